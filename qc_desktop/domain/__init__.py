@@ -1,0 +1,1 @@
+"""Values, pure rules and events: no I/O, no database, no window."""

@@ -1,0 +1,48 @@
+"""Dates as the association writes them; a day is a calendar day in Asia/Shanghai."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+
+SHANGHAI = dt.timezone(dt.timedelta(hours=8), "Asia/Shanghai")
+_NUMERIC = re.compile(r"(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?(?:[ T]\d{1,2}:\d{2}.*)?")
+_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
+
+
+def now() -> dt.datetime:
+    """The present moment, UTC, to the microsecond."""
+    return dt.datetime.now(dt.UTC)
+
+
+def today() -> dt.date:
+    """The calendar day in Shanghai, whatever the PC's time zone is."""
+    return dt.datetime.now(SHANGHAI).date()
+
+
+def chinese(day: dt.date) -> str:
+    """``2026年3月15日`` (GB/T 9704-2012, 7.3.5.4: Arabic figures, no leading zeros)."""
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def last_valid_day(first: dt.date, years: int = 1) -> dt.date:
+    """The last day of a validity of ``years`` years that begins on ``first``: the day before its anniversary."""
+    try:
+        anniversary = first.replace(year=first.year + years)
+    except ValueError:  # 29 February
+        anniversary = first.replace(year=first.year + years, month=3, day=1)
+    return anniversary - dt.timedelta(days=1)
+
+
+def parse(text: str) -> dt.date | None:
+    """The date written in ``text`` (2026-3-5, 2026.03.05, 2026年3月5日, 20260305), or None."""
+    plain = unicodedata.normalize("NFKC", text).strip()
+    match = _NUMERIC.fullmatch(plain) or _COMPACT.fullmatch(plain)
+    if not match:
+        return None
+    year, month, day = (int(part) for part in match.groups()[:3])
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None

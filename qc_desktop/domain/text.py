@@ -1,0 +1,47 @@
+"""Text as offices type it, brought into one form before it is compared or stored."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_SPACES = re.compile(r"\s+")
+_IDEOGRAPHIC_EDGE = re.compile(r"(?<=[⺀-鿿豈-﫿\U00020000-\U0003FFFF]) | (?=[⺀-鿿豈-﫿\U00020000-\U0003FFFF])")
+_TO_FULL_BRACKETS = str.maketrans({"(": "（", ")": "）"})
+
+
+def clean(text: str) -> str:
+    """``text`` in NFC, control characters and line breaks as blanks, blanks collapsed and trimmed."""
+    spaced = "".join(" " if unicodedata.category(c) in ("Cc", "Zl", "Zp") else c for c in text)
+    visible = "".join(c for c in spaced if unicodedata.category(c) != "Cf")
+    return _SPACES.sub(" ", unicodedata.normalize("NFC", visible)).strip()
+
+
+def clean_code(text: str) -> str:
+    """A code or number: NFKC (full-width digits and letters become plain), upper case, no blanks."""
+    return _SPACES.sub("", unicodedata.normalize("NFKC", clean(text))).upper()
+
+
+def clean_name(text: str) -> str:
+    """An organisation's name as it is stored and printed.
+
+    Full-width letters and digits become plain, blanks beside Chinese characters (line breaks in a cell) go, and
+    brackets are the full-width pair that registration authorities print.
+    """
+    plain = unicodedata.normalize("NFKC", clean(text))
+    return _IDEOGRAPHIC_EDGE.sub("", plain).translate(_TO_FULL_BRACKETS)
+
+
+def name_key(text: str) -> str:
+    """The form under which two spellings of a name are the same name: for comparing only."""
+    return re.sub(r"[\s（）()·•・.,，。、\-—_]", "", clean_name(text)).casefold()
+
+
+def private_use(text: str) -> list[str]:
+    """The private-use characters in ``text``: they mean nothing outside the PC that made them."""
+    return [c for c in text if unicodedata.category(c) == "Co"]
+
+
+def looks_like_formula(text: str) -> bool:
+    """Whether a spreadsheet could take ``text`` for a formula (also full-width =+-@)."""
+    return text[:1] in tuple("=+-@＝＋－＠\t\r")

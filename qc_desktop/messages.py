@@ -1,0 +1,55 @@
+"""The sentences behind codes, in the language of the reader.
+
+Every code raised as :class:`~qc_desktop.errors.UserError` or found as a
+:class:`~qc_desktop.domain.findings.Finding` is ``group.name``: the table ``[name]`` in
+``resources/i18n/messages/group.toml``, with its sentence in each language side by side. The window and the
+command line both speak through here.
+"""
+
+from __future__ import annotations
+
+import locale
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from qc_desktop.domain.findings import Finding
+from qc_desktop.errors import UserError
+from qc_desktop.paths import resource
+
+LANGUAGES = ("zh_CN", "en")
+
+
+@dataclass(frozen=True)
+class Messages:
+    """A catalogue of sentences in one language."""
+
+    lang: str
+    sentences: Mapping[str, str]
+
+    def text(self, code: str, **params: object) -> str:
+        """The sentence of ``code``. Raises KeyError for a code that no catalogue has."""
+        return self.sentences[code].format(**params)
+
+    def of(self, problem: UserError | Finding) -> str:
+        """The sentence of an error or a finding."""
+        return self.text(problem.code, **problem.params)
+
+
+@cache
+def messages(lang: str) -> Messages:
+    """The catalogue of ``lang``, one of LANGUAGES. Raises KeyError for any other."""
+    sentences = {
+        f"{path.stem}.{name}": words[lang]
+        for path in sorted(resource("i18n", "messages").glob("*.toml"))
+        for name, words in tomllib.loads(path.read_text(encoding="utf-8")).items()
+    }
+    return Messages(lang, sentences)
+
+
+def system_language() -> str:
+    """zh_CN where the system speaks Chinese, else en."""
+    wanted = os.environ.get("LC_ALL") or os.environ.get("LANG") or locale.getlocale()[0] or ""
+    return "zh_CN" if wanted.lower().startswith(("zh", "chinese")) else "en"
