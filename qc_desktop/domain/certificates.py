@@ -1,0 +1,77 @@
+"""证书: numbers, states, and what may happen to one after its issue."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from string import Formatter
+
+from qc_desktop.errors import UserError
+
+SEQUENCE_LIMIT = 999_999
+"""A serial is KKYYYYNNNNNN: six digits count within one series and year."""
+
+
+class CertificateKind(StrEnum):
+    """What a certificate says."""
+
+    PLEDGE_DISPLAY = "pledge_display_certificate"
+    SURVEY = "survey_certificate"
+
+
+SERIES: Mapping[CertificateKind, int] = {CertificateKind.PLEDGE_DISPLAY: 1, CertificateKind.SURVEY: 2}
+
+
+class CertificateState(StrEnum):
+    """What stands in the register; *expired* is told by the date, not stored."""
+
+    LIVE = "live"
+    VOID = "void"
+    REVOKED = "revoked"
+    REPLACED = "replaced"
+
+
+@dataclass(frozen=True)
+class Serial:
+    """The unchangeable number behind a certificate: series, year and sequence."""
+
+    series: int
+    year: int
+    sequence: int
+
+    def __int__(self) -> int:
+        return (self.series * 10_000 + self.year) * 1_000_000 + self.sequence
+
+    @classmethod
+    def of(cls, number: int) -> Serial:
+        """The serial written as the decimal number KKYYYYNNNNNN."""
+        rest, sequence = divmod(number, 1_000_000)
+        series, year = divmod(rest, 10_000)
+        return cls(series, year, sequence)
+
+
+def format_number(pattern: str, year: int, sequence: int) -> str:
+    """The printed number, e.g. ``QC-{year}-315-{seq:06}`` gives QC-2026-315-000128. Raises UserError for a bad pattern."""
+    try:
+        names = {name for _, name, _, _ in Formatter().parse(pattern) if name is not None}
+        printed = pattern.format(year=year, seq=sequence)
+    except (ValueError, KeyError, IndexError, AttributeError) as problem:
+        raise UserError("certificate.number_pattern", pattern=pattern) from problem
+    if names != {"year", "seq"}:
+        raise UserError("certificate.number_pattern", pattern=pattern)
+    return printed
+
+
+def check_closing(state: CertificateState, to: CertificateState, reason: str, number: str) -> None:
+    """Raises UserError unless a certificate may go from ``state`` to ``to``: only a live one, and with a reason."""
+    if state is not CertificateState.LIVE:
+        raise UserError("certificate.not_live", number=number, state=state.value)
+    if not reason.strip():
+        raise UserError("certificate.reason_needed", number=number, to=to.value)
+
+
+def is_expired(expires: dt.date | None, today: dt.date) -> bool:
+    """Whether ``today`` lies behind the last valid day."""
+    return expires is not None and today > expires

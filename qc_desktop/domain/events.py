@@ -1,0 +1,18 @@
+"""What is written into the register for ever: the kinds of event that a later ledger is built from."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class EventKind(StrEnum):
+    """An entry of the append-only register."""
+
+    CERTIFICATE_ISSUED = "certificate_issued"
+    CERTIFICATE_VOIDED = "certificate_voided"
+    CERTIFICATE_REVOKED = "certificate_revoked"
+    CERTIFICATE_REPLACED = "certificate_replaced"
+    CERTIFICATE_RENDERED = "certificate_rendered"
+    ROSTER_PUBLISHED = "roster_published"
+    KEY_CREATED = "key_created"
+    BACKUP_RESTORED = "backup_restored"

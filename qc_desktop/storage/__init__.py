@@ -1,0 +1,1 @@
+"""The database: engine, tables, migrations, history, search index, backups."""

@@ -1,0 +1,93 @@
+"""An opened database: short readings, and writings that are one command each."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Engine, event
+from sqlalchemy.orm import Session
+from sqlalchemy.orm.exc import StaleDataError
+
+from qc_desktop.domain import dates
+from qc_desktop.domain.events import EventKind
+from qc_desktop.errors import UserError
+from qc_desktop.storage import history, search_index
+from qc_desktop.storage.engine import READ_ONLY
+from qc_desktop.storage.tables import Command, Event
+from qc_desktop.storage.types import new_id
+
+
+@dataclass(frozen=True)
+class Author:
+    """Who acts, and on which PC."""
+
+    staff: str
+    pc: str
+
+
+class UnitOfWork:
+    """One command: its session, its place in the history, and the register."""
+
+    def __init__(self, session: Session, author: Author, command: Command) -> None:
+        self.session = session
+        self.author = author
+        self.command = command
+
+    def register(self, kind: EventKind, subject: str, data: Mapping[str, Any]) -> None:
+        """Appends an event to the register."""
+        self.session.add(
+            Event(
+                kind=kind.value,
+                at=self.command.at,
+                staff=self.author.staff,
+                pc=self.author.pc,
+                subject=subject,
+                data=dict(data),
+                salt=new_id(),
+            )
+        )
+
+
+class Store:
+    """The one door to the database."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        self._reader = engine.execution_options(**{READ_ONLY: True})
+
+    @contextmanager
+    def reading(self) -> Generator[Session, None, None]:
+        """A session for reading; it cannot write."""
+        with Session(self._reader, autoflush=False) as session:
+            yield session
+
+    @contextmanager
+    def writing(
+        self, author: Author, name: str, *, undoable: bool = True, **params: Any
+    ) -> Generator[UnitOfWork, None, None]:
+        """One transaction as the command ``name``; committed at the end, undone whole on any exception.
+
+        A command that changed nothing leaves no trace. Raises UserError where a row was changed by somebody else in
+        the meantime.
+        """
+        with Session(self.engine) as session:
+            command = Command(
+                name=name, params=params, at=dates.now(), staff=author.staff, pc=author.pc, undoable=undoable
+            )
+            session.add(command)
+            session.flush()
+            session.info[history.COMMAND_SEQ] = command.seq
+            event.listen(session, "after_flush", history.record_flush)
+            event.listen(session, "after_flush", search_index.follow_flush)
+            try:
+                yield UnitOfWork(session, author, command)
+                session.commit()
+            except StaleDataError as stale:
+                raise UserError("store.changed_meanwhile") from stale
+
+    def close(self) -> None:
+        """Closes every connection."""
+        self.engine.dispose()
