@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import insert, inspect
 from sqlalchemy.orm import Session, UOWTransaction, attributes
 
-from qc_desktop.storage.tables import Change
+from qc_desktop.storage.tables import Base, Change
 from qc_desktop.storage.tables.base import Tracked
 
 COMMAND_SEQ = "command_seq"
@@ -19,15 +19,23 @@ COMMAND_SEQ = "command_seq"
 def record_flush(session: Session, _context: UOWTransaction | None = None) -> None:
     """Writes a change row for every tracked row that this flush inserted, updated or deleted."""
     seq = session.info[COMMAND_SEQ]
-    changes = [*_inserted(session.new), *_updated(session.dirty), *_deleted(session.deleted)]
+    changes = [*_inserted(_parents_first(session.new)), *_updated(session.dirty)]
+    changes += _deleted(reversed(_parents_first(session.deleted)))
     if changes:
         session.execute(insert(Change), [{"command_seq": seq, **change} for change in changes])
 
 
-def _inserted(rows: Iterable[object]) -> Iterable[dict[str, Any]]:
-    for row in rows:
-        if isinstance(row, Tracked):
-            yield _change(row, None, column_values(row))
+_RANK = {table.name: rank for rank, table in enumerate(Base.metadata.sorted_tables)}
+
+
+def _parents_first(rows: Iterable[object]) -> list[Tracked]:
+    """The tracked ones of ``rows`` so that none comes before what it refers to: undo goes the other way."""
+    tracked = [row for row in rows if isinstance(row, Tracked)]
+    return sorted(tracked, key=lambda row: _RANK[row.__tablename__])  # type: ignore[attr-defined]
+
+
+def _inserted(rows: Iterable[Tracked]) -> Iterable[dict[str, Any]]:
+    return (_change(row, None, column_values(row)) for row in rows)
 
 
 def _updated(rows: Iterable[object]) -> Iterable[dict[str, Any]]:
@@ -38,10 +46,8 @@ def _updated(rows: Iterable[object]) -> Iterable[dict[str, Any]]:
                 yield _change(row, before, after)
 
 
-def _deleted(rows: Iterable[object]) -> Iterable[dict[str, Any]]:
-    for row in rows:
-        if isinstance(row, Tracked):
-            yield _change(row, column_values(row), None)
+def _deleted(rows: Iterable[Tracked]) -> Iterable[dict[str, Any]]:
+    return (_change(row, column_values(row), None) for row in rows)
 
 
 def _change(row: Tracked, before: dict[str, Any] | None, after: dict[str, Any] | None) -> dict[str, Any]:

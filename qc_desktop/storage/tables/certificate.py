@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from sqlalchemy import BigInteger, ForeignKey, Index, Integer, String, Text, UniqueConstraint
+from sqlalchemy import BigInteger, ForeignKey, Index, Integer, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from qc_desktop.storage.tables.base import Base, WithId
@@ -43,30 +43,6 @@ class IssueBatch(WithId, Base):
     size: Mapped[int]
 
 
-FROZEN = (
-    "number",
-    "serial",
-    "kind",
-    "company_id",
-    "participation_id",
-    "campaign_id",
-    "batch_id",
-    "position",
-    "holder",
-    "uscc",
-    "issued_on",
-    "expires_on",
-    "record",
-    "record_hash",
-    "template_sha256",
-    "link_prefix",
-    "payload",
-    "key_id",
-    "replaces_id",
-)
-"""Columns of a certificate that a trigger keeps from ever changing."""
-
-
 class Certificate(WithId, Base):
     """An issued certificate. Only its state, and the reason for it, ever change; no row is deleted."""
 
@@ -98,6 +74,13 @@ class Certificate(WithId, Base):
     __table_args__ = (
         UniqueConstraint("batch_id", "position"),
         Index("ix_certificate_campaign_id_state", "campaign_id", "state", "serial"),
+        Index(
+            "uq_certificate_live",
+            "participation_id",
+            unique=True,
+            sqlite_where=text("state = 'live'"),
+            postgresql_where=text("state = 'live'"),
+        ),
     )
 
 

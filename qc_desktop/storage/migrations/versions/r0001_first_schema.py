@@ -321,6 +321,13 @@ def upgrade() -> None:
         batch_op.create_index("ix_certificate_campaign_id_state", ["campaign_id", "state", "serial"], unique=False)
         batch_op.create_index(batch_op.f("ix_certificate_company_id"), ["company_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_certificate_participation_id"), ["participation_id"], unique=False)
+        batch_op.create_index(
+            "uq_certificate_live",
+            ["participation_id"],
+            unique=True,
+            sqlite_where=sa.text("state = 'live'"),
+            postgresql_where=sa.text("state = 'live'"),
+        )
 
     op.create_table(
         "integrity_pledge",
@@ -394,27 +401,7 @@ SEARCH_INDEX = (
     ' tokenize="unicode61 remove_diacritics 0")',
 )
 
-FROZEN_CERTIFICATE = [
-    "number",
-    "serial",
-    "kind",
-    "company_id",
-    "participation_id",
-    "campaign_id",
-    "batch_id",
-    "position",
-    "holder",
-    "uscc",
-    "issued_on",
-    "expires_on",
-    "record",
-    "record_hash",
-    "template_sha256",
-    "link_prefix",
-    "payload",
-    "key_id",
-    "replaces_id",
-]
+FROZEN_CERTIFICATE = ["number", "serial", "kind", "company_id", "participation_id", "campaign_id", "batch_id", "position", "holder", "uscc", "issued_on", "expires_on", "record", "record_hash", "template_sha256", "link_prefix", "payload", "key_id", "replaces_id"]
 
 
 def guards() -> list[str]:

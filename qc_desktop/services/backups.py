@@ -1,0 +1,74 @@
+"""Safe-keeping: the daily backup, backups by hand, and putting one back."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+
+from qc_desktop.domain.events import EventKind
+from qc_desktop.services import preferences
+from qc_desktop.services.office import Office, open_office
+from qc_desktop.storage import backup
+from qc_desktop.storage.backup import Backup
+
+
+@dataclass(frozen=True)
+class BackupState:
+    """What the status bar says: when the newest backup was made, None where there is none."""
+
+    newest: Backup | None
+    at: dt.datetime | None
+    folder: Path
+
+
+def folder(office: Office) -> Path:
+    """Where backups go: the folder that was set, else the profile's own."""
+    chosen = preferences.get(office, "backup_folder")
+    return Path(chosen) if chosen else office.profile.backups
+
+
+def state(office: Office) -> BackupState:
+    """The newest backup and its age."""
+    found = backup.existing(folder(office))
+    newest = found[0] if found else None
+    at = dt.datetime.fromtimestamp(newest.path.stat().st_mtime, dt.UTC) if newest else None
+    return BackupState(newest, at, folder(office))
+
+
+def listed(office: Office) -> list[Backup]:
+    """All backups, newest first."""
+    return backup.existing(folder(office))
+
+
+def make(office: Office, kind: str = "manual") -> Backup:
+    """Makes and checks a backup now. Raises UserError where that fails."""
+    return backup.create(office.profile.database, folder(office), kind)
+
+
+def daily(office: Office) -> Backup | None:
+    """Makes today's backup if there is none yet of this day; None where it was made already."""
+    if any(known.day == office.today and known.kind == "daily" for known in listed(office)):
+        return None
+    return make(office, "daily")
+
+
+def preview(path: Path) -> dict[str, int]:
+    """Checks the backup at ``path`` and says how many rows its main tables have. Raises UserError."""
+    return backup.verify(path)
+
+
+def restore(office: Office, path: Path) -> Office:
+    """Puts the backup at ``path`` in the place of the records and opens them again; ``office`` is closed.
+
+    The replaced files are kept beside the records. Raises UserError, with everything as it was, where the backup does
+    not hold.
+    """
+    backup.verify(path)
+    target = folder(office)
+    office.close()
+    backup.restore(path, office.profile.database, target)
+    fresh = open_office(office.profile, office.author.staff)
+    with fresh.writing("backup_restore", undoable=False, file=path.name) as work:
+        work.register(EventKind.BACKUP_RESTORED, path.name, {"size": path.stat().st_size})
+    return fresh

@@ -1,0 +1,157 @@
+"""Entering pledges and reviewing them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, selectinload
+
+from qc_desktop.domain.campaigns import Stage
+from qc_desktop.domain.companies import PledgeDraft
+from qc_desktop.domain.text import clean
+from qc_desktop.errors import UserError
+from qc_desktop.services.campaigns.stages import Moved, in_chunks, move, participations, walk
+from qc_desktop.services.office import Office
+from qc_desktop.storage.store import UnitOfWork
+from qc_desktop.storage.tables import Campaign, Participation, Pledge, PledgeProduct, Product, StandardDeclaration
+
+EDITABLE = frozenset(
+    {Stage.DRAFT, Stage.INVITED, Stage.APPLIED, Stage.MATERIAL_REVIEW, Stage.RETURNED_FOR_CORRECTION, Stage.PLEDGED}
+)
+"""Stages in which a pledge may still be edited; what was announced stays as it was announced."""
+
+
+@dataclass(frozen=True)
+class PledgeRow:
+    """A pledge with where its company stands."""
+
+    participation_id: str
+    stage: Stage
+    stage_reason: str
+    pledge: PledgeDraft
+    scan_sha256: str = ""
+    entered: bool = False
+
+
+def pledge_of(office: Office, campaign_id: str, company_id: str) -> PledgeRow | None:
+    """The company's pledge in the campaign; None where it does not take part."""
+    with office.store.reading() as session:
+        row = session.scalars(
+            select(Participation).where(
+                Participation.campaign_id == campaign_id, Participation.company_id == company_id
+            )
+        ).first()
+        if row is None:
+            return None
+        pledge = _pledges(session, [row.id]).get(row.id)
+        return PledgeRow(
+            participation_id=row.id,
+            stage=Stage(row.stage),
+            stage_reason=row.stage_reason,
+            pledge=draft_of(pledge) if pledge else PledgeDraft(),
+            scan_sha256=pledge.scan_sha256 if pledge else "",
+            entered=pledge is not None,
+        )
+
+
+def draft_of(pledge: Pledge) -> PledgeDraft:
+    """What ``pledge`` says, as a value."""
+    return PledgeDraft(
+        products=tuple(link.product.name for link in pledge.products),
+        standards=tuple(standard.product_standard for standard in pledge.standards),
+        signatory=pledge.signatory,
+        signed_on=pledge.signed_on,
+    )
+
+
+def enter(office: Office, campaign_id: str, company_id: str, pledge: PledgeDraft) -> str:
+    """Enters or changes a company's pledge and puts it into review; returns the participation's id.
+
+    Raises UserError where it was announced already, or the company declined, withdrew or was revoked.
+    """
+    with office.writing("pledge_enter", campaign=campaign_id, company=company_id) as work:
+        return enter_many(work, campaign_id, {company_id: pledge})[company_id].id
+
+
+def enter_many(
+    work: UnitOfWork, campaign_id: str, pledges: dict[str, PledgeDraft], to: Stage = Stage.MATERIAL_REVIEW
+) -> dict[str, Participation]:
+    """Enters ``pledges`` by company id within ``work`` and brings each forward to ``to``; participations by company."""
+    session = work.session
+    rows, _ = participations(work, campaign_id, list(pledges), Stage.APPLIED)
+    clause_set_id = session.get_one(Campaign, campaign_id).clause_set_id
+    known = _pledges(session, [row.id for row in rows.values()])
+    products = _products(session, list(pledges))
+    for company_id, draft in pledges.items():
+        row = rows[company_id]
+        if Stage(row.stage) not in EDITABLE:
+            raise UserError("pledge.not_editable", stage=row.stage)
+        pledge = known.get(row.id)
+        if pledge is None:
+            pledge = Pledge(participation_id=row.id, clause_set_id=clause_set_id, products=[], standards=[])
+            session.add(pledge)
+        _fill(pledge, draft, company_id, products.setdefault(company_id, {}))
+        _bring_to(row, to)
+    session.flush()
+    return rows
+
+
+def _bring_to(row: Participation, to: Stage) -> None:
+    if row.stage == Stage.RETURNED_FOR_CORRECTION:
+        row.stage = Stage.MATERIAL_REVIEW.value
+    if row.stage not in (to, Stage.PLEDGED):
+        walk(row, to)
+
+
+def _fill(pledge: Pledge, draft: PledgeDraft, company_id: str, products: dict[str, Product]) -> None:
+    if draft_of(pledge) == draft:
+        return
+    pledge.signatory = clean(draft.signatory)
+    pledge.signed_on = draft.signed_on
+    wanted = list(dict.fromkeys(filter(None, map(clean, draft.products))))
+    if [link.product.name for link in pledge.products] != wanted:
+        kept = {link.product.name: link for link in pledge.products}
+        pledge.products = [
+            kept.get(name) or PledgeProduct(product=_product(name, company_id, products)) for name in wanted
+        ]
+        for position, link in enumerate(pledge.products):
+            link.position = position
+    standards = list(dict.fromkeys(filter(None, map(clean, draft.standards))))
+    if [standard.product_standard for standard in pledge.standards] != standards:
+        declared = {standard.product_standard: standard for standard in pledge.standards}
+        pledge.standards = [declared.get(name) or StandardDeclaration(product_standard=name) for name in standards]
+        for position, standard in enumerate(pledge.standards):
+            standard.position = position
+
+
+def _product(name: str, company_id: str, known: dict[str, Product]) -> Product:
+    return known.setdefault(name, Product(company_id=company_id, name=name))
+
+
+def _pledges(session: Session, participation_ids: Sequence[str]) -> dict[str, Pledge]:
+    found: dict[str, Pledge] = {}
+    for chunk in in_chunks(participation_ids):
+        query = select(Pledge).where(Pledge.participation_id.in_(chunk))
+        lists = (selectinload(Pledge.products), selectinload(Pledge.standards))
+        found |= {pledge.participation_id: pledge for pledge in session.scalars(query.options(*lists)).unique()}
+    return found
+
+
+def _products(session: Session, company_ids: Sequence[str]) -> dict[str, dict[str, Product]]:
+    found: dict[str, dict[str, Product]] = {}
+    for chunk in in_chunks(company_ids):
+        for product in session.scalars(select(Product).where(Product.company_id.in_(chunk))):
+            found.setdefault(product.company_id, {})[product.name] = product
+    return found
+
+
+def approve(office: Office, participation_ids: Sequence[str]) -> Moved:
+    """审核通过: from material review to pledged."""
+    return move(office, participation_ids, Stage.PLEDGED)
+
+
+def send_back(office: Office, participation_ids: Sequence[str], reason: str) -> Moved:
+    """退回补正, with the reason the company is told."""
+    return move(office, participation_ids, Stage.RETURNED_FOR_CORRECTION, reason)

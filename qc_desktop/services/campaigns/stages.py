@@ -1,0 +1,137 @@
+"""Bringing companies into a campaign and moving them through its stages, one or many at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from qc_desktop.domain import dates
+from qc_desktop.domain.campaigns import NEEDS_REASON, Stage, check_transition, path_forward
+from qc_desktop.errors import UserError
+from qc_desktop.services.office import Office
+from qc_desktop.storage.store import UnitOfWork
+from qc_desktop.storage.tables import Campaign, Company, Participation
+
+CHUNK = 500
+
+
+@dataclass(frozen=True)
+class Refused:
+    """A company that a bulk action passed over, and why (a message code with its values)."""
+
+    company: str
+    error: UserError
+
+
+@dataclass(frozen=True)
+class Moved:
+    """What a bulk action did: how many it moved, how many stood there already, and whom it passed over."""
+
+    moved: int
+    already: int
+    refused: tuple[Refused, ...] = ()
+
+
+def in_chunks(items: Sequence[str]) -> Iterator[Sequence[str]]:
+    """``items`` in slices that a database statement can hold."""
+    for start in range(0, len(items), CHUNK):
+        yield items[start : start + CHUNK]
+
+
+def take_in(office: Office, campaign_id: str, company_ids: Sequence[str], stage: Stage = Stage.DRAFT) -> int:
+    """Brings companies into the campaign at ``stage`` (draft, invited or applied); returns how many were new to it."""
+    if stage not in (Stage.DRAFT, Stage.INVITED, Stage.APPLIED):
+        raise UserError("stage.not_first", to=stage.value)
+    with office.writing("companies_take_in", campaign=campaign_id, count=len(company_ids)) as work:
+        return len(participations(work, campaign_id, company_ids, stage)[1])
+
+
+def participations(
+    work: UnitOfWork, campaign_id: str, company_ids: Sequence[str], stage: Stage
+) -> tuple[dict[str, Participation], list[Participation]]:
+    """Every company's participation, and those among them that were missing and now stand at ``stage``."""
+    by_company: dict[str, Participation] = {}
+    for chunk in in_chunks(company_ids):
+        found = work.session.scalars(
+            select(Participation).where(Participation.campaign_id == campaign_id, Participation.company_id.in_(chunk))
+        )
+        by_company |= {participation.company_id: participation for participation in found}
+    fresh = [
+        Participation(company_id=company_id, campaign_id=campaign_id, stage=stage.value, stage_since=work.command.at)
+        for company_id in dict.fromkeys(company_ids)
+        if company_id not in by_company
+    ]
+    work.session.add_all(fresh)
+    work.session.flush()
+    return by_company | {participation.company_id: participation for participation in fresh}, fresh
+
+
+def move(office: Office, participation_ids: Sequence[str], to: Stage, reason: str = "") -> Moved:
+    """Takes each participation one step to ``to``; those for whom the rules do not allow it are named, not moved.
+
+    Raises UserError where a reason is needed and missing. One command, one undo step.
+    """
+    if to in NEEDS_REASON and not reason.strip():
+        raise UserError("stage.reason_needed", to=to.value)
+    with office.writing("stage_change", to=to.value, count=len(participation_ids)) as work:
+        return _each(work.session, participation_ids, to, lambda row: _step(row, to, reason))
+
+
+def bring_forward(office: Office, participation_ids: Sequence[str], to: Stage) -> Moved:
+    """Takes each participation along the way that goes well as far as ``to``, each step by the rules.
+
+    Declined, returned, withdrawn and revoked ones are named and stay. Raises UserError for announcing without an
+    announcement number.
+    """
+    with office.writing("stage_forward", to=to.value, count=len(participation_ids)) as work:
+        moved = _each(work.session, participation_ids, to, lambda row: walk(row, to))
+        if to is Stage.ANNOUNCED and moved.moved:
+            _check_announcement(work.session, participation_ids[0])
+        return moved
+
+
+def walk(row: Participation, to: Stage) -> None:
+    """Takes ``row`` forward to ``to`` step by step. Raises UserError where the way does not lead there."""
+    steps = path_forward(Stage(row.stage), to)
+    if not steps:
+        raise UserError("stage.not_allowed", now=row.stage, to=to.value)
+    for step in steps:
+        _step(row, step, "")
+
+
+def _step(row: Participation, to: Stage, reason: str) -> None:
+    if row.stage == Stage.INVITED and to is Stage.MATERIAL_REVIEW:
+        row.stage = Stage.APPLIED.value
+    check_transition(Stage(row.stage), to, reason)
+    row.stage, row.stage_reason, row.stage_since = to.value, reason.strip(), dates.now()
+
+
+def _each(session: Session, ids: Sequence[str], to: Stage, act: object) -> Moved:
+    assert callable(act)
+    moved = already = 0
+    refused: list[Refused] = []
+    for row, name in _rows(session, ids):
+        if row.stage == to:
+            already += 1
+            continue
+        try:
+            act(row)
+            moved += 1
+        except UserError as problem:
+            refused.append(Refused(name, problem))
+    return Moved(moved, already, tuple(refused))
+
+
+def _rows(session: Session, ids: Sequence[str]) -> Iterable[tuple[Participation, str]]:
+    for chunk in in_chunks(ids):
+        query = select(Participation, Company.name).join(Company, Company.id == Participation.company_id)
+        yield from session.execute(query.where(Participation.id.in_(chunk)).order_by(Company.sort_key)).tuples()
+
+
+def _check_announcement(session: Session, participation_id: str) -> None:
+    campaign_id = session.get_one(Participation, participation_id).campaign_id
+    if not session.get_one(Campaign, campaign_id).announcement_no:
+        raise UserError("campaign.no_announcement")

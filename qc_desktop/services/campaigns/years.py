@@ -1,0 +1,205 @@
+"""Opening a campaign year and changing what is known of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from qc_desktop.domain.campaigns import DEFAULT_THEME, OPENING_DAY, CampaignKind, Stage
+from qc_desktop.domain.pledges import DEFAULT_CLAUSES, PledgeClause
+from qc_desktop.errors import UserError
+from qc_desktop.services import preferences
+from qc_desktop.services.office import Office
+from qc_desktop.storage.tables import Campaign, ClauseSet, Participation
+
+YEARS = range(2000, 2100)
+
+
+@dataclass(frozen=True)
+class CampaignDraft:
+    """What staff may set of a campaign; None in an optional date means *not known yet*."""
+
+    campaign_year: int
+    kind: CampaignKind = CampaignKind.INTEGRITY_PLEDGE
+    theme: str = ""
+    edition: int | None = None
+    organisers: tuple[str, ...] = ()
+    joint_organisers: tuple[str, ...] = ()
+    supporters: tuple[str, ...] = ()
+    invitation_notice: str = ""
+    applications_until: dt.date | None = None
+    announcement_no: str = ""
+    announced_on: dt.date | None = None
+    display_from: dt.date | None = None
+    validity_years: int = 1
+
+
+@dataclass(frozen=True)
+class CampaignRow:
+    """A campaign as stored, with how many companies stand at each stage."""
+
+    id: str
+    row_version: int
+    values: CampaignDraft
+    clauses: tuple[PledgeClause, ...]
+    stages: Mapping[Stage, int]
+
+    @property
+    def companies(self) -> int:
+        """How many companies take part, at whatever stage."""
+        return sum(self.stages.values())
+
+
+_LISTS = ("organisers", "joint_organisers", "supporters")
+
+
+def campaigns(office: Office) -> list[CampaignRow]:
+    """All campaigns, the newest year first."""
+    with office.store.reading() as session:
+        found = session.scalars(select(Campaign).order_by(Campaign.campaign_year.desc(), Campaign.kind))
+        return [_row(session, campaign) for campaign in found]
+
+
+def campaign(
+    office: Office, year: int | None = None, kind: CampaignKind = CampaignKind.INTEGRITY_PLEDGE
+) -> CampaignRow:
+    """The campaign of ``year``, or the newest one. Raises UserError where there is none."""
+    with office.store.reading() as session:
+        query = select(Campaign).where(Campaign.kind == kind).order_by(Campaign.campaign_year.desc())
+        found = session.scalars(query if year is None else query.where(Campaign.campaign_year == year)).first()
+        if found is None:
+            raise UserError("campaign.none" if year is None else "campaign.not_open", year=year)
+        return _row(session, found)
+
+
+def _row(session: Session, campaign: Campaign) -> CampaignRow:
+    values = {field.name: getattr(campaign, field.name) for field in fields(CampaignDraft)}
+    values |= {name: tuple(values[name]) for name in _LISTS}
+    clauses = session.get_one(ClauseSet, campaign.clause_set_id).clauses
+    counted = session.execute(
+        select(Participation.stage, func.count())
+        .where(Participation.campaign_id == campaign.id)
+        .group_by(Participation.stage)
+    )
+    return CampaignRow(
+        id=campaign.id,
+        row_version=campaign.row_version,
+        values=CampaignDraft(**{**values, "kind": CampaignKind(campaign.kind)}),
+        clauses=tuple(PledgeClause(*clause) for clause in clauses),
+        stages={Stage(stage): number for stage, number in counted},
+    )
+
+
+def suggestion(office: Office, year: int, kind: CampaignKind = CampaignKind.INTEGRITY_PLEDGE) -> CampaignDraft:
+    """What a new year would look like: the last one carried forward, else the usual."""
+    earlier = [row for row in campaigns(office) if row.values.kind is kind and row.values.campaign_year < year]
+    if not earlier:
+        name = preferences.get(office, "association_name")
+        return CampaignDraft(
+            campaign_year=year,
+            kind=kind,
+            theme=DEFAULT_THEME[kind],
+            organisers=(name,) if name else (),
+            display_from=dt.date(year, *OPENING_DAY[kind]),
+            validity_years=preferences.get(office, "validity_years"),
+        )
+    last = earlier[0].values
+    return replace(
+        last,
+        campaign_year=year,
+        edition=last.edition + year - last.campaign_year if last.edition else None,
+        invitation_notice="",
+        announcement_no="",
+        announced_on=None,
+        applications_until=_same_day(last.applications_until, year),
+        display_from=_same_day(last.display_from, year),
+    )
+
+
+def _same_day(day: dt.date | None, year: int) -> dt.date | None:
+    if day is None:
+        return None
+    return dt.date(year, day.month, 28 if (day.month, day.day) == (2, 29) else day.day)
+
+
+def open_year(office: Office, draft: CampaignDraft) -> CampaignRow:
+    """Opens a campaign year from ``draft``; clauses come from the last year, else the default ones.
+
+    Raises UserError where that year stands open already or is no year.
+    """
+    if draft.campaign_year not in YEARS:
+        raise UserError("campaign.bad_year", year=draft.campaign_year)
+    with office.writing("campaign_open", year=draft.campaign_year) as work:
+        same = (Campaign.kind == draft.kind, Campaign.campaign_year == draft.campaign_year)
+        if work.session.scalars(select(Campaign).where(*same)).first():
+            raise UserError("campaign.open_already", year=draft.campaign_year)
+        clauses = ClauseSet(
+            campaign_year=draft.campaign_year,
+            version=_next_clause_version(work.session, draft.campaign_year),
+            clauses=_last_clauses(work.session, draft),
+        )
+        work.session.add(clauses)
+        work.session.flush()
+        campaign = Campaign(clause_set_id=clauses.id, **_columns(draft))
+        work.session.add(campaign)
+        work.session.flush()
+        return _row(work.session, campaign)
+
+
+def _next_clause_version(session: Session, year: int) -> int:
+    return (session.scalar(select(func.max(ClauseSet.version)).where(ClauseSet.campaign_year == year)) or 0) + 1
+
+
+def _last_clauses(session: Session, draft: CampaignDraft) -> list[list[str]]:
+    last = session.scalars(
+        select(ClauseSet)
+        .join(Campaign, Campaign.clause_set_id == ClauseSet.id)
+        .where(Campaign.kind == draft.kind, Campaign.campaign_year < draft.campaign_year)
+        .order_by(Campaign.campaign_year.desc())
+    ).first()
+    return last.clauses if last else [[clause.short, clause.full] for clause in DEFAULT_CLAUSES]
+
+
+def _columns(draft: CampaignDraft) -> dict[str, Any]:
+    values = {field.name: getattr(draft, field.name) for field in fields(draft)}
+    values |= {name: list(values[name]) for name in _LISTS}
+    values["kind"] = draft.kind.value
+    values["theme"] = draft.theme or DEFAULT_THEME[draft.kind]
+    values["display_from"] = draft.display_from or dt.date(draft.campaign_year, *OPENING_DAY[draft.kind])
+    return values
+
+
+def change(office: Office, campaign_id: str, row_version: int, draft: CampaignDraft) -> CampaignRow:
+    """Saves ``draft`` over the campaign as last seen at ``row_version``. Year and kind stay as they are."""
+    with office.writing("campaign_change", year=draft.campaign_year) as work:
+        campaign = work.session.get_one(Campaign, campaign_id)
+        if campaign.row_version != row_version:
+            raise UserError("store.changed_meanwhile")
+        for name, value in _columns(draft).items():
+            if name not in ("kind", "campaign_year") and getattr(campaign, name) != value:
+                setattr(campaign, name, value)
+        work.session.flush()
+        return _row(work.session, campaign)
+
+
+def change_clauses(office: Office, campaign_id: str, clauses: tuple[PledgeClause, ...]) -> CampaignRow:
+    """Gives the campaign a new version of its clauses; pledges signed on the old one keep it."""
+    if not clauses or any(not clause.short.strip() or not clause.full.strip() for clause in clauses):
+        raise UserError("campaign.clause_empty")
+    with office.writing("clauses_change") as work:
+        campaign = work.session.get_one(Campaign, campaign_id)
+        fresh = ClauseSet(
+            campaign_year=campaign.campaign_year,
+            version=_next_clause_version(work.session, campaign.campaign_year),
+            clauses=[[clause.short, clause.full] for clause in clauses],
+        )
+        work.session.add(fresh)
+        work.session.flush()
+        campaign.clause_set_id = fresh.id
+        work.session.flush()
+        return _row(work.session, campaign)

@@ -1,0 +1,1 @@
+"""Certificates: checked, issued and frozen, printed and checked again, voided, revoked, replaced."""

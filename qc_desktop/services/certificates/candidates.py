@@ -1,0 +1,155 @@
+"""Which companies can be issued a certificate, and what it would say: in the roster's order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from qc_desktop.documents.layout import Layout
+from qc_desktop.documents.wording import statement
+from qc_desktop.domain.campaigns import Stage
+from qc_desktop.domain.certificates import CertificateKind, CertificateState
+from qc_desktop.domain.records import RecordValue, compact
+from qc_desktop.services.campaigns.stages import in_chunks
+from qc_desktop.storage.tables import (
+    Campaign,
+    Certificate,
+    ClauseSet,
+    Company,
+    Participation,
+    Pledge,
+    PledgeProduct,
+    Product,
+    StandardDeclaration,
+)
+
+ROSTER_ORDER = (Company.province_code, Company.sort_key, Company.id)
+"""GB/T 2260, then pinyin. Companies whose province is unknown would come first: see ``unknown_last``."""
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A company about to be certified: ``fields`` are its record without number, dates and template."""
+
+    participation_id: str
+    company_id: str
+    name: str
+    uscc: str
+    fields: dict[str, RecordValue]
+
+
+def announced_without(session: Session, campaign_id: str) -> list[str]:
+    """Participations that were announced and have no live certificate, in the roster's order."""
+    live = select(Certificate.id).where(
+        Certificate.participation_id == Participation.id, Certificate.state == CertificateState.LIVE
+    )
+    query = (
+        select(Participation.id)
+        .join(Company, Company.id == Participation.company_id)
+        .where(Participation.campaign_id == campaign_id, Participation.stage == Stage.ANNOUNCED, ~live.exists())
+        .order_by(Company.province_code == "", *ROSTER_ORDER)
+    )
+    return list(session.scalars(query))
+
+
+def candidates(
+    session: Session, campaign: Campaign, ids: Sequence[str], layout: Layout, issuer: str
+) -> Iterator[Candidate]:
+    """The candidates behind participations ``ids``, in that order."""
+    for chunk in in_chunks(ids):
+        products = products_of(session, chunk)
+        standards = _standards(session, chunk)
+        clauses = _clauses(session, campaign, chunk)
+        rows = session.execute(
+            select(Participation.id, Company)
+            .join(Company, Company.id == Participation.company_id)
+            .where(Participation.id.in_(chunk))
+        ).tuples()
+        companies = dict(rows.all())
+        for row_id in chunk:
+            company = companies[row_id]
+            lists = {
+                "products": products.get(row_id, []),
+                "standards": standards.get(row_id, []),
+                "pledge_text": clauses[row_id],
+            }
+            yield _candidate(row_id, company, campaign, lists, layout, issuer)
+
+
+def _candidate(
+    row_id: str, company: Company, campaign: Campaign, lists: dict[str, list[str]], layout: Layout, issuer: str
+) -> Candidate:
+    said = {
+        "holder": company.name,
+        "uscc": company.uscc or "",
+        "year": str(campaign.campaign_year),
+        "theme": _theme(campaign),
+        "displayed_from": campaign.display_from.isoformat(),
+        "announcement_no": campaign.announcement_no,
+    }
+    fields = compact(
+        {
+            "kind": CertificateKind.PLEDGE_DISPLAY.value,
+            "title": layout.words["title"],
+            "holder": company.name,
+            "uscc": company.uscc,
+            "statement": statement(layout, said),
+            **lists,
+            "issuer": issuer,
+            "announcement_no": campaign.announcement_no,
+            "hotline": company.hotline,
+        }
+    )
+    return Candidate(row_id, company.id, company.name, company.uscc or "", fields)
+
+
+def _theme(campaign: Campaign) -> str:
+    """The theme as the sentence needs it: it goes on with 主题活动 unless the theme ends so itself."""
+    return campaign.theme if campaign.theme.endswith("活动") else campaign.theme + "主题活动"
+
+
+def products_of(session: Session, ids: Sequence[str]) -> dict[str, list[str]]:
+    """The products that each participation's pledge covers, in the order they were written."""
+    rows = session.execute(
+        select(Pledge.participation_id, Product.name)
+        .join(PledgeProduct, PledgeProduct.pledge_id == Pledge.id)
+        .join(Product, Product.id == PledgeProduct.product_id)
+        .where(Pledge.participation_id.in_(ids))
+        .order_by(PledgeProduct.position)
+    )
+    return _grouped(rows.tuples())
+
+
+def _standards(session: Session, ids: Sequence[str]) -> dict[str, list[str]]:
+    rows = session.execute(
+        select(Pledge.participation_id, StandardDeclaration.product_standard)
+        .join(StandardDeclaration, StandardDeclaration.pledge_id == Pledge.id)
+        .where(Pledge.participation_id.in_(ids))
+        .order_by(StandardDeclaration.position)
+    )
+    return _grouped(rows.tuples())
+
+
+def _grouped(rows: object) -> dict[str, list[str]]:
+    grouped: dict[str, list[str]] = {}
+    for key, value in rows:  # type: ignore[attr-defined]
+        grouped.setdefault(key, []).append(value)
+    return grouped
+
+
+def _clauses(session: Session, campaign: Campaign, ids: Sequence[str]) -> dict[str, list[str]]:
+    """The short clauses each pledge was signed on; the campaign's own where none was entered."""
+    signed = dict(
+        session.execute(select(Pledge.participation_id, Pledge.clause_set_id).where(Pledge.participation_id.in_(ids)))
+        .tuples()
+        .all()
+    )
+    wanted = {*signed.values(), campaign.clause_set_id}
+    sets = {
+        row.id: [short for short, _ in row.clauses]
+        for row in session.scalars(select(ClauseSet).where(ClauseSet.id.in_(wanted)))
+    }
+    return {row_id: sets[signed.get(row_id, campaign.clause_set_id)] for row_id in ids}

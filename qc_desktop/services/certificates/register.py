@@ -1,0 +1,163 @@
+"""The register of certificates: looking them up, and ending one for a reason."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session, aliased
+
+from qc_desktop.domain.certificates import CertificateState, check_closing
+from qc_desktop.domain.events import EventKind
+from qc_desktop.errors import UserError
+from qc_desktop.services.certificates.issuing import issue_replacement
+from qc_desktop.services.office import Office
+from qc_desktop.storage.search_index import matching
+from qc_desktop.storage.store import UnitOfWork
+from qc_desktop.storage.tables import Certificate, PrintLog
+from qc_desktop.trust.keys import Signer
+
+
+@dataclass(frozen=True)
+class CertificateFilter:
+    """Which certificates; empty fields do not narrow. ``text`` is a number, its last digits, or finds the holder."""
+
+    campaign_id: str = ""
+    text: str = ""
+    states: tuple[str, ...] = ()
+    batch_id: str = ""
+
+
+@dataclass(frozen=True)
+class CertificateRow:
+    """A certificate as the register shows it; ``printed`` counts its renderings."""
+
+    id: str
+    number: str
+    holder: str
+    uscc: str
+    kind: str
+    issued_on: dt.date
+    expires_on: dt.date | None
+    state: CertificateState
+    state_reason: str
+    state_since: dt.datetime
+    batch_id: str
+    company_id: str
+    replaced_by: str = ""
+    printed: int = 0
+
+
+ENDING_EVENT = {
+    CertificateState.VOID: EventKind.CERTIFICATE_VOIDED,
+    CertificateState.REVOKED: EventKind.CERTIFICATE_REVOKED,
+    CertificateState.REPLACED: EventKind.CERTIFICATE_REPLACED,
+}
+
+
+def count(office: Office, wanted: CertificateFilter) -> int:
+    """How many certificates ``wanted`` describes."""
+    with office.store.reading() as session:
+        return session.scalar(select(func.count()).select_from(_chosen(wanted).subquery())) or 0
+
+
+def page(office: Office, wanted: CertificateFilter, offset: int = 0, limit: int = 128) -> list[CertificateRow]:
+    """``limit`` rows of the register from row ``offset`` on, by number."""
+    with office.store.reading() as session:
+        ids = session.scalars(_chosen(wanted).order_by(Certificate.serial).offset(offset).limit(limit)).all()
+        return rows(session, list(ids))
+
+
+def numbers(office: Office, wanted: CertificateFilter) -> list[str]:
+    """The numbers of all certificates that ``wanted`` describes, in order."""
+    with office.store.reading() as session:
+        query = select(Certificate.number).where(Certificate.id.in_(_chosen(wanted))).order_by(Certificate.serial)
+        return list(session.scalars(query))
+
+
+def _chosen(wanted: CertificateFilter) -> Select[str]:
+    query = select(Certificate.id)
+    if wanted.campaign_id:
+        query = query.where(Certificate.campaign_id == wanted.campaign_id)
+    if wanted.states:
+        query = query.where(Certificate.state.in_(wanted.states))
+    if wanted.batch_id:
+        query = query.where(Certificate.batch_id == wanted.batch_id)
+    typed = wanted.text.strip()
+    if typed:
+        by_number = Certificate.number.endswith(typed.upper(), autoescape=True)
+        found = matching(typed)
+        query = query.where(by_number if found is None else by_number | Certificate.company_id.in_(found))
+    return query
+
+
+def rows(session: Session, ids: list[str]) -> list[CertificateRow]:
+    """The register's rows of ``ids``, in that order."""
+    successor = aliased(Certificate)
+    printed = (
+        select(func.count()).where(PrintLog.certificate_id == Certificate.id).correlate(Certificate).scalar_subquery()
+    )
+    found = session.execute(
+        select(Certificate, func.coalesce(successor.number, ""), printed)
+        .outerjoin(successor, successor.replaces_id == Certificate.id)
+        .where(Certificate.id.in_(ids))
+    ).tuples()
+    by_id = {certificate.id: _row(certificate, replaced_by, times) for certificate, replaced_by, times in found}
+    return [by_id[row_id] for row_id in ids]
+
+
+def _row(certificate: Certificate, replaced_by: str, printed: int) -> CertificateRow:
+    return CertificateRow(
+        id=certificate.id,
+        number=certificate.number,
+        holder=certificate.holder,
+        uscc=certificate.uscc,
+        kind=certificate.kind,
+        issued_on=certificate.issued_on,
+        expires_on=certificate.expires_on,
+        state=CertificateState(certificate.state),
+        state_reason=certificate.state_reason,
+        state_since=certificate.state_since,
+        batch_id=certificate.batch_id,
+        company_id=certificate.company_id,
+        replaced_by=replaced_by,
+        printed=printed,
+    )
+
+
+def end(office: Office, number: str, to: CertificateState, reason: str) -> CertificateRow:
+    """Voids (clerical) or revokes (for cause) the live certificate ``number``; the number stays taken for ever.
+
+    Raises UserError for an unknown number, one that is not live, or no reason.
+    """
+    with office.writing("certificate_end", undoable=False, number=number, to=to.value) as work:
+        certificate = _live(work, number, to, reason)
+        work.session.flush()
+        return rows(work.session, [certificate.id])[0]
+
+
+def replace(office: Office, number: str, reason: str, signer: Signer) -> tuple[CertificateRow, CertificateRow]:
+    """换发: ends ``number`` as replaced and issues a new certificate with today's data; returns the old and the new.
+
+    Raises UserError as :func:`end` does, and where the company cannot be certified now.
+    """
+    with office.writing("certificate_replace", undoable=False, number=number) as work:
+        old = _live(work, number, CertificateState.REPLACED, reason)
+        work.session.flush()
+        new_number = issue_replacement(office, work, old, signer)
+        work.session.flush()
+        new = work.session.scalars(select(Certificate).where(Certificate.number == new_number)).one()
+        before, after = rows(work.session, [old.id, new.id])
+        return before, after
+
+
+def _live(work: UnitOfWork, number: str, to: CertificateState, reason: str) -> Certificate:
+    certificate = work.session.scalars(select(Certificate).where(Certificate.number == number.strip().upper())).first()
+    if certificate is None:
+        raise UserError("certificate.unknown", number=number)
+    check_closing(CertificateState(certificate.state), to, reason, number)
+    certificate.state, certificate.state_reason = to.value, reason.strip()
+    certificate.state_since = work.command.at
+    work.register(ENDING_EVENT[to], certificate.number, {"reason": reason.strip(), "serial": certificate.serial})
+    return certificate

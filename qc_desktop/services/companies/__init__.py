@@ -1,0 +1,1 @@
+"""Member companies: looking at them, editing them, bringing lists of them in."""

@@ -1,0 +1,176 @@
+"""Saving a company, new or changed, and warning of one that is there already."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import Session
+
+from qc_desktop import reference
+from qc_desktop.domain import uscc as uscc_rule
+from qc_desktop.domain.companies import CompanyDraft, MemberTier
+from qc_desktop.domain.findings import Finding, error, errors, warning
+from qc_desktop.domain.search import sort_key
+from qc_desktop.domain.text import clean_name, name_key, private_use
+from qc_desktop.errors import UserError
+from qc_desktop.services.companies.browsing import CompanyDetail, ContactRow, FormerNameRow, detail_of
+from qc_desktop.services.office import Office
+from qc_desktop.storage.tables import Company, Contact, FormerName
+
+CONTACT = {"contact_person": "name", "contact_phone": "phone", "contact_email": "email"}
+"""Fields of a draft that go to the contact, and what they are called there."""
+
+PLAIN = tuple(
+    field.name
+    for field in fields(CompanyDraft)
+    if field.name not in {"name", "uscc", "former_names", "member_tier", *CONTACT}
+)
+"""Fields of a draft that go to the company as they are."""
+
+
+@dataclass(frozen=True)
+class Lookalike:
+    """A company that may be the same: ``why`` is uscc, name or former_name."""
+
+    id: str
+    name: str
+    uscc: str
+    why: str
+
+
+def check(draft: CompanyDraft) -> list[Finding]:
+    """What is wrong with ``draft``, field by field, as a form shows it."""
+    found: list[Finding] = []
+    if not draft.name.strip():
+        found.append(error("company.name_missing", "name"))
+    if bad := private_use(draft.name):
+        found.append(error("company.private_use", "name", draft.name, characters="".join(bad)))
+    if len(draft.name) > 200:
+        found.append(error("company.name_long", "name", draft.name, length=len(draft.name)))
+    if draft.uscc.strip():
+        found += uscc_rule.check(draft.uscc)[1]
+    else:
+        found.append(warning("company.uscc_missing", "uscc"))
+    return found
+
+
+def lookalikes(office: Office, draft: CompanyDraft, besides: str = "") -> list[Lookalike]:
+    """Companies with the same code, name or former name as ``draft``, other than the one with id ``besides``."""
+    with office.store.reading() as session:
+        found: dict[str, Lookalike] = {}
+        for why, condition in _same(draft):
+            query = select(Company).where(condition, Company.id != besides).limit(5)
+            for company in session.scalars(query):
+                found.setdefault(company.id, Lookalike(company.id, company.name, company.uscc or "", why))
+        return list(found.values())
+
+
+def _same(draft: CompanyDraft) -> list[tuple[str, ColumnElement[bool]]]:
+    key = name_key(draft.name)
+    former = select(FormerName.company_id).where(FormerName.name == clean_name(draft.name))
+    conditions: list[tuple[str, ColumnElement[bool]]] = []
+    if draft.uscc:
+        conditions.append(("uscc", Company.uscc == uscc_rule.check(draft.uscc)[0]))
+    if key:
+        conditions += [("name", Company.name_key == key), ("former_name", Company.id.in_(former))]
+    return conditions
+
+
+def save(
+    office: Office,
+    draft: CompanyDraft,
+    company_id: str = "",
+    row_version: int = 0,
+    former_names: Sequence[FormerNameRow] | None = None,
+    contacts: Sequence[ContactRow] | None = None,
+) -> CompanyDetail:
+    """Saves ``draft`` as a new company, or over the one with ``company_id`` as last seen at ``row_version``.
+
+    A form gives every field, so an empty one empties; None for the lists leaves them. A changed name is kept as a
+    former one. Raises UserError for an error in the draft, a code that another company has, or a row changed meanwhile.
+    """
+    bad = errors(check(draft))
+    if bad:
+        raise UserError(bad[0].code, **bad[0].params)
+    with office.writing("company_change" if company_id else "company_add", name=clean_name(draft.name)) as work:
+        company = _row(work.session, company_id, row_version)
+        if company_id and company.name != clean_name(draft.name):
+            company.former_names.append(FormerName(name=company.name, until=office.today))
+        _refuse_taken_code(work.session, draft, company_id)
+        fill(company, draft, overwrite=True)
+        if former_names is not None:
+            company.former_names = [FormerName(name=clean_name(f.name), until=f.until) for f in former_names]
+        if contacts is not None:
+            company.contacts = [Contact(name=c.name, phone=c.phone, email=c.email) for c in contacts]
+        work.session.flush()
+        return detail_of(company)
+
+
+def _row(session: Session, company_id: str, row_version: int) -> Company:
+    if not company_id:
+        company = Company(name="", former_names=[], contacts=[])
+        session.add(company)
+        return company
+    found = session.get(Company, company_id)
+    if found is None:
+        raise UserError("company.gone")
+    if found.row_version != row_version:
+        raise UserError("store.changed_meanwhile")
+    return found
+
+
+def _refuse_taken_code(session: Session, draft: CompanyDraft, company_id: str) -> None:
+    code = uscc_rule.check(draft.uscc)[0]
+    with session.no_autoflush:
+        other = session.scalars(select(Company).where(Company.uscc == code, Company.id != company_id)).first()
+    if code and other is not None:
+        raise UserError("company.uscc_taken", uscc=code, name=other.name)
+
+
+def fill(company: Company, draft: CompanyDraft, *, overwrite: bool) -> None:
+    """Copies ``draft`` into ``company``; without ``overwrite`` an empty field leaves what is there."""
+    company.name = clean_name(draft.name)
+    company.name_key = name_key(draft.name)
+    company.sort_key = sort_key(draft.name)
+    if draft.uscc or overwrite:
+        company.uscc = uscc_rule.check(draft.uscc)[0] or None
+    if draft.member_tier or company.member_tier is None:
+        company.member_tier = draft.member_tier or MemberTier.NON_MEMBER
+    for name in PLAIN:
+        value = getattr(draft, name)
+        if (value or overwrite) and getattr(company, name) != value:
+            setattr(company, name, value)
+    _fill_derived(company)
+    if not overwrite:
+        _add_former_names(company, draft)
+        _add_contact(company, draft)
+
+
+def _fill_derived(company: Company) -> None:
+    if not company.province_code and company.uscc:
+        found = reference.divisions().province_of_uscc(company.uscc)
+        if found:
+            company.province_code, company.province = found.province_code, found.name
+            company.province_derived = True
+
+
+def _add_former_names(company: Company, draft: CompanyDraft) -> None:
+    known = {name_key(former.name) for former in company.former_names} | {company.name_key}
+    for name in draft.former_names:
+        if name_key(name) not in known:
+            company.former_names.append(FormerName(name=clean_name(name)))
+
+
+def _add_contact(company: Company, draft: CompanyDraft) -> None:
+    given = {theirs: getattr(draft, ours) for ours, theirs in CONTACT.items() if getattr(draft, ours)}
+    if not given:
+        return
+    known = next((c for c in company.contacts if given.get("name", c.name) == c.name), None)
+    if known is None:
+        company.contacts.append(Contact(**given))
+    else:
+        for name, value in given.items():
+            if getattr(known, name) != value:
+                setattr(known, name, value)

@@ -1,0 +1,105 @@
+"""What changed, by whom, on which PC; and taking the last command back."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import func, select
+
+from qc_desktop.errors import UserError
+from qc_desktop.services.office import Office
+from qc_desktop.storage import undo as undoing
+from qc_desktop.storage.tables import Change, Command
+
+
+@dataclass(frozen=True)
+class CommandRow:
+    """One command; ``name`` has its words under ``command.NAME``."""
+
+    seq: int
+    name: str
+    params: dict[str, Any]
+    at: dt.datetime
+    staff: str
+    pc: str
+    rows: int
+    undoable: bool
+    undone: bool
+
+
+@dataclass(frozen=True)
+class ChangeRow:
+    """One row's change; None for ``before`` is a new row, for ``after`` a removed one."""
+
+    table: str
+    row_id: str
+    before: dict[str, Any] | None
+    after: dict[str, Any] | None
+
+
+def commands(office: Office, limit: int = 100, before: int | None = None) -> list[CommandRow]:
+    """The last ``limit`` commands, newest first; with ``before``, those older than that one."""
+    changed = select(func.count()).where(Change.command_seq == Command.seq).scalar_subquery()
+    query = select(Command, changed).order_by(Command.seq.desc()).limit(limit)
+    if before is not None:
+        query = query.where(Command.seq < before)
+    with office.store.reading() as session:
+        return [_row(command, rows) for command, rows in session.execute(query).tuples()]
+
+
+def _row(command: Command, rows: int) -> CommandRow:
+    return CommandRow(
+        seq=command.seq,
+        name=command.name,
+        params=command.params,
+        at=command.at,
+        staff=command.staff,
+        pc=command.pc,
+        rows=rows,
+        undoable=command.undoable and command.undone_by is None and command.undoes is None and rows > 0,
+        undone=command.undone_by is not None,
+    )
+
+
+def changes(office: Office, seq: int, limit: int = 1000) -> list[ChangeRow]:
+    """The first ``limit`` row changes of command ``seq``."""
+    with office.store.reading() as session:
+        found = session.scalars(select(Change).where(Change.command_seq == seq).order_by(Change.id).limit(limit))
+        return [ChangeRow(change.table_name, change.row_id, change.before, change.after) for change in found]
+
+
+def row_history(office: Office, row_id: str) -> list[tuple[CommandRow, ChangeRow]]:
+    """Everything that happened to one row, oldest first."""
+    query = (
+        select(Command, Change)
+        .join(Change, Change.command_seq == Command.seq)
+        .where(Change.row_id == row_id)
+        .order_by(Change.id)
+    )
+    with office.store.reading() as session:
+        return [
+            (_row(command, 1), ChangeRow(change.table_name, change.row_id, change.before, change.after))
+            for command, change in session.execute(query).tuples()
+        ]
+
+
+def next_undo(office: Office) -> CommandRow | None:
+    """The command that :func:`undo` would take back, if there is one."""
+    with office.store.reading() as session:
+        command = undoing.last_undoable(session)
+        return None if command is None else _row(command, 1)
+
+
+def undo(office: Office, seq: int | None = None) -> CommandRow:
+    """Takes back command ``seq``, or the newest that can be; returns it.
+
+    Raises UserError where there is nothing to take back, or something it touched was changed since.
+    """
+    with office.writing("undo", undoable=False) as work:
+        command = work.session.get(Command, seq) if seq is not None else undoing.last_undoable(work.session)
+        if command is None:
+            raise UserError("undo.nothing")
+        rows = undoing.undo(work, command.seq)
+        return _row(command, rows)

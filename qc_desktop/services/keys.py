@@ -1,0 +1,114 @@
+"""The office's keys: made at the first issue, unlocked with the one passphrase, published as keys.json."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from qc_desktop.documents.layout import load_layout
+from qc_desktop.domain.certificates import SERIES, CertificateKind
+from qc_desktop.domain.events import EventKind
+from qc_desktop.errors import UserError
+from qc_desktop.files import write_atomic
+from qc_desktop.services import preferences
+from qc_desktop.services.office import Office
+from qc_desktop.storage.tables import Certificate
+from qc_desktop.trust import keylist
+from qc_desktop.trust.keys import KeyInfo, KeyUse, Signer, create, key_files, unlock
+from qc_desktop.trust.published import KeyList, PublishedKey, Series
+
+PUBLIC_FILE = "keys.json"
+ENGLISH_TITLES = {CertificateKind.PLEDGE_DISPLAY: "Certificate of a Displayed Pledge"}
+
+
+@dataclass(frozen=True)
+class PublicKeys:
+    """keys.json as published, and the fingerprint of the root key that signed it (SHA-256 of its SPKI, hex)."""
+
+    document: bytes
+    root: str
+
+
+def is_set_up(office: Office) -> bool:
+    """Whether the office has a key to sign with."""
+    return _newest(office, KeyUse.PAYLOAD) is not None
+
+
+def set_up(office: Office, passphrase: str) -> Signer:
+    """Makes the root and the first signing key under ``passphrase``, writes keys.json, and returns the signing key.
+
+    Raises UserError for a weak passphrase or keys that exist.
+    """
+    if _newest(office, KeyUse.ROOT):
+        raise UserError("keys.set_up_already")
+    root, signer = (
+        create(office.profile.keys, KeyUse.ROOT, passphrase),
+        create(office.profile.keys, KeyUse.PAYLOAD, passphrase),
+    )
+    with office.writing("key_create", undoable=False) as work:
+        for made in (root, signer):
+            work.register(EventKind.KEY_CREATED, made.kid.hex(), {"use": made.use.value, "spki": made.spki.hex()})
+    _publish(office, root)
+    return signer
+
+
+def signer(office: Office, passphrase: str) -> Signer:
+    """The key that signs certificates, unlocked; at the first issue it is made under ``passphrase``.
+
+    Raises UserError for a wrong or weak passphrase.
+    """
+    newest = _newest(office, KeyUse.PAYLOAD)
+    return unlock(newest.path, passphrase) if newest else set_up(office, passphrase)
+
+
+def key_list(office: Office) -> KeyList:
+    """The published list as it stands: keys, link prefixes, series of numbers."""
+    published = [info for info in key_files(office.profile.keys) if info.use is not KeyUse.ROOT]
+    return KeyList(
+        keys=tuple(PublishedKey(info.use, info.spki, info.created) for info in published),
+        prefixes=tuple(_prefixes(office)),
+        series=tuple(_series(office)),
+    )
+
+
+def public(office: Office, passphrase: str | None = None) -> PublicKeys:
+    """keys.json as it stands, signed anew with ``passphrase`` where the settings changed since it was written.
+
+    Raises UserError where there is no key yet, or it has to be signed anew and no passphrase is given.
+    """
+    root = _newest(office, KeyUse.ROOT)
+    if root is None:
+        raise UserError("keys.none")
+    pin = keylist.pin_of(root.spki)
+    path = office.profile.keys / PUBLIC_FILE
+    current = key_list(office)
+    if not path.exists() or keylist.parse(path.read_bytes(), pin) != current:
+        if passphrase is None:
+            raise UserError("keys.passphrase_needed")
+        _publish(office, unlock(root.path, passphrase))
+    return PublicKeys(path.read_bytes(), pin.digest.hex())
+
+
+def _publish(office: Office, root: Signer) -> None:
+    write_atomic(office.profile.keys / PUBLIC_FILE, keylist.sign(key_list(office), root))
+
+
+def _newest(office: Office, use: KeyUse) -> KeyInfo | None:
+    found = [info for info in key_files(office.profile.keys) if info.use is use]
+    return max(found, key=lambda info: (info.created, info.path.stat().st_mtime_ns), default=None)
+
+
+def _prefixes(office: Office) -> list[str]:
+    """The present prefix first, then every other one that a certificate carries."""
+    present = preferences.get(office, "verification_prefix")
+    with office.store.reading() as session:
+        used = session.scalars(select(Certificate.link_prefix).distinct().order_by(Certificate.link_prefix))
+        return list(dict.fromkeys(filter(None, [present, *used])))
+
+
+def _series(office: Office) -> list[Series]:
+    kind = CertificateKind.PLEDGE_DISPLAY
+    title = load_layout(kind.value).words["title"]
+    pattern = preferences.get(office, "certificate_number_pattern")
+    return [Series(SERIES[kind], title, ENGLISH_TITLES[kind], pattern)]

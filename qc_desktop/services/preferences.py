@@ -1,0 +1,76 @@
+"""Reading and changing settings, the office's and this PC's."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import select
+
+from qc_desktop.files import write_atomic
+from qc_desktop.paths import Profile
+from qc_desktop.services.office import Office
+from qc_desktop.settings import SETTINGS, Scope, setting
+from qc_desktop.storage.tables import SettingRow
+
+
+def get(office: Office, key: str) -> Any:
+    """The value of setting ``key``: what was set, else its default. Raises UserError for an unknown key."""
+    about = setting(key)
+    if about.scope is Scope.PC:
+        return pc_value(office.profile, key)
+    with office.store.reading() as session:
+        row = session.get(SettingRow, key)
+        return about.default if row is None else row.value
+
+
+def everything(office: Office) -> dict[str, Any]:
+    """All settings with their present values, in the registry's order."""
+    with office.store.reading() as session:
+        stored = {row.id: row.value for row in session.scalars(select(SettingRow))}
+    stored |= _pc_values(office.profile)
+    return {about.key: stored.get(about.key, about.default) for about in SETTINGS}
+
+
+def change(office: Office, typed: Mapping[str, str]) -> dict[str, Any]:
+    """Sets each key of ``typed`` to what was typed, all or none, and returns the values.
+
+    Raises UserError for an unknown key or a value that its rule refuses.
+    """
+    values = {key: setting(key).read(text) for key, text in typed.items()}
+    for_office = {key: value for key, value in values.items() if setting(key).scope is Scope.OFFICE}
+    if for_office:
+        with office.writing("settings_change", keys=sorted(for_office)) as work:
+            for key, value in for_office.items():
+                row = work.session.get(SettingRow, key) or SettingRow(id=key)
+                row.value = value
+                work.session.add(row)
+    for_pc = {key: value for key, value in values.items() if setting(key).scope is Scope.PC}
+    if for_pc:
+        remember_on_pc(office.profile, for_pc)
+    return values
+
+
+def pc_value(profile: Profile, key: str) -> Any:
+    """The value of a setting of this PC, readable before the records are opened."""
+    return _pc_values(profile).get(key, setting(key).default)
+
+
+def remember_on_pc(profile: Profile, values: Mapping[str, Any]) -> None:
+    """Writes ``values`` into this PC's file; what it does not name stays."""
+    merged = _pc_values(profile) | dict(values)
+    write_atomic(profile.pc_settings, json.dumps(merged, ensure_ascii=False, indent=1).encode())
+
+
+def _pc_values(profile: Profile) -> dict[str, Any]:
+    try:
+        values = json.loads(profile.pc_settings.read_text(encoding="utf-8"))
+    except (FileNotFoundError, json.JSONDecodeError):  # what this PC remembers is never worth a refusal
+        return {}
+    return values if isinstance(values, dict) else {}
+
+
+def issuer_line(office: Office) -> str:
+    """落款: the issuer line that was set, else the association's name."""
+    return str(get(office, "issuer_line") or get(office, "association_name"))

@@ -1,0 +1,104 @@
+"""The registry of settings: one line each, its kind, its default and its rule."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from qc_desktop.domain.certificates import format_number
+from qc_desktop.errors import UserError
+
+
+class Scope(StrEnum):
+    """Whom a setting belongs to: the whole office (in its database) or this PC alone."""
+
+    OFFICE = "office"
+    PC = "pc"
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One setting. ``parse`` makes a value of what a person typed and raises ValueError or UserError for nonsense."""
+
+    key: str
+    default: Any
+    parse: Callable[[str], Any]
+    scope: Scope = Scope.OFFICE
+    choices: tuple[str, ...] = ()
+
+    def read(self, typed: str) -> Any:
+        """The value that ``typed`` means. Raises UserError with the setting's name."""
+        try:
+            value = self.parse(typed.strip())
+        except ValueError as problem:
+            raise UserError("settings.bad_value", key=self.key, value=typed) from problem
+        if self.choices and value not in self.choices:
+            raise UserError("settings.bad_choice", key=self.key, value=typed, choices="、".join(self.choices))
+        return value
+
+
+def _between(low: float, high: float) -> Callable[[str], float]:
+    def parse(typed: str) -> float:
+        value = float(typed)
+        if not low <= value <= high:
+            raise ValueError(typed)
+        return value
+
+    return parse
+
+
+def _count(low: int, high: int) -> Callable[[str], int]:
+    return lambda typed: int(_between(low, high)(str(int(typed))))
+
+
+def _pattern(typed: str) -> str:
+    format_number(typed, 2026, 1)
+    return typed
+
+
+def _prefix(typed: str) -> str:
+    if not typed:
+        return ""
+    from qc_desktop.trust.links import name_limit
+
+    name_limit(typed)
+    return typed
+
+
+def _picture(typed: str) -> str:
+    from pathlib import Path
+
+    if typed and not Path(typed).is_file():
+        raise UserError("settings.no_file", path=typed)
+    return str(Path(typed).resolve()) if typed else ""
+
+
+SETTINGS: tuple[Setting, ...] = (
+    Setting("association_name", "", str),
+    Setting("issuer_line", "", str),  # empty: the association's name
+    Setting("verification_prefix", "", _prefix),  # https://…/#, the beginning of every label's link
+    Setting("certificate_number_pattern", "QC-{year}-315-{seq:06}", _pattern),
+    Setting("certificate_scheme", "navy", str, choices=("navy", "red")),
+    Setting("seal_picture", "", _picture),
+    Setting("seal_diameter_mm", 45.0, _between(30, 60)),
+    Setting("validity_years", 1, _count(1, 5)),
+    Setting("roster_title", "“3·15”产品和服务质量诚信承诺企业名单", str),
+    Setting("backup_folder", "", str),  # empty: within the profile
+    Setting("language", "", str, Scope.PC, ("", "zh_CN", "en")),  # empty: the system's
+    Setting("theme", "light", str, Scope.PC, ("light", "dark")),
+    Setting("text_size", "standard", str, Scope.PC, ("standard", "large", "extra_large")),
+    Setting("operator", "", str, Scope.PC),
+)
+"""Every setting there is."""
+
+BY_KEY: Mapping[str, Setting] = {setting.key: setting for setting in SETTINGS}
+
+
+def setting(key: str) -> Setting:
+    """The setting called ``key``. Raises UserError for an unknown one, naming those that exist."""
+    try:
+        return BY_KEY[key]
+    except KeyError as missing:
+        raise UserError("settings.unknown", key=key, known="、".join(BY_KEY)) from missing

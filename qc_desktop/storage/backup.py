@@ -1,0 +1,170 @@
+"""Backups: made online, opened and checked before they count, rotated by their sequence number.
+
+A backup is ``NNNNNN-KIND-YYYYMMDD.sqlite3`` with its SHA-256 beside it. Its sequence number, not the clock, says
+which is newer.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import re
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from qc_desktop.domain import dates
+from qc_desktop.errors import UserError
+from qc_desktop.files import atomic_path, write_atomic
+from qc_desktop.storage.engine import APPLICATION_ID, sqlite_module
+from qc_desktop.storage.schema import SCHEMA_VERSION
+
+KINDS = ("daily", "import", "restore", "migration", "manual")
+RECENT, DAYS, WEEKS, MONTHS = 10, 14, 8, 12
+PINNED = ("migration", "restore")
+"""Kinds that rotation never removes."""
+
+COUNTED = ("member_company", "campaign", "participation", "certificate", "roster", "event")
+_NAME = re.compile(r"(\d{6})-([a-z]+)-(\d{8})\.sqlite3")
+
+
+@dataclass(frozen=True)
+class Backup:
+    """One backup file."""
+
+    path: Path
+    seq: int
+    kind: str
+    day: dt.date
+
+
+def existing(folder: Path) -> list[Backup]:
+    """The backups in ``folder``, newest first."""
+    found = []
+    for path in folder.glob("*.sqlite3") if folder.is_dir() else ():
+        match = _NAME.fullmatch(path.name)
+        if match:
+            day = dt.datetime.strptime(match[3], "%Y%m%d").date()
+            found.append(Backup(path, int(match[1]), match[2], day))
+    return sorted(found, key=lambda backup: backup.seq, reverse=True)
+
+
+def create(database: Path, folder: Path, kind: str = "manual") -> Backup:
+    """Copies ``database`` into ``folder`` while it may be in use, checks the copy, and rotates older ones.
+
+    Raises UserError where the disk is full or refuses, or the copy does not hold.
+    """
+    _ensure_folder(folder)
+    seq = max((backup.seq for backup in existing(folder)), default=0) + 1
+    day = dates.today()
+    target = folder / f"{seq:06}-{kind}-{day:%Y%m%d}.sqlite3"
+    with atomic_path(target) as part:
+        _copy(database, part)
+        check(part)
+        digest = _sha256(part)
+    write_atomic(_digest_path(target), f"{digest}  {target.name}\n".encode())
+    rotate(folder)
+    return Backup(target, seq, kind, day)
+
+
+def _ensure_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        raise UserError("backup.folder", folder=folder) from problem
+
+
+def _copy(source: Path, target: Path) -> None:
+    driver = sqlite_module()
+    target.unlink(missing_ok=True)
+    try:
+        with closing(driver.connect(str(source), timeout=10)) as live, closing(driver.connect(str(target))) as copy:
+            live.backup(copy)
+            copy.execute("PRAGMA journal_mode=DELETE")
+    except driver.OperationalError as problem:
+        raise UserError("backup.copy_failed", folder=target.parent, reason=str(problem)) from problem
+
+
+def check(path: Path) -> dict[str, int]:
+    """Opens ``path`` as a database of ours, checks it whole, and returns how many rows its main tables have.
+
+    Raises UserError where it is damaged, not ours, or newer than this program.
+    """
+    driver = sqlite_module()
+    try:
+        with closing(driver.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+            if connection.execute("PRAGMA application_id").fetchone()[0] not in (APPLICATION_ID, 0):
+                raise UserError("backup.not_ours", path=path)
+            if connection.execute("PRAGMA user_version").fetchone()[0] > SCHEMA_VERSION:
+                raise UserError("backup.newer", path=path)
+            sound = connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+            if not sound or connection.execute("PRAGMA foreign_key_check").fetchone():
+                raise UserError("backup.damaged", path=path)
+            tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type='table'")}
+            return {
+                table: connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+                for table in COUNTED
+                if table in tables
+            }
+    except driver.DatabaseError as problem:
+        raise UserError("backup.damaged", path=path) from problem
+
+
+def verify(backup: Path) -> dict[str, int]:
+    """Checks ``backup`` against the SHA-256 beside it, then as :func:`check` does."""
+    digest = _digest_path(backup)
+    if not digest.exists() or digest.read_text(encoding="utf-8").split()[:1] != [_sha256(backup)]:
+        raise UserError("backup.damaged", path=backup)
+    return check(backup)
+
+
+def restore(backup: Path, database: Path, folder: Path) -> Path:
+    """Puts ``backup`` in the place of ``database``; returns the folder in which the replaced files now lie.
+
+    Nobody may have the database open. The live file and what lies beside it (-journal, -wal, -shm) move aside together
+    before the copy takes their place: a left-over journal would be played into the restored file.
+    """
+    verify(backup)
+    if database.exists():
+        create(database, folder, kind="restore")
+    aside = database.with_name(
+        f"{database.name}.before-restore-{len(list(database.parent.glob('*.before-restore-*'))) + 1}"
+    )
+    aside.mkdir()
+    with atomic_path(database) as part:
+        part.write_bytes(backup.read_bytes())
+        check(part)
+        for left in (database, *(database.with_name(database.name + end) for end in ("-journal", "-wal", "-shm"))):
+            if left.exists():
+                left.rename(aside / left.name)
+    return aside
+
+
+def rotate(folder: Path) -> list[Path]:
+    """Removes what neither the newest RECENT, nor a kept day, week or month needs; returns what was removed."""
+    backups = existing(folder)
+    kept = {backup.path for backup in backups[:RECENT]} | {b.path for b in backups if b.kind in PINNED}
+    for how_many, period in ((DAYS, "%Y%m%d"), (WEEKS, "%G%V"), (MONTHS, "%Y%m")):
+        kept |= _newest_of_each(backups, how_many, period)
+    gone = [backup.path for backup in backups if backup.path not in kept]
+    for path in gone:
+        path.unlink()
+        _digest_path(path).unlink(missing_ok=True)
+    return gone
+
+
+def _newest_of_each(backups: Sequence[Backup], how_many: int, period: str) -> set[Path]:
+    newest: dict[str, Path] = {}
+    for backup in backups:
+        newest.setdefault(backup.day.strftime(period), backup.path)
+    return set(list(newest.values())[:how_many])
+
+
+def _digest_path(path: Path) -> Path:
+    return path.with_name(path.name + ".sha256")
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
