@@ -1,10 +1,13 @@
-"""Keeps the search text and its full-text index in step with companies and their names."""
+"""Keeps the search text and its full-text index in step with companies and their names.
+
+A trigger takes a search row out of the index when it is deleted, also with its company.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Connection, Select, bindparam, delete, func, insert, literal_column, or_, select, text
+from sqlalchemy import Connection, Select, delete, func, insert, literal_column, or_, select, text
 from sqlalchemy.orm import Session, UOWTransaction
 
 from qc_desktop.domain.search import index_words, match_query, normalise_query, search_text
@@ -13,7 +16,6 @@ from qc_desktop.storage.tables import Company, CompanySearch, FormerName
 _CHUNK = 500
 _INSERT_INDEX = text("INSERT INTO company_search_index(rowid, words) VALUES (:id, :words)")
 _MATCH = text("SELECT rowid FROM company_search_index WHERE company_search_index MATCH :words")
-_DELETE_INDEX = text("DELETE FROM company_search_index WHERE rowid = :id")
 
 
 def follow_flush(session: Session, _context: UOWTransaction | None = None) -> None:
@@ -34,7 +36,7 @@ def reindex(connection: Connection, company_ids: Sequence[str]) -> None:
 
 
 def _reindex_chunk(connection: Connection, company_ids: Sequence[str]) -> None:
-    _forget(connection, company_ids)
+    connection.execute(delete(CompanySearch).where(CompanySearch.company_id.in_(company_ids)))
     entries = list(_entries(connection, company_ids))
     if not entries:
         return
@@ -45,13 +47,6 @@ def _reindex_chunk(connection: Connection, company_ids: Sequence[str]) -> None:
         )
     )
     connection.execute(_INSERT_INDEX, [{"id": row.id, "words": index_words(row.text)} for row in rows])
-
-
-def _forget(connection: Connection, company_ids: Sequence[str]) -> None:
-    old = connection.scalars(select(CompanySearch.id).where(CompanySearch.company_id.in_(company_ids))).all()
-    if old:
-        connection.execute(_DELETE_INDEX, [{"id": row_id} for row_id in old])
-        connection.execute(delete(CompanySearch).where(CompanySearch.id == bindparam("row")), [{"row": i} for i in old])
 
 
 def _entries(connection: Connection, company_ids: Sequence[str]) -> Iterable[dict[str, str]]:

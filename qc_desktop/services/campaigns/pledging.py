@@ -155,3 +155,16 @@ def approve(office: Office, participation_ids: Sequence[str]) -> Moved:
 def send_back(office: Office, participation_ids: Sequence[str], reason: str) -> Moved:
     """退回补正, with the reason the company is told."""
     return move(office, participation_ids, Stage.RETURNED_FOR_CORRECTION, reason)
+
+
+def not_editable(session: Session, campaign_id: str, company_ids: Sequence[str]) -> dict[str, str]:
+    """The companies among ``company_ids`` whose pledge can no longer be edited, with their stage."""
+    closed: dict[str, str] = {}
+    for chunk in in_chunks(company_ids):
+        query = select(Participation.company_id, Participation.stage).where(
+            Participation.campaign_id == campaign_id,
+            Participation.company_id.in_(chunk),
+            Participation.stage.not_in(EDITABLE),
+        )
+        closed |= dict(session.execute(query).tuples().all())
+    return closed

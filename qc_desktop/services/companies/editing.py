@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
+from typing import Any
 
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
@@ -131,21 +132,34 @@ def _refuse_taken_code(session: Session, draft: CompanyDraft, company_id: str) -
 
 def fill(company: Company, draft: CompanyDraft, *, overwrite: bool) -> None:
     """Copies ``draft`` into ``company``; without ``overwrite`` an empty field leaves what is there."""
-    company.name = clean_name(draft.name)
-    company.name_key = name_key(draft.name)
-    company.sort_key = sort_key(draft.name)
-    if draft.uscc or overwrite:
-        company.uscc = uscc_rule.check(draft.uscc)[0] or None
-    if draft.member_tier or company.member_tier is None:
-        company.member_tier = draft.member_tier or MemberTier.NON_MEMBER
-    for name in PLAIN:
-        value = getattr(draft, name)
-        if (value or overwrite) and getattr(company, name) != value:
-            setattr(company, name, value)
+    for name, value in differences(company, draft, overwrite=overwrite).items():
+        setattr(company, name, value)
+    if company.name_key != name_key(company.name):
+        company.name_key = name_key(company.name)
+    company.sort_key = sort_key(company.name)
     _fill_derived(company)
     if not overwrite:
         _add_former_names(company, draft)
         _add_contact(company, draft)
+
+
+def differences(company: Company, draft: CompanyDraft, *, overwrite: bool) -> dict[str, Any]:
+    """The columns of ``company`` that ``draft`` would change, with their new values."""
+    given: dict[str, Any] = {name: getattr(draft, name) for name in PLAIN}
+    given["name"] = clean_name(draft.name)
+    given["uscc"] = uscc_rule.check(draft.uscc)[0] or None
+    given["member_tier"] = draft.member_tier or company.member_tier or MemberTier.NON_MEMBER
+    if draft.province_derived and company.province_code and not overwrite:
+        given = {name: value for name, value in given.items() if name not in _PLACE}
+    return {
+        name: value
+        for name, value in given.items()
+        if (value or overwrite) and value != getattr(company, name) and not (name == "province_derived" and not value)
+    }
+
+
+_PLACE = ("province_code", "province", "province_derived")
+"""What a code alone suggests never replaces what an office said."""
 
 
 def _fill_derived(company: Company) -> None:
@@ -157,20 +171,25 @@ def _fill_derived(company: Company) -> None:
 
 
 def _add_former_names(company: Company, draft: CompanyDraft) -> None:
+    company.former_names.extend(FormerName(name=name) for name in new_former_names(company, draft))
+
+
+def new_former_names(company: Company, draft: CompanyDraft) -> list[str]:
+    """The former names in ``draft`` that ``company`` does not have yet."""
     known = {name_key(former.name) for former in company.former_names} | {company.name_key}
-    for name in draft.former_names:
-        if name_key(name) not in known:
-            company.former_names.append(FormerName(name=clean_name(name)))
+    return [clean_name(name) for name in draft.former_names if name_key(name) not in known]
 
 
 def _add_contact(company: Company, draft: CompanyDraft) -> None:
+    known, given = contact_changes(company, draft)
+    if given and known is None:
+        company.contacts.append(Contact(**{"name": "", "phone": "", "email": ""} | given))
+    for name, value in given.items() if known else ():
+        setattr(known, name, value)
+
+
+def contact_changes(company: Company, draft: CompanyDraft) -> tuple[Contact | None, dict[str, str]]:
+    """The contact that ``draft`` speaks of, None for a new one, and what it would change there."""
     given = {theirs: getattr(draft, ours) for ours, theirs in CONTACT.items() if getattr(draft, ours)}
-    if not given:
-        return
-    known = next((c for c in company.contacts if given.get("name", c.name) == c.name), None)
-    if known is None:
-        company.contacts.append(Contact(**given))
-    else:
-        for name, value in given.items():
-            if getattr(known, name) != value:
-                setattr(known, name, value)
+    known = next((c for c in company.contacts if given.get("name", c.name) == c.name), None) if given else None
+    return known, {name: value for name, value in given.items() if known is None or getattr(known, name) != value}

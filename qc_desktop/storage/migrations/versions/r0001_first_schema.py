@@ -399,6 +399,8 @@ def upgrade() -> None:
 SEARCH_INDEX = (
     "CREATE VIRTUAL TABLE company_search_index USING fts5(words, detail=none, columnsize=0, prefix='1',"
     ' tokenize="unicode61 remove_diacritics 0")',
+    "CREATE TRIGGER company_search_gone AFTER DELETE ON company_search"
+    " BEGIN DELETE FROM company_search_index WHERE rowid = old.id; END",
 )
 
 FROZEN_CERTIFICATE = ["number", "serial", "kind", "company_id", "participation_id", "campaign_id", "batch_id", "position", "holder", "uscc", "issued_on", "expires_on", "record", "record_hash", "template_sha256", "link_prefix", "payload", "key_id", "replaces_id"]

@@ -1,0 +1,106 @@
+"""Which company a row of a list means: by its code, else by its name; what cannot be told a person decides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from qc_desktop.domain.companies import CompanyDraft
+from qc_desktop.domain.findings import Finding, warning
+from qc_desktop.domain.text import name_key
+from qc_desktop.storage.tables import Company, FormerName
+
+
+class Outcome(StrEnum):
+    """What becomes of a row."""
+
+    NEW = "new"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+    DUPLICATE = "duplicate"
+    ERROR = "error"
+
+
+@dataclass(frozen=True)
+class Match:
+    """The company a row means (empty for a new one), or why a person has to decide."""
+
+    company_id: str = ""
+    doubt: Finding | None = None
+    remark: Finding | None = None
+
+
+@dataclass
+class Directory:
+    """Every company known so far by code, by name and by former name, the rows of the list itself included."""
+
+    by_uscc: dict[str, str] = field(default_factory=dict)
+    by_name: dict[str, list[str]] = field(default_factory=dict)
+    by_former: dict[str, list[str]] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
+    codes: dict[str, str] = field(default_factory=dict)
+    rows: dict[str, int] = field(default_factory=dict)
+
+    @classmethod
+    def load(cls, session: Session) -> Directory:
+        """All companies in the records."""
+        directory = cls()
+        columns = select(Company.id, Company.name, Company.name_key, Company.uscc)
+        for company_id, name, key, uscc in session.execute(columns):
+            directory._enter(company_id, name, key, uscc or "")
+        for company_id, name in session.execute(select(FormerName.company_id, FormerName.name)):
+            directory.by_former.setdefault(name_key(name), []).append(company_id)
+        return directory
+
+    def _enter(self, company_id: str, name: str, key: str, uscc: str) -> None:
+        self.names[company_id] = name
+        self.codes[company_id] = uscc
+        self.by_name.setdefault(key, []).append(company_id)
+        if uscc:
+            self.by_uscc[uscc] = company_id
+
+    def take(self, draft: CompanyDraft, company_id: str, row: int) -> None:
+        """Notes that ``row`` of the list stands for ``company_id``."""
+        self.rows[company_id] = row
+        if company_id not in self.names:
+            self._enter(company_id, draft.name, name_key(draft.name), draft.uscc)
+
+    def match(self, draft: CompanyDraft) -> Match:
+        """The company that ``draft`` means.
+
+        The same name under another code, or several companies of that name, is a doubt; so is a second row for a
+        company that the list named before.
+        """
+        found = self._match(draft)
+        earlier = self.rows.get(found.company_id)
+        if found.company_id and earlier is not None:
+            return Match(found.company_id, doubt=warning("match.repeats", "name", draft.name, earlier=earlier))
+        return found
+
+    def _match(self, draft: CompanyDraft) -> Match:
+        by_code = self.by_uscc.get(draft.uscc) if draft.uscc else None
+        if by_code:
+            return Match(by_code, remark=self._renamed(by_code, draft))
+        key = name_key(draft.name)
+        found = self.by_name.get(key) or self.by_former.get(key) or []
+        if not found:
+            return Match()
+        if len(found) > 1:
+            return Match(found[0], doubt=warning("match.several_of_name", "name", draft.name, count=len(found)))
+        code = self.codes[found[0]]
+        if draft.uscc and code and code != draft.uscc:
+            doubt = warning("match.other_code", "uscc", draft.uscc, name=self.names[found[0]], known=code)
+            return Match(found[0], doubt=doubt)
+        if key not in self.by_name:
+            remark = warning("match.former_name", "name", draft.name, now=self.names[found[0]])
+            return Match(found[0], remark=remark)
+        return Match(found[0])
+
+    def _renamed(self, company_id: str, draft: CompanyDraft) -> Finding | None:
+        before = self.names[company_id]
+        if name_key(before) == name_key(draft.name):
+            return None
+        return warning("match.renamed", "name", draft.name, before=before)
