@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator
+from contextlib import closing
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -30,3 +31,15 @@ def finish(job: Job[T]) -> T:
         except StopIteration as stop:
             result: T = stop.value
             return result
+
+
+def within(job: Job[T], before: int, total: int) -> Job[T]:
+    """``job`` as a part of a longer piece of work: its items follow ``before`` others, of ``total``."""
+    with closing(job):
+        while True:
+            try:
+                progress = next(job)
+            except StopIteration as stop:
+                result: T = stop.value
+                return result
+            yield Progress(progress.step, before + progress.done, total)

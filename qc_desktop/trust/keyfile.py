@@ -1,0 +1,162 @@
+"""The envelope of one private key under a passphrase, as JSON.
+
+``{"format": "qc-desktop-key", "version": 1, "use", "kid", "spki", "created", "kdf": {…}, "nonce", "sealed",
+"checksum"}``. ``sealed`` is the PKCS #8 key under AES-256-GCM; everything readable but the checksum is
+authenticated with it. The sealing key comes from the passphrase by Argon2id (RFC 9106, second recommended option:
+64 MiB, 3 passes, 4 lanes). ``checksum`` is the SHA-256 of the rest in canonical JSON: it tells a damaged file from
+a wrong passphrase before any work is done, and keeps no secret.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import secrets
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import rfc8785
+
+FORMAT, VERSION = "qc-desktop-key", 1
+SHORTEST_PASSPHRASE = 8
+_MOST_BYTES = 16 * 1024
+_MEMBERS = frozenset(("format", "version", "use", "kid", "spki", "created", "kdf", "nonce", "sealed", "checksum"))
+_KDF: Mapping[str, int | str] = {"name": "argon2id", "memory_kib": 64 * 1024, "passes": 3, "lanes": 4}
+_MOST_KDF = {"memory_kib": 1024 * 1024, "passes": 64, "lanes": 64}
+"""More than this in a file is an attack on the PC's memory, not a setting of ours."""
+
+
+class DamagedError(ValueError):
+    """The file is not what was written."""
+
+
+class NewerError(ValueError):
+    """The file was written by a later version of the program."""
+
+
+class WrongPassphraseError(ValueError):
+    """The file is whole, but this passphrase does not open it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """What a key file says without its passphrase, and the sealed key."""
+
+    use: str
+    kid: str
+    spki: bytes
+    created: str
+    kdf: Mapping[str, int | str]
+    nonce: bytes
+    sealed: bytes
+
+
+def normal(passphrase: str) -> str:
+    """``passphrase`` as it is used: NFKC (an input method's full-width letters are the plain ones), ends trimmed."""
+    return unicodedata.normalize("NFKC", passphrase).strip()
+
+
+def seal(secret: bytes, passphrase: str, *, use: str, kid: str, spki: bytes, created: str) -> bytes:
+    """The bytes of a new key file that holds ``secret`` under ``passphrase``, with a fresh salt and nonce."""
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+    kdf = {**_KDF, "salt": _text(secrets.token_bytes(16))}
+    nonce = secrets.token_bytes(12)
+    envelope = Envelope(use, kid, spki, created, kdf, nonce, b"")
+    sealed = AESGCM(_derive(kdf, passphrase)).encrypt(nonce, secret, _header(envelope))
+    members = {**_readable(envelope), "sealed": _text(sealed)}
+    whole = {**members, "checksum": _checksum(members)}
+    return (json.dumps(whole, indent=2, ensure_ascii=False) + "\n").encode()
+
+
+def read(data: bytes) -> Envelope:
+    """The envelope in ``data``. Raises DamagedError, or NewerError for a version after this one."""
+    try:
+        members = json.loads(data.decode()) if len(data) <= _MOST_BYTES else None
+    except (ValueError, RecursionError) as error:
+        raise DamagedError("not JSON") from error
+    if not isinstance(members, dict) or members.get("format") != FORMAT:
+        raise DamagedError("not a key file")
+    version = members.get("version")
+    if type(version) is int and version > VERSION:
+        raise NewerError(str(version))
+    try:
+        return _checked(members)
+    except (KeyError, TypeError, ValueError, RecursionError) as error:
+        raise DamagedError("not as it was written") from error
+
+
+def unseal(envelope: Envelope, passphrase: str) -> bytes:
+    """The secret in ``envelope``. Raises WrongPassphraseError."""
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+    try:
+        return AESGCM(_derive(envelope.kdf, passphrase)).decrypt(envelope.nonce, envelope.sealed, _header(envelope))
+    except InvalidTag as error:
+        raise WrongPassphraseError from error
+
+
+def _checked(members: dict[str, Any]) -> Envelope:
+    checksum = members.pop("checksum")
+    if set(members) != _MEMBERS - {"checksum"} or checksum != _checksum(members):
+        raise ValueError("checksum")
+    kdf = members["kdf"]
+    if kdf["name"] != _KDF["name"] or any(not 1 <= kdf[name] <= most for name, most in _MOST_KDF.items()):
+        raise ValueError("key derivation")
+    envelope = Envelope(
+        use=members["use"],
+        kid=members["kid"],
+        spki=_bytes(members["spki"]),
+        created=members["created"],
+        kdf=kdf,
+        nonce=_bytes(members["nonce"]),
+        sealed=_bytes(members["sealed"]),
+    )
+    if len(envelope.nonce) != 12 or len(_bytes(kdf["salt"])) < 16 or kdf["memory_kib"] < 8 * kdf["lanes"]:
+        raise ValueError("sizes")
+    return envelope
+
+
+def _readable(envelope: Envelope) -> dict[str, Any]:
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "use": envelope.use,
+        "kid": envelope.kid,
+        "spki": _text(envelope.spki),
+        "created": envelope.created,
+        "kdf": dict(envelope.kdf),
+        "nonce": _text(envelope.nonce),
+    }
+
+
+def _header(envelope: Envelope) -> bytes:
+    return rfc8785.dumps(_readable(envelope))
+
+
+def _checksum(members: Mapping[str, Any]) -> str:
+    return hashlib.sha256(rfc8785.dumps(dict(members))).hexdigest()
+
+
+def _derive(kdf: Mapping[str, int | str], passphrase: str) -> bytes:
+    from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+
+    return Argon2id(
+        salt=_bytes(str(kdf["salt"])),
+        length=32,
+        iterations=int(kdf["passes"]),
+        lanes=int(kdf["lanes"]),
+        memory_cost=int(kdf["memory_kib"]),
+    ).derive(normal(passphrase).encode())
+
+
+def _text(data: bytes) -> str:
+    return base64.b64encode(data).decode()
+
+
+def _bytes(text: str) -> bytes:
+    return base64.b64decode(text, validate=True)

@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from qc_desktop.errors import UserError
+from qc_desktop.files import atomic_path, write_atomic
+
+
+@pytest.fixture
+def target(tmp_path: Path) -> Path:
+    path = tmp_path / "质检 名单%1.txt"
+    path.write_bytes(b"old")
+    return path
+
+
+def test_a_file_is_replaced_as_a_whole(target):
+    with atomic_path(target) as part:
+        part.write_bytes(b"new")
+        assert part.name == target.name + ".part"
+        assert target.read_bytes() == b"old"
+    assert target.read_bytes() == b"new"
+    assert list(target.parent.iterdir()) == [target]
+
+
+@pytest.mark.parametrize("raised", [ValueError, KeyboardInterrupt, GeneratorExit])
+def test_whatever_is_raised_leaves_what_was_there(target, raised):
+    def write_half() -> None:
+        with atomic_path(target) as part:
+            part.write_bytes(b"half")
+            raise raised
+
+    with pytest.raises(raised):
+        write_half()
+    assert target.read_bytes() == b"old"
+    assert list(target.parent.iterdir()) == [target]
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        (errno.ENOSPC, "file.disk_full"),
+        (errno.EDQUOT, "file.disk_full"),
+        (errno.EACCES, "file.denied"),
+        (errno.EROFS, "file.denied"),
+        (errno.EBUSY, "file.in_use"),
+    ],
+)
+@pytest.mark.parametrize("step", ["fsync", "replace", "write"])
+def test_refusals_of_the_system_become_sentences(target, monkeypatch, number, code, step):
+    def refuse(*_: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    if step == "fsync":
+        monkeypatch.setattr(os, "fsync", refuse)
+    elif step == "replace":
+        monkeypatch.setattr(Path, "replace", refuse)
+    else:
+        monkeypatch.setattr(Path, "write_bytes", refuse)
+    with pytest.raises(UserError) as caught:
+        write_atomic(target, b"new")
+    assert caught.value.code == code
+    monkeypatch.undo()
+    assert target.read_bytes() == b"old"
+    assert list(target.parent.iterdir()) == [target]
+
+
+def test_a_fault_that_is_not_about_this_file_stays_what_it_is(target):
+    with pytest.raises(PermissionError), atomic_path(target):
+        raise PermissionError(errno.EACCES, "no", "/somewhere/else")
+    assert target.read_bytes() == b"old"
+
+
+def test_a_real_full_disk_is_said(tmp_path):
+    def fill() -> None:
+        with atomic_path(tmp_path / "a"), Path("/dev/full").open("wb") as full:
+            full.write(b"x" * 100_000)
+
+    with pytest.raises(UserError) as caught:
+        fill()
+    assert caught.value.code == "file.disk_full"
+
+
+def test_missing_folders_and_folders_in_the_way(tmp_path):
+    with pytest.raises(UserError) as missing:
+        write_atomic(tmp_path / "没有" / "a", b"")
+    with pytest.raises(UserError) as folder:
+        write_atomic(tmp_path, b"")
+    assert [missing.value.code, folder.value.code] == ["file.folder_missing", "file.is_folder"]
+
+
+def test_the_name_is_made_durable_after_the_content(target, monkeypatch):
+    steps: list[str] = []
+    real_fsync, real_replace = os.fsync, Path.replace
+    monkeypatch.setattr(os, "fsync", lambda fd: (steps.append("sync"), real_fsync(fd)))
+    monkeypatch.setattr(Path, "replace", lambda a, b: (steps.append("rename"), real_replace(a, b))[1])
+    write_atomic(target, b"new")
+    assert steps == ["sync", "rename", "sync"]

@@ -1,0 +1,205 @@
+"""Private keys in files: made, opened, refused, damaged, moved under another passphrase."""
+
+from __future__ import annotations
+
+import copy
+import json
+import os
+import pickle
+import stat
+from pathlib import Path
+
+import pytest
+from cryptography.hazmat.primitives.asymmetric import ec
+
+from qc_desktop.errors import UserError
+from qc_desktop.trust import keyfile, keys, signing
+from qc_desktop.trust.keys import KeyUse, Signer
+
+PASSPHRASE = "示例口令 2026"
+
+
+@pytest.fixture(scope="session")
+def key_bytes(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    folder = tmp_path_factory.mktemp("keys")
+    keys.create(folder, KeyUse.PAYLOAD, PASSPHRASE)
+    return keys.key_files(folder)[0].path.read_bytes()
+
+
+@pytest.fixture
+def key_file(tmp_path: Path, key_bytes: bytes) -> Path:
+    path = tmp_path / "payload.key.json"
+    path.write_bytes(key_bytes)
+    return path
+
+
+def code_of(path: Path, passphrase: str = PASSPHRASE) -> str:
+    with pytest.raises(UserError) as caught:
+        keys.unlock(path, passphrase)
+    return caught.value.code
+
+
+def test_set_up_makes_a_root_and_a_payload_key(tmp_path: Path) -> None:
+    folder = tmp_path / "keys"
+    root, payload = keys.set_up(folder, PASSPHRASE)
+    infos = keys.key_files(folder)
+    assert {(info.use, info.kid, info.spki) for info in infos} == {
+        (KeyUse.ROOT, root.kid, root.spki),
+        (KeyUse.PAYLOAD, payload.kid, payload.spki),
+    }
+    assert all(info.path.name == f"{info.use.value}-{info.kid.hex()}.key.json" for info in infos)
+    unlocked = keys.unlock(next(info.path for info in infos if info.use is KeyUse.PAYLOAD), PASSPHRASE)
+    assert unlocked.sign(b"example") == payload.sign(b"example")
+    with pytest.raises(UserError) as caught:
+        keys.set_up(folder, PASSPHRASE)
+    assert caught.value.code == "keys.exists"
+    assert keys.key_files(folder) == infos
+
+
+def test_a_key_file_belongs_to_its_owner(tmp_path: Path) -> None:
+    keys.create(tmp_path / "keys", KeyUse.PAYLOAD, PASSPHRASE)
+    assert {stat.S_IMODE(path.stat().st_mode) for path in (tmp_path / "keys").iterdir()} == {
+        0o600 if os.name == "posix" else 0o666  # Windows keeps no such modes
+    }
+
+
+def test_the_file_does_not_hold_the_key_in_the_clear(key_file: Path) -> None:
+    signer = keys.unlock(key_file, PASSPHRASE)
+    secret = signer._key.private_numbers().private_value.to_bytes(32)
+    sealed = keyfile.read(key_file.read_bytes()).sealed
+    assert secret not in sealed
+    assert PASSPHRASE.encode() not in key_file.read_bytes()
+
+
+@pytest.mark.parametrize("spelling", ["示例口令 ２０２６", "  示例口令 2026\n"])
+def test_a_passphrase_is_the_same_however_it_is_typed(key_file: Path, spelling: str) -> None:
+    assert keys.unlock(key_file, spelling).use is KeyUse.PAYLOAD
+
+
+def test_the_wrong_passphrase_is_no_damage(key_file: Path) -> None:
+    assert code_of(key_file, "示例口令 2027") == "keys.wrong_passphrase"
+
+
+@pytest.mark.parametrize("passphrase", ["", "        ", "1234567", " 1234567 ", "\u3000" * 9])
+def test_a_short_passphrase_is_refused(tmp_path: Path, passphrase: str) -> None:
+    with pytest.raises(UserError) as caught:
+        keys.set_up(tmp_path / "keys", passphrase)
+    assert caught.value.code == "keys.passphrase_short"
+    assert not (tmp_path / "keys").exists()
+
+
+def test_no_bit_of_the_file_can_flip(key_bytes: bytes) -> None:
+    refused = 0
+    for place in range(0, len(key_bytes), 3):
+        flipped = bytearray(key_bytes)
+        flipped[place] ^= 1 << (place % 8)
+        with pytest.raises((keyfile.DamagedError, keyfile.NewerError)):
+            keyfile.read(bytes(flipped))
+        refused += 1
+    assert refused > 200
+    assert keyfile.read(key_bytes).use == "payload"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"{}", b"[]", b"null", b"\xff\xfe", b'{"format": "qc-desktop-key", "version": 1}', b"[" * 9000, b" " * 99999],
+    ids=lambda content: repr(content[:20]),
+)
+def test_what_is_no_key_file_is_refused_and_left(key_file: Path, content: bytes) -> None:
+    key_file.write_bytes(content)
+    assert code_of(key_file) == "keys.damaged"
+    assert key_file.read_bytes() == content
+
+
+def forged(key_bytes: bytes, **changes: object) -> bytes:
+    """The file with other members and a checksum to match: not damage, but an attack."""
+    members = {**json.loads(key_bytes), **changes}
+    members.pop("checksum")
+    return json.dumps({**members, "checksum": keyfile._checksum(members)}).encode()
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"version": 2}, "keys.newer"),
+        ({"use": "root"}, "keys.wrong_passphrase"),
+        ({"use": "other"}, "keys.damaged"),
+        ({"kid": "00000000"}, "keys.damaged"),
+        ({"created": "2026"}, "keys.damaged"),
+        ({"created": 7}, "keys.damaged"),
+        ({"nonce": "AAAA"}, "keys.damaged"),
+        ({"sealed": "AAAA"}, "keys.wrong_passphrase"),
+        ({"kdf": []}, "keys.damaged"),
+        ({"kdf": {"name": "argon2id", "memory_kib": 2**31, "passes": 3, "lanes": 4, "salt": "A" * 24}}, "keys.damaged"),
+        ({"kdf": {"name": "argon2id", "memory_kib": 16, "passes": 3, "lanes": 4, "salt": "A" * 24}}, "keys.damaged"),
+        ({"kdf": {"name": "md5", "memory_kib": 64, "passes": 3, "lanes": 4, "salt": "A" * 24}}, "keys.damaged"),
+        ({"more": 1}, "keys.damaged"),
+    ],
+    ids=str,
+)
+def test_changed_members_are_refused(key_file: Path, changes: dict[str, object], code: str) -> None:
+    key_file.write_bytes(forged(key_file.read_bytes(), **changes))
+    assert code_of(key_file) == code
+
+
+def test_missing_and_unreadable_files(tmp_path: Path) -> None:
+    assert code_of(tmp_path / "gone.key.json") == "keys.missing"
+    (tmp_path / "folder.key.json").mkdir()
+    assert code_of(tmp_path / "folder.key.json") == "keys.unreadable"
+    assert keys.key_files(tmp_path / "nowhere") == []
+
+
+def test_the_passphrase_can_be_changed(tmp_path: Path, key_bytes: bytes) -> None:
+    paths = [tmp_path / "a.key.json", tmp_path / "b.key.json"]
+    for path in paths:
+        path.write_bytes(key_bytes)
+    (tmp_path / "a.key.json.part").write_bytes(b"left by a power cut")
+    before = keys.info(paths[0])
+    keys.change_passphrase(paths, PASSPHRASE, "另一个示例口令 2026")
+    assert keys.info(paths[0]) == before
+    assert [code_of(path) for path in paths] == ["keys.wrong_passphrase"] * 2
+    assert {keys.unlock(path, "另一个示例口令 2026").kid for path in paths} == {before.kid}
+    assert sorted(tmp_path.iterdir()) == paths
+
+
+@pytest.mark.parametrize("new", ["另一个示例口令 2026", "short"])
+def test_a_refused_change_changes_nothing(tmp_path: Path, key_bytes: bytes, new: str) -> None:
+    paths = [tmp_path / "a.key.json", tmp_path / "b.key.json"]
+    paths[0].write_bytes(key_bytes)
+    paths[1].write_bytes(b"{}")
+    with pytest.raises(UserError):
+        keys.change_passphrase(paths, PASSPHRASE, new)
+    assert [path.read_bytes() for path in paths] == [key_bytes, b"{}"]
+
+
+def test_a_signer_shows_and_lends_nothing(signer: Signer) -> None:
+    assert repr(signer) == str(signer) == f"<Signer payload {signer.kid.hex()}>"
+    with pytest.raises(TypeError):
+        pickle.dumps(signer)
+    with pytest.raises(TypeError):
+        copy.copy(signer)
+    with pytest.raises(TypeError):
+        copy.deepcopy(signer)
+
+
+def test_signatures_are_those_of_rfc_6979() -> None:
+    """RFC 6979, A.2.5: P-256, SHA-256, "sample" and "test"; the second has a low s, the first a high one."""
+    number = 0xC9AFA9D845BA75166B5C215767B1D6934E50C3DB36E89B127B8A622B120F6721
+    signer = Signer(ec.derive_private_key(number, ec.SECP256R1()), KeyUse.PAYLOAD)
+    assert signer.sign(b"sample").hex().upper() == (
+        "EFD48B2AACB6A8FD1140DD9CD45E81D69D2C877B56AAF991C34D0EA84EAF3716"
+        "F7CB1C942D657C41D436C7A1B6E29F65F3E900DBB9AFF4064DC4AB2F843ACDA8"
+    )
+    assert signer.sign(b"test").hex().upper() == (
+        "F1ABB023518351CD71D881567B1EA663ED3EFCF6C5132B354F28D3B0B7D38367"
+        "019F4113742A2B14BD25926B49C649155F267E60D3814B4C0CC84250E46F0083"
+    )
+    assert signing.is_signed(signing.public_key(signer.spki), signer.sign(b"test"), b"test")
+    assert not signing.is_signed(signing.public_key(signer.spki), signer.sign(b"test")[:-1], b"test")
+
+
+def test_only_p_256_keys_are_public_keys() -> None:
+    other = signing.spki_of(ec.generate_private_key(ec.SECP384R1()).public_key())
+    for spki in (b"", b"\x30", other):
+        with pytest.raises(ValueError, match=r"."):
+            signing.public_key(spki)
