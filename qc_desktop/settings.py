@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from qc_desktop.domain.certificates import format_number
+from qc_desktop.domain.certificates import check_number_pattern
 from qc_desktop.errors import UserError
 
 
@@ -53,11 +53,6 @@ def _count(low: int, high: int) -> Callable[[str], int]:
     return lambda typed: int(_between(low, high)(str(int(typed))))
 
 
-def _pattern(typed: str) -> str:
-    format_number(typed, 2026, 1)
-    return typed
-
-
 def _prefix(typed: str) -> str:
     if not typed:
         return ""
@@ -79,7 +74,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("association_name", "", str),
     Setting("issuer_line", "", str),  # empty: the association's name
     Setting("verification_prefix", "", _prefix),  # https://…/#, the beginning of every label's link
-    Setting("certificate_number_pattern", "QC-{year}-315-{seq:06}", _pattern),
+    Setting("certificate_number_pattern", "QC-{year}-315-{seq:06}", check_number_pattern),
     Setting("certificate_scheme", "navy", str, choices=("navy", "red")),
     Setting("seal_picture", "", _picture),
     Setting("seal_diameter_mm", 45.0, _between(30, 60)),

@@ -50,4 +50,4 @@ def is_placeholder(text: str) -> bool:
 
 def lost_its_digits(cell: Cell) -> bool:
     """Whether a code went through a number, which keeps 15 digits: also as the text 9.15E+17 in a saved CSV."""
-    return not isinstance(cell, str) or bool(_SCIENTIFIC.fullmatch(clean(cell)))
+    return not isinstance(cell, str) or bool(_SCIENTIFIC.fullmatch(cell.strip()))

@@ -27,6 +27,7 @@ _TOTAL = re.compile(
 _NOTE = re.compile(
     r"(?:备?注|说明|填表(?:人|单位|日期)|制表人?|审核人?|填报(?:人|单位|日期)|联系人|单位盖章|盖章)[:：].*"
 )
+_EMAIL_LIMIT = 120
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 _MAYBE = re.compile(r"\s*[合总小共备注说填制审联单盖]")
@@ -147,7 +148,7 @@ def _tier(fields: RowFields) -> MemberTier | None:
 
 
 def _email(fields: RowFields) -> str:
-    text = fields.plain("contact_email", 120)
-    if text and not _EMAIL.fullmatch(text):
+    text = fields.plain("contact_email", _EMAIL_LIMIT)
+    if text and len(text) <= _EMAIL_LIMIT and not _EMAIL.fullmatch(text):
         fields.remark("row.email_odd", "contact_email")
     return text

@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from qc_desktop.domain import dates
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.events import EventKind
@@ -51,12 +52,12 @@ FROZEN_KEYS = tuple(column.key for column in COLUMNS if column.key not in ("sequ
 
 @dataclass(frozen=True)
 class RosterView:
-    """A roster ready to be written: frozen entries, or those of today where none was published."""
+    """A roster ready to be written: frozen entries, or those of today (version 0) where none was published."""
 
     title: str
     subtitle: str
-    published: dt.date | None
     version: int
+    made: dt.datetime
     rows: tuple[tuple[str, ...], ...]
 
 
@@ -169,8 +170,8 @@ def _view(
     return RosterView(
         title=title,
         subtitle=f"{announced}共{len(rows)}家，{NOT_RANKED}{state}",
-        published=roster.published_at.date() if roster else None,
         version=roster.version if roster else 0,
+        made=roster.published_at if roster else dates.now(),
         rows=rows,
     )
 
@@ -188,14 +189,17 @@ def export(office: Office, campaign_id: str, form: str, path: Path) -> Job[Roste
         raise UserError("roster.format", format=form, known="、".join(formats()))
     shown = view(office, campaign_id)
     yield Progress("roster", 0, len(shown.rows))
-    columns = [(column.title, column.share) for column in COLUMNS]
     if form == "pdf":
         from qc_desktop.documents.types.roster import render_roster
 
+        columns = [(column.title, column.share) for column in COLUMNS]
         yield from render_roster(path, shown.title, shown.subtitle, columns, shown.rows)
     else:
         from qc_desktop.exchange.registry import list_writer
+        from qc_desktop.exchange.writing.content import ListContent
 
-        list_writer(form).write(path, shown.title, shown.subtitle, columns, shown.rows)
+        titles = tuple(column.title for column in COLUMNS)
+        rows: tuple[tuple[str | int, ...], ...] = tuple((int(row[0]), *row[1:]) for row in shown.rows)
+        list_writer(form).write(path, ListContent(shown.title, shown.subtitle, titles, rows, shown.made))
     yield Progress("roster", len(shown.rows), len(shown.rows))
     return shown

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -13,7 +13,7 @@ from qc_desktop.domain.campaigns import NEEDS_REASON, Stage, check_transition, p
 from qc_desktop.errors import UserError
 from qc_desktop.services.office import Office
 from qc_desktop.storage.store import UnitOfWork
-from qc_desktop.storage.tables import Campaign, Company, Participation
+from qc_desktop.storage.tables import Company, Participation
 
 CHUNK = 500
 
@@ -83,14 +83,10 @@ def move(office: Office, participation_ids: Sequence[str], to: Stage, reason: st
 def bring_forward(office: Office, participation_ids: Sequence[str], to: Stage) -> Moved:
     """Takes each participation along the way that goes well as far as ``to``, each step by the rules.
 
-    Declined, returned, withdrawn and revoked ones are named and stay. Raises UserError for announcing without an
-    announcement number.
+    Declined, returned, withdrawn and revoked ones are named and stay.
     """
     with office.writing("stage_forward", to=to.value, count=len(participation_ids)) as work:
-        moved = _each(work.session, participation_ids, to, lambda row: walk(row, to))
-        if to is Stage.ANNOUNCED and moved.moved:
-            _check_announcement(work.session, participation_ids[0])
-        return moved
+        return _each(work.session, participation_ids, to, lambda row: walk(row, to))
 
 
 def walk(row: Participation, to: Stage) -> None:
@@ -103,14 +99,11 @@ def walk(row: Participation, to: Stage) -> None:
 
 
 def _step(row: Participation, to: Stage, reason: str) -> None:
-    if row.stage == Stage.INVITED and to is Stage.MATERIAL_REVIEW:
-        row.stage = Stage.APPLIED.value
     check_transition(Stage(row.stage), to, reason)
     row.stage, row.stage_reason, row.stage_since = to.value, reason.strip(), dates.now()
 
 
-def _each(session: Session, ids: Sequence[str], to: Stage, act: object) -> Moved:
-    assert callable(act)
+def _each(session: Session, ids: Sequence[str], to: Stage, act: Callable[[Participation], None]) -> Moved:
     moved = already = 0
     refused: list[Refused] = []
     for row, name in _rows(session, ids):
@@ -129,9 +122,3 @@ def _rows(session: Session, ids: Sequence[str]) -> Iterable[tuple[Participation,
     for chunk in in_chunks(ids):
         query = select(Participation, Company.name).join(Company, Company.id == Participation.company_id)
         yield from session.execute(query.where(Participation.id.in_(chunk)).order_by(Company.sort_key)).tuples()
-
-
-def _check_announcement(session: Session, participation_id: str) -> None:
-    campaign_id = session.get_one(Participation, participation_id).campaign_id
-    if not session.get_one(Campaign, campaign_id).announcement_no:
-        raise UserError("campaign.no_announcement")

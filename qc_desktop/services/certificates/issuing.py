@@ -10,7 +10,7 @@ from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from qc_desktop.documents.layout import Layout, load_layout
-from qc_desktop.documents.preflight import check_fields
+from qc_desktop.documents.preflight import check_sheet
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.certificates import (
     SEQUENCE_LIMIT,
@@ -24,7 +24,7 @@ from qc_desktop.domain.dates import last_valid_day
 from qc_desktop.domain.events import EventKind
 from qc_desktop.domain.findings import Finding, error, errors
 from qc_desktop.domain.progress import Job, Progress, finish
-from qc_desktop.domain.records import canonical, record_hash
+from qc_desktop.domain.records import RecordValue, canonical, record_hash
 from qc_desktop.errors import UserError
 from qc_desktop.services import preferences
 from qc_desktop.services.certificates.candidates import Candidate, announced_without, candidates
@@ -87,13 +87,11 @@ def preflight(office: Office, campaign_id: str, participation_ids: Sequence[str]
     """Checks everything that could go wrong on paper, before any number is given out.
 
     ``participation_ids`` None means every announced company without a live certificate. Raises UserError where no
-    link prefix or association name is set, or the campaign has no announcement number.
+    link prefix or association name is set.
     """
     layout, prefix, issuer = load_layout(KIND.value), _prefix(office), _issuer(office)
     with office.store.reading() as session:
         campaign = session.get_one(Campaign, campaign_id)
-        if not campaign.announcement_no:
-            raise UserError("campaign.no_announcement")
         ids = announced_without(session, campaign_id) if participation_ids is None else list(participation_ids)
         ready: list[Candidate] = []
         stopped: list[Stopped] = []
@@ -122,7 +120,12 @@ def _issuer(office: Office) -> str:
 def _findings(candidate: Candidate, layout: Layout, prefix: str) -> list[Finding]:
     if not candidate.uscc:
         return [error("certificate.uscc_missing", "uscc")]
-    return check_fields(candidate.fields, layout, prefix)
+    return check_sheet(_dated(candidate), layout, prefix)
+
+
+def _dated(candidate: Candidate) -> dict[str, RecordValue]:
+    """The fields with stand-ins for what is given at issue, as long as the real ones."""
+    return {**candidate.fields, "issued": "2026-12-31", "expires": "2027-12-30", "template": "0" * 64}
 
 
 def issue(

@@ -119,6 +119,13 @@ def ids(office: Office, wanted: CompanyFilter) -> list[str]:
         return list(session.scalars(chosen(wanted).order_by(*SORTABLE["name"])))
 
 
+def participation_ids(office: Office, wanted: CompanyFilter) -> list[str]:
+    """As :func:`ids`, the participations in the campaign of ``wanted``."""
+    with office.store.reading() as session:
+        query = chosen(wanted).with_only_columns(Participation.id).where(Participation.id.is_not(None))
+        return list(session.scalars(query.order_by(*SORTABLE["name"])))
+
+
 def find(office: Office, typed: str, limit: int = 20) -> list[CompanyRow]:
     """The first ``limit`` companies that ``typed`` finds: characters, pinyin, initials, code, number, former name."""
     return page(office, CompanyFilter(text=typed), limit=limit)
@@ -214,3 +221,15 @@ def resolve(office: Office, typed: str) -> str:
     if not found:
         raise UserError("company.not_found", text=typed)
     raise UserError("company.several", text=typed, names="、".join(row.name for row in found[:5]))
+
+
+def in_campaign(office: Office, campaign_id: str, company_id: str) -> CompanyRow:
+    """One company's row as it stands in the campaign."""
+    with office.store.reading() as session:
+        return _rows(session, campaign_id, [company_id])[0]
+
+
+def note_contacts_shown(office: Office, shown: CompanyDetail) -> None:
+    """Logs that a person looked at personal data, and of which company."""
+    with office.writing("contacts_shown", undoable=False, company=shown.id):
+        pass

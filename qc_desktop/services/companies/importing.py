@@ -19,7 +19,9 @@ from qc_desktop.domain.findings import Finding, Severity, warning
 from qc_desktop.domain.progress import Job, Progress
 from qc_desktop.errors import UserError
 from qc_desktop.exchange import columns
-from qc_desktop.exchange.reading import Table, read_table, records
+from qc_desktop.exchange.reading.lists import read_table, records
+from qc_desktop.exchange.reading.table import Table
+from qc_desktop.messages import Messages
 from qc_desktop.services.campaigns.pledging import enter_many, not_editable
 from qc_desktop.services.campaigns.stages import in_chunks
 from qc_desktop.services.companies.editing import contact_changes, differences, fill, new_former_names
@@ -140,6 +142,20 @@ def companies_by_id(session: Session, ids: Sequence[str]) -> dict[str, Company]:
         lists = (selectinload(Company.former_names), selectinload(Company.contacts))
         found |= {company.id: company for company in session.scalars(query.options(*lists))}
     return found
+
+
+def write_bad_rows(plan: Plan, path: Path, words: Messages) -> int:
+    """Writes the rows with errors and undecided ones to ``path`` as an annotated list, to be mended and imported.
+
+    Returns how many there are; without any, no file is written.
+    """
+    from qc_desktop.exchange.writing.annotated import RowProblem, write_annotated
+
+    bad = [row for row in plan.rows if row.outcome in (Outcome.ERROR, Outcome.DUPLICATE)]
+    if bad:
+        problems = [RowProblem(row.row, found.field, words.of(found)) for row in bad for found in row.findings]
+        write_annotated(path, plan.table, plan.mapping, problems, dates.now())
+    return len(bad)
 
 
 @dataclass(frozen=True)

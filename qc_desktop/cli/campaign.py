@@ -1,0 +1,141 @@
+"""``campaign``: opening a year and moving its companies on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Annotated, Any
+
+import typer
+
+from qc_desktop.cli.choosing import Companies, Kind, Year, chosen_campaign, day, participations
+from qc_desktop.cli.choosing import stage as stage_of
+from qc_desktop.cli.session import Session, session
+from qc_desktop.domain.campaigns import FORWARD, CampaignKind, Stage
+from qc_desktop.services.campaigns import stages, years
+from qc_desktop.services.campaigns.stages import Moved
+from qc_desktop.services.campaigns.years import CampaignDraft, CampaignRow
+
+app = typer.Typer(name="campaign", no_args_is_help=True, help="主题活动 / campaigns")
+
+AnnouncementNo = Annotated[str | None, typer.Option("--announcement-no", help="公告文号，如 2026年第12号")]
+Theme = Annotated[str | None, typer.Option(help="主题 / theme")]
+DisplayFrom = Annotated[str | None, typer.Option("--display-from", help="公告展示起始日 / first day of display")]
+Edition = Annotated[int | None, typer.Option(help="届 / edition")]
+
+
+@app.command("open")
+def open_year(
+    context: typer.Context,
+    year: int,
+    kind: Kind = CampaignKind.INTEGRITY_PLEDGE,
+    theme: Theme = None,
+    edition: Edition = None,
+    announcement_no: AnnouncementNo = None,
+    display_from: DisplayFrom = None,
+) -> None:
+    """开启年度（沿用上一年）/ open a year, carrying the last one forward."""
+    run = session(context)
+    with run.office() as office:
+        draft = years.suggestion(office, year, kind)
+        row = years.open_year(office, _with(draft, theme, edition, announcement_no, display_from))
+    _show(run, row, run.say("campaign_opened", year=year))
+
+
+@app.command("change")
+def change(
+    context: typer.Context,
+    year: int,
+    kind: Kind = CampaignKind.INTEGRITY_PLEDGE,
+    theme: Theme = None,
+    edition: Edition = None,
+    announcement_no: AnnouncementNo = None,
+    display_from: DisplayFrom = None,
+) -> None:
+    """修改年度资料 / change what is known of a year."""
+    run = session(context)
+    with run.office() as office:
+        row = chosen_campaign(office, year, kind)
+        draft = _with(row.values, theme, edition, announcement_no, display_from)
+        row = years.change(office, row.id, row.row_version, draft)
+    _show(run, row, run.say("campaign_changed", year=year))
+
+
+@app.command("list")
+def list_campaigns(context: typer.Context) -> None:
+    """列出各年度 / list the years."""
+    run = session(context)
+    with run.office() as office:
+        rows = years.campaigns(office)
+    run.show({"campaigns": [_plain(row) for row in rows]}, [line for row in rows for line in _lines(run, row)])
+
+
+@app.command("advance")
+def advance(
+    context: typer.Context,
+    companies: Companies = None,
+    year: Year = None,
+    to: Annotated[str, typer.Option("--to", help="目标阶段 / stage: applied … announced")] = Stage.ANNOUNCED.value,
+    reason: Annotated[str, typer.Option(help="原因 / reason")] = "",
+    announcement_no: AnnouncementNo = None,
+) -> None:
+    """推进阶段，默认全部企业到“已公告”/ move companies on, by default all of them to announced."""
+    run = session(context)
+    target = stage_of(to, run.words)
+    with run.office() as office:
+        row = chosen_campaign(office, year)
+        if announcement_no:
+            row = years.change(office, row.id, row.row_version, replace(row.values, announcement_no=announcement_no))
+        chosen = participations(office, row, companies, not companies, FORWARD)
+        if target in FORWARD:
+            moved = stages.bring_forward(office, chosen, target)
+        else:
+            moved = stages.move(office, chosen, target, reason)
+        if target is Stage.ANNOUNCED and not row.values.announcement_no:
+            run.remark(run.words.text("campaign.no_announcement"))
+    show_moved(run, moved, target)
+
+
+def show_moved(run: Session, moved: Moved, target: Stage) -> None:
+    """Says how a bulk action went."""
+    refused = [{"company": one.company, "reason": said(run, one.error)} for one in moved.refused]
+    name = run.words.text(f"stage.{target.value}")
+    lines = [run.say("moved", moved=moved.moved, already=moved.already, refused=len(refused), to=name)]
+    lines += [f"  {one['company']}: {one['reason']}" for one in refused[:20]]
+    run.show({"moved": moved.moved, "already": moved.already, "refused": refused}, lines)
+
+
+def said(run: Session, problem: Any) -> str:
+    """The sentence of a refusal, its stages by name."""
+    stages_named = {
+        key: run.words.text(f"stage.{value}") for key, value in problem.params.items() if key in ("now", "to", "stage")
+    }
+    return run.words.text(problem.code, **(problem.params | stages_named))
+
+
+def _with(
+    draft: CampaignDraft, theme: str | None, edition: int | None, announcement_no: str | None, display_from: str | None
+) -> CampaignDraft:
+    given = {
+        "theme": theme,
+        "edition": edition,
+        "announcement_no": announcement_no,
+        "display_from": day(display_from),
+    }
+    return replace(draft, **{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
+
+
+def _plain(row: CampaignRow) -> dict[str, Any]:
+    from qc_desktop.cli.session import plain
+
+    values: dict[str, Any] = plain(row.values)
+    return {"id": row.id, **values, "stages": row.stages, "companies": row.companies}
+
+
+def _lines(run: Session, row: CampaignRow) -> list[str]:
+    counts = "，".join(f"{run.words.text(f'stage.{stage.value}')} {count}" for stage, count in row.stages.items())
+    about = f"{row.values.campaign_year} {row.values.theme} {row.values.announcement_no}".rstrip()
+    return [about, f"  {counts}" if counts else f"  {run.say('nobody_yet')}"]
+
+
+def _show(run: Session, row: CampaignRow, sentence: str) -> None:
+    run.show(_plain(row), [sentence, *_lines(run, row)])

@@ -1,0 +1,176 @@
+"""``certificate``: issuing, printing, ending."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from qc_desktop.cli.choosing import Companies, Everyone, Year, chosen_campaign, participations
+from qc_desktop.cli.session import Session, session
+from qc_desktop.domain.campaigns import Stage
+from qc_desktop.domain.certificates import CertificateState
+from qc_desktop.services import keys
+from qc_desktop.services.certificates import issuing, printing, register
+from qc_desktop.services.certificates.printing import Printed
+from qc_desktop.services.certificates.register import CertificateFilter, CertificateRow
+from qc_desktop.services.office import Office
+
+app = typer.Typer(name="certificate", no_args_is_help=True, help="证书 / certificates")
+
+Out = Annotated[
+    Path | None, typer.Option("--out", help="一个 .pdf，或一个文件夹（每家一个文件）/ FILE.pdf or a folder")
+]
+NoCheck = Annotated[bool, typer.Option("--no-check", help="不做出纸检查 / skip the page check")]
+Reason = Annotated[str, typer.Option(help="原因 / reason")]
+Number = Annotated[str, typer.Argument(help="证书编号 / certificate number")]
+
+
+@app.command("issue")
+def issue(
+    context: typer.Context,
+    companies: Companies = None,
+    year: Year = None,
+    everyone: Everyone = False,
+    out: Out = None,
+    no_check: NoCheck = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="只检查，不编号 / check only")] = False,
+) -> None:
+    """出证：默认全部已公告、还没有证书的企业 / issue; by default everyone announced and without a certificate."""
+    run = session(context)
+    with run.office() as office:
+        row = chosen_campaign(office, year)
+        wanted = (
+            participations(office, row, companies, False, [Stage.ANNOUNCED]) if companies and not everyone else None
+        )
+        if dry_run:
+            _preflight(run, office, row.id, wanted)
+            return
+        signer = keys.signer(office, run.passphrase(fresh=not keys.is_set_up(office)))
+        issued = run.watch(issuing.issue(office, row.id, signer, wanted))
+        printed = _print(run, office, issued.numbers, out, no_check) if out else None
+    result: dict[str, Any] = {
+        "issued": len(issued.numbers),
+        "first": issued.numbers[0],
+        "last": issued.numbers[-1],
+        "batch": issued.batch_id,
+        "stopped": _stopped(run, issued.stopped),
+    }
+    lines = [run.say("issued", count=len(issued.numbers), first=issued.numbers[0], last=issued.numbers[-1])]
+    lines += _stopped_lines(run, result["stopped"])
+    if printed:
+        result |= {"printed": _printed(printed)}
+        lines.append(run.say("printed", count=len(printed.numbers), path=printed.path))
+    run.show(result, lines)
+
+
+def _preflight(run: Session, office: Office, campaign_id: str, wanted: list[str] | None) -> None:
+    checked = run.watch(issuing.preflight(office, campaign_id, wanted))
+    stopped = _stopped(run, checked.stopped)
+    lines = [run.say("preflight", ready=len(checked.ready), stopped=len(stopped)), *_stopped_lines(run, stopped)]
+    run.show({"ready": len(checked.ready), "stopped": stopped}, lines)
+
+
+def _stopped(run: Session, stopped: tuple[issuing.Stopped, ...]) -> list[dict[str, Any]]:
+    return [{"company": one.name, "findings": [run.finding(found) for found in one.findings]} for one in stopped]
+
+
+def _stopped_lines(run: Session, stopped: list[dict[str, Any]]) -> list[str]:
+    return [
+        "  " + run.say("stopped", company=one["company"], reason=" ".join(found["reason"] for found in one["findings"]))
+        for one in stopped
+    ]
+
+
+@app.command("print")
+def print_certificates(
+    context: typer.Context,
+    numbers: Annotated[list[str] | None, typer.Argument(help="证书编号 / numbers")] = None,
+    year: Year = None,
+    everyone: Everyone = False,
+    out: Out = None,
+    no_check: NoCheck = False,
+) -> None:
+    """生成证书 PDF / render certificates as PDF; a folder is taken up where it stopped."""
+    run = session(context)
+    if out is None:
+        raise typer.BadParameter("--out", param_hint="--out")
+    with run.office() as office:
+        chosen = printing.live_numbers(office, chosen_campaign(office, year).id) if everyone else numbers or []
+        printed = _print(run, office, chosen, out, no_check)
+    lines = [run.say("printed", count=len(printed.numbers), path=printed.path)]
+    if printed.skipped:
+        lines.append(run.say("skipped", count=printed.skipped))
+    run.show(_printed(printed), lines)
+
+
+def _print(run: Session, office: Office, numbers: tuple[str, ...] | list[str], out: Path, no_check: bool) -> Printed:
+    make = printing.print_one_file if out.suffix.lower() == ".pdf" else printing.print_folder
+    printed = run.watch(make(office, numbers, out.absolute(), checked=not no_check))
+    if printed.withheld:
+        failed = sorted({problem.number for problem in printed.withheld})
+        run.remark(run.words.text("certificate.withheld", count=len(failed), numbers="、".join(failed)))
+    return printed
+
+
+def _printed(printed: Printed) -> dict[str, Any]:
+    return {
+        "rendered": len(printed.numbers),
+        "skipped": printed.skipped,
+        "withheld": sorted({problem.number for problem in printed.withheld}),
+        "checked": printed.checked,
+        "path": printed.path,
+    }
+
+
+@app.command("list")
+def list_certificates(
+    context: typer.Context,
+    year: Year = None,
+    text: Annotated[str, typer.Option(help="编号末几位或企业 / last digits or company")] = "",
+    state: Annotated[CertificateState | None, typer.Option(help="状态 / state")] = None,
+    offset: int = 0,
+    limit: int = 50,
+) -> None:
+    """列出证书 / list the register."""
+    run = session(context)
+    with run.office() as office:
+        campaign_id = chosen_campaign(office, year).id if year else ""
+        wanted = CertificateFilter(campaign_id, text, (state.value,) if state else ())
+        rows, total = register.page(office, wanted, offset, limit), register.count(office, wanted)
+    lines = [_line(run, row) for row in rows]
+    run.show({"total": total, "certificates": rows}, [*lines, run.say("shown_of", shown=len(rows), total=total)])
+
+
+@app.command("void")
+def void(context: typer.Context, number: Number, reason: Reason = "") -> None:
+    """作废（印错、资料错）/ void, for a clerical reason."""
+    _end(context, number, CertificateState.VOID, reason)
+
+
+@app.command("revoke")
+def revoke(context: typer.Context, number: Number, reason: Reason = "") -> None:
+    """撤销（有因）/ revoke, for cause."""
+    _end(context, number, CertificateState.REVOKED, reason)
+
+
+def _end(context: typer.Context, number: str, to: CertificateState, reason: str) -> None:
+    run = session(context)
+    with run.office() as office:
+        row = register.end(office, number, to, reason)
+    run.show({"certificate": row}, [_line(run, row)])
+
+
+@app.command("replace")
+def replace(context: typer.Context, number: Number, reason: Reason = "") -> None:
+    """换发：原证书停用，按现在的资料出新证书 / replace with a new one made from today's data."""
+    run = session(context)
+    with run.office() as office:
+        old, new = register.replace(office, number, reason, keys.signer(office, run.passphrase()))
+    run.show({"replaced": old, "certificate": new}, [_line(run, old), _line(run, new)])
+
+
+def _line(run: Session, row: CertificateRow) -> str:
+    state = run.words.text(f"certificate.{row.state.value}")
+    return "  ".join(filter(None, [row.number, row.holder, row.issued_on.isoformat(), state, row.state_reason]))

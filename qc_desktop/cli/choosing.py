@@ -1,0 +1,73 @@
+"""How commands name a campaign and companies."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from qc_desktop.domain import dates
+from qc_desktop.domain.campaigns import CampaignKind, Stage
+from qc_desktop.errors import UserError
+from qc_desktop.messages import Messages
+from qc_desktop.services.campaigns.years import CampaignRow, campaign
+from qc_desktop.services.companies import browsing
+from qc_desktop.services.companies.browsing import CompanyFilter
+from qc_desktop.services.office import Office
+
+Year = Annotated[int | None, typer.Option("--campaign", help="年度，默认最近一年 / year, the newest by default")]
+Kind = Annotated[CampaignKind, typer.Option(help="活动类型 / kind of campaign")]
+Everyone = Annotated[bool, typer.Option("--all", help="全部 / everyone")]
+Companies = Annotated[list[str] | None, typer.Argument(help="企业：名称、信用代码或编号 / companies")]
+
+
+def chosen_campaign(
+    office: Office, year: int | None, kind: CampaignKind = CampaignKind.INTEGRITY_PLEDGE
+) -> CampaignRow:
+    """The campaign of ``year``, or the newest. Raises UserError where it is not open."""
+    return campaign(office, year, kind)
+
+
+def participations(
+    office: Office, row: CampaignRow, names: Sequence[str] | None, everyone: bool, stages: Sequence[Stage]
+) -> list[str]:
+    """The participations of the named companies, or with ``everyone`` of all at one of ``stages``.
+
+    Raises UserError for an unknown company, one that does not take part, or where nobody is meant.
+    """
+    if everyone:
+        wanted = CompanyFilter(campaign_id=row.id, stages=tuple(stage.value for stage in stages))
+        found = browsing.participation_ids(office, wanted)
+    else:
+        found = [_participation(office, row.id, name) for name in names or ()]
+    if not found:
+        raise UserError("pledge.nobody")
+    return found
+
+
+def _participation(office: Office, campaign_id: str, name: str) -> str:
+    company_id = browsing.resolve(office, name)
+    shown = browsing.in_campaign(office, campaign_id, company_id)
+    if not shown.participation_id:
+        raise UserError("pledge.not_taking_part", name=shown.name)
+    return shown.participation_id
+
+
+def day(typed: str | None) -> dt.date | None:
+    """The day that ``typed`` means. Raises UserError for what is none."""
+    if not typed:
+        return None
+    found = dates.parse(typed)
+    if found is None:
+        raise UserError("campaign.bad_date", value=typed)
+    return found
+
+
+def stage(typed: str, words: Messages) -> Stage:
+    """The stage called ``typed``: its identifier or its name. Raises UserError, naming those that exist."""
+    for known in Stage:
+        if typed in (known.value, words.text(f"stage.{known.value}")):
+            return known
+    raise UserError("stage.unknown", to=typed, known="、".join(Stage))

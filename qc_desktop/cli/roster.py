@@ -1,0 +1,41 @@
+"""``roster``: publishing and exporting the list of participants."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from qc_desktop.cli.choosing import Year, chosen_campaign
+from qc_desktop.cli.session import session
+from qc_desktop.services import rosters
+
+app = typer.Typer(name="roster", no_args_is_help=True, help="名单 / the roster")
+
+
+@app.command("publish")
+def publish(context: typer.Context, year: Year = None) -> None:
+    """公布名单（冻结）/ publish the roster; from then on it is frozen."""
+    run = session(context)
+    with run.office() as office:
+        shown = rosters.publish(office, chosen_campaign(office, year).id)
+    result = {"version": shown.version, "companies": len(shown.rows), "title": shown.title}
+    run.show(result, [run.say("roster_published", version=shown.version, count=len(shown.rows))])
+
+
+@app.command("export")
+def export(
+    context: typer.Context,
+    out: Annotated[Path, typer.Option("--out", help="文件 / file")],
+    form: Annotated[str | None, typer.Option("--format", help="xlsx | csv | docx | pdf，默认按扩展名")] = None,
+    year: Year = None,
+) -> None:
+    """导出名单，证书编号随导出并入 / export the roster, certificate numbers joined."""
+    run = session(context)
+    with run.office() as office:
+        campaign_id = chosen_campaign(office, year).id
+        chosen = form or out.suffix.lstrip(".").lower()
+        shown = run.watch(rosters.export(office, campaign_id, chosen, out.absolute()))
+    result = {"path": out.absolute(), "format": chosen, "companies": len(shown.rows), "version": shown.version}
+    run.show(result, [run.say("roster_exported", count=len(shown.rows), path=out)])

@@ -1,0 +1,126 @@
+"""The entry: options that every command shares, and what becomes of an error."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from typer.exceptions import TyperException
+
+from qc_desktop import __version__
+from qc_desktop.cli import (
+    campaign,
+    certificate,
+    company,
+    demo,
+    doctor,
+    history,
+    importing,
+    key,
+    pledge,
+    roster,
+    selftest,
+    settings,
+    verify,
+)
+from qc_desktop.cli.arguments import globals_first
+from qc_desktop.cli.session import Session
+from qc_desktop.crash import write_report
+from qc_desktop.errors import UserError
+from qc_desktop.messages import LANGUAGES, messages, system_language
+from qc_desktop.paths import Profile, default_profile
+
+DONE, REFUSED, USAGE, INTERRUPTED = 0, 1, 2, 130
+
+app = typer.Typer(
+    name="qc-desktop",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="3·15 产品和服务质量诚信承诺 / integrity pledge campaigns: companies, pledges, certificates, rosters.",
+)
+app.command("import")(importing.import_list)
+app.command("verify")(verify.verify)
+app.command("demo")(demo.demo)
+app.command("doctor")(doctor.doctor)
+app.command("self-test")(selftest.self_test)
+for group in (settings, company, campaign, pledge, certificate, roster, key, history):
+    app.add_typer(group.app)
+
+
+@app.callback()
+def _shared(
+    context: typer.Context,
+    profile: Annotated[Path | None, typer.Option(help="数据文件夹 / folder of the records")] = None,
+    lang: Annotated[str | None, typer.Option(help="zh_CN | en")] = None,
+    staff: Annotated[str, typer.Option("--as", help="操作员姓名 / who is acting")] = "",
+    as_json: Annotated[bool, typer.Option("--json", help="结果用 JSON 输出 / print results as JSON")] = False,
+) -> None:
+    if lang is not None and lang not in LANGUAGES:
+        raise typer.BadParameter(f"{lang}: {' | '.join(LANGUAGES)}", param_hint="--lang")
+    root = Profile((profile or default_profile()).absolute())
+    context.obj = Session(root, lang or system_language(), staff, as_json)
+
+
+def version() -> str:
+    """The program's version."""
+    return __version__
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Runs one command and exits: 0 done, 1 refused with a reason, 2 wrong usage."""
+    _speak_utf8()
+    given = globals_first(sys.argv[1:] if arguments is None else arguments)
+    sys.exit(_run(given))
+
+
+def _run(arguments: Sequence[str]) -> int:
+    words = messages(_language(arguments))
+    try:
+        result = typer.main.get_command(app).main(list(arguments), prog_name="qc-desktop", standalone_mode=False)
+        return result if isinstance(result, int) else DONE
+    except UserError as problem:
+        typer.echo(words.of(problem), err=True)
+        return REFUSED
+    except TyperException as problem:
+        typer.echo(problem.format_message() if hasattr(problem, "format_message") else str(problem), err=True)
+        return USAGE
+    except (KeyboardInterrupt, typer.Abort):
+        typer.echo(words.text("cli.interrupted"), err=True)
+        return INTERRUPTED
+    except BrokenPipeError:
+        return REFUSED
+    except Exception as problem:  # noqa: BLE001 - the last stop: a report instead of a traceback
+        report = write_report(_profile(arguments).logs, problem)
+        typer.echo(words.text("cli.defect", report=report), err=True)
+        return REFUSED
+
+
+def _language(arguments: Sequence[str]) -> str:
+    wanted = _value(arguments, "--lang")
+    return wanted if wanted in LANGUAGES else system_language()
+
+
+def _profile(arguments: Sequence[str]) -> Profile:
+    wanted = _value(arguments, "--profile")
+    return Profile(Path(wanted).absolute() if wanted else default_profile())
+
+
+def _value(arguments: Sequence[str], option: str) -> str:
+    """The value of global ``option`` on the line, empty where it is not given."""
+    for place, argument in enumerate(arguments):
+        if argument == option and place + 1 < len(arguments):
+            return arguments[place + 1]
+        if argument.startswith(f"{option}="):
+            return argument.partition("=")[2]
+    return ""
+
+
+def _speak_utf8() -> None:
+    """Consoles of old systems would refuse a rare character; better a mark than a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")

@@ -1,0 +1,50 @@
+"""``settings``: looking at settings and changing them."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from qc_desktop.cli.session import session
+from qc_desktop.errors import UserError
+from qc_desktop.services import preferences
+from qc_desktop.settings import setting
+
+app = typer.Typer(name="settings", no_args_is_help=True, help="设置 / settings")
+
+
+@app.command("get")
+def get(context: typer.Context, key: Annotated[str | None, typer.Argument()] = None) -> None:
+    """查看设置 / show one setting, or all of them."""
+    run = session(context)
+    with run.office() as office:
+        if key is not None:
+            value = preferences.get(office, setting(key).key)
+            run.show({key: value}, [str(value)])
+            return
+        values = preferences.everything(office)
+        run.show(values, [f"{name} = {value}" for name, value in values.items()])
+
+
+@app.command("set")
+def change(
+    context: typer.Context, values: Annotated[list[str], typer.Argument(help="名称=值 … / KEY=VALUE …")]
+) -> None:
+    """修改设置 / change settings: KEY=VALUE …, or KEY VALUE."""
+    run = session(context)
+    with run.office() as office:
+        changed = preferences.change(office, _pairs(values))
+        run.show(changed, [f"{name} = {value}" for name, value in changed.items()])
+
+
+def _pairs(values: list[str]) -> dict[str, str]:
+    if len(values) == 2 and "=" not in values[0]:
+        return {values[0]: values[1]}
+    pairs: dict[str, str] = {}
+    for text in values:
+        key, equals, value = text.partition("=")
+        if not equals:
+            raise UserError("settings.form", text=text)
+        pairs[key.strip()] = value
+    return pairs

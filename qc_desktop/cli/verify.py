@@ -1,0 +1,50 @@
+"""``verify``: is it genuine?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from qc_desktop.cli.session import Session, plain, session
+from qc_desktop.domain.verification import SIGNATURE_PROVES
+from qc_desktop.errors import UserError
+from qc_desktop.services import verification
+from qc_desktop.services.verification import GENUINE, Answer
+
+
+def verify(
+    context: typer.Context,
+    what: Annotated[str, typer.Argument(help="编号、末几位、企业、扫出的文字，或 .pdf .png .jpg")],
+    keys: Annotated[Path | None, typer.Option("--keys", help="只凭公开名单查验 / keys.json, no records needed")] = None,
+    root: Annotated[str, typer.Option("--root", help="根指纹 / the root's fingerprint")] = "",
+) -> None:
+    """查验 / check a number, a text, a picture or a PDF."""
+    run = session(context)
+    if keys is not None:
+        if not root:
+            raise UserError("verify.root_needed")
+        answers = verification.verify_with(verification.load_key_list(keys, root), what)
+    else:
+        with run.office() as office:
+            answers = verification.verify(office, what)
+    run.show(result_of(answers), _lines(run, answers))
+    if not all(answer.verdict in GENUINE for answer in answers):
+        raise typer.Exit(1)
+
+
+def result_of(answers: list[Answer]) -> dict[str, Any]:
+    """One answer as it is; several as ``results``, with the worst as the verdict of the whole."""
+    if len(answers) == 1:
+        return dict(plain(answers[0]))
+    worst = next((answer for answer in answers if answer.verdict not in GENUINE), answers[0])
+    return {"verdict": worst.verdict.value, "results": plain(answers)}
+
+
+def _lines(run: Session, answers: list[Answer]) -> list[str]:
+    lines = []
+    for answer in answers:
+        about = "  ".join(filter(None, [answer.number, answer.holder, answer.uscc, answer.issued, answer.expires]))
+        lines += [f"{run.words.text(f'verdict.{answer.verdict.value}')}  {about}".rstrip(), f"  {answer.spoken}"]
+    return [*lines, SIGNATURE_PROVES[run.lang]]

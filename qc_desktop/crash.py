@@ -1,0 +1,23 @@
+"""What a defect leaves behind: a report file on this PC, never sent anywhere."""
+
+from __future__ import annotations
+
+import datetime as dt
+import platform
+import traceback
+from pathlib import Path
+
+from qc_desktop import __version__
+from qc_desktop.files import write_atomic
+
+
+def write_report(folder: Path, error: BaseException) -> Path:
+    """Writes what is known about ``error`` into ``folder`` (made when missing); returns the file."""
+    folder.mkdir(parents=True, exist_ok=True)
+    moment = dt.datetime.now().astimezone()
+    path = folder / f"crash-{moment:%Y%m%d-%H%M%S-%f}.txt"
+    head = (
+        f"QC Desktop {__version__}\nPython {platform.python_version()}\n{platform.platform()}\n{moment.isoformat()}\n\n"
+    )
+    write_atomic(path, (head + "".join(traceback.format_exception(error))).encode())
+    return path

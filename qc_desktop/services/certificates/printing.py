@@ -1,0 +1,240 @@
+"""From the register to paper: certificates rendered as PDF, every page checked, every sheet logged.
+
+Issued first, printed second: rendering reads only what was frozen at issue and can be repeated at any time.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from sqlalchemy import func, insert, select
+from sqlalchemy.orm import Session
+
+from qc_desktop.documents.layout import Layout, parse_layout
+from qc_desktop.documents.pagecheck import PageProblem, check_file, check_folder
+from qc_desktop.documents.rendering import render_file, render_folder
+from qc_desktop.documents.sheets import Appearance, Sheet, file_name
+from qc_desktop.domain.certificates import CertificateState
+from qc_desktop.domain.events import EventKind
+from qc_desktop.domain.progress import Job, Progress, within
+from qc_desktop.domain.verification import Verdict
+from qc_desktop.errors import UserError
+from qc_desktop.services import keys, preferences
+from qc_desktop.services.campaigns.stages import in_chunks
+from qc_desktop.services.office import Office
+from qc_desktop.storage.tables import Certificate, PrintLog, Template
+from qc_desktop.storage.types import new_id
+from qc_desktop.trust.verify import check
+
+FOLDER_CHUNK = 200
+"""Files that appear together; after a cancel or a crash the next run goes on behind the last such group."""
+
+
+@dataclass(frozen=True)
+class Printed:
+    """What a rendering made. ``withheld`` are numbers whose page failed twice; ``skipped`` stood there already."""
+
+    path: Path
+    numbers: tuple[str, ...]
+    skipped: int = 0
+    withheld: tuple[PageProblem, ...] = ()
+    checked: bool = True
+
+
+@dataclass(frozen=True)
+class _Stock:
+    """Everything a rendering needs, read once."""
+
+    ids: dict[str, str]
+    sheets: tuple[Sheet, ...]
+    layouts: dict[str, Layout]
+    appearance: Appearance
+    verify: Callable[[str], bool]
+
+
+def live_numbers(office: Office, campaign_id: str) -> list[str]:
+    """The numbers of the campaign's live certificates, in order."""
+    with office.store.reading() as session:
+        query = select(Certificate.number).where(
+            Certificate.campaign_id == campaign_id, Certificate.state == CertificateState.LIVE
+        )
+        return list(session.scalars(query.order_by(Certificate.serial)))
+
+
+def print_one_file(office: Office, numbers: Sequence[str], path: Path, *, checked: bool = True) -> Job[Printed]:
+    """Renders ``numbers`` into the one PDF ``path``, checks every page and logs every sheet.
+
+    A page that fails the check is rendered once more; if it fails again it is withheld, and the file has the others.
+    Closing the generator leaves no file and no log. Raises UserError for an unknown or ended certificate.
+    """
+    stock = _stock(office, numbers)
+    withheld: list[PageProblem] = []
+    with _workplace(path) as place:
+        sheets = list(stock.sheets)
+        yield from render_file(sheets, place, stock.layouts, stock.appearance)
+        if checked:
+            failed = yield from _check(check_file(place, sheets, stock.layouts, stock.verify))
+            if failed:
+                yield from render_file(sheets, place, stock.layouts, stock.appearance)
+                withheld = yield from _check(check_file(place, sheets, stock.layouts, stock.verify))
+                sheets = _without(sheets, withheld)
+                yield from render_file(sheets, place, stock.layouts, stock.appearance)
+        place.replace(path)
+    _log(office, stock, sheets, checked=checked)
+    return Printed(path, tuple(sheet.value("number") for sheet in sheets), 0, tuple(withheld), checked)
+
+
+def print_folder(office: Office, numbers: Sequence[str], folder: Path, *, checked: bool = True) -> Job[Printed]:
+    """Renders each of ``numbers`` into a file of its own in ``folder``; those that lie there already are skipped.
+
+    Files appear in groups of FOLDER_CHUNK, each group checked and logged, so that a cancelled run is taken up where
+    it stopped. A file that fails the check is rendered once more, then withheld. Raises UserError as
+    :func:`print_one_file` does.
+    """
+    stock = _stock(office, numbers)
+    missing = [sheet for sheet in stock.sheets if not (folder / file_name(sheet)).exists()]
+    withheld: list[PageProblem] = []
+    for start in range(0, len(missing), FOLDER_CHUNK):
+        group = missing[start : start + FOLDER_CHUNK]
+        failed = yield from within(_print_group(stock, group, folder, checked), start, len(missing))
+        withheld += failed
+        _log(office, stock, _without(group, failed), checked=checked)
+    numbers_made = tuple(sheet.value("number") for sheet in _without(missing, withheld))
+    return Printed(folder, numbers_made, len(stock.sheets) - len(missing), tuple(withheld), checked)
+
+
+def _print_group(stock: _Stock, sheets: Sequence[Sheet], folder: Path, checked: bool) -> Job[list[PageProblem]]:
+    yield from render_folder(sheets, folder, stock.layouts, stock.appearance)
+    if not checked:
+        return []
+    failed = yield from _check(check_folder(folder, sheets, stock.layouts, stock.verify))
+    if not failed:
+        return []
+    again = [sheet for sheet in sheets if sheet not in _without(sheets, failed)]
+    yield from render_folder(again, folder, stock.layouts, stock.appearance)
+    withheld = yield from _check(check_folder(folder, again, stock.layouts, stock.verify))
+    for number in {problem.number for problem in withheld}:
+        (folder / next(file_name(sheet) for sheet in again if sheet.value("number") == number)).unlink(missing_ok=True)
+    return withheld
+
+
+def _check(pages: Iterator[PageProblem | Progress]) -> Job[list[PageProblem]]:
+    """Runs a page check; returns what failed."""
+    failed: list[PageProblem] = []
+    for found in pages:
+        if isinstance(found, Progress):
+            yield found
+        else:
+            failed.append(found)
+    return failed
+
+
+def _without(sheets: Sequence[Sheet], failed: Sequence[PageProblem]) -> list[Sheet]:
+    numbers = {problem.number for problem in failed}
+    return [sheet for sheet in sheets if sheet.value("number") not in numbers]
+
+
+@contextmanager
+def _workplace(path: Path) -> Iterator[Path]:
+    """A place beside ``path`` in which a file can be made and checked before it takes its name."""
+    if not path.parent.is_dir():
+        raise UserError("file.folder_missing", path=path, folder=path.parent)
+    try:
+        with TemporaryDirectory(prefix=".certificates-", suffix=".part", dir=path.parent) as folder:
+            yield Path(folder) / path.name
+    except PermissionError as problem:
+        raise UserError("file.denied", path=path, folder=path.parent) from problem
+
+
+def _stock(office: Office, numbers: Sequence[str]) -> _Stock:
+    if not numbers:
+        raise UserError("certificate.nothing_selected")
+    with office.store.reading() as session:
+        certificates = _certificates(session, numbers)
+        hashes = {certificate.template_sha256 for certificate in certificates}
+        layouts = [parse_layout(session.get_one(Template, known).content) for known in hashes]
+    return _Stock(
+        ids={certificate.number: certificate.id for certificate in certificates},
+        sheets=tuple(sheet_of(certificate) for certificate in certificates),
+        layouts={layout.sha256: layout for layout in layouts},
+        appearance=appearance(office),
+        verify=_verifier(office),
+    )
+
+
+def _certificates(session: Session, numbers: Sequence[str]) -> list[Certificate]:
+    found: dict[str, Certificate] = {}
+    for chunk in in_chunks(numbers):
+        query = select(Certificate).where(Certificate.number.in_(chunk))
+        found |= {certificate.number: certificate for certificate in session.scalars(query)}
+    for number in numbers:
+        if number not in found:
+            raise UserError("certificate.unknown", number=number)
+        if found[number].state != CertificateState.LIVE:
+            raise UserError("certificate.ended", number=number, state=found[number].state)
+    return [found[number] for number in numbers]
+
+
+def sheet_of(certificate: Certificate) -> Sheet:
+    """The sheet that ``certificate`` was frozen as."""
+    return Sheet(
+        record=json.loads(certificate.record),
+        qr_prefix=certificate.link_prefix,
+        qr_digits=certificate.payload,
+        attachment=certificate.record.encode(),
+    )
+
+
+def appearance(office: Office, *, preview: bool = False) -> Appearance:
+    """Colours and seal as the settings have them. Raises UserError where the seal's picture is gone."""
+    picture = preferences.get(office, "seal_picture")
+    if picture and not Path(picture).is_file():
+        raise UserError("settings.no_file", path=picture)
+    return Appearance(
+        scheme=preferences.get(office, "certificate_scheme"),
+        seal=Path(picture).read_bytes() if picture else None,
+        seal_diameter=preferences.get(office, "seal_diameter_mm"),
+        preview=preview,
+    )
+
+
+def _verifier(office: Office) -> Callable[[str], bool]:
+    published, day = keys.key_list(office), office.today
+    genuine = (Verdict.SIGNED, Verdict.EXPIRED)
+    return lambda text: check(text, published, day).verdict in genuine
+
+
+def _log(office: Office, stock: _Stock, sheets: Sequence[Sheet], *, checked: bool) -> None:
+    """Logs every sheet in ``sheets``, and the rendering as one event."""
+    if not sheets:
+        return
+    numbers = [sheet.value("number") for sheet in sheets]
+    with office.writing("certificates_print", undoable=False, count=len(sheets)) as work:
+        earlier = _earlier(work.session, [stock.ids[number] for number in numbers])
+        rows = [
+            {
+                "id": new_id(),
+                "certificate_id": stock.ids[number],
+                "copy": earlier.get(stock.ids[number], 0) + 1,
+                "at": work.command.at,
+                "staff": work.author.staff,
+                "checked": checked,
+            }
+            for number in numbers
+        ]
+        work.session.execute(insert(PrintLog), rows)
+        what = {"first": numbers[0], "last": numbers[-1], "count": len(numbers), "checked": checked}
+        work.register(EventKind.CERTIFICATE_RENDERED, numbers[0], what)
+
+
+def _earlier(session: Session, ids: Sequence[str]) -> dict[str, int]:
+    counted: dict[str, int] = {}
+    for chunk in in_chunks(ids):
+        query = select(PrintLog.certificate_id, func.count()).where(PrintLog.certificate_id.in_(chunk))
+        counted |= dict(session.execute(query.group_by(PrintLog.certificate_id)).tuples().all())
+    return counted

@@ -1,0 +1,132 @@
+"""What is wrong with this installation or these records, and how to mend it."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select, text
+
+from qc_desktop.documents.fonts import missing_characters
+from qc_desktop.domain.dates import now
+from qc_desktop.errors import UserError
+from qc_desktop.services import backups, keys, preferences
+from qc_desktop.services.office import Office
+from qc_desktop.storage import search_index
+from qc_desktop.storage.engine import sqlite_module
+from qc_desktop.storage.tables import Company
+
+LOW_SPACE = 500_000_000
+OLD_BACKUP_DAYS = 7
+OLDEST_SQLITE = (3, 40, 0)
+
+
+@dataclass(frozen=True)
+class Diagnosis:
+    """One thing that was looked at; ``code`` names its sentence under ``doctor.`` and ``good`` says how it is."""
+
+    code: str
+    good: bool
+    params: dict[str, Any]
+
+
+def examine(office: Office) -> list[Diagnosis]:
+    """Looks at everything; never raises for what it finds."""
+    return [diagnosis for look in LOOKS for diagnosis in look(office)]
+
+
+def _sqlite(_office: Office) -> Iterator[Diagnosis]:
+    version = sqlite_module().sqlite_version
+    new_enough = tuple(map(int, version.split("."))) >= OLDEST_SQLITE
+    yield Diagnosis("sqlite" if new_enough else "sqlite_old", new_enough, {"version": version})
+
+
+def _database(office: Office) -> Iterator[Diagnosis]:
+    with office.store.reading() as session:
+        found = session.execute(text("PRAGMA integrity_check(3)")).scalars().all()
+        dangling = session.execute(text("PRAGMA foreign_key_check")).all()
+    if list(found) != ["ok"]:
+        yield Diagnosis("damaged", False, {"what": "; ".join(found)})
+    elif dangling:
+        yield Diagnosis("dangling", False, {"count": len(dangling)})
+    else:
+        yield Diagnosis("database", True, {"path": office.profile.database})
+
+
+def _search(office: Office) -> Iterator[Diagnosis]:
+    query = "SELECT (SELECT count(*) FROM member_company) - (SELECT count(*) FROM company_search_index)"
+    with office.store.reading() as session:
+        missing = session.execute(text(query)).scalar_one()
+    yield Diagnosis("search" if missing == 0 else "search_stale", missing == 0, {"count": abs(missing)})
+
+
+def _space(office: Office) -> Iterator[Diagnosis]:
+    free = shutil.disk_usage(office.profile.root).free
+    megabytes = free // 1_000_000
+    yield Diagnosis("space" if free > LOW_SPACE else "space_low", free > LOW_SPACE, {"megabytes": megabytes})
+
+
+def _backup(office: Office) -> Iterator[Diagnosis]:
+    state = backups.state(office)
+    if state.newest is None or state.at is None:
+        yield Diagnosis("no_backup", False, {"folder": state.folder})
+        return
+    days = (now() - state.at).days
+    code = "backup" if days <= OLD_BACKUP_DAYS else "backup_old"
+    try:
+        backups.preview(state.newest.path)
+    except UserError:
+        code = "backup_bad"
+    yield Diagnosis(code, code == "backup", {"path": state.newest.path, "days": days})
+
+
+def _settings(office: Office) -> Iterator[Diagnosis]:
+    for key in ("association_name", "verification_prefix"):
+        if not preferences.get(office, key):
+            yield Diagnosis(f"no_{key}", False, {})
+
+
+def _keys(office: Office) -> Iterator[Diagnosis]:
+    try:
+        if keys.is_set_up(office):
+            yield Diagnosis("keys", True, {"root": keys.public(office).root})
+        else:
+            yield Diagnosis("no_keys", True, {})
+    except UserError as problem:
+        needs_signing = problem.code == "keys.passphrase_needed"
+        yield Diagnosis("keys_stale" if needs_signing else "keys_bad", False, {"code": problem.code})
+
+
+def _fonts(_office: Office) -> Iterator[Diagnosis]:
+    missing = missing_characters("质量诚信承诺𠮷")
+    yield Diagnosis("fonts" if not missing else "fonts_bad", not missing, {"characters": "".join(missing)})
+
+
+def _program(_office: Office) -> Iterator[Diagnosis]:
+    yield Diagnosis("program", True, {"python": sys.version.split()[0], "platform": sys.platform})
+
+
+LOOKS: tuple[Callable[[Office], Iterator[Diagnosis]], ...] = (
+    _program,
+    _sqlite,
+    _database,
+    _search,
+    _space,
+    _backup,
+    _settings,
+    _keys,
+    _fonts,
+)
+"""Everything that is looked at."""
+
+
+def rebuild_search(office: Office) -> None:
+    """Writes the whole search index anew."""
+    with office.writing("search_rebuild", undoable=False) as work:
+        work.session.execute(text("DELETE FROM company_search"))
+        work.session.execute(text("DELETE FROM company_search_index"))
+        ids = list(work.session.scalars(select(Company.id)))
+        search_index.reindex(work.session.connection(), ids)

@@ -1,0 +1,30 @@
+"""Finding a certificate from what a caller reads out: its number, its last digits, or the company."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from qc_desktop.domain.text import clean_code
+from qc_desktop.storage.search_index import matching
+from qc_desktop.storage.tables import Certificate
+
+MOST = 20
+SEQUENCE_DIGITS = 6
+
+
+def find(session: Session, typed: str) -> list[Certificate]:
+    """The certificates that ``typed`` means, the newest first, at most MOST.
+
+    The whole number; else up to six last digits (the sequence within a year); else the holder, as a company is found.
+    """
+    number = clean_code(typed)
+    exact = session.scalars(select(Certificate).where(Certificate.number == number)).first()
+    if exact is not None:
+        return [exact]
+    newest = select(Certificate).order_by(Certificate.serial.desc()).limit(MOST)
+    if number.isdigit() and len(number) <= SEQUENCE_DIGITS:
+        by_sequence = newest.where(Certificate.serial % 10**SEQUENCE_DIGITS == int(number))
+        return list(session.scalars(by_sequence))
+    companies = matching(typed)
+    return [] if companies is None else list(session.scalars(newest.where(Certificate.company_id.in_(companies))))

@@ -1,0 +1,201 @@
+"""查验: is it genuine? By number, last digits, name, scanned text, picture or PDF."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from qc_desktop.domain.certificates import CertificateState, Serial, is_expired
+from qc_desktop.domain.dates import SHANGHAI
+from qc_desktop.domain.records import record_hash
+from qc_desktop.domain.verification import SIGNATURE_PROVES, Particulars, Reason, Verdict, spoken, verdict_of
+from qc_desktop.errors import UserError
+from qc_desktop.services import keys, register_lookup
+from qc_desktop.services.office import Office
+from qc_desktop.storage.tables import Certificate
+from qc_desktop.trust import links
+from qc_desktop.trust.keylist import parse, pin
+from qc_desktop.trust.published import KeyList
+from qc_desktop.trust.verify import SHORTEST_DIGITS, Checked, check
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A verdict and what it is about. ``page`` is where in a file the label stood, 0 for text.
+
+    ``spoken`` is the sentence to read to the caller; ``proves`` says what a signature proves and what it does not.
+    """
+
+    verdict: Verdict
+    reason: Reason
+    number: str = ""
+    title: str = ""
+    holder: str = ""
+    uscc: str = ""
+    issued: str = ""
+    expires: str = ""
+    state_reason: str = ""
+    replaced_by: str = ""
+    spoken: str = ""
+    proves: str = SIGNATURE_PROVES["zh_CN"]
+    page: int = 0
+
+
+FILES = (".pdf", ".png", ".jpg", ".jpeg")
+GENUINE = frozenset({Verdict.VALID, Verdict.SIGNED})
+"""Verdicts for which a check succeeds."""
+
+
+def verify(office: Office, typed: str) -> list[Answer]:
+    """The answers for a number, its last digits, a name, a scanned text or the path of a file.
+
+    Several where a file has several labels, or a name several certificates (the newest first).
+    """
+    if Path(typed).suffix.lower() in FILES:
+        return verify_file(Path(typed), keys.key_list(office), office)
+    return [verify_text(office, typed)] if _is_scan(typed) else _by_register(office, typed)
+
+
+def _is_scan(typed: str) -> bool:
+    """Whether ``typed`` came out of a label: a link, or as many digits as only a payload has."""
+    found = links.find(typed, ())
+    return found.foreign or len(found.digits) >= SHORTEST_DIGITS
+
+
+def verify_text(office: Office, text: str) -> Answer:
+    """The answer for what a scanner read: the signature first, then what became of the certificate."""
+    return _with_register(office, check(text, keys.key_list(office), office.today))
+
+
+def verify_file(path: Path, published: KeyList, office: Office | None = None) -> list[Answer]:
+    """The answers for every label in a picture or PDF; without ``office`` the state stays unknown (signed).
+
+    A PDF's attached record is hashed again and must be the one that was signed. Raises UserError for a file that
+    cannot be read, and ``verify.no_label`` where it has no label.
+    """
+    from qc_desktop.documents.reading import read
+    from qc_desktop.domain.dates import today
+
+    brought = read(path)
+    if not brought.symbols:
+        raise UserError("verify.no_label", name=path.name)
+    answers = []
+    for page, text in brought.symbols:
+        checked = check(text, published, office.today if office else today())
+        if brought.record is not None and not _same_record(checked, brought.record):
+            checked = Checked(verdict_of(Reason.BAD_RECORD), Reason.BAD_RECORD)
+        answer = _with_register(office, checked) if office else _answer(checked)
+        answers.append(replace(answer, page=page))
+    return answers
+
+
+def load_key_list(path: Path, root: str) -> KeyList:
+    """A published keys.json, trusted because the root key with fingerprint ``root`` signed it. Raises UserError."""
+    try:
+        return parse(path.read_bytes(), pin(root))
+    except OSError as problem:
+        raise UserError("settings.no_file", path=path) from problem
+
+
+def verify_with(published: KeyList, text: str) -> list[Answer]:
+    """As :func:`verify` without any records: what the signature alone says."""
+    from qc_desktop.domain.dates import today
+
+    if Path(text).suffix.lower() in FILES:
+        return verify_file(Path(text), published)
+    return [_answer(check(text, published, today()))]
+
+
+def _same_record(checked: Checked, attached: bytes) -> bool:
+    if not checked.record_hash:
+        return True
+    try:
+        return record_hash(json.loads(attached))[: len(checked.record_hash)] == checked.record_hash
+    except (ValueError, TypeError, AttributeError):  # no JSON, or not a record
+        return False
+
+
+def _answer(checked: Checked) -> Answer:
+    return Answer(
+        verdict=checked.verdict,
+        reason=checked.reason,
+        number=checked.number,
+        title=checked.title_zh,
+        holder=checked.holder,
+        uscc=checked.uscc,
+        issued=_iso(checked.issued),
+        expires=_iso(checked.expires),
+        spoken=spoken(checked.verdict, checked.particulars),
+    )
+
+
+def _iso(day: Any) -> str:
+    return day.isoformat() if day else ""
+
+
+def _with_register(office: Office, checked: Checked) -> Answer:
+    """The answer of a good signature, with what the register says of that serial."""
+    if checked.serial is None or checked.verdict not in (Verdict.SIGNED, Verdict.EXPIRED):
+        return _answer(checked)
+    with office.store.reading() as session:
+        certificate = _by_serial(session, checked.serial)
+        if certificate is None:
+            return _answer(checked)
+        if not certificate.record_hash.startswith(checked.record_hash.hex()):
+            return _answer(Checked(verdict_of(Reason.REGISTER_DIFFERS), Reason.REGISTER_DIFFERS))
+        return _registered(office, session, certificate, checked.reason)
+
+
+def _by_serial(session: Session, serial: Serial) -> Certificate | None:
+    return session.scalars(select(Certificate).where(Certificate.serial == int(serial))).first()
+
+
+def _by_register(office: Office, typed: str) -> list[Answer]:
+    with office.store.reading() as session:
+        found = register_lookup.find(session, typed)
+        if not found:
+            return [Answer(Verdict.UNKNOWN, Reason.NO_PAYLOAD, spoken=spoken(Verdict.UNKNOWN))]
+        return [_registered(office, session, certificate, Reason.OK) for certificate in found]
+
+
+_ENDED = {
+    CertificateState.VOID: Verdict.VOID,
+    CertificateState.REVOKED: Verdict.REVOKED,
+    CertificateState.REPLACED: Verdict.REPLACED,
+}
+
+
+def _registered(office: Office, session: Session, certificate: Certificate, reason: Reason) -> Answer:
+    """The answer for a certificate in the register, read from its frozen record."""
+    record = json.loads(certificate.record)
+    state = CertificateState(certificate.state)
+    expired = is_expired(certificate.expires_on, office.today)
+    verdict = _ENDED.get(state, Verdict.EXPIRED if expired else Verdict.VALID)
+    successor = session.scalars(select(Certificate.number).where(Certificate.replaces_id == certificate.id)).first()
+    about = Particulars(
+        title=record["title"],
+        holder=certificate.holder,
+        issued=certificate.issued_on,
+        expires=certificate.expires_on,
+        ended=None if state is CertificateState.LIVE else certificate.state_since.astimezone(SHANGHAI).date(),
+        replacement=successor or "",
+        reason=reason,
+    )
+    return Answer(
+        verdict=verdict,
+        reason=reason,
+        number=certificate.number,
+        title=record["title"],
+        holder=certificate.holder,
+        uscc=certificate.uscc,
+        issued=_iso(certificate.issued_on),
+        expires=_iso(certificate.expires_on),
+        state_reason=certificate.state_reason,
+        replaced_by=successor or "",
+        spoken=spoken(verdict, about),
+    )
