@@ -12,6 +12,8 @@ _TO_FULL_BRACKETS = str.maketrans({"(": "（", ")": "）"})
 
 def clean(text: str) -> str:
     """``text`` in NFC, control characters and line breaks as blanks, blanks collapsed and trimmed."""
+    if text.isprintable():
+        return _SPACES.sub(" ", unicodedata.normalize("NFC", text)).strip()
     spaced = "".join(" " if unicodedata.category(c) in ("Cc", "Zl", "Zp") else c for c in text)
     visible = "".join(c for c in spaced if unicodedata.category(c) != "Cf")
     return _SPACES.sub(" ", unicodedata.normalize("NFC", visible)).strip()

@@ -1,0 +1,1 @@
+"""Writing lists for people and for other programs: one file per format."""

@@ -1,0 +1,63 @@
+"""What a list says, whatever it is written as; and how wide text is where Chinese stands in it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable
+
+_WORD = re.compile(r"[!-~]+")
+
+ListCell: TypeAlias = str | int
+
+
+@dataclass(frozen=True)
+class ListContent:
+    """A titled list. Every row has a cell per column: text, or an ``int`` where it is a number to count with.
+
+    ``subtitle`` stands under the title (排名不分先后); ``created`` is the moment the file says it was made, so that
+    the same list gives the same bytes.
+    """
+
+    title: str
+    subtitle: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[ListCell, ...], ...]
+    created: dt.datetime
+
+
+def display_width(text: str) -> int:
+    """The width of the longest line of ``text`` in half-width characters: a Chinese one counts two."""
+    return max((sum(_width(c) for c in line) for line in text.splitlines()), default=0)
+
+
+def column_widths(columns: Iterable[str], rows: Iterable[Iterable[ListCell]], most: int) -> list[int]:
+    """The width that shows the header and every cell of each column, at most ``most`` half-width characters."""
+    widths = [display_width(title) for title in columns]
+    for row in rows:
+        for index, cell in enumerate(row):
+            widths[index] = max(widths[index], display_width(str(cell)))
+    return [min(width, most) for width in widths]
+
+
+def lines_needed(row: Iterable[ListCell], widths: Iterable[int]) -> int:
+    """How many lines the tallest cell of ``row`` takes when each is wrapped at the width of its column."""
+    return max((_lines(str(cell), width) for cell, width in zip(row, widths, strict=True)), default=1)
+
+
+def _lines(text: str, width: int) -> int:
+    return sum(max(1, -(-display_width(line) // max(width - 1, 1))) for line in text.splitlines()) or 1
+
+
+def longest_word(cell: ListCell) -> str:
+    """The longest run in ``cell`` that looks ill when broken: Latin letters, digits and what joins them."""
+    return max(_WORD.findall(str(cell)), key=len, default="")
+
+
+def _width(character: str) -> int:
+    return 2 if unicodedata.east_asian_width(character) in "WFA" else 1
