@@ -15,11 +15,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from qc_desktop.domain.campaigns import Stage
+from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.findings import Finding
 from qc_desktop.errors import UserError
 from qc_desktop.paths import resource
 
 LANGUAGES = ("zh_CN", "en")
+_GROUPS: Mapping[type, str] = {Stage: "stage", CertificateState: "certificate"}
+"""Values that have a name in every language, and the group it stands in."""
 
 
 @dataclass(frozen=True)
@@ -30,8 +34,15 @@ class Messages:
     sentences: Mapping[str, str]
 
     def text(self, code: str, **params: object) -> str:
-        """The sentence of ``code``. Raises KeyError for a code that no catalogue has."""
-        return self.sentences[code].format(**params)
+        """The sentence of ``code``. Raises KeyError for a code that no catalogue has.
+
+        A stage or state among ``params`` is said by its name.
+        """
+        return self.sentences[code].format(**{key: self._named(value) for key, value in params.items()})
+
+    def _named(self, value: object) -> object:
+        group = _GROUPS.get(type(value))
+        return self.sentences[f"{group}.{value}"] if group else value
 
     def of(self, problem: UserError | Finding) -> str:
         """The sentence of an error or a finding."""

@@ -97,19 +97,11 @@ def advance(
 
 def show_moved(run: Session, moved: Moved, target: Stage) -> None:
     """Says how a bulk action went."""
-    refused = [{"company": one.company, "reason": said(run, one.error)} for one in moved.refused]
+    refused = [{"company": one.company, "reason": run.words.of(one.error)} for one in moved.refused]
     name = run.words.text(f"stage.{target.value}")
     lines = [run.say("moved", moved=moved.moved, already=moved.already, refused=len(refused), to=name)]
     lines += [f"  {one['company']}: {one['reason']}" for one in refused[:20]]
     run.show({"moved": moved.moved, "already": moved.already, "refused": refused}, lines)
-
-
-def said(run: Session, problem: Any) -> str:
-    """The sentence of a refusal, its stages by name."""
-    stages_named = {
-        key: run.words.text(f"stage.{value}") for key, value in problem.params.items() if key in ("now", "to", "stage")
-    }
-    return run.words.text(problem.code, **(problem.params | stages_named))
 
 
 def _with(

@@ -73,9 +73,9 @@ NEEDS_REASON = frozenset({Stage.RETURNED_FOR_CORRECTION, Stage.WITHDRAWN, Stage.
 def check_transition(now: Stage, to: Stage, reason: str = "") -> None:
     """Raises UserError unless a participation at ``now`` may go to ``to``."""
     if to not in TRANSITIONS[now]:
-        raise UserError("stage.not_allowed", now=now.value, to=to.value)
+        raise UserError("stage.not_allowed", now=now, to=to)
     if to in NEEDS_REASON and not reason.strip():
-        raise UserError("stage.reason_needed", to=to.value)
+        raise UserError("stage.reason_needed", to=to)
 
 
 def path_forward(now: Stage, to: Stage) -> tuple[Stage, ...]:

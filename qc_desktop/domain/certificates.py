@@ -74,9 +74,9 @@ def format_number(pattern: str, year: int, sequence: int) -> str:
 def check_closing(state: CertificateState, to: CertificateState, reason: str, number: str) -> None:
     """Raises UserError unless a certificate may go from ``state`` to ``to``: only a live one, and with a reason."""
     if state is not CertificateState.LIVE:
-        raise UserError("certificate.not_live", number=number, state=state.value)
+        raise UserError("certificate.not_live", number=number, state=state)
     if not reason.strip():
-        raise UserError("certificate.reason_needed", number=number, to=to.value)
+        raise UserError("certificate.reason_needed", number=number, to=to)
 
 
 def is_expired(expires: dt.date | None, today: dt.date) -> bool:

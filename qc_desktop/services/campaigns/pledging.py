@@ -87,7 +87,7 @@ def enter_many(
     for company_id, draft in pledges.items():
         row = rows[company_id]
         if Stage(row.stage) not in EDITABLE:
-            raise UserError("pledge.not_editable", stage=row.stage)
+            raise UserError("pledge.not_editable", stage=Stage(row.stage))
         pledge = known.get(row.id)
         if pledge is None:
             pledge = Pledge(participation_id=row.id, clause_set_id=clause_set_id, products=[], standards=[])
@@ -157,14 +157,14 @@ def send_back(office: Office, participation_ids: Sequence[str], reason: str) -> 
     return move(office, participation_ids, Stage.RETURNED_FOR_CORRECTION, reason)
 
 
-def not_editable(session: Session, campaign_id: str, company_ids: Sequence[str]) -> dict[str, str]:
+def not_editable(session: Session, campaign_id: str, company_ids: Sequence[str]) -> dict[str, Stage]:
     """The companies among ``company_ids`` whose pledge can no longer be edited, with their stage."""
-    closed: dict[str, str] = {}
+    closed: dict[str, Stage] = {}
     for chunk in in_chunks(company_ids):
         query = select(Participation.company_id, Participation.stage).where(
             Participation.campaign_id == campaign_id,
             Participation.company_id.in_(chunk),
             Participation.stage.not_in(EDITABLE),
         )
-        closed |= dict(session.execute(query).tuples().all())
+        closed |= {company_id: Stage(stage) for company_id, stage in session.execute(query).tuples()}
     return closed

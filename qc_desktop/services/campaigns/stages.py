@@ -44,7 +44,7 @@ def in_chunks(items: Sequence[str]) -> Iterator[Sequence[str]]:
 def take_in(office: Office, campaign_id: str, company_ids: Sequence[str], stage: Stage = Stage.DRAFT) -> int:
     """Brings companies into the campaign at ``stage`` (draft, invited or applied); returns how many were new to it."""
     if stage not in (Stage.DRAFT, Stage.INVITED, Stage.APPLIED):
-        raise UserError("stage.not_first", to=stage.value)
+        raise UserError("stage.not_first", to=stage)
     with office.writing("companies_take_in", campaign=campaign_id, count=len(company_ids)) as work:
         return len(participations(work, campaign_id, company_ids, stage)[1])
 
@@ -75,7 +75,7 @@ def move(office: Office, participation_ids: Sequence[str], to: Stage, reason: st
     Raises UserError where a reason is needed and missing. One command, one undo step.
     """
     if to in NEEDS_REASON and not reason.strip():
-        raise UserError("stage.reason_needed", to=to.value)
+        raise UserError("stage.reason_needed", to=to)
     with office.writing("stage_change", to=to.value, count=len(participation_ids)) as work:
         return _each(work.session, participation_ids, to, lambda row: _step(row, to, reason))
 
@@ -93,7 +93,7 @@ def walk(row: Participation, to: Stage) -> None:
     """Takes ``row`` forward to ``to`` step by step. Raises UserError where the way does not lead there."""
     steps = path_forward(Stage(row.stage), to)
     if not steps:
-        raise UserError("stage.not_allowed", now=row.stage, to=to.value)
+        raise UserError("stage.not_allowed", now=Stage(row.stage), to=to)
     for step in steps:
         _step(row, step, "")
 

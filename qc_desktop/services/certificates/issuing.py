@@ -280,8 +280,8 @@ def issue_replacement(office: Office, work: UnitOfWork, old: Certificate, signer
     """
     session = work.session
     campaign = session.get_one(Campaign, old.campaign_id)
-    stage = session.get_one(Participation, old.participation_id).stage
-    if stage != Stage.ANNOUNCED:
+    stage = Stage(session.get_one(Participation, old.participation_id).stage)
+    if stage is not Stage.ANNOUNCED:
         raise UserError("certificate.not_announced", stage=stage)
     layout = load_layout(KIND.value)
     (candidate,) = candidates(session, campaign, [old.participation_id], layout, _issuer(office))

@@ -176,7 +176,7 @@ def _certificates(session: Session, numbers: Sequence[str]) -> list[Certificate]
         if number not in found:
             raise UserError("certificate.unknown", number=number)
         if found[number].state != CertificateState.LIVE:
-            raise UserError("certificate.ended", number=number, state=found[number].state)
+            raise UserError("certificate.ended", number=number, state=CertificateState(found[number].state))
     return [found[number] for number in numbers]
 
 

@@ -1,0 +1,164 @@
+"""The window put together: profile, lock, records, look, language, threads, shell."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qc_desktop.errors import UserError
+from qc_desktop.messages import LANGUAGES, messages, system_language
+from qc_desktop.paths import Profile, default_profile
+from qc_desktop.services import preferences
+from qc_desktop.services.office import open_office
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QLockFile
+    from PySide6.QtWidgets import QApplication
+
+    from qc_desktop.gui.desk import Desk
+    from qc_desktop.gui.shell import Shell
+    from qc_desktop.gui.theme import Theme
+
+PICTURE_SIZE = (1366, 728)
+"""The size of the pages in pictures: an office PC's screen without its task bar."""
+
+
+@dataclass(frozen=True)
+class Window:
+    """A window with what it works with."""
+
+    shell: Shell
+    desk: Desk
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Opens the window and runs until it is closed; returns the exit status."""
+    options = _options(arguments)
+    profile = Profile((options.profile or default_profile()).absolute())
+    app = application()
+    words = messages(options.lang or _language(profile))
+    try:
+        lock = _lock(profile)
+        with opened(app, profile, words.lang) as window:
+            window.shell.show()
+            _after_show(window)
+            status = app.exec()
+        lock.unlock()
+        return status
+    except UserError as problem:
+        _refuse(words.of(problem))
+        return 1
+
+
+def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="qc-desktop")
+    parser.add_argument("--profile", type=Path)
+    parser.add_argument("--lang", choices=LANGUAGES)
+    return parser.parse_args(arguments)
+
+
+def _language(profile: Profile) -> str:
+    return preferences.pc_value(profile, "language") or system_language()
+
+
+def application() -> QApplication:
+    """The one QApplication, made if there is none; without a screen it draws into memory."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtWidgets import QApplication
+
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("QC Desktop")
+    return app
+
+
+def _lock(profile: Profile) -> QLockFile:
+    """The lock that keeps a profile to one window. Raises UserError where another holds it."""
+    from PySide6.QtCore import QLockFile
+
+    try:
+        profile.root.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        raise UserError("store.folder_denied", folder=profile.root, safe=Path.home() / "QC Desktop") from problem
+    lock = QLockFile(str(profile.root / "window.lock"))
+    lock.setStaleLockTime(0)
+    if not lock.tryLock(0):
+        raise UserError("window.open_already", pc=lock.getLockInfo()[2] or "?", folder=profile.root)  # type: ignore[index]
+    return lock
+
+
+@contextmanager
+def opened(app: QApplication, profile: Profile, lang: str) -> Iterator[Window]:
+    """A window on the records of ``profile`` in ``lang``; its threads and the records are closed afterwards."""
+    from qc_desktop.gui import theme
+    from qc_desktop.gui.desk import Desk
+    from qc_desktop.gui.frame.service import Frame
+    from qc_desktop.gui.jobs import Jobs
+    from qc_desktop.gui.language import Language
+    from qc_desktop.gui.navigation import PAGES
+    from qc_desktop.gui.shell import Shell
+    from qc_desktop.gui.theme import Theme
+
+    desk = Desk(open_office(profile, preferences.pc_value(profile, "operator")))
+    jobs = Jobs(profile.logs)
+    language = Language(app)
+    try:
+        language.use(lang)
+        theme.apply(app, _theme(profile))
+        words = messages(lang)
+        shell = Shell(PAGES, Frame(desk, words), desk, jobs, words)
+        shell.start(PAGES[0].id)
+        yield Window(shell, desk)
+    finally:
+        jobs.close()
+        desk.office.close()
+
+
+def _theme(profile: Profile) -> Theme:
+    from qc_desktop.gui.theme import TextSize, Theme
+    from qc_desktop.gui.tokens import DARK, LIGHT
+
+    dark = preferences.pc_value(profile, "theme") == "dark"
+    size = TextSize[str(preferences.pc_value(profile, "text_size")).upper()]
+    return Theme(DARK if dark else LIGHT, size)
+
+
+def _after_show(window: Window) -> None:
+    """What can wait until the window is there: today's backup, and reports of defects."""
+    from qc_desktop.gui.crash import exception_hook
+    from qc_desktop.services import backups
+
+    shell, desk = window.shell, window.desk
+    sys.excepthook = exception_hook(desk.office.profile.logs, shell.admit)
+    shell.context.jobs.change(lambda: backups.daily(desk.office))
+
+
+def _refuse(sentence: str) -> None:
+    from PySide6.QtWidgets import QMessageBox
+
+    QMessageBox.critical(None, "QC Desktop", sentence)
+
+
+def take_screenshots(profile: Profile, folder: Path, lang: str) -> list[Path]:
+    """Pictures of every page on the records of ``profile``, as PNG files in ``folder``."""
+    from qc_desktop.gui.screenshots import grab_pages
+
+    app = application()
+    with opened(app, profile, lang) as window:
+        window.shell.resize(*PICTURE_SIZE)
+        window.shell.show()
+        pictures = grab_pages(window.shell, folder)
+        window.shell.close()
+    return pictures
