@@ -1,0 +1,131 @@
+"""Are the rendered pages right? Each QR is decoded and verified from the pixels, the text compared.
+
+The check reads the finished file like a stranger: nothing of the rendering is trusted. A page that fails is named
+with its certificate, which can be withheld and rendered again under its number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from qc_desktop.documents import pdfium
+from qc_desktop.documents.layout import POINTS_PER_MM, Layout
+from qc_desktop.documents.sheets import Sheet, file_name
+from qc_desktop.documents.wording import fill
+from qc_desktop.domain.findings import Finding, Severity, error
+from qc_desktop.domain.progress import Progress
+from qc_desktop.errors import UserError
+
+if TYPE_CHECKING:
+    from qc_desktop.documents.pdfium import Pixels
+
+STEP = "check"
+DPI = 300
+_MARGIN = 1.0
+_BLANKS = re.compile(r"\s+")
+
+Verify: TypeAlias = Callable[[str], bool]
+"""Whether the text of a QR carries a good signature; the caller knows the keys."""
+
+
+@dataclass(frozen=True)
+class PageProblem:
+    """What is wrong on one page: ``page`` counts from 1, ``place`` is the index of the sheet that was expected."""
+
+    page: int
+    place: int
+    number: str
+    finding: Finding
+
+
+def check_file(
+    path: Path, expected: Sequence[Sheet], layouts: Mapping[str, Layout], verify: Verify
+) -> Iterator[PageProblem | Progress]:
+    """Compares the pages of ``path`` with ``expected``; yields the problems of each page, then its progress.
+
+    Raises UserError where the file cannot be opened or has another number of pages.
+    """
+    with pdfium.document(path) as opened:
+        if len(opened) != len(expected):
+            raise UserError("pagecheck.page_count", name=path.name, pages=len(opened), expected=len(expected))
+        for place, sheet in enumerate(expected):
+            for finding in _check_page(opened, place, sheet, layouts[sheet.value("template")], verify):
+                yield PageProblem(place + 1, place, sheet.value("number"), finding)
+            yield Progress(STEP, place + 1, len(expected))
+
+
+def check_folder(
+    folder: Path, expected: Sequence[Sheet], layouts: Mapping[str, Layout], verify: Verify
+) -> Iterator[PageProblem | Progress]:
+    """Compares the single certificates in ``folder`` with ``expected``, by file name.
+
+    A file that is missing, cannot be opened or has several pages is a problem of its certificate.
+    """
+    for place, sheet in enumerate(expected):
+        try:
+            for found in check_file(folder / file_name(sheet), [sheet], layouts, verify):
+                if isinstance(found, PageProblem):
+                    yield PageProblem(1, place, found.number, found.finding)
+        except UserError as problem:
+            yield PageProblem(
+                1, place, sheet.value("number"), Finding(Severity.ERROR, problem.code, "file", params=problem.params)
+            )
+        yield Progress(STEP, place + 1, len(expected))
+
+
+def _check_page(opened: Any, index: int, sheet: Sheet, layout: Layout, verify: Verify) -> Iterator[Finding]:
+    with pdfium.page_of(opened, index) as page:
+        pixels = pdfium.grey_pixels(page, DPI, _crop(layout))
+        text = _BLANKS.sub("", pdfium.page_text(page))
+    yield from _check_symbol(pixels, sheet, verify)
+    for field, wanted in expected_texts(sheet, layout):
+        if _BLANKS.sub("", wanted) not in text:
+            yield error("pagecheck.text", field, wanted, text=wanted)
+
+
+def _crop(layout: Layout) -> tuple[float, float, float, float]:
+    """The margins around the QR's box, in points: left, bottom, right, top."""
+    box = layout.boxes["qr"]
+    left, top = box.x - _MARGIN, box.y - _MARGIN
+    right, bottom = layout.width - box.x - box.width - _MARGIN, layout.height - box.y - box.height - _MARGIN
+    return left * POINTS_PER_MM, bottom * POINTS_PER_MM, right * POINTS_PER_MM, top * POINTS_PER_MM
+
+
+def _check_symbol(pixels: Pixels, sheet: Sheet, verify: Verify) -> Iterator[Finding]:
+    text = decode(pixels)
+    if text is None:
+        yield error("pagecheck.no_symbol", "qr")
+    elif text != sheet.qr_text:
+        yield error("pagecheck.other_symbol", "qr", text)
+    elif not verify(text):
+        yield error("pagecheck.signature", "qr", text)
+
+
+def decode(pixels: Pixels) -> str | None:
+    """The text of the one upright QR symbol in ``pixels`` (rows, columns; grey), or None."""
+    import zxingcpp
+
+    found = zxingcpp.read_barcodes(
+        pixels,
+        formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode),
+        try_rotate=False,
+        try_downscale=False,
+        try_invert=False,
+        text_mode=zxingcpp.TextMode.Plain,
+    )
+    return str(found[0].text) if len(found) == 1 else None
+
+
+def expected_texts(sheet: Sheet, layout: Layout) -> list[tuple[str, str]]:
+    """What a page must say, by field: number, holder, code, both dates and the scope sentence."""
+    dates = [
+        (name, fill(f"{{{name}:date}}", {name: sheet.value(name)}) or "")
+        for name in ("issued", "expires")
+        if sheet.value(name)
+    ]
+    plain = [(name, sheet.value(name)) for name in ("number", "holder", "uscc")]
+    return [*plain, *dates, ("scope", layout.words["scope"])]

@@ -1,0 +1,81 @@
+"""What would go wrong on paper, found before a number is spent."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+
+from qc_desktop.documents.fonts import missing_characters
+from qc_desktop.documents.layout import Layout
+from qc_desktop.documents.registry import document_type
+from qc_desktop.documents.typesetting import OverfullError
+from qc_desktop.domain.findings import Finding, error
+from qc_desktop.domain.records import RecordValue
+from qc_desktop.domain.text import private_use
+
+PLACEHOLDER_NUMBER = "QC-0000-000-000000"
+"""Stands for the number that is not given yet."""
+
+
+def check_sheet(fields: Mapping[str, RecordValue], layout: Layout, prefix: str, copy: int = 1) -> list[Finding]:
+    """What stops a certificate of ``fields`` (a record, its number optional) on ``layout`` with link ``prefix``.
+
+    Every finding is an error: a missing value, a character that no font prints (named, with its code point), a
+    private-use or control character, a value that does not fit its place, a link that no QR can carry.
+    """
+    record = {"number": PLACEHOLDER_NUMBER, **fields}
+    findings = [*_prefix(prefix), *_missing(record, layout), *_characters(record, layout), *_statement(record)]
+    return findings or list(_overfull(record, layout, copy))
+
+
+def _text(value: RecordValue) -> str:
+    return value if isinstance(value, str) else "\u3001".join(value)
+
+
+def _prefix(prefix: str) -> Iterator[Finding]:
+    if not prefix:
+        yield error("preflight.no_prefix", "prefix")
+    elif not (prefix.isascii() and prefix.isprintable() and prefix.endswith("/#")):
+        yield error("preflight.prefix", "prefix", prefix, prefix=prefix)
+
+
+def _missing(record: Mapping[str, RecordValue], layout: Layout) -> Iterator[Finding]:
+    for name in document_type(layout.kind).required:
+        if not record.get(name):
+            yield error("preflight.missing", name)
+
+
+def _characters(record: Mapping[str, RecordValue], layout: Layout) -> Iterator[Finding]:
+    for name, font in document_type(layout.kind).printed.items():
+        text = _text(record.get(name, ""))
+        private = list(dict.fromkeys(private_use(text)))
+        control = [char for char in dict.fromkeys(text) if unicodedata.category(char) in ("Cc", "Cf", "Zl", "Zp")]
+        others = [char for char in missing_characters(text, font) if char not in {*private, *control}]
+        yield from (_character("preflight.private_use", name, text, char) for char in private)
+        yield from (_character("preflight.control", name, text, char) for char in control)
+        yield from (_character("preflight.glyph", name, text, char) for char in others)
+
+
+def _character(code: str, name: str, text: str, char: str) -> Finding:
+    return error(code, name, text, character=char, point=f"U+{ord(char):04X}", text=_shortened(text, char))
+
+
+def _shortened(text: str, char: str) -> str:
+    """The surroundings of ``char``, short enough for a sentence; unprintable characters as a blank mark."""
+    place = text.index(char)
+    cut = text[max(0, place - 12) : place + 13]
+    return "".join(c if c.isprintable() and unicodedata.category(c) != "Co" else "□" for c in cut)
+
+
+def _statement(record: Mapping[str, RecordValue]) -> Iterator[Finding]:
+    statement, holder = _text(record.get("statement", "")), _text(record.get("holder", ""))
+    if statement and holder and holder not in statement:
+        yield error("preflight.statement", "statement", statement, holder=holder)
+
+
+def _overfull(record: Mapping[str, RecordValue], layout: Layout, copy: int) -> Iterator[Finding]:
+    try:
+        document_type(layout.kind).compose(record, layout, copy)
+    except OverfullError as problem:
+        code = "preflight.name_too_long" if problem.field == "holder" else "preflight.overfull"
+        yield error(code, problem.field, problem.text, text=problem.text, length=len(problem.text))

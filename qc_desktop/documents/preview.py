@@ -1,0 +1,40 @@
+"""A page of a PDF as a picture, for the window and for screenshots."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+from qc_desktop.documents import pdfium
+from qc_desktop.errors import UserError
+from qc_desktop.files import write_atomic
+
+
+def page_png(source: Path | bytes, page: int = 0, dpi: float = 96.0) -> bytes:
+    """Page ``page`` (from 0) of ``source`` as the bytes of a PNG at ``dpi``. Raises UserError."""
+    with pdfium.document(source) as opened:
+        if not 0 <= page < len(opened):
+            name = source.name if isinstance(source, Path) else ""
+            raise UserError("pagecheck.page_count", name=name, pages=len(opened), expected=page + 1)
+        with pdfium.page_of(opened, page) as shown:
+            bitmap = shown.render(scale=dpi / 72)
+            try:
+                picture = bitmap.to_pil()
+                out = io.BytesIO()
+                picture.save(out, "PNG", dpi=(dpi, dpi))
+            finally:
+                bitmap.close()
+    return out.getvalue()
+
+
+def page_count(source: Path | bytes) -> int:
+    """The pages of ``source``. Raises UserError."""
+    with pdfium.document(source) as opened:
+        return len(opened)
+
+
+def screenshot(source: Path | bytes, target: Path, page: int = 0, dpi: float = 120.0) -> Path:
+    """Writes page ``page`` of ``source`` as the PNG file ``target``. Raises UserError."""
+    picture = page_png(source, page, dpi)
+    write_atomic(target, picture)
+    return target

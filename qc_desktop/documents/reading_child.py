@@ -1,0 +1,119 @@
+"""The side of :mod:`qc_desktop.documents.reading` that runs in the killable process.
+
+It answers with pairs: ("page", [(page, text) …]) for each page, ("record", bytes), ("pages", count) for too many,
+("pixels", None) for too many pixels, ("damaged", kind), ("end", None).
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
+PAGE_LIMIT = 300
+"""Pages of a PDF that are read."""
+MOST_PIXELS = 60_000_000
+"""Pixels of a picture, or of a page as it is read."""
+_MOST_MEMORY = 4 << 30
+_MOST_RECORD = 1_000_000
+_RESOLUTIONS = (150.0, 300.0)
+
+
+def run(path: str, kind: str, pipe: Connection) -> None:
+    """Reads ``path`` and sends the answers through ``pipe``."""
+    logging.disable()
+    _limit_memory()
+    for answer in answers(Path(path), kind):
+        pipe.send(answer)
+    pipe.send(("end", None))
+    pipe.close()
+
+
+def answers(path: Path, kind: str) -> Iterator[tuple[str, Any]]:
+    """What is found in ``path``, a ``pdf`` or an ``image``, piece by piece."""
+    return _pdf(path) if kind == "pdf" else _image(path)
+
+
+def _limit_memory() -> None:
+    """Where the system can: a decompression bomb then ends this process only."""
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
+
+
+def _image(path: Path) -> Iterator[tuple[str, Any]]:
+    import warnings
+
+    import numpy as np
+    from PIL import Image
+
+    warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+    try:
+        with Image.open(path, formats=("PNG", "JPEG")) as image:
+            if image.width * image.height > MOST_PIXELS:
+                yield "pixels", None
+                return
+            pixels = np.asarray(image.convert("L"))
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+        yield "damaged", "image"
+        return
+    yield "page", [(1, text) for text in _symbols(pixels)]
+
+
+def _pdf(path: Path) -> Iterator[tuple[str, Any]]:
+    from qc_desktop.documents import pdfium
+    from qc_desktop.errors import UserError
+
+    try:
+        with pdfium.document(path) as opened:
+            if len(opened) > PAGE_LIMIT:
+                yield "pages", len(opened)
+                return
+            for index in range(len(opened)):
+                yield "page", [(index + 1, text) for text in _page(opened, index)]
+    except (UserError, RuntimeError):
+        yield "damaged", "pdf"
+        return
+    yield "record", _record(path)
+
+
+def _page(opened: Any, index: int) -> list[str]:
+    """The symbols of a page; a finer look where a coarse one finds none. Huge pages are read coarser."""
+    from qc_desktop.documents import pdfium
+
+    with pdfium.page_of(opened, index) as page:
+        width, height = page.get_size()
+        most = 72 * (MOST_PIXELS / max(width * height, 1.0)) ** 0.5
+        for resolution in _RESOLUTIONS:
+            found = _symbols(pdfium.grey_pixels(page, min(resolution, most)))
+            if found:
+                return found
+    return []
+
+
+def _symbols(pixels: Any) -> list[str]:
+    import zxingcpp
+
+    found = zxingcpp.read_barcodes(
+        pixels, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode), text_mode=zxingcpp.TextMode.Plain
+    )
+    return [str(symbol.text) for symbol in found]
+
+
+def _record(path: Path) -> bytes | None:
+    """The attached record. A PDF that only pikepdf finds damaged has none."""
+    import pikepdf
+
+    try:
+        with pikepdf.open(path) as opened:
+            attached = opened.attachments.get("record.json")
+            data = attached.get_file().read_bytes() if attached is not None else None
+    except (pikepdf.PdfError, ValueError, TypeError, KeyError, AttributeError, RuntimeError):
+        return None
+    return bytes(data) if data is not None and len(data) <= _MOST_RECORD else None

@@ -1,0 +1,43 @@
+"""Printed sentences made from a layout's phrases and the data of one company."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from qc_desktop.domain.dates import chinese
+
+if TYPE_CHECKING:
+    from qc_desktop.documents.layout import Layout
+
+_SLOT = re.compile(r"\{(\w+)(:date)?\}")
+
+
+def fill(phrase: str, fields: Mapping[str, object]) -> str | None:
+    """``phrase`` with its slots filled, or None where a value is missing or empty.
+
+    ``{name}`` takes the value as it is; ``{name:date}`` an ISO date, printed as GB/T 9704 writes it.
+    """
+    missing = [name for name, _ in _SLOT.findall(phrase) if not fields.get(name)]
+    return None if missing else _SLOT.sub(lambda slot: _value(slot, fields), phrase)
+
+
+def _value(slot: re.Match[str], fields: Mapping[str, object]) -> str:
+    value = str(fields[slot[1]])
+    return chinese(dt.date.fromisoformat(value)) if slot[2] else value
+
+
+def filled(phrases: Sequence[str], fields: Mapping[str, object]) -> list[str]:
+    """The phrases of ``phrases`` whose data is there, filled."""
+    return [text for phrase in phrases if (text := fill(phrase, fields)) is not None]
+
+
+def statement(layout: Layout, fields: Mapping[str, object]) -> str:
+    """The sentence a certificate states, to be frozen into its record at issue.
+
+    ``fields``: holder, uscc, year, theme, displayed_from (ISO date), announcement_no. A phrase whose data is
+    missing is left out.
+    """
+    return "".join(filled(layout.phrases["statement"], fields))

@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+import hashlib
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from qc_desktop.documents.layout import load_layout, parse_layout
+from qc_desktop.documents.registry import DOCUMENT_TYPES
+from qc_desktop.documents.types.pledge_display_certificate import compose
+from qc_desktop.documents.typesetting import OverfullError
+from qc_desktop.errors import UserError
+from qc_desktop.messages import messages
+from tests.documents.samples import make_record
+
+SCOPE = "承诺由企业作出并负责。本证明仅说明承诺已公告展示，不是质量认证、检验结论或评比结果，不构成推荐或担保。"
+
+
+@pytest.mark.parametrize("known", DOCUMENT_TYPES, ids=lambda known: known.kind)
+def test_every_document_has_a_layout_of_its_kind(known) -> None:
+    layout = load_layout(known.kind)
+    assert layout.kind == known.kind
+    assert set(layout.schemes) == {"navy", "red"}
+    assert layout.words["scope"] == SCOPE
+    assert layout.places["scope"].size == 9
+    assert layout.schemes["navy"]["black"] == "#000000"
+
+
+def test_hash_ignores_comments_and_line_ends_but_no_content(layout) -> None:
+    dressed = "# 一句说明\r\n" + layout.text.replace("\n", "\r\n")
+    assert parse_layout(dressed).sha256 == layout.sha256
+    moved = layout.text.replace("y = 43.5", "y = 44.5")
+    assert moved != layout.text
+    assert parse_layout(moved).sha256 != layout.sha256
+    assert len(bytes.fromhex(layout.sha256)) == hashlib.sha256().digest_size
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("[page]", "[page", "documents.layout_unreadable"),
+        ('kind = "pledge', 'sort = "pledge', "documents.layout_entry"),
+        ("width = 96.0", 'width = "96"', "documents.layout_entry"),
+        ("indent = 2.0", "indent = true", "documents.layout_entry"),
+        ('font = "sans"', 'font = "comic"', "documents.layout_entry"),
+        ("[boxes.qr]", "[boxes.code]", "documents.layout_entry"),
+        ('"#17365D"', '"navy"', "documents.layout_entry"),
+        ('black = "#000000"', 'black = "#CCCCCC"', "documents.layout_scope"),
+        ('align = "centre"', 'align = "middle"', "documents.layout_entry"),
+        ('colour = "main"', 'colour = "pink"', "documents.layout_entry"),
+        ("tracking = 0.2", "trakking = 0.2", "documents.layout_entry"),
+        ("width = 297.0", 'width = "wide"', "documents.layout_entry"),
+        ('"clauses"]', '"clausulae"]', "documents.layout_entry"),
+        ('colour = "black"', 'colour = "quiet"', "documents.layout_scope"),
+        ('scope = "承诺由', 'scoop = "承诺由', "documents.layout_scope"),
+    ],
+)
+def test_a_broken_layout_is_refused_in_words(layout, old: str, new: str, code: str) -> None:
+    assert old in layout.text
+    with pytest.raises(UserError) as refused:
+        parse_layout(layout.text.replace(old, new))
+    assert refused.value.code == code
+    for language in ("zh_CN", "en"):
+        assert messages(language).of(refused.value)
+
+
+def test_scope_sentence_cannot_shrink(layout) -> None:
+    head, tail = layout.text.split("[places.scope]")
+    with pytest.raises(UserError) as refused:
+        parse_layout(head + "[places.scope]" + tail.replace("size = 9.0", "size = 8.5", 1))
+    assert refused.value.code == "documents.layout_scope"
+
+
+@given(st.data())
+@settings(max_examples=150, deadline=None)
+def test_a_layout_that_is_accepted_renders(data) -> None:
+    """Lines dropped or numbers changed at random: refused in words, or good enough to compose a page."""
+    lines = load_layout("pledge_display_certificate").text.splitlines()
+    place = data.draw(st.integers(0, len(lines) - 1))
+    changed = data.draw(
+        st.sampled_from(["", "x = 1", lines[place][: len(lines[place]) // 2], re.sub(r"\d", "0", lines[place])])
+    )
+    text = "\n".join([*lines[:place], changed, *lines[place + 1 :]])
+    assert composed(text) in ("refused", "overfull", "composed")
+
+
+def composed(text: str) -> str:
+    """What becomes of a layout; any other exception than a sentence for people is a defect and passes through."""
+    try:
+        compose(make_record(), parse_layout(text), 2)
+    except UserError as refused:
+        return "refused" if refused.code.startswith("documents.layout_") else refused.code
+    except OverfullError:
+        return "overfull"
+    return "composed"
+
+
+def test_the_layout_as_it_stands_composes(layout) -> None:
+    assert composed(layout.text) == "composed"
+    assert composed(layout.text.replace("bottom = 136.5", "bottom = 66.5")) == "overfull"

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import io
+import tempfile
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageChops
+
+from qc_desktop.documents.layout import by_hash, parse_layout
+from qc_desktop.documents.preview import page_png
+from qc_desktop.documents.registry import DOCUMENT_TYPES
+from qc_desktop.documents.rendering import render_bytes
+from tests.documents.reference import reference_path, render_reference
+from tests.documents.samples import make_sheet
+
+DPI = 100
+TOLERANCE = 40
+"""Grey levels: rasterisers of different builds may differ at the edges of lines."""
+
+
+def difference(made: bytes, wanted: bytes) -> tuple[int, Image.Image]:
+    """How many pixels differ clearly, and the picture of the differences."""
+    pictures = [Image.open(io.BytesIO(page_png(data, 0, DPI))).convert("L") for data in (made, wanted)]
+    assert pictures[0].size == pictures[1].size
+    apart = ImageChops.difference(*pictures)
+    return sum(apart.histogram()[TOLERANCE:]), apart
+
+
+@pytest.mark.parametrize("known", DOCUMENT_TYPES, ids=lambda known: known.kind)
+def test_page_looks_like_its_reference(known) -> None:
+    count, apart = difference(render_reference(known.kind), reference_path(known.kind).read_bytes())
+    if count > 20:
+        kept = Path(tempfile.mkdtemp(prefix="reference-")) / f"{known.kind}.png"
+        apart.save(kept)
+        pytest.fail(f"{count} pixels differ from {reference_path(known.kind).name}; the differences: {kept}")
+
+
+def test_a_title_moved_by_half_a_millimetre_is_noticed(layout) -> None:
+    moved = parse_layout(layout.text.replace("y = 43.5", "y = 44.0"))
+    assert moved.sha256 != layout.sha256
+    made = render_bytes(make_sheet(1, template=moved.sha256), by_hash(moved))
+    wanted = render_bytes(make_sheet(1), by_hash(layout))
+    assert difference(made, wanted)[0] > 500

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from qc_desktop.documents.types.pledge_display_certificate import split_statement
+from qc_desktop.documents.wording import statement
+from tests.documents.samples import USCC, facts
+
+FULL = (
+    "兹证明：示例公司（统一社会信用代码91350100M000100Y43）参加2026年“3·15”产品和服务质量诚信承诺主题活动，"
+    "其承诺书自2026年3月15日起由我会公告展示（公告2026年第12号）。特此证明。"
+)
+
+
+def test_the_sentence_of_the_association(layout) -> None:
+    assert statement(layout, facts("示例公司")) == FULL
+
+
+def test_a_phrase_without_data_is_left_out(layout) -> None:
+    text = statement(layout, facts("示例公司", uscc="", displayed_from=None, announcement_no=""))
+    assert text == (
+        "兹证明：示例公司参加2026年“3·15”产品和服务质量诚信承诺主题活动，其承诺书由我会公告展示。特此证明。"
+    )
+
+
+def test_the_statement_is_cut_at_name_and_code_and_nothing_is_lost() -> None:
+    cut = split_statement(FULL, "示例公司", USCC)
+    assert cut.opening == "兹证明："
+    assert cut.code == f"（统一社会信用代码{USCC}）"
+    assert cut.opening + cut.holder + cut.code + cut.body == FULL
+
+
+def test_a_statement_that_does_not_open_with_the_name_stays_whole() -> None:
+    text = "经查，本会于二〇二六年三月十五日收到并公告展示了示例公司的承诺书。"
+    cut = split_statement(text, "示例公司", USCC)
+    assert (cut.opening, cut.holder, cut.body) == ("", "示例公司", text)
+    assert USCC in cut.code
