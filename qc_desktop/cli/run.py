@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
@@ -94,9 +95,16 @@ def _run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         return REFUSED
     except Exception as problem:  # noqa: BLE001 - the last stop: a report instead of a traceback
-        report = write_report(_profile(arguments).logs, problem)
-        typer.echo(words.text("cli.defect", report=report), err=True)
+        typer.echo(words.text("cli.defect", report=_reported(arguments, problem)), err=True)
         return REFUSED
+
+
+def _reported(arguments: Sequence[str], problem: Exception) -> Path:
+    """Where the report of ``problem`` lies: in the profile, or where that refuses, in the system's temporary folder."""
+    try:
+        return write_report(_profile(arguments).logs, problem)
+    except (OSError, UserError):
+        return write_report(Path(tempfile.gettempdir()), problem)
 
 
 def _language(arguments: Sequence[str]) -> str:

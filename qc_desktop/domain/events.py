@@ -15,4 +15,5 @@ class EventKind(StrEnum):
     CERTIFICATE_RENDERED = "certificate_rendered"
     ROSTER_PUBLISHED = "roster_published"
     KEY_CREATED = "key_created"
+    PASSPHRASE_CHANGED = "passphrase_changed"
     BACKUP_RESTORED = "backup_restored"

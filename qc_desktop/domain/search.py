@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from qc_desktop.domain.text import name_key
 
@@ -31,21 +32,28 @@ def sort_key(name: str) -> str:
     return " ".join(_spoken(name_key(name))) + "\t" + name
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=4096)
 def _spoken(name: str) -> tuple[str, ...]:
     """The syllables of ``name`` as its words are spoken (重庆 is chong qing)."""
+    from pypinyin.seg.mmseg import seg
+
+    return tuple(syllable for word in seg.cut(name) for syllable in _spoken_word(word))
+
+
+@lru_cache(maxsize=20_000)
+def _spoken_word(word: str) -> tuple[str, ...]:
     from pypinyin import lazy_pinyin
 
-    return tuple(lazy_pinyin(name))
+    return tuple(lazy_pinyin(word))
 
 
 def search_text(names: Iterable[str], codes: Iterable[str]) -> str:
     """What a company is found by, a line each: its names, how they are spoken, their initials, its codes."""
     lines: dict[str, None] = {}
-    for key in map(name_key, names):
+    for key in map(normalise_query, names):
         spoken = _spoken(key)
         lines |= dict.fromkeys((key, "".join(spoken), "".join(part[:1] for part in spoken)))
-    lines |= dict.fromkeys(map(name_key, codes))
+    lines |= dict.fromkeys(map(normalise_query, codes))
     return "\n".join(line for line in lines if line)
 
 
@@ -67,21 +75,21 @@ def _reading_pairs(line: str) -> Iterator[frozenset[str]]:
 def _neighbour_pairs(here: str, following: str) -> frozenset[str]:
     """The letter pairs within a character's readings and across to the next one's, whole or by their initial."""
     initials = {reading[0] for reading in readings(following)} or {SENTINEL}
-    pairs = {pair for reading in readings(here) for pair in map("".join, zip(reading, reading[1:], strict=False))}
+    pairs = {pair for reading in readings(here) for pair in map("".join, pairwise(reading))}
     ends = {letter for reading in readings(here) for letter in (reading[0], reading[-1])}
     return frozenset(pairs | {end + initial for end in ends for initial in initials})
 
 
 def normalise_query(text: str) -> str:
-    """What a person typed, in the form the search text has."""
-    return "".join(c for c in name_key(text) if c.isalnum())
+    """What a person typed, in the form the search text has: letters, digits and characters only; ü is v."""
+    return "".join(c for c in name_key(text) if c.isalnum()).replace("ü", "v")
 
 
 def match_query(key: str) -> str:
     """The full-text query for the normalised ``key`` (not empty): one prefix, or all its pairs."""
     if len(key) == 1:
         return f'"{key}"*'
-    return " AND ".join(f'"{pair}"' for pair in dict.fromkeys(map("".join, zip(key, key[1:], strict=False))))
+    return " AND ".join(f'"{pair}"' for pair in dict.fromkeys(map("".join, pairwise(key))))
 
 
 def spelled(text: str, key: str) -> bool:
@@ -110,6 +118,8 @@ def _spells(line: str, key: str) -> bool:
 def _begin_within(reading: str, key: str) -> set[int]:
     """How far ``key`` has come where it begins somewhere in ``reading``: at its initial, or within it."""
     ends = {1} if key[0] == reading[0] else set()
+    if key[0] not in reading:
+        return ends
     for start in range(len(reading)):
         rest = reading[start:]
         if rest.startswith(key) or key.startswith(rest):

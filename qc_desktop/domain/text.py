@@ -30,7 +30,7 @@ def clean_name(text: str) -> str:
     Full-width letters and digits become plain, blanks beside Chinese characters (line breaks in a cell) go, and
     brackets are the full-width pair that registration authorities print.
     """
-    plain = unicodedata.normalize("NFKC", clean(text))
+    plain = clean(unicodedata.normalize("NFKC", text))
     return _IDEOGRAPHIC_EDGE.sub("", plain).translate(_TO_FULL_BRACKETS)
 
 

@@ -58,6 +58,4 @@ def check(text: str) -> tuple[str, list[Finding]]:
 
 def is_valid(code: str) -> bool:
     """Whether ``code`` is a well-formed code with the right check character."""
-    return (
-        len(code) == LENGTH and all(c in _VALUE for c in code) and check_character(code[:17]) == code[17]
-    )
+    return len(code) == LENGTH and all(c in _VALUE for c in code) and check_character(code[:17]) == code[17]

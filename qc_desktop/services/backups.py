@@ -6,7 +6,10 @@ import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 
+from sqlalchemy import text
+
 from qc_desktop.domain.events import EventKind
+from qc_desktop.paths import Profile
 from qc_desktop.services import preferences
 from qc_desktop.services.office import Office, open_office
 from qc_desktop.storage import backup
@@ -34,6 +37,31 @@ def state(office: Office) -> BackupState:
     newest = found[0] if found else None
     at = dt.datetime.fromtimestamp(newest.path.stat().st_mtime, dt.UTC) if newest else None
     return BackupState(newest, at, folder(office))
+
+
+@dataclass(frozen=True)
+class BackupRow:
+    """A backup as a list shows it: ``kind`` is one of storage's kinds, ``size`` in bytes."""
+
+    path: Path
+    kind: str
+    at: dt.datetime
+    size: int
+
+
+def rows(office: Office) -> list[BackupRow]:
+    """All backups with their time and size, newest first."""
+    found = []
+    for known in listed(office):
+        about = known.path.stat()
+        found.append(BackupRow(known.path, known.kind, dt.datetime.fromtimestamp(about.st_mtime, dt.UTC), about.st_size))
+    return found
+
+
+def present(office: Office) -> dict[str, int]:
+    """How many rows the main tables of the records have now, to compare with :func:`preview`."""
+    with office.store.reading() as session:
+        return {name: session.scalar(text(f"SELECT count(*) FROM {name}")) or 0 for name in backup.COUNTED}
 
 
 def listed(office: Office) -> list[Backup]:
@@ -67,8 +95,17 @@ def restore(office: Office, path: Path) -> Office:
     backup.verify(path)
     target = folder(office)
     office.close()
-    backup.restore(path, office.profile.database, target)
-    fresh = open_office(office.profile, office.author.staff)
+    return _swap(office.profile, path, target, office.author.staff)
+
+
+def recover(profile: Profile, path: Path, staff: str = "") -> Office:
+    """As :func:`restore`, for records that cannot be opened: the backups lie where ``path`` does."""
+    return _swap(profile, path, path.parent, staff)
+
+
+def _swap(profile: Profile, path: Path, target: Path, staff: str) -> Office:
+    backup.restore(path, profile.database, target)
+    fresh = open_office(profile, staff)
     with fresh.writing("backup_restore", undoable=False, file=path.name) as work:
         work.register(EventKind.BACKUP_RESTORED, path.name, {"size": path.stat().st_size})
     return fresh

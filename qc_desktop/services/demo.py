@@ -125,7 +125,7 @@ def _company(dice: random.Random, place: int, province: Division) -> tuple[Compa
     name = f"示例{first}{second if place >= len(_FIRST) else ''}{trade}{dice.choice(_FORMS)}"
     company = CompanyDraft(
         name=name if place < 500 else name.replace("示例", f"示例{province.name[:2]}", 1),
-        uscc=_uscc(dice, province.code),
+        uscc=_uscc(place, province.code),
         member_no=f"M{place + 1:05}",
         member_tier=dice.choice(_TIERS),
         province_code=province.province_code,
@@ -145,11 +145,10 @@ def _industry_name(code: str) -> str:
     return found.name if found else ""
 
 
-def _uscc(dice: random.Random, division: str) -> str:
-    """An invented code that checks: its organisation code begins with Y and is drawn."""
-    head = "91" + division + "Y" + "".join(dice.choice("0123456789") for _ in range(7))
-    regular = [last for last in "0123456789X" if org_code_is_regular((head + last)[8:17])]
-    head += regular[0]
+def _uscc(place: int, division: str) -> str:
+    """An invented code that checks: its organisation code is Y and the company's place."""
+    head = f"91{division}Y{place:07}"
+    head += next(last for last in "0123456789X" if org_code_is_regular((head + last)[8:17]))
     return head + check_character(head)
 
 

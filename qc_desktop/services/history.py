@@ -46,7 +46,7 @@ def commands(office: Office, limit: int = 100, before: int | None = None) -> lis
     if before is not None:
         query = query.where(Command.seq < before)
     with office.store.reading() as session:
-        return [_row(command, rows) for command, rows in session.execute(query).tuples()]
+        return [_row(command, rows) for command, rows in session.execute(query)]
 
 
 def _row(command: Command, rows: int) -> CommandRow:
@@ -81,7 +81,7 @@ def row_history(office: Office, row_id: str) -> list[tuple[CommandRow, ChangeRow
     with office.store.reading() as session:
         return [
             (_row(command, 1), ChangeRow(change.table_name, change.row_id, change.before, change.after))
-            for command, change in session.execute(query).tuples()
+            for command, change in session.execute(query)
         ]
 
 

@@ -16,6 +16,7 @@ from qc_desktop.services.office import Office
 from qc_desktop.storage.tables import Certificate
 from qc_desktop.trust import keylist
 from qc_desktop.trust.keys import KeyInfo, KeyUse, Signer, create, key_files, unlock
+from qc_desktop.trust.keys import change_passphrase as change_key_passphrase
 from qc_desktop.trust.published import KeyList, PublishedKey, Series
 
 PUBLIC_FILE = "keys.json"
@@ -38,14 +39,14 @@ def is_set_up(office: Office) -> bool:
 def set_up(office: Office, passphrase: str) -> Signer:
     """Makes the root and the first signing key under ``passphrase``, writes keys.json, and returns the signing key.
 
-    Raises UserError for a weak passphrase or keys that exist.
+    A root key that an interrupted set-up left alone is taken. Raises UserError for a weak passphrase, or keys that
+    exist.
     """
-    if _newest(office, KeyUse.ROOT):
+    if is_set_up(office):
         raise UserError("keys.set_up_already")
-    root, signer = (
-        create(office.profile.keys, KeyUse.ROOT, passphrase),
-        create(office.profile.keys, KeyUse.PAYLOAD, passphrase),
-    )
+    left = _newest(office, KeyUse.ROOT)
+    root = unlock(left.path, passphrase) if left else create(office.profile.keys, KeyUse.ROOT, passphrase)
+    signer = create(office.profile.keys, KeyUse.PAYLOAD, passphrase)
     with office.writing("key_create", undoable=False) as work:
         for made in (root, signer):
             work.register(EventKind.KEY_CREATED, made.kid.hex(), {"use": made.use.value, "spki": made.spki.hex()})
@@ -60,6 +61,30 @@ def signer(office: Office, passphrase: str) -> Signer:
     """
     newest = _newest(office, KeyUse.PAYLOAD)
     return unlock(newest.path, passphrase) if newest else set_up(office, passphrase)
+
+
+def change_passphrase(office: Office, old: str, new: str) -> None:
+    """Puts every key of the office under ``new``; the keys stay the same, so nothing is issued or signed again.
+
+    Raises UserError, with everything as it was, for a wrong ``old`` or a weak ``new``, and where there is no key yet.
+    """
+    infos = key_files(office.profile.keys)
+    if not infos:
+        raise UserError("keys.none")
+    with office.writing("passphrase_change", undoable=False) as work:
+        for info in infos:
+            work.register(EventKind.PASSPHRASE_CHANGED, info.kid.hex(), {"use": info.use.value})
+        work.session.flush()
+        change_key_passphrase([info.path for info in infos], old, new)
+
+
+def list_is_stale(office: Office) -> bool:
+    """Whether settings changed since the published list was signed, so that it wants the passphrase."""
+    try:
+        public(office)
+    except UserError as problem:
+        return problem.code == "keys.passphrase_needed"
+    return False
 
 
 def key_list(office: Office) -> KeyList:

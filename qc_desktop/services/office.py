@@ -32,7 +32,7 @@ class Office:
         """The same office with another person acting."""
         return replace(self, author=Author(staff, self.author.pc))
 
-    def writing(self, command: str, *, undoable: bool = True, **params: Any) -> AbstractContextManager[UnitOfWork]:
+    def writing(self, command: str, /, *, undoable: bool = True, **params: Any) -> AbstractContextManager[UnitOfWork]:
         """One transaction as the command ``command``, in the acting person's name."""
         return self.store.writing(self.author, command, undoable=undoable, **params)
 

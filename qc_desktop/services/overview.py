@@ -9,6 +9,8 @@ from sqlalchemy import func, select
 
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.certificates import CertificateState
+from qc_desktop.services import preferences
+from qc_desktop.services.certificates.candidates import announced_without
 from qc_desktop.services.office import Office
 from qc_desktop.storage.tables import Campaign, Certificate, Company, Participation
 
@@ -22,6 +24,11 @@ class Overview:
     issued: int
     to_issue: int
     years: tuple[tuple[int, int], ...]
+
+
+def is_sample(office: Office) -> bool:
+    """Whether the records are a sample year: its association is marked 示例."""
+    return str(preferences.get(office, "association_name")).startswith("示例")
 
 
 def overview(office: Office, campaign_id: str = "") -> Overview:
@@ -50,6 +57,6 @@ def overview(office: Office, campaign_id: str = "") -> Overview:
             companies=session.scalar(select(func.count(Company.id))) or 0,
             stages=counts,
             issued=issued or 0,
-            to_issue=max(counts.get(Stage.ANNOUNCED, 0) - (issued or 0), 0),
+            to_issue=len(announced_without(session, campaign_id)),
             years=tuple((year, number) for year, number in announced),
         )

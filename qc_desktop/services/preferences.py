@@ -8,11 +8,14 @@ from typing import Any
 
 from sqlalchemy import select
 
+from qc_desktop.errors import UserError
 from qc_desktop.files import write_atomic
 from qc_desktop.paths import Profile
 from qc_desktop.services.office import Office
-from qc_desktop.settings import SETTINGS, Scope, setting
-from qc_desktop.storage.tables import SettingRow
+from qc_desktop.settings import BY_KEY, SETTINGS, Scope, setting
+from qc_desktop.storage.tables import Certificate, SettingRow
+
+NUMBER_PATTERN = "certificate_number_pattern"
 
 
 def get(office: Office, key: str) -> Any:
@@ -29,16 +32,19 @@ def everything(office: Office) -> dict[str, Any]:
     """All settings with their present values, in the registry's order."""
     with office.store.reading() as session:
         stored = {row.id: row.value for row in session.scalars(select(SettingRow))}
-    stored |= _pc_values(office.profile)
+    on_pc = _pc_values(office.profile)
+    stored |= {key: value for key, value in on_pc.items() if key in BY_KEY and setting(key).scope is Scope.PC}
     return {about.key: stored.get(about.key, about.default) for about in SETTINGS}
 
 
 def change(office: Office, typed: Mapping[str, str]) -> dict[str, Any]:
     """Sets each key of ``typed`` to what was typed, all or none, and returns the values.
 
-    Raises UserError for an unknown key or a value that its rule refuses.
+    Raises UserError for an unknown key, a value that its rule refuses, and a number pattern other than the one under
+    which certificates were issued.
     """
     values = {key: setting(key).read(text) for key, text in typed.items()}
+    _refuse_second_pattern(office, values)
     for_office = {key: value for key, value in values.items() if setting(key).scope is Scope.OFFICE}
     if for_office:
         with office.writing("settings_change", keys=sorted(for_office)) as work:
@@ -52,6 +58,16 @@ def change(office: Office, typed: Mapping[str, str]) -> dict[str, Any]:
     return values
 
 
+def _refuse_second_pattern(office: Office, values: Mapping[str, Any]) -> None:
+    """The published list tells numbers by one pattern a series: once used, it stays."""
+    present = get(office, NUMBER_PATTERN)
+    if values.get(NUMBER_PATTERN, present) == present:
+        return
+    with office.store.reading() as session:
+        if session.scalars(select(Certificate.id).limit(1)).first():
+            raise UserError("certificate.pattern_in_use", pattern=present)
+
+
 def pc_value(profile: Profile, key: str) -> Any:
     """The value of a setting of this PC, readable before the records are opened."""
     return _pc_values(profile).get(key, setting(key).default)
@@ -63,10 +79,16 @@ def remember_on_pc(profile: Profile, values: Mapping[str, Any]) -> None:
     write_atomic(profile.pc_settings, json.dumps(merged, ensure_ascii=False, indent=1).encode())
 
 
+def remembered(profile: Profile, key: str, default: str = "") -> str:
+    """A text that this PC remembers for itself under ``key`` and that is no setting: a folder, a choice."""
+    value = _pc_values(profile).get(key, default)
+    return value if isinstance(value, str) else default
+
+
 def _pc_values(profile: Profile) -> dict[str, Any]:
     try:
         values = json.loads(profile.pc_settings.read_text(encoding="utf-8"))
-    except (FileNotFoundError, json.JSONDecodeError):  # what this PC remembers is never worth a refusal
+    except (OSError, ValueError):  # what this PC remembers is never worth a refusal
         return {}
     return values if isinstance(values, dict) else {}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from qc_desktop.domain.text import clean_code
@@ -13,13 +13,23 @@ MOST = 20
 SEQUENCE_DIGITS = 6
 
 
+def by_number(session: Session, typed: str) -> Certificate | None:
+    """The certificate with the number ``typed``, whose letters and blanks may be spelled otherwise."""
+    spelled = {typed.strip(), clean_code(typed)}
+    exact = session.scalars(select(Certificate).where(Certificate.number.in_(spelled))).first()
+    if exact is not None or not clean_code(typed):
+        return exact
+    alike = func.replace(func.upper(Certificate.number), " ", "") == clean_code(typed)
+    return session.scalars(select(Certificate).where(alike)).first()
+
+
 def find(session: Session, typed: str) -> list[Certificate]:
     """The certificates that ``typed`` means, the newest first, at most MOST.
 
     The whole number; else up to six last digits (the sequence within a year); else the holder, as a company is found.
     """
     number = clean_code(typed)
-    exact = session.scalars(select(Certificate).where(Certificate.number == number)).first()
+    exact = by_number(session, typed)
     if exact is not None:
         return [exact]
     newest = select(Certificate).order_by(Certificate.serial.desc()).limit(MOST)

@@ -131,7 +131,7 @@ def _entries(session: Session, campaign_id: str) -> list[dict[str, Any]]:
         .join(Company, Company.id == Participation.company_id)
         .where(Participation.campaign_id == campaign_id, Participation.stage == Stage.ANNOUNCED)
         .order_by(Company.province_code == "", *ROSTER_ORDER)
-    ).tuples()
+    )
     found = rows.all()
     products: dict[str, list[str]] = {}
     for chunk in in_chunks([row[0] for row in found]):
@@ -157,9 +157,7 @@ def _view(
             select(Certificate.participation_id, Certificate.number).where(
                 Certificate.campaign_id == campaign.id, Certificate.state == CertificateState.LIVE
             )
-        )
-        .tuples()
-        .all()
+        ).all()
     )
     rows = tuple(
         (str(place), *(entry[key] for key in FROZEN_KEYS), numbers.get(entry["participation_id"], ""))
@@ -193,7 +191,8 @@ def export(office: Office, campaign_id: str, form: str, path: Path) -> Job[Roste
         from qc_desktop.documents.types.roster import render_roster
 
         columns = [(column.title, column.share) for column in COLUMNS]
-        yield from render_roster(path, shown.title, shown.subtitle, columns, shown.rows)
+        for page in render_roster(path, shown.title, shown.subtitle, columns, shown.rows):
+            yield Progress("roster", page.done, page.total)
     else:
         from qc_desktop.exchange.registry import list_writer
         from qc_desktop.exchange.writing.content import ListContent
@@ -201,5 +200,5 @@ def export(office: Office, campaign_id: str, form: str, path: Path) -> Job[Roste
         titles = tuple(column.title for column in COLUMNS)
         rows: tuple[tuple[str | int, ...], ...] = tuple((int(row[0]), *row[1:]) for row in shown.rows)
         list_writer(form).write(path, ListContent(shown.title, shown.subtitle, titles, rows, shown.made))
-    yield Progress("roster", len(shown.rows), len(shown.rows))
+        yield Progress("roster", len(shown.rows), len(shown.rows))
     return shown

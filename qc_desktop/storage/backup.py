@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import itertools
 import re
+import shutil
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -18,6 +20,7 @@ from qc_desktop.domain import dates
 from qc_desktop.errors import UserError
 from qc_desktop.files import atomic_path, write_atomic
 from qc_desktop.storage.engine import APPLICATION_ID, sqlite_module
+from qc_desktop.storage.faults import code_of
 from qc_desktop.storage.schema import SCHEMA_VERSION
 
 KINDS = ("daily", "import", "restore", "migration", "manual")
@@ -53,7 +56,7 @@ def existing(folder: Path) -> list[Backup]:
 def create(database: Path, folder: Path, kind: str = "manual") -> Backup:
     """Copies ``database`` into ``folder`` while it may be in use, checks the copy, and rotates older ones.
 
-    Raises UserError where the disk is full or refuses, or the copy does not hold.
+    Raises UserError where the disk is full or refuses, and ``store.damaged`` where ``database`` itself is.
     """
     _ensure_folder(folder)
     seq = max((backup.seq for backup in existing(folder)), default=0) + 1
@@ -61,7 +64,7 @@ def create(database: Path, folder: Path, kind: str = "manual") -> Backup:
     target = folder / f"{seq:06}-{kind}-{day:%Y%m%d}.sqlite3"
     with atomic_path(target) as part:
         _copy(database, part)
-        check(part)
+        _check_copy(part, database)
         digest = _sha256(part)
     write_atomic(_digest_path(target), f"{digest}  {target.name}\n".encode())
     rotate(folder)
@@ -82,8 +85,19 @@ def _copy(source: Path, target: Path) -> None:
         with closing(driver.connect(str(source), timeout=10)) as live, closing(driver.connect(str(target))) as copy:
             live.backup(copy)
             copy.execute("PRAGMA journal_mode=DELETE")
-    except driver.OperationalError as problem:
+    except driver.DatabaseError as problem:
+        if code_of(problem) == "store.damaged":
+            raise UserError("store.damaged", path=source) from problem
         raise UserError("backup.copy_failed", folder=target.parent, reason=str(problem)) from problem
+
+
+def _check_copy(part: Path, database: Path) -> None:
+    try:
+        check(part)
+    except UserError as problem:
+        if problem.code != "backup.damaged":
+            raise
+        raise UserError("store.damaged", path=database) from problem
 
 
 def check(path: Path) -> dict[str, int]:
@@ -122,22 +136,39 @@ def verify(backup: Path) -> dict[str, int]:
 def restore(backup: Path, database: Path, folder: Path) -> Path:
     """Puts ``backup`` in the place of ``database``; returns the folder in which the replaced files now lie.
 
-    Nobody may have the database open. The live file and what lies beside it (-journal, -wal, -shm) move aside together
-    before the copy takes their place: a left-over journal would be played into the restored file.
+    Nobody may have the database open. What lies beside it (-journal, -wal, -shm) moves aside before the copy takes its
+    place: a left-over journal would be played into the restored file. At every moment a whole database stands under
+    its name, whenever the power goes. Raises UserError with everything as it was.
     """
     verify(backup)
     if database.exists():
-        create(database, folder, kind="restore")
-    aside = database.with_name(
-        f"{database.name}.before-restore-{len(list(database.parent.glob('*.before-restore-*'))) + 1}"
-    )
-    aside.mkdir()
+        _back_up_if_sound(database, folder)
     with atomic_path(database) as part:
-        part.write_bytes(backup.read_bytes())
+        shutil.copyfile(backup, part)
         check(part)
-        for left in (database, *(database.with_name(database.name + end) for end in ("-journal", "-wal", "-shm"))):
-            if left.exists():
-                left.rename(aside / left.name)
+        return _move_aside(database)
+
+
+def _back_up_if_sound(database: Path, folder: Path) -> None:
+    """Backs up what is about to be replaced, which also rolls back its journal; a damaged file is only kept."""
+    try:
+        create(database, folder, kind="restore")
+    except UserError as problem:
+        if problem.code != "store.damaged":
+            raise
+
+
+def _move_aside(database: Path) -> Path:
+    """Keeps ``database`` and what lies beside it in a fresh folder; ``database`` itself stays until it is replaced."""
+    beside = [database.with_name(database.name + end) for end in ("-journal", "-wal", "-shm")]
+    taken = {path.name for path in database.parent.glob(f"{database.name}.before-restore-*")}
+    names = (f"{database.name}.before-restore-{count}" for count in itertools.count(1))
+    aside = database.with_name(next(name for name in names if name not in taken))
+    aside.mkdir()
+    if database.exists():
+        shutil.copyfile(database, aside / database.name)
+    for left in filter(Path.exists, beside):
+        left.replace(aside / left.name)
     return aside
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 
 from qc_desktop.domain.search import spelled
 
@@ -44,7 +44,7 @@ def sqlite_module() -> ModuleType:
 def open_engine(path: Path) -> Engine:
     """An engine on the SQLite file ``path``, which is made if missing."""
     engine = create_engine(
-        f"sqlite:///{path.as_posix()}",
+        URL.create("sqlite", database=str(path)),
         module=sqlite_module(),
         connect_args={"isolation_level": None, "timeout": BUSY_TIMEOUT_MS / 1000},
     )

@@ -6,21 +6,21 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import insert, inspect
-from sqlalchemy.orm import Session, UOWTransaction, attributes
+from sqlalchemy import event, insert, inspect
+from sqlalchemy.orm import Session, UOWTransaction, attributes, object_session
 
 from qc_desktop.storage.tables import Base, Change
 from qc_desktop.storage.tables.base import Tracked
 
 COMMAND_SEQ = "command_seq"
 """Key of ``Session.info`` under which the running command's number stands."""
+_DELETED = "deleted_changes"
 
 
 def record_flush(session: Session, _context: UOWTransaction | None = None) -> None:
     """Writes a change row for every tracked row that this flush inserted, updated or deleted."""
     seq = session.info[COMMAND_SEQ]
-    changes = [*_inserted(_parents_first(session.new)), *_updated(session.dirty)]
-    changes += _deleted(reversed(_parents_first(session.deleted)))
+    changes = [*_inserted(_parents_first(session.new)), *_updated(session.dirty), *session.info.pop(_DELETED, ())]
     if changes:
         session.execute(insert(Change), [{"command_seq": seq, **change} for change in changes])
 
@@ -35,7 +35,10 @@ def _parents_first(rows: Iterable[object]) -> list[Tracked]:
 
 
 def _inserted(rows: Iterable[Tracked]) -> Iterable[dict[str, Any]]:
-    return (_change(row, None, column_values(row)) for row in rows)
+    """What each new row says; what it leaves empty is not repeated."""
+    for row in rows:
+        said = {name: value for name, value in column_values(row).items() if value not in (None, "")}
+        yield _change(row, None, said)
 
 
 def _updated(rows: Iterable[object]) -> Iterable[dict[str, Any]]:
@@ -46,8 +49,12 @@ def _updated(rows: Iterable[object]) -> Iterable[dict[str, Any]]:
                 yield _change(row, before, after)
 
 
-def _deleted(rows: Iterable[Tracked]) -> Iterable[dict[str, Any]]:
-    return (_change(row, column_values(row), None) for row in rows)
+@event.listens_for(Tracked, "after_delete", propagate=True)
+def _note_deleted(_mapper: object, _connection: object, row: Tracked) -> None:
+    """Keeps a deleted row for :func:`record_flush`: a session does not list those that lost their parent."""
+    session = object_session(row)
+    if session is not None and COMMAND_SEQ in session.info:
+        session.info.setdefault(_DELETED, []).append(_change(row, column_values(row), None))
 
 
 def _change(row: Tracked, before: dict[str, Any] | None, after: dict[str, Any] | None) -> dict[str, Any]:
@@ -56,8 +63,10 @@ def _change(row: Tracked, before: dict[str, Any] | None, after: dict[str, Any] |
 
 def column_values(row: object) -> dict[str, Any]:
     """The columns of ``row`` as JSON values."""
-    mapper = inspect(row).mapper
-    return {column.key: plain(getattr(row, column.key)) for column in mapper.column_attrs}
+    return {name: plain(getattr(row, name)) for name in _COLUMNS[type(row)]}
+
+
+_COLUMNS = {mapper.class_: tuple(mapper.column_attrs.keys()) for mapper in Base.registry.mappers}
 
 
 def _difference(row: Tracked) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -74,5 +83,5 @@ def _difference(row: Tracked) -> tuple[dict[str, Any], dict[str, Any]]:
 
 
 def plain(value: Any) -> Any:
-    """``value`` as JSON can hold it: days and moments in ISO form."""
-    return value.isoformat() if isinstance(value, dt.date | dt.datetime) else value
+    """``value`` as JSON can hold it: days and moments (which are days too) in ISO form."""
+    return value.isoformat() if isinstance(value, dt.date) else value

@@ -6,12 +6,11 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy.exc import DatabaseError
-
 from qc_desktop.errors import UserError
 from qc_desktop.paths import Profile
 from qc_desktop.storage import backup
 from qc_desktop.storage.engine import APPLICATION_ID, open_engine, sqlite_module
+from qc_desktop.storage.faults import said_of
 from qc_desktop.storage.location import unsafe_folder
 from qc_desktop.storage.schema import SCHEMA_VERSION, upgrade
 from qc_desktop.storage.store import Store
@@ -38,10 +37,11 @@ def open_store(profile: Profile) -> Store:
     engine = open_engine(path)
     if version < SCHEMA_VERSION:
         try:
-            upgrade(engine)
-        except DatabaseError as problem:
+            with said_of(path):
+                upgrade(engine)
+        except UserError:
             engine.dispose()
-            raise UserError("store.cannot_write", path=path) from problem
+            raise
     return Store(engine)
 
 
@@ -59,12 +59,14 @@ def _check_file(path: Path) -> int:
     """The schema version of ``path``, opened read-only. Raises UserError unless it is a sound file of ours."""
     try:
         with path.open("rb") as stream:
-            head = stream.read(72)
+            head = stream.read(_HEADER)
     except OSError as problem:
         raise UserError("store.cannot_read", path=path) from problem
     if head and not head.startswith(_MAGIC):
         raise UserError("store.not_ours", path=path)
-    crashed = path.with_name(path.name + "-journal").exists()
+    crashed = _left_unfinished(path)
+    if not crashed and _is_cut_short(path, head):
+        raise UserError("store.damaged", path=path)
     with closing(_connect(path, read_only=not crashed)) as connection:
         try:
             version, owner = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in _IDENTITY)
@@ -79,6 +81,23 @@ def _check_file(path: Path) -> int:
 
 
 _IDENTITY = ("user_version", "application_id")
+_HEADER = 100
+"""Bytes of SQLite's file header (file format, 1.3)."""
+
+
+def _left_unfinished(path: Path) -> bool:
+    """Whether a journal waits to be rolled back; in TRUNCATE mode an empty one stays after every good end."""
+    journal = path.with_name(path.name + "-journal")
+    return journal.exists() and journal.stat().st_size > 0
+
+
+def _is_cut_short(path: Path, head: bytes) -> bool:
+    """Whether ``path`` is smaller than the pages that its header counts."""
+    if len(head) < _HEADER:
+        return bool(head)
+    size = int.from_bytes(head[16:18], "big")
+    pages = int.from_bytes(head[28:32], "big")
+    return path.stat().st_size < (65536 if size == 1 else size) * pages
 
 
 def _connect(path: Path, *, read_only: bool) -> Any:

@@ -9,12 +9,10 @@ from typing import Any
 
 from sqlalchemy import Engine, event
 from sqlalchemy.orm import Session
-from sqlalchemy.orm.exc import StaleDataError
 
 from qc_desktop.domain import dates
 from qc_desktop.domain.events import EventKind
-from qc_desktop.errors import UserError
-from qc_desktop.storage import history, search_index
+from qc_desktop.storage import faults, history, search_index
 from qc_desktop.storage.engine import READ_ONLY
 from qc_desktop.storage.tables import Command, Event
 from qc_desktop.storage.types import new_id
@@ -60,20 +58,20 @@ class Store:
 
     @contextmanager
     def reading(self) -> Generator[Session, None, None]:
-        """A session for reading; it cannot write."""
-        with Session(self._reader, autoflush=False) as session:
+        """A session for reading; it cannot write. Raises UserError as :meth:`writing` does."""
+        with faults.said_of(self.engine.url.database), Session(self._reader, autoflush=False) as session:
             yield session
 
     @contextmanager
     def writing(
-        self, author: Author, name: str, *, undoable: bool = True, **params: Any
+        self, author: Author, name: str, /, *, undoable: bool = True, **params: Any
     ) -> Generator[UnitOfWork, None, None]:
         """One transaction as the command ``name``; committed at the end, undone whole on any exception.
 
-        A command that changed nothing leaves no trace. Raises UserError where a row was changed by somebody else in
-        the meantime.
+        The command is kept also where it changed nothing: it says what a person did. Raises UserError where a row was
+        changed by somebody else in the meantime, and for faults of the disk, the file and its lock.
         """
-        with Session(self.engine) as session:
+        with faults.said_of(self.engine.url.database), Session(self.engine) as session:
             command = Command(
                 name=name, params=params, at=dates.now(), staff=author.staff, pc=author.pc, undoable=undoable
             )
@@ -82,11 +80,8 @@ class Store:
             session.info[history.COMMAND_SEQ] = command.seq
             event.listen(session, "after_flush", history.record_flush)
             event.listen(session, "after_flush", search_index.follow_flush)
-            try:
-                yield UnitOfWork(session, author, command)
-                session.commit()
-            except StaleDataError as stale:
-                raise UserError("store.changed_meanwhile") from stale
+            yield UnitOfWork(session, author, command)
+            session.commit()
 
     def close(self) -> None:
         """Closes every connection."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
-from qc_desktop.domain.campaigns import Stage
+from qc_desktop.domain.campaigns import FORWARD, Stage, path_forward
 from qc_desktop.domain.companies import PledgeDraft
 from qc_desktop.domain.text import clean
 from qc_desktop.errors import UserError
@@ -76,9 +77,20 @@ def enter(office: Office, campaign_id: str, company_id: str, pledge: PledgeDraft
 
 
 def enter_many(
-    work: UnitOfWork, campaign_id: str, pledges: dict[str, PledgeDraft], to: Stage = Stage.MATERIAL_REVIEW
+    work: UnitOfWork,
+    campaign_id: str,
+    pledges: dict[str, PledgeDraft],
+    to: Stage = Stage.MATERIAL_REVIEW,
+    *,
+    merge: bool = False,
 ) -> dict[str, Participation]:
-    """Enters ``pledges`` by company id within ``work`` and brings each forward to ``to``; participations by company."""
+    """Enters ``pledges`` by company id within ``work`` and brings each forward to ``to``; participations by company.
+
+    With ``merge`` what a draft does not say of a known pledge stays. Who stands further than ``to`` stays there.
+    Raises UserError for a pledge that can no longer be edited, and where ``to`` is not on the way forward.
+    """
+    if to not in FORWARD:
+        raise UserError("stage.not_allowed", now=Stage.APPLIED, to=to)
     session = work.session
     rows, _ = participations(work, campaign_id, list(pledges), Stage.APPLIED)
     clause_set_id = session.get_one(Campaign, campaign_id).clause_set_id
@@ -92,16 +104,23 @@ def enter_many(
         if pledge is None:
             pledge = Pledge(participation_id=row.id, clause_set_id=clause_set_id, products=[], standards=[])
             session.add(pledge)
-        _fill(pledge, draft, company_id, products.setdefault(company_id, {}))
-        _bring_to(row, to)
+        wanted = merged(draft_of(pledge), draft) if merge else draft
+        _fill(pledge, wanted, company_id, products.setdefault(company_id, {}))
+        _bring_to(row, to, work.command.at)
     session.flush()
     return rows
 
 
-def _bring_to(row: Participation, to: Stage) -> None:
-    if row.stage == Stage.RETURNED_FOR_CORRECTION:
-        row.stage = Stage.MATERIAL_REVIEW.value
-    if row.stage not in (to, Stage.PLEDGED):
+def merged(known: PledgeDraft, given: PledgeDraft) -> PledgeDraft:
+    """``known`` with everything that ``given`` says."""
+    said = {name: value for field in fields(given) if (value := getattr(given, name := field.name))}
+    return replace(known, **said)
+
+
+def _bring_to(row: Participation, to: Stage, at: dt.datetime) -> None:
+    if row.stage == Stage.RETURNED_FOR_CORRECTION:  # the corrected pledge is what the review waited for
+        row.stage, row.stage_reason, row.stage_since = Stage.MATERIAL_REVIEW.value, "", at
+    if path_forward(Stage(row.stage), to):
         walk(row, to)
 
 
@@ -166,5 +185,5 @@ def not_editable(session: Session, campaign_id: str, company_ids: Sequence[str])
             Participation.company_id.in_(chunk),
             Participation.stage.not_in(EDITABLE),
         )
-        closed |= {company_id: Stage(stage) for company_id, stage in session.execute(query).tuples()}
+        closed |= {company_id: Stage(stage) for company_id, stage in session.execute(query)}
     return closed

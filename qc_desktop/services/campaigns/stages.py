@@ -121,4 +121,4 @@ def _each(session: Session, ids: Sequence[str], to: Stage, act: Callable[[Partic
 def _rows(session: Session, ids: Sequence[str]) -> Iterable[tuple[Participation, str]]:
     for chunk in in_chunks(ids):
         query = select(Participation, Company.name).join(Company, Company.id == Participation.company_id)
-        yield from session.execute(query.where(Participation.id.in_(chunk)).order_by(Company.sort_key)).tuples()
+        yield from session.execute(query.where(Participation.id.in_(chunk)).order_by(Company.sort_key))

@@ -69,6 +69,8 @@ def campaign(
     office: Office, year: int | None = None, kind: CampaignKind = CampaignKind.INTEGRITY_PLEDGE
 ) -> CampaignRow:
     """The campaign of ``year``, or the newest one. Raises UserError where there is none."""
+    if year is not None and year not in YEARS:
+        raise UserError("campaign.not_open", year=year)
     with office.store.reading() as session:
         query = select(Campaign).where(Campaign.kind == kind).order_by(Campaign.campaign_year.desc())
         found = session.scalars(query if year is None else query.where(Campaign.campaign_year == year)).first()
@@ -96,7 +98,8 @@ def _row(session: Session, campaign: Campaign) -> CampaignRow:
 
 
 def suggestion(office: Office, year: int, kind: CampaignKind = CampaignKind.INTEGRITY_PLEDGE) -> CampaignDraft:
-    """What a new year would look like: the last one carried forward, else the usual."""
+    """What a new year would look like: the last one carried forward, else the usual. Raises UserError for no year."""
+    _check_year(year)
     earlier = [row for row in campaigns(office) if row.values.kind is kind and row.values.campaign_year < year]
     if not earlier:
         name = preferences.get(office, "association_name")
@@ -121,6 +124,11 @@ def suggestion(office: Office, year: int, kind: CampaignKind = CampaignKind.INTE
     )
 
 
+def _check_year(year: int) -> None:
+    if year not in YEARS:
+        raise UserError("campaign.bad_year", year=year)
+
+
 def _same_day(day: dt.date | None, year: int) -> dt.date | None:
     if day is None:
         return None
@@ -132,8 +140,7 @@ def open_year(office: Office, draft: CampaignDraft) -> CampaignRow:
 
     Raises UserError where that year stands open already or is no year.
     """
-    if draft.campaign_year not in YEARS:
-        raise UserError("campaign.bad_year", year=draft.campaign_year)
+    _check_year(draft.campaign_year)
     with office.writing("campaign_open", year=draft.campaign_year) as work:
         same = (Campaign.kind == draft.kind, Campaign.campaign_year == draft.campaign_year)
         if work.session.scalars(select(Campaign).where(*same)).first():

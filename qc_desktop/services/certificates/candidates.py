@@ -67,7 +67,7 @@ def candidates(
             select(Participation.id, Company)
             .join(Company, Company.id == Participation.company_id)
             .where(Participation.id.in_(chunk))
-        ).tuples()
+        )
         companies = dict(rows.all())
         for row_id in chunk:
             company = companies[row_id]
@@ -120,7 +120,7 @@ def products_of(session: Session, ids: Sequence[str]) -> dict[str, list[str]]:
         .where(Pledge.participation_id.in_(ids))
         .order_by(PledgeProduct.position)
     )
-    return _grouped(rows.tuples())
+    return _grouped(rows)
 
 
 def _standards(session: Session, ids: Sequence[str]) -> dict[str, list[str]]:
@@ -130,7 +130,7 @@ def _standards(session: Session, ids: Sequence[str]) -> dict[str, list[str]]:
         .where(Pledge.participation_id.in_(ids))
         .order_by(StandardDeclaration.position)
     )
-    return _grouped(rows.tuples())
+    return _grouped(rows)
 
 
 def _grouped(rows: object) -> dict[str, list[str]]:
@@ -143,9 +143,9 @@ def _grouped(rows: object) -> dict[str, list[str]]:
 def _clauses(session: Session, campaign: Campaign, ids: Sequence[str]) -> dict[str, list[str]]:
     """The short clauses each pledge was signed on; the campaign's own where none was entered."""
     signed = dict(
-        session.execute(select(Pledge.participation_id, Pledge.clause_set_id).where(Pledge.participation_id.in_(ids)))
-        .tuples()
-        .all()
+        session.execute(
+            select(Pledge.participation_id, Pledge.clause_set_id).where(Pledge.participation_id.in_(ids))
+        ).all()
     )
     wanted = {*signed.values(), campaign.clause_set_id}
     sets = {

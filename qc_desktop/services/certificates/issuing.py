@@ -92,11 +92,14 @@ def preflight(office: Office, campaign_id: str, participation_ids: Sequence[str]
     layout, prefix, issuer = load_layout(KIND.value), _prefix(office), _issuer(office)
     with office.store.reading() as session:
         campaign = session.get_one(Campaign, campaign_id)
-        ids = announced_without(session, campaign_id) if participation_ids is None else list(participation_ids)
+        issuable = announced_without(session, campaign_id)
+        ids, allowed = issuable if participation_ids is None else list(participation_ids), set(issuable)
         ready: list[Candidate] = []
         stopped: list[Stopped] = []
         for done, candidate in enumerate(candidates(session, campaign, ids, layout, issuer), 1):
             findings = _findings(candidate, layout, prefix)
+            if candidate.participation_id not in allowed:
+                findings = [error("certificate.not_issuable")]
             if errors(findings):
                 stopped.append(Stopped(candidate.participation_id, candidate.name, tuple(findings)))
             else:

@@ -236,5 +236,5 @@ def _earlier(session: Session, ids: Sequence[str]) -> dict[str, int]:
     counted: dict[str, int] = {}
     for chunk in in_chunks(ids):
         query = select(PrintLog.certificate_id, func.count()).where(PrintLog.certificate_id.in_(chunk))
-        counted |= dict(session.execute(query.group_by(PrintLog.certificate_id)).tuples().all())
+        counted |= dict(session.execute(query.group_by(PrintLog.certificate_id)).all())
     return counted

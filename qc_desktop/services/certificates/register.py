@@ -13,6 +13,7 @@ from qc_desktop.domain.events import EventKind
 from qc_desktop.errors import UserError
 from qc_desktop.services.certificates.issuing import issue_replacement
 from qc_desktop.services.office import Office
+from qc_desktop.services.register_lookup import by_number
 from qc_desktop.storage.search_index import matching
 from qc_desktop.storage.store import UnitOfWork
 from qc_desktop.storage.tables import Certificate, PrintLog
@@ -76,6 +77,15 @@ def numbers(office: Office, wanted: CertificateFilter) -> list[str]:
         return list(session.scalars(query))
 
 
+def row(office: Office, number: str) -> CertificateRow:
+    """The register's row of certificate ``number``. Raises UserError where there is none."""
+    with office.store.reading() as session:
+        certificate = by_number(session, number)
+        if certificate is None:
+            raise UserError("certificate.unknown", number=number)
+        return rows(session, [certificate.id])[0]
+
+
 def _chosen(wanted: CertificateFilter) -> Select[str]:
     query = select(Certificate.id)
     if wanted.campaign_id:
@@ -102,7 +112,7 @@ def rows(session: Session, ids: list[str]) -> list[CertificateRow]:
         select(Certificate, func.coalesce(successor.number, ""), printed)
         .outerjoin(successor, successor.replaces_id == Certificate.id)
         .where(Certificate.id.in_(ids))
-    ).tuples()
+    )
     by_id = {certificate.id: _row(certificate, replaced_by, times) for certificate, replaced_by, times in found}
     return [by_id[row_id] for row_id in ids]
 
@@ -153,7 +163,7 @@ def replace(office: Office, number: str, reason: str, signer: Signer) -> tuple[C
 
 
 def _live(work: UnitOfWork, number: str, to: CertificateState, reason: str) -> Certificate:
-    certificate = work.session.scalars(select(Certificate).where(Certificate.number == number.strip().upper())).first()
+    certificate = by_number(work.session, number)
     if certificate is None:
         raise UserError("certificate.unknown", number=number)
     check_closing(CertificateState(certificate.state), to, reason, number)

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
 from sqlalchemy.orm import Session
 
 from qc_desktop.domain.certificates import CertificateState
+from qc_desktop.domain.text import clean_code, name_key
 from qc_desktop.errors import UserError
 from qc_desktop.services.office import Office
-from qc_desktop.storage.search_index import matching
+from qc_desktop.storage import search_index
 from qc_desktop.storage.tables import Certificate, Company, Participation
 
 
@@ -95,7 +96,11 @@ SORTABLE = {
 def count(office: Office, wanted: CompanyFilter) -> int:
     """How many companies ``wanted`` describes."""
     with office.store.reading() as session:
-        return session.scalar(select(func.count()).select_from(chosen(wanted).subquery())) or 0
+        if wanted == CompanyFilter(text=wanted.text, campaign_id=wanted.campaign_id):
+            found = search_index.count(session, wanted.text)
+            if found is not None:
+                return found
+        return session.scalar(select(func.count()).select_from(chosen(session, wanted).subquery())) or 0
 
 
 def page(
@@ -109,42 +114,55 @@ def page(
     """``limit`` rows of the list from row ``offset`` on."""
     order = [column.desc() if descending else column.asc() for column in SORTABLE[sort]]
     with office.store.reading() as session:
-        ids = session.scalars(chosen(wanted).order_by(*order).offset(offset).limit(limit)).all()
+        query = chosen(session, wanted, joined=sort == "stage").order_by(*order)
+        ids = session.scalars(query.offset(offset).limit(limit)).all()
         return _rows(session, wanted.campaign_id, ids)
 
 
 def ids(office: Office, wanted: CompanyFilter) -> list[str]:
     """The ids of all companies that ``wanted`` describes, by name: what a bulk action is given."""
     with office.store.reading() as session:
-        return list(session.scalars(chosen(wanted).order_by(*SORTABLE["name"])))
+        return list(session.scalars(chosen(session, wanted).order_by(*SORTABLE["name"])))
 
 
 def participation_ids(office: Office, wanted: CompanyFilter) -> list[str]:
     """As :func:`ids`, the participations in the campaign of ``wanted``."""
     with office.store.reading() as session:
-        query = chosen(wanted).with_only_columns(Participation.id).where(Participation.id.is_not(None))
+        query = (
+            chosen(session, wanted, joined=True)
+            .with_only_columns(Participation.id)
+            .where(Participation.id.is_not(None))
+        )
         return list(session.scalars(query.order_by(*SORTABLE["name"])))
 
 
 def find(office: Office, typed: str, limit: int = 20) -> list[CompanyRow]:
-    """The first ``limit`` companies that ``typed`` finds: characters, pinyin, initials, code, number, former name."""
-    return page(office, CompanyFilter(text=typed), limit=limit)
+    """The first ``limit`` companies that ``typed`` finds: characters, pinyin, initials, code, number, former name.
+
+    Those whose name, spelling or code begins with it come first.
+    """
+    wanted = CompanyFilter(text=typed)
+    with office.store.reading() as session:
+        query = chosen(session, wanted).order_by(*search_index.nearest_first(session, typed), *SORTABLE["name"])
+        return _rows(session, "", session.scalars(query.limit(limit)).all())
 
 
-def chosen(wanted: CompanyFilter) -> Select[str]:
-    """The ids of the companies that ``wanted`` describes, unordered."""
+def chosen(session: Session, wanted: CompanyFilter, *, joined: bool = False) -> Select[str]:
+    """The ids of the companies that ``wanted`` describes, unordered; ``joined`` with their participations."""
     query = select(Company.id)
-    if wanted.campaign_id:
-        joined = and_(Participation.company_id == Company.id, Participation.campaign_id == wanted.campaign_id)
-        query = query.outerjoin(Participation, joined)
-    return query.where(*_conditions(wanted))
+    if wanted.campaign_id and (joined or wanted.stages or wanted.taking_part is not None or wanted.issued is not None):
+        here = and_(Participation.company_id == Company.id, Participation.campaign_id == wanted.campaign_id)
+        query = query.outerjoin(Participation, here)
+    return query.where(*_conditions(session, wanted))
 
 
-def _conditions(wanted: CompanyFilter) -> list[ColumnElement[bool]]:
+def _conditions(session: Session, wanted: CompanyFilter) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = []
-    found = matching(wanted.text)
+    found = search_index.condition(session, wanted.text)
     if found is not None:
-        conditions.append(Company.id.in_(found))
+        conditions.append(found)
+    elif wanted.text.strip():  # nothing but signs: no name is made of them
+        conditions.append(false())
     if wanted.stages:
         conditions.append(Participation.stage.in_(wanted.stages))
     if wanted.taking_part is not None:
@@ -212,15 +230,25 @@ def detail_of(company: Company) -> CompanyDetail:
 
 def resolve(office: Office, typed: str) -> str:
     """The id of the one company that ``typed`` names exactly or finds alone. Raises UserError otherwise."""
-    found = find(office, typed, limit=6)
-    exact = [row for row in found if typed.strip().upper() in (row.uscc, row.member_no) or row.name == typed.strip()]
+    exact = _exactly(office, typed)
     if len(exact) == 1:
-        return exact[0].id
+        return exact[0]
+    found = find(office, typed, limit=6) if typed.strip() else []
     if len(found) == 1:
         return found[0].id
     if not found:
         raise UserError("company.not_found", text=typed)
     raise UserError("company.several", text=typed, names="、".join(row.name for row in found[:5]))
+
+
+def _exactly(office: Office, typed: str) -> Sequence[str]:
+    """The companies whose code, number or name is ``typed``, at most two."""
+    code, key = clean_code(typed), name_key(typed)
+    if not key:
+        return []
+    same = or_(Company.uscc == code, Company.member_no == code, Company.name_key == key)
+    with office.store.reading() as session:
+        return session.scalars(select(Company.id).where(same).limit(2)).all()
 
 
 def in_campaign(office: Office, campaign_id: str, company_id: str) -> CompanyRow:

@@ -18,6 +18,7 @@ from qc_desktop.domain.text import clean_name, name_key, private_use
 from qc_desktop.errors import UserError
 from qc_desktop.services.companies.browsing import CompanyDetail, ContactRow, FormerNameRow, detail_of
 from qc_desktop.services.office import Office
+from qc_desktop.storage.store import UnitOfWork
 from qc_desktop.storage.tables import Company, Contact, FormerName
 
 CONTACT = {"contact_person": "name", "contact_phone": "phone", "contact_email": "email"}
@@ -92,21 +93,35 @@ def save(
     A form gives every field, so an empty one empties; None for the lists leaves them. A changed name is kept as a
     former one. Raises UserError for an error in the draft, a code that another company has, or a row changed meanwhile.
     """
+    with office.writing("company_change" if company_id else "company_add", name=clean_name(draft.name)) as work:
+        return write(office, work, draft, company_id, row_version, former_names, contacts)
+
+
+def write(
+    office: Office,
+    work: UnitOfWork,
+    draft: CompanyDraft,
+    company_id: str,
+    row_version: int,
+    former_names: Sequence[FormerNameRow] | None,
+    contacts: Sequence[ContactRow] | None,
+) -> CompanyDetail:
+    """What :func:`save` does, as a part of ``work``."""
     bad = errors(check(draft))
     if bad:
         raise UserError(bad[0].code, **bad[0].params)
-    with office.writing("company_change" if company_id else "company_add", name=clean_name(draft.name)) as work:
-        company = _row(work.session, company_id, row_version)
-        if company_id and company.name != clean_name(draft.name):
-            company.former_names.append(FormerName(name=company.name, until=office.today))
-        _refuse_taken_code(work.session, draft, company_id)
-        fill(company, draft, overwrite=True)
-        if former_names is not None:
-            company.former_names = [FormerName(name=clean_name(f.name), until=f.until) for f in former_names]
-        if contacts is not None:
-            company.contacts = [Contact(name=c.name, phone=c.phone, email=c.email) for c in contacts]
-        work.session.flush()
-        return detail_of(company)
+    company = _row(work.session, company_id, row_version)
+    before = company.name
+    _refuse_taken_code(work.session, draft, company_id)
+    fill(company, draft, overwrite=True)
+    if former_names is not None:
+        _list_former_names(company, former_names)
+    if company_id and company.name != before:
+        company.former_names.append(FormerName(name=before, until=office.today))
+    if contacts is not None:
+        _list_contacts(company, contacts)
+    work.session.flush()
+    return detail_of(company)
 
 
 def _row(session: Session, company_id: str, row_version: int) -> Company:
@@ -120,6 +135,19 @@ def _row(session: Session, company_id: str, row_version: int) -> Company:
     if found.row_version != row_version:
         raise UserError("store.changed_meanwhile")
     return found
+
+
+def _list_former_names(company: Company, wanted: Sequence[FormerNameRow]) -> None:
+    """Makes the former names those of ``wanted``; rows that say the same stay, so that the history is silent."""
+    known = {(former.name, former.until): former for former in company.former_names}
+    given = dict.fromkeys((clean_name(row.name), row.until) for row in wanted if row.name.strip())
+    company.former_names = [known.get(each) or FormerName(name=each[0], until=each[1]) for each in given]
+
+
+def _list_contacts(company: Company, wanted: Sequence[ContactRow]) -> None:
+    known = {(contact.name, contact.phone, contact.email): contact for contact in company.contacts}
+    given = dict.fromkeys((row.name, row.phone, row.email) for row in wanted if any((row.name, row.phone, row.email)))
+    company.contacts = [known.get(each) or Contact(name=each[0], phone=each[1], email=each[2]) for each in given]
 
 
 def _refuse_taken_code(session: Session, draft: CompanyDraft, company_id: str) -> None:
@@ -151,10 +179,13 @@ def differences(company: Company, draft: CompanyDraft, *, overwrite: bool) -> di
     given["member_tier"] = draft.member_tier or company.member_tier or MemberTier.NON_MEMBER
     if draft.province_derived and company.province_code and not overwrite:
         given = {name: value for name, value in given.items() if name not in _PLACE}
+    if not draft.province_code:
+        given.pop("province_derived", None)
+    settled = {"province_derived"}  # a province that is given settles whether it was derived
     return {
         name: value
         for name, value in given.items()
-        if (value or overwrite) and value != getattr(company, name) and not (name == "province_derived" and not value)
+        if (value or overwrite or name in settled) and value != getattr(company, name)
     }
 
 

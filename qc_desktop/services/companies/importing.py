@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, selectinload
 
 from qc_desktop import reference
@@ -17,6 +19,7 @@ from qc_desktop.domain.companies import CompanyDraft, PledgeDraft
 from qc_desktop.domain.company_rows import to_company, to_pledge
 from qc_desktop.domain.findings import Finding, Severity, warning
 from qc_desktop.domain.progress import Job, Progress
+from qc_desktop.domain.text import name_key
 from qc_desktop.errors import UserError
 from qc_desktop.exchange import columns
 from qc_desktop.exchange.reading.lists import read_table, records
@@ -36,7 +39,10 @@ EVERY = 250
 
 @dataclass(frozen=True)
 class RowPlan:
-    """What one row of the list would do; ``changes`` are a known company's fields as (before, after)."""
+    """What one row of the list would do; ``changes`` are a known company's fields as (before, after).
+
+    ``same_code`` says of a duplicate that it has the very code of the company it seems to be.
+    """
 
     row: int
     outcome: Outcome
@@ -45,6 +51,7 @@ class RowPlan:
     company_id: str
     findings: tuple[Finding, ...] = ()
     changes: Mapping[str, tuple[Any, Any]] = field(default_factory=dict)
+    same_code: bool = False
 
 
 @dataclass(frozen=True)
@@ -106,7 +113,9 @@ def _first_look(
         return RowPlan(number, Outcome.ERROR, draft, pledge, "", tuple(findings))
     match = directory.match(draft)
     if match.doubt:
-        return RowPlan(number, Outcome.DUPLICATE, draft, pledge, match.company_id, (*findings, match.doubt))
+        doubts, same = (*findings, match.doubt), directory.has_code(match.company_id, draft.uscc)
+        return RowPlan(number, Outcome.DUPLICATE, draft, pledge, match.company_id, doubts, same_code=same)
+    draft = replace(draft, name=match.keeps or draft.name)
     outcome = Outcome.UPDATED if match.company_id else Outcome.NEW
     company_id = match.company_id or new_id()
     directory.take(draft, company_id, number)
@@ -191,7 +200,7 @@ def commit(
     wanted = [row for row in chosen if row.outcome in (Outcome.NEW, Outcome.UPDATED, Outcome.UNCHANGED)]
     if not wanted:
         raise UserError("import.nothing", rows=len(plan.rows))
-    with office.writing("import", file=plan.table.source, rows=len(wanted)) as work:
+    with _as_planned(), office.writing("import", file=plan.table.source, rows=len(wanted)) as work:
         yield from _write(office, work, wanted)
         _remember(work.session, plan)
         entered, findings = _enter_pledges(work, wanted, target) if target else (0, ())
@@ -200,8 +209,20 @@ def commit(
     return Imported(counts, entered, tuple(findings))
 
 
+@contextmanager
+def _as_planned() -> Iterator[None]:
+    """Says in words that a code or company of the plan is taken by now."""
+    try:
+        yield
+    except IntegrityError as problem:
+        raise UserError("store.changed_meanwhile") from problem
+
+
 def _decided(row: RowPlan, decision: Outcome | None) -> RowPlan:
+    """``row`` as a person decided; a second row under a code that this list named before is never another company."""
     if row.outcome is not Outcome.DUPLICATE or decision is None:
+        return row
+    if decision is Outcome.NEW and row.same_code:
         return row
     return replace(row, outcome=decision, company_id=new_id() if decision is Outcome.NEW else row.company_id)
 
@@ -213,6 +234,7 @@ def _write(office: Office, work: UnitOfWork, rows: Sequence[RowPlan]) -> Iterato
             company = Company(id=row.company_id, name="", name_key="", former_names=[], contacts=[])
             fill(company, row.draft, overwrite=False)
             work.session.add(company)
+            known[company.id] = company  # a later row may be decided to mean it
         elif row.outcome is Outcome.UPDATED:
             _update(office, known, row)
         if done % EVERY == 0:
@@ -225,7 +247,7 @@ def _update(office: Office, known: Mapping[str, Company], row: RowPlan) -> None:
     company = known.get(row.company_id)
     if company is None:
         raise UserError("store.changed_meanwhile")
-    if "name" in row.changes:
+    if company.name_key != name_key(row.draft.name):
         company.former_names.append(FormerName(name=company.name, until=office.today))
     fill(company, row.draft, overwrite=False)
 
@@ -248,5 +270,5 @@ def _enter_pledges(
         if row.company_id in closed
     ]
     pledges = {row.company_id: row.pledge for row in rows if row.company_id not in closed}
-    enter_many(work, target.campaign_id, pledges, target.stage)
+    enter_many(work, target.campaign_id, pledges, target.stage, merge=True)
     return len(pledges), findings

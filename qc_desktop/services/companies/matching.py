@@ -26,9 +26,13 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True)
 class Match:
-    """The company a row means (empty for a new one), or why a person has to decide."""
+    """The company a row means (empty for a new one), or why a person has to decide.
+
+    ``keeps`` is the name that the company keeps where the row spells it otherwise or has a former one.
+    """
 
     company_id: str = ""
+    keeps: str = ""
     doubt: Finding | None = None
     remark: Finding | None = None
 
@@ -67,6 +71,17 @@ class Directory:
         self.rows[company_id] = row
         if company_id not in self.names:
             self._enter(company_id, draft.name, name_key(draft.name), draft.uscc)
+            return
+        if draft.uscc:
+            self.by_uscc.setdefault(draft.uscc, company_id)
+            self.codes[company_id] = draft.uscc
+        named = self.by_name.setdefault(name_key(draft.name), [])
+        if company_id not in named:
+            named.append(company_id)
+
+    def has_code(self, company_id: str, uscc: str) -> bool:
+        """Whether ``uscc`` (not empty) is the code of ``company_id``."""
+        return bool(uscc) and self.by_uscc.get(uscc) == company_id
 
     def match(self, draft: CompanyDraft) -> Match:
         """The company that ``draft`` means.
@@ -76,14 +91,14 @@ class Directory:
         """
         found = self._match(draft)
         earlier = self.rows.get(found.company_id)
-        if found.company_id and earlier is not None:
+        if found.company_id and earlier is not None and found.doubt is None:
             return Match(found.company_id, doubt=warning("match.repeats", "name", draft.name, earlier=earlier))
         return found
 
     def _match(self, draft: CompanyDraft) -> Match:
         by_code = self.by_uscc.get(draft.uscc) if draft.uscc else None
         if by_code:
-            return Match(by_code, remark=self._renamed(by_code, draft))
+            return self._named(by_code, draft)
         key = name_key(draft.name)
         found = self.by_name.get(key) or self.by_former.get(key) or []
         if not found:
@@ -94,13 +109,14 @@ class Directory:
         if draft.uscc and code and code != draft.uscc:
             doubt = warning("match.other_code", "uscc", draft.uscc, name=self.names[found[0]], known=code)
             return Match(found[0], doubt=doubt)
-        if key not in self.by_name:
-            remark = warning("match.former_name", "name", draft.name, now=self.names[found[0]])
-            return Match(found[0], remark=remark)
-        return Match(found[0])
+        return self._named(found[0], draft)
 
-    def _renamed(self, company_id: str, draft: CompanyDraft) -> Finding | None:
-        before = self.names[company_id]
-        if name_key(before) == name_key(draft.name):
-            return None
-        return warning("match.renamed", "name", draft.name, before=before)
+    def _named(self, company_id: str, draft: CompanyDraft) -> Match:
+        """The match with ``company_id``, and what becomes of its name."""
+        known, key = self.names[company_id], name_key(draft.name)
+        if name_key(known) == key:
+            return Match(company_id, keeps=known)
+        if company_id in self.by_former.get(key, ()):
+            remark = warning("match.former_name", "name", draft.name, now=known)
+            return Match(company_id, keeps=known, remark=remark)
+        return Match(company_id, remark=warning("match.renamed", "name", draft.name, before=known))

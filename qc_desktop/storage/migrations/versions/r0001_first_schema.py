@@ -403,7 +403,27 @@ SEARCH_INDEX = (
     " BEGIN DELETE FROM company_search_index WHERE rowid = old.id; END",
 )
 
-FROZEN_CERTIFICATE = ["number", "serial", "kind", "company_id", "participation_id", "campaign_id", "batch_id", "position", "holder", "uscc", "issued_on", "expires_on", "record", "record_hash", "template_sha256", "link_prefix", "payload", "key_id", "replaces_id"]
+FROZEN_CERTIFICATE = [
+    "number",
+    "serial",
+    "kind",
+    "company_id",
+    "participation_id",
+    "campaign_id",
+    "batch_id",
+    "position",
+    "holder",
+    "uscc",
+    "issued_on",
+    "expires_on",
+    "record",
+    "record_hash",
+    "template_sha256",
+    "link_prefix",
+    "payload",
+    "key_id",
+    "replaces_id",
+]
 
 
 def guards() -> list[str]:

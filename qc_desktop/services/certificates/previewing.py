@@ -1,0 +1,84 @@
+"""A certificate's page as a picture for the screen: as it would be issued, or as it was. No number is taken."""
+
+from __future__ import annotations
+
+import re
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from qc_desktop.documents.layout import Layout, load_layout, parse_layout
+from qc_desktop.documents.preview import page_png
+from qc_desktop.documents.rendering import render_bytes
+from qc_desktop.documents.sheets import Sheet
+from qc_desktop.domain.certificates import CertificateKind
+from qc_desktop.domain.dates import last_valid_day
+from qc_desktop.domain.records import RecordValue
+from qc_desktop.errors import UserError
+from qc_desktop.services import preferences
+from qc_desktop.services.certificates.candidates import candidates
+from qc_desktop.services.certificates.printing import appearance, sheet_of
+from qc_desktop.services.office import Office
+from qc_desktop.storage.tables import Campaign, Certificate, Template
+from qc_desktop.trust.links import check_prefix
+
+KIND = CertificateKind.PLEDGE_DISPLAY
+PLACEHOLDER_DIGITS = str(3**830)[:396]
+"""Fills a draft's QR to about its usual density; it says nothing, and no check finds it genuine."""
+
+_SEQUENCE = re.compile(r"\{seq(?::0([1-9]))?\}")
+
+
+def draft_page(office: Office, campaign_id: str, participation_id: str, dpi: float = 96.0) -> bytes:
+    """The page that the participation's company would be issued today, its number blanked out, as a PNG.
+
+    Raises UserError where the link prefix or the association's name is missing, or a value cannot be printed.
+    """
+    layout = load_layout(KIND.value)
+    with office.store.reading() as session:
+        record = _draft(office, session, campaign_id, participation_id, layout)
+    sheet = Sheet(record, check_prefix(preferences.get(office, "verification_prefix")), PLACEHOLDER_DIGITS)
+    return _picture(office, sheet, layout, dpi)
+
+
+def issued_page(office: Office, number: str, dpi: float = 96.0) -> bytes:
+    """The page of certificate ``number`` as it was frozen, whatever became of it since, as a PNG.
+
+    Raises UserError for an unknown number.
+    """
+    with office.store.reading() as session:
+        certificate = session.scalars(select(Certificate).where(Certificate.number == number)).first()
+        if certificate is None:
+            raise UserError("certificate.unknown", number=number)
+        layout = parse_layout(session.get_one(Template, certificate.template_sha256).content)
+        sheet = sheet_of(certificate)
+    return _picture(office, sheet, layout, dpi)
+
+
+def blank_number(pattern: str, year: int) -> str:
+    """What stands for the number on a draft: ``QC-2026-315-××××××`` for ``QC-{year}-315-{seq:06}``."""
+    blanked = _SEQUENCE.sub(lambda found: "×" * int(found.group(1) or 4), pattern)
+    return blanked.format(year=year)
+
+
+def _draft(
+    office: Office, session: Session, campaign_id: str, participation_id: str, layout: Layout
+) -> dict[str, RecordValue]:
+    campaign = session.get_one(Campaign, campaign_id)
+    issuer = preferences.issuer_line(office)
+    if not issuer:
+        raise UserError("certificate.no_association")
+    (candidate,) = candidates(session, campaign, [participation_id], layout, issuer)
+    today = office.today
+    return {
+        **candidate.fields,
+        "number": blank_number(preferences.get(office, "certificate_number_pattern"), today.year),
+        "issued": today.isoformat(),
+        "expires": last_valid_day(today, campaign.validity_years).isoformat(),
+        "template": layout.sha256,
+    }
+
+
+def _picture(office: Office, sheet: Sheet, layout: Layout, dpi: float) -> bytes:
+    pdf = render_bytes(sheet, {layout.sha256: layout}, appearance(office, preview=True))
+    return page_png(pdf, dpi=dpi)

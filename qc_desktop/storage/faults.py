@@ -1,0 +1,59 @@
+"""What went wrong between SQLite and the disk, as a sentence: these are faults of the PC, not of the program."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm.exc import StaleDataError
+
+from qc_desktop.errors import UserError
+
+_CODES = (
+    ("SQLITE_BUSY", "store.busy"),
+    ("SQLITE_LOCKED", "store.busy"),
+    ("SQLITE_FULL", "store.disk_full"),
+    ("SQLITE_IOERR_WRITE", "store.disk_full"),
+    ("SQLITE_IOERR_READ", "store.cannot_read"),
+    ("SQLITE_IOERR_SHORT_READ", "store.cannot_read"),
+    ("SQLITE_IOERR", "store.cannot_write"),
+    ("SQLITE_READONLY", "store.cannot_write"),
+    ("SQLITE_CANTOPEN", "store.cannot_write"),
+    ("SQLITE_CORRUPT", "store.damaged"),
+    ("SQLITE_NOTADB", "store.damaged"),
+)
+"""How SQLite's result codes begin, and the sentence for them; the first that fits counts."""
+
+
+_SENTENCES = (
+    ("malformed", "SQLITE_CORRUPT"),
+    ("not a database", "SQLITE_NOTADB"),
+    ("is full", "SQLITE_FULL"),
+    ("is locked", "SQLITE_BUSY"),
+)
+
+
+def code_of(error: BaseException | None) -> str:
+    """The message code for an error of the SQLite driver; empty where it is no fault of disk, lock or file."""
+    name = getattr(error, "sqlite_errorname", "") or _named(str(error))
+    return next((code for begin, code in _CODES if name.startswith(begin)), "")
+
+
+def _named(sentence: str) -> str:
+    """The result code behind SQLite's own ``sentence``: the driver's backup gives no code."""
+    return next((name for part, name in _SENTENCES if part in sentence), "")
+
+
+@contextmanager
+def said_of(path: object) -> Iterator[None]:
+    """Turns faults of disk, lock and file under a database statement on ``path`` into UserError; defects pass."""
+    try:
+        yield
+    except StaleDataError as stale:
+        raise UserError("store.changed_meanwhile") from stale
+    except DBAPIError as problem:
+        code = code_of(problem.orig)
+        if not code:
+            raise
+        raise UserError(code, path=path) from problem

@@ -1,0 +1,88 @@
+"""What the tests of the core share: a profile that costs nothing to have, a filled year, and silence in the log."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import logging
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from qc_desktop.domain.progress import finish
+from qc_desktop.paths import Profile
+from qc_desktop.services import demo, keys
+from qc_desktop.services.office import Office, open_office
+from qc_desktop.trust.keys import Signer, unlock
+from tests.samples import COMPANIES, DAY, STAFF, Year
+
+
+@pytest.fixture(autouse=True)
+def quiet(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Fails a test that logs a warning or worse."""
+    yield
+    noise = [record.getMessage() for record in caplog.get_records("call") if record.levelno >= logging.WARNING]
+    assert not noise, f"unexpected log records: {noise}"
+
+
+@pytest.fixture(autouse=True)
+def plain_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither the system's language nor a passphrase of the caller reaches a test."""
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+    monkeypatch.delenv("QC_PASSPHRASE", raising=False)
+
+
+@pytest.fixture(scope="session")
+def empty_profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A profile folder with empty records, to be copied."""
+    root = tmp_path_factory.mktemp("empty") / "profile"
+    open_office(Profile(root), STAFF).close()
+    return root
+
+
+@pytest.fixture(scope="session")
+def year_profile(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """A profile folder with one announced sample year and keys, to be copied; and the campaign's id."""
+    root = tmp_path_factory.mktemp("year") / "profile"
+    with_day = dataclasses.replace(open_office(Profile(root), STAFF), fixed_day=DAY)
+    campaign_id = finish(demo.sample_year(with_day, COMPANIES, DAY.year))
+    keys.set_up(with_day, demo.PASSPHRASE)
+    with_day.close()
+    return root, campaign_id
+
+
+@pytest.fixture
+def opened() -> Iterator[Callable[[Path], Office]]:
+    """Opens profile folders on the sample day; they are closed after the test."""
+    offices: list[Office] = []
+
+    def opening(root: Path, day: dt.date | None = DAY) -> Office:
+        offices.append(dataclasses.replace(open_office(Profile(root), STAFF), fixed_day=day))
+        return offices[-1]
+
+    yield opening
+    for office in offices:
+        office.close()
+
+
+@pytest.fixture
+def office(tmp_path: Path, empty_profile: Path, opened: Callable[[Path], Office]) -> Office:
+    """An office with empty records, on 15 March 2026."""
+    return opened(shutil.copytree(empty_profile, tmp_path / "profile"))
+
+
+@pytest.fixture(scope="session")
+def signer(year_profile: tuple[Path, str]) -> Signer:
+    """The signing key of the sample year, unlocked once."""
+    root, _ = year_profile
+    (path,) = (root / "keys").glob("payload-*")
+    return unlock(path, demo.PASSPHRASE)
+
+
+@pytest.fixture
+def year(tmp_path: Path, year_profile: tuple[Path, str], signer: Signer, opened: Callable[[Path], Office]) -> Year:
+    """A copy of the sample year of this test's own."""
+    root, campaign_id = year_profile
+    return Year(opened(shutil.copytree(root, tmp_path / "profile")), campaign_id, signer)
