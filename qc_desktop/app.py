@@ -108,6 +108,7 @@ def opened(app: QApplication, profile: Profile, lang: str) -> Iterator[Window]:
     from qc_desktop.gui.jobs import Jobs
     from qc_desktop.gui.language import Language
     from qc_desktop.gui.navigation import PAGES
+    from qc_desktop.gui.operator import OperatorPicker
     from qc_desktop.gui.shell import Shell
     from qc_desktop.gui.theme import Theme
 
@@ -119,6 +120,8 @@ def opened(app: QApplication, profile: Profile, lang: str) -> Iterator[Window]:
         theme.apply(app, _theme(profile))
         words = messages(lang)
         shell = Shell(PAGES, Frame(desk, words), desk, jobs, words)
+        picker = OperatorPicker(shell, shell.context)
+        shell.operator_clicked.connect(picker.open)
         shell.start(PAGES[0].id)
         yield Window(shell, desk)
     finally:

@@ -39,6 +39,8 @@ def issue(
 ) -> None:
     """出证：默认全部已公告、还没有证书的企业 / issue; by default everyone announced and without a certificate."""
     run = session(context)
+    if out is not None:
+        printing.check_place(out.absolute())
     with run.office() as office:
         row = chosen_campaign(office, year)
         wanted = (
@@ -106,7 +108,7 @@ def print_certificates(
 
 
 def _print(run: Session, office: Office, numbers: tuple[str, ...] | list[str], out: Path, no_check: bool) -> Printed:
-    make = printing.print_one_file if out.suffix.lower() == ".pdf" else printing.print_folder
+    make = printing.print_one_file if printing.is_one_file(out) else printing.print_folder
     printed = run.watch(make(office, numbers, out.absolute(), checked=not no_check))
     if printed.withheld:
         failed = sorted({problem.number for problem in printed.withheld})

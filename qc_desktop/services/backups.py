@@ -54,7 +54,9 @@ def rows(office: Office) -> list[BackupRow]:
     found = []
     for known in listed(office):
         about = known.path.stat()
-        found.append(BackupRow(known.path, known.kind, dt.datetime.fromtimestamp(about.st_mtime, dt.UTC), about.st_size))
+        found.append(
+            BackupRow(known.path, known.kind, dt.datetime.fromtimestamp(about.st_mtime, dt.UTC), about.st_size)
+        )
     return found
 
 

@@ -101,7 +101,7 @@ def _keys(office: Office) -> Iterator[Diagnosis]:
 
 
 def _fonts(_office: Office) -> Iterator[Diagnosis]:
-    missing = missing_characters("质量诚信承诺𠮷")
+    missing = missing_characters("质量诚信承诺镕𬭊")
     yield Diagnosis("fonts" if not missing else "fonts_bad", not missing, {"characters": "".join(missing)})
 
 

@@ -2,6 +2,325 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Batch</name>
+    <message numerus="yes">
+        <source>Issue %n certificate(s)</source>
+        <translation>
+            <numerusform>Issue %n certificate</numerusform>
+            <numerusform>Issue %n certificates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BatchWork</name>
+    <message numerus="yes">
+        <source>%n certificate(s) issued: {first} to {last}.</source>
+        <translation>
+            <numerusform>%n certificate issued: {first} to {last}.</numerusform>
+            <numerusform>%n certificates issued: {first} to {last}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CampaignPage</name>
+    <message numerus="yes">
+        <source>%n company(ies)</source>
+        <translation>
+            <numerusform>%n company</numerusform>
+            <numerusform>%n companies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CampaignWork</name>
+    <message numerus="yes">
+        <source>%n company(ies) are now at “{stage}”.</source>
+        <translation>
+            <numerusform>%n company is now at “{stage}”.</numerusform>
+            <numerusform>%n companies are now at “{stage}”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n company(ies) were passed over: {names}</source>
+        <translation>
+            <numerusform>%n company was passed over: {names}</numerusform>
+            <numerusform>%n companies were passed over: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Version {version} of the roster is published: %n company(ies).</source>
+        <translation>
+            <numerusform>Version {version} of the roster is published: %n company.</numerusform>
+            <numerusform>Version {version} of the roster is published: %n companies.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The roster (%n company(ies)) is in {file}.</source>
+        <translation>
+            <numerusform>The roster (%n company) is in {file}.</numerusform>
+            <numerusform>The roster (%n companies) is in {file}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CertificatesPage</name>
+    <message numerus="yes">
+        <source>Issue %n certificate(s)</source>
+        <translation>
+            <numerusform>Issue %n certificate</numerusform>
+            <numerusform>Issue %n certificates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s)</source>
+        <translation>
+            <numerusform>%n certificate</numerusform>
+            <numerusform>%n certificates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n company(ies) wait for one</source>
+        <translation>
+            <numerusform>%n company waits for one</numerusform>
+            <numerusform>%n companies wait for one</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckStep</name>
+    <message numerus="yes">
+        <source>%n company(ies) can be issued a certificate.</source>
+        <translation>
+            <numerusform>%n company can be issued a certificate.</numerusform>
+            <numerusform>%n companies can be issued a certificate.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are stopped and will be left out; nothing is numbered for them.</source>
+        <translation>
+            <numerusform>%n is stopped and will be left out; nothing is numbered for it.</numerusform>
+            <numerusform>%n are stopped and will be left out; nothing is numbered for them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChooseStep</name>
+    <message numerus="yes">
+        <source>%n company(ies) chosen.</source>
+        <translation>
+            <numerusform>%n company chosen.</numerusform>
+            <numerusform>%n companies chosen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CompaniesPage</name>
+    <message numerus="yes">
+        <source>%n company(ies)</source>
+        <translation>
+            <numerusform>%n company</numerusform>
+            <numerusform>%n companies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CompanyActions</name>
+    <message numerus="yes">
+        <source>Approved: %n</source>
+        <translation>
+            <numerusform>Approved: %n</numerusform>
+            <numerusform>Approved: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Returned for correction: %n</source>
+        <translation>
+            <numerusform>Returned for correction: %n</numerusform>
+            <numerusform>Returned for correction: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Brought in: %n</source>
+        <translation>
+            <numerusform>Brought in: %n</numerusform>
+            <numerusform>Brought in: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more were left as they are.</source>
+        <translation>
+            <numerusform>%n more was left as it is.</numerusform>
+            <numerusform>%n more were left as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CompanyPart</name>
+    <message numerus="yes">
+        <source>More details (%n filled)</source>
+        <translation>
+            <numerusform>More details (%n filled)</numerusform>
+            <numerusform>More details (%n filled)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ContactsPart</name>
+    <message numerus="yes">
+        <source>%n contact(s), hidden. Looking is logged.</source>
+        <translation>
+            <numerusform>%n contact, hidden. Looking is logged.</numerusform>
+            <numerusform>%n contacts, hidden. Looking is logged.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message numerus="yes">
+        <source>%n company(ies) written to {file}</source>
+        <translation>
+            <numerusform>%n company written to {file}</numerusform>
+            <numerusform>%n companies written to {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HealthSection</name>
+    <message numerus="yes">
+        <source>%n thing(s) to see to.</source>
+        <translation>
+            <numerusform>%n thing to see to.</numerusform>
+            <numerusform>%n things to see to.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message numerus="yes">
+        <source>%n day(s) until applications close</source>
+        <translation>
+            <numerusform>%n day until applications close</numerusform>
+            <numerusform>%n days until applications close</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportPanel</name>
+    <message numerus="yes">
+        <source>Save %n row(s) to mend…</source>
+        <translation>
+            <numerusform>Save %n row to mend…</numerusform>
+            <numerusform>Save %n rows to mend…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pledge(s) entered.</source>
+        <translation>
+            <numerusform>%n pledge entered.</numerusform>
+            <numerusform>%n pledges entered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pledge(s) stayed as they were, e.g. {name}: {why}</source>
+        <translation>
+            <numerusform>%n pledge stayed as it was: {name}: {why}</numerusform>
+            <numerusform>%n pledges stayed as they were, e.g. {name}: {why}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n company(ies)</source>
+        <translation>
+            <numerusform>Import %n company</numerusform>
+            <numerusform>Import %n companies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IssueStep</name>
+    <message numerus="yes">
+        <source>Issue %n certificate(s)</source>
+        <translation>
+            <numerusform>Issue %n certificate</numerusform>
+            <numerusform>Issue %n certificates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MakeView</name>
+    <message numerus="yes">
+        <source>Make %n certificate(s) into PDF files</source>
+        <translation>
+            <numerusform>Make %n certificate into a PDF file</numerusform>
+            <numerusform>Make %n certificates into PDF files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n PDF page(s)</source>
+        <translation>
+            <numerusform>Make %n PDF page</numerusform>
+            <numerusform>Make %n PDF pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NextSteps</name>
+    <message numerus="yes">
+        <source>%n company(ies) wait for review.</source>
+        <translation>
+            <numerusform>%n company waits for review.</numerusform>
+            <numerusform>%n companies wait for review.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n company(ies) are approved.</source>
+        <translation>
+            <numerusform>%n company is approved.</numerusform>
+            <numerusform>%n companies are approved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n company(ies) wait to be announced. Certificates cite the announcement.</source>
+        <translation>
+            <numerusform>%n company waits to be announced. Certificates cite the announcement.</numerusform>
+            <numerusform>%n companies wait to be announced. Certificates cite the announcement.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n announced company(ies) have no certificate yet.</source>
+        <translation>
+            <numerusform>%n announced company has no certificate yet.</numerusform>
+            <numerusform>%n announced companies have no certificate yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message numerus="yes">
+        <source>%n stood there already.</source>
+        <translation>
+            <numerusform>%n stood there already.</numerusform>
+            <numerusform>%n stood there already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) made in {path}.</source>
+        <translation>
+            <numerusform>%n certificate made in {path}.</numerusform>
+            <numerusform>%n certificates made in {path}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProgressPanel</name>
     <message numerus="yes">
         <source>About %n second(s) left</source>
@@ -19,12 +338,107 @@
     </message>
 </context>
 <context>
+    <name>ReasonPanel</name>
+    <message numerus="yes">
+        <source>Why are %n company(ies) returned? They are told the reason.</source>
+        <translation>
+            <numerusform>Why is %n company returned? It is told the reason.</numerusform>
+            <numerusform>Why are %n companies returned? They are told the reason.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RestorePanel</name>
+    <message numerus="yes">
+        <source>%n certificate(s) issued since then would be missing from the register, although they are printed. The present records are kept as a backup first. Restore all the same?</source>
+        <translation>
+            <numerusform>%n certificate issued since then would be missing from the register, although it is printed. The present records are kept as a backup first. Restore all the same?</numerusform>
+            <numerusform>%n certificates issued since then would be missing from the register, although they are printed. The present records are kept as a backup first. Restore all the same?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Results</name>
+    <message numerus="yes">
+        <source>%n certificate(s) found. Choose with ↑ ↓ and Enter.</source>
+        <translation>
+            <numerusform>%n certificate found. Choose with ↑ ↓ and Enter.</numerusform>
+            <numerusform>%n certificates found. Choose with ↑ ↓ and Enter.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RosterCard</name>
+    <message numerus="yes">
+        <source>Version {version}, published on {day}: %n company(ies).</source>
+        <translation>
+            <numerusform>Version {version}, published on {day}: %n company.</numerusform>
+            <numerusform>Version {version}, published on {day}: %n companies.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not published yet: %n company(ies). An export now is marked as a draft.</source>
+        <translation>
+            <numerusform>Not published yet: %n company. An export now is marked as a draft.</numerusform>
+            <numerusform>Not published yet: %n companies. An export now is marked as a draft.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message numerus="yes">
         <source>Last backup %n day(s) ago</source>
         <translation>
             <numerusform>Last backup %n day ago</numerusform>
             <numerusform>Last backup %n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StepList</name>
+    <message numerus="yes">
+        <source>%n pledge(s) wait for review.</source>
+        <translation>
+            <numerusform>%n pledge waits for review.</numerusform>
+            <numerusform>%n pledges wait for review.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n company(ies) are approved and not announced yet.</source>
+        <translation>
+            <numerusform>%n company is approved and not announced yet.</numerusform>
+            <numerusform>%n companies are approved and not announced yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n company(ies) are announced and have no certificate yet.</source>
+        <translation>
+            <numerusform>%n company is announced and has no certificate yet.</numerusform>
+            <numerusform>%n companies are announced and have no certificate yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n company(ies) have yet to send corrected material.</source>
+        <translation>
+            <numerusform>%n company has yet to send corrected material.</numerusform>
+            <numerusform>%n companies have yet to send corrected material.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) are issued.</source>
+        <translation>
+            <numerusform>%n certificate is issued.</numerusform>
+            <numerusform>%n certificates are issued.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,287 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AboutSection</name>
+    <message>
+        <source>About this program</source>
+        <translation>关于本软件</translation>
+    </message>
+    <message>
+        <source>QC Desktop {version} – free software under the Apache licence 2.0.</source>
+        <translation>QC Desktop {version}，自由软件，采用 Apache 2.0 许可。</translation>
+    </message>
+    <message>
+        <source>Open the records&apos; folder</source>
+        <translation>打开数据文件夹</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>使用的组件</translation>
+    </message>
+    <message>
+        <source>The records of this office lie in {folder}</source>
+        <translation>数据保存在 {folder}</translation>
+    </message>
+</context>
+<context>
+    <name>Announcing</name>
+    <message>
+        <source>for example 2026年第12号</source>
+        <translation>例如 2026年第12号</translation>
+    </message>
+    <message>
+        <source>for example 2026-03-15</source>
+        <translation>例如 2026-03-15</translation>
+    </message>
+    <message>
+        <source>Announcement &amp;no.</source>
+        <translation>公告文号(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Announced &amp;on</source>
+        <translation>公告日期(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Enter the announcement&apos;s number: certificates cite it.</source>
+        <translation>请填写公告文号，证书上要引用它。</translation>
+    </message>
+</context>
+<context>
+    <name>BackupList</name>
+    <message>
+        <source>Daily</source>
+        <translation>每日自动</translation>
+    </message>
+    <message>
+        <source>Before an import</source>
+        <translation>导入前</translation>
+    </message>
+    <message>
+        <source>Before a restore</source>
+        <translation>恢复前</translation>
+    </message>
+    <message>
+        <source>Before an upgrade</source>
+        <translation>升级前</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>备份时间</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+</context>
+<context>
+    <name>BackupSection</name>
+    <message>
+        <source>Use the usual folder</source>
+        <translation>改回默认文件夹</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份列表</translation>
+    </message>
+    <message>
+        <source>Look at the chosen one…</source>
+        <translation>查看选中的备份…</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>立即备份(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Change the folder…</source>
+        <translation>更换文件夹…</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Choose a backup and look at what it holds. Nothing changes before you confirm.</source>
+        <translation>选一份备份，先看里面有什么。确认之前，什么都不会改动。</translation>
+    </message>
+    <message>
+        <source>The last backup was made {when} and checked. One is made every day by itself.</source>
+        <translation>最近一次备份：{when}，已检查完好。每天自动备份一次。</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. One is made every day by itself.</source>
+        <translation>还没有备份。每天会自动备份一次。</translation>
+    </message>
+    <message>
+        <source>Kept in {folder}</source>
+        <translation>保存在 {folder}</translation>
+    </message>
+    <message>
+        <source>The backup is made and checked.</source>
+        <translation>备份已做好，检查完好。</translation>
+    </message>
+    <message>
+        <source>Where backups are kept</source>
+        <translation>选择存放备份的文件夹</translation>
+    </message>
+    <message>
+        <source>Backups are kept there from now on. Those made so far stay where they are.</source>
+        <translation>以后的备份存放在新文件夹，原有备份留在原处。</translation>
+    </message>
+    <message>
+        <source>Restored. The records as they were before are kept as a backup too.</source>
+        <translation>已恢复。恢复前的数据也另存了一份备份。</translation>
+    </message>
+</context>
+<context>
+    <name>Batch</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Choose companies</source>
+        <translation>选择企业</translation>
+    </message>
+    <message>
+        <source>Check the data</source>
+        <translation>检查资料</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>出证</translation>
+    </message>
+    <message>
+        <source>Make the files</source>
+        <translation>生成文件</translation>
+    </message>
+    <message>
+        <source>This batch</source>
+        <translation>本批</translation>
+    </message>
+    <message>
+        <source>Go on to the preview</source>
+        <translation>下一步：预览</translation>
+    </message>
+    <message>
+        <source>Go on to issuing</source>
+        <translation>下一步：出证</translation>
+    </message>
+    <message numerus="yes">
+        <source>Issue %n certificate(s)</source>
+        <translation>
+            <numerusform>出证 %n 张</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BatchWork</name>
+    <message numerus="yes">
+        <source>%n certificate(s) issued: {first} to {last}.</source>
+        <translation>
+            <numerusform>已出证 %n 张：{first} 至 {last}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Certificates {first} to {last}</source>
+        <translation>证书 {first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was numbered and nothing was changed.</source>
+        <translation>已停止。没有编号，什么都没有改动。</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>Waiting for review</source>
+        <translation>待审核</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>去审核</translation>
+    </message>
+    <message>
+        <source>To be announced</source>
+        <translation>待公告</translation>
+    </message>
+    <message>
+        <source>Announce</source>
+        <translation>去公告</translation>
+    </message>
+    <message>
+        <source>Ready for issue</source>
+        <translation>可出证</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>去出证</translation>
+    </message>
+    <message>
+        <source>Certificates issued</source>
+        <translation>已出证</translation>
+    </message>
+    <message>
+        <source>See the register</source>
+        <translation>看证书</translation>
+    </message>
+    <message>
+        <source>Companies announced, year by year</source>
+        <translation>历年参加企业</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>接着做</translation>
+    </message>
+    <message>
+        <source>Latest work</source>
+        <translation>最近的操作</translation>
+    </message>
+    <message>
+        <source>No backup was made yet. It will be kept in {folder}.</source>
+        <translation>还没有备份。备份会保存在 {folder}。</translation>
+    </message>
+    <message>
+        <source>The last backup is old ({when}). Make one now; it is kept in {folder}.</source>
+        <translation>最近一次备份是 {when}，已经旧了。请现在备份一次，保存在 {folder}。</translation>
+    </message>
+    <message>
+        <source>Backed up {when} to {folder} and checked.</source>
+        <translation>{when} 已备份到 {folder}，检查完好。</translation>
+    </message>
+    <message>
+        <source>See backups</source>
+        <translation>查看备份</translation>
+    </message>
+</context>
+<context>
     <name>CampaignForm</name>
     <message>
         <source>&amp;Theme</source>
@@ -62,6 +343,485 @@
     <message>
         <source>&amp;Valid for (years)</source>
         <translation>有效年数(&amp;V)</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignPage</name>
+    <message>
+        <source>Open a new year</source>
+        <translation>开启新年度</translation>
+    </message>
+    <message>
+        <source>Progress and roster</source>
+        <translation>进展与名单</translation>
+    </message>
+    <message>
+        <source>About the year</source>
+        <translation>活动资料</translation>
+    </message>
+    <message>
+        <source>Pledge clauses</source>
+        <translation>承诺条款</translation>
+    </message>
+    <message>
+        <source>Open a year first. Then bring companies in, review their pledges, announce and issue.</source>
+        <translation>先开启年度，再让企业加入、审核承诺、公告、出证。</translation>
+    </message>
+    <message>
+        <source>Open a year</source>
+        <translation>开启年度</translation>
+    </message>
+    <message>
+        <source>No campaign year is open yet</source>
+        <translation>还没有开启任何年度</translation>
+    </message>
+    <message>
+        <source>Year {year}</source>
+        <translation>{year} 年</translation>
+    </message>
+    <message>
+        <source>edition {number}</source>
+        <translation>第 {number} 届</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n company(ies)</source>
+        <translation>
+            <numerusform>%n 家企业</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>applications until {day}</source>
+        <translation>报名截至 {day}</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignWork</name>
+    <message>
+        <source>Moving companies on</source>
+        <translation>正在变更阶段</translation>
+    </message>
+    <message>
+        <source>Announcing</source>
+        <translation>正在公告</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n company(ies) are now at “{stage}”.</source>
+        <translation>
+            <numerusform>%n 家企业已变为“{stage}”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n company(ies) were passed over: {names}</source>
+        <translation>
+            <numerusform>%n 家企业没有变更：{names}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>{year} is open. Now bring the companies in.</source>
+        <translation>{year} 年已开启。接下来请让企业加入。</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Saved as a new version.</source>
+        <translation>已存为新的一版。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Version {version} of the roster is published: %n company(ies).</source>
+        <translation>
+            <numerusform>名单第 {version} 版已公布，共 %n 家企业。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Roster {year}.{suffix}</source>
+        <translation>{year}年承诺企业名单.{suffix}</translation>
+    </message>
+    <message>
+        <source>Export the roster</source>
+        <translation>导出名单</translation>
+    </message>
+    <message numerus="yes">
+        <source>The roster (%n company(ies)) is in {file}.</source>
+        <translation>
+            <numerusform>名单（%n 家企业）已写入 {file}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>CertificateDetail</name>
+    <message>
+        <source>Choose a certificate from the list.</source>
+        <translation>请在列表中选一张证书。</translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Make the PDF</source>
+        <translation>生成 PDF</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>换发…</translation>
+    </message>
+    <message>
+        <source>Void…</source>
+        <translation>作废…</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>撤销…</translation>
+    </message>
+    <message>
+        <source>{state} on {day}: {reason}</source>
+        <translation>{day} {state}：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>Certificates</name>
+    <message>
+        <source>Number</source>
+        <translation>证书编号</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>企业名称</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>出证日期</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>信用代码</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>生成次数</translation>
+    </message>
+</context>
+<context>
+    <name>CertificatesPage</name>
+    <message>
+        <source>Make PDF files</source>
+        <translation>生成 PDF</translation>
+    </message>
+    <message>
+        <source>Issue certificates</source>
+        <translation>出证</translation>
+    </message>
+    <message numerus="yes">
+        <source>Issue %n certificate(s)</source>
+        <translation>
+            <numerusform>出证 %n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to the settings</source>
+        <translation>去设置</translation>
+    </message>
+    <message>
+        <source>Certificates {year}</source>
+        <translation>{year}年证书</translation>
+    </message>
+    <message>
+        <source>Year {year}</source>
+        <translation>{year} 年</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s)</source>
+        <translation>
+            <numerusform>%n 张证书</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n company(ies) wait for one</source>
+        <translation>
+            <numerusform>%n 家企业待出证</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing can be issued yet: the association&apos;s name is missing.</source>
+        <translation>现在还不能出证：设置里没有填写协会名称。</translation>
+    </message>
+    <message>
+        <source>Nothing can be issued yet: the verification address is missing.</source>
+        <translation>现在还不能出证：设置里没有填写查验网址。</translation>
+    </message>
+    <message>
+        <source>Nothing can be issued yet: the association&apos;s name and the link are missing.</source>
+        <translation>现在还不能出证：设置里没有填写协会名称和查验网址。</translation>
+    </message>
+</context>
+<context>
+    <name>CheckStep</name>
+    <message>
+        <source>Companies that get no certificate yet</source>
+        <translation>暂不能出证的企业</translation>
+    </message>
+    <message>
+        <source>Open the company</source>
+        <translation>打开企业</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>These get no certificate yet:</source>
+        <translation>以下企业暂不能出证：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n company(ies) can be issued a certificate.</source>
+        <translation>
+            <numerusform>%n 家企业可以出证。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are stopped and will be left out; nothing is numbered for them.</source>
+        <translation>
+            <numerusform>%n 家没有通过检查，这次不出证，也不占编号。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChooseStep</name>
+    <message>
+        <source>Company, pinyin initials or credit code</source>
+        <translation>企业名称、拼音首字母或信用代码</translation>
+    </message>
+    <message>
+        <source>Companies without a certificate</source>
+        <translation>待出证企业</translation>
+    </message>
+    <message>
+        <source>Everyone who waits</source>
+        <translation>全部待出证企业</translation>
+    </message>
+    <message>
+        <source>Only some</source>
+        <translation>只选一部分</translation>
+    </message>
+    <message>
+        <source>Announced and without a certificate. Numbers follow the order of the roster.</source>
+        <translation>已公告、还没有有效证书的企业。编号按名单顺序。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n company(ies) chosen.</source>
+        <translation>
+            <numerusform>已选 %n 家企业。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl or Shift with a click chooses several.</source>
+        <translation>按住 Ctrl 或 Shift 点选可选多家。</translation>
+    </message>
+</context>
+<context>
+    <name>ClauseLine</name>
+    <message>
+        <source>Short, as printed on the certificate</source>
+        <translation>简称，印在证书上</translation>
+    </message>
+    <message>
+        <source>In full, as in the pledge letter</source>
+        <translation>全文，印在承诺书上</translation>
+    </message>
+    <message>
+        <source>Clause {number}, short</source>
+        <translation>第 {number} 条简称</translation>
+    </message>
+    <message>
+        <source>Clause {number}, in full</source>
+        <translation>第 {number} 条全文</translation>
+    </message>
+    <message>
+        <source>Remove clause {number}</source>
+        <translation>删去第 {number} 条</translation>
+    </message>
+</context>
+<context>
+    <name>ClausesView</name>
+    <message>
+        <source>Add a clause</source>
+        <translation>添加一条</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>Save as a new version</source>
+        <translation>存为新的一版</translation>
+    </message>
+    <message>
+        <source>A change becomes a new version. Pledges that were signed on an earlier one keep it.</source>
+        <translation>修改后成为新的一版。已按旧版签署的承诺书不受影响。</translation>
+    </message>
+    <message>
+        <source>There are changes that are not saved yet.</source>
+        <translation>有修改还没有保存。</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsStep</name>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Sheet: {name}</source>
+        <translation>工作表：{name}</translation>
+    </message>
+    <message>
+        <source>Column of the list</source>
+        <translation>名单里的栏目</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation>前几行内容</translation>
+    </message>
+    <message>
+        <source>Import as</source>
+        <translation>导入为</translation>
+    </message>
+    <message>
+        <source>Do not import</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>(no header)</source>
+        <translation>（没有表头）</translation>
+    </message>
+    <message>
+        <source>Import {header} as</source>
+        <translation>“{header}”导入为</translation>
+    </message>
+    <message>
+        <source>Say which column holds the company name.</source>
+        <translation>请指明哪一栏是企业名称。</translation>
+    </message>
+</context>
+<context>
+    <name>CompaniesPage</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>No companies yet</source>
+        <translation>还没有企业</translation>
+    </message>
+    <message>
+        <source>Drop an Excel or CSV list here, or choose one. Nothing is written before you have seen it.</source>
+        <translation>把 Excel 或 CSV 名单拖到这里，或选择一个文件。先看结果，再导入。</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>导入名单</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>New company</source>
+        <translation>新建企业</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n company(ies)</source>
+        <translation>
+            <numerusform>%n 家企业</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CompanyActions</name>
+    <message numerus="yes">
+        <source>Approved: %n</source>
+        <translation>
+            <numerusform>审核通过 %n 家。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Returned for correction: %n</source>
+        <translation>
+            <numerusform>退回补正 %n 家。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Brought in: %n</source>
+        <translation>
+            <numerusform>加入 %n 家。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Nothing had to be changed.</source>
+        <translation>没有需要改动的。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more were left as they are.</source>
+        <translation>
+            <numerusform>另有 %n 家没有改动。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CompanyFilters</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>待审核</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>退回补正</translation>
+    </message>
+    <message>
+        <source>No credit code</source>
+        <translation>缺信用代码</translation>
+    </message>
+    <message>
+        <source>Not taking part</source>
+        <translation>未参加</translation>
+    </message>
+    <message>
+        <source>Ready to issue</source>
+        <translation>可出证</translation>
     </message>
 </context>
 <context>
@@ -127,20 +887,447 @@
         <translation>备注(&amp;K)</translation>
     </message>
     <message>
-        <source>Contact person (personal data)</source>
+        <source>More details</source>
+        <translation>更多资料</translation>
+    </message>
+</context>
+<context>
+    <name>CompanyList</name>
+    <message>
+        <source>Certificate no.</source>
+        <translation>证书编号</translation>
+    </message>
+    <message>
+        <source>Member no.</source>
+        <translation>会员编号</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>企业名称</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>信用代码</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Pledge</source>
+        <translation>承诺状态</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>已出证</translation>
+    </message>
+    <message>
+        <source>Not taking part</source>
+        <translation>未参加</translation>
+    </message>
+</context>
+<context>
+    <name>CompanyPart</name>
+    <message numerus="yes">
+        <source>More details (%n filled)</source>
+        <translation>
+            <numerusform>更多资料（已填 %n 项）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More details</source>
+        <translation>更多资料</translation>
+    </message>
+</context>
+<context>
+    <name>ContactLine</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsPart</name>
+    <message>
+        <source>Show contacts</source>
+        <translation>显示联系人</translation>
+    </message>
+    <message>
+        <source>Add a contact</source>
+        <translation>添加联系人</translation>
+    </message>
+    <message>
+        <source>Contacts (personal data)</source>
         <translation>联系人（个人信息）</translation>
     </message>
-    <message>
-        <source>C&amp;ontact</source>
-        <translation>联系人(&amp;O)</translation>
+    <message numerus="yes">
+        <source>%n contact(s), hidden. Looking is logged.</source>
+        <translation>
+            <numerusform>有 %n 位联系人，已隐藏。查看会留下记录。</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Mo&amp;bile</source>
-        <translation>手机(&amp;B)</translation>
+        <source>None yet</source>
+        <translation>还没有</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionBar</name>
+    <message>
+        <source>Rows to decide are left out unless you say otherwise:</source>
+        <translation>待决定的行，不处理就跳过：</translation>
     </message>
     <message>
-        <source>&amp;E-mail</source>
-        <translation>邮箱(&amp;E)</translation>
+        <source>all of them</source>
+        <translation>应用到全部</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Merge into the known company</source>
+        <translation>并入已有企业</translation>
+    </message>
+    <message>
+        <source>Import as a separate company</source>
+        <translation>作为另一家企业导入</translation>
+    </message>
+</context>
+<context>
+    <name>DeskLists</name>
+    <message>
+        <source>Certificate no.</source>
+        <translation>证书编号</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>出证日期</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>查了什么</translation>
+    </message>
+</context>
+<context>
+    <name>DeskPage</name>
+    <message>
+        <source>On the telephone: a number, its last digits, a name, or a scanned code.</source>
+        <translation>接电话时用：输入编号、编号后几位、企业名称，或扫码。</translation>
+    </message>
+    <message>
+        <source>Number, last digits, name or pinyin</source>
+        <translation>编号、后几位、企业名称或拼音</translation>
+    </message>
+    <message>
+        <source>&amp;Open a picture or PDF…</source>
+        <translation>打开图片或 PDF…(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open a picture or PDF</source>
+        <translation>打开图片或 PDF</translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation>粘贴的图片</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it into your answer.</source>
+        <translation>已复制，可以粘贴到回复里。</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsForm</name>
+    <message>
+        <source>Write the edition as a whole number, for example 27.</source>
+        <translation>届次请写成整数，例如 27。</translation>
+    </message>
+    <message>
+        <source>Certificates are valid for one to five whole years.</source>
+        <translation>证书有效期为 1 至 5 年，请写整数。</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsView</name>
+    <message>
+        <source>Discard changes</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>Save the campaign</source>
+        <translation>保存活动资料</translation>
+    </message>
+    <message>
+        <source>There are changes that are not saved yet.</source>
+        <translation>有修改还没有保存。</translation>
+    </message>
+</context>
+<context>
+    <name>Editor</name>
+    <message>
+        <source>This was not saved yet. Save it, or discard it.</source>
+        <translation>这些内容还没有保存。请保存，或放弃。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>Not saved yet: {name}</source>
+        <translation>还没有保存：{name}</translation>
+    </message>
+    <message>
+        <source>New company</source>
+        <translation>新建企业</translation>
+    </message>
+    <message>
+        <source>Back to it</source>
+        <translation>回去</translation>
+    </message>
+</context>
+<context>
+    <name>EditorView</name>
+    <message>
+        <source>Approve (F9)</source>
+        <translation>审核通过（F9）</translation>
+    </message>
+    <message>
+        <source>Return (F10)</source>
+        <translation>退回补正（F10）</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save and new</source>
+        <translation>保存并新建</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyStates</name>
+    <message>
+        <source>Go to the campaign</source>
+        <translation>去主题活动</translation>
+    </message>
+    <message>
+        <source>This year is not open yet</source>
+        <translation>这个年度还没有开启</translation>
+    </message>
+    <message>
+        <source>Certificates belong to a campaign year. Open it first.</source>
+        <translation>证书属于某个年度的活动，请先开启年度。</translation>
+    </message>
+    <message>
+        <source>There are no certificates yet</source>
+        <translation>还没有证书</translation>
+    </message>
+    <message>
+        <source>A company gets its certificate after it was announced. Nobody is announced yet.</source>
+        <translation>企业公告以后才能出证，现在还没有已公告的企业。</translation>
+    </message>
+    <message>
+        <source>Ready for the first certificates</source>
+        <translation>可以出证了</translation>
+    </message>
+    <message>
+        <source>The announced companies wait for them. Everything is checked before a number is given.</source>
+        <translation>已公告的企业正等着出证。编号之前会先检查全部资料。</translation>
+    </message>
+    <message>
+        <source>Issue certificates</source>
+        <translation>出证</translation>
+    </message>
+    <message>
+        <source>Complete the settings first; then certificates can be issued.</source>
+        <translation>请先补全设置，然后就可以出证。</translation>
+    </message>
+</context>
+<context>
+    <name>Ending</name>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Last 4 digits</source>
+        <translation>编号后 4 位</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>不处理</translation>
+    </message>
+    <message>
+        <source>For clerical errors. The number stays taken; verification will say “void”.</source>
+        <translation>用于印错、资料有误。编号不再使用，查验时会显示“已作废”。</translation>
+    </message>
+    <message>
+        <source>Void the certificate</source>
+        <translation>作废这张证书</translation>
+    </message>
+    <message>
+        <source>Wrong name printed</source>
+        <translation>例如：企业名称印错</translation>
+    </message>
+    <message>
+        <source>Void it</source>
+        <translation>确定作废</translation>
+    </message>
+    <message>
+        <source>For cause, such as a broken pledge. Verification will say “revoked”.</source>
+        <translation>用于企业违背承诺等情形。查验时会显示“已撤销”。</translation>
+    </message>
+    <message>
+        <source>Revoke the certificate</source>
+        <translation>撤销这张证书</translation>
+    </message>
+    <message>
+        <source>Pledge not kept</source>
+        <translation>例如：未履行承诺</translation>
+    </message>
+    <message>
+        <source>Revoke it</source>
+        <translation>确定撤销</translation>
+    </message>
+    <message>
+        <source>This certificate ends, and a new one is issued with today&apos;s data under a new number.</source>
+        <translation>这张证书停用，并按现在的资料出一张新编号的证书。</translation>
+    </message>
+    <message>
+        <source>Replace the certificate</source>
+        <translation>换发这张证书</translation>
+    </message>
+    <message>
+        <source>Company renamed</source>
+        <translation>例如：企业更名</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>确定换发</translation>
+    </message>
+    <message>
+        <source>Say why; the reason stays in the register.</source>
+        <translation>请写明原因，原因会记入登记簿。</translation>
+    </message>
+    <message>
+        <source>Type the last 4 characters of {number}.</source>
+        <translation>请输入 {number} 的最后 4 位。</translation>
+    </message>
+</context>
+<context>
+    <name>Enlarged</name>
+    <message>
+        <source>Back to the register</source>
+        <translation>返回登记簿</translation>
+    </message>
+    <message>
+        <source>The page of certificate {number}</source>
+        <translation>证书 {number} 的页面</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>Export the list</source>
+        <translation>导出企业名单</translation>
+    </message>
+    <message>
+        <source>Companies.xlsx</source>
+        <translation>企业名单.xlsx</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n company(ies) written to {file}</source>
+        <translation>
+            <numerusform>已导出 %n 家企业：{file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>Credit code</source>
+        <translation>信用代码</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>出证日期</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Open the company</source>
+        <translation>打开企业</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replaced by {number}</source>
+        <translation>已换发为 {number}</translation>
+    </message>
+    <message>
+        <source>Files made</source>
+        <translation>生成次数</translation>
+    </message>
+</context>
+<context>
+    <name>FileStep</name>
+    <message>
+        <source>Drop a list here: Excel (.xlsx .xls), WPS (.et) or .csv</source>
+        <translation>把名单拖到这里：Excel（.xlsx .xls）、WPS（.et）或 .csv</translation>
+    </message>
+    <message>
+        <source>It is only looked at first. Nothing is written before you press Import.</source>
+        <translation>先只检查，按“导入”之前什么也不会写入。</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>Choose a list</source>
+        <translation>选择名单</translation>
     </message>
 </context>
 <context>
@@ -155,10 +1342,500 @@
     </message>
 </context>
 <context>
+    <name>HealthSection</name>
+    <message>
+        <source>Check-up</source>
+        <translation>体检</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在检查……</translation>
+    </message>
+    <message>
+        <source>Everything is in order.</source>
+        <translation>一切正常。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to see to.</source>
+        <translation>
+            <numerusform>有%n项需要处理。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rebuild</source>
+        <translation>重建</translation>
+    </message>
+    <message>
+        <source>See to it</source>
+        <translation>去处理</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message numerus="yes">
+        <source>%n day(s) until applications close</source>
+        <translation>
+            <numerusform>距报名截止%n天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entering sample data</source>
+        <translation>正在载入示例</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFields</name>
+    <message>
+        <source>Company name</source>
+        <translation>企业名称</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>信用代码</translation>
+    </message>
+    <message>
+        <source>Former names</source>
+        <translation>曾用名</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>Member no.</source>
+        <translation>会员编号</translation>
+    </message>
+    <message>
+        <source>Member tier</source>
+        <translation>会员级别</translation>
+    </message>
+    <message>
+        <source>Legal representative</source>
+        <translation>法定代表人</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Division</source>
+        <translation>行政区划</translation>
+    </message>
+    <message>
+        <source>Division code</source>
+        <translation>行政区划代码</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Industry code</source>
+        <translation>行业代码</translation>
+    </message>
+    <message>
+        <source>Public hotline</source>
+        <translation>公开电话</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Contact phone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Contact e-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>承诺产品</translation>
+    </message>
+    <message>
+        <source>Declared standards</source>
+        <translation>执行标准</translation>
+    </message>
+    <message>
+        <source>Signatory</source>
+        <translation>签署人</translation>
+    </message>
+    <message>
+        <source>Day signed</source>
+        <translation>签署日期</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPanel</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Check the columns</source>
+        <translation>核对栏目</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Looking at the list</source>
+        <translation>检查名单</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n row(s) to mend…</source>
+        <translation>
+            <numerusform>另存待修改的 %n 行…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{list} to mend.xlsx</source>
+        <translation>{list}-待修改.xlsx</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save rows to mend</source>
+        <translation>另存待修改的行</translation>
+    </message>
+    <message>
+        <source>Saved: {file}. Mend the rows there and import that file.</source>
+        <translation>已另存：{file}。在其中改好后，导入这个文件即可。</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>正在导入</translation>
+    </message>
+    <message>
+        <source>Imported: {new} new, {updated} updated, {unchanged} unchanged.</source>
+        <translation>已导入：新增 {new} 家，更新 {updated} 家，未变 {unchanged} 家。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pledge(s) entered.</source>
+        <translation>
+            <numerusform>录入承诺 %n 份。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pledge(s) stayed as they were, e.g. {name}: {why}</source>
+        <translation>
+            <numerusform>有 %n 份承诺没有改动，例如 {name}：{why}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n company(ies)</source>
+        <translation>
+            <numerusform>导入 %n 家</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreview</name>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>企业名称</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>信用代码</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>待决定</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>有错误</translation>
+    </message>
+    <message>
+        <source>Separate company</source>
+        <translation>另建一家</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>并入已有</translation>
+    </message>
+</context>
+<context>
+    <name>IssueStep</name>
+    <message numerus="yes">
+        <source>Issue %n certificate(s)</source>
+        <translation>
+            <numerusform>出证 %n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Numbers follow the order of the roster and stay in the register for good. A wrong certificate can be voided or replaced later; its number is never used again. Stopping before the end leaves nothing.</source>
+        <translation>编号按名单顺序，永久记入登记簿。出错的证书以后可以作废或换发，但编号不再使用。中途停止则什么都不留下。</translation>
+    </message>
+</context>
+<context>
+    <name>Listing</name>
+    <message>
+        <source>Name, pinyin initials, number or credit code</source>
+        <translation>名称、拼音首字母、编号或信用代码</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>No company answers. Try fewer characters or another filter.</source>
+        <translation>没有符合条件的企业。可以少输几个字，或换一个筛选。</translation>
+    </message>
+</context>
+<context>
+    <name>Lookalikes</name>
+    <message>
+        <source>Open it</source>
+        <translation>打开它</translation>
+    </message>
+</context>
+<context>
+    <name>MakeView</name>
+    <message>
+        <source>One PDF for all</source>
+        <translation>合成一个 PDF</translation>
+    </message>
+    <message>
+        <source>One PDF for each company</source>
+        <translation>每家一个 PDF</translation>
+    </message>
+    <message>
+        <source>Check every page: read its code, compare its text (recommended)</source>
+        <translation>逐页检查：识读二维码、核对文字（建议保留）</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>File or folder</source>
+        <translation>文件或文件夹</translation>
+    </message>
+    <message>
+        <source>Back to the register</source>
+        <translation>返回登记簿</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n certificate(s) into PDF files</source>
+        <translation>
+            <numerusform>把 %n 张证书生成 PDF</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n PDF page(s)</source>
+        <translation>
+            <numerusform>生成 %n 页 PDF</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write the certificates to</source>
+        <translation>证书保存到</translation>
+    </message>
+    <message>
+        <source>Folder for the certificates</source>
+        <translation>放证书的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose where the files shall go.</source>
+        <translation>请选择文件放在哪里。</translation>
+    </message>
+    <message>
+        <source>Stopped. What is made stays in the folder; go on when you like.</source>
+        <translation>已停止。已生成的留在文件夹里，可以随时继续。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续生成</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was left behind.</source>
+        <translation>已停止，没有留下文件。</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Close this message</source>
         <translation>关闭这条提示</translation>
+    </message>
+</context>
+<context>
+    <name>NameFinder</name>
+    <message>
+        <source>Known companies</source>
+        <translation>已有企业</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>Home</source>
+        <translation>工作台</translation>
+    </message>
+    <message>
+        <source>Companies and pledges</source>
+        <translation>企业与承诺</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>主题活动</translation>
+    </message>
+    <message>
+        <source>Issue and print</source>
+        <translation>发证与打印</translation>
+    </message>
+    <message>
+        <source>Verification desk</source>
+        <translation>查验台</translation>
+    </message>
+    <message>
+        <source>Settings and backup</source>
+        <translation>设置与备份</translation>
+    </message>
+</context>
+<context>
+    <name>NextSteps</name>
+    <message>
+        <source>Approve all</source>
+        <translation>全部审核通过</translation>
+    </message>
+    <message>
+        <source>Move on to announcement</source>
+        <translation>进入待公告</translation>
+    </message>
+    <message>
+        <source>Announce</source>
+        <translation>公告</translation>
+    </message>
+    <message>
+        <source>Issue certificates</source>
+        <translation>去出证</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Ready for announcement</source>
+        <translation>进入待公告</translation>
+    </message>
+    <message>
+        <source>Announcement</source>
+        <translation>公告</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>出证</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>接下来</translation>
+    </message>
+    <message>
+        <source>No company waits for review.</source>
+        <translation>没有待审核的企业。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n company(ies) wait for review.</source>
+        <translation>
+            <numerusform>%n 家企业待审核。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No approved company waits to move on.</source>
+        <translation>没有等着进入待公告的企业。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n company(ies) are approved.</source>
+        <translation>
+            <numerusform>%n 家企业已审核通过。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No company waits to be announced.</source>
+        <translation>没有待公告的企业。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n company(ies) wait to be announced. Certificates cite the announcement.</source>
+        <translation>
+            <numerusform>%n 家企业待公告。证书上要引用公告文号。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No announced company is without its certificate.</source>
+        <translation>已公告的企业都有证书。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n announced company(ies) have no certificate yet.</source>
+        <translation>
+            <numerusform>%n 家已公告的企业还没有证书。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -204,16 +1881,226 @@
         <translation>名单标题(&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;Backup folder</source>
-        <translation>备份文件夹(&amp;B)</translation>
-    </message>
-    <message>
-        <source>Empty: in the program&apos;s own folder</source>
-        <translation>留空则放在本软件的资料夹里</translation>
-    </message>
-    <message>
         <source>Valid for (&amp;years)</source>
         <translation>有效年数(&amp;Y)</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeSection</name>
+    <message>
+        <source>Save &amp;changes</source>
+        <translation>保存修改(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Discard them</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>The association</source>
+        <translation>协会</translation>
+    </message>
+    <message>
+        <source>Navy blue</source>
+        <translation>藏青</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>A label&apos;s link: {link}</source>
+        <translation>标签上的链接：{link}</translation>
+    </message>
+    <message>
+        <source>Certificates carry such numbers already, so the pattern stays.</source>
+        <translation>已经用这种编号出过证书，格式不能再改。</translation>
+    </message>
+    <message>
+        <source>The first number: {number}</source>
+        <translation>第一个编号：{number}</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>A pasted picture is no electronic seal; by default the place stays empty.</source>
+        <translation>贴上的图片不是电子印章。默认留空，打印后盖章。</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningView</name>
+    <message>
+        <source>Year to open</source>
+        <translation>要开启的年度</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>Open the year</source>
+        <translation>开启年度</translation>
+    </message>
+    <message>
+        <source>Open a year</source>
+        <translation>开启年度</translation>
+    </message>
+    <message>
+        <source>Open {year}</source>
+        <translation>开启 {year} 年</translation>
+    </message>
+    <message>
+        <source>The usual values are filled in. Everything can be changed later.</source>
+        <translation>已按惯例填好，以后都可以修改。</translation>
+    </message>
+    <message>
+        <source>Filled in from {year}. Check what is marked; everything can be changed later.</source>
+        <translation>已按 {year} 年的资料填好，请核对标出的几项；以后都可以修改。</translation>
+    </message>
+    <message>
+        <source>Last year: {value}. This year&apos;s can wait.</source>
+        <translation>上年：{value}。今年的可以以后再填。</translation>
+    </message>
+    <message>
+        <source>Last year: {value}</source>
+        <translation>上年：{value}</translation>
+    </message>
+    <message>
+        <source>New this year</source>
+        <translation>今年新增</translation>
+    </message>
+</context>
+<context>
+    <name>OperatorPicker</name>
+    <message>
+        <source>Who is working?</source>
+        <translation type="unfinished">请选择操作员</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation type="unfinished">操作员</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished">继续生成</translation>
+    </message>
+    <message>
+        <source>Choose a name, or enter a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message>
+        <source>Withheld</source>
+        <translation>已扣下的证书</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stood there already.</source>
+        <translation>
+            <numerusform>%n 张原来就有，已跳过。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The pages were not checked.</source>
+        <translation>没有做逐页检查。</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) made in {path}.</source>
+        <translation>
+            <numerusform>已生成 %n 张证书：{path}。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Passphrase</name>
+    <message>
+        <source>Issuing passphrase</source>
+        <translation>发证口令</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>再输入一次</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>显示输入的内容</translation>
+    </message>
+    <message>
+        <source>The issuing passphrase was given today and is not asked for again.</source>
+        <translation>今天已输入过发证口令，不再询问。</translation>
+    </message>
+    <message>
+        <source>The issuing passphrase is asked for once a day.</source>
+        <translation>发证口令每天只问一次。</translation>
+    </message>
+    <message>
+        <source>Choose the issuing passphrase now. Everybody who issues needs it. Write it down and keep it in the safe: nobody can recover a lost passphrase, and without it no certificate can be issued.</source>
+        <translation>请现在设定发证口令，以后每位发证的同事都要用它。请写在纸上，锁进保险柜：口令丢失后谁也找不回来，没有它就不能再出证。</translation>
+    </message>
+    <message>
+        <source>Enter the issuing passphrase.</source>
+        <translation>请输入发证口令。</translation>
+    </message>
+    <message>
+        <source>The two entries differ. Type the passphrase again.</source>
+        <translation>两次输入不一样，请重新输入。</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseSection</name>
+    <message>
+        <source>&amp;Present passphrase</source>
+        <translation>现在的口令(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;New passphrase</source>
+        <translation>新口令(&amp;N)</translation>
+    </message>
+    <message>
+        <source>New one a&amp;gain</source>
+        <translation>新口令再输一遍(&amp;G)</translation>
+    </message>
+    <message>
+        <source>C&amp;hange the passphrase</source>
+        <translation>修改口令(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Sign the list anew</source>
+        <translation>更新公开名单</translation>
+    </message>
+    <message>
+        <source>Issuing passphrase</source>
+        <translation>发证口令</translation>
+    </message>
+    <message>
+        <source>No passphrase is set yet. You choose it when the first certificate is issued. Write it down and keep it safe: nobody can find it out again.</source>
+        <translation>还没有设置发证口令，第一次出证时设置。请抄下来妥善保管：忘了没有人能找回。</translation>
+    </message>
+    <message>
+        <source>The passphrase is set. The association&apos;s settings changed since: enter the present passphrase once and sign the public list anew, so that new certificates can be verified.</source>
+        <translation>发证口令已设置。协会的设置后来改过：请输入现在的口令，点“更新公开名单”，新证书才能被查验。</translation>
+    </message>
+    <message>
+        <source>The passphrase is set and asked for once a day when certificates are issued. Nobody can find it out again: write it down and keep it safe.</source>
+        <translation>发证口令已设置，出证时每天问一次。请抄下来妥善保管：忘了没有人能找回。</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed. Certificates issued so far stay as they are.</source>
+        <translation>口令已修改，已出的证书不受影响。</translation>
+    </message>
+    <message>
+        <source>The public list is signed anew.</source>
+        <translation>公开名单已更新。</translation>
     </message>
 </context>
 <context>
@@ -229,6 +2116,72 @@
     <message>
         <source>&amp;Text size</source>
         <translation>文字大小(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>PcSection</name>
+    <message>
+        <source>This PC</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>大</translation>
+    </message>
+    <message>
+        <source>Extra large</source>
+        <translation>特大</translation>
+    </message>
+    <message>
+        <source>The language changes when the program is started again.</source>
+        <translation>重启软件后生效。</translation>
+    </message>
+    <message>
+        <source>{name} is no longer offered as an operator.</source>
+        <translation>{name} 已停用，不再出现在操作员名单里。</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Name of a new operator</source>
+        <translation>新操作员姓名</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Everybody works under their own name, so that the history says who did what.</source>
+        <translation>每个人用自己的名字操作，记录里才分得清是谁做的。</translation>
+    </message>
+    <message>
+        <source>at work now</source>
+        <translation>正在使用</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>停用</translation>
     </message>
 </context>
 <context>
@@ -263,6 +2216,56 @@
     </message>
 </context>
 <context>
+    <name>PledgePart</name>
+    <message>
+        <source>Pledge {year}</source>
+        <translation>{year}年度承诺</translation>
+    </message>
+    <message>
+        <source>The pledge can no longer be changed at this stage.</source>
+        <translation>现在的阶段不能再改承诺内容。</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>原因：{reason}</translation>
+    </message>
+    <message>
+        <source>Corrected papers are in: review again</source>
+        <translation>补正材料已收到，重新提交审核</translation>
+    </message>
+    <message>
+        <source>The letter is in: enter the pledge</source>
+        <translation>承诺书已收到，录入承诺</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewStep</name>
+    <message>
+        <source>Company or credit code</source>
+        <translation>企业名称或信用代码</translation>
+    </message>
+    <message>
+        <source>Companies that passed the check</source>
+        <translation>通过检查的企业</translation>
+    </message>
+    <message>
+        <source>The number is given when the certificate is issued. The ring shows where the seal goes; it is not printed.</source>
+        <translation>编号在出证时才给。圆圈是盖章的位置，不会印出来。</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>第一家</translation>
+    </message>
+    <message>
+        <source>Longest name</source>
+        <translation>名称最长的</translation>
+    </message>
+    <message>
+        <source>The certificate of {company}</source>
+        <translation>{company}的证书</translation>
+    </message>
+</context>
+<context>
     <name>ProgressPanel</name>
     <message>
         <source>Stop</source>
@@ -294,6 +2297,383 @@
     </message>
 </context>
 <context>
+    <name>ProgressView</name>
+    <message>
+        <source>Where the companies stand</source>
+        <translation>企业走到哪一步</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonPanel</name>
+    <message>
+        <source>The letter has no seal</source>
+        <translation>承诺书没有盖章</translation>
+    </message>
+    <message>
+        <source>The letter is not signed</source>
+        <translation>承诺书没有签字</translation>
+    </message>
+    <message>
+        <source>The name differs from the business licence</source>
+        <translation>企业名称与营业执照不一致</translation>
+    </message>
+    <message>
+        <source>The credit code is missing or wrong</source>
+        <translation>信用代码缺失或有误</translation>
+    </message>
+    <message>
+        <source>The declared standards are missing</source>
+        <translation>没有填写执行标准</translation>
+    </message>
+    <message>
+        <source>Products and standards do not fit each other</source>
+        <translation>产品与执行标准不对应</translation>
+    </message>
+    <message>
+        <source>Reason for returning</source>
+        <translation>退回原因</translation>
+    </message>
+    <message>
+        <source>Return them</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Why is {name} returned? It is told the reason.</source>
+        <translation>退回“{name}”，请选择或填写原因（会告知企业）：</translation>
+    </message>
+    <message numerus="yes">
+        <source>Why are %n company(ies) returned? They are told the reason.</source>
+        <translation>
+            <numerusform>退回 %n 家，请选择或填写原因（会告知企业）：</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RegisterView</name>
+    <message>
+        <source>Certificates</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Number, last digits or company</source>
+        <translation>编号、后几位或企业</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Back to the register</source>
+        <translation>返回登记簿</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterWork</name>
+    <message>
+        <source>The page of certificate {number}</source>
+        <translation>证书 {number} 的页面</translation>
+    </message>
+    <message>
+        <source>{number} is replaced by {new}.</source>
+        <translation>{number} 已换发为 {new}。</translation>
+    </message>
+    <message>
+        <source>Show the new one</source>
+        <translation>看新证书</translation>
+    </message>
+    <message>
+        <source>{number}: {state}.</source>
+        <translation>{number}：{state}。</translation>
+    </message>
+</context>
+<context>
+    <name>RestorePanel</name>
+    <message>
+        <source>Restore this backup…</source>
+        <translation>恢复这份备份…</translation>
+    </message>
+    <message>
+        <source>Yes, replace the present records</source>
+        <translation>确定，用它替换现在的数据</translation>
+    </message>
+    <message>
+        <source>Leave everything as it is</source>
+        <translation>不恢复</translation>
+    </message>
+    <message>
+        <source>The backup made {when} is sound and holds:</source>
+        <translation>{when} 的备份完好，里面有：</translation>
+    </message>
+    <message>
+        <source>In the backup</source>
+        <translation>备份里</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Campaign years</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Participations</source>
+        <translation>参加情况</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Published rosters</source>
+        <translation>已公布名单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) issued since then would be missing from the register, although they are printed. The present records are kept as a backup first. Restore all the same?</source>
+        <translation>
+            <numerusform>此后出的%n张证书会从登记里消失，纸质证书却已经发出。现在的数据会先另存一份备份。仍要恢复吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything entered since then goes. The present records are kept as a backup first. Restore?</source>
+        <translation>此后录入的内容都会消失。现在的数据会先另存一份备份。确定恢复吗？</translation>
+    </message>
+</context>
+<context>
+    <name>Results</name>
+    <message>
+        <source>Found</source>
+        <translation>查到的证书</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>Checked in this session</source>
+        <translation>本次查过的</translation>
+    </message>
+    <message>
+        <source>Checking {name} …</source>
+        <translation>正在查验 {name} ……</translation>
+    </message>
+    <message>
+        <source>Nothing found so far. Go on typing, or press Enter if that is all.</source>
+        <translation>还没有查到。请继续输入；输完了就按回车。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) found. Choose with ↑ ↓ and Enter.</source>
+        <translation>
+            <numerusform>查到%n张，请用 ↑ ↓ 选，按回车打开。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RosterCard</name>
+    <message>
+        <source>Publish the roster</source>
+        <translation>公布名单</translation>
+    </message>
+    <message>
+        <source>File format</source>
+        <translation>文件格式</translation>
+    </message>
+    <message>
+        <source>Export the roster…</source>
+        <translation>导出名单…</translation>
+    </message>
+    <message>
+        <source>Excel workbook (.xlsx)</source>
+        <translation>Excel 工作簿（.xlsx）</translation>
+    </message>
+    <message>
+        <source>Word document (.docx)</source>
+        <translation>Word 文档（.docx）</translation>
+    </message>
+    <message>
+        <source>PDF for printing (.pdf)</source>
+        <translation>打印用 PDF（.pdf）</translation>
+    </message>
+    <message>
+        <source>Plain table (.csv)</source>
+        <translation>纯文本表格（.csv）</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>The roster holds the announced companies. Nobody is announced yet.</source>
+        <translation>名单由已公告的企业组成，现在还没有已公告的企业。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Version {version}, published on {day}: %n company(ies).</source>
+        <translation>
+            <numerusform>第 {version} 版，{day} 公布，共 %n 家企业。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not published yet: %n company(ies). An export now is marked as a draft.</source>
+        <translation>
+            <numerusform>还没有公布，现在有 %n 家企业。此时导出会标明“未公布稿”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Added ({count}): {names}</source>
+        <translation>增加 {count} 家：{names}</translation>
+    </message>
+    <message>
+        <source>Removed ({count}): {names}</source>
+        <translation>减少 {count} 家：{names}</translation>
+    </message>
+    <message>
+        <source>Changed ({count}): {names}</source>
+        <translation>变更 {count} 家：{names}</translation>
+    </message>
+    <message>
+        <source>Since then the companies have changed. Publish again so that the roster says so:</source>
+        <translation>公布以后有变化，再公布一次名单才会更新：</translation>
+    </message>
+</context>
+<context>
+    <name>RowsStep</name>
+    <message>
+        <source>Rows of the list</source>
+        <translation>名单各行</translation>
+    </message>
+    <message>
+        <source>Enter their pledges of {year} too</source>
+        <translation>同时录入{year}年度承诺</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>Saver</name>
+    <message>
+        <source>Pledge entered: {name}</source>
+        <translation>已录入承诺：{name}</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>已保存：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>Scopes</name>
+    <message>
+        <source>All live ones in the list ({count})</source>
+        <translation>列表中全部有效证书 {count}</translation>
+    </message>
+    <message>
+        <source>Those selected ({count})</source>
+        <translation>选中的 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>SealRow</name>
+    <message>
+        <source>The seal&apos;s picture</source>
+        <translation>公章图片</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>不用图片</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>选择图片…</translation>
+    </message>
+    <message>
+        <source>Choose the seal&apos;s picture</source>
+        <translation>选择公章图片</translation>
+    </message>
+</context>
+<context>
+    <name>Section</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Approve (F9)</source>
+        <translation>审核通过（F9）</translation>
+    </message>
+    <message>
+        <source>Return (F10)</source>
+        <translation>退回补正（F10）</translation>
+    </message>
+    <message>
+        <source>Bring into the year</source>
+        <translation>加入本年度</translation>
+    </message>
+    <message>
+        <source>Bring into {year}</source>
+        <translation>加入{year}年度</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选 %n 家</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Association</source>
+        <translation>协会</translation>
+    </message>
+    <message>
+        <source>This PC</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Issuing passphrase</source>
+        <translation>发证口令</translation>
+    </message>
+    <message>
+        <source>Check-up</source>
+        <translation>体检</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>What stands on certificates, this PC, backups and the issuing passphrase.</source>
+        <translation>证书上印什么、本机怎么显示、备份放在哪里、发证口令。</translation>
+    </message>
+</context>
+<context>
+    <name>SheetView</name>
+    <message>
+        <source>New company</source>
+        <translation>新建企业</translation>
+    </message>
+</context>
+<context>
     <name>Shell</name>
     <message>
         <source>Quality Pledges</source>
@@ -306,6 +2686,10 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>{title} – sample data</source>
+        <translation>{title}（示例数据）</translation>
     </message>
 </context>
 <context>
@@ -342,6 +2726,107 @@
     </message>
 </context>
 <context>
+    <name>StepList</name>
+    <message>
+        <source>The association&apos;s name or verification address is missing. Both are needed for issuing.</source>
+        <translation>协会名称或查验网页地址还没有填，出证时要用。</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>去填写</translation>
+    </message>
+    <message>
+        <source>No year is open yet.</source>
+        <translation>还没有开启年度。</translation>
+    </message>
+    <message>
+        <source>Open a year</source>
+        <translation>开启年度</translation>
+    </message>
+    <message>
+        <source>There are no companies yet.</source>
+        <translation>还没有企业。</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>导入名单</translation>
+    </message>
+    <message>
+        <source>No company takes part this year yet.</source>
+        <translation>今年还没有企业参加。</translation>
+    </message>
+    <message>
+        <source>Bring them in</source>
+        <translation>加入活动</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pledge(s) wait for review.</source>
+        <translation>
+            <numerusform>%n家承诺等待审核。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>去审核</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n company(ies) are approved and not announced yet.</source>
+        <translation>
+            <numerusform>%n家已审核通过，还没有公告。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Announce</source>
+        <translation>去公告</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n company(ies) are announced and have no certificate yet.</source>
+        <translation>
+            <numerusform>%n家已公告，还没有出证。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>去出证</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n company(ies) have yet to send corrected material.</source>
+        <translation>
+            <numerusform>%n家退回补正，等企业补材料。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>去看看</translation>
+    </message>
+    <message>
+        <source>There is no recent backup.</source>
+        <translation>最近没有备份。</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>去备份</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) are issued.</source>
+        <translation>
+            <numerusform>已出证%n张。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See the register</source>
+        <translation>看证书</translation>
+    </message>
+    <message>
+        <source>Everything is done. When the telephone rings:</source>
+        <translation>手头的都办完了。有电话来，就用查验台。</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>去查验</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Year</source>
@@ -350,6 +2835,99 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictCard</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>You can answer like this:</source>
+        <translation>可以这样答复：</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>原因：{reason}</translation>
+    </message>
+    <message>
+        <source>Certificate no.</source>
+        <translation>证书编号</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>信用代码</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>出证日期</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Replaced by</source>
+        <translation>换发为</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页码</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Welcome. How do you want to begin?</source>
+        <translation>欢迎使用，从哪里开始？</translation>
+    </message>
+    <message>
+        <source>&amp;Try with sample data</source>
+        <translation>载入示例(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Import a list</source>
+        <translation>导入名单(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Open a year</source>
+        <translation>开启年度(&amp;O)</translation>
+    </message>
+    <message>
+        <source>You have a list of companies in Excel, WPS or CSV.</source>
+        <translation>手头有企业名单（Excel、WPS 或 CSV）。</translation>
+    </message>
+    <message>
+        <source>You enter the companies and their pledges one by one.</source>
+        <translation>先开活动，再逐家录入企业和承诺。</translation>
+    </message>
+    <message>
+        <source>You want to look around first: a year with invented companies.</source>
+        <translation>先看看怎么用：一个年度的虚构企业。</translation>
+    </message>
+    <message>
+        <source>{count} invented companies marked 示例 will be entered. They do not mix with real ones: for real work begin again in an empty folder.</source>
+        <translation>将写入{count}家虚构企业，名称都带“示例”。示例不能和真实数据混用：正式使用时请另换一个空文件夹。</translation>
+    </message>
+    <message>
+        <source>Enter the sample data</source>
+        <translation>载入</translation>
+    </message>
+</context>
+<context>
+    <name>When</name>
+    <message>
+        <source>today {time}</source>
+        <translation>今天 {time}</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>昨天 {time}</translation>
     </message>
 </context>
 </TS>

@@ -102,7 +102,9 @@ def enter_many(
             raise UserError("pledge.not_editable", stage=Stage(row.stage))
         pledge = known.get(row.id)
         if pledge is None:
-            pledge = Pledge(participation_id=row.id, clause_set_id=clause_set_id, products=[], standards=[])
+            pledge = Pledge(
+                participation_id=row.id, clause_set_id=clause_set_id, signatory="", products=[], standards=[]
+            )
             session.add(pledge)
         wanted = merged(draft_of(pledge), draft) if merge else draft
         _fill(pledge, wanted, company_id, products.setdefault(company_id, {}))

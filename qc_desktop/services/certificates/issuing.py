@@ -50,6 +50,7 @@ class Stopped:
     participation_id: str
     name: str
     findings: tuple[Finding, ...]
+    company_id: str = ""
 
 
 @dataclass(frozen=True)
@@ -94,18 +95,19 @@ def preflight(office: Office, campaign_id: str, participation_ids: Sequence[str]
         campaign = session.get_one(Campaign, campaign_id)
         issuable = announced_without(session, campaign_id)
         ids, allowed = issuable if participation_ids is None else list(participation_ids), set(issuable)
-        ready: list[Candidate] = []
-        stopped: list[Stopped] = []
-        for done, candidate in enumerate(candidates(session, campaign, ids, layout, issuer), 1):
-            findings = _findings(candidate, layout, prefix)
-            if candidate.participation_id not in allowed:
-                findings = [error("certificate.not_issuable")]
-            if errors(findings):
-                stopped.append(Stopped(candidate.participation_id, candidate.name, tuple(findings)))
-            else:
-                ready.append(candidate)
-            if done % EVERY == 0 or done == len(ids):
-                yield Progress("preflight", done, len(ids))
+        found = list(candidates(session, campaign, ids, layout, issuer))
+    ready: list[Candidate] = []
+    stopped: list[Stopped] = []
+    for done, candidate in enumerate(found, 1):  # outside the reading: others may write meanwhile
+        findings = _findings(candidate, layout, prefix)
+        if candidate.participation_id not in allowed:
+            findings = [error("certificate.not_issuable")]
+        if errors(findings):
+            stopped.append(Stopped(candidate.participation_id, candidate.name, tuple(findings), candidate.company_id))
+        else:
+            ready.append(candidate)
+        if done % EVERY == 0 or done == len(found):
+            yield Progress("preflight", done, len(found))
     return Preflight(tuple(ready), tuple(stopped))
 
 

@@ -6,11 +6,11 @@ Issued first, printed second: rendering reads only what was frozen at issue and 
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
@@ -24,6 +24,7 @@ from qc_desktop.domain.events import EventKind
 from qc_desktop.domain.progress import Job, Progress, within
 from qc_desktop.domain.verification import Verdict
 from qc_desktop.errors import UserError
+from qc_desktop.files import sync_folder
 from qc_desktop.services import keys, preferences
 from qc_desktop.services.campaigns.stages import in_chunks
 from qc_desktop.services.office import Office
@@ -70,23 +71,33 @@ def print_one_file(office: Office, numbers: Sequence[str], path: Path, *, checke
     """Renders ``numbers`` into the one PDF ``path``, checks every page and logs every sheet.
 
     A page that fails the check is rendered once more; if it fails again it is withheld, and the file has the others.
-    Closing the generator leaves no file and no log. Raises UserError for an unknown or ended certificate.
+    Closing the generator leaves no file and no log. Raises UserError for an unknown or ended certificate, where every
+    page is withheld, and for a place that cannot be written.
     """
     stock = _stock(office, numbers)
-    withheld: list[PageProblem] = []
+    check_place(path)
     with _workplace(path) as place:
-        sheets = list(stock.sheets)
-        yield from render_file(sheets, place, stock.layouts, stock.appearance)
-        if checked:
-            failed = yield from _check(check_file(place, sheets, stock.layouts, stock.verify))
-            if failed:
-                yield from render_file(sheets, place, stock.layouts, stock.appearance)
-                withheld = yield from _check(check_file(place, sheets, stock.layouts, stock.verify))
-                sheets = _without(sheets, withheld)
-                yield from render_file(sheets, place, stock.layouts, stock.appearance)
+        sheets, withheld = yield from _sound_file(stock, place, checked)
         place.replace(path)
+        sync_folder(path.parent)
     _log(office, stock, sheets, checked=checked)
     return Printed(path, tuple(sheet.value("number") for sheet in sheets), 0, tuple(withheld), checked)
+
+
+def _sound_file(stock: _Stock, place: Path, checked: bool) -> Job[tuple[list[Sheet], list[PageProblem]]]:
+    """Renders into ``place`` until every page in it passed; returns what is in it, and what failed twice."""
+    sheets, withheld, failed_once = list(stock.sheets), list[PageProblem](), set[str]()
+    while True:
+        yield from render_file(sheets, place, stock.layouts, stock.appearance)
+        failed = (yield from _check(check_file(place, sheets, stock.layouts, stock.verify))) if checked else []
+        if not failed:
+            return sheets, withheld
+        again = [problem for problem in failed if problem.number in failed_once]
+        failed_once |= {problem.number for problem in failed}
+        withheld += again
+        sheets = _without(sheets, again)
+        if not sheets:
+            raise UserError("certificate.all_withheld")
 
 
 def print_folder(office: Office, numbers: Sequence[str], folder: Path, *, checked: bool = True) -> Job[Printed]:
@@ -97,6 +108,7 @@ def print_folder(office: Office, numbers: Sequence[str], folder: Path, *, checke
     :func:`print_one_file` does.
     """
     stock = _stock(office, numbers)
+    check_place(folder)
     missing = [sheet for sheet in stock.sheets if not (folder / file_name(sheet)).exists()]
     withheld: list[PageProblem] = []
     for start in range(0, len(missing), FOLDER_CHUNK):
@@ -109,6 +121,17 @@ def print_folder(office: Office, numbers: Sequence[str], folder: Path, *, checke
 
 
 def _print_group(stock: _Stock, sheets: Sequence[Sheet], folder: Path, checked: bool) -> Job[list[PageProblem]]:
+    """Renders ``sheets`` beside ``folder``; only what passed, or need not be checked, moves into it."""
+    with _workplace(folder) as place:
+        withheld = yield from _sound_group(stock, sheets, place, checked)
+        folder.mkdir(exist_ok=True)
+        for file in sorted(place.iterdir()):
+            file.replace(folder / file.name)
+        sync_folder(folder)
+    return withheld
+
+
+def _sound_group(stock: _Stock, sheets: Sequence[Sheet], folder: Path, checked: bool) -> Job[list[PageProblem]]:
     yield from render_folder(sheets, folder, stock.layouts, stock.appearance)
     if not checked:
         return []
@@ -139,21 +162,41 @@ def _without(sheets: Sequence[Sheet], failed: Sequence[PageProblem]) -> list[She
     return [sheet for sheet in sheets if sheet.value("number") not in numbers]
 
 
+def is_one_file(path: Path) -> bool:
+    """Whether ``path`` names one PDF for all, and not a folder of single ones."""
+    return path.suffix.lower() == ".pdf"
+
+
+def check_place(path: Path) -> None:
+    """Raises UserError where nothing could be written to ``path``, a PDF or a folder, before any work is done."""
+    if is_one_file(path) and not path.parent.is_dir():
+        raise UserError("file.folder_missing", path=path, folder=path.parent)
+    if is_one_file(path) and path.is_dir():
+        raise UserError("file.is_folder", path=path)
+    if not is_one_file(path) and path.exists() and not path.is_dir():
+        raise UserError("certificate.out_is_file", path=path)
+
+
 @contextmanager
 def _workplace(path: Path) -> Iterator[Path]:
-    """A place beside ``path`` in which a file can be made and checked before it takes its name."""
-    if not path.parent.is_dir():
-        raise UserError("file.folder_missing", path=path, folder=path.parent)
+    """A place beside ``path`` to make and check it in before it takes its name; one left by a crash is swept away."""
+    place = path.with_name(f".{path.name}.part")
     try:
-        with TemporaryDirectory(prefix=".certificates-", suffix=".part", dir=path.parent) as folder:
-            yield Path(folder) / path.name
+        shutil.rmtree(place, ignore_errors=True)
+        place.mkdir(parents=True)
+        yield place / path.name
     except PermissionError as problem:
         raise UserError("file.denied", path=path, folder=path.parent) from problem
+    except OSError as problem:
+        raise UserError("documents.not_written", path=path, reason=problem.strerror or str(problem)) from problem
+    finally:
+        shutil.rmtree(place, ignore_errors=True)
 
 
 def _stock(office: Office, numbers: Sequence[str]) -> _Stock:
     if not numbers:
         raise UserError("certificate.nothing_selected")
+    numbers = list(dict.fromkeys(numbers))
     with office.store.reading() as session:
         certificates = _certificates(session, numbers)
         hashes = {certificate.template_sha256 for certificate in certificates}

@@ -1,0 +1,53 @@
+"""What the window works with: the open office, who acts, and today's unlocked signing key."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qc_desktop.services import backups, keys, preferences, staff
+from qc_desktop.services.office import Office
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from qc_desktop.trust.keys import Signer
+
+
+class Desk:
+    """The services as one person at one window uses them; pages call use cases with :attr:`office`.
+
+    The signing key is unlocked once a day, with the one passphrase.
+    """
+
+    def __init__(self, office: Office) -> None:
+        self.office = office
+        self._signer: Signer | None = None
+        self._unlocked_on: dt.date | None = None
+
+    @property
+    def signer(self) -> Signer | None:
+        """The key, if it was unlocked today."""
+        return self._signer if self._unlocked_on == self.office.today else None
+
+    def unlock(self, passphrase: str) -> Signer:
+        """Unlocks the key for today; the first time ever it is made. Raises UserError for a wrong passphrase."""
+        self._signer, self._unlocked_on = keys.signer(self.office, passphrase), self.office.today
+        return self._signer
+
+    def lock(self) -> None:
+        """Forgets the key."""
+        self._signer = None
+
+    def pick_operator(self, name: str) -> None:
+        """Lets ``name`` act from now on; a new name joins the staff."""
+        self.office = staff.pick(self.office, name)
+
+    def restore(self, backup: Path) -> None:
+        """Puts ``backup`` in the place of the records. Raises UserError with everything as it was."""
+        self.office = backups.restore(self.office, backup)
+        self.lock()
+
+    def remember(self, **values: object) -> None:
+        """Keeps ``values`` on this PC."""
+        preferences.remember_on_pc(self.office.profile, values)

@@ -1,0 +1,61 @@
+"""The frame's way to the use cases: how things stand, the global search, Undo."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from qc_desktop.gui.ports import Hit, Standing
+from qc_desktop.services import backups, history, overview, preferences
+from qc_desktop.services.campaigns import years
+from qc_desktop.services.certificates import register
+from qc_desktop.services.certificates.register import CertificateFilter
+from qc_desktop.services.companies import browsing
+
+if TYPE_CHECKING:
+    from qc_desktop.gui.desk import Desk
+    from qc_desktop.messages import Messages
+
+
+class Frame:
+    """Serves the frame from the desk; called on the reader and writer threads."""
+
+    def __init__(self, desk: Desk, words: Messages) -> None:
+        self._desk = desk
+        self._words = words
+
+    def standing(self, year: int | None) -> Standing:
+        """How things stand in ``year``, or in the latest year; year 0 where none is open."""
+        office = self._desk.office
+        open_years = tuple(dict.fromkeys(row.values.campaign_year for row in years.campaigns(office)))
+        chosen = year if year in open_years else max(open_years, default=0)
+        command = history.next_undo(office)
+        return Standing(
+            years=open_years,
+            year=chosen or 0,
+            operator=preferences.pc_value(office.profile, "operator") or office.author.staff,
+            undo=self._words.text(f"command.{command.name}") if command else "",
+            last_backup=backups.state(office).at,
+            is_sample=overview.is_sample(office),
+        )
+
+    def search(self, text: str, limit: int) -> Sequence[Hit]:
+        """Companies and certificates that answer ``text``, companies first."""
+        office = self._desk.office
+        companies = [
+            Hit(row.name, " · ".join(filter(None, [row.uscc, row.province])), "companies", row.id)
+            for row in browsing.find(office, text, limit)
+        ]
+        wanted = CertificateFilter(text=text)
+        certificates = [
+            Hit(row.number, row.holder, "certificates", row.number, "award")
+            for row in register.page(office, wanted, limit=limit)
+            if text.strip().upper() in row.number
+        ]
+        return [*certificates, *companies][:limit]
+
+    def undo(self) -> str:
+        """Takes the latest change back and says what it was."""
+        command = history.undo(self._desk.office)
+        name = self._words.text(f"command.{command.name}")
+        return self._words.text("cli.undid", name=name, rows=command.rows)

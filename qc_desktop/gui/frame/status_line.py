@@ -1,0 +1,59 @@
+"""The status line: saved or not, the age of the backup, who works."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from qc_desktop.gui.tokens import Tone
+from qc_desktop.gui.widgets.parts import button, label, literal, set_tone
+
+if TYPE_CHECKING:
+    from qc_desktop.gui.ports import Standing
+
+_OLD = dt.timedelta(days=3)
+
+
+class StatusLine(QFrame):
+    """``operator_clicked`` tells that a person wants to say who works."""
+
+    operator_clicked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("bar", "status")
+        self._saved = label(self.tr("Saved"), "muted")
+        self._backup = label("", "muted")
+        self._operator = button("", self.operator_clicked.emit, "plain", "user")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 3, 8, 3)
+        row.setSpacing(8)
+        for part in (self._saved, label("·", "muted"), self._backup):
+            row.addWidget(part)
+        row.addStretch(1)
+        row.addWidget(self._operator)
+
+    def show_busy(self, busy: bool) -> None:
+        """Says whether something is being written."""
+        self._saved.setText(self.tr("Saving…") if busy else self.tr("Saved"))
+
+    def show_standing(self, standing: Standing) -> None:
+        """Shows the operator and how old the last backup is, as a warning where it is old or missing."""
+        self._operator.setText(literal(standing.operator or self.tr("Who is working?")))
+        last = standing.last_backup.astimezone() if standing.last_backup else None
+        self._backup.setText(self._age(last))
+        is_old = last is None or dt.datetime.now().astimezone() - last > _OLD
+        set_tone(self._backup, Tone.WARN if is_old else None)
+
+    def _age(self, last: dt.datetime | None) -> str:
+        if last is None:
+            return self.tr("No backup yet")
+        days = (dt.datetime.now().astimezone().date() - last.date()).days
+        if days <= 0:
+            return self.tr("Last backup today {time}").format(time=f"{last:%H:%M}")
+        if days == 1:
+            return self.tr("Last backup yesterday {time}").format(time=f"{last:%H:%M}")
+        return self.tr("Last backup %n day(s) ago", "", days)

@@ -1,0 +1,243 @@
+"""Work away from the window: one thread that writes, one that reads, answers always on the window's thread.
+
+A job is a generator of a service; it is asked for its next item until it ends or is cancelled. A query is a
+plain call whose answer is dropped when nobody waits for it any more.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+from threading import Event
+from typing import Any, TypeAlias, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from qc_desktop.crash import write_report
+from qc_desktop.domain.progress import Job, Progress
+from qc_desktop.errors import UserError
+from qc_desktop.gui.pace import Pace
+
+T = TypeVar("T")
+OnResult: TypeAlias = Callable[[Any], None] | None
+OnError: TypeAlias = Callable[[UserError], None] | None
+
+
+class Ticket:
+    """The claim to an answer. Tear it up, and the answer is neither computed nor delivered."""
+
+    def __init__(self) -> None:
+        self._torn = Event()
+
+    @property
+    def is_valid(self) -> bool:
+        """Whether somebody still waits."""
+        return not self._torn.is_set()
+
+    def tear(self) -> None:
+        """Gives the claim up."""
+        self._torn.set()
+
+
+class Task(QObject):
+    """A running job, seen from the window. All signals come on the window's thread."""
+
+    progressed = Signal(object, object)  # Progress, seconds left or None
+    succeeded = Signal(object)
+    failed = Signal(object)  # UserError
+    crashed = Signal(object)  # Path of the report
+    cancelled = Signal()
+    ended = Signal()  # after any of the four above
+
+    def __init__(self, parent: QObject, on_result: OnResult, on_error: OnError) -> None:
+        super().__init__(parent)
+        self.on_result = on_result
+        self.on_error = on_error
+        self._stop = Event()
+
+    @property
+    def is_stopping(self) -> bool:
+        """Whether the job has been asked to stop."""
+        return self._stop.is_set()
+
+    def cancel(self) -> None:
+        """Asks the job to stop before its next item; ``cancelled`` tells when it has."""
+        self._stop.set()
+
+
+class _Stopped(Exception):  # noqa: N818 - an outcome, not an error
+    """The job was cancelled and its generator closed."""
+
+
+class Jobs(QObject):
+    """The threads. ``reports`` is the folder for crash reports.
+
+    ``failed`` carries the UserError of what has no ``on_error`` of its own; ``crashed`` every report;
+    ``changed`` tells that the writer thread finished something, so that lists ask again.
+    """
+
+    failed = Signal(object)  # UserError
+    crashed = Signal(object)  # Path of the report
+    changed = Signal()
+    busy_changed = Signal(bool)
+    _arrived = Signal(object)
+
+    def __init__(
+        self, reports: Path, parent: QObject | None = None, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        super().__init__(parent)
+        self._reports = reports
+        self._clock = clock
+        self._writer = ThreadPoolExecutor(1, "writer")
+        self._reader = ThreadPoolExecutor(1, "reader")
+        self._tasks: list[Task] = []
+        self._questions = 0
+        self._is_open = True
+        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a job runs or waits on the writer thread."""
+        return bool(self._tasks)
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether an answer is on its way."""
+        return self._questions > 0
+
+    def run(
+        self, start: Callable[[], Job[T]], on_result: Callable[[T], None] | None = None, on_error: OnError = None
+    ) -> Task:
+        """Runs the generator that ``start`` makes on the writer thread, after those already there."""
+        task = Task(self, on_result, on_error)
+        return self._submit(task, lambda: self._drive(task, start))
+
+    def change(
+        self, work: Callable[[], T], on_result: Callable[[T], None] | None = None, on_error: OnError = None
+    ) -> Task:
+        """Runs a short change that cannot be cancelled on the writer thread."""
+        return self._submit(Task(self, on_result, on_error), work)
+
+    def change_alone(
+        self, work: Callable[[], T], on_result: Callable[[T], None] | None = None, on_error: OnError = None
+    ) -> Task:
+        """As :meth:`change`, while nobody reads: for work that puts other records in the place of the present ones."""
+        return self.change(lambda: self._reader.submit(work).result(), on_result, on_error)
+
+    def query(self, ask: Callable[[], T], on_result: Callable[[T], None], ticket: Ticket | None = None) -> Ticket:
+        """Asks on the reader thread; ``on_result`` gets the answer unless the ticket is torn up by then."""
+        claim = ticket or Ticket()
+        self._questions += 1
+        future = self._reader.submit(lambda: ask() if claim.is_valid else None)
+        future.add_done_callback(lambda done: self._post(self._answer, claim, on_result, done))
+        return claim
+
+    def close(self) -> None:
+        """Cancels what runs, drops what waits and joins both threads. Nothing is delivered afterwards."""
+        self._is_open = False
+        for task in self._tasks:
+            task.cancel()
+        for pool in (self._reader, self._writer):
+            pool.shutdown(wait=True, cancel_futures=True)
+        self._tasks.clear()
+
+    def _submit(self, task: Task, work: Callable[[], object]) -> Task:
+        self._tasks.append(task)
+        if len(self._tasks) == 1:
+            self.busy_changed.emit(True)
+        future = self._writer.submit(work)
+        future.add_done_callback(lambda done: self._post(self._settle, task, done))
+        return task
+
+    def _post(self, call: Callable[..., None], *values: object) -> None:
+        if self._is_open:
+            self._arrived.emit(partial(call, *values))
+
+    @Slot(object)
+    def _deliver(self, call: Callable[[], None]) -> None:
+        if self._is_open:
+            call()
+
+    def _drive(self, task: Task, start: Callable[[], Job[T]]) -> T:
+        """On the writer thread: items one by one. Raises _Stopped once a cancelled generator is closed."""
+        pace = Pace(self._clock)
+        with closing(start()) as job:
+            while not task.is_stopping:
+                try:
+                    progress = next(job)
+                except StopIteration as stop:
+                    result: T = stop.value
+                    return result
+                if pace.is_due(progress):
+                    self._post(self._tell, task, progress, pace.seconds_left(progress))
+        raise _Stopped
+
+    def _tell(self, task: Task, progress: Progress, seconds: float | None) -> None:
+        task.progressed.emit(progress, seconds)
+
+    def _settle(self, task: Task, done: Future[Any]) -> None:
+        error = done.exception()
+        try:
+            if error is None:
+                self._succeed(task, done.result())
+            elif isinstance(error, _Stopped):
+                task.cancelled.emit()
+            else:
+                self._fail(error, task)
+        finally:
+            self._retire(task)
+
+    def _succeed(self, task: Task, result: object) -> None:
+        _call(task.on_result, result)
+        task.succeeded.emit(result)
+        self.changed.emit()
+
+    def _retire(self, task: Task) -> None:
+        self._tasks.remove(task)
+        task.ended.emit()
+        task.deleteLater()
+        if not self._tasks:
+            self.busy_changed.emit(False)
+
+    def _answer(self, claim: Ticket, on_result: Callable[[Any], None], done: Future[Any]) -> None:
+        self._questions -= 1
+        if not claim.is_valid:
+            return
+        error = done.exception()
+        if error is None:
+            _call(on_result, done.result())
+        else:
+            self._fail(error)
+
+    def _fail(self, error: BaseException, task: Task | None = None) -> None:
+        if isinstance(error, UserError):
+            self._refuse(error, task)
+            return
+        try:
+            report = write_report(self._reports, error)
+        except UserError as full:  # no room even for the report
+            self.failed.emit(full)
+            return
+        if task is not None:
+            task.crashed.emit(report)
+        self.crashed.emit(report)
+
+    def _refuse(self, error: UserError, task: Task | None) -> None:
+        if task is not None:
+            task.failed.emit(error)
+        if task is not None and task.on_error is not None:
+            _call(task.on_error, error)
+        else:
+            self.failed.emit(error)
+
+
+def _call(callback: Callable[[Any], None] | None, value: object) -> None:
+    """Calls back, unless nobody asked for it or it belongs to a widget that is gone."""
+    owner = getattr(callback, "__self__", None)
+    if callback is not None and (not isinstance(owner, QObject) or shiboken6.isValid(owner)):
+        callback(value)

@@ -1,0 +1,38 @@
+"""The language of the window: our own sentences and Qt's."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from qc_desktop.messages import LANGUAGES
+from qc_desktop.paths import resource
+
+
+class Language:
+    """The translators of one application; keeps them alive while they are installed."""
+
+    def __init__(self, app: QCoreApplication) -> None:
+        self._app = app
+        self._installed: list[QTranslator] = []
+
+    def use(self, lang: str) -> None:
+        """Speaks ``lang``, one of LANGUAGES, in every window made from now on.
+
+        Raises KeyError for any other language and FileNotFoundError where a catalogue does not ship.
+        """
+        if lang not in LANGUAGES:
+            raise KeyError(lang)
+        for translator in self._installed:
+            self._app.removeTranslator(translator)
+        self._installed = []
+        self._load(f"qtbase_{lang}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), lang != "en")
+        self._load(f"qc_{lang}", str(resource("i18n")), required=True)
+        QLocale.setDefault(QLocale(lang))
+
+    def _load(self, name: str, folder: str, required: bool) -> None:
+        translator = QTranslator(self._app)
+        if translator.load(f"{name}.qm", folder):
+            self._app.installTranslator(translator)
+            self._installed.append(translator)
+        elif required:
+            raise FileNotFoundError(f"{folder}/{name}.qm")

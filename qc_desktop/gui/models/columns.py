@@ -1,0 +1,35 @@
+"""Columns as values: what a list shows of a row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import Qt
+
+from qc_desktop.gui.tokens import Tone
+
+Row = TypeVar("Row")
+
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(frozen=True)
+class Column(Generic[Row]):
+    """One column of a list of ``Row``.
+
+    ``title`` is already translated. ``width`` is in em (one Chinese character); the one column that has
+    ``stretch`` takes what is left over and never less. Columns with a ``rank`` above 0 give way, highest
+    first, where the table is narrow. ``tone`` makes the cell a dot and its word in that colour.
+    """
+
+    id: str
+    title: str
+    width: float
+    text: Callable[[Row], str]
+    align: Qt.AlignmentFlag = LEFT
+    tone: Callable[[Row], Tone] | None = None
+    stretch: bool = False
+    rank: int = 0

@@ -1,0 +1,174 @@
+"""A list of any length: rows come in pages, from the reader thread, when they are looked at."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Sequence
+from functools import partial
+from typing import Any, Generic, Protocol, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from typing_extensions import override
+
+from qc_desktop.gui.jobs import Jobs, Ticket
+from qc_desktop.gui.models.columns import Column
+from qc_desktop.gui.tokens import Tone
+
+PAGE = 128
+KEPT_PAGES = 64
+ROW_ROLE = Qt.ItemDataRole.UserRole
+TONE_ROLE = Qt.ItemDataRole.UserRole + 1
+PLACEHOLDER = "…"
+
+Row_co = TypeVar("Row_co", covariant=True)
+Row = TypeVar("Row")
+Query_contra = TypeVar("Query_contra", contravariant=True)
+Query = TypeVar("Query")
+Index = QModelIndex | QPersistentModelIndex
+
+
+class RowSource(Protocol[Query_contra, Row_co]):
+    """Where the rows of a list come from. Called on the reader thread; rows are frozen."""
+
+    def count(self, query: Query_contra) -> int:
+        """How many rows answer ``query``."""
+        ...
+
+    def page(self, query: Query_contra, offset: int, limit: int) -> Sequence[Row_co]:
+        """At most ``limit`` rows from ``offset`` on, in the order of ``query``."""
+        ...
+
+
+class PagedModel(QAbstractTableModel, Generic[Query, Row]):
+    """Shows the rows of ``source`` under ``columns``; never asks on the window's thread.
+
+    ``key`` names a row so that it is known again after a refresh. ``counted`` tells the number of rows each
+    time a question has been answered; until then the rows of the question before stay.
+    """
+
+    counted = Signal(int)
+
+    def __init__(
+        self,
+        source: RowSource[Query, Row],
+        columns: Sequence[Column[Row]],
+        key: Callable[[Row], Hashable],
+        jobs: Jobs,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self._source = source
+        self._key = key
+        self._jobs = jobs
+        self._query: Query | None = None
+        self._count = 0
+        self._pages: OrderedDict[int, Sequence[Row]] = OrderedDict()
+        self._asked: set[int] = set()
+        self._ticket = Ticket()
+
+    def ask(self, query: Query) -> None:
+        """Asks for the rows that answer ``query``; answers to earlier questions are dropped."""
+        self._query = query
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Asks the same question again, after something changed."""
+        if self._query is None:
+            return
+        self._ticket.tear()
+        self._ticket = Ticket()
+        self._asked.clear()
+        self._jobs.query(partial(self._first, self._query), self._restart, self._ticket)
+
+    def _first(self, query: Query) -> tuple[int, Sequence[Row]]:
+        return self._source.count(query), self._source.page(query, 0, PAGE)
+
+    def _restart(self, answer: tuple[int, Sequence[Row]]) -> None:
+        count, first = answer
+        same_length = count == self._count
+        if not same_length:
+            self.beginResetModel()
+        self._count = count
+        self._pages = OrderedDict({0: first})
+        if not same_length:
+            self.endResetModel()
+        elif count:
+            self.dataChanged.emit(self.index(0, 0), self.index(count - 1, len(self.columns) - 1))
+        self.counted.emit(count)
+
+    def row(self, place: int) -> Row | None:
+        """The row at ``place``, or None while its page is on the way (it is fetched then)."""
+        number, within = divmod(place, PAGE)
+        page = self._pages.get(number)
+        if page is None:
+            self._fetch(number)
+            return None
+        self._pages.move_to_end(number)
+        return page[within] if within < len(page) else None
+
+    def place_of(self, key: Hashable) -> int | None:
+        """Where the row named ``key`` stands among those already fetched, or None."""
+        for number, page in self._pages.items():
+            for within, row in enumerate(page):
+                if self._key(row) == key:
+                    return number * PAGE + within
+        return None
+
+    def key_of(self, place: int) -> Hashable | None:
+        """The key of the row at ``place``, or None while it is on the way."""
+        row = self.row(place)
+        return None if row is None else self._key(row)
+
+    def _fetch(self, number: int) -> None:
+        if self._query is None or number in self._asked:
+            return
+        self._asked.add(number)
+        ask = partial(self._source.page, self._query, number * PAGE, PAGE)
+        self._jobs.query(ask, partial(self._receive, number), self._ticket)
+
+    def _receive(self, number: int, rows: Sequence[Row]) -> None:
+        self._asked.discard(number)
+        self._pages[number] = rows
+        while len(self._pages) > KEPT_PAGES:
+            self._pages.popitem(last=False)
+        last = min(self._count, (number + 1) * PAGE) - 1
+        self.dataChanged.emit(self.index(number * PAGE, 0), self.index(last, len(self.columns) - 1))
+
+    @override
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else self._count
+
+    @override
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self.columns)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        column = self.columns[index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return column.align
+        if role not in (Qt.ItemDataRole.DisplayRole, ROW_ROLE, TONE_ROLE):
+            return None
+        row = self.row(index.row())
+        if role == ROW_ROLE:
+            return row
+        if role == TONE_ROLE:
+            return column.tone(row) if column.tone and row is not None else None
+        return PLACEHOLDER if row is None else column.text(row)
+
+    @override
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation is Qt.Orientation.Vertical:
+            return section + 1 if role == Qt.ItemDataRole.DisplayRole else None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.columns[section].title
+        return self.columns[section].align if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+
+def tone_of(index: Index) -> Tone | None:
+    """The tone of the cell at ``index``: None for a plain one."""
+    tone = index.data(TONE_ROLE)  # comes back from Qt as a plain string
+    return Tone(tone) if tone else None

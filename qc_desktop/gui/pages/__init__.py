@@ -1,0 +1,1 @@
+"""One folder for each page of the window."""

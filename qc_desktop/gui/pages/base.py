@@ -1,0 +1,130 @@
+"""What every page is given, and how every page is put together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from qc_desktop.gui.widgets.flow import FlowLayout
+from qc_desktop.gui.widgets.parts import label
+
+if TYPE_CHECKING:
+    from qc_desktop.gui.jobs import Jobs
+    from qc_desktop.gui.tokens import Tone
+    from qc_desktop.gui.widgets.parts import Action
+    from qc_desktop.messages import Messages
+
+MARGIN = 24
+
+
+class Speaker(QObject):
+    """How pages speak to the person: through the message bar and the toast of the window."""
+
+    said = Signal(object, str, object)  # Tone, sentence, Action or None
+    toasted = Signal(str, object)  # sentence, Action or None
+    year_wanted = Signal(int)
+
+    def say(self, tone: Tone, text: str, action: Action | None = None) -> None:
+        """Puts a sentence above the page, where it stays until it is closed or replaced."""
+        self.said.emit(tone, text, action)
+
+    def toast(self, text: str, action: Action | None = None) -> None:
+        """Shows a sentence for a few seconds."""
+        self.toasted.emit(text, action)
+
+    def turn_to(self, year: int) -> None:
+        """Turns the whole window to ``year``, as the choice in the top bar does."""
+        self.year_wanted.emit(year)
+
+
+@dataclass(frozen=True)
+class PageContext:
+    """What a page may use. ``services`` is what the page's own Protocol describes.
+
+    ``go`` opens the page of an id, at the item of a key if one is given; ``turn_to`` turns the window to a year.
+    """
+
+    services: Any
+    jobs: Jobs
+    speaker: Speaker
+    words: Messages
+    go: Callable[[str, str], None]
+    turn_to: Callable[[int], None]
+
+
+class Page(QWidget):
+    """A page: heading, actions, and a body that scrolls up and down but never sideways."""
+
+    def __init__(self, context: PageContext, title: str, *, scrolls: bool = True) -> None:
+        super().__init__()
+        self.context = context
+        self.year = 0
+        self._title = label(title, "title")
+        self._subtitle = label("", "muted")
+        self.head_actions = FlowLayout(gap=8)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(12)
+        self._lay_out(scrolls)
+        self.setAccessibleName(title)
+
+    def _lay_out(self, scrolls: bool) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._title)
+        words.addWidget(self._subtitle)
+        head = QHBoxLayout()
+        head.addLayout(words)
+        head.addStretch(1)
+        head.addLayout(self.head_actions)
+        inner = _Inner()
+        inner.setProperty("plain", True)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(MARGIN, 16, MARGIN, 16)
+        column.setSpacing(12)
+        column.addLayout(head)
+        column.addLayout(self.body, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(_scrolling(inner) if scrolls else inner)
+
+    def say_below_title(self, text: str) -> None:
+        """Shows ``text`` below the title."""
+        self._subtitle.setText(text)
+
+    def show_year(self, year: int) -> None:
+        """Turns the page to ``year``; called before the page is first shown and at every change."""
+        self.year = year
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Asks again for what the page shows; called when something changed."""
+
+    def arrive(self) -> None:
+        """Called each time a person comes to the page: puts the focus where work begins."""
+        self.setFocus()
+
+    def open_item(self, key: str) -> None:
+        """Shows the item named ``key``, found by the global search."""
+
+
+class _Inner(QWidget):
+    """What scrolls: as tall as its width asks for. A layout alone asks for the height of its narrowest width."""
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
+
+
+def _scrolling(inner: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidget(inner)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area

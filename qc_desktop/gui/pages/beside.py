@@ -1,0 +1,32 @@
+"""Two parts side by side where there is room, one below the other where there is not."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+from typing_extensions import override
+
+BESIDE_FROM = 900
+
+
+class Beside(QWidget):
+    """``left`` takes two fifths and ``right`` three from BESIDE_FROM logical pixels.
+
+    Below it they stand one above the other, ``left`` on top; with ``right_on_top`` the other way round.
+    """
+
+    def __init__(self, left: QWidget, right: QWidget, *, right_on_top: bool = False) -> None:
+        super().__init__()
+        direction = QBoxLayout.Direction
+        self._narrow = direction.BottomToTop if right_on_top else direction.TopToBottom
+        self._row = QBoxLayout(self._narrow, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(12)
+        self._row.addWidget(left, 2)
+        self._row.addWidget(right, 3)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = event.size().width() >= BESIDE_FROM
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if wide else self._narrow)

@@ -1,0 +1,1 @@
+"""主题活动: a campaign year from its opening to the published roster."""

@@ -1,0 +1,70 @@
+"""The announcement's number and date, asked for where they are needed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFormLayout, QWidget
+
+from qc_desktop.domain import dates
+from qc_desktop.domain.text import clean
+from qc_desktop.gui.tokens import Tone
+from qc_desktop.gui.widgets.field_note import FieldNote
+from qc_desktop.gui.widgets.line_edit import LineEdit
+
+if TYPE_CHECKING:
+    from qc_desktop.messages import Messages
+
+
+class Announcing(QWidget):
+    """Two fields. ``submitted`` tells that Return was pressed in one of them."""
+
+    submitted = Signal()
+
+    def __init__(self, words: Messages) -> None:
+        super().__init__()
+        self._words = words
+        self._suggested: tuple[str, str, str] = ("", "", "")
+        self.number = LineEdit()
+        self.number.setPlaceholderText(self.tr("for example 2026年第12号"))
+        self.day = LineEdit()
+        self.day.setPlaceholderText(self.tr("for example 2026-03-15"))
+        form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.addRow(self.tr("Announcement &no."), self.number)
+        form.addRow(self.tr("Announced &on"), self.day)
+        self._number_note = FieldNote(form, self.number)
+        self._day_note = FieldNote(form, self.day)
+        for field in (self.number, self.day):
+            field.returnPressed.connect(self.submitted)
+            field.setMaximumWidth(280)
+
+    def suggest(self, campaign_id: str, number: str, day: dt.date) -> None:
+        """Fills the fields with what the campaign says, unless a person is typing there."""
+        suggested = (campaign_id, number, day.isoformat())
+        if suggested == self._suggested:
+            return
+        typed = (self.number.text(), self.day.text()) != self._suggested[1:]
+        if campaign_id != self._suggested[0] or not typed:
+            self.number.setText(number)
+            self.day.setText(day.isoformat())
+        self._suggested = suggested
+
+    def read(self) -> tuple[str, dt.date] | None:
+        """The number and the date, or None after saying what is missing beside the field."""
+        number, typed = clean(self.number.text()), self.day.text().strip()
+        day = dates.parse(typed)
+        self._number_note.clear()
+        self._day_note.clear()
+        if not number:
+            self._number_note.say(Tone.BAD, self.tr("Enter the announcement's number: certificates cite it."))
+            self.number.setFocus()
+            return None
+        if day is None:
+            self._day_note.say(Tone.BAD, self._words.text("campaign.bad_date", value=typed))
+            self.day.setFocus()
+            return None
+        return number, day

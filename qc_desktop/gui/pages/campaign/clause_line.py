@@ -1,0 +1,71 @@
+"""One clause of the pledge, to be edited."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from qc_desktop.domain.pledges import PledgeClause
+from qc_desktop.domain.text import clean
+from qc_desktop.gui.widgets.line_edit import LineEdit
+from qc_desktop.gui.widgets.parts import icon_button, label
+
+
+class ClauseLine(QWidget):
+    """A number, the short text above the full one, and a button that takes the clause away."""
+
+    edited = Signal()
+    removal_wanted = Signal()
+
+    def __init__(self, place: int) -> None:
+        super().__init__()
+        self._number = label("", "strong")
+        self._short = LineEdit()
+        self._short.setPlaceholderText(self.tr("Short, as printed on the certificate"))
+        self._full = QPlainTextEdit()
+        self._full.setPlaceholderText(self.tr("In full, as in the pledge letter"))
+        self._full.setTabChangesFocus(True)
+        self._full.setFixedHeight(58)
+        self._remove = icon_button("trash-2", "", self.removal_wanted.emit)
+        self._short.textChanged.connect(self.edited)
+        self._full.textChanged.connect(self.edited)
+        self._lay_out()
+        self.number(place)
+
+    def _lay_out(self) -> None:
+        texts = QVBoxLayout()
+        texts.setSpacing(4)
+        texts.addWidget(self._short)
+        texts.addWidget(self._full)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 4)
+        row.setSpacing(8)
+        top = Qt.AlignmentFlag.AlignTop
+        self._number.setFixedWidth(28)
+        self._number.setMinimumHeight(34)
+        row.addWidget(self._number, 0, top)
+        row.addLayout(texts, 1)
+        row.addWidget(self._remove, 0, top)
+
+    def number(self, place: int) -> None:
+        """Makes it clause ``place``, counted from 1."""
+        self._number.setText(str(place))
+        self._short.setAccessibleName(self.tr("Clause {number}, short").format(number=place))
+        self._full.setAccessibleName(self.tr("Clause {number}, in full").format(number=place))
+        words = self.tr("Remove clause {number}").format(number=place)
+        self._remove.setAccessibleName(words)
+        self._remove.setToolTip(words)
+
+    def write(self, clause: PledgeClause) -> None:
+        """Shows ``clause``."""
+        self._short.setText(clause.short)
+        self._short.setCursorPosition(0)
+        self._full.setPlainText(clause.full)
+
+    def read(self) -> PledgeClause:
+        """What stands in the fields."""
+        return PledgeClause(clean(self._short.text()), clean(self._full.toPlainText()))
+
+    def take_focus(self) -> None:
+        """Puts the cursor into the short text."""
+        self._short.setFocus()

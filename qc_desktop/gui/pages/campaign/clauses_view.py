@@ -1,0 +1,142 @@
+"""The clauses of the pledge: short as on the certificate, full as in the pledge letter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from qc_desktop.gui.pages.campaign.clause_line import ClauseLine
+from qc_desktop.gui.tokens import Tone
+from qc_desktop.gui.widgets.message_bar import MessageBar
+from qc_desktop.gui.widgets.parts import button, card, label
+
+if TYPE_CHECKING:
+    from qc_desktop.domain.pledges import PledgeClause
+    from qc_desktop.services.campaigns.years import CampaignRow
+
+MOST = 12
+
+
+class ClausesView(QWidget):
+    """``save_wanted`` carries the campaign's id and its new clauses."""
+
+    save_wanted = Signal(str, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._row: CampaignRow | None = None
+        self._typed: dict[str, tuple[PledgeClause, ...]] = {}
+        self._lines: list[ClauseLine] = []
+        self._problem = MessageBar(closable=False)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(8)
+        self._state = label("", "muted", wrap=True)
+        self._add = button(self.tr("Add a clause"), self._add_empty, "", "plus")
+        self._discard = button(self.tr("Discard changes"), self._forget)
+        self._save = button(self.tr("Save as a new version"), self._submit, "primary", "save")
+        QShortcut(QKeySequence.StandardKey.Save, self).activated.connect(self._submit)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        frame = card()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(frame)
+        outer.addStretch(1)
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(12)
+        about = self.tr("A change becomes a new version. Pledges that were signed on an earlier one keep it.")
+        column.addWidget(label(about, "muted", wrap=True))
+        column.addWidget(self._problem)
+        column.addLayout(self._list)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._add)
+        buttons.addWidget(self._state, 1)
+        buttons.addWidget(self._discard)
+        buttons.addWidget(self._save)
+        column.addLayout(buttons)
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether the lines say something else than the records."""
+        return self._row is not None and self._row.id in self._typed
+
+    def show_row(self, row: CampaignRow) -> None:
+        """Shows the clauses of ``row``, or what a person has typed over them."""
+        same = self._row is not None and self._row.id == row.id
+        wanted = self._typed.get(row.id, row.clauses)
+        self._row = row
+        if not same or wanted != self._read():
+            self._write(wanted)
+        self._mark()
+
+    def saved(self, campaign_id: str) -> None:
+        """Forgets what was typed: it is in the records now."""
+        self._typed.pop(campaign_id, None)
+        self._say()
+
+    def refuse(self, sentence: str) -> None:
+        """Says why the clauses were not saved."""
+        self._problem.say(Tone.BAD, sentence)
+
+    def _write(self, clauses: tuple[PledgeClause, ...]) -> None:
+        for line in self._lines:
+            self._list.removeWidget(line)
+            line.deleteLater()
+        self._lines = []
+        for clause in clauses:
+            self._add_line().write(clause)
+
+    def _read(self) -> tuple[PledgeClause, ...]:
+        return tuple(line.read() for line in self._lines)
+
+    def _add_line(self) -> ClauseLine:
+        line = ClauseLine(len(self._lines) + 1)
+        line.edited.connect(self._mark)
+        line.removal_wanted.connect(lambda: self._remove(line))
+        self._lines.append(line)
+        self._list.addWidget(line)
+        return line
+
+    def _add_empty(self) -> None:
+        self._add_line().take_focus()
+        self._mark()
+
+    def _remove(self, line: ClauseLine) -> None:
+        self._lines.remove(line)
+        self._list.removeWidget(line)
+        line.deleteLater()
+        for place, left in enumerate(self._lines, 1):
+            left.number(place)
+        self._mark()
+
+    def _mark(self) -> None:
+        if self._row is None:
+            return
+        if self._read() == self._row.clauses:
+            self._typed.pop(self._row.id, None)
+        else:
+            self._typed[self._row.id] = self._read()
+        self._say()
+
+    def _say(self) -> None:
+        if self._problem.isVisible():
+            self._problem.clear()
+        self._state.setText(self.tr("There are changes that are not saved yet.") if self.is_dirty else "")
+        self._discard.setVisible(self.is_dirty)
+        self._save.setEnabled(self.is_dirty)
+        self._add.setEnabled(len(self._lines) < MOST)
+
+    def _forget(self) -> None:
+        if self._row is not None:
+            self._typed.pop(self._row.id, None)
+            self._write(self._row.clauses)
+            self._say()
+
+    def _submit(self) -> None:
+        if self._row is not None and self.is_dirty:
+            self.save_wanted.emit(self._row.id, self._read())

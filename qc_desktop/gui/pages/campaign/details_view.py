@@ -1,0 +1,111 @@
+"""Changing what is known of an open year; what a person typed survives every refresh and change of year."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from qc_desktop.gui.pages.campaign.details import DetailsForm, written
+from qc_desktop.gui.widgets.parts import button, card, label
+
+if TYPE_CHECKING:
+    from qc_desktop.gui.widgets.form_values import Value
+    from qc_desktop.messages import Messages
+    from qc_desktop.services.campaigns.years import CampaignRow
+
+WIDEST = 760
+
+
+class DetailsView(QWidget):
+    """``save_wanted`` carries the row that was shown and the draft to save over it."""
+
+    save_wanted = Signal(object, object)
+
+    def __init__(self, words: Messages) -> None:
+        super().__init__()
+        self._row: CampaignRow | None = None
+        self._typed: dict[str, dict[str, Value]] = {}
+        self._form = DetailsForm(words)
+        self._form.edited.connect(self._mark)
+        self._state = label("", "muted", wrap=True)
+        self._discard = button(self.tr("Discard changes"), self._forget, "")
+        self._save = button(self.tr("Save the campaign"), self._submit, "primary", "save")
+        QShortcut(QKeySequence.StandardKey.Save, self).activated.connect(self._submit)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        frame = card()
+        frame.setMaximumWidth(WIDEST)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(frame, 1)
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(12)
+        column.addWidget(self._form)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._state, 1)
+        buttons.addWidget(self._discard)
+        buttons.addWidget(self._save)
+        column.addLayout(buttons)
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether the form says something else than the records."""
+        return self._row is not None and self._row.id in self._typed
+
+    def show_row(self, row: CampaignRow) -> None:
+        """Shows ``row``; what was typed over an earlier state of it stays, field by field."""
+        typed = self._typed.get(row.id)
+        stored = written(row.values)
+        if typed is None:
+            self._write(row, stored)
+            return
+        before = written(self._row.values) if self._row is not None and self._row.id == row.id else stored
+        own = {name: value for name, value in typed.items() if value != before[name]}
+        if {**stored, **own} != self._form.values() or self._row is None or self._row.id != row.id:
+            self._write(row, {**stored, **own})
+        self._row = row
+        self._mark()
+
+    def saved(self, campaign_id: str) -> None:
+        """Forgets what was typed: it is in the records now."""
+        self._typed.pop(campaign_id, None)
+        self._say()
+
+    def _write(self, row: CampaignRow, values: dict[str, Value]) -> None:
+        if self._row is None or self._row.id != row.id or values != self._form.values():
+            self._form.write(values)
+        self._row = row
+        self._say()
+
+    def _mark(self) -> None:
+        if self._row is None:
+            return
+        values = self._form.values()
+        if values == written(self._row.values):
+            self._typed.pop(self._row.id, None)
+        else:
+            self._typed[self._row.id] = values
+        self._say()
+
+    def _say(self) -> None:
+        self._state.setText(self.tr("There are changes that are not saved yet.") if self.is_dirty else "")
+        self._discard.setVisible(self.is_dirty)
+        self._save.setEnabled(self.is_dirty)
+
+    def _forget(self) -> None:
+        if self._row is not None:
+            self._typed.pop(self._row.id, None)
+            self._form.write(written(self._row.values))
+            self._say()
+
+    def _submit(self) -> None:
+        if self._row is None or not self.is_dirty:
+            return
+        draft = self._form.read(self._row.values)
+        if draft is not None:
+            self.save_wanted.emit(self._row, draft)

@@ -1,0 +1,97 @@
+"""What the campaign page shows, asked in one go on the reader thread."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from qc_desktop.domain.campaigns import CampaignKind, Stage
+from qc_desktop.errors import UserError
+from qc_desktop.services import rosters
+from qc_desktop.services.campaigns import years
+from qc_desktop.services.overview import overview
+
+if TYPE_CHECKING:
+    from qc_desktop.services.campaigns.years import CampaignDraft, CampaignRow
+    from qc_desktop.services.office import Office
+
+KIND = CampaignKind.INTEGRITY_PLEDGE
+MAIN_STAGES = (
+    Stage.DRAFT,
+    Stage.INVITED,
+    Stage.APPLIED,
+    Stage.MATERIAL_REVIEW,
+    Stage.RETURNED_FOR_CORRECTION,
+    Stage.PLEDGED,
+    Stage.ANNOUNCEMENT_PENDING,
+    Stage.ANNOUNCED,
+)
+"""The stages that always have a line in the funnel, in the order of the year."""
+ASIDE = (Stage.DECLINED, Stage.WITHDRAWN, Stage.REVOKED)
+"""Stages that are shown only where somebody stands there."""
+
+
+@dataclass(frozen=True)
+class RosterState:
+    """The roster as last published (version 0: never) and how today's differs from it."""
+
+    version: int
+    made: dt.datetime
+    rows: int
+    differences: Mapping[str, Sequence[str]]
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the published roster says what is so today."""
+        return self.version > 0 and not any(self.differences.values())
+
+
+@dataclass(frozen=True)
+class Sight:
+    """One year as the page shows it; ``row`` is None where it is not open."""
+
+    row: CampaignRow | None
+    to_issue: int = 0
+    roster: RosterState | None = None
+    openable: tuple[int, ...] = ()
+
+    def at(self, stage: Stage) -> int:
+        """How many companies stand at ``stage``."""
+        return self.row.stages.get(stage, 0) if self.row else 0
+
+
+@dataclass(frozen=True)
+class Opening:
+    """A year about to be opened: the suggested values and the last year's, for marking what differs."""
+
+    draft: CampaignDraft
+    last: CampaignDraft | None
+
+
+def look(office: Office, year: int) -> Sight:
+    """How ``year`` stands, and which years could be opened."""
+    rows = [row for row in years.campaigns(office) if row.values.kind is KIND]
+    row = next((row for row in rows if row.values.campaign_year == year), None)
+    known = {row.values.campaign_year for row in rows}
+    now = office.today.year
+    wanted = {now, now + 1, max(known, default=now) + 1} if known else {now, now + 1, now - 1}
+    openable = tuple(sorted((wanted & set(years.YEARS)) - known))
+    if row is None:
+        return Sight(None, openable=openable)
+    return Sight(row, overview(office, row.id).to_issue, _roster(office, row.id), openable)
+
+
+def _roster(office: Office, campaign_id: str) -> RosterState | None:
+    try:
+        view = rosters.view(office, campaign_id)
+    except UserError:  # nobody announced yet: there is no roster, and that is no fault
+        return None
+    return RosterState(view.version, view.made, len(view.rows), rosters.differences(office, campaign_id))
+
+
+def opening(office: Office, year: int) -> Opening:
+    """What ``year`` would be opened with."""
+    earlier = [row for row in years.campaigns(office) if row.values.kind is KIND and row.values.campaign_year < year]
+    return Opening(years.suggestion(office, year, KIND), earlier[0].values if earlier else None)

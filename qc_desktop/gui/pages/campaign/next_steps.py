@@ -1,0 +1,132 @@
+"""What can be done next with many companies at once, one line for each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from qc_desktop.domain.campaigns import Stage
+from qc_desktop.gui.pages.campaign.announcing import Announcing
+from qc_desktop.gui.widgets.parts import button, card, label, restyle
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from PySide6.QtWidgets import QPushButton
+
+    from qc_desktop.gui.pages.campaign.model import Sight
+    from qc_desktop.messages import Messages
+
+
+class StepLine(QWidget):
+    """A heading, a sentence and a button that is there only while it can do something."""
+
+    def __init__(self, heading: str, act: QPushButton) -> None:
+        super().__init__()
+        self.button = act
+        self._told = label("", "muted", wrap=True)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(label(heading, "strong"))
+        words.addWidget(self._told)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addLayout(words, 1)
+        row.addWidget(act, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def tell(self, sentence: str, *, possible: bool) -> None:
+        """Says how it stands, and offers the button where something waits."""
+        self._told.setText(sentence)
+        self.button.setVisible(possible)
+
+
+class NextSteps(QWidget):
+    """The card of bulk actions. The signals carry what a person asked for."""
+
+    approve_wanted = Signal()
+    pending_wanted = Signal()
+    announce_wanted = Signal(str, object)  # announcement number, date
+    issue_wanted = Signal()
+
+    def __init__(self, words: Messages) -> None:
+        super().__init__()
+        approve = button(self.tr("Approve all"), self.approve_wanted.emit, "", "check")
+        pending = button(self.tr("Move on to announcement"), self.pending_wanted.emit)
+        announce = button(self.tr("Announce"), self._announce, "", "send")
+        issue = button(self.tr("Issue certificates"), self.issue_wanted.emit, "", "award")
+        self._lines = {
+            Stage.MATERIAL_REVIEW: StepLine(self.tr("Review"), approve),
+            Stage.PLEDGED: StepLine(self.tr("Ready for announcement"), pending),
+            Stage.ANNOUNCEMENT_PENDING: StepLine(self.tr("Announcement"), announce),
+            Stage.ANNOUNCED: StepLine(self.tr("Certificates"), issue),
+        }
+        self._announcing = Announcing(words)
+        self._announcing.submitted.connect(self._announce)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        frame = card()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(frame)
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(12)
+        column.addWidget(label(self.tr("What comes next"), "section"))
+        for stage, line in self._lines.items():
+            column.addWidget(line)
+            if stage is Stage.ANNOUNCEMENT_PENDING:
+                column.addWidget(self._announcing)
+        column.addStretch(1)
+
+    def show_sight(self, sight: Sight, today: dt.date) -> None:
+        """Shows how the year stands; what a person typed for the announcement stays."""
+        review, pledged, pending = (
+            sight.at(stage) for stage in (Stage.MATERIAL_REVIEW, Stage.PLEDGED, Stage.ANNOUNCEMENT_PENDING)
+        )
+        said = {
+            Stage.MATERIAL_REVIEW: (review, self._in_review(review)),
+            Stage.PLEDGED: (pledged, self._approved(pledged)),
+            Stage.ANNOUNCEMENT_PENDING: (pending, self._waiting(pending)),
+            Stage.ANNOUNCED: (sight.to_issue, self._to_issue(sight.to_issue)),
+        }
+        for stage, (count, sentence) in said.items():
+            self._lines[stage].tell(sentence, possible=count > 0)
+        self._announcing.setVisible(pending > 0)
+        if sight.row is not None:
+            values = sight.row.values
+            self._announcing.suggest(sight.row.id, values.announcement_no, values.announced_on or today)
+        self._make_primary(next((stage for stage, (count, _) in said.items() if count), None))
+
+    def _make_primary(self, chosen: Stage | None) -> None:
+        for stage, line in self._lines.items():
+            line.button.setProperty("kind", "primary" if stage is chosen else "")
+            restyle(line.button)
+
+    def _announce(self) -> None:
+        given = self._announcing.read()
+        if given is not None:
+            self.announce_wanted.emit(*given)
+
+    def _in_review(self, count: int) -> str:
+        if not count:
+            return self.tr("No company waits for review.")
+        return self.tr("%n company(ies) wait for review.", "", count)
+
+    def _approved(self, count: int) -> str:
+        if not count:
+            return self.tr("No approved company waits to move on.")
+        return self.tr("%n company(ies) are approved.", "", count)
+
+    def _waiting(self, count: int) -> str:
+        if not count:
+            return self.tr("No company waits to be announced.")
+        return self.tr("%n company(ies) wait to be announced. Certificates cite the announcement.", "", count)
+
+    def _to_issue(self, count: int) -> str:
+        if not count:
+            return self.tr("No announced company is without its certificate.")
+        return self.tr("%n announced company(ies) have no certificate yet.", "", count)

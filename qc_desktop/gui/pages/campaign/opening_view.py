@@ -1,0 +1,99 @@
+"""Opening a year: last year's values carried forward, and what differs marked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from qc_desktop.gui.pages.campaign.details import NOTED, DetailsForm, written
+from qc_desktop.gui.pages.campaign.details_view import WIDEST
+from qc_desktop.gui.widgets.parts import button, card, label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qc_desktop.gui.pages.campaign.model import Opening
+    from qc_desktop.gui.widgets.form_values import Value
+    from qc_desktop.messages import Messages
+
+
+class OpeningView(QWidget):
+    """``year_chosen`` asks for another year's suggestion; ``open_wanted`` carries the draft to open."""
+
+    year_chosen = Signal(int)
+    open_wanted = Signal(object)
+    cancelled = Signal()
+
+    def __init__(self, words: Messages) -> None:
+        super().__init__()
+        self._opening: Opening | None = None
+        self._years = QComboBox()
+        self._years.setAccessibleName(self.tr("Year to open"))
+        self._years.activated.connect(lambda: self.year_chosen.emit(self._years.currentData()))
+        self._about = label("", "muted", wrap=True)
+        self._form = DetailsForm(words)
+        self._cancel = button(self.tr("Not now"), self.cancelled.emit)
+        self._open = button(self.tr("Open the year"), self._submit, "primary", "calendar-days")
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        frame = card()
+        frame.setMaximumWidth(WIDEST)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(frame, 1)
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(12)
+        head = QHBoxLayout()
+        head.addWidget(label(self.tr("Open a year"), "section"))
+        head.addWidget(self._years)
+        head.addStretch(1)
+        column.addLayout(head)
+        column.addWidget(self._about)
+        column.addWidget(self._form)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self._cancel)
+        buttons.addWidget(self._open)
+        column.addLayout(buttons)
+
+    def offer(self, openable: Sequence[int]) -> None:
+        """Offers the years that are not open yet."""
+        held = self._years.currentData()
+        self._years.clear()
+        for year in openable:
+            self._years.addItem(str(year), year)
+        self._years.setCurrentIndex(max(0, self._years.findData(held)))
+
+    def show_opening(self, opening: Opening) -> None:
+        """Fills the form with the suggestion and says below each field that differs what it was last year."""
+        self._opening = opening
+        self._years.setCurrentIndex(self._years.findData(opening.draft.campaign_year))
+        values = written(opening.draft)
+        self._form.write(values)
+        self._open.setText(self.tr("Open {year}").format(year=opening.draft.campaign_year))
+        if opening.last is None:
+            self._about.setText(self.tr("The usual values are filled in. Everything can be changed later."))
+            return
+        sentence = self.tr("Filled in from {year}. Check what is marked; everything can be changed later.")
+        self._about.setText(sentence.format(year=opening.last.campaign_year))
+        before = written(opening.last)
+        for name in NOTED:
+            if values[name] != before[name]:
+                self._form.mark(name, self._note(before[name], values[name]))
+
+    def _note(self, before: Value, now: Value) -> str:
+        shown = before if isinstance(before, str) else "、".join(before)
+        if not now:
+            return self.tr("Last year: {value}. This year's can wait.").format(value=shown)
+        return self.tr("Last year: {value}").format(value=shown) if shown else self.tr("New this year")
+
+    def _submit(self) -> None:
+        if self._opening is None:
+            return
+        draft = self._form.read(self._opening.draft)
+        if draft is not None:
+            self.open_wanted.emit(draft)

@@ -1,0 +1,105 @@
+"""The roster: how the published one stands against today's, publishing it, writing it to a file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from qc_desktop.domain.dates import SHANGHAI
+from qc_desktop.gui.tokens import Tone
+from qc_desktop.gui.widgets.flow import FlowLayout
+from qc_desktop.gui.widgets.parts import button, card, label, set_tone
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qc_desktop.gui.pages.campaign.model import RosterState
+
+NAMED = 8
+"""How many companies a difference names before it only counts."""
+
+
+class RosterCard(QWidget):
+    """``publish_wanted`` and ``export_wanted`` (with a format's id) tell what a person asked for."""
+
+    publish_wanted = Signal()
+    export_wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._state = label("", "", wrap=True)
+        self._changes = label("", "muted", wrap=True)
+        self._publish = button(self.tr("Publish the roster"), self.publish_wanted.emit, "", "list-checks")
+        self._format = QComboBox()
+        self._format.setAccessibleName(self.tr("File format"))
+        for form, words in self._formats():
+            self._format.addItem(words, form)
+        self._export = button(
+            self.tr("Export the roster…"), lambda: self.export_wanted.emit(self._format.currentData()), "", "download"
+        )
+        self._lay_out()
+
+    def _formats(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("xlsx", self.tr("Excel workbook (.xlsx)")),
+            ("docx", self.tr("Word document (.docx)")),
+            ("pdf", self.tr("PDF for printing (.pdf)")),
+            ("csv", self.tr("Plain table (.csv)")),
+        )
+
+    def _lay_out(self) -> None:
+        frame = card()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(frame)
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(8)
+        column.addWidget(label(self.tr("Roster"), "section"))
+        column.addWidget(self._state)
+        column.addWidget(self._changes)
+        buttons = QHBoxLayout()
+        flow = FlowLayout(gap=8)
+        for part in (self._publish, self._format, self._export):
+            flow.addWidget(part)
+        buttons.addLayout(flow, 1)
+        column.addLayout(buttons)
+
+    def show_roster(self, roster: RosterState | None) -> None:
+        """Shows ``roster``, or that there is none yet."""
+        for part in (self._format, self._export):
+            part.setVisible(roster is not None)
+        self._publish.setVisible(roster is not None and not roster.is_current)
+        self._changes.setVisible(roster is not None and roster.version > 0 and not roster.is_current)
+        self._state.setText(self._sentence(roster))
+        waits = roster is not None and roster.version > 0 and not roster.is_current
+        set_tone(self._state, Tone.WARN if waits else None)
+        if roster is not None:
+            self._changes.setText(self._told_changes(roster))
+
+    def _sentence(self, roster: RosterState | None) -> str:
+        if roster is None:
+            return self.tr("The roster holds the announced companies. Nobody is announced yet.")
+        if roster.version == 0:
+            return self.tr("Not published yet: %n company(ies). An export now is marked as a draft.", "", roster.rows)
+        day = f"{roster.made.astimezone(SHANGHAI):%Y-%m-%d}"
+        known = self.tr("Version {version}, published on {day}: %n company(ies).", "", roster.rows)
+        return known.format(version=roster.version, day=day)
+
+    def _told_changes(self, roster: RosterState) -> str:
+        said = (
+            (self.tr("Added ({count}): {names}"), roster.differences["added"]),
+            (self.tr("Removed ({count}): {names}"), roster.differences["removed"]),
+            (self.tr("Changed ({count}): {names}"), roster.differences["changed"]),
+        )
+        lines = [words.format(count=len(names), names=_some(names)) for words, names in said if names]
+        return "\n".join(
+            [self.tr("Since then the companies have changed. Publish again so that the roster says so:"), *lines]
+        )
+
+
+def _some(names: Sequence[str]) -> str:
+    shown = "、".join(names[:NAMED])
+    return shown + " …" if len(names) > NAMED else shown

@@ -1,0 +1,145 @@
+"""The campaign page's way to the use cases, and the sentences that say how they went."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from qc_desktop.domain.campaigns import Stage
+from qc_desktop.gui.pages import places
+from qc_desktop.gui.pages.campaign import actions
+from qc_desktop.gui.tokens import Tone
+from qc_desktop.gui.widgets.parts import Action
+from qc_desktop.services import history, preferences, rosters
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from qc_desktop.domain.pledges import PledgeClause
+    from qc_desktop.errors import UserError
+    from qc_desktop.gui.desk import Desk
+    from qc_desktop.gui.pages.campaign.actions import Done
+    from qc_desktop.gui.pages.campaign.page import CampaignPage
+    from qc_desktop.services.campaigns.years import CampaignDraft, CampaignRow
+    from qc_desktop.services.history import CommandRow
+    from qc_desktop.services.rosters import RosterView
+
+NAMED = 3
+"""How many companies a sentence names before it only counts."""
+
+
+class CampaignWork(QObject):
+    """Runs what a person asked for on the page and says what came of it."""
+
+    def __init__(self, page: CampaignPage, desk: Desk) -> None:
+        super().__init__(page)
+        self._page = page
+        self._desk = desk
+        self._context = page.context
+
+    def move_all(self, to: Stage) -> None:
+        """Takes everyone who waits for ``to`` there."""
+        row = self._page.sight.row
+        if row is not None:
+            office = self._desk.office
+            task = self._context.jobs.change(lambda: actions.move_all(office, row.id, to), partial(self._say_moved, to))
+            self._page.progress.watch(task, self.tr("Moving companies on"))
+
+    def announce(self, number: str, day: dt.date) -> None:
+        """Announces everyone who waits for it under ``number``."""
+        row = self._page.sight.row
+        if row is not None:
+            office = self._desk.office
+            task = self._context.jobs.change(
+                lambda: actions.announce(office, row, number, day), partial(self._say_moved, Stage.ANNOUNCED)
+            )
+            self._page.progress.watch(task, self.tr("Announcing"))
+
+    def _say_moved(self, to: Stage, done: Done) -> None:
+        words = self._context.words
+        sentence = self.tr("%n company(ies) are now at “{stage}”.", "", done.moved.moved)
+        self._offer_undo(sentence.format(stage=words.text(f"stage.{to}")), done.command)
+        if done.moved.refused:
+            named = "、".join(f"{one.company}（{words.of(one.error)}）" for one in done.moved.refused[:NAMED])
+            told = self.tr("%n company(ies) were passed over: {names}", "", len(done.moved.refused))
+            self._context.speaker.say(Tone.WARN, told.format(names=named))
+
+    def _offer_undo(self, sentence: str, command: int) -> None:
+        undo = Action(self.tr("Undo"), lambda: self._take_back(command)) if command else None
+        self._context.speaker.toast(sentence, undo)
+
+    def _take_back(self, command: int) -> None:
+        office = self._desk.office
+        self._context.jobs.change(lambda: history.undo(office, command), self._say_taken_back)
+
+    def _say_taken_back(self, command: CommandRow) -> None:
+        words = self._context.words
+        name = words.text(f"command.{command.name}")
+        self._context.speaker.toast(words.text("cli.undid", name=name, rows=command.rows))
+
+    def open_year(self, draft: CampaignDraft) -> None:
+        """Opens the year of ``draft`` and turns the window to it."""
+        office = self._desk.office
+        task = self._context.jobs.change(lambda: actions.open_year(office, draft), self._say_opened)
+        task.succeeded.connect(lambda year: task.ended.connect(lambda: self._context.speaker.turn_to(year)))
+
+    def _say_opened(self, year: int) -> None:
+        self._page.end_opening()
+        self._context.speaker.toast(self.tr("{year} is open. Now bring the companies in.").format(year=year))
+
+    def save(self, row: CampaignRow, draft: CampaignDraft) -> None:
+        """Saves what is known of the year."""
+        office = self._desk.office
+        self._context.jobs.change(lambda: actions.save(office, row, draft), partial(self._say_saved, row.id))
+
+    def _say_saved(self, campaign_id: str, command: int) -> None:
+        self._page.details.saved(campaign_id)
+        self._offer_undo(self.tr("Saved."), command)
+
+    def save_clauses(self, campaign_id: str, clauses: tuple[PledgeClause, ...]) -> None:
+        """Saves the clauses as a new version."""
+        office = self._desk.office
+        self._context.jobs.change(
+            lambda: actions.save_clauses(office, campaign_id, clauses),
+            partial(self._say_clauses_saved, campaign_id),
+            self._refuse_clauses,
+        )
+
+    def _say_clauses_saved(self, campaign_id: str, command: int) -> None:
+        self._page.clauses.saved(campaign_id)
+        self._offer_undo(self.tr("Saved as a new version."), command)
+
+    def _refuse_clauses(self, error: UserError) -> None:
+        self._page.clauses.refuse(self._context.words.of(error))
+
+    def publish(self) -> None:
+        """Freezes the roster as a new version."""
+        row = self._page.sight.row
+        if row is not None:
+            office = self._desk.office
+            self._context.jobs.change(lambda: rosters.publish(office, row.id), self._say_published)
+
+    def _say_published(self, view: RosterView) -> None:
+        sentence = self.tr("Version {version} of the roster is published: %n company(ies).", "", len(view.rows))
+        self._context.speaker.say(Tone.OK, sentence.format(version=view.version))
+
+    def export(self, form: str) -> None:
+        """Asks where the roster shall go and writes it."""
+        row = self._page.sight.row
+        if row is None:
+            return
+        folder = places.starting(preferences.remembered(self._desk.office.profile, actions.ROSTER_FOLDER))
+        suggested = folder / self.tr("Roster {year}.{suffix}").format(year=row.values.campaign_year, suffix=form)
+        path = places.ask_file(self._page, self.tr("Export the roster"), suggested, f".{form}")
+        if path is not None:
+            job = partial(actions.export_roster, self._desk, row.id, form, path)
+            task = self._context.jobs.run(job, partial(self._say_exported, path))
+            self._page.progress.watch(task, self._context.words.text("step.roster"))
+
+    def _say_exported(self, path: Path, view: RosterView) -> None:
+        sentence = self.tr("The roster (%n company(ies)) is in {file}.", "", len(view.rows)).format(file=path)
+        action = Action(self.tr("Open the folder"), lambda: places.show_folder(path.parent))
+        self._context.speaker.say(Tone.OK, sentence, action)

@@ -1,0 +1,1 @@
+"""发证与打印: the register of certificates, issuing in batches, files to print."""

@@ -1,0 +1,68 @@
+"""What the buttons of the page do, on the writer thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qc_desktop.domain.certificates import CertificateState
+from qc_desktop.errors import UserError
+from qc_desktop.services import preferences
+from qc_desktop.services.certificates import issuing, printing, register
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qc_desktop.domain.progress import Job
+    from qc_desktop.gui.desk import Desk
+    from qc_desktop.services.certificates.issuing import Issued
+    from qc_desktop.services.certificates.printing import Printed
+    from qc_desktop.services.certificates.register import CertificateRow
+    from qc_desktop.trust.keys import Signer
+
+FOLDER = "certificate_folder"
+ONE_FILE, MANY_FILES = "one_file", "many_files"
+
+
+@dataclass(frozen=True)
+class Ended:
+    """A certificate that was ended, and its replacement's number if there is one."""
+
+    row: CertificateRow
+    replacement: str = ""
+
+
+def _signer(desk: Desk, passphrase: str) -> Signer:
+    return desk.signer or desk.unlock(passphrase)
+
+
+def issue(desk: Desk, campaign_id: str, ids: Sequence[str], passphrase: str) -> Job[Issued]:
+    """Unlocks the key if need be and issues to the participations ``ids``, all or none."""
+    signer = _signer(desk, passphrase)
+    return (yield from issuing.issue(desk.office, campaign_id, signer, ids))
+
+
+def end(desk: Desk, number: str, to: CertificateState, reason: str, passphrase: str) -> Ended:
+    """Voids, revokes or replaces certificate ``number``."""
+    if to is CertificateState.REPLACED:
+        old, new = register.replace(desk.office, number, reason, _signer(desk, passphrase))
+        return Ended(old, new.number)
+    return Ended(register.end(desk.office, number, to, reason))
+
+
+def make(desk: Desk, numbers: Sequence[str], mode: str, path: Path, *, checked: bool) -> Job[Printed]:
+    """Writes the certificates to ``path``, a file or a folder, and remembers where."""
+    if mode == ONE_FILE:
+        made = yield from printing.print_one_file(desk.office, numbers, path, checked=checked)
+        desk.remember(**{FOLDER: str(path.parent)})
+        return made
+    if not path.parent.is_dir():
+        raise UserError("file.folder_missing", path=path, folder=path.parent)
+    desk.remember(**{FOLDER: str(path.parent)})
+    return (yield from printing.print_folder(desk.office, numbers, path, checked=checked))
+
+
+def remembered_folder(desk: Desk) -> str:
+    """Where certificates went last, empty the first time."""
+    return preferences.remembered(desk.office.profile, FOLDER)

@@ -1,0 +1,174 @@
+"""A batch from the choice of companies to its files, one step at a time."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from qc_desktop.gui.pages.certificates.batch_work import BatchWork
+from qc_desktop.gui.pages.certificates.check_step import CheckStep
+from qc_desktop.gui.pages.certificates.choose_step import ChooseStep
+from qc_desktop.gui.pages.certificates.issue_step import IssueStep
+from qc_desktop.gui.pages.certificates.make_view import MakeView, Scope
+from qc_desktop.gui.pages.certificates.making import Making
+from qc_desktop.gui.pages.certificates.preview_step import PreviewStep
+from qc_desktop.gui.widgets.parts import button
+from qc_desktop.gui.widgets.progress_panel import ProgressPanel
+from qc_desktop.gui.widgets.step_header import StepHeader
+
+if TYPE_CHECKING:
+    from qc_desktop.gui.desk import Desk
+    from qc_desktop.gui.pages.base import PageContext
+    from qc_desktop.gui.pages.certificates.model import Standing
+    from qc_desktop.services.certificates.issuing import Issued, Preflight
+
+CHOOSE, CHECK, PREVIEW, ISSUE, MAKE = range(5)
+
+
+class Batch(QWidget):
+    """``left`` tells that the person is done with it, or thought better of it."""
+
+    left = Signal()
+
+    def __init__(self, context: PageContext, desk: Desk) -> None:
+        super().__init__()
+        self._checked: Preflight | None = None
+        self.campaign_id = ""
+        self.step = CHOOSE
+        self.choose = ChooseStep(context, desk)
+        self.check = CheckStep(context)
+        self.preview = PreviewStep(context)
+        self.issue = IssueStep()
+        self.make = MakeView(context.words)
+        self._making = Making(self.make, context, desk)
+        self.steps = (self.choose, self.check, self.preview, self.issue, self.make)
+        self._header = StepHeader(self._names())
+        self.progress = ProgressPanel()
+        self._leave = button(self.tr("Cancel"), self.left.emit)
+        self._back = button(self.tr("Back"), self._go_back, "", "arrow-left")
+        self.next = button("", self.go_on, "primary")
+        self.work = BatchWork(self, context, desk)
+        self._lay_out()
+        self._connect(context)
+
+    def _names(self) -> tuple[str, ...]:
+        return (
+            self.tr("Choose companies"),
+            self.tr("Check the data"),
+            self.tr("Preview"),
+            self.tr("Issue"),
+            self.tr("Make the files"),
+        )
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self._header)
+        column.addWidget(self.progress)
+        for step in self.steps:
+            column.addWidget(step, 1)
+        footer = QHBoxLayout()
+        footer.addWidget(self._leave)
+        footer.addStretch(1)
+        footer.addWidget(self._back)
+        footer.addWidget(self.next)
+        column.addLayout(footer)
+
+    def _connect(self, context: PageContext) -> None:
+        self.choose.changed.connect(self._arrange)
+        self.check.company_wanted.connect(partial(context.go, "companies"))
+        self.check.again_wanted.connect(self.work.check)
+        self.preview.page_wanted.connect(self.work.preview)
+        self.issue.submitted.connect(self.go_on)
+        self.make.left.connect(self.left)
+
+    def start(self, standing: Standing) -> None:
+        """Begins a new batch for the year of ``standing``."""
+        self.campaign_id, self._checked = standing.campaign_id, None
+        self.choose.start(standing.campaign_id, standing.waiting)
+        self._go_to(CHOOSE)
+        self.next.setFocus()
+
+    @property
+    def ready(self) -> tuple[str, ...]:
+        """The participations that passed the check, in the order of their numbers."""
+        return tuple(row.participation_id for row in self._checked.ready) if self._checked else ()
+
+    def go_on(self) -> None:
+        """Takes the step that the main button names."""
+        if not self.next.isEnabled():
+            return
+        if self.step == CHOOSE:
+            self.work.check()
+        elif self.step == CHECK:
+            self._show_preview()
+        elif self.step == PREVIEW:
+            self.work.ask_passphrase(len(self.ready))
+        elif self.step == ISSUE:
+            self.work.issue()
+
+    def show_checked(self, checked: Preflight) -> None:
+        """After the check: who is stopped, or at once the preview where nobody is."""
+        self._checked = checked
+        self.check.show_checked(checked)
+        if checked.stopped or not checked.ready:
+            self._go_to(CHECK)
+        else:
+            self._show_preview()
+
+    def _show_preview(self) -> None:
+        self._go_to(PREVIEW)
+        if self._checked is not None:
+            self.preview.start(self._checked.ready)
+
+    def show_issue(self, count: int, *, known: bool, unlocked: bool) -> None:
+        """Asks for the passphrase."""
+        self._go_to(ISSUE)
+        self.issue.start(count, known=known, unlocked=unlocked)
+
+    def show_issued(self, issued: Issued, stem: str, remembered: str) -> None:
+        """After the issue: where to put the files."""
+        self._go_to(MAKE)
+        words = self.tr("This batch")
+        self.make.offer([Scope(words, issued.numbers)], stem, remembered)
+        self.make.start_button.setFocus()
+
+    def _go_back(self) -> None:
+        back = {CHECK: CHOOSE, PREVIEW: CHOOSE, ISSUE: PREVIEW}
+        if self.step == PREVIEW and self._checked is not None and self._checked.stopped:
+            self._go_to(CHECK)
+        else:
+            self._go_to(back[self.step])
+
+    def _go_to(self, step: int) -> None:
+        self.step = step
+        self._header.go_to(step)
+        self._arrange()
+
+    def show_busy(self, busy: bool) -> None:
+        """Holds the buttons back while a job of the batch runs."""
+        for part in (self._leave, self._back, *self.steps[:MAKE]):
+            part.setEnabled(not busy)
+        self._arrange()
+        self.next.setEnabled(self.next.isEnabled() and not busy)
+
+    def _arrange(self) -> None:
+        for place, step in enumerate(self.steps):
+            step.setVisible(place == self.step)
+        count = len(self.ready)
+        words = {
+            CHOOSE: self.tr("Check the data"),
+            CHECK: self.tr("Go on to the preview"),
+            PREVIEW: self.tr("Go on to issuing"),
+            ISSUE: self.tr("Issue %n certificate(s)", "", count),
+        }
+        possible = {CHOOSE: self.choose.is_ready}
+        self.next.setText(words.get(self.step, ""))
+        self.next.setVisible(self.step != MAKE)
+        self.next.setEnabled(possible.get(self.step, count > 0))
+        self._leave.setVisible(self.step != MAKE)
+        self._back.setVisible(self.step in (CHECK, PREVIEW, ISSUE))

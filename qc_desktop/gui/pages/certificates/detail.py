@@ -1,0 +1,139 @@
+"""One certificate: its page as it was frozen, what is known of it, what can be done with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from qc_desktop.domain.certificates import CertificateState
+from qc_desktop.domain.dates import SHANGHAI
+from qc_desktop.gui.pages.certificates.ending import Ending
+from qc_desktop.gui.pages.certificates.facts import Facts
+from qc_desktop.gui.pages.certificates.model import state_tone, state_words
+from qc_desktop.gui.pages.certificates.picture import PagePicture
+from qc_desktop.gui.tokens import Tone
+from qc_desktop.gui.widgets.flow import FlowLayout
+from qc_desktop.gui.widgets.message_bar import MessageBar
+from qc_desktop.gui.widgets.parts import button, card, label, set_tone
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from PySide6.QtWidgets import QPushButton
+
+    from qc_desktop.messages import Messages
+    from qc_desktop.services.certificates.register import CertificateRow
+
+
+class CertificateDetail(QWidget):
+    """``end_wanted`` carries the state a person wants to end the certificate in; the others what to open or make."""
+
+    make_wanted = Signal(str)
+    end_wanted = Signal(object)
+    enlarge_wanted = Signal(str)
+    company_wanted = Signal(str)
+    number_wanted = Signal(str)
+
+    def __init__(self, words: Messages) -> None:
+        super().__init__()
+        self._words = words
+        self.row: CertificateRow | None = None
+        self._hint = label(self.tr("Choose a certificate from the list."), "muted", wrap=True)
+        self._state = label("", "strong")
+        self._number = label("", "section")
+        self._holder = label("", wrap=True)
+        self.picture = PagePicture()
+        self._enlarge = button(self.tr("Enlarge"), self._ask_enlarge, "", "eye")
+        self._ended = MessageBar(closable=False)
+        self.facts = Facts()
+        self.facts.company_wanted.connect(self.company_wanted)
+        self.facts.number_wanted.connect(self.number_wanted)
+        self._make = button(self.tr("Make the PDF"), self._ask_make, "", "printer")
+        self._endings = {
+            CertificateState.REPLACED: self._ending_button(self.tr("Replace…"), CertificateState.REPLACED),
+            CertificateState.VOID: self._ending_button(self.tr("Void…"), CertificateState.VOID),
+            CertificateState.REVOKED: self._ending_button(self.tr("Revoke…"), CertificateState.REVOKED, "danger"),
+        }
+        self.ending = Ending()
+        self._content = QWidget()
+        self._lay_out()
+        self.show_row(None, None)
+
+    def _ending_button(self, words: str, to: CertificateState, kind: str = "") -> QPushButton:
+        return button(words, lambda: self.end_wanted.emit(to), kind)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self._content)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(6)
+        acts = FlowLayout(gap=8)
+        for act in (self._enlarge, self._make, *self._endings.values()):
+            acts.addWidget(act)
+        for part in (self._state, self._number, self._holder, self._ended, self.picture):
+            column.addWidget(part)
+        column.addLayout(acts)
+        column.addWidget(self.ending)
+        column.addWidget(self.facts)
+        column.addStretch(1)
+        self._content.setProperty("plain", True)
+        self._area = _scrolling(self._content)
+        frame = card()
+        inner = QVBoxLayout(frame)
+        inner.setContentsMargins(1, 1, 1, 1)
+        inner.addWidget(self._hint, 0, Qt.AlignmentFlag.AlignTop)
+        self._hint.setContentsMargins(16, 14, 16, 14)
+        inner.addWidget(self._area, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(frame)
+
+    def show_row(self, row: CertificateRow | None, today: dt.date | None) -> None:
+        """Shows ``row``; an ending that is being filled in stays while the certificate is the same and live."""
+        before, self.row = self.row, row
+        self._hint.setVisible(row is None)
+        self._area.setVisible(row is not None)
+        if row is None or today is None:
+            return
+        if before is None or before.number != row.number:
+            self.picture.clear()
+        if before is None or (before.number, before.state) != (row.number, row.state):
+            self.ending.hide()
+        self._state.setText(f"● {state_words(row, self._words, today)}")
+        set_tone(self._state, state_tone(row, today))
+        self._number.setText(row.number)
+        self._holder.setText(row.holder)
+        self.facts.show_row(row)
+        is_live = row.state is CertificateState.LIVE
+        for act in (self._make, *self._endings.values()):
+            act.setVisible(is_live)
+        self._say_ended(row)
+
+    def _say_ended(self, row: CertificateRow) -> None:
+        if row.state is CertificateState.LIVE:
+            self._ended.clear()
+            return
+        day = f"{row.state_since.astimezone(SHANGHAI):%Y-%m-%d}"
+        sentence = self.tr("{state} on {day}: {reason}").format(
+            state=self._words.text(f"certificate.{row.state}"), day=day, reason=row.state_reason
+        )
+        self._ended.say(Tone.BAD if row.state is CertificateState.REVOKED else Tone.WARN, sentence)
+
+    def _ask_make(self) -> None:
+        if self.row is not None:
+            self.make_wanted.emit(self.row.number)
+
+    def _ask_enlarge(self) -> None:
+        if self.row is not None:
+            self.enlarge_wanted.emit(self.row.number)
+
+
+def _scrolling(inner: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidget(inner)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area

@@ -1,0 +1,160 @@
+"""Where the files go and how they are made: one PDF or one for each, checked page by page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from qc_desktop.gui.pages import places
+from qc_desktop.gui.pages.certificates.actions import MANY_FILES, ONE_FILE
+from qc_desktop.gui.pages.certificates.outcome import Outcome
+from qc_desktop.gui.tokens import Tone
+from qc_desktop.gui.widgets.field_note import FieldNote
+from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
+from qc_desktop.gui.widgets.line_edit import LineEdit
+from qc_desktop.gui.widgets.parts import button, card, label
+from qc_desktop.gui.widgets.progress_panel import ProgressPanel
+
+if TYPE_CHECKING:
+    from qc_desktop.messages import Messages
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Certificates that can be made into files: in words, and their numbers."""
+
+    words: str
+    numbers: Sequence[str]
+
+
+class MakeView(QWidget):
+    """``make_wanted`` carries numbers, mode, path and whether pages are checked; ``left`` that it is over."""
+
+    make_wanted = Signal(object, str, object, bool)
+    left = Signal()
+
+    def __init__(self, words: Messages) -> None:
+        super().__init__()
+        self._scopes: tuple[Scope, ...] = ()
+        self._stem = ""
+        self._folder = Path()
+        self._heading = label("", "section", wrap=True)
+        self.scope = FilterChips()
+        self.mode = FilterChips(
+            [Chip(ONE_FILE, self.tr("One PDF for all")), Chip(MANY_FILES, self.tr("One PDF for each company"))]
+        )
+        self.place = LineEdit()
+        self.check = QCheckBox(self.tr("Check every page: read its code, compare its text (recommended)"))
+        self.check.setChecked(True)
+        self.start_button = button("", self._submit, "primary", "printer")
+        self.progress = ProgressPanel()
+        self.outcome = Outcome(words)
+        self._lay_out()
+        self.scope.chosen.connect(self._rename)
+        self.mode.chosen.connect(self._suggest)
+
+    def _lay_out(self) -> None:
+        frame = card()
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(10)
+        choose = button(self.tr("Choose…"), self._choose, "", "folder-open")
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.place, 1)
+        row.addWidget(choose)
+        self.place.setAccessibleName(self.tr("File or folder"))
+        line = QWidget()
+        line.setLayout(row)
+        row.setContentsMargins(0, 0, 0, 0)
+        form = QFormLayout()
+        form.setContentsMargins(0, 0, 0, 0)
+        form.addRow(line)
+        self._note = FieldNote(form, line)
+        for choice in (self._heading, self.scope, self.mode):
+            column.addWidget(choice)
+        column.addLayout(form)
+        column.addWidget(self.check)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.start_button)
+        buttons.addWidget(button(self.tr("Back to the register"), self.left.emit))
+        buttons.addStretch(1)
+        column.addLayout(buttons)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(12)
+        for part in (self.progress, self.outcome, frame):
+            outer.addWidget(part)
+        outer.addStretch(1)
+
+    def offer(self, scopes: Sequence[Scope], stem: str, remembered: str) -> None:
+        """Offers to make the certificates of the first of ``scopes``, in the folder used last, named ``stem``."""
+        self._scopes = tuple(scope for scope in scopes if scope.numbers)
+        self._stem, self._folder = stem, places.starting(remembered)
+        self.scope.show_chips([Chip(str(place), scope.words) for place, scope in enumerate(self._scopes)])
+        self.scope.setVisible(len(self._scopes) > 1)
+        self.outcome.clear()
+        self._suggest()
+        self._rename()
+
+    @property
+    def numbers(self) -> Sequence[str]:
+        """The numbers to make."""
+        return self._scopes[int(self.scope.current or 0)].numbers if self._scopes else ()
+
+    def _rename(self) -> None:
+        count = len(self.numbers)
+        self._heading.setText(self.tr("Make %n certificate(s) into PDF files", "", count))
+        self.start_button.setText(self.tr("Make %n PDF page(s)", "", count))
+        self.start_button.setEnabled(count > 0)
+
+    def _suggest(self) -> None:
+        self._note.clear()
+        name = f"{self._stem}.pdf" if self.mode.current == ONE_FILE else self._stem
+        self.place.setText(str(fresh(self._folder / name) if self.mode.current == ONE_FILE else self._folder / name))
+
+    def _choose(self) -> None:
+        present = Path(self.place.text().strip() or str(self._folder))
+        if self.mode.current == ONE_FILE:
+            chosen = places.ask_file(self, self.tr("Write the certificates to"), present, ".pdf")
+        else:
+            chosen = places.ask_folder(self, self.tr("Folder for the certificates"), places.nearest(present))
+        if chosen is not None:
+            self.place.setText(str(chosen))
+
+    def _submit(self) -> None:
+        self._note.clear()
+        typed = self.place.text().strip()
+        if not typed or not Path(typed).is_absolute():
+            self._note.say(Tone.BAD, self.tr("Choose where the files shall go."))
+            return
+        path = Path(typed)
+        if self.mode.current == ONE_FILE and path.suffix.lower() != ".pdf":
+            path = path.with_name(f"{path.name}.pdf")
+        self.make_wanted.emit(self.numbers, self.mode.current, path, self.check.isChecked())
+
+    def show_busy(self, busy: bool) -> None:
+        """Holds the button back while files are made."""
+        self.start_button.setEnabled(not busy and bool(self.numbers))
+
+    def say_stopped(self) -> None:
+        """After a cancel: what is there, and how to go on."""
+        if self.mode.current == MANY_FILES:
+            self.outcome.say(Tone.WARN, self.tr("Stopped. What is made stays in the folder; go on when you like."))
+            self.start_button.setText(self.tr("Go on"))
+        else:
+            self.outcome.say(Tone.WARN, self.tr("Stopped. No file was left behind."))
+
+
+def fresh(path: Path) -> Path:
+    """``path``, or with (2), (3) … where a file of that name lies there already."""
+    number, free = 2, path
+    while free.exists():
+        free = path.with_name(f"{path.stem} ({number}){path.suffix}")
+        number += 1
+    return free

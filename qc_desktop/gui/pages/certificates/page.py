@@ -1,0 +1,180 @@
+"""The page of certificates: the register, a batch, files to print, a page enlarged."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from qc_desktop.gui.pages.base import Page
+from qc_desktop.gui.pages.certificates import actions, model
+from qc_desktop.gui.pages.certificates.batch import CHOOSE, MAKE, Batch
+from qc_desktop.gui.pages.certificates.empty import EmptyStates
+from qc_desktop.gui.pages.certificates.enlarged import Enlarged
+from qc_desktop.gui.pages.certificates.make_view import MakeView, Scope
+from qc_desktop.gui.pages.certificates.making import Making
+from qc_desktop.gui.pages.certificates.register_view import RegisterView
+from qc_desktop.gui.pages.certificates.register_work import RegisterWork
+from qc_desktop.gui.pages.certificates.scopes import scopes
+from qc_desktop.gui.tokens import Tone
+from qc_desktop.gui.widgets.message_bar import MessageBar
+from qc_desktop.gui.widgets.parts import Action, button
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from qc_desktop.gui.desk import Desk
+    from qc_desktop.gui.pages.base import PageContext
+    from qc_desktop.gui.pages.certificates.model import Standing
+
+ISSUE = "issue"
+"""The key that opens the page at a new batch; every other key is a certificate's number."""
+
+
+class CertificatesPage(Page):
+    """Views of which one is shown: what to do first, the register, a batch, files, a page enlarged."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context, QCoreApplication.translate("Navigation", "Issue and print"))
+        self._desk: Desk = context.services
+        self._wants_batch = False
+        self.standing: Standing | None = None
+        self.notice = MessageBar(closable=False)
+        self.empty = EmptyStates(context, self.begin_batch)
+        self.register = RegisterView(context, self._desk)
+        self.work = RegisterWork(self.register, context, self._desk)
+        self.batch = Batch(context, self._desk)
+        self.make = MakeView(context.words)
+        self._making = Making(self.make, context, self._desk)
+        self.enlarged = Enlarged(context, self._desk)
+        self._view: QWidget = self.register
+        self._make_files = button(self.tr("Make PDF files"), self._begin_making, "", "printer")
+        self._issue = button(self.tr("Issue certificates"), self.begin_batch, "primary", "award")
+        self._place_parts()
+        self._connect()
+        self._arrange()
+
+    def _place_parts(self) -> None:
+        for act in (self._make_files, self._issue):
+            self.head_actions.addWidget(act)
+        self.body.addWidget(self.notice)
+        for view in (self.empty, self.register, self.batch, self.make, self.enlarged):
+            self.body.addWidget(view, 1)
+
+    def _connect(self) -> None:
+        detail = self.register.detail
+        detail.make_wanted.connect(self._make_one)
+        detail.enlarge_wanted.connect(self._enlarge)
+        detail.company_wanted.connect(lambda key: self.context.go("companies", key))
+        for view in (self.batch, self.make, self.enlarged):
+            view.left.connect(self.show_register)
+
+    def refresh(self) -> None:
+        """Asks how the year stands, and again for the certificate at hand."""
+        year, office = self.year, self._desk.office
+        self.context.jobs.query(lambda: model.look(office, year), self._show)
+        self.work.refresh()
+
+    def _show(self, standing: Standing) -> None:
+        self.standing = standing
+        if standing.campaign_id:
+            self.register.show_standing(standing)
+        self._issue.setText(self.tr("Issue %n certificate(s)", "", standing.waiting))
+        self.empty.show_standing(standing)
+        self._say_missing(standing)
+        self._keep_batch_true(standing)
+        self._arrange()
+        if self._wants_batch:
+            self.begin_batch()
+
+    def _keep_batch_true(self, standing: Standing) -> None:
+        """A batch that is not issued yet belongs to the year that is shown, and its list follows what changes."""
+        if self._view is not self.batch or self.context.jobs.is_busy:
+            return
+        if self.batch.campaign_id != standing.campaign_id and self.batch.step < MAKE:
+            self._view = self.register
+        elif self.batch.step == CHOOSE:
+            self.batch.choose.model.refresh()
+
+    def _say_missing(self, standing: Standing) -> None:
+        if not standing.missing:
+            self.notice.clear()
+            return
+        if len(standing.missing) > 1:
+            sentence = self.tr(
+                "Nothing can be issued yet: the association's name and the link are missing."
+            )
+        elif "association_name" in standing.missing:
+            sentence = self.tr("Nothing can be issued yet: the association's name is missing.")
+        else:
+            sentence = self.tr("Nothing can be issued yet: the verification address is missing.")
+        self.notice.say(Tone.WARN, sentence, Action(self.tr("Go to the settings"), self._go_to_settings))
+
+    def _go_to_settings(self) -> None:
+        if self.standing is not None:
+            self._say_missing(self.standing)  # it stays until the settings are there
+        self.context.go("settings", "office")
+
+    def open_item(self, key: str) -> None:
+        """Shows the certificate with the number ``key``, or begins a batch for the key ISSUE."""
+        if key == ISSUE:
+            self._wants_batch = True
+            self.refresh()
+            return
+        self.show_register()
+        self.register.seek(key)
+
+    def show_register(self) -> None:
+        """Goes back to the register."""
+        self._bring(self.register)
+        self.register.search.setFocus()
+
+    def begin_batch(self) -> None:
+        """Begins a batch, where somebody waits and the settings are complete."""
+        self._wants_batch = False
+        standing = self.standing
+        if standing is None or standing.missing or not standing.waiting or self.context.jobs.is_busy:
+            return
+        self._bring(self.batch)
+        self.batch.start(standing)
+
+    def _make_one(self, number: str) -> None:
+        row = self.register.detail.row
+        holder = row.holder if row else ""
+        self._offer((Scope(number, (number,)),), f"{number}_{holder}")
+
+    def _begin_making(self) -> None:
+        office, wanted, chosen = self._desk.office, self.register.filter, self.register.chosen_live
+        stem = self.tr("Certificates {year}").format(year=self.year)
+        self.context.jobs.query(lambda: scopes(office, wanted, chosen), lambda found: self._offer(found, stem))
+
+    def _offer(self, found: tuple[Scope, ...], stem: str) -> None:
+        self._bring(self.make)
+        self.make.offer(found, stem, actions.remembered_folder(self._desk))
+
+    def _enlarge(self, number: str) -> None:
+        self._bring(self.enlarged)
+        self.enlarged.show_number(number)
+
+    def _bring(self, view: QWidget) -> None:
+        self._view = view
+        self._arrange()
+
+    def _arrange(self) -> None:
+        standing = self.standing
+        is_empty = standing is None or not standing.issued
+        shown = self.empty if self._view is self.register and is_empty and not self.register.is_seeking else self._view
+        for view in (self.empty, self.register, self.batch, self.make, self.enlarged):
+            view.setVisible(view is shown)
+        in_register = shown is self.register and standing is not None
+        self._make_files.setVisible(in_register)
+        self._issue.setVisible(bool(in_register and standing and standing.waiting and not standing.missing))
+        self.say_below_title(self._about())
+
+    def _about(self) -> str:
+        if self.standing is None or not self.standing.campaign_id:
+            return ""
+        year = self.tr("Year {year}").format(year=self.year)
+        issued = self.tr("%n certificate(s)", "", self.standing.issued)
+        waiting = self.tr("%n company(ies) wait for one", "", self.standing.waiting)
+        return " · ".join((year, issued, waiting))

@@ -1,0 +1,96 @@
+"""Step three: the real page of the first, the longest named, or any company, before anything is issued."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from qc_desktop.gui.models.paged import PagedModel
+from qc_desktop.gui.pages.beside import Beside
+from qc_desktop.gui.pages.certificates.model import Held, ready_columns
+from qc_desktop.gui.pages.certificates.picture import PagePicture
+from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
+from qc_desktop.gui.widgets.parts import label
+from qc_desktop.gui.widgets.search_field import SearchField
+from qc_desktop.gui.widgets.table import Table
+
+if TYPE_CHECKING:
+    from qc_desktop.gui.pages.base import PageContext
+    from qc_desktop.services.certificates.candidates import Candidate
+
+FIRST, LONGEST, OTHER = "first", "longest", "other"
+
+
+class PreviewStep(QWidget):
+    """``page_wanted`` carries the participation whose page shall be shown."""
+
+    page_wanted = Signal(str)
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self._shown = ""
+        self.samples = FilterChips()
+        self.search = SearchField()
+        self.search.name(self.tr("Company or credit code"))
+        self._source: Held[Candidate] = Held(lambda row: f"{row.name} {row.uscc}")
+        self.model = PagedModel(self._source, ready_columns(), lambda row: row.participation_id, context.jobs, self)
+        self.table = Table(self.model, self.tr("Companies that passed the check"))
+        self.table.setMinimumHeight(140)
+        self.picture = PagePicture()
+        about = self.tr(
+            "The number is given when the certificate is issued. The ring shows where the seal goes; it is not printed."
+        )
+        self._about = label(about, "small", wrap=True)
+        self._lay_out()
+        self.samples.chosen.connect(self._show_sample)
+        self.search.searched.connect(self.model.ask)
+        self.search.left_downwards.connect(self.table.setFocus)
+        self.table.current_changed.connect(self._show_chosen)
+
+    def _lay_out(self) -> None:
+        listing, page = QWidget(), QWidget()
+        left, right = QVBoxLayout(listing), QVBoxLayout(page)
+        for column in (left, right):
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(8)
+        left.addWidget(self.samples)
+        left.addWidget(self.search)
+        left.addWidget(self.table, 1)
+        right.addWidget(self.picture)
+        right.addWidget(self._about)
+        right.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(Beside(listing, page, right_on_top=True), 1)
+
+    def start(self, ready: tuple[Candidate, ...]) -> None:
+        """Shows the page of the first of ``ready``."""
+        self._source.rows = ready
+        self.samples.show_chips([Chip(FIRST, self.tr("First")), Chip(LONGEST, self.tr("Longest name"))])
+        self.search.clear()
+        self.model.ask("")
+        self.samples.choose(FIRST)
+
+    def _show_sample(self, key: str) -> None:
+        ready = self._source.rows
+        if ready:
+            candidate = ready[0] if key == FIRST else max(ready, key=lambda row: len(row.name))
+            self.table.choose(candidate.participation_id)
+            self._show(candidate.participation_id)
+
+    def _show_chosen(self, key: str | None) -> None:
+        if key is not None:
+            self._show(key)
+
+    def _show(self, participation_id: str) -> None:
+        if participation_id != self._shown or self.picture.is_blank:
+            self._shown = participation_id
+            self.page_wanted.emit(participation_id)
+
+    def show_page(self, participation_id: str, png: bytes) -> None:
+        """Shows the page of ``participation_id``, if it is still the one that is wanted."""
+        if participation_id == self._shown:
+            name = next((row.name for row in self._source.rows if row.participation_id == participation_id), "")
+            self.picture.show_png(png, self.tr("The certificate of {company}").format(company=name))

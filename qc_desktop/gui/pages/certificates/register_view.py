@@ -1,0 +1,125 @@
+"""The register: find a certificate, see it beside the list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from qc_desktop.domain.certificates import CertificateState
+from qc_desktop.gui.models.paged import PagedModel
+from qc_desktop.gui.pages.certificates.detail import CertificateDetail
+from qc_desktop.gui.pages.certificates.model import RegisterSource, register_columns
+from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
+from qc_desktop.gui.widgets.list_detail import ListDetail
+from qc_desktop.gui.widgets.search_field import SearchField
+from qc_desktop.gui.widgets.table import Table
+from qc_desktop.services.certificates.register import CertificateFilter
+
+if TYPE_CHECKING:
+    from qc_desktop.gui.desk import Desk
+    from qc_desktop.gui.pages.base import PageContext
+    from qc_desktop.gui.pages.certificates.model import Standing
+
+ALL = "all"
+
+
+class RegisterView(QWidget):
+    """``number_chosen`` carries the number of the certificate at hand."""
+
+    number_chosen = Signal(str)
+
+    def __init__(self, context: PageContext, desk: Desk) -> None:
+        super().__init__()
+        self._words = context.words
+        self._campaign_id = ""
+        self._sought = ""
+        columns = register_columns(context.words, lambda: desk.office.today)
+        self.model = PagedModel(RegisterSource(desk), columns, lambda row: row.number, context.jobs, self)
+        self.table = Table(self.model, self.tr("Certificates"))
+        self.table.setMinimumHeight(150)
+        self.search = SearchField()
+        self.search.name(self.tr("Number, last digits or company"))
+        self.search.setMinimumWidth(260)
+        self.chips = FilterChips([Chip(ALL, self.tr("All"))])
+        self.detail = CertificateDetail(context.words)
+        self.split = ListDetail(self.table, self.detail, self.tr("Back to the register"))
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.search)
+        row.addWidget(self.chips, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addLayout(row)
+        column.addWidget(self.split, 1)
+
+    def _connect(self) -> None:
+        self.search.searched.connect(self.ask)
+        self.search.left_downwards.connect(self.table.setFocus)
+        self.chips.chosen.connect(self.ask)
+        self.table.current_changed.connect(self._choose)
+        self.table.opened.connect(self._open)
+        self.model.counted.connect(self._meet_sought)
+
+    def show_standing(self, standing: Standing) -> None:
+        """Shows the register of the year, with the counts of each state."""
+        if standing.campaign_id != self._campaign_id:
+            self._campaign_id = standing.campaign_id
+        states = {state: self._words.text(f"certificate.{state}") for state in CertificateState}
+        chips = [Chip(state, words, standing.by_state.get(state, 0)) for state, words in states.items()]
+        self.chips.show_chips([Chip(ALL, self.tr("All"), standing.issued), *chips])
+        self.ask()
+
+    @property
+    def filter(self) -> CertificateFilter:
+        """What the list shows; a certificate opened from elsewhere is looked for in every year."""
+        chip = self.chips.current
+        return CertificateFilter(
+            campaign_id="" if self.is_seeking else self._campaign_id,
+            text=self.search.text(),
+            states=() if chip in ("", ALL) else (chip,),
+        )
+
+    def ask(self) -> None:
+        """Asks for the rows of the present filter."""
+        self.model.ask(self.filter)
+
+    @property
+    def is_seeking(self) -> bool:
+        """Whether one certificate is looked for, whatever its year."""
+        return bool(self._sought) and self.search.text() == self._sought
+
+    @property
+    def chosen_live(self) -> tuple[str, ...]:
+        """The numbers of the selected rows that are live."""
+        places = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        rows = [self.model.row(place) for place in places]
+        return tuple(row.number for row in rows if row is not None and row.state is CertificateState.LIVE)
+
+    def seek(self, number: str) -> None:
+        """Brings certificate ``number`` forward, whatever year it is of."""
+        self._sought = number
+        self.chips.choose(ALL)
+        self.search.setText(number)
+        self.ask()
+        self.number_chosen.emit(number)
+        self.split.open_detail()
+
+    def _meet_sought(self, count: int) -> None:
+        if self.is_seeking and count:
+            self.table.choose(self._sought)
+
+    def _choose(self, number: str | None) -> None:
+        if number is not None:
+            self.number_chosen.emit(number)
+
+    def _open(self, number: str | None) -> None:
+        if number is not None:
+            self.number_chosen.emit(number)
+            self.split.open_detail()

@@ -1,0 +1,32 @@
+"""Which certificates files can be made of, from what is chosen and shown in the register."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from qc_desktop.domain.certificates import CertificateState
+from qc_desktop.gui.pages.certificates.make_view import Scope
+from qc_desktop.services.certificates import register
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qc_desktop.services.certificates.register import CertificateFilter
+    from qc_desktop.services.office import Office
+
+translate = QCoreApplication.translate
+
+
+def scopes(office: Office, wanted: CertificateFilter, chosen: Sequence[str]) -> tuple[Scope, ...]:
+    """The ``chosen`` numbers where there are several, and all live certificates that ``wanted`` shows.
+
+    Asks the records: for the reader thread.
+    """
+    live = register.numbers(office, replace(wanted, states=(CertificateState.LIVE.value,)))
+    found = [Scope(translate("Scopes", "All live ones in the list ({count})").format(count=len(live)), tuple(live))]
+    if len(chosen) > 1:
+        found.insert(0, Scope(translate("Scopes", "Those selected ({count})").format(count=len(chosen)), tuple(chosen)))
+    return tuple(found)

@@ -1,0 +1,104 @@
+"""What the buttons do to the records, and what is said afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from qc_desktop.gui.pages.base import PageContext
+from qc_desktop.gui.pages.companies.scope import Scope
+from qc_desktop.gui.tokens import Tone
+from qc_desktop.gui.widgets.parts import Action
+from qc_desktop.services import history
+from qc_desktop.services.campaigns import pledging, stages
+from qc_desktop.services.campaigns.stages import Moved, Refused
+from qc_desktop.services.office import Office
+
+NAMED = 3
+
+
+@dataclass(frozen=True)
+class Done:
+    """What a change did, and the command that takes it back; 0 where there is nothing to take back."""
+
+    moved: Moved
+    command: int
+
+
+class CompanyActions(QObject):
+    """Review, joining and Undo, for one or many. ``done`` tells that something was moved."""
+
+    done = Signal()
+
+    def __init__(self, context: PageContext, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.campaign_id = ""
+
+    def approve(self, scope: Scope) -> None:
+        """审核通过 for everyone in ``scope``."""
+        self._move(scope, pledging.approve, lambda count: self.tr("Approved: %n", "", count))
+
+    def send_back(self, scope: Scope, reason: str) -> None:
+        """退回补正 for everyone in ``scope``, with the reason."""
+        self._move(
+            scope,
+            lambda office, ids: pledging.send_back(office, ids, reason),
+            lambda count: self.tr("Returned for correction: %n", "", count),
+        )
+
+    def join(self, scope: Scope) -> None:
+        """Brings everyone in ``scope`` who does not take part into the campaign."""
+        desk, campaign_id = self._context.services, self.campaign_id
+
+        def act() -> Done:
+            fresh = stages.take_in(desk.office, campaign_id, scope.company_ids(desk.office))
+            return Done(Moved(fresh, scope.count - fresh), _last_command(desk.office) if fresh else 0)
+
+        self._context.jobs.change(act, lambda done: self._tell(done, self.tr("Brought in: %n", "", done.moved.moved)))
+
+    def undo(self, command: int) -> None:
+        """Takes the command ``command`` back."""
+        desk, words = self._context.services, self._context.words
+
+        def say(row: history.CommandRow) -> None:
+            told = words.text("cli.undid", name=words.text(f"command.{row.name}"), rows=row.rows)
+            self._context.speaker.toast(told)
+
+        self._context.jobs.change(lambda: history.undo(desk.office, command), say)
+
+    def offer_undo(self, told: str, command: int) -> None:
+        """Says ``told`` for a while, with Undo where there is something to take back."""
+        undo = Action(self.tr("Undo"), lambda: self.undo(command)) if command else None
+        self._context.speaker.toast(told, undo)
+
+    def _move(self, scope: Scope, move: Callable[[Office, Sequence[str]], Moved], words: Callable[[int], str]) -> None:
+        desk = self._context.services
+
+        def act() -> Done:
+            moved = move(desk.office, scope.participation_ids(desk.office))
+            return Done(moved, _last_command(desk.office) if moved.moved else 0)
+
+        self._context.jobs.change(act, lambda done: self._tell(done, words(done.moved.moved)))
+
+    def _tell(self, done: Done, told: str) -> None:
+        if done.moved.refused:
+            self._context.speaker.say(Tone.WARN, self._passed_over(done.moved.refused))
+        if done.moved.moved:
+            self.offer_undo(told, done.command)
+            self.done.emit()
+        elif not done.moved.refused:
+            self._context.speaker.toast(self.tr("Nothing had to be changed."))
+
+    def _passed_over(self, refused: Sequence[Refused]) -> str:
+        words = self._context.words
+        told = [f"{each.company}：{words.of(each.error)}" for each in refused[:NAMED]]
+        rest = len(refused) - NAMED
+        return "\n".join(told if rest <= 0 else [*told, self.tr("%n more were left as they are.", "", rest)])
+
+
+def _last_command(office: Office) -> int:
+    last = history.next_undo(office)
+    return last.seq if last else 0

@@ -1,0 +1,172 @@
+"""The form beside the list: one company and its pledge, saved as one step; typed text is never lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from qc_desktop.errors import UserError
+from qc_desktop.gui.jobs import Ticket
+from qc_desktop.gui.pages.base import PageContext
+from qc_desktop.gui.pages.companies import sheet as sheets
+from qc_desktop.gui.pages.companies.choices import choices
+from qc_desktop.gui.pages.companies.drafts import Drafts
+from qc_desktop.gui.pages.companies.lookalikes import Lookalikes
+from qc_desktop.gui.pages.companies.name_finder import NameFinder
+from qc_desktop.gui.pages.companies.saving import Saver
+from qc_desktop.gui.pages.companies.sheet import Draft, Sheet
+from qc_desktop.gui.pages.companies.sheet_view import SheetView
+from qc_desktop.gui.tokens import Tone
+from qc_desktop.gui.widgets.parts import Action
+from qc_desktop.services.campaigns.years import CampaignRow
+from qc_desktop.services.companies import browsing
+from qc_desktop.services.companies.entering import Entered
+
+
+class Editor(SheetView):
+    """``saved`` carries the id of a company that was saved."""
+
+    saved = Signal(str)
+
+    def __init__(self, context: PageContext, window: QWidget) -> None:
+        super().__init__(context)
+        self._context = context
+        self._ticket = Ticket()
+        self._drafts = Drafts()
+        self._saver = Saver(context, self)
+        fields = (self.company.form.name, self.company.form.uscc)
+        self._finder = NameFinder(context, fields[0], window)
+        self._lookalikes = Lookalikes(context, fields, self.twin)
+        self.contacts.asked.connect(self._reveal)
+        self._finder.picked.connect(self._take_known)
+        self._lookalikes.open_wanted.connect(self.open)
+        self._saver.saved.connect(self._after_saving)
+        self._saver.refused.connect(self._refuse)
+        self.show_sheet(Sheet())
+        context.jobs.query(choices, self.company.offer)
+
+    def show_campaign(self, campaign: CampaignRow | None) -> None:
+        """Pledges are entered into ``campaign`` from now on."""
+        self.campaign = campaign
+        self.pledge.show_year(campaign.values.campaign_year if campaign else 0)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Looks again at the records, unless something is typed over them."""
+        if self.sheet.id and not self.is_dirty:
+            self._load(self.sheet.id, self._show_fresh)
+
+    def start_new(self) -> None:
+        """Offers an empty form, or what was left in it; the name field has the focus."""
+        self._leave()
+        self._ticket.tear()
+        self._arrive(Sheet())
+        self.company.form.name.setFocus()
+
+    def open(self, company_id: str, *, with_letter: bool = False) -> None:
+        """Shows a company; ``with_letter`` says that its pledge is at hand and to be entered."""
+        self._leave()
+        self._load(company_id, lambda sheet: self._arrive(sheet, with_letter=with_letter))
+
+    @override
+    def save(self) -> None:
+        self._save(go_on=False)
+
+    @override
+    def save_and_go_on(self) -> None:
+        self._save(go_on=True)
+
+    @override
+    def show_sheet(self, sheet: Sheet, *, with_letter: bool = False) -> None:
+        super().show_sheet(sheet, with_letter=with_letter)
+        self._finder.is_on = sheet.detail is None
+        self._lookalikes.forget(sheet.id)
+
+    def _load(self, company_id: str, show: Callable[[Sheet], None]) -> None:
+        self._ticket.tear()
+        self._ticket = Ticket()
+        desk, campaign_id = self._context.services, self.campaign.id if self.campaign else ""
+        self._context.jobs.query(lambda: sheets.read(desk.office, company_id, campaign_id), show, self._ticket)
+
+    def _show_fresh(self, sheet: Sheet) -> None:
+        if sheet != self.sheet and not self.is_dirty:
+            masked = self.contacts.is_masked
+            self.show_sheet(sheet)
+            if not masked and sheet.detail:
+                self.contacts.show_contacts(sheet.detail.contacts, masked=False)
+
+    def _arrive(self, sheet: Sheet, *, with_letter: bool = False) -> None:
+        """Shows another sheet, what was typed over it before, and whether something is unsaved elsewhere."""
+        self.show_sheet(sheet, with_letter=with_letter)
+        self.area.verticalScrollBar().setValue(0)
+        draft = self._drafts.take(sheet.id)
+        other = self._drafts.latest
+        if draft is not None:
+            self.put_back(draft)
+            told = self.tr("This was not saved yet. Save it, or discard it.")
+            self.bar.say(Tone.WARN, told, Action(self.tr("Discard"), self._discard))
+        elif other is not None:
+            told = self.tr("Not saved yet: {name}").format(name=other.name or self.tr("New company"))
+            self.bar.say(Tone.WARN, told, Action(self.tr("Back to it"), lambda: self._go_back(other)))
+        if with_letter:
+            self.pledge.form.products.setFocus()
+
+    def _leave(self) -> None:
+        """Keeps what was typed, to be found again."""
+        self._finder.forget()
+        if self.is_dirty:
+            self._drafts.keep(self.draft())
+        self.mark_clean()
+
+    def _go_back(self, draft: Draft) -> None:
+        if draft.sheet.id:
+            self.open(draft.sheet.id)
+        else:
+            self.start_new()
+
+    def _discard(self) -> None:
+        self.mark_clean()
+        if self.sheet.id:
+            self._load(self.sheet.id, self.show_sheet)
+        else:
+            self.show_sheet(Sheet())
+
+    def _take_known(self, company_id: str) -> None:
+        """From a new form on: what was typed only served to find the company, so there is nothing to keep."""
+        self.mark_clean()
+        self.open(company_id, with_letter=True)
+
+    def _reveal(self) -> None:
+        if self.sheet.detail is not None:
+            desk, detail = self._context.services, self.sheet.detail
+            self._context.jobs.change(
+                lambda: browsing.note_contacts_shown(desk.office, detail),
+                lambda _: self.contacts.show_contacts(detail.contacts, masked=False),
+            )
+
+    def _save(self, *, go_on: bool) -> None:
+        if self.sheet.id and not self.is_dirty:
+            if go_on:
+                self.start_new()
+        elif not self.complain():
+            self._saver.save(self.entry(), self.edits, go_on=go_on)
+
+    def _after_saving(self, entered: Entered, edits: int, go_on: bool) -> None:
+        self.keep_for_next()
+        self.saved.emit(entered.detail.id)
+        if edits != self.edits:  # somebody typed on meanwhile
+            self.sheet = replace(self.sheet, detail=entered.detail)
+            return
+        self.mark_clean()
+        if go_on:
+            self.start_new()
+        else:
+            self._load(entered.detail.id, self.show_sheet)
+
+    def _refuse(self, error: UserError) -> None:
+        if not self.company.take_refusal(error):
+            self.bar.say(Tone.BAD, self._context.words.of(error))

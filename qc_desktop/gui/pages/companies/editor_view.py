@@ -1,0 +1,98 @@
+"""How the form beside the list is put together."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from qc_desktop.gui.pages.base import PageContext
+from qc_desktop.gui.pages.companies.company_part import CompanyPart
+from qc_desktop.gui.pages.companies.contacts_part import ContactsPart
+from qc_desktop.gui.pages.companies.pledge_part import PledgePart
+from qc_desktop.gui.widgets.message_bar import MessageBar
+from qc_desktop.gui.widgets.parts import button, label
+
+
+class EditorView(QFrame):
+    """Heading, message, the three parts of the form in a scroll area, and the buttons below."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self.setProperty("card", True)
+        self.title = label("", "section", wrap=True)
+        self.number = label("", "muted")
+        self.bar = MessageBar()
+        self.twin = MessageBar(closable=False)
+        self.company = CompanyPart(context.words)
+        self.company.form.form.insertRow(2, self.twin)
+        self.pledge = PledgePart(context.words)
+        self.contacts = ContactsPart()
+        self.approve = button(self.tr("Approve (F9)"), lambda: None, "", "check")
+        self.send_back = button(self.tr("Return (F10)"), lambda: None, "", "undo-2")
+        self.save_button = button(self.tr("Save"), self.save, "", "save")
+        self.next_button = button(self.tr("Save and new"), self.save_and_go_on, "primary")
+        self.save_button.setToolTip("Ctrl+S")
+        self.next_button.setToolTip("Ctrl+Enter")
+        self._lay_out()
+        _align(self.company.form.name_label, self.pledge.form.products_label, self.pledge.form.standards_label)
+        for keys, act in (("Ctrl+S", self.save), ("Ctrl+Return", self.save_and_go_on)):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+        QShortcut(QKeySequence("Ctrl+Enter"), self).activated.connect(self.save_and_go_on)  # on the number pad
+
+    def _lay_out(self) -> None:
+        head = QVBoxLayout()
+        head.setContentsMargins(16, 12, 16, 0)
+        head.setSpacing(4)
+        self.review = QWidget()
+        pair = QHBoxLayout(self.review)
+        pair.setContentsMargins(0, 4, 0, 0)
+        for part in (self.approve, self.send_back):
+            pair.addWidget(part, 1)
+        for widget in (self.title, self.number, self.review, self.bar):
+            head.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self._form(), 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(16, 0, 16, 12)
+        foot.addWidget(label("Ctrl+Enter", "small"))
+        foot.addStretch(1)
+        foot.addWidget(self.save_button)
+        foot.addWidget(self.next_button)
+        column.addLayout(foot)
+
+    def _form(self) -> QScrollArea:
+        inner = QWidget()
+        inner.setProperty("plain", True)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(15, 4, 15, 8)
+        column.setSpacing(16)
+        for part in (self.company, self.pledge, self.contacts):
+            column.addWidget(part)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidget(inner)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area = area
+        return area
+
+    def save(self) -> None:
+        """Saves what was typed."""
+        raise NotImplementedError
+
+    def save_and_go_on(self) -> None:
+        """Saves, then offers the next empty form."""
+        raise NotImplementedError
+
+
+def _align(*labels: QLabel) -> None:
+    """Lets the fields of both forms begin in one line."""
+    widest = max(each.sizeHint().width() for each in labels)
+    for each in labels:
+        each.setMinimumWidth(widest)

@@ -1,0 +1,57 @@
+"""Step 1: a file, dropped or chosen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from qc_desktop.exchange.registry import READERS
+from qc_desktop.gui.widgets.parts import button, card, label
+from qc_desktop.gui.widgets.tinted import TintedIcon
+
+SUFFIXES = tuple(suffix for reader in READERS for suffix in reader.suffixes)
+
+
+class FileStep(QWidget):
+    """``chosen`` carries the path of a list."""
+
+    chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        frame = card()
+        middle = Qt.AlignmentFlag.AlignHCenter
+        inner = QVBoxLayout(frame)
+        inner.setContentsMargins(24, 24, 24, 24)
+        inner.setSpacing(12)
+        told = label(self.tr("Drop a list here: Excel (.xlsx .xls), WPS (.et) or .csv"), "section", wrap=True)
+        calm = label(
+            self.tr("It is only looked at first. Nothing is written before you press Import."), "muted", wrap=True
+        )
+        self.button = button(self.tr("Choose a file…"), self.ask, "primary", "folder-open")
+        inner.addStretch(1)
+        inner.addWidget(TintedIcon("upload", "muted", 40), 0, middle)
+        for part in (told, calm):
+            part.setAlignment(middle)
+            inner.addWidget(part)
+        inner.addWidget(self.button, 0, middle)
+        inner.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(frame, 1)
+
+    def ask(self) -> None:
+        """Asks for a file."""
+        kinds = self.tr("Lists") + " (" + " ".join(f"*{suffix}" for suffix in SUFFIXES) + ")"
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a list"), "", kinds)
+        if name:
+            self.chosen.emit(Path(name))
+
+
+def dropped_list(data: QMimeData) -> Path | None:
+    """The one list among dropped files, None where there is none or several."""
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    lists = [path for path in paths if path.suffix.lower() in SUFFIXES]
+    return lists[0] if len(lists) == 1 else None

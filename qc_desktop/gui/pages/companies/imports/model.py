@@ -1,0 +1,118 @@
+"""The rows of a list as the preview shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QCoreApplication
+
+from qc_desktop.domain.findings import Severity
+from qc_desktop.gui.models.columns import RIGHT, Column
+from qc_desktop.gui.pages.companies.imports.fields import names
+from qc_desktop.gui.tokens import Tone
+from qc_desktop.messages import Messages
+from qc_desktop.services.companies.importing import Plan, RowPlan
+from qc_desktop.services.companies.matching import Outcome
+
+translate = QCoreApplication.translate
+
+ALL = "all"
+TONES: Mapping[Outcome, Tone] = {
+    Outcome.NEW: Tone.OK,
+    Outcome.UPDATED: Tone.ACCENT,
+    Outcome.UNCHANGED: Tone.MUTED,
+    Outcome.DUPLICATE: Tone.WARN,
+    Outcome.ERROR: Tone.BAD,
+}
+
+
+@dataclass(frozen=True)
+class PreviewRow:
+    """A row of the list with what a person decided of it; ``skipped`` is a decision too."""
+
+    plan: RowPlan
+    decision: Outcome | None = None
+
+
+@dataclass(frozen=True)
+class PreviewQuery:
+    """``key`` is an outcome or ALL; the decisions make every change of mind a new question."""
+
+    key: str = ALL
+    decisions: Mapping[int, Outcome] = field(default_factory=dict)
+
+
+class PlanSource:
+    """The rows of a plan, held in memory."""
+
+    def __init__(self) -> None:
+        self.plan: Plan | None = None
+
+    def count(self, query: PreviewQuery) -> int:
+        """How many rows have the outcome."""
+        return len(self._rows(query))
+
+    def page(self, query: PreviewQuery, offset: int, limit: int) -> Sequence[PreviewRow]:
+        """At most ``limit`` of them from ``offset`` on."""
+        rows = self._rows(query)[offset : offset + limit]
+        return [PreviewRow(row, query.decisions.get(row.row)) for row in rows]
+
+    def _rows(self, query: PreviewQuery) -> Sequence[RowPlan]:
+        rows = self.plan.rows if self.plan else ()
+        return rows if query.key == ALL else [row for row in rows if row.outcome == query.key]
+
+
+def columns(words: Messages) -> tuple[Column[PreviewRow], ...]:
+    """Row number, company, code, what happens, and why."""
+    return (
+        Column("row", translate("ImportPreview", "Row"), 3, lambda row: str(row.plan.row), RIGHT),
+        Column("name", translate("ImportPreview", "Company"), 15, lambda row: row.plan.draft.name),
+        Column("uscc", translate("ImportPreview", "Credit code"), 11, lambda row: row.plan.draft.uscc, rank=1),
+        Column("outcome", translate("ImportPreview", "What happens"), 7.5, outcome_words, tone=_tone),
+        Column(
+            "why", translate("ImportPreview", "Remarks"), 12, lambda row: " ".join(remarks(words, row)), stretch=True
+        ),
+    )
+
+
+def outcome_names() -> Mapping[Outcome, str]:
+    """What the outcomes are called."""
+    return {
+        Outcome.NEW: translate("ImportPreview", "New"),
+        Outcome.UPDATED: translate("ImportPreview", "Update"),
+        Outcome.UNCHANGED: translate("ImportPreview", "Unchanged"),
+        Outcome.DUPLICATE: translate("ImportPreview", "To decide"),
+        Outcome.ERROR: translate("ImportPreview", "Error"),
+    }
+
+
+def outcome_words(row: PreviewRow) -> str:
+    """What happens to a row, a person's decision included."""
+    if row.plan.outcome is Outcome.DUPLICATE and row.decision is Outcome.NEW:
+        return translate("ImportPreview", "Separate company")
+    if row.plan.outcome is Outcome.DUPLICATE and row.decision is Outcome.UPDATED:
+        return translate("ImportPreview", "Merged")
+    return outcome_names()[row.plan.outcome]
+
+
+def _tone(row: PreviewRow) -> Tone:
+    return TONES[row.decision or row.plan.outcome]
+
+
+def remarks(words: Messages, row: PreviewRow) -> list[str]:
+    """Everything that is said of a row: what is wrong, worst first, then what would change."""
+    found = sorted(row.plan.findings, key=lambda finding: finding.severity is not Severity.ERROR)
+    called = names()
+    told = [words.of(finding) for finding in found]
+    for name, (before, after) in row.plan.changes.items():
+        field_name = called.get(name.replace("_code", "_name"), called.get(name, ""))
+        if field_name and name in called:
+            told.append(f"{called[name]}：{_shown(before)} → {_shown(after)}")
+    return told
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, tuple | list):
+        return "、".join(map(str, value)) or "–"
+    return str(value or "–")

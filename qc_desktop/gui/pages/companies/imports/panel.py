@@ -1,0 +1,204 @@
+"""The import: four steps in the place of the list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from qc_desktop.gui.jobs import Task
+from qc_desktop.gui.pages.base import PageContext
+from qc_desktop.gui.pages.companies.actions import CompanyActions
+from qc_desktop.gui.pages.companies.imports.choose import FileStep
+from qc_desktop.gui.pages.companies.imports.mapping import ColumnsStep
+from qc_desktop.gui.pages.companies.imports.preview import RowsStep
+from qc_desktop.gui.pages.companies.imports.work import Finished, carry_out
+from qc_desktop.gui.tokens import Tone
+from qc_desktop.gui.widgets.parts import button, label
+from qc_desktop.gui.widgets.progress_panel import ProgressPanel
+from qc_desktop.gui.widgets.step_header import StepHeader
+from qc_desktop.services.companies import importing
+from qc_desktop.services.companies.importing import Plan, PledgeTarget
+from qc_desktop.services.companies.matching import Outcome
+
+CHOOSE, MAP, PREVIEW, IMPORT = range(4)
+
+
+class ImportPanel(QWidget):
+    """``left`` tells that the person is through, or gave up."""
+
+    left = Signal()
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self._context = context
+        self._actions = CompanyActions(context, self)
+        self._path = Path()
+        self._plan: Plan | None = None
+        self._campaign_id = ""
+        steps = (self.tr("Choose a file"), self.tr("Check the columns"), self.tr("Preview"), self.tr("Import"))
+        self.steps = StepHeader(steps)
+        self.choose, self.mapping, self.preview = FileStep(), ColumnsStep(), RowsStep(context)
+        self.progress = ProgressPanel()
+        self.stack = QStackedWidget()
+        for step in (self.choose, self.mapping, self.preview):
+            self.stack.addWidget(step)
+        self._file = label("", "muted", wrap=True)
+        self.back = button(self.tr("Back"), self.go_back, "plain", "arrow-left")
+        self.bad_rows = button("", self.ask_for_bad_rows, "", "save")
+        self.next = button(self.tr("Next"), self.check_again, "primary")
+        self.go = button("", self.run, "primary")
+        self._lay_out()
+        self.choose.chosen.connect(self.look_at)
+        self.mapping.sheet_chosen.connect(self._turn_to_sheet)
+        self.preview.changed.connect(self._show_buttons)
+        self.progress.finished.connect(self._settle)
+
+    def _lay_out(self) -> None:
+        foot = QHBoxLayout()
+        foot.addWidget(self.back)
+        foot.addStretch(1)
+        for part in (self.bad_rows, self.next, self.go):
+            foot.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for above in (self.steps, self._file, self.progress):
+            column.addWidget(above)
+        column.addWidget(self.stack, 1)
+        column.addLayout(foot)
+
+    def show_campaign(self, campaign_id: str, year: int) -> None:
+        """Pledges may be entered into this campaign; '' and 0 where no year is open."""
+        self._campaign_id = campaign_id
+        self.preview.show_year(year)
+
+    def start(self) -> None:
+        """Begins with the first step."""
+        self._plan = None
+        self._file.clear()
+        self._turn_to(CHOOSE)
+        self.choose.button.setFocus()
+
+    def look_at(self, path: Path) -> None:
+        """Reads the list at ``path``; where its columns are all known it is shown at once."""
+        self._path = path
+        self._read(None, None, self._show_first)
+
+    def check_again(self) -> None:
+        """Looks at the list again with the columns as they are set now."""
+        if self._plan is not None and self.mapping.is_enough:
+            self._read(self._plan.table.sheet, self.mapping.mapping(), self._show_preview)
+
+    def _turn_to_sheet(self, sheet: str) -> None:
+        self._read(sheet, None, self._show_mapping)
+
+    def _read(self, sheet: str | None, mapping: Mapping[int, str] | None, show: Callable[[Plan], None]) -> None:
+        desk, path = self._context.services, self._path
+        task = self._context.jobs.run(lambda: importing.plan(desk.office, path, sheet, mapping), show)
+        self._watch(task, self.tr("Looking at the list"))
+
+    def _watch(self, task: Task, title: str) -> None:
+        self.progress.watch(task, title)
+        self.stack.setEnabled(False)
+        for part in (self.next, self.go, self.bad_rows):
+            part.setEnabled(False)
+
+    def _settle(self) -> None:
+        self.stack.setEnabled(True)
+        for part in (self.next, self.go, self.bad_rows):
+            part.setEnabled(True)
+        self._show_buttons()
+
+    def _show_first(self, plan: Plan) -> None:
+        known = "name" in plan.mapping.values() and not plan.findings
+        (self._show_preview if known else self._show_mapping)(plan)
+
+    def _show_mapping(self, plan: Plan) -> None:
+        self._note(plan)
+        self.mapping.show_plan(plan)
+        self._turn_to(MAP)
+
+    def _show_preview(self, plan: Plan) -> None:
+        self._note(plan)
+        self.mapping.show_plan(plan)
+        self.preview.show_plan(plan)
+        self._turn_to(PREVIEW)
+        self.go.setFocus()
+
+    def _note(self, plan: Plan) -> None:
+        self._plan = plan
+        self._file.setText(plan.table.source)
+
+    def _turn_to(self, step: int) -> None:
+        self.steps.go_to(step)
+        self.stack.setCurrentIndex(step)
+        self._show_buttons()
+
+    def _show_buttons(self) -> None:
+        step = self.stack.currentIndex()
+        counts = self._plan.counted() if self._plan else {}
+        bad = counts.get(Outcome.ERROR, 0) + counts.get(Outcome.DUPLICATE, 0)
+        self.back.setText(self.tr("Back to the list") if step == CHOOSE else self.tr("Back"))
+        self.next.setVisible(step == MAP)
+        self.go.setVisible(step == PREVIEW)
+        self.bad_rows.setVisible(step == PREVIEW and bad > 0)
+        self.bad_rows.setText(self.tr("Save %n row(s) to mend…", "", bad))
+        ready = self.preview.importable()
+        self.go.setText(self.tr("Import %n company(ies)", "", ready))
+        self.go.setEnabled(ready > 0)
+
+    def go_back(self) -> None:
+        """One step back; from the first one to the list."""
+        step = self.stack.currentIndex()
+        if step == CHOOSE:
+            self.left.emit()
+        else:
+            self._turn_to(step - 1)
+
+    def ask_for_bad_rows(self) -> None:
+        """Asks where to save the rows that need mending."""
+        name = self.tr("{list} to mend.xlsx").format(list=self._path.stem)
+        kind = self.tr("Workbook (*.xlsx)")
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save rows to mend"), name, kind)
+        if chosen:
+            self.save_bad_rows(Path(chosen).with_suffix(".xlsx"))
+
+    def save_bad_rows(self, path: Path) -> None:
+        """Writes the rows that need mending to ``path``, each with its reason."""
+        plan, words = self._plan, self._context.words
+        if plan is None:
+            return
+        told = self.tr("Saved: {file}. Mend the rows there and import that file.").format(file=path.name)
+        self._context.jobs.change(
+            lambda: importing.write_bad_rows(plan, path, words), lambda _: self._context.speaker.toast(told)
+        )
+
+    def run(self) -> None:
+        """Imports what the preview shows."""
+        plan, desk, decisions = self._plan, self._context.services, dict(self.preview.decisions)
+        target = PledgeTarget(self._campaign_id) if self.preview.enters_pledges else None
+        if plan is None:
+            return
+        self.steps.go_to(IMPORT)
+        task = self._context.jobs.run(lambda: carry_out(desk.office, plan, decisions, target), self._finish)
+        task.cancelled.connect(lambda: self.steps.go_to(PREVIEW))
+        task.failed.connect(lambda _: self.steps.go_to(PREVIEW))
+        self._watch(task, self.tr("Importing"))
+
+    def _finish(self, finished: Finished) -> None:
+        counts = finished.imported.counts
+        told = self.tr("Imported: {new} new, {updated} updated, {unchanged} unchanged.")
+        said = told.format(**{outcome.value: counts[outcome] for outcome in Outcome})
+        if finished.imported.pledges:
+            said += " " + self.tr("%n pledge(s) entered.", "", finished.imported.pledges)
+        self._actions.offer_undo(said, finished.command)
+        remarks = finished.imported.findings
+        if remarks:
+            row, finding = remarks[0]
+            told = self.tr("%n pledge(s) stayed as they were, e.g. {name}: {why}", "", len(remarks))
+            why = self._context.words.of(finding)
+            self._context.speaker.say(Tone.WARN, told.format(name=row.draft.name, why=why))
+        self.left.emit()

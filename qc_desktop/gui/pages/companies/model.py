@@ -1,0 +1,108 @@
+"""What the list shows and how it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QCoreApplication
+
+from qc_desktop.domain.campaigns import Stage
+from qc_desktop.gui.desk import Desk
+from qc_desktop.gui.models.columns import Column
+from qc_desktop.gui.tokens import Tone
+from qc_desktop.messages import Messages
+from qc_desktop.services.companies import browsing
+from qc_desktop.services.companies.browsing import CompanyFilter, CompanyRow
+
+translate = QCoreApplication.translate
+
+STAGE_TONES: Mapping[str, Tone] = {
+    Stage.DRAFT: Tone.MUTED,
+    Stage.INVITED: Tone.MUTED,
+    Stage.APPLIED: Tone.ACCENT,
+    Stage.DECLINED: Tone.MUTED,
+    Stage.MATERIAL_REVIEW: Tone.WARN,
+    Stage.RETURNED_FOR_CORRECTION: Tone.BAD,
+    Stage.PLEDGED: Tone.OK,
+    Stage.ANNOUNCEMENT_PENDING: Tone.ACCENT,
+    Stage.ANNOUNCED: Tone.OK,
+    Stage.WITHDRAWN: Tone.MUTED,
+    Stage.REVOKED: Tone.BAD,
+}
+
+
+@dataclass(frozen=True)
+class Query:
+    """Which companies, in which order."""
+
+    wanted: CompanyFilter = field(default_factory=CompanyFilter)
+    sort: str = "name"
+    descending: bool = False
+
+
+class CompanySource:
+    """The companies of the desk's office as rows of a list."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def count(self, query: Query) -> int:
+        """How many companies answer ``query``."""
+        return browsing.count(self._desk.office, query.wanted)
+
+    def page(self, query: Query, offset: int, limit: int) -> Sequence[CompanyRow]:
+        """At most ``limit`` rows from ``offset`` on."""
+        return browsing.page(self._desk.office, query.wanted, offset, limit, query.sort, query.descending)
+
+
+def columns(words: Messages) -> tuple[Column[CompanyRow], ...]:
+    """The columns; an id that ``browsing.SORTABLE`` has can be sorted by."""
+    wide = 1.0 if words.lang == "zh_CN" else 1.5
+    certificate = translate("CompanyList", "Certificate no.")
+    return (
+        Column("member_no", translate("CompanyList", "Member no."), 4.6, lambda row: row.member_no, rank=1),
+        Column("name", translate("CompanyList", "Company"), 17, lambda row: row.name, stretch=True),
+        Column("uscc", translate("CompanyList", "Credit code"), 11, lambda row: row.uscc, rank=3),
+        Column("industry_name", translate("CompanyList", "Industry"), 16, lambda row: row.industry_name, rank=6),
+        Column("province", translate("CompanyList", "Province"), 3.4, lambda row: short_province(row.province), rank=2),
+        Column(
+            "member_tier",
+            translate("CompanyList", "Tier"),
+            6.2 * wide,
+            lambda row: tier_words(words, row.member_tier),
+            rank=5,
+        ),
+        Column(
+            "stage",
+            translate("CompanyList", "Pledge"),
+            6.2 * wide,
+            lambda row: stage_words(words, row.stage, row.certificate_no),
+            tone=lambda row: stage_tone(row.stage, row.certificate_no),
+        ),
+        Column("certificate_no", certificate, 11.4, lambda row: row.certificate_no, rank=4),
+    )
+
+
+def stage_words(words: Messages, stage: str, certificate_no: str = "") -> str:
+    """What a stage is called; with a live certificate it is issued, and without a stage nothing came in yet."""
+    if certificate_no:
+        return translate("CompanyList", "Issued")
+    return words.text(f"stage.{stage}") if stage else translate("CompanyList", "Not taking part")
+
+
+def stage_tone(stage: str, certificate_no: str = "") -> Tone:
+    """The colour of a stage."""
+    return Tone.OK if certificate_no else STAGE_TONES.get(stage, Tone.MUTED)
+
+
+def tier_words(words: Messages, tier: str) -> str:
+    """What a member tier is called."""
+    return words.text(f"tier.{tier}") if tier else ""
+
+
+def short_province(name: str) -> str:
+    """广西 for 广西壮族自治区: what fits a column, and what people say."""
+    from qc_desktop.domain.divisions import PROVINCES
+
+    return next((short for _, full, short in PROVINCES if full == name), name)

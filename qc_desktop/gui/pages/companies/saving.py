@@ -1,0 +1,51 @@
+"""Saving the form away from the window's thread."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from qc_desktop.errors import UserError
+from qc_desktop.gui.pages.base import PageContext
+from qc_desktop.gui.pages.companies.actions import CompanyActions
+from qc_desktop.services.companies import entering
+from qc_desktop.services.companies.entering import Entered, Entry
+
+
+class Saver(QObject):
+    """Saves one entry at a time.
+
+    ``saved`` carries the result, what :meth:`save` was told of the form, and whether to go on; ``refused`` a
+    UserError.
+    """
+
+    saved = Signal(object, int, bool)
+    refused = Signal(object)
+
+    def __init__(self, context: PageContext, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._actions = CompanyActions(context, self)
+        self._is_saving = False
+
+    def save(self, entry: Entry, edits: int, *, go_on: bool) -> None:
+        """Saves ``entry``; a second call while the first is under way is one key too many."""
+        if self._is_saving:
+            return
+        self._is_saving = True
+        desk = self._context.services
+        self._context.jobs.change(
+            lambda: entering.enter(desk.office, entry),
+            lambda entered: self._finish(entered, entry, edits, go_on),
+            self._fail,
+        )
+
+    def _finish(self, entered: Entered, entry: Entry, edits: int, go_on: bool) -> None:
+        self._is_saving = False
+        name = entered.detail.values["name"]
+        words = self.tr("Pledge entered: {name}") if entry.pledge is not None else self.tr("Saved: {name}")
+        self._actions.offer_undo(words.format(name=name), entered.command)
+        self.saved.emit(entered, edits, go_on)
+
+    def _fail(self, error: UserError) -> None:
+        self._is_saving = False
+        self.refused.emit(error)

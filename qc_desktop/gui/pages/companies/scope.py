@@ -1,0 +1,61 @@
+"""Whom an action means: the rows that are selected, or everyone who answers the filter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qc_desktop.domain.campaigns import Stage
+from qc_desktop.gui.pages.companies.model import Query
+from qc_desktop.services.companies import browsing
+from qc_desktop.services.companies.browsing import CompanyRow
+from qc_desktop.services.office import Office
+
+CHUNK = 500
+
+
+@dataclass(frozen=True)
+class Scope:
+    """``rows`` are the selected ones as far as they are fetched; where some are not, ``places`` counts.
+
+    ``everyone`` means all that answer ``query`` at the moment of the action.
+    """
+
+    count: int
+    query: Query
+    rows: tuple[CompanyRow, ...] = ()
+    places: tuple[tuple[int, int], ...] = ()
+    everyone: bool = False
+
+    @property
+    def may_be_reviewed(self) -> bool:
+        """Whether somebody among them may stand in review."""
+        return len(self.rows) < self.count or any(row.stage == Stage.MATERIAL_REVIEW for row in self.rows)
+
+    @property
+    def may_join(self) -> bool:
+        """Whether somebody among them may not take part yet."""
+        return len(self.rows) < self.count or any(not row.participation_id for row in self.rows)
+
+    def company_ids(self, office: Office) -> list[str]:
+        """The companies meant; asks the records, so never on the window's thread."""
+        if self.everyone:
+            return browsing.ids(office, self.query.wanted)
+        return [row.id for row in self._all(office)]
+
+    def participation_ids(self, office: Office) -> list[str]:
+        """The participations meant; companies that do not take part have none."""
+        if self.everyone:
+            return browsing.participation_ids(office, self.query.wanted)
+        return [row.participation_id for row in self._all(office) if row.participation_id]
+
+    def _all(self, office: Office) -> Iterator[CompanyRow]:
+        if len(self.rows) == self.count:
+            yield from self.rows
+            return
+        for first, end in self.places:
+            for offset in range(first, end, CHUNK):
+                limit = min(CHUNK, end - offset)
+                yield from browsing.page(
+                    office, self.query.wanted, offset, limit, self.query.sort, self.query.descending
+                )

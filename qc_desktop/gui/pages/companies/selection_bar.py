@@ -1,0 +1,54 @@
+"""What can be done with several companies at once, above the list while several are selected."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from qc_desktop.gui.pages.companies.scope import Scope
+from qc_desktop.gui.widgets.flow import FlowLayout
+from qc_desktop.gui.widgets.parts import button, label
+
+
+class SelectionBar(QFrame):
+    """Says how many are selected and offers what fits them. ``everyone`` is the button that selects all.
+
+    ``approve``, ``send_back`` and ``join`` tell what a person wants done.
+    """
+
+    approve = Signal()
+    send_back = Signal()
+    join = Signal()
+
+    def __init__(self, choose_everyone: Callable[[], None]) -> None:
+        super().__init__()
+        self.setProperty("message", "accent")
+        self._has_year = False
+        self.everyone = button(self.tr("Select all"), choose_everyone, "plain", "list-checks")
+        self._told = label()
+        self._approve = button(self.tr("Approve (F9)"), self.approve.emit, "", "check")
+        self._send_back = button(self.tr("Return (F10)"), self.send_back.emit, "", "undo-2")
+        self._join = button(self.tr("Bring into the year"), self.join.emit, "", "plus")
+        row = FlowLayout()
+        around = QVBoxLayout(self)
+        around.setContentsMargins(12, 6, 12, 6)
+        around.addLayout(row)
+        for part in (self._told, self._approve, self._send_back, self._join):
+            row.addWidget(part)
+        self.hide()
+
+    def show_year(self, year: int) -> None:
+        """Offers to bring companies into ``year``; 0 where none is open."""
+        self._has_year = year > 0
+        self._join.setText(self.tr("Bring into {year}").format(year=year))
+
+    def show_scope(self, scope: Scope) -> None:
+        """Shows what fits ``scope``; hides where fewer than two are selected."""
+        self._told.setText(self.tr("%n selected", "", scope.count))
+        self._told.setFixedHeight(self._approve.sizeHint().height())
+        for part in (self._approve, self._send_back):
+            part.setVisible(self._has_year and scope.may_be_reviewed)
+        self._join.setVisible(self._has_year and scope.may_join)
+        self.setVisible(scope.count > 1)

@@ -1,0 +1,120 @@
+"""The form with a company in it: what is shown, what was typed over it, what saving it would mean."""
+
+from __future__ import annotations
+
+from qc_desktop.domain.campaigns import Stage
+from qc_desktop.gui.pages.base import PageContext
+from qc_desktop.gui.pages.companies.editor_view import EditorView
+from qc_desktop.gui.pages.companies.sheet import Draft, Sheet
+from qc_desktop.gui.widgets.form_values import Value
+from qc_desktop.gui.widgets.line_edit import LineEdit
+from qc_desktop.services.campaigns.years import CampaignRow
+from qc_desktop.services.companies.browsing import CompanyRow
+from qc_desktop.services.companies.entering import Entry
+
+
+class SheetView(EditorView):
+    """Shows one Sheet and knows whether something was typed over it."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context)
+        self.campaign: CampaignRow | None = None
+        self.sheet = Sheet()
+        self.edits = 0
+        self._clean_at = 0
+        self._sticky: dict[str, Value] = {}
+        self._day = ""
+        for part in (self.company, self.pledge, self.contacts):
+            part.edited.connect(self._count_edit)
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether something was typed that is not saved."""
+        return self.edits != self._clean_at
+
+    @property
+    def row(self) -> CompanyRow | None:
+        """The company shown as a row of the list, as far as actions need it."""
+        detail, pledge = self.sheet.detail, self.sheet.pledge
+        if detail is None:
+            return None
+        named = {name: str(detail.values[name]) for name in ("name", "uscc", "member_no", "member_tier", "province")}
+        return CompanyRow(
+            id=detail.id,
+            **named,
+            city=str(detail.values["city"]),
+            industry_name=str(detail.values["industry_name"]),
+            participation_id=pledge.participation_id if pledge else "",
+            stage=pledge.stage.value if pledge else "",
+        )
+
+    def show_sheet(self, sheet: Sheet, *, with_letter: bool = False) -> None:
+        """Shows ``sheet``; ``with_letter`` says that its pledge is at hand and to be entered."""
+        self.sheet = sheet
+        is_new = sheet.detail is None
+        self.title.setText(sheet.name or self.tr("New company"))
+        self.number.setText(sheet.certificate_no)
+        self.number.setVisible(bool(sheet.certificate_no))
+        self.company.show_detail(sheet.detail, self._sticky)
+        self.pledge.show_row(sheet.pledge, sheet.certificate_no, self._day, submit=is_new or with_letter)
+        self.contacts.show_contacts(sheet.detail.contacts if sheet.detail else (), masked=True)
+        self.review.setVisible(sheet.pledge is not None and sheet.pledge.stage is Stage.MATERIAL_REVIEW)
+        self.bar.clear()
+        self.mark_clean()
+        if with_letter and self.pledge.pledge() is not None:
+            self._count_edit()
+
+    def mark_clean(self) -> None:
+        """What stands in the form is saved, kept elsewhere or given up."""
+        self._clean_at = self.edits
+
+    def keep_for_next(self) -> None:
+        """The next new form begins with this one's industry and date."""
+        self._sticky = {"industry": self.company.values.read()["industry"]}
+        self._day = str(self.pledge.values.read()["signed_on"])
+
+    def draft(self) -> Draft:
+        """What stands in the form, to be put back later."""
+        return Draft(
+            self.sheet,
+            self.company.read(),
+            self.pledge.values.read(),
+            self.pledge.submit.isChecked(),
+            self.contacts.changed(),
+        )
+
+    def put_back(self, draft: Draft) -> None:
+        """Puts ``draft`` over what is shown; it is as unsaved as it was."""
+        self.sheet = draft.sheet
+        self.company.write(draft.company)
+        self.pledge.write(draft.pledge, draft.submit)
+        if draft.contacts is not None:
+            self.contacts.show_contacts(self.sheet.detail.contacts if self.sheet.detail else (), masked=False)
+            self.contacts.put(draft.contacts)
+        self._count_edit()
+
+    def complain(self) -> bool:
+        """Says in place what stops the form from being saved and goes there; False where nothing does."""
+        field: LineEdit | None = self.company.complain(self.company.draft(self.sheet.detail))
+        if field is None and not self.pledge.is_sound:
+            field = self.pledge.form.signed_on
+        if field is not None:
+            field.setFocus()
+            self.area.ensureWidgetVisible(field)
+        return field is not None
+
+    def entry(self) -> Entry:
+        """What saving would write."""
+        detail = self.sheet.detail
+        return Entry(
+            draft=self.company.draft(detail),
+            company_id=self.sheet.id,
+            row_version=detail.row_version if detail else 0,
+            former_names=self.company.former_names(detail),
+            contacts=self.contacts.changed(),
+            campaign_id=self.campaign.id if self.campaign else "",
+            pledge=self.pledge.pledge(),
+        )
+
+    def _count_edit(self) -> None:
+        self.edits += 1

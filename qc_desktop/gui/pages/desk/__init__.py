@@ -1,0 +1,1 @@
+"""查验台: is it genuine?"""

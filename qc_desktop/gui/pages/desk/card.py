@@ -1,0 +1,144 @@
+"""The verdict, large, with what it is about and the sentence to read aloud."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from qc_desktop.domain.verification import SIGNATURE_PROVES, Reason
+from qc_desktop.gui.pages.desk.look import ICONS, TONES
+from qc_desktop.gui.pages.desk.model import SHOWS_PROOF
+from qc_desktop.gui.tokens import Tone
+from qc_desktop.gui.widgets.flow import FlowLayout
+from qc_desktop.gui.widgets.parts import button, label, restyle, set_tone
+from qc_desktop.gui.widgets.tinted import TintedIcon
+from qc_desktop.messages import Messages
+from qc_desktop.services.verification import Answer
+
+_SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse
+_ICON = 40
+
+
+class VerdictCard(QFrame):
+    """Shows one answer. ``copied`` tells that the sentence is wanted on the clipboard."""
+
+    copied = Signal(str)
+
+    def __init__(self, words: Messages) -> None:
+        super().__init__()
+        self.setProperty("card", True)
+        self._words = words
+        self._answer: Answer | None = None
+        self._icon = TintedIcon("info", "muted", _ICON)
+        self._verdict = label("", "number", wrap=True)
+        self._holder = label("", "section", wrap=True)
+        self._why = label("", wrap=True)
+        self._facts = QWidget()
+        self._row = FlowLayout(self._facts, gap=28)
+        self._aloud = QFrame()
+        self._sentence = label("", wrap=True)
+        self._proof = label("", "small", wrap=True)
+        for part in (self._verdict, self._holder, self._sentence):
+            part.setTextInteractionFlags(_SELECTABLE)
+        self._lay_out()
+
+    @property
+    def answer(self) -> Answer | None:
+        """What is shown."""
+        return self._answer
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._verdict)
+        words.addWidget(self._holder)
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        head.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(words, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(12)
+        column.addLayout(head)
+        for part in (self._why, self._facts, self._sentence_frame(), self._proof):
+            column.addWidget(part)
+
+    def _sentence_frame(self) -> QFrame:
+        copy = button(self.tr("&Copy"), self.copy, "plain", "copy")
+        above = QHBoxLayout()
+        above.addWidget(label(self.tr("You can answer like this:"), "small"), 1)
+        above.addWidget(copy)
+        column = QVBoxLayout(self._aloud)
+        column.setContentsMargins(16, 4, 8, 12)
+        column.setSpacing(2)
+        column.addLayout(above)
+        column.addWidget(self._sentence)
+        return self._aloud
+
+    def show_answer(self, answer: Answer) -> None:
+        """Shows ``answer`` and says it to a screen reader."""
+        self._answer = answer
+        tone = TONES[answer.verdict]
+        word = self._words.text(f"verdict.{answer.verdict}")
+        self._icon.show_icon(ICONS[answer.verdict], tone.value)
+        self._verdict.setText(word)
+        set_tone(self._verdict, tone)
+        self._say(self._holder, answer.holder)
+        self._say(self._why, self._reason(answer))
+        self._show_facts(answer)
+        self._aloud.setProperty("message", tone.value if tone in (Tone.OK, Tone.WARN, Tone.BAD) else "accent")
+        restyle(self._aloud)
+        self._sentence.setText(answer.spoken)
+        self._say(self._proof, SIGNATURE_PROVES[self._words.lang] if answer.verdict in SHOWS_PROOF else "")
+        self.setAccessibleName(" ".join(filter(None, (word, answer.holder, answer.number))))
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def copy(self) -> None:
+        """Asks for the sentence on the clipboard."""
+        self.copied.emit(self._sentence.text())
+
+    @staticmethod
+    def _say(part: QLabel, text: str) -> None:
+        part.setText(text)
+        part.setVisible(bool(text))
+
+    def _reason(self, answer: Answer) -> str:
+        """Why the verdict is what it is, as far as there is more to say than its word."""
+        if answer.state_reason:
+            return self.tr("Reason: {reason}").format(reason=answer.state_reason)
+        return "" if answer.reason is Reason.OK else self._words.text(f"trust.{answer.reason}")
+
+    def _show_facts(self, answer: Answer) -> None:
+        while self._row.count():
+            item = self._row.takeAt(0)
+            old = item.widget() if item else None
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        facts = (
+            (self.tr("Certificate no."), answer.number),
+            (self.tr("Credit code"), answer.uscc),
+            (self.tr("Certificate"), answer.title),
+            (self.tr("Issued on"), answer.issued),
+            (self.tr("Valid until"), answer.expires),
+            (self.tr("Replaced by"), answer.replaced_by),
+            (self.tr("Page"), str(answer.page or "")),
+        )
+        shown = [(name, value) for name, value in facts if value]
+        for name, value in shown:
+            self._row.addWidget(_fact(self._facts, name, value))
+        self._facts.setVisible(bool(shown))
+
+
+def _fact(parent: QWidget, name: str, value: str) -> QWidget:
+    made = QWidget(parent)
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(label(name, "small"))
+    told = label(value)
+    told.setTextInteractionFlags(_SELECTABLE)
+    column.addWidget(told)
+    made.show()
+    return made

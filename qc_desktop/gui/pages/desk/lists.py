@@ -1,0 +1,112 @@
+"""The desk's two lists: certificates to choose from, and what was checked in this session."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+from typing_extensions import override
+
+from qc_desktop.gui.models.columns import Column
+from qc_desktop.gui.models.given import Given
+from qc_desktop.gui.models.paged import PagedModel
+from qc_desktop.gui.pages.desk.look import TONES
+from qc_desktop.gui.widgets.fitted import fit_rows
+from qc_desktop.gui.widgets.parts import label
+from qc_desktop.gui.widgets.table import Table
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Sequence
+
+    from qc_desktop.gui.jobs import Jobs
+    from qc_desktop.gui.pages.desk.model import Check
+    from qc_desktop.messages import Messages
+    from qc_desktop.services.verification import Answer
+
+translate = QCoreApplication.translate
+
+
+def answer_columns(words: Messages) -> tuple[Column[tuple[int, Answer]], ...]:
+    """The columns of the certificates to choose from; a row is its place and its answer."""
+    return (
+        Column("number", translate("DeskLists", "Certificate no."), 11, lambda row: row[1].number or "–"),
+        Column("holder", translate("DeskLists", "Company"), 17, lambda row: row[1].holder or "–", stretch=True),
+        Column("issued", translate("DeskLists", "Issued on"), 6, lambda row: row[1].issued, rank=1),
+        Column(
+            "verdict",
+            translate("DeskLists", "Verdict"),
+            11,
+            lambda row: words.text(f"verdict.{row[1].verdict}"),
+            tone=lambda row: TONES[row[1].verdict],
+        ),
+    )
+
+
+def check_columns(words: Messages) -> tuple[Column[Check], ...]:
+    """The columns of what was checked in this session."""
+    return (
+        Column("at", translate("DeskLists", "Time"), 4, lambda row: f"{row.at.astimezone():%H:%M}"),
+        Column("typed", translate("DeskLists", "Asked"), 11, lambda row: _short(row.typed), rank=1),
+        Column("number", translate("DeskLists", "Certificate no."), 11, lambda row: row.answer.number or "–"),
+        Column("holder", translate("DeskLists", "Company"), 17, lambda row: row.answer.holder or "–", stretch=True),
+        Column(
+            "verdict",
+            translate("DeskLists", "Verdict"),
+            11,
+            lambda row: words.text(f"verdict.{row.answer.verdict}"),
+            tone=lambda row: TONES[row.answer.verdict],
+        ),
+    )
+
+
+def _short(typed: str) -> str:
+    return typed if len(typed) <= 18 else f"…{typed[-16:]}"
+
+
+class RowsCard(QFrame):
+    """A heading over a table that is as tall as its rows. ``picked`` carries the key of the row a person opens."""
+
+    picked = Signal(object)
+
+    def __init__(self, name: str, columns: Sequence[Column[Any]], key: Any, jobs: Jobs) -> None:
+        super().__init__()
+        self._marks_first = False
+        self.model: PagedModel[tuple[Any, ...], Any] = PagedModel(Given(), columns, key, jobs, self)
+        self.table = Table(self.model, name)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(label(name, "section"))
+        column.addWidget(self.table)
+        self.model.counted.connect(self._settle)
+        self.table.opened.connect(self.picked)
+        self.table.clicked.connect(lambda index: self.picked.emit(self.model.key_of(index.row())))
+
+    def show_rows(self, rows: Sequence[Any], *, mark_first: bool = False) -> None:
+        """Shows ``rows``; hidden where there are none."""
+        self._marks_first = mark_first
+        self.model.ask(tuple(rows))
+        self.setVisible(bool(rows))
+
+    def step(self, by: int) -> None:
+        """Moves the mark ``by`` rows; it stops at the ends."""
+        now = self.table.currentIndex().row()
+        self.table.selectRow(min(max(now + by, 0), self.model.rowCount() - 1))
+
+    @property
+    def current(self) -> Hashable | None:
+        """The key of the marked row."""
+        place = self.table.currentIndex().row()
+        return self.model.key_of(place) if place >= 0 else None
+
+    def _settle(self, count: int) -> None:
+        fit_rows(self.table, count)
+        if self._marks_first and count:
+            self.table.selectRow(0)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and self.isVisible():
+            fit_rows(self.table, self.model.rowCount())

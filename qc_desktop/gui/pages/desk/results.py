@@ -1,0 +1,134 @@
+"""What the desk shows below its field: a word, a list to choose from, a verdict, the session's checks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from qc_desktop.gui.pages.desk.card import VerdictCard
+from qc_desktop.gui.pages.desk.lists import RowsCard, answer_columns, check_columns
+from qc_desktop.gui.pages.desk.model import Check, Found, with_check
+from qc_desktop.gui.tokens import Tone
+from qc_desktop.gui.widgets.message_bar import MessageBar
+from qc_desktop.gui.widgets.parts import button, label
+
+if TYPE_CHECKING:
+    from qc_desktop.gui.jobs import Jobs
+    from qc_desktop.messages import Messages
+    from qc_desktop.services.verification import Answer
+
+
+class Results(QWidget):
+    """``copied`` carries the sentence that a person wants on the clipboard."""
+
+    copied = Signal(str)
+
+    def __init__(self, words: Messages, jobs: Jobs) -> None:
+        super().__init__()
+        self._words = words
+        self._found: Found | None = None
+        self._checks: tuple[Check, ...] = ()
+        self.hint = label("", "muted", wrap=True)
+        self.trouble = MessageBar(closable=False)
+        self.matches = RowsCard(self.tr("Found"), answer_columns(words), lambda row: row[0], jobs)
+        self.back = button(self.tr("Back to the list"), self._go_back, "plain", "arrow-left")
+        self.card = VerdictCard(words)
+        self.history = RowsCard(self.tr("Checked in this session"), check_columns(words), lambda row: row.at, jobs)
+        self.matches.picked.connect(self._pick)
+        self.history.picked.connect(self._show_again)
+        self.card.copied.connect(self._copy)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        for part in (self.hint, self.trouble, self.matches, self.back, self.card, self.history):
+            column.addWidget(part)
+        column.addStretch(1)
+        self.clear()
+
+    @property
+    def checks(self) -> tuple[Check, ...]:
+        """What was checked in this session, newest first."""
+        return self._checks
+
+    def clear(self) -> None:
+        """Nothing is asked; the checks of the session stay."""
+        self.keep()
+        self._found = None
+        self._hide_answers()
+        self.history.setVisible(bool(self._checks))
+
+    def wait_for(self, name: str) -> None:
+        """Says that ``name`` is being looked at."""
+        self.keep()
+        self._hide_answers(self.tr("Checking {name} …").format(name=name))
+
+    def show_found(self, found: Found) -> None:
+        """Shows what was found."""
+        self._found = found
+        if found.problem is not None:
+            self._hide_answers()
+            self.trouble.say(Tone.WARN, self._words.of(found.problem))
+        elif found.is_idle:
+            self._hide_answers(self.tr("Nothing found so far. Go on typing, or press Enter if that is all."))
+        elif len(found.answers) > 1:
+            told = self.tr("%n certificate(s) found. Choose with ↑ ↓ and Enter.", "", len(found.answers))
+            self._hide_answers(told)
+            self.matches.show_rows(tuple(enumerate(found.answers)), mark_first=True)
+        else:
+            self._show_one(found.answers[0], remember=found.settled)
+
+    def step(self, by: int) -> None:
+        """Moves the mark in the list to choose from."""
+        if self.matches.isVisible():
+            self.matches.step(by)
+
+    def choose(self, typed: str) -> bool:
+        """Picks the marked line, if the list answers ``typed``; whether it did."""
+        if self._found is None or self._found.typed != typed or not self.matches.isVisible():
+            return False
+        self._pick(self.matches.current)
+        return True
+
+    def keep(self) -> None:
+        """Notes the verdict that is shown among this session's checks."""
+        answer = self.card.answer
+        if answer is None or self._found is None or not self.card.isVisibleTo(self):
+            return
+        self._checks = with_check(self._checks, self._found.typed, answer)
+        self.history.show_rows(self._checks)
+
+    def _show_one(self, answer: Answer, *, remember: bool) -> None:
+        self._hide_answers()
+        self.card.show_answer(answer)
+        self.card.show()
+        if remember:
+            self.keep()
+
+    def _pick(self, place: object) -> None:
+        if self._found is not None and isinstance(place, int):
+            self._show_one(self._found.answers[place], remember=True)
+            self.back.show()
+
+    def _go_back(self) -> None:
+        if self._found is not None:
+            self.show_found(self._found)
+
+    def _show_again(self, at: object) -> None:
+        check = next((check for check in self._checks if check.at == at), None)
+        if check is not None:
+            self._found = None
+            self._show_one(check.answer, remember=False)
+
+    def _copy(self, sentence: str) -> None:
+        self.keep()
+        self.copied.emit(sentence)
+
+    def _hide_answers(self, instead: str = "") -> None:
+        """Puts the answers away and says ``instead``."""
+        self.trouble.clear()
+        for part in (self.matches, self.back, self.card):
+            part.hide()
+        self.hint.setText(instead)
+        self.hint.setVisible(bool(instead))

@@ -1,0 +1,72 @@
+"""The home page before anything was entered: three ways to begin."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from qc_desktop.gui.pages.home.model import SAMPLE_COMPANIES
+from qc_desktop.gui.tokens import Tone
+from qc_desktop.gui.widgets.flow import FlowLayout
+from qc_desktop.gui.widgets.message_bar import MessageBar
+from qc_desktop.gui.widgets.parts import Action, button, label
+from qc_desktop.gui.widgets.progress_panel import ProgressPanel
+from qc_desktop.gui.widgets.tinted import TintedIcon
+
+
+class Welcome(QWidget):
+    """``wanted`` carries the id of the page to begin on; ``sample_wanted`` asks for the sample year."""
+
+    wanted = Signal(str)
+    sample_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        middle = Qt.AlignmentFlag.AlignHCenter
+        title = label(self.tr("Welcome. How do you want to begin?"), "title", wrap=True)
+        title.setAlignment(middle)
+        self._question = MessageBar()
+        self.progress = ProgressPanel()
+        self._sample = button(self.tr("&Try with sample data"), self._ask, "", "play")
+        self._choices = QWidget()
+        column = QVBoxLayout(self)
+        column.setSpacing(12)
+        column.addStretch(1)
+        column.addWidget(TintedIcon("house", "accent", 40), 0, middle)
+        column.addWidget(title)
+        column.addSpacing(8)
+        column.addWidget(self._ways(), 0, middle)
+        column.addSpacing(8)
+        column.addWidget(self._question)
+        column.addWidget(self.progress)
+        column.addStretch(2)
+        self._question.closed.connect(lambda: self._sample.setEnabled(True))
+
+    def _ways(self) -> QWidget:
+        """Each way to begin: a button and what it leads to."""
+        ways = QWidget()
+        column = QVBoxLayout(ways)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        first = button(self.tr("&Import a list"), lambda: self.wanted.emit("companies"), "primary", "upload")
+        year = button(self.tr("&Open a year"), lambda: self.wanted.emit("campaign"), "", "calendar-days")
+        for made, told in (
+            (first, self.tr("You have a list of companies in Excel, WPS or CSV.")),
+            (year, self.tr("You enter the companies and their pledges one by one.")),
+            (self._sample, self.tr("You want to look around first: a year with invented companies.")),
+        ):
+            row = FlowLayout(gap=12)
+            made.setMinimumWidth(200)
+            row.addWidget(made)
+            row.addWidget(label(told, "muted"))
+            column.addLayout(row)
+        return ways
+
+    def _ask(self) -> None:
+        sentence = self.tr(
+            "{count} invented companies marked 示例 will be entered. They do not mix with real ones: "
+            "for real work begin again in an empty folder."
+        )
+        self._sample.setEnabled(False)
+        enter = Action(self.tr("Enter the sample data"), self.sample_wanted.emit)
+        self._question.say(Tone.WARN, sentence.format(count=SAMPLE_COMPANIES), enter)

@@ -1,0 +1,46 @@
+"""Asking a person where files go, and showing them there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+def documents() -> Path:
+    """The person's folder for documents."""
+    found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(found) if found else Path.home()
+
+
+def starting(remembered: str) -> Path:
+    """The folder that was used last where it is still there, else the person's documents."""
+    folder = Path(remembered)
+    return folder if remembered and folder.is_dir() else documents()
+
+
+def ask_file(parent: QWidget, title: str, suggested: Path, suffix: str) -> Path | None:
+    """The file to write, ending in ``suffix`` (``.pdf``); None where the person thought better of it."""
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), f"*{suffix}")
+    if not chosen:
+        return None
+    path = Path(chosen)
+    return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
+
+
+def ask_folder(parent: QWidget, title: str, suggested: Path) -> Path | None:
+    """The folder to write into; None where the person thought better of it."""
+    chosen = QFileDialog.getExistingDirectory(parent, title, str(suggested))
+    return Path(chosen) if chosen else None
+
+
+def show_folder(folder: Path) -> None:
+    """Opens ``folder`` in the system's file manager."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def nearest(folder: Path) -> Path:
+    """``folder``, or the first above it that exists."""
+    return next((known for known in (folder, *folder.parents) if known.is_dir()), documents())

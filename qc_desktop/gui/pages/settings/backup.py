@@ -1,0 +1,146 @@
+"""备份: how old, where, by hand, and back again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog
+from typing_extensions import override
+
+from qc_desktop.errors import UserError
+from qc_desktop.gui.jobs import Ticket
+from qc_desktop.gui.models.given import Given
+from qc_desktop.gui.models.paged import PagedModel
+from qc_desktop.gui.pages.base import PageContext
+from qc_desktop.gui.pages.settings.columns import backup_columns
+from qc_desktop.gui.pages.settings.model import BackupView, Comparison, backup_view, try_compare
+from qc_desktop.gui.pages.settings.restoring import RestorePanel
+from qc_desktop.gui.pages.settings.section import Section, open_folder
+from qc_desktop.gui.when import when
+from qc_desktop.gui.widgets.fitted import fit_rows
+from qc_desktop.gui.widgets.flow import FlowLayout
+from qc_desktop.gui.widgets.parts import button, label
+from qc_desktop.gui.widgets.table import Table
+from qc_desktop.services import backups, preferences
+from qc_desktop.services.backups import BackupRow
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+
+class BackupSection(Section):
+    """The backups of the records, with the way back to one of them."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context)
+        self._ticket = Ticket()
+        self._view: BackupView | None = None
+        self.state = label("", wrap=True)
+        self.folder = label("", "muted", wrap=True)
+        self.own = button(self.tr("Use the usual folder"), lambda: self._set_folder(""))
+        self.model: PagedModel[tuple[BackupRow, ...], BackupRow] = PagedModel(
+            Given(), backup_columns(), lambda row: str(row.path), context.jobs, self
+        )
+        self.table = Table(self.model, self.tr("Backups"))
+        self.look_button = button(self.tr("Look at the chosen one…"), self._look, "", "eye")
+        self.look_button.setEnabled(False)
+        self.panel = RestorePanel()
+        self._lay_out()
+        self.table.current_changed.connect(self._mark)
+        self.table.opened.connect(self._look)
+        self.model.counted.connect(lambda count: fit_rows(self.table, count))
+        self.panel.wanted.connect(self._restore)
+
+    def _lay_out(self) -> None:
+        first = self.add_card(self.tr("Backup"))
+        for part in (self.state, self.folder):
+            first.addWidget(part)
+        ways = FlowLayout(gap=8)
+        ways.addWidget(button(self.tr("&Back up now"), self.make, "primary", "database-backup"))
+        ways.addWidget(button(self.tr("Open the folder"), self._open, "", "folder-open"))
+        ways.addWidget(button(self.tr("Change the folder…"), self._choose_folder))
+        ways.addWidget(self.own)
+        first.addLayout(ways)
+        second = self.add_card(self.tr("Restore"))
+        self.restoring = second.parentWidget()
+        told = self.tr("Choose a backup and look at what it holds. Nothing changes before you confirm.")
+        second.addWidget(label(told, "muted", wrap=True))
+        second.addWidget(self.table)
+        row = FlowLayout(gap=8)
+        row.addWidget(self.look_button)
+        second.addLayout(row)
+        second.addWidget(self.panel)
+        self.column.addStretch(1)
+
+    @override
+    def refresh(self) -> None:
+        self._ticket.tear()
+        self._ticket = self.context.jobs.query(lambda: backup_view(self.desk.office), self._show)
+
+    def _show(self, view: BackupView) -> None:
+        self._view = view
+        told = self.tr("The last backup was made {when} and checked. One is made every day by itself.")
+        none = self.tr("There is no backup yet. One is made every day by itself.")
+        self.state.setText(told.format(when=when(view.at)) if view.at else none)
+        self.folder.setText(self.tr("Kept in {folder}").format(folder=view.folder))
+        self.own.setVisible(view.is_own_folder)
+        self.restoring.setVisible(bool(view.rows))
+        self.model.ask(view.rows)
+
+    def make(self) -> None:
+        """Makes a backup now."""
+        said = self.tr("The backup is made and checked.")
+        self.context.jobs.change(
+            lambda: backups.make(self.desk.office), lambda _: self.context.speaker.toast(said), self.refuse
+        )
+
+    def _open(self) -> None:
+        if self._view is not None:
+            open_folder(self._view.folder)
+
+    def _choose_folder(self) -> None:
+        start = str(self._view.folder) if self._view else ""
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Where backups are kept"), start)
+        if chosen:
+            self._set_folder(chosen)
+
+    def _set_folder(self, path: str) -> None:
+        said = self.tr("Backups are kept there from now on. Those made so far stay where they are.")
+        self.context.jobs.change(
+            lambda: preferences.change(self.desk.office, {"backup_folder": path}),
+            lambda _: self.offer_undo(said),
+            self.refuse,
+        )
+
+    def _mark(self, key: Hashable | None) -> None:
+        self.look_button.setEnabled(key is not None)
+        self.panel.close_panel()
+
+    def _look(self) -> None:
+        row = self.model.row(self.table.currentIndex().row())
+        if row is not None:
+            self.trouble.clear()
+            self.context.jobs.query(lambda: try_compare(self.desk.office, row), self._compared)
+
+    def _compared(self, answer: Comparison | UserError) -> None:
+        if isinstance(answer, UserError):
+            self.panel.close_panel()
+            self.refuse(answer)
+        else:
+            self.panel.show_comparison(answer)
+
+    def _restore(self, path: Path) -> None:
+        said = self.tr("Restored. The records as they were before are kept as a backup too.")
+        self.panel.setEnabled(False)
+        self.context.jobs.change_alone(
+            lambda: self.desk.restore(path), lambda _: self._restored(said), self._not_restored
+        )
+
+    def _restored(self, said: str) -> None:
+        self.panel.close_panel()
+        self.context.speaker.toast(said)
+
+    def _not_restored(self, error: UserError) -> None:
+        self.panel.close_panel()
+        self.refuse(error)

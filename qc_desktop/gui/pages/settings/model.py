@@ -1,0 +1,142 @@
+"""What the settings show, as values; asked on the reader thread."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from qc_desktop.domain.certificates import format_number
+from qc_desktop.domain.findings import Finding, error
+from qc_desktop.errors import UserError
+from qc_desktop.services import backups, doctor, keys, preferences, staff
+from qc_desktop.services.certificates import register
+from qc_desktop.services.certificates.register import CertificateFilter
+from qc_desktop.services.certificates.schemes import Scheme, schemes
+from qc_desktop.settings import setting
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from pathlib import Path
+
+    from qc_desktop.services.backups import BackupRow
+    from qc_desktop.services.doctor import Diagnosis
+    from qc_desktop.services.office import Office
+
+OWN_WORDS = ("validity_years", "seal_diameter_mm", "seal_picture")
+"""Settings whose refusal has a sentence of its own in the form."""
+DIGITS = "0123456789"
+
+
+@dataclass(frozen=True)
+class OfficeView:
+    """The association's settings as text; ``pattern_is_used`` once a certificate carries a number."""
+
+    values: Mapping[str, str]
+    schemes: tuple[Scheme, ...]
+    pattern_is_used: bool
+    year: int
+
+
+@dataclass(frozen=True)
+class PcView:
+    """This PC's settings, and who may be picked as the operator."""
+
+    values: Mapping[str, str]
+    staff: tuple[str, ...]
+    operator: str
+
+
+@dataclass(frozen=True)
+class BackupView:
+    """The backups, newest first, and where they go."""
+
+    rows: tuple[BackupRow, ...]
+    folder: Path
+    is_own_folder: bool
+    at: dt.datetime | None
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """How many rows each main table has in a backup and now, by table."""
+
+    backup: BackupRow
+    then: Mapping[str, int]
+    now: Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class KeyView:
+    """Whether a passphrase is set, and whether the published list has to be signed anew."""
+
+    is_set: bool
+    is_stale: bool
+
+
+def _text(value: Any) -> str:
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def office_view(office: Office) -> OfficeView:
+    """The association's settings."""
+    values = {key: _text(value) for key, value in preferences.everything(office).items()}
+    used = register.count(office, CertificateFilter()) > 0
+    return OfficeView(values, schemes(), used, office.today.year)
+
+
+def pc_view(office: Office) -> PcView:
+    """This PC's settings and the staff."""
+    values = {key: str(preferences.pc_value(office.profile, key)) for key in ("language", "theme", "text_size")}
+    return PcView(values, tuple(staff.names(office)), office.author.staff)
+
+
+def backup_view(office: Office) -> BackupView:
+    """The backups."""
+    rows = tuple(backups.rows(office))
+    is_own = bool(preferences.get(office, "backup_folder"))
+    return BackupView(rows, backups.folder(office), is_own, rows[0].at if rows else None)
+
+
+def compare(office: Office, row: BackupRow) -> Comparison:
+    """Checks a backup and counts both sides. Raises UserError for a damaged one."""
+    return Comparison(row, backups.preview(row.path), backups.present(office))
+
+
+def try_compare(office: Office, row: BackupRow) -> Comparison | UserError:
+    """As :func:`compare`; a refusal is an answer too, said where the backup was chosen."""
+    try:
+        return compare(office, row)
+    except UserError as problem:
+        return problem
+
+
+def key_view(office: Office) -> KeyView:
+    """How the passphrase stands."""
+    return KeyView(keys.is_set_up(office), keys.is_set_up(office) and keys.list_is_stale(office))
+
+
+def examine(office: Office) -> tuple[Diagnosis, ...]:
+    """What the doctor finds."""
+    return tuple(doctor.examine(office))
+
+
+def check(key: str, typed: str) -> list[Finding]:
+    """What is wrong with ``typed`` as the value of setting ``key``."""
+    try:
+        setting(key).read(typed)
+    except UserError as problem:
+        if key in OWN_WORDS:
+            return [error(f"office_form.{key}", key, typed, path=typed)]
+        return [error(problem.code, key, typed, **problem.params)]
+    return []
+
+
+def example_number(pattern: str, year: int) -> str:
+    """The first number under ``pattern``, or nothing for a pattern that cannot be used."""
+    return "" if check("certificate_number_pattern", pattern) else format_number(pattern, year, 1)
+
+
+def example_link(prefix: str) -> str:
+    """How a label's link begins, or nothing for a prefix that cannot be used."""
+    return "" if not prefix or check("verification_prefix", prefix) else f"{prefix}{DIGITS * 2}…"

@@ -1,0 +1,144 @@
+"""协会: what stands on certificates, rosters and labels."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any, cast
+
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QWidget
+from typing_extensions import override
+
+from qc_desktop.gui.forms.ui_office_form import Ui_OfficeForm
+from qc_desktop.gui.jobs import Ticket
+from qc_desktop.gui.pages.base import PageContext
+from qc_desktop.gui.pages.settings.model import OfficeView, check, example_link, example_number, office_view
+from qc_desktop.gui.pages.settings.seal import SealRow
+from qc_desktop.gui.pages.settings.section import Section
+from qc_desktop.gui.pages.settings.swatch import SIZE, swatch
+from qc_desktop.gui.widgets.field_note import FieldCheck, FieldNote
+from qc_desktop.gui.widgets.form_line import FormLine
+from qc_desktop.gui.widgets.form_values import FormValues
+from qc_desktop.gui.widgets.line_edit import LineEdit
+from qc_desktop.gui.widgets.parts import button
+from qc_desktop.services import preferences
+
+
+class OfficeSection(Section):
+    """The form of the association. What is typed stays until it is saved or given up."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context)
+        self._ticket = Ticket()
+        self._stored: dict[str, str] = {}
+        self._year = 0
+        self._pattern_is_used = False
+        form = QWidget()
+        self.ui = Ui_OfficeForm()
+        self.ui.setupUi(form)
+        self.values = FormValues(form)
+        self.save_button = button(self.tr("Save &changes"), self.save, "primary", "save")
+        self.revert_button = button(self.tr("Discard them"), self.revert)
+        self.link = FormLine(self.ui.form)
+        self.number = FormLine(self.ui.form)
+        self._below(self.ui.verification_prefix, self.link)
+        self._below(self.ui.certificate_number_pattern, self.number)
+        self._below(self.ui.seal_picture, SealRow(self.ui.seal_picture))
+        self.seal_words = FormLine(self.ui.form)
+        self._below(self.ui.seal_diameter_mm, self.seal_words)
+        self.seal_words.say(self.tr("A pasted picture is no electronic seal; by default the place stays empty."))
+        self._checks = [self._check(field) for field in self._checked()]
+        self.ui.certificate_scheme.setIconSize(SIZE)
+        inside = self.add_card(self.tr("The association"))
+        inside.addWidget(form)
+        inside.addLayout(self._buttons())
+        self.column.addStretch(1)
+        self.values.edited.connect(self._follow)
+
+    def _checked(self) -> tuple[LineEdit, ...]:
+        ui = self.ui
+        return (
+            ui.verification_prefix,
+            ui.certificate_number_pattern,
+            ui.validity_years,
+            ui.seal_picture,
+            ui.seal_diameter_mm,
+        )
+
+    def _check(self, field: LineEdit) -> FieldCheck:
+        note = FieldNote(self.ui.form, field)
+        return FieldCheck(field, note, partial(check, field.objectName()), self.context.words)
+
+    def _below(self, field: LineEdit, part: QWidget) -> None:
+        row, _ = cast("tuple[int, QFormLayout.ItemRole]", self.ui.form.getWidgetPosition(field))
+        self.ui.form.insertRow(row + 1, "", part)
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch(1)
+        row.addWidget(self.revert_button)
+        row.addWidget(self.save_button)
+        return row
+
+    @property
+    def changes(self) -> dict[str, str]:
+        """What stands in the form and is not saved yet, by setting."""
+        read = {key: str(value) for key, value in self.values.read().items()}
+        return {key: value for key, value in read.items() if value != self._stored.get(key, value)}
+
+    @override
+    def refresh(self) -> None:
+        self._ticket.tear()
+        self._ticket = self.context.jobs.query(lambda: office_view(self.desk.office), self._show)
+
+    def _show(self, view: OfficeView) -> None:
+        """Shows what is stored; what was typed and not saved stays."""
+        kept = self.changes
+        self._stored = {key: view.values[key] for key in self.values.names}
+        self._year = view.year
+        if not self.ui.certificate_scheme.count():
+            self._offer_schemes(view)
+        self.values.write(self._stored | kept)
+        self.ui.certificate_number_pattern.setReadOnly(view.pattern_is_used)
+        self._pattern_is_used = view.pattern_is_used
+        self._follow()
+
+    def _offer_schemes(self, view: OfficeView) -> None:
+        words = {"navy": self.tr("Navy blue"), "red": self.tr("Red")}
+        self.values.offer("certificate_scheme", [(scheme.id, words[scheme.id]) for scheme in view.schemes])
+        for place, scheme in enumerate(view.schemes):
+            self.ui.certificate_scheme.setItemIcon(place, swatch(scheme))
+
+    def _follow(self) -> None:
+        """Keeps the examples and the buttons in step with the form."""
+        link = example_link(self.ui.verification_prefix.text().strip())
+        self.link.say(self.tr("A label's link: {link}").format(link=link) if link else "")
+        self.number.say(self._number_words())
+        edited = bool(self.changes)
+        self.save_button.setEnabled(edited)
+        self.revert_button.setEnabled(edited)
+
+    def _number_words(self) -> str:
+        if self._pattern_is_used:
+            return self.tr("Certificates carry such numbers already, so the pattern stays.")
+        number = example_number(self.ui.certificate_number_pattern.text().strip(), self._year)
+        return self.tr("The first number: {number}").format(number=number) if number else ""
+
+    def save(self) -> None:
+        """Saves what was changed, unless something cannot be right."""
+        wrong = [one for one in self._checks if not one.look()]
+        changed = self.changes
+        if not wrong and changed:
+            self.context.jobs.change(lambda: preferences.change(self.desk.office, changed), self._saved, self.refuse)
+
+    def _saved(self, values: dict[str, Any]) -> None:
+        self._stored |= {key: text for key, text in self.changes.items() if key in values}
+        self._follow()
+        self.offer_undo(self.tr("Saved."))
+
+    def revert(self) -> None:
+        """Puts the stored values back into the form."""
+        self.values.write(self._stored)
+        for one in self._checks:
+            one.look()
+        self._follow()

@@ -1,0 +1,96 @@
+"""本机: language, colours, text size, and who works here."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication, QWidget
+from typing_extensions import override
+
+from qc_desktop.gui import theme
+from qc_desktop.gui.forms.ui_pc_form import Ui_PcForm
+from qc_desktop.gui.jobs import Ticket
+from qc_desktop.gui.pages.base import PageContext
+from qc_desktop.gui.pages.settings.model import PcView, pc_view
+from qc_desktop.gui.pages.settings.people import People
+from qc_desktop.gui.pages.settings.section import Section
+from qc_desktop.gui.theme import TextSize, Theme
+from qc_desktop.gui.tokens import DARK, LIGHT, Tone
+from qc_desktop.gui.widgets.field_note import FieldNote
+from qc_desktop.gui.widgets.form_values import FormValues
+from qc_desktop.messages import system_language
+from qc_desktop.services import preferences, staff
+
+
+class PcSection(Section):
+    """What holds on this PC alone; it is applied and kept as soon as it is chosen."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context)
+        self._ticket = Ticket()
+        self._stored: dict[str, str] = {}
+        form = QWidget()
+        self.ui = Ui_PcForm()
+        self.ui.setupUi(form)
+        self.values = FormValues(form)
+        self._offer()
+        self.note = FieldNote(self.ui.form, self.ui.language)
+        self.add_card(self.tr("This PC")).addWidget(form)
+        self.people = People()
+        self.add_card(self.tr("Operators")).addWidget(self.people)
+        self.column.addStretch(1)
+        self.values.edited.connect(self._chosen)
+        self.people.added.connect(self._add)
+        self.people.retired.connect(self._retire)
+
+    def _offer(self) -> None:
+        languages = [("", self.tr("As the system")), ("zh_CN", "中文"), ("en", "English")]
+        themes = [("light", self.tr("Light")), ("dark", self.tr("Dark"))]
+        sizes = [
+            ("standard", self.tr("Standard")),
+            ("large", self.tr("Large")),
+            ("extra_large", self.tr("Extra large")),
+        ]
+        for key, choices in (("language", languages), ("theme", themes), ("text_size", sizes)):
+            self.values.offer(key, choices)
+
+    @override
+    def refresh(self) -> None:
+        self._ticket.tear()
+        self._ticket = self.context.jobs.query(lambda: pc_view(self.desk.office), self._show)
+
+    def _show(self, view: PcView) -> None:
+        self._stored = dict(view.values)
+        self.values.write(self._stored)
+        self._say_language()
+        self.people.show_people(view.staff, view.operator)
+
+    def _chosen(self) -> None:
+        read = {key: str(value) for key, value in self.values.read().items()}
+        changed = {key: value for key, value in read.items() if value != self._stored.get(key)}
+        self._stored |= changed
+        if {"theme", "text_size"} & changed.keys():
+            self._wear()
+        self._say_language()
+        self.context.jobs.change(lambda: preferences.change(self.desk.office, changed), on_error=self.refuse)
+
+    def _wear(self) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            tokens = DARK if self._stored["theme"] == "dark" else LIGHT
+            theme.apply(app, Theme(tokens, TextSize[self._stored["text_size"].upper()]))
+
+    def _say_language(self) -> None:
+        """A language is spoken from the next start on: rebuilding every page would lose what is typed there."""
+        wanted = self._stored.get("language") or system_language()
+        if wanted == self.context.words.lang:
+            self.note.clear()
+        else:
+            self.note.say(Tone.ACCENT, self.tr("The language changes when the program is started again."))
+
+    def _add(self, name: str) -> None:
+        self.context.jobs.change(lambda: staff.add(self.desk.office, name), self.people.forget_name, self.refuse)
+
+    def _retire(self, name: str) -> None:
+        said = self.tr("{name} is no longer offered as an operator.").format(name=name)
+        self.context.jobs.change(
+            lambda: staff.retire(self.desk.office, name), lambda _: self.offer_undo(said), self.refuse
+        )

@@ -1,0 +1,67 @@
+"""What every section of the settings is made of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from qc_desktop.gui.tokens import Tone
+from qc_desktop.gui.widgets.message_bar import MessageBar
+from qc_desktop.gui.widgets.parts import Action, card, label
+from qc_desktop.services import history
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from qc_desktop.errors import UserError
+    from qc_desktop.gui.desk import Desk
+    from qc_desktop.gui.pages.base import PageContext
+
+WIDEST = 860
+
+
+class Section(QWidget):
+    """One section: cards in a column, and a bar that says what went wrong here."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self.context = context
+        self.desk = cast("Desk", context.services)
+        self.trouble = MessageBar()
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(12)
+        self.column.addWidget(self.trouble)
+        self.setMaximumWidth(WIDEST)
+
+    def refresh(self) -> None:
+        """Asks again for what the section shows."""
+
+    def add_card(self, title: str) -> QVBoxLayout:
+        """A new card with a heading at the end of the section; gives the column inside it."""
+        frame: QFrame = card()
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(20, 14, 20, 16)
+        column.setSpacing(10)
+        column.addWidget(label(title, "section"))
+        self.column.addWidget(frame)
+        return column
+
+    def refuse(self, error: UserError) -> None:
+        """Says in this section what was refused."""
+        self.trouble.say(Tone.BAD, self.context.words.of(error))
+
+    def offer_undo(self, sentence: str) -> None:
+        """Says what was done, with a button that takes it back."""
+        self.context.speaker.toast(sentence, Action(self.tr("Undo"), self._undo))
+
+    def _undo(self) -> None:
+        self.context.jobs.change(lambda: history.undo(self.desk.office))
+
+
+def open_folder(folder: Path) -> None:
+    """Shows ``folder`` in the system's file manager."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

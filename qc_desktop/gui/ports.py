@@ -1,0 +1,49 @@
+"""What the window as a whole needs from the program; pages name their own needs beside themselves."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What the frame of the window shows. ``undo`` says in words what Undo would take back, empty for nothing."""
+
+    years: tuple[int, ...]
+    year: int
+    operator: str
+    undo: str = ""
+    last_backup: dt.datetime | None = None
+    is_sample: bool = False
+
+
+@dataclass(frozen=True)
+class Hit:
+    """Something the global search found: ``key`` on the page ``page_id``."""
+
+    title: str
+    detail: str
+    page_id: str
+    key: str
+    icon: str = "building-2"
+
+
+class FrameService(Protocol):
+    """The frame's way to the program. ``standing`` and ``search`` are called on the reader thread,
+    ``undo`` on the writer thread; all may raise UserError.
+    """
+
+    def standing(self, year: int | None) -> Standing:
+        """How things stand in ``year``, or in the latest year."""
+        ...
+
+    def search(self, text: str, limit: int) -> Sequence[Hit]:
+        """What answers ``text`` anywhere, best first, at most ``limit``."""
+        ...
+
+    def undo(self) -> str:
+        """Takes the latest change back and says in a sentence what it was."""
+        ...

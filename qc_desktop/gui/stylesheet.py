@@ -1,0 +1,130 @@
+"""The style sheet: about sixty rules over Fusion, filled with tokens and sizes."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from string import Template
+
+from qc_desktop.gui.tokens import Tokens
+from qc_desktop.paths import resource
+
+_RULES = Template("""
+QToolTip { background: $raised; color: $text; border: 1px solid $border; padding: 4px 8px; }
+QLabel { background: transparent; }
+QLabel[role="title"] { font-size: ${title}pt; font-weight: bold; }
+QLabel[role="section"] { font-size: ${strong}pt; font-weight: bold; }
+QLabel[role="number"] { font-size: ${number}pt; font-weight: bold; }
+QLabel[role="small"], QLabel[role="muted"] { color: $muted; }
+QLabel[role="small"] { font-size: ${small}pt; }
+QLabel[role="strong"] { font-weight: bold; }
+QLabel[tone="muted"] { color: $muted; }
+QLabel[tone="accent"] { color: $accent; }
+QLabel[tone="ok"] { color: $ok; }
+QLabel[tone="warn"] { color: $warn; }
+QLabel[tone="bad"] { color: $bad; }
+QFrame[card="true"] { background: $surface; border: 1px solid $line; border-radius: 8px; }
+QFrame[toast="true"] { background: $raised; border: 1px solid $border; border-radius: 8px; }
+QFrame[bar="top"] { background: $surface; border: 0; border-bottom: 1px solid $line; }
+QFrame[bar="status"] { background: $surface; border: 0; border-top: 1px solid $line; }
+QFrame[bar="side"] { background: $nav; border: 0; border-right: 1px solid $line; }
+QFrame[message="accent"] { background: $selection; border: 0; border-left: 3px solid $accent; border-radius: 4px; }
+QFrame[message="accent"] QLabel { color: $on_selection; }
+QFrame[message="ok"] { background: $ok_bg; border: 0; border-left: 3px solid $ok; border-radius: 4px; }
+QFrame[message="warn"] { background: $warn_bg; border: 0; border-left: 3px solid $warn; border-radius: 4px; }
+QFrame[message="bad"] { background: $bad_bg; border: 0; border-left: 3px solid $bad; border-radius: 4px; }
+QFrame[bar="status"] QPushButton { min-height: ${status}px; padding: 0 8px; }
+QFrame[outer="true"] { margin-top: 12px; }
+QScrollArea, QScrollArea > QWidget > QWidget[plain="true"] { background: transparent; border: 0; }
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {
+    background: $surface; border: 1px solid $border; border-radius: 5px; padding: 0 9px;
+    min-height: ${inner}px; selection-background-color: $accent; selection-color: $on_accent; }
+QPlainTextEdit { padding: 5px; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid $accent; padding: 0 8px; }
+QPlainTextEdit:focus { padding: 4px; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { background: $bg; color: $muted; border-color: $line; }
+QLineEdit[tone="bad"], QComboBox[tone="bad"], QPlainTextEdit[tone="bad"] { border: 2px solid $bad; padding: 0 8px; }
+QLineEdit[role="large"] { font-size: ${title}pt; min-height: ${large}px; padding: 0 13px; border-radius: 6px; }
+QLineEdit QToolButton { border: 0; padding: 0; margin: 0; min-height: 0; min-width: 0; background: transparent; }
+QComboBox QLineEdit, QComboBox QLineEdit:focus { border: 0; padding: 0; min-height: 0; background: transparent; }
+QComboBox::drop-down { border: 0; width: 28px; }
+QComboBox::down-arrow { image: url("$chevron"); width: 16px; height: 16px; }
+QComboBox QAbstractItemView { background: $surface; border: 1px solid $border; padding: 4px; outline: 0;
+    selection-background-color: $selection; selection-color: $on_selection; }
+QPushButton { background: $surface; border: 1px solid $border; border-radius: 5px; padding: 0 15px;
+    min-height: ${inner}px; }
+QPushButton:hover { background: $raised; border-color: $accent; }
+QPushButton:focus { border: 2px solid $accent; padding: 0 14px; }
+QPushButton:disabled { color: $muted; border-color: $line; background: $bg; }
+QPushButton[kind="primary"] { background: $accent; color: $on_accent; border: 1px solid $accent; font-weight: bold; }
+QPushButton[kind="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
+QPushButton[kind="primary"]:focus { border: 2px solid $text; }
+QPushButton[kind="primary"]:disabled { background: $line; color: $muted; border-color: $line; }
+QPushButton[kind="danger"] { color: $bad; border-color: $bad; }
+QPushButton[kind="plain"], QToolButton { background: transparent; border: 2px solid transparent; border-radius: 5px;
+    padding: 0 8px; min-height: ${bare}px; }
+QPushButton[kind="plain"]:hover, QToolButton:hover { background: $selection; color: $on_selection; }
+QPushButton[kind="plain"]:focus, QToolButton:focus { border: 2px solid $accent; }
+QPushButton[kind="link"] { background: transparent; border: 2px solid transparent; padding: 0; min-height: ${bare}px; }
+QPushButton[kind="link"]:hover { color: $accent; }
+QPushButton[kind="link"]:focus { border: 2px solid $accent; }
+QPushButton[kind="chip"] { border-radius: ${round}px; padding: 0 16px; }
+QPushButton[kind="chip"]:focus { padding: 0 15px; }
+QPushButton[kind="chip"]:checked { background: $selection; color: $on_selection; border-color: $accent; }
+QPushButton[kind="nav"] { background: transparent; border: 2px solid transparent; border-radius: 6px; text-align: left;
+    padding: 0 8px; min-height: ${nav_row}px; }
+QPushButton[kind="nav"]:hover { background: $surface; }
+QPushButton[kind="nav"]:focus { border: 2px solid $accent; padding: 0 8px; }
+QPushButton[kind="nav"]:checked { background: $selection; color: $on_selection; border-left: 3px solid $accent;
+    border-top-left-radius: 1px; border-bottom-left-radius: 1px; padding-left: 7px; }
+QCheckBox { spacing: 8px; min-height: ${inner}px; }
+QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid $border; border-radius: 3px; background: $surface; }
+QCheckBox::indicator:focus { border: 2px solid $accent; width: 14px; height: 14px; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$tick"); }
+QTableView, QListView { background: $surface; alternate-background-color: $raised; border: 1px solid $line;
+    border-radius: 8px; outline: 0; selection-background-color: $selection; selection-color: $on_selection; }
+QTableView { padding-bottom: 5px; }
+QTableView:focus, QListView:focus { border-color: $accent; }
+QHeaderView { background: transparent; border: 0; }
+QHeaderView::section { background: $raised; color: $muted; border: 0; border-bottom: 1px solid $line; padding: 0 12px;
+    font-weight: bold; }
+QHeaderView::section:first { border-top-left-radius: 8px; }
+QHeaderView::section:last { border-top-right-radius: 8px; }
+QScrollBar { background: transparent; border: 0; margin: 0; }
+QScrollBar:vertical { width: 12px; }
+QScrollBar:horizontal { height: 12px; }
+QScrollBar::handle { background: $border; border-radius: 4px; margin: 2px; min-height: 28px; min-width: 28px; }
+QScrollBar::handle:hover { background: $muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QProgressBar { background: $line; border: 0; border-radius: 4px; min-height: 8px; max-height: 8px; }
+QProgressBar::chunk { background: $accent; border-radius: 4px; }
+QMenu { background: $surface; border: 1px solid $border; padding: 4px; }
+QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
+QMenu::item:selected { background: $selection; color: $on_selection; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
+""")
+
+TYPE_SIZES = {"small": 9.0, "body": 10.5, "strong": 11.5, "title": 15.0, "number": 20.0}
+
+
+def stylesheet(tokens: Tokens, factor: float) -> str:
+    """The style sheet in the colours of ``tokens``, type and controls enlarged by ``factor``."""
+    sizes = {name: f"{points * factor:.2f}" for name, points in TYPE_SIZES.items()}
+    control = control_height(factor)
+    return _RULES.substitute(
+        asdict(tokens),
+        **sizes,
+        inner=control - 2,
+        bare=control - 4,
+        round=control // 2,
+        nav_row=control - 2,
+        status=round(24 * factor),
+        large=round(50 * factor),
+        chevron=resource("icons", f"chevron-down.{tokens.name}.svg").as_posix(),
+        tick=resource("icons", f"check.{tokens.name}.svg").as_posix(),
+    )
+
+
+def control_height(factor: float) -> int:
+    """The height of a control and of a table row, in logical pixels: 34 at the standard text size."""
+    return round(34 * factor)

@@ -1,0 +1,18 @@
+"""A moment as people say it: today 08:30, yesterday 17:05, 2026-03-15."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtCore import QCoreApplication
+
+
+def when(moment: dt.datetime, now: dt.datetime | None = None) -> str:
+    """``moment`` (with its time zone) on the clock of this PC, short; ``now`` stands for the present in tests."""
+    local = moment.astimezone()
+    days = ((now or dt.datetime.now().astimezone()).date() - local.date()).days
+    if days == 0:
+        return QCoreApplication.translate("When", "today {time}").format(time=f"{local:%H:%M}")
+    if days == 1:
+        return QCoreApplication.translate("When", "yesterday {time}").format(time=f"{local:%H:%M}")
+    return f"{local:%Y-%m-%d}"

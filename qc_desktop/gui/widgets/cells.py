@@ -1,0 +1,71 @@
+"""How a cell of a list is drawn: text with even margins, a status as a dot and its word."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from typing_extensions import override
+
+from qc_desktop.gui.models.paged import tone_of
+from qc_desktop.gui.theme import tokens_in_use
+from qc_desktop.gui.tokens import Tone
+
+if TYPE_CHECKING:
+    from qc_desktop.gui.models.paged import Index
+
+Option: TypeAlias = Any  # QStyleOptionViewItem, whose stub knows none of its members
+MARGIN = 12
+DOT = 10
+_GAP = 6
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Draws every cell of a list; long text ends in … and stands whole in the tool tip."""
+
+    @override
+    def initStyleOption(self, option: Option, index: Index) -> None:
+        super().initStyleOption(option, index)
+        option.state &= ~QStyle.StateFlag.State_HasFocus  # the row is marked, not one cell of it
+
+    @override
+    def paint(self, painter: QPainter, option: Option, index: Index) -> None:
+        plain: Option = QStyleOptionViewItem(option)
+        self.initStyleOption(plain, index)
+        text, plain.text = plain.text, ""
+        widget: QWidget = plain.widget
+        widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, plain, painter, widget)
+        painter.save()
+        colour = self._colour(plain, index)
+        place = text_rect(plain.rect, dotted=tone_of(index) is not None)
+        if tone_of(index) is not None:
+            _paint_dot(painter, plain.rect, colour)
+        painter.setPen(colour)
+        painter.setFont(plain.font)
+        shown = plain.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, plain.displayAlignment, shown)
+        painter.restore()
+
+    @staticmethod
+    def _colour(option: Option, index: Index) -> QColor:
+        tone = tone_of(index)
+        if option.state & QStyle.StateFlag.State_Selected:
+            return QColor(tokens_in_use().on_selection)
+        return QColor(tokens_in_use().tone(tone or Tone.PLAIN))
+
+
+def text_rect(cell: QRect, *, dotted: bool) -> QRect:
+    """Where the text of a cell stands, the dot being before it if ``dotted``."""
+    before = MARGIN + (DOT + _GAP if dotted else 0)
+    return cell.adjusted(before, 0, -MARGIN, 0)
+
+
+def _paint_dot(painter: QPainter, cell: QRect, colour: QColor) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    dot = QRectF(0, 0, DOT, DOT)
+    dot.moveCenter(QPointF(cell.x() + MARGIN + DOT / 2, QRectF(cell).center().y() + 0.5))
+    painter.drawEllipse(dot)

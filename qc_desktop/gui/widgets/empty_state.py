@@ -1,0 +1,36 @@
+"""What a page shows while there is nothing to show: one sentence, one thing to do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from qc_desktop.gui.widgets.parts import Action, button, label
+from qc_desktop.gui.widgets.tinted import TintedIcon
+
+
+class EmptyState(QWidget):
+    """An icon, a heading, a sentence and at most one action, in the middle of its place."""
+
+    def __init__(self, icon_name: str, heading: str, sentence: str, action: Action | None = None) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(8)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        told = label(sentence, "muted", wrap=True)
+        told.setAlignment(middle)
+        told.setMaximumWidth(480)
+        title = label(heading, "section", wrap=True)
+        title.setAlignment(middle)
+        column.addStretch(1)
+        column.addWidget(TintedIcon(icon_name, "muted", 40), 0, middle)
+        column.addWidget(title)
+        row = QVBoxLayout()
+        row.addWidget(told)
+        column.addLayout(row)
+        column.setAlignment(row, middle)
+        if action is not None:
+            column.addSpacing(8)
+            column.addWidget(button(action.text, action.call, "primary"), 0, middle)
+        column.addStretch(2)

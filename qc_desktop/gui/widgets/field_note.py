@@ -1,0 +1,97 @@
+"""What a form says below a field: an icon and a sentence, while one types and never in the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import cast
+
+from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QWidget
+from typing_extensions import override
+
+from qc_desktop.domain.findings import Finding, Severity
+from qc_desktop.gui.tokens import Tone
+from qc_desktop.gui.widgets.line_edit import LineEdit
+from qc_desktop.gui.widgets.parts import TONE_ICONS, label, set_tone
+from qc_desktop.gui.widgets.tinted import TintedIcon
+from qc_desktop.messages import Messages
+
+Check = Callable[[str], Sequence[Finding]]
+
+
+class FieldNote(QWidget):
+    """The row below ``field`` in ``form``; it takes no room while there is nothing to say."""
+
+    def __init__(self, form: QFormLayout, field: QWidget) -> None:
+        super().__init__(form.parentWidget())
+        self._form = form
+        self._field = field
+        self._icon = TintedIcon("info", "muted", 16)
+        self._text = label(role="small", wrap=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 4)
+        row.setSpacing(6)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._text, 1)
+        place, _ = cast("tuple[int, QFormLayout.ItemRole]", form.getWidgetPosition(field))
+        form.insertRow(place + 1, "", self)
+        form.setRowVisible(self, False)
+
+    @override
+    def sizeHint(self) -> QSize:
+        """One line; a form never gives a row less than its size hint, and more where the sentence wraps."""
+        return QSize(super().sizeHint().width(), self._text.fontMetrics().height() + 4)
+
+    @property
+    def text(self) -> str:
+        """What the note says."""
+        return self._text.text()
+
+    def say(self, tone: Tone, text: str) -> None:
+        """Shows ``text``; BAD also rings the field."""
+        self._icon.show_icon(TONE_ICONS[tone], tone.value)
+        self._text.setText(text)
+        set_tone(self._text, tone)
+        set_tone(self._field, tone if tone is Tone.BAD else None)
+        self._field.setAccessibleDescription(text)
+        self._form.setRowVisible(self, True)
+
+    def clear(self) -> None:
+        """Says nothing again."""
+        self._text.clear()
+        set_tone(self._field, None)
+        self._field.setAccessibleDescription("")
+        self._form.setRowVisible(self, False)
+
+
+class FieldCheck(QObject):
+    """Runs ``check`` over a field and lets its note speak.
+
+    The first word comes when the field is left; from then on the note follows every key, so that it goes away
+    at the moment the value is right. An empty field is not wrong: what is required is said on saving.
+    """
+
+    def __init__(self, field: LineEdit, note: FieldNote, check: Check, words: Messages) -> None:
+        super().__init__(field)
+        self._field = field
+        self._note = note
+        self._check = check
+        self._words = words
+        field.editingFinished.connect(self.look)
+        field.textChanged.connect(self._follow)
+
+    def look(self) -> bool:
+        """Checks now; True where nothing stops."""
+        text = self._field.text().strip()
+        findings = list(self._check(text)) if text else []
+        stopping = [finding for finding in findings if finding.severity is Severity.ERROR]
+        told = stopping or findings
+        if told:
+            self._note.say(Tone.BAD if stopping else Tone.WARN, self._words.of(told[0]))
+        else:
+            self._note.clear()
+        return not stopping
+
+    def _follow(self) -> None:
+        if self._note.text and not self._field.is_composing:
+            self.look()

@@ -1,0 +1,67 @@
+"""A row of filters of which one holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from qc_desktop.gui.widgets.flow import FlowLayout
+from qc_desktop.gui.widgets.parts import literal
+
+
+@dataclass(frozen=True)
+class Chip:
+    """A filter: its key, its words, and how many rows it would leave, if known."""
+
+    key: str
+    words: str
+    count: int | None = None
+
+
+class FilterChips(QWidget):
+    """Emits ``chosen`` with the key of the filter that a person picks."""
+
+    chosen = Signal(str)
+
+    def __init__(self, chips: Sequence[Chip] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row = FlowLayout(self)
+        self._buttons: dict[str, QPushButton] = {}
+        self.show_chips(chips)
+
+    @property
+    def current(self) -> str:
+        """The key of the filter that holds, empty before the first."""
+        return next((key for key, made in self._buttons.items() if made.isChecked()), "")
+
+    def show_chips(self, chips: Sequence[Chip]) -> None:
+        """Shows ``chips``, keeps the choice where it still exists, else the first."""
+        held = self.current
+        for chip in chips:
+            made = self._buttons.get(chip.key) or self._add(chip.key)
+            made.setText(literal(chip.words if chip.count is None else f"{chip.words} {chip.count:,}"))
+        for key in [key for key in self._buttons if key not in {chip.key for chip in chips}]:
+            self._buttons.pop(key).deleteLater()
+        if chips:
+            self._mark(held if held in self._buttons else chips[0].key)
+
+    def choose(self, key: str) -> None:
+        """Picks the filter ``key`` as a person would."""
+        self._mark(key)
+        self.chosen.emit(key)
+
+    def _add(self, key: str) -> QPushButton:
+        made = QPushButton(self)
+        made.setProperty("kind", "chip")
+        made.setCheckable(True)
+        made.clicked.connect(lambda: self.choose(key))
+        self._row.addWidget(made)
+        self._buttons[key] = made
+        return made
+
+    def _mark(self, wanted: str) -> None:
+        for key, made in self._buttons.items():
+            made.setChecked(key == wanted)

@@ -1,0 +1,101 @@
+"""The fields of a form as values by name: text, lines, or the data of a choice."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, TypeAlias
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Value: TypeAlias = str | tuple[str, ...]
+Field: TypeAlias = QLineEdit | QPlainTextEdit | QComboBox
+
+
+class FormValues(QObject):
+    """Reads and writes the fields below ``form`` by object name.
+
+    A line edit and a choice have a string, a text area a tuple of its non-empty lines. ``edited`` tells that a
+    person changed something; writing does not.
+    """
+
+    edited = Signal()
+
+    def __init__(self, form: QWidget) -> None:
+        super().__init__(form)
+        self._fields: dict[str, Field] = {field.objectName(): field for field in _fields(form)}
+        self._is_writing = False
+        for field in self._fields.values():
+            changed = field.currentIndexChanged if isinstance(field, QComboBox) else field.textChanged
+            changed.connect(self._tell)
+
+    def __getitem__(self, name: str) -> Field:
+        return self._fields[name]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all fields, in their order."""
+        return tuple(self._fields)
+
+    def offer(self, name: str, choices: Sequence[tuple[str, str]]) -> None:
+        """Fills the choice ``name`` with pairs of a value and its words."""
+        box = self._fields[name]
+        if not isinstance(box, QComboBox):
+            raise TypeError(name)
+        self._is_writing = True
+        box.clear()
+        for value, words in choices:
+            box.addItem(words, value)
+        self._is_writing = False
+
+    def read(self) -> dict[str, Value]:
+        """What stands in the fields, trimmed."""
+        return {name: _read(field) for name, field in self._fields.items()}
+
+    def write(self, values: Mapping[str, Value]) -> None:
+        """Puts ``values`` into the fields; a field without one is emptied."""
+        self._is_writing = True
+        for name, field in self._fields.items():
+            _write(field, values.get(name, ""))
+        self._is_writing = False
+
+    def _tell(self) -> None:
+        if not self._is_writing:
+            self.edited.emit()
+
+
+def _fields(form: QWidget) -> Iterable[Field]:
+    for child in form.findChildren(QWidget):
+        if isinstance(child, Field) and not child.objectName().startswith("qt_"):
+            yield child
+
+
+def _read(field: Field) -> Value:
+    if isinstance(field, QLineEdit):
+        return field.text().strip()
+    if isinstance(field, QPlainTextEdit):
+        return tuple(line.strip() for line in field.toPlainText().splitlines() if line.strip())
+    return str(field.currentData() or "")
+
+
+def _write(field: Field, value: Value) -> None:
+    text = value if isinstance(value, str) else "\n".join(value)
+    if isinstance(field, QLineEdit):
+        field.setText(text)
+        field.setCursorPosition(0)
+    elif isinstance(field, QPlainTextEdit):
+        field.setPlainText(text)
+    else:
+        field.setCurrentIndex(_place(field, text))
+
+
+def _place(box: QComboBox, value: str) -> int:
+    """Where ``value`` stands; one that is not offered is added, so that nothing stored is lost."""
+    place = box.findData(value)
+    if place < 0 and value:
+        box.addItem(value, value)
+        place = box.count() - 1
+    return place

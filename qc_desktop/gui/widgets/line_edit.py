@@ -1,0 +1,49 @@
+"""A line of text that gets on with input methods."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+from typing_extensions import override
+
+_RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class LineEdit(QLineEdit):
+    """A QLineEdit in which Return during composition confirms the composition and nothing else.
+
+    It takes no validator: full-width digits and letters are welcome and made plain by ``tidy_with``.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._composing = False
+
+    @property
+    def is_composing(self) -> bool:
+        """Whether an input method holds text that is not yet committed."""
+        return self._composing
+
+    def tidy_with(self, tidy: Callable[[str], str]) -> None:
+        """Puts the text through ``tidy`` (``domain.text.clean_code``, …) whenever the field is left."""
+        self.editingFinished.connect(lambda: self._tidy(tidy))
+
+    def _tidy(self, tidy: Callable[[str], str]) -> None:
+        tidied = tidy(self.text())
+        if tidied != self.text():
+            self.setText(tidied)
+
+    @override
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._composing and event.key() in _RETURNS:
+            event.accept()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,79 @@
+"""A list with the chosen item beside it, or in its place where there is no room for both."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from qc_desktop.gui.widgets.parts import button
+
+BOTH_FROM = 936  # a window of 1000 logical pixels less the narrow sidebar
+DETAIL_WIDTH = 400
+
+
+class ListDetail(QWidget):
+    """``listing`` and ``detail`` side by side from BOTH_FROM logical pixels; below it one at a time.
+
+    ``returned`` tells that the person went back to the list.
+    """
+
+    returned = Signal()
+
+    def __init__(self, listing: QWidget, detail: QWidget, back: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._listing = listing
+        self._is_open = False
+        self._is_wide = True
+        self._back = button(back, self.close_detail, "plain", "arrow-left")
+        self._side = QWidget()
+        column = QVBoxLayout(self._side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(detail, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(listing, 1)
+        row.addWidget(self._side)
+        self._arrange()
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether both are shown."""
+        return self._is_wide
+
+    def open_detail(self) -> None:
+        """Brings the detail forward; where both are shown nothing moves."""
+        self._is_open = True
+        self._arrange()
+
+    def close_detail(self) -> None:
+        """Goes back to the list."""
+        self._is_open = False
+        self._arrange()
+        self._listing.setFocus()
+        self.returned.emit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = event.size().width() >= BOTH_FROM
+        if wide != self._is_wide:
+            self._is_wide = wide
+            self._arrange()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._is_open and not self._is_wide:
+            self.close_detail()
+        else:
+            super().keyPressEvent(event)
+
+    def _arrange(self) -> None:
+        self._side.setMinimumWidth(DETAIL_WIDTH if self._is_wide else 0)
+        self._side.setMaximumWidth(DETAIL_WIDTH if self._is_wide else 16777215)
+        self._back.setVisible(not self._is_wide)
+        self._listing.setVisible(self._is_wide or not self._is_open)
+        self._side.setVisible(self._is_wide or self._is_open)

@@ -1,0 +1,115 @@
+"""发证口令, asked in the page and not in a dialog: once when it is known, twice when it is chosen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QVBoxLayout, QWidget
+
+from qc_desktop.gui.icons import icon
+from qc_desktop.gui.tokens import Tone
+from qc_desktop.gui.widgets.field_note import FieldNote
+from qc_desktop.gui.widgets.line_edit import LineEdit
+from qc_desktop.gui.widgets.parts import label
+
+
+class Passphrase(QWidget):
+    """Asks for the passphrase, unless it was given today. ``submitted`` tells that Return was pressed."""
+
+    submitted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._is_known = True
+        self._is_unlocked = False
+        self._about = label("", "muted", wrap=True)
+        self._one = self._field(self.tr("Issuing passphrase"))
+        self._two = self._field(self.tr("The same once more"))
+        self._form = QFormLayout()
+        self._form.setContentsMargins(0, 0, 0, 0)
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._form.addRow(self.tr("Issuing passphrase"), self._one)
+        self._form.addRow(self.tr("The same once more"), self._two)
+        self._note = FieldNote(self._form, self._two)
+        self._one.returnPressed.connect(self._go_on)
+        self._two.returnPressed.connect(self.submitted)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._about)
+        column.addLayout(self._form)
+        self.show_state(known=True, unlocked=False)
+
+    def _field(self, name: str) -> LineEdit:
+        made = LineEdit()
+        made.setEchoMode(QLineEdit.EchoMode.Password)
+        made.setAccessibleName(name)
+        made.setMaximumWidth(320)
+        look = QAction(icon("eye", "muted"), self.tr("Show what is typed"), made)
+        look.setCheckable(True)
+        look.toggled.connect(
+            lambda on: made.setEchoMode(QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password)
+        )
+        made.addAction(look, QLineEdit.ActionPosition.TrailingPosition)
+        return made
+
+    @property
+    def is_unlocked(self) -> bool:
+        """Whether nothing needs to be asked."""
+        return self._is_unlocked
+
+    def show_state(self, *, known: bool, unlocked: bool) -> None:
+        """Asks once for a passphrase that is ``known``, twice for a new one, and not at all while ``unlocked``."""
+        self._is_known, self._is_unlocked = known, unlocked
+        self._about.setText(self._sentence())
+        self._form.setRowVisible(self._one, not unlocked)
+        self._form.setRowVisible(self._two, not unlocked and not known)
+
+    def _sentence(self) -> str:
+        if self._is_unlocked:
+            return self.tr("The issuing passphrase was given today and is not asked for again.")
+        if self._is_known:
+            return self.tr("The issuing passphrase is asked for once a day.")
+        return self.tr(
+            "Choose the issuing passphrase now. Everybody who issues needs it. Write it down and keep it in the safe: "
+            "nobody can recover a lost passphrase, and without it no certificate can be issued."
+        )
+
+    def read(self) -> str | None:
+        """The passphrase, empty while unlocked; None after saying in its place what is missing."""
+        if self._is_unlocked:
+            return ""
+        typed = self._one.text()
+        if not typed:
+            self._complain(self._one, self.tr("Enter the issuing passphrase."))
+            return None
+        if not self._is_known and typed != self._two.text():
+            self._complain(self._two, self.tr("The two entries differ. Type the passphrase again."))
+            return None
+        self._note.clear()
+        return typed
+
+    def refuse(self, sentence: str) -> None:
+        """Says why the passphrase was not taken."""
+        self._complain(self._one, sentence)
+
+    def clear(self) -> None:
+        """Forgets what was typed."""
+        for field in (self._one, self._two):
+            field.clear()
+        self._note.clear()
+
+    def take_focus(self) -> None:
+        """Puts the cursor into the first field."""
+        self._one.setFocus()
+
+    def _complain(self, field: LineEdit, sentence: str) -> None:
+        self._note.say(Tone.BAD, sentence)
+        field.setFocus()
+        field.selectAll()
+
+    def _go_on(self) -> None:
+        if self._is_known:
+            self.submitted.emit()
+        else:
+            self._two.setFocus()

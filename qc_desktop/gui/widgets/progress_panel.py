@@ -1,0 +1,79 @@
+"""A long job under way: how far, how long still, and a way to stop it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from qc_desktop.domain.progress import Progress
+from qc_desktop.gui.jobs import Task
+from qc_desktop.gui.widgets.parts import button, label
+
+
+class ProgressPanel(QFrame):
+    """Watches one task at a time and is hidden while there is none. ``finished`` tells that it ended."""
+
+    finished = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("card", True)
+        self._task: Task | None = None
+        self._title = label("", "section")
+        self._count = label()
+        self._bar = QProgressBar(textVisible=False)
+        self._left = label("", "muted", wrap=True)
+        self._stop = button(self.tr("Stop"), self._cancel, "danger")
+        self._lay_out()
+        self.hide()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        for parts in ((self._title, self._count), (self._bar,), (self._left, self._stop)):
+            row = QHBoxLayout()
+            row.addWidget(parts[0], 1)
+            for part in parts[1:]:
+                row.addWidget(part)
+            column.addLayout(row)
+
+    def watch(self, task: Task, title: str) -> None:
+        """Shows the progress of ``task`` under ``title`` until it ends."""
+        self._task = task
+        self._title.setText(title)
+        self._count.clear()
+        self._left.setText(self.tr("Starting…"))
+        self._bar.setRange(0, 0)
+        self._bar.setAccessibleName(title)
+        self._stop.setEnabled(True)
+        task.progressed.connect(self._show)
+        task.ended.connect(self._end)
+        self.show()
+
+    def _show(self, progress: Progress, seconds: float | None) -> None:
+        if self.sender() is not self._task:
+            return
+        self._bar.setRange(0, max(1, progress.total))
+        self._bar.setValue(progress.done)
+        self._count.setText(f"{progress.done:,} / {progress.total:,}")
+        if self._stop.isEnabled():
+            self._left.setText(self._time_left(seconds))
+
+    def _time_left(self, seconds: float | None) -> str:
+        if seconds is None:
+            return self.tr("Working out how long this takes…")
+        if seconds < 60:
+            return self.tr("About %n second(s) left", "", max(1, round(seconds)))
+        return self.tr("About %n minute(s) left", "", round(seconds / 60))
+
+    def _cancel(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+            self._stop.setEnabled(False)
+            self._left.setText(self.tr("Stopping after the current item…"))
+
+    def _end(self) -> None:
+        if self.sender() is self._task:
+            self._task = None
+            self.hide()
+            self.finished.emit()

@@ -1,0 +1,84 @@
+"""A short message at the foot of the window that goes away by itself."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from typing_extensions import override
+
+from qc_desktop.gui.widgets.parts import Action, button, label
+
+SHOWN_MS = 8000
+_MARGIN = 24
+
+
+class Toast(QFrame):
+    """Lies over ``window``, says one thing, offers one action (Undo), and leaves after eight seconds.
+
+    It stays while the mouse is over it or its button has the focus.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.setProperty("toast", True)
+        self._action: Action | None = None
+        self._text = label()
+        self._button = button("", self._act, "plain")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 4, 8, 4)
+        row.addWidget(self._text)
+        row.addWidget(self._button)
+        self._timer = QTimer(self, interval=SHOWN_MS, singleShot=True)
+        self._timer.timeout.connect(self._leave)
+        window.installEventFilter(self)
+        self.hide()
+
+    def say(self, text: str, action: Action | None = None) -> None:
+        """Shows ``text``, with a button for ``action``."""
+        self._action = action
+        self._text.setText(text)
+        self._button.setText(action.text if action else "")
+        self._button.setVisible(action is not None)
+        self.setAccessibleName(text)
+        self._settle()
+        self.show()
+        self.raise_()
+        self._timer.start()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._settle()
+        return super().eventFilter(watched, event)
+
+    @override
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._timer.stop()
+        super().enterEvent(event)
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        self._timer.start()
+        super().leaveEvent(event)
+
+    def _settle(self) -> None:
+        window = self._window
+        self._text.setWordWrap(self._text.sizeHint().width() > window.width() - 8 * _MARGIN)
+        self.setMaximumWidth(window.width() - 2 * _MARGIN)
+        self.adjustSize()
+        self.move((window.width() - self.width()) // 2, window.height() - self.height() - 2 * _MARGIN)
+
+    def _leave(self) -> None:
+        if self._button.hasFocus():
+            self._timer.start()
+        else:
+            self.hide()
+
+    def _act(self) -> None:
+        action = self._action
+        self.hide()
+        if action is not None:
+            action.call()

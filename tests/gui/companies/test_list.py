@@ -1,0 +1,226 @@
+"""The list: what it shows, how it is searched, filtered, sorted and reviewed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+
+from qc_desktop.domain.campaigns import Stage
+from qc_desktop.gui.pages.companies import filters
+from qc_desktop.services import history
+from qc_desktop.services.companies import browsing
+from qc_desktop.services.companies.browsing import CompanyFilter
+
+from .conftest import COMPANIES, IN_REVIEW, Open, Window, commit
+
+Key = Qt.Key
+
+
+def stage_of(window: Window, company_id: str) -> str:
+    return browsing.in_campaign(window.office, window.campaign.id, company_id).stage
+
+
+def press(window: Window, key: Qt.Key, times: int = 1) -> None:
+    for _ in range(times):
+        QTest.keyClick(window.page.listing.table, key)
+
+
+def test_chips_count_what_their_filter_leaves(opened: Open) -> None:
+    window = opened()
+    listing = window.page.listing
+    shown = {key: button.text() for key, button in listing.chips._buttons.items()}
+    assert shown[filters.ALL] == f"全部 {COMPANIES}"
+    assert shown[filters.REVIEW] == f"待审核 {IN_REVIEW}"
+    assert shown[filters.OUTSIDE] == "未参加 4"
+    for key in shown:
+        listing.chips.choose(key)
+        window.idle()
+        assert shown[key].endswith(f" {listing.model.rowCount()}")
+
+
+def test_pinyin_initials_find_while_one_types(opened: Open) -> None:
+    window = opened()
+    listing = window.page.listing
+    first = window.rows()[0]
+    QTest.keyClicks(listing.search, first.member_no)
+    with window.qtbot.waitSignal(listing.counted):
+        QTest.keyClick(listing.search, Key.Key_Return)
+    assert listing.model.rowCount() == 1
+    assert listing.model.row(0).id == first.id
+    QTest.keyClick(listing.search, Key.Key_Down)
+    window.idle()
+    assert listing.table.chosen_keys == (first.id,)
+
+
+def test_a_header_sorts_and_turns_round(opened: Open) -> None:
+    window = opened()
+    listing = window.page.listing
+    section = listing._section("member_no")
+    listing.table.horizontalHeader().sectionClicked.emit(section)
+    window.idle()
+    numbers = [listing.model.row(place).member_no for place in range(COMPANIES)]
+    assert numbers == sorted(numbers)
+    listing.table.horizontalHeader().sectionClicked.emit(section)
+    window.idle()
+    assert [listing.model.row(place).member_no for place in range(COMPANIES)] == numbers[::-1]
+
+
+def test_a_column_that_cannot_be_sorted_leaves_the_order(opened: Open) -> None:
+    window = opened()
+    listing = window.page.listing
+    before = listing.query
+    listing.table.horizontalHeader().sectionClicked.emit(listing._section("certificate_no"))
+    assert listing.query == before
+
+
+def test_sorting_keeps_the_company_at_hand(opened: Open) -> None:
+    window = opened()
+    listing, editor = window.page.listing, window.page.editor
+    listing.table.selectRow(3)
+    window.idle()
+    chosen = editor.sheet.id
+    listing.table.horizontalHeader().sectionClicked.emit(listing._section("name"))
+    window.idle()
+    assert listing.table.chosen_keys == (chosen,)
+    assert editor.sheet.id == chosen
+
+
+def test_f9_approves_and_goes_to_the_next_and_undo_takes_it_back(opened: Open) -> None:
+    window = opened()
+    listing = window.page.listing
+    listing.chips.choose(filters.REVIEW)
+    window.idle()
+    listing._step_into()
+    window.idle()
+    first, second = listing.model.row(0).id, listing.model.row(1).id
+    press(window, Key.Key_F9)
+    window.idle()
+    assert stage_of(window, first) == Stage.PLEDGED
+    assert stage_of(window, second) == Stage.MATERIAL_REVIEW
+    assert listing.table.chosen_keys == (second,)
+    assert window.page.editor.sheet.id == second
+    window.shell._toast._act()
+    window.idle()
+    assert stage_of(window, first) == Stage.MATERIAL_REVIEW
+
+
+def test_two_quick_f9_never_approve_one_unseen(opened: Open) -> None:
+    window = opened()
+    listing = window.page.listing
+    listing.chips.choose(filters.REVIEW)
+    window.idle()
+    listing._step_into()
+    second = listing.model.row(1).id
+    press(window, Key.Key_F9, times=2)  # before any answer could come
+    window.idle()
+    assert stage_of(window, second) == Stage.MATERIAL_REVIEW
+
+
+def test_f10_asks_for_a_reason_and_returns(opened: Open) -> None:
+    window = opened()
+    listing, panel = window.page.listing, window.page.reason
+    listing.chips.choose(filters.REVIEW)
+    window.idle()
+    listing._step_into()
+    window.idle()
+    company = listing.model.row(0).id
+    press(window, Key.Key_F10)
+    assert panel.isVisible()
+    assert panel.reason.hasFocus()
+    QTest.keyClick(panel.reason.editor, Key.Key_Down)
+    usual = panel.reason.currentText()
+    QTest.keyClick(panel.reason.editor, Key.Key_Return)
+    window.idle()
+    assert not panel.isVisible()
+    assert stage_of(window, company) == Stage.RETURNED_FOR_CORRECTION
+    window.page.editor.open(company)
+    window.idle()
+    assert usual
+    assert usual in window.page.editor.pledge._reason.text()
+
+
+def test_a_reason_of_ones_own_is_taken(opened: Open) -> None:
+    window = opened()
+    listing, panel = window.page.listing, window.page.reason
+    listing.chips.choose(filters.REVIEW)
+    window.idle()
+    listing._step_into()
+    company = listing.model.row(0).id
+    press(window, Key.Key_F10)
+    panel.reason.editor.clear()
+    commit(panel.reason.editor, "示例原因")
+    QTest.keyClick(panel.reason.editor, Key.Key_Return)
+    window.idle()
+    window.page.editor.open(company)
+    window.idle()
+    assert "示例原因" in window.page.editor.pledge._reason.text()
+
+
+def test_escape_returns_nobody(opened: Open) -> None:
+    window = opened()
+    listing = window.page.listing
+    listing.chips.choose(filters.REVIEW)
+    window.idle()
+    listing._step_into()
+    press(window, Key.Key_F10)
+    QTest.keyClick(window.page.reason.reason.editor, Key.Key_Escape)
+    window.idle()
+    assert not window.page.reason.isVisible()
+    assert len(window.rows(stages=(Stage.MATERIAL_REVIEW.value,))) == IN_REVIEW
+
+
+def test_everyone_of_a_filter_is_approved_in_one_step(opened: Open) -> None:
+    window = opened()
+    listing = window.page.listing
+    listing.chips.choose(filters.REVIEW)
+    window.idle()
+    listing.choose_everyone()
+    assert listing.bar.isVisible()
+    assert listing.scope().everyone
+    listing.bar.approve.emit()
+    window.idle()
+    assert window.rows(stages=(Stage.MATERIAL_REVIEW.value,)) == []
+    history.undo(window.office)
+    assert len(window.rows(stages=(Stage.MATERIAL_REVIEW.value,))) == IN_REVIEW
+
+
+def test_those_who_cannot_be_approved_are_named(opened: Open) -> None:
+    window = opened()
+    listing = window.page.listing
+    listing.choose_everyone()
+    listing.bar.approve.emit()
+    window.idle()
+    assert window.rows(stages=(Stage.MATERIAL_REVIEW.value,)) == []
+    assert "不能直接变为" in window.shell._messages.text
+
+
+def test_outsiders_are_brought_into_the_year(opened: Open) -> None:
+    window = opened()
+    listing = window.page.listing
+    listing.chips.choose(filters.OUTSIDE)
+    window.idle()
+    listing.choose_everyone()
+    assert not listing.bar._join.isHidden()
+    listing.bar.join.emit()
+    window.idle()
+    assert browsing.count(window.office, CompanyFilter(campaign_id=window.campaign.id, taking_part=False)) == 0
+
+
+def test_an_office_without_companies_offers_the_import(opened: Open, empty_office: object) -> None:
+    window = opened(on=empty_office)
+    assert window.page.stack.currentWidget() is window.page.empty
+    assert not window.page._export.isVisible()
+    window.page.start_new()
+    window.idle()
+    assert window.page.editor.company.form.name.hasFocus()
+    assert not window.page.editor.pledge.isVisible()  # no year is open
+
+
+def test_the_model_keeps_qts_rules(opened: Open) -> None:
+    window = opened()
+    model = window.page.listing.model
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    for key in (filters.REVIEW, filters.OUTSIDE, filters.ALL):
+        window.page.listing.chips.choose(key)
+        window.idle()
+    assert model.rowCount() == COMPANIES

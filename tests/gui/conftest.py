@@ -1,0 +1,123 @@
+"""The window's tests: no screen, no noise, nothing left behind."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).with_name('screen.json')}"
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from qc_desktop.gui import theme
+from qc_desktop.gui.jobs import Jobs
+from qc_desktop.gui.language import Language
+from qc_desktop.gui.shell import Shell
+from qc_desktop.messages import messages
+
+from .demo_page import entries
+from .fakes import FakeFrame, Lines
+
+HARMLESS = ("This plugin does not support propagateSizeHints",)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_level_fail("WARNING"))
+            item.add_marker(pytest.mark.qt_log_ignore(*HARMLESS, extend=True))
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    return ["qc-desktop-tests"]
+
+
+@pytest.fixture(autouse=True)
+def quiet(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Fails a test that logs a warning or worse."""
+    yield
+    noise = [record.getMessage() for record in caplog.get_records("call") if record.levelno >= logging.WARNING]
+    assert not noise, f"unexpected log records: {noise}"
+
+
+@pytest.fixture(autouse=True)
+def look(qapp: QApplication) -> Iterator[Callable[[theme.Theme], None]]:
+    """Every test begins in the light theme; the fixture changes it."""
+    theme.apply(qapp, theme.Theme())
+    yield lambda wanted: theme.apply(qapp, wanted)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def speak(qapp: QApplication) -> Iterator[Callable[[str], None]]:
+    """Sets the language of windows made from now on."""
+    language = Language(qapp)
+    yield language.use
+    language.use("en")
+
+
+@pytest.fixture
+def jobs(qapp: QApplication, tmp_path: Path) -> Iterator[Jobs]:
+    made = Jobs(tmp_path / "logs")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def frame() -> FakeFrame:
+    return FakeFrame()
+
+
+Keep = Callable[[QWidget], QWidget]
+
+
+@pytest.fixture
+def keep(qapp: QApplication) -> Iterator[Keep]:
+    """Holds a window until the test is over, then frees it.
+
+    Without it the garbage collector may free a window in the middle of one of its own events.
+    """
+    kept: list[QWidget] = []
+
+    def hold(widget: QWidget) -> QWidget:
+        kept.append(widget)
+        return widget
+
+    yield hold
+    for widget in filter(shiboken6.isValid, kept):
+        widget.close()
+        widget.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, keep: Keep) -> Callable[[QWidget], QWidget]:
+    """Shows a widget by itself."""
+
+    def show(widget: QWidget) -> QWidget:
+        keep(widget).show()
+        widget.activateWindow()
+        qtbot.waitUntil(widget.isActiveWindow)
+        return widget
+
+    return show
+
+
+@pytest.fixture
+def shell(qtbot: QtBot, keep: Keep, jobs: Jobs, frame: FakeFrame) -> Shell:
+    made = Shell(entries(Lines()), frame, None, jobs, messages("zh_CN"))
+    keep(made).resize(1366, 728)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    made.start("companies")
+    qtbot.waitUntil(lambda: not jobs.is_asking)
+    return made

@@ -1,0 +1,62 @@
+"""The real window on real records, and every interface check at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from qc_desktop.gui.desk import Desk
+from qc_desktop.gui.frame.service import Frame
+from qc_desktop.gui.jobs import Jobs
+from qc_desktop.gui.navigation import PAGES
+from qc_desktop.gui.shell import Shell
+from qc_desktop.messages import messages
+from qc_desktop.services.office import Office
+
+from . import checks
+from .conftest import Keep
+
+Real = Callable[..., Shell]
+
+
+@pytest.fixture
+def real(qtbot: QtBot, keep: Keep, jobs: Jobs, speak: Callable[[str], None]) -> Iterator[Real]:
+    """Opens the window on an office at a page, in a language."""
+    desks: list[Desk] = []
+
+    def make(office: Office, page_id: str, lang: str = "zh_CN") -> Shell:
+        speak(lang)
+        desks.append(Desk(office))
+        words = messages(lang)
+        shell = Shell(PAGES, Frame(desks[-1], words), desks[-1], jobs, words)
+        keep(shell).resize(1366, 728)
+        shell.show()
+        shell.activateWindow()
+        qtbot.waitUntil(shell.isActiveWindow)
+        shell.start(page_id)
+        rest(qtbot, shell)
+        return shell
+
+    yield make
+    for desk in desks:
+        desk.office.close()
+
+
+def rest(qtbot: QtBot, shell: Shell) -> None:
+    """Waits until nothing is asked or done any more."""
+    jobs = shell.context.jobs
+    qtbot.waitUntil(lambda: not jobs.is_asking and not jobs.is_busy, timeout=20_000)
+    qtbot.wait(1)  # rows that were added to a layout are shown by the next event
+
+
+def faults(qtbot: QtBot, shell: Shell) -> list[str]:
+    """What interface.md would object to on the page that is shown, at all four sizes."""
+    found = [*checks.unnamed(shell), *checks.strays(shell), *checks.repeated_mnemonics(shell)]
+    found += checks.without_mnemonic_target(shell)
+    for size in checks.SIZES:
+        shell.resize(*size)
+        qtbot.wait(1)
+        found += [f"{size}: {fault}" for fault in (*checks.too_wide(shell), *checks.truncated(shell))]
+    return found + checks.tab_misses(shell)

@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QIcon
+from PySide6.QtWidgets import QLineEdit, QPushButton
+
+from qc_desktop.gui import theme
+from qc_desktop.gui.icons import icon
+from qc_desktop.gui.shell import Shell
+from qc_desktop.gui.tokens import DARK, LIGHT, Tokens, Tone, contrast
+from qc_desktop.gui.widgets.tinted import TintedIcon
+from qc_desktop.paths import resource
+
+from .conftest import Keep
+
+BOTH = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=lambda tokens: tokens.name)
+
+
+def test_contrast_is_wcags() -> None:
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+    assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
+
+
+@BOTH
+def test_text_passes_four_and_a_half(tokens: Tokens) -> None:
+    pairs = [tokens.message(tone) for tone in Tone]
+    pairs += [(text, ground) for text in (tokens.text, tokens.muted) for ground in _grounds(tokens)]
+    pairs += [(tokens.tone(tone), ground) for tone in Tone for ground in (tokens.surface, tokens.raised)]
+    pairs += [(tokens.on_accent, tokens.accent), (tokens.on_accent, tokens.accent_hover)]
+    pairs += [(tokens.on_selection, tokens.selection)]
+    assert [pair for pair in pairs if contrast(*pair) < 4.5] == []
+
+
+@BOTH
+def test_borders_and_accents_pass_three(tokens: Tokens) -> None:
+    pairs = [
+        (line, ground) for line in (tokens.border, tokens.accent, tokens.bad) for ground in (tokens.bg, tokens.surface)
+    ]
+    assert [pair for pair in pairs if contrast(*pair) < 3] == []
+
+
+def _grounds(tokens: Tokens) -> tuple[str, ...]:
+    return tokens.bg, tokens.surface, tokens.raised, tokens.nav
+
+
+def test_the_theme_is_known_from_the_palette(look: Callable[[theme.Theme], None]) -> None:
+    look(theme.Theme(DARK))
+    assert theme.tokens_in_use() is DARK
+    look(theme.Theme(LIGHT))
+    assert theme.tokens_in_use() is LIGHT
+
+
+@pytest.mark.parametrize("size", theme.TextSize)
+def test_fields_and_rows_grow_with_the_text(look: Callable[[theme.Theme], None], size: theme.TextSize) -> None:
+    wanted = theme.Theme(size=size)
+    look(wanted)
+    field = QLineEdit()
+    field.ensurePolished()
+    assert field.sizeHint().height() == wanted.row_height == theme.row_height() == round(34 * size.value)
+
+
+def test_an_icon_wears_the_theme_and_its_mode(look: Callable[[theme.Theme], None]) -> None:
+    assert _inks(icon("check", "accent")) == {QColor(LIGHT.accent).name()}
+    look(theme.Theme(DARK))
+    made = icon("check", "accent")
+    assert _inks(made) == {QColor(DARK.accent).name()}
+    assert _inks(made, QIcon.Mode.Selected) == {QColor(DARK.on_selection).name()}
+    assert _inks(made, QIcon.Mode.Disabled) == {QColor(DARK.muted).name()}
+
+
+def _inks(made: QIcon, mode: QIcon.Mode = QIcon.Mode.Normal, side: int = 18) -> set[str]:
+    image = made.pixmap(QSize(side, side), 1.0, mode).toImage()
+    pixels = (image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height()))
+    return {pixel.name() for pixel in pixels if pixel.alpha() > 250}
+
+
+def test_the_icons_of_a_window_follow_the_theme(look: Callable[[theme.Theme], None], shell: Shell) -> None:
+    buttons = shell._sidebar.findChildren(QPushButton)
+    assert [_inks(button.icon(), side=20) & {QColor(LIGHT.text).name()} for button in buttons].count(set()) == 0
+    look(theme.Theme(DARK))
+    assert [_inks(button.icon(), side=20) & {QColor(DARK.text).name()} for button in buttons].count(set()) == 0
+
+
+def test_a_lone_icon_follows_the_theme(look: Callable[[theme.Theme], None], keep: Keep) -> None:
+    lone = keep(TintedIcon("check", "accent", 48))
+    for tokens in (LIGHT, DARK):
+        look(theme.Theme(tokens))
+        lone.resize(48, 48)
+        image = lone.grab().toImage()
+        inks = {image.pixelColor(x, y).name() for x in range(48) for y in range(48)}
+        assert QColor(tokens.accent).name() in inks
+
+
+def test_an_unknown_icon_is_refused() -> None:
+    with pytest.raises(FileNotFoundError):
+        icon("no-such-icon")
+
+
+def test_shipped_icons_are_the_ones_listed() -> None:
+    sums = resource("icons", "SHA256SUMS").read_text(encoding="utf-8").split()
+    listed = dict(zip(sums[1::2], sums[::2], strict=True))
+    tinted = {path.name for path in resource("icons").glob("*.*.svg")}
+    assert {path.name for path in resource("icons").glob("*.svg")} - tinted | {"LICENSE"} == set(listed)
+    for name, digest in listed.items():
+        assert hashlib.sha256(resource("icons", name).read_bytes()).hexdigest() == digest
+
+
+@pytest.mark.parametrize(("name", "token"), [("chevron-down", "muted"), ("check", "on_accent")])
+@BOTH
+def test_tinted_icons_are_their_source_in_the_tokens_colour(tokens: Tokens, name: str, token: str) -> None:
+    source = resource("icons", f"{name}.svg").read_text(encoding="utf-8")
+    tinted = resource("icons", f"{name}.{tokens.name}.svg").read_text(encoding="utf-8")
+    assert tinted == source.replace("currentColor", getattr(tokens, token))

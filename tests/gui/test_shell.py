@@ -1,0 +1,218 @@
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QListView, QPushButton, QToolButton
+from pytestqt.qtbot import QtBot
+
+from qc_desktop.errors import UserError
+from qc_desktop.gui.crash import exception_hook
+from qc_desktop.gui.frame.global_search import GlobalSearch
+from qc_desktop.gui.frame.sidebar import NARROW
+from qc_desktop.gui.frame.status_line import StatusLine
+from qc_desktop.gui.jobs import Jobs
+from qc_desktop.gui.screenshots import grab_pages
+from qc_desktop.gui.shell import NARROW_BELOW, Shell
+from qc_desktop.gui.tokens import Tone
+from qc_desktop.gui.widgets.message_bar import MessageBar
+from qc_desktop.gui.widgets.toast import Toast
+from qc_desktop.messages import messages
+
+from .conftest import Keep
+from .fakes import FakeFrame
+
+
+def only(shell: Shell, kind: type) -> object:
+    (found,) = (part for part in shell.findChildren(kind) if part.parent() is not None and part.window() is shell)
+    return found
+
+
+def frame_bar(shell: Shell) -> MessageBar:
+    return shell._messages
+
+
+def test_pages_are_made_at_their_first_visit_and_once(qtbot: QtBot, shell: Shell) -> None:
+    assert list(shell._pages) == ["companies"]
+    first = shell.page
+    QTest.keyClick(shell, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert list(shell._pages) == ["companies", "home"]
+    QTest.keyClick(shell, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert shell.page is first
+
+
+def test_shortcuts_hold_when_the_sidebar_is_narrow(shell: Shell) -> None:
+    shell.resize(NARROW_BELOW - 1, 600)
+    assert shell._sidebar.width() == NARROW
+    QTest.keyClick(shell, Qt.Key.Key_8, Qt.KeyboardModifier.ControlModifier)
+    assert shell.page is shell._pages["settings"]
+    shell.resize(NARROW_BELOW, 600)
+    assert shell._sidebar.width() > NARROW
+    QTest.keyClick(shell, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert shell.page is shell._pages["home"]
+
+
+def test_the_sidebar_marks_the_page_shown(shell: Shell) -> None:
+    shell.go("settings")
+    checked = [button.accessibleName() for button in shell._sidebar.findChildren(QPushButton) if button.isChecked()]
+    assert checked == ["Settings"]
+
+
+def test_search_offers_pages_and_findings(qtbot: QtBot, shell: Shell) -> None:
+    search = only(shell, GlobalSearch)
+    QTest.keyClick(shell, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.focusWidget() is search
+    popup = shell.findChild(QListView)
+    with qtbot.waitSignal(search.searched):
+        QTest.keyClicks(search, "home")
+    assert popup.isVisible()
+    QTest.keyClick(search, Qt.Key.Key_Return)
+    assert shell.page is shell._pages["home"]
+    assert not popup.isVisible()
+    assert search.text() == ""
+    search.setText("青禾")
+    qtbot.waitUntil(popup.isVisible)
+    assert "示例青禾电器有限公司" in popup.model().index(0, 0).data()
+    with qtbot.waitSignal(search.picked) as picked:
+        QTest.keyClick(search, Qt.Key.Key_Return)
+    assert picked.args[0].key == "QC-26000"
+
+
+def test_search_moves_with_the_arrows_and_closes_with_escape(qtbot: QtBot, shell: Shell) -> None:
+    search, popup = only(shell, GlobalSearch), shell.findChild(QListView)
+    search.setFocus()
+    search.setText("e")
+    qtbot.waitUntil(popup.isVisible)
+    before = popup.currentIndex().row()
+    QTest.keyClick(search, Qt.Key.Key_Down)
+    assert popup.currentIndex().row() == before + 1
+    QTest.keyClick(search, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not popup.isVisible())
+
+
+def test_a_year_turns_every_page(qtbot: QtBot, shell: Shell, jobs: Jobs) -> None:
+    shell.go("home")
+    box = shell._top.findChild(QComboBox)
+    assert [box.itemText(place) for place in range(box.count())] == ["2026", "2025", "2024"]
+    box.setCurrentIndex(1)
+    box.activated.emit(1)
+    qtbot.waitUntil(lambda: not jobs.is_asking)
+    assert {page.year for page in shell._pages.values()} == {2025}
+
+
+def test_undo_says_what_it_did_and_refuses_with_words(qtbot: QtBot, shell: Shell, jobs: Jobs, frame: FakeFrame) -> None:
+    undo = shell._top.findChild(QToolButton)
+    assert undo.isEnabled()
+    assert "修改示例青禾电器有限公司" in undo.toolTip()
+    shell.speaker.said.connect(lambda *_: None)
+    with qtbot.waitSignal(jobs.changed):
+        QTest.keyClick(shell, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert shell.findChild(Toast).accessibleName() == "已撤销：修改示例青禾电器有限公司"
+    qtbot.waitUntil(lambda: not jobs.is_asking)
+    assert not undo.isEnabled()
+    with qtbot.waitSignal(jobs.failed):
+        shell.undo()
+    assert frame_bar(shell).text == messages("zh_CN").text("undo.nothing")
+
+
+def test_a_refusal_is_said_in_words(qtbot: QtBot, shell: Shell, jobs: Jobs) -> None:
+    def refuse() -> None:
+        raise UserError("uscc.length", length=3)
+
+    with qtbot.waitSignal(jobs.failed):
+        jobs.change(refuse)
+    assert "现在是3位" in frame_bar(shell).text
+
+
+def test_a_defect_is_admitted_calmly(qtbot: QtBot, shell: Shell, jobs: Jobs) -> None:
+    with qtbot.waitSignal(jobs.crashed) as signal:
+        jobs.change(lambda: 1 // 0)
+    assert str(signal.args[0]) in frame_bar(shell).text
+
+
+def test_the_exception_hook_writes_a_report(tmp_path: Path) -> None:
+    told: list[Path] = []
+    try:
+        raise RuntimeError("an invented defect in a slot")
+    except RuntimeError as error:
+        exception_hook(tmp_path / "logs", told.append)(type(error), error, error.__traceback__)
+    assert "an invented defect in a slot" in told[0].read_text(encoding="utf-8")
+
+
+def test_pages_that_are_not_shown_refresh_when_visited(qtbot: QtBot, shell: Shell, jobs: Jobs) -> None:
+    shell.go("home")
+    home, companies = shell._pages["home"], shell._pages["companies"]
+    calls: list[str] = []
+    home.refresh = lambda: calls.append("home")  # type: ignore[method-assign]
+    companies.refresh = lambda: calls.append("companies")  # type: ignore[method-assign]
+    with qtbot.waitSignal(jobs.changed):
+        jobs.change(lambda: None)
+    assert calls == ["home"]
+    shell.go("companies")
+    shell.go("home")
+    assert calls == ["home", "companies"]
+
+
+def test_closing_joins_the_threads(qtbot: QtBot, shell: Shell, jobs: Jobs) -> None:
+    with qtbot.waitSignal(shell.closing):
+        shell.close()
+    with pytest.raises(RuntimeError, match="shutdown"):
+        jobs.change(lambda: None)
+
+
+def test_the_status_line_warns_of_an_old_backup(
+    qtbot: QtBot, keep: Keep, frame: FakeFrame, speak: Callable[[str], None]
+) -> None:
+    speak("zh_CN")
+    line = StatusLine()
+    keep(line)
+    now = dt.datetime.now().astimezone()
+    said = []
+    for days in (0, 1, 5):
+        moment = (now - dt.timedelta(days=days)).replace(hour=8, minute=30)
+        line.show_standing(replace(frame.base, last_backup=min(moment, now)))
+        said.append((line._backup.text(), line._backup.property("tone")))
+    line.show_standing(replace(frame.base, last_backup=None))
+    said.append((line._backup.text(), line._backup.property("tone")))
+    assert said[0][0].startswith("上次备份：今天")
+    assert said[1:] == [("上次备份：昨天 08:30", ""), ("上次备份：5 天前", "warn"), ("还没有备份", "warn")]
+
+
+def test_the_frame_speaks_english_and_chinese(
+    qtbot: QtBot, keep: Keep, jobs: Jobs, frame: FakeFrame, speak: Callable[[str], None]
+) -> None:
+    words = {}
+    for lang in ("en", "zh_CN"):
+        speak(lang)
+        shell = Shell((), frame, None, jobs, messages(lang))
+        keep(shell)
+        words[lang] = {shell.windowTitle(), *(label.text() for label in shell.findChildren(QLabel))}
+    assert {"Quality Pledges", "Year", "Saved"} <= words["en"]
+    assert {"质量诚信承诺", "年度", "已保存"} <= words["zh_CN"]
+
+
+def test_every_page_is_pictured(shell: Shell, tmp_path: Path) -> None:
+    files = grab_pages(shell, tmp_path / "pictures", suffix="_zh")
+    assert [path.name for path in files] == ["home_zh.png", "companies_zh.png", "settings_zh.png"]
+    assert all(path.stat().st_size > 10_000 for path in files)
+
+
+def test_the_place_of_the_window_is_kept(qtbot: QtBot, shell: Shell) -> None:
+    shell.resize(1200, 700)
+    place = shell.keep_place()
+    shell.resize(1000, 600)
+    shell.take_place(place)
+    assert (shell.width(), shell.height()) == (1200, 700)
+
+
+def test_a_message_stands_above_the_page_until_it_is_put_away(shell: Shell) -> None:
+    shell.speaker.say(Tone.WARN, "4 家企业未通过检查，已跳过。")
+    bar = frame_bar(shell)
+    assert bar.isVisible()
+    QTest.keyClick(bar, Qt.Key.Key_Escape)
+    assert not bar.isVisible()

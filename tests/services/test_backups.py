@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import dataclasses
+
+from qc_desktop.domain import dates
+from qc_desktop.services import backups, preferences
+from tests.samples import refused
+
+
+def today(office):
+    return dataclasses.replace(office, fixed_day=None)
+
+
+def test_one_backup_a_day_is_made_by_itself(office):
+    assert backups.state(office).newest is None
+    assert backups.daily(today(office)).kind == "daily"
+    assert backups.daily(today(office)) is None
+    assert backups.state(office).newest.seq == 1
+
+
+def test_a_backup_by_hand_does_not_stand_for_the_daily_one(office):
+    backups.make(office)
+    assert backups.daily(today(office)).seq == 2
+
+
+def test_the_folder_is_a_setting(office, tmp_path):
+    preferences.change(office, {"backup_folder": str(tmp_path / "备份 U盘")})
+    made = backups.make(office)
+    assert made.path.parent == tmp_path / "备份 U盘"
+    assert backups.state(office).folder == made.path.parent
+
+
+def test_a_folder_that_cannot_be_used_is_said(office, tmp_path):
+    (tmp_path / "file").touch()
+    preferences.change(office, {"backup_folder": str(tmp_path / "file")})
+    with refused("backup.folder"):
+        backups.make(office)
+
+
+def test_the_age_of_the_newest_is_known(office):
+    backups.make(office)
+    assert abs((dates.now() - backups.state(office).at).total_seconds()) < 3600

@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+import datetime as dt
+import os
+import shutil
+
+import pytest
+
+from qc_desktop.messages import LANGUAGES, messages
+from qc_desktop.services import backups, doctor, preferences
+from qc_desktop.services.doctor import examine
+from tests.samples import add
+
+
+def found(office):
+    return {one.code: one for one in examine(office)}
+
+
+def test_a_well_kept_office_is_well(year):
+    backups.make(year.office)
+    assert all(one.good for one in examine(year.office)), [one for one in examine(year.office) if not one.good]
+
+
+def test_a_fresh_office_is_told_what_it_lacks(office):
+    assert {code for code, one in found(office).items() if not one.good} == {
+        "no_backup",
+        "no_association_name",
+        "no_verification_prefix",
+    }
+
+
+def _spoil_tables(office):
+    with office.store.engine.connect() as connection:
+        root = connection.exec_driver_sql("SELECT rootpage FROM sqlite_master WHERE name='member_company'").scalar_one()
+        size = connection.exec_driver_sql("PRAGMA page_size").scalar_one()
+    office.store.engine.dispose()
+    content = bytearray(office.profile.database.read_bytes())
+    content[(root - 1) * size : root * size] = b"\xaa" * size
+    office.profile.database.write_bytes(content)
+
+
+def test_damaged_records_are_found(office):
+    add(office)
+    _spoil_tables(office)
+    assert found(office)["damaged"].good is False
+
+
+def test_references_to_what_is_gone_are_counted(year):
+    with year.office.store.engine.connect() as connection:
+        connection.exec_driver_sql("COMMIT")
+        connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        connection.exec_driver_sql("DELETE FROM member_company")
+        connection.exec_driver_sql("COMMIT")
+        connection.exec_driver_sql("PRAGMA foreign_keys=ON")
+        connection.exec_driver_sql("BEGIN")
+    assert found(year.office)["dangling"].params["count"] > 0
+
+
+def test_an_old_and_a_spoiled_backup_are_told(office):
+    made = backups.make(office)
+    weeks_ago = (dt.datetime.now(dt.UTC) - dt.timedelta(days=20)).timestamp()
+    os.utime(made.path, (weeks_ago, weeks_ago))
+    assert found(office)["backup_old"].params["days"] in (19, 20)
+    made.path.write_bytes(b"spoiled")
+    assert found(office)["backup_bad"].good is False
+
+
+def test_a_spoiled_key_file_is_told(year):
+    (path,) = year.office.profile.keys.glob("payload-*")
+    path.write_text("{", encoding="utf-8")
+    assert found(year.office)["keys_bad"].params["code"] == "keys.damaged"
+
+
+def test_little_room_is_told(office, monkeypatch):
+    usage = shutil.disk_usage(office.profile.root)
+    monkeypatch.setattr(doctor.shutil, "disk_usage", lambda path: usage._replace(free=1_000_000))
+    assert found(office)["space_low"].params == {"megabytes": 1}
+
+
+def test_an_old_engine_is_told(office, monkeypatch):
+    monkeypatch.setattr(doctor, "OLDEST_SQLITE", (99, 0, 0))
+    assert not found(office)["sqlite_old"].good
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_everything_found_can_be_said(office, lang):
+    preferences.change(office, {"association_name": "示例协会"})
+    for one in examine(office):
+        assert messages(lang).text(f"doctor.{one.code}", **one.params)

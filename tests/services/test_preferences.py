@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from qc_desktop.services import preferences
+from qc_desktop.settings import SETTINGS, Scope
+from tests.samples import refused
+
+REFUSED = [
+    ("certificate_number_pattern", "QC", "certificate.number_pattern"),
+    ("certificate_scheme", "green", "settings.bad_choice"),
+    ("seal_picture", "/no/such/seal.png", "settings.no_file"),
+    ("seal_diameter_mm", "29.9", "settings.bad_value"),
+    ("seal_diameter_mm", "61", "settings.bad_value"),
+    ("seal_diameter_mm", "nan", "settings.bad_value"),
+    ("seal_diameter_mm", "大", "settings.bad_value"),
+    ("validity_years", "0", "settings.bad_value"),
+    ("validity_years", "6", "settings.bad_value"),
+    ("validity_years", "1.5", "settings.bad_value"),
+    ("verification_prefix", "http://verify.example/#", "trust.prefix_form"),
+    ("verification_prefix", "https://verify.example/", "trust.prefix_form"),
+    ("verification_prefix", "https://" + "v" * 99 + ".example/#", "trust.prefix_long"),
+    ("language", "fr", "settings.bad_choice"),
+    ("text_size", "huge", "settings.bad_choice"),
+    ("no_such_setting", "1", "settings.unknown"),
+    ("", "1", "settings.unknown"),
+]
+TAKEN = [
+    ("association_name", " 示例协会 ", "示例协会"),
+    ("verification_prefix", "https://verify.example/#", "https://verify.example/#"),
+    ("verification_prefix", "", ""),
+    ("seal_diameter_mm", "42", 42.0),
+    ("validity_years", "3", 3),
+    ("theme", "dark", "dark"),
+    ("language", "", ""),
+]
+
+
+@pytest.mark.parametrize(("key", "typed", "code"), REFUSED)
+def test_nonsense_is_refused_and_nothing_changes(office, key, typed, code):
+    before = preferences.everything(office)
+    with refused(code):
+        preferences.change(office, {"issuer_line": "示例", key: typed})
+    assert preferences.everything(office) == before
+
+
+@pytest.mark.parametrize(("key", "typed", "value"), TAKEN)
+def test_what_was_set_is_there_after_reopening(office, opened, key, typed, value):
+    assert preferences.change(office, {key: typed}) == {key: value}
+    office.close()
+    again = opened(office.profile.root)
+    assert preferences.get(again, key) == preferences.everything(again)[key] == value
+
+
+def test_every_default_is_its_own_rule_s_value():
+    for about in SETTINGS:
+        assert about.read(str(about.default)) == about.default
+
+
+def test_this_pc_s_settings_stay_out_of_the_records(office):
+    preferences.change(office, {about.key: str(about.default) for about in SETTINGS if about.scope is Scope.PC})
+    assert set(json.loads(office.profile.pc_settings.read_text(encoding="utf-8"))) >= {"language", "theme", "operator"}
+    with office.store.reading() as session:
+        assert session.connection().exec_driver_sql("SELECT count(*) FROM setting").scalar_one() == 0
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b"null", b"\xff\xfe\x00", b'{"association_name": "x", "y": 1}'])
+def test_a_spoiled_file_of_this_pc_is_no_reason_to_refuse(office, content):
+    office.profile.pc_settings.write_bytes(content)
+    assert preferences.get(office, "theme") == "light"
+    assert preferences.everything(office)["association_name"] == ""
+    preferences.change(office, {"theme": "dark"})
+    assert preferences.get(office, "theme") == "dark"
+
+
+def test_the_issuer_line_is_the_association_unless_it_is_set(office):
+    preferences.change(office, {"association_name": "示例协会"})
+    assert preferences.issuer_line(office) == "示例协会"
+    preferences.change(office, {"issuer_line": "示例协会办公室"})
+    assert preferences.issuer_line(office) == "示例协会办公室"

@@ -1,0 +1,197 @@
+"""Issued first, printed second: resumed after a stop, withheld where a page is not right."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pytest
+from PIL import Image
+
+from qc_desktop.domain.progress import finish
+from qc_desktop.messages import messages
+from qc_desktop.services import preferences
+from qc_desktop.services.certificates import printing, register
+from qc_desktop.services.certificates.register import CertificateFilter
+from tests.samples import refused
+
+N = "QC-2026-315-{:06}".format
+
+
+@pytest.fixture
+def issued(year):
+    """A year with four certificates."""
+    year.issue(year.participations()[:4])
+    return year
+
+
+def one_file(year, path, numbers=None, **more):
+    return finish(printing.print_one_file(year.office, numbers or year_numbers(year), path, **more))
+
+
+def folder(year, path, numbers=None, **more):
+    return finish(printing.print_folder(year.office, numbers or year_numbers(year), path, **more))
+
+
+def year_numbers(year):
+    return printing.live_numbers(year.office, year.campaign_id)
+
+
+def copies(year):
+    return [row.printed for row in register.page(year.office, CertificateFilter())]
+
+
+def failing(monkeypatch, numbers, times):
+    """Lets the signatures of ``numbers`` fail ``times`` times each."""
+    left = dict.fromkeys(numbers, times)
+
+    def verifier(office):
+        with office.store.reading() as session:
+            number_of = {}
+            for certificate in session.query(printing.Certificate):
+                number_of[certificate.link_prefix + certificate.payload] = certificate.number
+
+        def verify(text):
+            number = number_of[text]
+            left[number] = left.get(number, 0) - 1
+            return left[number] < 0
+
+        return verify
+
+    monkeypatch.setattr(printing, "_verifier", verifier)
+
+
+def test_one_file_has_every_certificate_once_in_order_and_is_logged(issued, tmp_path):
+    printed = one_file(issued, tmp_path / "证书.pdf")
+    with pypdfium2.PdfDocument(printed.path) as document:
+        texts = ["".join(page.get_textpage().get_text_bounded().split()) for page in document]
+    assert [N(place) in text for place, text in enumerate(texts, 1)] == [True] * 4
+    assert (printed.numbers, printed.withheld) == (tuple(map(N, range(1, 5))), ())
+    assert copies(issued) == [1, 1, 1, 1]
+    assert [path.name for path in tmp_path.iterdir() if path.name != "profile"] == ["证书.pdf"]
+
+
+def test_the_same_input_gives_the_same_bytes(issued, tmp_path):
+    first, second = (one_file(issued, tmp_path / name).path.read_bytes() for name in ("a.pdf", "b.pdf"))
+    assert first == second
+
+
+def test_a_certificate_looks_the_same_after_its_company_changed(issued, tmp_path):
+    from qc_desktop.domain.companies import CompanyDraft
+    from qc_desktop.services.companies import browsing, editing
+
+    before = one_file(issued, tmp_path / "a.pdf", [N(1)]).path.read_bytes()
+    row = register.page(issued.office, CertificateFilter())[0]
+    known = browsing.detail(issued.office, row.company_id)
+    editing.save(issued.office, CompanyDraft("示例改名有限公司", row.uscc), known.id, known.row_version)
+    assert one_file(issued, tmp_path / "b.pdf", [N(1)]).path.read_bytes() == before
+
+
+def test_a_stopped_folder_is_taken_up_where_it_stopped(issued, tmp_path, monkeypatch):
+    monkeypatch.setattr(printing, "FOLDER_CHUNK", 2)
+    job = printing.print_folder(issued.office, year_numbers(issued), tmp_path / "证书")
+    for progress in job:
+        if progress.done == 3:
+            break
+    job.close()
+    assert len(list((tmp_path / "证书").iterdir())) == 2
+    printed = folder(issued, tmp_path / "证书")
+    assert (printed.skipped, printed.numbers) == (2, (N(3), N(4)))
+    assert copies(issued) == [1, 1, 1, 1]
+    assert {path.name for path in tmp_path.iterdir()} == {"profile", "证书"}
+
+
+def test_single_files_carry_their_record(issued, tmp_path):
+    folder(issued, tmp_path / "a" / "b", [N(2)])
+    (path,) = (tmp_path / "a" / "b").iterdir()
+    with pikepdf.open(path) as opened:
+        attached = opened.attachments["record.json"].get_file().read_bytes()
+    with issued.office.store.reading() as session:
+        assert session.query(printing.Certificate).filter_by(number=N(2)).one().record.encode() == attached
+
+
+@pytest.mark.parametrize("make", [one_file, folder])
+def test_a_page_that_fails_once_is_rendered_again_under_its_number(issued, tmp_path, monkeypatch, make):
+    failing(monkeypatch, [N(2)], 1)
+    printed = make(issued, tmp_path / ("a.pdf" if make is one_file else "a"))
+    assert (len(printed.numbers), printed.withheld) == (4, ())
+
+
+@pytest.mark.parametrize("make", [one_file, folder])
+def test_a_page_that_fails_again_is_withheld_and_the_others_are_there(issued, tmp_path, monkeypatch, make):
+    failing(monkeypatch, [N(2)], 99)
+    printed = make(issued, tmp_path / ("a.pdf" if make is one_file else "a"))
+    assert printed.numbers == (N(1), N(3), N(4))
+    assert {(one.number, one.finding.code) for one in printed.withheld} == {(N(2), "pagecheck.signature")}
+    assert copies(issued) == [1, 0, 1, 1]
+    if make is one_file:
+        with pypdfium2.PdfDocument(printed.path) as document:
+            assert len(document) == 3
+    else:
+        assert [path.name[:18] for path in sorted(printed.path.iterdir())] == [N(1), N(3), N(4)]
+
+
+def test_where_every_page_fails_there_is_no_file(issued, tmp_path, monkeypatch):
+    failing(monkeypatch, year_numbers(issued), 99)
+    with refused("certificate.all_withheld"):
+        one_file(issued, tmp_path / "a.pdf")
+    assert not (tmp_path / "a.pdf").exists()
+    assert folder(issued, tmp_path / "a").numbers == ()
+    assert copies(issued) == [0] * 4
+
+
+def test_without_the_check_nothing_is_withheld_and_the_log_says_so(issued, tmp_path, monkeypatch):
+    failing(monkeypatch, year_numbers(issued), 99)
+    assert len(one_file(issued, tmp_path / "a.pdf", checked=False).numbers) == 4
+    with issued.office.store.reading() as session:
+        assert {row.checked for row in session.query(printing.PrintLog)} == {False}
+
+
+def test_cancelling_leaves_no_file_and_no_log(issued, tmp_path):
+    job = printing.print_one_file(issued.office, year_numbers(issued), tmp_path / "a.pdf")
+    next(job)
+    job.close()
+    assert [path.name for path in tmp_path.iterdir()] == ["profile"]
+    assert copies(issued) == [0] * 4
+
+
+def test_what_is_not_live_or_not_there_is_not_printed(issued, tmp_path):
+    register.end(issued.office, N(1), register.CertificateState.VOID, "示例")
+    with refused("certificate.ended") as caught:
+        one_file(issued, tmp_path / "a.pdf", [N(1)])
+    assert "已作废" in messages("zh_CN").of(caught.value)
+    with refused("certificate.unknown"):
+        one_file(issued, tmp_path / "a.pdf", [N(99)])
+    with refused("certificate.nothing_selected"):
+        finish(printing.print_one_file(issued.office, [], tmp_path / "a.pdf"))
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("no/such/a.pdf", "file.folder_missing"), ("folder.pdf", "file.is_folder"), ("file", "certificate.out_is_file")],
+)
+def test_a_place_that_will_not_do_is_refused_before_the_work(issued, tmp_path, name, code):
+    (tmp_path / "folder.pdf").mkdir()
+    (tmp_path / "file").touch()
+    with refused(code):
+        (one_file if name.endswith(".pdf") else folder)(issued, tmp_path / name)
+
+
+def test_what_a_crash_left_is_swept_away(issued, tmp_path):
+    left = tmp_path / ".证书.part"
+    left.mkdir()
+    (left / "half.pdf").touch()
+    folder(issued, tmp_path / "证书", [N(1)])
+    assert [path.name[:18] for path in (tmp_path / "证书").iterdir()] == [N(1)]
+    assert not left.exists()
+
+
+def test_seal_and_colours_come_from_the_settings(issued, tmp_path: Path):
+    plain = one_file(issued, tmp_path / "a.pdf", [N(1)]).path.read_bytes()
+    Image.new("RGBA", (300, 300), (200, 0, 0, 128)).save(tmp_path / "示例章.png")
+    preferences.change(issued.office, {"seal_picture": str(tmp_path / "示例章.png"), "certificate_scheme": "red"})
+    assert one_file(issued, tmp_path / "b.pdf", [N(1)]).path.read_bytes() != plain
+    (tmp_path / "示例章.png").unlink()
+    with refused("settings.no_file"):
+        one_file(issued, tmp_path / "c.pdf", [N(1)])

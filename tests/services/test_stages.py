@@ -1,0 +1,122 @@
+from __future__ import annotations
+
+import pytest
+
+from qc_desktop.domain.campaigns import Stage
+from qc_desktop.domain.companies import PledgeDraft
+from qc_desktop.services import history, overview
+from qc_desktop.services.campaigns import pledging, stages, years
+from qc_desktop.services.campaigns.pledging import EDITABLE
+from qc_desktop.services.companies import browsing
+from qc_desktop.services.companies.browsing import CompanyFilter
+from tests.samples import add, refused
+
+FULL = PledgeDraft(("示例甲", "示例乙"), ("GB 1-2020",), "示例签署人")
+
+
+@pytest.fixture
+def campaign(office):
+    """An open year with three companies taking part as drafts."""
+    row = years.open_year(office, years.suggestion(office, 2026))
+    made = [add(office, f"示例{name}有限公司").id for name in "甲乙丙"]
+    assert stages.take_in(office, row.id, made) == 3
+    return row.id, made
+
+
+def taking_part(office, campaign_id):
+    return browsing.participation_ids(office, CompanyFilter(campaign_id=campaign_id))
+
+
+def at(office, campaign_id):
+    return [row.stage for row in browsing.page(office, CompanyFilter(campaign_id=campaign_id))]
+
+
+def test_taking_in_twice_adds_nobody(office, campaign):
+    assert stages.take_in(office, *campaign) == 0
+
+
+def test_nobody_joins_in_the_middle(office, campaign):
+    with refused("stage.not_first"):
+        stages.take_in(office, *campaign, Stage.PLEDGED)
+
+
+def test_many_are_brought_forward_in_one_step_and_the_rest_is_named(office, campaign):
+    campaign_id, _ = campaign
+    first, *others = taking_part(office, campaign_id)
+    stages.move(office, [first], Stage.WITHDRAWN, "示例原因")
+    moved = stages.bring_forward(office, [first, *others], Stage.ANNOUNCED)
+    assert (moved.moved, moved.already) == (2, 0)
+    assert [one.error.code for one in moved.refused] == ["stage.not_allowed"]
+    again = stages.bring_forward(office, others, Stage.ANNOUNCED)
+    assert (again.moved, again.already) == (0, 2)
+    history.undo(office)
+    assert sorted(at(office, campaign_id)) == ["draft", "draft", "withdrawn"]
+
+
+def test_a_reason_is_kept_and_goes_with_the_stage(office, campaign):
+    campaign_id, companies = campaign
+    pledging.enter(office, campaign_id, companies[0], FULL)
+    rows = taking_part(office, campaign_id)
+    with refused("stage.reason_needed"):
+        pledging.send_back(office, rows, " ")
+    assert pledging.send_back(office, rows, " 缺少盖章 ").moved == 1
+    row = pledging.pledge_of(office, campaign_id, companies[0])
+    assert (row.stage, row.stage_reason) == (Stage.RETURNED_FOR_CORRECTION, "缺少盖章")
+    pledging.enter(office, campaign_id, companies[0], FULL)
+    row = pledging.pledge_of(office, campaign_id, companies[0])
+    assert (row.stage, row.stage_reason) == (Stage.MATERIAL_REVIEW, "")
+
+
+def test_a_pledge_is_entered_reviewed_and_edited_until_it_is_announced(office, campaign):
+    campaign_id, companies = campaign
+    pledging.enter(office, campaign_id, companies[0], FULL)
+    assert pledging.pledge_of(office, campaign_id, companies[0]).pledge == FULL
+    moved = pledging.approve(office, taking_part(office, campaign_id))
+    assert (moved.moved, len(moved.refused)) == (1, 2)
+    other = PledgeDraft(("示例乙", "示例丙"), (), "")
+    pledging.enter(office, campaign_id, companies[0], other)
+    row = pledging.pledge_of(office, campaign_id, companies[0])
+    assert (row.stage, row.pledge) == (Stage.PLEDGED, other)
+
+
+@pytest.mark.parametrize("stage", sorted(set(Stage) - EDITABLE))
+def test_what_was_announced_or_ended_is_locked(office, campaign, stage):
+    campaign_id, companies = campaign
+    rows = taking_part(office, campaign_id)
+    ways = {
+        Stage.DECLINED: [],
+        Stage.REVOKED: [Stage.ANNOUNCED],
+        Stage.WITHDRAWN: [],
+        Stage.ANNOUNCED: [],
+        Stage.ANNOUNCEMENT_PENDING: [],
+    }
+    if stage is Stage.DECLINED:
+        stages.move(office, rows, Stage.INVITED)
+    for step in ways[stage]:
+        stages.bring_forward(office, rows, step)
+    go = stages.bring_forward if stage in (Stage.ANNOUNCED, Stage.ANNOUNCEMENT_PENDING) else stages.move
+    go(office, rows, stage, *(["示例原因"] if go is stages.move else []))
+    assert at(office, campaign_id) == [stage.value] * 3
+    with refused("pledge.not_editable"):
+        pledging.enter(office, campaign_id, companies[0], FULL)
+
+
+def test_a_company_that_does_not_take_part_has_no_pledge_and_one_that_enters_it_does(office, campaign):
+    campaign_id, _ = campaign
+    stranger = add(office, "示例丁有限公司").id
+    assert pledging.pledge_of(office, campaign_id, stranger) is None
+    pledging.enter(office, campaign_id, stranger, PledgeDraft())
+    row = pledging.pledge_of(office, campaign_id, stranger)
+    assert (row.entered, row.stage) == (True, Stage.MATERIAL_REVIEW)
+
+
+def test_the_home_page_counts_what_the_lists_show(year):
+    seen = overview.overview(year.office, year.campaign_id)
+    assert (seen.companies, seen.issued, seen.to_issue, seen.years) == (12, 0, 12, ((2026, 12),))
+    rows = year.participations()
+    year.issue(rows[:5])
+    stages.move(year.office, rows[:2], Stage.WITHDRAWN, "示例原因")
+    seen = overview.overview(year.office, year.campaign_id)
+    assert (seen.issued, seen.to_issue) == (5, 7)
+    assert seen.stages == {Stage.ANNOUNCED: 10, Stage.WITHDRAWN: 2}
+    assert overview.overview(year.office).stages == {}

@@ -1,0 +1,170 @@
+"""Every verdict, from a number, a scan, a picture, a PDF; with and without the register."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import json
+
+import pikepdf
+import pypdfium2
+import pytest
+
+from qc_desktop.domain.certificates import CertificateState
+from qc_desktop.domain.progress import finish
+from qc_desktop.domain.verification import Reason, Verdict
+from qc_desktop.services import demo, keys, verification
+from qc_desktop.services.certificates import printing, register
+from qc_desktop.services.certificates.register import CertificateFilter
+from qc_desktop.storage.tables import Certificate
+from tests.samples import refused
+
+NUMBER = "QC-2026-315-000001"
+LATER = dt.date(2027, 3, 15)
+
+
+@pytest.fixture
+def issued(year):
+    """A year with four certificates."""
+    year.issue(year.participations()[:4])
+    return year
+
+
+def scan(year, number=NUMBER):
+    """What a scanner reads from the label."""
+    with year.office.store.reading() as session:
+        kept = session.query(Certificate).filter_by(number=number).one()
+        return kept.link_prefix + kept.payload
+
+
+def on(year, day):
+    return dataclasses.replace(year.office, fixed_day=day)
+
+
+def verdicts(office, typed):
+    return [answer.verdict.value for answer in verification.verify(office, typed)]
+
+
+def test_a_live_certificate_is_valid_however_it_is_asked_for(issued):
+    holder = register.page(issued.office, CertificateFilter())[0].holder
+    for typed in (NUMBER, NUMBER.lower(), f" {NUMBER} ", "1", "000001", holder, scan(issued)):
+        (answer, *_) = verification.verify(issued.office, typed)
+        assert (answer.verdict, answer.number, answer.holder) == (Verdict.VALID, NUMBER, holder), typed
+        assert holder in answer.spoken
+        assert "12315" in answer.proves
+
+
+def test_ended_certificates_say_how_and_why(issued):
+    register.end(issued.office, "QC-2026-315-000001", CertificateState.VOID, "示例印错")
+    register.end(issued.office, "QC-2026-315-000002", CertificateState.REVOKED, "示例撤销")
+    _, new = register.replace(issued.office, "QC-2026-315-000003", "示例换发", issued.signer)
+    for by in (str, lambda number: scan(issued, number)):
+        answers = [verification.verify(issued.office, by(f"QC-2026-315-{place:06}"))[0] for place in (1, 2, 3)]
+        assert [answer.verdict.value for answer in answers] == ["void", "revoked", "replaced"]
+        assert [answer.state_reason for answer in answers] == ["示例印错", "示例撤销", "示例换发"]
+        assert answers[2].replaced_by == new.number
+        assert new.number in answers[2].spoken
+
+
+def test_the_day_after_the_last_it_has_expired(issued):
+    for typed in (NUMBER, scan(issued)):
+        assert verdicts(on(issued, LATER), typed) == ["expired"]
+        assert verdicts(on(issued, LATER - dt.timedelta(days=1)), typed) == ["valid"]
+
+
+def test_void_is_said_before_expired(issued):
+    register.end(issued.office, NUMBER, CertificateState.VOID, "示例")
+    assert verdicts(on(issued, LATER), NUMBER) == verdicts(on(issued, LATER), scan(issued)) == ["void"]
+
+
+@pytest.mark.parametrize("place", range(60, 240, 30))
+def test_a_changed_digit_is_forged(issued, place):
+    text = scan(issued)
+    changed = text[:place] + str((int(text[place]) + 1) % 10) + text[place + 1 :]
+    assert verdicts(issued.office, changed)[0] in ("forged", "unknown")
+    assert verdicts(issued.office, changed) != ["valid"]
+
+
+def test_a_signature_of_another_key_is_forged(issued, opened, tmp_path):
+    other = opened(tmp_path / "另一家")
+    campaign_id = finish(demo.sample_year(other, 1, 2026))
+    finish(demo.issuing.issue(other, campaign_id, keys.set_up(other, "别家的示例口令很长")))
+    with other.store.reading() as session:
+        theirs = session.query(Certificate).one()
+        text = theirs.link_prefix + theirs.payload
+    assert verdicts(issued.office, text) == ["forged"]
+
+
+def test_another_address_is_a_foreign_link(issued):
+    digits = scan(issued).partition("#")[2]
+    assert verdicts(issued.office, "https://verify.example.attacker.cn/#" + digits) == ["foreign_link"]
+    assert verdicts(issued.office, "https://other.example/pay") == ["foreign_link"]
+
+
+@pytest.mark.parametrize("typed", ["QC-2026-315-999999", "示例没有这家", "999999", "", "？", "x" * 5000, "0" * 100])
+def test_what_is_not_known_is_unknown(issued, typed):
+    assert verdicts(issued.office, typed) == ["unknown"]
+
+
+def test_a_name_with_several_certificates_gives_them_all_newest_first(issued):
+    register.replace(issued.office, NUMBER, "示例", issued.signer)
+    answers = verification.verify(issued.office, register.page(issued.office, CertificateFilter())[0].holder)
+    assert [answer.verdict.value for answer in answers] == ["valid", "replaced"]
+
+
+def test_with_keys_alone_a_good_label_is_signed(issued, tmp_path):
+    public = keys.public(issued.office)
+    (tmp_path / "keys.json").write_bytes(public.document)
+    published = verification.load_key_list(tmp_path / "keys.json", public.root)
+    (answer,) = verification.verify_with(published, scan(issued))
+    assert (answer.verdict, answer.number) in ((Verdict.SIGNED, NUMBER), (Verdict.EXPIRED, NUMBER))
+    assert verification.verify_with(published, NUMBER)[0].verdict is Verdict.UNKNOWN
+    with refused("trust.key_list_root"):
+        verification.load_key_list(tmp_path / "keys.json", "0" * 64)
+
+
+def test_a_certificate_missing_from_the_register_is_signed_only(issued, tmp_path, opened, year_profile):
+    text = scan(issued)
+    assert verdicts(opened(year_profile[0]), text) == ["signed"]
+
+
+@pytest.fixture
+def pdf(issued, tmp_path):
+    """One certificate in a file of its own."""
+    finish(printing.print_folder(issued.office, [NUMBER], tmp_path / "证书"))
+    return next((tmp_path / "证书").iterdir())
+
+
+def test_pdf_and_picture_are_read(issued, pdf, tmp_path):
+    with pypdfium2.PdfDocument(pdf) as document:
+        document[0].render(scale=3).to_pil().convert("RGB").save(tmp_path / "照片.jpg")
+    for path in (pdf, tmp_path / "照片.jpg"):
+        (answer,) = verification.verify(issued.office, str(path))
+        assert (answer.verdict, answer.number, answer.page) == (Verdict.VALID, NUMBER, 1)
+
+
+def test_several_pages_give_several_answers(issued, tmp_path):
+    finish(printing.print_one_file(issued.office, [f"QC-2026-315-{n:06}" for n in (1, 2, 3)], tmp_path / "a.pdf"))
+    answers = verification.verify(issued.office, str(tmp_path / "a.pdf"))
+    assert [(answer.page, answer.number[-1]) for answer in answers] == [(1, "1"), (2, "2"), (3, "3")]
+
+
+@pytest.mark.parametrize("content", [b"{}", b"not json", b"[1]", b'"x"', b"null", None])
+def test_an_attached_record_that_was_changed_is_forged(issued, pdf, tmp_path, content):
+    with pikepdf.open(pdf) as opened:
+        record = json.loads(opened.attachments["record.json"].get_file().read_bytes())
+        changed = json.dumps(record | {"holder": "示例冒名有限公司"}).encode() if content is None else content
+        opened.attachments["record.json"] = pikepdf.AttachedFileSpec(opened, changed, filename="record.json")
+        opened.save(tmp_path / "改.pdf")
+    (answer,) = verification.verify(issued.office, str(tmp_path / "改.pdf"))
+    assert (answer.verdict, answer.reason, answer.holder) == (Verdict.FORGED, Reason.BAD_RECORD, "")
+
+
+def test_a_file_without_a_label_or_that_is_not_there_is_said(issued, tmp_path):
+    with pikepdf.new() as empty:
+        empty.add_blank_page()
+        empty.save(tmp_path / "白.pdf")
+    with refused("verify.no_label"):
+        verification.verify(issued.office, str(tmp_path / "白.pdf"))
+    with refused("pagecheck.no_file"):
+        verification.verify(issued.office, str(tmp_path / "没有.pdf"))
