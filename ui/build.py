@@ -47,8 +47,10 @@ def update_catalogue(catalogue: Path) -> None:
 
 
 def compile_catalogue(catalogue: Path, compiled: Path) -> None:
-    """Writes the .qm file of a .ts file."""
-    tool("lrelease", "-silent", str(catalogue), "-qm", str(compiled))
+    """Writes the .qm file of a .ts file, whole: a running window has the old one mapped into its memory."""
+    part = compiled.with_name(f"{compiled.name}.part")
+    tool("lrelease", "-silent", str(catalogue), "-qm", str(part))
+    part.replace(compiled)
 
 
 def main() -> None:

@@ -1,8 +1,15 @@
-"""Global options may stand anywhere on the line; they are brought to the front, where the parser wants them."""
+"""Arguments that many commands take. Global options may stand anywhere on the line and are brought to its front."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+MOST_ROWS = 1_000_000
+Limit = Annotated[int, typer.Option(min=0, max=MOST_ROWS, help="最多几条 / at most so many")]
+Offset = Annotated[int, typer.Option(min=0, max=MOST_ROWS, help="跳过前几条 / skip so many")]
 
 WITH_VALUE = ("--profile", "--lang", "--as")
 FLAGS = ("--json",)

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
+from qc_desktop.cli.arguments import Limit, Offset
 from qc_desktop.cli.choosing import Companies, Everyone, Year, chosen_campaign, participations
 from qc_desktop.cli.session import Session, session
 from qc_desktop.domain.campaigns import Stage
@@ -132,8 +133,8 @@ def list_certificates(
     year: Year = None,
     text: Annotated[str, typer.Option(help="编号末几位或企业 / last digits or company")] = "",
     state: Annotated[CertificateState | None, typer.Option(help="状态 / state")] = None,
-    offset: int = 0,
-    limit: int = 50,
+    offset: Offset = 0,
+    limit: Limit = 50,
 ) -> None:
     """列出证书 / list the register."""
     run = session(context)

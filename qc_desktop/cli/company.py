@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from qc_desktop.cli.arguments import Limit, Offset
 from qc_desktop.cli.choosing import Year, chosen_campaign
 from qc_desktop.cli.choosing import stage as stage_of
 from qc_desktop.cli.session import session
@@ -23,8 +24,8 @@ def list_companies(
     year: Year = None,
     stage: Annotated[str | None, typer.Option(help="阶段 / stage")] = None,
     text: Annotated[str, typer.Option(help="搜索 / search")] = "",
-    offset: int = 0,
-    limit: int = 50,
+    offset: Offset = 0,
+    limit: Limit = 50,
 ) -> None:
     """列出企业 / list companies, by pinyin."""
     run = session(context)
@@ -39,7 +40,7 @@ def list_companies(
 
 
 @app.command("find")
-def find(context: typer.Context, text: str, limit: int = 20) -> None:
+def find(context: typer.Context, text: str, limit: Limit = 20) -> None:
     """查找企业 / find companies by characters, pinyin, initials, code or number."""
     run = session(context)
     with run.office() as office:

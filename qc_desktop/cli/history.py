@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from qc_desktop.cli.arguments import Limit
 from qc_desktop.cli.session import session
 from qc_desktop.domain.dates import SHANGHAI
 from qc_desktop.services import history
@@ -14,7 +15,7 @@ app = typer.Typer(name="history", no_args_is_help=True, help="修改记录 / his
 
 
 @app.command("list")
-def list_commands(context: typer.Context, limit: int = 30) -> None:
+def list_commands(context: typer.Context, limit: Limit = 30) -> None:
     """列出最近的操作 / list the last commands."""
     run = session(context)
     with run.office() as office:
@@ -31,7 +32,9 @@ def list_commands(context: typer.Context, limit: int = 30) -> None:
 @app.command("undo")
 def undo(
     context: typer.Context,
-    seq: Annotated[int | None, typer.Argument(help="操作号，默认最近一个 / command, the last by default")] = None,
+    seq: Annotated[
+        int | None, typer.Argument(min=1, max=2**31, help="操作号，默认最近一个 / command, the last by default")
+    ] = None,
 ) -> None:
     """撤销 / take the last command back."""
     run = session(context)

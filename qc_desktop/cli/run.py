@@ -82,7 +82,10 @@ def _run(arguments: Sequence[str]) -> int:
     words = messages(_language(arguments))
     try:
         result = typer.main.get_command(app).main(list(arguments), prog_name="qc-desktop", standalone_mode=False)
-        return result if isinstance(result, int) else DONE
+        status = result if isinstance(result, int) else DONE
+        if status == INTERRUPTED:  # the parser turns Ctrl-C into this status, without a word
+            typer.echo(words.text("cli.interrupted"), err=True)
+        return status
     except UserError as problem:
         typer.echo(words.of(problem), err=True)
         return REFUSED

@@ -35,7 +35,15 @@ class Diagnosis:
 
 def examine(office: Office) -> list[Diagnosis]:
     """Looks at everything; never raises for what it finds."""
-    return [diagnosis for look in LOOKS for diagnosis in look(office)]
+    return [diagnosis for look in LOOKS for diagnosis in _looked(look, office)]
+
+
+def _looked(look: Callable[[Office], Iterator[Diagnosis]], office: Office) -> list[Diagnosis]:
+    """What ``look`` finds; where the records cannot even be read, that."""
+    try:
+        return list(look(office))
+    except UserError as problem:
+        return [Diagnosis("damaged", False, {"what": problem.code})]
 
 
 def _sqlite(_office: Office) -> Iterator[Diagnosis]:

@@ -65,8 +65,7 @@ def create(database: Path, folder: Path, kind: str = "manual") -> Backup:
     with atomic_path(target) as part:
         _copy(database, part)
         _check_copy(part, database)
-        digest = _sha256(part)
-    write_atomic(_digest_path(target), f"{digest}  {target.name}\n".encode())
+        write_atomic(_digest_path(target), f"{_sha256(part)}  {target.name}\n".encode())  # never a backup without it
     rotate(folder)
     return Backup(target, seq, kind, day)
 

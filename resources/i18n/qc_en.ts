@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>Batch</name>
-    <message numerus="yes">
-        <source>Issue %n certificate(s)</source>
-        <translation>
-            <numerusform>Issue %n certificate</numerusform>
-            <numerusform>Issue %n certificates</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>BatchWork</name>
     <message numerus="yes">
         <source>%n certificate(s) issued: {first} to {last}.</source>
@@ -401,6 +391,16 @@
         <translation>
             <numerusform>Last backup %n day ago</numerusform>
             <numerusform>Last backup %n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StepBar</name>
+    <message numerus="yes">
+        <source>Issue %n certificate(s)</source>
+        <translation>
+            <numerusform>Issue %n certificate</numerusform>
+            <numerusform>Issue %n certificates</numerusform>
         </translation>
     </message>
 </context>

@@ -27,14 +27,6 @@
 <context>
     <name>Announcing</name>
     <message>
-        <source>for example 2026年第12号</source>
-        <translation>例如 2026年第12号</translation>
-    </message>
-    <message>
-        <source>for example 2026-03-15</source>
-        <translation>例如 2026-03-15</translation>
-    </message>
-    <message>
         <source>Announcement &amp;no.</source>
         <translation>公告文号(&amp;N)</translation>
     </message>
@@ -45,6 +37,14 @@
     <message>
         <source>Enter the announcement&apos;s number: certificates cite it.</source>
         <translation>请填写公告文号，证书上要引用它。</translation>
+    </message>
+    <message>
+        <source>e.g. 2026年第12号</source>
+        <translation>例如 2026年第12号</translation>
+    </message>
+    <message>
+        <source>e.g. 2026-03-15</source>
+        <translation>例如 2026-03-15</translation>
     </message>
 </context>
 <context>
@@ -156,50 +156,8 @@
 <context>
     <name>Batch</name>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>上一步</translation>
-    </message>
-    <message>
-        <source>Choose companies</source>
-        <translation>选择企业</translation>
-    </message>
-    <message>
-        <source>Check the data</source>
-        <translation>检查资料</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>预览</translation>
-    </message>
-    <message>
-        <source>Issue</source>
-        <translation>出证</translation>
-    </message>
-    <message>
-        <source>Make the files</source>
-        <translation>生成文件</translation>
-    </message>
-    <message>
         <source>This batch</source>
         <translation>本批</translation>
-    </message>
-    <message>
-        <source>Go on to the preview</source>
-        <translation>下一步：预览</translation>
-    </message>
-    <message>
-        <source>Go on to issuing</source>
-        <translation>下一步：出证</translation>
-    </message>
-    <message numerus="yes">
-        <source>Issue %n certificate(s)</source>
-        <translation>
-            <numerusform>出证 %n 张</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -317,24 +275,12 @@
         <translation>报名截止(&amp;U)</translation>
     </message>
     <message>
-        <source>2026-02-28</source>
-        <translation>2026-02-28</translation>
-    </message>
-    <message>
         <source>Announcement &amp;no.</source>
         <translation>公告文号(&amp;N)</translation>
     </message>
     <message>
-        <source>2026年第12号</source>
-        <translation>2026年第12号</translation>
-    </message>
-    <message>
         <source>&amp;Announced on</source>
         <translation>公告日期(&amp;A)</translation>
-    </message>
-    <message>
-        <source>2026-03-15</source>
-        <translation>2026-03-15</translation>
     </message>
     <message>
         <source>&amp;Display from</source>
@@ -343,6 +289,18 @@
     <message>
         <source>&amp;Valid for (years)</source>
         <translation>有效年数(&amp;V)</translation>
+    </message>
+    <message>
+        <source>e.g. 2026-02-28</source>
+        <translation>例如 2026-02-28</translation>
+    </message>
+    <message>
+        <source>e.g. 2026年第12号</source>
+        <translation>例如 2026年第12号</translation>
+    </message>
+    <message>
+        <source>e.g. 2026-03-15</source>
+        <translation>例如 2026-03-15</translation>
     </message>
 </context>
 <context>
@@ -614,10 +572,6 @@
 <context>
     <name>ChooseStep</name>
     <message>
-        <source>Company, pinyin initials or credit code</source>
-        <translation>企业名称、拼音首字母或信用代码</translation>
-    </message>
-    <message>
         <source>Companies without a certificate</source>
         <translation>待出证企业</translation>
     </message>
@@ -642,6 +596,10 @@
     <message>
         <source>Ctrl or Shift with a click chooses several.</source>
         <translation>按住 Ctrl 或 Shift 点选可选多家。</translation>
+    </message>
+    <message>
+        <source>Company, pinyin or credit code</source>
+        <translation>企业名称、拼音首字母或信用代码</translation>
     </message>
 </context>
 <context>
@@ -682,12 +640,12 @@
         <translation>存为新的一版</translation>
     </message>
     <message>
-        <source>A change becomes a new version. Pledges that were signed on an earlier one keep it.</source>
-        <translation>修改后成为新的一版。已按旧版签署的承诺书不受影响。</translation>
-    </message>
-    <message>
         <source>There are changes that are not saved yet.</source>
         <translation>有修改还没有保存。</translation>
+    </message>
+    <message>
+        <source>Each clause has a short text, printed on the certificate, and a full one for the pledge letter. A change becomes a new version; pledges that were signed on an earlier one keep it.</source>
+        <translation>每条分简称和全文：简称印在证书上，全文用于承诺书。修改后成为新的一版，已按旧版签署的承诺书不受影响。</translation>
     </message>
 </context>
 <context>
@@ -1386,6 +1344,10 @@
         <source>Entering sample data</source>
         <translation>正在载入示例</translation>
     </message>
+    <message>
+        <source>Year {year}</source>
+        <translation>{year}年</translation>
+    </message>
 </context>
 <context>
     <name>ImportFields</name>
@@ -1888,10 +1850,6 @@
 <context>
     <name>OfficeSection</name>
     <message>
-        <source>Save &amp;changes</source>
-        <translation>保存修改(&amp;E)</translation>
-    </message>
-    <message>
         <source>Discard them</source>
         <translation>放弃修改</translation>
     </message>
@@ -1926,6 +1884,10 @@
     <message>
         <source>A pasted picture is no electronic seal; by default the place stays empty.</source>
         <translation>贴上的图片不是电子印章。默认留空，打印后盖章。</translation>
+    </message>
+    <message>
+        <source>Sav&amp;e changes</source>
+        <translation>保存修改(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -1975,23 +1937,23 @@
     <name>OperatorPicker</name>
     <message>
         <source>Who is working?</source>
-        <translation type="unfinished">请选择操作员</translation>
+        <translation>谁在操作？</translation>
     </message>
     <message>
         <source>Operators</source>
-        <translation type="unfinished">操作员</translation>
+        <translation>操作员</translation>
     </message>
     <message>
         <source>New name</source>
-        <translation type="unfinished"></translation>
+        <translation>新的姓名</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">继续生成</translation>
+        <translation>确定</translation>
     </message>
     <message>
         <source>Choose a name, or enter a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择姓名，或填写新的姓名。</translation>
     </message>
 </context>
 <context>
@@ -2722,6 +2684,51 @@
         <source>Last backup %n day(s) ago</source>
         <translation>
             <numerusform>上次备份：%n 天前</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StepBar</name>
+    <message>
+        <source>Choose companies</source>
+        <translation>选择企业</translation>
+    </message>
+    <message>
+        <source>Check the data</source>
+        <translation>检查资料</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>出证</translation>
+    </message>
+    <message>
+        <source>Make the files</source>
+        <translation>生成文件</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Go on to the preview</source>
+        <translation>下一步：预览</translation>
+    </message>
+    <message>
+        <source>Go on to issuing</source>
+        <translation>下一步：出证</translation>
+    </message>
+    <message numerus="yes">
+        <source>Issue %n certificate(s)</source>
+        <translation>
+            <numerusform>出证 %n 张</numerusform>
         </translation>
     </message>
 </context>

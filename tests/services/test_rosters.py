@@ -15,7 +15,7 @@ from qc_desktop.services.campaigns import stages
 from qc_desktop.services.certificates import register
 from qc_desktop.services.companies import browsing, editing
 from tests.samples import refused
-from tests.services.test_issuing import announced
+from tests.services.test_preflight import announced
 
 
 def read(path):

@@ -187,13 +187,13 @@ class Ui_CampaignForm(object):
         self.supporters.setPlaceholderText(QCoreApplication.translate("CampaignForm", u"One per line", None))
         self.invitation_notice_label.setText(QCoreApplication.translate("CampaignForm", u"&Invitation notice", None))
         self.applications_until_label.setText(QCoreApplication.translate("CampaignForm", u"Applications &until", None))
-        self.applications_until.setPlaceholderText(QCoreApplication.translate("CampaignForm", u"2026-02-28", None))
+        self.applications_until.setPlaceholderText(QCoreApplication.translate("CampaignForm", u"e.g. 2026-02-28", None))
         self.announcement_no_label.setText(QCoreApplication.translate("CampaignForm", u"Announcement &no.", None))
-        self.announcement_no.setPlaceholderText(QCoreApplication.translate("CampaignForm", u"2026\u5e74\u7b2c12\u53f7", None))
+        self.announcement_no.setPlaceholderText(QCoreApplication.translate("CampaignForm", u"e.g. 2026\u5e74\u7b2c12\u53f7", None))
         self.announced_on_label.setText(QCoreApplication.translate("CampaignForm", u"&Announced on", None))
-        self.announced_on.setPlaceholderText(QCoreApplication.translate("CampaignForm", u"2026-03-15", None))
+        self.announced_on.setPlaceholderText(QCoreApplication.translate("CampaignForm", u"e.g. 2026-03-15", None))
         self.display_from_label.setText(QCoreApplication.translate("CampaignForm", u"&Display from", None))
-        self.display_from.setPlaceholderText(QCoreApplication.translate("CampaignForm", u"2026-03-15", None))
+        self.display_from.setPlaceholderText(QCoreApplication.translate("CampaignForm", u"e.g. 2026-03-15", None))
         self.validity_years_label.setText(QCoreApplication.translate("CampaignForm", u"&Valid for (years)", None))
         pass
     # retranslateUi

@@ -28,6 +28,7 @@ class SearchPopup(QListView):
 
     def __init__(self, window: QWidget, name: str) -> None:
         super().__init__(window)
+        self._window = window
         self._hits: tuple[Hit, ...] = ()
         self._items = QStandardItemModel(self)
         self.setModel(self._items)
@@ -49,10 +50,10 @@ class SearchPopup(QListView):
             self._items.appendRow(item)
         self.setVisible(bool(self._hits))
         if self._hits:
-            corner = below.mapTo(self.window(), below.rect().bottomLeft())
+            corner = below.mapTo(self._window, below.rect().bottomLeft())
             height = row_height() * min(_SHOWN, len(self._hits)) + 4
             width = max(below.width(), 420)
-            left = max(0, min(corner.x(), self.window().width() - width - _EDGE))
+            left = max(0, min(corner.x(), self._window.width() - width - _EDGE))
             self.setGeometry(left, corner.y() + 4, width, height)
             self.setCurrentIndex(self._items.index(0, 0))
             self.raise_()

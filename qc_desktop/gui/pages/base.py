@@ -96,6 +96,11 @@ class Page(QWidget):
         """Shows ``text`` below the title."""
         self._subtitle.setText(text)
 
+    def show_heading(self, shown: bool) -> None:
+        """Shows or hides the title, for work that needs all the height of a small screen."""
+        self._title.setVisible(shown)
+        self._subtitle.setVisible(shown)
+
     def show_year(self, year: int) -> None:
         """Turns the page to ``year``; called before the page is first shown and at every change."""
         self.year = year

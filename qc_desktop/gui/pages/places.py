@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 def documents() -> Path:
     """The person's folder for documents."""
     found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Path(found) if found else Path.home()
+    return Path(found) if found and Path(found).is_dir() else Path.home()
 
 
 def starting(remembered: str) -> Path:

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from qc_desktop.gui.widgets.parts import Action, button, label
 from qc_desktop.gui.widgets.tinted import TintedIcon
 
+_WIDTH = 480
+
 
 class EmptyState(QWidget):
     """An icon, a heading, a sentence and at most one action, in the middle of its place."""
@@ -20,7 +22,9 @@ class EmptyState(QWidget):
         middle = Qt.AlignmentFlag.AlignHCenter
         told = label(sentence, "muted", wrap=True)
         told.setAlignment(middle)
-        told.setMaximumWidth(480)
+        told.setFixedWidth(_WIDTH)
+        told.ensurePolished()
+        told.setMinimumHeight(told.heightForWidth(_WIDTH))  # a layout asks for the height at its own, larger width
         title = label(heading, "section", wrap=True)
         title.setAlignment(middle)
         column.addStretch(1)

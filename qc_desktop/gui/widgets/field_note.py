@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import cast
 
 from PySide6.QtCore import QObject, QSize, Qt
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from qc_desktop.domain.findings import Finding, Severity
@@ -28,6 +28,8 @@ class FieldNote(QWidget):
         self._field = field
         self._icon = TintedIcon("info", "muted", 16)
         self._text = label(role="small", wrap=True)
+        preferred = QSizePolicy.Policy.Preferred  # a minimum would hold room for more lines than the width asks for
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, preferred)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 4)
         row.setSpacing(6)

@@ -44,6 +44,11 @@ class ListDetail(QWidget):
         """Whether both are shown."""
         return self._is_wide
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the detail was brought forward."""
+        return self._is_open
+
     def open_detail(self) -> None:
         """Brings the detail forward; where both are shown nothing moves."""
         self._is_open = True

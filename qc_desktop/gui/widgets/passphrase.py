@@ -10,7 +10,7 @@ from qc_desktop.gui.icons import icon
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.field_note import FieldNote
 from qc_desktop.gui.widgets.line_edit import LineEdit
-from qc_desktop.gui.widgets.parts import label
+from qc_desktop.gui.widgets.parts import label, set_tone
 
 
 class Passphrase(QWidget):
@@ -62,6 +62,7 @@ class Passphrase(QWidget):
         """Asks once for a passphrase that is ``known``, twice for a new one, and not at all while ``unlocked``."""
         self._is_known, self._is_unlocked = known, unlocked
         self._about.setText(self._sentence())
+        set_tone(self._about, None if known or unlocked else Tone.WARN)
         self._form.setRowVisible(self._one, not unlocked)
         self._form.setRowVisible(self._two, not unlocked and not known)
 

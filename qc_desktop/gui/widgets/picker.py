@@ -41,6 +41,7 @@ class Picker(QComboBox):
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setCompleter(_Finder(self))
         self.editor.editingFinished.connect(self.settle)
+        self.currentIndexChanged.connect(lambda: self.editor.setCursorPosition(0))
 
     def offer(self, choices: Sequence[Choice]) -> None:
         """Offers ``choices`` and keeps what is chosen, added where it is not among them."""
@@ -60,7 +61,7 @@ class Picker(QComboBox):
             self.addItem(words or value.removeprefix(OWN), value)
             place = self.count() - 1
         self.setCurrentIndex(place)
-        self.setEditText(self.itemText(place) if place >= 0 else "")
+        self._show(place)
 
     def settle(self) -> None:
         """Makes a choice of what was typed."""
@@ -72,7 +73,12 @@ class Picker(QComboBox):
             self.setCurrentIndex(place)
         elif self.own_words:
             self.choose(OWN + typed, typed)
-        self.setEditText(self.itemText(self.currentIndex()) if self.currentIndex() >= 0 else "")
+        self._show(self.currentIndex())
+
+    def _show(self, place: int) -> None:
+        """Writes the words of the choice at ``place``, from their beginning."""
+        self.setEditText(self.itemText(place) if place >= 0 else "")
+        self.editor.setCursorPosition(0)
 
     def _place_of(self, typed: str) -> int:
         """Where the choice stands that ``typed`` names, or -1."""

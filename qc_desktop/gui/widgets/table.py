@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QTableView, QToolTip, QWidget
 from typing_extensions import override
 
 from qc_desktop.gui.models.paged import PagedModel
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QItemSelection
 
+_MARK_GAP = 14
 _RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -71,7 +72,7 @@ class Table(QTableView):
     @property
     def chosen_ranges(self) -> tuple[tuple[int, int], ...]:
         """The selected rows as pairs of the first and the one after the last, in their order; nothing is fetched."""
-        parts = self.selectionModel().selection()
+        parts = self.selectionModel().selection().toList()
         return tuple(sorted({(part.top(), part.bottom() + 1) for part in parts}))
 
     def choose(self, key: Hashable) -> bool:
@@ -79,9 +80,15 @@ class Table(QTableView):
         place = self._model.place_of(key)
         if place is None:
             return False
-        self.selectRow(place)
-        self.scrollTo(self._model.index(place, 0))
+        self.choose_place(place)
         return True
+
+    def choose_place(self, place: int) -> None:
+        """Selects the row at ``place`` alone, whatever keys are held down, and brings it into view."""
+        index = self._model.index(place, 0)
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(index, flags)
+        self.scrollTo(index)
 
     def fit(self) -> None:
         """Gives each column its width at the present text size and hides by rank what has no room."""
@@ -109,6 +116,8 @@ class Table(QTableView):
         font.setBold(True)
         em = self.fontMetrics().horizontalAdvance("国")
         title = header.fontMetrics().size(0, column.title).width() * 1.08
+        if header.isSortIndicatorShown():
+            title += self.style().pixelMetric(QStyle.PixelMetric.PM_HeaderMarkSize) + _MARK_GAP
         return round(max(column.width * em, title) + 2 * MARGIN)
 
     @override
@@ -161,7 +170,7 @@ class Table(QTableView):
     def _tell(self, chosen: QItemSelection, left: QItemSelection) -> None:
         ranges = self.chosen_ranges
         key = self._model.key_of(ranges[0][0]) if ranges else None
-        self._held = key if key is not None else self._held
+        self._held = key if key is not None or not ranges else self._held
         self.current_changed.emit(key)
 
     def _hold(self, count: int) -> None:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from qc_desktop.domain.certificates import CertificateState, check_closing
 from qc_desktop.domain.events import EventKind
+from qc_desktop.domain.text import clean_code
 from qc_desktop.errors import UserError
 from qc_desktop.services.certificates.issuing import issue_replacement
 from qc_desktop.services.office import Office
-from qc_desktop.services.register_lookup import by_number
+from qc_desktop.services.register_lookup import SEQUENCE_DIGITS, by_number
 from qc_desktop.storage.search_index import matching
 from qc_desktop.storage.store import UnitOfWork
 from qc_desktop.storage.tables import Certificate, PrintLog
@@ -96,10 +97,17 @@ def _chosen(wanted: CertificateFilter) -> Select[str]:
         query = query.where(Certificate.batch_id == wanted.batch_id)
     typed = wanted.text.strip()
     if typed:
-        by_number = Certificate.number.endswith(typed.upper(), autoescape=True)
-        found = matching(typed)
-        query = query.where(by_number if found is None else by_number | Certificate.company_id.in_(found))
+        query = query.where(_found_by(typed))
     return query
+
+
+def _found_by(typed: str) -> ColumnElement[bool]:
+    """The number that ends so; where it is more than last digits, also the companies it finds."""
+    plain = clean_code(typed)
+    ending = or_(*(Certificate.number.endswith(text, autoescape=True) for text in {typed.upper(), plain}))
+    last_digits = plain.isdigit() and len(plain) <= SEQUENCE_DIGITS
+    found = None if last_digits else matching(typed)
+    return ending if found is None else ending | Certificate.company_id.in_(found)
 
 
 def rows(session: Session, ids: list[str]) -> list[CertificateRow]:

@@ -196,7 +196,7 @@ def commit(
     one. Bad rows are left out. One transaction: closing the generator leaves nothing. Raises UserError where the
     records changed since the plan was made.
     """
-    chosen = [_decided(row, (decisions or {}).get(row.row)) for row in plan.rows]
+    chosen = list(_decided_rows(plan.rows, decisions or {}))
     wanted = [row for row in chosen if row.outcome in (Outcome.NEW, Outcome.UPDATED, Outcome.UNCHANGED)]
     if not wanted:
         raise UserError("import.nothing", rows=len(plan.rows))
@@ -218,13 +218,18 @@ def _as_planned() -> Iterator[None]:
         raise UserError("store.changed_meanwhile") from problem
 
 
-def _decided(row: RowPlan, decision: Outcome | None) -> RowPlan:
-    """``row`` as a person decided; a second row under a code that this list named before is never another company."""
-    if row.outcome is not Outcome.DUPLICATE or decision is None:
-        return row
-    if decision is Outcome.NEW and row.same_code:
-        return row
-    return replace(row, outcome=decision, company_id=new_id() if decision is Outcome.NEW else row.company_id)
+def _decided_rows(rows: Sequence[RowPlan], decisions: Mapping[int, Outcome]) -> Iterator[RowPlan]:
+    """``rows`` as a person decided; a second row under a code that has its company is never another one."""
+    codes = {row.draft.uscc for row in rows if row.outcome is Outcome.NEW and row.draft.uscc}
+    for row in rows:
+        decision = decisions.get(row.row) if row.outcome is Outcome.DUPLICATE else None
+        if decision is Outcome.NEW and not row.same_code and row.draft.uscc not in codes:
+            codes |= {row.draft.uscc} - {""}
+            yield replace(row, outcome=decision, company_id=new_id())
+        elif decision is Outcome.UPDATED:
+            yield replace(row, outcome=decision)
+        else:
+            yield row
 
 
 def _write(office: Office, work: UnitOfWork, rows: Sequence[RowPlan]) -> Iterator[Progress]:

@@ -33,10 +33,19 @@ from qc_desktop.services.office import Office, open_office
 
 from ..conftest import Keep
 
+POPUPS = ("This plugin does not support raise", "This plugin does not support grabbing the keyboard")
+"""What the platform without a screen says when a field drops its choices down."""
 YEAR = 2026
 COMPANIES = 30
 IN_REVIEW = 12
 TODAY = dt.date(YEAR, 3, 2)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_ignore(*POPUPS, extend=True))
 
 
 @pytest.fixture(scope="session")

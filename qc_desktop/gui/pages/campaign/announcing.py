@@ -28,9 +28,9 @@ class Announcing(QWidget):
         self._words = words
         self._suggested: tuple[str, str, str] = ("", "", "")
         self.number = LineEdit()
-        self.number.setPlaceholderText(self.tr("for example 2026年第12号"))
+        self.number.setPlaceholderText(self.tr("e.g. 2026年第12号"))
         self.day = LineEdit()
-        self.day.setPlaceholderText(self.tr("for example 2026-03-15"))
+        self.day.setPlaceholderText(self.tr("e.g. 2026-03-15"))
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)

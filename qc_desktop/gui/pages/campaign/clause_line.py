@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPlainTextEdit, QWidget
+from typing_extensions import override
 
 from qc_desktop.domain.pledges import PledgeClause
 from qc_desktop.domain.text import clean
 from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.gui.widgets.parts import icon_button, label
 
+BESIDE_FROM = 860
+
 
 class ClauseLine(QWidget):
-    """A number, the short text above the full one, and a button that takes the clause away."""
+    """A number, the short text beside or above the full one, and a button that takes the clause away."""
 
     edited = Signal()
     removal_wanted = Signal()
@@ -33,10 +37,10 @@ class ClauseLine(QWidget):
         self.number(place)
 
     def _lay_out(self) -> None:
-        texts = QVBoxLayout()
-        texts.setSpacing(4)
-        texts.addWidget(self._short)
-        texts.addWidget(self._full)
+        self._texts = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._texts.setSpacing(8)
+        self._texts.addWidget(self._short, 2, Qt.AlignmentFlag.AlignTop)
+        self._texts.addWidget(self._full, 3)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 4)
         row.setSpacing(8)
@@ -44,7 +48,7 @@ class ClauseLine(QWidget):
         self._number.setFixedWidth(28)
         self._number.setMinimumHeight(34)
         row.addWidget(self._number, 0, top)
-        row.addLayout(texts, 1)
+        row.addLayout(self._texts, 1)
         row.addWidget(self._remove, 0, top)
 
     def number(self, place: int) -> None:
@@ -65,6 +69,13 @@ class ClauseLine(QWidget):
     def read(self) -> PledgeClause:
         """What stands in the fields."""
         return PledgeClause(clean(self._short.text()), clean(self._full.toPlainText()))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = event.size().width() >= BESIDE_FROM
+        direction = QBoxLayout.Direction
+        self._texts.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
 
     def take_focus(self) -> None:
         """Puts the cursor into the short text."""

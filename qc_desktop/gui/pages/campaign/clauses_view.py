@@ -49,7 +49,10 @@ class ClausesView(QWidget):
         column = QVBoxLayout(frame)
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(12)
-        about = self.tr("A change becomes a new version. Pledges that were signed on an earlier one keep it.")
+        about = self.tr(
+            "Each clause has a short text, printed on the certificate, and a full one for the pledge letter. A change "
+            "becomes a new version; pledges that were signed on an earlier one keep it."
+        )
         column.addWidget(label(about, "muted", wrap=True))
         column.addWidget(self._problem)
         column.addLayout(self._list)

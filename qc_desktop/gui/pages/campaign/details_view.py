@@ -41,7 +41,8 @@ class DetailsView(QWidget):
         frame.setMaximumWidth(WIDEST)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(frame, 1)
+        outer.addWidget(frame, 1000)  # up to its widest, then the rest stays free on the right
+        outer.addStretch(1)
         column = QVBoxLayout(frame)
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(12)

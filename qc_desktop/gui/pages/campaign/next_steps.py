@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qc_desktop.domain.campaigns import Stage
+from qc_desktop.gui.icons import icon
 from qc_desktop.gui.pages.campaign.announcing import Announcing
 from qc_desktop.gui.widgets.parts import button, card, label, restyle
 
@@ -23,9 +24,10 @@ if TYPE_CHECKING:
 class StepLine(QWidget):
     """A heading, a sentence and a button that is there only while it can do something."""
 
-    def __init__(self, heading: str, act: QPushButton) -> None:
+    def __init__(self, heading: str, act: QPushButton, icon_name: str) -> None:
         super().__init__()
         self.button = act
+        self._icon = icon_name
         self._told = label("", "muted", wrap=True)
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -42,6 +44,12 @@ class StepLine(QWidget):
         self._told.setText(sentence)
         self.button.setVisible(possible)
 
+    def make_primary(self, primary: bool) -> None:
+        """Makes its button the main one of the page, or an ordinary one."""
+        self.button.setProperty("kind", "primary" if primary else "")
+        self.button.setIcon(icon(self._icon, "on_accent" if primary else "text"))
+        restyle(self.button)
+
 
 class NextSteps(QWidget):
     """The card of bulk actions. The signals carry what a person asked for."""
@@ -54,14 +62,14 @@ class NextSteps(QWidget):
     def __init__(self, words: Messages) -> None:
         super().__init__()
         approve = button(self.tr("Approve all"), self.approve_wanted.emit, "", "check")
-        pending = button(self.tr("Move on to announcement"), self.pending_wanted.emit)
+        pending = button(self.tr("Move on to announcement"), self.pending_wanted.emit, "", "list-checks")
         announce = button(self.tr("Announce"), self._announce, "", "send")
         issue = button(self.tr("Issue certificates"), self.issue_wanted.emit, "", "award")
         self._lines = {
-            Stage.MATERIAL_REVIEW: StepLine(self.tr("Review"), approve),
-            Stage.PLEDGED: StepLine(self.tr("Ready for announcement"), pending),
-            Stage.ANNOUNCEMENT_PENDING: StepLine(self.tr("Announcement"), announce),
-            Stage.ANNOUNCED: StepLine(self.tr("Certificates"), issue),
+            Stage.MATERIAL_REVIEW: StepLine(self.tr("Review"), approve, "check"),
+            Stage.PLEDGED: StepLine(self.tr("Ready for announcement"), pending, "list-checks"),
+            Stage.ANNOUNCEMENT_PENDING: StepLine(self.tr("Announcement"), announce, "send"),
+            Stage.ANNOUNCED: StepLine(self.tr("Certificates"), issue, "award"),
         }
         self._announcing = Announcing(words)
         self._announcing.submitted.connect(self._announce)
@@ -103,8 +111,7 @@ class NextSteps(QWidget):
 
     def _make_primary(self, chosen: Stage | None) -> None:
         for stage, line in self._lines.items():
-            line.button.setProperty("kind", "primary" if stage is chosen else "")
-            restyle(line.button)
+            line.make_primary(stage is chosen)
 
     def _announce(self) -> None:
         given = self._announcing.read()

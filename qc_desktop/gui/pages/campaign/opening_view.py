@@ -43,7 +43,8 @@ class OpeningView(QWidget):
         frame.setMaximumWidth(WIDEST)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(frame, 1)
+        outer.addWidget(frame, 1000)  # up to its widest, then the rest stays free on the right
+        outer.addStretch(1)
         column = QVBoxLayout(frame)
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(12)
@@ -84,6 +85,10 @@ class OpeningView(QWidget):
         for name in NOTED:
             if values[name] != before[name]:
                 self._form.mark(name, self._note(before[name], values[name]))
+
+    def take_focus(self) -> None:
+        """Puts the focus on the year."""
+        self._years.setFocus()
 
     def _note(self, before: Value, now: Value) -> str:
         shown = before if isinstance(before, str) else "、".join(before)

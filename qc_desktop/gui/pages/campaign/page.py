@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.gui.pages.base import Page
+from qc_desktop.gui.pages.beside import scroll_to_top
 from qc_desktop.gui.pages.campaign import model
 from qc_desktop.gui.pages.campaign.clauses_view import ClausesView
 from qc_desktop.gui.pages.campaign.details_view import DetailsView
@@ -115,16 +116,20 @@ class CampaignPage(Page):
         self._is_opening = True
         self.opening.show_opening(opening)
         self._arrange()
+        self.opening.take_focus()
 
     def end_opening(self) -> None:
         """Goes back to the year that is open."""
         self._is_opening = False
         self._arrange()
+        self._open_year.setFocus()
 
     def _arrange(self) -> None:
         """Brings the one view forward that fits the state."""
         is_open = self.sight.row is not None and not self._is_opening
         wanted = self._wanted(is_open)
+        if wanted.isHidden():
+            scroll_to_top(self)
         for view in (self._empty, self.opening, self.standing, self.details, self.clauses):
             view.setVisible(view is wanted)
         self.tabs.setVisible(is_open)
@@ -142,7 +147,7 @@ class CampaignPage(Page):
         if row is None:
             return ""
         values = row.values
-        parts = [self.tr("Year {year}").format(year=values.campaign_year), values.theme]
+        parts = [self.tr("Year {year}").format(year=values.campaign_year)]
         if values.edition:
             parts.append(self.tr("edition {number}").format(number=values.edition))
         parts.append(self.tr("%n company(ies)", "", row.companies))

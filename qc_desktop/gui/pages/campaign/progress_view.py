@@ -42,7 +42,7 @@ class ProgressView(QWidget):
         side.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Beside(self.funnel, right))
+        column.addWidget(Beside(self.funnel, right, right_on_top=True))
 
     def show_sight(self, sight: Sight, today: dt.date) -> None:
         """Shows how the year stands."""

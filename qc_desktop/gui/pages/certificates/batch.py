@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qc_desktop.gui.pages.certificates.batch_work import BatchWork
 from qc_desktop.gui.pages.certificates.check_step import CheckStep
@@ -15,17 +15,15 @@ from qc_desktop.gui.pages.certificates.issue_step import IssueStep
 from qc_desktop.gui.pages.certificates.make_view import MakeView, Scope
 from qc_desktop.gui.pages.certificates.making import Making
 from qc_desktop.gui.pages.certificates.preview_step import PreviewStep
-from qc_desktop.gui.widgets.parts import button
+from qc_desktop.gui.pages.certificates.step_bar import CHECK, CHOOSE, ISSUE, MAKE, PREVIEW, StepBar
+from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.progress_panel import ProgressPanel
-from qc_desktop.gui.widgets.step_header import StepHeader
 
 if TYPE_CHECKING:
     from qc_desktop.gui.desk import Desk
     from qc_desktop.gui.pages.base import PageContext
     from qc_desktop.gui.pages.certificates.model import Standing
     from qc_desktop.services.certificates.issuing import Issued, Preflight
-
-CHOOSE, CHECK, PREVIEW, ISSUE, MAKE = range(5)
 
 
 class Batch(QWidget):
@@ -45,40 +43,26 @@ class Batch(QWidget):
         self.make = MakeView(context.words)
         self._making = Making(self.make, context, desk)
         self.steps = (self.choose, self.check, self.preview, self.issue, self.make)
-        self._header = StepHeader(self._names())
+        self._is_busy = False
+        self.bar = StepBar()
         self.progress = ProgressPanel()
-        self._leave = button(self.tr("Cancel"), self.left.emit)
-        self._back = button(self.tr("Back"), self._go_back, "", "arrow-left")
-        self.next = button("", self.go_on, "primary")
         self.work = BatchWork(self, context, desk)
         self._lay_out()
         self._connect(context)
-
-    def _names(self) -> tuple[str, ...]:
-        return (
-            self.tr("Choose companies"),
-            self.tr("Check the data"),
-            self.tr("Preview"),
-            self.tr("Issue"),
-            self.tr("Make the files"),
-        )
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(self._header)
+        column.addWidget(self.bar)
         column.addWidget(self.progress)
         for step in self.steps:
             column.addWidget(step, 1)
-        footer = QHBoxLayout()
-        footer.addWidget(self._leave)
-        footer.addStretch(1)
-        footer.addWidget(self._back)
-        footer.addWidget(self.next)
-        column.addLayout(footer)
 
     def _connect(self, context: PageContext) -> None:
+        self.bar.left.connect(self.left)
+        self.bar.back_wanted.connect(self._go_back)
+        self.bar.next_wanted.connect(self.go_on)
         self.choose.changed.connect(self._arrange)
         self.check.company_wanted.connect(partial(context.go, "companies"))
         self.check.again_wanted.connect(self.work.check)
@@ -91,7 +75,7 @@ class Batch(QWidget):
         self.campaign_id, self._checked = standing.campaign_id, None
         self.choose.start(standing.campaign_id, standing.waiting)
         self._go_to(CHOOSE)
-        self.next.setFocus()
+        self.bar.next.setFocus()
 
     @property
     def ready(self) -> tuple[str, ...]:
@@ -100,7 +84,7 @@ class Batch(QWidget):
 
     def go_on(self) -> None:
         """Takes the step that the main button names."""
-        if not self.next.isEnabled():
+        if not self.bar.next.isEnabled():
             return
         if self.step == CHOOSE:
             self.work.check()
@@ -130,11 +114,12 @@ class Batch(QWidget):
         self._go_to(ISSUE)
         self.issue.start(count, known=known, unlocked=unlocked)
 
-    def show_issued(self, issued: Issued, stem: str, remembered: str) -> None:
-        """After the issue: where to put the files."""
+    def show_issued(self, issued: Issued, sentence: str, stem: str, remembered: str) -> None:
+        """After the issue, told in ``sentence``: where to put the files."""
         self._go_to(MAKE)
         words = self.tr("This batch")
         self.make.offer([Scope(words, issued.numbers)], stem, remembered)
+        self.make.outcome.say(Tone.OK, sentence)
         self.make.start_button.setFocus()
 
     def _go_back(self) -> None:
@@ -146,29 +131,21 @@ class Batch(QWidget):
 
     def _go_to(self, step: int) -> None:
         self.step = step
-        self._header.go_to(step)
         self._arrange()
 
     def show_busy(self, busy: bool) -> None:
         """Holds the buttons back while a job of the batch runs."""
-        for part in (self._leave, self._back, *self.steps[:MAKE]):
+        self._is_busy = busy
+        if busy:
+            self.setFocus()  # else the focus would wander to whatever comes behind a disabled button
+        for part in self.steps[:MAKE]:
             part.setEnabled(not busy)
         self._arrange()
-        self.next.setEnabled(self.next.isEnabled() and not busy)
+        if not busy and self.step in (CHOOSE, CHECK, PREVIEW):
+            self.bar.next.setFocus()
 
     def _arrange(self) -> None:
         for place, step in enumerate(self.steps):
             step.setVisible(place == self.step)
-        count = len(self.ready)
-        words = {
-            CHOOSE: self.tr("Check the data"),
-            CHECK: self.tr("Go on to the preview"),
-            PREVIEW: self.tr("Go on to issuing"),
-            ISSUE: self.tr("Issue %n certificate(s)", "", count),
-        }
-        possible = {CHOOSE: self.choose.is_ready}
-        self.next.setText(words.get(self.step, ""))
-        self.next.setVisible(self.step != MAKE)
-        self.next.setEnabled(possible.get(self.step, count > 0))
-        self._leave.setVisible(self.step != MAKE)
-        self._back.setVisible(self.step in (CHECK, PREVIEW, ISSUE))
+        possible = self.choose.is_ready if self.step == CHOOSE else bool(self.ready)
+        self.bar.show_step(self.step, len(self.ready), possible=possible, busy=self._is_busy)

@@ -80,9 +80,9 @@ class BatchWork(QObject):
     def _show_issued(self, issued: Issued) -> None:
         self._batch.issue.passphrase.clear()
         sentence = self.tr("%n certificate(s) issued: {first} to {last}.", "", len(issued.numbers))
-        self._context.speaker.toast(sentence.format(first=issued.numbers[0], last=issued.numbers[-1]))
+        told = sentence.format(first=issued.numbers[0], last=issued.numbers[-1])
         stem = self.tr("Certificates {first} to {last}").format(first=issued.numbers[0], last=issued.numbers[-1])
-        self._batch.show_issued(issued, stem, actions.remembered_folder(self._desk))
+        self._batch.show_issued(issued, told, stem, actions.remembered_folder(self._desk))
 
     def _refuse(self, error: UserError) -> None:
         sentence = self._context.words.of(error)

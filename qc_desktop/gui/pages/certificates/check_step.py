@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qc_desktop.gui.models.paged import PagedModel
-from qc_desktop.gui.pages.certificates.model import Held, stopped_columns
+from qc_desktop.gui.pages.certificates.model import Held, reason, stopped_columns
+from qc_desktop.gui.pages.certificates.scrolling import take_what_is_left
 from qc_desktop.gui.pages.prose import joined
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.message_bar import MessageBar
@@ -28,15 +29,18 @@ class CheckStep(QWidget):
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
+        self._words = context.words
         self._bar = MessageBar(closable=False)
         self._source: Held[Stopped] = Held(lambda row: row.name)
         columns = stopped_columns(context.words)
         self.model = PagedModel(self._source, columns, lambda row: row.company_id, context.jobs, self)
         self.table = Table(self.model, self.tr("Companies that get no certificate yet"))
-        self.table.setMinimumHeight(140)
+        take_what_is_left(self.table, 140)
         self.table.opened.connect(self._ask_company)
         self._open = button(self.tr("Open the company"), self._ask_current, "", "building-2")
         self._again = button(self.tr("Check again"), self.again_wanted.emit, "", "refresh-cw")
+        self._whole = label("", "muted", wrap=True)
+        self.table.current_changed.connect(self._tell_whole)
         self._heading = label(self.tr("These get no certificate yet:"), "strong")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -44,6 +48,7 @@ class CheckStep(QWidget):
         for part in (self._bar, self._heading):
             column.addWidget(part)
         column.addWidget(self.table, 1)
+        column.addWidget(self._whole)
         buttons = QHBoxLayout()
         buttons.addWidget(self._open)
         buttons.addWidget(self._again)
@@ -54,6 +59,7 @@ class CheckStep(QWidget):
     def show_checked(self, checked: Preflight) -> None:
         """Says who is ready and lists who is not."""
         self._source.rows = checked.stopped
+        self._whole.clear()
         self.model.ask("")
         stopped = len(checked.stopped)
         for part in (self.table, self._open, self._again, self._heading):
@@ -64,6 +70,11 @@ class CheckStep(QWidget):
             return
         passed = self.tr("%n are stopped and will be left out; nothing is numbered for them.", "", stopped)
         self._bar.say(Tone.WARN if checked.ready else Tone.BAD, joined(ready, passed))
+
+    def _tell_whole(self, company_id: str | None) -> None:
+        """The reason in full: a line of the list seldom has room for it."""
+        found = next((row for row in self._source.rows if row.company_id == company_id), None)
+        self._whole.setText(reason(found, self._words) if found else "")
 
     def _ask_current(self) -> None:
         keys = self.table.chosen_keys

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.dates import SHANGHAI
@@ -13,6 +13,7 @@ from qc_desktop.gui.pages.certificates.ending import Ending
 from qc_desktop.gui.pages.certificates.facts import Facts
 from qc_desktop.gui.pages.certificates.model import state_tone, state_words
 from qc_desktop.gui.pages.certificates.picture import PagePicture
+from qc_desktop.gui.pages.certificates.scrolling import scrolling
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.message_bar import MessageBar
@@ -57,6 +58,7 @@ class CertificateDetail(QWidget):
             CertificateState.REVOKED: self._ending_button(self.tr("Revoke…"), CertificateState.REVOKED, "danger"),
         }
         self.ending = Ending()
+        self.ending.given_up.connect(self.end_ending)
         self._content = QWidget()
         self._lay_out()
         self.show_row(None, None)
@@ -68,17 +70,14 @@ class CertificateDetail(QWidget):
         column = QVBoxLayout(self._content)
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(6)
-        acts = FlowLayout(gap=8)
+        self._acts = QWidget()
+        acts = FlowLayout(self._acts, gap=8)
         for act in (self._enlarge, self._make, *self._endings.values()):
             acts.addWidget(act)
-        for part in (self._state, self._number, self._holder, self._ended, self.picture):
+        for part in (self._state, self._number, self._holder, self._ended, self.ending, *self._shown_parts):
             column.addWidget(part)
-        column.addLayout(acts)
-        column.addWidget(self.ending)
-        column.addWidget(self.facts)
         column.addStretch(1)
-        self._content.setProperty("plain", True)
-        self._area = _scrolling(self._content)
+        self._area = scrolling(self._content)
         frame = card()
         inner = QVBoxLayout(frame)
         inner.setContentsMargins(1, 1, 1, 1)
@@ -88,6 +87,11 @@ class CertificateDetail(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)
+
+    @property
+    def _shown_parts(self) -> tuple[QWidget, ...]:
+        """What makes room while the certificate is being ended."""
+        return self.picture, self._acts, self.facts
 
     def show_row(self, row: CertificateRow | None, today: dt.date | None) -> None:
         """Shows ``row``; an ending that is being filled in stays while the certificate is the same and live."""
@@ -99,7 +103,7 @@ class CertificateDetail(QWidget):
         if before is None or before.number != row.number:
             self.picture.clear()
         if before is None or (before.number, before.state) != (row.number, row.state):
-            self.ending.hide()
+            self.end_ending()
         self._state.setText(f"● {state_words(row, self._words, today)}")
         set_tone(self._state, state_tone(row, today))
         self._number.setText(row.number)
@@ -109,6 +113,19 @@ class CertificateDetail(QWidget):
         for act in (self._make, *self._endings.values()):
             act.setVisible(is_live)
         self._say_ended(row)
+
+    def begin_ending(self, to: CertificateState, *, known: bool, unlocked: bool) -> None:
+        """Asks what ending the certificate takes, in the place of its picture."""
+        if self.row is not None:
+            for part in self._shown_parts:
+                part.hide()
+            self.ending.start(self.row.number, to, known=known, unlocked=unlocked)
+
+    def end_ending(self) -> None:
+        """Shows the certificate again."""
+        self.ending.hide()
+        for part in self._shown_parts:
+            part.show()
 
     def _say_ended(self, row: CertificateRow) -> None:
         if row.state is CertificateState.LIVE:
@@ -127,13 +144,3 @@ class CertificateDetail(QWidget):
     def _ask_enlarge(self) -> None:
         if self.row is not None:
             self.enlarge_wanted.emit(self.row.number)
-
-
-def _scrolling(inner: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidget(inner)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qc_desktop.gui.jobs import Ticket
 from qc_desktop.gui.pages.certificates.picture import DPI, PagePicture
+from qc_desktop.gui.pages.certificates.scrolling import scrolling
 from qc_desktop.gui.widgets.parts import button
 from qc_desktop.services.certificates import previewing
 
@@ -30,12 +31,16 @@ class Enlarged(QWidget):
         self._ticket = Ticket()
         self.back = button(self.tr("Back to the register"), self.left.emit, "plain", "arrow-left")
         self.picture = PagePicture()
+        sheet = QWidget()
+        inner = QVBoxLayout(sheet)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(self.picture)
+        inner.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self.picture)
-        column.addStretch(1)
+        column.addWidget(scrolling(sheet), 1)
 
     def show_number(self, number: str) -> None:
         """Draws the page of certificate ``number``."""

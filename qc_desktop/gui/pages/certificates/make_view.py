@@ -140,7 +140,11 @@ class MakeView(QWidget):
 
     def show_busy(self, busy: bool) -> None:
         """Holds the button back while files are made."""
+        if busy:
+            self.setFocus()  # else the focus would wander to whatever comes behind a disabled button
         self.start_button.setEnabled(not busy and bool(self.numbers))
+        if not busy:
+            self.start_button.setFocus()
 
     def say_stopped(self) -> None:
         """After a cancel: what is there, and how to go on."""

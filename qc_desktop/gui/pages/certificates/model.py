@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from qc_desktop.domain.campaigns import CampaignKind, Stage
 from qc_desktop.domain.certificates import CertificateState, is_expired
 from qc_desktop.gui.models.columns import RIGHT, Column
+from qc_desktop.gui.pages.prose import joined
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.services import preferences
 from qc_desktop.services.campaigns import years
@@ -192,5 +193,6 @@ def stopped_columns(words: Messages) -> tuple[Column[Stopped], ...]:
 
 
 def reason(stopped: Stopped, words: Messages) -> str:
-    """Why a company was stopped, in words."""
-    return " ".join(words.of(finding) for finding in stopped.findings)
+    """Why a company was stopped, in words; what is wrong in the name is not said again of the sentence around it."""
+    told = {(finding.code, str(finding.params.get("character", ""))): finding for finding in reversed(stopped.findings)}
+    return joined(*(words.of(finding) for finding in reversed(told.values())))

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from qc_desktop.gui.pages.base import Page
+from qc_desktop.gui.pages.beside import scroll_to_top
 from qc_desktop.gui.pages.certificates import actions, model
-from qc_desktop.gui.pages.certificates.batch import CHOOSE, MAKE, Batch
+from qc_desktop.gui.pages.certificates.batch import Batch
 from qc_desktop.gui.pages.certificates.empty import EmptyStates
 from qc_desktop.gui.pages.certificates.enlarged import Enlarged
 from qc_desktop.gui.pages.certificates.make_view import MakeView, Scope
@@ -16,6 +17,7 @@ from qc_desktop.gui.pages.certificates.making import Making
 from qc_desktop.gui.pages.certificates.register_view import RegisterView
 from qc_desktop.gui.pages.certificates.register_work import RegisterWork
 from qc_desktop.gui.pages.certificates.scopes import scopes
+from qc_desktop.gui.pages.certificates.step_bar import CHOOSE, MAKE
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.message_bar import MessageBar
 from qc_desktop.gui.widgets.parts import Action, button
@@ -97,13 +99,11 @@ class CertificatesPage(Page):
             self.batch.choose.model.refresh()
 
     def _say_missing(self, standing: Standing) -> None:
-        if not standing.missing:
+        if not (standing.missing and standing.campaign_id):
             self.notice.clear()
             return
         if len(standing.missing) > 1:
-            sentence = self.tr(
-                "Nothing can be issued yet: the association's name and the link are missing."
-            )
+            sentence = self.tr("Nothing can be issued yet: the association's name and the link are missing.")
         elif "association_name" in standing.missing:
             sentence = self.tr("Nothing can be issued yet: the association's name is missing.")
         else:
@@ -123,6 +123,7 @@ class CertificatesPage(Page):
             return
         self.show_register()
         self.register.seek(key)
+        self._arrange()  # also where the year at hand has no certificate
 
     def show_register(self) -> None:
         """Goes back to the register."""
@@ -164,6 +165,8 @@ class CertificatesPage(Page):
         standing = self.standing
         is_empty = standing is None or not standing.issued
         shown = self.empty if self._view is self.register and is_empty and not self.register.is_seeking else self._view
+        if shown.isHidden():
+            scroll_to_top(self)
         for view in (self.empty, self.register, self.batch, self.make, self.enlarged):
             view.setVisible(view is shown)
         in_register = shown is self.register and standing is not None

@@ -15,14 +15,19 @@ DPI = 110
 
 
 class PagePicture(QWidget):
-    """Shows a PNG at the width it is given and at the shape of the page; a blank sheet until there is one."""
+    """Shows a PNG at the shape of the page; a blank sheet until there is one.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    It is as high as its width asks for; with ``fills`` it takes whatever room there is and stands within it.
+    """
+
+    def __init__(self, *, fills: bool = False) -> None:
+        super().__init__()
         self._image = QImage()
         self._scaled = QImage()
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
+        self._fills = fills
+        expanding = QSizePolicy.Policy.Expanding
+        policy = QSizePolicy(expanding, expanding if fills else QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(not fills)
         self.setSizePolicy(policy)
 
     def show_png(self, png: bytes, name: str) -> None:
@@ -49,15 +54,16 @@ class PagePicture(QWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(240, round(240 / SHAPE))
+        width = 380 if self._fills else 240
+        return QSize(width, round(width / SHAPE))
 
     @override
     def hasHeightForWidth(self) -> bool:
-        return True
+        return not self._fills
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return round(width / SHAPE)
+        return -1 if self._fills else round(width / SHAPE)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -11,6 +11,7 @@ from qc_desktop.gui.models.paged import PagedModel
 from qc_desktop.gui.pages.beside import Beside
 from qc_desktop.gui.pages.certificates.model import Held, ready_columns
 from qc_desktop.gui.pages.certificates.picture import PagePicture
+from qc_desktop.gui.pages.certificates.scrolling import take_what_is_left
 from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
 from qc_desktop.gui.widgets.parts import label
 from qc_desktop.gui.widgets.search_field import SearchField
@@ -37,8 +38,8 @@ class PreviewStep(QWidget):
         self._source: Held[Candidate] = Held(lambda row: f"{row.name} {row.uscc}")
         self.model = PagedModel(self._source, ready_columns(), lambda row: row.participation_id, context.jobs, self)
         self.table = Table(self.model, self.tr("Companies that passed the check"))
-        self.table.setMinimumHeight(140)
-        self.picture = PagePicture()
+        take_what_is_left(self.table, 140)
+        self.picture = PagePicture(fills=True)
         about = self.tr(
             "The number is given when the certificate is issued. The ring shows where the seal goes; it is not printed."
         )
@@ -58,9 +59,8 @@ class PreviewStep(QWidget):
         left.addWidget(self.samples)
         left.addWidget(self.search)
         left.addWidget(self.table, 1)
-        right.addWidget(self.picture)
+        right.addWidget(self.picture, 1)
         right.addWidget(self._about)
-        right.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(Beside(listing, page, right_on_top=True), 1)

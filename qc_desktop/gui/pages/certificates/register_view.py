@@ -11,6 +11,7 @@ from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.gui.models.paged import PagedModel
 from qc_desktop.gui.pages.certificates.detail import CertificateDetail
 from qc_desktop.gui.pages.certificates.model import RegisterSource, register_columns
+from qc_desktop.gui.pages.certificates.scrolling import take_what_is_left
 from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
 from qc_desktop.gui.widgets.list_detail import ListDetail
 from qc_desktop.gui.widgets.search_field import SearchField
@@ -38,7 +39,7 @@ class RegisterView(QWidget):
         columns = register_columns(context.words, lambda: desk.office.today)
         self.model = PagedModel(RegisterSource(desk), columns, lambda row: row.number, context.jobs, self)
         self.table = Table(self.model, self.tr("Certificates"))
-        self.table.setMinimumHeight(150)
+        take_what_is_left(self.table, 150)
         self.search = SearchField()
         self.search.name(self.tr("Number, last digits or company"))
         self.search.setMinimumWidth(260)

@@ -65,12 +65,11 @@ class RegisterWork(QObject):
         self._detail.picture.show_png(png, self.tr("The page of certificate {number}").format(number=number))
 
     def _start_ending(self, to: CertificateState) -> None:
-        row, office, unlocked = self._detail.row, self._desk.office, self._desk.signer is not None
-        if row is not None:
-            self._context.jobs.query(
-                lambda: keys.is_set_up(office),
-                lambda known: self._detail.ending.start(row.number, to, known=known, unlocked=unlocked),
-            )
+        office, unlocked = self._desk.office, self._desk.signer is not None
+        self._context.jobs.query(
+            lambda: keys.is_set_up(office),
+            lambda known: self._detail.begin_ending(to, known=known, unlocked=unlocked),
+        )
 
     def _end(self, number: str, to: CertificateState, reason: str, passphrase: str) -> None:
         desk = self._desk
@@ -81,7 +80,7 @@ class RegisterWork(QObject):
 
     def _say_ended(self, ended: Ended) -> None:
         self._detail.ending.passphrase.clear()
-        self._detail.ending.hide()
+        self._detail.end_ending()
         row = ended.row
         if ended.replacement:
             sentence = self.tr("{number} is replaced by {new}.").format(number=row.number, new=ended.replacement)

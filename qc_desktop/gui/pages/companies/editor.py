@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -28,14 +27,13 @@ from qc_desktop.services.companies.entering import Entered
 
 
 class Editor(SheetView):
-    """``saved`` carries the id of a company that was saved."""
-
-    saved = Signal(str)
+    """Opens companies, takes new ones, saves; ``window`` is what the list of known companies may lie over."""
 
     def __init__(self, context: PageContext, window: QWidget) -> None:
         super().__init__(context)
         self._context = context
         self._ticket = Ticket()
+        self._coming: tuple[str, Callable[[Sheet], None]] | None = None
         self._drafts = Drafts()
         self._saver = Saver(context, self)
         fields = (self.company.form.name, self.company.form.uscc)
@@ -57,13 +55,16 @@ class Editor(SheetView):
 
     def refresh(self) -> None:
         """Looks again at the records, unless something is typed over them."""
-        if self.sheet.id and not self.is_dirty:
+        if self._coming is not None:
+            self._load(*self._coming)
+        elif self.sheet.id and not self.is_dirty:
             self._load(self.sheet.id, self._show_fresh)
 
     def start_new(self) -> None:
         """Offers an empty form, or what was left in it; the name field has the focus."""
         self._leave()
         self._ticket.tear()
+        self._coming = None
         self._arrive(Sheet())
         self.company.form.name.setFocus()
 
@@ -89,8 +90,15 @@ class Editor(SheetView):
     def _load(self, company_id: str, show: Callable[[Sheet], None]) -> None:
         self._ticket.tear()
         self._ticket = Ticket()
+        self._coming = (company_id, show)
         desk, campaign_id = self._context.services, self.campaign.id if self.campaign else ""
-        self._context.jobs.query(lambda: sheets.read(desk.office, company_id, campaign_id), show, self._ticket)
+        self._context.jobs.query(lambda: sheets.read(desk.office, company_id, campaign_id), self._come, self._ticket)
+
+    def _come(self, sheet: Sheet) -> None:
+        if self._coming is not None:
+            _, show = self._coming
+            self._coming = None
+            show(sheet)
 
     def _show_fresh(self, sheet: Sheet) -> None:
         if sheet != self.sheet and not self.is_dirty:
@@ -157,7 +165,6 @@ class Editor(SheetView):
 
     def _after_saving(self, entered: Entered, edits: int, go_on: bool) -> None:
         self.keep_for_next()
-        self.saved.emit(entered.detail.id)
         if edits != self.edits:  # somebody typed on meanwhile
             self.sheet = replace(self.sheet, detail=entered.detail)
             return

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.companies.company_part import CompanyPart
@@ -12,6 +13,8 @@ from qc_desktop.gui.pages.companies.contacts_part import ContactsPart
 from qc_desktop.gui.pages.companies.pledge_part import PledgePart
 from qc_desktop.gui.widgets.message_bar import MessageBar
 from qc_desktop.gui.widgets.parts import button, label
+
+WIDE = 600
 
 
 class EditorView(QFrame):
@@ -46,11 +49,16 @@ class EditorView(QFrame):
         head.setSpacing(4)
         self.review = QWidget()
         pair = QHBoxLayout(self.review)
-        pair.setContentsMargins(0, 4, 0, 0)
+        pair.setContentsMargins(0, 0, 0, 0)
         for part in (self.approve, self.send_back):
             pair.addWidget(part, 1)
-        for widget in (self.title, self.number, self.review, self.bar):
-            head.addWidget(widget)
+        self._heading = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._heading.setSpacing(4)
+        self._heading.addWidget(self.title, 1)
+        for widget in (self.number, self.review):
+            self._heading.addWidget(widget)
+        head.addLayout(self._heading)
+        head.addWidget(self.bar)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(8)
@@ -81,6 +89,12 @@ class EditorView(QFrame):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area = area
         return area
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        sideways = QBoxLayout.Direction.LeftToRight
+        self._heading.setDirection(sideways if event.size().width() > WIDE else QBoxLayout.Direction.TopToBottom)
 
     def save(self) -> None:
         """Saves what was typed."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from qc_desktop.gui.models.paged import PagedModel
 from qc_desktop.gui.pages.base import PageContext
@@ -51,7 +53,6 @@ class Listing(QWidget):
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)
         header.setSortIndicator(self._section("name"), Qt.SortOrder.AscendingOrder)
-        self.setFocusProxy(self.table)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -71,6 +72,10 @@ class Listing(QWidget):
         self.table.current_changed.connect(self._tell)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self.bar.show_scope(self.scope()))
         self.model.counted.connect(self._settle)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.table.setFocus()
 
     def show_campaign(self, campaign_id: str) -> None:
         """Asks for the companies as they stand in the campaign ('' where no year is open)."""
@@ -111,6 +116,11 @@ class Listing(QWidget):
         """Selects the company where it is among the rows fetched."""
         return self.table.choose(company_id)
 
+    def let_go(self) -> None:
+        """Selects nothing, also after the next refresh."""
+        self._at_hand = None
+        self.table.clearSelection()
+
     def choose_everyone(self) -> None:
         """Selects all rows of the filter."""
         self.table.selectAll()
@@ -142,7 +152,7 @@ class Listing(QWidget):
     def _step_into(self) -> None:
         self.table.setFocus()
         if self.model.rowCount() and not self.table.chosen_ranges:
-            self.table.selectRow(0)
+            self.table.choose_place(0)
 
     def _open(self, key: object) -> None:
         if isinstance(key, str):
@@ -166,8 +176,7 @@ class Listing(QWidget):
         if shown and self.model.key_of(shown[0][0]) == key:
             return
         if not self.table.choose(key):
-            self.table.clearSelection()
-            self.table.selectRow(min(place, count - 1))
+            self.table.choose_place(min(place, count - 1))
 
 
 def _key(row: CompanyRow) -> str:

@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
-
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
 
 from qc_desktop.gui.pages.base import Page, PageContext
 from qc_desktop.gui.pages.companies import filters
-from qc_desktop.gui.pages.companies.actions import CompanyActions
+from qc_desktop.gui.pages.companies.browse import Browse
 from qc_desktop.gui.pages.companies.editor import Editor
 from qc_desktop.gui.pages.companies.exporting import Export
 from qc_desktop.gui.pages.companies.filters import Counts
 from qc_desktop.gui.pages.companies.imports.choose import dropped_list
 from qc_desktop.gui.pages.companies.imports.panel import ImportPanel
-from qc_desktop.gui.pages.companies.listing import Listing
-from qc_desktop.gui.pages.companies.reason_panel import ReasonPanel
-from qc_desktop.gui.pages.companies.scope import Scope
+from qc_desktop.gui.pages.companies.review import Review
 from qc_desktop.gui.widgets.empty_state import EmptyState
 from qc_desktop.gui.widgets.list_detail import ListDetail
 from qc_desktop.gui.widgets.parts import Action, button
 from qc_desktop.services.campaigns.years import CampaignRow
+
+LOW = 420
+"""Pages lower than this, in logical pixels, give their heading up where work needs the height."""
 
 
 class CompaniesPage(Page):
@@ -34,13 +32,13 @@ class CompaniesPage(Page):
         super().__init__(context, QCoreApplication.translate("Navigation", "Companies and pledges"), scrolls=False)
         self._campaign: CampaignRow | None = None
         self._has_companies = True
-        self.listing = Listing(context)
+        self._browse = Browse(context)
+        self.listing, self.reason = self._browse.listing, self._browse.reason
         self.editor = Editor(context, self)
-        self.reason = ReasonPanel()
-        self.actions_ = CompanyActions(context, self)
         self.importing = ImportPanel(context)
         self.export = Export(context, self)
-        self.split = ListDetail(self._browse(), self.editor, self.tr("Back to the list"))
+        self.split = ListDetail(self._browse, self.editor, self.tr("Back to the list"))
+        self.review = Review(context, self.split, self.listing, self.editor, self.reason)
         self.empty = EmptyState(
             "building-2",
             self.tr("No companies yet"),
@@ -55,16 +53,6 @@ class CompaniesPage(Page):
         self._connect()
         self.setAcceptDrops(True)
 
-    def _browse(self) -> QWidget:
-        whole = QWidget()
-        whole.setFocusProxy(self.listing)
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self.reason)
-        column.addWidget(self.listing, 1)
-        return whole
-
     def _offer_actions(self) -> None:
         self._import = button(self.tr("Import a list"), self.start_import, "", "upload")
         self._export = button(self.tr("Export"), lambda: self.export.start(self.listing.query), "", "download")
@@ -76,17 +64,8 @@ class CompaniesPage(Page):
     def _connect(self) -> None:
         self.listing.chosen.connect(self._choose)
         self.listing.opened.connect(self._open)
-        self.editor.approve.clicked.connect(lambda: self._approve(self._shown()))
-        self.editor.send_back.clicked.connect(lambda: self._ask_reason(self._shown()))
-        bar = self.listing.bar
-        bar.approve.connect(lambda: self._approve(self.listing.scope()))
-        bar.send_back.connect(lambda: self._ask_reason(self.listing.scope()))
-        bar.join.connect(lambda: self.actions_.join(self.listing.scope()))
-        self.reason.given.connect(self.actions_.send_back)
-        self.reason.closed.connect(self.listing.setFocus)
         self.importing.left.connect(self._leave_import)
-        for keys, act in (("F9", self._approve), ("F10", self._ask_reason)):
-            QShortcut(QKeySequence(keys), self.split).activated.connect(partial(self._with_scope, act))
+        self.split.returned.connect(self._show_head)
         QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self.start_new)
 
     @override
@@ -98,7 +77,7 @@ class CompaniesPage(Page):
         self._campaign = campaign
         campaign_id = campaign.id if campaign else ""
         year = campaign.values.campaign_year if campaign else 0
-        self.actions_.campaign_id = campaign_id
+        self.review.show_campaign(campaign_id)
         self.listing.bar.show_year(year)
         self.importing.show_campaign(campaign_id, year)
         self.listing.show_campaign(campaign_id)
@@ -121,16 +100,16 @@ class CompaniesPage(Page):
     def open_item(self, key: str) -> None:
         self.stack.setCurrentWidget(self.split)
         if not self.listing.choose(key):
-            self.listing.table.clearSelection()
+            self.listing.let_go()
         self.editor.open(key)
-        self.split.open_detail()
+        self._open_form()
 
     def start_new(self) -> None:
         """Offers an empty form."""
         self.stack.setCurrentWidget(self.split)
-        self.listing.table.clearSelection()
+        self.listing.let_go()
         self.editor.start_new()
-        self.split.open_detail()
+        self._open_form()
 
     def start_import(self) -> None:
         """Turns to the import."""
@@ -140,33 +119,29 @@ class CompaniesPage(Page):
 
     def _leave_import(self) -> None:
         self.stack.setCurrentWidget(self.split)
+        self.split.close_detail()
         self._show_head()
         self.refresh()
 
     def _show_head(self) -> None:
-        """The actions that mean something now."""
-        browsing = self.stack.currentWidget() is not self.importing
-        self._import.setVisible(browsing and self.stack.currentWidget() is not self.empty)
+        """The actions that mean something now; on a low screen the form and the import have all the height."""
+        shown = self.stack.currentWidget()
+        at_form = shown is self.split and self.split.is_open and not self.split.is_wide
+        is_low = self.height() < LOW and (at_form or shown is self.importing)
+        browsing = shown is not self.importing and not is_low
+        self.show_heading(not is_low)
+        self._import.setVisible(browsing and shown is not self.empty)
         self._export.setVisible(browsing and self._has_companies)
         self._new.setVisible(browsing)
 
-    def _with_scope(self, act: Callable[[Scope], None]) -> None:
-        """Does ``act`` to the company in the form where a person works there, else to what is selected."""
-        at_form = self.editor.isAncestorOf(QApplication.focusWidget() or self)
-        act(self._shown() if at_form else self.listing.scope())
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_head()
 
-    def _shown(self) -> Scope:
-        row = self.editor.row
-        return Scope(0, self.listing.query) if row is None else Scope(1, self.listing.query, (row,))
-
-    def _approve(self, scope: Scope) -> None:
-        if scope.count and self._campaign:
-            self.actions_.approve(scope)
-
-    def _ask_reason(self, scope: Scope) -> None:
-        if scope.count and self._campaign:
-            self.split.close_detail()
-            self.reason.ask(scope)
+    def _open_form(self) -> None:
+        self.split.open_detail()
+        self._show_head()
 
     def _choose(self, company_id: str) -> None:
         if self.listing.scope().count == 1:
@@ -174,7 +149,7 @@ class CompaniesPage(Page):
 
     def _open(self, company_id: str) -> None:
         self.editor.open(company_id)
-        self.split.open_detail()
+        self._open_form()
         self.editor.company.form.name.setFocus()
 
     @override

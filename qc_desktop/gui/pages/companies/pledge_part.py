@@ -120,6 +120,11 @@ class PledgePart(QWidget):
         """Whether the date can be read."""
         return self._day.look()
 
+    @property
+    def day(self) -> str:
+        """The date that stands in the form, in its plain form."""
+        return _tidy_day(self.form.signed_on.text())
+
     def pledge(self) -> PledgeDraft | None:
         """The pledge to be entered; None where there is nothing to enter or nothing was changed."""
         row = self._row

@@ -71,7 +71,7 @@ class SheetView(EditorView):
     def keep_for_next(self) -> None:
         """The next new form begins with this one's industry and date."""
         self._sticky = {"industry": self.company.values.read()["industry"]}
-        self._day = str(self.pledge.values.read()["signed_on"])
+        self._day = self.pledge.day
 
     def draft(self) -> Draft:
         """What stands in the form, to be put back later."""

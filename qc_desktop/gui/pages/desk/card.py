@@ -61,7 +61,7 @@ class VerdictCard(QFrame):
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
         column.addLayout(head)
-        for part in (self._why, self._facts, self._sentence_frame(), self._proof):
+        for part in (self._why, self._sentence_frame(), self._facts, self._proof):
             column.addWidget(part)
 
     def _sentence_frame(self) -> QFrame:

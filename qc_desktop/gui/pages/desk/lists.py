@@ -86,6 +86,7 @@ class RowsCard(QFrame):
     def show_rows(self, rows: Sequence[Any], *, mark_first: bool = False) -> None:
         """Shows ``rows``; hidden where there are none."""
         self._marks_first = mark_first
+        fit_rows(self.table, len(rows))
         self.model.ask(tuple(rows))
         self.setVisible(bool(rows))
 
@@ -101,7 +102,6 @@ class RowsCard(QFrame):
         return self.model.key_of(place) if place >= 0 else None
 
     def _settle(self, count: int) -> None:
-        fit_rows(self.table, count)
         if self._marks_first and count:
             self.table.selectRow(0)
 

@@ -29,6 +29,7 @@ class DeskPage(Page):
         super().__init__(context, QCoreApplication.translate("Navigation", "Verification desk"))
         self.say_below_title(self.tr("On the telephone: a number, its last digits, a name, or a scanned code."))
         self._confirmed = ""
+        self._picture = self.tr("Pasted picture")
         self.asking = Asking(context.jobs, cast("Desk", context.services), self)
         self.field = DeskField()
         self.field.name(self.tr("Number, last digits, name or pinyin"))
@@ -82,7 +83,7 @@ class DeskPage(Page):
     def _confirm(self) -> None:
         """Return: picks from the list, else takes what stands in the field as finished."""
         text = self.field.text()
-        if not text.strip() or self.results.choose(text):
+        if not text.strip() or text == self._picture or self.results.choose(text):
             return
         if names_file(text):
             self.results.wait_for(Path(tidy(text)).name)
@@ -90,8 +91,9 @@ class DeskPage(Page):
         self.asking.ask(text)
 
     def _look_at_picture(self, png: bytes) -> None:
-        name = self.tr("Pasted picture")
-        self.field.take_text("")
+        name = self._confirmed = self._picture
+        self.field.setText(name)
+        self.field.selectAll()
         self.results.wait_for(name)
         self.asking.ask_picture(name, png)
 

@@ -15,6 +15,7 @@ from qc_desktop.gui.pages.home.recent import RecentList
 from qc_desktop.gui.pages.home.steps import StepList
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.when import when
+from qc_desktop.gui.widgets.breakable import breakable
 from qc_desktop.gui.widgets.message_bar import MessageBar
 from qc_desktop.gui.widgets.parts import Action, card, label
 from qc_desktop.gui.widgets.stat_card import StatCard
@@ -91,7 +92,7 @@ class Board(QWidget):
             sentence = self.tr("Backed up {when} to {folder} and checked.")
         at = when(view.last_backup) if view.last_backup else ""
         tone = Tone.WARN if view.backup_is_old else Tone.OK
-        told = sentence.format(when=at, folder=view.backup_folder)
+        told = sentence.format(when=at, folder=breakable(str(view.backup_folder)))
         self.backup.say(tone, told, Action(self.tr("See backups"), self._go_to_backups))
 
     def _go_to_backups(self) -> None:

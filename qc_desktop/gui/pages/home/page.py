@@ -51,7 +51,8 @@ class HomePage(Page):
 
     def _told(self, view: HomeView) -> str:
         """The line below the title: year, theme, days left."""
-        parts = [str(view.year) if view.year else "", view.theme]
+        year = self.tr("Year {year}").format(year=view.year) if view.year else ""
+        parts = [year, view.theme]
         if view.days_left is not None:
             parts.append(self.tr("%n day(s) until applications close", "", view.days_left))
         return " · ".join(filter(None, parts))

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from qc_desktop.gui.pages.home.model import SAMPLE_COMPANIES
 from qc_desktop.gui.tokens import Tone
-from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.message_bar import MessageBar
 from qc_desktop.gui.widgets.parts import Action, button, label
 from qc_desktop.gui.widgets.progress_panel import ProgressPanel
@@ -28,8 +27,8 @@ class Welcome(QWidget):
         self._question = MessageBar()
         self.progress = ProgressPanel()
         self._sample = button(self.tr("&Try with sample data"), self._ask, "", "play")
-        self._choices = QWidget()
         column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addStretch(1)
         column.addWidget(TintedIcon("house", "accent", 40), 0, middle)
@@ -45,21 +44,21 @@ class Welcome(QWidget):
     def _ways(self) -> QWidget:
         """Each way to begin: a button and what it leads to."""
         ways = QWidget()
-        column = QVBoxLayout(ways)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        grid = QGridLayout(ways)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(8)
         first = button(self.tr("&Import a list"), lambda: self.wanted.emit("companies"), "primary", "upload")
         year = button(self.tr("&Open a year"), lambda: self.wanted.emit("campaign"), "", "calendar-days")
-        for made, told in (
+        choices = (
             (first, self.tr("You have a list of companies in Excel, WPS or CSV.")),
             (year, self.tr("You enter the companies and their pledges one by one.")),
             (self._sample, self.tr("You want to look around first: a year with invented companies.")),
-        ):
-            row = FlowLayout(gap=12)
+        )
+        for row, (made, told) in enumerate(choices):
             made.setMinimumWidth(200)
-            row.addWidget(made)
-            row.addWidget(label(told, "muted"))
-            column.addLayout(row)
+            grid.addWidget(made, row, 0)
+            grid.addWidget(label(told, "muted"), row, 1)
         return ways
 
     def _ask(self) -> None:

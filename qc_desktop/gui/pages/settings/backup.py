@@ -18,6 +18,7 @@ from qc_desktop.gui.pages.settings.model import BackupView, Comparison, backup_v
 from qc_desktop.gui.pages.settings.restoring import RestorePanel
 from qc_desktop.gui.pages.settings.section import Section, open_folder
 from qc_desktop.gui.when import when
+from qc_desktop.gui.widgets.breakable import breakable
 from qc_desktop.gui.widgets.fitted import fit_rows
 from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.parts import button, label
@@ -71,7 +72,6 @@ class BackupSection(Section):
         row.addWidget(self.look_button)
         second.addLayout(row)
         second.addWidget(self.panel)
-        self.column.addStretch(1)
 
     @override
     def refresh(self) -> None:
@@ -83,7 +83,7 @@ class BackupSection(Section):
         told = self.tr("The last backup was made {when} and checked. One is made every day by itself.")
         none = self.tr("There is no backup yet. One is made every day by itself.")
         self.state.setText(told.format(when=when(view.at)) if view.at else none)
-        self.folder.setText(self.tr("Kept in {folder}").format(folder=view.folder))
+        self.folder.setText(self.tr("Kept in {folder}").format(folder=breakable(str(view.folder))))
         self.own.setVisible(view.is_own_folder)
         self.restoring.setVisible(bool(view.rows))
         self.model.ask(view.rows)
@@ -129,6 +129,7 @@ class BackupSection(Section):
             self.refuse(answer)
         else:
             self.panel.show_comparison(answer)
+            self.bring_into_view(self.panel)
 
     def _restore(self, path: Path) -> None:
         said = self.tr("Restored. The records as they were before are kept as a backup too.")

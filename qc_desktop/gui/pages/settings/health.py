@@ -11,6 +11,7 @@ from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.settings.model import examine
 from qc_desktop.gui.pages.settings.section import Section
 from qc_desktop.gui.tokens import Tone
+from qc_desktop.gui.widgets.breakable import breakable
 from qc_desktop.gui.widgets.parts import Action, button, label, set_tone
 from qc_desktop.gui.widgets.tinted import TintedIcon
 from qc_desktop.services import doctor
@@ -36,7 +37,6 @@ class HealthSection(Section):
         again.addWidget(button(self.tr("Check again"), self.refresh, "", "refresh-cw"))
         again.addStretch(1)
         inside.addLayout(again)
-        self.column.addStretch(1)
 
     @override
     def refresh(self) -> None:
@@ -64,7 +64,7 @@ class HealthSection(Section):
         line.setSpacing(10)
         line.addWidget(TintedIcon("circle-check" if one.good else "circle-x", "ok" if one.good else "bad"))
         words = self.context.words.text(f"doctor.{one.code}", **one.params)
-        told = label(words, wrap=True)
+        told = label(breakable(words), wrap=True)
         told.setAccessibleName(f"{'✓' if one.good else '✗'} {words}")
         line.addWidget(told, 1)
         mend = self._mend(one.code)

@@ -36,22 +36,22 @@ class OfficeSection(Section):
         self.ui = Ui_OfficeForm()
         self.ui.setupUi(form)
         self.values = FormValues(form)
-        self.save_button = button(self.tr("Save &changes"), self.save, "primary", "save")
+        self.save_button = button(self.tr("Sav&e changes"), self.save, "primary", "save")
         self.revert_button = button(self.tr("Discard them"), self.revert)
         self.link = FormLine(self.ui.form)
         self.number = FormLine(self.ui.form)
         self._below(self.ui.verification_prefix, self.link)
         self._below(self.ui.certificate_number_pattern, self.number)
-        self._below(self.ui.seal_picture, SealRow(self.ui.seal_picture))
-        self.seal_words = FormLine(self.ui.form)
-        self._below(self.ui.seal_diameter_mm, self.seal_words)
-        self.seal_words.say(self.tr("A pasted picture is no electronic seal; by default the place stays empty."))
+        self.seal = SealRow(self.ui.seal_picture)
+        said = FormLine(self.ui.form)
+        for part in (said, self.seal):
+            self._below(self.ui.seal_picture, part)
+        said.say(self.tr("A pasted picture is no electronic seal; by default the place stays empty."))
         self._checks = [self._check(field) for field in self._checked()]
         self.ui.certificate_scheme.setIconSize(SIZE)
         inside = self.add_card(self.tr("The association"))
         inside.addWidget(form)
         inside.addLayout(self._buttons())
-        self.column.addStretch(1)
         self.values.edited.connect(self._follow)
 
     def _checked(self) -> tuple[LineEdit, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout
 from typing_extensions import override
 
 from qc_desktop.gui.pages.base import Page, PageContext
@@ -44,8 +45,12 @@ class SettingsPage(Page):
         self.say_below_title(self.tr("What stands on certificates, this PC, backups and the issuing passphrase."))
         self.body.addWidget(self.chips)
         for section in self.sections.values():
-            self.body.addWidget(section, 1)
+            row = QHBoxLayout()  # a row knows how high the section is at its greatest width
+            row.addWidget(section, 1)
+            row.addStretch(0)
+            self.body.addLayout(row)
             section.hide()
+        self.body.addStretch(1)
         self.sections["office"].show()
 
     @override

@@ -52,7 +52,6 @@ class PassphraseSection(Section):
         row.addWidget(self.change_button)
         row.addWidget(self.renew_button)
         inside.addLayout(row)
-        self.column.addStretch(1)
 
     @override
     def refresh(self) -> None:

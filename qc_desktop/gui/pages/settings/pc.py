@@ -36,7 +36,6 @@ class PcSection(Section):
         self.add_card(self.tr("This PC")).addWidget(form)
         self.people = People()
         self.add_card(self.tr("Operators")).addWidget(self.people)
-        self.column.addStretch(1)
         self.values.edited.connect(self._chosen)
         self.people.added.connect(self._add)
         self.people.retired.connect(self._retire)

@@ -24,15 +24,15 @@ class FileStep(QWidget):
         frame = card()
         middle = Qt.AlignmentFlag.AlignHCenter
         inner = QVBoxLayout(frame)
-        inner.setContentsMargins(24, 24, 24, 24)
-        inner.setSpacing(12)
+        inner.setContentsMargins(16, 8, 16, 8)
+        inner.setSpacing(8)
         told = label(self.tr("Drop a list here: Excel (.xlsx .xls), WPS (.et) or .csv"), "section", wrap=True)
         calm = label(
             self.tr("It is only looked at first. Nothing is written before you press Import."), "muted", wrap=True
         )
         self.button = button(self.tr("Choose a file…"), self.ask, "primary", "folder-open")
         inner.addStretch(1)
-        inner.addWidget(TintedIcon("upload", "muted", 40), 0, middle)
+        inner.addWidget(TintedIcon("upload", "muted", 32), 0, middle)
         for part in (told, calm):
             part.setAlignment(middle)
             inner.addWidget(part)

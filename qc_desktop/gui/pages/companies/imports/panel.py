@@ -45,7 +45,7 @@ class ImportPanel(QWidget):
         self.stack = QStackedWidget()
         for step in (self.choose, self.mapping, self.preview):
             self.stack.addWidget(step)
-        self._file = label("", "muted", wrap=True)
+        self._file = label("", "muted")
         self.back = button(self.tr("Back"), self.go_back, "plain", "arrow-left")
         self.bad_rows = button("", self.ask_for_bad_rows, "", "save")
         self.next = button(self.tr("Next"), self.check_again, "primary")
@@ -60,13 +60,16 @@ class ImportPanel(QWidget):
         foot = QHBoxLayout()
         foot.addWidget(self.back)
         foot.addStretch(1)
-        for part in (self.bad_rows, self.next, self.go):
+        for part in (self.preview.pledges, self.bad_rows, self.next, self.go):
             foot.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for above in (self.steps, self._file, self.progress):
-            column.addWidget(above)
+        head = QHBoxLayout()
+        head.addWidget(self.steps, 1)
+        head.addWidget(self._file)
+        column.addLayout(head)
+        column.addWidget(self.progress)
         column.addWidget(self.stack, 1)
         column.addLayout(foot)
 
@@ -144,6 +147,7 @@ class ImportPanel(QWidget):
         self.back.setText(self.tr("Back to the list") if step == CHOOSE else self.tr("Back"))
         self.next.setVisible(step == MAP)
         self.go.setVisible(step == PREVIEW)
+        self.preview.pledges.setVisible(step == PREVIEW and bool(self._campaign_id))
         self.bad_rows.setVisible(step == PREVIEW and bad > 0)
         self.bad_rows.setText(self.tr("Save %n row(s) to mend…", "", bad))
         ready = self.preview.importable()

@@ -35,12 +35,12 @@ class RowsStep(QWidget):
         super().__init__()
         self._words = context.words
         self._source = PlanSource()
+        self._has_year = False
         self.decisions: dict[int, Outcome] = {}
         self.chips = FilterChips()
         self.model = PagedModel(self._source, columns(context.words), _key, context.jobs, self)
         self.table = Table(self.model, self.tr("Rows of the list"))
         self._told = label("", "", wrap=True)
-        self._told.setMinimumHeight(2 * self._told.fontMetrics().height() + 4)
         self.bar = DecisionBar()
         self.pledges = QCheckBox()
         self.pledges.toggled.connect(self.changed)
@@ -51,7 +51,6 @@ class RowsStep(QWidget):
             column.addWidget(part)
         column.addWidget(self.table, 1)
         column.addWidget(self._told)
-        column.addWidget(self.pledges)
         self.chips.chosen.connect(self._ask)
         self.bar.decided.connect(self._decide)
         self.table.current_changed.connect(self._tell)
@@ -59,12 +58,12 @@ class RowsStep(QWidget):
     def show_year(self, year: int) -> None:
         """Offers to enter the pledges of ``year`` along with the companies; 0 where none is open."""
         self.pledges.setText(self.tr("Enter their pledges of {year} too").format(year=year))
-        self.pledges.setVisible(year > 0)
+        self._has_year = year > 0
 
     @property
     def enters_pledges(self) -> bool:
         """Whether the pledges are entered too."""
-        return self.pledges.isVisibleTo(self) and self.pledges.isChecked()
+        return self._has_year and self.pledges.isChecked()
 
     def show_plan(self, plan: Plan) -> None:
         """Shows what ``plan`` would do; the rows that need a look come first."""

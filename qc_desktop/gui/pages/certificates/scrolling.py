@@ -1,0 +1,28 @@
+"""Parts that scroll up and down by themselves and never sideways."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QSizePolicy, QWidget
+
+
+def scrolling(inner: QWidget) -> QScrollArea:
+    """``inner`` in a frameless area as wide as there is room."""
+    inner.setProperty("plain", True)
+    area = QScrollArea()
+    area.setWidget(inner)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    take_what_is_left(area, 180)
+    return area
+
+
+def take_what_is_left(area: QAbstractScrollArea, least: int) -> None:
+    """Lets ``area`` be as high as there is room, ``least`` logical pixels at the least: it scrolls, the page need not.
+
+    A page whose texts wrap asks its parts for their preferred height; a list would like to be high.
+    """
+    area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+    area.setMinimumHeight(least)

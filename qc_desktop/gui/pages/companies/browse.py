@@ -1,0 +1,29 @@
+"""The left half of the page: the list, and above it the question for a reason."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from qc_desktop.gui.pages.base import PageContext
+from qc_desktop.gui.pages.companies.listing import Listing
+from qc_desktop.gui.pages.companies.reason_panel import ReasonPanel
+
+
+class Browse(QWidget):
+    """Holds ``listing`` and ``reason``; the focus goes to the list."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self.reason = ReasonPanel()
+        self.listing = Listing(context)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.reason)
+        column.addWidget(self.listing, 1)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.listing.setFocus()

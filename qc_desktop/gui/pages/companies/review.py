@@ -1,0 +1,66 @@
+"""Approving, returning, bringing into the year: by key, from the form, or for many at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication
+
+from qc_desktop.gui.pages.base import PageContext
+from qc_desktop.gui.pages.companies.actions import CompanyActions
+from qc_desktop.gui.pages.companies.editor import Editor
+from qc_desktop.gui.pages.companies.listing import Listing
+from qc_desktop.gui.pages.companies.reason_panel import ReasonPanel
+from qc_desktop.gui.pages.companies.scope import Scope
+from qc_desktop.gui.widgets.list_detail import ListDetail
+
+
+class Review(QObject):
+    """Joins the keys F9 and F10 and the buttons of list and form to what they do."""
+
+    def __init__(
+        self, context: PageContext, split: ListDetail, listing: Listing, editor: Editor, reason: ReasonPanel
+    ) -> None:
+        super().__init__(split)
+        self._split = split
+        self._listing = listing
+        self._editor = editor
+        self._reason = reason
+        self._actions = CompanyActions(context, self)
+        editor.approve.clicked.connect(lambda: self.approve(self._shown()))
+        editor.send_back.clicked.connect(lambda: self.ask_reason(self._shown()))
+        bar = listing.bar
+        bar.approve.connect(lambda: self.approve(listing.scope()))
+        bar.send_back.connect(lambda: self.ask_reason(listing.scope()))
+        bar.join.connect(lambda: self._actions.join(listing.scope()))
+        reason.given.connect(self._actions.send_back)
+        reason.closed.connect(listing.setFocus)
+        for keys, act in (("F9", self.approve), ("F10", self.ask_reason)):
+            QShortcut(QKeySequence(keys), split).activated.connect(partial(self.with_scope, act))
+
+    def show_campaign(self, campaign_id: str) -> None:
+        """Reviews belong to this campaign; '' where no year is open."""
+        self._actions.campaign_id = campaign_id
+
+    def with_scope(self, act: Callable[[Scope], None]) -> None:
+        """Does ``act`` to the company in the form where a person works there, else to what is selected."""
+        at_form = self._editor.isAncestorOf(QApplication.focusWidget() or self._split)
+        act(self._shown() if at_form else self._listing.scope())
+
+    def approve(self, scope: Scope) -> None:
+        """审核通过 for everyone in ``scope``."""
+        if scope.count and self._actions.campaign_id:
+            self._actions.approve(scope)
+
+    def ask_reason(self, scope: Scope) -> None:
+        """退回补正 for everyone in ``scope``, once the reason is given."""
+        if scope.count and self._actions.campaign_id:
+            self._split.close_detail()
+            self._reason.ask(scope)
+
+    def _shown(self) -> Scope:
+        row = self._editor.row
+        return Scope(0, self._listing.query) if row is None else Scope(1, self._listing.query, (row,))

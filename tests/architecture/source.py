@@ -1,0 +1,43 @@
+"""The program's own source, as syntax trees."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import qc_desktop
+
+PACKAGE = Path(qc_desktop.__file__).parent
+ROOT = PACKAGE.parent
+GENERATED = PACKAGE / "gui" / "forms"
+RAISING = {"UserError", "Finding", "error", "warning", "reject", "remark"}
+"""Calls whose first text names a sentence: ``self.reject("row.x", …)`` and the like."""
+
+
+@cache
+def modules() -> dict[Path, ast.Module]:
+    """Every file of the package, generated forms apart, with its syntax tree."""
+    files = (path for path in sorted(PACKAGE.rglob("*.py")) if GENERATED not in path.parents)
+    return {path: ast.parse(path.read_text(encoding="utf-8")) for path in files}
+
+
+def calls() -> Iterator[tuple[Path, ast.Call, str]]:
+    """Every call with the last part of the called name."""
+    for path, tree in modules().items():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call):
+                name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+                yield path, node, name
+
+
+def texts(node: ast.AST) -> set[str]:
+    """Every plain text below ``node``."""
+    return {each.value for each in ast.walk(node) if isinstance(each, ast.Constant) and isinstance(each.value, str)}
+
+
+@cache
+def all_texts() -> frozenset[str]:
+    """Every plain text in the package, docstrings included, parts of f-strings too."""
+    return frozenset().union(*map(texts, modules().values()))

@@ -1,0 +1,123 @@
+"""Global options anywhere, the language of a run, who is acting, and everything as JSON."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from qc_desktop.cli.arguments import globals_first
+from qc_desktop.cli.session import plain
+from qc_desktop.domain.campaigns import Stage
+from tests.samples import rows, write_list
+
+EVERY_RESULT = [
+    ["settings", "get"],
+    ["settings", "get", "theme"],
+    ["settings", "set", "issuer_line=示例"],
+    ["company", "list"],
+    ["company", "list", "--stage", "已公告"],
+    ["company", "find", "sl"],
+    ["campaign", "list"],
+    ["campaign", "open", "2027"],
+    ["campaign", "change", "2026", "--theme", "示例"],
+    ["certificate", "list"],
+    ["certificate", "issue", "--dry-run"],
+    ["roster", "publish"],
+    ["key", "public"],
+    ["history", "list"],
+    ["history", "undo"],
+]
+
+
+@pytest.mark.parametrize("arguments", EVERY_RESULT, ids=" ".join)
+def test_every_result_is_json_where_that_is_asked_for(year_cli, arguments):
+    assert year_cli(*arguments, "--json").json is not None
+
+
+@pytest.mark.parametrize("arguments", EVERY_RESULT, ids=" ".join)
+def test_every_result_is_words_where_it_is_not(year_cli, arguments):
+    assert year_cli(*arguments).out.strip()
+
+
+@pytest.mark.parametrize(
+    ("given", "ordered"),
+    [
+        (["a", "--json", "b"], ["--json", "a", "b"]),
+        (
+            ["a", "--profile", "x", "--as=y", "b", "--lang", "en"],
+            ["--profile", "x", "--as=y", "--lang", "en", "a", "b"],
+        ),
+        (["a", "--", "--json"], ["a", "--", "--json"]),
+        (["a", "--profile"], ["--profile", "a"]),
+        (["a", "--jsonx", "--asx=1"], ["a", "--jsonx", "--asx=1"]),
+        ([], []),
+    ],
+)
+def test_global_options_may_stand_anywhere(given, ordered):
+    assert globals_first(given) == ordered
+
+
+def test_the_language_is_the_option_s_else_the_system_s(cli, monkeypatch):
+    assert "1999" in (chinese := cli("campaign", "open", 1999, status=1).said)
+    assert "年度" in chinese
+    assert "A year lies" in cli("campaign", "open", 1999, "--lang", "en", status=1).said
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+    assert "A year lies" in cli("campaign", "open", 1999, status=1).said
+    assert "年度" in cli("campaign", "--lang=zh_CN", "open", 1999, status=1).said
+
+
+def test_the_person_acting_is_in_the_history(cli):
+    cli("campaign", "open", 2026, "--as", "示例乙")
+    assert cli("history", "list", "--json").json["commands"][0]["staff"] == "示例乙"
+
+
+def test_stages_are_said_by_name(year_cli):
+    name = year_cli("company", "list", "--json").json["companies"][0]["name"]
+    assert "已公告" in year_cli("pledge", "add", name, status=1).said
+    moved = year_cli("pledge", "approve", name, "--json").json
+    assert "已公告" in moved["refused"][0]["reason"]
+    assert "announced" not in moved["refused"][0]["reason"]
+
+
+def test_contacts_are_masked_until_asked_for_and_asking_is_logged(year_cli):
+    name = year_cli("company", "list", "--json").json["companies"][0]["name"]
+    shown = year_cli("company", "show", name)
+    assert "13800000000" not in shown.out
+    assert "示例联系人" not in shown.out
+    assert "contacts_shown" not in {row["name"] for row in year_cli("history", "list", "--json").json["commands"]}
+    assert "13800000000" in year_cli("company", "show", name, "--contacts").out
+    assert year_cli("history", "list", "--json").json["commands"][0]["name"] == "contacts_shown"
+
+
+def test_settings_may_be_written_in_two_ways(cli):
+    cli("settings", "set", "association_name", "示例=协会")
+    assert cli("settings", "get", "association_name").out.strip() == "示例=协会"
+    cli("settings", "set", "issuer_line=示例 落款", "validity_years=2")
+    assert cli("settings", "get", "--json").json["validity_years"] == 2
+
+
+def test_the_last_command_is_taken_back(cli, tmp_path):
+    cli("import", write_list(tmp_path / "a.xlsx", rows(3)))
+    assert "导入名单" in cli("history", "undo").out
+    assert cli("company", "list", "--json").json["total"] == 0
+
+
+def test_doctor_says_and_mends(year_cli, tmp_path):
+    found = year_cli("doctor", "--json", status=1).json
+    assert [one["check"] for one in found["checks"] if not one["good"]] == ["no_backup"]
+    assert year_cli("doctor", "--mend", status=1).out.count("✗") == 1
+
+
+def test_keys_are_published_to_a_file_and_a_label_is_checked_with_them_alone(year_cli, tmp_path):
+    made = year_cli("key", "public", "--out", tmp_path / "keys.json", "--json").json
+    assert json.loads((tmp_path / "keys.json").read_text(encoding="utf-8"))
+    year_cli("certificate", "issue", "--out", tmp_path / "证书")
+    path = min((tmp_path / "证书").iterdir())
+    alone = ("--keys", tmp_path / "keys.json", "--root", made["root"], "--json")
+    assert year_cli("verify", path, *alone).json["verdict"] == "signed"
+    assert year_cli("verify", "x" * 40, *alone, status=1).json["verdict"] == "unknown"
+
+
+def test_values_become_plain():
+    assert plain({Stage.DRAFT: (Stage.APPLIED, {1})}) == {"draft": ["applied", [1]]}

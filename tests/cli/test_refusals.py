@@ -1,0 +1,164 @@
+"""What bad input gets: a sentence, exit 1 or 2, nothing half done; never a traceback, never silence."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import pytest
+
+from qc_desktop.cli import run as cli_run
+from qc_desktop.paths import Profile
+from tests.samples import rows, write_list
+
+USAGE = [
+    [],
+    ["nonsense"],
+    ["company"],
+    ["company", "nonsense"],
+    ["company", "find"],
+    ["company", "list", "--limit", "viele"],
+    ["company", "list", "--limit", "-1"],
+    ["company", "list", "--offset", str(10**30)],
+    ["campaign", "open", "今年"],
+    ["campaign", "list", "--no-such-option"],
+    ["certificate", "print"],
+    ["certificate", "list", "--state", "gone"],
+    ["history", "undo", str(10**30)],
+    ["history", "list", "--limit", str(10**30)],
+    ["roster", "export"],
+    ["import", "a.xlsx", "--duplicates", "maybe"],
+    ["--lang", "fr", "company", "list"],
+    ["company", "list", "--lang"],
+    ["demo", "--companies", "0"],
+]
+REFUSED = [
+    ["campaign", "open", "1999"],
+    ["campaign", "open", "0"],
+    ["campaign", "open", str(10**20)],
+    ["campaign", "open", "2026", "--display-from", "2026-02-30"],
+    ["campaign", "change", "2030"],
+    ["company", "list", "--campaign", "2026"],
+    ["company", "list", "--campaign", str(10**20)],
+    ["company", "show", "没有这家"],
+    ["company", "show", "？"],
+    ["settings", "get", "no_such"],
+    ["settings", "set", "no_such=1"],
+    ["settings", "set", "a", "b", "c"],
+    ["settings", "set", "=1"],
+    ["settings", "set", "seal_diameter_mm=大"],
+    ["settings", "set", "verification_prefix=ftp://x"],
+    ["history", "undo"],
+    ["history", "undo", "999"],
+    ["pledge", "add", "没有这家"],
+    ["pledge", "add", "甲", "--signed-on", "昨天"],
+    ["pledge", "approve", "--all"],
+    ["certificate", "issue"],
+    ["certificate", "void", "QC-1", "--reason", "示例"],
+    ["certificate", "replace", "QC-1", "--reason", "示例"],
+    ["certificate", "print", "QC-1", "--out", "a.pdf"],
+    ["certificate", "print", "--out", "a.pdf"],
+    ["roster", "publish"],
+    ["roster", "export", "--out", "a.xlsx"],
+    ["key", "public"],
+    ["key", "init"],
+    ["verify", "QC-1"],
+    ["verify", "没有.pdf"],
+    ["verify", "QC-1", "--keys", "没有.json"],
+    ["verify", "QC-1", "--keys", "没有.json", "--root", "00"],
+    ["import", "没有.xlsx"],
+    ["import", "."],
+]
+
+
+@pytest.mark.parametrize("lang", ["zh_CN", "en"])
+@pytest.mark.parametrize("arguments", USAGE, ids=" ".join)
+def test_wrong_usage_is_2(cli, arguments, lang):
+    result = cli(*arguments, *([] if "--lang" in arguments else ["--lang", lang]), status=2)
+    assert (result.said + result.out).strip()
+
+
+@pytest.mark.parametrize("arguments", REFUSED, ids=" ".join)
+def test_what_cannot_be_done_is_1_with_a_sentence_in_either_language(cli, tmp_path, monkeypatch, arguments):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("QC_PASSPHRASE", "短")
+    for lang in ("zh_CN", "en"):
+        result = cli(*arguments, "--lang", lang, status=1)
+        assert (result.said + result.out).strip()
+
+
+@pytest.mark.parametrize("content", [b"", b"\x00\x01\x02" * 500, b"PK\x03\x04garbage", b"%PDF-1.7", os.urandom(3000)])
+@pytest.mark.parametrize("suffix", [".xlsx", ".csv", ".xls"])
+def test_garbage_is_no_list(cli, tmp_path, content, suffix):
+    path = tmp_path / f"示例{suffix}"
+    path.write_bytes(content)
+    for command in (["import"], ["import", "--dry-run"]):
+        assert cli(*command, path, status=1).said.strip()
+
+
+@pytest.mark.parametrize("command", [["certificate", "print", "--all"], ["certificate", "issue"], ["roster", "export"]])
+@pytest.mark.parametrize("out", ["no/such/folder/a.pdf", "a folder.pdf"])
+def test_a_place_that_cannot_be_written(year_cli, tmp_path, command, out):
+    (tmp_path / "a folder.pdf").mkdir()
+    if "print" in command:
+        year_cli("certificate", "issue")
+    result = year_cli(*command, "--out", tmp_path / out, status=1)
+    assert str(tmp_path / out) in result.said
+    expected = 12 if "print" in command else 0
+    assert year_cli("certificate", "list", "--json").json["total"] == expected
+
+
+def test_a_wrong_passphrase_issues_nothing(year_cli, monkeypatch):
+    monkeypatch.setenv("QC_PASSPHRASE", "不是这个口令吧")
+    assert "口令" in year_cli("certificate", "issue", status=1).said
+    assert year_cli("certificate", "list", "--json").json["total"] == 0
+
+
+def test_without_anybody_to_ask_the_passphrase_is_asked_for_in_words(year_cli, monkeypatch):
+    monkeypatch.delenv("QC_PASSPHRASE")
+    monkeypatch.setattr(sys, "stdin", open(os.devnull, encoding="utf-8"))  # noqa: PTH123, SIM115
+    assert "QC_PASSPHRASE" in year_cli("certificate", "issue", status=1).said
+    sys.stdin.close()
+
+
+def test_broken_records_are_said(cli, tmp_path):
+    Profile(tmp_path / "profile").database.write_bytes(b"no database at all, only text")
+    for command in (["company", "list"], ["doctor"], ["import", "x.xlsx"]):
+        assert "records.sqlite3" in cli(*command, status=1).said
+
+
+def test_an_interrupt_leaves_nothing_half_done(cli, tmp_path, monkeypatch):
+    def interrupted(*_arguments):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("qc_desktop.cli.session.Meter.show", interrupted)
+        result = cli("import", write_list(tmp_path / "a.xlsx", rows(5)), status=130)
+    assert "没有留下一半" in result.said
+    assert cli("company", "list", "--json").json["total"] == 0
+
+
+def test_a_defect_is_reported_to_a_file_and_said_calmly(cli, tmp_path, monkeypatch):
+    def defective(*_arguments):
+        raise RuntimeError("示例缺陷")
+
+    monkeypatch.setattr("qc_desktop.services.companies.browsing.find", defective)
+    result = cli("company", "find", "x", status=1, calm=False)
+    (report,) = (tmp_path / "profile" / "logs").iterdir()
+    assert str(report) in result.said
+    assert "示例缺陷" in report.read_text(encoding="utf-8")
+
+
+def test_a_defect_is_reported_elsewhere_where_the_profile_refuses(tmp_path, monkeypatch, capsys):
+    (tmp_path / "示例").write_text("", encoding="utf-8")
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "temp"))
+
+    def defective(*_arguments):
+        raise RuntimeError("示例缺陷")
+
+    monkeypatch.setattr(cli_run, "globals_first", lambda arguments: [*arguments])
+    monkeypatch.setattr("qc_desktop.cli.session.open_office", defective)
+    with pytest.raises(SystemExit) as ended:
+        cli_run.main(["--profile", str(tmp_path / "示例"), "company", "list"])
+    assert ended.value.code == 1
+    assert str(tmp_path / "temp") in capsys.readouterr().err

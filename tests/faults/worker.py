@@ -1,0 +1,115 @@
+"""The process that is killed: does one thing, and at every marked point waits to be told to go on.
+
+``python -m tests.faults.worker ACTION PROFILE PATH``: prints the name of each point, reads a line, goes on.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from qc_desktop.domain.progress import Progress
+from qc_desktop.paths import Profile
+from qc_desktop.services import backups, demo, keys
+from qc_desktop.services.campaigns import years
+from qc_desktop.services.certificates import issuing, printing
+from qc_desktop.services.companies import importing
+from qc_desktop.services.office import Office, open_office
+from qc_desktop.storage import backup
+from qc_desktop.storage.tables import Company
+from tests.samples import DAY, STAFF
+
+
+def mark(point: str) -> None:
+    """Says that ``point`` is reached, and waits."""
+    print(point, flush=True)
+    if not sys.stdin.readline():
+        raise SystemExit(3)
+
+
+def watch(job: Iterable[Progress]) -> None:
+    for progress in job:
+        mark(f"{progress.step} {progress.done}")
+
+
+def marked(module: Any, name: str) -> None:
+    """Marks the beginning of every call of ``module.name``."""
+    inner: Callable[..., Any] = getattr(module, name)
+
+    def outer(*arguments: Any, **named: Any) -> Any:
+        mark(name)
+        return inner(*arguments, **named)
+
+    setattr(module, name, outer)
+
+
+def import_list(office: Office, path: Path) -> None:
+    importing.EVERY = 10
+
+    def both() -> Iterable[Progress]:
+        plan = yield from importing.plan(office, path)
+        yield from importing.commit(office, plan)
+
+    watch(both())
+
+
+def import_in_pieces(office: Office, path: Path) -> None:
+    """The broken control: a transaction for every ten rows."""
+    for piece in range(3):
+        with office.writing("import") as work:
+            for place in range(10):
+                name = f"示例{piece}{place}"
+                work.session.add(Company(name=name, name_key=name, sort_key=name))
+        mark(f"piece {piece}")
+
+
+def issue(office: Office, _path: Path) -> None:
+    issuing.EVERY = 4
+    signer = keys.signer(office, demo.PASSPHRASE)
+    watch(issuing.issue(office, years.campaign(office).id, signer))
+
+
+def issue_one_by_one(office: Office, _path: Path) -> None:
+    """The broken control: numbers reserved in a transaction of their own."""
+    with office.writing("certificates_issue", undoable=False) as work:
+        issuing._reserve(work.session, DAY.year, 12)
+    mark("reserved")
+
+
+def print_folder(office: Office, path: Path) -> None:
+    watch(printing.print_folder(office, printing.live_numbers(office, years.campaign(office).id), path))
+
+
+def back_up(office: Office, _path: Path) -> None:
+    for name in ("check", "_sha256", "rotate"):
+        marked(backup, name)
+    backups.make(office)
+
+
+def restore(office: Office, path: Path) -> None:
+    for name in ("create", "check", "_move_aside"):
+        marked(backup, name)
+    backups.restore(office, path)
+    mark("restored")
+
+
+def first_start(_office: Office, path: Path) -> None:
+    from qc_desktop.storage import opening, schema
+
+    marked(opening, "upgrade")
+    marked(schema, "alembic_config")
+    open_office(Profile(path)).close()
+    mark("opened")
+
+
+ACTIONS = {
+    action.__name__: action
+    for action in (import_list, import_in_pieces, issue, issue_one_by_one, print_folder, back_up, restore, first_start)
+}
+
+if __name__ == "__main__":
+    opened = dataclasses.replace(open_office(Profile(Path(sys.argv[2])), STAFF), fixed_day=DAY)
+    ACTIONS[sys.argv[1]](opened, Path(sys.argv[3]))

@@ -1,0 +1,185 @@
+"""Opening a year, what is known of it, its clauses."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QPushButton
+
+from qc_desktop.domain.pledges import DEFAULT_CLAUSES
+from qc_desktop.gui.pages.campaign.details import written
+from qc_desktop.services.campaigns import years
+from qc_desktop.services.campaigns.years import CampaignRow
+from qc_desktop.services.office import Office
+
+from .conftest import TODAY, YEAR, Open, Window
+
+
+def field(window: Window, name: str, opening: bool = False) -> object:
+    view = window.page.opening if opening else window.page.details
+    return view._form._values[name]
+
+
+def notes(window: Window) -> dict[str, str]:
+    return {name: note.text for name, note in window.page.opening._form._notes.items() if note.text}
+
+
+def test_an_empty_profile_offers_one_thing_to_do(opened: Open, empty_office: Office) -> None:
+    window = opened(on=empty_office)
+    page = window.page
+    visible = [button.text() for button in page.findChildren(QPushButton) if button.isVisible()]
+    assert visible == ["开启年度"]
+    page._empty.findChild(QPushButton).click()
+    window.rest()
+    assert page.opening.isVisible()
+    assert field(window, "display_from", opening=True).text() == f"{YEAR}-03-15"
+    page.opening._open.click()
+    window.rest()
+    assert years.campaign(empty_office).values.campaign_year == TODAY.year
+    assert page.standing.isVisible()
+    assert page.year == TODAY.year
+
+
+def test_a_new_year_marks_what_differs_and_the_window_turns_to_it(opened: Open) -> None:
+    window = opened()
+    window.page._open_year.click()
+    window.rest()
+    assert notes(window) == {
+        "edition": f"上年：{YEAR - 1999}",
+        "applications_until": f"上年：{YEAR}-02-28",
+        "display_from": f"上年：{YEAR}-03-15",
+    }
+    window.page.opening._open.click()
+    window.rest()
+    assert years.campaign(window.office, YEAR + 1).values.applications_until == dt.date(YEAR + 1, 2, 28)
+    assert window.page.year == YEAR + 1
+    assert window.shell._top.findChild(QComboBox).currentText() == str(YEAR + 1)
+    assert window.page.standing.isVisible()
+
+
+def test_another_year_can_be_chosen_or_none(opened: Open, empty_office: Office) -> None:
+    window = opened(on=empty_office)
+    window.page.begin_opening()
+    window.rest()
+    box = window.page.opening._years
+    assert [box.itemText(place) for place in range(box.count())] == ["2025", "2026", "2027"]
+    box.setCurrentIndex(2)
+    box.activated.emit(2)
+    window.rest()
+    assert field(window, "display_from", opening=True).text() == "2027-03-15"
+    window.page.opening._cancel.click()
+    assert years.campaigns(empty_office) == []
+    assert window.page._empty.isVisible()
+
+
+def test_details_are_saved_and_taken_back(opened: Open) -> None:
+    window = opened()
+    window.page.tabs.choose("details")
+    details = window.page.details
+    assert not details._save.isEnabled()
+    field(window, "supporters").setPlainText("示例商会\n\n 示例联盟 ")
+    field(window, "announcement_no").setText("2026年第12号")
+    field(window, "announced_on").setText("2026.3.9")
+    assert details._save.isEnabled()
+    QTest.keyClick(field(window, "announced_on"), Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    window.rest()
+    values = window.row().values
+    assert values.supporters == ("示例商会", "示例联盟")
+    assert values.announced_on == dt.date(2026, 3, 9)
+    assert not details.is_dirty
+    window.shell._toast._button.click()
+    window.rest()
+    assert window.row().values.supporters == ()
+    assert field(window, "supporters").toPlainText() == ""
+
+
+def test_what_is_wrong_is_said_beside_the_field(opened: Open) -> None:
+    window = opened()
+    window.page.tabs.choose("details")
+    for name, typed in (("edition", "二七"), ("announced_on", "三月"), ("validity_years", "9"), ("theme", "示例")):
+        field(window, name).setText(typed)
+    window.page.details._save.click()
+    window.rest()
+    said = {name for name, note in window.page.details._form._notes.items() if note.text}
+    assert said == {"edition", "announced_on", "validity_years"}
+    assert window.row().values.theme != "示例"
+    assert field(window, "theme").text() == "示例"
+
+
+def change_elsewhere(office: Office, row: CampaignRow, **changed: object) -> None:
+    years.change(office, row.id, row.row_version, replace(row.values, **changed))
+
+
+def test_typed_text_survives_a_change_elsewhere_and_another_year(opened: Open) -> None:
+    window = opened()
+    window.page.tabs.choose("details")
+    field(window, "theme").setText("示例主题")
+    change_elsewhere(window.office, window.row(), invitation_notice="示例〔2026〕1号", edition=99)
+    window.page.refresh()
+    window.rest()
+    assert field(window, "theme").text() == "示例主题"
+    assert field(window, "edition").text() == "99"
+    window.shell._turn_to(YEAR - 1)
+    window.rest()
+    assert field(window, "theme").text() == window.row(YEAR - 1).values.theme
+    window.shell._turn_to(YEAR)
+    window.rest()
+    assert field(window, "theme").text() == "示例主题"
+    window.page.details._save.click()
+    window.rest()
+    values = window.row().values
+    assert (values.theme, values.invitation_notice, values.edition) == ("示例主题", "示例〔2026〕1号", 99)
+
+
+def test_changes_can_be_discarded(opened: Open) -> None:
+    window = opened()
+    window.page.tabs.choose("details")
+    field(window, "theme").setText("示例主题")
+    window.page.details._discard.click()
+    assert window.page.details._form.values() == written(window.row().values)
+    assert not window.page.details.is_dirty
+
+
+def test_clauses_become_a_new_version(opened: Open) -> None:
+    window = opened()
+    window.page.tabs.choose("clauses")
+    view = window.page.clauses
+    assert len(view._lines) == len(DEFAULT_CLAUSES)
+    view._lines[0]._short.setText("示例简称")
+    view._lines[1].removal_wanted.emit()
+    view._add.click()
+    assert view._lines[-1]._short.hasFocus()
+    view._save.click()
+    window.rest()
+    assert "都要填写" in view._problem.text
+    assert window.row().clauses == DEFAULT_CLAUSES
+    view._lines[-1]._short.setText("示例末条")
+    view._lines[-1]._full.setPlainText("示例末条\n全文。")
+    view._save.click()
+    window.rest()
+    clauses = window.row().clauses
+    assert [clause.short for clause in clauses] == [
+        "示例简称",
+        *(clause.short for clause in DEFAULT_CLAUSES[2:]),
+        "示例末条",
+    ]
+    assert clauses[-1].full == "示例末条 全文。"
+    assert not view.is_dirty
+    window.shell._toast._button.click()
+    window.rest()
+    assert window.row().clauses == DEFAULT_CLAUSES
+    assert view._read() == DEFAULT_CLAUSES
+
+
+def test_typed_clauses_survive_a_refresh(opened: Open) -> None:
+    window = opened()
+    window.page.tabs.choose("clauses")
+    window.page.clauses._lines[0]._short.setText("示例简称")
+    window.page.refresh()
+    window.rest()
+    assert window.page.clauses._lines[0]._short.text() == "示例简称"
+    window.page.clauses._discard.click()
+    assert window.page.clauses._read() == DEFAULT_CLAUSES

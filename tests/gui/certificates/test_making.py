@@ -1,0 +1,177 @@
+"""Files: one or many, checked, stopped, taken up again, withheld."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtWidgets import QFileDialog
+
+from qc_desktop.gui.pages import places
+from qc_desktop.gui.pages.certificates.actions import MANY_FILES, ONE_FILE
+from qc_desktop.gui.pages.certificates.make_view import MakeView, fresh
+from qc_desktop.services.certificates import printing
+from qc_desktop.services.office import Office
+
+from .conftest import COMPANIES, Open, Window
+
+
+def make(window: Window, mode: str, place: Path) -> MakeView:
+    """Goes to the files of everything in the list and makes them."""
+    if not window.page.make.isVisible():
+        window.page._make_files.click()
+        window.rest()
+    view = window.page.make
+    view.mode.choose(mode)
+    view.place.setText(str(place))
+    view.start_button.click()
+    window.rest()
+    return view
+
+
+def test_a_folder_is_taken_up_where_it_stopped(opened: Open, issued: Office, tmp_path: Path) -> None:
+    window = opened(issued)
+    folder = tmp_path / "证书"
+    view = make(window, MANY_FILES, folder)
+    files = sorted(folder.iterdir())
+    assert len(files) == COMPANIES
+    assert files[0].name.startswith("QC-2026-315-000001_示例")
+    for lost in files[:2]:
+        lost.unlink()
+    make(window, MANY_FILES, folder)
+    assert view.outcome.bar.text.startswith("已生成 2 张证书：")
+    assert view.outcome.bar.text.endswith("10 张原来就有，已跳过。")
+    assert sorted(folder.iterdir()) == files
+
+
+def test_stopping_one_file_leaves_none_and_a_folder_goes_on(opened: Open, issued: Office, tmp_path: Path) -> None:
+    window = opened(issued)
+    window.page._make_files.click()
+    window.rest()
+    view = window.page.make
+    for mode, place, said in ((ONE_FILE, "a.pdf", "没有留下文件"), (MANY_FILES, "证书", "已生成的留在文件夹里")):
+        view.mode.choose(mode)
+        view.place.setText(str(tmp_path / place))
+        view.start_button.click()
+        assert not view.start_button.isEnabled()
+        view.progress._stop.click()
+        window.rest()
+        assert said in view.outcome.bar.text
+    assert [path.name for path in tmp_path.iterdir() if path.name != "issued"] in ([], ["logs"])
+    assert view.start_button.text() == "继续生成"
+    assert all(row.printed == 0 for row in window.rows())
+
+
+def test_withheld_sheets_are_named_with_the_reason(
+    opened: Open, issued: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bad = []
+
+    def verifier(office: Office) -> object:
+        def verify(text: str) -> bool:
+            bad.append(text) if not bad else None
+            return text != bad[0]
+
+        return verify
+
+    monkeypatch.setattr(printing, "_verifier", verifier)
+    window = opened(issued)
+    view = make(window, ONE_FILE, tmp_path / "证书.pdf")
+    assert "已生成 11 张证书" in view.outcome.bar.text
+    assert view.outcome._card.isVisible()
+    assert view.outcome._withheld.text().startswith("QC-2026-315-000001  这一页的二维码签名不对")
+    with pypdfium2.PdfDocument(tmp_path / "证书.pdf") as made:
+        assert len(made) == COMPANIES - 1
+
+
+def test_skipping_the_check_is_said(opened: Open, issued: Office, tmp_path: Path) -> None:
+    window = opened(issued)
+    window.page._make_files.click()
+    window.rest()
+    window.page.make.check.setChecked(False)
+    view = make(window, ONE_FILE, tmp_path / "证书")
+    assert view.outcome.bar.text.endswith("没有做逐页检查。")
+    assert (tmp_path / "证书.pdf").exists()
+
+
+def test_selected_rows_or_the_whole_list(opened: Open, issued: Office, tmp_path: Path) -> None:
+    window = opened(issued)
+    window.register.table.selectAll()
+    window.register.table.selectionModel().select(
+        window.register.model.index(0, 0),
+        window.register.table.selectionModel().SelectionFlag.Deselect
+        | window.register.table.selectionModel().SelectionFlag.Rows,
+    )
+    window.page._make_files.click()
+    window.rest()
+    view = window.page.make
+    assert view.scope.isVisible()
+    assert len(view.numbers) == COMPANIES - 1
+    view.scope.choose("1")
+    assert len(view.numbers) == COMPANIES
+    assert view.start_button.text() == "生成 12 页 PDF"
+
+
+def test_one_certificate_from_its_detail(opened: Open, issued: Office, tmp_path: Path) -> None:
+    window = opened(issued)
+    window.register.table.selectRow(0)
+    window.rest()
+    window.register.detail._make.click()
+    window.rest()
+    view = window.page.make
+    holder = window.rows()[0].holder
+    assert Path(view.place.text()).name == f"QC-2026-315-000001_{holder}.pdf"
+    view.place.setText(str(tmp_path / "一张.pdf"))
+    view.start_button.click()
+    window.rest()
+    assert window.rows()[0].printed == 1
+    view.left.emit()
+    window.rest()
+    assert window.register.detail.facts._values["printed"].text() == "1 次"
+
+
+def test_places_are_chosen_and_remembered(
+    opened: Open, issued: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "放这里"
+    folder.mkdir()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(folder / "全部"), ""))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
+    shown: list[Path] = []
+    monkeypatch.setattr(places, "show_folder", shown.append)
+    window = opened(issued)
+    window.page._make_files.click()
+    window.rest()
+    view = window.page.make
+    view._choose()
+    assert view.place.text() == str(folder / "全部.pdf")
+    view.start_button.click()
+    window.rest()
+    view.outcome.bar._button.click()
+    assert shown == [folder]
+    view.left.emit()
+    window.page._make_files.click()
+    window.rest()
+    assert Path(view.place.text()) == folder / "2026年证书.pdf"
+    view.mode.choose(MANY_FILES)
+    view._choose()
+    assert view.place.text() == str(folder)
+
+
+def test_a_bad_place_is_refused_with_words(opened: Open, issued: Office, tmp_path: Path) -> None:
+    window = opened(issued)
+    view = make(window, ONE_FILE, tmp_path / "不在" / "证书.pdf")
+    assert "找不到文件夹" in view.outcome.bar.text
+    view.place.setText("证书.pdf")
+    view.start_button.click()
+    assert view._note.text == "请选择文件放在哪里。"
+    make(window, MANY_FILES, tmp_path / "不在" / "证书")
+    assert "找不到文件夹" in view.outcome.bar.text
+
+
+def test_a_name_that_is_taken_is_not_suggested(tmp_path: Path) -> None:
+    (tmp_path / "证书.pdf").touch()
+    (tmp_path / "证书 (2).pdf").touch()
+    assert fresh(tmp_path / "证书.pdf") == tmp_path / "证书 (3).pdf"
+    assert fresh(tmp_path / "名单.pdf") == tmp_path / "名单.pdf"

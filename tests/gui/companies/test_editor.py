@@ -1,0 +1,366 @@
+"""The form: entering by keyboard, warnings in place, nothing typed is lost."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from qc_desktop.domain.campaigns import Stage
+from qc_desktop.domain.search import readings
+from qc_desktop.gui.pages.companies.editor import Editor
+from qc_desktop.services import history
+from qc_desktop.services.campaigns import pledging
+from qc_desktop.services.companies import browsing, editing
+from qc_desktop.services.companies.browsing import CompanyFilter, CompanyRow
+
+from .conftest import Open, Window, commit
+
+Key, Ctrl = Qt.Key, Qt.KeyboardModifier.ControlModifier
+CODE = "91350100M000100Y43"
+NAME = "示例甲乙丙精密机械有限公司"
+
+
+def started(window: Window) -> Editor:
+    """An empty form, by Ctrl+N."""
+    QTest.keyClick(window.shell, Key.Key_N, Ctrl)
+    window.idle()
+    assert window.page.editor.company.form.name.hasFocus()
+    return window.page.editor
+
+
+def save_and_go_on(window: Window) -> None:
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Return, Ctrl)
+    window.idle()
+
+
+def first_outside(window: Window) -> CompanyRow:
+    return window.rows(taking_part=False)[0]
+
+
+def initials(name: str) -> str:
+    return "".join(readings(character)[0][0] for character in name)
+
+
+def shown(window: Window, company: CompanyRow) -> Editor:
+    window.page.open_item(company.id)
+    window.idle()
+    return window.page.editor
+
+
+def test_a_known_company_is_pledged_by_pinyin_tab_and_ctrl_enter(opened: Open) -> None:
+    window = opened()
+    company = first_outside(window)
+    editor = started(window)
+    QTest.keyClicks(editor.company.form.name, initials(company.name))
+    window.qtbot.waitUntil(editor._finder._popup.isVisible)
+    QTest.keyClick(editor.company.form.name, Key.Key_Tab)
+    window.qtbot.waitUntil(lambda: editor.sheet.id == company.id)
+    assert editor.pledge.submit.isChecked()
+    assert editor.pledge.form.products.hasFocus()
+    save_and_go_on(window)
+    entered = pledging.pledge_of(window.office, window.campaign.id, company.id)
+    assert entered.stage is Stage.MATERIAL_REVIEW
+    assert editor.sheet.id == ""
+    assert editor.company.form.name.hasFocus()
+
+
+def test_after_saving_the_next_form_stays_although_a_company_was_chosen_before(opened: Open) -> None:
+    window = opened()
+    window.page.listing.choose(window.rows()[3].id)
+    window.idle()
+    editor = started(window)
+    commit(editor.company.form.name, NAME)
+    save_and_go_on(window)
+    assert browsing.find(window.office, NAME)
+    assert editor.sheet.id == ""
+    assert editor.company.form.name.hasFocus()
+    assert window.page.listing.table.chosen_keys == ()
+
+
+def test_a_new_company_and_its_pledge_are_one_step(opened: Open) -> None:
+    window = opened()
+    editor = started(window)
+    commit(editor.company.form.name, NAME)
+    editor.company.form.uscc.setText(CODE)
+    editor.company.form.industry.setEditText("家具")
+    commit_lines = "示例餐桌\n示例沙发"
+    editor.pledge.form.products.setPlainText(commit_lines)
+    editor.pledge.form.signed_on.setText("2026.3.1")
+    save_and_go_on(window)
+    row = browsing.find(window.office, CODE)[0]
+    assert row.name == NAME
+    assert row.industry_name == "家具制造业"
+    pledge = pledging.pledge_of(window.office, window.campaign.id, row.id)
+    assert pledge.pledge.products == ("示例餐桌", "示例沙发")
+    assert pledge.pledge.signed_on == dt.date(2026, 3, 1)
+    assert editor.pledge.form.signed_on.text() == "2026-03-01"  # date and industry stay for the next one
+    assert editor.company.form.industry.currentText() == "家具制造业"
+    history.undo(window.office)
+    assert browsing.find(window.office, CODE) == []
+
+
+def test_without_the_letter_only_the_company_is_saved(opened: Open) -> None:
+    window = opened()
+    editor = started(window)
+    commit(editor.company.form.name, NAME)
+    editor.pledge.submit.setChecked(False)
+    editor.save()
+    window.idle()
+    row = browsing.find(window.office, NAME)[0]
+    assert pledging.pledge_of(window.office, window.campaign.id, row.id) is None
+    assert editor.sheet.id == row.id
+    assert not editor.is_dirty
+
+
+def test_full_width_digits_are_welcome_in_the_code(opened: Open) -> None:
+    window = opened()
+    editor = started(window)
+    commit(editor.company.form.name, NAME)
+    commit(editor.company.form.uscc, "９１３５０１００Ｍ０００１００Ｙ４３")
+    save_and_go_on(window)
+    assert browsing.find(window.office, CODE)[0].name == NAME
+
+
+def test_a_wrong_code_is_said_in_place_and_not_saved(opened: Open) -> None:
+    window = opened()
+    editor = started(window)
+    commit(editor.company.form.name, NAME)
+    editor.company.form.uscc.setText("91350100M000100Y4Z")
+    save_and_go_on(window)
+    assert editor.company._notes["uscc"].text
+    assert editor.company.form.uscc.hasFocus()
+    assert browsing.find(window.office, NAME) == []
+
+
+def test_a_taken_code_is_said_at_the_code(opened: Open) -> None:
+    window = opened()
+    known = window.rows()[0]
+    editor = started(window)
+    commit(editor.company.form.name, NAME)
+    editor.company.form.uscc.setText(known.uscc)
+    save_and_go_on(window)
+    assert known.name in editor.company._notes["uscc"].text
+    assert editor.company.form.name.text() == NAME
+
+
+def test_a_missing_name_and_an_unreadable_date_stop(opened: Open) -> None:
+    window = opened()
+    editor = started(window)
+    editor.save()
+    assert editor.company._notes["name"].text
+    commit(editor.company.form.name, NAME)
+    editor.pledge.form.signed_on.setText("三月初一")
+    editor.save()
+    window.idle()
+    assert editor.pledge.form.signed_on.hasFocus()
+    assert browsing.find(window.office, NAME) == []
+
+
+def test_a_lookalike_is_named_while_typing_and_can_be_opened(opened: Open) -> None:
+    window = opened()
+    known = window.rows()[0]
+    editor = started(window)
+    commit(editor.company.form.name, known.name)
+    window.qtbot.waitUntil(lambda: bool(editor.twin.text))
+    assert known.name in editor.twin.text
+    editor.twin._act()
+    window.qtbot.waitUntil(lambda: editor.sheet.id == known.id)
+
+
+def test_a_lookalike_never_stops(opened: Open) -> None:
+    window = opened()
+    known = window.rows()[0]
+    editor = started(window)
+    commit(editor.company.form.name, known.name)
+    window.qtbot.waitUntil(lambda: bool(editor.twin.text))
+    save_and_go_on(window)
+    assert len([row for row in window.rows() if row.name == known.name]) == 2
+
+
+def test_what_was_typed_survives_another_choice(opened: Open) -> None:
+    window = opened()
+    one, other = window.rows()[:2]
+    editor = shown(window, one)
+    editor.company.form.hotline.setText("400-000-9999")
+    window.page.listing.choose(other.id)
+    window.idle()
+    assert editor.sheet.id == other.id
+    assert one.name in editor.bar.text
+    editor.bar._act()
+    window.qtbot.waitUntil(lambda: editor.sheet.id == one.id)
+    assert editor.company.form.hotline.text() == "400-000-9999"
+    assert editor.is_dirty
+    editor.save()
+    window.idle()
+    assert browsing.detail(window.office, one.id).values["hotline"] == "400-000-9999"
+
+
+def test_a_refresh_does_not_call_back_the_company_that_was_left(opened: Open) -> None:
+    window = opened()
+    one, other = window.rows()[:2]
+    editor = shown(window, one)
+    window.page.listing.choose(other.id)
+    window.page.refresh()
+    editor.refresh()
+    window.idle()
+    assert editor.sheet.id == other.id
+
+
+def test_a_half_filled_new_form_comes_back(opened: Open) -> None:
+    window = opened()
+    editor = started(window)
+    commit(editor.company.form.name, NAME)
+    shown(window, window.rows()[0])
+    editor = started(window)
+    assert editor.company.form.name.text() == NAME
+    editor.bar._act()  # discard
+    assert editor.company.form.name.text() == ""
+    assert not editor.is_dirty
+
+
+def test_a_refresh_leaves_what_is_typed(opened: Open) -> None:
+    window = opened()
+    company = window.rows()[0]
+    editor = shown(window, company)
+    editor.company.form.remark.setText("还没写完")
+    window.jobs.change(lambda: pledging.approve(window.office, [window.rows()[5].participation_id]))
+    window.idle()
+    assert editor.company.form.remark.text() == "还没写完"
+
+
+def test_a_company_changed_elsewhere_is_not_overwritten(opened: Open) -> None:
+    window = opened()
+    company = window.rows()[0]
+    editor = shown(window, company)
+    editor.company.form.remark.setText("本机改的")
+    detail = browsing.detail(window.office, company.id)
+    draft = editor.company.draft(detail)
+    editing.save(window.office, draft, company.id, detail.row_version)
+    editor.company.form.remark.setText("本机又改的")
+    editor.save()
+    window.idle()
+    assert editor.bar.text
+    assert editor.company.form.remark.text() == "本机又改的"
+    assert browsing.detail(window.office, company.id).values["remark"] == "本机改的"
+
+
+def test_a_renamed_company_keeps_its_old_name_as_a_former_one(opened: Open) -> None:
+    window = opened()
+    company = window.rows()[0]
+    editor = shown(window, company)
+    editor.company.form.name.setText(NAME)
+    editor.company.form.former_names.setPlainText("示例更早的名称")
+    editor.save()
+    window.idle()
+    former = {each.name for each in browsing.detail(window.office, company.id).former_names}
+    assert former == {"示例更早的名称", company.name}
+
+
+def test_contacts_are_masked_until_asked_for_and_the_asking_is_logged(opened: Open) -> None:
+    window = opened()
+    company = window.rows()[0]
+    editor = shown(window, company)
+    assert editor.contacts.is_masked
+    assert editor.contacts.typed() == ()
+    editor.contacts.reveal.click()
+    window.idle()
+    assert editor.contacts.typed()[0].name == "示例联系人"
+    assert history.commands(window.office, limit=1)[0].name == "contacts_shown"
+
+
+def test_masked_contacts_are_saved_as_they_are(opened: Open) -> None:
+    window = opened()
+    company = window.rows()[0]
+    editor = shown(window, company)
+    editor.company.form.remark.setText("示例备注")
+    editor.save()
+    window.idle()
+    assert browsing.detail(window.office, company.id).contacts[0].phone == "13800000000"
+
+
+def test_a_contact_is_added_and_taken_away(opened: Open) -> None:
+    window = opened()
+    company = window.rows()[0]
+    editor = shown(window, company)
+    editor.contacts.reveal.click()
+    window.idle()
+    editor.contacts.add.click()
+    editor.contacts._lines[-1].name.setText("示例第二人")
+    editor.contacts._lines[0].name.clear()
+    editor.contacts._lines[0].phone.clear()
+    editor.contacts._lines[0].email.clear()
+    editor.save()
+    window.idle()
+    assert [each.name for each in browsing.detail(window.office, company.id).contacts] == ["示例第二人"]
+
+
+def test_saving_what_is_shown_changes_nothing(opened: Open) -> None:
+    window = opened()
+    for company in window.rows()[:5]:
+        editor = shown(window, company)
+        detail = browsing.detail(window.office, company.id)
+        saved = editing.save(window.office, editor.company.draft(detail), company.id, detail.row_version)
+        assert saved.values == detail.values
+        assert saved.row_version == detail.row_version
+
+
+def test_an_announced_pledge_is_shown_and_locked(opened: Open) -> None:
+    window = opened()
+    window.shell._turn_to(2025)
+    window.idle()
+    company = browsing.page(window.office, CompanyFilter())[0]
+    editor = shown(window, company)
+    assert editor.pledge.form.products.toPlainText()
+    assert not editor.pledge.form.products.isEnabled()
+    assert not editor.pledge.submit.isVisibleTo(editor.pledge)
+    assert editor.pledge.pledge() is None
+
+
+def test_a_returned_pledge_goes_back_into_review(opened: Open) -> None:
+    window = opened()
+    company = window.rows(stages=(Stage.MATERIAL_REVIEW.value,))[0]
+    pledging.send_back(window.office, [company.participation_id], "示例原因")
+    editor = shown(window, company)
+    assert "示例原因" in editor.pledge._reason.text()
+    editor.pledge.submit.setChecked(True)
+    editor.save()
+    window.idle()
+    assert pledging.pledge_of(window.office, window.campaign.id, company.id).stage is Stage.MATERIAL_REVIEW
+
+
+def test_f9_in_the_form_means_the_company_in_the_form(opened: Open) -> None:
+    window = opened()
+    one, other = window.rows(stages=(Stage.MATERIAL_REVIEW.value,))[:2]
+    window.page.listing.choose(one.id)
+    window.idle()
+    window.page.editor.open(other.id)
+    window.idle()
+    window.page.editor.company.form.name.setFocus()
+    QTest.keyClick(window.page.editor.company.form.name, Key.Key_F9)
+    window.idle()
+    stages = {row.id: row.stage for row in window.rows()}
+    assert stages[other.id] == Stage.PLEDGED
+    assert stages[one.id] == Stage.MATERIAL_REVIEW
+
+
+def test_a_province_is_found_by_initials_and_brings_its_code(opened: Open) -> None:
+    window = opened()
+    editor = started(window)
+    commit(editor.company.form.name, NAME)
+    editor.company.form.province.setFocus()
+    editor.company.form.province.editor.clear()
+    QTest.keyClicks(editor.company.form.province.editor, "hlj")
+    draft = editor.company.draft(None)
+    assert (draft.province_code, draft.province) == ("23", "黑龙江省")
+
+
+def test_a_city_brings_its_division_and_a_kept_place_stays_whole(opened: Open) -> None:
+    window = opened()
+    editor = started(window)
+    editor.company.form.province.choose("32")
+    editor.company.form.city.setText("南通")
+    draft = editor.company.draft(None)
+    assert (draft.division_code, draft.city, draft.province_derived) == ("320600", "南通市", False)

@@ -1,0 +1,61 @@
+"""interface.md's checks over the real page: list, form, import; two languages, four sizes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from .. import checks
+from .conftest import Open, Window
+from .test_import import book
+
+LANGS = pytest.mark.parametrize("lang", ["zh_CN", "en"])
+VIEWS = pytest.mark.parametrize("view", ["list", "form", "several", "reason", "choose", "columns", "preview"])
+
+
+def turned_to(window: Window, view: str, tmp_path: Path) -> Window:
+    page = window.page
+    if view == "form":
+        page.start_new()
+        page.editor.company.form.more.setChecked(True)
+    elif view == "several":
+        page.listing.choose_everyone()
+    elif view == "reason":
+        page.listing.chips.choose("review")
+        window.idle()
+        page.listing._step_into()
+        window.idle()
+        page.review.with_scope(page.review.ask_reason)
+    elif view in ("choose", "columns", "preview"):
+        page.start_import()
+        if view != "choose":
+            headers = ["企业名称", "统一社会信用代码", "省份", "示例未知栏"]
+            rows = [["示例新来有限公司", "91350100M000100Y43", "福建省", "示例"]]
+            page.importing.look_at(book(tmp_path / "名单.xlsx", rows, headers))
+            window.idle()
+        if view == "preview":
+            page.importing.check_again()
+    window.idle()
+    return window
+
+
+@LANGS
+@VIEWS
+def test_names_mnemonics_and_tab(opened: Open, tmp_path: Path, lang: str, view: str) -> None:
+    shell = turned_to(opened(lang), view, tmp_path).shell
+    assert checks.unnamed(shell) == []
+    assert checks.strays(shell) == []
+    assert checks.repeated_mnemonics(shell) == []
+    assert checks.without_mnemonic_target(shell) == []
+    assert checks.tab_misses(shell) == []
+
+
+@LANGS
+@VIEWS
+@pytest.mark.parametrize("size", checks.SIZES, ids=str)
+def test_everything_fits(opened: Open, tmp_path: Path, lang: str, view: str, size: tuple[int, int]) -> None:
+    window = turned_to(opened(lang, size), view, tmp_path)
+    window.qtbot.wait(1)
+    assert checks.too_wide(window.shell) == []
+    assert checks.truncated(window.shell) == []
