@@ -82,9 +82,12 @@ def _list(office: object) -> None:
             return [tuple(row) for row in session.execute(query)]
 
     ours = timed(lambda: (browsing.count(office, CompanyFilter()), browsing.page(office, CompanyFilter())), 5)
-    last = timed(lambda: browsing.page(office, CompanyFilter(), offset=browsing.count(office, CompanyFilter()) - 128), 5)
+    last = timed(
+        lambda: browsing.page(office, CompanyFilter(), offset=browsing.count(office, CompanyFilter()) - 128), 5
+    )
     theirs = timed(tuples, 3)
-    print(f"  first page {ours:.1f} ms, last page {last:.1f} ms, tuples in memory {theirs:.0f} ms: {theirs / ours:.0f} times")
+    print(f"  first page {ours:.1f} ms, last page {last:.1f} ms", end=", ")
+    print(f"tuples in memory {theirs:.0f} ms: {theirs / ours:.0f} times")
     tracemalloc.start()
     rows = tuples()
     print(f"  tuples take {tracemalloc.get_traced_memory()[0] / 1e6:.0f} MB for {len(rows):,} rows", end=", ")

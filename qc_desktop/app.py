@@ -95,7 +95,7 @@ def _lock(profile: Profile) -> QLockFile:
     lock = QLockFile(str(profile.root / "window.lock"))
     lock.setStaleLockTime(0)
     if not lock.tryLock(0):
-        raise UserError("window.open_already", pc=lock.getLockInfo()[2] or "?", folder=profile.root)  # type: ignore[index]
+        raise UserError("window.open_already", pc=lock.getLockInfo()[2] or "?", folder=profile.root)
     return lock
 
 
@@ -110,7 +110,6 @@ def opened(app: QApplication, profile: Profile, lang: str) -> Iterator[Window]:
     from qc_desktop.gui.navigation import PAGES
     from qc_desktop.gui.operator import OperatorPicker
     from qc_desktop.gui.shell import Shell
-    from qc_desktop.gui.theme import Theme
 
     desk = Desk(open_office(profile, preferences.pc_value(profile, "operator")))
     jobs = Jobs(profile.logs)

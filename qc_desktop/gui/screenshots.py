@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +20,7 @@ _POLL_MS = 20
 
 def grab(widget: QWidget) -> QPixmap:
     """``widget`` as a picture, at the scale of the screen (QT_SCALE_FACTOR where there is none)."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # what changed last finds its place first
     return widget.grab()
 
 

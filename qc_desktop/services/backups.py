@@ -14,6 +14,7 @@ from qc_desktop.services import preferences
 from qc_desktop.services.office import Office, open_office
 from qc_desktop.storage import backup
 from qc_desktop.storage.backup import Backup
+from qc_desktop.storage.counters import keep_ahead, last_numbers
 
 
 @dataclass(frozen=True)
@@ -91,7 +92,8 @@ def preview(path: Path) -> dict[str, int]:
 def restore(office: Office, path: Path) -> Office:
     """Puts the backup at ``path`` in the place of the records and opens them again; ``office`` is closed.
 
-    The replaced files are kept beside the records. Raises UserError, with everything as it was, where the backup does
+    The replaced files are kept beside the records. Numbers that were given out since the backup stay taken: they may
+    stand on paper. Raises UserError, with everything as it was, where the backup does
     not hold.
     """
     backup.verify(path)
@@ -106,8 +108,11 @@ def recover(profile: Profile, path: Path, staff: str = "") -> Office:
 
 
 def _swap(profile: Profile, path: Path, target: Path, staff: str) -> Office:
+    given_out = last_numbers(profile.database)
     backup.restore(path, profile.database, target)
     fresh = open_office(profile, staff)
     with fresh.writing("backup_restore", undoable=False, file=path.name) as work:
-        work.register(EventKind.BACKUP_RESTORED, path.name, {"size": path.stat().st_size})
+        passed_over = keep_ahead(work.session, given_out)
+        what = {"size": path.stat().st_size, "numbers_passed_over": passed_over}
+        work.register(EventKind.BACKUP_RESTORED, path.name, what)
     return fresh

@@ -207,13 +207,6 @@
 <context>
     <name>ImportPanel</name>
     <message numerus="yes">
-        <source>Save %n row(s) to mend…</source>
-        <translation>
-            <numerusform>Save %n row to mend…</numerusform>
-            <numerusform>Save %n rows to mend…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n pledge(s) entered.</source>
         <translation>
             <numerusform>%n pledge entered.</numerusform>
@@ -225,6 +218,16 @@
         <translation>
             <numerusform>%n pledge stayed as it was: {name}: {why}</numerusform>
             <numerusform>%n pledges stayed as they were, e.g. {name}: {why}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportView</name>
+    <message numerus="yes">
+        <source>Save %n row(s) to mend…</source>
+        <translation>
+            <numerusform>Save %n row to mend…</numerusform>
+            <numerusform>Save %n rows to mend…</numerusform>
         </translation>
     </message>
     <message numerus="yes">

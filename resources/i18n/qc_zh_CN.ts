@@ -1451,42 +1451,8 @@
 <context>
     <name>ImportPanel</name>
     <message>
-        <source>Choose a file</source>
-        <translation>选择文件</translation>
-    </message>
-    <message>
-        <source>Check the columns</source>
-        <translation>核对栏目</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>预览</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>上一步</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>下一步</translation>
-    </message>
-    <message>
         <source>Looking at the list</source>
         <translation>检查名单</translation>
-    </message>
-    <message>
-        <source>Back to the list</source>
-        <translation>返回列表</translation>
-    </message>
-    <message numerus="yes">
-        <source>Save %n row(s) to mend…</source>
-        <translation>
-            <numerusform>另存待修改的 %n 行…</numerusform>
-        </translation>
     </message>
     <message>
         <source>{list} to mend.xlsx</source>
@@ -1522,12 +1488,6 @@
         <source>%n pledge(s) stayed as they were, e.g. {name}: {why}</source>
         <translation>
             <numerusform>有 %n 份承诺没有改动，例如 {name}：{why}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Import %n company(ies)</source>
-        <translation>
-            <numerusform>导入 %n 家</numerusform>
         </translation>
     </message>
 </context>
@@ -1583,6 +1543,49 @@
     </message>
 </context>
 <context>
+    <name>ImportView</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Check the columns</source>
+        <translation>核对栏目</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n row(s) to mend…</source>
+        <translation>
+            <numerusform>另存待修改的 %n 行…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n company(ies)</source>
+        <translation>
+            <numerusform>导入 %n 家</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IssueStep</name>
     <message numerus="yes">
         <source>Issue %n certificate(s)</source>
@@ -1608,6 +1611,10 @@
     <message>
         <source>No company answers. Try fewer characters or another filter.</source>
         <translation>没有符合条件的企业。可以少输几个字，或换一个筛选。</translation>
+    </message>
+    <message>
+        <source>No companies yet.</source>
+        <translation>还没有企业。</translation>
     </message>
 </context>
 <context>

@@ -9,66 +9,8 @@ import pytest
 
 from qc_desktop.cli import run as cli_run
 from qc_desktop.paths import Profile
+from tests.cli.bad_input import REFUSED, USAGE
 from tests.samples import rows, write_list
-
-USAGE = [
-    [],
-    ["nonsense"],
-    ["company"],
-    ["company", "nonsense"],
-    ["company", "find"],
-    ["company", "list", "--limit", "viele"],
-    ["company", "list", "--limit", "-1"],
-    ["company", "list", "--offset", str(10**30)],
-    ["campaign", "open", "今年"],
-    ["campaign", "list", "--no-such-option"],
-    ["certificate", "print"],
-    ["certificate", "list", "--state", "gone"],
-    ["history", "undo", str(10**30)],
-    ["history", "list", "--limit", str(10**30)],
-    ["roster", "export"],
-    ["import", "a.xlsx", "--duplicates", "maybe"],
-    ["--lang", "fr", "company", "list"],
-    ["company", "list", "--lang"],
-    ["demo", "--companies", "0"],
-]
-REFUSED = [
-    ["campaign", "open", "1999"],
-    ["campaign", "open", "0"],
-    ["campaign", "open", str(10**20)],
-    ["campaign", "open", "2026", "--display-from", "2026-02-30"],
-    ["campaign", "change", "2030"],
-    ["company", "list", "--campaign", "2026"],
-    ["company", "list", "--campaign", str(10**20)],
-    ["company", "show", "没有这家"],
-    ["company", "show", "？"],
-    ["settings", "get", "no_such"],
-    ["settings", "set", "no_such=1"],
-    ["settings", "set", "a", "b", "c"],
-    ["settings", "set", "=1"],
-    ["settings", "set", "seal_diameter_mm=大"],
-    ["settings", "set", "verification_prefix=ftp://x"],
-    ["history", "undo"],
-    ["history", "undo", "999"],
-    ["pledge", "add", "没有这家"],
-    ["pledge", "add", "甲", "--signed-on", "昨天"],
-    ["pledge", "approve", "--all"],
-    ["certificate", "issue"],
-    ["certificate", "void", "QC-1", "--reason", "示例"],
-    ["certificate", "replace", "QC-1", "--reason", "示例"],
-    ["certificate", "print", "QC-1", "--out", "a.pdf"],
-    ["certificate", "print", "--out", "a.pdf"],
-    ["roster", "publish"],
-    ["roster", "export", "--out", "a.xlsx"],
-    ["key", "public"],
-    ["key", "init"],
-    ["verify", "QC-1"],
-    ["verify", "没有.pdf"],
-    ["verify", "QC-1", "--keys", "没有.json"],
-    ["verify", "QC-1", "--keys", "没有.json", "--root", "00"],
-    ["import", "没有.xlsx"],
-    ["import", "."],
-]
 
 
 @pytest.mark.parametrize("lang", ["zh_CN", "en"])

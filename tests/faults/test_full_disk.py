@@ -111,8 +111,6 @@ def test_a_file_that_does_not_fit_is_absent(issued, command):
     assert (status, any(word in said for word in SAID)) == (1, True), said
     assert not out.exists() or not list(out.iterdir())
     assert no_parts(folder)
-    (folder / "filler").unlink(missing_ok=True)
-    assert run(folder / "profile", 0, *command[:-1], out)[0] == 0
 
 
 def test_certificates_that_do_not_fit_use_no_number(narrow, year):

@@ -4,7 +4,7 @@ import dataclasses
 
 from qc_desktop.domain import dates
 from qc_desktop.services import backups, preferences
-from tests.samples import refused
+from tests.samples import DAY, refused
 
 
 def today(office):
@@ -40,3 +40,16 @@ def test_a_folder_that_cannot_be_used_is_said(office, tmp_path):
 def test_the_age_of_the_newest_is_known(office):
     backups.make(office)
     assert abs((dates.now() - backups.state(office).at).total_seconds()) < 3600
+
+
+def test_numbers_given_out_since_the_backup_are_never_given_out_again(year):
+    rows = year.participations()
+    year.issue(rows[:2])
+    made = backups.make(year.office)
+    lost = year.issue(rows[2:5]).numbers
+    fresh = dataclasses.replace(
+        year, office=dataclasses.replace(backups.restore(year.office, made.path), fixed_day=DAY)
+    )
+    assert [int(number[-6:]) for number in fresh.issue().numbers] == list(range(6, 16))
+    assert lost[-1].endswith("000005")
+    fresh.office.close()

@@ -77,7 +77,10 @@ def test_the_maker_makes_this_file() -> None:
 
 def test_the_vectors_reach_every_reason_and_length() -> None:
     reasons = {case["reason"] for case in CASES}
-    assert reasons == {reason.value for reason in Reason} - {"bad_record", "register_differs"}  # those take a file, or records
+    assert reasons == {reason.value for reason in Reason} - {
+        "bad_record",
+        "register_differs",
+    }  # those take a file, or records
     lengths = {len(bytes.fromhex(case["payload"])) for case in CASES if "payload" in case}
     assert {(length - 1) % 6 + 1 for length in lengths} == {1, 2, 3, 4, 5, 6}
     assert {107, 107 + 36, 107 + 69, 77} <= lengths

@@ -37,6 +37,10 @@ class FilterChips(QWidget):
         """The key of the filter that holds, empty before the first."""
         return next((key for key, made in self._buttons.items() if made.isChecked()), "")
 
+    def offers(self, key: str) -> bool:
+        """Whether the filter ``key`` is among the chips."""
+        return key in self._buttons
+
     def show_chips(self, chips: Sequence[Chip]) -> None:
         """Shows ``chips``, keeps the choice where it still exists, else the first."""
         held = self.current

@@ -60,6 +60,7 @@ class Table(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
+        header.setSelectionModel(QItemSelectionModel(self._model, header))  # its own: else it asks every row, painting
         self.fit()
 
     @property

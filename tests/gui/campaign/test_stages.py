@@ -41,7 +41,9 @@ def test_a_line_of_the_funnel_opens_the_companies(opened: Open) -> None:
     window = opened()
     window.page.standing.funnel._lines["material_review"][0].click()
     window.rest()
-    assert window.shell.page is window.shell._pages["companies"]
+    companies = window.shell._pages["companies"]
+    assert window.shell.page is companies
+    assert companies.listing.chips.current == "review"
 
 
 def test_everyone_in_review_is_approved_and_taken_back(opened: Open) -> None:
@@ -112,4 +114,6 @@ def test_what_is_typed_for_the_announcement_survives_a_refresh(opened: Open) -> 
 def test_announced_companies_lead_to_the_certificates(opened: Open) -> None:
     window = opened()
     press(window, Stage.ANNOUNCED)
-    assert window.shell.page is window.shell._pages["certificates"]
+    certificates = window.shell._pages["certificates"]
+    assert window.shell.page is certificates
+    assert certificates.batch.isVisible()

@@ -122,7 +122,9 @@ Open = Callable[..., Window]
 
 @pytest.fixture
 def opened(qtbot: QtBot, keep: Keep, jobs: Jobs, speak: Callable[[str], None], office: Office) -> Open:
-    def make(lang: str = "zh_CN", size: tuple[int, int] = (1366, 728), on: Office | None = None) -> Window:
+    def make(
+        lang: str = "zh_CN", size: tuple[int, int] = (1366, 728), on: Office | None = None, start: str = "companies"
+    ) -> Window:
         speak(lang)
         desk = Desk(on or office)
         words = messages(lang)
@@ -131,7 +133,7 @@ def opened(qtbot: QtBot, keep: Keep, jobs: Jobs, speak: Callable[[str], None], o
         shell.show()
         shell.activateWindow()
         qtbot.waitUntil(shell.isActiveWindow)
-        shell.start("companies")
+        shell.start(start)
         window = Window(qtbot, shell, desk, jobs)
         window.idle()
         return window

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from qc_desktop.domain.campaigns import Stage
+from qc_desktop.domain.companies import PledgeDraft
 from qc_desktop.domain.search import readings
+from qc_desktop.errors import UserError
 from qc_desktop.gui.pages.companies.editor import Editor
 from qc_desktop.services import history
-from qc_desktop.services.campaigns import pledging
+from qc_desktop.services.campaigns import pledging, years
 from qc_desktop.services.companies import browsing, editing
 from qc_desktop.services.companies.browsing import CompanyFilter, CompanyRow
+from qc_desktop.services.companies.entering import Entry, enter
 
 from .conftest import Open, Window, commit
 
@@ -364,3 +369,20 @@ def test_a_city_brings_its_division_and_a_kept_place_stays_whole(opened: Open) -
     editor.company.form.city.setText("南通")
     draft = editor.company.draft(None)
     assert (draft.division_code, draft.city, draft.province_derived) == ("320600", "南通市", False)
+
+
+def test_a_refused_pledge_saves_no_half(opened: Open) -> None:
+    window = opened()
+    announced = browsing.page(window.office, CompanyFilter(campaign_id=years.campaign(window.office, 2025).id))[0]
+    detail = browsing.detail(window.office, announced.id)
+    draft = replace(window.page.editor.company.draft(None), name=NAME, uscc=announced.uscc)
+    entry = Entry(
+        draft,
+        announced.id,
+        detail.row_version,
+        campaign_id=years.campaign(window.office, 2025).id,
+        pledge=PledgeDraft(),
+    )
+    with pytest.raises(UserError, match=r"pledge\.not_editable"):
+        enter(window.office, entry)
+    assert browsing.detail(window.office, announced.id) == detail

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.gui.pages.companies.imports.choose import dropped_list
-from qc_desktop.gui.pages.companies.imports.panel import MAP, PREVIEW, ImportPanel
+from qc_desktop.gui.pages.companies.imports.panel import ImportPanel
+from qc_desktop.gui.pages.companies.imports.view import MAP, PREVIEW
 from qc_desktop.services import history
 from qc_desktop.services.companies import browsing
 from qc_desktop.services.companies.browsing import CompanyFilter
@@ -121,6 +122,7 @@ def test_unknown_columns_are_asked_about_and_remembered(opened: Open, tmp_path: 
     assert panel.stack.currentIndex() == MAP
     panel.mapping._pickers[0].choose("")
     assert not panel.mapping.is_enough
+    assert not panel.next.isEnabled()
     panel.mapping._pickers[0].choose("name")
     panel.mapping._pickers[1].choose("uscc")
     assert panel.mapping.is_enough
@@ -136,6 +138,7 @@ def test_unknown_columns_are_asked_about_and_remembered(opened: Open, tmp_path: 
 def test_a_field_comes_from_one_column_only(mixed: tuple[Window, Path]) -> None:
     window, path = mixed
     panel = looked_at(window, path)
+    panel.back.click()
     panel.mapping._pickers[3].choose("uscc")
     assert panel.mapping.mapping()[3] == "uscc"
     assert 1 not in panel.mapping.mapping()

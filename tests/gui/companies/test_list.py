@@ -224,3 +224,22 @@ def test_the_model_keeps_qts_rules(opened: Open) -> None:
         window.page.listing.chips.choose(key)
         window.idle()
     assert model.rowCount() == COMPANIES
+
+
+def test_other_pages_open_a_filter_or_the_import_by_its_key(opened: Open) -> None:
+    window = opened()
+    window.page.listing.search.setText("xyz")
+    window.shell.go("companies", filters.OUTSIDE)
+    window.idle()
+    assert window.page.listing.chips.current == filters.OUTSIDE
+    assert window.page.listing.model.rowCount() == 4
+    window.shell.go("companies", "import")
+    assert window.page.stack.currentWidget() is window.page.importing
+
+
+def test_a_filter_of_the_year_is_chosen_once_the_year_is_known(opened: Open) -> None:
+    window = opened(start="home")
+    window.shell.go("companies", filters.REVIEW)
+    window.idle()
+    assert window.page.listing.chips.current == filters.REVIEW
+    assert window.page.listing.model.rowCount() == IN_REVIEW

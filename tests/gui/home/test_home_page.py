@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from qc_desktop.domain.campaigns import Stage
+from qc_desktop.gui.pages.certificates.page import CertificatesPage
+from qc_desktop.gui.pages.companies.page import CompaniesPage
 from qc_desktop.gui.pages.home.actions import PLACES
 from qc_desktop.gui.pages.home.model import HomeView, Step, StepKind, look, next_steps
 from qc_desktop.gui.pages.home.page import HomePage
@@ -20,7 +22,7 @@ from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.when import when
 from qc_desktop.messages import messages
 from qc_desktop.services import backups, history, preferences
-from qc_desktop.services.campaigns import years
+from qc_desktop.services.campaigns import stages, years
 from qc_desktop.services.office import Office
 from qc_desktop.services.overview import Overview
 from tests.gui.real import Real, faults, rest
@@ -193,3 +195,23 @@ def test_moments_are_said_shortly() -> None:
     assert when(now.replace(hour=8, minute=30), now) == "today 08:30"
     assert when(now - dt.timedelta(days=1), now) == "yesterday 12:00"
     assert when(now - dt.timedelta(days=9), now) == "2026-03-06"
+
+
+def test_a_count_opens_its_list(qtbot: QtBot, real: Real, year: Year) -> None:
+    stages.move(year.office, year.participations()[:1], Stage.REVOKED, "示例原因")
+    shell = real(year.office, "home")
+    board = page_of(shell).board
+    board.issue._button.click()
+    rest(qtbot, shell)
+    certificates = shell.page
+    assert isinstance(certificates, CertificatesPage)
+    assert certificates.batch.isVisible()
+    for kind, chip in ((StepKind.REVIEW, "review"), (StepKind.TAKE_IN, "outside"), (StepKind.RETURNED, "returned")):
+        board.chosen.emit(kind)
+        rest(qtbot, shell)
+        companies = shell.page
+        assert isinstance(companies, CompaniesPage)
+        assert companies.listing.chips.current == chip
+    board.chosen.emit(StepKind.IMPORT)
+    assert companies.importing.isVisible()
+    rest(qtbot, shell)

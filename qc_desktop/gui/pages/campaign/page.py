@@ -76,7 +76,7 @@ class CampaignPage(Page):
         standing.steps.approve_wanted.connect(lambda: work.move_all(Stage.PLEDGED))
         standing.steps.pending_wanted.connect(lambda: work.move_all(Stage.ANNOUNCEMENT_PENDING))
         standing.steps.announce_wanted.connect(work.announce)
-        standing.steps.issue_wanted.connect(lambda: self.context.go("certificates", ""))
+        standing.steps.issue_wanted.connect(lambda: self.context.go("certificates", "issue"))
         standing.roster.publish_wanted.connect(work.publish)
         standing.roster.export_wanted.connect(work.export)
         self.details.save_wanted.connect(work.save)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 _OURS = frozenset({Stage.MATERIAL_REVIEW, Stage.PLEDGED, Stage.ANNOUNCEMENT_PENDING})
 """Stages at which a company waits for the office."""
+_FILTERS: Mapping[str, str] = {Stage.MATERIAL_REVIEW: "review", Stage.RETURNED_FOR_CORRECTION: "returned"}
+"""The filters of the companies' list that a line opens; the others open the whole list, which says each stage."""
 
 
 class ProgressView(QWidget):
@@ -54,8 +57,8 @@ class ProgressView(QWidget):
         self.steps.show_sight(sight, today)
         self.roster.show_roster(sight.roster)
 
-    def _open_list(self, _stage: str) -> None:
-        self._context.go("companies", "")
+    def _open_list(self, stage: str) -> None:
+        self._context.go("companies", _FILTERS.get(stage, "all"))
 
 
 def _tone(stage: Stage) -> Tone:

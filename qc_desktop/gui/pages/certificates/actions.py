@@ -1,4 +1,4 @@
-"""What the buttons of the page do, on the writer thread."""
+"""What the page has done on other threads; what draws and prints is imported there, not with the page."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.errors import UserError
 from qc_desktop.services import preferences
-from qc_desktop.services.certificates import issuing, printing, register
+from qc_desktop.services.certificates import issuing, register
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from qc_desktop.services.certificates.issuing import Issued
     from qc_desktop.services.certificates.printing import Printed
     from qc_desktop.services.certificates.register import CertificateRow
+    from qc_desktop.services.office import Office
     from qc_desktop.trust.keys import Signer
 
 FOLDER = "certificate_folder"
@@ -53,6 +54,8 @@ def end(desk: Desk, number: str, to: CertificateState, reason: str, passphrase: 
 
 def make(desk: Desk, numbers: Sequence[str], mode: str, path: Path, *, checked: bool) -> Job[Printed]:
     """Writes the certificates to ``path``, a file or a folder, and remembers where."""
+    from qc_desktop.services.certificates import printing
+
     if mode == ONE_FILE:
         made = yield from printing.print_one_file(desk.office, numbers, path, checked=checked)
         desk.remember(**{FOLDER: str(path.parent)})
@@ -66,3 +69,17 @@ def make(desk: Desk, numbers: Sequence[str], mode: str, path: Path, *, checked: 
 def remembered_folder(desk: Desk) -> str:
     """Where certificates went last, empty the first time."""
     return preferences.remembered(desk.office.profile, FOLDER)
+
+
+def draft_page(office: Office, campaign_id: str, participation_id: str, dpi: float) -> bytes:
+    """The page that would be issued to the participation's company, as a PNG."""
+    from qc_desktop.services.certificates import previewing
+
+    return previewing.draft_page(office, campaign_id, participation_id, dpi)
+
+
+def issued_page(office: Office, number: str, dpi: float) -> bytes:
+    """The page of certificate ``number``, as a PNG."""
+    from qc_desktop.services.certificates import previewing
+
+    return previewing.issued_page(office, number, dpi)

@@ -11,7 +11,7 @@ from qc_desktop.gui.pages.certificates import actions
 from qc_desktop.gui.pages.certificates.picture import DPI
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.services import keys
-from qc_desktop.services.certificates import issuing, previewing
+from qc_desktop.services.certificates import issuing
 
 if TYPE_CHECKING:
     from qc_desktop.errors import UserError
@@ -53,7 +53,7 @@ class BatchWork(QObject):
         office, campaign_id = self._desk.office, self._batch.campaign_id
         dpi = DPI * self._batch.devicePixelRatioF()
         self._picture = self._context.jobs.query(
-            lambda: previewing.draft_page(office, campaign_id, participation_id, dpi),
+            lambda: actions.draft_page(office, campaign_id, participation_id, dpi),
             partial(self._batch.preview.show_page, participation_id),
         )
 

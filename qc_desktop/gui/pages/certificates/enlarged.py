@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qc_desktop.gui.jobs import Ticket
+from qc_desktop.gui.pages.certificates import actions
 from qc_desktop.gui.pages.certificates.picture import DPI, PagePicture
 from qc_desktop.gui.pages.certificates.scrolling import scrolling
 from qc_desktop.gui.widgets.parts import button
-from qc_desktop.services.certificates import previewing
 
 if TYPE_CHECKING:
     from qc_desktop.gui.desk import Desk
@@ -48,7 +48,7 @@ class Enlarged(QWidget):
         self.picture.clear()
         office, dpi = self._desk.office, 1.3 * DPI * self.devicePixelRatioF()
         self._ticket = self._context.jobs.query(
-            lambda: previewing.issued_page(office, number, dpi), partial(self._show_page, number)
+            lambda: actions.issued_page(office, number, dpi), partial(self._show_page, number)
         )
         self.back.setFocus()
 

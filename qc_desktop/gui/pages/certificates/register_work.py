@@ -14,7 +14,7 @@ from qc_desktop.gui.pages.certificates.batch_work import PASSPHRASE_PROBLEMS
 from qc_desktop.gui.pages.certificates.picture import DPI
 from qc_desktop.gui.widgets.parts import Action
 from qc_desktop.services import keys
-from qc_desktop.services.certificates import previewing, register
+from qc_desktop.services.certificates import register
 
 if TYPE_CHECKING:
     from qc_desktop.errors import UserError
@@ -55,7 +55,7 @@ class RegisterWork(QObject):
         if not same or self._detail.picture.is_blank:
             dpi = DPI * self._detail.devicePixelRatioF()
             self._context.jobs.query(
-                lambda: previewing.issued_page(office, number, dpi), partial(self._show_page, number), self._ticket
+                lambda: actions.issued_page(office, number, dpi), partial(self._show_page, number), self._ticket
             )
 
     def _show_row(self, row: CertificateRow) -> None:

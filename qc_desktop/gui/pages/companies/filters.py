@@ -20,6 +20,9 @@ translate = QCoreApplication.translate
 
 ALL, REVIEW, RETURNED, NO_CODE, OUTSIDE, READY = "all", "review", "returned", "no_code", "outside", "ready"
 
+KEYS = frozenset({ALL, REVIEW, RETURNED, NO_CODE, OUTSIDE, READY})
+"""The filters by the keys under which other pages open them."""
+
 _WITHIN_YEAR: Mapping[str, CompanyFilter] = {
     REVIEW: CompanyFilter(stages=(Stage.MATERIAL_REVIEW.value,)),
     RETURNED: CompanyFilter(stages=(Stage.RETURNED_FOR_CORRECTION.value,)),

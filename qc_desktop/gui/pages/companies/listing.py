@@ -35,6 +35,7 @@ class Listing(QWidget):
         super().__init__()
         self._campaign_id = ""
         self._query = Query()
+        self._wanted = ""
         self._at_hand: tuple[int, str] | None = None
         self.search = SearchField()
         self.search.name(self.tr("Name, pinyin initials, number or credit code"))
@@ -42,7 +43,7 @@ class Listing(QWidget):
         self.bar = SelectionBar(self.choose_everyone)
         self.model = PagedModel(CompanySource(context.services), columns(context.words), _key, context.jobs, self)
         self.table = Table(self.model, self.tr("Companies"))
-        self._nothing = label(self.tr("No company answers. Try fewer characters or another filter."), "muted")
+        self._nothing = label("", "muted", wrap=True)
         self._lay_out()
         self._connect()
 
@@ -66,7 +67,7 @@ class Listing(QWidget):
     def _connect(self) -> None:
         self.search.searched.connect(self._ask)
         self.search.left_downwards.connect(self._step_into)
-        self.chips.chosen.connect(self._ask)
+        self.chips.chosen.connect(self._filter)
         self.table.horizontalHeader().sectionClicked.connect(self._sort)
         self.table.opened.connect(self._open)
         self.table.current_changed.connect(self._tell)
@@ -86,7 +87,9 @@ class Listing(QWidget):
         """Shows how many companies each filter leaves."""
         held = self.chips.current
         self.chips.show_chips(filters.chips(counts))
-        if self.chips.current != held:
+        if self._wanted and self.chips.offers(self._wanted):
+            self.chips.choose(self._wanted)
+        elif self.chips.current != held:
             self._ask()
 
     @property
@@ -126,10 +129,16 @@ class Listing(QWidget):
         self.table.selectAll()
         self.table.setFocus()
 
-    def look_for(self, text: str) -> None:
-        """Shows all companies that answer ``text``."""
-        self.search.setText(text)
-        self.chips.choose(filters.ALL)
+    def choose_filter(self, key: str) -> None:
+        """Turns to the filter ``key``; one of the year is offered as soon as the year is known."""
+        self._wanted = key
+        if self.chips.offers(key):
+            self.chips.choose(key)
+
+    def _filter(self) -> None:
+        """A filter was picked: no other is waited for."""
+        self._wanted = ""
+        self._ask()
 
     def _ask(self) -> None:
         wanted = filters.narrowed(self.chips.current, self.search.text().strip(), self._campaign_id)
@@ -163,9 +172,16 @@ class Listing(QWidget):
             self._at_hand = (self.table.chosen_ranges[0][0], key)
             self.chosen.emit(key)
 
+    def _why_nothing(self) -> str:
+        if self.chips.current == filters.ALL and not self.search.text().strip():
+            return self.tr("No companies yet.")
+        return self.tr("No company answers. Try fewer characters or another filter.")
+
     def _settle(self, count: int) -> None:
         """After new rows came: the company at hand stays, or the one that stands in its place now."""
+        self._nothing.setText(self._why_nothing())
         self._nothing.setVisible(count == 0)
+        self.bar.everyone.setVisible(count > 1)
         self.table.setVisible(count > 0)
         self.counted.emit(count)
         self.bar.show_scope(self.scope())

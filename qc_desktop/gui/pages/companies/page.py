@@ -7,6 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEven
 from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
 
+from qc_desktop.gui.icons import icon
 from qc_desktop.gui.pages.base import Page, PageContext
 from qc_desktop.gui.pages.companies import filters
 from qc_desktop.gui.pages.companies.browse import Browse
@@ -18,9 +19,11 @@ from qc_desktop.gui.pages.companies.imports.panel import ImportPanel
 from qc_desktop.gui.pages.companies.review import Review
 from qc_desktop.gui.widgets.empty_state import EmptyState
 from qc_desktop.gui.widgets.list_detail import ListDetail
-from qc_desktop.gui.widgets.parts import Action, button
+from qc_desktop.gui.widgets.parts import Action, button, restyle
 from qc_desktop.services.campaigns.years import CampaignRow
 
+IMPORT_KEY = "import"
+"""The item that other pages name to have a list imported."""
 LOW = 420
 """Pages lower than this, in logical pixels, give their heading up where work needs the height."""
 
@@ -98,10 +101,26 @@ class CompaniesPage(Page):
 
     @override
     def open_item(self, key: str) -> None:
+        """Shows the company with the id ``key``, a filter of the list by its key, or the import."""
+        if key == IMPORT_KEY:
+            self.start_import()
+        elif key in filters.KEYS:
+            self._show_list(key)
+        else:
+            self._show_company(key)
+
+    def _show_list(self, key: str) -> None:
         self.stack.setCurrentWidget(self.split)
-        if not self.listing.choose(key):
+        self.split.close_detail()
+        self.listing.search.clear()
+        self.listing.choose_filter(key)
+        self._show_head()
+
+    def _show_company(self, company_id: str) -> None:
+        self.stack.setCurrentWidget(self.split)
+        if not self.listing.choose(company_id):
             self.listing.let_go()
-        self.editor.open(key)
+        self.editor.open(company_id)
         self._open_form()
 
     def start_new(self) -> None:
@@ -133,6 +152,15 @@ class CompaniesPage(Page):
         self._import.setVisible(browsing and shown is not self.empty)
         self._export.setVisible(browsing and self._has_companies)
         self._new.setVisible(browsing)
+        self._make_primary(shown is not self.empty)
+
+    def _make_primary(self, primary: bool) -> None:
+        """One button of a page stands out: where there are no companies it is the import."""
+        kind = "primary" if primary else ""
+        if self._new.property("kind") != kind:
+            self._new.setProperty("kind", kind)
+            self._new.setIcon(icon("plus", "on_accent" if primary else "text"))
+            restyle(self._new)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -154,7 +182,7 @@ class CompaniesPage(Page):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_list(event.mimeData()) is not None:
+        if dropped_list(event.mimeData()) is not None and not self.importing.is_working:
             event.acceptProposedAction()
 
     @override

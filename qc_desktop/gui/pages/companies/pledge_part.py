@@ -46,6 +46,7 @@ class PledgePart(QWidget):
         note = FieldNote(self.form.form, self.form.signed_on)
         self._day = FieldCheck(self.form.signed_on, note, _check_day, words)
         self.form.signed_on.tidy_with(_tidy_day)
+        self._example = self.form.signed_on.placeholderText()
         self._lay_out(fields)
         self.values.edited.connect(self._on_edit)
         self.submit.toggled.connect(self._on_toggle)
@@ -106,6 +107,7 @@ class PledgePart(QWidget):
         self.submit.setVisible(not locked and (returned or row is None or not row.entered))
         for name in self.values.names:
             self.values[name].setEnabled(not locked)
+        self.form.signed_on.setPlaceholderText("" if locked else self._example)
 
     def write(self, values: Mapping[str, Value], submit: bool) -> None:
         """Puts ``values`` into the fields."""

@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 PLACES: Mapping[StepKind, tuple[str, str]] = {
     StepKind.SETTINGS: ("settings", "office"),
     StepKind.OPEN_YEAR: ("campaign", ""),
-    StepKind.IMPORT: ("companies", ""),
-    StepKind.TAKE_IN: ("companies", ""),
-    StepKind.REVIEW: ("companies", ""),
+    StepKind.IMPORT: ("companies", "import"),
+    StepKind.TAKE_IN: ("companies", "outside"),
+    StepKind.REVIEW: ("companies", "review"),
     StepKind.ANNOUNCE: ("campaign", ""),
-    StepKind.ISSUE: ("certificates", ""),
+    StepKind.ISSUE: ("certificates", "issue"),
     StepKind.ISSUED: ("certificates", ""),
-    StepKind.RETURNED: ("companies", ""),
+    StepKind.RETURNED: ("companies", "returned"),
     StepKind.BACKUP: ("settings", "backup"),
     StepKind.DESK: ("desk", ""),
 }

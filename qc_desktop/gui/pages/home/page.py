@@ -31,7 +31,7 @@ class HomePage(Page):
         for part in (self.welcome, self.board):
             self.body.addWidget(part, 1)
         self.welcome.hide()
-        self.welcome.wanted.connect(lambda page_id: context.go(page_id, ""))
+        self.welcome.wanted.connect(self._go)
         self.welcome.sample_wanted.connect(self._enter_sample)
         self.board.chosen.connect(self._go)
         self.board.year_chosen.connect(context.turn_to)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from qc_desktop.gui.pages.home.model import SAMPLE_COMPANIES
+from qc_desktop.gui.pages.home.model import SAMPLE_COMPANIES, StepKind
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.message_bar import MessageBar
 from qc_desktop.gui.widgets.parts import Action, button, label
@@ -14,9 +14,9 @@ from qc_desktop.gui.widgets.tinted import TintedIcon
 
 
 class Welcome(QWidget):
-    """``wanted`` carries the id of the page to begin on; ``sample_wanted`` asks for the sample year."""
+    """``wanted`` carries the step to begin with; ``sample_wanted`` asks for the sample year."""
 
-    wanted = Signal(str)
+    wanted = Signal(object)  # StepKind
     sample_wanted = Signal()
 
     def __init__(self) -> None:
@@ -48,8 +48,8 @@ class Welcome(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)
-        first = button(self.tr("&Import a list"), lambda: self.wanted.emit("companies"), "primary", "upload")
-        year = button(self.tr("&Open a year"), lambda: self.wanted.emit("campaign"), "", "calendar-days")
+        first = button(self.tr("&Import a list"), lambda: self.wanted.emit(StepKind.IMPORT), "primary", "upload")
+        year = button(self.tr("&Open a year"), lambda: self.wanted.emit(StepKind.OPEN_YEAR), "", "calendar-days")
         choices = (
             (first, self.tr("You have a list of companies in Excel, WPS or CSV.")),
             (year, self.tr("You enter the companies and their pledges one by one.")),

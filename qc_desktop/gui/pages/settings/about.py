@@ -8,7 +8,8 @@ from typing_extensions import override
 
 from qc_desktop import __version__
 from qc_desktop.gui.pages.base import PageContext
-from qc_desktop.gui.pages.settings.section import Section, open_folder
+from qc_desktop.gui.pages.places import show_folder
+from qc_desktop.gui.pages.settings.section import Section
 from qc_desktop.gui.widgets.parts import button, label
 
 COMPONENTS = (
@@ -52,4 +53,4 @@ class AboutSection(Section):
         self.folder.setText(self.tr("The records of this office lie in {folder}").format(folder=root))
 
     def _open(self) -> None:
-        open_folder(self.desk.office.profile.root)
+        show_folder(self.desk.office.profile.root)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog
 from typing_extensions import override
 
 from qc_desktop.errors import UserError
@@ -13,10 +12,11 @@ from qc_desktop.gui.jobs import Ticket
 from qc_desktop.gui.models.given import Given
 from qc_desktop.gui.models.paged import PagedModel
 from qc_desktop.gui.pages.base import PageContext
+from qc_desktop.gui.pages.places import ask_folder, documents, show_folder
 from qc_desktop.gui.pages.settings.columns import backup_columns
 from qc_desktop.gui.pages.settings.model import BackupView, Comparison, backup_view, try_compare
 from qc_desktop.gui.pages.settings.restoring import RestorePanel
-from qc_desktop.gui.pages.settings.section import Section, open_folder
+from qc_desktop.gui.pages.settings.section import Section
 from qc_desktop.gui.when import when
 from qc_desktop.gui.widgets.breakable import breakable
 from qc_desktop.gui.widgets.fitted import fit_rows
@@ -97,13 +97,13 @@ class BackupSection(Section):
 
     def _open(self) -> None:
         if self._view is not None:
-            open_folder(self._view.folder)
+            show_folder(self._view.folder)
 
     def _choose_folder(self) -> None:
-        start = str(self._view.folder) if self._view else ""
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Where backups are kept"), start)
-        if chosen:
-            self._set_folder(chosen)
+        start = self._view.folder if self._view else documents()
+        chosen = ask_folder(self, self.tr("Where backups are kept"), start)
+        if chosen is not None:
+            self._set_folder(str(chosen))
 
     def _set_folder(self, path: str) -> None:
         said = self.tr("Backups are kept there from now on. Those made so far stay where they are.")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
 from qc_desktop.gui.pages.base import Page, PageContext
@@ -16,22 +18,25 @@ from qc_desktop.gui.pages.settings.pc import PcSection
 from qc_desktop.gui.pages.settings.section import Section
 from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
 
+_MAKERS: Mapping[str, type[Section]] = {
+    "office": OfficeSection,
+    "pc": PcSection,
+    "backup": BackupSection,
+    "passphrase": PassphraseSection,
+    "health": HealthSection,
+    "about": AboutSection,
+}
+
 
 class SettingsPage(Page):
-    """Sections by id: office, pc, backup, passphrase, health, about. ``open_item`` opens one."""
+    """Sections by id: office, pc, backup, passphrase, health, about. ``open_item`` opens one.
+
+    A section is made at its first visit.
+    """
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context, QCoreApplication.translate("Navigation", "Settings and backup"))
-        health = HealthSection(context)
-        health.led_to.connect(self.open_item)
-        self.sections: dict[str, Section] = {
-            "office": OfficeSection(context),
-            "pc": PcSection(context),
-            "backup": BackupSection(context),
-            "passphrase": PassphraseSection(context),
-            "health": health,
-            "about": AboutSection(context),
-        }
+        self.sections: dict[str, Section] = {}
         words = (
             self.tr("Association"),
             self.tr("This PC"),
@@ -40,18 +45,25 @@ class SettingsPage(Page):
             self.tr("Check-up"),
             self.tr("About"),
         )
-        self.chips = FilterChips([Chip(key, word) for key, word in zip(self.sections, words, strict=True)])
+        self.chips = FilterChips([Chip(key, word) for key, word in zip(_MAKERS, words, strict=True)])
         self.chips.chosen.connect(self._show)
         self.say_below_title(self.tr("What stands on certificates, this PC, backups and the issuing passphrase."))
+        self._places = QVBoxLayout()
         self.body.addWidget(self.chips)
-        for section in self.sections.values():
-            row = QHBoxLayout()  # a row knows how high the section is at its greatest width
-            row.addWidget(section, 1)
-            row.addStretch(0)
-            self.body.addLayout(row)
-            section.hide()
+        self.body.addLayout(self._places)
         self.body.addStretch(1)
-        self.sections["office"].show()
+        self._make("office")
+
+    def _make(self, key: str) -> Section:
+        section = _MAKERS[key](self.context)
+        if isinstance(section, HealthSection):
+            section.led_to.connect(self.open_item)
+        row = QHBoxLayout()  # a row knows how high the section is at its greatest width
+        row.addWidget(section, 1)
+        row.addStretch(0)
+        self._places.addLayout(row)
+        self.sections[key] = section
+        return section
 
     @override
     def refresh(self) -> None:
@@ -62,6 +74,7 @@ class SettingsPage(Page):
         self.chips.choose(key)
 
     def _show(self, key: str) -> None:
-        for name, section in self.sections.items():
-            section.setVisible(name == key)
-        self.sections[key].refresh()
+        shown = self.sections.get(key) or self._make(key)
+        for section in self.sections.values():
+            section.setVisible(section is shown)
+        shown.refresh()

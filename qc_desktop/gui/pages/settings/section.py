@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from qc_desktop.gui.tokens import Tone
@@ -14,8 +13,6 @@ from qc_desktop.gui.widgets.parts import Action, card, label
 from qc_desktop.services import history
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from qc_desktop.errors import UserError
     from qc_desktop.gui.desk import Desk
     from qc_desktop.gui.pages.base import PageContext
@@ -72,8 +69,3 @@ class Section(QWidget):
 
     def _undo(self) -> None:
         self.context.jobs.change(lambda: history.undo(self.desk.office))
-
-
-def open_folder(folder: Path) -> None:
-    """Shows ``folder`` in the system's file manager."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -24,10 +24,11 @@ SAMPLE_LENGTH = 36
 class ColumnsStep(QWidget):
     """A line for every column of the list: its header, what stands in it, what it is imported as.
 
-    ``sheet_chosen`` carries the name of another sheet of the workbook.
+    ``sheet_chosen`` carries the name of another sheet of the workbook; ``changed`` tells that a column was set.
     """
 
     sheet_chosen = Signal(str)
+    changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -97,6 +98,7 @@ class ColumnsStep(QWidget):
             if field and other != index and picker.currentData() == field:
                 picker.choose("")
         self._explain()
+        self.changed.emit()
 
     def _explain(self) -> None:
         if self.is_enough:

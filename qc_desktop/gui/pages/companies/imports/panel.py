@@ -6,72 +6,42 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog
+from typing_extensions import override
 
 from qc_desktop.gui.jobs import Task
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.companies.actions import CompanyActions
-from qc_desktop.gui.pages.companies.imports.choose import FileStep
-from qc_desktop.gui.pages.companies.imports.mapping import ColumnsStep
-from qc_desktop.gui.pages.companies.imports.preview import RowsStep
+from qc_desktop.gui.pages.companies.imports.view import CHOOSE, IMPORT, MAP, PREVIEW, ImportView
 from qc_desktop.gui.pages.companies.imports.work import Finished, carry_out
 from qc_desktop.gui.tokens import Tone
-from qc_desktop.gui.widgets.parts import button, label
-from qc_desktop.gui.widgets.progress_panel import ProgressPanel
-from qc_desktop.gui.widgets.step_header import StepHeader
 from qc_desktop.services.companies import importing
 from qc_desktop.services.companies.importing import Plan, PledgeTarget
 from qc_desktop.services.companies.matching import Outcome
 
-CHOOSE, MAP, PREVIEW, IMPORT = range(4)
 
-
-class ImportPanel(QWidget):
+class ImportPanel(ImportView):
     """``left`` tells that the person is through, or gave up."""
 
     left = Signal()
 
     def __init__(self, context: PageContext) -> None:
-        super().__init__()
+        super().__init__(context)
         self._context = context
         self._actions = CompanyActions(context, self)
         self._path = Path()
         self._plan: Plan | None = None
         self._campaign_id = ""
-        steps = (self.tr("Choose a file"), self.tr("Check the columns"), self.tr("Preview"), self.tr("Import"))
-        self.steps = StepHeader(steps)
-        self.choose, self.mapping, self.preview = FileStep(), ColumnsStep(), RowsStep(context)
-        self.progress = ProgressPanel()
-        self.stack = QStackedWidget()
-        for step in (self.choose, self.mapping, self.preview):
-            self.stack.addWidget(step)
-        self._file = label("", "muted")
-        self.back = button(self.tr("Back"), self.go_back, "plain", "arrow-left")
-        self.bad_rows = button("", self.ask_for_bad_rows, "", "save")
-        self.next = button(self.tr("Next"), self.check_again, "primary")
-        self.go = button("", self.run, "primary")
-        self._lay_out()
         self.choose.chosen.connect(self.look_at)
         self.mapping.sheet_chosen.connect(self._turn_to_sheet)
+        self.mapping.changed.connect(self._show_buttons)
         self.preview.changed.connect(self._show_buttons)
         self.progress.finished.connect(self._settle)
 
-    def _lay_out(self) -> None:
-        foot = QHBoxLayout()
-        foot.addWidget(self.back)
-        foot.addStretch(1)
-        for part in (self.preview.pledges, self.bad_rows, self.next, self.go):
-            foot.addWidget(part)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        head = QHBoxLayout()
-        head.addWidget(self.steps, 1)
-        head.addWidget(self._file)
-        column.addLayout(head)
-        column.addWidget(self.progress)
-        column.addWidget(self.stack, 1)
-        column.addLayout(foot)
+    @property
+    def is_working(self) -> bool:
+        """Whether a list is being read or imported."""
+        return not self.stack.isEnabled()
 
     def show_campaign(self, campaign_id: str, year: int) -> None:
         """Pledges may be entered into this campaign; '' and 0 where no year is open."""
@@ -81,7 +51,7 @@ class ImportPanel(QWidget):
     def start(self) -> None:
         """Begins with the first step."""
         self._plan = None
-        self._file.clear()
+        self.file.clear()
         self._turn_to(CHOOSE)
         self.choose.button.setFocus()
 
@@ -90,6 +60,7 @@ class ImportPanel(QWidget):
         self._path = path
         self._read(None, None, self._show_first)
 
+    @override
     def check_again(self) -> None:
         """Looks at the list again with the columns as they are set now."""
         if self._plan is not None and self.mapping.is_enough:
@@ -105,14 +76,10 @@ class ImportPanel(QWidget):
 
     def _watch(self, task: Task, title: str) -> None:
         self.progress.watch(task, title)
-        self.stack.setEnabled(False)
-        for part in (self.next, self.go, self.bad_rows):
-            part.setEnabled(False)
+        self.set_working(True)
 
     def _settle(self) -> None:
-        self.stack.setEnabled(True)
-        for part in (self.next, self.go, self.bad_rows):
-            part.setEnabled(True)
+        self.set_working(False)
         self._show_buttons()
 
     def _show_first(self, plan: Plan) -> None:
@@ -121,39 +88,29 @@ class ImportPanel(QWidget):
 
     def _show_mapping(self, plan: Plan) -> None:
         self._note(plan)
-        self.mapping.show_plan(plan)
         self._turn_to(MAP)
 
     def _show_preview(self, plan: Plan) -> None:
         self._note(plan)
-        self.mapping.show_plan(plan)
         self.preview.show_plan(plan)
         self._turn_to(PREVIEW)
         self.go.setFocus()
 
     def _note(self, plan: Plan) -> None:
         self._plan = plan
-        self._file.setText(plan.table.source)
+        self.file.setText(plan.table.source)
 
     def _turn_to(self, step: int) -> None:
         self.steps.go_to(step)
+        if step == MAP and self._plan is not None:
+            self.mapping.show_plan(self._plan)
         self.stack.setCurrentIndex(step)
         self._show_buttons()
 
     def _show_buttons(self) -> None:
-        step = self.stack.currentIndex()
-        counts = self._plan.counted() if self._plan else {}
-        bad = counts.get(Outcome.ERROR, 0) + counts.get(Outcome.DUPLICATE, 0)
-        self.back.setText(self.tr("Back to the list") if step == CHOOSE else self.tr("Back"))
-        self.next.setVisible(step == MAP)
-        self.go.setVisible(step == PREVIEW)
-        self.preview.pledges.setVisible(step == PREVIEW and bool(self._campaign_id))
-        self.bad_rows.setVisible(step == PREVIEW and bad > 0)
-        self.bad_rows.setText(self.tr("Save %n row(s) to mend…", "", bad))
-        ready = self.preview.importable()
-        self.go.setText(self.tr("Import %n company(ies)", "", ready))
-        self.go.setEnabled(ready > 0)
+        self.show_buttons(self._plan, bool(self._campaign_id))
 
+    @override
     def go_back(self) -> None:
         """One step back; from the first one to the list."""
         step = self.stack.currentIndex()
@@ -162,6 +119,7 @@ class ImportPanel(QWidget):
         else:
             self._turn_to(step - 1)
 
+    @override
     def ask_for_bad_rows(self) -> None:
         """Asks where to save the rows that need mending."""
         name = self.tr("{list} to mend.xlsx").format(list=self._path.stem)
@@ -180,6 +138,7 @@ class ImportPanel(QWidget):
             lambda: importing.write_bad_rows(plan, path, words), lambda _: self._context.speaker.toast(told)
         )
 
+    @override
     def run(self) -> None:
         """Imports what the preview shows."""
         plan, desk, decisions = self._plan, self._context.services, dict(self.preview.decisions)
