@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -12,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qc_desktop.errors import UserError
-from qc_desktop.messages import LANGUAGES, messages, system_language
+from qc_desktop.messages import LANGUAGES, Messages, messages, system_language
 from qc_desktop.paths import Profile, default_profile
 from qc_desktop.services import preferences
 from qc_desktop.services.office import open_office
@@ -45,15 +46,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = messages(options.lang or _language(profile))
     try:
         lock = _lock(profile)
-        with opened(app, profile, words.lang) as window:
-            window.shell.show()
-            _after_show(window)
-            status = app.exec()
-        lock.unlock()
-        return status
     except UserError as problem:
         _refuse(words.of(problem))
         return 1
+    try:
+        return _run(app, profile, words.lang)
+    except UserError as problem:
+        return _run(app, profile, words.lang) if _recovered(profile, problem, words) else 1
+    finally:
+        lock.unlock()
+
+
+def _run(app: QApplication, profile: Profile, lang: str) -> int:
+    """The window from its first moment to its last; returns the exit status."""
+    with opened(app, profile, lang) as window:
+        window.shell.show()
+        _after_show(window)
+        return app.exec()
 
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
@@ -65,6 +74,25 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
 
 def _language(profile: Profile) -> str:
     return preferences.pc_value(profile, "language") or system_language()
+
+
+def _recovered(profile: Profile, problem: UserError, words: Messages) -> bool:
+    """Where the records are damaged: offers the newest good backup; whether it now stands in their place."""
+    from PySide6.QtWidgets import QMessageBox
+
+    from qc_desktop.services import backups
+
+    newest = backups.newest_good(profile) if problem.code == "store.damaged" else None
+    if newest is None:
+        _refuse(words.of(problem))
+        return False
+    question = (
+        words.of(problem) + "\n\n" + words.text("window.recover", day=newest.day.isoformat(), name=newest.path.name)
+    )
+    if QMessageBox.question(None, "QC Desktop", question) != QMessageBox.StandardButton.Yes:
+        return False
+    backups.recover(profile, newest.path).close()
+    return True
 
 
 def application() -> QApplication:
@@ -143,6 +171,8 @@ def _after_show(window: Window) -> None:
     from qc_desktop.services import backups
 
     shell, desk = window.shell, window.desk
+    gc.collect()
+    gc.freeze()  # what stands now stays: later collections pass over it and do not hold the window up
     sys.excepthook = exception_hook(desk.office.profile.logs, shell.admit)
     shell.context.jobs.change(lambda: backups.daily(desk.office))
 

@@ -33,6 +33,7 @@ from qc_desktop.crash import write_report
 from qc_desktop.errors import UserError
 from qc_desktop.messages import LANGUAGES, messages, system_language
 from qc_desktop.paths import Profile, default_profile
+from qc_desktop.services import preferences
 
 DONE, REFUSED, USAGE, INTERRUPTED = 0, 1, 2, 130
 
@@ -63,7 +64,7 @@ def _shared(
     if lang is not None and lang not in LANGUAGES:
         raise typer.BadParameter(f"{lang}: {' | '.join(LANGUAGES)}", param_hint="--lang")
     root = Profile((profile or default_profile()).absolute())
-    context.obj = Session(root, lang or system_language(), staff, as_json)
+    context.obj = Session(root, lang or _spoken_here(root), staff or preferences.pc_value(root, "operator"), as_json)
 
 
 def version() -> str:
@@ -112,7 +113,12 @@ def _reported(arguments: Sequence[str], problem: Exception) -> Path:
 
 def _language(arguments: Sequence[str]) -> str:
     wanted = _value(arguments, "--lang")
-    return wanted if wanted in LANGUAGES else system_language()
+    return wanted if wanted in LANGUAGES else _spoken_here(_profile(arguments))
+
+
+def _spoken_here(profile: Profile) -> str:
+    """The language that was chosen on this PC, else the system's."""
+    return preferences.pc_value(profile, "language") or system_language()
 
 
 def _profile(arguments: Sequence[str]) -> Profile:

@@ -9,6 +9,7 @@ from pathlib import Path
 from sqlalchemy import text
 
 from qc_desktop.domain.events import EventKind
+from qc_desktop.errors import UserError
 from qc_desktop.paths import Profile
 from qc_desktop.services import preferences
 from qc_desktop.services.office import Office, open_office
@@ -116,3 +117,14 @@ def _swap(profile: Profile, path: Path, target: Path, staff: str) -> Office:
         what = {"size": path.stat().st_size, "numbers_passed_over": passed_over}
         work.register(EventKind.BACKUP_RESTORED, path.name, what)
     return fresh
+
+
+def newest_good(profile: Profile) -> Backup | None:
+    """The newest backup of ``profile`` that holds; None where there is none. Needs no open records."""
+    for known in backup.existing(profile.backups):
+        try:
+            backup.verify(known.path)
+        except UserError:
+            continue
+        return known
+    return None

@@ -502,10 +502,6 @@
         </translation>
     </message>
     <message>
-        <source>Go to the settings</source>
-        <translation>去设置</translation>
-    </message>
-    <message>
         <source>Certificates {year}</source>
         <translation>{year}年证书</translation>
     </message>
@@ -524,18 +520,6 @@
         <translation>
             <numerusform>%n 家企业待出证</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Nothing can be issued yet: the association&apos;s name is missing.</source>
-        <translation>现在还不能出证：设置里没有填写协会名称。</translation>
-    </message>
-    <message>
-        <source>Nothing can be issued yet: the verification address is missing.</source>
-        <translation>现在还不能出证：设置里没有填写查验网址。</translation>
-    </message>
-    <message>
-        <source>Nothing can be issued yet: the association&apos;s name and the link are missing.</source>
-        <translation>现在还不能出证：设置里没有填写协会名称和查验网址。</translation>
     </message>
 </context>
 <context>
@@ -1692,6 +1676,25 @@
     <message>
         <source>Close this message</source>
         <translation>关闭这条提示</translation>
+    </message>
+</context>
+<context>
+    <name>MissingSettings</name>
+    <message>
+        <source>Nothing can be issued yet: the association&apos;s name and the link are missing.</source>
+        <translation>现在还不能出证：设置里没有填写协会名称和查验网址。</translation>
+    </message>
+    <message>
+        <source>Nothing can be issued yet: the association&apos;s name is missing.</source>
+        <translation>现在还不能出证：设置里没有填写协会名称。</translation>
+    </message>
+    <message>
+        <source>Nothing can be issued yet: the verification address is missing.</source>
+        <translation>现在还不能出证：设置里没有填写查验网址。</translation>
+    </message>
+    <message>
+        <source>Go to the settings</source>
+        <translation>去设置</translation>
     </message>
 </context>
 <context>

@@ -3,8 +3,10 @@ from __future__ import annotations
 import dataclasses
 
 from qc_desktop.domain import dates
+from qc_desktop.domain.progress import finish
 from qc_desktop.services import backups, preferences
-from tests.samples import DAY, refused
+from qc_desktop.services.companies import importing
+from tests.samples import DAY, code, refused, write_list
 
 
 def today(office):
@@ -53,3 +55,22 @@ def test_numbers_given_out_since_the_backup_are_never_given_out_again(year):
     assert [int(number[-6:]) for number in fresh.issue().numbers] == list(range(6, 16))
     assert lost[-1].endswith("000005")
     fresh.office.close()
+
+
+def test_an_import_over_records_is_preceded_by_a_backup_and_the_first_one_needs_none(office, tmp_path):
+    for number, name in enumerate(("示例甲有限公司", "示例乙有限公司"), 1):
+        path = write_list(tmp_path / f"{number}.xlsx", [[name, code(number)]], ["企业名称", "统一社会信用代码"])
+        finish(importing.commit(office, finish(importing.plan(office, path))))
+    (made,) = backups.listed(office)
+    assert made.kind == "import"
+    assert backups.preview(made.path)["member_company"] == 1
+
+
+def test_the_newest_backup_that_holds_is_found_without_opening_the_records(office):
+    assert backups.newest_good(office.profile) is None
+    good = backups.make(office)
+    damaged = backups.make(office)
+    content = bytearray(damaged.path.read_bytes())
+    content[len(content) // 2] ^= 0xFF
+    damaged.path.write_bytes(content)
+    assert backups.newest_good(office.profile).path == good.path

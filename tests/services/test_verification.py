@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import shutil
 
 import pytest
 
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.progress import finish
-from qc_desktop.domain.verification import Verdict
+from qc_desktop.domain.verification import Reason, Verdict
 from qc_desktop.services import demo, keys, verification
 from qc_desktop.services.certificates import register
 from qc_desktop.services.certificates.register import CertificateFilter
@@ -83,6 +84,17 @@ def test_a_signature_of_another_key_is_forged(issued, opened, tmp_path):
         theirs = session.query(Certificate).one()
         text = theirs.link_prefix + theirs.payload
     assert verdicts(issued.office, text) == ["forged"]
+
+
+def test_a_good_signature_under_a_number_that_the_register_gave_to_another_is_doubted(
+    year, issued, opened, year_profile
+):
+    text = scan(issued)
+    root = shutil.copytree(year_profile[0], year.office.profile.root.with_name("other"))
+    other = dataclasses.replace(year, office=opened(root))
+    other.issue(other.participations()[5:6])
+    (answer,) = verification.verify(other.office, text)
+    assert (answer.verdict, answer.reason) == (Verdict.UNKNOWN, Reason.REGISTER_DIFFERS)
 
 
 def test_another_address_is_a_foreign_link(issued):

@@ -55,6 +55,18 @@ def test_a_writer_that_holds_the_lock_too_long_is_named_in_words(office):
         other.close()
 
 
+def test_a_writing_takes_the_lock_when_it_begins(office):
+    driver = sqlite_module()
+    other = driver.connect(office.profile.database, isolation_level=None, timeout=0)
+    try:
+        with office.store.engine.begin(), pytest.raises(driver.OperationalError, match="locked"):
+            other.execute("BEGIN IMMEDIATE")
+        with office.store.reading():
+            other.execute("BEGIN IMMEDIATE")
+    finally:
+        other.close()
+
+
 WRITER = """
 import sys
 from pathlib import Path
@@ -68,7 +80,8 @@ sys.stdin.readline()
 if mode == "ours":
     engine = open_engine(path)
     for _ in range(times):
-        with engine.begin() as connection:
+        with engine.begin() as connection:  # reads first, as issuing does: a plain BEGIN would lose the lock here
+            connection.execute(text("SELECT last FROM counter")).scalar_one()
             last = connection.execute(text("UPDATE counter SET last = last + 1 RETURNING last")).scalar_one()
             connection.execute(text("INSERT INTO issued VALUES (:n)"), {"n": last})
 else:

@@ -21,8 +21,8 @@ class Column(Generic[Row]):
     """One column of a list of ``Row``.
 
     ``title`` is already translated. ``width`` is in em (one Chinese character); the one column that has
-    ``stretch`` takes what is left over and never less. Columns with a ``rank`` above 0 give way, highest
-    first, where the table is narrow. ``tone`` makes the cell a dot and its word in that colour.
+    ``stretch`` takes what is left over. Where the table is narrow, columns with a ``rank`` above 0 give way, highest
+    first, then the stretching one down to half its width. ``tone`` makes the cell a dot and its word in that colour.
     """
 
     id: str

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QItemSelection
 
-_MARK_GAP = 14
 _RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -103,10 +102,12 @@ class Table(QTableView):
             self.setColumnHidden(place, gives_way)
             if gives_way:
                 widths[place] = 0
-        spare = max(0, room - sum(widths))
+        spare = room - sum(widths)  # below 0 the stretching column gives way too, so that no other is cut off
         for place, width in enumerate(widths):
-            if width:
-                self.setColumnWidth(place, width + (spare if columns[place].stretch else 0))
+            if width and columns[place].stretch:
+                self.setColumnWidth(place, max(width + spare, width // 2))
+            elif width:
+                self.setColumnWidth(place, width)
         self.updateGeometries()
 
     def _width(self, place: int) -> int:
@@ -118,7 +119,9 @@ class Table(QTableView):
         em = self.fontMetrics().horizontalAdvance("国")
         title = header.fontMetrics().size(0, column.title).width() * 1.08
         if header.isSortIndicatorShown():
-            title += self.style().pixelMetric(QStyle.PixelMetric.PM_HeaderMarkSize) + _MARK_GAP
+            title += (
+                self.style().pixelMetric(QStyle.PixelMetric.PM_HeaderMarkSize) + 0.8 * header.fontMetrics().height()
+            )
         return round(max(column.width * em, title) + 2 * MARGIN)
 
     @override

@@ -25,6 +25,7 @@ from qc_desktop.exchange import columns
 from qc_desktop.exchange.reading.lists import read_table, records
 from qc_desktop.exchange.reading.table import Table
 from qc_desktop.messages import Messages
+from qc_desktop.services import backups
 from qc_desktop.services.campaigns.pledging import enter_many, not_editable
 from qc_desktop.services.campaigns.stages import in_chunks
 from qc_desktop.services.companies.editing import contact_changes, differences, fill, new_former_names
@@ -200,6 +201,7 @@ def commit(
     wanted = [row for row in chosen if row.outcome in (Outcome.NEW, Outcome.UPDATED, Outcome.UNCHANGED)]
     if not wanted:
         raise UserError("import.nothing", rows=len(plan.rows))
+    yield from _kept_safe(office)
     with _as_planned(), office.writing("import", file=plan.table.source, rows=len(wanted)) as work:
         yield from _write(office, work, wanted)
         _remember(work.session, plan)
@@ -207,6 +209,16 @@ def commit(
         yield Progress("import_save", len(wanted), len(wanted))
     counts = {outcome: sum(row.outcome is outcome for row in chosen) for outcome in Outcome}
     return Imported(counts, entered, tuple(findings))
+
+
+def _kept_safe(office: Office) -> Iterator[Progress]:
+    """Backs the records up before an import goes over them; empty ones need none."""
+    with office.store.reading() as session:
+        if session.scalar(select(Company.id).limit(1)) is None:
+            return
+    yield Progress("backup", 0, 1)
+    backups.make(office, "import")
+    yield Progress("backup", 1, 1)
 
 
 @contextmanager

@@ -373,7 +373,8 @@ def test_a_city_brings_its_division_and_a_kept_place_stays_whole(opened: Open) -
 
 def test_a_refused_pledge_saves_no_half(opened: Open) -> None:
     window = opened()
-    announced = browsing.page(window.office, CompanyFilter(campaign_id=years.campaign(window.office, 2025).id))[0]
+    last_year = years.campaign(window.office, 2025).id
+    announced = browsing.page(window.office, CompanyFilter(campaign_id=last_year))[0]
     detail = browsing.detail(window.office, announced.id)
     draft = replace(window.page.editor.company.draft(None), name=NAME, uscc=announced.uscc)
     entry = Entry(

@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qc_desktop.gui.models.paged import PagedModel
-from qc_desktop.gui.pages.certificates.model import Held, reason, stopped_columns
+from qc_desktop.gui.pages.certificates.lists import reason, stopped_columns
+from qc_desktop.gui.pages.certificates.model import Held
 from qc_desktop.gui.pages.certificates.scrolling import take_what_is_left
 from qc_desktop.gui.pages.prose import joined
 from qc_desktop.gui.tokens import Tone

@@ -11,7 +11,7 @@ from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.dates import SHANGHAI
 from qc_desktop.gui.pages.certificates.ending import Ending
 from qc_desktop.gui.pages.certificates.facts import Facts
-from qc_desktop.gui.pages.certificates.model import state_tone, state_words
+from qc_desktop.gui.pages.certificates.lists import state_tone, state_words
 from qc_desktop.gui.pages.certificates.picture import PagePicture
 from qc_desktop.gui.pages.certificates.scrolling import scrolling
 from qc_desktop.gui.tokens import Tone

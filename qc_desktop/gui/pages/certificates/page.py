@@ -14,13 +14,12 @@ from qc_desktop.gui.pages.certificates.empty import EmptyStates
 from qc_desktop.gui.pages.certificates.enlarged import Enlarged
 from qc_desktop.gui.pages.certificates.make_view import MakeView, Scope
 from qc_desktop.gui.pages.certificates.making import Making
+from qc_desktop.gui.pages.certificates.missing import MissingSettings
 from qc_desktop.gui.pages.certificates.register_view import RegisterView
 from qc_desktop.gui.pages.certificates.register_work import RegisterWork
 from qc_desktop.gui.pages.certificates.scopes import scopes
 from qc_desktop.gui.pages.certificates.step_bar import CHOOSE, MAKE
-from qc_desktop.gui.tokens import Tone
-from qc_desktop.gui.widgets.message_bar import MessageBar
-from qc_desktop.gui.widgets.parts import Action, button
+from qc_desktop.gui.widgets.parts import button
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -41,7 +40,7 @@ class CertificatesPage(Page):
         self._desk: Desk = context.services
         self._wants_batch = False
         self.standing: Standing | None = None
-        self.notice = MessageBar(closable=False)
+        self.notice = MissingSettings(lambda: context.go("settings", "office"))
         self.empty = EmptyStates(context, self.begin_batch)
         self.register = RegisterView(context, self._desk)
         self.work = RegisterWork(self.register, context, self._desk)
@@ -83,7 +82,7 @@ class CertificatesPage(Page):
             self.register.show_standing(standing)
         self._issue.setText(self.tr("Issue %n certificate(s)", "", standing.waiting))
         self.empty.show_standing(standing)
-        self._say_missing(standing)
+        self.notice.show_standing(standing)
         self._keep_batch_true(standing)
         self._arrange()
         if self._wants_batch:
@@ -97,23 +96,6 @@ class CertificatesPage(Page):
             self._view = self.register
         elif self.batch.step == CHOOSE:
             self.batch.choose.model.refresh()
-
-    def _say_missing(self, standing: Standing) -> None:
-        if not (standing.missing and standing.campaign_id):
-            self.notice.clear()
-            return
-        if len(standing.missing) > 1:
-            sentence = self.tr("Nothing can be issued yet: the association's name and the link are missing.")
-        elif "association_name" in standing.missing:
-            sentence = self.tr("Nothing can be issued yet: the association's name is missing.")
-        else:
-            sentence = self.tr("Nothing can be issued yet: the verification address is missing.")
-        self.notice.say(Tone.WARN, sentence, Action(self.tr("Go to the settings"), self._go_to_settings))
-
-    def _go_to_settings(self) -> None:
-        if self.standing is not None:
-            self._say_missing(self.standing)  # it stays until the settings are there
-        self.context.go("settings", "office")
 
     def open_item(self, key: str) -> None:
         """Shows the certificate with the number ``key``, or begins a batch for the key ISSUE."""

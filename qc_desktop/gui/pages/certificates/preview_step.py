@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qc_desktop.gui.models.paged import PagedModel
 from qc_desktop.gui.pages.beside import Beside
-from qc_desktop.gui.pages.certificates.model import Held, ready_columns
+from qc_desktop.gui.pages.certificates.lists import ready_columns
+from qc_desktop.gui.pages.certificates.model import Held
 from qc_desktop.gui.pages.certificates.picture import PagePicture
 from qc_desktop.gui.pages.certificates.scrolling import take_what_is_left
 from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.gui.models.paged import PagedModel
 from qc_desktop.gui.pages.certificates.detail import CertificateDetail
-from qc_desktop.gui.pages.certificates.model import RegisterSource, register_columns
+from qc_desktop.gui.pages.certificates.lists import register_columns
+from qc_desktop.gui.pages.certificates.model import RegisterSource
 from qc_desktop.gui.pages.certificates.scrolling import take_what_is_left
 from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
 from qc_desktop.gui.widgets.list_detail import ListDetail

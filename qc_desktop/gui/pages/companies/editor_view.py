@@ -11,6 +11,7 @@ from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.companies.company_part import CompanyPart
 from qc_desktop.gui.pages.companies.contacts_part import ContactsPart
 from qc_desktop.gui.pages.companies.pledge_part import PledgePart
+from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.message_bar import MessageBar
 from qc_desktop.gui.widgets.parts import button, label
 
@@ -48,10 +49,9 @@ class EditorView(QFrame):
         head.setContentsMargins(16, 12, 16, 0)
         head.setSpacing(4)
         self.review = QWidget()
-        pair = QHBoxLayout(self.review)
-        pair.setContentsMargins(0, 0, 0, 0)
+        pair = FlowLayout(self.review)
         for part in (self.approve, self.send_back):
-            pair.addWidget(part, 1)
+            pair.addWidget(part)
         self._heading = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._heading.setSpacing(4)
         self._heading.addWidget(self.title, 1)
