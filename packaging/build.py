@@ -1,6 +1,6 @@
 """Builds the one-folder program and lets it test itself, also from a folder with an awkward name.
 
-    python packaging/build.py [--no-test]
+python packaging/build.py [--no-test]
 """
 
 from __future__ import annotations

@@ -60,9 +60,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(app: QApplication, profile: Profile, lang: str) -> int:
     """The window from its first moment to its last; returns the exit status."""
     with opened(app, profile, lang) as window:
-        window.shell.show()
+        _show(window)
         _after_show(window)
         return app.exec()
+
+
+def _show(window: Window) -> None:
+    """Shows the window where it was left, the first time over the whole screen."""
+    shell, profile = window.shell, window.desk.office.profile
+    shell.closing.connect(lambda: preferences.remember_on_pc(profile, {"window_place": shell.keep_place().hex()}))
+    place = preferences.remembered(profile, "window_place", "")
+    if place:
+        shell.take_place(bytes.fromhex(place))
+        shell.show()
+    else:
+        shell.showMaximized()
 
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:

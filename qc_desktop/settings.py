@@ -10,6 +10,9 @@ from typing import Any
 from qc_desktop.domain.certificates import check_number_pattern
 from qc_desktop.errors import UserError
 
+SEAL_MM = 45.0
+"""The usual diameter of a seal; local bodies have 42 mm."""
+
 
 class Scope(StrEnum):
     """Whom a setting belongs to: the whole office (in its database) or this PC alone."""
@@ -65,9 +68,14 @@ def _prefix(typed: str) -> str:
 def _picture(typed: str) -> str:
     from pathlib import Path
 
-    if typed and not Path(typed).is_file():
+    if not typed:
+        return ""
+    if not Path(typed).is_file():
         raise UserError("settings.no_file", path=typed)
-    return str(Path(typed).resolve()) if typed else ""
+    from qc_desktop.documents.seals import seal_pixels
+
+    seal_pixels(Path(typed).read_bytes(), SEAL_MM)  # what cannot be printed is refused now, not after numbering
+    return str(Path(typed).resolve())
 
 
 SETTINGS: tuple[Setting, ...] = (
@@ -77,7 +85,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("certificate_number_pattern", "QC-{year}-315-{seq:06}", check_number_pattern),
     Setting("certificate_scheme", "navy", str, choices=("navy", "red")),
     Setting("seal_picture", "", _picture),
-    Setting("seal_diameter_mm", 45.0, _between(30, 60)),
+    Setting("seal_diameter_mm", SEAL_MM, _between(30, 60)),
     Setting("validity_years", 1, _count(1, 5)),
     Setting("roster_title", "“3·15”产品和服务质量诚信承诺企业名单", str),
     Setting("backup_folder", "", str),  # empty: within the profile

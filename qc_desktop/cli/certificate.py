@@ -52,7 +52,7 @@ def issue(
             return
         signer = keys.signer(office, run.passphrase(fresh=not keys.is_set_up(office)))
         issued = run.watch(issuing.issue(office, row.id, signer, wanted))
-        printed = _print(run, office, issued.numbers, out, no_check) if out else None
+        printed = _print_issued(run, office, issued, out, no_check) if out else None
     result: dict[str, Any] = {
         "issued": len(issued.numbers),
         "first": issued.numbers[0],
@@ -66,6 +66,16 @@ def issue(
         result |= {"printed": _printed(printed)}
         lines.append(run.say("printed", count=len(printed.numbers), path=printed.path))
     run.show(result, lines)
+
+
+def _print_issued(run: Session, office: Office, issued: issuing.Issued, out: Path, no_check: bool) -> Printed:
+    """Renders what was just issued; whoever stops that is told what stands already and how to go on."""
+    try:
+        return _print(run, office, issued.numbers, out, no_check)
+    except KeyboardInterrupt as stop:
+        count, first, last = len(issued.numbers), issued.numbers[0], issued.numbers[-1]
+        run.remark(run.say("issued_not_printed", count=count, first=first, last=last, out=out))
+        raise typer.Exit(1) from stop
 
 
 def _preflight(run: Session, office: Office, campaign_id: str, wanted: list[str] | None) -> None:

@@ -36,10 +36,13 @@ def verify(
 
 def result_of(answers: list[Answer]) -> dict[str, Any]:
     """One answer as it is; several as ``results``, with the worst as the verdict of the whole."""
-    if len(answers) == 1:
-        return dict(plain(answers[0]))
+    results = [
+        {**plain(answer), "proves": SIGNATURE_PROVES["zh_CN"] if answer.was_issued else ""} for answer in answers
+    ]
+    if len(results) == 1:
+        return results[0]
     worst = next((answer for answer in answers if answer.verdict not in GENUINE), answers[0])
-    return {"verdict": worst.verdict.value, "results": plain(answers)}
+    return {"verdict": worst.verdict.value, "results": results}
 
 
 def _lines(run: Session, answers: list[Answer]) -> list[str]:
@@ -47,4 +50,5 @@ def _lines(run: Session, answers: list[Answer]) -> list[str]:
     for answer in answers:
         about = "  ".join(filter(None, [answer.number, answer.holder, answer.uscc, answer.issued, answer.expires]))
         lines += [f"{run.words.text(f'verdict.{answer.verdict.value}')}  {about}".rstrip(), f"  {answer.spoken}"]
-    return [*lines, SIGNATURE_PROVES[run.lang]]
+    proof = [SIGNATURE_PROVES[run.lang]] if all(answer.was_issued for answer in answers) else []
+    return [*lines, *proof]

@@ -99,13 +99,15 @@ def _settings(office: Office) -> Iterator[Diagnosis]:
 
 def _keys(office: Office) -> Iterator[Diagnosis]:
     try:
-        if keys.is_set_up(office):
+        if keys.are_lost(office):
+            yield Diagnosis("keys_lost", False, {"folder": office.profile.keys})
+        elif keys.is_set_up(office):
             yield Diagnosis("keys", True, {"root": keys.public(office).root})
         else:
             yield Diagnosis("no_keys", True, {})
     except UserError as problem:
         needs_signing = problem.code == "keys.passphrase_needed"
-        yield Diagnosis("keys_stale" if needs_signing else "keys_bad", False, {"code": problem.code})
+        yield Diagnosis("keys_stale" if needs_signing else "keys_bad", False, {"problem": problem.code})
 
 
 def _fonts(_office: Office) -> Iterator[Diagnosis]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from qc_desktop.documents.layout import load_layout
 from qc_desktop.domain.certificates import SERIES, CertificateKind
@@ -13,7 +14,7 @@ from qc_desktop.errors import UserError
 from qc_desktop.files import write_atomic
 from qc_desktop.services import preferences
 from qc_desktop.services.office import Office
-from qc_desktop.storage.tables import Certificate
+from qc_desktop.storage.tables import Certificate, Event
 from qc_desktop.trust import keylist
 from qc_desktop.trust.keys import KeyInfo, KeyUse, Signer, create, key_files, unlock
 from qc_desktop.trust.keys import change_passphrase as change_key_passphrase
@@ -39,15 +40,17 @@ def is_set_up(office: Office) -> bool:
 def set_up(office: Office, passphrase: str) -> Signer:
     """Makes the root and the first signing key under ``passphrase``, writes keys.json, and returns the signing key.
 
-    A root key that an interrupted set-up left alone is taken. Raises UserError for a weak passphrase, or keys that
-    exist.
+    A root key that an interrupted set-up left alone is taken. The records are locked meanwhile, so that of several
+    programs one makes the keys. Raises UserError for a weak passphrase, keys that exist, and keys that were lost: new
+    ones would disown every certificate issued so far.
     """
-    if is_set_up(office):
-        raise UserError("keys.set_up_already")
-    left = _newest(office, KeyUse.ROOT)
-    root = unlock(left.path, passphrase) if left else create(office.profile.keys, KeyUse.ROOT, passphrase)
-    signer = create(office.profile.keys, KeyUse.PAYLOAD, passphrase)
     with office.writing("key_create", undoable=False) as work:
+        if is_set_up(office):
+            raise UserError("keys.set_up_already")
+        _refuse_second_set(work.session)
+        left = _newest(office, KeyUse.ROOT)
+        root = unlock(left.path, passphrase) if left else create(office.profile.keys, KeyUse.ROOT, passphrase)
+        signer = create(office.profile.keys, KeyUse.PAYLOAD, passphrase)
         for made in (root, signer):
             work.register(EventKind.KEY_CREATED, made.kid.hex(), {"use": made.use.value, "spki": made.spki.hex()})
     _publish(office, root)
@@ -60,7 +63,31 @@ def signer(office: Office, passphrase: str) -> Signer:
     Raises UserError for a wrong or weak passphrase.
     """
     newest = _newest(office, KeyUse.PAYLOAD)
-    return unlock(newest.path, passphrase) if newest else set_up(office, passphrase)
+    if newest:
+        return unlock(newest.path, passphrase)
+    try:
+        return set_up(office, passphrase)
+    except UserError as problem:
+        newest = _newest(office, KeyUse.PAYLOAD)
+        if problem.code != "keys.set_up_already" or newest is None:
+            raise
+        return unlock(newest.path, passphrase)  # another program was first
+
+
+def are_lost(office: Office) -> bool:
+    """Whether the records know of keys whose files are not here."""
+    with office.store.reading() as session:
+        return not is_set_up(office) and _were_made(session)
+
+
+def _were_made(session: Session) -> bool:
+    made = select(Event.seq).where(Event.kind == EventKind.KEY_CREATED)
+    return session.scalars(made.limit(1)).first() is not None
+
+
+def _refuse_second_set(session: Session) -> None:
+    if _were_made(session):
+        raise UserError("keys.lost")
 
 
 def change_passphrase(office: Office, old: str, new: str) -> None:

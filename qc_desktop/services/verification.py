@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from qc_desktop.domain.certificates import CertificateState, Serial, is_expired
 from qc_desktop.domain.dates import SHANGHAI
 from qc_desktop.domain.records import record_hash
-from qc_desktop.domain.verification import SIGNATURE_PROVES, Particulars, Reason, Verdict, spoken, verdict_of
+from qc_desktop.domain.verification import Particulars, Reason, Verdict, spoken, verdict_of
 from qc_desktop.errors import UserError
 from qc_desktop.services import keys, register_lookup
 from qc_desktop.services.office import Office
@@ -28,7 +28,7 @@ from qc_desktop.trust.verify import SHORTEST_DIGITS, Checked, check
 class Answer:
     """A verdict and what it is about. ``page`` is where in a file the label stood, 0 for text.
 
-    ``spoken`` is the sentence to read to the caller; ``proves`` says what a signature proves and what it does not.
+    ``spoken`` is the sentence to read to the caller.
     """
 
     verdict: Verdict
@@ -42,11 +42,17 @@ class Answer:
     state_reason: str = ""
     replaced_by: str = ""
     spoken: str = ""
-    proves: str = SIGNATURE_PROVES["zh_CN"]
     page: int = 0
+
+    @property
+    def was_issued(self) -> bool:
+        """Whether it is about something that was issued: only there one may say what a signature proves."""
+        return self.verdict in ISSUED
 
 
 FILES = (".pdf", ".png", ".jpg", ".jpeg")
+ISSUED = frozenset({Verdict.VALID, Verdict.SIGNED, Verdict.EXPIRED, Verdict.VOID, Verdict.REVOKED, Verdict.REPLACED})
+"""Verdicts on something that was issued."""
 GENUINE = frozenset({Verdict.VALID, Verdict.SIGNED})
 """Verdicts for which a check succeeds."""
 
@@ -56,9 +62,27 @@ def verify(office: Office, typed: str) -> list[Answer]:
 
     Several where a file has several labels, or a name several certificates (the newest first).
     """
-    if Path(typed).suffix.lower() in FILES:
-        return verify_file(Path(typed), keys.key_list(office), office)
+    if _is_file(typed):
+        return verify_file(Path(typed), _keys_here(office), office)
     return [verify_text(office, typed)] if _is_scan(typed) else _by_register(office, typed)
+
+
+def _is_file(typed: str) -> bool:
+    """Whether ``typed`` names a file: by its ending, or because there is one."""
+    try:
+        return Path(typed).suffix.lower() in FILES or Path(typed).is_file()
+    except (OSError, ValueError):  # longer than a path can be, or with a NUL
+        return False
+
+
+def _keys_here(office: Office) -> KeyList:
+    """The key list of this office. Raises UserError where it has none: then nobody's label can be judged here."""
+    if keys.are_lost(office):
+        raise UserError("keys.lost")
+    published = keys.key_list(office)
+    if not published.keys:
+        raise UserError("verify.no_keys")
+    return published
 
 
 def _is_scan(typed: str) -> bool:
@@ -69,7 +93,7 @@ def _is_scan(typed: str) -> bool:
 
 def verify_text(office: Office, text: str) -> Answer:
     """The answer for what a scanner read: the signature first, then what became of the certificate."""
-    return _with_register(office, check(text, keys.key_list(office), office.today))
+    return _with_register(office, check(text, _keys_here(office), office.today))
 
 
 def verify_file(path: Path, published: KeyList, office: Office | None = None) -> list[Answer]:
@@ -106,7 +130,7 @@ def verify_with(published: KeyList, text: str) -> list[Answer]:
     """As :func:`verify` without any records: what the signature alone says."""
     from qc_desktop.domain.dates import today
 
-    if Path(text).suffix.lower() in FILES:
+    if _is_file(text):
         return verify_file(Path(text), published)
     return [_answer(check(text, published, today()))]
 

@@ -27,6 +27,8 @@ def open_store(profile: Profile) -> Store:
     path = profile.database
     _check_place(profile)
     if path.exists():
+        if path.stat().st_size == 0 and any(profile.keys.glob("*")):  # emptied by something else: never begin anew
+            raise UserError("store.damaged", path=path)
         version = _check_file(path)
         if version > SCHEMA_VERSION:
             raise UserError("store.newer", path=path, version=version, known=SCHEMA_VERSION)

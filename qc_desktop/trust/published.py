@@ -16,6 +16,7 @@ from qc_desktop.trust.links import check_prefix
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePublicKey
 
+
 @dataclass(frozen=True)
 class PublishedKey:
     """A P-256 public key: in use since ``since``, ``revoked`` since that day if it is.

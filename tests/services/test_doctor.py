@@ -69,7 +69,7 @@ def test_an_old_and_a_spoiled_backup_are_told(office):
 def test_a_spoiled_key_file_is_told(year):
     (path,) = year.office.profile.keys.glob("payload-*")
     path.write_text("{", encoding="utf-8")
-    assert found(year.office)["keys_bad"].params["code"] == "keys.damaged"
+    assert found(year.office)["keys_bad"].params["problem"] == "keys.damaged"
 
 
 def test_little_room_is_told(office, monkeypatch):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+import datetime as dt
 import json
 
 import pytest
@@ -98,3 +100,12 @@ def test_the_number_pattern_stays_once_it_was_used(year):
     preferences.change(year.office, change)
     with refused("certificate.pattern_in_use"):
         preferences.change(year.office, {"certificate_number_pattern": "QC-{year}-315-{seq:06}"})
+
+
+def test_a_clock_that_went_back_numbers_nothing(year):
+    first, second, *_ = year.participations()
+    year.issue([first])
+    earlier = dataclasses.replace(year.office, fixed_day=year.office.today - dt.timedelta(days=365))
+    with refused("certificate.clock_back"):
+        finish(issuing.issue(earlier, year.campaign_id, year.signer, [second]))
+    assert register.count(year.office, CertificateFilter()) == 1

@@ -131,3 +131,17 @@ def test_seal_and_colours_come_from_the_settings(issued, tmp_path: Path):
     (tmp_path / "示例章.png").unlink()
     with refused("settings.no_file"):
         one_file(issued, tmp_path / "c.pdf", [N(1)])
+
+
+def test_taking_a_folder_up_again_mends_what_does_not_hold(issued, tmp_path):
+    place = tmp_path / "out"
+    folder(issued, place)
+    first, second, third, *_ = sorted(place.iterdir())
+    whole = {file.name: file.read_bytes() for file in place.iterdir()}
+    first.write_bytes(b"")
+    second.write_bytes(third.read_bytes())
+    third.unlink()
+    again = folder(issued, place)
+    assert again.numbers == (N(1), N(2), N(3))
+    assert again.skipped == len(whole) - 3
+    assert {file.name: file.read_bytes() for file in place.iterdir()} == whole

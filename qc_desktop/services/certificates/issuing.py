@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import update
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from qc_desktop.documents.layout import Layout, load_layout
@@ -182,6 +182,9 @@ def _write(
 
 def _terms(office: Office, session: Session, campaign_id: str, signer: Signer, replaces_id: str | None) -> _Terms:
     campaign = session.get_one(Campaign, campaign_id)
+    newest = session.scalar(select(func.max(Certificate.issued_on)))
+    if newest and office.today < newest:
+        raise UserError("certificate.clock_back", today=office.today.isoformat(), newest=newest.isoformat())
     return _Terms(
         layout=load_layout(KIND.value),
         prefix=_prefix(office),

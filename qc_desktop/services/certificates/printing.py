@@ -103,13 +103,13 @@ def _sound_file(stock: _Stock, place: Path, checked: bool) -> Job[tuple[list[She
 def print_folder(office: Office, numbers: Sequence[str], folder: Path, *, checked: bool = True) -> Job[Printed]:
     """Renders each of ``numbers`` into a file of its own in ``folder``; those that lie there already are skipped.
 
-    Files appear in groups of FOLDER_CHUNK, each group checked and logged, so that a cancelled run is taken up where
-    it stopped. A file that fails the check is rendered once more, then withheld. Raises UserError as
-    :func:`print_one_file` does.
+    With ``checked`` what lies there is checked too, and made again where it does not hold. Files appear in groups of
+    FOLDER_CHUNK, each checked and logged, so that a cancelled run is taken up where it stopped. A file that fails the
+    check is rendered once more, then withheld. Raises UserError as :func:`print_one_file` does.
     """
     stock = _stock(office, numbers)
     check_place(folder)
-    missing = [sheet for sheet in stock.sheets if not (folder / file_name(sheet)).exists()]
+    missing = yield from _missing(stock, folder, checked)
     withheld: list[PageProblem] = []
     for start in range(0, len(missing), FOLDER_CHUNK):
         group = missing[start : start + FOLDER_CHUNK]
@@ -118,6 +118,14 @@ def print_folder(office: Office, numbers: Sequence[str], folder: Path, *, checke
         _log(office, stock, _without(group, failed), checked=checked)
     numbers_made = tuple(sheet.value("number") for sheet in _without(missing, withheld))
     return Printed(folder, numbers_made, len(stock.sheets) - len(missing), tuple(withheld), checked)
+
+
+def _missing(stock: _Stock, folder: Path, checked: bool) -> Job[list[Sheet]]:
+    """The sheets that have no file in ``folder``, or one that is not theirs or not whole."""
+    there = [sheet for sheet in stock.sheets if (folder / file_name(sheet)).exists()]
+    bad = (yield from _check(check_folder(folder, there, stock.layouts, stock.verify))) if checked and there else []
+    good = {sheet.value("number") for sheet in _without(there, bad)}
+    return [sheet for sheet in stock.sheets if sheet.value("number") not in good]
 
 
 def _print_group(stock: _Stock, sheets: Sequence[Sheet], folder: Path, checked: bool) -> Job[list[PageProblem]]:

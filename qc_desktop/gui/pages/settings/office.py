@@ -20,6 +20,7 @@ from qc_desktop.gui.widgets.form_line import FormLine
 from qc_desktop.gui.widgets.form_values import FormValues
 from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.gui.widgets.parts import button
+from qc_desktop.gui.widgets.still_wheel import hold_still
 from qc_desktop.services import preferences
 
 
@@ -35,6 +36,7 @@ class OfficeSection(Section):
         form = QWidget()
         self.ui = Ui_OfficeForm()
         self.ui.setupUi(form)
+        hold_still(form)
         self.values = FormValues(form)
         self.save_button = button(self.tr("Sav&e changes"), self.save, "primary", "save")
         self.revert_button = button(self.tr("Discard them"), self.revert)

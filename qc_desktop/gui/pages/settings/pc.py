@@ -16,6 +16,7 @@ from qc_desktop.gui.theme import TextSize, Theme
 from qc_desktop.gui.tokens import DARK, LIGHT, Tone
 from qc_desktop.gui.widgets.field_note import FieldNote
 from qc_desktop.gui.widgets.form_values import FormValues
+from qc_desktop.gui.widgets.still_wheel import hold_still
 from qc_desktop.messages import system_language
 from qc_desktop.services import preferences, staff
 
@@ -30,6 +31,7 @@ class PcSection(Section):
         form = QWidget()
         self.ui = Ui_PcForm()
         self.ui.setupUi(form)
+        hold_still(form)
         self.values = FormValues(form)
         self._offer()
         self.note = FieldNote(self.ui.form, self.ui.language)

@@ -1,0 +1,25 @@
+"""Choices in forms that the mouse wheel passes over: the page scrolls, no value changes unseen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QWidget
+from typing_extensions import override
+
+
+class _PassOn(QObject):
+    """Leaves wheel events to the parent of the widget they came to."""
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.Wheel:
+            return False
+        event.ignore()
+        return True
+
+
+def hold_still(form: QWidget) -> None:
+    """Keeps the wheel from changing any choice or number in ``form``; it scrolls what ``form`` stands in."""
+    pass_on = _PassOn(form)
+    for field in (*form.findChildren(QComboBox), *form.findChildren(QAbstractSpinBox)):
+        field.installEventFilter(pass_on)
