@@ -18,7 +18,7 @@ __all__ = ["plan"]
 
 @pytest.mark.parametrize(
     "second",
-    [["示例甲有限公司", code(1)], ["示例甲有限公司", ""], ["示例别名有限公司", code(1)], ["示例(甲)有限公司", ""]],
+    [["示例甲有限公司", code(1)], ["示例甲有限公司", ""], ["示例(甲)有限公司", ""]],
 )
 def test_a_second_row_of_one_company_is_not_imported(office, plan, second):
     made = plan([["示例甲有限公司", code(1), "北京市"], second])
@@ -135,3 +135,8 @@ def test_bad_rows_come_back_as_a_list_that_can_be_mended_and_imported(office, pl
     assert outcomes(again) == ["error"] * len(BAD)
     assert importing.write_bad_rows(plan(GOOD), tmp_path / "none.xlsx", messages("en")) == 0
     assert not (tmp_path / "none.xlsx").exists()
+
+
+def test_one_code_under_two_names_is_a_wrong_code_and_no_repeat(plan):
+    made = plan([["示例甲有限公司", code(1)], ["示例乙集团有限公司", code(1)]])
+    assert (outcomes(made), remarks(made)) == (["new", "duplicate"], ["match.code_twice"])

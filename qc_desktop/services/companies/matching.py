@@ -92,7 +92,9 @@ class Directory:
         found = self._match(draft)
         earlier = self.rows.get(found.company_id)
         if found.company_id and earlier is not None and found.doubt is None:
-            return Match(found.company_id, doubt=warning("match.repeats", "name", draft.name, earlier=earlier))
+            same = name_key(draft.name) == name_key(self.names[found.company_id])
+            code = "match.repeats" if same else "match.code_twice"
+            return Match(found.company_id, doubt=warning(code, "name", draft.name, earlier=earlier))
         return found
 
     def _match(self, draft: CompanyDraft) -> Match:
