@@ -11,7 +11,6 @@ from typing import Annotated
 import typer
 from typer.exceptions import TyperException
 
-from qc_desktop import __version__
 from qc_desktop.cli import (
     campaign,
     certificate,
@@ -65,11 +64,6 @@ def _shared(
         raise typer.BadParameter(f"{lang}: {' | '.join(LANGUAGES)}", param_hint="--lang")
     root = Profile((profile or default_profile()).absolute())
     context.obj = Session(root, lang or _spoken_here(root), staff or preferences.pc_value(root, "operator"), as_json)
-
-
-def version() -> str:
-    """The program's version."""
-    return __version__
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -1,4 +1,4 @@
-"""Choices in forms that the mouse wheel passes over: the page scrolls, no value changes unseen."""
+"""Choices in forms that the mouse wheel leaves alone: no value changes unseen."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class _PassOn(QObject):
 
 
 def hold_still(form: QWidget) -> None:
-    """Keeps the wheel from changing any choice or number in ``form``; it scrolls what ``form`` stands in."""
+    """Keeps the wheel from changing any choice or number in ``form``; the event is left to what ``form`` stands in."""
     pass_on = _PassOn(form)
     for field in (*form.findChildren(QComboBox), *form.findChildren(QAbstractSpinBox)):
         field.installEventFilter(pass_on)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from qc_desktop.domain.verification import SIGNATURE_PROVES, Reason
 from qc_desktop.gui.pages.desk.look import ICONS, TONES
-from qc_desktop.gui.pages.desk.model import SHOWS_PROOF
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.parts import button, label, restyle, set_tone
@@ -90,7 +89,7 @@ class VerdictCard(QFrame):
         self._aloud.setProperty("message", tone.value if tone in (Tone.OK, Tone.WARN, Tone.BAD) else "accent")
         restyle(self._aloud)
         self._sentence.setText(answer.spoken)
-        self._say(self._proof, SIGNATURE_PROVES[self._words.lang] if answer.verdict in SHOWS_PROOF else "")
+        self._say(self._proof, SIGNATURE_PROVES[self._words.lang] if answer.was_issued else "")
         self.setAccessibleName(" ".join(filter(None, (word, answer.holder, answer.number))))
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 

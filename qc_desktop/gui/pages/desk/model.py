@@ -14,15 +14,13 @@ from qc_desktop.domain.dates import now
 from qc_desktop.domain.verification import Verdict
 from qc_desktop.errors import UserError
 from qc_desktop.services import verification
-from qc_desktop.services.verification import FILES, GENUINE, Answer
+from qc_desktop.services.verification import FILES, Answer
 
 if TYPE_CHECKING:
     from qc_desktop.services.office import Office
 
 MOST_CHECKS = 50
 _QUOTES = "\"'“”"
-SHOWS_PROOF = GENUINE | {Verdict.EXPIRED, Verdict.VOID, Verdict.REVOKED, Verdict.REPLACED}
-"""Verdicts about something that was issued: only there a sentence on what a signature proves is no riddle."""
 
 
 @dataclass(frozen=True)
