@@ -46,6 +46,17 @@ def write_atomic(path: Path, content: bytes) -> None:
         part.write_bytes(content)
 
 
+def is_writable(folder: Path) -> bool:
+    """Whether a file can be made in ``folder`` now: tried, because permissions alone do not tell it on every system."""
+    import tempfile
+
+    try:
+        with tempfile.TemporaryFile(dir=folder):
+            return True
+    except OSError:
+        return False
+
+
 def _check_target(path: Path) -> None:
     if path.is_dir():
         raise UserError("file.is_folder", path=path)

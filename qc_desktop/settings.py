@@ -8,10 +8,15 @@ from enum import StrEnum
 from typing import Any
 
 from qc_desktop.domain.certificates import check_number_pattern
+from qc_desktop.domain.staff import staff_name
+from qc_desktop.domain.text import clean, private_use
 from qc_desktop.errors import UserError
 
 SEAL_MM = 45.0
 """The usual diameter of a seal; local bodies have 42 mm."""
+
+
+LONGEST_TEXT = 100
 
 
 class Scope(StrEnum):
@@ -56,6 +61,36 @@ def _count(low: int, high: int) -> Callable[[str], int]:
     return lambda typed: int(_between(low, high)(str(int(typed))))
 
 
+def _text(typed: str) -> str:
+    """One line as it is kept and printed; control characters go, what no other PC could show is refused."""
+    text = clean(typed)
+    if len(text) > LONGEST_TEXT:
+        raise UserError("settings.too_long", length=len(text), limit=LONGEST_TEXT)
+    if strange := private_use(text):
+        raise UserError("settings.private_use", characters="、".join(f"U+{ord(c):04X}" for c in strange))
+    return text
+
+
+def _operator(typed: str) -> str:
+    return staff_name(typed) if typed else ""
+
+
+def _folder(typed: str) -> str:
+    """A folder that can be written to now: a backup that fails in the night would be noticed too late."""
+    from pathlib import Path
+
+    from qc_desktop.files import is_writable
+
+    if not typed:
+        return ""
+    folder = Path(typed).resolve()
+    if not folder.is_dir():
+        raise UserError("settings.no_folder", path=typed)
+    if not is_writable(folder):
+        raise UserError("settings.folder_read_only", path=typed)
+    return str(folder)
+
+
 def _prefix(typed: str) -> str:
     if not typed:
         return ""
@@ -79,20 +114,20 @@ def _picture(typed: str) -> str:
 
 
 SETTINGS: tuple[Setting, ...] = (
-    Setting("association_name", "", str),
-    Setting("issuer_line", "", str),  # empty: the association's name
+    Setting("association_name", "", _text),
+    Setting("issuer_line", "", _text),  # empty: the association's name
     Setting("verification_prefix", "", _prefix),  # https://…/#, the beginning of every label's link
     Setting("certificate_number_pattern", "QC-{year}-315-{seq:06}", check_number_pattern),
     Setting("certificate_scheme", "navy", str, choices=("navy", "red")),
     Setting("seal_picture", "", _picture),
     Setting("seal_diameter_mm", SEAL_MM, _between(30, 60)),
     Setting("validity_years", 1, _count(1, 5)),
-    Setting("roster_title", "“3·15”产品和服务质量诚信承诺企业名单", str),
-    Setting("backup_folder", "", str),  # empty: within the profile
+    Setting("roster_title", "“3·15”产品和服务质量诚信承诺企业名单", _text),
+    Setting("backup_folder", "", _folder),  # empty: within the profile
     Setting("language", "", str, Scope.PC, ("", "zh_CN", "en")),  # empty: the system's
     Setting("theme", "light", str, Scope.PC, ("light", "dark")),
     Setting("text_size", "standard", str, Scope.PC, ("standard", "large", "extra_large")),
-    Setting("operator", "", str, Scope.PC),
+    Setting("operator", "", _operator, Scope.PC),
 )
 """Every setting there is."""
 

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from qc_desktop.cli.choosing import Companies, Kind, Year, chosen_campaign, day, participations
+from qc_desktop.cli.choosing import Companies, Kind, Year, chosen_campaign, day, participations, year_first
 from qc_desktop.cli.choosing import stage as stage_of
 from qc_desktop.cli.session import Session, session
 from qc_desktop.domain.campaigns import FORWARD, CampaignKind, Stage
@@ -78,8 +78,12 @@ def advance(
     reason: Annotated[str, typer.Option(help="原因 / reason")] = "",
     announcement_no: AnnouncementNo = None,
 ) -> None:
-    """推进阶段，默认全部企业到“已公告”/ move companies on, by default all of them to announced."""
+    """推进阶段，默认全部企业到“已公告”/ move companies on, by default all of them to announced.
+
+    年度可以写在最前：campaign advance 2026 / the year may come first.
+    """
     run = session(context)
+    year, companies = year_first(year, companies)
     target = stage_of(to, run.words)
     with run.office() as office:
         row = chosen_campaign(office, year)

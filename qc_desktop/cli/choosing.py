@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from typing import Annotated
 
@@ -28,6 +29,14 @@ def chosen_campaign(
 ) -> CampaignRow:
     """The campaign of ``year``, or the newest. Raises UserError where it is not open."""
     return campaign(office, year, kind)
+
+
+def year_first(year: int | None, names: Sequence[str] | None) -> tuple[int | None, list[str]]:
+    """``year`` and ``names``; a first name of four digits is the year where none was given: no company is called so."""
+    others = list(names or ())
+    if year is None and others and re.fullmatch(r"\d{4}", others[0]):
+        return int(others[0]), others[1:]
+    return year, others
 
 
 def participations(

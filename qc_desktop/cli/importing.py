@@ -78,10 +78,9 @@ def committed(
 def report(run: Session, plan: Plan, done: Imported | None) -> None:
     """Says what an import did, or would do."""
     result = result_of(run, plan, done)
-    said = run.say("imported" if done else "would_import", file=plan.table.source, **_counts(result))
-    lines = [said]
+    lines = [run.say("imported" if done else "would_import", file=plan.table.source, **_counts(result))]
     if done and done.pledges:
-        lines.append(run.say("pledges_entered", count=done.pledges))
+        lines.insert(0, run.say("pledges_entered", count=done.pledges))
     for kind in ("errors", "warnings"):
         entries = result[kind]
         lines += [_line(run, entry) for entry in entries[:SHOWN]]

@@ -29,6 +29,7 @@ from qc_desktop.cli import (
 from qc_desktop.cli.arguments import globals_first
 from qc_desktop.cli.session import Session
 from qc_desktop.crash import write_report
+from qc_desktop.domain.staff import staff_name
 from qc_desktop.errors import UserError
 from qc_desktop.messages import LANGUAGES, messages, system_language
 from qc_desktop.paths import Profile, default_profile
@@ -57,13 +58,14 @@ def _shared(
     context: typer.Context,
     profile: Annotated[Path | None, typer.Option(help="数据文件夹 / folder of the records")] = None,
     lang: Annotated[str | None, typer.Option(help="zh_CN | en")] = None,
-    staff: Annotated[str, typer.Option("--as", help="操作员姓名 / who is acting")] = "",
+    staff: Annotated[str | None, typer.Option("--as", help="操作员姓名 / who is acting")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="结果用 JSON 输出 / print results as JSON")] = False,
 ) -> None:
     if lang is not None and lang not in LANGUAGES:
         raise typer.BadParameter(f"{lang}: {' | '.join(LANGUAGES)}", param_hint="--lang")
     root = Profile((profile or default_profile()).absolute())
-    context.obj = Session(root, lang or _spoken_here(root), staff or preferences.pc_value(root, "operator"), as_json)
+    acting = preferences.pc_value(root, "operator") if staff is None else staff_name(staff)
+    context.obj = Session(root, lang or _spoken_here(root), acting, as_json)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -46,11 +46,14 @@ def _missing(record: Mapping[str, RecordValue], layout: Layout) -> Iterator[Find
 
 
 def _characters(record: Mapping[str, RecordValue], layout: Layout) -> Iterator[Finding]:
+    """A character that does not print is told once, at the first place: the name stands in the statement again."""
+    told: set[str] = set()
     for name, font in document_type(layout.kind).printed.items():
-        text = _text(record.get(name, ""))
+        text = "".join(char for char in _text(record.get(name, "")) if char not in told)
         private = list(dict.fromkeys(private_use(text)))
         control = [char for char in dict.fromkeys(text) if unicodedata.category(char) in ("Cc", "Cf", "Zl", "Zp")]
         others = [char for char in missing_characters(text, font) if char not in {*private, *control}]
+        told |= {*private, *control, *others}
         yield from (_character("preflight.private_use", name, text, char) for char in private)
         yield from (_character("preflight.control", name, text, char) for char in control)
         yield from (_character("preflight.glyph", name, text, char) for char in others)

@@ -13,6 +13,8 @@ from qc_desktop.errors import UserError
 SEQUENCE_LIMIT = 999_999
 """A serial is KKYYYYNNNNNN: six digits count within one series and year."""
 
+LONGEST_PATTERN = 40
+
 
 class CertificateKind(StrEnum):
     """What a certificate says."""
@@ -59,9 +61,10 @@ _PATTERN = re.compile(rf"[^{{}}]*(?:\{{year\}}[^{{}}]*{_SEQ}|{_SEQ}[^{{}}]*\{{ye
 def check_number_pattern(pattern: str) -> str:
     """``pattern`` if it names {year} and {seq} or {seq:06} once each and is literal otherwise.
 
-    Narrower than str.format on purpose: the published list carries it, and a web page reads it too. Raises UserError.
+    Narrower than str.format on purpose: the published list carries it, and a web page reads it too. Raises UserError,
+    also for one longer than LONGEST_PATTERN or with characters that do not print.
     """
-    if not _PATTERN.fullmatch(pattern):
+    if not _PATTERN.fullmatch(pattern) or len(pattern) > LONGEST_PATTERN or not pattern.isprintable():
         raise UserError("certificate.number_pattern", pattern=pattern)
     return pattern
 

@@ -67,8 +67,8 @@ def is_known(header: str) -> bool:
 
 
 def label(field: str) -> str:
-    """The header we write for ``field``."""
-    return synonyms().labels[field]
+    """The header we write for ``field``; empty for what no list has a column for."""
+    return synonyms().labels.get(field, "")
 
 
 def map_columns(headers: Sequence[str]) -> Mapping[int, str]:

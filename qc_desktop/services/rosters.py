@@ -181,10 +181,22 @@ def formats() -> tuple[str, ...]:
     return (*(writer.id for writer in LIST_WRITERS), "pdf")
 
 
+def _titles(form: str) -> tuple[str, ...]:
+    """The columns' titles; CSV has no line under a title, so there the first column says that nobody is ranked."""
+    first, *others = (column.title for column in COLUMNS)
+    return (f"{first}（{NOT_RANKED}）" if form == "csv" else first, *others)
+
+
 def export(office: Office, campaign_id: str, form: str, path: Path) -> Job[RosterView]:
-    """Writes the roster to ``path`` in ``form``, whole or not at all. Raises UserError for an unknown format."""
+    """Writes the roster to ``path`` in ``form``, whole or not at all.
+
+    Raises UserError for an unknown format, and for one that the name of ``path`` contradicts.
+    """
     if form not in formats():
         raise UserError("roster.format", format=form, known="、".join(formats()))
+    named = path.suffix.lstrip(".").lower()
+    if named != form and named in formats():
+        raise UserError("roster.format_differs", format=form, path=path.name)
     shown = view(office, campaign_id)
     yield Progress("roster", 0, len(shown.rows))
     if form == "pdf":
@@ -197,7 +209,7 @@ def export(office: Office, campaign_id: str, form: str, path: Path) -> Job[Roste
         from qc_desktop.exchange.registry import list_writer
         from qc_desktop.exchange.writing.content import ListContent
 
-        titles = tuple(column.title for column in COLUMNS)
+        titles = _titles(form)
         rows: tuple[tuple[str | int, ...], ...] = tuple((int(row[0]), *row[1:]) for row in shown.rows)
         list_writer(form).write(path, ListContent(shown.title, shown.subtitle, titles, rows, shown.made))
         yield Progress("roster", len(shown.rows), len(shown.rows))

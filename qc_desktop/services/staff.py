@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import select
 
 from qc_desktop.domain.search import sort_key
-from qc_desktop.domain.text import clean
+from qc_desktop.domain.staff import staff_name
 from qc_desktop.errors import UserError
 from qc_desktop.services import preferences
 from qc_desktop.services.office import Office
@@ -19,10 +19,11 @@ def names(office: Office) -> list[str]:
 
 
 def add(office: Office, name: str) -> str:
-    """Adds a member of staff, or makes a former one active again; returns the name as kept."""
-    wanted = clean(name)
-    if not wanted:
-        raise UserError("staff.no_name")
+    """Adds a member of staff, or makes a former one active again; returns the name as kept.
+
+    Raises UserError for a name that :func:`~qc_desktop.domain.staff.staff_name` refuses.
+    """
+    wanted = staff_name(name)
     with office.writing("staff_add", name=wanted) as work:
         known = work.session.scalars(select(Staff).where(Staff.name == wanted)).first()
         if known is None:

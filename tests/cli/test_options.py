@@ -40,6 +40,18 @@ def test_every_result_is_words_where_it_is_not(year_cli, arguments):
     assert year_cli(*arguments).out.strip()
 
 
+def test_the_year_may_stand_where_opening_one_has_it(year_cli):
+    everyone = year_cli("campaign", "advance", "2026", "--json").json
+    assert everyone["already"] > 1
+    name = year_cli("company", "list", "--campaign", "2026", "--json").json["companies"][0]["name"]
+    assert year_cli("campaign", "advance", "2026", name, "--json").json["already"] == 1
+
+
+def test_no_control_character_of_a_name_reaches_the_terminal(year_cli):
+    year_cli("--as", "示例\x1b[31m员", "settings", "set", "issuer_line=示例")
+    assert "\x1b" not in year_cli("history", "list").out
+
+
 @pytest.mark.parametrize(
     ("given", "ordered"),
     [

@@ -53,4 +53,14 @@ def test_a_link_that_no_qr_can_carry_is_named(layout, prefix: str) -> None:
 
 def test_several_problems_are_all_named(layout) -> None:
     findings = found(layout, "", holder="示例𠮷\ue000公司", pledge_text=[*CLAUSES, "示例𰻞\U000f0000"])
-    assert len({(finding.code, finding.field) for finding in findings}) >= 5
+    assert {(finding.code, finding.field) for finding in findings} == {
+        ("preflight.no_prefix", "prefix"),
+        ("preflight.glyph", "holder"),
+        ("preflight.private_use", "holder"),
+        ("preflight.private_use", "pledge_text"),
+    }
+
+
+def test_a_character_is_told_once_however_often_it_stands(layout) -> None:
+    findings = found(layout, holder="示例𠮷𠮷公司", statement="兹证明：示例𠮷𠮷公司已公开承诺。")
+    assert [(finding.field, finding.params["character"]) for finding in findings] == [("holder", "𠮷")]

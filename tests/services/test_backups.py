@@ -26,6 +26,7 @@ def test_a_backup_by_hand_does_not_stand_for_the_daily_one(office):
 
 
 def test_the_folder_is_a_setting(office, tmp_path):
+    (tmp_path / "备份 U盘").mkdir()
     preferences.change(office, {"backup_folder": str(tmp_path / "备份 U盘")})
     made = backups.make(office)
     assert made.path.parent == tmp_path / "备份 U盘"
@@ -33,8 +34,12 @@ def test_the_folder_is_a_setting(office, tmp_path):
 
 
 def test_a_folder_that_cannot_be_used_is_said(office, tmp_path):
-    (tmp_path / "file").touch()
-    preferences.change(office, {"backup_folder": str(tmp_path / "file")})
+    """It was there when it was chosen; then something else took its place."""
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    preferences.change(office, {"backup_folder": str(folder)})
+    folder.rmdir()
+    folder.touch()
     with refused("backup.folder"):
         backups.make(office)
 

@@ -24,11 +24,23 @@ REFUSED = [
     ("verification_prefix", "https://" + "v" * 99 + ".example/#", "trust.prefix_long"),
     ("language", "fr", "settings.bad_choice"),
     ("text_size", "huge", "settings.bad_choice"),
+    ("certificate_number_pattern", "长" * 40 + "{year}{seq}", "certificate.number_pattern"),
+    ("certificate_number_pattern", "Q\x1b{year}{seq}", "certificate.number_pattern"),
+    ("association_name", "长" * 101, "settings.too_long"),
+    ("issuer_line", "示例\ue000协会", "settings.private_use"),
+    ("roster_title", "名" * 101, "settings.too_long"),
+    ("operator", "名" * 41, "staff.long_name"),
+    ("operator", "示例\ue000", "staff.private_use"),
+    ("backup_folder", "/no/such/folder", "settings.no_folder"),
+    ("backup_folder", "/dev/null", "settings.no_folder"),
     ("no_such_setting", "1", "settings.unknown"),
     ("", "1", "settings.unknown"),
 ]
 TAKEN = [
     ("association_name", " 示例协会 ", "示例协会"),
+    ("association_name", "示例\x1b[31m 协会\r\n", "示例 [31m 协会"),
+    ("operator", " 示例\t员 ", "示例 员"),
+    ("backup_folder", "", ""),
     ("verification_prefix", "https://verify.example/#", "https://verify.example/#"),
     ("verification_prefix", "", ""),
     ("seal_diameter_mm", "42", 42.0),
@@ -52,6 +64,12 @@ def test_what_was_set_is_there_after_reopening(office, opened, key, typed, value
     office.close()
     again = opened(office.profile.root)
     assert preferences.get(again, key) == preferences.everything(again)[key] == value
+
+
+def test_a_folder_that_cannot_be_written_to_is_no_backup_folder(office, tmp_path, monkeypatch):
+    monkeypatch.setattr("qc_desktop.files.is_writable", lambda folder: False)
+    with refused("settings.folder_read_only"):
+        preferences.change(office, {"backup_folder": str(tmp_path)})
 
 
 def test_every_default_is_its_own_rule_s_value():

@@ -33,6 +33,12 @@ def read(path):
         return "\n".join(page.get_textpage().get_text_bounded() for page in document)
 
 
+def test_a_format_that_the_name_contradicts_is_refused(year, tmp_path):
+    with refused("roster.format_differs"):
+        finish(rosters.export(year.office, year.campaign_id, "csv", tmp_path / "示例名单.xlsx"))
+    assert not list(tmp_path.glob("示例名单*"))
+
+
 @pytest.mark.parametrize("form", rosters.formats())
 def test_every_format_says_the_same(year, tmp_path, form):
     numbers = year.issue().numbers
@@ -43,8 +49,8 @@ def test_every_format_says_the_same(year, tmp_path, form):
     for row in shown.rows:
         for cell in row:
             assert "".join(cell.split()) in text
+    assert "排名不分先后" in text
     if form != "csv":  # a table for other programs has no title
-        assert "排名不分先后" in text
         assert "公告2026年第12号" in text
     assert set(numbers) == {row[-1] for row in shown.rows}
     assert "示例联系人" not in text

@@ -9,8 +9,10 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import text
 
+from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.errors import UserError
 from qc_desktop.services import rosters
+from qc_desktop.services.certificates import register
 from qc_desktop.storage.engine import sqlite_module
 from qc_desktop.storage.schema import include_object
 from qc_desktop.storage.tables import Base
@@ -23,6 +25,8 @@ FROZEN = (
     "UPDATE certificate SET number = 'X' WHERE position = 0",
     "UPDATE certificate SET expires_on = '2099-01-01'",
     "DELETE FROM certificate",
+    "UPDATE certificate SET state = 'live' WHERE state = 'void'",
+    "UPDATE certificate SET state_reason = '别的原因' WHERE state = 'void'",
     "UPDATE event SET data = '{}'",
     "DELETE FROM event",
     "UPDATE roster SET entries = '[]'",
@@ -53,7 +57,8 @@ def test_the_comparison_sees_a_column_that_no_model_has(office):
 @pytest.fixture
 def frozen(year):
     """The database file of a year with certificates and a published roster."""
-    year.issue()
+    issued = year.issue()
+    register.end(year.office, issued.numbers[-1], CertificateState.VOID, "示例原因")
     rosters.publish(year.office, year.campaign_id)
     year.office.close()
     return year.office.profile.database
@@ -61,7 +66,10 @@ def frozen(year):
 
 @pytest.mark.parametrize("statement", FROZEN)
 def test_what_was_issued_cannot_be_changed_by_anybody(frozen, statement):
-    with closing(SQLITE.connect(frozen)) as stranger, pytest.raises(SQLITE.IntegrityError, match=r"frozen|only grows"):
+    with (
+        closing(SQLITE.connect(frozen)) as stranger,
+        pytest.raises(SQLITE.IntegrityError, match=r"frozen|only grows|stays ended"),
+    ):
         stranger.execute(statement)
 
 

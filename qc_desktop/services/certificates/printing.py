@@ -6,6 +6,7 @@ Issued first, printed second: rendering reads only what was frozen at issue and 
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -31,6 +32,9 @@ from qc_desktop.services.office import Office
 from qc_desktop.storage.tables import Certificate, PrintLog, Template
 from qc_desktop.storage.types import new_id
 from qc_desktop.trust.verify import check
+
+_OTHER_KIND = re.compile(r"(?!\.pdf$)\.[a-z]{2,4}", re.IGNORECASE)
+"""A name that ends so was meant for a file of another kind, not for a folder."""
 
 FOLDER_CHUNK = 200
 """Files that appear together; after a cancel or a crash the next run goes on behind the last such group."""
@@ -183,6 +187,8 @@ def check_place(path: Path) -> None:
         raise UserError("file.is_folder", path=path)
     if not is_one_file(path) and path.exists() and not path.is_dir():
         raise UserError("certificate.out_is_file", path=path)
+    if _OTHER_KIND.fullmatch(path.suffix) and not path.is_dir():
+        raise UserError("certificate.out_no_pdf", path=path)
 
 
 @contextmanager

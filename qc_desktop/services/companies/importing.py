@@ -69,9 +69,9 @@ class Plan:
         return {outcome: sum(row.outcome is outcome for row in self.rows) for outcome in Outcome}
 
     def header(self, finding: Finding) -> str:
-        """The list's own header of the column that ``finding`` is about; empty where it has none."""
+        """The list's own header of the column that ``finding`` is about; what we call it where the list has none."""
         place = next((index for index, name in self.mapping.items() if name == finding.field), None)
-        return self.table.headers[place] if place is not None else ""
+        return self.table.headers[place] if place is not None else columns.label(finding.field)
 
 
 def plan(office: Office, path: Path, sheet: str | None = None, mapping: Mapping[int, str] | None = None) -> Job[Plan]:

@@ -432,6 +432,11 @@ def guards() -> list[str]:
         _refuse(
             "certificate_frozen", f"UPDATE OF {', '.join(FROZEN_CERTIFICATE)} ON certificate", "certificate is frozen"
         ),
+        _refuse(
+            "certificate_ended",
+            "UPDATE OF state, state_reason, state_since ON certificate WHEN OLD.state <> 'live'",
+            "an ended certificate stays ended",
+        ),
         *(
             _refuse(f"{table}_{verb.lower()}", f"{verb} ON {table}", f"{table} only grows")
             for table, verb in (
