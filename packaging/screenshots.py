@@ -63,7 +63,7 @@ def one_set(profile_folder: Path, folder: Path, lang: str, theme: str) -> None:
         shell.go("companies", browsing.page(window.desk.office, browsing.CompanyFilter(), 4, 1)[0].id)
         wait_until(lambda: not shell.context.jobs.is_asking)
         grab(shell).save(str(folder / "companies_detail.png"))
-        shell.close()
+        shell.leave()
 
 
 def contact_sheet(folder: Path) -> Path:

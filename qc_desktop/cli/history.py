@@ -36,7 +36,7 @@ def undo(
         int | None, typer.Argument(min=1, max=2**31, help="操作号，默认最近一个 / command, the last by default")
     ] = None,
 ) -> None:
-    """撤销 / take the last command back."""
+    """撤回 / take the last command back."""
     run = session(context)
     with run.office() as office:
         row = history.undo(office, seq)

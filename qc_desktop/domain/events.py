@@ -17,3 +17,15 @@ class EventKind(StrEnum):
     KEY_CREATED = "key_created"
     PASSPHRASE_CHANGED = "passphrase_changed"
     BACKUP_RESTORED = "backup_restored"
+
+
+BUILT_ON_RECORDS = frozenset(
+    {
+        EventKind.CERTIFICATE_ISSUED,
+        EventKind.CERTIFICATE_VOIDED,
+        EventKind.CERTIFICATE_REVOKED,
+        EventKind.CERTIFICATE_REPLACED,
+        EventKind.ROSTER_PUBLISHED,
+    }
+)
+"""Events that others rely on as the records stood then: undo stops at the last of them and never steps over it."""

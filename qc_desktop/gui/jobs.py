@@ -54,8 +54,9 @@ class Task(QObject):
     cancelled = Signal()
     ended = Signal()  # after any of the four above
 
-    def __init__(self, parent: QObject, on_result: OnResult, on_error: OnError) -> None:
+    def __init__(self, parent: QObject, on_result: OnResult, on_error: OnError, *, is_long: bool = False) -> None:
         super().__init__(parent)
+        self.is_long = is_long
         self.on_result = on_result
         self.on_error = on_error
         self._stop = Event()
@@ -106,6 +107,11 @@ class Jobs(QObject):
         return bool(self._tasks)
 
     @property
+    def is_at_work(self) -> bool:
+        """Whether a job that could be cancelled, and is not a short change, runs or waits."""
+        return any(task.is_long for task in self._tasks)
+
+    @property
     def is_asking(self) -> bool:
         """Whether an answer is on its way."""
         return self._questions > 0
@@ -114,7 +120,7 @@ class Jobs(QObject):
         self, start: Callable[[], Job[T]], on_result: Callable[[T], None] | None = None, on_error: OnError = None
     ) -> Task:
         """Runs the generator that ``start`` makes on the writer thread, after those already there."""
-        task = Task(self, on_result, on_error)
+        task = Task(self, on_result, on_error, is_long=True)
         return self._submit(task, lambda: self._drive(task, start))
 
     def change(

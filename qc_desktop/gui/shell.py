@@ -55,6 +55,7 @@ class Shell(QMainWindow):
         self._year: int | None = None
         self._pages: dict[str, Page] = {}
         self._stale: set[str] = set()
+        self._may_close = False
         self.speaker = Speaker(self)
         self.context = PageContext(services, jobs, self.speaker, words, self.go, self._turn_to)
         self.setWindowTitle(self.tr("Quality Pledges"))
@@ -140,9 +141,13 @@ class Shell(QMainWindow):
         page = self._entries[page_id].factory(self.context)
         self._pages[page_id] = page
         self._stack.addWidget(page)
+        page.unsaved_changed.connect(self._show_unsaved)
         if self._year is not None:
             page.show_year(self._year)
         return page
+
+    def _show_unsaved(self) -> None:
+        self._status.show_unsaved(any(page.is_unsaved for page in self._pages.values()))
 
     def _show_standing(self, standing: Standing) -> None:
         title = self.tr("Quality Pledges")
@@ -205,8 +210,31 @@ class Shell(QMainWindow):
         if event.type() == QEvent.Type.PaletteChange:
             renew(self)
 
+    def leave(self) -> None:
+        """Closes the window, whatever is not saved or still being done."""
+        self._may_close = True
+        self.close()
+
+    def _is_held(self) -> bool:
+        """Whether something would be lost by closing now; says what, and offers to close all the same."""
+        unsaved = next((page_id for page_id, page in self._pages.items() if page.is_unsaved), None)
+        if unsaved is not None:
+            self.go(unsaved)
+            self._pages[unsaved].lead_to_unsaved()
+            told = self.tr("Here is something that is not saved yet. Save it before you close the window.")
+            self.speaker.say(Tone.WARN, told, Action(self.tr("Close without saving"), self.leave))
+        elif self._jobs.is_at_work:
+            told = self.tr("Work is still going on. Closing the window now stops it; what is not finished is left out.")
+            self.speaker.say(Tone.WARN, told, Action(self.tr("Stop it and close"), self.leave))
+        else:
+            return False
+        return True
+
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_close and self._is_held():
+            event.ignore()
+            return
         self.closing.emit()
         self._jobs.close()
         super().closeEvent(event)

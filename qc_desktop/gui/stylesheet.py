@@ -26,6 +26,7 @@ QFrame[card="true"] { background: $surface; border: 1px solid $line; border-radi
 QFrame[toast="true"] { background: $raised; border: 1px solid $border; border-radius: 8px; }
 QFrame[bar="top"] { background: $surface; border: 0; border-bottom: 1px solid $line; }
 QFrame[bar="status"] { background: $surface; border: 0; border-top: 1px solid $line; }
+QFrame[bar="foot"] { background: $surface; border: 0; border-top: 1px solid $line; }
 QFrame[bar="side"] { background: $nav; border: 0; border-right: 1px solid $line; }
 QFrame[message="accent"] { background: $selection; border: 0; border-left: 3px solid $accent; border-radius: 4px; }
 QFrame[message="accent"] QLabel { color: $on_selection; }
@@ -50,7 +51,7 @@ QComboBox::drop-down { border: 0; width: 28px; }
 QComboBox::down-arrow { image: url("$chevron"); width: 16px; height: 16px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $border; padding: 4px; outline: 0;
     selection-background-color: $selection; selection-color: $on_selection; }
-QPushButton { background: $surface; border: 1px solid $border; border-radius: 5px; padding: 0 15px;
+QPushButton { background: $surface; border: 1px solid $border; border-radius: 5px; padding: 0 15px; outline: 0;
     min-height: ${inner}px; }
 QPushButton:hover { background: $raised; border-color: $accent; }
 QPushButton:focus { border: 2px solid $accent; padding: 0 14px; }

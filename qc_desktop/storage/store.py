@@ -38,6 +38,7 @@ class UnitOfWork:
         """Appends an event to the register."""
         self.session.add(
             Event(
+                command_seq=self.command.seq,
                 kind=kind.value,
                 at=self.command.at,
                 staff=self.author.staff,

@@ -6,23 +6,29 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Date, Table, delete, insert, select, update
+from sqlalchemy import Date, Table, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from qc_desktop.domain.campaigns import Stage
+from qc_desktop.domain.certificates import CertificateState
+from qc_desktop.domain.events import BUILT_ON_RECORDS
 from qc_desktop.errors import UserError
 from qc_desktop.storage import search_index
 from qc_desktop.storage.store import UnitOfWork
-from qc_desktop.storage.tables import Base, Change, Command, Company, FormerName
+from qc_desktop.storage.tables import Base, Certificate, Change, Command, Company, Event, FormerName, Participation
 from qc_desktop.storage.types import Moment
 
 VERSION = "row_version"
+AT_ONCE = 500
 
 
 def last_undoable(session: Session) -> Command | None:
-    """The newest command that can be undone and was not."""
+    """The newest command that can be undone and was not, and that came after the last event built on the records."""
+    events = select(func.coalesce(func.max(Event.command_seq), 0)).where(Event.kind.in_(BUILT_ON_RECORDS))
     return session.scalars(
         select(Command)
+        .where(Command.seq > events.scalar_subquery())
         .where(Command.undoable, Command.undone_by.is_(None), Command.undoes.is_(None))
         .where(select(Change.id).where(Change.command_seq == Command.seq).exists())
         .order_by(Command.seq.desc())
@@ -48,11 +54,26 @@ def undo(work: UnitOfWork, seq: int) -> int:
         inverse = [_invert(session, change) for change in changes]
     except IntegrityError as used:
         raise UserError("undo.used_since") from used
+    _refuse_uncovered(session, changes)
     session.execute(insert(Change), [{"command_seq": work.command.seq, **row} for row in inverse])
     work.command.undoes = seq
     command.undone_by = work.command.seq
     search_index.reindex(session.connection(), _companies(session, changes))
     return len(changes)
+
+
+def _refuse_uncovered(session: Session, changes: Sequence[Change]) -> None:
+    """A company with a live certificate was announced and stays so: its paper cites the announcement."""
+    touched = [change.row_id for change in changes if change.table_name == Participation.__tablename__]
+    for start in range(0, len(touched), AT_ONCE):
+        uncovered = (
+            select(Certificate.id)
+            .join(Participation, Participation.id == Certificate.participation_id)
+            .where(Participation.id.in_(touched[start : start + AT_ONCE]))
+            .where(Certificate.state == CertificateState.LIVE, Participation.stage != Stage.ANNOUNCED)
+        )
+        if session.scalars(uncovered.limit(1)).first() is not None:
+            raise UserError("undo.certified_since")
 
 
 def _changed_since(session: Session, seq: int) -> bool:

@@ -295,6 +295,13 @@
             <numerusform>%n announced companies have no certificate yet.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n company(ies) take part.</source>
+        <translation>
+            <numerusform>%n company takes part.</numerusform>
+            <numerusform>%n companies take part.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Outcome</name>

@@ -376,7 +376,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation>撤销</translation>
+        <translation>撤回</translation>
     </message>
     <message>
         <source>{year} is open. Now bring the companies in.</source>
@@ -616,16 +616,8 @@
         <translation>添加一条</translation>
     </message>
     <message>
-        <source>Discard changes</source>
-        <translation>放弃修改</translation>
-    </message>
-    <message>
         <source>Save as a new version</source>
         <translation>存为新的一版</translation>
-    </message>
-    <message>
-        <source>There are changes that are not saved yet.</source>
-        <translation>有修改还没有保存。</translation>
     </message>
     <message>
         <source>Each clause has a short text, printed on the certificate, and a full one for the pledge letter. A change becomes a new version; pledges that were signed on an earlier one keep it.</source>
@@ -703,6 +695,10 @@
             <numerusform>%n 家企业</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{companies} · year {year}</source>
+        <translation>{companies} · {year}年度</translation>
+    </message>
 </context>
 <context>
     <name>CompanyActions</name>
@@ -726,7 +722,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation>撤销</translation>
+        <translation>撤回</translation>
     </message>
     <message>
         <source>Nothing had to be changed.</source>
@@ -1020,16 +1016,8 @@
 <context>
     <name>DetailsView</name>
     <message>
-        <source>Discard changes</source>
-        <translation>放弃修改</translation>
-    </message>
-    <message>
         <source>Save the campaign</source>
         <translation>保存活动资料</translation>
-    </message>
-    <message>
-        <source>There are changes that are not saved yet.</source>
-        <translation>有修改还没有保存。</translation>
     </message>
 </context>
 <context>
@@ -1701,7 +1689,7 @@
     <name>NameFinder</name>
     <message>
         <source>Known companies</source>
-        <translation>已有企业</translation>
+        <translation>从已有企业加入</translation>
     </message>
 </context>
 <context>
@@ -1809,6 +1797,32 @@
             <numerusform>%n 家已公告的企业还没有证书。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Companies taking part</source>
+        <translation>企业参加</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>导入名单</translation>
+    </message>
+    <message>
+        <source>No company takes part yet. Import this year&apos;s list, or bring in companies you know already.</source>
+        <translation>还没有企业参加。请导入今年的名单，或从已有企业中加入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n company(ies) take part.</source>
+        <translation>
+            <numerusform>已有 %n 家企业参加。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Certificates are issued to announced companies. Nobody is announced yet.</source>
+        <translation>先公告，再出证：还没有已公告的企业。</translation>
+    </message>
+    <message>
+        <source>Known companies</source>
+        <translation>从已有企业加入</translation>
+    </message>
 </context>
 <context>
     <name>OfficeForm</name>
@@ -1856,13 +1870,13 @@
         <source>Valid for (&amp;years)</source>
         <translation>有效年数(&amp;Y)</translation>
     </message>
+    <message>
+        <source>e.g. https://example.org/#</source>
+        <translation>例如 https://example.org/#</translation>
+    </message>
 </context>
 <context>
     <name>OfficeSection</name>
-    <message>
-        <source>Discard them</source>
-        <translation>放弃修改</translation>
-    </message>
     <message>
         <source>The association</source>
         <translation>协会</translation>
@@ -2575,7 +2589,7 @@
     <name>Section</name>
     <message>
         <source>Undo</source>
-        <translation>撤销</translation>
+        <translation>撤回</translation>
     </message>
 </context>
 <context>
@@ -2657,11 +2671,27 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation>撤销</translation>
+        <translation>撤回</translation>
     </message>
     <message>
         <source>{title} – sample data</source>
         <translation>{title}（示例数据）</translation>
+    </message>
+    <message>
+        <source>Here is something that is not saved yet. Save it before you close the window.</source>
+        <translation>这里有还没保存的内容。请先保存，再关闭窗口。</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>不保存，直接关闭</translation>
+    </message>
+    <message>
+        <source>Work is still going on. Closing the window now stops it; what is not finished is left out.</source>
+        <translation>还有工作正在进行。现在关闭会让它停下，没做完的部分不会留下。</translation>
+    </message>
+    <message>
+        <source>Stop it and close</source>
+        <translation>停下并关闭</translation>
     </message>
 </context>
 <context>
@@ -2695,6 +2725,10 @@
         <translation>
             <numerusform>上次备份：%n 天前</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>有修改未保存</translation>
     </message>
 </context>
 <context>
@@ -2851,7 +2885,18 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation>撤销</translation>
+        <translation>撤回</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedBar</name>
+    <message>
+        <source>Discard changes</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>There are changes that are not saved yet.</source>
+        <translation>有修改还没有保存。</translation>
     </message>
 </context>
 <context>

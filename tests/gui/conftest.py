@@ -93,7 +93,7 @@ def keep(qapp: QApplication) -> Iterator[Keep]:
 
     yield hold
     for widget in filter(shiboken6.isValid, kept):
-        widget.close()
+        getattr(widget, "leave", widget.close)()
         widget.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from qc_desktop.gui.widgets.still_wheel import hold_still
+from tests.gui.wheel import wheel_down
 
 
 def _tall_form(qtbot: QtBot) -> tuple[QScrollArea, QComboBox]:
@@ -23,25 +22,10 @@ def _tall_form(qtbot: QtBot) -> tuple[QScrollArea, QComboBox]:
     return area, choice
 
 
-def _wheel_down(choice: QComboBox) -> None:
-    spot = QPointF(5, 5)
-    event = QWheelEvent(
-        spot,
-        choice.mapToGlobal(spot),
-        QPoint(),
-        QPoint(0, -120),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(choice, event)
-
-
 @pytest.mark.parametrize(("still", "chosen"), [(False, "红色"), (True, "藏青")])
 def test_the_wheel_passes_over_a_choice(qtbot: QtBot, still: bool, chosen: str) -> None:
     area, choice = _tall_form(qtbot)
     if still:
         hold_still(area.widget())
-    _wheel_down(choice)
+    wheel_down(choice)
     assert choice.currentText() == chosen

@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import select, text
 
+from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.companies import CompanyDraft, PledgeDraft
 from qc_desktop.errors import UserError
 from qc_desktop.services import history, preferences, rosters
 from qc_desktop.services.campaigns import pledging, stages, years
+from qc_desktop.services.certificates import register
 from qc_desktop.services.companies import browsing, editing
 from qc_desktop.services.companies.browsing import CompanyFilter, ContactRow, FormerNameRow
 from qc_desktop.storage.tables import Base
@@ -123,8 +125,38 @@ def test_what_went_into_the_register_cannot_be_undone(year):
         assert not row.undoable
         with refused("undo.not_undoable"):
             history.undo(year.office, row.seq)
-    assert history.next_undo(year.office).name == "stage_forward"
     assert contents(year.office) != before
+
+
+@pytest.mark.parametrize("built", ["issued", "published"])
+def test_undo_does_not_step_over_what_was_built_on_the_records(year, built):
+    assert history.next_undo(year.office).name == "stage_forward"
+    made = add(year.office, "示例后来有限公司")
+    year.issue() if built == "issued" else rosters.publish(year.office, year.campaign_id)
+    assert history.next_undo(year.office) is None
+    with refused("undo.nothing"):
+        history.undo(year.office)
+    editing.save(year.office, CompanyDraft("示例再改有限公司"), made.id, made.row_version)
+    assert history.undo(year.office).name == "company_change"
+    assert history.next_undo(year.office) is None
+
+
+def test_an_announcement_that_certificates_cite_is_not_taken_back_by_name_either(year):
+    announced = history.next_undo(year.office)
+    issued = year.issue()
+    before = contents(year.office)
+    with refused("undo.certified_since"):
+        history.undo(year.office, announced.seq)
+    assert contents(year.office) == before
+    for number in issued.numbers:
+        register.end(year.office, number, CertificateState.VOID, "示例原因")
+    assert history.undo(year.office, announced.seq).name == "stage_forward"
+
+
+def test_an_edit_of_before_the_issue_can_still_be_taken_back_by_name(year):
+    made = add(year.office, "示例后来有限公司")
+    year.issue()
+    assert history.undo(year.office, history.row_history(year.office, made.id)[0][0].seq).name == "company_add"
 
 
 def test_an_unknown_command_cannot_be_undone(office):

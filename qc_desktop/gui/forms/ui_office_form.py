@@ -151,6 +151,7 @@ class Ui_OfficeForm(object):
         self.issuer_line_label.setText(QCoreApplication.translate("OfficeForm", u"&Issuer line", None))
         self.issuer_line.setPlaceholderText(QCoreApplication.translate("OfficeForm", u"Empty: the association's name", None))
         self.verification_prefix_label.setText(QCoreApplication.translate("OfficeForm", u"Address of the &verification page", None))
+        self.verification_prefix.setPlaceholderText(QCoreApplication.translate("OfficeForm", u"e.g. https://example.org/#", None))
         self.certificate_number_pattern_label.setText(QCoreApplication.translate("OfficeForm", u"Certificate &number pattern", None))
         self.certificate_scheme_label.setText(QCoreApplication.translate("OfficeForm", u"&Colours of the certificate", None))
         self.validity_years_label.setText(QCoreApplication.translate("OfficeForm", u"Valid for (&years)", None))

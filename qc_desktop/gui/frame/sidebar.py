@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from qc_desktop.gui.icons import wear
 from qc_desktop.gui.widgets.parts import literal
+from qc_desktop.gui.widgets.push_button import PushButton
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,8 +45,8 @@ class Sidebar(QFrame):
                 column.addWidget(self._buttons[entry.id])
         self.set_narrow(False)
 
-    def _button(self, entry: Entry) -> QPushButton:
-        made = QPushButton()
+    def _button(self, entry: Entry) -> PushButton:
+        made = PushButton()
         made.setProperty("kind", "nav")
         made.setCheckable(True)
         wear(made, entry.icon, side=_ICON)

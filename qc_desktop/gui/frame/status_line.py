@@ -25,6 +25,7 @@ class StatusLine(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("bar", "status")
+        self._is_busy = self._is_unsaved = False
         self._saved = label(self.tr("Saved"), "muted")
         self._backup = label("", "muted")
         self._operator = button("", self.operator_clicked.emit, "plain", "user")
@@ -38,7 +39,18 @@ class StatusLine(QFrame):
 
     def show_busy(self, busy: bool) -> None:
         """Says whether something is being written."""
-        self._saved.setText(self.tr("Saving…") if busy else self.tr("Saved"))
+        self._is_busy = busy
+        self._tell()
+
+    def show_unsaved(self, unsaved: bool) -> None:
+        """Says whether something is typed and not saved."""
+        self._is_unsaved = unsaved
+        self._tell()
+
+    def _tell(self) -> None:
+        rested = self.tr("Not saved yet") if self._is_unsaved else self.tr("Saved")
+        self._saved.setText(self.tr("Saving…") if self._is_busy else rested)
+        set_tone(self._saved, Tone.WARN if self._is_unsaved else None)
 
     def show_standing(self, standing: Standing) -> None:
         """Shows the operator and how old the last backup is, as a warning where it is old or missing."""

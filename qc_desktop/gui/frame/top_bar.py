@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QWidget
 
 from qc_desktop.gui.widgets.parts import icon_button, label
+from qc_desktop.gui.widgets.still_wheel import hold_still
 
 if TYPE_CHECKING:
     from qc_desktop.gui.frame.global_search import GlobalSearch
@@ -39,6 +40,7 @@ class TopBar(QFrame):
         row.addStretch(1)
         for part in (word, self._year, self._undo):
             row.addWidget(part)
+        hold_still(self)
 
     def show_standing(self, standing: Standing) -> None:
         """Shows the years and what can be undone."""

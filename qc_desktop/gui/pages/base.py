@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.gui.widgets.flow import FlowLayout
+from qc_desktop.gui.widgets.foot_bar import FootBar, UnsavedBar
 from qc_desktop.gui.widgets.parts import label
 from qc_desktop.gui.widgets.scroll_area import scroll_area
 
@@ -59,7 +60,12 @@ class PageContext:
 
 
 class Page(QWidget):
-    """A page: heading, actions, and a body that scrolls up and down but never sideways."""
+    """A page: heading, actions, a body that scrolls up and down but never sideways, and a foot that stays in sight.
+
+    ``unsaved_changed`` tells that :attr:`is_unsaved` may say something else now.
+    """
+
+    unsaved_changed = Signal()
 
     def __init__(self, context: PageContext, title: str, *, scrolls: bool = True) -> None:
         super().__init__()
@@ -70,6 +76,7 @@ class Page(QWidget):
         self.head_actions = FlowLayout(gap=8)
         self.body = QVBoxLayout()
         self.body.setSpacing(12)
+        self.foot = QVBoxLayout()
         self._lay_out(scrolls)
         self.setAccessibleName(title)
 
@@ -91,7 +98,23 @@ class Page(QWidget):
         column.addLayout(self.body, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
         outer.addWidget(scroll_area(inner) if scrolls else inner)
+        outer.addLayout(self.foot)
+
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether something typed on this page is not saved yet."""
+        return any(bar.is_unsaved for bar in self.findChildren(UnsavedBar))
+
+    def add_foot(self, bar: FootBar) -> None:
+        """Puts ``bar`` below what scrolls."""
+        self.foot.addWidget(bar)
+        if isinstance(bar, UnsavedBar):
+            bar.changed.connect(self.unsaved_changed)
+
+    def lead_to_unsaved(self) -> None:
+        """Brings forward what is not saved yet."""
 
     def say_below_title(self, text: str) -> None:
         """Shows ``text`` below the title."""

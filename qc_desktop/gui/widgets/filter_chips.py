@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.parts import literal
+from qc_desktop.gui.widgets.push_button import PushButton
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ class FilterChips(QWidget):
     def __init__(self, chips: Sequence[Chip] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._row = FlowLayout(self)
-        self._buttons: dict[str, QPushButton] = {}
+        self._buttons: dict[str, PushButton] = {}
         self.show_chips(chips)
 
     @property
@@ -57,8 +58,8 @@ class FilterChips(QWidget):
         self._mark(key)
         self.chosen.emit(key)
 
-    def _add(self, key: str) -> QPushButton:
-        made = QPushButton(self)
+    def _add(self, key: str) -> PushButton:
+        made = PushButton(self)
         made.setProperty("kind", "chip")
         made.setCheckable(True)
         made.clicked.connect(lambda: self.choose(key))

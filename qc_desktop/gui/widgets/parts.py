@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolBut
 
 from qc_desktop.gui.icons import SIDE, wear
 from qc_desktop.gui.tokens import Tone
+from qc_desktop.gui.widgets.push_button import PushButton
 
 ICON = QSize(SIDE, SIDE)
 TONE_ICONS = {
@@ -44,7 +45,7 @@ def label(text: str = "", role: str = "", *, wrap: bool = False, parent: QWidget
 
 def button(text: str, call: Callable[[], object], kind: str = "", icon_name: str = "") -> QPushButton:
     """A push button of a kind: primary, danger, plain, or none."""
-    made = QPushButton(text)
+    made = PushButton(text)
     made.setProperty("kind", kind)
     if icon_name:
         wear(made, icon_name, {"primary": "on_accent", "danger": "bad"}.get(kind, "text"))

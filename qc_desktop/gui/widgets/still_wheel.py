@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QWidget
 from typing_extensions import override
 
@@ -19,7 +19,11 @@ class _PassOn(QObject):
 
 
 def hold_still(form: QWidget) -> None:
-    """Keeps the wheel from changing any choice or number in ``form``; the event is left to what ``form`` stands in."""
+    """Keeps the wheel from changing any choice or number in ``form``; the event is left to what ``form`` stands in.
+
+    Nor does the wheel take the focus from the field where a person types.
+    """
     pass_on = _PassOn(form)
     for field in (*form.findChildren(QComboBox), *form.findChildren(QAbstractSpinBox)):
         field.installEventFilter(pass_on)
+        field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

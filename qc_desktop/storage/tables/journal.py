@@ -49,6 +49,7 @@ class Event(Base):
     __tablename__ = "event"
 
     seq: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=True)
+    command_seq: Mapped[int] = mapped_column(ForeignKey("command.seq"), index=True)
     kind: Mapped[str] = mapped_column(String(40), index=True)
     at: Mapped[dt.datetime] = mapped_column(Moment)
     staff: Mapped[str] = mapped_column(String(60))

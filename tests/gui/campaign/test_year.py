@@ -15,6 +15,7 @@ from qc_desktop.services.campaigns import years
 from qc_desktop.services.campaigns.years import CampaignRow
 from qc_desktop.services.office import Office
 
+from ..wheel import wheel_down
 from .conftest import TODAY, YEAR, Open, Window
 
 
@@ -75,15 +76,60 @@ def test_another_year_can_be_chosen_or_none(opened: Open, empty_office: Office) 
     assert window.page._empty.isVisible()
 
 
+def test_what_is_typed_survives_another_year_and_a_look_elsewhere(opened: Open, empty_office: Office) -> None:
+    window = opened(on=empty_office)
+    page, view = window.page, window.page.opening
+    page.begin_opening()
+    window.rest()
+    field(window, "announcement_no", opening=True).setText("2026年第12号")
+    view._years.setCurrentIndex(2)
+    view._years.activated.emit(2)
+    window.rest()
+    assert field(window, "announcement_no", opening=True).text() == "2026年第12号"
+    assert field(window, "display_from", opening=True).text() == "2027-03-15"
+    assert page.is_unsaved
+    view._cancel.click()
+    assert not page.is_unsaved
+    page.begin_opening()
+    window.rest()
+    assert (view.year, field(window, "announcement_no", opening=True).text()) == (2027, "2026年第12号")
+    view._open.click()
+    window.rest()
+    assert years.campaign(empty_office).values.announcement_no == "2026年第12号"
+    page.begin_opening()
+    window.rest()
+    assert not view.is_typed
+
+
+def test_the_wheel_leaves_the_year_alone(opened: Open, empty_office: Office) -> None:
+    window = opened(on=empty_office)
+    window.page.begin_opening()
+    window.rest()
+    box = window.page.opening._years
+    before = box.currentText()
+    wheel_down(box)
+    assert box.currentText() == before
+
+
+def test_a_year_without_companies_says_how_to_bring_them_in(opened: Open, empty_office: Office) -> None:
+    years.open_year(empty_office, years.suggestion(empty_office, YEAR))
+    window = opened(on=empty_office)
+    shown = [button.text() for button in window.page.standing.steps.findChildren(QPushButton) if button.isVisible()]
+    assert shown == ["导入名单"]
+    window.page.standing.steps.import_wanted.emit()
+    window.rest()
+    assert window.shell.page is window.shell._pages["companies"]
+
+
 def test_details_are_saved_and_taken_back(opened: Open) -> None:
     window = opened()
     window.page.tabs.choose("details")
     details = window.page.details
-    assert not details._save.isEnabled()
+    assert details.bar.isHidden()
     field(window, "supporters").setPlainText("示例商会\n\n 示例联盟 ")
     field(window, "announcement_no").setText("2026年第12号")
     field(window, "announced_on").setText("2026.3.9")
-    assert details._save.isEnabled()
+    assert details.bar.isVisible()
     QTest.keyClick(field(window, "announced_on"), Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     window.rest()
     values = window.row().values
@@ -101,7 +147,7 @@ def test_what_is_wrong_is_said_beside_the_field(opened: Open) -> None:
     window.page.tabs.choose("details")
     for name, typed in (("edition", "二七"), ("announced_on", "三月"), ("validity_years", "9"), ("theme", "示例")):
         field(window, name).setText(typed)
-    window.page.details._save.click()
+    window.page.details.bar.save_button.click()
     window.rest()
     said = {name for name, note in window.page.details._form._notes.items() if note.text}
     assert said == {"edition", "announced_on", "validity_years"}
@@ -128,7 +174,7 @@ def test_typed_text_survives_a_change_elsewhere_and_another_year(opened: Open) -
     window.shell._turn_to(YEAR)
     window.rest()
     assert field(window, "theme").text() == "示例主题"
-    window.page.details._save.click()
+    window.page.details.bar.save_button.click()
     window.rest()
     values = window.row().values
     assert (values.theme, values.invitation_notice, values.edition) == ("示例主题", "示例〔2026〕1号", 99)
@@ -138,7 +184,7 @@ def test_changes_can_be_discarded(opened: Open) -> None:
     window = opened()
     window.page.tabs.choose("details")
     field(window, "theme").setText("示例主题")
-    window.page.details._discard.click()
+    window.page.details.bar.discard_button.click()
     assert window.page.details._form.values() == written(window.row().values)
     assert not window.page.details.is_dirty
 
@@ -152,13 +198,13 @@ def test_clauses_become_a_new_version(opened: Open) -> None:
     view._lines[1].removal_wanted.emit()
     view._add.click()
     assert view._lines[-1]._short.hasFocus()
-    view._save.click()
+    view.bar.save_button.click()
     window.rest()
     assert "都要填写" in view._problem.text
     assert window.row().clauses == DEFAULT_CLAUSES
     view._lines[-1]._short.setText("示例末条")
     view._lines[-1]._full.setPlainText("示例末条\n全文。")
-    view._save.click()
+    view.bar.save_button.click()
     window.rest()
     clauses = window.row().clauses
     assert [clause.short for clause in clauses] == [
@@ -181,5 +227,5 @@ def test_typed_clauses_survive_a_refresh(opened: Open) -> None:
     window.page.refresh()
     window.rest()
     assert window.page.clauses._lines[0]._short.text() == "示例简称"
-    window.page.clauses._discard.click()
+    window.page.clauses.bar.discard_button.click()
     assert window.page.clauses._read() == DEFAULT_CLAUSES

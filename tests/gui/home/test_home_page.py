@@ -181,7 +181,7 @@ def test_latest_work_is_told_in_words(qtbot: QtBot, real: Real, year: Year) -> N
     preferences.change(year.office, {"issuer_line": "示例落款"})
     history.undo(year.office)
     page.refresh()
-    qtbot.waitUntil(lambda: any("（已撤销）" in part.text() for part in page.board.recent._labels))
+    qtbot.waitUntil(lambda: any("（已撤回）" in part.text() for part in page.board.recent._labels))
 
 
 def test_every_command_has_words(year: Year) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qc_desktop.gui.pages.campaign.clause_line import ClauseLine
 from qc_desktop.gui.tokens import Tone
+from qc_desktop.gui.widgets.foot_bar import UnsavedBar
 from qc_desktop.gui.widgets.message_bar import MessageBar
 from qc_desktop.gui.widgets.parts import button, card, label
 
@@ -33,11 +33,10 @@ class ClausesView(QWidget):
         self._problem = MessageBar(closable=False)
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
-        self._state = label("", "muted", wrap=True)
+        self.bar = UnsavedBar(self, self.tr("Save as a new version"))
+        self.bar.save_wanted.connect(self._submit)
+        self.bar.discard_wanted.connect(self._forget)
         self._add = button(self.tr("Add a clause"), self._add_empty, "", "plus")
-        self._discard = button(self.tr("Discard changes"), self._forget)
-        self._save = button(self.tr("Save as a new version"), self._submit, "primary", "save")
-        QShortcut(QKeySequence.StandardKey.Save, self).activated.connect(self._submit)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -58,15 +57,18 @@ class ClausesView(QWidget):
         column.addLayout(self._list)
         buttons = QHBoxLayout()
         buttons.addWidget(self._add)
-        buttons.addWidget(self._state, 1)
-        buttons.addWidget(self._discard)
-        buttons.addWidget(self._save)
+        buttons.addStretch(1)
         column.addLayout(buttons)
 
     @property
     def is_dirty(self) -> bool:
         """Whether the lines say something else than the records."""
         return self._row is not None and self._row.id in self._typed
+
+    @property
+    def holds_changes(self) -> bool:
+        """Whether something is typed over any year and not saved."""
+        return bool(self._typed)
 
     def show_row(self, row: CampaignRow) -> None:
         """Shows the clauses of ``row``, or what a person has typed over them."""
@@ -129,9 +131,7 @@ class ClausesView(QWidget):
     def _say(self) -> None:
         if self._problem.isVisible():
             self._problem.clear()
-        self._state.setText(self.tr("There are changes that are not saved yet.") if self.is_dirty else "")
-        self._discard.setVisible(self.is_dirty)
-        self._save.setEnabled(self.is_dirty)
+        self.bar.show_unsaved(self.is_dirty)
         self._add.setEnabled(len(self._lines) < MOST)
 
     def _forget(self) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qc_desktop.gui.pages.campaign.details import DetailsForm, written
-from qc_desktop.gui.widgets.parts import button, card, label
+from qc_desktop.gui.widgets.foot_bar import UnsavedBar
+from qc_desktop.gui.widgets.parts import card
 
 if TYPE_CHECKING:
     from qc_desktop.gui.widgets.form_values import Value
@@ -30,10 +30,9 @@ class DetailsView(QWidget):
         self._typed: dict[str, dict[str, Value]] = {}
         self._form = DetailsForm(words)
         self._form.edited.connect(self._mark)
-        self._state = label("", "muted", wrap=True)
-        self._discard = button(self.tr("Discard changes"), self._forget, "")
-        self._save = button(self.tr("Save the campaign"), self._submit, "primary", "save")
-        QShortcut(QKeySequence.StandardKey.Save, self).activated.connect(self._submit)
+        self.bar = UnsavedBar(self, self.tr("Save the campaign"))
+        self.bar.save_wanted.connect(self._submit)
+        self.bar.discard_wanted.connect(self._forget)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -47,16 +46,16 @@ class DetailsView(QWidget):
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(12)
         column.addWidget(self._form)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._state, 1)
-        buttons.addWidget(self._discard)
-        buttons.addWidget(self._save)
-        column.addLayout(buttons)
 
     @property
     def is_dirty(self) -> bool:
         """Whether the form says something else than the records."""
         return self._row is not None and self._row.id in self._typed
+
+    @property
+    def holds_changes(self) -> bool:
+        """Whether something is typed over any year and not saved."""
+        return bool(self._typed)
 
     def show_row(self, row: CampaignRow) -> None:
         """Shows ``row``; what was typed over an earlier state of it stays, field by field."""
@@ -94,9 +93,7 @@ class DetailsView(QWidget):
         self._say()
 
     def _say(self) -> None:
-        self._state.setText(self.tr("There are changes that are not saved yet.") if self.is_dirty else "")
-        self._discard.setVisible(self.is_dirty)
-        self._save.setEnabled(self.is_dirty)
+        self.bar.show_unsaved(self.is_dirty)
 
     def _forget(self) -> None:
         if self._row is not None:

@@ -11,6 +11,8 @@ from qc_desktop.domain.campaigns import CampaignKind, Stage
 from qc_desktop.errors import UserError
 from qc_desktop.services import rosters
 from qc_desktop.services.campaigns import years
+from qc_desktop.services.companies import browsing
+from qc_desktop.services.companies.browsing import CompanyFilter
 from qc_desktop.services.overview import overview
 
 if TYPE_CHECKING:
@@ -50,10 +52,11 @@ class RosterState:
 
 @dataclass(frozen=True)
 class Sight:
-    """One year as the page shows it; ``row`` is None where it is not open."""
+    """One year as the page shows it; ``row`` is None where it is not open, ``outside`` counts who takes no part."""
 
     row: CampaignRow | None
     to_issue: int = 0
+    outside: int = 0
     roster: RosterState | None = None
     openable: tuple[int, ...] = ()
 
@@ -80,7 +83,8 @@ def look(office: Office, year: int) -> Sight:
     openable = tuple(sorted((wanted & set(years.YEARS)) - known))
     if row is None:
         return Sight(None, openable=openable)
-    return Sight(row, overview(office, row.id).to_issue, _roster(office, row.id), openable)
+    outside = browsing.count(office, CompanyFilter(campaign_id=row.id, taking_part=False))
+    return Sight(row, overview(office, row.id).to_issue, outside, _roster(office, row.id), openable)
 
 
 def _roster(office: Office, campaign_id: str) -> RosterState | None:

@@ -33,16 +33,20 @@ class StepLine(QWidget):
         words.setSpacing(0)
         words.addWidget(label(heading, "strong"))
         words.addWidget(self._told)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addLayout(words, 1)
-        row.addWidget(act, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(12)
+        self._row.addLayout(words, 1)
+        self._row.addWidget(act, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def tell(self, sentence: str, *, possible: bool) -> None:
         """Says how it stands, and offers the button where something waits."""
         self._told.setText(sentence)
         self.button.setVisible(possible)
+
+    def add(self, other: QPushButton) -> None:
+        """Puts another button before its own."""
+        self._row.insertWidget(1, other, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def make_primary(self, primary: bool) -> None:
         """Makes its button the main one of the page, or an ordinary one."""
@@ -54,6 +58,8 @@ class StepLine(QWidget):
 class NextSteps(QWidget):
     """The card of bulk actions. The signals carry what a person asked for."""
 
+    import_wanted = Signal()
+    join_wanted = Signal()
     approve_wanted = Signal()
     pending_wanted = Signal()
     announce_wanted = Signal(str, object)  # announcement number, date
@@ -71,6 +77,13 @@ class NextSteps(QWidget):
             Stage.ANNOUNCEMENT_PENDING: StepLine(self.tr("Announcement"), announce, "send"),
             Stage.ANNOUNCED: StepLine(self.tr("Certificates"), issue, "award"),
         }
+        self._taking_part = StepLine(
+            self.tr("Companies taking part"),
+            button(self.tr("Import a list"), self.import_wanted.emit, "", "upload"),
+            "upload",
+        )
+        self._join = button(self.tr("Known companies"), self.join_wanted.emit, "", "building-2")
+        self._taking_part.add(self._join)
         self._announcing = Announcing(words)
         self._announcing.submitted.connect(self._announce)
         self._lay_out()
@@ -84,6 +97,7 @@ class NextSteps(QWidget):
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(12)
         column.addWidget(label(self.tr("What comes next"), "section"))
+        column.addWidget(self._taking_part)
         for stage, line in self._lines.items():
             column.addWidget(line)
             if stage is Stage.ANNOUNCEMENT_PENDING:
@@ -99,8 +113,9 @@ class NextSteps(QWidget):
             Stage.MATERIAL_REVIEW: (review, self._in_review(review)),
             Stage.PLEDGED: (pledged, self._approved(pledged)),
             Stage.ANNOUNCEMENT_PENDING: (pending, self._waiting(pending)),
-            Stage.ANNOUNCED: (sight.to_issue, self._to_issue(sight.to_issue)),
+            Stage.ANNOUNCED: (sight.to_issue, self._to_issue(sight.to_issue, sight.at(Stage.ANNOUNCED))),
         }
+        self._show_taking_part(sight)
         for stage, (count, sentence) in said.items():
             self._lines[stage].tell(sentence, possible=count > 0)
         self._announcing.setVisible(pending > 0)
@@ -108,6 +123,15 @@ class NextSteps(QWidget):
             values = sight.row.values
             self._announcing.suggest(sight.row.id, values.announcement_no, values.announced_on or today)
         self._make_primary(next((stage for stage, (count, _) in said.items() if count), None))
+
+    def _show_taking_part(self, sight: Sight) -> None:
+        """How many take part, and the two ways to bring in more: a list, or those known from earlier years."""
+        count = sight.row.companies if sight.row is not None else 0
+        none = self.tr("No company takes part yet. Import this year's list, or bring in companies you know already.")
+        known = self.tr("%n company(ies) take part.", "", count)
+        self._taking_part.tell(known if count else none, possible=True)
+        self._join.setVisible(sight.outside > 0)
+        self._taking_part.make_primary(not count)
 
     def _make_primary(self, chosen: Stage | None) -> None:
         for stage, line in self._lines.items():
@@ -133,7 +157,9 @@ class NextSteps(QWidget):
             return self.tr("No company waits to be announced.")
         return self.tr("%n company(ies) wait to be announced. Certificates cite the announcement.", "", count)
 
-    def _to_issue(self, count: int) -> str:
+    def _to_issue(self, count: int, announced: int) -> str:
+        if not announced:
+            return self.tr("Certificates are issued to announced companies. Nobody is announced yet.")
         if not count:
             return self.tr("No announced company is without its certificate.")
         return self.tr("%n announced company(ies) have no certificate yet.", "", count)

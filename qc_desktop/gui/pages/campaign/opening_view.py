@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from qc_desktop.gui.pages.campaign.details import NOTED, DetailsForm, written
 from qc_desktop.gui.pages.campaign.details_view import WIDEST
+from qc_desktop.gui.widgets.foot_bar import FootBar
 from qc_desktop.gui.widgets.parts import button, card, label
+from qc_desktop.gui.widgets.still_wheel import hold_still
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +22,10 @@ if TYPE_CHECKING:
 
 
 class OpeningView(QWidget):
-    """``year_chosen`` asks for another year's suggestion; ``open_wanted`` carries the draft to open."""
+    """``year_chosen`` asks for another year's suggestion; ``open_wanted`` carries the draft to open.
+
+    What a person typed stays through a change of year and a look elsewhere, until the year is opened.
+    """
 
     year_chosen = Signal(int)
     open_wanted = Signal(object)
@@ -36,7 +41,10 @@ class OpeningView(QWidget):
         self._form = DetailsForm(words)
         self._cancel = button(self.tr("Not now"), self.cancelled.emit)
         self._open = button(self.tr("Open the year"), self._submit, "primary", "calendar-days")
+        self.bar = FootBar(self)
+        self.bar.add(self._cancel, self._open)
         self._lay_out()
+        hold_still(self)
 
     def _lay_out(self) -> None:
         frame = card()
@@ -55,11 +63,27 @@ class OpeningView(QWidget):
         column.addLayout(head)
         column.addWidget(self._about)
         column.addWidget(self._form)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self._cancel)
-        buttons.addWidget(self._open)
-        column.addLayout(buttons)
+
+    @property
+    def year(self) -> int:
+        """The year of the form, 0 while there was none yet."""
+        return self._opening.draft.campaign_year if self._opening else 0
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether a person changed something in the suggestion."""
+        return bool(self._typed())
+
+    def _typed(self) -> dict[str, Value]:
+        """What stands in the form otherwise than it was suggested."""
+        if self._opening is None:
+            return {}
+        suggested = written(self._opening.draft)
+        return {name: value for name, value in self._form.values().items() if value != suggested[name]}
+
+    def forget(self) -> None:
+        """The year is open: what was typed is in the records."""
+        self._opening = None
 
     def offer(self, openable: Sequence[int]) -> None:
         """Offers the years that are not open yet."""
@@ -71,9 +95,9 @@ class OpeningView(QWidget):
 
     def show_opening(self, opening: Opening) -> None:
         """Fills the form with the suggestion and says below each field that differs what it was last year."""
+        values = {**written(opening.draft), **self._typed()}
         self._opening = opening
         self._years.setCurrentIndex(self._years.findData(opening.draft.campaign_year))
-        values = written(opening.draft)
         self._form.write(values)
         self._open.setText(self.tr("Open {year}").format(year=opening.draft.campaign_year))
         if opening.last is None:

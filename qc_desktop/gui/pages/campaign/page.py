@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
+from typing_extensions import override
 
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.gui.pages.base import Page
@@ -68,6 +69,8 @@ class CampaignPage(Page):
         self.body.addWidget(self._empty, 1)
         for view in (self.opening, self.standing, self.details, self.clauses):
             self.body.addWidget(view)
+        for bar in (self.opening.bar, self.details.bar, self.clauses.bar):
+            self.add_foot(bar)
         self.body.addStretch(0)
 
     def _connect(self) -> None:
@@ -76,6 +79,8 @@ class CampaignPage(Page):
         standing.steps.approve_wanted.connect(lambda: work.move_all(Stage.PLEDGED))
         standing.steps.pending_wanted.connect(lambda: work.move_all(Stage.ANNOUNCEMENT_PENDING))
         standing.steps.announce_wanted.connect(work.announce)
+        standing.steps.import_wanted.connect(lambda: self.context.go("companies", "import"))
+        standing.steps.join_wanted.connect(lambda: self.context.go("companies", "outside"))
         standing.steps.issue_wanted.connect(lambda: self.context.go("certificates", "issue"))
         standing.roster.publish_wanted.connect(work.publish)
         standing.roster.export_wanted.connect(work.export)
@@ -100,13 +105,25 @@ class CampaignPage(Page):
             self.clauses.show_row(sight.row)
         self._arrange()
 
+    @property
+    @override
+    def is_unsaved(self) -> bool:
+        typed = self._is_opening and self.opening.is_typed
+        return typed or self.details.holds_changes or self.clauses.holds_changes
+
+    @override
+    def lead_to_unsaved(self) -> None:
+        if not self._is_opening:
+            self.tabs.choose("details" if self.details.holds_changes else "clauses")
+
     def begin_opening(self) -> None:
         """Shows the form for a new year, filled in."""
         openable = self.sight.openable
         latest = max(openable, default=0)
         today = self._desk.office.today.year
         self.opening.offer(openable)
-        self._suggest(today if today in openable else latest)
+        held = self.opening.year
+        self._suggest(next(year for year in (held, today, latest) if year in openable or year == latest))
 
     def _suggest(self, year: int) -> None:
         office = self._desk.office

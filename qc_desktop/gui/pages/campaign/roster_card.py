@@ -11,6 +11,7 @@ from qc_desktop.domain.dates import SHANGHAI
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.parts import button, card, label, set_tone
+from qc_desktop.gui.widgets.still_wheel import hold_still
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,6 +41,7 @@ class RosterCard(QWidget):
             self.tr("Export the roster…"), lambda: self.export_wanted.emit(self._format.currentData()), "", "download"
         )
         self._lay_out()
+        hold_still(self)
 
     def _formats(self) -> tuple[tuple[str, str], ...]:
         return (

@@ -87,6 +87,7 @@ class CampaignWork(QObject):
         task.succeeded.connect(lambda year: task.ended.connect(lambda: self._context.speaker.turn_to(year)))
 
     def _say_opened(self, year: int) -> None:
+        self._page.opening.forget()
         self._page.end_opening()
         self._context.speaker.toast(self.tr("{year} is open. Now bring the companies in.").format(year=year))
 

@@ -47,6 +47,11 @@ class Editor(SheetView):
         self.show_sheet(Sheet())
         context.jobs.query(choices, self.company.offer)
 
+    @property
+    def holds_changes(self) -> bool:
+        """Whether something is typed here, or was left typed, and not saved."""
+        return self.is_dirty or self._drafts.latest is not None
+
     def show_campaign(self, campaign: CampaignRow | None) -> None:
         """Pledges are entered into ``campaign`` from now on."""
         self.campaign = campaign
@@ -129,6 +134,11 @@ class Editor(SheetView):
         if self.is_dirty:
             self._drafts.keep(self.draft())
         self.mark_clean()
+
+    def lead_to_changes(self) -> None:
+        """Shows what is not saved, where something else is shown now."""
+        if not self.is_dirty and (left := self._drafts.latest):
+            self._go_back(left)
 
     def _go_back(self, draft: Draft) -> None:
         if draft.sheet.id:

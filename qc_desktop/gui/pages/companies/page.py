@@ -69,7 +69,19 @@ class CompaniesPage(Page):
         self.listing.opened.connect(self._open)
         self.importing.left.connect(self._leave_import)
         self.split.returned.connect(self._show_head)
+        self.editor.dirt_changed.connect(self.unsaved_changed)
         QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self.start_new)
+
+    @property
+    @override
+    def is_unsaved(self) -> bool:
+        return self.editor.holds_changes
+
+    @override
+    def lead_to_unsaved(self) -> None:
+        self.stack.setCurrentWidget(self.split)
+        self.editor.lead_to_changes()
+        self._open_form()
 
     @override
     def refresh(self) -> None:
@@ -92,7 +104,11 @@ class CompaniesPage(Page):
         self.listing.show_counts(counts)
         self._has_companies = counts.total > 0
         companies = self.tr("%n company(ies)", "", counts.total)
-        self.say_below_title(f"{companies} · {self.year}" if self._campaign else companies)
+        self.say_below_title(
+            self.tr("{companies} · year {year}").format(companies=companies, year=self.year)
+            if self._campaign
+            else companies
+        )
         if self.stack.currentWidget() is self.empty and self._has_companies:
             self.stack.setCurrentWidget(self.split)
         elif not self._has_companies and self.stack.currentWidget() is self.split and not self.editor.is_dirty:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
+
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.companies.editor_view import EditorView
@@ -14,7 +16,9 @@ from qc_desktop.services.companies.entering import Entry
 
 
 class SheetView(EditorView):
-    """Shows one Sheet and knows whether something was typed over it."""
+    """Shows one Sheet and knows whether something was typed over it; ``dirt_changed`` tells that this may differ."""
+
+    dirt_changed = Signal()
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
@@ -67,6 +71,7 @@ class SheetView(EditorView):
     def mark_clean(self) -> None:
         """What stands in the form is saved, kept elsewhere or given up."""
         self._clean_at = self.edits
+        self.dirt_changed.emit()
 
     def keep_for_next(self) -> None:
         """The next new form begins with this one's industry and date."""
@@ -118,3 +123,4 @@ class SheetView(EditorView):
 
     def _count_edit(self) -> None:
         self.edits += 1
+        self.dirt_changed.emit()

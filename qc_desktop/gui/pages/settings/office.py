@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any, cast
 
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.gui.forms.ui_office_form import Ui_OfficeForm
@@ -16,10 +16,10 @@ from qc_desktop.gui.pages.settings.seal import SealRow
 from qc_desktop.gui.pages.settings.section import Section
 from qc_desktop.gui.pages.settings.swatch import SIZE, swatch
 from qc_desktop.gui.widgets.field_note import FieldCheck, FieldNote
+from qc_desktop.gui.widgets.foot_bar import UnsavedBar
 from qc_desktop.gui.widgets.form_line import FormLine
 from qc_desktop.gui.widgets.form_values import FormValues
 from qc_desktop.gui.widgets.line_edit import LineEdit
-from qc_desktop.gui.widgets.parts import button
 from qc_desktop.gui.widgets.still_wheel import hold_still
 from qc_desktop.services import preferences
 
@@ -38,8 +38,9 @@ class OfficeSection(Section):
         self.ui.setupUi(form)
         hold_still(form)
         self.values = FormValues(form)
-        self.save_button = button(self.tr("Sav&e changes"), self.save, "primary", "save")
-        self.revert_button = button(self.tr("Discard them"), self.revert)
+        self.bar = UnsavedBar(self, self.tr("Sav&e changes"))
+        self.bar.save_wanted.connect(self.save)
+        self.bar.discard_wanted.connect(self.revert)
         self.link = FormLine(self.ui.form)
         self.number = FormLine(self.ui.form)
         self._below(self.ui.verification_prefix, self.link)
@@ -51,9 +52,7 @@ class OfficeSection(Section):
         said.say(self.tr("A pasted picture is no electronic seal; by default the place stays empty."))
         self._checks = [self._check(field) for field in self._checked()]
         self.ui.certificate_scheme.setIconSize(SIZE)
-        inside = self.add_card(self.tr("The association"))
-        inside.addWidget(form)
-        inside.addLayout(self._buttons())
+        self.add_card(self.tr("The association")).addWidget(form)
         self.values.edited.connect(self._follow)
 
     def _checked(self) -> tuple[LineEdit, ...]:
@@ -73,14 +72,6 @@ class OfficeSection(Section):
     def _below(self, field: LineEdit, part: QWidget) -> None:
         row, _ = cast("tuple[int, QFormLayout.ItemRole]", self.ui.form.getWidgetPosition(field))
         self.ui.form.insertRow(row + 1, "", part)
-
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch(1)
-        row.addWidget(self.revert_button)
-        row.addWidget(self.save_button)
-        return row
 
     @property
     def changes(self) -> dict[str, str]:
@@ -116,9 +107,7 @@ class OfficeSection(Section):
         link = example_link(self.ui.verification_prefix.text().strip())
         self.link.say(self.tr("A label's link: {link}").format(link=link) if link else "")
         self.number.say(self._number_words())
-        edited = bool(self.changes)
-        self.save_button.setEnabled(edited)
-        self.revert_button.setEnabled(edited)
+        self.bar.show_unsaved(bool(self.changes))
 
     def _number_words(self) -> str:
         if self._pattern_is_used:

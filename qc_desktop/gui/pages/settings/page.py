@@ -58,6 +58,8 @@ class SettingsPage(Page):
         section = _MAKERS[key](self.context)
         if isinstance(section, HealthSection):
             section.led_to.connect(self.open_item)
+        if isinstance(section, OfficeSection):
+            self.add_foot(section.bar)
         row = QHBoxLayout()  # a row knows how high the section is at its greatest width
         row.addWidget(section, 1)
         row.addStretch(0)
@@ -72,6 +74,10 @@ class SettingsPage(Page):
     @override
     def open_item(self, key: str) -> None:
         self.chips.choose(key)
+
+    @override
+    def lead_to_unsaved(self) -> None:
+        self.open_item("office")
 
     def _show(self, key: str) -> None:
         shown = self.sections.get(key) or self._make(key)

@@ -1,0 +1,90 @@
+"""Bars at the foot of a page, outside what scrolls: the buttons of a long form are always in sight."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QWidget
+from typing_extensions import override
+
+from qc_desktop.gui.widgets.parts import button, label
+
+SAVING = ("Ctrl+S", "Ctrl+Return", "Ctrl+Enter")
+
+
+class FootBar(QFrame):
+    """A sentence and the buttons of ``view``; it is there while ``view`` is shown and it has something to offer.
+
+    The last button is the main one: Ctrl+S and Ctrl+Enter click it.
+    """
+
+    def __init__(self, view: QWidget) -> None:
+        super().__init__()
+        self.setProperty("bar", "foot")
+        self._view = view
+        self._offers = True
+        self._told = label("", "muted", wrap=True)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(24, 8, 24, 8)
+        self._row.setSpacing(8)
+        self._row.addWidget(self._told, 1)
+        view.installEventFilter(self)
+        self._arrange()
+
+    def add(self, *buttons: QPushButton) -> None:
+        """Puts ``buttons`` at the end, the main one last."""
+        for one in buttons:
+            self._row.addWidget(one)
+        for keys in SAVING:
+            QShortcut(QKeySequence(keys), self).activated.connect(buttons[-1].click)
+
+    def say(self, sentence: str) -> None:
+        """Shows ``sentence`` beside the buttons."""
+        self._told.setText(sentence)
+
+    def offer(self, offers: bool) -> None:
+        """Whether there is something to offer now."""
+        self._offers = offers
+        self._arrange()
+
+    def _arrange(self) -> None:
+        shown = self._offers and not self._view.isHidden()
+        if not shown and self.isAncestorOf(QApplication.focusWidget() or self._view):
+            (self._view.focusWidget() or self._view).setFocus()  # where a person was typing, not where Qt goes next
+        self.setVisible(shown)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self._arrange()
+        return False
+
+
+class UnsavedBar(FootBar):
+    """Appears with the first change in ``view`` that is not saved, and holds the ways to save it or give it up.
+
+    ``changed`` tells that something is unsaved now, or is no more.
+    """
+
+    save_wanted = Signal()
+    discard_wanted = Signal()
+    changed = Signal()
+
+    def __init__(self, view: QWidget, save_words: str) -> None:
+        super().__init__(view)
+        self.discard_button = button(self.tr("Discard changes"), self.discard_wanted.emit)
+        self.save_button = button(save_words, self.save_wanted.emit, "primary", "save")
+        self.add(self.discard_button, self.save_button)
+        self.say(self.tr("There are changes that are not saved yet."))
+        self.offer(False)
+
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether something is not saved."""
+        return self._offers
+
+    def show_unsaved(self, unsaved: bool) -> None:
+        """Shows whether something in the view is not saved."""
+        if unsaved != self._offers:
+            self.offer(unsaved)
+            self.changed.emit()
