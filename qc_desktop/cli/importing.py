@@ -11,9 +11,10 @@ import typer
 from qc_desktop.cli.session import Session, session
 from qc_desktop.domain.findings import Severity
 from qc_desktop.errors import UserError
-from qc_desktop.services.companies import importing
-from qc_desktop.services.companies.importing import Imported, Plan, PledgeTarget
+from qc_desktop.services.companies import importing, planning
+from qc_desktop.services.companies.importing import Imported, PledgeTarget
 from qc_desktop.services.companies.matching import Outcome
+from qc_desktop.services.companies.planning import Plan
 from qc_desktop.services.office import Office
 
 SHOWN = 20
@@ -54,9 +55,9 @@ def import_list(
 
 def planned(run: Session, office: Office, file: Path, sheet: str | None, bad_rows: Path | None) -> Plan:
     """What importing ``file`` would do; bad rows are saved where that was asked for."""
-    plan = run.watch(importing.plan(office, file, sheet))
+    plan = run.watch(planning.plan(office, file, sheet))
     if bad_rows is not None:
-        saved = importing.write_bad_rows(plan, bad_rows, run.words)
+        saved = planning.write_bad_rows(plan, bad_rows, run.words)
         run.remark(run.say("bad_rows" if saved else "no_bad_rows", count=saved, path=bad_rows))
     return plan
 

@@ -14,7 +14,7 @@ from qc_desktop.cli.session import Session, session
 from qc_desktop.domain.progress import finish
 from qc_desktop.paths import Profile
 from qc_desktop.services import backups, demo, doctor, rosters, verification
-from qc_desktop.services.companies import browsing, importing
+from qc_desktop.services.companies import browsing, planning
 from qc_desktop.services.office import Office, open_office
 from qc_desktop.services.verification import GENUINE
 
@@ -52,7 +52,7 @@ def _steps(folder: Path, run: Session, window: bool) -> Iterator[tuple[str, Call
                     rosters.export(office, made, form, folder / f"roster.{form}")
                 ),
             )
-        yield "read a list", lambda: finish(importing.plan(office, done[0].roster))
+        yield "read a list", lambda: finish(planning.plan(office, done[0].roster))
         yield "verify the PDF", lambda: _verify(office, done[0].certificates)
         yield "backup and restore", lambda: backups.preview(backups.make(office).path)
         yield "doctor", lambda: _expect(all(one.good for one in doctor.examine(office)))

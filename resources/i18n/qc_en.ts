@@ -185,6 +185,23 @@
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message numerus="yes">
+        <source>Save %n row(s) to mend…</source>
+        <translation>
+            <numerusform>Save %n row to mend…</numerusform>
+            <numerusform>Save %n rows to mend…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n company(ies)</source>
+        <translation>
+            <numerusform>Import %n company</numerusform>
+            <numerusform>Import %n companies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HealthSection</name>
     <message numerus="yes">
         <source>%n thing(s) to see to.</source>
@@ -220,21 +237,11 @@
             <numerusform>%n pledges stayed as they were, e.g. {name}: {why}</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>ImportView</name>
     <message numerus="yes">
-        <source>Save %n row(s) to mend…</source>
+        <source>%n row(s) of the list were left out.</source>
         <translation>
-            <numerusform>Save %n row to mend…</numerusform>
-            <numerusform>Save %n rows to mend…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Import %n company(ies)</source>
-        <translation>
-            <numerusform>Import %n company</numerusform>
-            <numerusform>Import %n companies</numerusform>
+            <numerusform>%n row of the list was left out.</numerusform>
+            <numerusform>%n rows of the list were left out.</numerusform>
         </translation>
     </message>
 </context>

@@ -478,7 +478,7 @@
     </message>
     <message>
         <source>What is wrong</source>
-        <translation>原因</translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Files</source>
@@ -1261,6 +1261,59 @@
     </message>
 </context>
 <context>
+    <name>FixModel</name>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Mended</source>
+        <translation>已改好</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>To correct</source>
+        <translation>待改正</translation>
+    </message>
+</context>
+<context>
+    <name>FixTable</name>
+    <message>
+        <source>Rows to correct</source>
+        <translation>要改正的行</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n row(s) to mend…</source>
+        <translation>
+            <numerusform>另存 %n 行去修改…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n company(ies)</source>
+        <translation>
+            <numerusform>导入 %n 家</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GlobalSearch</name>
     <message>
         <source>Search everything (Ctrl+K); pinyin initials work</source>
@@ -1431,10 +1484,6 @@
         <translation>{list}-待修改.xlsx</translation>
     </message>
     <message>
-        <source>Workbook (*.xlsx)</source>
-        <translation>Excel 工作簿 (*.xlsx)</translation>
-    </message>
-    <message>
         <source>Save rows to mend</source>
         <translation>另存待修改的行</translation>
     </message>
@@ -1461,6 +1510,16 @@
         <translation>
             <numerusform>有 %n 份承诺没有改动，例如 {name}：{why}</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of the list were left out.</source>
+        <translation>
+            <numerusform>名单里有 %n 行没有导入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save those rows to mend…</source>
+        <translation>另存这些行去修改…</translation>
     </message>
 </context>
 <context>
@@ -1513,6 +1572,10 @@
         <source>Merged</source>
         <translation>并入已有</translation>
     </message>
+    <message>
+        <source>Repeated, left out</source>
+        <translation>重复，不导入</translation>
+    </message>
 </context>
 <context>
     <name>ImportView</name>
@@ -1531,30 +1594,6 @@
     <message>
         <source>Import</source>
         <translation>导入</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>上一步</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>下一步</translation>
-    </message>
-    <message>
-        <source>Back to the list</source>
-        <translation>返回列表</translation>
-    </message>
-    <message numerus="yes">
-        <source>Save %n row(s) to mend…</source>
-        <translation>
-            <numerusform>另存待修改的 %n 行…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Import %n company(ies)</source>
-        <translation>
-            <numerusform>导入 %n 家</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2759,7 +2798,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>上一步</translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Go on to the preview</source>

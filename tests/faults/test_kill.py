@@ -63,9 +63,9 @@ def after_import(point, action, office, tmp_path, opened):
 def test_an_import_is_whole_or_absent(office, tmp_path, opened, point):
     count, again, path = after_import(point, "import_list", office, tmp_path, opened)
     assert count == 1
-    from qc_desktop.services.companies import importing
+    from qc_desktop.services.companies import importing, planning
 
-    finish(importing.commit(again, finish(importing.plan(again, path))))
+    finish(importing.commit(again, finish(planning.plan(again, path))))
     assert companies(again) == 31
 
 

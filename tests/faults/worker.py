@@ -16,7 +16,7 @@ from qc_desktop.paths import Profile
 from qc_desktop.services import backups, demo, keys
 from qc_desktop.services.campaigns import years
 from qc_desktop.services.certificates import issuing, printing
-from qc_desktop.services.companies import importing
+from qc_desktop.services.companies import importing, planning
 from qc_desktop.services.office import Office, open_office
 from qc_desktop.storage import backup
 from qc_desktop.storage.tables import Company
@@ -50,7 +50,7 @@ def import_list(office: Office, path: Path) -> None:
     importing.EVERY = 10
 
     def both() -> Iterable[Progress]:
-        plan = yield from importing.plan(office, path)
+        plan = yield from planning.plan(office, path)
         yield from importing.commit(office, plan)
 
     watch(both())

@@ -6,12 +6,14 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from qc_desktop.gui import theme
 from qc_desktop.gui.icons import icon
 from qc_desktop.gui.shell import Shell
+from qc_desktop.gui.stylesheet import TYPE_SIZES, stylesheet
 from qc_desktop.gui.tokens import DARK, LIGHT, Tokens, Tone, contrast
+from qc_desktop.gui.widgets.parts import card
 from qc_desktop.gui.widgets.tinted import TintedIcon
 from qc_desktop.paths import resource
 
@@ -61,6 +63,19 @@ def test_fields_and_rows_grow_with_the_text(look: Callable[[theme.Theme], None],
     field = QLineEdit()
     field.ensurePolished()
     assert field.sizeHint().height() == wanted.row_height == theme.row_height() == round(34 * size.value)
+
+
+def test_what_is_shown_follows_the_theme_and_loses_nothing(
+    look: Callable[[theme.Theme], None], keep: Keep, qapp: QApplication
+) -> None:
+    shown = keep(card())
+    shown.resize(60, 60)
+    shown.show()
+    for tokens in (DARK, LIGHT, DARK):
+        look(theme.Theme(tokens, theme.TextSize.LARGE))
+        assert shown.grab().toImage().pixelColor(30, 30).name() == QColor(tokens.surface).name()
+        assert shown.font().pointSizeF() == pytest.approx(TYPE_SIZES["body"] * 1.15)
+        assert qapp.styleSheet() == stylesheet(tokens, 1.15)
 
 
 def test_an_icon_wears_the_theme_and_its_mode(look: Callable[[theme.Theme], None]) -> None:

@@ -124,6 +124,28 @@ def test_selection_survives_a_refresh_that_moves_the_row(
     assert table.currentIndex().row() == 5
 
 
+def test_another_row_in_the_same_place_is_told(qtbot: QtBot, table: Table, model: PagedModel[str, Line]) -> None:
+    """Two answers of one length: the marked place is the same, the row in it is not."""
+    told: list[object] = []
+    table.current_changed.connect(told.append)
+    with qtbot.waitSignal(model.counted):
+        model.ask("青禾")
+    table.choose_place(0)
+    with qtbot.waitSignal(model.counted):
+        model.ask("远山")
+    assert model.rowCount() == len([one for one in model._source.lines if "青禾" in one.name])
+    assert told[-1] in (None, *table.chosen_keys)
+    assert table.chosen_keys == (told[-1],) if told[-1] else not table.chosen_keys
+
+
+def test_a_row_that_no_longer_answers_is_not_at_hand(qtbot: QtBot, table: Table, model: PagedModel[str, Line]) -> None:
+    table.selectRow(0)
+    with qtbot.waitSignal(table.current_changed) as changed:
+        model.ask("远山")
+    assert changed.args == [None]
+    assert table.chosen_keys == ()
+
+
 def test_copy_brings_the_headers(table: Table) -> None:
     table.selectRow(0)
     QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)

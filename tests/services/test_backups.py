@@ -5,7 +5,7 @@ import dataclasses
 from qc_desktop.domain import dates
 from qc_desktop.domain.progress import finish
 from qc_desktop.services import backups, preferences
-from qc_desktop.services.companies import importing
+from qc_desktop.services.companies import importing, planning
 from tests.samples import DAY, code, refused, write_list
 
 
@@ -65,7 +65,7 @@ def test_numbers_given_out_since_the_backup_are_never_given_out_again(year):
 def test_an_import_over_records_is_preceded_by_a_backup_and_the_first_one_needs_none(office, tmp_path):
     for number, name in enumerate(("示例甲有限公司", "示例乙有限公司"), 1):
         path = write_list(tmp_path / f"{number}.xlsx", [[name, code(number)]], ["企业名称", "统一社会信用代码"])
-        finish(importing.commit(office, finish(importing.plan(office, path))))
+        finish(importing.commit(office, finish(planning.plan(office, path))))
     (made,) = backups.listed(office)
     assert made.kind == "import"
     assert backups.preview(made.path)["member_company"] == 1

@@ -7,7 +7,7 @@ import pytest
 from qc_desktop.domain.companies import CompanyDraft
 from qc_desktop.domain.progress import finish
 from qc_desktop.services import history
-from qc_desktop.services.companies import browsing, editing, importing
+from qc_desktop.services.companies import browsing, editing, importing, planning
 from qc_desktop.services.companies.browsing import CompanyFilter, FormerNameRow
 from qc_desktop.services.companies.matching import Outcome
 from tests.samples import add, code, refused, write_list
@@ -19,7 +19,7 @@ HEADERS = ["企业名称", "统一社会信用代码", "省份", "服务热线",
 def plan(office, tmp_path):
     """Plans the import of rows under HEADERS."""
     return lambda rows, headers=HEADERS: finish(
-        importing.plan(office, write_list(tmp_path / "示例名单.xlsx", rows, headers))
+        planning.plan(office, write_list(tmp_path / "示例名单.xlsx", rows, headers))
     )
 
 

@@ -7,10 +7,10 @@ import pytest
 from qc_desktop.domain.progress import finish
 from qc_desktop.messages import messages
 from qc_desktop.services import history
-from qc_desktop.services.companies import browsing, importing
+from qc_desktop.services.companies import browsing, importing, planning
 from qc_desktop.services.companies.browsing import CompanyFilter
 from qc_desktop.services.companies.matching import Outcome
-from tests.samples import add, code, refused, rows, write_list
+from tests.samples import HEADERS, add, code, refused, rows, write_list
 from tests.services.test_importing import names, outcomes, plan, remarks
 
 __all__ = ["plan"]
@@ -86,10 +86,10 @@ def test_a_plan_is_committed_once(office, plan):
 def test_columns_that_a_person_assigned_are_remembered_by_their_headers(office, tmp_path):
     headers = ["企业名称", "统一社会信用代码", "对外号码"]
     path = write_list(tmp_path / "a.xlsx", [["示例甲有限公司", code(1), "400-1"]], headers)
-    assert "row.column_unknown" in [found.code for found in finish(importing.plan(office, path)).findings]
+    assert "row.column_unknown" in [found.code for found in finish(planning.plan(office, path)).findings]
     chosen = {0: "name", 1: "uscc", 2: "hotline"}
-    finish(importing.commit(office, finish(importing.plan(office, path, mapping=chosen))))
-    again = finish(importing.plan(office, path))
+    finish(importing.commit(office, finish(planning.plan(office, path, mapping=chosen))))
+    again = finish(planning.plan(office, path))
     assert again.mapping == chosen
     assert browsing.detail(office, browsing.resolve(office, code(1))).values["hotline"] == "400-1"
 
@@ -130,13 +130,27 @@ def test_a_dirty_list_loses_no_good_row_and_has_a_reason_for_every_bad_one(offic
 def test_bad_rows_come_back_as_a_list_that_can_be_mended_and_imported(office, plan, tmp_path):
     made = plan([*GOOD, *(row for row, _ in BAD)])
     path = tmp_path / "待改正.xlsx"
-    assert importing.write_bad_rows(made, path, messages("zh_CN")) == len(BAD)
-    again = finish(importing.plan(office, path))
+    assert planning.write_bad_rows(made, path, messages("zh_CN")) == len(BAD)
+    again = finish(planning.plan(office, path))
     assert outcomes(again) == ["error"] * len(BAD)
-    assert importing.write_bad_rows(plan(GOOD), tmp_path / "none.xlsx", messages("en")) == 0
+    assert planning.write_bad_rows(plan(GOOD), tmp_path / "none.xlsx", messages("en")) == 0
     assert not (tmp_path / "none.xlsx").exists()
 
 
 def test_one_code_under_two_names_is_a_wrong_code_and_no_repeat(plan):
     made = plan([["示例甲有限公司", code(1)], ["示例乙集团有限公司", code(1)]])
     assert (outcomes(made), remarks(made)) == (["new", "duplicate"], ["match.code_twice"])
+
+
+def test_a_corrected_cell_is_looked_at_with_all_others(office, tmp_path):
+    rows = [["示例甲有限公司", code(1)], ["示例乙有限公司", "123"], ["示例甲有限公司", "456"]]
+    path = write_list(tmp_path / "名单.xlsx", rows, HEADERS[:2])
+    made = finish(planning.plan(office, path))
+    first = made.rows[0].row
+    assert [row.outcome for row in made.rows] == [Outcome.NEW, Outcome.ERROR, Outcome.ERROR]
+    better = finish(planning.mended(office, made, {(first + 1, 1): code(2), (first + 2, 1): code(1)}))
+    assert [row.outcome for row in better.rows] == [Outcome.NEW, Outcome.NEW, Outcome.DUPLICATE]
+    assert [row.cells[1] for row in better.table.rows] == [code(1), code(2), code(1)]
+    assert [row.cells[1] for row in made.table.rows] == [code(1), "123", "456"]
+    finish(importing.commit(office, better))
+    assert {row.name for row in browsing.page(office, CompanyFilter())} == {"示例甲有限公司", "示例乙有限公司"}

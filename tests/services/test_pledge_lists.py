@@ -8,7 +8,7 @@ from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.companies import PledgeDraft
 from qc_desktop.domain.progress import finish
 from qc_desktop.services.campaigns import pledging, stages, years
-from qc_desktop.services.companies import browsing, importing
+from qc_desktop.services.companies import browsing, importing, planning
 from qc_desktop.services.companies.browsing import CompanyFilter
 from qc_desktop.services.companies.importing import PledgeTarget
 from tests.samples import code, refused, write_list
@@ -25,7 +25,7 @@ def campaign_id(office):
 @pytest.fixture
 def enter(office, campaign_id, tmp_path):
     def entering(rows, headers=HEADERS, stage=Stage.MATERIAL_REVIEW):
-        plan = finish(importing.plan(office, write_list(tmp_path / "承诺.xlsx", rows, headers)))
+        plan = finish(planning.plan(office, write_list(tmp_path / "承诺.xlsx", rows, headers)))
         return finish(importing.commit(office, plan, target=PledgeTarget(campaign_id, stage)))
 
     return entering

@@ -35,11 +35,13 @@ class Table(QTableView):
         super().__init__(parent)
         self._model = model
         self._held: Hashable | None = None
+        self._told: Hashable | None = None
         self.setModel(model)
         self.setAccessibleName(name)
         self.setItemDelegate(CellDelegate(self))
         self._be_a_list()
         model.counted.connect(self._hold)
+        model.dataChanged.connect(self._follow)
         self.selectionModel().selectionChanged.connect(self._tell)
         self.doubleClicked.connect(lambda index: self.opened.emit(model.key_of(index.row())))
 
@@ -175,9 +177,26 @@ class Table(QTableView):
         ranges = self.chosen_ranges
         key = self._model.key_of(ranges[0][0]) if ranges else None
         self._held = key if key is not None or not ranges else self._held
+        self._announce(key)
+
+    def _announce(self, key: Hashable | None) -> None:
+        self._told = key
         self.current_changed.emit(key)
 
     def _hold(self, count: int) -> None:
-        """After new rows came: the row that was at hand, where it is still among the first."""
-        if count and self._held is not None and not self.selectionModel().hasSelection():
-            self.choose(self._held)
+        """After new rows came: the row that was at hand, where it is still among the first; else none is."""
+        if self.selectionModel().hasSelection():
+            self._follow()
+        elif not (count and self._held is not None and self.choose(self._held)) and self._told is not None:
+            self._announce(None)
+
+    def _follow(self) -> None:
+        """The selected place may hold another row now: what stands beside the list must be the row that is marked."""
+        ranges = self.chosen_ranges
+        key = self._model.key_of(ranges[0][0]) if ranges else None
+        if key is None or key == self._told:
+            return
+        alone = ranges == ((ranges[0][0], ranges[0][0] + 1),)
+        if not (alone and self._told is not None and self.choose(self._told)):
+            self._held = key
+            self._announce(key)

@@ -210,3 +210,17 @@ def test_the_list_is_narrow_by_itself_where_there_is_no_room(qtbot: QtBot, opene
     window.rest()
     assert window.register.detail.isVisible()
     assert not window.register.table.isVisible()
+
+
+def test_the_panel_shows_the_certificate_that_is_marked(opened: Open, issued: Office) -> None:
+    window = opened(issued)
+    register = window.register
+    for place in (3, 4):
+        register.search.setText(number(place))
+        register.ask()
+        window.rest()
+        if place == 3:
+            register.table.selectRow(0)
+            window.rest()
+    assert register.table.chosen_keys in ((), (number(4),))
+    assert register.detail.row is None or register.detail.row.number == number(4)

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.gui.pages.companies.imports.choose import dropped_list
+from qc_desktop.gui.pages.companies.imports.foot import MAP, PREVIEW
 from qc_desktop.gui.pages.companies.imports.panel import ImportPanel
-from qc_desktop.gui.pages.companies.imports.view import MAP, PREVIEW
 from qc_desktop.services import history
 from qc_desktop.services.companies import browsing
 from qc_desktop.services.companies.browsing import CompanyFilter
@@ -80,7 +80,7 @@ def test_chips_filter_the_rows_and_the_reason_is_shown(mixed: tuple[Window, Path
 def test_import_writes_and_undo_takes_it_back(mixed: tuple[Window, Path]) -> None:
     window, path = mixed
     panel = looked_at(window, path)
-    panel.go.click()
+    panel.foot.go.click()
     window.idle()
     assert browsing.find(window.office, CODE)[0].name == "示例新来精密机械有限公司"
     assert window.page.stack.currentWidget() is window.page.split
@@ -94,7 +94,7 @@ def test_pledges_are_entered_too_where_asked(mixed: tuple[Window, Path]) -> None
     window, path = mixed
     panel = looked_at(window, path)
     panel.preview.pledges.setChecked(True)
-    panel.go.click()
+    panel.foot.go.click()
     window.idle()
     company = browsing.find(window.office, CODE)[0]
     assert browsing.in_campaign(window.office, window.campaign.id, company.id).stage == Stage.MATERIAL_REVIEW
@@ -122,13 +122,13 @@ def test_unknown_columns_are_asked_about_and_remembered(opened: Open, tmp_path: 
     assert panel.stack.currentIndex() == MAP
     panel.mapping._pickers[0].choose("")
     assert not panel.mapping.is_enough
-    assert not panel.next.isEnabled()
+    assert not panel.foot.next.isEnabled()
     panel.mapping._pickers[0].choose("name")
     panel.mapping._pickers[1].choose("uscc")
     assert panel.mapping.is_enough
-    panel.next.click()
+    panel.foot.next.click()
     window.idle()
-    panel.go.click()
+    panel.foot.go.click()
     window.idle()
     assert browsing.find(window.office, CODE)
     again = looked_at(window, path)
@@ -138,7 +138,7 @@ def test_unknown_columns_are_asked_about_and_remembered(opened: Open, tmp_path: 
 def test_a_field_comes_from_one_column_only(mixed: tuple[Window, Path]) -> None:
     window, path = mixed
     panel = looked_at(window, path)
-    panel.back.click()
+    panel.foot.back.click()
     panel.mapping._pickers[3].choose("uscc")
     assert panel.mapping.mapping()[3] == "uscc"
     assert 1 not in panel.mapping.mapping()
@@ -151,7 +151,7 @@ def test_bad_rows_are_saved_with_their_reasons(
     target = tmp_path / "待修改.xlsx"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     panel = looked_at(window, path)
-    panel.bad_rows.click()
+    panel.foot.bad_rows.click()
     window.idle()
     cells = [cell for row in openpyxl.load_workbook(target).active.iter_rows(values_only=True) for cell in row]
     assert "示例坏码有限公司" in cells
@@ -162,7 +162,7 @@ def test_cancelling_leaves_nothing(opened: Open, tmp_path: Path) -> None:
     window = opened()
     rows = [[f"示例第{place}号有限公司", "", "福建省", ""] for place in range(600)]
     panel = looked_at(window, book(tmp_path / "长名单.xlsx", rows))
-    panel.go.click()
+    panel.foot.go.click()
     panel.progress._cancel()
     window.idle()
     assert browsing.count(window.office, CompanyFilter()) == COMPANIES
@@ -183,7 +183,7 @@ def test_back_leads_to_the_list(mixed: tuple[Window, Path]) -> None:
     window, path = mixed
     panel = looked_at(window, path)
     for _ in range(3):
-        panel.back.click()
+        panel.foot.back.click()
     window.idle()
     assert window.page.stack.currentWidget() is window.page.split
     assert window.page._import.isVisible()

@@ -243,3 +243,37 @@ def test_a_filter_of_the_year_is_chosen_once_the_year_is_known(opened: Open) -> 
     window.idle()
     assert window.page.listing.chips.current == filters.REVIEW
     assert window.page.listing.model.rowCount() == IN_REVIEW
+
+
+def test_the_form_shows_the_company_that_is_marked(opened: Open) -> None:
+    """Two searches with one hit each: the form follows the second although the marked place is the same."""
+    window = opened()
+    first, second = (row.name for row in window.rows()[:2])
+    for name in (first, second):
+        window.page.listing.search.setText(name)
+        window.page.listing._ask()
+        window.idle()
+        assert window.page.listing.model.rowCount() == 1
+        if name == first:
+            window.page.listing.table.selectRow(0)
+        window.idle()
+        assert window.page.editor.title.text() == name
+
+
+def test_f9_means_the_company_that_is_shown(opened: Open) -> None:
+    window = opened()
+    pending = [row.name for row in window.rows(stages=("material_review",))][:2]
+    for name in pending:
+        window.page.listing.search.setText(name)
+        window.page.listing._ask()
+        window.idle()
+        if name == pending[0]:
+            window.page.listing.table.selectRow(0)
+            window.idle()
+    window.page.review.with_scope(window.page.review.approve)
+    window.idle()
+    shown = window.page.editor.title.text()
+    approved = [row.name for row in window.rows(stages=("pledged",))]
+    assert shown == pending[1]
+    assert pending[1] in approved
+    assert pending[0] not in approved

@@ -28,7 +28,7 @@ ALL = "all"
 
 
 class RegisterView(QWidget):
-    """``number_chosen`` carries the number of the certificate at hand."""
+    """``number_chosen`` carries the number of the certificate at hand, empty for none."""
 
     number_chosen = Signal(str)
 
@@ -118,8 +118,7 @@ class RegisterView(QWidget):
             self.table.choose(self._sought)
 
     def _choose(self, number: str | None) -> None:
-        if number is not None:
-            self.number_chosen.emit(number)
+        self.number_chosen.emit(number or "")
 
     def _open(self, number: str | None) -> None:
         if number is not None:

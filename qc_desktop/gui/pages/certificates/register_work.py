@@ -46,9 +46,12 @@ class RegisterWork(QObject):
             self.show(self._detail.row.number)
 
     def show(self, number: str) -> None:
-        """Shows certificate ``number`` and its page."""
+        """Shows certificate ``number`` and its page; none for an empty number."""
         self._ticket.tear()
         self._ticket = Ticket()
+        if not number:
+            self._detail.show_row(None, None)
+            return
         office = self._desk.office
         self._context.jobs.query(lambda: register.row(office, number), self._show_row, self._ticket)
         same = self._detail.row is not None and self._detail.row.number == number

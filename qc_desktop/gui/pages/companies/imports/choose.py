@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from qc_desktop.exchange.registry import READERS
+from qc_desktop.gui.pages.places import documents
 from qc_desktop.gui.widgets.parts import button, card, label
 from qc_desktop.gui.widgets.tinted import TintedIcon
 
@@ -15,12 +16,13 @@ SUFFIXES = tuple(suffix for reader in READERS for suffix in reader.suffixes)
 
 
 class FileStep(QWidget):
-    """``chosen`` carries the path of a list."""
+    """``chosen`` carries the path of a list; ``folder`` is where looking for one begins."""
 
     chosen = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
+        self.folder = documents()
         frame = card()
         middle = Qt.AlignmentFlag.AlignHCenter
         inner = QVBoxLayout(frame)
@@ -45,7 +47,7 @@ class FileStep(QWidget):
     def ask(self) -> None:
         """Asks for a file."""
         kinds = self.tr("Lists") + " (" + " ".join(f"*{suffix}" for suffix in SUFFIXES) + ")"
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a list"), "", kinds)
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a list"), str(self.folder), kinds)
         if name:
             self.chosen.emit(Path(name))
 

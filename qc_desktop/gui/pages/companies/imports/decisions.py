@@ -24,7 +24,6 @@ class DecisionBar(QFrame):
         around.addLayout(row)
         told = label(self.tr("Rows to decide are left out unless you say otherwise:"))
         self.everyone = QCheckBox(self.tr("all of them"))
-        self.everyone.setChecked(True)
         buttons = (
             button(self.tr("Leave out"), lambda: self._tell(None)),
             button(self.tr("Merge into the known company"), lambda: self._tell(Outcome.UPDATED)),

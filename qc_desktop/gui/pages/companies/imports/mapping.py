@@ -15,7 +15,7 @@ from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.message_bar import MessageBar
 from qc_desktop.gui.widgets.parts import label
 from qc_desktop.gui.widgets.picker import Choice, Picker
-from qc_desktop.services.companies.importing import Plan
+from qc_desktop.services.companies.planning import Plan
 
 SAMPLES = 3
 SAMPLE_LENGTH = 36

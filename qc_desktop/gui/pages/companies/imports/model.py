@@ -12,8 +12,8 @@ from qc_desktop.gui.models.columns import RIGHT, Column
 from qc_desktop.gui.pages.companies.imports.fields import names
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.messages import Messages
-from qc_desktop.services.companies.importing import Plan, RowPlan
 from qc_desktop.services.companies.matching import Outcome
+from qc_desktop.services.companies.planning import Plan, RowPlan
 
 translate = QCoreApplication.translate
 
@@ -93,6 +93,8 @@ def outcome_words(row: PreviewRow) -> str:
         return translate("ImportPreview", "Separate company")
     if row.plan.outcome is Outcome.DUPLICATE and row.decision is Outcome.UPDATED:
         return translate("ImportPreview", "Merged")
+    if row.plan.outcome is Outcome.DUPLICATE and row.plan.same_code:
+        return translate("ImportPreview", "Repeated, left out")
     return outcome_names()[row.plan.outcome]
 
 
@@ -101,15 +103,19 @@ def _tone(row: PreviewRow) -> Tone:
 
 
 def remarks(words: Messages, row: PreviewRow) -> list[str]:
-    """Everything that is said of a row: what is wrong, worst first, then what would change."""
-    found = sorted(row.plan.findings, key=lambda finding: finding.severity is not Severity.ERROR)
+    """Everything that is said of a row: what is wrong, then what would change, what many rows share last."""
     called = names()
-    told = [words.of(finding) for finding in found]
+    worst_first = sorted(row.plan.findings, key=lambda finding: finding.severity is not Severity.ERROR)
+    told = [words.of(finding) for finding in worst_first if finding.code not in _COMMON]
     for name, (before, after) in row.plan.changes.items():
         field_name = called.get(name.replace("_code", "_name"), called.get(name, ""))
         if field_name and name in called:
             told.append(f"{called[name]}：{_shown(before)} → {_shown(after)}")
-    return told
+    return told + [words.of(finding) for finding in worst_first if finding.code in _COMMON]
+
+
+_COMMON = frozenset({"row.uscc_missing", "row.industry_unknown"})
+"""Remarks that can stand beside every row of a list: they must not push the others out of sight."""
 
 
 def _shown(value: object) -> str:

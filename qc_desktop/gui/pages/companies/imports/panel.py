@@ -6,18 +6,22 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog
-from typing_extensions import override
 
-from qc_desktop.gui.jobs import Task
+from qc_desktop.domain.progress import finish
+from qc_desktop.gui.jobs import Task, Ticket
+from qc_desktop.gui.pages import places
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.companies.actions import CompanyActions
-from qc_desktop.gui.pages.companies.imports.view import CHOOSE, IMPORT, MAP, PREVIEW, ImportView
-from qc_desktop.gui.pages.companies.imports.work import Finished, carry_out
+from qc_desktop.gui.pages.companies.imports.foot import CHOOSE, IMPORT, MAP, PREVIEW
+from qc_desktop.gui.pages.companies.imports.view import ImportView
+from qc_desktop.gui.pages.companies.imports.work import LIST_FOLDER, Finished, carry_out, look
 from qc_desktop.gui.tokens import Tone
-from qc_desktop.services.companies import importing
-from qc_desktop.services.companies.importing import Plan, PledgeTarget
+from qc_desktop.gui.widgets.parts import Action
+from qc_desktop.services import preferences
+from qc_desktop.services.companies import planning
+from qc_desktop.services.companies.importing import Imported, PledgeTarget
 from qc_desktop.services.companies.matching import Outcome
+from qc_desktop.services.companies.planning import Plan
 
 
 class ImportPanel(ImportView):
@@ -31,12 +35,19 @@ class ImportPanel(ImportView):
         self._actions = CompanyActions(context, self)
         self._path = Path()
         self._plan: Plan | None = None
+        self._as_read: Plan | None = None
+        self._check = Ticket()
         self._campaign_id = ""
         self.choose.chosen.connect(self.look_at)
         self.mapping.sheet_chosen.connect(self._turn_to_sheet)
         self.mapping.changed.connect(self._show_buttons)
         self.preview.changed.connect(self._show_buttons)
+        self.preview.corrected.connect(self._check_corrections)
         self.progress.finished.connect(self._settle)
+        self.foot.back_wanted.connect(self.go_back)
+        self.foot.bad_rows_wanted.connect(self.ask_for_bad_rows)
+        self.foot.check_wanted.connect(self.check_again)
+        self.foot.import_wanted.connect(self.run)
 
     @property
     def is_working(self) -> bool:
@@ -52,6 +63,7 @@ class ImportPanel(ImportView):
         """Begins with the first step."""
         self._plan = None
         self.file.clear()
+        self.choose.folder = places.starting(preferences.remembered(self._context.services.office.profile, LIST_FOLDER))
         self._turn_to(CHOOSE)
         self.choose.button.setFocus()
 
@@ -60,7 +72,6 @@ class ImportPanel(ImportView):
         self._path = path
         self._read(None, None, self._show_first)
 
-    @override
     def check_again(self) -> None:
         """Looks at the list again with the columns as they are set now."""
         if self._plan is not None and self.mapping.is_enough:
@@ -71,7 +82,7 @@ class ImportPanel(ImportView):
 
     def _read(self, sheet: str | None, mapping: Mapping[int, str] | None, show: Callable[[Plan], None]) -> None:
         desk, path = self._context.services, self._path
-        task = self._context.jobs.run(lambda: importing.plan(desk.office, path, sheet, mapping), show)
+        task = self._context.jobs.run(lambda: look(desk, path, sheet, mapping), show)
         self._watch(task, self.tr("Looking at the list"))
 
     def _watch(self, task: Task, title: str) -> None:
@@ -94,10 +105,29 @@ class ImportPanel(ImportView):
         self._note(plan)
         self.preview.show_plan(plan)
         self._turn_to(PREVIEW)
-        self.go.setFocus()
+        self.foot.go.setFocus()
+
+    def _check_corrections(self) -> None:
+        """Looks at every row again with the corrections made so far; what was asked before is out of date."""
+        desk, read, corrections = self._context.services, self._as_read, dict(self.preview.corrections)
+        if read is not None:
+            self._check.tear()
+            self.is_checking = True
+            self._show_buttons()
+            self._check = self._context.jobs.query(
+                lambda: finish(planning.mended(desk.office, read, corrections)), self._show_mended
+            )
+
+    def _show_mended(self, plan: Plan) -> None:
+        self._plan = plan
+        self.is_checking = False
+        self.preview.show_mended(plan)
+        self._show_buttons()
 
     def _note(self, plan: Plan) -> None:
-        self._plan = plan
+        self._check.tear()
+        self.is_checking = False
+        self._plan = self._as_read = plan
         self.file.setText(plan.table.source)
 
     def _turn_to(self, step: int) -> None:
@@ -110,7 +140,6 @@ class ImportPanel(ImportView):
     def _show_buttons(self) -> None:
         self.show_buttons(self._plan, bool(self._campaign_id))
 
-    @override
     def go_back(self) -> None:
         """One step back; from the first one to the list."""
         step = self.stack.currentIndex()
@@ -119,14 +148,12 @@ class ImportPanel(ImportView):
         else:
             self._turn_to(step - 1)
 
-    @override
     def ask_for_bad_rows(self) -> None:
         """Asks where to save the rows that need mending."""
-        name = self.tr("{list} to mend.xlsx").format(list=self._path.stem)
-        kind = self.tr("Workbook (*.xlsx)")
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save rows to mend"), name, kind)
-        if chosen:
-            self.save_bad_rows(Path(chosen).with_suffix(".xlsx"))
+        suggested = self._path.with_name(self.tr("{list} to mend.xlsx").format(list=self._path.stem))
+        chosen = places.ask_file(self, self.tr("Save rows to mend"), suggested, ".xlsx")
+        if chosen is not None:
+            self.save_bad_rows(chosen)
 
     def save_bad_rows(self, path: Path) -> None:
         """Writes the rows that need mending to ``path``, each with its reason."""
@@ -135,10 +162,9 @@ class ImportPanel(ImportView):
             return
         told = self.tr("Saved: {file}. Mend the rows there and import that file.").format(file=path.name)
         self._context.jobs.change(
-            lambda: importing.write_bad_rows(plan, path, words), lambda _: self._context.speaker.toast(told)
+            lambda: planning.write_bad_rows(plan, path, words), lambda _: self._context.speaker.toast(told)
         )
 
-    @override
     def run(self) -> None:
         """Imports what the preview shows."""
         plan, desk, decisions = self._plan, self._context.services, dict(self.preview.decisions)
@@ -158,10 +184,19 @@ class ImportPanel(ImportView):
         if finished.imported.pledges:
             said += " " + self.tr("%n pledge(s) entered.", "", finished.imported.pledges)
         self._actions.offer_undo(said, finished.command)
-        remarks = finished.imported.findings
-        if remarks:
-            row, finding = remarks[0]
-            told = self.tr("%n pledge(s) stayed as they were, e.g. {name}: {why}", "", len(remarks))
-            why = self._context.words.of(finding)
-            self._context.speaker.say(Tone.WARN, told.format(name=row.draft.name, why=why))
+        self._say_left(finished.imported)
         self.left.emit()
+
+    def _say_left(self, imported: Imported) -> None:
+        """Says, to stay in sight, which rows were not imported and which pledges stayed as they were."""
+        told = []
+        left_out = imported.counts[Outcome.ERROR] + imported.counts[Outcome.DUPLICATE]
+        if left_out:
+            told.append(self.tr("%n row(s) of the list were left out.", "", left_out))
+        if imported.findings:
+            row, finding = imported.findings[0]
+            stayed = self.tr("%n pledge(s) stayed as they were, e.g. {name}: {why}", "", len(imported.findings))
+            told.append(stayed.format(name=row.draft.name, why=self._context.words.of(finding)))
+        if told:
+            way = Action(self.tr("Save those rows to mend…"), self.ask_for_bad_rows) if left_out else None
+            self._context.speaker.say(Tone.WARN, " ".join(told), way)

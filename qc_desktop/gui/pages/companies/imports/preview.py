@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from qc_desktop.gui.models.paged import PagedModel
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.companies.imports.decisions import DecisionBar
+from qc_desktop.gui.pages.companies.imports.fix_model import FixModel
+from qc_desktop.gui.pages.companies.imports.fix_table import FixTable
 from qc_desktop.gui.pages.companies.imports.model import (
     ALL,
     PlanSource,
@@ -22,14 +24,15 @@ from qc_desktop.gui.pages.companies.imports.model import (
 from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
 from qc_desktop.gui.widgets.parts import label
 from qc_desktop.gui.widgets.table import Table
-from qc_desktop.services.companies.importing import Plan
 from qc_desktop.services.companies.matching import Outcome
+from qc_desktop.services.companies.planning import Plan
 
 
 class RowsStep(QWidget):
-    """``changed`` tells that the number of rows to import may be another one."""
+    """``changed`` tells that the number of rows to import may be another one, ``corrected`` that a cell was."""
 
     changed = Signal()
+    corrected = Signal()
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
@@ -40,6 +43,8 @@ class RowsStep(QWidget):
         self.chips = FilterChips()
         self.model = PagedModel(self._source, columns(context.words), _key, context.jobs, self)
         self.table = Table(self.model, self.tr("Rows of the list"))
+        self._fix_model = FixModel(context.words, self)
+        self.fix = FixTable(self._fix_model)
         self._told = label("", "", wrap=True)
         self.bar = DecisionBar()
         self.pledges = QCheckBox()
@@ -50,10 +55,13 @@ class RowsStep(QWidget):
         for part in (self.chips, self.bar):
             column.addWidget(part)
         column.addWidget(self.table, 1)
+        column.addWidget(self.fix, 1)
         column.addWidget(self._told)
         self.chips.chosen.connect(self._ask)
         self.bar.decided.connect(self._decide)
         self.table.current_changed.connect(self._tell)
+        self.fix.row_changed.connect(self._tell_reasons)
+        self._fix_model.corrected.connect(self.corrected)
 
     def show_year(self, year: int) -> None:
         """Offers to enter the pledges of ``year`` along with the companies; 0 where none is open."""
@@ -70,12 +78,33 @@ class RowsStep(QWidget):
         self._source.plan = plan
         self.decisions = {}
         self._told.clear()
+        self._fix_model.show_plan(plan)
+        self._show_chips(plan)
+        offered = (Outcome.ERROR.value, Outcome.DUPLICATE.value, ALL)
+        self.chips.choose(next(key for key in offered if self.chips.offers(key)))
+
+    def show_mended(self, plan: Plan) -> None:
+        """Shows ``plan``, made with the corrections; decisions about rows that still need one stay."""
+        self._source.plan = plan
+        undecided = {row.row for row in plan.rows if row.outcome is Outcome.DUPLICATE}
+        self.decisions = {row: decision for row, decision in self.decisions.items() if row in undecided}
+        self._fix_model.show_mended(plan)
+        self._show_chips(plan)
+        self._ask()
+        self._tell_reasons(self.fix.currentIndex().row())
+
+    @property
+    def corrections(self) -> Mapping[tuple[int, int], str]:
+        """The corrected cells by row number and column (from 0)."""
+        return self._fix_model.corrections
+
+    def _show_chips(self, plan: Plan) -> None:
         counts = plan.counted()
         called = outcome_names()
+        kept = {Outcome.ERROR} if self._fix_model.rowCount() else set[Outcome]()  # mended rows stay in sight
+        shown = [outcome for outcome in Outcome if counts[outcome] or outcome in kept]
         chips = [Chip(ALL, self.tr("All"), len(plan.rows))]
-        chips += [Chip(outcome.value, called[outcome], counts[outcome]) for outcome in Outcome if counts[outcome]]
-        self.chips.show_chips(chips)
-        self.chips.choose(Outcome.DUPLICATE.value if counts[Outcome.DUPLICATE] else ALL)
+        self.chips.show_chips(chips + [Chip(outcome.value, called[outcome], counts[outcome]) for outcome in shown])
 
     def importable(self) -> int:
         """How many rows would be imported as things stand."""
@@ -90,6 +119,8 @@ class RowsStep(QWidget):
         key = self.chips.current
         duplicates = self._source.plan.counted()[Outcome.DUPLICATE] if self._source.plan else 0
         self.bar.setVisible(duplicates > 0 and key in (ALL, Outcome.DUPLICATE))
+        self.fix.setVisible(key == Outcome.ERROR)
+        self.table.setVisible(key != Outcome.ERROR)
         self.model.ask(PreviewQuery(key, dict(self.decisions)))
 
     def _decide(self, decision: Outcome | None, everyone: bool) -> None:
@@ -105,6 +136,10 @@ class RowsStep(QWidget):
                 self.decisions[row.row] = decision
         self._ask()
         self.changed.emit()
+
+    def _tell_reasons(self, row: int) -> None:
+        if 0 <= row < self._fix_model.rowCount() and self.fix.isVisibleTo(self):
+            self._told.setText(self._fix_model.reasons(row))
 
     def _tell(self, key: object) -> None:
         ranges = self.table.chosen_ranges

@@ -1,0 +1,180 @@
+"""What importing a list would do, row by row, before anything is written; and mending the list on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, selectinload
+
+from qc_desktop import reference
+from qc_desktop.domain import dates
+from qc_desktop.domain.companies import CompanyDraft, PledgeDraft
+from qc_desktop.domain.company_rows import to_company, to_pledge
+from qc_desktop.domain.findings import Finding, Severity
+from qc_desktop.domain.progress import Job, Progress
+from qc_desktop.exchange import columns
+from qc_desktop.exchange.reading.lists import read_table, records
+from qc_desktop.exchange.reading.table import Row, Table
+from qc_desktop.messages import Messages
+from qc_desktop.services.campaigns.stages import in_chunks
+from qc_desktop.services.companies.editing import contact_changes, differences, new_former_names
+from qc_desktop.services.companies.matching import Directory, Outcome
+from qc_desktop.services.office import Office
+from qc_desktop.storage.tables import Company, ImportMapping
+from qc_desktop.storage.types import new_id
+
+EVERY = 250
+
+
+@dataclass(frozen=True)
+class RowPlan:
+    """What one row of the list would do; ``changes`` are a known company's fields as (before, after).
+
+    ``same_code`` says of a duplicate that it has the very code of the company it seems to be.
+    """
+
+    row: int
+    outcome: Outcome
+    draft: CompanyDraft
+    pledge: PledgeDraft
+    company_id: str
+    findings: tuple[Finding, ...] = ()
+    changes: Mapping[str, tuple[Any, Any]] = field(default_factory=dict)
+    same_code: bool = False
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What importing a list would do. ``mapping`` says which column (from 0) was taken for which field."""
+
+    table: Table
+    mapping: Mapping[int, str]
+    rows: tuple[RowPlan, ...]
+    findings: tuple[Finding, ...] = ()
+
+    def counted(self) -> dict[Outcome, int]:
+        """How many rows have each outcome."""
+        return {outcome: sum(row.outcome is outcome for row in self.rows) for outcome in Outcome}
+
+    def header(self, finding: Finding) -> str:
+        """The list's own header of the column that ``finding`` is about; what we call it where the list has none."""
+        place = next((index for index, name in self.mapping.items() if name == finding.field), None)
+        return self.table.headers[place] if place is not None else columns.label(finding.field)
+
+
+def plan(office: Office, path: Path, sheet: str | None = None, mapping: Mapping[int, str] | None = None) -> Job[Plan]:
+    """Reads the list at ``path`` and says what importing it would do; nothing is written.
+
+    The mapping of columns is the one given, else the one remembered for these headers, else what the headers say.
+    Raises UserError for a file that is no list.
+    """
+    table = read_table(path, sheet)
+    with office.store.reading() as session:
+        taken = dict(mapping) if mapping is not None else _remembered(session, table)
+    return (yield from _planned(office, table, taken))
+
+
+def mended(office: Office, made: Plan, corrections: Mapping[tuple[int, int], str]) -> Job[Plan]:
+    """``made`` with cells corrected, by row number and column (from 0); every row is looked at anew.
+
+    A corrected row can become the repeat of another, or set one free that repeated it.
+    """
+    rows = tuple(_corrected(row, corrections) for row in made.table.rows)
+    return (yield from _planned(office, replace(made.table, rows=rows), made.mapping))
+
+
+def _corrected(row: Row, corrections: Mapping[tuple[int, int], str]) -> Row:
+    if not any((row.number, place) in corrections for place in range(len(row.cells))):
+        return row
+    return row._replace(cells=tuple(corrections.get((row.number, place), cell) for place, cell in enumerate(row.cells)))
+
+
+def _planned(office: Office, table: Table, mapping: Mapping[int, str]) -> Job[Plan]:
+    with office.store.reading() as session:
+        rows = yield from _plan_rows(session, table, mapping)
+    return Plan(table, mapping, tuple(rows), tuple(columns.unmapped(table, mapping)))
+
+
+def _remembered(session: Session, table: Table) -> dict[int, str]:
+    known = session.get(ImportMapping, columns.fingerprint(table.headers))
+    if known is None:
+        return dict(columns.map_columns(table.headers))
+    return {int(place): name for place, name in known.mapping.items()}
+
+
+def _plan_rows(session: Session, table: Table, mapping: Mapping[int, str]) -> Job[list[RowPlan]]:
+    directory = Directory.load(session)
+    divisions, industries = reference.divisions(), reference.industries()
+    rows: list[RowPlan] = []
+    for number, cells in records(table, mapping):
+        draft, findings = to_company(cells, divisions, industries)
+        pledge, more = to_pledge(cells)
+        rows.append(_first_look(directory, number, draft, pledge, [*findings, *more]))
+        if len(rows) % EVERY == 0 or len(rows) == len(table.rows):
+            yield Progress("import_check", len(rows), len(table.rows))
+    return list(_compared(session, rows))
+
+
+def _first_look(
+    directory: Directory, number: int, draft: CompanyDraft, pledge: PledgeDraft, findings: list[Finding]
+) -> RowPlan:
+    if any(finding.severity is Severity.ERROR for finding in findings):
+        return RowPlan(number, Outcome.ERROR, draft, pledge, "", tuple(findings))
+    match = directory.match(draft)
+    if match.doubt:
+        doubts, same = (match.doubt, *findings), directory.has_code(match.company_id, draft.uscc)
+        return RowPlan(number, Outcome.DUPLICATE, draft, pledge, match.company_id, doubts, same_code=same)
+    draft = replace(draft, name=match.keeps or draft.name)
+    outcome = Outcome.UPDATED if match.company_id else Outcome.NEW
+    company_id = match.company_id or new_id()
+    directory.take(draft, company_id, number)
+    remarks = (match.remark,) if match.remark else ()
+    return RowPlan(number, outcome, draft, pledge, company_id, (*findings, *remarks))
+
+
+def _compared(session: Session, rows: Sequence[RowPlan]) -> Iterator[RowPlan]:
+    """``rows`` with what they change in known companies; those that change nothing become unchanged."""
+    known = companies_by_id(session, [row.company_id for row in rows if row.outcome is Outcome.UPDATED])
+    for row in rows:
+        if row.outcome is not Outcome.UPDATED:
+            yield row
+            continue
+        changes = _changes(known[row.company_id], row.draft)
+        yield replace(row, outcome=Outcome.UPDATED if changes else Outcome.UNCHANGED, changes=changes)
+
+
+def _changes(company: Company, draft: CompanyDraft) -> dict[str, tuple[Any, Any]]:
+    changed = differences(company, draft, overwrite=False)
+    pairs = {name: (getattr(company, name), value) for name, value in changed.items()}
+    names = new_former_names(company, draft)
+    contact, given = contact_changes(company, draft)
+    pairs |= {f"contact_{name}": (getattr(contact, name, ""), value) for name, value in given.items()}
+    return pairs | ({"former_names": ((), tuple(names))} if names else {})
+
+
+def companies_by_id(session: Session, ids: Sequence[str]) -> dict[str, Company]:
+    """The companies with ``ids``, their former names and contacts loaded."""
+    found: dict[str, Company] = {}
+    for chunk in in_chunks(ids):
+        query = select(Company).where(Company.id.in_(chunk))
+        lists = (selectinload(Company.former_names), selectinload(Company.contacts))
+        found |= {company.id: company for company in session.scalars(query.options(*lists))}
+    return found
+
+
+def write_bad_rows(plan: Plan, path: Path, words: Messages) -> int:
+    """Writes the rows with errors and undecided ones to ``path`` as an annotated list, to be mended and imported.
+
+    Returns how many there are; without any, no file is written.
+    """
+    from qc_desktop.exchange.writing.annotated import RowProblem, write_annotated
+
+    bad = [row for row in plan.rows if row.outcome in (Outcome.ERROR, Outcome.DUPLICATE)]
+    if bad:
+        problems = [RowProblem(row.row, found.field, words.of(found)) for row in bad for found in row.findings]
+        write_annotated(path, plan.table, plan.mapping, problems, dates.now())
+    return len(bad)

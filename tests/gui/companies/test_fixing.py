@@ -1,0 +1,157 @@
+"""The fix table: what is wrong in a list is corrected where it stands, and looked at again at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import openpyxl
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFileDialog, QLineEdit
+
+from qc_desktop.gui.pages.companies.imports.panel import ImportPanel
+from qc_desktop.services.companies import browsing
+from qc_desktop.services.companies.matching import Outcome
+from tests.samples import code
+
+from ..real import faults
+from .conftest import Open, Window
+from .test_import import HEADERS, book, looked_at
+
+BAD, GOOD = "91350100M000100Y4Z", "91350100M000100Y43"
+
+
+@pytest.fixture
+def at_fixing(opened: Open, tmp_path: Path) -> tuple[Window, ImportPanel]:
+    """Two bad rows and a good one, the preview at its fix table."""
+    rows = [
+        ["示例坏码有限公司", BAD, "福建省", ""],
+        ["示例好行有限公司", code(990), "", ""],
+        ["", code(991), "", ""],
+    ]
+    window = opened()
+    return window, looked_at(window, book(tmp_path / "示例名单.xlsx", rows))
+
+
+def cell(panel: ImportPanel, row: int, header: str) -> QModelIndex:
+    model = panel.preview.fix.model()
+    titles = [model.headerData(place, Qt.Orientation.Horizontal) for place in range(model.columnCount())]
+    return model.index(row, titles.index(header))
+
+
+def why(panel: ImportPanel, row: int) -> str:
+    """What is said of a row: its reasons below the table, or that it is mended."""
+    panel.preview.fix.setCurrentIndex(cell(panel, row, "状态"))
+    state = str(cell(panel, row, "状态").data())
+    return panel.preview._told.text() if state == "待改正" else state
+
+
+def type_into(window: Window, panel: ImportPanel, index: QModelIndex, text: str) -> None:
+    """As a person does: the first key opens the cell, Return closes it."""
+    table = panel.preview.fix
+    table.setCurrentIndex(index)
+    table.setFocus()
+    QTest.keyClick(table, text[0])
+    editor = table.findChild(QLineEdit)
+    assert editor is not None, "the first key opens the cell"
+    QTest.keyClicks(editor, text[1:])
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    window.qtbot.waitUntil(lambda: table.state() is not QAbstractItemView.State.EditingState)
+    window.idle()
+
+
+def test_the_preview_opens_at_what_is_wrong(at_fixing: tuple[Window, ImportPanel]) -> None:
+    _, panel = at_fixing
+    QAbstractItemModelTester(panel.preview.fix.model(), QAbstractItemModelTester.FailureReportingMode.Fatal)
+    assert panel.preview.chips.current == Outcome.ERROR
+    assert panel.preview.fix.isVisible()
+    assert panel.preview.table.isHidden()
+    model = panel.preview.fix.model()
+    assert model.rowCount() == 2
+    assert cell(panel, 0, "行").data() == "2"
+    assert cell(panel, 0, "统一社会信用代码").data() == BAD
+    assert panel.preview.fix.currentIndex() == cell(panel, 0, "统一社会信用代码")
+    assert "不会出现" in why(panel, 0)
+    assert "联系人" not in [model.headerData(place, Qt.Orientation.Horizontal) for place in range(model.columnCount())]
+
+
+def test_a_corrected_cell_mends_its_row_and_it_is_imported(at_fixing: tuple[Window, ImportPanel]) -> None:
+    window, panel = at_fixing
+    assert panel.preview.importable() == 1
+    type_into(window, panel, cell(panel, 0, "统一社会信用代码"), GOOD)
+    assert why(panel, 0) == "已改好"
+    assert panel.preview.importable() == 2
+    assert panel.preview.chips.current == Outcome.ERROR
+    type_into(window, panel, cell(panel, 1, "企业名称"), "QC")
+    assert panel.preview.importable() == 3
+    assert panel.foot.bad_rows.isHidden()
+    panel.foot.go.click()
+    window.idle()
+    assert browsing.find(window.office, GOOD)[0].name == "示例坏码有限公司"
+    assert browsing.find(window.office, code(991))[0].name == "QC"
+
+
+def test_a_correction_may_be_wrong_too_or_make_a_repeat(at_fixing: tuple[Window, ImportPanel]) -> None:
+    window, panel = at_fixing
+    type_into(window, panel, cell(panel, 0, "统一社会信用代码"), "123")
+    assert "18" in why(panel, 0)
+    type_into(window, panel, cell(panel, 0, "统一社会信用代码"), code(990))
+    counts = panel._plan.counted()
+    assert (counts[Outcome.ERROR], counts[Outcome.DUPLICATE]) == (1, 1)
+
+
+def test_delete_empties_a_cell_and_the_number_cannot_be_edited(at_fixing: tuple[Window, ImportPanel]) -> None:
+    window, panel = at_fixing
+    table = panel.preview.fix
+    table.setCurrentIndex(cell(panel, 0, "统一社会信用代码"))
+    QTest.keyClick(table, Qt.Key.Key_Delete)
+    window.idle()
+    assert cell(panel, 0, "统一社会信用代码").data() == ""
+    assert why(panel, 0) == "已改好"  # a code is optional at import
+    assert not cell(panel, 0, "行").flags() & Qt.ItemFlag.ItemIsEditable
+    assert not cell(panel, 0, "状态").flags() & Qt.ItemFlag.ItemIsEditable
+
+
+def test_the_saved_rows_to_mend_have_the_corrections(
+    at_fixing: tuple[Window, ImportPanel], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, panel = at_fixing
+    target = tmp_path / "待修改.xlsx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    type_into(window, panel, cell(panel, 0, "统一社会信用代码"), "123")
+    panel.foot.bad_rows.click()
+    window.idle()
+    cells = [one for row in openpyxl.load_workbook(target).active.iter_rows(values_only=True) for one in row]
+    assert "123" in cells
+    assert BAD not in cells
+
+
+def test_rows_left_out_are_said_and_can_still_be_saved(
+    at_fixing: tuple[Window, ImportPanel], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, panel = at_fixing
+    target = tmp_path / "待修改.xlsx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    panel.foot.go.click()
+    window.idle()
+    assert "2 行没有导入" in window.shell._messages.text
+    window.shell._messages._button.click()
+    window.idle()
+    assert target.exists()
+
+
+def test_looking_at_another_list_forgets_the_corrections(at_fixing: tuple[Window, ImportPanel], tmp_path: Path) -> None:
+    window, panel = at_fixing
+    type_into(window, panel, cell(panel, 0, "统一社会信用代码"), GOOD)
+    panel = looked_at(window, book(tmp_path / "另一份.xlsx", [["示例坏码有限公司", BAD, "", ""]], HEADERS))
+    assert panel.preview.corrections == {}
+    assert "不会出现" in why(panel, 0)
+
+
+@pytest.mark.parametrize("lang", ["zh_CN", "en"])
+def test_the_fix_table_passes_every_check(opened: Open, tmp_path: Path, lang: str) -> None:
+    window = opened(lang)
+    looked_at(window, book(tmp_path / "示例名单.xlsx", [["示例坏码有限公司", BAD, "福建省", ""]]))
+    assert faults(window.qtbot, window.shell) == []
+    assert QApplication.focusWidget() is not None
