@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from itertools import islice
+from itertools import filterfalse, islice
 from typing import TYPE_CHECKING
 
 from qc_desktop.domain import uscc
@@ -36,11 +36,11 @@ _MAYBE = re.compile(r"\s*[合总小共备注说填制审联单盖]")
 
 def is_no_record(cells: Sequence[Cell]) -> bool:
     """Whether a row below the header is no record: blank, a total line, or a note under the list."""
-    filled = (cell for cell in cells if not is_blank(cell))
-    first = [text_of(cell) for cell in islice(filled, 2)]
-    if not any(_MAYBE.match(text) for text in first):
-        return not first
-    first = [_squeezed(text) for text in first]
+    filled = filterfalse(is_blank, cells)
+    begin = tuple(islice(filled, 2))
+    if not any(isinstance(cell, str) and _MAYBE.match(cell) for cell in begin):
+        return not begin
+    first = [_squeezed(cell) for cell in begin]
     if any(_TOTAL.fullmatch(text) for text in first):
         return not any(uscc.is_valid(_squeezed(cell)) for cell in cells)
     return bool(_NOTE.fullmatch(first[0])) and next(filled, None) is None

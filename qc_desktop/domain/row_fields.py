@@ -77,6 +77,8 @@ class RowFields:
     def many(self, field: str, limit: int) -> tuple[str, ...]:
         """The items of an enumeration (、；or line breaks outside brackets), each once, in their order."""
         text = self._legible(field)
+        if not text:
+            return ()
         items = [clean(item) for item in split_outside_brackets(text)]
         longest = max((len(item) for item in items), default=0)
         if longest > limit:
@@ -98,7 +100,10 @@ class RowFields:
 
     def _legible(self, field: str) -> str:
         """The text of ``field``; characters that mean nothing elsewhere are errors, a placeholder is nothing."""
-        text = self.shown(field)
+        cell = self._row.get(field, "")
+        text = cell if isinstance(cell, str) else text_of(cell)
+        if not text:
+            return ""
         if not text.isprintable() or _REPLACEMENT in text:  # most text is, and needs no closer look
             self._look_closer(field, text)
         return "" if is_placeholder(text) else text
@@ -112,7 +117,9 @@ class RowFields:
 
     def _bounded(self, field: str, tidy: Callable[[str], str], limit: int | None) -> str:
         legible = self._legible(field)
-        text = tidy(legible) if legible else ""
+        if not legible:
+            return ""
+        text = tidy(legible)
         if limit is not None and len(text) > limit:
             self.reject("row.too_long", field, length=len(text), limit=limit)
         return text

@@ -12,8 +12,9 @@ _TO_FULL_BRACKETS = str.maketrans({"(": "（", ")": "）"})
 
 def clean(text: str) -> str:
     """``text`` in NFC, control characters and line breaks as blanks, blanks collapsed and trimmed."""
-    if text.isprintable():
-        return _SPACES.sub(" ", unicodedata.normalize("NFC", text)).strip()
+    if text.isprintable():  # then a blank is the only white space in it
+        plain = unicodedata.normalize("NFC", text).strip()
+        return _SPACES.sub(" ", plain) if "  " in plain else plain
     spaced = "".join(" " if unicodedata.category(c) in ("Cc", "Zl", "Zp") else c for c in text)
     visible = "".join(c for c in spaced if unicodedata.category(c) != "Cf")
     return _SPACES.sub(" ", unicodedata.normalize("NFC", visible)).strip()
@@ -21,6 +22,8 @@ def clean(text: str) -> str:
 
 def clean_code(text: str) -> str:
     """A code or number: NFKC (full-width digits and letters become plain), upper case, no blanks."""
+    if text.isascii() and text.isalnum():
+        return text.upper()
     return _SPACES.sub("", unicodedata.normalize("NFKC", clean(text))).upper()
 
 
@@ -31,7 +34,8 @@ def clean_name(text: str) -> str:
     brackets are the full-width pair that registration authorities print.
     """
     plain = clean(unicodedata.normalize("NFKC", text))
-    return _IDEOGRAPHIC_EDGE.sub("", plain).translate(_TO_FULL_BRACKETS)
+    joined = _IDEOGRAPHIC_EDGE.sub("", plain) if " " in plain else plain
+    return joined.translate(_TO_FULL_BRACKETS) if "(" in joined or ")" in joined else joined
 
 
 def name_key(text: str) -> str:

@@ -64,16 +64,23 @@ def test_a_list_that_does_not_begin_in_the_corner(tmp_path):
     )
 
 
-def test_the_old_binary_format_is_read(tmp_path):
-    book = xlwt.Workbook()
+@pytest.mark.parametrize("name", ["a.xls", "a.et", "其实是表格.csv"])
+def test_the_old_binary_format_is_read_whatever_its_name(tmp_path, name):
+    """WPS writes its .et in the same format as .xls."""
+    book = xlwt.Workbook(encoding="utf-8")
     sheet = book.add_sheet("名单")
-    for row, cells in enumerate((HEADERS, GOOD, ["示例二公司", 913500001234567890.0, "福建"])):
+    sheet.write_merge(0, 0, 0, 3, "2026年企业名单")
+    for row, cells in enumerate(([*HEADERS, "签署日期"], GOOD, ["示例二公司", 913500001234567890.0, "福建"]), start=2):
         for column, cell in enumerate(cells):
             sheet.write(row, column, cell)
-    book.save(tmp_path / "a.et")
-    table = read_table(tmp_path / "a.et")
-    assert table.sheet == "名单"
-    assert table.rows[0].cells == tuple(GOOD)
+    sheet.write(3, 3, dt.date(2026, 3, 15), xlwt.easyxf(num_format_str="yyyy-mm-dd"))
+    sheet.write(5, 0, "合计")
+    book.save(tmp_path / name)
+    assert (tmp_path / name).read_bytes().startswith(bytes.fromhex("d0cf11e0a1b11ae1"))
+    table = read_table(tmp_path / name)
+    assert (table.sheet, table.header_row, table.skipped) == ("名单", 3, (6,))
+    assert table.rows[0] == (4, (*GOOD, dt.date(2026, 3, 15)))
+    assert table.rows[1].number == 5
     assert isinstance(table.rows[1].cells[1], float)
 
 
@@ -154,10 +161,10 @@ def test_too_many_rows_are_refused(workbook, monkeypatch):
     from qc_desktop.exchange import limits
     from qc_desktop.exchange.reading import worker
 
-    path = workbook([HEADERS, GOOD, GOOD, GOOD])
+    content = workbook([HEADERS, GOOD, GOOD, GOOD]).read_bytes()
     monkeypatch.setattr(limits, "ROWS", 4)
-    assert len(worker.parse(path, None).rows) == 4
+    assert len(worker.parse(content, "示例.xlsx", None)["rows"]) == 4
     monkeypatch.setattr(limits, "ROWS", 3)
-    with pytest.raises(UserError) as caught:
-        worker.parse(path, None)
+    with pytest.raises(worker.Refused) as caught:
+        worker.parse(content, "示例.xlsx", None)
     assert caught.value.code == "exchange.too_many_rows"

@@ -23,11 +23,6 @@ def score(cells: Sequence[Cell]) -> int:
     return len(fields) + ("name" in fields) * (_NAME_SCORE - 1)
 
 
-def best_score(rows: Sequence[Row]) -> int:
-    """The score of the best header among ``rows``."""
-    return max((score(row.cells) for row in rows), default=0)
-
-
 def find(rows: Sequence[Row]) -> tuple[int, int] | None:
     """Index of the first header row among ``rows`` and how many rows (1 or 2) the header has, or None.
 

@@ -72,4 +72,4 @@ def _table(path: Path, data: SheetData) -> Table:
 
 
 def _padded(row: Row, width: int) -> Row:
-    return Row(row.number, row.cells + ("",) * (width - len(row.cells)))
+    return row if len(row.cells) == width else Row(row.number, row.cells + ("",) * (width - len(row.cells)))

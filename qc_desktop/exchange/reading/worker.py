@@ -1,7 +1,7 @@
 """The process that parses a workbook: it may be killed, and it may run out of memory, without harm to ours.
 
-It is started by :mod:`qc_desktop.exchange.reading.workbooks` and answers once: SheetData, or the code of a UserError
-with its parameters.
+It is started by :mod:`qc_desktop.exchange.reading.workbooks` and answers once, in JSON: nothing that comes back from
+parsing a stranger's file is ever executed. Its imports are few, because every reading pays for them.
 """
 
 from __future__ import annotations
@@ -9,17 +9,15 @@ from __future__ import annotations
 import datetime as dt
 import gc
 import io
+import json
 import os
-from dataclasses import dataclass
-from pathlib import Path
+import sys
 from typing import TYPE_CHECKING, TypeAlias
 
-from qc_desktop.errors import UserError
 from qc_desktop.exchange import limits
-from qc_desktop.exchange.reading.table import Row, SheetData
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from multiprocessing.connection import Connection
 
     from python_calamine import CalamineSheet, CalamineWorkbook
@@ -27,29 +25,59 @@ if TYPE_CHECKING:
     from qc_desktop.domain.cells import Cell
 
 RawCell: TypeAlias = "int | float | str | bool | dt.time | dt.date | dt.datetime | dt.timedelta"
+Parsed: TypeAlias = "dict[str, object]"
+"""``sheet``, ``sheets`` and ``rows``, each row its number and its cells."""
+
+_PLAIN = frozenset((str, float, int))
+"""The kinds of cell that travel as they are; ``bool`` is not among them."""
 
 
-@dataclass(frozen=True)
-class Refusal:
-    """A UserError on its way between processes."""
+class Refused(Exception):  # noqa: N818 - a UserError once the reader has put the path in
+    """Why a workbook is not read: the code of a sentence and its values, but for the path, which is not known here."""
 
-    code: str
-    params: dict[str, object]
+    def __init__(self, code: str, **params: object) -> None:
+        super().__init__(code)
+        self.code, self.params = code, params
 
 
-def main(channel: Connection, path: str, sheet: str | None, memory: int) -> None:
-    """Parses ``path`` under a limit of ``memory`` more bytes, and sends the result through ``channel``."""
+def main() -> None:
+    """Parses the workbook on standard input as ``sys.argv`` says; the answer goes to standard output."""
+    answer = answer_to(sys.stdin.buffer.read, *json.loads(sys.argv[1]))
+    sys.stdout.buffer.write(answer)
+    sys.stdout.buffer.flush()
+    os._exit(0)  # nothing to tidy up, and freeing every cell takes its time
+
+
+def main_frozen(channel: Connection, path: str, sheet: str | None, memory: int, seconds: float) -> None:
+    """As :func:`main` in a frozen build, whose executable is no interpreter."""
+
+    from pathlib import Path
+
+    channel.send_bytes(answer_to(Path(path).read_bytes, path, sheet, memory, seconds))
+    channel.close()
+
+
+def answer_to(read: Callable[[], bytes], path: str, sheet: str | None, memory: int, seconds: float) -> bytes:
+    """What :func:`parse` makes of what ``read`` gives, within ``memory`` more bytes and ``seconds`` of CPU."""
     gc.disable()  # this process lives for one answer, and nothing in it is a cycle
     _silence()
-    limit_memory(memory)
+    limit(memory, seconds)
     try:
-        answer: SheetData | Refusal = parse(Path(path), sheet)
-    except UserError as error:
-        answer = Refusal(error.code, error.params)
+        answer = parse(read(), sheet)
+    except Refused as error:
+        answer = {"refused": error.code, "params": error.params}
     except MemoryError:
-        answer = Refusal("exchange.too_heavy", {"path": path})
-    channel.send(answer)
-    channel.close()
+        answer = {"refused": "exchange.too_heavy", "params": {"path": ""}}
+    return json.dumps(answer, ensure_ascii=False, separators=(",", ":"), default=_tagged).encode()
+
+
+def _tagged(value: object) -> dict[str, str]:
+    """A day or a moment, which JSON has no form for."""
+    if isinstance(value, dt.datetime):
+        return {"moment": value.isoformat()}
+    if isinstance(value, dt.date):
+        return {"day": value.isoformat()}
+    raise TypeError(type(value))
 
 
 def _silence() -> None:
@@ -59,44 +87,57 @@ def _silence() -> None:
     os.close(nowhere)
 
 
-def limit_memory(extra: int) -> None:
-    """Lets this process take ``extra`` bytes more; Windows has no such limit and relies on those of sniffing."""
+def limit(extra: int, seconds: float) -> None:
+    """Lets this process take ``extra`` bytes more, and ``seconds`` of CPU should nobody be left to kill it.
+
+    Windows has no such limits and relies on those of sniffing.
+    """
     try:
         import resource
     except ImportError:
         return
-    allowed = _address_space(resource.getpagesize()) + extra
-    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    _lower(resource.RLIMIT_AS, _address_space(resource.getpagesize()) + extra)
+    _lower(resource.RLIMIT_CPU, int(seconds) + 2)
+
+
+def _lower(kind: int, allowed: int) -> None:
+    import resource
+
+    _, hard = resource.getrlimit(kind)
     if hard == resource.RLIM_INFINITY or allowed < hard:
-        resource.setrlimit(resource.RLIMIT_AS, (allowed, hard))
+        resource.setrlimit(kind, (allowed, hard))
 
 
 def _address_space(page: int) -> int:
     """What this process has mapped, in bytes; 0 where the system does not say."""
-    statm = Path("/proc/self/statm")
-    return int(statm.read_text(encoding="ascii").split()[0]) * page if statm.exists() else 0
+    try:
+        statm = os.open("/proc/self/statm", os.O_RDONLY)
+    except FileNotFoundError:
+        return 0
+    with os.fdopen(statm, encoding="ascii") as stream:
+        return int(stream.read().split()[0]) * page
 
 
-def parse(path: Path, sheet: str | None) -> SheetData:
+def parse(content: bytes, path: str, sheet: str | None) -> Parsed:
     """The rows of ``sheet``, or of the sheet that looks most like a list of companies.
 
-    Raises UserError ``exchange.*`` for what cannot be read, encrypted workbooks and sheets beyond the limits.
+    Raises Refused, ``exchange.*``, for what cannot be read, encrypted workbooks and sheets beyond the limits.
     """
     import python_calamine as calamine
 
     try:
-        workbook = calamine.load_workbook(io.BytesIO(path.read_bytes()))
+        workbook = calamine.load_workbook(io.BytesIO(content))
         names = _visible_sheets(workbook)
         if not names:
-            raise UserError("exchange.no_sheet", path=path)
+            raise Refused("exchange.no_sheet")
         if sheet is not None and sheet not in workbook.sheet_names:
-            raise UserError("exchange.no_such_sheet", path=path, sheet=sheet, sheets="、".join(names))
-        chosen, content = _choose(workbook, names if sheet is None else [sheet])
-        return SheetData(chosen, tuple(names), list(_rows(path, content)))
+            raise Refused("exchange.no_such_sheet", path=path, sheet=sheet, sheets="、".join(names))
+        chosen, cells = _choose(workbook, names if sheet is None else [sheet])
+        return {"sheet": chosen, "sheets": names, "rows": list(_rows(path, cells))}
     except calamine.PasswordError as error:
-        raise UserError("exchange.encrypted", path=path) from error
+        raise Refused("exchange.encrypted") from error
     except calamine.CalamineError as error:
-        raise UserError("exchange.damaged", path=path) from error
+        raise Refused("exchange.damaged") from error
 
 
 def _visible_sheets(workbook: CalamineWorkbook) -> list[str]:
@@ -110,20 +151,16 @@ def _visible_sheets(workbook: CalamineWorkbook) -> list[str]:
 def _choose(workbook: CalamineWorkbook, names: Sequence[str]) -> tuple[str, CalamineSheet]:
     if len(names) == 1:
         return names[0], workbook.get_sheet_by_name(names[0])
-    from qc_desktop.exchange.reading.header import best_score
+    from qc_desktop.exchange.reading.header import score
 
-    sheets = [(name, workbook.get_sheet_by_name(name)) for name in names]
-    return max(sheets, key=lambda named: best_score(_top(named[1])))
+    def best_score(sheet: CalamineSheet) -> int:
+        top = zip(range(limits.HEADER_ROWS), sheet.iter_rows(), strict=False)
+        return max((score([_cell(cell) for cell in cells]) for _, cells in top), default=0)
 
-
-def _top(sheet: CalamineSheet) -> list[Row]:
-    return [
-        Row(number, tuple(map(_cell, cells)))
-        for number, cells in zip(range(limits.HEADER_ROWS), sheet.iter_rows(), strict=False)
-    ]
+    return max(((name, workbook.get_sheet_by_name(name)) for name in names), key=lambda named: best_score(named[1]))
 
 
-def _rows(path: Path, sheet: CalamineSheet) -> Iterator[Row]:
+def _rows(path: str, sheet: CalamineSheet) -> Iterator[tuple[int, Sequence[object]]]:
     """The rows that are not blank, numbered from 1 at the top of the sheet."""
     found = 0
     for number, cells in enumerate(sheet.iter_rows(), start=1):
@@ -132,19 +169,18 @@ def _rows(path: Path, sheet: CalamineSheet) -> Iterator[Row]:
             continue
         found += 1
         if found > limits.ROWS:
-            raise UserError("exchange.too_many_rows", path=path, limit=limits.ROWS)
+            raise Refused("exchange.too_many_rows", path=path, limit=limits.ROWS)
         if len(row) > limits.COLUMNS:
-            raise UserError("exchange.too_many_columns", path=path, limit=limits.COLUMNS)
-        if any(isinstance(cell, str) and len(cell) > limits.CELL_CHARACTERS for cell in row):
-            raise UserError("exchange.cell_too_long", path=path, row=number, limit=limits.CELL_CHARACTERS)
-        yield Row(number, tuple(map(_cell, row)))
+            raise Refused("exchange.too_many_columns", path=path, limit=limits.COLUMNS)
+        if any(len(cell) > limits.CELL_CHARACTERS for cell in row if isinstance(cell, str)):
+            raise Refused("exchange.cell_too_long", path=path, row=number, limit=limits.CELL_CHARACTERS)
+        yield number, row if _PLAIN.issuperset(map(type, row)) else [_cell(cell) for cell in row]
 
 
 def _trimmed(cells: list[RawCell]) -> list[RawCell]:
-    end = len(cells)
-    while end and (cells[end - 1] == "" or str(cells[end - 1]).isspace()):
-        end -= 1
-    return cells[:end]
+    while cells and isinstance(cells[-1], str) and (not cells[-1] or cells[-1].isspace()):
+        cells.pop()
+    return cells
 
 
 def _cell(value: RawCell) -> Cell:
