@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, case, func, select
 from sqlalchemy.orm import Session
 
+from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.text import clean_code
 from qc_desktop.storage.search_index import matching
-from qc_desktop.storage.tables import Certificate
+from qc_desktop.storage.tables import Certificate, Participation
 
 MOST = 20
 SEQUENCE_DIGITS = 6
+
+
+def awaits_certificate(*, revoked_too: bool = False) -> ColumnElement[bool]:
+    """That a participation has no live certificate, and none that was revoked, which was for cause.
+
+    One that was voided, for a clerical reason, is made anew. ``revoked_too`` is for companies that a person names.
+    """
+    ends_it = (CertificateState.LIVE,) if revoked_too else (CertificateState.LIVE, CertificateState.REVOKED)
+    standing = Certificate.state.in_(ends_it)
+    return ~select(Certificate.id).where(Certificate.participation_id == Participation.id, standing).exists()
 
 
 def by_number(session: Session, typed: str) -> Certificate | None:
@@ -26,7 +37,8 @@ def by_number(session: Session, typed: str) -> Certificate | None:
 def find(session: Session, typed: str) -> list[Certificate]:
     """The certificates that ``typed`` means, the newest first, at most MOST.
 
-    The whole number; else up to six last digits (the sequence within a year); else the holder, as a company is found.
+    The whole number; else up to six last digits, of which fewer may end several numbers: the one that they are, zeros
+    before them left out, comes first; else the holder, as a company is found.
     """
     number = clean_code(typed)
     exact = by_number(session, typed)
@@ -34,7 +46,9 @@ def find(session: Session, typed: str) -> list[Certificate]:
         return [exact]
     newest = select(Certificate).order_by(Certificate.serial.desc()).limit(MOST)
     if number.isdigit() and len(number) <= SEQUENCE_DIGITS:
-        by_sequence = newest.where(Certificate.serial % 10**SEQUENCE_DIGITS == int(number))
-        return list(session.scalars(by_sequence))
+        ending = Certificate.serial % 10 ** len(number) == int(number)
+        whole = case((Certificate.serial % 10**SEQUENCE_DIGITS == int(number), 0), else_=1)
+        query = select(Certificate).where(ending).order_by(whole, Certificate.serial.desc())
+        return list(session.scalars(query.limit(MOST)))
     companies = matching(typed)
     return [] if companies is None else list(session.scalars(newest.where(Certificate.company_id.in_(companies))))

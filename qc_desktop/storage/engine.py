@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 
-from qc_desktop.domain.search import spelled
+from qc_desktop.domain.search_words import spelled
 
 BUSY_TIMEOUT_MS = 10_000
 APPLICATION_ID = 0x51434431

@@ -7,16 +7,34 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import ColumnElement, Connection, Select, case, delete, func, insert, literal_column, or_, select, text
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Connection,
+    Integer,
+    Select,
+    and_,
+    bindparam,
+    case,
+    delete,
+    func,
+    insert,
+    literal_column,
+    or_,
+    select,
+    text,
+    true,
+    union_all,
+)
 from sqlalchemy.orm import Session, UOWTransaction
 
-from qc_desktop.domain.search import index_words, match_query, normalise_query, search_text
+from qc_desktop.domain.search import kept_text, normalise_query
+from qc_desktop.domain.search_words import Query, index_words, is_spelling, query
 from qc_desktop.storage.tables import Company, CompanySearch, FormerName
 
 _CHUNK = 500
 _INSERT_INDEX = text("INSERT INTO company_search_index(rowid, words) VALUES (:id, :words)")
 _COUNT = text("SELECT count(*) FROM company_search_index WHERE company_search_index MATCH :words")
-_MATCH = text("SELECT rowid FROM company_search_index WHERE company_search_index MATCH :words")
 
 
 def follow_flush(session: Session, _context: UOWTransaction | None = None) -> None:
@@ -63,7 +81,7 @@ def _entries(connection: Connection, company_ids: Sequence[str]) -> Iterable[dic
     )
     for row in companies:
         names = [row.name, row.short_name, *former.get(row.id, [])]
-        yield {"company_id": row.id, "text": search_text(names, [row.uscc or "", row.member_no])}
+        yield {"company_id": row.id, "text": kept_text(names, [row.uscc or "", row.member_no])}
 
 
 def matching(typed: str) -> Select[str] | None:
@@ -72,9 +90,7 @@ def matching(typed: str) -> Select[str] | None:
     Characters and codes are found anywhere in a name or code, Latin letters also as pinyin, whole or by initials.
     """
     key = normalise_query(typed)
-    if not key:
-        return None
-    return select(CompanySearch.company_id).where(*_conditions(key))
+    return select(CompanySearch.company_id).where(CompanySearch.id.in_(_found(key))) if key else None
 
 
 def count(session: Session, typed: str) -> int | None:
@@ -82,9 +98,14 @@ def count(session: Session, typed: str) -> int | None:
     key = normalise_query(typed)
     if not key:
         return None
-    if len(key) < EXACT_BELOW:
-        return int(session.execute(_COUNT, {"words": match_query(key)}).scalar_one())
-    return session.scalar(select(func.count()).select_from(CompanySearch).where(*_conditions(key))) or 0
+    asked = query(key)
+    found = _indexed(session, asked.certain)
+    if not asked.doubtful:
+        return found
+    doubtful: ColumnElement[bool] = CompanySearch.id.in_(_rows(asked.doubtful))
+    if not asked.certain and _is_common(session, asked):
+        doubtful = true()  # reading all of them in turn beats looking most of them up
+    return found + (session.scalar(select(func.count()).select_from(CompanySearch).where(doubtful, _says(key))) or 0)
 
 
 def condition(session: Session, typed: str) -> ColumnElement[bool] | None:
@@ -96,10 +117,10 @@ def condition(session: Session, typed: str) -> ColumnElement[bool] | None:
     key = normalise_query(typed)
     if not key:
         return None
-    if _is_common(session, key):
-        own = select(CompanySearch.id).where(CompanySearch.company_id == Company.id, _says(key))
+    if _is_common(session, query(key)):
+        own = select(CompanySearch.id).where(CompanySearch.company_id == Company.id, _is_found(key))
         return own.correlate(Company).exists()
-    return Company.id.in_(select(CompanySearch.company_id).where(*_conditions(key)))
+    return Company.id.in_(select(CompanySearch.company_id).where(CompanySearch.id.in_(_found(key))))
 
 
 def nearest_first(session: Session, typed: str) -> list[ColumnElement[int]]:
@@ -108,7 +129,7 @@ def nearest_first(session: Session, typed: str) -> list[ColumnElement[int]]:
     Empty for what is very common: sorting all of it would take longer than a person waits.
     """
     key = normalise_query(typed)
-    if not key or _is_common(session, key):
+    if not key or _is_common(session, query(key)):
         return []
     begins = or_(
         CompanySearch.text.startswith(key, autoescape=True), CompanySearch.text.contains("\n" + key, autoescape=True)
@@ -117,24 +138,53 @@ def nearest_first(session: Session, typed: str) -> list[ColumnElement[int]]:
     return [own.correlate(Company).scalar_subquery()]
 
 
-def _is_common(session: Session, key: str) -> bool:
-    likely = session.execute(_COUNT, {"words": match_query(key)}).scalar_one()
-    return bool(likely * MANY > (session.scalar(select(func.max(CompanySearch.id))) or 0))
-
-
-EXACT_BELOW = 3
-"""Shorter keys are answered by the index alone."""
 MANY = 20
 """One company in so many, and walking the list beats looking up."""
 
 
-def _conditions(key: str) -> list[ColumnElement[bool]]:
-    indexed = literal_column("company_search.id").in_(_MATCH.bindparams(words=match_query(key)))
-    return [indexed] if len(key) < EXACT_BELOW else [indexed, _says(key)]
+def _is_common(session: Session, asked: Query) -> bool:
+    many = (session.scalar(select(func.max(CompanySearch.id))) or 0) // MANY + 1
+    return any(_reaches(session, words, many) for words in asked if words)
+
+
+def _reaches(session: Session, words: str, many: int) -> bool:
+    """Whether ``words`` find as many as ``many`` rows, counting no further."""
+    return session.scalar(select(func.count()).select_from(_rows(words).limit(many).subquery())) == many
+
+
+def _indexed(session: Session, words: str) -> int:
+    return int(session.execute(_COUNT, {"words": words}).scalar_one()) if words else 0
+
+
+def _found(key: str) -> Select[int] | CompoundSelect[int]:
+    """The rows of the search text that ``key`` finds, as the index gives them."""
+    asked = query(key)
+    certain = [_rows(asked.certain)] if asked.certain else []
+    if not asked.doubtful:
+        return certain[0]
+    checked = select(CompanySearch.id).where(CompanySearch.id.in_(_rows(asked.doubtful)), _says(key))
+    return union_all(*certain, checked)
+
+
+def _is_found(key: str) -> ColumnElement[bool]:
+    """That a search row at hand is found by ``key``: a doubtful one is read no sooner than it is asked for."""
+    asked = query(key)
+    ways = [_at_hand(asked.certain)] if asked.certain else []
+    if asked.doubtful:
+        ways.append(and_(_at_hand(asked.doubtful), _says(key)))
+    return or_(*ways)
+
+
+def _at_hand(words: str) -> ColumnElement[bool]:
+    return literal_column("+company_search.id").in_(_rows(words))  # the plus: row by row, not by the key
+
+
+def _rows(words: str) -> Select[int]:
+    matched = text("company_search_index MATCH :words").bindparams(bindparam("words", words, unique=True))
+    return select(literal_column("rowid", Integer)).select_from(text("company_search_index")).where(matched)
 
 
 def _says(key: str) -> ColumnElement[bool]:
-    """That a company's search text holds ``key``, or a reading of its names does."""
-    plain = CompanySearch.text.contains(key, autoescape=True)
-    is_latin = key.isascii() and not key.isdigit()
-    return or_(plain, func.spelled(CompanySearch.text, key)) if is_latin else plain
+    """That a company's search text holds ``key``, or a spelling of its names does."""
+    plain = func.instr(CompanySearch.text, key) > 0
+    return or_(plain, func.spelled(CompanySearch.text, key)) if is_spelling(key) else plain

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 from sqlalchemy import text
 
 from qc_desktop.domain.companies import CompanyDraft
+from qc_desktop.domain.search import readings
 from qc_desktop.services import doctor, history
 from qc_desktop.services.companies import browsing, editing
-from qc_desktop.services.companies.browsing import FormerNameRow
+from qc_desktop.services.companies.browsing import CompanyFilter, FormerNameRow
+from qc_desktop.services.companies.editing import fill
+from qc_desktop.storage import search_index
 from qc_desktop.storage.tables import Company
+from qc_desktop.storage.types import new_id
 from tests.samples import add
 
 
@@ -87,6 +93,60 @@ def test_a_stale_index_is_noticed_and_mended(office):
     doctor.rebuild_search(office)
     assert found(office, "红柿") == ["示例红柿有限公司"]
     assert "search" in {one.code for one in doctor.examine(office)}
+
+
+@pytest.mark.parametrize("rare", [1, 10**9], ids=["all are common", "all are rare"])
+def test_counts_and_pages_are_what_a_plain_comparison_finds(office, monkeypatch, rare):
+    """Both ways of bringing a page, over names that share most of what they have."""
+    monkeypatch.setattr(search_index, "MANY", 10**9 // rare)
+    chance = random.Random(20260315)
+    names = ["示例" + "".join(chance.choices("重庆青禾西安欧电器", k=5)) + "有限公司" for _ in range(40)]
+    with office.writing("import", file="示例", rows=len(names)) as work:
+        for name in names:
+            company = Company(id=new_id(), name="", name_key="", former_names=[], contacts=[])
+            fill(company, CompanyDraft(name), overwrite=False)
+            work.session.add(company)
+    for typed in [
+        *_parts_of(names, chance),
+        *_spellings_of(names, chance),
+        "gongsi",
+        "youxiangongsi",
+        "zhongq",
+        "ongsi",
+    ]:
+        wanted = CompanyFilter(text=typed)
+        plainly = sorted(name for name in names if _has(name, typed))
+        assert sorted(row.name for row in browsing.page(office, wanted)) == plainly, typed
+        assert browsing.count(office, wanted) == len(plainly), typed
+        assert browsing.count(office, CompanyFilter(text=typed, missing="uscc")) == len(plainly), typed
+
+
+def _parts_of(names, chance):
+    for _ in range(40):
+        name, start = chance.choice(names), chance.randrange(8)
+        yield name[start : start + chance.randrange(1, 9)]
+
+
+def _spellings_of(names, chance):
+    for _ in range(60):
+        syllables = [chance.choice(readings(c)) for c in chance.choice(names)[chance.randrange(8) :]]
+        whole = "".join(s if chance.random() < 0.7 else s[0] for s in syllables)
+        yield whole[: chance.randrange(1, 19)]
+
+
+def _has(name, typed):
+    return typed in name or any(_spells(name[start:], typed) for start in range(len(name)))
+
+
+def _spells(name, typed):
+    """Whether ``typed`` is used up by the readings of ``name`` from its first character on, whole or by initial."""
+    if not typed:
+        return True
+    return bool(name) and any(
+        part.startswith(typed) or (typed.startswith(part) and _spells(name[1:], typed[len(part) :]))
+        for reading in readings(name[0])
+        for part in (reading, reading[0])
+    )
 
 
 @pytest.mark.parametrize("typed", ["%", "_", "？？", "（）", '"', "*", "'"])

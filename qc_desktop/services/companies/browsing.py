@@ -14,6 +14,7 @@ from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.text import clean_code, name_key
 from qc_desktop.errors import UserError
 from qc_desktop.services.office import Office
+from qc_desktop.services.register_lookup import awaits_certificate
 from qc_desktop.storage import search_index
 from qc_desktop.storage.tables import Certificate, Company, Participation
 
@@ -23,7 +24,8 @@ class CompanyFilter:
     """Which companies; empty fields do not narrow.
 
     ``campaign_id`` also brings each company's stage there; with ``stages`` or ``issued`` only companies that take
-    part are meant. ``missing`` names a column that is empty (uscc, province_code, industry_code).
+    part are meant; not ``issued`` are those that wait for a certificate. ``missing`` names a column that is empty
+    (uscc, province_code, industry_code).
     """
 
     text: str = ""
@@ -168,7 +170,7 @@ def _conditions(session: Session, wanted: CompanyFilter) -> list[ColumnElement[b
     if wanted.taking_part is not None:
         conditions.append(Participation.id.is_not(None) if wanted.taking_part else Participation.id.is_(None))
     if wanted.issued is not None:
-        conditions.append(_has_live_certificate() if wanted.issued else ~_has_live_certificate())
+        conditions.append(_has_live_certificate() if wanted.issued else awaits_certificate())
     if wanted.missing:
         column = getattr(Company, wanted.missing)
         conditions.append(or_(column.is_(None), column == ""))

@@ -67,7 +67,7 @@ class Contact(Tracked, Base):
 
 
 class CompanySearch(Base):
-    """The text a company is found by; an FTS5 table of its character pairs lies beside it under the same id."""
+    """The text a company is found by; an FTS5 table of the words in it lies beside it under the same id."""
 
     __tablename__ = "company_search"
 

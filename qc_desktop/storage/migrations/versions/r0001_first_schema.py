@@ -56,6 +56,7 @@ def upgrade() -> None:
     op.create_table(
         "event",
         sa.Column("seq", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("command_seq", sa.Integer(), nullable=False),
         sa.Column("kind", sa.String(length=40), nullable=False),
         sa.Column("at", qc_desktop.storage.types.Moment(timezone=True), nullable=False),
         sa.Column("staff", sa.String(length=60), nullable=False),
@@ -63,9 +64,11 @@ def upgrade() -> None:
         sa.Column("subject", sa.String(length=60), nullable=False),
         sa.Column("data", qc_desktop.storage.types.Json(), nullable=False),
         sa.Column("salt", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["command_seq"], ["command.seq"], name=op.f("fk_event_command_seq_command")),
         sa.PrimaryKeyConstraint("seq", name=op.f("pk_event")),
     )
     with op.batch_alter_table("event", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_event_command_seq"), ["command_seq"], unique=False)
         batch_op.create_index(batch_op.f("ix_event_kind"), ["kind"], unique=False)
         batch_op.create_index(batch_op.f("ix_event_subject"), ["subject"], unique=False)
 
@@ -397,7 +400,7 @@ def upgrade() -> None:
 
 
 SEARCH_INDEX = (
-    "CREATE VIRTUAL TABLE company_search_index USING fts5(words, detail=none, columnsize=0, prefix='1',"
+    "CREATE VIRTUAL TABLE company_search_index USING fts5(words, detail=none, columnsize=0, prefix='1 2',"
     ' tokenize="unicode61 remove_diacritics 0")',
     "CREATE TRIGGER company_search_gone AFTER DELETE ON company_search"
     " BEGIN DELETE FROM company_search_index WHERE rowid = old.id; END",
