@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import atexit
 import gc
 import os
 import sys
@@ -15,8 +16,6 @@ from typing import TYPE_CHECKING
 from qc_desktop.errors import UserError
 from qc_desktop.messages import LANGUAGES, Messages, messages, system_language
 from qc_desktop.paths import Profile, default_profile
-from qc_desktop.services import preferences
-from qc_desktop.services.office import open_office
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QLockFile
@@ -28,6 +27,8 @@ if TYPE_CHECKING:
 
 PICTURE_SIZE = (1366, 728)
 """The size of the pages in pictures: an office PC's screen without its task bar."""
+COLLECT_EVERY = 20_000
+"""How many more things than before let the collector look for rubbish (Python's own figure is 700)."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,8 @@ def _run(app: QApplication, profile: Profile, lang: str) -> int:
 
 def _show(window: Window) -> None:
     """Shows the window where it was left, the first time over the whole screen."""
+    from qc_desktop.services import preferences
+
     shell, profile = window.shell, window.desk.office.profile
     shell.closing.connect(lambda: preferences.remember_on_pc(profile, {"window_place": shell.keep_place().hex()}))
     place = preferences.remembered(profile, "window_place", "")
@@ -85,6 +88,8 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
 
 
 def _language(profile: Profile) -> str:
+    from qc_desktop.services import preferences
+
     return preferences.pc_value(profile, "language") or system_language()
 
 
@@ -109,6 +114,7 @@ def _recovered(profile: Profile, problem: UserError, words: Messages) -> bool:
 
 def application() -> QApplication:
     """The one QApplication, made if there is none; without a screen it draws into memory."""
+    gc.set_threshold(COLLECT_EVERY)  # before the imports: nearly all that a start makes stays
     from PySide6.QtCore import Qt
     from PySide6.QtGui import QGuiApplication
     from PySide6.QtWidgets import QApplication
@@ -116,6 +122,7 @@ def application() -> QApplication:
     running = QApplication.instance()
     if isinstance(running, QApplication):
         return running
+    atexit.register(gc.freeze)  # nor is it looked through once more at the end
     if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
@@ -135,7 +142,7 @@ def _lock(profile: Profile) -> QLockFile:
     lock = QLockFile(str(profile.root / "window.lock"))
     lock.setStaleLockTime(0)
     if not lock.tryLock(0):
-        raise UserError("window.open_already", pc=lock.getLockInfo()[2] or "?", folder=profile.root)
+        raise UserError("window.open_already", pc=lock.getLockInfo()[1] or "?", folder=profile.root)
     return lock
 
 
@@ -150,6 +157,8 @@ def opened(app: QApplication, profile: Profile, lang: str) -> Iterator[Window]:
     from qc_desktop.gui.navigation import PAGES
     from qc_desktop.gui.operator import OperatorPicker
     from qc_desktop.gui.shell import Shell
+    from qc_desktop.services import preferences
+    from qc_desktop.services.office import open_office
 
     desk = Desk(open_office(profile, preferences.pc_value(profile, "operator")))
     jobs = Jobs(profile.logs)
@@ -171,6 +180,7 @@ def opened(app: QApplication, profile: Profile, lang: str) -> Iterator[Window]:
 def _theme(profile: Profile) -> Theme:
     from qc_desktop.gui.theme import TextSize, Theme
     from qc_desktop.gui.tokens import DARK, LIGHT
+    from qc_desktop.services import preferences
 
     dark = preferences.pc_value(profile, "theme") == "dark"
     size = TextSize[str(preferences.pc_value(profile, "text_size")).upper()]
@@ -178,8 +188,9 @@ def _theme(profile: Profile) -> Theme:
 
 
 def _after_show(window: Window) -> None:
-    """What can wait until the window is there: today's backup, and reports of defects."""
+    """What can wait until the window is there: today's backup, reports of defects, what the other pages need."""
     from qc_desktop.gui.crash import exception_hook
+    from qc_desktop.gui.warmup import WarmUp
     from qc_desktop.services import backups
 
     shell, desk = window.shell, window.desk
@@ -187,6 +198,7 @@ def _after_show(window: Window) -> None:
     gc.freeze()  # what stands now stays: later collections pass over it and do not hold the window up
     sys.excepthook = exception_hook(desk.office.profile.logs, shell.admit)
     shell.context.jobs.change(lambda: backups.daily(desk.office))
+    WarmUp(shell.context.jobs, shell.page_ids).go_on()
 
 
 def _refuse(sentence: str) -> None:
@@ -204,5 +216,5 @@ def take_screenshots(profile: Profile, folder: Path, lang: str) -> list[Path]:
         window.shell.resize(*PICTURE_SIZE)
         window.shell.show()
         pictures = grab_pages(window.shell, folder)
-        window.shell.close()
+        window.shell.leave()
     return pictures

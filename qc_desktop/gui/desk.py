@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qc_desktop.services import backups, keys, preferences, staff
+from qc_desktop.services import preferences
 from qc_desktop.services.office import Office
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ class Desk:
 
     def unlock(self, passphrase: str) -> Signer:
         """Unlocks the key for today; the first time ever it is made. Raises UserError for a wrong passphrase."""
+        from qc_desktop.services import keys
+
         self._signer, self._unlocked_on = keys.signer(self.office, passphrase), self.office.today
         return self._signer
 
@@ -41,10 +43,14 @@ class Desk:
 
     def pick_operator(self, name: str) -> None:
         """Lets ``name`` act from now on; a new name joins the staff."""
+        from qc_desktop.services import staff
+
         self.office = staff.pick(self.office, name)
 
     def restore(self, backup: Path) -> None:
         """Puts ``backup`` in the place of the records. Raises UserError with everything as it was."""
+        from qc_desktop.services import backups
+
         self.office = backups.restore(self.office, backup)
         self.lock()
 

