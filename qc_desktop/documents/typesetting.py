@@ -120,7 +120,7 @@ def clusters(text: str) -> list[str]:
     """``text`` in the pieces between which a line may break."""
     pieces: list[str] = []
     for atom in _ATOM.findall(text):
-        if pieces and (_sticks_to(pieces[-1][-1], atom[0]) or pieces[-1][-1] in _NEVER_LAST):
+        if pieces and (_sticks_to(pieces[-1][-1], atom[0]) or pieces[-1].rstrip()[-1:] in _NEVER_LAST):
             pieces[-1] += atom
         else:
             pieces.append(atom)

@@ -30,7 +30,7 @@ NOT_RANKED = "排名不分先后"
 
 @dataclass(frozen=True)
 class Column:
-    """A column of the roster: its key in an entry, its printed title, its share of the width."""
+    """A column of the roster: its key in an entry, its title, its share of the room that the cells leave on paper."""
 
     key: str
     title: str

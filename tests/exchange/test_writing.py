@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import codecs
 import csv
+import dataclasses
 import datetime as dt
 import io
 import zipfile
@@ -9,6 +10,7 @@ import zipfile
 import docx
 import openpyxl
 import pytest
+from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 from docx.shared import Mm
 
@@ -97,7 +99,7 @@ def test_docx_follows_the_page_of_official_documents(tmp_path):
     section = document.sections[0]
     measured = [getattr(section, f"{side}_margin") for side in ("top", "bottom", "left", "right")]
     assert all(abs(a - Mm(b)) < Mm(0.1) for a, b in zip(measured, (37, 35, 28, 26), strict=True))
-    assert [p.text for p in document.paragraphs if p.text] == [LIST.title, LIST.subtitle]
+    assert [p.text.replace("\n", "") for p in document.paragraphs if p.text] == [LIST.title, LIST.subtitle]
     assert document.paragraphs[0].runs[0]._r.rPr.rFonts.get(qn("w:eastAsia")) == "宋体"
     table = document.tables[0]
     assert [[cell.text for cell in row.cells] for row in table.rows][1] == ["1", "=1+1", "00128"]
@@ -106,14 +108,69 @@ def test_docx_follows_the_page_of_official_documents(tmp_path):
     widths = [int(column.get(qn("w:w"))) for column in table._tbl.tblGrid]
     assert 8700 < sum(widths) <= 8845
     for footer in (section.footer, section.even_page_footer):
-        assert footer._element.find(".//" + qn("w:fldSimple")).get(qn("w:instr")).strip() == "PAGE"
+        fields = [field.get(qn("w:instr")).strip() for field in footer._element.iter(qn("w:fldSimple"))]
+        assert fields == ["PAGE", "NUMPAGES"]
+
+
+ROSTER = ListContent(
+    title=LIST.title,
+    subtitle="公告2026年第12号　共40家，排名不分先后",
+    columns=("序号", "企业名称", "省份", "行业", "承诺产品", "证书编号"),
+    rows=tuple(
+        (
+            n,
+            f"示例{'青禾' * (1 + n % 5)}电器股份有限公司",
+            "北京市",
+            "计算机、通信和其他电子设备制造业",
+            "移动电源、示例电水壶",
+            f"QC-2026-315-{n:06}",
+        )
+        for n in range(1, 41)
+    ),
+    created=LIST.created,
+)
+
+
+def test_a_broad_list_turns_the_page_of_a_docx_and_keeps_its_numbers_whole(tmp_path):
+    list_writer("docx").write(tmp_path / "a.docx", ROSTER)
+    document = docx.Document(str(tmp_path / "a.docx"))
+    section = document.sections[0]
+    assert abs(section.page_width - Mm(297)) < Mm(0.1)
+    assert abs(section.page_height - Mm(210)) < Mm(0.1)
+    assert section.orientation == WD_ORIENT.LANDSCAPE
+    widths = [int(column.get(qn("w:w"))) for column in document.tables[0]._tbl.tblGrid]
+    assert 225 * 0.99 < sum(widths) / 56.7 <= 225.1
+    assert widths[5] > 9.3 * 9 * 20  # eighteen figures and letters at 9 points
+    assert document.tables[0].cell(40, 5).text == "QC-2026-315-000040"
+    assert "\n" not in document.paragraphs[0].text
+
+
+def test_xlsx_prints_one_page_across_upright_where_that_holds_it(tmp_path):
+    for name, content, turned in (("a", LIST, None), ("b", ROSTER, "landscape")):
+        list_writer("xlsx").write(tmp_path / name, content)
+        sheet = openpyxl.load_workbook(io.BytesIO((tmp_path / name).read_bytes())).active
+        assert sheet.page_setup.orientation in (turned, turned or "portrait")
+        assert (sheet.page_setup.fitToHeight, sheet.sheet_properties.pageSetUpPr.fitToPage) == (0, True)
+        assert sheet.page_setup.paperSize == 9
+        assert sheet.oddFooter.center.text == "第 &P 页　共 &N 页"
+    widths = [sheet.column_dimensions[letter].width for letter in "ABCDEF"]
+    assert widths[5] > len("QC-2026-315-000001")
+    assert widths[1] > 2 * max(len(row[1]) for row in ROSTER.rows)
+
+
+def test_a_xlsx_of_long_products_still_prints_at_a_readable_size(tmp_path):
+    rows = tuple((*row[:4], "示例产品、" * 40, row[5]) for row in ROSTER.rows)
+    list_writer("xlsx").write(tmp_path / "a.xlsx", dataclasses.replace(ROSTER, rows=rows))
+    sheet = openpyxl.load_workbook(tmp_path / "a.xlsx").active
+    assert sum(sheet.column_dimensions[letter].width for letter in "ABCDEF") < 180
+    assert sheet.row_dimensions[4].height >= 60
 
 
 def test_rows_are_as_high_as_what_wraps_in_them(tmp_path):
     rows = (("一行",), ("示例产品、" * 20,), ("一\n二\n三",))
     list_writer("xlsx").write(tmp_path / "a.xlsx", ListContent("", "", ("产品",), rows, LIST.created))
     sheet = openpyxl.load_workbook(tmp_path / "a.xlsx").active
-    assert [sheet.row_dimensions[row].height for row in (4, 5, 6)] == [None, 60, 45]
+    assert [sheet.row_dimensions[row].height for row in (4, 5, 6)] == [18, 60, 45]
 
 
 def test_widths_count_chinese_as_two():

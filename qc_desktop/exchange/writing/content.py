@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from qc_desktop.domain.column_widths import Column, asked
+
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable
-
-_WORD = re.compile(r"[!-~]+")
 
 ListCell: TypeAlias = str | int
 
@@ -54,9 +53,18 @@ def _lines(text: str, width: int) -> int:
     return sum(max(1, -(-display_width(line) // max(width - 1, 1))) for line in text.splitlines()) or 1
 
 
-def longest_word(cell: ListCell) -> str:
-    """The longest run in ``cell`` that looks ill when broken: Latin letters, digits and what joins them."""
-    return max(_WORD.findall(str(cell)), key=len, default="")
+def ems(text: str) -> float:
+    """The width of ``text`` on one line in ems of a Chinese font; capitals are wider than figures."""
+    return sum(1.0 if _width(c) == 2 else 0.74 if c.isupper() else 0.55 for c in text)
+
+
+def asked_by(content: ListContent, title_width: float = 1.0) -> list[Column]:
+    """What each column of ``content`` asks for; ``title_width`` is how much wider than cells headings are set."""
+    values = zip(*content.rows, strict=True) if content.rows else ((),) * len(content.columns)
+    return [
+        asked(ems(name) * title_width, [str(cell) for cell in column], ems)
+        for name, column in zip(content.columns, values, strict=True)
+    ]
 
 
 def _width(character: str) -> int:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
+from qc_desktop.domain.column_widths import fitted
 from qc_desktop.errors import UserError
-from qc_desktop.exchange.writing.content import column_widths, lines_needed
+from qc_desktop.exchange.writing.content import asked_by, ems, lines_needed
 from qc_desktop.files import write_atomic
 
 if TYPE_CHECKING:
@@ -23,11 +25,15 @@ NO_GUESSING = {
 """A text is a text: =HYPERLINK(…) is shown and never runs, a code keeps its digits."""
 
 FONT = "宋体"
-LINE_POINTS = 15
+_TITLE_POINTS, _POINTS = 16, 11
+LINE_POINTS, _ROW_POINTS = 15, 18
 _HIGHEST_POINTS = 409
 """What a row of a spreadsheet can be high."""
-_WIDEST = 48
+_WIDEST = 60
 _PADDING = 3
+_PORTRAIT_ROOM, _LANDSCAPE_ROOM = 96, 165
+"""Half-width characters across A4 between the margins; landscape at no less than about 85 % of the size."""
+_MARGINS_INCHES = {"left": 0.7, "right": 0.7, "top": 0.75, "bottom": 0.75}
 _LINE = "#8A93A1"
 _HEADER_TINT = "#EDEFF3"
 _A4 = 9
@@ -48,49 +54,65 @@ def to_bytes(content: ListContent) -> bytes:
     with xlsxwriter.Workbook(target, NO_GUESSING) as workbook:
         workbook.set_properties({"title": content.title, "created": content.created.replace(tzinfo=None)})
         sheet = workbook.add_worksheet("名单")
-        _heading(workbook, sheet, content)
-        _body(workbook, sheet, content)
-        _page(sheet, content)
+        widths = _widths(content)
+        _heading(workbook, sheet, content, sum(widths))
+        _body(workbook, sheet, content, widths)
+        _page(sheet, content, widths)
     return target.getvalue()
 
 
-def _heading(workbook: Any, sheet: Any, content: ListContent) -> None:
-    title = workbook.add_format(
-        {"font_name": FONT, "font_size": 16, "bold": True, "align": "center", "valign": "vcenter"}
-    )
-    subtitle = workbook.add_format({"font_name": FONT, "font_size": 11, "align": "center", "valign": "vcenter"})
+def _heading(workbook: Any, sheet: Any, content: ListContent, width: int) -> None:
+    """Title and subtitle, on several lines over a list that is narrower than they are."""
+    plain = {"font_name": FONT, "align": "center", "valign": "vcenter", "text_wrap": True}
+    title = workbook.add_format(plain | {"font_size": _TITLE_POINTS, "bold": True})
+    subtitle = workbook.add_format(plain | {"font_size": _POINTS})
     last = len(content.columns) - 1
-    for index, (text, style, height) in enumerate(((content.title, title, 30), (content.subtitle, subtitle, 20))):
-        sheet.set_row(index, height)
+    lines = ((content.title, title, _TITLE_POINTS, 30), (content.subtitle, subtitle, _POINTS, 20))
+    for index, (text, style, points, height) in enumerate(lines):
+        sheet.set_row(index, height * max(1, ceil(ems(text) * points / (width * _POINTS / 2))))
         if last:
             sheet.merge_range(index, 0, index, last, "", style)
         put(sheet, index, 0, text, style)
 
 
-def _body(workbook: Any, sheet: Any, content: ListContent) -> None:
-    plain = {"font_name": FONT, "font_size": 11, "border": 1, "border_color": _LINE, "valign": "vcenter"}
+def _widths(content: ListContent) -> list[int]:
+    """The width of each column, its margins included: as its cells ask for while all fit a page across."""
+    columns = asked_by(content)
+    least = [column.least for column in columns]
+    room = max((_LANDSCAPE_ROOM - _PADDING * len(columns)) / 2, sum(least) + 1)
+    widths = fitted([column.cells for column in columns], least, room)
+    return [min(ceil(width * 2), _WIDEST) + _PADDING for width in widths]
+
+
+def _body(workbook: Any, sheet: Any, content: ListContent, widths: list[int]) -> None:
+    plain = {"font_name": FONT, "font_size": _POINTS, "border": 1, "border_color": _LINE, "valign": "vcenter"}
     header = workbook.add_format(plain | {"bold": True, "align": "center", "bg_color": _HEADER_TINT, "text_wrap": True})
     text = workbook.add_format(plain | {"text_wrap": True, "num_format": "@"})
+    code = workbook.add_format(plain | {"text_wrap": True, "num_format": "@", "align": "center"})
     number = workbook.add_format(plain | {"align": "center"})
+    styles = [code if column.coded else text for column in asked_by(content)]
     for index, name in enumerate(content.columns):
         put(sheet, _HEADER_INDEX, index, name, header)
-    widths = column_widths(content.columns, content.rows, _WIDEST)
     for row_index, row in enumerate(content.rows, start=_HEADER_INDEX + 1):
-        set_height(sheet, row_index, lines_needed(row, [width + _PADDING for width in widths]))
+        set_height(sheet, row_index, lines_needed(row, widths))
         for index, cell in enumerate(row):
-            put(sheet, row_index, index, cell, text if isinstance(cell, str) else number)
+            put(sheet, row_index, index, cell, styles[index] if isinstance(cell, str) else number)
 
 
-def _page(sheet: Any, content: ListContent) -> None:
-    for index, width in enumerate(column_widths(content.columns, content.rows, _WIDEST)):
-        sheet.set_column(index, index, width + _PADDING)
+def _page(sheet: Any, content: ListContent, widths: list[int]) -> None:
+    for index, width in enumerate(widths):
+        sheet.set_column(index, index, width)
+    sheet.set_default_row(_ROW_POINTS)
     sheet.freeze_panes(_HEADER_INDEX + 1, 0)
     sheet.repeat_rows(_HEADER_INDEX)
     sheet.autofilter(_HEADER_INDEX, 0, _HEADER_INDEX + len(content.rows), len(content.columns) - 1)
     sheet.set_paper(_A4)
-    sheet.set_landscape()
+    if sum(widths) > _PORTRAIT_ROOM:
+        sheet.set_landscape()
+    sheet.set_margins(**_MARGINS_INCHES)
+    sheet.center_horizontally()
     sheet.fit_to_pages(1, 0)
-    sheet.set_footer("&C第 &P 页，共 &N 页")
+    sheet.set_footer("&C第 &P 页　共 &N 页")
 
 
 def set_height(sheet: Any, row: int, lines: int) -> None:
