@@ -67,6 +67,9 @@ FORWARD: tuple[Stage, ...] = (
 )
 """The way of a participation that goes well, for bringing many forward at once."""
 
+BEFORE_REVIEW: tuple[Stage, ...] = (Stage.DRAFT, Stage.INVITED, Stage.APPLIED)
+"""Stages of companies whose pledge is waited for."""
+
 NEEDS_REASON = frozenset({Stage.RETURNED_FOR_CORRECTION, Stage.WITHDRAWN, Stage.REVOKED})
 
 

@@ -128,6 +128,8 @@ class Shell(QMainWindow):
     def go(self, page_id: str, key: str = "") -> None:
         """Shows the page ``page_id``, at the item named ``key`` if one is given."""
         page = self._pages.get(page_id) or self._make(page_id)
+        if page is not self.page:
+            self._messages.let_go()
         if page_id in self._stale:
             self._stale.discard(page_id)
             page.refresh()

@@ -12,17 +12,21 @@ from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.services import preferences
 from qc_desktop.services.certificates.candidates import announced_without
 from qc_desktop.services.office import Office
-from qc_desktop.storage.tables import Campaign, Certificate, Company, Participation
+from qc_desktop.storage.tables import Campaign, Certificate, Company, Participation, PrintLog
 
 
 @dataclass(frozen=True)
 class Overview:
-    """Counts that open lists. ``years`` are companies announced a year, oldest first."""
+    """Counts that open lists; ``unprinted`` are live certificates of which no page was made.
+
+    ``years`` are companies announced a year, oldest first.
+    """
 
     companies: int
     stages: Mapping[Stage, int]
     issued: int
     to_issue: int
+    unprinted: int
     years: tuple[tuple[int, int], ...]
 
 
@@ -45,6 +49,13 @@ def overview(office: Office, campaign_id: str = "") -> Overview:
                 Certificate.campaign_id == campaign_id, Certificate.state == CertificateState.LIVE
             )
         )
+        unprinted = session.scalar(
+            select(func.count()).where(
+                Certificate.campaign_id == campaign_id,
+                Certificate.state == CertificateState.LIVE,
+                ~select(PrintLog.id).where(PrintLog.certificate_id == Certificate.id).exists(),
+            )
+        )
         announced = session.execute(
             select(Campaign.campaign_year, func.count(Participation.id))
             .outerjoin(
@@ -58,5 +69,6 @@ def overview(office: Office, campaign_id: str = "") -> Overview:
             stages=counts,
             issued=issued or 0,
             to_issue=len(announced_without(session, campaign_id)),
+            unprinted=unprinted or 0,
             years=tuple((year, number) for year, number in announced),
         )

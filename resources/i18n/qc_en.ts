@@ -143,6 +143,13 @@
             <numerusform>%n more were left as they are.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Pledges entered, now in review: %n</source>
+        <translation>
+            <numerusform>Pledge entered, now in review: %n</numerusform>
+            <numerusform>Pledges entered, now in review: %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CompanyPart</name>
@@ -309,6 +316,13 @@
             <numerusform>%n companies take part.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n company(ies) have not handed in a pledge yet.</source>
+        <translation>
+            <numerusform>%n company has not handed in a pledge yet.</numerusform>
+            <numerusform>%n companies have not handed in a pledge yet.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Outcome</name>
@@ -390,6 +404,20 @@
             <numerusform>Not published yet: %n companies. An export now is marked as a draft.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The roster of %n announced company(ies) is frozen as a new version.</source>
+        <translation>
+            <numerusform>The roster of %n announced company is frozen as a new version.</numerusform>
+            <numerusform>The roster of %n announced companies is frozen as a new version.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them have no certificate yet.</source>
+        <translation>
+            <numerusform>%n of them has no certificate yet.</numerusform>
+            <numerusform>%n of them have no certificate yet.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SelectionBar</name>
@@ -456,6 +484,20 @@
         <translation>
             <numerusform>%n certificate is issued.</numerusform>
             <numerusform>%n certificates are issued.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) are issued, but their PDF pages are not made yet.</source>
+        <translation>
+            <numerusform>%n certificate is issued, but its PDF page is not made yet.</numerusform>
+            <numerusform>%n certificates are issued, but their PDF pages are not made yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n company(ies) have not handed in a pledge yet.</source>
+        <translation>
+            <numerusform>%n company has not handed in a pledge yet.</numerusform>
+            <numerusform>%n companies have not handed in a pledge yet.</numerusform>
         </translation>
     </message>
 </context>

@@ -734,6 +734,12 @@
             <numerusform>另有 %n 家没有改动。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Pledges entered, now in review: %n</source>
+        <translation>
+            <numerusform>已录入 %n 家的承诺，等待审核</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CompanyFilters</name>
@@ -760,6 +766,10 @@
     <message>
         <source>Ready to issue</source>
         <translation>可出证</translation>
+    </message>
+    <message>
+        <source>Pledge awaited</source>
+        <translation>未交承诺</translation>
     </message>
 </context>
 <context>
@@ -1862,6 +1872,24 @@
         <source>Known companies</source>
         <translation>从已有企业加入</translation>
     </message>
+    <message>
+        <source>Enter pledges</source>
+        <translation>录入承诺</translation>
+    </message>
+    <message>
+        <source>Pledges</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>No pledge is awaited.</source>
+        <translation>没有等待交承诺的企业。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n company(ies) have not handed in a pledge yet.</source>
+        <translation>
+            <numerusform>还有 %n 家企业没有交承诺。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OfficeForm</name>
@@ -2065,20 +2093,20 @@
         <translation>今天已输入过发证口令，不再询问。</translation>
     </message>
     <message>
-        <source>The issuing passphrase is asked for once a day.</source>
-        <translation>发证口令每天只问一次。</translation>
-    </message>
-    <message>
-        <source>Choose the issuing passphrase now. Everybody who issues needs it. Write it down and keep it in the safe: nobody can recover a lost passphrase, and without it no certificate can be issued.</source>
-        <translation>请现在设定发证口令，以后每位发证的同事都要用它。请写在纸上，锁进保险柜：口令丢失后谁也找不回来，没有它就不能再出证。</translation>
-    </message>
-    <message>
         <source>Enter the issuing passphrase.</source>
         <translation>请输入发证口令。</translation>
     </message>
     <message>
         <source>The two entries differ. Type the passphrase again.</source>
         <translation>两次输入不一样，请重新输入。</translation>
+    </message>
+    <message>
+        <source>The issuing passphrase is asked for once a day, and after each start of the program.</source>
+        <translation>发证口令每天问一次，重新打开软件后也要再输一次。</translation>
+    </message>
+    <message>
+        <source>Choose the issuing passphrase now, at least 8 characters. Everybody who issues needs it. Write it down and keep it in the safe: nobody can recover a lost passphrase, and without it no certificate can be issued.</source>
+        <translation>请现在设定发证口令，至少 8 个字符。出证的人都要用到它。请写下来锁进保险柜：口令丢了谁也找不回来，没有它就不能再出证。</translation>
     </message>
 </context>
 <context>
@@ -2504,10 +2532,6 @@
 <context>
     <name>RosterCard</name>
     <message>
-        <source>Publish the roster</source>
-        <translation>公布名单</translation>
-    </message>
-    <message>
         <source>File format</source>
         <translation>文件格式</translation>
     </message>
@@ -2567,6 +2591,34 @@
         <source>Since then the companies have changed. Publish again so that the roster says so:</source>
         <translation>公布以后有变化，再公布一次名单才会更新：</translation>
     </message>
+    <message>
+        <source>Publish the roster…</source>
+        <translation>公布名单…</translation>
+    </message>
+    <message>
+        <source>Yes, publish it</source>
+        <translation>确定公布</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>先不公布</translation>
+    </message>
+    <message numerus="yes">
+        <source>The roster of %n announced company(ies) is frozen as a new version.</source>
+        <translation>
+            <numerusform>将把 %n 家已公告企业的名单固定为新的一版。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them have no certificate yet.</source>
+        <translation>
+            <numerusform>其中 %n 家还没有证书。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publishing cannot be undone; later changes appear as a difference.</source>
+        <translation>公布后不能撤回，以后的变化会作为差异列出。</translation>
+    </message>
 </context>
 <context>
     <name>RowsStep</name>
@@ -2603,6 +2655,10 @@
     <message>
         <source>Those selected ({count})</source>
         <translation>选中的 {count}</translation>
+    </message>
+    <message>
+        <source>Those not made yet ({count})</source>
+        <translation>还没有生成的（{count}张）</translation>
     </message>
 </context>
 <context>
@@ -2658,6 +2714,14 @@
         <translation>
             <numerusform>已选 %n 家</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Enter their pledges</source>
+        <translation>录入承诺</translation>
+    </message>
+    <message>
+        <source>The year&apos;s clauses, for letters that came on paper; they go into review.</source>
+        <translation>承诺书已收到纸质件、没有另列内容的企业，按本年度默认条款录入并进入审核。</translation>
     </message>
 </context>
 <context>
@@ -2914,6 +2978,26 @@
     <message>
         <source>Verify</source>
         <translation>去查验</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) are issued, but their PDF pages are not made yet.</source>
+        <translation>
+            <numerusform>%n 张证书已出证，还没有生成 PDF。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make files</source>
+        <translation>生成文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n company(ies) have not handed in a pledge yet.</source>
+        <translation>
+            <numerusform>还有 %n 家企业没有交承诺。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter pledges</source>
+        <translation>录入承诺</translation>
     </message>
 </context>
 <context>

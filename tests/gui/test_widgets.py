@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QEnterEvent, QInputMethodEvent
+from PySide6.QtGui import QEnterEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QFormLayout, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -21,7 +21,7 @@ from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
 from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.gui.widgets.list_detail import BOTH_FROM, ListDetail
 from qc_desktop.gui.widgets.message_bar import MessageBar
-from qc_desktop.gui.widgets.parts import Action
+from qc_desktop.gui.widgets.parts import Action, button
 from qc_desktop.gui.widgets.progress_panel import ProgressPanel
 from qc_desktop.gui.widgets.search_field import SearchField
 from qc_desktop.gui.widgets.stat_card import StatCard
@@ -287,3 +287,39 @@ def test_flow_wraps_and_fits(shown: Shown) -> None:
     assert max(edge.x() for edge in edges) <= 300
     assert max(edge.y() for edge in edges) <= chips.height()
     assert len({edge.y() for edge in edges}) > 1
+
+
+def test_undo_is_the_window_s_where_the_field_has_nothing_to_take_back(shown: Shown) -> None:
+    undone: list[bool] = []
+    box = QWidget()
+    field = LineEdit(box)
+    QShortcut(QKeySequence("Ctrl+Z"), box).activated.connect(lambda: undone.append(True))
+    shown(box)
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert undone == [True]
+    QTest.keyClicks(field, "abc")
+    QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert field.text() == ""
+    assert undone == [True]
+
+
+def test_return_presses_a_button_once(shown: Shown) -> None:
+    pressed: list[bool] = []
+    made = shown(button("示例", lambda: pressed.append(True)))
+    made.setFocus()
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        QTest.keyClick(made, key)
+    assert len(pressed) == 3
+    again = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "", True)
+    QApplication.sendEvent(made, again)
+    assert len(pressed) == 3
+
+
+@pytest.mark.parametrize(("tone", "stays"), [(Tone.OK, False), (Tone.WARN, True), (Tone.BAD, True)])
+def test_good_news_does_not_follow_to_another_page(shown: Shown, tone: Tone, stays: bool) -> None:
+    bar = MessageBar()
+    shown(bar)
+    bar.say(tone, "示例")
+    bar.let_go()
+    assert bool(bar.text) is stays

@@ -7,11 +7,14 @@ import pytest
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.companies import CompanyDraft
-from qc_desktop.services import preferences
+from qc_desktop.domain.progress import finish
+from qc_desktop.services import preferences, verification
 from qc_desktop.services.campaigns import stages
-from qc_desktop.services.certificates import register
+from qc_desktop.services.certificates import printing, register
 from qc_desktop.services.certificates.register import CertificateFilter
 from qc_desktop.services.companies import browsing, editing
+from qc_desktop.services.companies.browsing import CompanyFilter
+from qc_desktop.services.overview import overview
 from qc_desktop.storage.tables import Certificate, Event
 from tests.samples import refused
 
@@ -39,6 +42,11 @@ def test_a_certificate_ends_with_a_reason_once_and_keeps_its_number(issued, to):
         event = session.query(Event).filter_by(subject=number).order_by(Event.seq.desc()).first()
         assert (event.kind, event.data["reason"]) == (kinds[to], "示例原因")
     participation = browsing.in_campaign(issued.office, issued.campaign_id, row.company_id).participation_id
+    waiting = browsing.count(issued.office, CompanyFilter(campaign_id=issued.campaign_id, issued=False))
+    assert waiting == overview(issued.office, issued.campaign_id).to_issue == (to is CertificateState.VOID)
+    if to is CertificateState.REVOKED:  # for cause: only where a person names the company
+        with refused("certificate.nobody_ready"):
+            issued.issue()
     assert issued.issue([participation]).numbers == ("QC-2026-315-000013",)
 
 
@@ -112,3 +120,24 @@ def test_the_register_is_found_by_number_holder_state_and_batch(issued):
     assert len(numbers(batch_id=row.batch_id)) == len(numbers(campaign_id=issued.campaign_id)) == 12
     assert numbers(campaign_id="another") == []
     assert [each.number for each in register.page(office, CertificateFilter(), 10, 5)] == numbers()[10:]
+
+
+def test_few_last_digits_name_every_number_that_ends_so(issued):
+    """Twelve certificates: 2 ends 000002 and 000012, the whole number first; all six digits mean one."""
+    assert [one.number[-6:] for one in verification.verify(issued.office, "2")] == ["000002", "000012"]
+    assert [one.number[-6:] for one in verification.verify(issued.office, "12")] == ["000012"]
+    assert [one.number[-6:] for one in verification.verify(issued.office, "000002")] == ["000002"]
+    assert verification.verify(issued.office, "02")[0].number[-6:] == "000002"
+
+
+def test_what_has_no_page_yet_is_known(issued, tmp_path):
+    def unprinted():
+        return register.numbers(issued.office, CertificateFilter(issued.campaign_id, printed=False))
+
+    everyone = unprinted()
+    assert overview(issued.office, issued.campaign_id).unprinted == len(everyone) == 12
+    finish(printing.print_one_file(issued.office, everyone[:5], tmp_path / "a.pdf", checked=False))
+    assert unprinted() == everyone[5:]
+    assert overview(issued.office, issued.campaign_id).unprinted == 7
+    register.end(issued.office, everyone[5], CertificateState.VOID, "示例")
+    assert overview(issued.office, issued.campaign_id).unprinted == 6

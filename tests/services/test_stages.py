@@ -120,3 +120,19 @@ def test_the_home_page_counts_what_the_lists_show(year):
     assert (seen.issued, seen.to_issue) == (5, 7)
     assert seen.stages == {Stage.ANNOUNCED: 10, Stage.WITHDRAWN: 2}
     assert overview.overview(year.office).stages == {}
+
+
+def test_pledges_on_paper_are_entered_with_the_year_s_clauses(office, campaign):
+    """Only where one is waited for: who is further on or returned stays, what is known of a pledge stays."""
+    campaign_id, (first, second, third) = campaign
+    pledging.enter(office, campaign_id, first, FULL)
+    outsider = add(office, "示例丁有限公司").id
+    moved = pledging.enter_standard(office, campaign_id, [first, second, third, outsider])
+    assert (moved.moved, moved.already) == (2, 2)
+    assert sorted(at(office, campaign_id)) == ["", *[Stage.MATERIAL_REVIEW] * 3]
+    assert pledging.pledge_of(office, campaign_id, first).pledge == FULL
+    assert pledging.pledge_of(office, campaign_id, second).entered
+    assert pledging.pledge_of(office, campaign_id, outsider) is None
+    history.undo(office)
+    assert not pledging.pledge_of(office, campaign_id, second).entered
+    assert pledging.pledge_of(office, campaign_id, second).stage is Stage.DRAFT

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, TypeAlias
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
+from qc_desktop.gui.widgets.picker import Picker
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -88,6 +90,8 @@ def _write(field: Field, value: Value) -> None:
         field.setCursorPosition(0)
     elif isinstance(field, QPlainTextEdit):
         field.setPlainText(text)
+    elif isinstance(field, Picker):
+        field.choose(text)
     else:
         field.setCurrentIndex(_place(field, text))
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
@@ -35,6 +35,15 @@ class LineEdit(QLineEdit):
         tidied = tidy(self.text())
         if tidied != self.text():
             self.setText(tidied)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+Z belongs to the field while there is typing to take back, and to the window when there is none."""
+        mine = not isinstance(event, QKeyEvent) or not event.matches(QKeySequence.StandardKey.Undo)
+        if event.type() == QEvent.Type.ShortcutOverride and not mine and not self.isUndoAvailable():
+            event.ignore()
+            return False
+        return super().event(event)
 
     @override
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:

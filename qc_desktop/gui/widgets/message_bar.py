@@ -26,6 +26,7 @@ class MessageBar(QFrame):
         self._text = label(wrap=True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._action: Action | None = None
+        self._tone = Tone.PLAIN
         self._button = button("", self._act, "plain")
         self._close = icon_button("x", self.tr("Close this message"), self.clear)
         row = QHBoxLayout(self)
@@ -44,7 +45,7 @@ class MessageBar(QFrame):
 
     def say(self, tone: Tone, text: str, action: Action | None = None) -> None:
         """Shows ``text`` in ``tone``, with a button for ``action``."""
-        self._action = action
+        self._action, self._tone = action, tone
         is_plain = tone not in (Tone.OK, Tone.WARN, Tone.BAD)
         self.setProperty("message", "accent" if is_plain else tone.value)
         restyle(self)
@@ -56,6 +57,11 @@ class MessageBar(QFrame):
         self.setAccessibleName(text)
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def let_go(self) -> None:
+        """Puts good news away; what went wrong stays until it was read."""
+        if self._tone in (Tone.OK, Tone.ACCENT):
+            self.clear()
 
     def clear(self) -> None:
         """Puts the message away."""

@@ -70,10 +70,11 @@ class Passphrase(QWidget):
         if self._is_unlocked:
             return self.tr("The issuing passphrase was given today and is not asked for again.")
         if self._is_known:
-            return self.tr("The issuing passphrase is asked for once a day.")
+            return self.tr("The issuing passphrase is asked for once a day, and after each start of the program.")
         return self.tr(
-            "Choose the issuing passphrase now. Everybody who issues needs it. Write it down and keep it in the safe: "
-            "nobody can recover a lost passphrase, and without it no certificate can be issued."
+            "Choose the issuing passphrase now, at least 8 characters. Everybody who issues needs it. Write it down "
+            "and keep it in the safe: nobody can recover a lost passphrase, and without it no certificate can be "
+            "issued."
         )
 
     def read(self) -> str | None:

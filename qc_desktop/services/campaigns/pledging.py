@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields, replace
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
-from qc_desktop.domain.campaigns import FORWARD, Stage, path_forward
+from qc_desktop.domain.campaigns import BEFORE_REVIEW, FORWARD, Stage, path_forward
 from qc_desktop.domain.companies import PledgeDraft
 from qc_desktop.domain.text import clean
 from qc_desktop.errors import UserError
@@ -74,6 +74,28 @@ def enter(office: Office, campaign_id: str, company_id: str, pledge: PledgeDraft
     """
     with office.writing("pledge_enter", campaign=campaign_id, company=company_id) as work:
         return enter_many(work, campaign_id, {company_id: pledge})[company_id].id
+
+
+def enter_standard(office: Office, campaign_id: str, company_ids: Sequence[str]) -> Moved:
+    """Enters the campaign's own clauses as the pledge of each company that takes part and handed in none yet.
+
+    For letters that came on paper and say nothing more; products and standards known of this year's pledge stay. Who
+    is further on, or takes no part, counts as done already. One command, one undo step.
+    """
+    with office.writing("pledge_enter", campaign=campaign_id, count=len(company_ids)) as work:
+        waiting = [
+            company_id
+            for chunk in in_chunks(company_ids)
+            for company_id in work.session.scalars(
+                select(Participation.company_id).where(
+                    Participation.campaign_id == campaign_id,
+                    Participation.company_id.in_(chunk),
+                    Participation.stage.in_(BEFORE_REVIEW),
+                )
+            )
+        ]
+        enter_many(work, campaign_id, dict.fromkeys(waiting, PledgeDraft()), merge=True)
+    return Moved(len(waiting), len(company_ids) - len(waiting))
 
 
 def enter_many(

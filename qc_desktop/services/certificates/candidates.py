@@ -11,12 +11,12 @@ from sqlalchemy.orm import Session
 from qc_desktop.documents.layout import Layout
 from qc_desktop.documents.wording import statement
 from qc_desktop.domain.campaigns import Stage
-from qc_desktop.domain.certificates import CertificateKind, CertificateState
+from qc_desktop.domain.certificates import CertificateKind
 from qc_desktop.domain.records import RecordValue, compact
 from qc_desktop.services.campaigns.stages import in_chunks
+from qc_desktop.services.register_lookup import awaits_certificate
 from qc_desktop.storage.tables import (
     Campaign,
-    Certificate,
     ClauseSet,
     Company,
     Participation,
@@ -41,15 +41,13 @@ class Candidate:
     fields: dict[str, RecordValue]
 
 
-def announced_without(session: Session, campaign_id: str) -> list[str]:
-    """Participations that were announced and have no live certificate, in the roster's order."""
-    live = select(Certificate.id).where(
-        Certificate.participation_id == Participation.id, Certificate.state == CertificateState.LIVE
-    )
+def announced_without(session: Session, campaign_id: str, *, revoked_too: bool = False) -> list[str]:
+    """Participations that were announced and wait for a certificate, in the roster's order."""
     query = (
         select(Participation.id)
         .join(Company, Company.id == Participation.company_id)
-        .where(Participation.campaign_id == campaign_id, Participation.stage == Stage.ANNOUNCED, ~live.exists())
+        .where(Participation.campaign_id == campaign_id, Participation.stage == Stage.ANNOUNCED)
+        .where(awaits_certificate(revoked_too=revoked_too))
         .order_by(Company.province_code == "", *ROSTER_ORDER)
     )
     return list(session.scalars(query))

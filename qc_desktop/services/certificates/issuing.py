@@ -87,13 +87,13 @@ class _Terms:
 def preflight(office: Office, campaign_id: str, participation_ids: Sequence[str] | None = None) -> Job[Preflight]:
     """Checks everything that could go wrong on paper, before any number is given out.
 
-    ``participation_ids`` None means every announced company without a live certificate. Raises UserError where no
-    link prefix or association name is set.
+    ``participation_ids`` None means every announced company that waits for a certificate; one whose certificate was
+    revoked gets another only where it is named. Raises UserError where no link prefix or association name is set.
     """
     layout, prefix, issuer = load_layout(KIND.value), _prefix(office), _issuer(office)
     with office.store.reading() as session:
         campaign = session.get_one(Campaign, campaign_id)
-        issuable = announced_without(session, campaign_id)
+        issuable = announced_without(session, campaign_id, revoked_too=participation_ids is not None)
         ids, allowed = issuable if participation_ids is None else list(participation_ids), set(issuable)
         found = list(candidates(session, campaign, ids, layout, issuer))
     ready: list[Candidate] = []
@@ -200,7 +200,7 @@ def _terms(office: Office, session: Session, campaign_id: str, signer: Signer, r
 def _check_still_ready(session: Session, campaign_id: str, ready: Sequence[Candidate]) -> None:
     """Raises UserError where somebody issued or moved a company between the check and the transaction."""
     wanted = {candidate.participation_id for candidate in ready}
-    if not wanted <= set(announced_without(session, campaign_id)):
+    if not wanted <= set(announced_without(session, campaign_id, revoked_too=True)):
         raise UserError("store.changed_meanwhile")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import Session, aliased
@@ -12,13 +13,14 @@ from qc_desktop.domain.certificates import CertificateState, check_closing
 from qc_desktop.domain.events import EventKind
 from qc_desktop.domain.text import clean_code
 from qc_desktop.errors import UserError
-from qc_desktop.services.certificates.issuing import issue_replacement
 from qc_desktop.services.office import Office
 from qc_desktop.services.register_lookup import SEQUENCE_DIGITS, by_number
 from qc_desktop.storage.search_index import matching
 from qc_desktop.storage.store import UnitOfWork
 from qc_desktop.storage.tables import Certificate, PrintLog
-from qc_desktop.trust.keys import Signer
+
+if TYPE_CHECKING:
+    from qc_desktop.trust.keys import Signer
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,7 @@ class CertificateFilter:
     text: str = ""
     states: tuple[str, ...] = ()
     batch_id: str = ""
+    printed: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -95,6 +98,9 @@ def _chosen(wanted: CertificateFilter) -> Select[str]:
         query = query.where(Certificate.state.in_(wanted.states))
     if wanted.batch_id:
         query = query.where(Certificate.batch_id == wanted.batch_id)
+    if wanted.printed is not None:
+        printed = select(PrintLog.id).where(PrintLog.certificate_id == Certificate.id).exists()
+        query = query.where(printed if wanted.printed else ~printed)
     typed = wanted.text.strip()
     if typed:
         query = query.where(_found_by(typed))
@@ -160,6 +166,8 @@ def replace(office: Office, number: str, reason: str, signer: Signer) -> tuple[C
 
     Raises UserError as :func:`end` does, and where the company cannot be certified now.
     """
+    from qc_desktop.services.certificates.issuing import issue_replacement
+
     with office.writing("certificate_replace", undoable=False, number=number) as work:
         old = _live(work, number, CertificateState.REPLACED, reason)
         work.session.flush()

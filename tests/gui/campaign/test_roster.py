@@ -36,6 +36,13 @@ def test_a_roster_is_published_and_says_what_changed_since(opened: Open) -> None
     card = window.page.standing.roster
     assert roster(window) == "还没有公布，现在有 3 家企业。此时导出会标明“未公布稿”。"
     card._publish.click()
+    assert "3 家" in card._question.text()
+    assert "3 家还没有证书" in card._question.text()
+    card._keep.click()
+    window.rest()
+    assert rosters.view(window.office, window.row().id).version == 0
+    card._publish.click()
+    card._confirm.click()
     window.rest()
     assert rosters.view(window.office, window.row().id).version == 1
     assert roster(window).startswith("第 1 版，")
@@ -45,6 +52,7 @@ def test_a_roster_is_published_and_says_what_changed_since(opened: Open) -> None
     assert card._publish.isVisible()
     assert "增加 4 家：" in card._changes.text()
     card._publish.click()
+    card._confirm.click()
     window.rest()
     assert rosters.view(window.office, window.row().id).version == 2
 

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from qc_desktop.domain.campaigns import Stage
-from qc_desktop.domain.companies import PledgeDraft
+from qc_desktop.domain.companies import CompanyDraft, PledgeDraft
 from qc_desktop.domain.search import readings
 from qc_desktop.errors import UserError
 from qc_desktop.gui.pages.companies.editor import Editor
@@ -387,3 +387,12 @@ def test_a_refused_pledge_saves_no_half(opened: Open) -> None:
     with pytest.raises(UserError, match=r"pledge\.not_editable"):
         enter(window.office, entry)
     assert browsing.detail(window.office, announced.id) == detail
+
+
+def test_an_industry_of_the_list_s_own_words_is_shown_as_it_is(opened: Open) -> None:
+    window = opened()
+    made = editing.save(window.office, CompanyDraft("示例自述行业有限公司", industry_name="儿童用品"))
+    window.page.editor.open(made.id)
+    window.idle()
+    assert window.page.editor.company.form.industry.currentText() == "儿童用品"
+    assert not window.page.editor.is_dirty

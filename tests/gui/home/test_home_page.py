@@ -40,7 +40,9 @@ def page_of(shell: Shell) -> HomePage:
 def view(**stages: int) -> HomeView:
     """A year in which everything is in order but for companies at ``stages``."""
     counts = {Stage(name): number for name, number in stages.items()}
-    numbers = Overview(companies=9, stages=counts or {Stage.ANNOUNCED: 9}, issued=9, to_issue=0, years=((2026, 9),))
+    numbers = Overview(
+        companies=9, stages=counts or {Stage.ANNOUNCED: 9}, issued=9, to_issue=0, unprinted=0, years=((2026, 9),)
+    )
     now = dt.datetime.now(dt.UTC)
     return HomeView(2026, "示例主题", None, numbers, (), now, backup_folder=None, recent=())  # type: ignore[arg-type]
 
@@ -81,11 +83,11 @@ def test_counts_follow_the_records(qtbot: QtBot, real: Real, year: Year) -> None
         (replace(view(), missing=("association_name",)), (Step(StepKind.SETTINGS),)),
         (replace(view(), year=0), (Step(StepKind.OPEN_YEAR),)),
         (
-            replace(view(), numbers=Overview(0, {}, 0, 0, ())),
+            replace(view(), numbers=Overview(0, {}, 0, 0, 0, ())),
             (Step(StepKind.IMPORT),),
         ),
-        (replace(view(), numbers=Overview(4, {}, 0, 0, ())), (Step(StepKind.TAKE_IN, 4),)),
-        (replace(view(), numbers=Overview(4, {Stage.ANNOUNCED: 4}, 1, 3, ())), (Step(StepKind.ISSUE, 3),)),
+        (replace(view(), numbers=Overview(4, {}, 0, 0, 0, ())), (Step(StepKind.TAKE_IN, 4),)),
+        (replace(view(), numbers=Overview(4, {Stage.ANNOUNCED: 4}, 1, 3, 0, ())), (Step(StepKind.ISSUE, 3),)),
     ],
 )
 def test_what_comes_next(seen: HomeView, steps: tuple[Step, ...]) -> None:

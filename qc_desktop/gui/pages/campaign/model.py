@@ -37,12 +37,17 @@ ASIDE = (Stage.DECLINED, Stage.WITHDRAWN, Stage.REVOKED)
 
 @dataclass(frozen=True)
 class RosterState:
-    """The roster as last published (version 0: never) and how today's differs from it."""
+    """The roster as last published (version 0: never) and how today's differs from it.
+
+    ``announced`` companies would be on a new version, ``without`` of them have no certificate.
+    """
 
     version: int
     made: dt.datetime
     rows: int
     differences: Mapping[str, Sequence[str]]
+    announced: int = 0
+    without: int = 0
 
     @property
     def is_current(self) -> bool:
@@ -84,15 +89,17 @@ def look(office: Office, year: int) -> Sight:
     if row is None:
         return Sight(None, openable=openable)
     outside = browsing.count(office, CompanyFilter(campaign_id=row.id, taking_part=False))
-    return Sight(row, overview(office, row.id).to_issue, outside, _roster(office, row.id), openable)
+    to_issue = overview(office, row.id).to_issue
+    return Sight(row, to_issue, outside, _roster(office, row, to_issue), openable)
 
 
-def _roster(office: Office, campaign_id: str) -> RosterState | None:
+def _roster(office: Office, row: CampaignRow, without: int) -> RosterState | None:
     try:
-        view = rosters.view(office, campaign_id)
+        view = rosters.view(office, row.id)
     except UserError:  # nobody announced yet: there is no roster, and that is no fault
         return None
-    return RosterState(view.version, view.made, len(view.rows), rosters.differences(office, campaign_id))
+    announced, differences = row.stages.get(Stage.ANNOUNCED, 0), rosters.differences(office, row.id)
+    return RosterState(view.version, view.made, len(view.rows), differences, announced, without)
 
 
 def opening(office: Office, year: int) -> Opening:

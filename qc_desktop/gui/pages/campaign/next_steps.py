@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from qc_desktop.domain.campaigns import Stage
+from qc_desktop.domain.campaigns import BEFORE_REVIEW, Stage
 from qc_desktop.gui.icons import icon
 from qc_desktop.gui.pages.campaign.announcing import Announcing
 from qc_desktop.gui.widgets.parts import button, card, label, restyle
@@ -60,6 +60,7 @@ class NextSteps(QWidget):
 
     import_wanted = Signal()
     join_wanted = Signal()
+    pledges_wanted = Signal()
     approve_wanted = Signal()
     pending_wanted = Signal()
     announce_wanted = Signal(str, object)  # announcement number, date
@@ -67,11 +68,13 @@ class NextSteps(QWidget):
 
     def __init__(self, words: Messages) -> None:
         super().__init__()
+        pledges = button(self.tr("Enter pledges"), self.pledges_wanted.emit, "", "file-check")
         approve = button(self.tr("Approve all"), self.approve_wanted.emit, "", "check")
         pending = button(self.tr("Move on to announcement"), self.pending_wanted.emit, "", "list-checks")
         announce = button(self.tr("Announce"), self._announce, "", "send")
         issue = button(self.tr("Issue certificates"), self.issue_wanted.emit, "", "award")
         self._lines = {
+            Stage.APPLIED: StepLine(self.tr("Pledges"), pledges, "file-check"),
             Stage.MATERIAL_REVIEW: StepLine(self.tr("Review"), approve, "check"),
             Stage.PLEDGED: StepLine(self.tr("Ready for announcement"), pending, "list-checks"),
             Stage.ANNOUNCEMENT_PENDING: StepLine(self.tr("Announcement"), announce, "send"),
@@ -106,10 +109,12 @@ class NextSteps(QWidget):
 
     def show_sight(self, sight: Sight, today: dt.date) -> None:
         """Shows how the year stands; what a person typed for the announcement stays."""
+        awaited = sum(map(sight.at, BEFORE_REVIEW))
         review, pledged, pending = (
             sight.at(stage) for stage in (Stage.MATERIAL_REVIEW, Stage.PLEDGED, Stage.ANNOUNCEMENT_PENDING)
         )
         said = {
+            Stage.APPLIED: (awaited, self._awaited(awaited)),
             Stage.MATERIAL_REVIEW: (review, self._in_review(review)),
             Stage.PLEDGED: (pledged, self._approved(pledged)),
             Stage.ANNOUNCEMENT_PENDING: (pending, self._waiting(pending)),
@@ -122,7 +127,8 @@ class NextSteps(QWidget):
         if sight.row is not None:
             values = sight.row.values
             self._announcing.suggest(sight.row.id, values.announcement_no, values.announced_on or today)
-        self._make_primary(next((stage for stage, (count, _) in said.items() if count), None))
+        ours_first = sorted(said, key=lambda stage: stage is Stage.APPLIED)  # pledges come from outside
+        self._make_primary(next((stage for stage in ours_first if said[stage][0]), None))
 
     def _show_taking_part(self, sight: Sight) -> None:
         """How many take part, and the two ways to bring in more: a list, or those known from earlier years."""
@@ -141,6 +147,11 @@ class NextSteps(QWidget):
         given = self._announcing.read()
         if given is not None:
             self.announce_wanted.emit(*given)
+
+    def _awaited(self, count: int) -> str:
+        if not count:
+            return self.tr("No pledge is awaited.")
+        return self.tr("%n company(ies) have not handed in a pledge yet.", "", count)
 
     def _in_review(self, count: int) -> str:
         if not count:

@@ -76,6 +76,7 @@ class CampaignPage(Page):
     def _connect(self) -> None:
         work, standing = self.work, self.standing
         self.tabs.chosen.connect(self._arrange)
+        standing.steps.pledges_wanted.connect(lambda: self.context.go("companies", "awaited"))
         standing.steps.approve_wanted.connect(lambda: work.move_all(Stage.PLEDGED))
         standing.steps.pending_wanted.connect(lambda: work.move_all(Stage.ANNOUNCEMENT_PENDING))
         standing.steps.announce_wanted.connect(work.announce)

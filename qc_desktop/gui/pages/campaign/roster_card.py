@@ -30,9 +30,13 @@ class RosterCard(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._roster: RosterState | None = None
         self._state = label("", "", wrap=True)
         self._changes = label("", "muted", wrap=True)
-        self._publish = button(self.tr("Publish the roster"), self.publish_wanted.emit, "", "list-checks")
+        self._publish = button(self.tr("Publish the roster…"), self._ask, "", "list-checks")
+        self._question = label("", "", wrap=True)
+        self._confirm = button(self.tr("Yes, publish it"), self._publish_now, "primary")
+        self._keep = button(self.tr("Not yet"), self._stop_asking)
         self._format = QComboBox()
         self._format.setAccessibleName(self.tr("File format"))
         for form, words in self._formats():
@@ -64,22 +68,50 @@ class RosterCard(QWidget):
         column.addWidget(self._changes)
         buttons = QHBoxLayout()
         flow = FlowLayout(gap=8)
-        for part in (self._publish, self._format, self._export):
+        column.addWidget(self._question)
+        for part in (self._publish, self._confirm, self._keep, self._format, self._export):
             flow.addWidget(part)
         buttons.addLayout(flow, 1)
         column.addLayout(buttons)
 
     def show_roster(self, roster: RosterState | None) -> None:
         """Shows ``roster``, or that there is none yet."""
-        for part in (self._format, self._export):
-            part.setVisible(roster is not None)
-        self._publish.setVisible(roster is not None and not roster.is_current)
+        self._roster = roster
+        self._stop_asking()
         self._changes.setVisible(roster is not None and roster.version > 0 and not roster.is_current)
         self._state.setText(self._sentence(roster))
         waits = roster is not None and roster.version > 0 and not roster.is_current
         set_tone(self._state, Tone.WARN if waits else None)
         if roster is not None:
             self._changes.setText(self._told_changes(roster))
+
+    def _ask(self) -> None:
+        """Says what publishing means, and waits for a second click: it is not taken back."""
+        roster = self._roster
+        if roster is None:
+            return
+        told = [self.tr("The roster of %n announced company(ies) is frozen as a new version.", "", roster.announced)]
+        if roster.without:
+            told.append(self.tr("%n of them have no certificate yet.", "", roster.without))
+        told.append(self.tr("Publishing cannot be undone; later changes appear as a difference."))
+        self._question.setText(" ".join(told))
+        self._arrange(asking=True)
+        self._keep.setFocus()
+
+    def _publish_now(self) -> None:
+        self._stop_asking()
+        self.publish_wanted.emit()
+
+    def _stop_asking(self) -> None:
+        self._arrange(asking=False)
+
+    def _arrange(self, *, asking: bool) -> None:
+        roster = self._roster
+        self._publish.setVisible(not asking and roster is not None and not roster.is_current)
+        for asked in (self._question, self._confirm, self._keep):
+            asked.setVisible(asking)
+        for part in (self._format, self._export):
+            part.setVisible(not asking and roster is not None)
 
     def _sentence(self, roster: RosterState | None) -> str:
         if roster is None:

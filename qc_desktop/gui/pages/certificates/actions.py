@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from qc_desktop.services.office import Office
     from qc_desktop.trust.keys import Signer
 
-FOLDER = "certificate_folder"
+FOLDER, BEGUN = "certificate_folder", "certificate_folder_begun"
 ONE_FILE, MANY_FILES = "one_file", "many_files"
 
 
@@ -62,13 +62,22 @@ def make(desk: Desk, numbers: Sequence[str], mode: str, path: Path, *, checked: 
         return made
     if not path.parent.is_dir():
         raise UserError("file.folder_missing", path=path, folder=path.parent)
-    desk.remember(**{FOLDER: str(path.parent)})
+    desk.remember(**{FOLDER: str(path.parent), BEGUN: str(path)})
     return (yield from printing.print_folder(desk.office, numbers, path, checked=checked))
 
 
 def remembered_folder(desk: Desk) -> str:
     """Where certificates went last, empty the first time."""
     return preferences.remembered(desk.office.profile, FOLDER)
+
+
+def begun_folder(desk: Desk, numbers: Sequence[str]) -> str:
+    """The folder that single files were last made in, where some of ``numbers`` lie: to go on there. Else empty."""
+    folder = preferences.remembered(desk.office.profile, BEGUN)
+    if not folder or not Path(folder).is_dir():
+        return ""
+    made = {path.stem.rsplit("_", 1)[-1] for path in Path(folder).glob("*.pdf")}
+    return folder if made & set(numbers) else ""
 
 
 def draft_page(office: Office, campaign_id: str, participation_id: str, dpi: float) -> bytes:

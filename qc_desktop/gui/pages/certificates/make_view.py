@@ -43,6 +43,7 @@ class MakeView(QWidget):
         self._scopes: tuple[Scope, ...] = ()
         self._stem = ""
         self._folder = Path()
+        self._begun = ""
         self._heading = label("", "section", wrap=True)
         self.scope = FilterChips()
         self.mode = FilterChips(
@@ -92,10 +93,13 @@ class MakeView(QWidget):
             outer.addWidget(part)
         outer.addStretch(1)
 
-    def offer(self, scopes: Sequence[Scope], stem: str, remembered: str) -> None:
-        """Offers to make the certificates of the first of ``scopes``, in the folder used last, named ``stem``."""
+    def offer(self, scopes: Sequence[Scope], stem: str, remembered: str, begun: str = "") -> None:
+        """Offers to make the certificates of the first of ``scopes``, in the folder used last, named ``stem``.
+
+        ``begun`` is a folder that has some of the single files already, to be filled up.
+        """
         self._scopes = tuple(scope for scope in scopes if scope.numbers)
-        self._stem, self._folder = stem, places.starting(remembered)
+        self._stem, self._folder, self._begun = stem, places.starting(remembered), begun
         self.scope.show_chips([Chip(str(place), scope.words) for place, scope in enumerate(self._scopes)])
         self.scope.setVisible(len(self._scopes) > 1)
         self.outcome.clear()
@@ -116,7 +120,9 @@ class MakeView(QWidget):
     def _suggest(self) -> None:
         self._note.clear()
         name = f"{self._stem}.pdf" if self.mode.current == ONE_FILE else self._stem
-        self.place.setText(str(fresh(self._folder / name) if self.mode.current == ONE_FILE else self._folder / name))
+        one_file = self.mode.current == ONE_FILE
+        place = fresh(self._folder / name) if one_file else Path(self._begun or self._folder / name)
+        self.place.setText(str(place))
 
     def _choose(self) -> None:
         present = Path(self.place.text().strip() or str(self._folder))

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from qc_desktop.gui.pages.base import PageContext
     from qc_desktop.gui.pages.certificates.model import Standing
 
-ISSUE = "issue"
-"""The key that opens the page at a new batch; every other key is a certificate's number."""
+ISSUE, FILES = "issue", "make"
+"""Keys that open the page at a new batch, or at making files; every other key is a certificate's number."""
 
 
 class CertificatesPage(Page):
@@ -98,10 +98,13 @@ class CertificatesPage(Page):
             self.batch.choose.model.refresh()
 
     def open_item(self, key: str) -> None:
-        """Shows the certificate with the number ``key``, or begins a batch for the key ISSUE."""
+        """Shows the certificate with the number ``key``; ISSUE begins a batch, FILES the files of what has none."""
         if key == ISSUE:
             self._wants_batch = True
             self.refresh()
+            return
+        if key == FILES:
+            self._begin_making()
             return
         self.show_register()
         self.register.seek(key)
@@ -129,11 +132,17 @@ class CertificatesPage(Page):
     def _begin_making(self) -> None:
         office, wanted, chosen = self._desk.office, self.register.filter, self.register.chosen_live
         stem = self.tr("Certificates {year}").format(year=self.year)
-        self.context.jobs.query(lambda: scopes(office, wanted, chosen), lambda found: self._offer(found, stem))
+        desk = self._desk
 
-    def _offer(self, found: tuple[Scope, ...], stem: str) -> None:
+        def ask() -> tuple[tuple[Scope, ...], str]:
+            found = scopes(office, wanted, chosen)
+            return found, actions.begun_folder(desk, found[-1].numbers)
+
+        self.context.jobs.query(ask, lambda answer: self._offer(answer[0], stem, answer[1]))
+
+    def _offer(self, found: tuple[Scope, ...], stem: str, begun: str = "") -> None:
         self._bring(self.make)
-        self.make.offer(found, stem, actions.remembered_folder(self._desk))
+        self.make.offer(found, stem, actions.remembered_folder(self._desk), begun)
 
     def _enlarge(self, number: str) -> None:
         self._bring(self.enlarged)

@@ -21,12 +21,16 @@ translate = QCoreApplication.translate
 
 
 def scopes(office: Office, wanted: CertificateFilter, chosen: Sequence[str]) -> tuple[Scope, ...]:
-    """The ``chosen`` numbers where there are several, and all live certificates that ``wanted`` shows.
+    """The ``chosen`` numbers where there are several, those without a page yet, all live ones that ``wanted`` shows.
 
     Asks the records: for the reader thread.
     """
-    live = register.numbers(office, replace(wanted, states=(CertificateState.LIVE.value,)))
+    shown = replace(wanted, states=(CertificateState.LIVE.value,))
+    live, missing = register.numbers(office, shown), register.numbers(office, replace(shown, printed=False))
     found = [Scope(translate("Scopes", "All live ones in the list ({count})").format(count=len(live)), tuple(live))]
+    if 0 < len(missing) < len(live):
+        words = translate("Scopes", "Those not made yet ({count})").format(count=len(missing))
+        found.insert(0, Scope(words, tuple(missing)))
     if len(chosen) > 1:
         found.insert(0, Scope(translate("Scopes", "Those selected ({count})").format(count=len(chosen)), tuple(chosen)))
     return tuple(found)

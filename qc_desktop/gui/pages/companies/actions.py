@@ -59,6 +59,18 @@ class CompanyActions(QObject):
 
         self._context.jobs.change(act, lambda done: self._tell(done, self.tr("Brought in: %n", "", done.moved.moved)))
 
+    def enter_pledges(self, scope: Scope) -> None:
+        """Enters the year's clauses for everyone in ``scope`` who takes part and handed in no pledge."""
+        desk, campaign_id = self._context.services, self.campaign_id
+
+        def act() -> Done:
+            moved = pledging.enter_standard(desk.office, campaign_id, scope.company_ids(desk.office))
+            return Done(moved, _last_command(desk.office) if moved.moved else 0)
+
+        self._context.jobs.change(
+            act, lambda done: self._tell(done, self.tr("Pledges entered, now in review: %n", "", done.moved.moved))
+        )
+
     def undo(self, command: int) -> None:
         """Takes the command ``command`` back."""
         desk, words = self._context.services, self._context.words

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
-from qc_desktop.domain.campaigns import Stage
+from qc_desktop.domain.campaigns import BEFORE_REVIEW, Stage
 from qc_desktop.errors import UserError
 from qc_desktop.gui.widgets.filter_chips import Chip
 from qc_desktop.services.campaigns import years
@@ -18,12 +18,16 @@ from qc_desktop.services.office import Office
 
 translate = QCoreApplication.translate
 
-ALL, REVIEW, RETURNED, NO_CODE, OUTSIDE, READY = "all", "review", "returned", "no_code", "outside", "ready"
+ALL, AWAITED, REVIEW, RETURNED, NO_CODE, OUTSIDE, READY = (
+    *("all", "awaited", "review", "returned"),
+    *("no_code", "outside", "ready"),
+)
 
-KEYS = frozenset({ALL, REVIEW, RETURNED, NO_CODE, OUTSIDE, READY})
+KEYS = frozenset({ALL, AWAITED, REVIEW, RETURNED, NO_CODE, OUTSIDE, READY})
 """The filters by the keys under which other pages open them."""
 
 _WITHIN_YEAR: Mapping[str, CompanyFilter] = {
+    AWAITED: CompanyFilter(stages=tuple(stage.value for stage in BEFORE_REVIEW)),
     REVIEW: CompanyFilter(stages=(Stage.MATERIAL_REVIEW.value,)),
     RETURNED: CompanyFilter(stages=(Stage.RETURNED_FOR_CORRECTION.value,)),
     OUTSIDE: CompanyFilter(taking_part=False),
@@ -70,6 +74,7 @@ def chips(counts: Counts | None) -> list[Chip]:
     """The chips with their counts; those of a year only where one is open."""
     words = {
         ALL: translate("CompanyFilters", "All"),
+        AWAITED: translate("CompanyFilters", "Pledge awaited"),
         REVIEW: translate("CompanyFilters", "In review"),
         RETURNED: translate("CompanyFilters", "Returned"),
         NO_CODE: translate("CompanyFilters", "No credit code"),

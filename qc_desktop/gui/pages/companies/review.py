@@ -35,6 +35,7 @@ class Review(QObject):
         bar = listing.bar
         bar.approve.connect(lambda: self.approve(listing.scope()))
         bar.send_back.connect(lambda: self.ask_reason(listing.scope()))
+        bar.pledge.connect(lambda: self._actions.enter_pledges(listing.scope()))
         bar.join.connect(lambda: self._actions.join(listing.scope()))
         reason.given.connect(self._actions.send_back)
         reason.closed.connect(listing.setFocus)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qc_desktop.domain.campaigns import Stage
+from qc_desktop.domain.campaigns import BEFORE_REVIEW, Stage
 from qc_desktop.gui.pages.companies.model import Query
 from qc_desktop.services.companies import browsing
 from qc_desktop.services.companies.browsing import CompanyRow
@@ -31,6 +31,11 @@ class Scope:
     def may_be_reviewed(self) -> bool:
         """Whether somebody among them may stand in review."""
         return len(self.rows) < self.count or any(row.stage == Stage.MATERIAL_REVIEW for row in self.rows)
+
+    @property
+    def may_pledge(self) -> bool:
+        """Whether somebody among them may take part and have handed in no pledge."""
+        return len(self.rows) < self.count or any(row.stage in BEFORE_REVIEW for row in self.rows)
 
     @property
     def may_join(self) -> bool:

@@ -15,11 +15,12 @@ from qc_desktop.gui.widgets.parts import button, label
 class SelectionBar(QFrame):
     """Says how many are selected and offers what fits them. ``everyone`` is the button that selects all.
 
-    ``approve``, ``send_back`` and ``join`` tell what a person wants done.
+    ``approve``, ``send_back``, ``pledge`` and ``join`` tell what a person wants done.
     """
 
     approve = Signal()
     send_back = Signal()
+    pledge = Signal()
     join = Signal()
 
     def __init__(self, choose_everyone: Callable[[], None]) -> None:
@@ -30,12 +31,14 @@ class SelectionBar(QFrame):
         self._told = label()
         self._approve = button(self.tr("Approve (F9)"), self.approve.emit, "", "check")
         self._send_back = button(self.tr("Return (F10)"), self.send_back.emit, "", "undo-2")
+        self._pledge = button(self.tr("Enter their pledges"), self.pledge.emit, "", "file-check")
+        self._pledge.setToolTip(self.tr("The year's clauses, for letters that came on paper; they go into review."))
         self._join = button(self.tr("Bring into the year"), self.join.emit, "", "plus")
         row = FlowLayout()
         around = QVBoxLayout(self)
         around.setContentsMargins(12, 6, 12, 6)
         around.addLayout(row)
-        for part in (self._told, self._approve, self._send_back, self._join):
+        for part in (self._told, self._approve, self._send_back, self._pledge, self._join):
             row.addWidget(part)
         self.hide()
 
@@ -50,5 +53,6 @@ class SelectionBar(QFrame):
         self._told.setFixedHeight(self._approve.sizeHint().height())
         for part in (self._approve, self._send_back):
             part.setVisible(self._has_year and scope.may_be_reviewed)
+        self._pledge.setVisible(self._has_year and scope.may_pledge)
         self._join.setVisible(self._has_year and scope.may_join)
         self.setVisible(scope.count > 1)

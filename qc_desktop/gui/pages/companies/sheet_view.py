@@ -10,6 +10,7 @@ from qc_desktop.gui.pages.companies.editor_view import EditorView
 from qc_desktop.gui.pages.companies.sheet import Draft, Sheet
 from qc_desktop.gui.widgets.form_values import Value
 from qc_desktop.gui.widgets.line_edit import LineEdit
+from qc_desktop.gui.widgets.picker import OWN
 from qc_desktop.services.campaigns.years import CampaignRow
 from qc_desktop.services.companies.browsing import CompanyRow
 from qc_desktop.services.companies.entering import Entry
@@ -74,8 +75,9 @@ class SheetView(EditorView):
         self.dirt_changed.emit()
 
     def keep_for_next(self) -> None:
-        """The next new form begins with this one's industry and date."""
-        self._sticky = {"industry": self.company.values.read()["industry"]}
+        """The next new form begins with this one's date, and with its industry where the classification has it."""
+        industry = self.company.values.read()["industry"]
+        self._sticky = {} if str(industry).startswith(OWN) else {"industry": industry}
         self._day = self.pledge.day
 
     def draft(self) -> Draft:

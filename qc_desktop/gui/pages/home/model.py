@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from qc_desktop.domain.campaigns import Stage
+from qc_desktop.domain.campaigns import BEFORE_REVIEW, Stage
 from qc_desktop.domain.dates import now
 from qc_desktop.services import backups, history, preferences
 from qc_desktop.services.campaigns import years
@@ -34,10 +34,12 @@ class StepKind(StrEnum):
     OPEN_YEAR = "open_year"
     IMPORT = "import"
     TAKE_IN = "take_in"
+    PLEDGES = "pledges"
     REVIEW = "review"
     ANNOUNCE = "announce"
     ISSUE = "issue"
     ISSUED = "issued"
+    MAKE = "make"
     RETURNED = "returned"
     BACKUP = "backup"
     DESK = "desk"
@@ -107,6 +109,8 @@ def next_steps(view: HomeView) -> tuple[Step, ...]:
         Step(StepKind.REVIEW, view.at(Stage.MATERIAL_REVIEW)),
         Step(StepKind.ANNOUNCE, view.to_announce),
         Step(StepKind.ISSUE, view.numbers.to_issue),
+        Step(StepKind.MAKE, view.numbers.unprinted),
+        Step(StepKind.PLEDGES, sum(map(view.at, BEFORE_REVIEW))),
         Step(StepKind.RETURNED, view.at(Stage.RETURNED_FOR_CORRECTION)),
     )
     steps = [*_beginning(view), *(step for step in waiting if step.count)]

@@ -19,9 +19,11 @@ ICONS = {
     StepKind.OPEN_YEAR: "calendar-days",
     StepKind.IMPORT: "upload",
     StepKind.TAKE_IN: "list-checks",
+    StepKind.PLEDGES: "pencil",
     StepKind.REVIEW: "file-check",
     StepKind.ANNOUNCE: "send",
     StepKind.ISSUE: "award",
+    StepKind.MAKE: "printer",
     StepKind.ISSUED: "award",
     StepKind.RETURNED: "inbox",
     StepKind.BACKUP: "database-backup",
@@ -87,6 +89,14 @@ class StepList(QWidget):
             StepKind.ISSUE: (
                 self.tr("%n company(ies) are announced and have no certificate yet.", "", count),
                 self.tr("Issue"),
+            ),
+            StepKind.MAKE: (
+                self.tr("%n certificate(s) are issued, but their PDF pages are not made yet.", "", count),
+                self.tr("Make files"),
+            ),
+            StepKind.PLEDGES: (
+                self.tr("%n company(ies) have not handed in a pledge yet.", "", count),
+                self.tr("Enter pledges"),
             ),
             StepKind.RETURNED: (
                 self.tr("%n company(ies) have yet to send corrected material.", "", count),

@@ -17,6 +17,8 @@ from qc_desktop.gui.widgets.tinted import TintedIcon
 from qc_desktop.services import doctor
 from qc_desktop.services.doctor import Diagnosis
 
+_TECHNICAL = frozenset({"sqlite", "keys", "program"})
+
 
 class HealthSection(Section):
     """``led_to`` carries the id of the section that mends a finding."""
@@ -48,7 +50,7 @@ class HealthSection(Section):
         for row in self._rows:
             row.hide()
             row.deleteLater()
-        self._rows = [self._row(one) for one in sorted(found, key=lambda one: one.good)]
+        self._rows = [self._row(one) for one in sorted(found, key=lambda one: one.good) if self._concerns_staff(one)]
         for row in self._rows:
             self._list.addWidget(row)
             row.show()
@@ -56,6 +58,11 @@ class HealthSection(Section):
         good = self.tr("Everything is in order.")
         self.summary.setText(self.tr("%n thing(s) to see to.", "", bad) if bad else good)
         set_tone(self.summary, Tone.WARN if bad else Tone.OK)
+
+    @staticmethod
+    def _concerns_staff(one: Diagnosis) -> bool:
+        """Versions and fingerprints that are in order are for whoever runs ``doctor``."""
+        return not (one.good and one.code in _TECHNICAL)
 
     def _row(self, one: Diagnosis) -> QWidget:
         row = QWidget(self)
