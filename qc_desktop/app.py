@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from qc_desktop.errors import UserError
 from qc_desktop.messages import LANGUAGES, Messages, messages, system_language
-from qc_desktop.paths import Profile, default_profile
+from qc_desktop.paths import Profile, default_profile, resource
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QLockFile
@@ -116,7 +116,7 @@ def application() -> QApplication:
     """The one QApplication, made if there is none; without a screen it draws into memory."""
     gc.set_threshold(COLLECT_EVERY)  # before the imports: nearly all that a start makes stays
     from PySide6.QtCore import Qt
-    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtGui import QGuiApplication, QIcon
     from PySide6.QtWidgets import QApplication
 
     running = QApplication.instance()
@@ -128,6 +128,7 @@ def application() -> QApplication:
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("QC Desktop")
+    app.setWindowIcon(QIcon(str(resource("icons", "award.svg"))))
     return app
 
 

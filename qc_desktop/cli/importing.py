@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from qc_desktop.cli.session import Session, session
-from qc_desktop.domain.findings import Severity
+from qc_desktop.domain.findings import Severity, warning
 from qc_desktop.errors import UserError
 from qc_desktop.services.companies import importing, planning
 from qc_desktop.services.companies.importing import Imported, PledgeTarget
@@ -99,6 +99,7 @@ def result_of(run: Session, plan: Plan, done: Imported | None) -> dict[str, Any]
         for row, found in (done.findings if done else ())
     ]
     general = [(found.severity, run.finding(found)) for found in plan.findings]
+    general += [(Severity.WARNING, run.finding(warning("row.no_record"), number)) for number in plan.table.skipped]
     result: dict[str, Any] = {outcome.value: counts[outcome] for outcome in named}
     result["errors"] = [entry for severity, entry in listed if severity is Severity.ERROR]
     result["warnings"] = [entry for severity, entry in [*general, *listed] if severity is Severity.WARNING]

@@ -27,6 +27,8 @@ _TOTAL = re.compile(
 _NOTE = re.compile(
     r"(?:备?注|说明|填表(?:人|单位|日期)|制表人?|审核人?|填报(?:人|单位|日期)|联系人|单位盖章|盖章)[:：].*"
 )
+_TRUTHS = frozenset({"TRUE", "FALSE"})
+"""What a spreadsheet writes for a logical value: nobody is called so."""
 _EMAIL_LIMIT = 120
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
@@ -61,6 +63,7 @@ def to_company(
     fields = RowFields(row)
     name = _company_name(fields)
     code = _uscc(fields)
+    fields.findings += uscc.check_division(code, divisions)
     place = read_place(fields, code if uscc.is_valid(code) else "", divisions)
     industry_code, industry_name = _industry(fields, industries)
     draft = CompanyDraft(
@@ -107,7 +110,7 @@ def _company_name(fields: RowFields) -> str:
     name = fields.name("name", NAME_LIMIT)
     if not name:
         fields.reject("row.name_missing", "name")
-    elif not any(character.isalpha() for character in name):
+    elif name in _TRUTHS or not any(character.isalpha() for character in name):
         fields.reject("row.name_odd", "name")
     if "\n" in text.strip() or "\r" in text.strip():
         fields.remark("row.line_break", "name", name=name)

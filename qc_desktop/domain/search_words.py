@@ -45,7 +45,7 @@ def index_words(text: str) -> str:
     return " ".join(sorted(words))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=8_000)
 def _spellings(characters: str) -> frozenset[str]:
     """The first SPELLED letters of every spelling of ``characters``."""
     if not characters:

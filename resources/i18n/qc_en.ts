@@ -251,6 +251,13 @@
             <numerusform>%n rows of the list were left out.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n total(s) or note(s) passed over</source>
+        <translation>
+            <numerusform>%n total or note passed over</numerusform>
+            <numerusform>%n totals or notes passed over</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>IssueStep</name>

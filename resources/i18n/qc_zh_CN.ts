@@ -414,6 +414,14 @@
         <source>Open the folder</source>
         <translation>打开文件夹</translation>
     </message>
+    <message>
+        <source>Certificates will say “on display from {day}”, which is before the announcement of {announced}.</source>
+        <translation>证书上会写“自{day}起公告展示”，早于公告日期{announced}，请核对。</translation>
+    </message>
+    <message>
+        <source>About the year</source>
+        <translation>活动资料</translation>
+    </message>
 </context>
 <context>
     <name>CertificateDetail</name>
@@ -1530,6 +1538,12 @@
     <message>
         <source>Save those rows to mend…</source>
         <translation>另存这些行去修改…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n total(s) or note(s) passed over</source>
+        <translation>
+            <numerusform>跳过 %n 行合计或说明</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from qc_desktop import reference
 from qc_desktop.domain import uscc
 from qc_desktop.domain.findings import Severity
+from tests.samples import code
 
 VALID = "91350100M000100Y43"
 heads = st.text(uscc.ALPHABET, min_size=17, max_size=17)
@@ -74,3 +76,24 @@ def test_an_odd_organisation_code_is_only_a_warning():
 
 def test_the_parts_of_a_code():
     assert (uscc.org_code(VALID), uscc.division_code(VALID)) == ("M000100Y4", "350100")
+
+
+@pytest.mark.parametrize(
+    ("division", "warned"),
+    [
+        ("110101", False),  # 东城区
+        ("100000", False),  # the national register
+        ("440101", False),  # 市辖区 of 广州
+        ("429000", False),  # 省直辖 of 湖北
+        ("330103", True),  # 下城区, merged in 2021
+        ("990000", True),
+    ],
+)
+def test_a_division_that_is_no_more_is_remarked_on(division, warned):
+    found = uscc.check_division(code(1, division), reference.divisions())
+    assert [finding.code for finding in found] == (["uscc.division"] if warned else [])
+    assert all(finding.severity is Severity.WARNING for finding in found)
+
+
+def test_of_a_wrong_code_nothing_is_said_about_its_division():
+    assert uscc.check_division("91990000Y00000000Z", reference.divisions()) == []

@@ -69,7 +69,7 @@ def test_one_that_does_not_answer_in_time_is_gone(workbook, monkeypatch):
 def test_what_is_no_workbook_is_answered_not_fallen_over(tmp_path, ask):
     (tmp_path / "a.xlsx").write_bytes(b"PK")
     answer, _ = ask(Task(tmp_path / "a.xlsx", None, MEMORY, 30))
-    assert json.loads(answer) == {"refused": "exchange.damaged", "params": {"path": ""}}
+    assert json.loads(answer) == {"refused": "exchange.damaged", "params": {}}
 
 
 def test_the_interpreter_runs_neither_site_nor_our_main_module(workbook, monkeypatch):

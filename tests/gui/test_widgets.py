@@ -175,12 +175,12 @@ def test_a_toast_undoes_and_stays_inside_a_smaller_window(shown: Shown) -> None:
 
 def counting() -> Job[int]:
     for done in (1, 2, 3):
-        yield Progress("step.count", done, 3)
+        yield Progress("render", done, 3)
     return 3
 
 
 def test_progress_is_shown_and_the_panel_leaves(qtbot: QtBot, jobs: Jobs, shown: Shown) -> None:
-    panel = shown(ProgressPanel())
+    panel = shown(ProgressPanel(messages("zh_CN")))
     task = jobs.run(counting)
     panel.watch(task, "正在生成")
     assert panel.isVisible()
@@ -188,16 +188,16 @@ def test_progress_is_shown_and_the_panel_leaves(qtbot: QtBot, jobs: Jobs, shown:
     task.progressed.connect(lambda *_: seen.append([label.text() for label in panel.findChildren(QLabel)]))
     with qtbot.waitSignal(panel.finished):
         pass
-    assert "3 / 3" in seen[-1]
+    assert "生成证书  3 / 3" in seen[-1]
     assert not panel.isVisible()
 
 
 def test_stop_asks_the_job_to_stop(qtbot: QtBot, jobs: Jobs, shown: Shown) -> None:
     def endless() -> Job[None]:
         while True:
-            yield Progress("step.on", 1, 2)
+            yield Progress("render", 1, 2)
 
-    panel = shown(ProgressPanel())
+    panel = shown(ProgressPanel(messages("zh_CN")))
     task = jobs.run(endless)
     panel.watch(task, "正在生成")
     stop = panel.findChild(QPushButton)

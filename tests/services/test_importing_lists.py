@@ -154,3 +154,15 @@ def test_a_corrected_cell_is_looked_at_with_all_others(office, tmp_path):
     assert [row.cells[1] for row in made.table.rows] == [code(1), "123", "456"]
     finish(importing.commit(office, better))
     assert {row.name for row in browsing.page(office, CompanyFilter())} == {"示例甲有限公司", "示例乙有限公司"}
+
+
+def test_a_logical_value_is_no_name(plan):
+    made = plan([[True, code(1)], ["示例甲有限公司", code(2)]])
+    assert outcomes(made) == ["error", "new"]
+    assert "row.name_odd" in [found.code for found in made.rows[0].findings]
+
+
+def test_a_total_is_passed_over_and_known(plan):
+    made = plan([["示例甲有限公司", code(1)], ["合计", "1家"]])
+    assert outcomes(made) == ["new"]
+    assert made.table.skipped == (made.rows[0].row + 1,)

@@ -34,7 +34,7 @@ def read_workbook(
         raise UserError("exchange.damaged" if exit_code == _PARSER_FAILED else "exchange.too_heavy", path=path)
     parsed = json.loads(answer, object_hook=_untagged)
     if "refused" in parsed:
-        raise UserError(parsed["refused"], **(parsed["params"] | {"path": path}))
+        raise UserError(parsed["refused"], path=path, **parsed["params"])
     rows = [Row(number, tuple(cells)) for number, cells in parsed["rows"]]
     return SheetData(parsed["sheet"], tuple(parsed["sheets"]), rows)
 

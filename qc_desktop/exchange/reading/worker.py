@@ -50,14 +50,13 @@ def main() -> None:
 
 def main_frozen(channel: Connection, path: str, sheet: str | None, memory: int, seconds: float) -> None:
     """As :func:`main` in a frozen build, whose executable is no interpreter."""
-
     from pathlib import Path
 
-    channel.send_bytes(answer_to(Path(path).read_bytes, path, sheet, memory, seconds))
+    channel.send_bytes(answer_to(Path(path).read_bytes, sheet, memory, seconds))
     channel.close()
 
 
-def answer_to(read: Callable[[], bytes], path: str, sheet: str | None, memory: int, seconds: float) -> bytes:
+def answer_to(read: Callable[[], bytes], sheet: str | None, memory: int, seconds: float) -> bytes:
     """What :func:`parse` makes of what ``read`` gives, within ``memory`` more bytes and ``seconds`` of CPU."""
     gc.disable()  # this process lives for one answer, and nothing in it is a cycle
     _silence()
@@ -67,7 +66,7 @@ def answer_to(read: Callable[[], bytes], path: str, sheet: str | None, memory: i
     except Refused as error:
         answer = {"refused": error.code, "params": error.params}
     except MemoryError:
-        answer = {"refused": "exchange.too_heavy", "params": {"path": ""}}
+        answer = {"refused": "exchange.too_heavy", "params": {}}
     return json.dumps(answer, ensure_ascii=False, separators=(",", ":"), default=_tagged).encode()
 
 
@@ -118,7 +117,7 @@ def _address_space(page: int) -> int:
         return int(stream.read().split()[0]) * page
 
 
-def parse(content: bytes, path: str, sheet: str | None) -> Parsed:
+def parse(content: bytes, sheet: str | None) -> Parsed:
     """The rows of ``sheet``, or of the sheet that looks most like a list of companies.
 
     Raises Refused, ``exchange.*``, for what cannot be read, encrypted workbooks and sheets beyond the limits.
@@ -131,9 +130,9 @@ def parse(content: bytes, path: str, sheet: str | None) -> Parsed:
         if not names:
             raise Refused("exchange.no_sheet")
         if sheet is not None and sheet not in workbook.sheet_names:
-            raise Refused("exchange.no_such_sheet", path=path, sheet=sheet, sheets="、".join(names))
+            raise Refused("exchange.no_such_sheet", sheet=sheet, sheets="、".join(names))
         chosen, cells = _choose(workbook, names if sheet is None else [sheet])
-        return {"sheet": chosen, "sheets": names, "rows": list(_rows(path, cells))}
+        return {"sheet": chosen, "sheets": names, "rows": list(_rows(cells))}
     except calamine.PasswordError as error:
         raise Refused("exchange.encrypted") from error
     except calamine.CalamineError as error:
@@ -160,7 +159,7 @@ def _choose(workbook: CalamineWorkbook, names: Sequence[str]) -> tuple[str, Cala
     return max(((name, workbook.get_sheet_by_name(name)) for name in names), key=lambda named: best_score(named[1]))
 
 
-def _rows(path: str, sheet: CalamineSheet) -> Iterator[tuple[int, Sequence[object]]]:
+def _rows(sheet: CalamineSheet) -> Iterator[tuple[int, Sequence[object]]]:
     """The rows that are not blank, numbered from 1 at the top of the sheet."""
     found = 0
     for number, cells in enumerate(sheet.iter_rows(), start=1):
@@ -169,11 +168,11 @@ def _rows(path: str, sheet: CalamineSheet) -> Iterator[tuple[int, Sequence[objec
             continue
         found += 1
         if found > limits.ROWS:
-            raise Refused("exchange.too_many_rows", path=path, limit=limits.ROWS)
+            raise Refused("exchange.too_many_rows", limit=limits.ROWS)
         if len(row) > limits.COLUMNS:
-            raise Refused("exchange.too_many_columns", path=path, limit=limits.COLUMNS)
+            raise Refused("exchange.too_many_columns", limit=limits.COLUMNS)
         if any(len(cell) > limits.CELL_CHARACTERS for cell in row if isinstance(cell, str)):
-            raise Refused("exchange.cell_too_long", path=path, row=number, limit=limits.CELL_CHARACTERS)
+            raise Refused("exchange.cell_too_long", row=number, limit=limits.CELL_CHARACTERS)
         yield number, row if _PLAIN.issuperset(map(type, row)) else [_cell(cell) for cell in row]
 
 

@@ -39,6 +39,8 @@ class Picker(QComboBox):
         self.editor.setObjectName("qt_picker_editor")  # an inner part, no field of its own
         self.setLineEdit(self.editor)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
         self.setCompleter(_Finder(self))
         self.editor.editingFinished.connect(self.settle)
         self.currentIndexChanged.connect(lambda: self.editor.setCursorPosition(0))

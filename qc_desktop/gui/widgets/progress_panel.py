@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout
 
 from qc_desktop.domain.progress import Progress
 from qc_desktop.gui.jobs import Task
 from qc_desktop.gui.widgets.parts import button, label
+from qc_desktop.messages import Messages
 
 
 class ProgressPanel(QFrame):
-    """Watches one task at a time and is hidden while there is none. ``finished`` tells that it ended."""
+    """Watches one task at a time and is hidden while there is none. ``finished`` tells that it ended.
+
+    Each step is named by ``words``, so that a bar that fills a second time is understood.
+    """
 
     finished = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, words: Messages) -> None:
+        super().__init__()
+        self._words = words
         self.setProperty("card", True)
         self._task: Task | None = None
         self._title = label("", "section")
@@ -55,7 +60,8 @@ class ProgressPanel(QFrame):
             return
         self._bar.setRange(0, max(1, progress.total))
         self._bar.setValue(progress.done)
-        self._count.setText(f"{progress.done:,} / {progress.total:,}")
+        step = self._words.text(f"step.{progress.step}")
+        self._count.setText(f"{step}  {progress.done:,} / {progress.total:,}")
         if self._stop.isEnabled():
             self._left.setText(self._time_left(seconds))
 

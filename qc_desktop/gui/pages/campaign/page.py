@@ -37,7 +37,7 @@ class CampaignPage(Page):
         self._desk: Desk = context.services
         self._is_opening = False
         self.sight = model.Sight(None)
-        self.progress = ProgressPanel()
+        self.progress = ProgressPanel(context.words)
         self.tabs = FilterChips(self._chips())
         self.standing = ProgressView(context)
         self.details = DetailsView(context.words)

@@ -57,6 +57,17 @@ class CampaignWork(QObject):
                 lambda: actions.announce(office, row, number, day), partial(self._say_moved, Stage.ANNOUNCED)
             )
             self._page.progress.watch(task, self.tr("Announcing"))
+            task.succeeded.connect(lambda _done: self._warn_of_days(row, day))
+
+    def _warn_of_days(self, row: CampaignRow, announced: dt.date) -> None:
+        """Certificates say since when the pledges are on display: hardly before they were announced."""
+        shown_from = row.values.display_from
+        if shown_from is not None and shown_from < announced:
+            told = self.tr(
+                "Certificates will say “on display from {day}”, which is before the announcement of {announced}."
+            )
+            where = Action(self.tr("About the year"), lambda: self._page.tabs.choose("details"))
+            self._context.speaker.say(Tone.WARN, told.format(day=shown_from, announced=announced), where)
 
     def _say_moved(self, to: Stage, done: Done) -> None:
         words = self._context.words

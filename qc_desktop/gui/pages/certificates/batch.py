@@ -45,7 +45,7 @@ class Batch(QWidget):
         self.steps = (self.choose, self.check, self.preview, self.issue, self.make)
         self._is_busy = False
         self.bar = StepBar()
-        self.progress = ProgressPanel()
+        self.progress = ProgressPanel(context.words)
         self.work = BatchWork(self, context, desk)
         self._lay_out()
         self._connect(context)

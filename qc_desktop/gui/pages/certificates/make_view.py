@@ -53,7 +53,7 @@ class MakeView(QWidget):
         self.check = QCheckBox(self.tr("Check every page: read its code, compare its text (recommended)"))
         self.check.setChecked(True)
         self.start_button = button("", self._submit, "primary", "printer")
-        self.progress = ProgressPanel()
+        self.progress = ProgressPanel(words)
         self.outcome = Outcome(words)
         self._lay_out()
         self.scope.chosen.connect(self._rename)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from qc_desktop import reference
 from qc_desktop.domain import uscc
 from qc_desktop.domain.companies import CompanyDraft, MemberTier
+from qc_desktop.domain.findings import Finding
 from qc_desktop.domain.text import clean_code, clean_name
 from qc_desktop.errors import UserError
 from qc_desktop.gui.forms.ui_company_form import Ui_CompanyForm
@@ -60,7 +61,7 @@ class CompanyPart(QWidget):
         self._notes = {name: FieldNote(self.form.form, self.values[name]) for name in ("name", "uscc")}
         self._checks = [
             FieldCheck(self.form.name, self._notes["name"], self._check_name, words),
-            FieldCheck(self.form.uscc, self._notes["uscc"], lambda text: uscc.check(text)[1], words),
+            FieldCheck(self.form.uscc, self._notes["uscc"], _check_code, words),
         ]
         self.form.name.tidy_with(clean_name)
         self.form.uscc.tidy_with(clean_code)
@@ -154,3 +155,8 @@ class CompanyPart(QWidget):
         filled = sum(bool(read[name]) for name in FURTHER)
         folded = filled and not self.form.more.isChecked()
         self.form.more.setText(self.tr("More details (%n filled)", "", filled) if folded else self.tr("More details"))
+
+
+def _check_code(text: str) -> list[Finding]:
+    code, found = uscc.check(text)
+    return found or uscc.check_division(code, reference.divisions())

@@ -39,6 +39,7 @@ class Review(QObject):
         bar.join.connect(lambda: self._actions.join(listing.scope()))
         reason.given.connect(self._actions.send_back)
         reason.closed.connect(listing.setFocus)
+        self._actions.done.connect(self._go_on)
         for keys, act in (("F9", self.approve), ("F10", self.ask_reason)):
             QShortcut(QKeySequence(keys), split).activated.connect(partial(self.with_scope, act))
 
@@ -50,6 +51,11 @@ class Review(QObject):
         """Does ``act`` to the company in the form where a person works there, else to what is selected."""
         at_form = self._editor.isAncestorOf(QApplication.focusWidget() or self._split)
         act(self._shown() if at_form else self._listing.scope())
+
+    def _go_on(self) -> None:
+        """The next one is in the list: never leave the cursor in the form of a company that was just dealt with."""
+        if self._listing.isVisible():
+            self._listing.setFocus()
 
     def approve(self, scope: Scope) -> None:
         """审核通过 for everyone in ``scope``."""

@@ -26,7 +26,7 @@ class HomePage(Page):
         super().__init__(context, QCoreApplication.translate("Navigation", "Home"))
         self._desk = cast("Desk", context.services)
         self._ticket = Ticket()
-        self.welcome = Welcome()
+        self.welcome = Welcome(context.words)
         self.board = Board(context.words)
         for part in (self.welcome, self.board):
             self.body.addWidget(part, 1)

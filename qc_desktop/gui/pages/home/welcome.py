@@ -11,6 +11,7 @@ from qc_desktop.gui.widgets.message_bar import MessageBar
 from qc_desktop.gui.widgets.parts import Action, button, label
 from qc_desktop.gui.widgets.progress_panel import ProgressPanel
 from qc_desktop.gui.widgets.tinted import TintedIcon
+from qc_desktop.messages import Messages
 
 
 class Welcome(QWidget):
@@ -19,13 +20,13 @@ class Welcome(QWidget):
     wanted = Signal(object)  # StepKind
     sample_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, words: Messages) -> None:
         super().__init__()
         middle = Qt.AlignmentFlag.AlignHCenter
         title = label(self.tr("Welcome. How do you want to begin?"), "title", wrap=True)
         title.setAlignment(middle)
         self._question = MessageBar()
-        self.progress = ProgressPanel()
+        self.progress = ProgressPanel(words)
         self._sample = button(self.tr("&Try with sample data"), self._ask, "", "play")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

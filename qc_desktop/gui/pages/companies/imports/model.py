@@ -114,7 +114,7 @@ def remarks(words: Messages, row: PreviewRow) -> list[str]:
     return told + [words.of(finding) for finding in worst_first if finding.code in _COMMON]
 
 
-_COMMON = frozenset({"row.uscc_missing", "row.industry_unknown"})
+_COMMON = frozenset({"row.uscc_missing", "row.industry_unknown", "uscc.division"})
 """Remarks that can stand beside every row of a list: they must not push the others out of sight."""
 
 

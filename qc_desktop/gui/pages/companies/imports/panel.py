@@ -128,7 +128,8 @@ class ImportPanel(ImportView):
         self._check.tear()
         self.is_checking = False
         self._plan = self._as_read = plan
-        self.file.setText(plan.table.source)
+        skipped = self.tr("%n total(s) or note(s) passed over", "", len(plan.table.skipped))
+        self.file.setText(" · ".join([plan.table.source, *([skipped] if plan.table.skipped else [])]))
 
     def _turn_to(self, step: int) -> None:
         self.steps.go_to(step)

@@ -23,7 +23,7 @@ class ImportView(QWidget):
         steps = (self.tr("Choose a file"), self.tr("Check the columns"), self.tr("Preview"), self.tr("Import"))
         self.steps = StepHeader(steps)
         self.choose, self.mapping, self.preview = FileStep(), ColumnsStep(), RowsStep(context)
-        self.progress = ProgressPanel()
+        self.progress = ProgressPanel(context.words)
         self.stack = QStackedWidget()
         for step in (self.choose, self.mapping, self.preview):
             self.stack.addWidget(step)
