@@ -10,8 +10,8 @@ from sqlalchemy import func, select
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.services import preferences
-from qc_desktop.services.certificates.candidates import announced_without
 from qc_desktop.services.office import Office
+from qc_desktop.services.register_lookup import awaits_certificate
 from qc_desktop.storage.tables import Campaign, Certificate, Company, Participation, PrintLog
 
 
@@ -49,6 +49,11 @@ def overview(office: Office, campaign_id: str = "") -> Overview:
                 Certificate.campaign_id == campaign_id, Certificate.state == CertificateState.LIVE
             )
         )
+        to_issue = session.scalar(
+            select(func.count(Participation.id)).where(
+                Participation.campaign_id == campaign_id, Participation.stage == Stage.ANNOUNCED, awaits_certificate()
+            )
+        )
         unprinted = session.scalar(
             select(func.count()).where(
                 Certificate.campaign_id == campaign_id,
@@ -68,7 +73,7 @@ def overview(office: Office, campaign_id: str = "") -> Overview:
             companies=session.scalar(select(func.count(Company.id))) or 0,
             stages=counts,
             issued=issued or 0,
-            to_issue=len(announced_without(session, campaign_id)),
+            to_issue=to_issue or 0,
             unprinted=unprinted or 0,
             years=tuple((year, number) for year, number in announced),
         )

@@ -13,6 +13,7 @@ import base64
 import hashlib
 import json
 import secrets
+import threading
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -25,6 +26,8 @@ SHORTEST_PASSPHRASE = 8
 _MOST_BYTES = 16 * 1024
 _MEMBERS = frozenset(("format", "version", "use", "kid", "spki", "created", "kdf", "nonce", "sealed", "checksum"))
 _KDF: Mapping[str, int | str] = {"name": "argon2id", "memory_kib": 64 * 1024, "passes": 3, "lanes": 4}
+_ONE_AT_A_TIME = threading.Lock()
+"""Derivations of several threads at once wait for one another for ever, or fail for memory (cryptography 50)."""
 _MOST_KDF = {"memory_kib": 1024 * 1024, "passes": 64, "lanes": 64}
 """More than this in a file is an attack on the PC's memory, not a setting of ours."""
 
@@ -145,13 +148,15 @@ def _checksum(members: Mapping[str, Any]) -> str:
 def _derive(kdf: Mapping[str, int | str], passphrase: str) -> bytes:
     from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
-    return Argon2id(
+    derivation = Argon2id(
         salt=_bytes(str(kdf["salt"])),
         length=32,
         iterations=int(kdf["passes"]),
         lanes=int(kdf["lanes"]),
         memory_cost=int(kdf["memory_kib"]),
-    ).derive(normal(passphrase).encode())
+    )
+    with _ONE_AT_A_TIME:
+        return derivation.derive(normal(passphrase).encode())
 
 
 def _text(data: bytes) -> str:

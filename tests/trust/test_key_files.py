@@ -7,6 +7,8 @@ import json
 import os
 import pickle
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -203,3 +205,20 @@ def test_only_p_256_keys_are_public_keys() -> None:
     for spki in (b"", b"\x30", other):
         with pytest.raises(ValueError, match=r"."):
             signing.public_key(spki)
+
+
+FOUR_AT_ONCE = """
+from concurrent.futures import ThreadPoolExecutor
+from qc_desktop.trust import keyfile
+made = keyfile.seal(b"secret", "示例口令-够长的", use="payload", kid="00", spki=b"", created="2026-03-15")
+envelope = keyfile.read(made)
+with ThreadPoolExecutor(4) as threads:
+    opened = [threads.submit(keyfile.unseal, envelope, "示例口令-够长的") for _ in range(4)]
+    print({one.result() for one in opened})
+"""
+
+
+def test_threads_that_unlock_at_once_all_come_through():
+    """In a process of its own: four derivations at once once waited for one another for ever."""
+    done = subprocess.run([sys.executable, "-c", FOUR_AT_ONCE], capture_output=True, text=True, timeout=60, check=True)
+    assert done.stdout.strip() == "{b'secret'}"
