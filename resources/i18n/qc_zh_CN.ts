@@ -213,7 +213,7 @@
     </message>
     <message>
         <source>Companies announced, year by year</source>
-        <translation>历年参加企业</translation>
+        <translation>历年已公告企业</translation>
     </message>
     <message>
         <source>What comes next</source>

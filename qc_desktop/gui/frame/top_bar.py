@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from qc_desktop.gui.widgets.parts import icon_button, label
 from qc_desktop.gui.widgets.still_wheel import hold_still
@@ -25,6 +25,7 @@ class TopBar(QFrame):
     def __init__(self, search: GlobalSearch, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("bar", "top")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # a full page never squeezes it
         self._year = QComboBox()
         self._year.setAccessibleName(self.tr("Year"))
         self._year.activated.connect(lambda: self.year_chosen.emit(self._year.currentData()))

@@ -92,6 +92,8 @@ class FixModel(QAbstractTableModel):
 
     @override
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
+            return RIGHT if section == NUMBER else LEFT
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole or self._plan is None:
             return None
         if section == NUMBER:

@@ -105,7 +105,7 @@ class ImportPanel(ImportView):
         self._note(plan)
         self.preview.show_plan(plan)
         self._turn_to(PREVIEW)
-        self.foot.go.setFocus()
+        (self.preview.fix if self.preview.fix.isVisibleTo(self) else self.foot.go).setFocus()
 
     def _check_corrections(self) -> None:
         """Looks at every row again with the corrections made so far; what was asked before is out of date."""

@@ -57,7 +57,7 @@ class RowsStep(QWidget):
         column.addWidget(self.table, 1)
         column.addWidget(self.fix, 1)
         column.addWidget(self._told)
-        self.chips.chosen.connect(self._ask)
+        self.chips.chosen.connect(self._turn_to)
         self.bar.decided.connect(self._decide)
         self.table.current_changed.connect(self._tell)
         self.fix.row_changed.connect(self._tell_reasons)
@@ -114,6 +114,12 @@ class RowsStep(QWidget):
         taken = {Outcome.NEW, Outcome.UPDATED} | ({Outcome.UNCHANGED} if self.enters_pledges else set())
         decided: Mapping[int, Outcome] = self.decisions
         return sum(row.outcome in taken or row.row in decided for row in plan.rows)
+
+    def _turn_to(self) -> None:
+        """Another kind of rows: what was said of a row of the kind before goes."""
+        self._told.clear()
+        self._ask()
+        self._tell_reasons(self.fix.currentIndex().row())
 
     def _ask(self) -> None:
         key = self.chips.current
