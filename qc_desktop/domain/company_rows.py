@@ -18,7 +18,7 @@ from qc_desktop.domain.text import clean, clean_name, looks_like_formula
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from qc_desktop.domain.divisions import DivisionIndex
+    from qc_desktop.domain.admin_divisions import AdminDivisionIndex
     from qc_desktop.domain.industries import IndustryIndex
 
 _TOTAL = re.compile(
@@ -53,7 +53,7 @@ def _squeezed(cell: Cell) -> str:
 
 
 def to_company(
-    row: Mapping[str, Cell], divisions: DivisionIndex, industries: IndustryIndex
+    row: Mapping[str, Cell], divisions: AdminDivisionIndex, industries: IndustryIndex
 ) -> tuple[CompanyDraft, list[Finding]]:
     """The company in ``row`` (glossary field → cell) and what is wrong with it; a row with errors is not imported.
 
@@ -77,8 +77,8 @@ def to_company(
         province_code=place.province_code,
         province=place.province,
         province_derived=place.derived,
-        division_code=place.division_code,
-        division_name=place.division_name,
+        admin_division_code=place.admin_division_code,
+        admin_division_name=place.admin_division_name,
         city=place.city,
         address=fields.text("address"),
         industry_code=industry_code,

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from qc_desktop.domain.cells import is_placeholder
 
 if TYPE_CHECKING:
-    from qc_desktop.domain.divisions import Division, DivisionIndex
+    from qc_desktop.domain.admin_divisions import AdminDivision, AdminDivisionIndex
     from qc_desktop.domain.row_fields import RowFields
 
-_COLUMNS = ("division_code", "division_name", "province")
+_COLUMNS = ("admin_division_code", "admin_division_name", "province")
 
 
 @dataclass(frozen=True)
@@ -21,12 +21,12 @@ class Place:
     province_code: str = ""
     province: str = ""
     derived: bool = False
-    division_code: str = ""
-    division_name: str = ""
+    admin_division_code: str = ""
+    admin_division_name: str = ""
     city: str = ""
 
 
-def read_place(fields: RowFields, uscc: str, index: DivisionIndex) -> Place:
+def read_place(fields: RowFields, uscc: str, index: AdminDivisionIndex) -> Place:
     """The place in the columns for division, province and city.
 
     Where they name no province it is derived from ``uscc`` (a valid code or empty), marked, and remarked on if the
@@ -46,12 +46,15 @@ def read_place(fields: RowFields, uscc: str, index: DivisionIndex) -> Place:
     return _place(division, index, "" if inner else city, derived=stated is None)
 
 
-def _stated(fields: RowFields, index: DivisionIndex) -> Division | None:
-    named = (index.get(fields.shown("division_code").strip()), *(index.find(fields.shown(f)) for f in _COLUMNS[1:]))
+def _stated(fields: RowFields, index: AdminDivisionIndex) -> AdminDivision | None:
+    named = (
+        index.get(fields.shown("admin_division_code").strip()),
+        *(index.find(fields.shown(f)) for f in _COLUMNS[1:]),
+    )
     return next((division for division in named if division), None)
 
 
-def _remark_unknown(fields: RowFields, derived: Division | None) -> None:
+def _remark_unknown(fields: RowFields, derived: AdminDivision | None) -> None:
     asked = [field for field in _COLUMNS if fields.has(field)]
     field = next((field for field in asked if not is_placeholder(fields.shown(field))), asked[-1] if asked else "")
     if field and derived:
@@ -60,20 +63,20 @@ def _remark_unknown(fields: RowFields, derived: Division | None) -> None:
         fields.remark("row.province_unknown", field)
 
 
-def _inner(city: str, base: Division | None, index: DivisionIndex) -> Division | None:
+def _inner(city: str, base: AdminDivision | None, index: AdminDivisionIndex) -> AdminDivision | None:
     if not city or base is None:
         return None
     return index.within(city, base) or index.within(city, index.province_around(base))
 
 
-def _place(division: Division, index: DivisionIndex, typed_city: str, *, derived: bool) -> Place:
+def _place(division: AdminDivision, index: AdminDivisionIndex, typed_city: str, *, derived: bool) -> Place:
     province = index.province_around(division)
     known_city = index.city(division)
     return Place(
         province_code=province.province_code,
         province=province.name,
         derived=derived,
-        division_code=division.code,
-        division_name=index.full_name(division),
+        admin_division_code=division.code,
+        admin_division_name=index.full_name(division),
         city=known_city.name if known_city else typed_city,
     )

@@ -11,7 +11,7 @@ from qc_desktop.domain.findings import Finding, error, warning
 from qc_desktop.domain.text import clean_code
 
 if TYPE_CHECKING:
-    from qc_desktop.domain.divisions import DivisionIndex
+    from qc_desktop.domain.admin_divisions import AdminDivisionIndex
 
 ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 LENGTH = 18
@@ -37,7 +37,7 @@ def org_code_is_regular(code: str) -> bool:
     return code[8] == "0123456789X0"[(11 - total % 11)]
 
 
-def division_code(uscc: str) -> str:
+def admin_division_code(uscc: str) -> str:
     """The registering division within ``uscc``: characters 3 to 8, a GB/T 2260 code."""
     return uscc[2:8]
 
@@ -46,13 +46,13 @@ NATIONAL = "100000"
 """The register of the national administration names no division."""
 
 
-def check_division(code: str, divisions: DivisionIndex) -> list[Finding]:
+def check_division(code: str, divisions: AdminDivisionIndex) -> list[Finding]:
     """A warning where a well-formed ``code`` was registered in a division that GB/T 2260 no longer has.
 
     Divisions are merged and renamed while companies keep their codes. 市辖区 and 省直辖 headings (…01, ..90..) stand
     for the city or province around them.
     """
-    division = division_code(code)
+    division = admin_division_code(code)
     heading = division[:4] if division.endswith("01") else division[:2] if division[2:4] == "90" else division
     known = division == NATIONAL or divisions.get(division) or divisions.get(heading)
     if known or not is_valid(code):

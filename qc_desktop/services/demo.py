@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from qc_desktop import reference
+from qc_desktop.domain.admin_divisions import AdminDivision
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.companies import CompanyDraft, MemberTier, PledgeDraft
-from qc_desktop.domain.divisions import Division
 from qc_desktop.domain.progress import Job, Progress
 from qc_desktop.domain.uscc import check_character, org_code_is_regular
 from qc_desktop.errors import UserError
@@ -111,7 +111,7 @@ def sample_year(office: Office, companies: int, year: int) -> Job[str]:
 def _companies(count: int) -> Sequence[tuple[CompanyDraft, PledgeDraft]]:
     """``count`` invented companies, always the same."""
     dice = random.Random(315)
-    provinces = reference.divisions().provinces
+    provinces = reference.admin_divisions().provinces
     made: dict[str, tuple[CompanyDraft, PledgeDraft]] = {}
     while len(made) < count:
         company, pledge = _company(dice, len(made), provinces[len(made) * 7 % 31])
@@ -119,7 +119,7 @@ def _companies(count: int) -> Sequence[tuple[CompanyDraft, PledgeDraft]]:
     return list(made.values())
 
 
-def _company(dice: random.Random, place: int, province: Division) -> tuple[CompanyDraft, PledgeDraft]:
+def _company(dice: random.Random, place: int, province: AdminDivision) -> tuple[CompanyDraft, PledgeDraft]:
     trade, industry, products, standard = _TRADES[dice.randrange(len(_TRADES))]
     first, second = dice.choice(_FIRST), dice.choice(_FIRST)
     name = f"示例{first}{second if place >= len(_FIRST) else ''}{trade}{dice.choice(_FORMS)}"

@@ -11,13 +11,13 @@ from qc_desktop.domain.companies import CompanyDraft, MemberTier, PledgeDraft, t
 from qc_desktop.domain.company_rows import is_no_record, to_company, to_pledge
 from qc_desktop.domain.findings import Severity
 from qc_desktop.messages import messages
-from qc_desktop.reference import divisions, industries
+from qc_desktop.reference import admin_divisions, industries
 
 GOOD = {"name": "示例检测有限公司", "uscc": "91350100M000100Y43"}
 
 
 def read(**cells):
-    draft, findings = to_company(GOOD | cells, divisions(), industries())
+    draft, findings = to_company(GOOD | cells, admin_divisions(), industries())
     return draft, {(finding.severity.value, finding.code, finding.field) for finding in findings}
 
 
@@ -51,8 +51,8 @@ def test_a_full_row():
         legal_representative="张某",
         province_code="35",
         province="福建省",
-        division_code="350100",
-        division_name="福建省福州市",
+        admin_division_code="350100",
+        admin_division_name="福建省福州市",
         city="福州市",
         address="示例路1号",
         industry_code="13",
@@ -108,7 +108,7 @@ def test_every_fault_has_its_reason(cells, finding):
 
 
 def test_lost_digits_are_never_repaired_nor_shown_as_if_whole():
-    draft, findings = to_company(GOOD | {"uscc": 9.15103002039956e17}, divisions(), industries())
+    draft, findings = to_company(GOOD | {"uscc": 9.15103002039956e17}, admin_divisions(), industries())
     assert draft.uscc == ""
     assert [finding.value for finding in findings] == ["9.15103002039956E+17"]
 
@@ -132,8 +132,8 @@ def test_what_is_not_known_is_kept_as_it_is():
 
 
 def test_divisions_by_code_or_name():
-    assert read(division_code=320281.0)[0].division_name == "江苏省无锡市江阴市"
-    assert read(division_name="江苏省江阴市")[0].city == "无锡市"
+    assert read(admin_division_code=320281.0)[0].admin_division_name == "江苏省无锡市江阴市"
+    assert read(admin_division_name="江苏省江阴市")[0].city == "无锡市"
 
 
 @pytest.mark.parametrize(
@@ -204,7 +204,7 @@ fields = st.sampled_from(
         "uscc",
         "province",
         "city",
-        "division_code",
+        "admin_division_code",
         "industry_name",
         "member_no",
         "products",
@@ -221,7 +221,7 @@ fields = st.sampled_from(
 @settings(max_examples=200, deadline=None)
 @given(st.dictionaries(fields, cells))
 def test_no_row_breaks_the_reading(row):
-    draft, findings = to_company(row, divisions(), industries())
+    draft, findings = to_company(row, admin_divisions(), industries())
     pledge, more = to_pledge(row)
     everything = "".join(map(str, (*vars(draft).values(), *pledge.products)))
     assert not set(everything) & set("\r\n\x00")

@@ -75,7 +75,7 @@ def test_an_odd_organisation_code_is_only_a_warning():
 
 
 def test_the_parts_of_a_code():
-    assert (uscc.org_code(VALID), uscc.division_code(VALID)) == ("M000100Y4", "350100")
+    assert (uscc.org_code(VALID), uscc.admin_division_code(VALID)) == ("M000100Y4", "350100")
 
 
 @pytest.mark.parametrize(
@@ -90,10 +90,10 @@ def test_the_parts_of_a_code():
     ],
 )
 def test_a_division_that_is_no_more_is_remarked_on(division, warned):
-    found = uscc.check_division(code(1, division), reference.divisions())
+    found = uscc.check_division(code(1, division), reference.admin_divisions())
     assert [finding.code for finding in found] == (["uscc.division"] if warned else [])
     assert all(finding.severity is Severity.WARNING for finding in found)
 
 
 def test_of_a_wrong_code_nothing_is_said_about_its_division():
-    assert uscc.check_division("91990000Y00000000Z", reference.divisions()) == []
+    assert uscc.check_division("91990000Y00000000Z", reference.admin_divisions()) == []

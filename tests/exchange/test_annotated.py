@@ -9,7 +9,7 @@ from qc_desktop.domain.findings import errors
 from qc_desktop.exchange.columns import map_columns
 from qc_desktop.exchange.reading.lists import read_table, records
 from qc_desktop.exchange.writing.annotated import RowProblem, write_annotated
-from qc_desktop.reference import divisions, industries
+from qc_desktop.reference import admin_divisions, industries
 
 from .conftest import HEADERS
 
@@ -25,7 +25,7 @@ def problems(table):
     return [
         RowProblem(number, finding.field, f"{finding.code}。")
         for number, row in records(table, map_columns(table.headers))
-        for finding in errors(to_company(row, divisions(), industries())[1])
+        for finding in errors(to_company(row, admin_divisions(), industries())[1])
     ]
 
 

@@ -24,8 +24,8 @@ def _hot_journal(office):
         values = (f"id{place}", f"示例{place}有限公司" * 10, f"k{place}", "s" * 500, code(place))
         connection.execute(
             "INSERT INTO member_company (id, name, name_key, sort_key, uscc, row_version, short_name, member_no,"
-            " member_tier, legal_representative, province_code, province, province_derived, division_code,"
-            " division_name, city, address, industry_code, industry_name, hotline, website, remark)"
+            " member_tier, legal_representative, province_code, province, province_derived, admin_division_code,"
+            " admin_division_name, city, address, industry_code, industry_name, hotline, website, remark)"
             " VALUES (?, ?, ?, ?, ?, 1, '', '', '', '', '', '', 0, '', '', '', '', '', '', '', '', '')",
             values,
         )

@@ -195,7 +195,7 @@ _PLACE = ("province_code", "province", "province_derived")
 
 def _fill_derived(company: Company) -> None:
     if not company.province_code and company.uscc:
-        found = reference.divisions().province_of_uscc(company.uscc)
+        found = reference.admin_divisions().province_of_uscc(company.uscc)
         if found:
             company.province_code, company.province = found.province_code, found.name
             company.province_derived = True

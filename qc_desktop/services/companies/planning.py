@@ -108,7 +108,7 @@ def _remembered(session: Session, table: Table) -> dict[int, str]:
 
 def _plan_rows(session: Session, table: Table, mapping: Mapping[int, str]) -> Job[list[RowPlan]]:
     directory = Directory.load(session)
-    divisions, industries = reference.divisions(), reference.industries()
+    divisions, industries = reference.admin_divisions(), reference.industries()
     rows: list[RowPlan] = []
     for number, cells in records(table, mapping):
         draft, findings = to_company(cells, divisions, industries)

@@ -368,7 +368,7 @@ def test_a_city_brings_its_division_and_a_kept_place_stays_whole(opened: Open) -
     editor.company.form.province.choose("32")
     editor.company.form.city.setText("南通")
     draft = editor.company.draft(None)
-    assert (draft.division_code, draft.city, draft.province_derived) == ("320600", "南通市", False)
+    assert (draft.admin_division_code, draft.city, draft.province_derived) == ("320600", "南通市", False)
 
 
 def test_a_refused_pledge_saves_no_half(opened: Open) -> None:

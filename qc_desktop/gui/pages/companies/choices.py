@@ -22,7 +22,7 @@ class Choices:
 
 def choices() -> Choices:
     """All provinces in the order of GB/T 2260 and all sections and divisions of industry."""
-    provinces = ((found.province_code, found.name) for found in reference.divisions().provinces)
+    provinces = ((found.province_code, found.name) for found in reference.admin_divisions().provinces)
     industries = ((found.code, found.name) for found in reference.industries().all)
     return Choices(_offer(provinces), _offer(industries))
 

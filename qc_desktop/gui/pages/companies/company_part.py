@@ -159,4 +159,4 @@ class CompanyPart(QWidget):
 
 def _check_code(text: str) -> list[Finding]:
     code, found = uscc.check(text)
-    return found or uscc.check_division(code, reference.divisions())
+    return found or uscc.check_division(code, reference.admin_divisions())

@@ -103,6 +103,6 @@ def tier_words(words: Messages, tier: str) -> str:
 
 def short_province(name: str) -> str:
     """广西 for 广西壮族自治区: what fits a column, and what people say."""
-    from qc_desktop.domain.divisions import PROVINCES
+    from qc_desktop.domain.admin_divisions import PROVINCES
 
     return next((short for _, full, short in PROVINCES if full == name), name)

@@ -10,7 +10,7 @@ from qc_desktop import reference
 from qc_desktop.domain.places import read_place
 from qc_desktop.domain.row_fields import RowFields
 
-STORED = ("province_code", "province", "province_derived", "division_code", "division_name", "city")
+STORED = ("province_code", "province", "province_derived", "admin_division_code", "admin_division_name", "city")
 
 
 def place_of(stored: Mapping[str, Any], province_code: str, city: str) -> dict[str, Any]:
@@ -20,7 +20,7 @@ def place_of(stored: Mapping[str, Any], province_code: str, city: str) -> dict[s
     """
     if stored and (stored["province_code"], stored["city"]) == (province_code, city):
         return {name: stored[name] for name in STORED}
-    divisions = reference.divisions()
+    divisions = reference.admin_divisions()
     province = divisions.get(province_code)
     row = RowFields({"province": province.name if province else "", "city": city})
     place = asdict(read_place(row, "", divisions))

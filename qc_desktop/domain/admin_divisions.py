@@ -61,7 +61,7 @@ _SUFFIX = re.compile(r"(?<=..)(?:特别行政区|新区|林区|地区|市|盟|�
 
 
 @dataclass(frozen=True)
-class Division:
+class AdminDivision:
     """One division: its six-digit ``code``, its own ``name``, and the code of what it lies in (empty at the top)."""
 
     code: str
@@ -89,15 +89,15 @@ def _plain(text: str) -> str:
     return re.sub(r"[\s/、,，·\-—]", "", unicodedata.normalize("NFKC", text))
 
 
-class DivisionIndex:
+class AdminDivisionIndex:
     """All divisions, built from rows of (code, name, parent code); the provinces are always there."""
 
     def __init__(self, rows: Iterable[tuple[str, str, str]]) -> None:
-        self._by_code: dict[str, Division] = {code: Division(code, name) for code, name, _ in PROVINCES}
+        self._by_code: dict[str, AdminDivision] = {code: AdminDivision(code, name) for code, name, _ in PROVINCES}
         for code, name, parent in rows:
-            division = Division(full_code(code), name, full_code(parent) if parent else "")
+            division = AdminDivision(full_code(code), name, full_code(parent) if parent else "")
             self._by_code.setdefault(division.code, division)
-        self._children: dict[str, list[Division]] = {}
+        self._children: dict[str, list[AdminDivision]] = {}
         for division in sorted(self._by_code.values(), key=lambda known: known.code):
             self._children.setdefault(division.parent, []).append(division)
         self._provinces = OTHER_PROVINCE_NAMES | {
@@ -109,28 +109,28 @@ class DivisionIndex:
         return len(self._by_code)
 
     @property
-    def provinces(self) -> Sequence[Division]:
+    def provinces(self) -> Sequence[AdminDivision]:
         """The 34 province-level units in the order of GB/T 2260."""
         return self._children[""]
 
-    def get(self, code: str) -> Division | None:
+    def get(self, code: str) -> AdminDivision | None:
         """The division with ``code`` (two, four or six digits), or None for one that does not exist now."""
         return self._by_code.get(full_code(code)) if code else None
 
-    def children(self, division: Division) -> Sequence[Division]:
+    def children(self, division: AdminDivision) -> Sequence[AdminDivision]:
         """What lies directly in ``division``, in code order."""
         return self._children.get(division.code, [])
 
-    def province(self, text: str) -> Division | None:
+    def province(self, text: str) -> AdminDivision | None:
         """The province-level unit that ``text`` names (江苏, 江苏 省, 江苏省南通市), or None."""
         found = self.find(text)
         return self.get(found.province_code) if found else None
 
-    def province_of_uscc(self, uscc: str) -> Division | None:
+    def province_of_uscc(self, uscc: str) -> AdminDivision | None:
         """Where a code was registered: its characters 3 and 4 (GB 32100-2015); None for the national register."""
         return self.get(uscc[2:4]) if len(uscc) >= 4 else None
 
-    def find(self, text: str) -> Division | None:
+    def find(self, text: str) -> AdminDivision | None:
         """The smallest division that ``text`` spells out from its province down, or None.
 
         A short name (海南) followed by something that is not in that province (藏族自治州) is not that province.
@@ -148,7 +148,7 @@ class DivisionIndex:
                     return found or province
         return None
 
-    def within(self, text: str, division: Division) -> Division | None:
+    def within(self, text: str, division: AdminDivision) -> AdminDivision | None:
         """The smallest division inside ``division`` that ``text`` names, or None.
 
         Direct children are tried first, then what lies in them if only one has that name; a municipality's own
@@ -166,7 +166,7 @@ class DivisionIndex:
         ]
         return deeper[0] if len(deeper) == 1 else None
 
-    def _longest_match(self, plain: str, divisions: Sequence[Division]) -> tuple[Division | None, str]:
+    def _longest_match(self, plain: str, divisions: Sequence[AdminDivision]) -> tuple[AdminDivision | None, str]:
         """Of ``divisions`` the one whose name, or what people call it, begins ``plain``, and what matched.
 
         The longest wins: 科尔沁左翼中旗 is not 科尔沁区, 伊犁哈萨克自治州 not a shorter 伊犁.
@@ -180,11 +180,11 @@ class DivisionIndex:
         called, found = max(matches, key=lambda match: len(match[0]), default=("", None))
         return found, called
 
-    def province_around(self, division: Division) -> Division:
+    def province_around(self, division: AdminDivision) -> AdminDivision:
         """The province-level unit that ``division`` is or lies in."""
         return self._by_code[full_code(division.province_code)]
 
-    def city(self, division: Division) -> Division | None:
+    def city(self, division: AdminDivision) -> AdminDivision | None:
         """The city that ``division`` is or lies in: a prefecture, a municipality, or a county directly below a
         province; None for a province as a whole.
         """
@@ -195,7 +195,7 @@ class DivisionIndex:
             return division if division.parent else None
         return self._by_code[division.parent]
 
-    def full_name(self, division: Division) -> str:
+    def full_name(self, division: AdminDivision) -> str:
         """The name from the province down: 江苏省南通市启东市."""
         parent = self._by_code.get(division.parent)
         return (self.full_name(parent) if parent else "") + division.name

@@ -2,15 +2,15 @@ from __future__ import annotations
 
 import pytest
 
-from qc_desktop.domain.divisions import PROVINCES
-from qc_desktop.reference import divisions
+from qc_desktop.domain.admin_divisions import PROVINCES
+from qc_desktop.reference import admin_divisions
 
 
 def test_there_are_34_province_level_units_in_the_order_of_the_standard():
-    codes = [division.code for division in divisions().provinces]
+    codes = [division.code for division in admin_divisions().provinces]
     assert codes == sorted(codes) == [code for code, _, _ in PROVINCES]
     assert len(codes) == 34
-    assert divisions().get("71").name == "台湾省"
+    assert admin_divisions().get("71").name == "台湾省"
 
 
 @pytest.mark.parametrize(
@@ -47,12 +47,12 @@ def test_there_are_34_province_level_units_in_the_order_of_the_standard():
     ],
 )
 def test_places_as_offices_write_them(text, code):
-    assert divisions().find(text).code == code
+    assert admin_divisions().find(text).code == code
 
 
 @pytest.mark.parametrize("text", ["N/A", "", "  ", "海南藏族自治州", "电烤箱", "无", "江"])
 def test_what_names_no_province_is_not_guessed(text):
-    assert divisions().find(text) is None
+    assert admin_divisions().find(text) is None
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_what_names_no_province_is_not_guessed(text):
     ],
 )
 def test_cities_within_their_province(province, text, code):
-    found = divisions().within(text, divisions().get(province))
+    found = admin_divisions().within(text, admin_divisions().get(province))
     assert (found.code if found else None) == code
 
 
@@ -86,12 +86,12 @@ def test_cities_within_their_province(province, text, code):
     ],
 )
 def test_the_city_around_a_place(code, city):
-    found = divisions().city(divisions().get(code))
+    found = admin_divisions().city(admin_divisions().get(code))
     assert (found.name if found else None) == city
 
 
 def test_names_in_full_and_the_province_of_a_credit_code():
-    index = divisions()
+    index = admin_divisions()
     assert index.full_name(index.get("320281")) == "江苏省无锡市江阴市"
     assert index.province_of_uscc("91330100710980680A").name == "浙江省"
     assert index.province_of_uscc("91100000100003962T") is None
@@ -99,7 +99,7 @@ def test_names_in_full_and_the_province_of_a_credit_code():
 
 
 def test_every_division_is_found_by_its_full_name():
-    index = divisions()
+    index = admin_divisions()
     everything = [d for p in index.provinces for c in index.children(p) for d in (p, c, *index.children(c))]
     assert len(everything) > 3000
     assert [d for d in everything if index.find(index.full_name(d)) != d] == []
