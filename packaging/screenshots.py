@@ -55,7 +55,7 @@ def one_set(profile_folder: Path, folder: Path, lang: str, theme: str) -> None:
     profile = Profile(profile_folder)
     preferences.remember_on_pc(profile, {"theme": theme, "operator": "示例员"})
     scale = float(os.environ.get("QT_SCALE_FACTOR", "1"))
-    with opened(application(), profile, lang) as window:
+    with opened(application(on_screen=False), profile, lang) as window:
         shell = window.shell
         shell.resize(round(SCREEN[0] / scale), round(SCREEN[1] / scale))
         shell.show()

@@ -112,8 +112,8 @@ def _recovered(profile: Profile, problem: UserError, words: Messages) -> bool:
     return True
 
 
-def application() -> QApplication:
-    """The one QApplication, made if there is none; without a screen it draws into memory."""
+def application(*, on_screen: bool = True) -> QApplication:
+    """The one QApplication, made if there is none; without a screen, or not ``on_screen``, it draws into memory."""
     gc.set_threshold(COLLECT_EVERY)  # before the imports: nearly all that a start makes stays
     from PySide6.QtCore import Qt
     from PySide6.QtGui import QGuiApplication, QIcon
@@ -123,7 +123,8 @@ def application() -> QApplication:
     if isinstance(running, QApplication):
         return running
     atexit.register(gc.freeze)  # nor is it looked through once more at the end
-    if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+    has_screen = sys.platform != "linux" or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    if not (on_screen and has_screen):  # a screen that is named and not there would end the process
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     app = QApplication(sys.argv[:1])
@@ -212,7 +213,7 @@ def take_screenshots(profile: Profile, folder: Path, lang: str) -> list[Path]:
     """Pictures of every page on the records of ``profile``, as PNG files in ``folder``."""
     from qc_desktop.gui.screenshots import grab_pages
 
-    app = application()
+    app = application(on_screen=False)
     with opened(app, profile, lang) as window:
         window.shell.resize(*PICTURE_SIZE)
         window.shell.show()
