@@ -11,10 +11,12 @@ from typing import Annotated, Any
 import typer
 
 from qc_desktop.cli.session import Session, session
+from qc_desktop.domain.companies import CompanyDraft
 from qc_desktop.domain.progress import finish
 from qc_desktop.paths import Profile
 from qc_desktop.services import backups, demo, doctor, rosters, verification
-from qc_desktop.services.companies import browsing, planning
+from qc_desktop.services.companies import browsing, editing, planning
+from qc_desktop.services.companies.browsing import CompanyFilter
 from qc_desktop.services.office import Office, open_office
 from qc_desktop.services.verification import GENUINE
 
@@ -54,7 +56,9 @@ def _steps(folder: Path, run: Session, window: bool) -> Iterator[tuple[str, Call
             )
         yield "read a list", lambda: finish(planning.plan(office, done[0].roster))
         yield "verify the PDF", lambda: _verify(office, done[0].certificates)
-        yield "backup and restore", lambda: backups.preview(backups.make(office).path)
+        opened = [office]
+        yield "backup and restore", lambda: opened.append(_restored(office))
+        office = opened[-1]
         yield "doctor", lambda: _expect(all(one.good for one in doctor.examine(office)))
     finally:
         office.close()
@@ -62,6 +66,15 @@ def _steps(folder: Path, run: Session, window: bool) -> Iterator[tuple[str, Call
         from qc_desktop.app import take_screenshots
 
         yield "window", lambda: _expect(bool(take_screenshots(office.profile, folder / "pages", run.lang)))
+
+
+def _restored(office: Office) -> Office:
+    """The office opened anew on its own backup, in which a company entered since is gone."""
+    kept = backups.make(office)
+    editing.save(office, CompanyDraft("示例自检有限公司"))
+    fresh = backups.restore(office, kept.path)
+    _expect(browsing.count(fresh, CompanyFilter()) == COMPANIES)
+    return fresh
 
 
 def _verify(office: Office, path: Path) -> None:
