@@ -25,7 +25,9 @@ def list_commands(context: typer.Context, limit: Limit = 30) -> None:
         name = run.words.text(f"command.{row.name}")
         undone = run.say("undone") if row.undone else ""
         at = row.at.astimezone(SHANGHAI).strftime("%Y-%m-%d %H:%M")
-        lines.append("  ".join(filter(None, [str(row.seq), at, row.staff, row.pc, name, str(row.rows), undone])))
+        lines.append(
+            "  ".join(filter(None, [str(row.seq), at, row.staff, row.pc, name, row.company or str(row.rows), undone]))
+        )
     run.show({"commands": rows}, lines)
 
 
@@ -40,5 +42,4 @@ def undo(
     run = session(context)
     with run.office() as office:
         row = history.undo(office, seq)
-    name = run.words.text(f"command.{row.name}")
-    run.show({"undone": row}, [run.say("undid", name=name, rows=row.rows)])
+    run.show({"undone": row}, [history.told_undone(run.words, row)])

@@ -6,17 +6,22 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
+from sqlalchemy.orm import Session
 
 from qc_desktop.errors import UserError
+from qc_desktop.messages import Messages
 from qc_desktop.services.office import Office
 from qc_desktop.storage import undo as undoing
-from qc_desktop.storage.tables import Change, Command
+from qc_desktop.storage.tables import Change, Command, Company, Participation, Pledge
+
+FEW_ROWS = 20
+"""A command that changed more is about many, whoever they are."""
 
 
 @dataclass(frozen=True)
 class CommandRow:
-    """One command; ``name`` has its words under ``command.NAME``."""
+    """One command; ``name`` has its words under ``command.NAME``; ``company`` is the only one it concerns, if so."""
 
     seq: int
     name: str
@@ -27,6 +32,7 @@ class CommandRow:
     rows: int
     undoable: bool
     undone: bool
+    company: str = ""
 
 
 @dataclass(frozen=True)
@@ -46,10 +52,27 @@ def commands(office: Office, limit: int = 100, before: int | None = None) -> lis
     if before is not None:
         query = query.where(Command.seq < before)
     with office.store.reading() as session:
-        return [_row(command, rows) for command, rows in session.execute(query)]
+        return [_row(command, rows, _company(session, command, rows)) for command, rows in session.execute(query)]
 
 
-def _row(command: Command, rows: int) -> CommandRow:
+def _company(session: Session, command: Command, rows: int) -> str:
+    """The name of the one company whose rows ``command`` changed; empty where there are several, or none."""
+    if not 0 < rows <= FEW_ROWS:
+        return ""
+    touched: dict[str, list[str]] = {}
+    for change in session.scalars(select(Change).where(Change.command_seq == command.seq)):
+        touched.setdefault(change.table_name, []).append(change.row_id)
+    pledges = select(Pledge.participation_id).where(Pledge.id.in_(touched.get(Pledge.__tablename__, [])))
+    taking_part = or_(Participation.id.in_(touched.get(Participation.__tablename__, [])), Participation.id.in_(pledges))
+    meant = or_(
+        Company.id.in_(touched.get(Company.__tablename__, [])),
+        Company.id.in_(select(Participation.company_id).where(taking_part)),
+    )
+    names = session.scalars(select(Company.name).where(meant).limit(2)).all()
+    return names[0] if len(names) == 1 else ""
+
+
+def _row(command: Command, rows: int, company: str = "") -> CommandRow:
     return CommandRow(
         seq=command.seq,
         name=command.name,
@@ -60,6 +83,7 @@ def _row(command: Command, rows: int) -> CommandRow:
         rows=rows,
         undoable=command.undoable and command.undone_by is None and command.undoes is None and rows > 0,
         undone=command.undone_by is not None,
+        company=company,
     )
 
 
@@ -101,5 +125,14 @@ def undo(office: Office, seq: int | None = None) -> CommandRow:
         command = work.session.get(Command, seq) if seq is not None else undoing.last_undoable(work.session)
         if command is None:
             raise UserError("undo.nothing")
-        rows = undoing.undo(work, command.seq)
-        return _row(command, rows)
+        changed = select(func.count()).where(Change.command_seq == command.seq)
+        company = _company(work.session, command, work.session.scalar(changed) or 0)  # gone, perhaps, afterwards
+        return _row(command, undoing.undo(work, command.seq), company)
+
+
+def told_undone(words: Messages, command: CommandRow) -> str:
+    """The sentence that says what was taken back: of which company, else of how many rows."""
+    name = words.text(f"command.{command.name}")
+    if command.company:
+        return words.text("cli.undid_of", name=name, company=command.company)
+    return words.text("cli.undid", name=name, rows=command.rows)

@@ -171,3 +171,18 @@ def test_references_hold_after_a_whole_year_is_taken_back(year):
     with year.office.store.reading() as session:
         assert session.execute(text("PRAGMA foreign_key_check")).all() == []
         assert session.execute(text("SELECT count(*) FROM company_search_index")).scalar_one() == 0
+
+
+def test_a_command_about_one_company_names_it(office):
+    made = add(office, "示例甲有限公司")
+    other = add(office, "示例乙有限公司")
+    campaign = years.open_year(office, years.suggestion(office, 2026))
+    pledging.enter(office, campaign.id, made.id, PledgeDraft(("示例品",), signatory="示例人"))
+    stages.take_in(office, campaign.id, [other.id])
+    pledging.approve(office, browsing.participation_ids(office, CompanyFilter(campaign_id=campaign.id)))
+    named = {row.name: row.company for row in history.commands(office)}
+    assert named["pledge_enter"] == "示例甲有限公司"
+    assert named["companies_take_in"] == "示例乙有限公司"
+    assert named["stage_change"] == "示例甲有限公司"
+    assert named["campaign_open"] == ""
+    assert history.undo(office).company == "示例甲有限公司"

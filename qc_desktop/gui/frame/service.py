@@ -56,6 +56,4 @@ class Frame:
 
     def undo(self) -> str:
         """Takes the latest change back and says what it was."""
-        command = history.undo(self._desk.office)
-        name = self._words.text(f"command.{command.name}")
-        return self._words.text("cli.undid", name=name, rows=command.rows)
+        return history.told_undone(self._words, history.undo(self._desk.office))

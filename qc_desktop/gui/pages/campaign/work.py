@@ -87,9 +87,7 @@ class CampaignWork(QObject):
         self._context.jobs.change(lambda: history.undo(office, command), self._say_taken_back)
 
     def _say_taken_back(self, command: CommandRow) -> None:
-        words = self._context.words
-        name = words.text(f"command.{command.name}")
-        self._context.speaker.toast(words.text("cli.undid", name=name, rows=command.rows))
+        self._context.speaker.toast(history.told_undone(self._context.words, command))
 
     def open_year(self, draft: CampaignDraft) -> None:
         """Opens the year of ``draft`` and turns the window to it."""

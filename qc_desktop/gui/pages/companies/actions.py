@@ -76,8 +76,7 @@ class CompanyActions(QObject):
         desk, words = self._context.services, self._context.words
 
         def say(row: history.CommandRow) -> None:
-            told = words.text("cli.undid", name=words.text(f"command.{row.name}"), rows=row.rows)
-            self._context.speaker.toast(told)
+            self._context.speaker.toast(history.told_undone(words, row))
 
         self._context.jobs.change(lambda: history.undo(desk.office, command), say)
 

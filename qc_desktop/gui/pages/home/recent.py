@@ -54,7 +54,8 @@ class RecentList(QWidget):
     def _told(self, command: CommandRow) -> str:
         """``导入名单 · 示例.xlsx · 200``: the command's name, what it was about, how many."""
         params = command.params
-        subject = next((str(params[key]) for key in _SUBJECTS if params.get(key)), "")
-        count = next((f"{params[key]:,}" for key in _COUNTS if isinstance(params.get(key), int)), "")
+        subject = command.company or next((str(params[key]) for key in _SUBJECTS if params.get(key)), "")
+        counted = next((f"{params[key]:,}" for key in _COUNTS if isinstance(params.get(key), int)), "")
+        count = "" if command.company else counted
         told = " · ".join(filter(None, [self._words.text(f"command.{command.name}"), subject, count]))
         return told + self._words.text("cli.undone") if command.undone else told
