@@ -2,6 +2,22 @@
 
 from __future__ import annotations
 
-from qc_desktop.cli.run import main
+import signal
+import sys
+from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Runs one command; Ctrl-C is answered calmly also while the program is still being read, and when it is done."""
+    try:
+        from qc_desktop.cli.run import main as run
+
+        run(arguments)
+    except KeyboardInterrupt:
+        sys.exit(130)
+    finally:
+        if arguments is None:  # the process ends now
+            signal.signal(signal.SIGINT, signal.SIG_IGN)
+
 
 __all__ = ["main"]

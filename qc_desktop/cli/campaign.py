@@ -100,12 +100,14 @@ def advance(
 
 
 def show_moved(run: Session, moved: Moved, target: Stage) -> None:
-    """Says how a bulk action went."""
+    """Says how a bulk action went; exits with 1 where everybody was passed over."""
     refused = [{"company": one.company, "reason": run.words.of(one.error)} for one in moved.refused]
     name = run.words.text(f"stage.{target.value}")
     lines = [run.say("moved", moved=moved.moved, already=moved.already, refused=len(refused), to=name)]
     lines += [f"  {one['company']}: {one['reason']}" for one in refused[:20]]
     run.show({"moved": moved.moved, "already": moved.already, "refused": refused}, lines)
+    if refused and not (moved.moved or moved.already):
+        raise typer.Exit(1)
 
 
 def _with(

@@ -12,6 +12,7 @@ from qc_desktop.cli.choosing import Companies, Everyone, Year, chosen_campaign, 
 from qc_desktop.cli.session import Session, session
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.certificates import CertificateState
+from qc_desktop.errors import UserError
 from qc_desktop.services import keys
 from qc_desktop.services.certificates import issuing, printing, register
 from qc_desktop.services.certificates.printing import Printed
@@ -72,9 +73,11 @@ def _print_issued(run: Session, office: Office, issued: issuing.Issued, out: Pat
     """Renders what was just issued; whoever stops that is told what stands already and how to go on."""
     try:
         return _print(run, office, issued.numbers, out, no_check)
-    except KeyboardInterrupt as stop:
+    except (KeyboardInterrupt, UserError) as stop:
         count, first, last = len(issued.numbers), issued.numbers[0], issued.numbers[-1]
         run.remark(run.say("issued_not_printed", count=count, first=first, last=last, out=out))
+        if isinstance(stop, UserError):
+            raise
         raise typer.Exit(1) from stop
 
 

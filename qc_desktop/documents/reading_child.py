@@ -116,4 +116,6 @@ def _record(path: Path) -> bytes | None:
             data = attached.get_file().read_bytes() if attached is not None else None
     except (pikepdf.PdfError, ValueError, TypeError, KeyError, AttributeError, RuntimeError):
         return None
-    return bytes(data) if data is not None and len(data) <= _MOST_RECORD else None
+    if data is None:
+        return None
+    return bytes(data) if len(data) <= _MOST_RECORD else b""  # one of this size is not what was signed

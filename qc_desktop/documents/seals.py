@@ -27,6 +27,8 @@ def seal_pixels(picture: bytes, diameter: float) -> tuple[int, int, bytes, bytes
         if image.width * image.height > _MOST_PIXELS:
             raise UserError("documents.seal_too_large")
         pixels = image.convert("RGBA")
+    except Image.DecompressionBombError as problem:
+        raise UserError("documents.seal_too_large") from problem
     except (OSError, SyntaxError, ValueError) as problem:
         raise UserError("documents.seal_unreadable") from problem
     side = round(diameter / 25.4 * _DPI)

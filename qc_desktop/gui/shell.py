@@ -99,6 +99,7 @@ class Shell(QMainWindow):
         self._top.undo_wanted.connect(self.undo)
         self._status.operator_clicked.connect(self.operator_clicked)
         self.speaker.said.connect(self._messages.say)
+        self.speaker.hushed.connect(self._messages.clear)
         self.speaker.toasted.connect(self._toast.say)
         self.speaker.year_wanted.connect(self._turn_to)
         self._jobs.failed.connect(self._refuse)

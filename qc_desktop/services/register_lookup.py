@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+
 from sqlalchemy import ColumnElement, case, func, select
 from sqlalchemy.orm import Session
 
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.text import clean_code
+from qc_desktop.errors import UserError
 from qc_desktop.storage.search_index import matching
 from qc_desktop.storage.tables import Certificate, Participation
 
 MOST = 20
+_NUMBER = re.compile(r"[A-Za-z0-9][A-Za-z0-9/_-]{5,}")
+"""What may be a number within a sentence: 编号：QC-2026-315-000128。"""
 SEQUENCE_DIGITS = 6
 
 
@@ -38,17 +44,21 @@ def find(session: Session, typed: str) -> list[Certificate]:
     """The certificates that ``typed`` means, the newest first, at most MOST.
 
     The whole number; else up to six last digits, of which fewer may end several numbers: the one that they are, zeros
-    before them left out, comes first; else the holder, as a company is found.
+    before them left out, comes first; else the holder, as a company is found. Raises UserError where so few digits were
+    typed that more than MOST numbers end so.
     """
     number = clean_code(typed)
-    exact = by_number(session, typed)
+    named = (by_number(session, text) for text in (typed, *_NUMBER.findall(unicodedata.normalize("NFKC", typed))))
+    exact = next((found for found in named if found is not None), None)
     if exact is not None:
         return [exact]
     newest = select(Certificate).order_by(Certificate.serial.desc()).limit(MOST)
     if number.isdigit() and len(number) <= SEQUENCE_DIGITS:
         ending = Certificate.serial % 10 ** len(number) == int(number)
         whole = case((Certificate.serial % 10**SEQUENCE_DIGITS == int(number), 0), else_=1)
-        query = select(Certificate).where(ending).order_by(whole, Certificate.serial.desc())
-        return list(session.scalars(query.limit(MOST)))
+        found = session.scalars(select(Certificate).where(ending).order_by(whole, Certificate.serial.desc())).all()
+        if len(found) > MOST:
+            raise UserError("verify.too_many", typed=number, count=len(found))
+        return list(found)
     companies = matching(typed)
     return [] if companies is None else list(session.scalars(newest.where(Certificate.company_id.in_(companies))))

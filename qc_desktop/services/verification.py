@@ -50,6 +50,8 @@ class Answer:
         return self.verdict in ISSUED
 
 
+MOST_KEY_BYTES = 1_000_000
+"""A key list has a few kilobytes."""
 FILES = (".pdf", ".png", ".jpg", ".jpeg")
 ISSUED = frozenset({Verdict.VALID, Verdict.SIGNED, Verdict.EXPIRED, Verdict.VOID, Verdict.REVOKED, Verdict.REPLACED})
 """Verdicts on something that was issued."""
@@ -121,9 +123,13 @@ def verify_file(path: Path, published: KeyList, office: Office | None = None) ->
 def load_key_list(path: Path, root: str) -> KeyList:
     """A published keys.json, trusted because the root key with fingerprint ``root`` signed it. Raises UserError."""
     try:
-        return parse(path.read_bytes(), pin(root))
+        with path.open("rb") as stream:
+            content = stream.read(MOST_KEY_BYTES + 1)
     except OSError as problem:
         raise UserError("settings.no_file", path=path) from problem
+    if len(content) > MOST_KEY_BYTES:
+        raise UserError("verify.keys_too_large", path=path)
+    return parse(content, pin(root))
 
 
 def verify_with(published: KeyList, text: str) -> list[Answer]:
@@ -140,7 +146,7 @@ def _same_record(checked: Checked, attached: bytes) -> bool:
         return True
     try:
         return record_hash(json.loads(attached))[: len(checked.record_hash)] == checked.record_hash
-    except (ValueError, TypeError, AttributeError):  # no JSON, or not a record
+    except (ValueError, TypeError, AttributeError, RecursionError):  # no JSON, or not a record
         return False
 
 

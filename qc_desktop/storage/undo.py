@@ -10,25 +10,21 @@ from sqlalchemy import Date, Table, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from qc_desktop.domain.campaigns import Stage
-from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.events import BUILT_ON_RECORDS
 from qc_desktop.errors import UserError
 from qc_desktop.storage import search_index
 from qc_desktop.storage.store import UnitOfWork
-from qc_desktop.storage.tables import Base, Certificate, Change, Command, Company, Event, FormerName, Participation
+from qc_desktop.storage.tables import Base, Change, Command, Company, Event, FormerName
 from qc_desktop.storage.types import Moment
 
 VERSION = "row_version"
-AT_ONCE = 500
 
 
 def last_undoable(session: Session) -> Command | None:
     """The newest command that can be undone and was not, and that came after the last event built on the records."""
-    events = select(func.coalesce(func.max(Event.command_seq), 0)).where(Event.kind.in_(BUILT_ON_RECORDS))
     return session.scalars(
         select(Command)
-        .where(Command.seq > events.scalar_subquery())
+        .where(Command.seq > _built_at(session))
         .where(Command.undoable, Command.undone_by.is_(None), Command.undoes.is_(None))
         .where(select(Change.id).where(Change.command_seq == Command.seq).exists())
         .order_by(Command.seq.desc())
@@ -36,10 +32,16 @@ def last_undoable(session: Session) -> Command | None:
     ).first()
 
 
+def _built_at(session: Session) -> int:
+    """The command of the last event that others rely on; 0 where there is none."""
+    return session.scalar(select(func.max(Event.command_seq)).where(Event.kind.in_(BUILT_ON_RECORDS))) or 0
+
+
 def undo(work: UnitOfWork, seq: int) -> int:
     """Takes command ``seq`` back within ``work`` and returns how many rows that changed.
 
-    Raises UserError where the command cannot be undone, was undone already, or one of its rows was changed since.
+    Raises UserError where the command cannot be undone, was undone already, certificates or rosters were built on the
+    records since, or one of its rows was changed since.
     """
     session = work.session
     command = session.get(Command, seq)
@@ -47,6 +49,8 @@ def undo(work: UnitOfWork, seq: int) -> int:
         raise UserError("undo.not_undoable")
     if command.undone_by is not None:
         raise UserError("undo.done_already")
+    if seq < _built_at(session):
+        raise UserError("undo.built_since")
     changes = session.scalars(select(Change).where(Change.command_seq == seq).order_by(Change.id.desc())).all()
     if _changed_since(session, seq):
         raise UserError("undo.changed_since")
@@ -54,26 +58,11 @@ def undo(work: UnitOfWork, seq: int) -> int:
         inverse = [_invert(session, change) for change in changes]
     except IntegrityError as used:
         raise UserError("undo.used_since") from used
-    _refuse_uncovered(session, changes)
     session.execute(insert(Change), [{"command_seq": work.command.seq, **row} for row in inverse])
     work.command.undoes = seq
     command.undone_by = work.command.seq
     search_index.reindex(session.connection(), _companies(session, changes))
     return len(changes)
-
-
-def _refuse_uncovered(session: Session, changes: Sequence[Change]) -> None:
-    """A company with a live certificate was announced and stays so: its paper cites the announcement."""
-    touched = [change.row_id for change in changes if change.table_name == Participation.__tablename__]
-    for start in range(0, len(touched), AT_ONCE):
-        uncovered = (
-            select(Certificate.id)
-            .join(Participation, Participation.id == Certificate.participation_id)
-            .where(Participation.id.in_(touched[start : start + AT_ONCE]))
-            .where(Certificate.state == CertificateState.LIVE, Participation.stage != Stage.ANNOUNCED)
-        )
-        if session.scalars(uncovered.limit(1)).first() is not None:
-            raise UserError("undo.certified_since")
 
 
 def _changed_since(session: Session, seq: int) -> bool:

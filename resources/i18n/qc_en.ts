@@ -394,6 +394,13 @@
             <numerusform>%n certificates found. Choose with ↑ ↓ and Enter.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Back to the list: %n certificate(s) fit</source>
+        <translation>
+            <numerusform>Back to the list: %n certificate fits</numerusform>
+            <numerusform>Back to the list: %n certificates fit</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RosterCard</name>

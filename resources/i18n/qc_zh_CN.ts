@@ -2542,6 +2542,12 @@
             <numerusform>查到%n张，请用 ↑ ↓ 选，按回车打开。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Back to the list: %n certificate(s) fit</source>
+        <translation>
+            <numerusform>返回列表：共 %n 张符合，请核对</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RosterCard</name>

@@ -8,7 +8,7 @@ from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.companies import CompanyDraft
 from qc_desktop.domain.progress import finish
-from qc_desktop.services import preferences, verification
+from qc_desktop.services import preferences, register_lookup, verification
 from qc_desktop.services.campaigns import stages
 from qc_desktop.services.certificates import printing, register
 from qc_desktop.services.certificates.register import CertificateFilter
@@ -141,3 +141,14 @@ def test_what_has_no_page_yet_is_known(issued, tmp_path):
     assert overview(issued.office, issued.campaign_id).unprinted == 7
     register.end(issued.office, everyone[5], CertificateState.VOID, "示例")
     assert overview(issued.office, issued.campaign_id).unprinted == 6
+
+
+def test_a_number_within_a_sentence_is_found(issued):
+    (answer,) = verification.verify(issued.office, "编号：QC-2026-315-000002。")
+    assert answer.number == "QC-2026-315-000002"
+
+
+def test_too_few_digits_are_said(issued, monkeypatch):
+    monkeypatch.setattr(register_lookup, "MOST", 1)
+    with refused("verify.too_many"):
+        verification.verify(issued.office, "2")

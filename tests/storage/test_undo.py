@@ -5,12 +5,10 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import select, text
 
-from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.companies import CompanyDraft, PledgeDraft
 from qc_desktop.errors import UserError
 from qc_desktop.services import history, preferences, rosters
 from qc_desktop.services.campaigns import pledging, stages, years
-from qc_desktop.services.certificates import register
 from qc_desktop.services.companies import browsing, editing
 from qc_desktop.services.companies.browsing import CompanyFilter, ContactRow, FormerNameRow
 from qc_desktop.storage.tables import Base
@@ -141,22 +139,16 @@ def test_undo_does_not_step_over_what_was_built_on_the_records(year, built):
     assert history.next_undo(year.office) is None
 
 
-def test_an_announcement_that_certificates_cite_is_not_taken_back_by_name_either(year):
-    announced = history.next_undo(year.office)
-    issued = year.issue()
-    before = contents(year.office)
-    with refused("undo.certified_since"):
-        history.undo(year.office, announced.seq)
-    assert contents(year.office) == before
-    for number in issued.numbers:
-        register.end(year.office, number, CertificateState.VOID, "示例原因")
-    assert history.undo(year.office, announced.seq).name == "stage_forward"
-
-
-def test_an_edit_of_before_the_issue_can_still_be_taken_back_by_name(year):
+@pytest.mark.parametrize("built", ["issued", "published"])
+def test_nor_is_anything_earlier_taken_back_by_its_number(year, built):
     made = add(year.office, "示例后来有限公司")
-    year.issue()
-    assert history.undo(year.office, history.row_history(year.office, made.id)[0][0].seq).name == "company_add"
+    year.issue() if built == "issued" else rosters.publish(year.office, year.campaign_id)
+    before = contents(year.office)
+    for row in history.commands(year.office):
+        with refused("undo.built_since" if row.undoable else "undo.not_undoable"):
+            history.undo(year.office, row.seq)
+    assert contents(year.office) == before
+    assert history.row_history(year.office, made.id)
 
 
 def test_an_unknown_command_cannot_be_undone(office):

@@ -29,11 +29,16 @@ class Speaker(QObject):
 
     said = Signal(object, str, object)  # Tone, sentence, Action or None
     toasted = Signal(str, object)  # sentence, Action or None
+    hushed = Signal()
     year_wanted = Signal(int)
 
     def say(self, tone: Tone, text: str, action: Action | None = None) -> None:
         """Puts a sentence above the page, where it stays until it is closed or replaced."""
         self.said.emit(tone, text, action)
+
+    def hush(self) -> None:
+        """Puts away what was said above the page: it is no longer so."""
+        self.hushed.emit()
 
     def toast(self, text: str, action: Action | None = None) -> None:
         """Shows a sentence for a few seconds."""

@@ -18,6 +18,7 @@ from qc_desktop.services.office import Office
 from qc_desktop.storage.tables import Campaign, ClauseSet, Participation
 
 YEARS = range(2000, 2100)
+LONGEST_TEXT = 100
 
 
 @dataclass(frozen=True)
@@ -129,6 +130,16 @@ def _check_year(year: int) -> None:
         raise UserError("campaign.bad_year", year=year)
 
 
+def _check(draft: CampaignDraft) -> None:
+    """Raises UserError for an edition or a validity that is none, and for texts too long to print."""
+    if draft.edition is not None and not 0 < draft.edition < 1000:
+        raise UserError("campaign.bad_edition", edition=draft.edition)
+    texts = (draft.theme, draft.invitation_notice, draft.announcement_no)
+    longest = max(texts, key=len)
+    if len(longest) > LONGEST_TEXT:
+        raise UserError("campaign.too_long", text=longest[:20], length=len(longest), limit=LONGEST_TEXT)
+
+
 def _same_day(day: dt.date | None, year: int) -> dt.date | None:
     if day is None:
         return None
@@ -141,6 +152,7 @@ def open_year(office: Office, draft: CampaignDraft) -> CampaignRow:
     Raises UserError where that year stands open already or is no year.
     """
     _check_year(draft.campaign_year)
+    _check(draft)
     with office.writing("campaign_open", year=draft.campaign_year) as work:
         same = (Campaign.kind == draft.kind, Campaign.campaign_year == draft.campaign_year)
         if work.session.scalars(select(Campaign).where(*same)).first():
@@ -182,7 +194,11 @@ def _columns(draft: CampaignDraft) -> dict[str, Any]:
 
 
 def change(office: Office, campaign_id: str, row_version: int, draft: CampaignDraft) -> CampaignRow:
-    """Saves ``draft`` over the campaign as last seen at ``row_version``. Year and kind stay as they are."""
+    """Saves ``draft`` over the campaign as last seen at ``row_version``. Year and kind stay as they are.
+
+    Raises UserError for values out of bounds, and where somebody else changed it meanwhile.
+    """
+    _check(draft)
     with office.writing("campaign_change", year=draft.campaign_year) as work:
         campaign = work.session.get_one(Campaign, campaign_id)
         if campaign.row_version != row_version:

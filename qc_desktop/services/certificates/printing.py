@@ -199,6 +199,10 @@ def _workplace(path: Path) -> Iterator[Path]:
         shutil.rmtree(place, ignore_errors=True)
         place.mkdir(parents=True)
         yield place / path.name
+    except UserError as problem:
+        if str(problem.params.get("path", "")).startswith(str(place)):  # nobody knows our workplace by its name
+            raise UserError(problem.code, **{**problem.params, "path": path}) from problem
+        raise
     except PermissionError as problem:
         raise UserError("file.denied", path=path, folder=path.parent) from problem
     except OSError as problem:

@@ -180,7 +180,7 @@ def test_the_global_search_opens_a_certificate_of_any_year(opened: Open, issued:
     assert window.register.table.chosen_keys == (number(10),)
     assert window.register.detail._number.text() == number(10)
     window.register.search.clear()
-    window.register.search._search()
+    window.register.ask()
     window.rest()
     assert window.register.model.rowCount() == 0
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFileDialog, QLineEdit
 
@@ -155,3 +156,55 @@ def test_the_fix_table_passes_every_check(opened: Open, tmp_path: Path, lang: st
     looked_at(window, book(tmp_path / "示例名单.xlsx", [["示例坏码有限公司", BAD, "福建省", ""]]))
     assert faults(window.qtbot, window.shell) == []
     assert QApplication.focusWidget() is not None
+
+
+def test_corrections_survive_a_look_at_the_columns_and_are_not_lost_by_closing(
+    at_fixing: tuple[Window, ImportPanel],
+) -> None:
+    window, panel = at_fixing
+    type_into(window, panel, cell(panel, 0, "统一社会信用代码"), GOOD)
+    assert window.page.is_unsaved
+    panel.foot.back.click()
+    panel.foot.next.click()
+    window.idle()
+    assert panel.preview.importable() == 2
+    assert why(panel, 0) == "已改好"
+    window.shell.go("home")
+    assert not window.shell.close()
+    assert window.shell.page.importing is panel
+    assert panel.isVisible()
+    panel.foot.go.click()
+    window.idle()
+    assert not window.shell._pages["companies"].is_unsaved
+
+
+def test_a_decision_is_about_one_company_only(at_fixing: tuple[Window, ImportPanel]) -> None:
+    """Merged into one company, then corrected to be another: that is to be decided anew."""
+    window, panel = at_fixing
+    known = window.rows()[:2]
+    row = panel._plan.rows[0].row
+    model = panel.preview.fix.model()
+    type_into(window, panel, cell(panel, 0, "统一社会信用代码"), code(995))
+    model.setData(cell(panel, 0, "企业名称"), known[0].name)
+    window.idle()
+    panel.preview._decide(Outcome.UPDATED, everyone=True)
+    assert panel.preview.decisions.get(row) is Outcome.UPDATED
+    model.setData(cell(panel, 0, "企业名称"), known[1].name)
+    window.idle()
+    assert row not in panel.preview.decisions
+
+
+def test_return_goes_on_to_the_next_row_and_ctrl_v_pastes(at_fixing: tuple[Window, ImportPanel]) -> None:
+    window, panel = at_fixing
+    type_into(window, panel, cell(panel, 0, "统一社会信用代码"), GOOD)
+    assert panel.preview.fix.currentIndex() == cell(panel, 1, "企业名称")
+    QGuiApplication.clipboard().setText(" 示例粘贴有限公司 ")
+    QTest.keyClick(panel.preview.fix, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    window.idle()
+    assert cell(panel, 1, "企业名称").data() == "示例粘贴有限公司"
+    assert why(panel, 1) == "已改好"
+
+
+def test_after_reading_a_list_the_focus_is_where_work_goes_on(at_fixing: tuple[Window, ImportPanel]) -> None:
+    _, panel = at_fixing
+    assert panel.preview.fix.hasFocus()

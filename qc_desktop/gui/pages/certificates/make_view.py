@@ -56,6 +56,7 @@ class MakeView(QWidget):
         self.progress = ProgressPanel(words)
         self.outcome = Outcome(words)
         self._lay_out()
+        self.place.returnPressed.connect(self._submit)
         self.scope.chosen.connect(self._rename)
         self.mode.chosen.connect(self._suggest)
 

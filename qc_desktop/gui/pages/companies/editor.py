@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -26,6 +26,16 @@ from qc_desktop.services.companies import browsing
 from qc_desktop.services.companies.entering import Entered
 
 
+@dataclass(frozen=True)
+class _Saving:
+    """What is being saved: at which visit of the form, whose company (empty for a new one), and when it was left."""
+
+    visit: int = -1
+    company_id: str = ""
+    name: str = ""
+    left_at: int = -1
+
+
 class Editor(SheetView):
     """Opens companies, takes new ones, saves; ``window`` is what the list of known companies may lie over."""
 
@@ -35,6 +45,8 @@ class Editor(SheetView):
         self._ticket = Ticket()
         self._coming: tuple[str, Callable[[Sheet], None]] | None = None
         self._drafts = Drafts()
+        self._visit = 0
+        self._saving = _Saving()
         self._saver = Saver(context, self)
         fields = (self.company.form.name, self.company.form.uscc)
         self._finder = NameFinder(context, fields[0], window)
@@ -130,6 +142,9 @@ class Editor(SheetView):
 
     def _leave(self) -> None:
         """Keeps what was typed, to be found again."""
+        if self._visit == self._saving.visit:
+            self._saving = replace(self._saving, left_at=self.edits)
+        self._visit += 1
         self._finder.forget()
         if self.is_dirty:
             self._drafts.keep(self.draft())
@@ -170,10 +185,14 @@ class Editor(SheetView):
         if self.sheet.id and not self.is_dirty:
             if go_on:
                 self.start_new()
-        elif not self.complain():
+        elif not self.complain() and not self._saver.is_saving:
+            self._saving = _Saving(self._visit, self.sheet.id, self.company.form.name.text())
             self._saver.save(self.entry(), self.edits, go_on=go_on)
 
     def _after_saving(self, entered: Entered, edits: int, go_on: bool) -> None:
+        if self._visit != self._saving.visit:
+            self._forget_saved(edits)
+            return
         self.keep_for_next()
         if edits != self.edits:  # somebody typed on meanwhile
             self.sheet = replace(self.sheet, detail=entered.detail)
@@ -184,6 +203,17 @@ class Editor(SheetView):
         else:
             self._load(entered.detail.id, self.show_sheet)
 
+    def _forget_saved(self, edits: int) -> None:
+        """The form shows another company by now: only the draft of what was saved goes, unless it was typed on."""
+        if self._saving.left_at == edits:
+            self._drafts.take(self._saving.company_id)
+            if self._drafts.latest is None and not self.is_dirty:
+                self.bar.clear()
+            self.dirt_changed.emit()
+
     def _refuse(self, error: UserError) -> None:
-        if not self.company.take_refusal(error):
+        if self._visit != self._saving.visit:
+            told = f"{self._saving.name}：{self._context.words.of(error)}"
+            self._context.speaker.say(Tone.BAD, told)
+        elif not self.company.take_refusal(error):
             self.bar.say(Tone.BAD, self._context.words.of(error))

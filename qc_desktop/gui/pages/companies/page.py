@@ -68,6 +68,8 @@ class CompaniesPage(Page):
         self.listing.chosen.connect(self._choose)
         self.listing.opened.connect(self._open)
         self.importing.left.connect(self._leave_import)
+        for signal in (self.importing.corrected, self.importing.left):
+            signal.connect(self.unsaved_changed)
         self.split.returned.connect(self._show_head)
         self.editor.dirt_changed.connect(self.unsaved_changed)
         QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self.start_new)
@@ -75,10 +77,14 @@ class CompaniesPage(Page):
     @property
     @override
     def is_unsaved(self) -> bool:
-        return self.editor.holds_changes
+        return self.editor.holds_changes or self.importing.holds_changes
 
     @override
     def lead_to_unsaved(self) -> None:
+        if not self.editor.holds_changes:
+            self.stack.setCurrentWidget(self.importing)
+            self._show_head()
+            return
         self.stack.setCurrentWidget(self.split)
         self.editor.lead_to_changes()
         self._open_form()

@@ -25,13 +25,13 @@ class Saver(QObject):
         super().__init__(parent)
         self._context = context
         self._actions = CompanyActions(context, self)
-        self._is_saving = False
+        self.is_saving = False
 
     def save(self, entry: Entry, edits: int, *, go_on: bool) -> None:
         """Saves ``entry``; a second call while the first is under way is one key too many."""
-        if self._is_saving:
+        if self.is_saving:
             return
-        self._is_saving = True
+        self.is_saving = True
         desk = self._context.services
         self._context.jobs.change(
             lambda: entering.enter(desk.office, entry),
@@ -40,12 +40,12 @@ class Saver(QObject):
         )
 
     def _finish(self, entered: Entered, entry: Entry, edits: int, go_on: bool) -> None:
-        self._is_saving = False
+        self.is_saving = False
         name = entered.detail.values["name"]
         words = self.tr("Pledge entered: {name}") if entry.pledge is not None else self.tr("Saved: {name}")
         self._actions.offer_undo(words.format(name=name), entered.command)
         self.saved.emit(entered, edits, go_on)
 
     def _fail(self, error: UserError) -> None:
-        self._is_saving = False
+        self.is_saving = False
         self.refused.emit(error)

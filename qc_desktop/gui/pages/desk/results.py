@@ -109,6 +109,7 @@ class Results(QWidget):
     def _pick(self, place: object) -> None:
         if self._found is not None and isinstance(place, int):
             self._show_one(self._found.answers[place], remember=True)
+            self.back.setText(self.tr("Back to the list: %n certificate(s) fit", "", len(self._found.answers)))
             self.back.show()
 
     def _go_back(self) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
 from qc_desktop.gui.pages.companies.imports.fix_model import NUMBER, FixModel
@@ -83,11 +83,21 @@ class FixTable(QTableView):
         self.fit()
 
     @override
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Return goes on to what is wrong in the next row."""
+        super().closeEditor(editor, hint)
+        below = self.currentIndex().row() + 1
+        if hint is QAbstractItemDelegate.EndEditHint.SubmitModelCache and below < self._fix_model.rowCount():
+            self.setCurrentIndex(self._fix_model.index(below, self._first_wrong(below)))
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         at_rest = self.state() != QAbstractItemView.State.EditingState
         if at_rest and event.key() in _RETURNS and self.currentIndex().isValid():
             self.edit(self.currentIndex())
         elif at_rest and event.key() == Qt.Key.Key_Delete:
             self._fix_model.setData(self.currentIndex(), "")
+        elif at_rest and event.matches(QKeySequence.StandardKey.Paste):
+            self._fix_model.setData(self.currentIndex(), QGuiApplication.clipboard().text().strip())
         else:
             super().keyPressEvent(event)

@@ -6,8 +6,10 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from qc_desktop.domain.progress import finish
+from qc_desktop.errors import UserError
 from qc_desktop.gui.jobs import Task, Ticket
 from qc_desktop.gui.pages import places
 from qc_desktop.gui.pages.base import PageContext
@@ -22,12 +24,14 @@ from qc_desktop.services.companies import planning
 from qc_desktop.services.companies.importing import Imported, PledgeTarget
 from qc_desktop.services.companies.matching import Outcome
 from qc_desktop.services.companies.planning import Plan
+from qc_desktop.services.office import Office
 
 
 class ImportPanel(ImportView):
-    """``left`` tells that the person is through, or gave up."""
+    """``left`` tells that the person is through, or gave up; ``corrected`` that a cell was."""
 
     left = Signal()
+    corrected = Signal()
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
@@ -61,7 +65,7 @@ class ImportPanel(ImportView):
 
     def start(self) -> None:
         """Begins with the first step."""
-        self._plan = None
+        self._plan = self._as_read = None
         self.file.clear()
         self.choose.folder = places.starting(preferences.remembered(self._context.services.office.profile, LIST_FOLDER))
         self._turn_to(CHOOSE)
@@ -75,7 +79,7 @@ class ImportPanel(ImportView):
     def check_again(self) -> None:
         """Looks at the list again with the columns as they are set now."""
         if self._plan is not None and self.mapping.is_enough:
-            self._read(self._plan.table.sheet, self.mapping.mapping(), self._show_preview)
+            self._read(self._plan.table.sheet, self.mapping.mapping(), self._show_again)
 
     def _turn_to_sheet(self, sheet: str) -> None:
         self._read(sheet, None, self._show_mapping)
@@ -92,6 +96,15 @@ class ImportPanel(ImportView):
     def _settle(self) -> None:
         self.set_working(False)
         self._show_buttons()
+        if self.isVisible():
+            self._place_of_work().setFocus()
+
+    def _place_of_work(self) -> QWidget:
+        """Where a person goes on at the present step."""
+        step = self.stack.currentIndex()
+        if step == PREVIEW:
+            return self.preview.fix if self.preview.fix.isVisibleTo(self) else self.foot.go
+        return self.foot.next if step == MAP else self.choose.button
 
     def _show_first(self, plan: Plan) -> None:
         known = "name" in plan.mapping.values() and not plan.findings
@@ -105,7 +118,6 @@ class ImportPanel(ImportView):
         self._note(plan)
         self.preview.show_plan(plan)
         self._turn_to(PREVIEW)
-        (self.preview.fix if self.preview.fix.isVisibleTo(self) else self.foot.go).setFocus()
 
     def _check_corrections(self) -> None:
         """Looks at every row again with the corrections made so far; what was asked before is out of date."""
@@ -114,15 +126,30 @@ class ImportPanel(ImportView):
             self._check.tear()
             self.is_checking = True
             self._show_buttons()
-            self._check = self._context.jobs.query(
-                lambda: finish(planning.mended(desk.office, read, corrections)), self._show_mended
-            )
+            self._check = self._context.jobs.query(lambda: _mended(desk.office, read, corrections), self._show_mended)
+            self.corrected.emit()
 
-    def _show_mended(self, plan: Plan) -> None:
-        self._plan = plan
+    def _show_mended(self, answer: Plan | UserError) -> None:
         self.is_checking = False
-        self.preview.show_mended(plan)
+        if isinstance(answer, UserError):
+            self._context.speaker.say(Tone.BAD, self._context.words.of(answer))
+        else:
+            self._plan = answer
+            self.preview.show_mended(answer)
         self._show_buttons()
+
+    def _show_again(self, plan: Plan) -> None:
+        """The same list under other columns: cells that were corrected stay so."""
+        kept = dict(self.preview.corrections)
+        self._show_preview(plan)
+        if kept:
+            self.preview.put_back(kept)
+            self._check_corrections()
+
+    @property
+    def holds_changes(self) -> bool:
+        """Whether cells were corrected and not imported yet."""
+        return self._as_read is not None and bool(self.preview.corrections)
 
     def _note(self, plan: Plan) -> None:
         self._check.tear()
@@ -185,6 +212,7 @@ class ImportPanel(ImportView):
         if finished.imported.pledges:
             said += " " + self.tr("%n pledge(s) entered.", "", finished.imported.pledges)
         self._actions.offer_undo(said, finished.command)
+        self._as_read = None
         self._say_left(finished.imported)
         self.left.emit()
 
@@ -198,6 +226,14 @@ class ImportPanel(ImportView):
             row, finding = imported.findings[0]
             stayed = self.tr("%n pledge(s) stayed as they were, e.g. {name}: {why}", "", len(imported.findings))
             told.append(stayed.format(name=row.draft.name, why=self._context.words.of(finding)))
+        self._context.speaker.hush()
         if told:
             way = Action(self.tr("Save those rows to mend…"), self.ask_for_bad_rows) if left_out else None
             self._context.speaker.say(Tone.WARN, " ".join(told), way)
+
+
+def _mended(office: Office, read: Plan, corrections: Mapping[tuple[int, int], str]) -> Plan | UserError:
+    try:
+        return finish(planning.mended(office, read, corrections))
+    except UserError as problem:
+        return problem

@@ -84,10 +84,12 @@ class RowsStep(QWidget):
         self.chips.choose(next(key for key in offered if self.chips.offers(key)))
 
     def show_mended(self, plan: Plan) -> None:
-        """Shows ``plan``, made with the corrections; decisions about rows that still need one stay."""
+        """Shows ``plan``, made with the corrections; a decision stays while it is about the same company."""
+        meant = _in_doubt(self._source.plan)
+        means_now = _in_doubt(plan)
         self._source.plan = plan
-        undecided = {row.row for row in plan.rows if row.outcome is Outcome.DUPLICATE}
-        self.decisions = {row: decision for row, decision in self.decisions.items() if row in undecided}
+        same = {row for row, company in means_now.items() if meant.get(row) == company}
+        self.decisions = {row: decision for row, decision in self.decisions.items() if row in same}
         self._fix_model.show_mended(plan)
         self._show_chips(plan)
         self._ask()
@@ -97,6 +99,10 @@ class RowsStep(QWidget):
     def corrections(self) -> Mapping[tuple[int, int], str]:
         """The corrected cells by row number and column (from 0)."""
         return self._fix_model.corrections
+
+    def put_back(self, corrections: Mapping[tuple[int, int], str]) -> None:
+        """Takes ``corrections`` up again after the list was read anew."""
+        self._fix_model.corrections = dict(corrections)
 
     def _show_chips(self, plan: Plan) -> None:
         counts = plan.counted()
@@ -151,6 +157,12 @@ class RowsStep(QWidget):
         ranges = self.table.chosen_ranges
         row: PreviewRow | None = self.model.row(ranges[0][0]) if ranges else None
         self._told.setText(" ".join(remarks(self._words, row)) if row else "")
+
+
+def _in_doubt(plan: Plan | None) -> dict[int, str]:
+    """The rows to decide, each with the company that it may be."""
+    rows = plan.rows if plan else ()
+    return {row.row: row.company_id for row in rows if row.outcome is Outcome.DUPLICATE}
 
 
 def _key(row: PreviewRow) -> int:
