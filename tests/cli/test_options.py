@@ -87,7 +87,7 @@ def test_the_person_acting_is_in_the_history(cli):
 def test_stages_are_said_by_name(year_cli):
     name = year_cli("company", "list", "--json").json["companies"][0]["name"]
     assert "已公告" in year_cli("pledge", "add", name, status=1).said
-    moved = year_cli("pledge", "approve", name, "--json").json
+    moved = year_cli("pledge", "approve", name, "--json", status=1).json
     assert "已公告" in moved["refused"][0]["reason"]
     assert "announced" not in moved["refused"][0]["reason"]
 
