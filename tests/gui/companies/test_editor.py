@@ -457,3 +457,17 @@ def test_a_late_refusal_names_its_company_and_keeps_what_was_typed(opened: Open)
     editor.open(first.id)
     window.idle()
     assert editor.company.form.uscc.text() == third.uscc
+
+
+def test_what_is_typed_while_another_company_is_on_its_way_is_kept(opened: Open) -> None:
+    window = opened()
+    first, second = window.rows()[:2]
+    editor = shown(window, first)
+    editor.open(second.id)
+    editor.company.form.website.setText("https://a.example/")
+    window.idle()
+    assert editor.sheet.id == second.id
+    assert window.page.is_unsaved
+    editor.open(first.id)
+    window.idle()
+    assert editor.company.form.website.text() == "https://a.example/"

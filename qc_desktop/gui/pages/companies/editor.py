@@ -126,6 +126,8 @@ class Editor(SheetView):
 
     def _arrive(self, sheet: Sheet, *, with_letter: bool = False) -> None:
         """Shows another sheet, what was typed over it before, and whether something is unsaved elsewhere."""
+        if self.is_dirty:  # typed while this one was on its way
+            self._drafts.keep(self.draft())
         self.show_sheet(sheet, with_letter=with_letter)
         self.area.verticalScrollBar().setValue(0)
         draft = self._drafts.take(sheet.id)
