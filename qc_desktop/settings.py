@@ -9,7 +9,7 @@ from typing import Any
 
 from qc_desktop.domain.certificates import check_number_pattern
 from qc_desktop.domain.staff import staff_name
-from qc_desktop.domain.text import clean, private_use
+from qc_desktop.domain.text import clean, code_points, private_use
 from qc_desktop.errors import UserError
 
 SEAL_MM = 45.0
@@ -67,7 +67,7 @@ def _text(typed: str) -> str:
     if len(text) > LONGEST_TEXT:
         raise UserError("settings.too_long", length=len(text), limit=LONGEST_TEXT)
     if strange := private_use(text):
-        raise UserError("settings.private_use", characters="、".join(f"U+{ord(c):04X}" for c in strange))
+        raise UserError("settings.private_use", characters=code_points(strange))
     return text
 
 

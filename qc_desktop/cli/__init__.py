@@ -14,6 +14,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
         run(arguments)
     except KeyboardInterrupt:
+        sys.stderr.write("已停止。/ Stopped.\n")  # too early, or too late, for the catalogue of sentences
         sys.exit(130)
     finally:
         if arguments is None:  # the process ends now

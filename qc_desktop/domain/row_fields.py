@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from qc_desktop.domain import dates
 from qc_desktop.domain.cells import LARGEST_EXACT, Cell, is_placeholder, lost_its_digits, text_of
 from qc_desktop.domain.findings import Finding, error, warning
-from qc_desktop.domain.text import clean, clean_code, clean_name, private_use
+from qc_desktop.domain.text import clean, clean_code, clean_name, code_points, private_use
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -111,7 +111,7 @@ class RowFields:
     def _look_closer(self, field: str, text: str) -> None:
         strange = sorted({*private_use(text), *(c for c in text if c == _REPLACEMENT or "\ud800" <= c <= "\udfff")})
         if strange:
-            self.reject("row.private_use", field, characters="、".join(f"U+{ord(c):04X}" for c in strange))
+            self.reject("row.private_use", field, characters=code_points(strange))
         if any(unicodedata.category(c) == "Cc" and c not in "\t\r\n" for c in text):
             self.remark("row.control_characters", field)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qc_desktop.domain.text import clean, private_use
+from qc_desktop.domain.text import clean, code_points, private_use
 from qc_desktop.errors import UserError
 
 LONGEST = 40
@@ -19,5 +19,5 @@ def staff_name(typed: str) -> str:
     if len(name) > LONGEST:
         raise UserError("staff.long_name", length=len(name), limit=LONGEST)
     if strange := private_use(name):
-        raise UserError("staff.private_use", characters="、".join(f"U+{ord(c):04X}" for c in strange))
+        raise UserError("staff.private_use", characters=code_points(strange))
     return name

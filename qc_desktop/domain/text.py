@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 _SPACES = re.compile(r"\s+")
 _IDEOGRAPHIC_EDGE = re.compile(r"(?<=[⺀-鿿豈-﫿\U00020000-\U0003FFFF]) | (?=[⺀-鿿豈-﫿\U00020000-\U0003FFFF])")
@@ -46,6 +47,11 @@ def name_key(text: str) -> str:
 def private_use(text: str) -> list[str]:
     """The private-use characters in ``text``: they mean nothing outside the PC that made them."""
     return [c for c in text if unicodedata.category(c) == "Co"]
+
+
+def code_points(characters: Iterable[str]) -> str:
+    """``characters`` as a sentence names what cannot be shown: U+E000、U+F8FF."""
+    return "、".join(f"U+{ord(character):04X}" for character in characters)
 
 
 def looks_like_formula(text: str) -> bool:

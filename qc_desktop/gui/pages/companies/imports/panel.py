@@ -65,6 +65,8 @@ class ImportPanel(ImportView):
 
     def start(self) -> None:
         """Begins with the first step."""
+        self._check.tear()  # an answer about the list before must not come back as the plan of this one
+        self.is_checking = False
         self._plan = self._as_read = None
         self.file.clear()
         self.choose.folder = places.starting(preferences.remembered(self._context.services.office.profile, LIST_FOLDER))
