@@ -39,7 +39,7 @@ def test_restoring_goes_into_the_register(two):
 
 def test_a_damaged_backup_changes_nothing(two):
     office, made = two
-    made.path.write_bytes(made.path.read_bytes()[:-100] + bytes(100))
+    made.path.write_bytes(made.path.read_bytes()[:-100] + b"damaged" * 10 + bytes(30))
     with refused("backup.damaged"):
         backups.restore(office, made.path)
     assert _count(office) == 2

@@ -4,13 +4,18 @@ from qc_desktop.storage.tables.base import Base
 from qc_desktop.storage.tables.campaign import Campaign, ClauseSet, Participation
 from qc_desktop.storage.tables.certificate import Certificate, Counter, IssueBatch, PrintLog, Template
 from qc_desktop.storage.tables.company import Company, CompanySearch, Contact, FormerName
+from qc_desktop.storage.tables.company_lists import DistinctCompanies, SavedList, SavedListEntry
+from qc_desktop.storage.tables.contact_log import CallLog, Reminder, Scan
 from qc_desktop.storage.tables.journal import Change, Command, Event
+from qc_desktop.storage.tables.membership import CustomField, CustomValue, DuesEntry, MembershipTerm
 from qc_desktop.storage.tables.office import ImportMapping, SettingRow, Staff
 from qc_desktop.storage.tables.pledge import Pledge, PledgeProduct, Product, StandardDeclaration
+from qc_desktop.storage.tables.printing import PrintBatch, PrintSheet
 from qc_desktop.storage.tables.roster import Roster
 
 __all__ = [
     "Base",
+    "CallLog",
     "Campaign",
     "Certificate",
     "Change",
@@ -20,16 +25,27 @@ __all__ = [
     "CompanySearch",
     "Contact",
     "Counter",
+    "CustomField",
+    "CustomValue",
+    "DistinctCompanies",
+    "DuesEntry",
     "Event",
     "FormerName",
     "ImportMapping",
     "IssueBatch",
+    "MembershipTerm",
     "Participation",
     "Pledge",
     "PledgeProduct",
+    "PrintBatch",
     "PrintLog",
+    "PrintSheet",
     "Product",
+    "Reminder",
     "Roster",
+    "SavedList",
+    "SavedListEntry",
+    "Scan",
     "SettingRow",
     "Staff",
     "StandardDeclaration",

@@ -36,6 +36,8 @@ class Company(Tracked, Base):
     hotline: Mapped[str] = mapped_column(String(60), default="")
     website: Mapped[str] = mapped_column(String(200), default="")
     remark: Mapped[str] = mapped_column(Text, default="")
+    merged_into_id: Mapped[str | None] = mapped_column(ForeignKey("member_company.id"), index=True)
+    """Set where this row was merged into another: it stands for what was issued to it and is in no list."""
 
     former_names: Mapped[list[FormerName]] = relationship(order_by="FormerName.until", cascade="all, delete-orphan")
     contacts: Mapped[list[Contact]] = relationship(cascade="all, delete-orphan")

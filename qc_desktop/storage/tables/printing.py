@@ -1,0 +1,47 @@
+"""打印批次: certificates sent to a printer together, sheet by sheet."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from sqlalchemy import ForeignKey, Index, Integer, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from qc_desktop.storage.tables.base import Base, WithId
+from qc_desktop.storage.types import Moment
+
+
+class PrintBatch(WithId, Base):
+    """Sheets that go to one queue, in chunks, in their order; what has become of each stands with the sheet."""
+
+    __tablename__ = "print_batch"
+
+    campaign_id: Mapped[str | None] = mapped_column(ForeignKey("campaign.id"), index=True)
+    title: Mapped[str] = mapped_column(String(200))
+    queue: Mapped[str] = mapped_column(String(200))
+    chunk: Mapped[int]
+    created_at: Mapped[dt.datetime] = mapped_column(Moment)
+    staff: Mapped[str] = mapped_column(String(60))
+    pc: Mapped[str] = mapped_column(String(100))
+    closed_at: Mapped[dt.datetime | None] = mapped_column(Moment)
+
+
+class PrintSheet(WithId, Base):
+    """One sheet of a batch. A damaged one is printed again as the next copy, in a sheet of its own."""
+
+    __tablename__ = "print_sheet"
+
+    batch_id: Mapped[str] = mapped_column(ForeignKey("print_batch.id"))
+    position: Mapped[int]
+    certificate_id: Mapped[str] = mapped_column(ForeignKey("certificate.id"), index=True)
+    copy: Mapped[int]
+    state: Mapped[str] = mapped_column(String(10))
+    job: Mapped[str] = mapped_column(String(60), default="")
+    sent_at: Mapped[dt.datetime | None] = mapped_column(Moment)
+    chunk_no: Mapped[int] = mapped_column(Integer, default=0)
+    remark: Mapped[str] = mapped_column(Text, default="")
+
+    __table_args__ = (
+        UniqueConstraint("batch_id", "position"),
+        Index("ix_print_sheet_batch_id_state", "batch_id", "state"),
+    )
