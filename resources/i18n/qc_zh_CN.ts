@@ -25,6 +25,13 @@
     </message>
 </context>
 <context>
+    <name>Acts</name>
+    <message>
+        <source>The backup is done: {name}</source>
+        <translation>备份完成：{name}</translation>
+    </message>
+</context>
+<context>
     <name>Announcing</name>
     <message>
         <source>Announcement &amp;no.</source>
@@ -45,6 +52,13 @@
     <message>
         <source>e.g. 2026-03-15</source>
         <translation>例如 2026-03-15</translation>
+    </message>
+</context>
+<context>
+    <name>Autosave</name>
+    <message>
+        <source>Draft kept {time}</source>
+        <translation>草稿已自动保存 {time}</translation>
     </message>
 </context>
 <context>
@@ -238,6 +252,21 @@
     <message>
         <source>See backups</source>
         <translation>查看备份</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignDrafts</name>
+    <message>
+        <source>About the year</source>
+        <translation>活动资料</translation>
+    </message>
+    <message>
+        <source>Pledge clauses</source>
+        <translation>承诺条款</translation>
+    </message>
+    <message>
+        <source>Open the year {year}</source>
+        <translation>开启 {year} 年度</translation>
     </message>
 </context>
 <context>
@@ -672,6 +701,97 @@
     </message>
 </context>
 <context>
+    <name>Commands</name>
+    <message>
+        <source>New company or pledge</source>
+        <translation>新建企业或承诺</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>导入名单</translation>
+    </message>
+    <message>
+        <source>Review what came in</source>
+        <translation>审核材料</translation>
+    </message>
+    <message>
+        <source>Who has not answered</source>
+        <translation>谁还没有提交承诺</translation>
+    </message>
+    <message>
+        <source>Open a year</source>
+        <translation>开启年度</translation>
+    </message>
+    <message>
+        <source>About the year</source>
+        <translation>活动资料</translation>
+    </message>
+    <message>
+        <source>Pledge clauses</source>
+        <translation>承诺条款</translation>
+    </message>
+    <message>
+        <source>Export the roster</source>
+        <translation>导出名单</translation>
+    </message>
+    <message>
+        <source>Issue a batch of certificates</source>
+        <translation>出证</translation>
+    </message>
+    <message>
+        <source>Print certificates</source>
+        <translation>打印证书</translation>
+    </message>
+    <message>
+        <source>Verify a certificate</source>
+        <translation>查验证书</translation>
+    </message>
+    <message>
+        <source>Undo the latest change</source>
+        <translation>撤回上一步</translation>
+    </message>
+    <message>
+        <source>History of changes</source>
+        <translation>修改记录</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Change the operator</source>
+        <translation>更换操作人</translation>
+    </message>
+    <message>
+        <source>Light or dark colours</source>
+        <translation>浅色或深色</translation>
+    </message>
+    <message>
+        <source>Standard text size</source>
+        <translation>标准字号</translation>
+    </message>
+    <message>
+        <source>Large text</source>
+        <translation>大字号</translation>
+    </message>
+    <message>
+        <source>Extra large text</source>
+        <translation>特大字号</translation>
+    </message>
+    <message>
+        <source>What stands on certificates</source>
+        <translation>协会资料和证书内容</translation>
+    </message>
+    <message>
+        <source>Check-up</source>
+        <translation>体检</translation>
+    </message>
+</context>
+<context>
     <name>CompaniesPage</name>
     <message>
         <source>Back to the list</source>
@@ -1060,6 +1180,22 @@
         <source>Back to it</source>
         <translation>回去</translation>
     </message>
+    <message>
+        <source>Typed for {year} on {time} and not saved.</source>
+        <translation>{time} 为 {year} 年填写的内容还没有保存。</translation>
+    </message>
+    <message>
+        <source>Take it up again</source>
+        <translation>继续填写</translation>
+    </message>
+    <message>
+        <source>Typed on {time} and not saved yet. Save it, or discard it.</source>
+        <translation>这是 {time} 填写、还没有保存的内容。请保存，或者放弃修改。</translation>
+    </message>
+    <message>
+        <source>The record was changed after {time}; what you typed then stands over it. Compare first.</source>
+        <translation>{time} 之后，这条记录又改过。您当时填写的内容放在了现在的记录上，请先核对再保存。</translation>
+    </message>
 </context>
 <context>
     <name>EditorView</name>
@@ -1256,6 +1392,21 @@
     </message>
 </context>
 <context>
+    <name>FailedPage</name>
+    <message>
+        <source>Your records are safe, and the other pages go on working. What went wrong is written down in {file}.</source>
+        <translation>您的资料都在，其他页面可以照常使用。出错的情况记在 {file}</translation>
+    </message>
+    <message>
+        <source>This page cannot be shown just now</source>
+        <translation>这一页暂时显示不出来</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+</context>
+<context>
     <name>FileStep</name>
     <message>
         <source>Drop a list here: Excel (.xlsx .xls), WPS (.et) or .csv</source>
@@ -1332,14 +1483,25 @@
     </message>
 </context>
 <context>
-    <name>GlobalSearch</name>
+    <name>FormDrafts</name>
     <message>
-        <source>Search everything (Ctrl+K); pinyin initials work</source>
-        <translation>全局搜索（Ctrl+K），可用拼音首字母</translation>
+        <source>Typed on {time}.</source>
+        <translation>（{time} 填写）</translation>
     </message>
+    <message>
+        <source>Typed on {time}; the record was changed after that. Compare before you save.</source>
+        <translation>（{time} 填写；之后记录又改过，请先核对再保存）</translation>
+    </message>
+</context>
+<context>
+    <name>GlobalSearch</name>
     <message>
         <source>What was found</source>
         <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Search and commands (Ctrl+K); pinyin works</source>
+        <translation>搜索和命令（Ctrl+K），可用拼音首字母</translation>
     </message>
 </context>
 <context>
@@ -1781,6 +1943,10 @@
         <source>Settings and backup</source>
         <translation>设置与备份</translation>
     </message>
+    <message>
+        <source>History of changes</source>
+        <translation>修改记录</translation>
+    </message>
 </context>
 <context>
     <name>NextSteps</name>
@@ -2220,10 +2386,6 @@
         <translation>特大</translation>
     </message>
     <message>
-        <source>The language changes when the program is started again.</source>
-        <translation>重启软件后生效。</translation>
-    </message>
-    <message>
         <source>{name} is no longer offered as an operator.</source>
         <translation>{name} 已停用，不再出现在操作员名单里。</translation>
     </message>
@@ -2417,6 +2579,45 @@
         <translation>
             <numerusform>退回 %n 家，请选择或填写原因（会告知企业）：</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>New company</source>
+        <translation>新建企业</translation>
+    </message>
+    <message>
+        <source>Typed and not saved: {name} ({time}).</source>
+        <translation>上次填写的内容还没有保存：{name}（{time}）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drafts are not saved, the latest: {name} ({time}).</source>
+        <translation>
+            <numerusform>有 %n 份草稿还没有保存，最近的是：{name}（{time}）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>继续填写</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>Discard all</source>
+        <translation>全部放弃</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) discarded.</source>
+        <translation>
+            <numerusform>已放弃 %n 份草稿。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤回</translation>
     </message>
 </context>
 <context>
@@ -3030,6 +3231,10 @@
         <source>Undo</source>
         <translation>撤回</translation>
     </message>
+    <message>
+        <source>History of changes</source>
+        <translation>修改记录</translation>
+    </message>
 </context>
 <context>
     <name>UnsavedBar</name>
@@ -3133,6 +3338,36 @@
     <message>
         <source>yesterday {time}</source>
         <translation>昨天 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Save this first; then the language can change.</source>
+        <translation>请先保存这里的内容，再切换语言。</translation>
+    </message>
+</context>
+<context>
+    <name>_Offers</name>
+    <message>
+        <source>Companies</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Certificates found</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Products found</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Used most</source>
+        <translation>常用命令</translation>
     </message>
 </context>
 </TS>
