@@ -23,6 +23,7 @@ from qc_desktop.gui.frame.top_bar import TopBar
 from qc_desktop.gui.icons import renew
 from qc_desktop.gui.pages.base import PageContext, Speaker
 from qc_desktop.gui.tokens import Tone
+from qc_desktop.gui.undoing import Undoing
 from qc_desktop.gui.widgets.message_bar import MessageBar
 from qc_desktop.gui.widgets.parts import Action
 from qc_desktop.gui.widgets.toast import Toast
@@ -74,7 +75,8 @@ class Shell(QMainWindow):
         self.favourites = favourites or Favourites()
         self.speaker = Speaker(self)
         kept = drafts or DraftKeeper()
-        self.context = PageContext(services, jobs, self.speaker, words, self.go, self._turn_to, kept)
+        undoing = Undoing(services, jobs, self.speaker, words, self)
+        self.context = PageContext(services, jobs, self.speaker, words, self.go, self._turn_to, kept, undoing)
         self.recovery = Recovery(kept, self.speaker, self.resume, self)
         self._acts = Acts(self, frame)
         self.setWindowTitle(self.tr("Quality Pledges"))
@@ -219,10 +221,6 @@ class Shell(QMainWindow):
         """Says calmly that something went wrong in the program, and where it is written down."""
         sentence = self.tr("Something went wrong in the program. Your records are safe. Details: {file}")
         self.speaker.say(Tone.BAD, sentence.format(file=report))
-
-    def offer_undo(self, sentence: str) -> None:
-        """Shows ``sentence`` for a while with a button that takes it back."""
-        self.speaker.toast(sentence, Action(self.tr("Undo"), self.undo))
 
     def keep_place(self) -> bytes:
         """Where the window stands, for :meth:`take_place` at the next start."""

@@ -404,10 +404,6 @@
         </translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>撤回</translation>
-    </message>
-    <message>
         <source>{year} is open. Now bring the companies in.</source>
         <translation>{year} 年已开启。接下来请让企业加入。</translation>
     </message>
@@ -849,10 +845,6 @@
         </translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>撤回</translation>
-    </message>
-    <message>
         <source>Nothing had to be changed.</source>
         <translation>没有需要改动的。</translation>
     </message>
@@ -1138,6 +1130,21 @@
     <message>
         <source>Copied. Paste it into your answer.</source>
         <translation>已复制，可以粘贴到回复里。</translation>
+    </message>
+</context>
+<context>
+    <name>DetailView</name>
+    <message>
+        <source>Undo this</source>
+        <translation>撤回这一步</translation>
+    </message>
+    <message>
+        <source>Choose an action to see what it changed</source>
+        <translation>选一条记录，查看改了什么</translation>
+    </message>
+    <message>
+        <source>No field of a record was changed.</source>
+        <translation>没有改动资料。</translation>
     </message>
 </context>
 <context>
@@ -1430,6 +1437,49 @@
     </message>
 </context>
 <context>
+    <name>Filters</name>
+    <message>
+        <source>Company or former name</source>
+        <translation>企业名称或曾用名</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Kind of action</source>
+        <translation>操作种类</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>全部时间</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>近7天</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>近30天</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>All actions</source>
+        <translation>所有操作</translation>
+    </message>
+</context>
+<context>
     <name>FixModel</name>
     <message>
         <source>Row</source>
@@ -1535,6 +1585,35 @@
     <message>
         <source>See to it</source>
         <translation>去处理</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>Export {form}</source>
+        <translation>导出 {form}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the history</source>
+        <translation>导出修改记录</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
     </message>
 </context>
 <context>
@@ -2902,13 +2981,6 @@
     </message>
 </context>
 <context>
-    <name>Section</name>
-    <message>
-        <source>Undo</source>
-        <translation>撤回</translation>
-    </message>
-</context>
-<context>
     <name>SelectionBar</name>
     <message>
         <source>Select all</source>
@@ -2992,10 +3064,6 @@
     <message>
         <source>Something went wrong in the program. Your records are safe. Details: {file}</source>
         <translation>软件出了问题，已保存的记录不受影响。详细情况记在：{file}</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤回</translation>
     </message>
     <message>
         <source>{title} – sample data</source>
@@ -3237,6 +3305,13 @@
     </message>
 </context>
 <context>
+    <name>Undoing</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤回</translation>
+    </message>
+</context>
+<context>
     <name>UnsavedBar</name>
     <message>
         <source>Discard changes</source>
@@ -3350,10 +3425,6 @@
 <context>
     <name>_Offers</name>
     <message>
-        <source>Companies</source>
-        <translation>企业</translation>
-    </message>
-    <message>
         <source>Certificates found</source>
         <translation>证书</translation>
     </message>
@@ -3368,6 +3439,10 @@
     <message>
         <source>Used most</source>
         <translation>常用命令</translation>
+    </message>
+    <message>
+        <source>Companies found</source>
+        <translation>企业</translation>
     </message>
 </context>
 </TS>

@@ -113,7 +113,7 @@ class _Offers(QObject):
     def headings(self) -> dict[str, str]:
         """The words above each group."""
         return {
-            "companies": self.tr("Companies"),
+            "companies": self.tr("Companies found"),
             "certificates": self.tr("Certificates found"),
             "products": self.tr("Products found"),
             "commands": self.tr("Commands"),

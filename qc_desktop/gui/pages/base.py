@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from qc_desktop.gui.drafts import DraftKeeper
     from qc_desktop.gui.jobs import Jobs
     from qc_desktop.gui.tokens import Tone
+    from qc_desktop.gui.undoing import Undoing
     from qc_desktop.gui.widgets.parts import Action
     from qc_desktop.messages import Messages
 
@@ -70,7 +71,7 @@ class PageContext:
     """What a page may use. ``services`` is what the page's own Protocol describes.
 
     ``go`` opens the page of an id, at the item of a key if one is given; ``turn_to`` turns the window to a year;
-    forms keep in ``drafts`` what is typed and not saved.
+    forms keep in ``drafts`` what is typed and not saved; ``undoing`` offers Undo after a change.
     """
 
     services: Any
@@ -80,6 +81,7 @@ class PageContext:
     go: Callable[[str, str], None]
     turn_to: Callable[[int], None]
     drafts: DraftKeeper
+    undoing: Undoing
 
 
 class Page(QWidget):
