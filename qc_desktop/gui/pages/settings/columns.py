@@ -15,6 +15,9 @@ def kind_words() -> dict[str, str]:
     return {
         "daily": translate("BackupList", "Daily"),
         "import": translate("BackupList", "Before an import"),
+        "issue": translate("BackupList", "After issuing"),
+        "publish": translate("BackupList", "After publishing"),
+        "move": translate("BackupList", "Before a move"),
         "restore": translate("BackupList", "Before a restore"),
         "migration": translate("BackupList", "Before an upgrade"),
         "manual": translate("BackupList", "By hand"),
