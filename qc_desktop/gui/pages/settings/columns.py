@@ -31,7 +31,7 @@ def backup_columns() -> tuple[Column[BackupRow], ...]:
         Column("at", translate("BackupList", "Made"), 9, lambda row: f"{row.at.astimezone():%Y-%m-%d %H:%M}"),
         Column("kind", translate("BackupList", "Occasion"), 9, lambda row: words[row.kind]),
         Column("size", translate("BackupList", "Size"), 6, lambda row: megabytes(row.size), RIGHT),
-        Column("file", translate("BackupList", "File"), 15, lambda row: row.path.name, stretch=True, rank=1),
+        Column("file", translate("BackupList", "File"), 18, lambda row: row.path.name, stretch=True, rank=1),
     )
 
 
