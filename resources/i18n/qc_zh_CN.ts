@@ -194,6 +194,33 @@
     </message>
 </context>
 <context>
+    <name>BeginForm</name>
+    <message>
+        <source>Name of the &amp;association</source>
+        <translation>协会名称(&amp;A)</translation>
+    </message>
+    <message>
+        <source>As on certificates</source>
+        <translation>和证书上一致</translation>
+    </message>
+    <message>
+        <source>&amp;Your name</source>
+        <translation>您的姓名(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Stands beside what you do</source>
+        <translation>记在您做的每件事旁边</translation>
+    </message>
+    <message>
+        <source>&amp;Backups go to</source>
+        <translation>备份存到(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Empty: beside the records</source>
+        <translation>不填就和数据放在一起</translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>Waiting for review</source>
@@ -254,6 +281,37 @@
     <message>
         <source>See backups</source>
         <translation>查看备份</translation>
+    </message>
+</context>
+<context>
+    <name>Bring</name>
+    <message>
+        <source>Choose the &amp;file…</source>
+        <translation>选文件…(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Bring it here</source>
+        <translation>放到这台电脑(&amp;B)</translation>
+    </message>
+    <message>
+        <source>From the old PC</source>
+        <translation>从旧电脑带来</translation>
+    </message>
+    <message>
+        <source>Ba&amp;ck</source>
+        <translation>返回(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Moving files</source>
+        <translation>搬家文件</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>选文件</translation>
+    </message>
+    <message>
+        <source>Put the stick in and choose the file that was made on the old PC, or drop it here.</source>
+        <translation>插上U盘，选旧电脑上做的搬家文件，也可以把文件拖到这里。</translation>
     </message>
 </context>
 <context>
@@ -1292,6 +1350,25 @@
     <message>
         <source>Choose a list</source>
         <translation>选择名单</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Quality Pledges</source>
+        <translation>质量诚信承诺</translation>
+    </message>
+    <message>
+        <source>How do you want to begin?</source>
+        <translation>您想怎么开始？</translation>
+    </message>
+    <message>
+        <source>Making the sample data</source>
+        <translation>正在准备示例数据</translation>
+    </message>
+    <message>
+        <source>Bringing the records here</source>
+        <translation>正在放入数据</translation>
     </message>
 </context>
 <context>
@@ -2882,6 +2959,29 @@
     </message>
 </context>
 <context>
+    <name>SetUp</name>
+    <message>
+        <source>Set up</source>
+        <translation>开始使用</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>完成(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Choose the backup &amp;folder…</source>
+        <translation>选备份文件夹…(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Ba&amp;ck</source>
+        <translation>返回(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Where backups are kept</source>
+        <translation>选择存放备份的文件夹</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Association</source>
@@ -3224,6 +3324,41 @@
     <message>
         <source>Page</source>
         <translation>页码</translation>
+    </message>
+</context>
+<context>
+    <name>Ways</name>
+    <message>
+        <source>&amp;Try it now</source>
+        <translation>现在先试用(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Set &amp;up</source>
+        <translation>开始使用(&amp;U)</translation>
+    </message>
+    <message>
+        <source>I have a &amp;moving file</source>
+        <translation>我有搬家文件(&amp;M)</translation>
+    </message>
+    <message>
+        <source>With invented companies, at once. Real work begins empty later.</source>
+        <translation>用编造的示例企业，马上能看能点。正式使用时从空白开始。</translation>
+    </message>
+    <message>
+        <source>Name of the association, place of the backups, and you start.</source>
+        <translation>填好协会名称，选好备份放在哪里，就能开始。</translation>
+    </message>
+    <message>
+        <source>The file made on the old PC brings everything here.</source>
+        <translation>旧电脑上做的搬家文件，把全部内容带到这里。</translation>
+    </message>
+    <message>
+        <source>There were records here before, and they are gone. Their newest backup is sound.</source>
+        <translation>这里原来有数据，现在不见了。最近一份备份完好。</translation>
+    </message>
+    <message>
+        <source>Bring them back</source>
+        <translation>用备份找回</translation>
     </message>
 </context>
 <context>
