@@ -106,7 +106,7 @@ def test_a_moving_file_and_its_passphrase_bring_everything(
     window.bring.take(target)
     window.bring.passphrase._one.setText("falsch-falsch")
     window.bring.bring_button.click()
-    qtbot.waitUntil(lambda: "口令不对" in window.bring.passphrase._note.text)
+    qtbot.waitUntil(lambda: "口令不对" in window.bring.passphrase._note.text, timeout=20_000)
     window.bring.passphrase._one.setText(PASSPHRASE)
     with qtbot.waitSignal(window.ready, timeout=20_000) as told:
         window.bring.bring_button.click()
