@@ -9,7 +9,7 @@ from typing import Any
 
 from qc_desktop.domain.certificates import check_number_pattern
 from qc_desktop.domain.staff import staff_name
-from qc_desktop.domain.text import clean, code_points, private_use
+from qc_desktop.domain.text import clean, clean_code, code_points, private_use
 from qc_desktop.errors import UserError
 
 SEAL_MM = 45.0
@@ -71,6 +71,13 @@ def _text(typed: str) -> str:
     return text
 
 
+def _member_prefix(typed: str) -> str:
+    """What member numbers begin with: letters and signs, so that the digits after it count."""
+    if len(typed) > 10 or any(character.isdigit() for character in typed):
+        raise ValueError(typed)
+    return clean_code(typed)
+
+
 def _operator(typed: str) -> str:
     return staff_name(typed) if typed else ""
 
@@ -124,6 +131,9 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("validity_years", 1, _count(1, 5)),
     Setting("roster_title", "“3·15”产品和服务质量诚信承诺企业名单", _text),
     Setting("backup_folder", "", _folder),  # empty: within the profile
+    Setting("membership_grace_days", 90, _count(0, 730)),  # after the last day of a term
+    Setting("membership_term_years", 1, _count(1, 10)),  # what a renewal adds
+    Setting("member_no_prefix", "M", _member_prefix),  # other than that of certificate numbers
     Setting("language", "", str, Scope.PC, ("", "zh_CN", "en")),  # empty: the system's
     Setting("theme", "light", str, Scope.PC, ("light", "dark")),
     Setting("text_size", "standard", str, Scope.PC, ("standard", "large", "extra_large")),
