@@ -20,6 +20,7 @@ from qc_desktop.cli import (
     history,
     importing,
     key,
+    member,
     pledge,
     roster,
     selftest,
@@ -49,7 +50,7 @@ app.command("verify")(verify.verify)
 app.command("demo")(demo.demo)
 app.command("doctor")(doctor.doctor)
 app.command("self-test")(selftest.self_test)
-for group in (settings, company, campaign, pledge, certificate, roster, key, history):
+for group in (settings, company, member, campaign, pledge, certificate, roster, key, history):
     app.add_typer(group.app)
 
 

@@ -16,6 +16,7 @@ from qc_desktop.domain.membership import MembershipStatus
 from qc_desktop.domain.verification import Reason, Verdict
 from qc_desktop.messages import LANGUAGES
 from qc_desktop.paths import resource
+from qc_desktop.services.companies.timeline import What
 from tests.architecture.source import RAISING, all_texts, calls, modules, texts
 
 SENTENCES = {
@@ -31,6 +32,7 @@ ENUMERATED = (
     | {f"trust.{reason}" for reason in Reason}
     | {f"tier.{tier}" for tier in MemberTier}
     | {f"membership.{status}" for status in MembershipStatus}
+    | {f"timeline.{what}" for what in What}
 )
 """Sentences whose code is put together from an enumeration."""
 BY_GROUP = {"Diagnosis": "doctor", "Progress": "step", "writing": "command"}

@@ -206,10 +206,9 @@ def _rows(session: Session, campaign_id: str, ids: Sequence[str]) -> list[Compan
     basic = {row[0]: tuple(row) for row in session.execute(select(*columns).where(Company.id.in_(ids)))}
     part = _participation(session, campaign_id, ids) if campaign_id else {}
     members = statuses.of(session, ids, dates.today())
-    return [
-        CompanyRow(*basic[company_id], *part.get(company_id, ("", "", "")), members.get(company_id, ""))
-        for company_id in ids
-    ]
+    nowhere = ("", "", "")
+    whole = ((*basic[each], *part.get(each, nowhere), members.get(each, "")) for each in ids)
+    return [CompanyRow(*values) for values in whole]
 
 
 def _participation(session: Session, campaign_id: str, ids: Sequence[str]) -> dict[str, tuple[str, str, str]]:

@@ -25,18 +25,20 @@ def grace_days(session: Session) -> int:
 def condition(session: Session, wanted: MembershipStatus, day: dt.date) -> ColumnElement[bool]:
     """That a company has the status ``wanted`` on ``day``; says the same as :func:`membership.status`.
 
-    The ids are gathered from the terms once: asking each of 100,000 companies by itself takes three times as long.
+    What few companies have is gathered from the terms; whether nothing is left is asked of each company at hand, which
+    brings the first page at once where most have lapsed.
     """
     starts, ends = MembershipTerm.starts_on, MembershipTerm.ends_on
+    since = day - dt.timedelta(days=grace_days(session))
     holds = _with(and_(starts <= day, or_(ends.is_(None), ends >= day)))
-    lately = _with(and_(ends < day, ends >= day - dt.timedelta(days=grace_days(session))))
-    later, ended = _with(starts > day), _with(ends < day)
+    lately = _with(and_(ends < day, ends >= since))
+    own = select(MembershipTerm.id).where(MembershipTerm.company_id == Company.id).correlate(Company)
     return {
         MembershipStatus.CURRENT: holds,
         MembershipStatus.GRACE: and_(lately, ~holds),
-        MembershipStatus.UPCOMING: and_(later, ~holds, ~lately),
-        MembershipStatus.LAPSED: and_(ended, ~holds, ~lately, ~later),
-        MembershipStatus.NONE: Company.id.not_in(select(MembershipTerm.company_id)),
+        MembershipStatus.UPCOMING: and_(_with(starts > day), ~holds, ~lately),
+        MembershipStatus.LAPSED: and_(own.exists(), ~own.where(or_(ends.is_(None), ends >= since)).exists()),
+        MembershipStatus.NONE: ~own.exists(),
     }[wanted]
 
 
