@@ -764,6 +764,17 @@
     </message>
 </context>
 <context>
+    <name>CompanyAspects</name>
+    <message>
+        <source>Member</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>历程</translation>
+    </message>
+</context>
+<context>
     <name>CompanyFilters</name>
     <message>
         <source>All</source>
@@ -2103,6 +2114,13 @@
     </message>
 </context>
 <context>
+    <name>Part</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤回</translation>
+    </message>
+</context>
+<context>
     <name>Passphrase</name>
     <message>
         <source>Issuing passphrase</source>
@@ -3032,6 +3050,115 @@
     <message>
         <source>Enter pledges</source>
         <translation>录入承诺</translation>
+    </message>
+</context>
+<context>
+    <name>TermForm</name>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Save term</source>
+        <translation>保存任期</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Tier</source>
+        <translation>会员级别(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;First day</source>
+        <translation>开始日期(&amp;F)</translation>
+    </message>
+    <message>
+        <source>2026-01-01</source>
+        <translation>2026-01-01</translation>
+    </message>
+    <message>
+        <source>&amp;Last day</source>
+        <translation>截止日期(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Without an end</source>
+        <translation>不填表示长期</translation>
+    </message>
+    <message>
+        <source>Re&amp;mark</source>
+        <translation>备注(&amp;M)</translation>
+    </message>
+</context>
+<context>
+    <name>TermsPart</name>
+    <message>
+        <source>Renew</source>
+        <translation>续期</translation>
+    </message>
+    <message>
+        <source>Add a term</source>
+        <translation>增加任期</translation>
+    </message>
+    <message>
+        <source>Membership</source>
+        <translation>会员任期</translation>
+    </message>
+    <message>
+        <source>This member has no number yet.</source>
+        <translation>这家会员还没有会员编号。</translation>
+    </message>
+    <message>
+        <source>Give {number}</source>
+        <translation>编号 {number}</translation>
+    </message>
+    <message>
+        <source>{status} until {day}</source>
+        <translation>{status}，至 {day}</translation>
+    </message>
+    <message>
+        <source>without an end</source>
+        <translation>长期</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Term saved.</source>
+        <translation>任期已保存。</translation>
+    </message>
+    <message>
+        <source>Term removed.</source>
+        <translation>任期已删除。</translation>
+    </message>
+    <message>
+        <source>Renewed.</source>
+        <translation>已续期。</translation>
+    </message>
+    <message>
+        <source>Number given.</source>
+        <translation>已编会员编号。</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>Timeline</source>
+        <translation>历程</translation>
+    </message>
+    <message>
+        <source>Nothing is on record yet.</source>
+        <translation>还没有记录。</translation>
+    </message>
+    <message>
+        <source>Undated</source>
+        <translation>日期不详</translation>
     </message>
 </context>
 <context>

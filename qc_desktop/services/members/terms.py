@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy import Integer, cast, func, select
 from sqlalchemy.orm import Session
 
-from qc_desktop.domain import membership
+from qc_desktop.domain import dates, membership
 from qc_desktop.domain.companies import MemberTier
 from qc_desktop.domain.findings import Finding, errors
 from qc_desktop.domain.membership import MembershipStatus, Term
@@ -39,8 +39,8 @@ class TermRow:
 class Membership:
     """A company as a member; ``terms`` newest first.
 
-    ``grace_until`` is the last day of grace while there is grace; ``offered_no`` a free number where it is a member
-    without one.
+    ``following`` is what a new term would be; ``grace_until`` is the last day of grace while there is grace;
+    ``offered_no`` a free number where it is a member without one.
     """
 
     company_id: str
@@ -48,6 +48,7 @@ class Membership:
     member_no: str
     member_tier: MemberTier
     status: MembershipStatus
+    following: Term
     terms: tuple[TermRow, ...] = ()
     grace_until: dt.date | None = None
     offered_no: str = ""
@@ -75,6 +76,7 @@ def of_company(office: Office, company_id: str) -> Membership:
             member_no=company.member_no,
             member_tier=MemberTier(company.member_tier),
             status=now,
+            following=_following(office, terms, days),
             terms=rows,
             grace_until=_grace_until(terms, office.today, days) if now is MembershipStatus.GRACE else None,
             offered_no=offered,
@@ -203,6 +205,15 @@ def _with_terms(session: Session, company_ids: Sequence[str]) -> Iterator[tuple[
             terms.setdefault(row.company_id, []).append(statuses.term_of(row))
         for company in session.scalars(select(Company).where(Company.id.in_(chunk)).order_by(Company.sort_key)):
             yield company, terms.get(company.id, [])
+
+
+def _following(office: Office, terms: Sequence[Term], days: int) -> Term:
+    """The renewal, or where there is none a first term from today."""
+    years = int(preferences.get(office, YEARS))
+    following = membership.renewed(terms, years, office.today, days)
+    if isinstance(following, Term):
+        return following
+    return Term(MemberTier.MEMBER, office.today, dates.last_valid_day(office.today, years))
 
 
 def _grace_until(terms: Sequence[Term], today: dt.date, days: int) -> dt.date:

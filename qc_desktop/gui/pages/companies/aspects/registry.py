@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
@@ -62,5 +62,20 @@ class Aspect:
         return QCoreApplication.translate("CompanyAspects", self.source)
 
 
-ASPECTS: tuple[Aspect, ...] = ()
+def _membership(context: PageContext) -> AspectView:
+    from qc_desktop.gui.pages.companies.aspects.membership.view import MembershipView
+
+    return MembershipView(context)
+
+
+def _timeline(context: PageContext) -> AspectView:
+    from qc_desktop.gui.pages.companies.aspects.timeline import TimelineView
+
+    return TimelineView(context)
+
+
+ASPECTS: tuple[Aspect, ...] = (
+    Aspect("membership", str(QT_TRANSLATE_NOOP("CompanyAspects", "Member")), _membership),
+    Aspect("timeline", str(QT_TRANSLATE_NOOP("CompanyAspects", "Timeline")), _timeline),
+)
 """What there is beside the form, in the order of the chips."""
