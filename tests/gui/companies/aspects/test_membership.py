@@ -24,9 +24,17 @@ def view(window: Window, place: int = 0) -> MembershipView:
     window.page.split.open_detail()
     window.page.aspects.go("membership")
     window.idle()
+    window.qtbot.wait(1)
     shown = window.page.aspects.view
     assert isinstance(shown, MembershipView)
     return shown
+
+
+def settle(window: Window) -> None:
+    """Waits for a change, for the answer it leads to, and for what that shows to find its place."""
+    for _ in range(2):
+        window.idle()
+        window.qtbot.wait(1)
 
 
 def company(window: Window) -> str:
@@ -55,8 +63,7 @@ def test_a_term_by_keyboard(opened: Open) -> None:
     form.remark.setText("示例备注")
     assert window.page.is_unsaved
     QTest.keyClick(form.starts_on, Key.Key_S, Modifier.ControlModifier)
-    window.idle()
-    window.idle()
+    settle(window)
     assert standing(window) is MembershipStatus.CURRENT
     assert "在会" in said(shown)
     assert "2026-01-01 至 2027-03-01" in said(shown)
@@ -112,17 +119,14 @@ def test_renewing_and_removing_can_be_taken_back(opened: Open) -> None:
     shown.terms.add.click()
     shown.terms._note()
     shown.terms.save()
-    window.idle()
-    window.idle()
+    settle(window)
     shown.terms.renew.click()
-    window.idle()
-    window.idle()
+    settle(window)
     assert len(terms.of_company(window.office, company(window)).terms) == 2
     row = terms.of_company(window.office, company(window)).terms[0]
     shown.terms._open(row, {"starts_on": row.term.starts_on.isoformat()})
     shown.terms.form.remove_wanted.emit()
-    window.idle()
-    window.idle()
+    settle(window)
     assert len(terms.of_company(window.office, company(window)).terms) == 1
     window.shell.undo()
     window.idle()
@@ -137,8 +141,7 @@ def test_it_fits_and_is_reached(opened: Open, lang: str, size: tuple[int, int]) 
     shown.terms.add.click()
     shown.terms._note()
     shown.terms.save()
-    window.idle()
-    window.idle()
+    settle(window)
     shown.terms.add.click()
     window.qtbot.wait(1)
     assert checks.too_wide(window.shell) == []

@@ -25,6 +25,7 @@ def look(window: Window, place: int = 0) -> None:
     window.page.split.open_detail()
     window.page.aspects.go("timeline")
     window.idle()
+    window.qtbot.wait(1)
 
 
 def test_years_are_headings_newest_first(opened: Open) -> None:
@@ -43,8 +44,7 @@ def test_it_follows_the_list_and_what_changes(opened: Open) -> None:
     look(window)
     assert window.page.editor.sheet.name == "示例阿有限公司"
     assert told(window) == ["还没有记录。"]
-    window.page.listing.table.choose_place(1)
-    window.idle()
+    look(window, 1)
     assert str(YEAR - 1) in told(window)
 
 

@@ -149,8 +149,8 @@ class TermsPart(Part):
         self.edited.emit()
 
     def _close(self) -> None:
+        self.form.hide()  # a field that is left tidies itself, which is no typing
         self._is_typed = False
-        self.form.hide()
         self._buttons.show()
         self.edited.emit()
 
