@@ -17,6 +17,12 @@ SEAL_MM = 45.0
 
 
 LONGEST_TEXT = 100
+LONGEST_WORDING = 500
+DUES_REMINDER = (
+    "{企业名称}：贵单位{年度}年度会费应缴{应缴}元，已缴{已缴}元，未缴{未缴}元。"
+    "请于{截止日期}前缴纳，如已缴纳请告知我会。{协会名称}"
+)
+"""What is sent to a member; the words in braces are filled in."""
 
 
 class Scope(StrEnum):
@@ -68,6 +74,20 @@ def _text(typed: str) -> str:
         raise UserError("settings.too_long", length=len(text), limit=LONGEST_TEXT)
     if strange := private_use(text):
         raise UserError("settings.private_use", characters=code_points(strange))
+    return text
+
+
+def _switch(typed: str) -> bool:
+    on, off = ("on", "true", "yes", "1", "是", "开"), ("off", "false", "no", "0", "否", "关", "")
+    if typed.lower() not in on + off:
+        raise ValueError(typed)
+    return typed.lower() in on
+
+
+def _wording(typed: str) -> str:
+    text = clean(typed)
+    if not text or len(text) > LONGEST_WORDING:
+        raise UserError("settings.too_long", length=len(text), limit=LONGEST_WORDING)
     return text
 
 
@@ -134,6 +154,8 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("membership_grace_days", 90, _count(0, 730)),  # after the last day of a term
     Setting("membership_term_years", 1, _count(1, 10)),  # what a renewal adds
     Setting("member_no_prefix", "M", _member_prefix),  # other than that of certificate numbers
+    Setting("dues_ledger", False, _switch),  # 会费: off, and nothing of it is seen
+    Setting("dues_reminder_text", DUES_REMINDER, _wording),
     Setting("language", "", str, Scope.PC, ("", "zh_CN", "en")),  # empty: the system's
     Setting("theme", "light", str, Scope.PC, ("light", "dark")),
     Setting("text_size", "standard", str, Scope.PC, ("standard", "large", "extra_large")),

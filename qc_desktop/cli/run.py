@@ -17,6 +17,8 @@ from qc_desktop.cli import (
     company,
     demo,
     doctor,
+    dues,
+    field,
     history,
     importing,
     key,
@@ -50,7 +52,7 @@ app.command("verify")(verify.verify)
 app.command("demo")(demo.demo)
 app.command("doctor")(doctor.doctor)
 app.command("self-test")(selftest.self_test)
-for group in (settings, company, member, campaign, pledge, certificate, roster, key, history):
+for group in (settings, company, member, field, dues, campaign, pledge, certificate, roster, key, history):
     app.add_typer(group.app)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
@@ -15,7 +16,7 @@ from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.membership import MembershipStatus
 from qc_desktop.domain.text import clean_code, name_key
 from qc_desktop.errors import UserError
-from qc_desktop.services.members import statuses
+from qc_desktop.services.members import fields, statuses
 from qc_desktop.services.office import Office
 from qc_desktop.services.register_lookup import awaits_certificate
 from qc_desktop.storage import search_index
@@ -29,7 +30,7 @@ class CompanyFilter:
     ``campaign_id`` also brings each company's stage there; with ``stages`` or ``issued`` only companies that take
     part are meant; not ``issued`` are those that wait for a certificate. ``missing`` names a column that is empty
     (uscc, province_code, industry_code). ``membership`` is a MembershipStatus as it is on ``membership_on``, today by
-    default.
+    default. ``custom`` pairs a field of the association's own (its id) with what a company has in it.
     """
 
     text: str = ""
@@ -43,6 +44,7 @@ class CompanyFilter:
     missing: str = ""
     membership: str = ""
     membership_on: dt.date | None = None
+    custom: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -88,7 +90,7 @@ class CompanyDetail:
     row_version: int
     values: dict[str, Any]
     former_names: tuple[FormerNameRow, ...] = ()
-    contacts: tuple[ContactRow, ...] = field(default=(), repr=False)
+    contacts: tuple[ContactRow, ...] = dataclasses.field(default=(), repr=False)
 
 
 SORTABLE = {
@@ -184,6 +186,7 @@ def _conditions(session: Session, wanted: CompanyFilter) -> list[ColumnElement[b
     if wanted.membership:
         day = wanted.membership_on or dates.today()
         conditions.append(statuses.condition(session, MembershipStatus(wanted.membership), day))
+    conditions += [fields.condition(field_id, value) for field_id, value in wanted.custom]
     for name in ("province_code", "industry_code", "member_tier"):
         if value := getattr(wanted, name):
             conditions.append(getattr(Company, name) == value)
