@@ -12,6 +12,7 @@ import typer
 from typer.exceptions import TyperException
 
 from qc_desktop.cli import (
+    backup,
     campaign,
     certificate,
     company,
@@ -23,6 +24,7 @@ from qc_desktop.cli import (
     importing,
     key,
     member,
+    move,
     pledge,
     roster,
     selftest,
@@ -52,7 +54,10 @@ app.command("verify")(verify.verify)
 app.command("demo")(demo.demo)
 app.command("doctor")(doctor.doctor)
 app.command("self-test")(selftest.self_test)
-for group in (settings, company, member, field, dues, campaign, pledge, certificate, roster, key, history):
+for group in (
+    *(settings, company, member, field, dues, campaign, pledge, certificate, roster, key, history),
+    *(backup, move),
+):
     app.add_typer(group.app)
 
 
