@@ -123,7 +123,7 @@ def _fen(typed: str) -> int:
     try:
         return parse_yuan(typed)
     except ValueError as problem:
-        raise UserError("dues.bad_amount", value=typed) from problem
+        raise UserError("dues.bad_amount", amount=typed) from problem
 
 
 def _line(row: DuesRow) -> str:

@@ -1138,6 +1138,84 @@
     </message>
 </context>
 <context>
+    <name>DuesForm</name>
+    <message>
+        <source>Save dues</source>
+        <translation>保存会费</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>年度(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>2026</source>
+        <translation>2026</translation>
+    </message>
+    <message>
+        <source>&amp;Due (yuan)</source>
+        <translation>应缴（元）(&amp;D)</translation>
+    </message>
+    <message>
+        <source>2000.00</source>
+        <translation>2000.00</translation>
+    </message>
+    <message>
+        <source>Due &amp;by</source>
+        <translation>截止日期(&amp;B)</translation>
+    </message>
+    <message>
+        <source>2026-03-31</source>
+        <translation>2026-03-31</translation>
+    </message>
+    <message>
+        <source>&amp;Paid (yuan)</source>
+        <translation>已缴（元）(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Paid &amp;on</source>
+        <translation>缴费日期(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Receipt no.</source>
+        <translation>收据号(&amp;R)</translation>
+    </message>
+    <message>
+        <source>R&amp;emark</source>
+        <translation>备注(&amp;E)</translation>
+    </message>
+</context>
+<context>
+    <name>DuesPart</name>
+    <message>
+        <source>Dues</source>
+        <translation>会费</translation>
+    </message>
+    <message>
+        <source>Add a year</source>
+        <translation>增加年度</translation>
+    </message>
+    <message>
+        <source>{year}: due {due}, paid {paid}</source>
+        <translation>{year} 年：应缴 {due} 元，已缴 {paid} 元</translation>
+    </message>
+    <message>
+        <source>● Open: {amount}</source>
+        <translation>● 未缴 {amount} 元</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Dues saved.</source>
+        <translation>会费已保存。</translation>
+    </message>
+</context>
+<context>
     <name>Editor</name>
     <message>
         <source>This was not saved yet. Save it, or discard it.</source>
@@ -1352,6 +1430,25 @@
     <message>
         <source>Files made</source>
         <translation>生成次数</translation>
+    </message>
+</context>
+<context>
+    <name>FieldsPart</name>
+    <message>
+        <source>Our own fields</source>
+        <translation>自定义栏目</translation>
+    </message>
+    <message>
+        <source>Save fields</source>
+        <translation>保存栏目</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
     </message>
 </context>
 <context>

@@ -88,7 +88,7 @@ class TermsPart(Part):
         """Shows how the company stands; what is typed in the form stays."""
         if shown == self._shown:
             return
-        self._shown, self.company_name = shown, shown.name
+        self._shown = shown
         self._status.setText(self._words(shown))
         set_tone(self._status, STATUS_TONES[shown.status])
         self._show_list(shown.terms)

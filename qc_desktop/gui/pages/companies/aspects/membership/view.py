@@ -11,11 +11,14 @@ from typing_extensions import override
 from qc_desktop.gui.desk import Desk
 from qc_desktop.gui.jobs import Ticket
 from qc_desktop.gui.pages.base import PageContext
+from qc_desktop.gui.pages.companies.aspects.membership.dues_part import DuesPart
+from qc_desktop.gui.pages.companies.aspects.membership.fields_part import FieldsPart, Filled
 from qc_desktop.gui.pages.companies.aspects.membership.part import Part
 from qc_desktop.gui.pages.companies.aspects.membership.terms_part import TermsPart
 from qc_desktop.gui.pages.companies.aspects.registry import AspectView
 from qc_desktop.gui.widgets.scroll_area import scroll_area
-from qc_desktop.services.members import terms
+from qc_desktop.services.members import dues, fields, terms
+from qc_desktop.services.members.dues import DuesRow
 from qc_desktop.services.members.terms import Membership
 from qc_desktop.services.office import Office
 
@@ -25,11 +28,19 @@ class Shown:
     """All that the view shows, read in one go."""
 
     membership: Membership
+    filled: Filled
+    keeps_dues: bool
+    dues: tuple[DuesRow, ...]
 
 
 def read(office: Office, company_id: str) -> Shown:
     """What there is of a company. Raises UserError when it is gone."""
-    return Shown(terms.of_company(office, company_id))
+    return Shown(
+        terms.of_company(office, company_id),
+        Filled(fields.fields(office), fields.of_company(office, company_id)),
+        dues.is_on(office),
+        dues.of_company(office, company_id),
+    )
 
 
 class MembershipView(AspectView):
@@ -43,7 +54,9 @@ class MembershipView(AspectView):
         self._company_id = ""
         self._drafts: dict[str, dict[Part, Any]] = {}
         self.terms = TermsPart(context)
-        self.parts: tuple[Part, ...] = (self.terms,)
+        self.fields = FieldsPart(context)
+        self.dues = DuesPart(context)
+        self.parts: tuple[Part, ...] = (self.terms, self.fields, self.dues)
         inner = QWidget()
         inner.setProperty("plain", True)
         column = QVBoxLayout(inner)
@@ -95,6 +108,10 @@ class MembershipView(AspectView):
 
     def _show(self, shown: Shown) -> None:
         self.terms.show_membership(shown.membership)
+        self.fields.show_filled(shown.filled)
+        self.dues.show_dues(shown.dues, is_on=shown.keeps_dues)
+        for part in self.parts:
+            part.company_name = shown.membership.name
 
     def _forget(self, company_id: str, part: Part) -> None:
         """What was saved after its company was left is no draft any more."""
