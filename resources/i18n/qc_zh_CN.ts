@@ -546,7 +546,7 @@
     <name>Certificates</name>
     <message>
         <source>Number</source>
-        <translation>证书编号</translation>
+        <translation>数字</translation>
     </message>
     <message>
         <source>Company</source>
@@ -1135,6 +1135,37 @@
     <message>
         <source>Save the campaign</source>
         <translation>保存活动资料</translation>
+    </message>
+</context>
+<context>
+    <name>DuesCard</name>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>With contacts (personal data, logged)</source>
+        <translation>带联系人（个人信息，会留下记录）</translation>
+    </message>
+    <message>
+        <source>Reminder list</source>
+        <translation>导出提醒名单</translation>
+    </message>
+    <message>
+        <source>Nothing is noted yet. Enter dues with a company, under Member.</source>
+        <translation>还没有会费记录。请在企业的“会员”里登记。</translation>
+    </message>
+    <message>
+        <source>{year}: due {due}, paid {paid}, open {open} yuan ({companies})</source>
+        <translation>{year} 年：应缴 {due} 元，已缴 {paid} 元，未缴 {open} 元（{companies} 家）</translation>
+    </message>
+    <message>
+        <source>Reminder list {year}</source>
+        <translation>{year}年会费提醒名单</translation>
+    </message>
+    <message>
+        <source>Written to {file}: {count}</source>
+        <translation>已写入 {file}，共 {count} 家</translation>
     </message>
 </context>
 <context>
@@ -1938,6 +1969,72 @@
     </message>
 </context>
 <context>
+    <name>MembersForm</name>
+    <message>
+        <source>&amp;Days of grace</source>
+        <translation>宽限天数(&amp;D)</translation>
+    </message>
+    <message>
+        <source>90</source>
+        <translation>90</translation>
+    </message>
+    <message>
+        <source>&amp;Years of a new term</source>
+        <translation>每次续期年数(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>1</source>
+        <translation>1</translation>
+    </message>
+    <message>
+        <source>&amp;Member numbers begin with</source>
+        <translation>会员编号开头(&amp;M)</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>Dues &amp;ledger</source>
+        <translation>会费台账(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Reminder text</source>
+        <translation>提醒文字(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>MembersSection</name>
+    <message>
+        <source>Not kept</source>
+        <translation>不启用</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>保存修改</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Our own fields</source>
+        <translation>自定义栏目</translation>
+    </message>
+    <message>
+        <source>Dues</source>
+        <translation>会费</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Close this message</source>
@@ -2351,6 +2448,65 @@
         <translation>
             <numerusform>已生成 %n 张证书：{path}。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OwnFields</name>
+    <message>
+        <source>Name of a new field</source>
+        <translation>新栏目的名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Choices, with commas between them</source>
+        <translation>可选内容，用逗号隔开</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>They stand with each company under Member. A retired field keeps what was filled in.</source>
+        <translation>这些栏目在每家企业的“会员”里填写。停用的栏目保留已填的内容。</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>重新启用</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
     </message>
 </context>
 <context>
@@ -3143,6 +3299,10 @@
     <message>
         <source>New PC</source>
         <translation>换电脑</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>会员</translation>
     </message>
 </context>
 <context>

@@ -120,6 +120,7 @@ class DuesPart(Part):
         self.form.show()
         self.add.hide()
         (self.form.ui.paid if row else self.form.ui.due).setFocus()
+        self.opened.emit(self.form)
         self.edited.emit()
 
     def _close(self) -> None:

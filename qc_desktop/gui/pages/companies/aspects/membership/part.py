@@ -24,6 +24,7 @@ class Part(QWidget):
 
     edited = Signal()
     saved = Signal(str)
+    opened = Signal(object)  # a widget that is to be seen
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()

@@ -146,6 +146,7 @@ class TermsPart(Part):
         self.form.show()
         self._buttons.hide()
         self.form.ui.starts_on.setFocus()
+        self.opened.emit(self.form)
         self.edited.emit()
 
     def _close(self) -> None:

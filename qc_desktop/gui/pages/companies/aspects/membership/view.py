@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, cast
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -65,11 +66,13 @@ class MembershipView(AspectView):
         for part in self.parts:
             column.addWidget(part)
             part.edited.connect(self.unsaved_changed)
+            part.opened.connect(self._bring_into_view)
             part.saved.connect(lambda company_id, part=part: self._forget(company_id, part))
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll_area(inner))
+        self._area = scroll_area(inner)
+        outer.addWidget(self._area)
 
     @property
     @override
@@ -105,6 +108,10 @@ class MembershipView(AspectView):
             if part in kept:
                 part.put_back(kept[part])
         self.unsaved_changed.emit()
+
+    def _bring_into_view(self, part: QWidget) -> None:
+        """Scrolls until ``part`` is seen, once it has its place."""
+        QTimer.singleShot(0, part, lambda: self._area.ensureWidgetVisible(part))
 
     def _show(self, shown: Shown) -> None:
         self.terms.show_membership(shown.membership)
