@@ -51,7 +51,7 @@
     <name>AspectChips</name>
     <message>
         <source>Not saved yet</source>
-        <translation>尚未保存</translation>
+        <translation>有修改未保存</translation>
     </message>
 </context>
 <context>
@@ -546,7 +546,7 @@
     <name>Certificates</name>
     <message>
         <source>Number</source>
-        <translation>数字</translation>
+        <translation>证书编号</translation>
     </message>
     <message>
         <source>Company</source>
@@ -2477,10 +2477,6 @@
         <translation>文字</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>数字</translation>
-    </message>
-    <message>
         <source>Day</source>
         <translation>日期</translation>
     </message>
@@ -2507,6 +2503,10 @@
     <message>
         <source>Saved.</source>
         <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Numeric</source>
+        <translation>数字</translation>
     </message>
 </context>
 <context>
@@ -3381,7 +3381,7 @@
     </message>
     <message>
         <source>Not saved yet</source>
-        <translation>尚未保存</translation>
+        <translation>有修改未保存</translation>
     </message>
 </context>
 <context>

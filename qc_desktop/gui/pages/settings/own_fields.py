@@ -66,7 +66,7 @@ class OwnFields(QWidget):
     def _kinds(self) -> dict[FieldKind, str]:
         return {
             FieldKind.TEXT: self.tr("Text"),
-            FieldKind.NUMBER: self.tr("Number"),
+            FieldKind.NUMBER: self.tr("Numeric"),
             FieldKind.DATE: self.tr("Day"),
             FieldKind.CHOICE: self.tr("Choice"),
         }
