@@ -25,6 +25,13 @@
     </message>
 </context>
 <context>
+    <name>Acts</name>
+    <message>
+        <source>The backup is done: {name}</source>
+        <translation>备份完成：{name}</translation>
+    </message>
+</context>
+<context>
     <name>Announcing</name>
     <message>
         <source>Announcement &amp;no.</source>
@@ -59,6 +66,13 @@
     <message>
         <source>Details</source>
         <translation>资料</translation>
+    </message>
+</context>
+<context>
+    <name>Autosave</name>
+    <message>
+        <source>Draft kept {time}</source>
+        <translation>草稿已自动保存 {time}</translation>
     </message>
 </context>
 <context>
@@ -329,6 +343,21 @@
     </message>
 </context>
 <context>
+    <name>CampaignDrafts</name>
+    <message>
+        <source>About the year</source>
+        <translation>活动资料</translation>
+    </message>
+    <message>
+        <source>Pledge clauses</source>
+        <translation>承诺条款</translation>
+    </message>
+    <message>
+        <source>Open the year {year}</source>
+        <translation>开启 {year} 年度</translation>
+    </message>
+</context>
+<context>
     <name>CampaignForm</name>
     <message>
         <source>&amp;Theme</source>
@@ -461,10 +490,6 @@
         <translation>
             <numerusform>%n 家企业没有变更：{names}</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤回</translation>
     </message>
     <message>
         <source>{year} is open. Now bring the companies in.</source>
@@ -760,6 +785,97 @@
     </message>
 </context>
 <context>
+    <name>Commands</name>
+    <message>
+        <source>New company or pledge</source>
+        <translation>新建企业或承诺</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>导入名单</translation>
+    </message>
+    <message>
+        <source>Review what came in</source>
+        <translation>审核材料</translation>
+    </message>
+    <message>
+        <source>Who has not answered</source>
+        <translation>谁还没有提交承诺</translation>
+    </message>
+    <message>
+        <source>Open a year</source>
+        <translation>开启年度</translation>
+    </message>
+    <message>
+        <source>About the year</source>
+        <translation>活动资料</translation>
+    </message>
+    <message>
+        <source>Pledge clauses</source>
+        <translation>承诺条款</translation>
+    </message>
+    <message>
+        <source>Export the roster</source>
+        <translation>导出名单</translation>
+    </message>
+    <message>
+        <source>Issue a batch of certificates</source>
+        <translation>出证</translation>
+    </message>
+    <message>
+        <source>Print certificates</source>
+        <translation>打印证书</translation>
+    </message>
+    <message>
+        <source>Verify a certificate</source>
+        <translation>查验证书</translation>
+    </message>
+    <message>
+        <source>Undo the latest change</source>
+        <translation>撤回上一步</translation>
+    </message>
+    <message>
+        <source>History of changes</source>
+        <translation>修改记录</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Change the operator</source>
+        <translation>更换操作人</translation>
+    </message>
+    <message>
+        <source>Light or dark colours</source>
+        <translation>浅色或深色</translation>
+    </message>
+    <message>
+        <source>Standard text size</source>
+        <translation>标准字号</translation>
+    </message>
+    <message>
+        <source>Large text</source>
+        <translation>大字号</translation>
+    </message>
+    <message>
+        <source>Extra large text</source>
+        <translation>特大字号</translation>
+    </message>
+    <message>
+        <source>What stands on certificates</source>
+        <translation>协会资料和证书内容</translation>
+    </message>
+    <message>
+        <source>Check-up</source>
+        <translation>体检</translation>
+    </message>
+</context>
+<context>
     <name>CompaniesPage</name>
     <message>
         <source>Back to the list</source>
@@ -815,10 +931,6 @@
         <translation>
             <numerusform>加入 %n 家。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤回</translation>
     </message>
     <message>
         <source>Nothing had to be changed.</source>
@@ -1120,6 +1232,21 @@
     </message>
 </context>
 <context>
+    <name>DetailView</name>
+    <message>
+        <source>Undo this</source>
+        <translation>撤回这一步</translation>
+    </message>
+    <message>
+        <source>Choose an action to see what it changed</source>
+        <translation>选一条记录，查看改了什么</translation>
+    </message>
+    <message>
+        <source>No field of a record was changed.</source>
+        <translation>没有改动资料。</translation>
+    </message>
+</context>
+<context>
     <name>DetailsForm</name>
     <message>
         <source>Write the edition as a whole number, for example 27.</source>
@@ -1267,6 +1394,22 @@
     <message>
         <source>Back to it</source>
         <translation>回去</translation>
+    </message>
+    <message>
+        <source>Typed for {year} on {time} and not saved.</source>
+        <translation>{time} 为 {year} 年填写的内容还没有保存。</translation>
+    </message>
+    <message>
+        <source>Take it up again</source>
+        <translation>继续填写</translation>
+    </message>
+    <message>
+        <source>Typed on {time} and not saved yet. Save it, or discard it.</source>
+        <translation>这是 {time} 填写、还没有保存的内容。请保存，或者放弃修改。</translation>
+    </message>
+    <message>
+        <source>The record was changed after {time}; what you typed then stands over it. Compare first.</source>
+        <translation>{time} 之后，这条记录又改过。您当时填写的内容放在了现在的记录上，请先核对再保存。</translation>
     </message>
 </context>
 <context>
@@ -1464,6 +1607,21 @@
     </message>
 </context>
 <context>
+    <name>FailedPage</name>
+    <message>
+        <source>Your records are safe, and the other pages go on working. What went wrong is written down in {file}.</source>
+        <translation>您的资料都在，其他页面可以照常使用。出错的情况记在 {file}</translation>
+    </message>
+    <message>
+        <source>This page cannot be shown just now</source>
+        <translation>这一页暂时显示不出来</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+</context>
+<context>
     <name>FieldsPart</name>
     <message>
         <source>Our own fields</source>
@@ -1503,6 +1661,49 @@
     <message>
         <source>Choose a list</source>
         <translation>选择名单</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Company or former name</source>
+        <translation>企业名称或曾用名</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Kind of action</source>
+        <translation>操作种类</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>全部时间</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>近7天</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>近30天</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>All actions</source>
+        <translation>所有操作</translation>
     </message>
 </context>
 <context>
@@ -1578,14 +1779,25 @@
     </message>
 </context>
 <context>
-    <name>GlobalSearch</name>
+    <name>FormDrafts</name>
     <message>
-        <source>Search everything (Ctrl+K); pinyin initials work</source>
-        <translation>全局搜索（Ctrl+K），可用拼音首字母</translation>
+        <source>Typed on {time}.</source>
+        <translation>（{time} 填写）</translation>
     </message>
+    <message>
+        <source>Typed on {time}; the record was changed after that. Compare before you save.</source>
+        <translation>（{time} 填写；之后记录又改过，请先核对再保存）</translation>
+    </message>
+</context>
+<context>
+    <name>GlobalSearch</name>
     <message>
         <source>What was found</source>
         <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Search and commands (Ctrl+K); pinyin works</source>
+        <translation>搜索和命令（Ctrl+K），可用拼音首字母</translation>
     </message>
 </context>
 <context>
@@ -1619,6 +1831,54 @@
     <message>
         <source>See to it</source>
         <translation>去处理</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Search the manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No article has these words. Try a shorter one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>Export {form}</source>
+        <translation>导出 {form}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the history</source>
+        <translation>导出修改记录</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
     </message>
 </context>
 <context>
@@ -2143,6 +2403,14 @@
         <source>Settings and backup</source>
         <translation>设置与备份</translation>
     </message>
+    <message>
+        <source>History of changes</source>
+        <translation>修改记录</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NextSteps</name>
@@ -2477,6 +2745,10 @@
         <translation>文字</translation>
     </message>
     <message>
+        <source>Numeric</source>
+        <translation>数字</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>日期</translation>
     </message>
@@ -2503,17 +2775,6 @@
     <message>
         <source>Saved.</source>
         <translation>已保存。</translation>
-    </message>
-    <message>
-        <source>Numeric</source>
-        <translation>数字</translation>
-    </message>
-</context>
-<context>
-    <name>Part</name>
-    <message>
-        <source>Undo</source>
-        <translation>撤回</translation>
     </message>
 </context>
 <context>
@@ -2646,10 +2907,6 @@
     <message>
         <source>Extra large</source>
         <translation>特大</translation>
-    </message>
-    <message>
-        <source>The language changes when the program is started again.</source>
-        <translation>重启软件后生效。</translation>
     </message>
     <message>
         <source>{name} is no longer offered as an operator.</source>
@@ -2799,6 +3056,13 @@
     </message>
 </context>
 <context>
+    <name>Reader</name>
+    <message>
+        <source>Manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReasonPanel</name>
     <message>
         <source>The letter has no seal</source>
@@ -2845,6 +3109,45 @@
         <translation>
             <numerusform>退回 %n 家，请选择或填写原因（会告知企业）：</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>New company</source>
+        <translation>新建企业</translation>
+    </message>
+    <message>
+        <source>Typed and not saved: {name} ({time}).</source>
+        <translation>上次填写的内容还没有保存：{name}（{time}）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drafts are not saved, the latest: {name} ({time}).</source>
+        <translation>
+            <numerusform>有 %n 份草稿还没有保存，最近的是：{name}（{time}）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>继续填写</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>Discard all</source>
+        <translation>全部放弃</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) discarded.</source>
+        <translation>
+            <numerusform>已放弃 %n 份草稿。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤回</translation>
     </message>
 </context>
 <context>
@@ -3200,13 +3503,6 @@
     </message>
 </context>
 <context>
-    <name>Section</name>
-    <message>
-        <source>Undo</source>
-        <translation>撤回</translation>
-    </message>
-</context>
-<context>
     <name>SelectionBar</name>
     <message>
         <source>Select all</source>
@@ -3321,10 +3617,6 @@
     <message>
         <source>Something went wrong in the program. Your records are safe. Details: {file}</source>
         <translation>软件出了问题，已保存的记录不受影响。详细情况记在：{file}</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤回</translation>
     </message>
     <message>
         <source>{title} – sample data</source>
@@ -3669,6 +3961,17 @@
         <source>Undo</source>
         <translation>撤回</translation>
     </message>
+    <message>
+        <source>History of changes</source>
+        <translation>修改记录</translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤回</translation>
+    </message>
 </context>
 <context>
     <name>UnsavedBar</name>
@@ -3807,6 +4110,36 @@
     <message>
         <source>yesterday {time}</source>
         <translation>昨天 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Save this first; then the language can change.</source>
+        <translation>请先保存这里的内容，再切换语言。</translation>
+    </message>
+</context>
+<context>
+    <name>_Offers</name>
+    <message>
+        <source>Companies found</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Certificates found</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Products found</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Used most</source>
+        <translation>常用命令</translation>
     </message>
 </context>
 </TS>

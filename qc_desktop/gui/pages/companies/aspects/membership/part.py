@@ -13,8 +13,7 @@ from qc_desktop.gui.desk import Desk
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.message_bar import MessageBar
-from qc_desktop.gui.widgets.parts import Action, label
-from qc_desktop.services import history
+from qc_desktop.gui.widgets.parts import label
 
 T = TypeVar("T")
 
@@ -64,7 +63,9 @@ class Part(QWidget):
 
         def finish(result: T) -> None:
             if told:
-                self.context.speaker.toast(told, Action(self.tr("Undo"), self._undo))
+                self.context.jobs.query(
+                    self.desk.last_command, lambda command: self.context.undoing.offer(told, command)
+                )
             if (company_id, typed) == (self.company_id, self.draft):
                 done(result)
             self.saved.emit(company_id)
@@ -77,6 +78,3 @@ class Part(QWidget):
                 self.context.speaker.say(Tone.BAD, f"{name}：{words}")
 
         self.context.jobs.change(work, finish, refuse)
-
-    def _undo(self) -> None:
-        self.context.jobs.change(lambda: history.undo(self.desk.office))
