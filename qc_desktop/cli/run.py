@@ -18,9 +18,12 @@ from qc_desktop.cli import (
     company,
     demo,
     doctor,
+    dues,
+    field,
     history,
     importing,
     key,
+    member,
     move,
     pledge,
     roster,
@@ -51,7 +54,10 @@ app.command("verify")(verify.verify)
 app.command("demo")(demo.demo)
 app.command("doctor")(doctor.doctor)
 app.command("self-test")(selftest.self_test)
-for group in (settings, company, campaign, pledge, certificate, roster, key, history, backup, move):
+for group in (
+    *(settings, company, member, field, dues, campaign, pledge, certificate, roster, key, history),
+    *(backup, move),
+):
     app.add_typer(group.app)
 
 

@@ -12,6 +12,7 @@ import pytest
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.companies import MemberTier
+from qc_desktop.domain.membership import MembershipStatus
 from qc_desktop.domain.verification import Reason, Verdict
 from qc_desktop.messages import LANGUAGES
 from qc_desktop.paths import resource
@@ -19,6 +20,7 @@ from qc_desktop.services.audit.words import PERSONAL
 from qc_desktop.settings import SETTINGS, Scope
 from qc_desktop.storage.tables import Base
 from qc_desktop.storage.tables.base import Tracked
+from qc_desktop.services.companies.timeline import What
 from tests.architecture.source import RAISING, all_texts, calls, modules, texts
 
 SENTENCES = {
@@ -35,6 +37,8 @@ ENUMERATED = (
     | {f"tier.{tier}" for tier in MemberTier}
     | {f"setting.{setting.key}" for setting in SETTINGS if setting.scope is Scope.OFFICE}
     | {f"record.{table}" for table in PERSONAL}
+    | {f"membership.{status}" for status in MembershipStatus}
+    | {f"timeline.{what}" for what in What}
 )
 """Sentences whose code is put together from an enumeration."""
 FIELDS = {

@@ -12,6 +12,7 @@ from qc_desktop.gui.pages.base import Page, PageContext
 from qc_desktop.gui.pages.settings.about import AboutSection
 from qc_desktop.gui.pages.settings.backup import BackupSection
 from qc_desktop.gui.pages.settings.health import HealthSection
+from qc_desktop.gui.pages.settings.members import MembersSection
 from qc_desktop.gui.pages.settings.moving import MovingSection
 from qc_desktop.gui.pages.settings.office import OfficeSection
 from qc_desktop.gui.pages.settings.passphrase import PassphraseSection
@@ -22,6 +23,7 @@ from qc_desktop.gui.widgets.parts import button
 
 _MAKERS: Mapping[str, type[Section]] = {
     "office": OfficeSection,
+    "members": MembersSection,
     "pc": PcSection,
     "backup": BackupSection,
     "moving": MovingSection,
@@ -32,7 +34,7 @@ _MAKERS: Mapping[str, type[Section]] = {
 
 
 class SettingsPage(Page):
-    """Sections by id: office, pc, backup, moving, passphrase, health, about. ``open_item`` opens one.
+    """Sections by id: office, members, pc, backup, moving, passphrase, health, about. ``open_item`` opens one.
 
     A section is made at its first visit.
     """
@@ -42,6 +44,7 @@ class SettingsPage(Page):
         self.sections: dict[str, Section] = {}
         words = (
             self.tr("Association"),
+            self.tr("Members"),
             self.tr("This PC"),
             self.tr("Backup"),
             self.tr("New PC"),
@@ -64,7 +67,7 @@ class SettingsPage(Page):
         section = _MAKERS[key](self.context)
         if isinstance(section, HealthSection):
             section.led_to.connect(self.open_item)
-        if isinstance(section, OfficeSection):
+        if isinstance(section, OfficeSection | MembersSection):
             self.add_foot(section.bar)
         row = QHBoxLayout()  # a row knows how high the section is at its greatest width
         row.addWidget(section, 1)
@@ -88,7 +91,12 @@ class SettingsPage(Page):
 
     @override
     def lead_to_unsaved(self) -> None:
-        self.open_item("office")
+        forms = {
+            key: section.bar
+            for key, section in self.sections.items()
+            if isinstance(section, OfficeSection | MembersSection)
+        }
+        self.open_item(next((key for key, bar in forms.items() if bar.is_unsaved), "office"))
 
     def _show(self, key: str) -> None:
         shown = self.sections.get(key) or self._make(key)
