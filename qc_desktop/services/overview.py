@@ -12,6 +12,7 @@ from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.services import preferences
 from qc_desktop.services.office import Office
 from qc_desktop.services.register_lookup import awaits_certificate
+from qc_desktop.storage.merged import not_merged
 from qc_desktop.storage.tables import Campaign, Certificate, Company, Participation, PrintLog
 
 
@@ -40,7 +41,7 @@ def overview(office: Office, campaign_id: str = "") -> Overview:
     with office.store.reading() as session:
         stages = session.execute(
             select(Participation.stage, func.count())
-            .where(Participation.campaign_id == campaign_id)
+            .where(Participation.campaign_id == campaign_id, not_merged(Participation.company_id))
             .group_by(Participation.stage)
         )
         counts = {Stage(stage): number for stage, number in stages}
@@ -51,7 +52,10 @@ def overview(office: Office, campaign_id: str = "") -> Overview:
         )
         to_issue = session.scalar(
             select(func.count(Participation.id)).where(
-                Participation.campaign_id == campaign_id, Participation.stage == Stage.ANNOUNCED, awaits_certificate()
+                Participation.campaign_id == campaign_id,
+                Participation.stage == Stage.ANNOUNCED,
+                awaits_certificate(),
+                not_merged(Participation.company_id),
             )
         )
         unprinted = session.scalar(
@@ -64,13 +68,16 @@ def overview(office: Office, campaign_id: str = "") -> Overview:
         announced = session.execute(
             select(Campaign.campaign_year, func.count(Participation.id))
             .outerjoin(
-                Participation, (Participation.campaign_id == Campaign.id) & (Participation.stage == Stage.ANNOUNCED)
+                Participation,
+                (Participation.campaign_id == Campaign.id)
+                & (Participation.stage == Stage.ANNOUNCED)
+                & not_merged(Participation.company_id),
             )
             .group_by(Campaign.campaign_year)
             .order_by(Campaign.campaign_year)
         )
         return Overview(
-            companies=session.scalar(select(func.count(Company.id))) or 0,
+            companies=session.scalar(select(func.count(Company.id)).where(not_merged(Company.id))) or 0,
             stages=counts,
             issued=issued or 0,
             to_issue=to_issue or 0,

@@ -1653,10 +1653,25 @@
     </message>
 </context>
 <context>
-    <name>Lookalikes</name>
+    <name>LookalikePanel</name>
     <message>
         <source>Open it</source>
         <translation>打开它</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>合并…</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>不是同一家</translation>
+    </message>
+</context>
+<context>
+    <name>Lookalikes</name>
+    <message>
+        <source>Remembered: not the same as {name}.</source>
+        <translation>已记住：与“{name}”不是同一家。</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ from qc_desktop.domain.pledges import DEFAULT_CLAUSES, PledgeClause
 from qc_desktop.errors import UserError
 from qc_desktop.services import preferences
 from qc_desktop.services.office import Office
+from qc_desktop.storage.merged import not_merged
 from qc_desktop.storage.tables import Campaign, ClauseSet, Participation
 
 YEARS = range(2000, 2100)
@@ -86,7 +87,7 @@ def _row(session: Session, campaign: Campaign) -> CampaignRow:
     clauses = session.get_one(ClauseSet, campaign.clause_set_id).clauses
     counted = session.execute(
         select(Participation.stage, func.count())
-        .where(Participation.campaign_id == campaign.id)
+        .where(Participation.campaign_id == campaign.id, not_merged(Participation.company_id))
         .group_by(Participation.stage)
     )
     return CampaignRow(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -37,7 +38,12 @@ class _Saving:
 
 
 class Editor(SheetView):
-    """Opens companies, takes new ones, saves; ``window`` is what the list of known companies may lie over."""
+    """Opens companies, takes new ones, saves; ``window`` is what the list of known companies may lie over.
+
+    ``merge_wanted`` carries the ids of two companies that may be one.
+    """
+
+    merge_wanted = Signal(str, str)
 
     def __init__(self, context: PageContext, window: QWidget) -> None:
         super().__init__(context)
@@ -54,6 +60,7 @@ class Editor(SheetView):
         self.contacts.asked.connect(self._reveal)
         self._finder.picked.connect(self._take_known)
         self._lookalikes.open_wanted.connect(self.open)
+        self._lookalikes.merge_wanted.connect(lambda other: self.merge_wanted.emit(self.sheet.id, other))
         self._saver.saved.connect(self._after_saving)
         self._saver.refused.connect(self._refuse)
         self.show_sheet(Sheet())
@@ -189,7 +196,7 @@ class Editor(SheetView):
                 self.start_new()
         elif not self.complain() and not self._saver.is_saving:
             self._saving = _Saving(self._visit, self.sheet.id, self.company.form.name.text())
-            self._saver.save(self.entry(), self.edits, go_on=go_on)
+            self._saver.save(replace(self.entry(), different=self._lookalikes.different), self.edits, go_on=go_on)
 
     def _after_saving(self, entered: Entered, edits: int, go_on: bool) -> None:
         if self._visit != self._saving.visit:

@@ -10,6 +10,7 @@ from typing_extensions import override
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.companies.company_part import CompanyPart
 from qc_desktop.gui.pages.companies.contacts_part import ContactsPart
+from qc_desktop.gui.pages.companies.lookalike_panel import LookalikePanel
 from qc_desktop.gui.pages.companies.pledge_part import PledgePart
 from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.message_bar import MessageBar
@@ -27,7 +28,7 @@ class EditorView(QFrame):
         self.title = label("", "section", wrap=True)
         self.number = label("", "muted")
         self.bar = MessageBar()
-        self.twin = MessageBar(closable=False)
+        self.twin = LookalikePanel(context.words)
         self.company = CompanyPart(context.words)
         self.company.form.form.insertRow(2, self.twin)
         self.pledge = PledgePart(context.words)

@@ -53,5 +53,5 @@ def read(office: Office, company_id: str, campaign_id: str) -> Sheet:
     detail = browsing.detail(office, company_id)
     if not campaign_id:
         return Sheet(detail)
-    row = browsing.in_campaign(office, campaign_id, company_id)
-    return Sheet(detail, pledging.pledge_of(office, campaign_id, company_id), row.certificate_no)
+    row = browsing.in_campaign(office, campaign_id, detail.id)
+    return Sheet(detail, pledging.pledge_of(office, campaign_id, detail.id), row.certificate_no)
