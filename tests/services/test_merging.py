@@ -219,11 +219,11 @@ def test_two_live_certificates_of_one_campaign_are_refused_until_one_is_ended(ye
     office = year.office
     one, two, *_ = year.companies()
     numbers = year.issue([one.participation_id, two.participation_id]).numbers
-    with refused("merge.two_live"):
+    with refused("merge.cannot_two_live"):
         merging.merge(office, one.id, two.id)
     ended = next(n for n in numbers if register.row(office, n).company_id == one.id)
     register.end(office, ended, CertificateState.VOID, "示例")
-    with refused("merge.other_way"):
+    with refused("merge.cannot_other_way"):
         merging.merge(office, one.id, two.id)
     merging.merge(office, two.id, one.id)
     assert {row.company_id for row in register.page(office, CertificateFilter())} == {two.id}

@@ -12,6 +12,7 @@ from qc_desktop import reference
 from qc_desktop.domain import uscc as uscc_rule
 from qc_desktop.domain.companies import CompanyDraft
 from qc_desktop.domain.likeness import STRENGTH, Identity, Likeness, identity, likeness
+from qc_desktop.domain.pasted_text import Recognised
 from qc_desktop.domain.search import normalise_query
 from qc_desktop.domain.search_words import alike
 from qc_desktop.services.office import Office
@@ -52,6 +53,13 @@ def lookalikes(
         if (why := likeness(typed, known))
     ]
     return sorted(alike_ones, key=lambda one: (STRENGTH[one.why], one.name, one.id))[:MOST]
+
+
+def known_company(office: Office, read: Recognised) -> Lookalike | None:
+    """The company that a pasted message is about, where its code, or a name it has or had, is known."""
+    sure = (Likeness.SAME_USCC, Likeness.SAME_NAME, Likeness.FORMER_NAME)
+    found = lookalikes(office, CompanyDraft(read.value("name"), read.value("uscc")))
+    return next((one for one in found if one.why in sure), None)
 
 
 def _known_different(session: Session, company_id: str) -> set[str]:

@@ -83,7 +83,7 @@ class MergePlan:
         if refused is None or refused.kept is None:
             return None
         return UserError(
-            f"merge.{refused.outcome}",
+            f"merge.cannot_{refused.outcome}",
             year=refused.campaign_year,
             kept=refused.kept.certificate_no,
             other=refused.other.certificate_no,

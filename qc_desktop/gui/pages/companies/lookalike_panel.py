@@ -64,7 +64,7 @@ class LookalikePanel(QFrame):
 
     def _told(self, one: Lookalike) -> str:
         code = one.uscc or self._words.text("entry.no_code")
-        return self._words.text(f"likeness.{one.why}", name=one.name, uscc=code)
+        return self._words.text(f"likeness.is_{one.why}", name=one.name, uscc=code)
 
     def _add(self, one: Lookalike, may_merge: bool) -> None:
         line = QWidget()
