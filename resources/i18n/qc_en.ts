@@ -172,6 +172,16 @@
     </message>
 </context>
 <context>
+    <name>DuplicatesView</name>
+    <message numerus="yes">
+        <source>%n suspected pair(s)</source>
+        <translation>
+            <numerusform>%n suspected pair</numerusform>
+            <numerusform>%n suspected pairs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message numerus="yes">
         <source>%n company(ies) written to {file}</source>

@@ -97,6 +97,14 @@ def plan(office: Office, kept_id: str, other_id: str) -> MergePlan:
         return plan_within(session, kept_id, other_id)
 
 
+def suggested(office: Office, one: str, other: str) -> MergePlan:
+    """As :func:`plan`, with the one staying that more was built on: certificates, then years, then a code."""
+    with office.store.reading() as session:
+        made = plan_within(session, one, other)
+        weighed = [(side.live_certificates, side.years, bool(side.values["uscc"])) for side in (made.kept, made.other)]
+        return made if weighed[0] >= weighed[1] else plan_within(session, other, one)
+
+
 def plan_within(session: Session, kept_id: str, other_id: str) -> MergePlan:
     """As :func:`plan`, within a session."""
     if kept_id == other_id:

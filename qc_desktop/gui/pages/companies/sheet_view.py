@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 
 from qc_desktop.domain.campaigns import Stage
@@ -63,6 +65,7 @@ class SheetView(EditorView):
         self.company.show_detail(sheet.detail, self._sticky)
         self.pledge.show_row(sheet.pledge, sheet.certificate_no, self._day, submit=is_new or with_letter)
         self.contacts.show_contacts(sheet.detail.contacts if sheet.detail else (), masked=True)
+        self.merged.show_merged(sheet.merged)
         self.review.setVisible(sheet.pledge is not None and sheet.pledge.stage is Stage.MATERIAL_REVIEW)
         self.bar.clear()
         self.mark_clean()
@@ -98,6 +101,11 @@ class SheetView(EditorView):
         if draft.contacts is not None:
             self.contacts.show_contacts(self.sheet.detail.contacts if self.sheet.detail else (), masked=False)
             self.contacts.put(draft.contacts)
+        self._count_edit()
+
+    def fill(self, company: Mapping[str, Value]) -> None:
+        """Puts ``company`` into the company's fields as if it had been typed."""
+        self.company.write(company)
         self._count_edit()
 
     def complain(self) -> bool:
