@@ -11,6 +11,7 @@ from qc_desktop.domain.pasted_text import LONGEST, Found, Recognised, recognise
 from qc_desktop.gui.jobs import Ticket
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.companies.pasting import contact_of, filled, fillings
+from qc_desktop.gui.pages.companies.sheet import Draft
 from qc_desktop.gui.pages.companies.sheet_view import SheetView
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.parts import Action
@@ -72,10 +73,19 @@ class Paster(QObject):
         self.open_wanted.emit(company_id)
 
     def _fill(self, chosen: Sequence[Found]) -> None:
-        before = self._sheet.draft()
+        before, was_dirty = self._sheet.draft(), self._sheet.is_dirty
         contact = contact_of(chosen)
         self._sheet.fill(filled(self._sheet.company.read(), chosen))
-        undo = Action(self._sheet.tr("Undo"), lambda: self._sheet.put_back(before))
+        undo = Action(self._sheet.tr("Undo"), lambda: self._put_back(before, was_dirty))
         self._sheet.bar.say(Tone.ACCENT, self.tr("Filled in. Look it over, then save."), undo)
         if contact is not None:
             self._with_contacts(lambda: self._sheet.contacts.add_contact(contact))
+
+    def _put_back(self, before: Draft, was_dirty: bool) -> None:
+        """Takes the filling back; contacts that were hidden before may stay shown."""
+        sheet = self._sheet
+        sheet.put_back(before)
+        if before.contacts is None and not sheet.contacts.is_masked:
+            sheet.contacts.put(sheet.sheet.detail.contacts if sheet.sheet.detail else ())
+        if not was_dirty:
+            sheet.mark_clean()

@@ -14,17 +14,18 @@ FIELD, LEFT, SIDE, RIGHT, RESULT = range(5)
 
 
 class FieldLine(QObject):
-    """A row of ``grid``; ``changed`` tells that the other side was taken."""
+    """A row of ``grid`` for ``pair``, whose values read as in ``shown``; ``changed`` tells that a side was taken."""
 
     changed = Signal()
 
-    def __init__(self, pair: FieldPair, title: str, grid: QGridLayout, row: int) -> None:
+    def __init__(self, pair: FieldPair, shown: FieldPair, title: str, grid: QGridLayout, row: int) -> None:
         super().__init__(grid.parentWidget())
         self.pair = pair
+        self._shown = shown
         self._title = title
         self._takes_other = pair.take_other
         self._name = label(title, "muted", wrap=True)
-        self._left, self._right = label(pair.kept or "—", wrap=True), label(pair.other or "—", wrap=True)
+        self._left, self._right = label(shown.kept or "—", wrap=True), label(shown.other or "—", wrap=True)
         self._result = label("", wrap=True)
         self.switch = button("", self.toggle, "plain")
         parts = {FIELD: self._name, LEFT: self._left, SIDE: self.switch, RIGHT: self._right, RESULT: self._result}
@@ -50,7 +51,7 @@ class FieldLine(QObject):
     def _show(self) -> None:
         taken, left = (self._right, self._left) if self._takes_other else (self._left, self._right)
         self._mark(taken, left)
-        self._result.setText((self.pair.other if self._takes_other else self.pair.kept) or "—")
+        self._result.setText((self._shown.other if self._takes_other else self._shown.kept) or "—")
         self.switch.setText(self.tr("Right →") if self._takes_other else self.tr("← Left"))
         side = (
             self.tr("{field}: the right one is taken")

@@ -85,7 +85,7 @@ class MergeView(QFrame):
         self._result = label(self.tr("Result"), "section")
         grid.addWidget(self._result, 0, RESULT, Qt.AlignmentFlag.AlignTop)
         for row, pair in enumerate((pair for pair in plan.fields if pair.differs), 1):
-            line = FieldLine(worded(self._words, pair), field_words(pair.field), grid, row)
+            line = FieldLine(pair, worded(self._words, pair), field_words(pair.field), grid, row)
             line.changed.connect(self.changed)
             self.lines.append(line)
         return box

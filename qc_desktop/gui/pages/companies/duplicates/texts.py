@@ -33,7 +33,7 @@ def field_words(field: str) -> str:
 
 
 def worded(words: Messages, pair: FieldPair) -> FieldPair:
-    """``pair`` as a person reads it, with the same suggestion."""
+    """``pair`` as a person reads it."""
     if pair.field != "member_tier":
         return pair
     return replace(pair, kept=tier_words(words, pair.kept), other=tier_words(words, pair.other))
