@@ -1869,21 +1869,6 @@
     </message>
 </context>
 <context>
-    <name>MergeSide</name>
-    <message>
-        <source>Coming along: {things}. The name that is given up becomes a former name.</source>
-        <translation>一并转过来：{things}。不用的名称记为曾用名。</translation>
-    </message>
-    <message>
-        <source>The name that is given up becomes a former name.</source>
-        <translation>不用的名称记为曾用名。</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-</context>
-<context>
     <name>MergeView</name>
     <message>
         <source>Stays</source>
@@ -1904,6 +1889,56 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n valid certificate(s)</source>
+        <translation>
+            <numerusform>有效证书%n张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Takes part in %n year(s)</source>
+        <translation>
+            <numerusform>参加%n年</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n位联系人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n种产品</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n term(s) of membership</source>
+        <translation>
+            <numerusform>%n段会籍</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) of dues</source>
+        <translation>
+            <numerusform>%n年会费</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scan(s)</source>
+        <translation>
+            <numerusform>%n份扫描件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The name that is given up becomes a former name.</source>
+        <translation>不用的名称记为曾用名。</translation>
+    </message>
+    <message>
+        <source>Coming along: {things}.</source>
+        <translation>一并转过来：{things}。</translation>
     </message>
 </context>
 <context>

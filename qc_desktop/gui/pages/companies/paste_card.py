@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QVBoxLayout
 from typing_extensions import override
 
 from qc_desktop.domain.pasted_text import Found, Recognised
@@ -35,8 +35,10 @@ class PasteCard(QFrame):
         self._known = ""
         self.ticks: list[tuple[QCheckBox, Found]] = []
         self._title = label(self.tr("Recognised. Nothing is saved yet."), "section", wrap=True)
-        self._lines = QVBoxLayout()
-        self._lines.setSpacing(4)
+        self._lines = QGridLayout()
+        self._lines.setHorizontalSpacing(8)
+        self._lines.setVerticalSpacing(4)
+        self._lines.setColumnStretch(1, 1)
         self.fill = button(self.tr("Fill in"), self._fill, "", "check")
         self.open_known = button(self.tr("Open the known company"), lambda: self.open_wanted.emit(self._known), "plain")
         row = FlowLayout()
@@ -61,7 +63,7 @@ class PasteCard(QFrame):
         if read.fields and not fillings:
             told.insert(0, self.tr("All of it stands in the form already."))
         for sentence in told:
-            self._lines.addWidget(label(sentence, "muted", wrap=True))
+            self._lines.addWidget(label(sentence, "muted", wrap=True), self._lines.rowCount(), 0, 1, 2)
         self._known = known.id if known else ""
         self.open_known.setVisible(known is not None)
         self.fill.setVisible(bool(fillings))
@@ -86,17 +88,15 @@ class PasteCard(QFrame):
         tick = QCheckBox(literal(field_words(found.field)))
         tick.setChecked(filling.wanted)
         self.ticks.append((tick, found))
-        self._lines.addWidget(tick)
+        row = self._lines.rowCount()
+        self._lines.addWidget(tick, row, 0, Qt.AlignmentFlag.AlignTop)
         said = f"{filling.present} → {found.value}" if filling.present else found.value
         tick.setAccessibleName(f"{field_words(found.field)}: {said}")
-        value = label(said, "", wrap=True)
-        value.setContentsMargins(26, 0, 0, 0)
-        self._lines.addWidget(value)
+        self._lines.addWidget(label(said, "", wrap=True), row, 1)
         if found.problem is not None:
             problem = label(self._words.of(found.problem), "small", wrap=True)
-            problem.setContentsMargins(26, 0, 0, 0)
             set_tone(problem, Tone.WARN)
-            self._lines.addWidget(problem)
+            self._lines.addWidget(problem, row + 1, 1)
 
     def _fill(self) -> None:
         chosen = [found for tick, found in self.ticks if tick.isChecked()]

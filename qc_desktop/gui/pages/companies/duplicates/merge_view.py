@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.gui.pages.companies.duplicates.field_line import FIELD, LEFT, RESULT, RIGHT, SIDE, FieldLine
-from qc_desktop.gui.pages.companies.duplicates.texts import belongings, field_words, side_words, worded, year_sentences
+from qc_desktop.gui.pages.companies.duplicates.texts import field_words, worded, year_sentences
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.message_bar import MessageBar
 from qc_desktop.gui.widgets.parts import label
@@ -36,6 +36,7 @@ class MergeView(QFrame):
         self._column.setSpacing(8)
         self._column.addWidget(self.bar)
         self._area: QWidget | None = None
+        self._grid_box: QGridLayout | None = None
 
     @property
     def taken(self) -> list[str]:
@@ -52,7 +53,7 @@ class MergeView(QFrame):
         column.setContentsMargins(15, 4, 15, 12)
         column.setSpacing(12)
         column.addWidget(self._grid(plan))
-        for told in (self._same(plan), *year_sentences(self._words, plan), belongings(plan)):
+        for told in (self._same(plan), *year_sentences(self._words, plan), self._along(plan)):
             if told:
                 column.addWidget(label(told, "muted", wrap=True))
         column.addStretch(1)
@@ -75,6 +76,7 @@ class MergeView(QFrame):
         box = QWidget()
         grid = QGridLayout(box)
         grid.setContentsMargins(0, 0, 0, 0)
+        self._grid_box = grid
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)
         for place, share in ((FIELD, 2), (LEFT, 5), (SIDE, 0), (RIGHT, 5), (RESULT, 5)):
@@ -96,19 +98,39 @@ class MergeView(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addWidget(label(title, "section"))
-        column.addWidget(label(side_words(side), "muted", wrap=True))
+        column.addWidget(label(f"{side.name}\n{self._built(side)}", "muted", wrap=True))
         return box
 
     def _same(self, plan: MergePlan) -> str:
         same = [field_words(pair.field) for pair in plan.fields if not pair.differs and pair.kept]
         return self.tr("The same in both: {fields}").format(fields=self.tr(", ").join(same)) if same else ""
 
+    def _built(self, side: Side) -> str:
+        """How much was built on a company."""
+        certificates = self.tr("%n valid certificate(s)", "", side.live_certificates)
+        return " · ".join((self.tr("Takes part in %n year(s)", "", side.years), certificates))
+
+    def _along(self, plan: MergePlan) -> str:
+        """What comes along without a question."""
+        counted = plan.other.belongings
+        told = {
+            "contacts": self.tr("%n contact(s)", "", counted["contacts"]),
+            "products": self.tr("%n product(s)", "", counted["products"]),
+            "terms": self.tr("%n term(s) of membership", "", counted["terms"]),
+            "dues": self.tr("%n year(s) of dues", "", counted["dues"]),
+            "scans": self.tr("%n scan(s)", "", counted["scans"]),
+        }
+        things = self.tr(", ").join(words for name, words in told.items() if counted[name])
+        name = self.tr("The name that is given up becomes a former name.")
+        return " ".join((self.tr("Coming along: {things}.").format(things=things), name)) if things else name
+
     def _show_results(self) -> None:
         wide = self.width() >= WIDE
         for line in self.lines:
             line.show_result(wide)
-        if self.plan is not None:
+        if self._grid_box is not None:
             self._result.setVisible(wide)
+            self._grid_box.setColumnStretch(RESULT, 5 if wide else 0)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
