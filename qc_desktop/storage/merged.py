@@ -18,6 +18,11 @@ def not_merged(company_id: InstrumentedAttribute[str]) -> ColumnElement[bool]:
     return company_id.not_in(select(_Gone.id).where(_Gone.merged_into_id > ""))
 
 
+def merged(company_id: InstrumentedAttribute[str]) -> ColumnElement[bool]:
+    """That the company named by ``company_id`` was merged: to be taken off a count that an index answers alone."""
+    return company_id.in_(select(_Gone.id).where(_Gone.merged_into_id > ""))
+
+
 def survivors(session: Session) -> dict[str, str]:
     """For every company that was merged the one it was merged into; that one stands for itself."""
     rows = session.execute(select(_Gone.id, _Gone.merged_into_id).where(_Gone.merged_into_id > ""))

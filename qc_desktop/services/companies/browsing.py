@@ -16,7 +16,7 @@ from qc_desktop.errors import UserError
 from qc_desktop.services.office import Office
 from qc_desktop.services.register_lookup import awaits_certificate
 from qc_desktop.storage import search_index
-from qc_desktop.storage.merged import not_merged, survivor_of
+from qc_desktop.storage.merged import merged, not_merged, survivor_of
 from qc_desktop.storage.tables import Certificate, Company, Participation
 
 
@@ -103,7 +103,8 @@ def count(office: Office, wanted: CompanyFilter) -> int:
             found = search_index.count(session, wanted.text)
             if found is not None:
                 return found
-        return session.scalar(select(func.count()).select_from(chosen(session, wanted).subquery())) or 0
+        everyone = _chosen(session, wanted)
+        return _number(session, everyone) - _number(session, everyone.where(merged(Company.id)))
 
 
 def page(
@@ -152,11 +153,20 @@ def find(office: Office, typed: str, limit: int = 20) -> list[CompanyRow]:
 
 def chosen(session: Session, wanted: CompanyFilter, *, joined: bool = False) -> Select[str]:
     """The ids of the companies that ``wanted`` describes, unordered; ``joined`` with their participations."""
+    return _chosen(session, wanted, joined=joined).where(not_merged(Company.id))
+
+
+def _number(session: Session, query: Select[str]) -> int:
+    return session.scalar(select(func.count()).select_from(query.subquery())) or 0
+
+
+def _chosen(session: Session, wanted: CompanyFilter, *, joined: bool = False) -> Select[str]:
+    """As :func:`chosen`, with those that were merged."""
     query = select(Company.id)
     if wanted.campaign_id and (joined or wanted.stages or wanted.taking_part is not None or wanted.issued is not None):
         here = and_(Participation.company_id == Company.id, Participation.campaign_id == wanted.campaign_id)
         query = query.outerjoin(Participation, here)
-    return query.where(not_merged(Company.id), *_conditions(session, wanted))
+    return query.where(*_conditions(session, wanted))
 
 
 def _conditions(session: Session, wanted: CompanyFilter) -> list[ColumnElement[bool]]:
