@@ -7,8 +7,8 @@ import ast
 from tests.architecture.source import PACKAGE, modules
 
 LISTED = {"Company", "Participation"}
-DECIDES = {"merged", "not_merged", "of_any", "survivors", "survivor_of", "merged_into_id", "chosen"}
-"""Names of which a module that decided uses one."""
+DECIDES = {"merged_into_id", "chosen"}
+"""A module that decided uses one of these names, or imports from storage/merged.py."""
 NEED_NOT = {
     "services/campaigns/pledging.py": "asks by companies and participations that it is given",
     "services/certificates/issuing.py": "asks by participations that it is given",
@@ -36,15 +36,19 @@ def _called(call: ast.Call) -> str:
     return call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
 
 
-def _names(tree: ast.Module) -> set[str]:
-    return {getattr(node, "id", getattr(node, "attr", "")) for node in ast.walk(tree)}
+def _decides(tree: ast.Module) -> bool:
+    return any(
+        getattr(node, "id", getattr(node, "attr", "")) in DECIDES
+        or (isinstance(node, ast.ImportFrom) and node.module == "qc_desktop.storage.merged")
+        for node in ast.walk(tree)
+    )
 
 
 def test_whoever_lists_companies_has_decided_about_merged_ones() -> None:
     undecided = {
         path.relative_to(PACKAGE).as_posix()
         for path, tree in modules().items()
-        if path.relative_to(PACKAGE).parts[0] == "services" and _lists(tree) and not _names(tree) & DECIDES
+        if path.relative_to(PACKAGE).parts[0] == "services" and _lists(tree) and not _decides(tree)
     }
     assert sorted(undecided - set(NEED_NOT)) == []
     assert sorted(set(NEED_NOT) - undecided) == [], "no longer needed"

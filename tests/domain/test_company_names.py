@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qc_desktop import reference
@@ -44,6 +44,7 @@ def test_places_of_one_company_lie_in_one_another(one, other, differ):
     assert places_differ(one, other) is differ
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40))
 def test_something_always_stays_of_a_name(name):
     core = name_parts(name, PLACES).core
@@ -53,6 +54,7 @@ def test_something_always_stays_of_a_name(name):
 names = st.text(st.sampled_from("远山杉青禾电器北京有限公司第一二"), max_size=10)
 
 
+@settings(deadline=None)
 @given(names, names, st.sampled_from(["", CODE]), st.sampled_from(["", CODE]))
 def test_likeness_is_the_same_from_both_sides_and_a_company_is_like_itself(one, other, code, second):
     a, b = identity(one, code, "", (), PLACES), identity(other, second, "", (), PLACES)
@@ -73,6 +75,7 @@ slips = st.integers(0, 17).flatmap(
 )
 
 
+@settings(deadline=None)
 @given(slips)
 def test_every_slip_leads_back_to_the_code(typed):
     if typed != CODE:
