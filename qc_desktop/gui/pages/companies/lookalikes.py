@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from qc_desktop.domain.companies import CompanyDraft
 from qc_desktop.gui.jobs import Ticket
 from qc_desktop.gui.pages.base import PageContext
-from qc_desktop.gui.pages.companies.actions import CompanyActions
 from qc_desktop.gui.pages.companies.lookalike_panel import LookalikePanel
 from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.services.companies import distinct
@@ -29,7 +28,6 @@ class Lookalikes(QObject):
     def __init__(self, context: PageContext, fields: tuple[LineEdit, LineEdit], panel: LookalikePanel) -> None:
         super().__init__(panel)
         self._context = context
-        self._actions = CompanyActions(context, self)
         self._name, self._code = fields
         self._panel = panel
         self._besides = ""
@@ -80,5 +78,5 @@ class Lookalikes(QObject):
         desk, mine = self._context.services, self._besides
         told = self.tr("Remembered: not the same as {name}.").format(name=name)
         self._context.jobs.change(
-            lambda: distinct.mark(desk.office, mine, company_id), lambda seq: self._actions.offer_undo(told, seq)
+            lambda: distinct.mark(desk.office, mine, company_id), lambda seq: self._context.undoing.offer(told, seq)
         )

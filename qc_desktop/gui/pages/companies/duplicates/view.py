@@ -9,7 +9,6 @@ from typing_extensions import override
 
 from qc_desktop.gui.jobs import Ticket
 from qc_desktop.gui.pages.base import PageContext
-from qc_desktop.gui.pages.companies.actions import CompanyActions
 from qc_desktop.gui.pages.companies.duplicates.merge_view import MergeView
 from qc_desktop.gui.pages.companies.duplicates.pairs import Pairs
 from qc_desktop.gui.widgets.flow import FlowLayout
@@ -28,7 +27,6 @@ class DuplicatesView(QWidget):
     def __init__(self, context: PageContext) -> None:
         super().__init__()
         self._context = context
-        self._actions = CompanyActions(context, self)
         self._ticket = Ticket()
         self._pair = ""
         self._came_from = ""
@@ -137,7 +135,7 @@ class DuplicatesView(QWidget):
 
     def _after_merging(self, merged: Merged, gone: str, name: str) -> None:
         told = self.tr("Merged: {other} went into {kept}.").format(other=name, kept=merged.name)
-        self._actions.offer_undo(told, merged.command)
+        self._context.undoing.offer(told, merged.command)
         following = self.pairs.after(self._pair)
         while following and gone in (following.first.id, following.second.id):
             self.pairs.drop([following.key])
@@ -160,7 +158,7 @@ class DuplicatesView(QWidget):
         ).ended.connect(lambda: self._decide(False))
 
     def _after_telling(self, key: str, command: int, at_pairs: bool) -> None:
-        self._actions.offer_undo(self.tr("Remembered: not the same company."), command)
+        self._context.undoing.offer(self.tr("Remembered: not the same company."), command)
         following = self.pairs.after(key)
         self.pairs.drop([key])
         if at_pairs:
