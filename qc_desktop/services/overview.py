@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.certificates import CertificateState
-from qc_desktop.services import preferences
+from qc_desktop.services import first_run, preferences
 from qc_desktop.services.campaigns.stages import counted
 from qc_desktop.services.office import Office
 from qc_desktop.services.register_lookup import awaits_certificate
@@ -34,8 +34,8 @@ class Overview:
 
 
 def is_sample(office: Office) -> bool:
-    """Whether the records are a sample year: its association is marked 示例."""
-    return str(preferences.get(office, "association_name")).startswith("示例")
+    """Whether the records are a sample year."""
+    return bool(preferences.get(office, "association_name") == first_run.SAMPLE_ASSOCIATION)
 
 
 def overview(office: Office, campaign_id: str = "") -> Overview:

@@ -10,6 +10,7 @@ LISTED = {"Company", "Participation"}
 DECIDES = {"merged_into_id", "chosen"}
 """A module that decided uses one of these names, or imports from storage/merged.py."""
 NEED_NOT = {
+    "services/audit/listing.py": "finds what was done to a company, also to one that was merged since",
     "services/campaigns/pledging.py": "asks by companies and participations that it is given",
     "services/certificates/issuing.py": "asks by participations that it is given",
     "services/certificates/previewing.py": "asks by participations that it is given",
