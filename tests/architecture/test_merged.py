@@ -12,10 +12,6 @@ DECIDES = {"merged_into_id", "chosen"}
 NEED_NOT = {
     "services/audit/listing.py": "finds what was done to a company, also to one that was merged since",
     "services/campaigns/pledging.py": "asks by companies and participations that it is given",
-    "services/certificates/issuing.py": "asks by participations that it is given",
-    "services/certificates/previewing.py": "asks by participations that it is given",
-    "services/companies/distinct.py": "asks by ids that it is given",
-    "services/companies/importing.py": "asks whether there is any company at all",
     "services/companies/planning.py": "asks by companies that the matching gave, which knows of merged ones",
     "services/history.py": "names what a command changed, also companies that were merged since",
     "services/doctor.py": "hands all ids to the index, which leaves merged ones out",
