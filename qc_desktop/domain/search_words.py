@@ -77,6 +77,24 @@ def query(key: str) -> Query:
     return Query("", _written(key))
 
 
+def alike(core: str, sound: str) -> list[str]:
+    """Questions to the index for names that hold ``core``, sound like it (``sound`` in pinyin) or differ by one place.
+
+    ``core`` is normalised and not empty. Each brings candidates that a closer look decides about.
+    """
+    asked = [_word(core) if len(core) <= WRITTEN else _written(core), _word(MARK + sound[:SPOKEN])]
+    if len(core) < SHORTEST_NEAR:
+        return asked
+    for place in range(len(core)):
+        parts = [part for part in (core[:place], core[place + 1 :]) if part]
+        asked.append(" AND ".join(_word(part[:WRITTEN]) for part in parts))
+    return asked
+
+
+SHORTEST_NEAR = 5
+"""Characters that a name without place and form must have for one of them to be taken for a slip."""
+
+
 def is_spelling(key: str) -> bool:
     """Whether ``key`` may be pinyin: Latin letters, also with digits."""
     return key.isascii() and not key.isdigit()

@@ -11,6 +11,8 @@ from qc_desktop.domain.findings import Finding, error, warning
 from qc_desktop.domain.text import clean_code
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from qc_desktop.domain.admin_divisions import AdminDivisionIndex
 
 ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
@@ -77,6 +79,40 @@ def check(text: str) -> tuple[str, list[Finding]]:
     if not org_code_is_regular(org_code(code)):
         return code, [warning("uscc.org_code", "uscc", text, org_code=org_code(code))]
     return code, []
+
+
+def is_one_slip(one: str, other: str) -> bool:
+    """Whether one character typed wrongly, left out, added or changed places with its neighbour lies between them."""
+    shorter, longer = sorted((one, other), key=len)
+    if len(longer) - len(shorter) > 1 or one == other:
+        return False
+    first = next((place for place, pair in enumerate(zip(shorter, longer, strict=False)) if pair[0] != pair[1]), -1)
+    if len(shorter) < len(longer):
+        return first < 0 or shorter[first:] == longer[first + 1 :]
+    if shorter[first + 1 :] == longer[first + 1 :]:
+        return True
+    swapped = shorter[first : first + 2] == longer[first : first + 2][::-1]
+    return swapped and shorter[first + 2 :] == longer[first + 2 :]
+
+
+def neighbours(code: str) -> list[str]:
+    """The well-formed codes that ``code``, which is none, may be meant for: all that one slip leads to."""
+    if not LENGTH - 1 <= len(code) <= LENGTH + 1:
+        return []
+    return [found for found in dict.fromkeys(_slips(code)) if is_valid(found)]
+
+
+def _slips(code: str) -> Iterator[str]:
+    """``code`` with a character too few put in, one too many taken out, one changed, or two neighbours swapped."""
+    changed = 1 if len(code) == LENGTH else 0
+    for place in range(len(code) + 1):
+        before, after = code[:place], code[place:]
+        if len(code) > LENGTH:
+            yield before + after[1:]
+            continue
+        yield from (before + letter + after[changed:] for letter in ALPHABET)
+        if changed:
+            yield before + after[:2][::-1] + after[2:]
 
 
 def is_valid(code: str) -> bool:

@@ -65,7 +65,10 @@ def _database(office: Office) -> Iterator[Diagnosis]:
 
 
 def _search(office: Office) -> Iterator[Diagnosis]:
-    query = "SELECT (SELECT count(*) FROM member_company) - (SELECT count(*) FROM company_search_index)"
+    query = (
+        "SELECT (SELECT count(*) FROM member_company WHERE merged_into_id IS NULL)"
+        " - (SELECT count(*) FROM company_search_index)"
+    )
     with office.store.reading() as session:
         missing = session.execute(text(query)).scalar_one()
     yield Diagnosis("search" if missing == 0 else "search_stale", missing == 0, {"count": abs(missing)})

@@ -6,12 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
+from sqlalchemy.orm import Session
 
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.services import first_run, preferences
+from qc_desktop.services.campaigns.stages import counted
 from qc_desktop.services.office import Office
 from qc_desktop.services.register_lookup import awaits_certificate
+from qc_desktop.storage.merged import merged, not_merged
 from qc_desktop.storage.tables import Campaign, Certificate, Company, Participation, PrintLog
 
 
@@ -38,12 +41,6 @@ def is_sample(office: Office) -> bool:
 def overview(office: Office, campaign_id: str = "") -> Overview:
     """The numbers of the campaign; without one only the companies and the years."""
     with office.store.reading() as session:
-        stages = session.execute(
-            select(Participation.stage, func.count())
-            .where(Participation.campaign_id == campaign_id)
-            .group_by(Participation.stage)
-        )
-        counts = {Stage(stage): number for stage, number in stages}
         issued = session.scalar(
             select(func.count()).where(
                 Certificate.campaign_id == campaign_id, Certificate.state == CertificateState.LIVE
@@ -51,7 +48,10 @@ def overview(office: Office, campaign_id: str = "") -> Overview:
         )
         to_issue = session.scalar(
             select(func.count(Participation.id)).where(
-                Participation.campaign_id == campaign_id, Participation.stage == Stage.ANNOUNCED, awaits_certificate()
+                Participation.campaign_id == campaign_id,
+                Participation.stage == Stage.ANNOUNCED,
+                awaits_certificate(),
+                not_merged(Participation.company_id),
             )
         )
         unprinted = session.scalar(
@@ -61,19 +61,25 @@ def overview(office: Office, campaign_id: str = "") -> Overview:
                 ~select(PrintLog.id).where(PrintLog.certificate_id == Certificate.id).exists(),
             )
         )
-        announced = session.execute(
-            select(Campaign.campaign_year, func.count(Participation.id))
-            .outerjoin(
-                Participation, (Participation.campaign_id == Campaign.id) & (Participation.stage == Stage.ANNOUNCED)
-            )
-            .group_by(Campaign.campaign_year)
-            .order_by(Campaign.campaign_year)
-        )
         return Overview(
-            companies=session.scalar(select(func.count(Company.id))) or 0,
-            stages=counts,
+            companies=_companies(session),
+            stages=counted(session, campaign_id),
             issued=issued or 0,
             to_issue=to_issue or 0,
             unprinted=unprinted or 0,
-            years=tuple((year, number) for year, number in announced),
+            years=_announced(session),
         )
+
+
+def _companies(session: Session) -> int:
+    gone = session.scalar(select(func.count()).where(Company.merged_into_id > "")) or 0
+    return (session.scalar(select(func.count(Company.id))) or 0) - gone
+
+
+def _announced(session: Session) -> tuple[tuple[int, int], ...]:
+    """Companies announced a year, the oldest first; counted by the index, less those that a merging left behind."""
+    year = Campaign.campaign_year
+    announced = (Participation.campaign_id == Campaign.id) & (Participation.stage == Stage.ANNOUNCED)
+    query = select(year, func.count(Participation.id)).outerjoin(Participation, announced).group_by(year).order_by(year)
+    left = dict(session.execute(query.where(merged(Participation.company_id))).all())
+    return tuple((each, number - left.get(each, 0)) for each, number in session.execute(query))

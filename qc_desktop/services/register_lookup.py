@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.text import clean_code
 from qc_desktop.errors import UserError
+from qc_desktop.storage.merged import of_any
 from qc_desktop.storage.search_index import matching
 from qc_desktop.storage.tables import Certificate, Participation
 
@@ -61,4 +62,4 @@ def find(session: Session, typed: str) -> list[Certificate]:
             raise UserError("verify.too_many", typed=number, count=len(found))
         return list(found)
     companies = matching(typed)
-    return [] if companies is None else list(session.scalars(newest.where(Certificate.company_id.in_(companies))))
+    return [] if companies is None else list(session.scalars(newest.where(of_any(Certificate.company_id, companies))))

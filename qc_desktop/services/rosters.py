@@ -22,6 +22,7 @@ from qc_desktop.services import preferences
 from qc_desktop.services.campaigns.stages import in_chunks
 from qc_desktop.services.certificates.candidates import ROSTER_ORDER, products_of
 from qc_desktop.services.office import Office
+from qc_desktop.storage.merged import not_merged, survivors
 from qc_desktop.storage.tables import Campaign, Certificate, Company, Participation, Roster
 from qc_desktop.storage.types import dump_json
 
@@ -106,12 +107,23 @@ def differences(office: Office, campaign_id: str) -> dict[str, list[str]]:
     """What changed since the last publication: names ``added``, ``removed`` and ``changed``."""
     with office.store.reading() as session:
         roster = _last(session, campaign_id)
-        before = {entry["company_id"]: entry for entry in (roster.entries if roster else [])}
+        before = _by_standing(session, roster.entries if roster else [])
         now = {entry["company_id"]: entry for entry in _entries(session, campaign_id)}
     return {
         "added": [entry["company"] for key, entry in now.items() if key not in before],
         "removed": [entry["company"] for key, entry in before.items() if key not in now],
         "changed": [entry["company"] for key, entry in now.items() if key in before and before[key] != entry],
+    }
+
+
+def _by_standing(session: Session, entries: Sequence[Mapping[str, Any]]) -> dict[str, Mapping[str, Any]]:
+    """Published entries by company; one that was merged since stands under the other, unless that was there too."""
+    standing, listed = survivors(session), {entry["company_id"] for entry in entries}
+    moved = {one: other for one, other in standing.items() if other not in listed}
+    return {
+        key: {**entry, "company_id": key}
+        for entry in entries
+        for key in [moved.get(entry["company_id"], entry["company_id"])]
     }
 
 
@@ -130,6 +142,7 @@ def _entries(session: Session, campaign_id: str) -> list[dict[str, Any]]:
         select(Participation.id, Company.id, Company.name, Company.province, Company.industry_name)
         .join(Company, Company.id == Participation.company_id)
         .where(Participation.campaign_id == campaign_id, Participation.stage == Stage.ANNOUNCED)
+        .where(not_merged(Company.id))
         .order_by(Company.province_code == "", *ROSTER_ORDER)
     )
     found = rows.all()

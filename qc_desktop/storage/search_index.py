@@ -39,11 +39,12 @@ _COUNT = text("SELECT count(*) FROM company_search_index WHERE company_search_in
 
 def follow_flush(session: Session, _context: UOWTransaction | None = None) -> None:
     """Indexes anew every company whose names or codes this flush touched."""
-    touched = {
-        row.id if isinstance(row, Company) else row.company_id
-        for row in (*session.new, *session.dirty, *session.deleted)
-        if isinstance(row, Company | FormerName)
-    }
+    touched: set[str] = set()
+    for row in (*session.new, *session.dirty, *session.deleted):
+        if isinstance(row, Company):
+            touched |= {row.id, row.merged_into_id or row.id}
+        elif isinstance(row, FormerName):
+            touched.add(row.company_id)
     if touched:
         reindex(session.connection(), sorted(touched))
 
@@ -76,12 +77,23 @@ def _entries(connection: Connection, company_ids: Sequence[str]) -> Iterable[dic
         former.setdefault(company_id, []).append(name)
     companies = connection.execute(
         select(Company.id, Company.name, Company.short_name, Company.uscc, Company.member_no).where(
-            Company.id.in_(company_ids)
+            Company.id.in_(company_ids), Company.merged_into_id.is_(None)
         )
     )
+    merged = _merged_codes(connection, company_ids)
     for row in companies:
         names = [row.name, row.short_name, *former.get(row.id, [])]
-        yield {"company_id": row.id, "text": kept_text(names, [row.uscc or "", row.member_no])}
+        codes = [row.uscc or "", row.member_no, *merged.get(row.id, [])]
+        yield {"company_id": row.id, "text": kept_text(names, codes)}
+
+
+def _merged_codes(connection: Connection, company_ids: Sequence[str]) -> dict[str, list[str]]:
+    """Codes of companies that were merged into ``company_ids``: those find the one that stands for them."""
+    found: dict[str, list[str]] = {}
+    columns = select(Company.merged_into_id, Company.uscc, Company.member_no)
+    for survivor, *codes in connection.execute(columns.where(Company.merged_into_id.in_(company_ids))):
+        found.setdefault(str(survivor), []).extend(filter(None, codes))
+    return found
 
 
 def matching(typed: str) -> Select[str] | None:
@@ -145,6 +157,16 @@ MANY = 20
 def _is_common(session: Session, asked: Query) -> bool:
     many = (session.scalar(select(func.max(CompanySearch.id))) or 0) // MANY + 1
     return any(_reaches(session, words, many) for words in asked if words)
+
+
+def candidates(session: Session, questions: Iterable[str], limit: int) -> list[str]:
+    """The ids of the companies that answer ``questions`` to the index, at most ``limit`` for each."""
+    found: dict[str, None] = {}
+    for words in questions:
+        some = _rows(words).limit(limit).subquery()
+        owners = select(CompanySearch.company_id).join(some, some.c[0] == CompanySearch.id)
+        found |= dict.fromkeys(session.scalars(owners))
+    return list(found)
 
 
 def _reaches(session: Session, words: str, many: int) -> bool:

@@ -37,8 +37,10 @@ def _built_at(session: Session) -> int:
     return session.scalar(select(func.max(Event.command_seq)).where(Event.kind.in_(BUILT_ON_RECORDS))) or 0
 
 
-def undo(work: UnitOfWork, seq: int) -> int:
+def undo(work: UnitOfWork, seq: int, *, unrelated: bool = False) -> int:
     """Takes command ``seq`` back within ``work`` and returns how many rows that changed.
+
+    ``unrelated``: the caller knows that what was built on the records since has nothing to do with its rows.
 
     Raises UserError where the command cannot be undone, was undone already, certificates or rosters were built on the
     records since, or one of its rows was changed since.
@@ -47,7 +49,7 @@ def undo(work: UnitOfWork, seq: int) -> int:
     command = session.get(Command, seq)
     if command is None:
         raise UserError("undo.not_undoable")
-    if (refused := refusal(session, command)) is not None:
+    if (refused := refusal(session, command, unrelated=unrelated)) is not None:
         raise refused
     changes = session.scalars(select(Change).where(Change.command_seq == seq).order_by(Change.id.desc())).all()
     try:
@@ -61,13 +63,13 @@ def undo(work: UnitOfWork, seq: int) -> int:
     return len(changes)
 
 
-def refusal(session: Session, command: Command) -> UserError | None:
+def refusal(session: Session, command: Command, *, unrelated: bool = False) -> UserError | None:
     """Why ``command`` cannot be undone, None where it can, as far as that is known before it is tried."""
     if not command.undoable:
         return UserError("undo.not_undoable")
     if command.undone_by is not None:
         return UserError("undo.done_already")
-    if command.seq < _built_at(session):
+    if not unrelated and command.seq < _built_at(session):
         return UserError("undo.built_since")
     return UserError("undo.changed_since") if changed_since(session, command.seq) else None
 
@@ -115,7 +117,9 @@ def _typed_value(kind: object, value: Any) -> Any:
 
 def _companies(session: Session, changes: Sequence[Change]) -> list[str]:
     """The companies whose search text the undone ``changes`` touched."""
-    ids = {change.row_id for change in changes if change.table_name == Company.__tablename__}
+    companies = [change for change in changes if change.table_name == Company.__tablename__]
+    ids = {change.row_id for change in companies}
+    ids |= {into for c in companies for values in (c.before, c.after) if (into := (values or {}).get("merged_into_id"))}
     names = [change for change in changes if change.table_name == FormerName.__tablename__]
     ids |= {values["company_id"] for c in names for values in (c.before, c.after) if values and "company_id" in values}
     ids |= set(session.scalars(select(FormerName.company_id).where(FormerName.id.in_([c.row_id for c in names]))))

@@ -172,6 +172,16 @@
     </message>
 </context>
 <context>
+    <name>DuplicatesView</name>
+    <message numerus="yes">
+        <source>%n suspected pair(s)</source>
+        <translation>
+            <numerusform>%n suspected pair</numerusform>
+            <numerusform>%n suspected pairs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message numerus="yes">
         <source>%n company(ies) written to {file}</source>
@@ -293,6 +303,58 @@
         <translation>
             <numerusform>Make %n PDF page</numerusform>
             <numerusform>Make %n PDF pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergeView</name>
+    <message numerus="yes">
+        <source>%n valid certificate(s)</source>
+        <translation>
+            <numerusform>%n valid certificate</numerusform>
+            <numerusform>%n valid certificates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Takes part in %n year(s)</source>
+        <translation>
+            <numerusform>takes part in %n year</numerusform>
+            <numerusform>takes part in %n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n term(s) of membership</source>
+        <translation>
+            <numerusform>%n term of membership</numerusform>
+            <numerusform>%n terms of membership</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) of dues</source>
+        <translation>
+            <numerusform>%n year of dues</numerusform>
+            <numerusform>%n years of dues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scan(s)</source>
+        <translation>
+            <numerusform>%n scan</numerusform>
+            <numerusform>%n scans</numerusform>
         </translation>
     </message>
 </context>

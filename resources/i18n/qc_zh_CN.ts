@@ -565,7 +565,7 @@
     </message>
     <message>
         <source>Company</source>
-        <translation>企业名称</translation>
+        <translation>企业</translation>
     </message>
     <message>
         <source>Issued</source>
@@ -921,6 +921,10 @@
         <source>{companies} · year {year}</source>
         <translation>{companies} · {year}年度</translation>
     </message>
+    <message>
+        <source>Find duplicates</source>
+        <translation>查找重复</translation>
+    </message>
 </context>
 <context>
     <name>CompanyActions</name>
@@ -1069,7 +1073,7 @@
     </message>
     <message>
         <source>Company</source>
-        <translation>企业名称</translation>
+        <translation>企业</translation>
     </message>
     <message>
         <source>Credit code</source>
@@ -1117,7 +1121,7 @@
     <name>ContactLine</name>
     <message>
         <source>Name</source>
-        <translation>姓名</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -1272,6 +1276,55 @@
     </message>
 </context>
 <context>
+    <name>DuplicatesView</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>Swap sides</source>
+        <translation>左右对调</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>不是同一家</translation>
+    </message>
+    <message>
+        <source>Compare and merge</source>
+        <translation>对比合并</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Merged: {other} went into {kept}.</source>
+        <translation>已合并：“{other}”并入“{kept}”。</translation>
+    </message>
+    <message>
+        <source>Remembered: not the same company.</source>
+        <translation>已记住：不是同一家。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suspected pair(s)</source>
+        <translation>
+            <numerusform>%n对疑似重复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Suspected duplicates</source>
+        <translation>疑似重复</translation>
+    </message>
+    <message>
+        <source>Make one of two</source>
+        <translation>两家并成一家</translation>
+    </message>
+</context>
+<context>
     <name>Editor</name>
     <message>
         <source>This was not saved yet. Save it, or discard it.</source>
@@ -1309,6 +1362,10 @@
         <source>The record was changed after {time}; what you typed then stands over it. Compare first.</source>
         <translation>{time} 之后，这条记录又改过。您当时填写的内容放在了现在的记录上，请先核对再保存。</translation>
     </message>
+    <message>
+        <source>Split again: {name}</source>
+        <translation>已拆回：{name}</translation>
+    </message>
 </context>
 <context>
     <name>EditorView</name>
@@ -1327,6 +1384,10 @@
     <message>
         <source>Save and new</source>
         <translation>保存并新建</translation>
+    </message>
+    <message>
+        <source>Paste and recognise</source>
+        <translation>粘贴识别</translation>
     </message>
 </context>
 <context>
@@ -1517,6 +1578,25 @@
     <message>
         <source>Try again</source>
         <translation>再试一次</translation>
+    </message>
+</context>
+<context>
+    <name>FieldLine</name>
+    <message>
+        <source>Right →</source>
+        <translation>右边 →</translation>
+    </message>
+    <message>
+        <source>← Left</source>
+        <translation>← 左边</translation>
+    </message>
+    <message>
+        <source>{field}: the right one is taken</source>
+        <translation>{field}：取右边</translation>
+    </message>
+    <message>
+        <source>{field}: the left one is taken</source>
+        <translation>{field}：取左边</translation>
     </message>
 </context>
 <context>
@@ -1939,7 +2019,7 @@
     </message>
     <message>
         <source>Company</source>
-        <translation>企业名称</translation>
+        <translation>企业</translation>
     </message>
     <message>
         <source>Credit code</source>
@@ -2038,10 +2118,25 @@
     </message>
 </context>
 <context>
-    <name>Lookalikes</name>
+    <name>LookalikePanel</name>
     <message>
         <source>Open it</source>
         <translation>打开它</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>合并…</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>不是同一家</translation>
+    </message>
+</context>
+<context>
+    <name>Lookalikes</name>
+    <message>
+        <source>Remembered: not the same as {name}.</source>
+        <translation>已记住：与“{name}”不是同一家。</translation>
     </message>
 </context>
 <context>
@@ -2105,6 +2200,141 @@
     <message>
         <source>Stopped. No file was left behind.</source>
         <translation>已停止，没有留下文件。</translation>
+    </message>
+</context>
+<context>
+    <name>MergeFields</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>信用代码</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>Member no.</source>
+        <translation>会员编号</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Legal representative</source>
+        <translation>法定代表人</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Hotline</source>
+        <translation>服务热线</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>MergeView</name>
+    <message>
+        <source>Stays</source>
+        <translation>留下</translation>
+    </message>
+    <message>
+        <source>Goes into it</source>
+        <translation>并入</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>合并后</translation>
+    </message>
+    <message>
+        <source>The same in both: {fields}</source>
+        <translation>两家相同：{fields}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n valid certificate(s)</source>
+        <translation>
+            <numerusform>有效证书%n张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Takes part in %n year(s)</source>
+        <translation>
+            <numerusform>参加%n年</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n位联系人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n种产品</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n term(s) of membership</source>
+        <translation>
+            <numerusform>%n段会籍</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) of dues</source>
+        <translation>
+            <numerusform>%n年会费</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scan(s)</source>
+        <translation>
+            <numerusform>%n份扫描件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The name that is given up becomes a former name.</source>
+        <translation>不用的名称记为曾用名。</translation>
+    </message>
+    <message>
+        <source>Coming along: {things}.</source>
+        <translation>一并转过来：{things}。</translation>
+    </message>
+</context>
+<context>
+    <name>MergedNote</name>
+    <message>
+        <source>Merged into this company</source>
+        <translation>已并入这家的企业</translation>
+    </message>
+    <message>
+        <source>Split again</source>
+        <translation>拆回</translation>
     </message>
 </context>
 <context>
@@ -2532,6 +2762,41 @@
     </message>
 </context>
 <context>
+    <name>Pairs</name>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>信用代码</translation>
+    </message>
+    <message>
+        <source>The other company</source>
+        <translation>另一家</translation>
+    </message>
+    <message>
+        <source>Its code</source>
+        <translation>另一家代码</translation>
+    </message>
+    <message>
+        <source>Suspected duplicates</source>
+        <translation>疑似重复</translation>
+    </message>
+    <message>
+        <source>Looking for duplicates</source>
+        <translation>正在查找重复</translation>
+    </message>
+    <message>
+        <source>No suspected duplicates. Pairs that you marked as different are not shown again.</source>
+        <translation>没有疑似重复的企业。标记过“不是同一家”的不再列出。</translation>
+    </message>
+</context>
+<context>
     <name>Passphrase</name>
     <message>
         <source>Issuing passphrase</source>
@@ -2611,6 +2876,83 @@
     <message>
         <source>The public list is signed anew.</source>
         <translation>公开名单已更新。</translation>
+    </message>
+</context>
+<context>
+    <name>PasteCard</name>
+    <message>
+        <source>Recognised. Nothing is saved yet.</source>
+        <translation>识别结果（还没有保存）</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>填入</translation>
+    </message>
+    <message>
+        <source>Open the known company</source>
+        <translation>打开已有企业</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>All of it stands in the form already.</source>
+        <translation>这些内容表单里都已经有了。</translation>
+    </message>
+</context>
+<context>
+    <name>PastedFields</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>信用代码</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>Former name</source>
+        <translation>曾用名</translation>
+    </message>
+    <message>
+        <source>Legal representative</source>
+        <translation>法定代表人</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Hotline</source>
+        <translation>服务热线</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Contact&apos;s phone</source>
+        <translation>联系人电话</translation>
+    </message>
+    <message>
+        <source>Contact&apos;s e-mail</source>
+        <translation>联系人邮箱</translation>
+    </message>
+</context>
+<context>
+    <name>Paster</name>
+    <message>
+        <source>Filled in. Look it over, then save.</source>
+        <translation>已填入，请核对后保存。</translation>
     </message>
 </context>
 <context>
@@ -3487,7 +3829,7 @@
     </message>
     <message>
         <source>Fill in</source>
-        <translation>去填写</translation>
+        <translation>填入</translation>
     </message>
     <message>
         <source>No year is open yet.</source>
@@ -3789,6 +4131,13 @@
     <message>
         <source>Used most</source>
         <translation>常用命令</translation>
+    </message>
+</context>
+<context>
+    <name>self._sheet</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤回</translation>
     </message>
 </context>
 </TS>

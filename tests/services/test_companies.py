@@ -124,18 +124,6 @@ def test_a_form_empties_what_it_leaves_empty(office):
     assert (saved.values["hotline"], saved.values["remark"]) == ("2", "")
 
 
-def test_lookalikes_are_found_by_code_name_and_former_name(office):
-    first = add(office, "示例甲有限公司", code(1))
-    second = add(office, "示例（乙）有限公司")
-    editing.save(office, D("示例（丙）有限公司"), second.id, second.row_version)
-    look = lambda draft, besides="": [(one.id, one.why) for one in editing.lookalikes(office, draft, besides)]  # noqa: E731
-    assert look(D("示例别名", code(1).lower())) == [(first.id, "uscc")]
-    assert look(D("示例 甲 有限公司")) == [(first.id, "name")]
-    assert look(D("示例(乙)有限公司")) == [(second.id, "former_name")]
-    assert look(D("示例甲有限公司"), besides=first.id) == []
-    assert look(D("")) == []
-
-
 def test_looking_at_contacts_is_logged_and_they_are_not_shown_by_accident(office):
     made = add(office)
     made = editing.save(

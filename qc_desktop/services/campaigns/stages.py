@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from qc_desktop.domain import dates
 from qc_desktop.domain.campaigns import NEEDS_REASON, Stage, check_transition, path_forward
 from qc_desktop.errors import UserError
 from qc_desktop.services.office import Office
+from qc_desktop.storage.merged import merged
 from qc_desktop.storage.store import UnitOfWork
 from qc_desktop.storage.tables import Company, Participation
 
@@ -116,6 +117,16 @@ def _each(session: Session, ids: Sequence[str], to: Stage, act: Callable[[Partic
         except UserError as problem:
             refused.append(Refused(name, problem))
     return Moved(moved, already, tuple(refused))
+
+
+def counted(session: Session, campaign_id: str) -> dict[Stage, int]:
+    """How many companies of the campaign stand at each stage; participations left behind by a merging do not count."""
+    query = select(Participation.stage, func.count()).where(Participation.campaign_id == campaign_id)
+    query = query.group_by(Participation.stage)
+    everyone = dict(session.execute(query).all())
+    left = dict(session.execute(query.where(merged(Participation.company_id))).all())
+    numbers = {Stage(stage): number - left.get(stage, 0) for stage, number in everyone.items()}
+    return {stage: number for stage, number in numbers.items() if number}
 
 
 def _rows(session: Session, ids: Sequence[str]) -> Iterable[tuple[Participation, str]]:

@@ -14,8 +14,9 @@ from qc_desktop.domain.campaigns import DEFAULT_THEME, OPENING_DAY, CampaignKind
 from qc_desktop.domain.pledges import DEFAULT_CLAUSES, PledgeClause
 from qc_desktop.errors import UserError
 from qc_desktop.services import preferences
+from qc_desktop.services.campaigns.stages import counted
 from qc_desktop.services.office import Office
-from qc_desktop.storage.tables import Campaign, ClauseSet, Participation
+from qc_desktop.storage.tables import Campaign, ClauseSet
 
 YEARS = range(2000, 2100)
 LONGEST_TEXT = 100
@@ -84,17 +85,12 @@ def _row(session: Session, campaign: Campaign) -> CampaignRow:
     values = {field.name: getattr(campaign, field.name) for field in fields(CampaignDraft)}
     values |= {name: tuple(values[name]) for name in _LISTS}
     clauses = session.get_one(ClauseSet, campaign.clause_set_id).clauses
-    counted = session.execute(
-        select(Participation.stage, func.count())
-        .where(Participation.campaign_id == campaign.id)
-        .group_by(Participation.stage)
-    )
     return CampaignRow(
         id=campaign.id,
         row_version=campaign.row_version,
         values=CampaignDraft(**{**values, "kind": CampaignKind(campaign.kind)}),
         clauses=tuple(PledgeClause(*clause) for clause in clauses),
-        stages={Stage(stage): number for stage, number in counted},
+        stages=counted(session, campaign.id),
     )
 
 

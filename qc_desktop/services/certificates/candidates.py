@@ -15,6 +15,7 @@ from qc_desktop.domain.certificates import CertificateKind
 from qc_desktop.domain.records import RecordValue, compact
 from qc_desktop.services.campaigns.stages import in_chunks
 from qc_desktop.services.register_lookup import awaits_certificate
+from qc_desktop.storage.merged import not_merged
 from qc_desktop.storage.tables import (
     Campaign,
     ClauseSet,
@@ -47,7 +48,7 @@ def announced_without(session: Session, campaign_id: str, *, revoked_too: bool =
         select(Participation.id)
         .join(Company, Company.id == Participation.company_id)
         .where(Participation.campaign_id == campaign_id, Participation.stage == Stage.ANNOUNCED)
-        .where(awaits_certificate(revoked_too=revoked_too))
+        .where(awaits_certificate(revoked_too=revoked_too), not_merged(Company.id))
         .order_by(Company.province_code == "", *ROSTER_ORDER)
     )
     return list(session.scalars(query))

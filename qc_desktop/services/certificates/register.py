@@ -15,6 +15,7 @@ from qc_desktop.domain.text import clean_code
 from qc_desktop.errors import UserError
 from qc_desktop.services.office import Office
 from qc_desktop.services.register_lookup import SEQUENCE_DIGITS, by_number
+from qc_desktop.storage.merged import of_any, survivors
 from qc_desktop.storage.search_index import matching
 from qc_desktop.storage.store import UnitOfWork
 from qc_desktop.storage.tables import Certificate, PrintLog
@@ -36,7 +37,10 @@ class CertificateFilter:
 
 @dataclass(frozen=True)
 class CertificateRow:
-    """A certificate as the register shows it; ``printed`` counts its renderings."""
+    """A certificate as the register shows it; ``printed`` counts its renderings.
+
+    ``company_id`` is the company that stands for its holder today; the certificate itself never changes.
+    """
 
     id: str
     number: str
@@ -113,7 +117,7 @@ def _found_by(typed: str) -> ColumnElement[bool]:
     ending = or_(*(Certificate.number.endswith(text, autoescape=True) for text in {typed.upper(), plain}))
     last_digits = plain.isdigit() and len(plain) <= SEQUENCE_DIGITS
     found = None if last_digits else matching(typed)
-    return ending if found is None else ending | Certificate.company_id.in_(found)
+    return ending if found is None else ending | of_any(Certificate.company_id, found)
 
 
 def rows(session: Session, ids: list[str]) -> list[CertificateRow]:
@@ -127,11 +131,15 @@ def rows(session: Session, ids: list[str]) -> list[CertificateRow]:
         .outerjoin(successor, successor.replaces_id == Certificate.id)
         .where(Certificate.id.in_(ids))
     )
-    by_id = {certificate.id: _row(certificate, replaced_by, times) for certificate, replaced_by, times in found}
+    standing = survivors(session)
+    by_id = {
+        certificate.id: _row(certificate, standing.get(certificate.company_id, certificate.company_id), after, times)
+        for certificate, after, times in found
+    }
     return [by_id[row_id] for row_id in ids]
 
 
-def _row(certificate: Certificate, replaced_by: str, printed: int) -> CertificateRow:
+def _row(certificate: Certificate, company_id: str, replaced_by: str, printed: int) -> CertificateRow:
     return CertificateRow(
         id=certificate.id,
         number=certificate.number,
@@ -144,7 +152,7 @@ def _row(certificate: Certificate, replaced_by: str, printed: int) -> Certificat
         state_reason=certificate.state_reason,
         state_since=certificate.state_since,
         batch_id=certificate.batch_id,
-        company_id=certificate.company_id,
+        company_id=company_id,
         replaced_by=replaced_by,
         printed=printed,
     )

@@ -20,6 +20,7 @@ from qc_desktop.services.members import fields, statuses
 from qc_desktop.services.office import Office
 from qc_desktop.services.register_lookup import awaits_certificate
 from qc_desktop.storage import search_index
+from qc_desktop.storage.merged import merged, not_merged, survivor_of
 from qc_desktop.storage.tables import Certificate, Company, Participation
 
 
@@ -111,7 +112,8 @@ def count(office: Office, wanted: CompanyFilter) -> int:
             found = search_index.count(session, wanted.text)
             if found is not None:
                 return found
-        return session.scalar(select(func.count()).select_from(chosen(session, wanted).subquery())) or 0
+        everyone = _chosen(session, wanted)
+        return _number(session, everyone) - _number(session, everyone.where(merged(Company.id)))
 
 
 def page(
@@ -160,6 +162,15 @@ def find(office: Office, typed: str, limit: int = 20) -> list[CompanyRow]:
 
 def chosen(session: Session, wanted: CompanyFilter, *, joined: bool = False) -> Select[str]:
     """The ids of the companies that ``wanted`` describes, unordered; ``joined`` with their participations."""
+    return _chosen(session, wanted, joined=joined).where(not_merged(Company.id))
+
+
+def _number(session: Session, query: Select[str]) -> int:
+    return session.scalar(select(func.count()).select_from(query.subquery())) or 0
+
+
+def _chosen(session: Session, wanted: CompanyFilter, *, joined: bool = False) -> Select[str]:
+    """As :func:`chosen`, with those that were merged."""
     query = select(Company.id)
     if wanted.campaign_id and (joined or wanted.stages or wanted.taking_part is not None or wanted.issued is not None):
         here = and_(Participation.company_id == Company.id, Participation.campaign_id == wanted.campaign_id)
@@ -225,9 +236,9 @@ def _participation(session: Session, campaign_id: str, ids: Sequence[str]) -> di
 
 
 def detail(office: Office, company_id: str) -> CompanyDetail:
-    """One company in full. Raises UserError when it is gone."""
+    """One company in full; of one that was merged, the company it was merged into. Raises UserError when it is gone."""
     with office.store.reading() as session:
-        company = session.get(Company, company_id)
+        company = session.get(Company, survivor_of(session, company_id))
         if company is None:
             raise UserError("company.gone")
         return detail_of(company)
@@ -235,7 +246,7 @@ def detail(office: Office, company_id: str) -> CompanyDetail:
 
 def detail_of(company: Company) -> CompanyDetail:
     """The frozen view of ``company``."""
-    hidden = {"id", "row_version", "name_key", "sort_key"}
+    hidden = {"id", "row_version", "name_key", "sort_key", "merged_into_id"}
     values = {column.key: getattr(company, column.key) for column in Company.__mapper__.column_attrs}
     return CompanyDetail(
         id=company.id,
@@ -260,13 +271,14 @@ def resolve(office: Office, typed: str) -> str:
 
 
 def _exactly(office: Office, typed: str) -> Sequence[str]:
-    """The companies whose code, number or name is ``typed``, at most two."""
+    """The companies whose code, number or name is ``typed``, at most two; of a merged one its survivor."""
     code, key = clean_code(typed), name_key(typed)
     if not key:
         return []
     same = or_(Company.uscc == code, Company.member_no == code, Company.name_key == key)
     with office.store.reading() as session:
-        return session.scalars(select(Company.id).where(same).limit(2)).all()
+        standing = func.coalesce(Company.merged_into_id, Company.id)
+        return session.scalars(select(standing).where(same).distinct().limit(2)).all()
 
 
 def in_campaign(office: Office, campaign_id: str, company_id: str) -> CompanyRow:

@@ -1,12 +1,12 @@
-"""Saving a company, new or changed, and warning of one that is there already."""
+"""Saving a company, new or changed."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from qc_desktop import reference
@@ -32,16 +32,6 @@ PLAIN = tuple(
 """Fields of a draft that go to the company as they are."""
 
 
-@dataclass(frozen=True)
-class Lookalike:
-    """A company that may be the same: ``why`` is uscc, name or former_name."""
-
-    id: str
-    name: str
-    uscc: str
-    why: str
-
-
 def check(draft: CompanyDraft) -> list[Finding]:
     """What is wrong with ``draft``, field by field, as a form shows it."""
     found: list[Finding] = []
@@ -56,28 +46,6 @@ def check(draft: CompanyDraft) -> list[Finding]:
     else:
         found.append(warning("company.uscc_missing", "uscc"))
     return found
-
-
-def lookalikes(office: Office, draft: CompanyDraft, besides: str = "") -> list[Lookalike]:
-    """Companies with the same code, name or former name as ``draft``, other than the one with id ``besides``."""
-    with office.store.reading() as session:
-        found: dict[str, Lookalike] = {}
-        for why, condition in _same(draft):
-            query = select(Company).where(condition, Company.id != besides).limit(5)
-            for company in session.scalars(query):
-                found.setdefault(company.id, Lookalike(company.id, company.name, company.uscc or "", why))
-        return list(found.values())
-
-
-def _same(draft: CompanyDraft) -> list[tuple[str, ColumnElement[bool]]]:
-    key = name_key(draft.name)
-    former = select(FormerName.company_id).where(FormerName.name == clean_name(draft.name))
-    conditions: list[tuple[str, ColumnElement[bool]]] = []
-    if draft.uscc:
-        conditions.append(("uscc", Company.uscc == uscc_rule.check(draft.uscc)[0]))
-    if key:
-        conditions += [("name", Company.name_key == key), ("former_name", Company.id.in_(former))]
-    return conditions
 
 
 def save(
@@ -132,6 +100,8 @@ def _row(session: Session, company_id: str, row_version: int) -> Company:
     found = session.get(Company, company_id)
     if found is None:
         raise UserError("company.gone")
+    if found.merged_into_id:
+        raise UserError("company.merged", name=session.get_one(Company, found.merged_into_id).name)
     if found.row_version != row_version:
         raise UserError("store.changed_meanwhile")
     return found
@@ -154,8 +124,14 @@ def _refuse_taken_code(session: Session, draft: CompanyDraft, company_id: str) -
     code = uscc_rule.check(draft.uscc)[0]
     with session.no_autoflush:
         other = session.scalars(select(Company).where(Company.uscc == code, Company.id != company_id)).first()
-    if code and other is not None:
-        raise UserError("company.uscc_taken", uscc=code, name=other.name)
+        if not code or other is None:
+            return
+        if other.merged_into_id and other.merged_into_id == company_id:  # its own code from before the merging
+            other.uscc = None
+            session.flush()
+            return
+        holder = session.get_one(Company, other.merged_into_id or other.id)
+        raise UserError("company.uscc_taken", uscc=code, name=holder.name)
 
 
 def fill(company: Company, draft: CompanyDraft, *, overwrite: bool) -> None:

@@ -10,7 +10,7 @@ from qc_desktop.domain.companies import CompanyDraft, PledgeDraft
 from qc_desktop.domain.text import clean_name
 from qc_desktop.services import history
 from qc_desktop.services.campaigns.pledging import enter_many
-from qc_desktop.services.companies import editing
+from qc_desktop.services.companies import distinct, editing
 from qc_desktop.services.companies.browsing import CompanyDetail, ContactRow, FormerNameRow
 from qc_desktop.services.office import Office
 
@@ -19,7 +19,8 @@ from qc_desktop.services.office import Office
 class Entry:
     """A filled form. ``company_id`` is empty for a new company; None for a list leaves what is there.
 
-    With ``pledge`` the company takes part in the campaign ``campaign_id`` and its pledge goes into review.
+    With ``pledge`` the company takes part in the campaign ``campaign_id`` and its pledge goes into review. Companies in
+    ``different`` look like this one and were said not to be it.
     """
 
     draft: CompanyDraft
@@ -29,6 +30,7 @@ class Entry:
     contacts: Sequence[ContactRow] | None = None
     campaign_id: str = ""
     pledge: PledgeDraft | None = None
+    different: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,8 @@ def enter(office: Office, entry: Entry) -> Entered:
         )
         if entry.pledge is not None:
             enter_many(work, entry.campaign_id, {detail.id: entry.pledge}, Stage.MATERIAL_REVIEW)
+        for other in entry.different:
+            distinct.note(work.session, detail.id, other)
         seq = work.command.seq
     last = history.next_undo(office)
     return Entered(detail, seq if last is not None and last.seq == seq else 0)

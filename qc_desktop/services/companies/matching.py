@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from qc_desktop.domain.companies import CompanyDraft
 from qc_desktop.domain.findings import Finding, warning
 from qc_desktop.domain.text import name_key
+from qc_desktop.storage.merged import not_merged
 from qc_desktop.storage.tables import Company, FormerName
 
 
@@ -46,6 +47,8 @@ class Directory:
     by_former: dict[str, list[str]] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     codes: dict[str, str] = field(default_factory=dict)
+    merged_codes: dict[str, str] = field(default_factory=dict)
+    """Codes of companies that were merged, and who stands for them: the same company, under its own code."""
     rows: dict[str, int] = field(default_factory=dict)
 
     @classmethod
@@ -53,11 +56,21 @@ class Directory:
         """All companies in the records."""
         directory = cls()
         columns = select(Company.id, Company.name, Company.name_key, Company.uscc)
-        for company_id, name, key, uscc in session.execute(columns):
+        for company_id, name, key, uscc in session.execute(columns.where(not_merged(Company.id))):
             directory._enter(company_id, name, key, uscc or "")
-        for company_id, name in session.execute(select(FormerName.company_id, FormerName.name)):
-            directory.by_former.setdefault(name_key(name), []).append(company_id)
+        former = select(FormerName.company_id, FormerName.name).where(not_merged(FormerName.company_id))
+        for company_id, name in session.execute(former):
+            directory._note_former(company_id, name_key(name))
+        merged = select(Company.merged_into_id, Company.name_key, Company.uscc).where(Company.merged_into_id > "")
+        for survivor, key, code in session.execute(merged):
+            directory._note_former(survivor or "", key)
+            directory.merged_codes |= {code: survivor or ""} if code else {}
         return directory
+
+    def _note_former(self, company_id: str, key: str) -> None:
+        named = self.by_former.setdefault(key, [])
+        if company_id not in named:
+            named.append(company_id)
 
     def _enter(self, company_id: str, name: str, key: str, uscc: str) -> None:
         self.names[company_id] = name
@@ -81,7 +94,7 @@ class Directory:
 
     def has_code(self, company_id: str, uscc: str) -> bool:
         """Whether ``uscc`` (not empty) is the code of ``company_id``."""
-        return bool(uscc) and self.by_uscc.get(uscc) == company_id
+        return bool(uscc) and company_id in (self.by_uscc.get(uscc), self.merged_codes.get(uscc))
 
     def match(self, draft: CompanyDraft) -> Match:
         """The company that ``draft`` means.
@@ -98,7 +111,7 @@ class Directory:
         return found
 
     def _match(self, draft: CompanyDraft) -> Match:
-        by_code = self.by_uscc.get(draft.uscc) if draft.uscc else None
+        by_code = (self.by_uscc.get(draft.uscc) or self.merged_codes.get(draft.uscc)) if draft.uscc else None
         if by_code:
             return self._named(by_code, draft)
         key = name_key(draft.name)

@@ -124,9 +124,11 @@ def _first_look(
 ) -> RowPlan:
     if any(finding.severity is Severity.ERROR for finding in findings):
         return RowPlan(number, Outcome.ERROR, draft, pledge, "", tuple(findings))
-    match = directory.match(draft)
+    match, given = directory.match(draft), draft.uscc
+    if draft.uscc in directory.merged_codes and match.company_id:
+        draft = replace(draft, uscc="")  # the company keeps the code it has
     if match.doubt:
-        doubts, same = (match.doubt, *findings), directory.has_code(match.company_id, draft.uscc)
+        doubts, same = (match.doubt, *findings), directory.has_code(match.company_id, given)
         return RowPlan(number, Outcome.DUPLICATE, draft, pledge, match.company_id, doubts, same_code=same)
     draft = replace(draft, name=match.keeps or draft.name)
     outcome = Outcome.UPDATED if match.company_id else Outcome.NEW

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.companies import CompanyDraft, PledgeDraft
@@ -171,7 +171,7 @@ def test_a_lookalike_is_named_while_typing_and_can_be_opened(opened: Open) -> No
     commit(editor.company.form.name, known.name)
     window.qtbot.waitUntil(lambda: bool(editor.twin.text))
     assert known.name in editor.twin.text
-    editor.twin._act()
+    editor.twin.findChild(QPushButton).click()
     window.qtbot.waitUntil(lambda: editor.sheet.id == known.id)
 
 

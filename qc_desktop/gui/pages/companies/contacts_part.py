@@ -95,6 +95,13 @@ class ContactsPart(QWidget):
             self._add(contact)
         self._told.clear()
 
+    def add_contact(self, contact: ContactRow) -> None:
+        """Adds ``contact`` below the others as if it had been typed, unless it is there already."""
+        if contact not in self.typed():
+            self._told.clear()
+            self._add(contact)
+            self.edited.emit()
+
     def _add_by_hand(self) -> None:
         self._told.clear()
         self._add(ContactRow()).name.setFocus()

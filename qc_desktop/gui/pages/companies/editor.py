@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -17,6 +18,7 @@ from qc_desktop.gui.pages.companies.choices import choices
 from qc_desktop.gui.pages.companies.drafts import KIND, Drafts
 from qc_desktop.gui.pages.companies.lookalikes import Lookalikes
 from qc_desktop.gui.pages.companies.name_finder import NameFinder
+from qc_desktop.gui.pages.companies.paster import Paster
 from qc_desktop.gui.pages.companies.saving import Saver
 from qc_desktop.gui.pages.companies.sheet import Draft, Sheet
 from qc_desktop.gui.pages.companies.sheet_view import SheetView
@@ -24,8 +26,9 @@ from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.parts import Action
 from qc_desktop.services import drafts as files
 from qc_desktop.services.campaigns.years import CampaignRow
-from qc_desktop.services.companies import browsing
+from qc_desktop.services.companies import browsing, splitting
 from qc_desktop.services.companies.entering import Entered
+from qc_desktop.services.companies.splitting import MergedCompany
 
 
 @dataclass(frozen=True)
@@ -39,7 +42,12 @@ class _Saving:
 
 
 class Editor(SheetView):
-    """Opens companies, takes new ones, saves; ``window`` is what the list of known companies may lie over."""
+    """Opens companies, takes new ones, saves; ``window`` is what the list of known companies may lie over.
+
+    ``merge_wanted`` carries the ids of two companies that may be one.
+    """
+
+    merge_wanted = Signal(str, str)
 
     def __init__(self, context: PageContext, window: QWidget) -> None:
         super().__init__(context)
@@ -56,9 +64,13 @@ class Editor(SheetView):
         fields = (self.company.form.name, self.company.form.uscc)
         self._finder = NameFinder(context, fields[0], window)
         self._lookalikes = Lookalikes(context, fields, self.twin)
-        self.contacts.asked.connect(self._reveal)
+        self._paster = Paster(context, self, self._with_contacts)
+        self._paster.open_wanted.connect(self.open)
+        self.merged.split_wanted.connect(self._split)
+        self.contacts.asked.connect(lambda: self._reveal())
         self._finder.picked.connect(self._take_known)
         self._lookalikes.open_wanted.connect(self.open)
+        self._lookalikes.merge_wanted.connect(lambda other: self.merge_wanted.emit(self.sheet.id, other))
         self._saver.saved.connect(self._after_saving)
         self._saver.refused.connect(self._refuse)
         self.show_sheet(Sheet())
@@ -113,6 +125,7 @@ class Editor(SheetView):
         super().show_sheet(sheet, with_letter=with_letter)
         self._finder.is_on = sheet.detail is None
         self._lookalikes.forget(sheet.id)
+        self._paster.forget()
 
     def _load(self, company_id: str, show: Callable[[Sheet], None]) -> None:
         self._ticket.tear()
@@ -227,13 +240,34 @@ class Editor(SheetView):
         self._drafts.forget("")
         self.open(company_id, with_letter=True)
 
-    def _reveal(self) -> None:
+    def _reveal(self, then: Callable[[], None] = lambda: None) -> None:
         if self.sheet.detail is not None:
-            desk, detail = self._context.services, self.sheet.detail
-            self._context.jobs.change(
-                lambda: browsing.note_contacts_shown(desk.office, detail),
-                lambda _: self.contacts.show_contacts(detail.contacts, masked=False),
-            )
+            desk, detail, visit = self._context.services, self.sheet.detail, self._visit
+
+            def show(_: object) -> None:
+                if visit == self._visit:
+                    self.contacts.show_contacts(detail.contacts, masked=False)
+                    then()
+
+            self._context.jobs.change(lambda: browsing.note_contacts_shown(desk.office, detail), show)
+
+    def _with_contacts(self, then: Callable[[], None]) -> None:
+        """Calls ``then`` once the contacts are shown."""
+        if self.contacts.is_masked:
+            self._reveal(then)
+        else:
+            then()
+
+    def _split(self, merged: MergedCompany) -> None:
+        desk, told = self._context.services, self.tr("Split again: {name}").format(name=merged.name)
+        self._context.jobs.change(
+            lambda: splitting.split(desk.office, merged.id),
+            lambda _: self._context.speaker.toast(told),
+            self._refuse_split,
+        )
+
+    def _refuse_split(self, error: UserError) -> None:
+        self.bar.say(Tone.BAD, self._context.words.of(error))
 
     def _save(self, *, go_on: bool) -> None:
         if self.sheet.id and not self.is_dirty:
@@ -241,7 +275,7 @@ class Editor(SheetView):
                 self.start_new()
         elif not self.complain() and not self._saver.is_saving:
             self._saving = _Saving(self._visit, self.sheet.id, self.company.form.name.text())
-            self._saver.save(self.entry(), self.edits, go_on=go_on)
+            self._saver.save(replace(self.entry(), different=self._lookalikes.different), self.edits, go_on=go_on)
 
     def _after_saving(self, entered: Entered, edits: int, go_on: bool) -> None:
         if self._visit != self._saving.visit:

@@ -10,6 +10,9 @@ from typing_extensions import override
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.companies.company_part import CompanyPart
 from qc_desktop.gui.pages.companies.contacts_part import ContactsPart
+from qc_desktop.gui.pages.companies.lookalike_panel import LookalikePanel
+from qc_desktop.gui.pages.companies.merged_note import MergedNote
+from qc_desktop.gui.pages.companies.paste_card import PasteCard
 from qc_desktop.gui.pages.companies.pledge_part import PledgePart
 from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.message_bar import MessageBar
@@ -27,9 +30,13 @@ class EditorView(QFrame):
         self.title = label("", "section", wrap=True)
         self.number = label("", "muted")
         self.bar = MessageBar()
-        self.twin = MessageBar(closable=False)
+        self.twin = LookalikePanel(context.words)
         self.company = CompanyPart(context.words)
         self.company.form.form.insertRow(2, self.twin)
+        self.pasted = PasteCard(context.words)
+        self.paste_button = button(self.tr("Paste and recognise"), lambda: None, "plain", "clipboard-paste")
+        self.paste_button.setToolTip("Ctrl+Shift+V")
+        self.merged = MergedNote()
         self.pledge = PledgePart(context.words)
         self.contacts = ContactsPart()
         self.approve = button(self.tr("Approve (F9)"), lambda: None, "", "check")
@@ -44,6 +51,7 @@ class EditorView(QFrame):
         _align(self.company.form.name_label, self.pledge.form.products_label, self.pledge.form.standards_label)
         for keys, act in (("Ctrl+S", self.save), ("Ctrl+Return", self.save_and_go_on)):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
+        QShortcut(QKeySequence("Ctrl+Shift+V"), self).activated.connect(self.paste_button.click)
         QShortcut(QKeySequence("Ctrl+Enter"), self).activated.connect(self.save_and_go_on)  # on the number pad
 
     def _lay_out(self) -> None:
@@ -79,7 +87,8 @@ class EditorView(QFrame):
         column = QVBoxLayout(inner)
         column.setContentsMargins(15, 4, 15, 8)
         column.setSpacing(16)
-        for part in (self.company, self.pledge, self.contacts):
+        column.addWidget(self.paste_button, 0, Qt.AlignmentFlag.AlignLeft)
+        for part in (self.pasted, self.company, self.pledge, self.contacts, self.merged):
             column.addWidget(part)
         column.addStretch(1)
         area = QScrollArea()

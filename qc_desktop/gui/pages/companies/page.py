@@ -12,6 +12,7 @@ from qc_desktop.gui.pages.base import Page, PageContext
 from qc_desktop.gui.pages.companies import filters
 from qc_desktop.gui.pages.companies.aspects.panel import AspectsPanel
 from qc_desktop.gui.pages.companies.browse import Browse
+from qc_desktop.gui.pages.companies.duplicates.view import DuplicatesView
 from qc_desktop.gui.pages.companies.editor import Editor
 from qc_desktop.gui.pages.companies.exporting import Export
 from qc_desktop.gui.pages.companies.filters import Counts
@@ -25,6 +26,8 @@ from qc_desktop.services.campaigns.years import CampaignRow
 
 IMPORT_KEY = "import"
 """The item that other pages name to have a list imported."""
+DUPLICATES_KEY = "duplicates"
+"""The item that other pages name to have duplicates looked for."""
 NEW_KEY = "new"
 """The item that leads to the form of a new company."""
 LOW = 420
@@ -42,6 +45,7 @@ class CompaniesPage(Page):
         self.listing, self.reason = self._browse.listing, self._browse.reason
         self.editor = Editor(context, self)
         self.importing = ImportPanel(context)
+        self.duplicates = DuplicatesView(context)
         self.export = Export(context, self)
         self.aspects = AspectsPanel(context, self.editor)
         self.split = ListDetail(self._browse, self.aspects, self.tr("Back to the list"), self.aspects.chips)
@@ -53,7 +57,7 @@ class CompaniesPage(Page):
             Action(self.tr("Import a list"), self.start_import),
         )
         self.stack = QStackedWidget()
-        for part in (self.split, self.empty, self.importing):
+        for part in (self.split, self.empty, self.importing, self.duplicates):
             self.stack.addWidget(part)
         self.body.addWidget(self.stack, 1)
         self._offer_actions()
@@ -63,9 +67,10 @@ class CompaniesPage(Page):
     def _offer_actions(self) -> None:
         self._import = button(self.tr("Import a list"), self.start_import, "", "upload")
         self._export = button(self.tr("Export"), lambda: self.export.start(self.listing.query), "", "download")
+        self._find = button(self.tr("Find duplicates"), self.find_duplicates, "", "copy")
         self._new = button(self.tr("New company"), self.start_new, "primary", "plus")
         self._new.setToolTip("Ctrl+N")
-        for part in (self._import, self._export, self._new):
+        for part in (self._import, self._export, self._find, self._new):
             self.head_actions.addWidget(part)
 
     def _connect(self) -> None:
@@ -76,6 +81,8 @@ class CompaniesPage(Page):
             signal.connect(self.unsaved_changed)
         self.split.returned.connect(self._show_head)
         self.aspects.unsaved_changed.connect(self.unsaved_changed)
+        self.duplicates.left.connect(self._leave_duplicates)
+        self.editor.merge_wanted.connect(self._merge)
         QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self.start_new)
 
     @property
@@ -140,9 +147,11 @@ class CompaniesPage(Page):
 
     @override
     def open_item(self, key: str) -> None:
-        """Shows the company with the id ``key``, a filter of the list by its key, or the import."""
+        """Shows the company with the id ``key``, a filter of the list by its key, the import, or the duplicates."""
         if key == IMPORT_KEY:
             self.start_import()
+        elif key == DUPLICATES_KEY:
+            self.find_duplicates()
         elif key == NEW_KEY:
             self.start_new()
         elif key in filters.KEYS:
@@ -177,6 +186,26 @@ class CompaniesPage(Page):
         self._show_head()
         self.importing.start()
 
+    def find_duplicates(self) -> None:
+        """Turns to the pairs of companies that may be one."""
+        self.stack.setCurrentWidget(self.duplicates)
+        self._show_head()
+        self.duplicates.start()
+
+    def _merge(self, kept_id: str, other_id: str) -> None:
+        self.stack.setCurrentWidget(self.duplicates)
+        self._show_head()
+        self.duplicates.compare(kept_id, other_id)
+
+    def _leave_duplicates(self, company_id: str) -> None:
+        self.stack.setCurrentWidget(self.split)
+        if company_id:
+            self._show_company(company_id)
+        else:
+            self.split.close_detail()
+        self._show_head()
+        self.refresh()
+
     def _leave_import(self) -> None:
         self.stack.setCurrentWidget(self.split)
         self.split.close_detail()
@@ -187,11 +216,13 @@ class CompaniesPage(Page):
         """The actions that mean something now; on a low screen the form and the import have all the height."""
         shown = self.stack.currentWidget()
         at_form = shown is self.split and self.split.is_open and not self.split.is_wide
-        is_low = self.height() < LOW and (at_form or shown is self.importing)
-        browsing = shown is not self.importing and not is_low
+        elsewhere = shown in (self.importing, self.duplicates)
+        is_low = self.height() < LOW and (at_form or elsewhere)
+        browsing = not elsewhere and not is_low
         self.show_heading(not is_low)
         self._import.setVisible(browsing and shown is not self.empty)
         self._export.setVisible(browsing and self._has_companies)
+        self._find.setVisible(browsing and self._has_companies)
         self._new.setVisible(browsing)
         self._make_primary(shown is not self.empty)
 

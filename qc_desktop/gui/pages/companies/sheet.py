@@ -8,18 +8,23 @@ from dataclasses import dataclass
 from qc_desktop.gui.widgets.form_values import Value
 from qc_desktop.services.campaigns import pledging
 from qc_desktop.services.campaigns.pledging import PledgeRow
-from qc_desktop.services.companies import browsing
+from qc_desktop.services.companies import browsing, splitting
 from qc_desktop.services.companies.browsing import CompanyDetail, ContactRow
+from qc_desktop.services.companies.splitting import MergedCompany
 from qc_desktop.services.office import Office
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """A company with its pledge of the year (None where it does not take part); without ``detail`` a new one."""
+    """A company with its pledge of the year (None where it does not take part); without ``detail`` a new one.
+
+    ``merged`` are the companies that went into it.
+    """
 
     detail: CompanyDetail | None = None
     pledge: PledgeRow | None = None
     certificate_no: str = ""
+    merged: tuple[MergedCompany, ...] = ()
 
     @property
     def id(self) -> str:
@@ -51,7 +56,8 @@ class Draft:
 def read(office: Office, company_id: str, campaign_id: str) -> Sheet:
     """The sheet of a company. Raises UserError when it is gone."""
     detail = browsing.detail(office, company_id)
+    merged = tuple(splitting.merged_into(office, detail.id))
     if not campaign_id:
-        return Sheet(detail)
-    row = browsing.in_campaign(office, campaign_id, company_id)
-    return Sheet(detail, pledging.pledge_of(office, campaign_id, company_id), row.certificate_no)
+        return Sheet(detail, merged=merged)
+    row = browsing.in_campaign(office, campaign_id, detail.id)
+    return Sheet(detail, pledging.pledge_of(office, campaign_id, detail.id), row.certificate_no, merged)

@@ -72,6 +72,7 @@ class SheetView(EditorView):
         self.company.show_detail(sheet.detail, self._sticky)
         self.pledge.show_row(sheet.pledge, sheet.certificate_no, self._day, submit=is_new or with_letter)
         self.contacts.show_contacts(sheet.detail.contacts if sheet.detail else (), masked=True)
+        self.merged.show_merged(sheet.merged)
         self.review.setVisible(sheet.pledge is not None and sheet.pledge.stage is Stage.MATERIAL_REVIEW)
         self.bar.clear()
         self._shown = (self.company.values.read(), self.pledge.values.read())
@@ -109,6 +110,11 @@ class SheetView(EditorView):
         if draft.contacts is not None:
             self.contacts.show_contacts(self.sheet.detail.contacts if self.sheet.detail else (), masked=False)
             self.contacts.put(draft.contacts)
+        self._count_edit()
+
+    def fill(self, company: Mapping[str, Value]) -> None:
+        """Puts ``company`` into the company's fields as if it had been typed."""
+        self.company.write(company)
         self._count_edit()
 
     def typed(self) -> dict[str, Any]:

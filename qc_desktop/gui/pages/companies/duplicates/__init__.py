@@ -1,0 +1,1 @@
+"""Suspected duplicates, and making one company of two."""
