@@ -42,13 +42,14 @@ class Appearance:
     """What does not belong to the record: colours, seal and whether this is for the screen.
 
     ``seal`` is a picture file's bytes, printed ``seal_diameter`` mm wide; without one the place stays empty, and
-    ``preview`` shows a dashed ring there.
+    ``preview`` shows a dashed ring there. ``specimen`` marks a trial print (样张) across the page.
     """
 
     scheme: str = "navy"
     seal: bytes | None = None
     seal_diameter: float = 45.0
     preview: bool = False
+    specimen: bool = False
 
 
 def file_name(sheet: Sheet) -> str:

@@ -9,10 +9,11 @@ from sqlalchemy import ColumnElement, case, func, select
 from sqlalchemy.orm import Session
 
 from qc_desktop.domain.certificates import CertificateState
+from qc_desktop.domain.printing import TRIAL_COPY
 from qc_desktop.domain.text import clean_code
 from qc_desktop.errors import UserError
 from qc_desktop.storage.search_index import matching
-from qc_desktop.storage.tables import Certificate, Participation
+from qc_desktop.storage.tables import Certificate, Participation, PrintLog
 
 MOST = 20
 _NUMBER = re.compile(r"[A-Za-z0-9][A-Za-z0-9/_-]{5,}")
@@ -28,6 +29,11 @@ def awaits_certificate(*, revoked_too: bool = False) -> ColumnElement[bool]:
     ends_it = (CertificateState.LIVE,) if revoked_too else (CertificateState.LIVE, CertificateState.REVOKED)
     standing = Certificate.state.in_(ends_it)
     return ~select(Certificate.id).where(Certificate.participation_id == Participation.id, standing).exists()
+
+
+def counted_copy() -> ColumnElement[bool]:
+    """A line of the print log that is a copy of the certificate; a trial print is none."""
+    return (PrintLog.certificate_id == Certificate.id) & (PrintLog.copy != TRIAL_COPY)
 
 
 def by_number(session: Session, typed: str) -> Certificate | None:

@@ -12,6 +12,7 @@ import pytest
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.companies import MemberTier
+from qc_desktop.domain.printing import BatchState, SheetState
 from qc_desktop.domain.verification import Reason, Verdict
 from qc_desktop.messages import LANGUAGES
 from qc_desktop.paths import resource
@@ -29,6 +30,8 @@ ENUMERATED = (
     | {f"verdict.{verdict}" for verdict in Verdict}
     | {f"trust.{reason}" for reason in Reason}
     | {f"tier.{tier}" for tier in MemberTier}
+    | {f"print_batch.{state}" for state in BatchState}
+    | {f"print_sheet.{state}" for state in SheetState}
 )
 """Sentences whose code is put together from an enumeration."""
 BY_GROUP = {"Diagnosis": "doctor", "Progress": "step", "writing": "command"}

@@ -22,6 +22,7 @@ from qc_desktop.documents.rendering import render_file, render_folder
 from qc_desktop.documents.sheets import Appearance, Sheet, file_name
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.events import EventKind
+from qc_desktop.domain.printing import TRIAL_COPY
 from qc_desktop.domain.progress import Job, Progress, within
 from qc_desktop.domain.verification import Verdict
 from qc_desktop.errors import UserError
@@ -52,8 +53,8 @@ class Printed:
 
 
 @dataclass(frozen=True)
-class _Stock:
-    """Everything a rendering needs, read once."""
+class Stock:
+    """Everything a rendering needs, read once: ``ids`` by number, ``verify`` tells a good label."""
 
     ids: dict[str, str]
     sheets: tuple[Sheet, ...]
@@ -78,20 +79,25 @@ def print_one_file(office: Office, numbers: Sequence[str], path: Path, *, checke
     Closing the generator leaves no file and no log. Raises UserError for an unknown or ended certificate, where every
     page is withheld, and for a place that cannot be written.
     """
-    stock = _stock(office, numbers)
+    stock = stock_of(office, numbers)
     check_place(path)
     with _workplace(path) as place:
-        sheets, withheld = yield from _sound_file(stock, place, checked)
+        sheets, withheld = yield from sound_file(stock, place, checked)
+        if not sheets:
+            raise UserError("certificate.all_withheld")
         place.replace(path)
         sync_folder(path.parent)
-    _log(office, stock, sheets, checked=checked)
+    log(office, stock, sheets, checked=checked)
     return Printed(path, tuple(sheet.value("number") for sheet in sheets), 0, tuple(withheld), checked)
 
 
-def _sound_file(stock: _Stock, place: Path, checked: bool) -> Job[tuple[list[Sheet], list[PageProblem]]]:
-    """Renders into ``place`` until every page in it passed; returns what is in it, and what failed twice."""
+def sound_file(stock: Stock, place: Path, checked: bool) -> Job[tuple[list[Sheet], list[PageProblem]]]:
+    """Renders into ``place`` until every page in it passed; returns what is in it, and what failed twice.
+
+    Where nothing passed, what lies in ``place`` is worth nothing.
+    """
     sheets, withheld, failed_once = list(stock.sheets), list[PageProblem](), set[str]()
-    while True:
+    while sheets:
         yield from render_file(sheets, place, stock.layouts, stock.appearance)
         failed = (yield from _check(check_file(place, sheets, stock.layouts, stock.verify))) if checked else []
         if not failed:
@@ -100,8 +106,7 @@ def _sound_file(stock: _Stock, place: Path, checked: bool) -> Job[tuple[list[She
         failed_once |= {problem.number for problem in failed}
         withheld += again
         sheets = _without(sheets, again)
-        if not sheets:
-            raise UserError("certificate.all_withheld")
+    return [], withheld
 
 
 def print_folder(office: Office, numbers: Sequence[str], folder: Path, *, checked: bool = True) -> Job[Printed]:
@@ -111,7 +116,7 @@ def print_folder(office: Office, numbers: Sequence[str], folder: Path, *, checke
     FOLDER_CHUNK, each checked and logged, so that a cancelled run is taken up where it stopped. A file that fails the
     check is rendered once more, then withheld. Raises UserError as :func:`print_one_file` does.
     """
-    stock = _stock(office, numbers)
+    stock = stock_of(office, numbers)
     check_place(folder)
     missing = yield from _missing(stock, folder, checked)
     withheld: list[PageProblem] = []
@@ -119,12 +124,12 @@ def print_folder(office: Office, numbers: Sequence[str], folder: Path, *, checke
         group = missing[start : start + FOLDER_CHUNK]
         failed = yield from within(_print_group(stock, group, folder, checked), start, len(missing))
         withheld += failed
-        _log(office, stock, _without(group, failed), checked=checked)
+        log(office, stock, _without(group, failed), checked=checked)
     numbers_made = tuple(sheet.value("number") for sheet in _without(missing, withheld))
     return Printed(folder, numbers_made, len(stock.sheets) - len(missing), tuple(withheld), checked)
 
 
-def _missing(stock: _Stock, folder: Path, checked: bool) -> Job[list[Sheet]]:
+def _missing(stock: Stock, folder: Path, checked: bool) -> Job[list[Sheet]]:
     """The sheets that have no file in ``folder``, or one that is not theirs or not whole."""
     there = [sheet for sheet in stock.sheets if (folder / file_name(sheet)).exists()]
     bad = (yield from _check(check_folder(folder, there, stock.layouts, stock.verify))) if checked and there else []
@@ -132,7 +137,7 @@ def _missing(stock: _Stock, folder: Path, checked: bool) -> Job[list[Sheet]]:
     return [sheet for sheet in stock.sheets if sheet.value("number") not in good]
 
 
-def _print_group(stock: _Stock, sheets: Sequence[Sheet], folder: Path, checked: bool) -> Job[list[PageProblem]]:
+def _print_group(stock: Stock, sheets: Sequence[Sheet], folder: Path, checked: bool) -> Job[list[PageProblem]]:
     """Renders ``sheets`` beside ``folder``; only what passed, or need not be checked, moves into it."""
     with _workplace(folder) as place:
         withheld = yield from _sound_group(stock, sheets, place, checked)
@@ -143,7 +148,7 @@ def _print_group(stock: _Stock, sheets: Sequence[Sheet], folder: Path, checked: 
     return withheld
 
 
-def _sound_group(stock: _Stock, sheets: Sequence[Sheet], folder: Path, checked: bool) -> Job[list[PageProblem]]:
+def _sound_group(stock: Stock, sheets: Sequence[Sheet], folder: Path, checked: bool) -> Job[list[PageProblem]]:
     yield from render_folder(sheets, folder, stock.layouts, stock.appearance)
     if not checked:
         return []
@@ -211,15 +216,16 @@ def _workplace(path: Path) -> Iterator[Path]:
         shutil.rmtree(place, ignore_errors=True)
 
 
-def _stock(office: Office, numbers: Sequence[str]) -> _Stock:
+def stock_of(office: Office, numbers: Sequence[str]) -> Stock:
+    """What rendering ``numbers`` needs. Raises UserError for none, an unknown one, and one that is not live."""
     if not numbers:
         raise UserError("certificate.nothing_selected")
     numbers = list(dict.fromkeys(numbers))
     with office.store.reading() as session:
-        certificates = _certificates(session, numbers)
+        certificates = live_certificates(session, numbers)
         hashes = {certificate.template_sha256 for certificate in certificates}
         layouts = [parse_layout(session.get_one(Template, known).content) for known in hashes]
-    return _Stock(
+    return Stock(
         ids={certificate.number: certificate.id for certificate in certificates},
         sheets=tuple(sheet_of(certificate) for certificate in certificates),
         layouts={layout.sha256: layout for layout in layouts},
@@ -228,7 +234,8 @@ def _stock(office: Office, numbers: Sequence[str]) -> _Stock:
     )
 
 
-def _certificates(session: Session, numbers: Sequence[str]) -> list[Certificate]:
+def live_certificates(session: Session, numbers: Sequence[str]) -> list[Certificate]:
+    """The certificates ``numbers``, in that order. Raises UserError for an unknown one, and one that is not live."""
     found: dict[str, Certificate] = {}
     for chunk in in_chunks(numbers):
         query = select(Certificate).where(Certificate.number.in_(chunk))
@@ -270,12 +277,14 @@ def _verifier(office: Office) -> Callable[[str], bool]:
     return lambda text: check(text, published, day).verdict in genuine
 
 
-def _log(office: Office, stock: _Stock, sheets: Sequence[Sheet], *, checked: bool) -> None:
-    """Logs every sheet in ``sheets``, and the rendering as one event."""
+def log(
+    office: Office, stock: Stock, sheets: Sequence[Sheet], *, checked: bool, command: str = "certificates_print"
+) -> None:
+    """Logs every sheet in ``sheets`` as the command ``command``, and the rendering as one event."""
     if not sheets:
         return
     numbers = [sheet.value("number") for sheet in sheets]
-    with office.writing("certificates_print", undoable=False, count=len(sheets)) as work:
+    with office.writing(command, undoable=False, count=len(sheets)) as work:
         earlier = _earlier(work.session, [stock.ids[number] for number in numbers])
         rows = [
             {
@@ -296,6 +305,8 @@ def _log(office: Office, stock: _Stock, sheets: Sequence[Sheet], *, checked: boo
 def _earlier(session: Session, ids: Sequence[str]) -> dict[str, int]:
     counted: dict[str, int] = {}
     for chunk in in_chunks(ids):
-        query = select(PrintLog.certificate_id, func.count()).where(PrintLog.certificate_id.in_(chunk))
+        query = select(PrintLog.certificate_id, func.count()).where(
+            PrintLog.certificate_id.in_(chunk), PrintLog.copy != TRIAL_COPY
+        )
         counted |= dict(session.execute(query.group_by(PrintLog.certificate_id)).all())
     return counted
