@@ -81,7 +81,7 @@ def print_one_file(office: Office, numbers: Sequence[str], path: Path, *, checke
     """
     stock = stock_of(office, numbers)
     check_place(path)
-    with _workplace(path) as place:
+    with workplace(path) as place:
         sheets, withheld = yield from sound_file(stock, place, checked)
         if not sheets:
             raise UserError("certificate.all_withheld")
@@ -105,7 +105,7 @@ def sound_file(stock: Stock, place: Path, checked: bool) -> Job[tuple[list[Sheet
         again = [problem for problem in failed if problem.number in failed_once]
         failed_once |= {problem.number for problem in failed}
         withheld += again
-        sheets = _without(sheets, again)
+        sheets = without(sheets, again)
     return [], withheld
 
 
@@ -124,8 +124,8 @@ def print_folder(office: Office, numbers: Sequence[str], folder: Path, *, checke
         group = missing[start : start + FOLDER_CHUNK]
         failed = yield from within(_print_group(stock, group, folder, checked), start, len(missing))
         withheld += failed
-        log(office, stock, _without(group, failed), checked=checked)
-    numbers_made = tuple(sheet.value("number") for sheet in _without(missing, withheld))
+        log(office, stock, without(group, failed), checked=checked)
+    numbers_made = tuple(sheet.value("number") for sheet in without(missing, withheld))
     return Printed(folder, numbers_made, len(stock.sheets) - len(missing), tuple(withheld), checked)
 
 
@@ -133,14 +133,14 @@ def _missing(stock: Stock, folder: Path, checked: bool) -> Job[list[Sheet]]:
     """The sheets that have no file in ``folder``, or one that is not theirs or not whole."""
     there = [sheet for sheet in stock.sheets if (folder / file_name(sheet)).exists()]
     bad = (yield from _check(check_folder(folder, there, stock.layouts, stock.verify))) if checked and there else []
-    good = {sheet.value("number") for sheet in _without(there, bad)}
+    good = {sheet.value("number") for sheet in without(there, bad)}
     return [sheet for sheet in stock.sheets if sheet.value("number") not in good]
 
 
 def _print_group(stock: Stock, sheets: Sequence[Sheet], folder: Path, checked: bool) -> Job[list[PageProblem]]:
     """Renders ``sheets`` beside ``folder``; only what passed, or need not be checked, moves into it."""
-    with _workplace(folder) as place:
-        withheld = yield from _sound_group(stock, sheets, place, checked)
+    with workplace(folder) as place:
+        withheld = yield from sound_group(stock, sheets, place, checked)
         folder.mkdir(exist_ok=True)
         for file in sorted(place.iterdir()):
             file.replace(folder / file.name)
@@ -148,14 +148,15 @@ def _print_group(stock: Stock, sheets: Sequence[Sheet], folder: Path, checked: b
     return withheld
 
 
-def _sound_group(stock: Stock, sheets: Sequence[Sheet], folder: Path, checked: bool) -> Job[list[PageProblem]]:
+def sound_group(stock: Stock, sheets: Sequence[Sheet], folder: Path, checked: bool) -> Job[list[PageProblem]]:
+    """Renders each of ``sheets`` into a file in ``folder``; what failed the check twice is returned and not there."""
     yield from render_folder(sheets, folder, stock.layouts, stock.appearance)
     if not checked:
         return []
     failed = yield from _check(check_folder(folder, sheets, stock.layouts, stock.verify))
     if not failed:
         return []
-    again = [sheet for sheet in sheets if sheet not in _without(sheets, failed)]
+    again = [sheet for sheet in sheets if sheet not in without(sheets, failed)]
     yield from render_folder(again, folder, stock.layouts, stock.appearance)
     withheld = yield from _check(check_folder(folder, again, stock.layouts, stock.verify))
     for number in {problem.number for problem in withheld}:
@@ -174,7 +175,8 @@ def _check(pages: Iterator[PageProblem | Progress]) -> Job[list[PageProblem]]:
     return failed
 
 
-def _without(sheets: Sequence[Sheet], failed: Sequence[PageProblem]) -> list[Sheet]:
+def without(sheets: Sequence[Sheet], failed: Sequence[PageProblem]) -> list[Sheet]:
+    """``sheets`` but for those that ``failed`` names."""
     numbers = {problem.number for problem in failed}
     return [sheet for sheet in sheets if sheet.value("number") not in numbers]
 
@@ -197,7 +199,7 @@ def check_place(path: Path) -> None:
 
 
 @contextmanager
-def _workplace(path: Path) -> Iterator[Path]:
+def workplace(path: Path) -> Iterator[Path]:
     """A place beside ``path`` to make and check it in before it takes its name; one left by a crash is swept away."""
     place = path.with_name(f".{path.name}.part")
     try:
