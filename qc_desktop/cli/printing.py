@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -11,8 +12,10 @@ from qc_desktop.cli.choosing import Everyone, Year, chosen_campaign
 from qc_desktop.cli.session import Session, session
 from qc_desktop.documents.printing.queue import PrintQueue
 from qc_desktop.documents.printing.registry import chosen, system_here
+from qc_desktop.documents.types.signing_papers import RECEIPTS, SEAL_REGISTER
 from qc_desktop.domain.printing import CHUNK, SheetState
 from qc_desktop.services import preferences
+from qc_desktop.services.certificates import papers as sealing
 from qc_desktop.services.certificates import print_batches, print_lists, print_sending, printing
 from qc_desktop.services.certificates.print_lists import BatchRow, SheetRow
 from qc_desktop.services.certificates.trial import trial
@@ -165,6 +168,25 @@ def show(
     lines = [_line(run, row), *(_sheet_line(run, sheet) for sheet in sheets)]
     result = {"batch": row, "total": total, "sheets": sheets}
     run.show(result, [*lines, run.say("shown_of", shown=len(sheets), total=total)])
+
+
+@app.command("papers")
+def papers(
+    context: typer.Context,
+    batch: Batch,
+    seal_register: Annotated[Path | None, typer.Option(help="用印登记表写到 .pdf .xlsx .docx / seal register")] = None,
+    receipts: Annotated[Path | None, typer.Option(help="领取签收单写到 .pdf .xlsx .docx / receipt list")] = None,
+) -> None:
+    """一个批次的用印登记表和领取签收单 / seal register and receipt list of a batch."""
+    run = session(context)
+    wanted = [(SEAL_REGISTER, seal_register), (RECEIPTS, receipts)]
+    if not any(path for _, path in wanted):
+        raise typer.BadParameter("--seal-register | --receipts", param_hint="--seal-register")
+    with run.office() as office:
+        sheets = sealing.of_batch(office, batch)
+        written = [run.watch(sealing.write(office, paper, sheets, path.absolute())) for paper, path in wanted if path]
+    result = {"sheets": len(sheets), "written": written}
+    run.show(result, [run.say("papers_written", count=len(sheets), path=path) for path in written])
 
 
 @app.command("log")

@@ -62,3 +62,22 @@ def test_a_refusing_printer_leaves_a_batch_to_go_on_with_or_to_cancel(issued_cli
     assert issued_cli("--json", "print", "cancel", batch).json["dropped"] == 0
     assert "没有选中任何证书" in issued_cli("print", "start", status=1).said
     assert issued_cli("print", "resume", "nope", status=1).said.startswith("没有编号为“nope”")
+
+
+def test_papers_of_a_batch(issued_cli, queues, tmp_path):
+    batch = issued_cli("--json", "print", "start", "--all").json["batch"]["id"][:8]
+    made = [tmp_path / "用印.pdf", tmp_path / "签收.xlsx"]
+    result = issued_cli("--json", "print", "papers", batch, "--seal-register", made[0], "--receipts", made[1]).json
+    assert result == {"sheets": 12, "written": [str(path) for path in made]}
+    assert all(path.exists() for path in made)
+    assert issued_cli("print", "papers", batch, status=2).said
+
+
+def test_packages_as_folders_zips_and_one_zip(issued_cli, tmp_path):
+    made = issued_cli("--json", "certificate", "package", N(1), N(2), "--out", tmp_path / "a").json
+    assert (made["made"], made["skipped"], len(list((tmp_path / "a").iterdir()))) == (2, 0, 2)
+    assert "1家" in issued_cli("certificate", "package", N(1), N(2), N(3), "--out", tmp_path / "a").out
+    issued_cli("certificate", "package", N(1), "--out", tmp_path / "b", "--zip")
+    assert next((tmp_path / "b").iterdir()).suffix == ".zip"
+    issued_cli("certificate", "package", "--all", "--out", tmp_path / "all.zip")
+    assert (tmp_path / "all.zip").stat().st_size > 1_000_000
