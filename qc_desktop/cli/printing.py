@@ -12,8 +12,7 @@ from qc_desktop.cli.choosing import Everyone, Year, chosen_campaign
 from qc_desktop.cli.session import Session, session
 from qc_desktop.documents.printing.queue import PrintQueue
 from qc_desktop.documents.printing.registry import chosen, system_here
-from qc_desktop.documents.types.signing_papers import RECEIPTS, SEAL_REGISTER
-from qc_desktop.domain.printing import CHUNK, SheetState
+from qc_desktop.domain.printing import CHUNK, RECEIPTS, SEAL_REGISTER, SheetState
 from qc_desktop.services import preferences
 from qc_desktop.services.certificates import papers as sealing
 from qc_desktop.services.certificates import print_batches, print_lists, print_sending, printing

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from sqlalchemy import ColumnElement, case, func, select
 from sqlalchemy.orm import Session
@@ -12,6 +13,7 @@ from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.printing import TRIAL_COPY
 from qc_desktop.domain.text import clean_code
 from qc_desktop.errors import UserError
+from qc_desktop.services.campaigns.stages import in_chunks
 from qc_desktop.storage.search_index import matching
 from qc_desktop.storage.tables import Certificate, Participation, PrintLog
 
@@ -68,3 +70,17 @@ def find(session: Session, typed: str) -> list[Certificate]:
         return list(found)
     companies = matching(typed)
     return [] if companies is None else list(session.scalars(newest.where(Certificate.company_id.in_(companies))))
+
+
+def live_certificates(session: Session, numbers: Sequence[str]) -> list[Certificate]:
+    """The certificates ``numbers``, in that order. Raises UserError for an unknown one, and one that is not live."""
+    found: dict[str, Certificate] = {}
+    for chunk in in_chunks(numbers):
+        query = select(Certificate).where(Certificate.number.in_(chunk))
+        found |= {certificate.number: certificate for certificate in session.scalars(query)}
+    for number in numbers:
+        if number not in found:
+            raise UserError("certificate.unknown", number=number)
+        if found[number].state != CertificateState.LIVE:
+            raise UserError("certificate.ended", number=number, state=CertificateState(found[number].state))
+    return [found[number] for number in numbers]

@@ -6,7 +6,7 @@ import docx
 import openpyxl
 import pytest
 
-from qc_desktop.documents.types.signing_papers import RECEIPTS, SEAL_REGISTER
+from qc_desktop.domain.printing import RECEIPTS, SEAL_REGISTER
 from qc_desktop.domain.progress import finish
 from qc_desktop.services.certificates import papers, print_batches, print_sending, register
 from tests.documents.test_roster import pages_of

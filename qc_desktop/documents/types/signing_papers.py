@@ -12,8 +12,6 @@ from qc_desktop.documents.table_document import render_table
 from qc_desktop.domain.progress import Job
 from qc_desktop.paths import resource
 
-SEAL_REGISTER, RECEIPTS = "seal_register", "receipts"
-
 
 @cache
 def _settings() -> dict[str, Any]:

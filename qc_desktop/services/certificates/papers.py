@@ -12,15 +12,15 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from qc_desktop.documents.types.signing_papers import RECEIPTS, SEAL_REGISTER, about
+from qc_desktop.documents.types.signing_papers import about
 from qc_desktop.domain.dates import chinese, now
-from qc_desktop.domain.printing import SheetState
+from qc_desktop.domain.printing import RECEIPTS, SEAL_REGISTER, SheetState
 from qc_desktop.domain.progress import Job, Progress
 from qc_desktop.errors import UserError
 from qc_desktop.services import preferences
 from qc_desktop.services.certificates.print_batches import batch_of, range_of
-from qc_desktop.services.certificates.printing import live_certificates
 from qc_desktop.services.office import Office
+from qc_desktop.services.register_lookup import live_certificates
 from qc_desktop.storage.tables import Certificate, PrintSheet
 
 STEP = "papers"

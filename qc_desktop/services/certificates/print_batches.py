@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from typing import Any
 
@@ -12,9 +13,8 @@ from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.printing import CHUNK, MOST_CHUNK, MOST_COPIES, USED_A_COPY, SheetState
 from qc_desktop.errors import UserError
 from qc_desktop.services.campaigns.stages import in_chunks
-from qc_desktop.services.certificates.printing import live_certificates
 from qc_desktop.services.office import Office
-from qc_desktop.services.register_lookup import by_number
+from qc_desktop.services.register_lookup import by_number, live_certificates
 from qc_desktop.storage.store import UnitOfWork
 from qc_desktop.storage.tables import Certificate, PrintBatch, PrintLog, PrintSheet
 from qc_desktop.storage.types import new_id
@@ -42,7 +42,7 @@ def create(
         batch = PrintBatch(
             id=new_id(),
             campaign_id=campaigns.pop() if len(campaigns) == 1 else None,
-            title=title or range_of([found[0].number, found[-1].number]),
+            title=title or _short_range(found[0].number, found[-1].number),
             queue=printer,
             chunk=chunk,
             created_at=work.command.at,
@@ -62,6 +62,13 @@ def create(
 def range_of(numbers: Sequence[str]) -> str:
     """``QC-2026-315-000001～QC-2026-315-000128``; one number alone stands for itself."""
     return numbers[0] if numbers[0] == numbers[-1] else f"{numbers[0]}～{numbers[-1]}"
+
+
+def _short_range(first: str, last: str) -> str:
+    """``QC-2026-315-000001～000128``: of the last number what follows the part that both have in common."""
+    common = os.path.commonprefix([first, last])
+    cut = len(common.rstrip("0123456789"))
+    return first if first == last else f"{first}～{last[cut:]}"
 
 
 def copies_used(session: Session, certificate_ids: Sequence[str]) -> dict[str, int]:

@@ -30,6 +30,7 @@ from qc_desktop.files import sync_folder
 from qc_desktop.services import keys, preferences
 from qc_desktop.services.campaigns.stages import in_chunks
 from qc_desktop.services.office import Office
+from qc_desktop.services.register_lookup import live_certificates
 from qc_desktop.storage.tables import Certificate, PrintLog, Template
 from qc_desktop.storage.types import new_id
 from qc_desktop.trust.verify import check
@@ -234,20 +235,6 @@ def stock_of(office: Office, numbers: Sequence[str]) -> Stock:
         appearance=appearance(office),
         verify=_verifier(office),
     )
-
-
-def live_certificates(session: Session, numbers: Sequence[str]) -> list[Certificate]:
-    """The certificates ``numbers``, in that order. Raises UserError for an unknown one, and one that is not live."""
-    found: dict[str, Certificate] = {}
-    for chunk in in_chunks(numbers):
-        query = select(Certificate).where(Certificate.number.in_(chunk))
-        found |= {certificate.number: certificate for certificate in session.scalars(query)}
-    for number in numbers:
-        if number not in found:
-            raise UserError("certificate.unknown", number=number)
-        if found[number].state != CertificateState.LIVE:
-            raise UserError("certificate.ended", number=number, state=CertificateState(found[number].state))
-    return [found[number] for number in numbers]
 
 
 def sheet_of(certificate: Certificate) -> Sheet:

@@ -62,7 +62,6 @@ def test_what_is_drawn_lies_where_it_lay(qtbot: QtBot, tmp_path: Path) -> None:
     rows, columns = (min(a, b) for a, b in zip(before.shape, after.shape, strict=True))
     apart = abs(before[:rows, :columns] - after[:rows, :columns])
     assert apart.mean() < 3
-    assert max(apart[top : top + 60].mean() for top in range(0, rows - 60, 60)) < 6  # nowhere a band out of its place
     assert abs(before[:rows, 12:columns] - after[:rows, : columns - 12]).mean() > 6  # half a millimetre is noticed
 
 

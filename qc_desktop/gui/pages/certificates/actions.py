@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from qc_desktop.domain.progress import Job
     from qc_desktop.gui.desk import Desk
     from qc_desktop.services.certificates.issuing import Issued
+    from qc_desktop.services.certificates.packaging import Packaged
     from qc_desktop.services.certificates.printing import Printed
     from qc_desktop.services.certificates.register import CertificateRow
     from qc_desktop.services.office import Office
@@ -24,6 +25,11 @@ if TYPE_CHECKING:
 
 FOLDER, BEGUN = "certificate_folder", "certificate_folder_begun"
 ONE_FILE, MANY_FILES = "one_file", "many_files"
+FOLDERS, ZIPS, ONE_ZIP = "folders", "zips", "one_zip"
+"""Electronic packages, as ``services.certificates.packaging.PackageForm`` names them."""
+PACKAGES = (FOLDERS, ZIPS, ONE_ZIP)
+SUFFIXES = {ONE_FILE: ".pdf", ONE_ZIP: ".zip"}
+"""What is one file, by its ending; everything else is a folder."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +70,14 @@ def make(desk: Desk, numbers: Sequence[str], mode: str, path: Path, *, checked: 
         raise UserError("file.folder_missing", path=path, folder=path.parent)
     desk.remember(**{FOLDER: str(path.parent), BEGUN: str(path)})
     return (yield from printing.print_folder(desk.office, numbers, path, checked=checked))
+
+
+def package(desk: Desk, numbers: Sequence[str], mode: str, path: Path) -> Job[Packaged]:
+    """Makes the electronic packages of ``numbers`` and remembers where."""
+    from qc_desktop.services.certificates import packaging
+
+    desk.remember(**{FOLDER: str(path.parent)})
+    return (yield from packaging.package(desk.office, numbers, path, packaging.PackageForm(mode)))
 
 
 def remembered_folder(desk: Desk) -> str:
