@@ -9,7 +9,7 @@ import typer
 
 from qc_desktop.cli.arguments import Limit, Offset
 from qc_desktop.cli.choosing import Companies, Everyone, Year, chosen_campaign, participations
-from qc_desktop.cli.session import Session, session
+from qc_desktop.cli.session import Session, back_up, session
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.errors import UserError
@@ -54,6 +54,7 @@ def issue(
             return
         signer = keys.signer(office, run.passphrase(fresh=not keys.is_set_up(office)))
         issued = run.watch(issuing.issue(office, row.id, signer, wanted))
+        back_up(run, office)
         printed = _print_issued(run, office, issued, out, no_check) if out else None
     result: dict[str, Any] = {
         "issued": len(issued.numbers),

@@ -78,6 +78,16 @@ def make(office: Office, kind: str = "manual") -> Backup:
     return backup.create(office.profile.database, folder(office), kind)
 
 
+def after_issue(office: Office) -> UserError | None:
+    """A backup behind something that stays for good: an issue, a publication. Why there is none, where that fails:
+    what was done stands all the same."""
+    try:
+        make(office, "issue")
+    except UserError as problem:
+        return problem
+    return None
+
+
 def daily(office: Office) -> Backup | None:
     """Makes today's backup if there is none yet of this day; None where it was made already."""
     if any(known.day == office.today and known.kind == "daily" for known in listed(office)):

@@ -23,7 +23,7 @@ from qc_desktop.storage.engine import APPLICATION_ID, sqlite_module
 from qc_desktop.storage.faults import code_of
 from qc_desktop.storage.schema import SCHEMA_VERSION
 
-KINDS = ("daily", "import", "restore", "migration", "manual")
+KINDS = ("daily", "import", "issue", "restore", "migration", "manual")
 RECENT, DAYS, WEEKS, MONTHS = 10, 14, 8, 12
 PINNED = ("migration", "restore")
 """Kinds that rotation never removes."""

@@ -92,6 +92,10 @@
         <source>File</source>
         <translation>文件</translation>
     </message>
+    <message>
+        <source>After issuing or publishing</source>
+        <translation>出证或公布之后</translation>
+    </message>
 </context>
 <context>
     <name>BackupSection</name>
@@ -641,10 +645,6 @@
         <source>Only some</source>
         <translation>只选一部分</translation>
     </message>
-    <message>
-        <source>Announced and without a certificate. Numbers follow the order of the roster.</source>
-        <translation>已公告、还没有有效证书的企业。编号按名单顺序。</translation>
-    </message>
     <message numerus="yes">
         <source>%n company(ies) chosen.</source>
         <translation>
@@ -658,6 +658,10 @@
     <message>
         <source>Company, pinyin or credit code</source>
         <translation>企业名称、拼音首字母或信用代码</translation>
+    </message>
+    <message>
+        <source>Announced and without a certificate, in the order of the roster: numbers follow it.</source>
+        <translation>已公告、还没有证书的企业，按名单顺序排列，编号也按这个顺序。</translation>
     </message>
 </context>
 <context>
@@ -1280,6 +1284,22 @@
     <message>
         <source>The page of certificate {number}</source>
         <translation>证书 {number} 的页面</translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+−)</source>
+        <translation>缩小（Ctrl 和 −）</translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl++)</source>
+        <translation>放大（Ctrl 和 +）</translation>
+    </message>
+    <message>
+        <source>The one before (PageUp)</source>
+        <translation>上一张（上翻键）</translation>
+    </message>
+    <message>
+        <source>The next one (PageDown)</source>
+        <translation>下一张（下翻键）</translation>
     </message>
 </context>
 <context>
@@ -2441,10 +2461,6 @@
         <translation>通过检查的企业</translation>
     </message>
     <message>
-        <source>The number is given when the certificate is issued. The ring shows where the seal goes; it is not printed.</source>
-        <translation>编号在出证时才给。圆圈是盖章的位置，不会印出来。</translation>
-    </message>
-    <message>
         <source>First</source>
         <translation>第一家</translation>
     </message>
@@ -2455,6 +2471,10 @@
     <message>
         <source>The certificate of {company}</source>
         <translation>{company}的证书</translation>
+    </message>
+    <message>
+        <source>The number is given when the certificate is issued. The ring shows where the seal goes; it is not printed. PageUp and PageDown turn the pages, Ctrl with + and - changes the size.</source>
+        <translation>编号在出证时给出。圆圈是盖章的位置，不会印出来。用上翻、下翻键换下一家，按住 Ctrl 再按 + 或 − 放大缩小。</translation>
     </message>
 </context>
 <context>
@@ -3360,7 +3380,7 @@
     </message>
     <message>
         <source>Page</source>
-        <translation>页码</translation>
+        <translation>页面</translation>
     </message>
 </context>
 <context>
@@ -3411,6 +3431,13 @@
     <message>
         <source>yesterday {time}</source>
         <translation>昨天 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>ZoomView</name>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
     </message>
 </context>
 </TS>

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from typing import Any
 
@@ -66,8 +65,8 @@ def range_of(numbers: Sequence[str]) -> str:
 
 def _short_range(first: str, last: str) -> str:
     """``QC-2026-315-000001～000128``: of the last number what follows the part that both have in common."""
-    common = os.path.commonprefix([first, last])
-    cut = len(common.rstrip("0123456789"))
+    same = next((place for place, pair in enumerate(zip(first, last, strict=False)) if pair[0] != pair[1]), len(first))
+    cut = len(first[:same].rstrip("0123456789"))
     return first if first == last else f"{first}～{last[cut:]}"
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QImage
+
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.errors import UserError
 from qc_desktop.services import preferences
@@ -94,15 +96,15 @@ def begun_folder(desk: Desk, numbers: Sequence[str]) -> str:
     return folder if made & set(numbers) else ""
 
 
-def draft_page(office: Office, campaign_id: str, participation_id: str, dpi: float) -> bytes:
-    """The page that would be issued to the participation's company, as a PNG."""
+def draft_page(office: Office, campaign_id: str, participation_id: str, dpi: float) -> QImage:
+    """The page that would be issued to the participation's company, ready to be shown."""
     from qc_desktop.services.certificates import previewing
 
-    return previewing.draft_page(office, campaign_id, participation_id, dpi)
+    return QImage.fromData(previewing.draft_page(office, campaign_id, participation_id, dpi))
 
 
-def issued_page(office: Office, number: str, dpi: float) -> bytes:
-    """The page of certificate ``number``, as a PNG."""
+def issued_page(office: Office, number: str, dpi: float) -> QImage:
+    """The page of certificate ``number``, ready to be shown: unpacking it would hold the window up."""
     from qc_desktop.services.certificates import previewing
 
-    return previewing.issued_page(office, number, dpi)
+    return QImage.fromData(previewing.issued_page(office, number, dpi))

@@ -82,6 +82,7 @@ class CertificatesPage(Page):
         detail.enlarge_wanted.connect(self._enlarge)
         detail.company_wanted.connect(lambda key: self.context.go("companies", key))
         detail.print_wanted.connect(self._print_one)
+        self.enlarged.turned.connect(self._turn)
         self.print_work.begun.connect(self.show_batches)
         for view in (self.batch, self.make, self.enlarged, self.start, self.printing):
             view.left.connect(self.show_register)
@@ -184,7 +185,14 @@ class CertificatesPage(Page):
 
     def _enlarge(self, number: str) -> None:
         self._bring(self.enlarged)
+        self.enlarged.view.zoom(1.0)
         self.enlarged.show_number(number)
+        self.enlarged.back.setFocus()
+
+    def _turn(self, by: int) -> None:
+        number = self.register.step(by)
+        if number:
+            self.enlarged.show_number(number)
 
     def _bring(self, view: QWidget) -> None:
         self._view = view

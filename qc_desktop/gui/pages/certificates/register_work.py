@@ -18,6 +18,8 @@ from qc_desktop.services import keys
 from qc_desktop.services.certificates import register
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
     from qc_desktop.errors import UserError
     from qc_desktop.gui.desk import Desk
     from qc_desktop.gui.pages.base import PageContext
@@ -70,8 +72,8 @@ class RegisterWork(QObject):
     def _show_log(self, rows: list[PrintedRow]) -> None:
         self._detail.printed.show_rows(rows, self._context.words)
 
-    def _show_page(self, number: str, png: bytes) -> None:
-        self._detail.picture.show_png(png, self.tr("The page of certificate {number}").format(number=number))
+    def _show_page(self, number: str, image: QImage) -> None:
+        self._detail.picture.show_image(image, self.tr("The page of certificate {number}").format(number=number))
 
     def _start_ending(self, to: CertificateState) -> None:
         office, unlocked = self._desk.office, self._desk.signer is not None

@@ -15,6 +15,7 @@ def kind_words() -> dict[str, str]:
     return {
         "daily": translate("BackupList", "Daily"),
         "import": translate("BackupList", "Before an import"),
+        "issue": translate("BackupList", "After issuing or publishing"),
         "restore": translate("BackupList", "Before a restore"),
         "migration": translate("BackupList", "Before an upgrade"),
         "manual": translate("BackupList", "By hand"),

@@ -125,6 +125,10 @@ class BatchDetail(QWidget):
         """Asks something in the place of the buttons."""
         self._acts_row.hide()
         self.asking.ask(question, about, answer, confirm)
+        layout = self._area.widget().layout()
+        if layout is not None:
+            layout.activate()  # else the question has no place yet to be brought into view
+        self._area.ensureWidgetVisible(self.asking.confirm)
 
     def close_question(self) -> None:
         """Puts the question away and shows the buttons again."""
