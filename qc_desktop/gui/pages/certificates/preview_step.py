@@ -93,8 +93,8 @@ class PreviewStep(QWidget):
 
     def _turn(self, by: int) -> None:
         """Goes to the next company of the batch, or the one before."""
-        ranges = self.table.chosen_ranges
-        place = ranges[0][0] + by if ranges else 0
+        here = self.model.place_of(self._shown)
+        place = 0 if here is None else here + by
         if 0 <= place < self.model.rowCount():
             self.table.choose_place(place)
 
