@@ -54,7 +54,7 @@ def issue(
             return
         signer = keys.signer(office, run.passphrase(fresh=not keys.is_set_up(office)))
         issued = run.watch(issuing.issue(office, row.id, signer, wanted))
-        back_up(run, office)
+        back_up(run, office, "issue")
         printed = _print_issued(run, office, issued, out, no_check) if out else None
     result: dict[str, Any] = {
         "issued": len(issued.numbers),

@@ -101,11 +101,11 @@ class Session:
         return about if row is None else {"row": row, **about}
 
 
-def back_up(run: Session, office: Office) -> None:
-    """Makes the backup behind an issue or a publication; where that fails it is remarked, and what was done stands."""
+def back_up(run: Session, office: Office, kind: str) -> None:
+    """Makes the backup behind an ``issue`` or a ``publish``; where that fails it is remarked: what was done stands."""
     from qc_desktop.services import backups
 
-    problem = backups.after_issue(office)
+    problem = backups.behind(office, kind)
     if problem is not None:
         run.remark(run.words.of(problem))
 

@@ -37,8 +37,7 @@ def state(office: Office) -> BackupState:
     """The newest backup and its age."""
     found = backup.existing(folder(office))
     newest = found[0] if found else None
-    at = dt.datetime.fromtimestamp(newest.path.stat().st_mtime, dt.UTC) if newest else None
-    return BackupState(newest, at, folder(office))
+    return BackupState(newest, newest.at if newest else None, folder(office))
 
 
 @dataclass(frozen=True)
@@ -53,13 +52,7 @@ class BackupRow:
 
 def rows(office: Office) -> list[BackupRow]:
     """All backups with their time and size, newest first."""
-    found = []
-    for known in listed(office):
-        about = known.path.stat()
-        found.append(
-            BackupRow(known.path, known.kind, dt.datetime.fromtimestamp(about.st_mtime, dt.UTC), about.st_size)
-        )
-    return found
+    return [BackupRow(known.path, known.kind, known.at, known.path.stat().st_size) for known in listed(office)]
 
 
 def present(office: Office) -> dict[str, int]:
@@ -78,11 +71,13 @@ def make(office: Office, kind: str = "manual") -> Backup:
     return backup.create(office.profile.database, folder(office), kind)
 
 
-def after_issue(office: Office) -> UserError | None:
-    """A backup behind something that stays for good: an issue, a publication. Why there is none, where that fails:
-    what was done stands all the same."""
+def behind(office: Office, kind: str) -> UserError | None:
+    """A backup behind something that stays for good, ``issue`` or ``publish``; where that fails, why.
+
+    What was done stands all the same.
+    """
     try:
-        make(office, "issue")
+        make(office, kind)
     except UserError as problem:
         return problem
     return None
