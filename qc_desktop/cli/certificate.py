@@ -9,12 +9,13 @@ import typer
 
 from qc_desktop.cli.arguments import Limit, Offset
 from qc_desktop.cli.choosing import Companies, Everyone, Year, chosen_campaign, participations
-from qc_desktop.cli.session import Session, session
+from qc_desktop.cli.session import Session, back_up, session
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.errors import UserError
 from qc_desktop.services import keys
-from qc_desktop.services.certificates import issuing, printing, register
+from qc_desktop.services.certificates import issuing, packaging, printing, register
+from qc_desktop.services.certificates.packaging import PackageForm
 from qc_desktop.services.certificates.printing import Printed
 from qc_desktop.services.certificates.register import CertificateFilter, CertificateRow
 from qc_desktop.services.office import Office
@@ -53,6 +54,7 @@ def issue(
             return
         signer = keys.signer(office, run.passphrase(fresh=not keys.is_set_up(office)))
         issued = run.watch(issuing.issue(office, row.id, signer, wanted))
+        back_up(run, office, "issue")
         printed = _print_issued(run, office, issued, out, no_check) if out else None
     result: dict[str, Any] = {
         "issued": len(issued.numbers),
@@ -138,6 +140,33 @@ def _printed(printed: Printed) -> dict[str, Any]:
         "checked": printed.checked,
         "path": printed.path,
     }
+
+
+@app.command("package")
+def package(
+    context: typer.Context,
+    out: Annotated[Path, typer.Option("--out", help="文件夹，或一个 .zip / a folder, or one .zip")],
+    numbers: Annotated[list[str] | None, typer.Argument(help="证书编号 / numbers")] = None,
+    year: Year = None,
+    everyone: Everyone = False,
+    zipped: Annotated[bool, typer.Option("--zip", help="每家一个压缩包 / a zip for each company")] = False,
+) -> None:
+    """打包电子版：每家 PDF、图片、查验标签和使用须知 / what each company gets electronically."""
+    run = session(context)
+    one_zip = out.suffix.lower() == ".zip"
+    form = PackageForm.ONE_ZIP if one_zip else PackageForm.ZIPS if zipped else PackageForm.FOLDERS
+    with run.office() as office:
+        chosen = printing.live_numbers(office, chosen_campaign(office, year).id) if everyone else numbers or []
+        packaged = run.watch(packaging.package(office, chosen, out.absolute(), form))
+    withheld = sorted({problem.number for problem in packaged.withheld})
+    if withheld:
+        run.remark(run.words.text("certificate.withheld", count=len(withheld), numbers="、".join(withheld)))
+    made = len(set(chosen)) - packaged.skipped - len(withheld)
+    lines = [run.say("packaged", count=made, path=packaged.path)]
+    if packaged.skipped:
+        lines.append(run.say("skipped", count=packaged.skipped))
+    result = {"made": made, "skipped": packaged.skipped, "withheld": withheld, "path": packaged.path}
+    run.show(result, lines)
 
 
 @app.command("list")

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from qc_desktop.cli.choosing import Year, chosen_campaign
-from qc_desktop.cli.session import session
+from qc_desktop.cli.session import back_up, session
 from qc_desktop.services import rosters
 
 app = typer.Typer(name="roster", no_args_is_help=True, help="名单 / the roster")
@@ -20,6 +20,7 @@ def publish(context: typer.Context, year: Year = None) -> None:
     run = session(context)
     with run.office() as office:
         shown = rosters.publish(office, chosen_campaign(office, year).id)
+        back_up(run, office, "publish")
     result = {"version": shown.version, "companies": len(shown.rows), "title": shown.title}
     run.show(result, [run.say("roster_published", version=shown.version, count=len(shown.rows))])
 

@@ -26,6 +26,7 @@ from qc_desktop.cli import (
     member,
     move,
     pledge,
+    printing,
     roster,
     selftest,
     settings,
@@ -54,10 +55,13 @@ app.command("verify")(verify.verify)
 app.command("demo")(demo.demo)
 app.command("doctor")(doctor.doctor)
 app.command("self-test")(selftest.self_test)
-for group in (
-    *(settings, company, member, field, dues, campaign, pledge, certificate, roster, key, history),
-    *(backup, move),
-):
+GROUPS = (
+    settings, company, member, field, dues,
+    campaign, pledge,
+    certificate, printing, roster, key, history,
+    backup, move,
+)  # fmt: skip
+for group in GROUPS:
     app.add_typer(group.app)
 
 

@@ -101,6 +101,15 @@ class Session:
         return about if row is None else {"row": row, **about}
 
 
+def back_up(run: Session, office: Office, kind: str) -> None:
+    """Makes the backup behind an ``issue`` or a ``publish``; where that fails it is remarked: what was done stands."""
+    from qc_desktop.services import backups
+
+    problem = backups.behind(office, kind)
+    if problem is not None:
+        run.remark(run.words.of(problem))
+
+
 class Meter:
     """Progress with the time left: one line that is rewritten on a terminal, a line a step elsewhere."""
 

@@ -27,6 +27,18 @@ def page_png(source: Path | bytes, page: int = 0, dpi: float = 96.0) -> bytes:
     return out.getvalue()
 
 
+def page_jpeg(source: Path | bytes, page: int = 0, dpi: float = 200.0, quality: int = 88) -> bytes:
+    """Page ``page`` (from 0) of ``source`` as the bytes of a JPEG, colour not thinned out. Raises UserError."""
+    with pdfium.document(source) as opened, pdfium.page_of(opened, page) as shown:
+        bitmap = shown.render(scale=dpi / 72)
+        try:
+            out = io.BytesIO()
+            bitmap.to_pil().convert("RGB").save(out, "JPEG", quality=quality, subsampling=0, dpi=(dpi, dpi))
+        finally:
+            bitmap.close()
+    return out.getvalue()
+
+
 def page_count(source: Path | bytes) -> int:
     """The pages of ``source``. Raises UserError."""
     with pdfium.document(source) as opened:

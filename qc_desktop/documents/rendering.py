@@ -20,6 +20,7 @@ from qc_desktop.documents.layout import POINTS_PER_MM, Layout
 from qc_desktop.documents.registry import document_type
 from qc_desktop.documents.seals import seal_pixels
 from qc_desktop.documents.sheets import Appearance, Sheet, file_name
+from qc_desktop.documents.specimen import specimen_mark
 from qc_desktop.documents.staging import staged_file, staged_folder, synced_file
 from qc_desktop.documents.typesetting import OverfullError
 from qc_desktop.domain.progress import Job, Progress
@@ -151,6 +152,7 @@ class Pages:
         self.book.page(
             b"".join(
                 [
+                    specimen_mark(self.book, layout) if self._appearance.specimen else b"",
                     self.book.art(layout, certificate_art(layout, self._appearance.scheme)),
                     self.book.shared(shared, colours),
                     self.book.texts(own, colours),

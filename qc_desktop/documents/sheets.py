@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 _UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
 _MOST_NAME_BYTES = 180
+_MOST_PACKAGE_BYTES = 150
+"""A package's name stands in a path, before the names of its files: Windows allows 260 characters for all."""
 
 
 @dataclass(frozen=True)
@@ -42,19 +44,39 @@ class Appearance:
     """What does not belong to the record: colours, seal and whether this is for the screen.
 
     ``seal`` is a picture file's bytes, printed ``seal_diameter`` mm wide; without one the place stays empty, and
-    ``preview`` shows a dashed ring there.
+    ``preview`` shows a dashed ring there. ``specimen`` marks a trial print (样张) across the page.
     """
 
     scheme: str = "navy"
     seal: bytes | None = None
     seal_diameter: float = 45.0
     preview: bool = False
+    specimen: bool = False
 
 
 def file_name(sheet: Sheet) -> str:
     """``证书编号_企业名.pdf`` (a further copy: ``…_第2份.pdf``), safe on Windows too, never too long."""
     copy = f"_第{sheet.copy}份" if sheet.copy > 1 else ""
-    stem = _UNSAFE.sub("－", f"{sheet.value('number')}_{sheet.value('holder')}")
     room = _MOST_NAME_BYTES - len(copy.encode())
-    short = stem.encode()[:room].decode(errors="ignore").rstrip(" .")
-    return f"{short}{copy}.pdf"
+    stem = _safe(f"{sheet.value('number')}_{sheet.value('holder')}")
+    return f"{_short(stem, room)}{copy}.pdf"
+
+
+def package_name(sheet: Sheet) -> str:
+    """``企业名_证书编号``, safe on Windows too: a name too long is cut, the number never, so that no two are alike."""
+    number = safe_number(sheet)
+    return f"{_short(_safe(sheet.value('holder')), _MOST_PACKAGE_BYTES - len(number.encode()) - 1)}_{number}"
+
+
+def safe_number(sheet: Sheet) -> str:
+    """The certificate's number as a part of a file's name."""
+    return _safe(sheet.value("number"))
+
+
+def _safe(text: str) -> str:
+    return _UNSAFE.sub("－", text)
+
+
+def _short(text: str, most: int) -> str:
+    """``text`` cut to ``most`` bytes of UTF-8, without a blank or a full stop at its end."""
+    return text.encode()[:most].decode(errors="ignore").rstrip(" .")

@@ -71,6 +71,18 @@ def make(office: Office, kind: str = "manual") -> Backup:
     return backup.create(office.profile.database, folder(office), kind)
 
 
+def behind(office: Office, kind: str) -> UserError | None:
+    """A backup behind something that stays for good, ``issue`` or ``publish``; where that fails, why.
+
+    What was done stands all the same.
+    """
+    try:
+        make(office, kind)
+    except UserError as problem:
+        return problem
+    return None
+
+
 def daily(office: Office) -> Backup | None:
     """Makes today's backup if there is none yet of this day; None where it was made already."""
     if any(known.day == office.today and known.kind == "daily" for known in listed(office)):

@@ -13,7 +13,7 @@ from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.services import first_run, preferences
 from qc_desktop.services.campaigns.stages import counted
 from qc_desktop.services.office import Office
-from qc_desktop.services.register_lookup import awaits_certificate
+from qc_desktop.services.register_lookup import awaits_certificate, counted_copy
 from qc_desktop.storage.merged import merged, not_merged
 from qc_desktop.storage.tables import Campaign, Certificate, Company, Participation, PrintLog
 
@@ -58,7 +58,7 @@ def overview(office: Office, campaign_id: str = "") -> Overview:
             select(func.count()).where(
                 Certificate.campaign_id == campaign_id,
                 Certificate.state == CertificateState.LIVE,
-                ~select(PrintLog.id).where(PrintLog.certificate_id == Certificate.id).exists(),
+                ~select(PrintLog.id).where(counted_copy()).exists(),
             )
         )
         return Overview(

@@ -16,6 +16,8 @@ from qc_desktop.settings import BY_KEY, SETTINGS, Scope, setting
 from qc_desktop.storage.tables import Certificate, SettingRow
 
 NUMBER_PATTERN = "certificate_number_pattern"
+PRINTER = "printer"
+"""Under which this PC remembers the printer used last."""
 
 
 def get(office: Office, key: str) -> Any:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from sqlalchemy import ColumnElement, case, func, select
 from sqlalchemy.orm import Session
 
 from qc_desktop.domain.certificates import CertificateState
+from qc_desktop.domain.printing import TRIAL_COPY
 from qc_desktop.domain.text import clean_code
 from qc_desktop.errors import UserError
+from qc_desktop.services.campaigns.stages import in_chunks
 from qc_desktop.storage.merged import of_any
 from qc_desktop.storage.search_index import matching
-from qc_desktop.storage.tables import Certificate, Participation
+from qc_desktop.storage.tables import Certificate, Participation, PrintLog
 
 MOST = 20
 _NUMBER = re.compile(r"[A-Za-z0-9][A-Za-z0-9/_-]{5,}")
@@ -29,6 +32,11 @@ def awaits_certificate(*, revoked_too: bool = False) -> ColumnElement[bool]:
     ends_it = (CertificateState.LIVE,) if revoked_too else (CertificateState.LIVE, CertificateState.REVOKED)
     standing = Certificate.state.in_(ends_it)
     return ~select(Certificate.id).where(Certificate.participation_id == Participation.id, standing).exists()
+
+
+def counted_copy() -> ColumnElement[bool]:
+    """A line of the print log that is a copy of the certificate; a trial print is none."""
+    return (PrintLog.certificate_id == Certificate.id) & (PrintLog.copy != TRIAL_COPY)
 
 
 def by_number(session: Session, typed: str) -> Certificate | None:
@@ -63,3 +71,17 @@ def find(session: Session, typed: str) -> list[Certificate]:
         return list(found)
     companies = matching(typed)
     return [] if companies is None else list(session.scalars(newest.where(of_any(Certificate.company_id, companies))))
+
+
+def live_certificates(session: Session, numbers: Sequence[str]) -> list[Certificate]:
+    """The certificates ``numbers``, in that order. Raises UserError for an unknown one, and one that is not live."""
+    found: dict[str, Certificate] = {}
+    for chunk in in_chunks(numbers):
+        query = select(Certificate).where(Certificate.number.in_(chunk))
+        found |= {certificate.number: certificate for certificate in session.scalars(query)}
+    for number in numbers:
+        if number not in found:
+            raise UserError("certificate.unknown", number=number)
+        if found[number].state != CertificateState.LIVE:
+            raise UserError("certificate.ended", number=number, state=CertificateState(found[number].state))
+    return [found[number] for number in numbers]

@@ -292,17 +292,24 @@
 <context>
     <name>MakeView</name>
     <message numerus="yes">
-        <source>Make %n certificate(s) into PDF files</source>
-        <translation>
-            <numerusform>Make %n certificate into a PDF file</numerusform>
-            <numerusform>Make %n certificates into PDF files</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Make %n PDF page(s)</source>
         <translation>
             <numerusform>Make %n PDF page</numerusform>
             <numerusform>Make %n PDF pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n package(s)</source>
+        <translation>
+            <numerusform>Make %n package</numerusform>
+            <numerusform>Make %n packages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make files of %n certificate(s)</source>
+        <translation>
+            <numerusform>Make files of %n certificate</numerusform>
+            <numerusform>Make files of %n certificates</numerusform>
         </translation>
     </message>
 </context>
@@ -419,6 +426,30 @@
             <numerusform>%n certificates made in {path}.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) copied</source>
+        <translation>
+            <numerusform>%n file copied</numerusform>
+            <numerusform>%n files copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrintWork</name>
+    <message numerus="yes">
+        <source>%n sheet(s) were checked page by page and sent to the printer.</source>
+        <translation>
+            <numerusform>%n sheet was checked and sent to the printer.</numerusform>
+            <numerusform>%n sheets were checked page by page and sent to the printer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What spoiled the %n chosen sheet(s)? They are printed again.</source>
+        <translation>
+            <numerusform>What spoiled the chosen sheet? It is printed again.</numerusform>
+            <numerusform>What spoiled the %n chosen sheets? They are printed again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ProgressPanel</name>
@@ -529,6 +560,16 @@
         <translation>
             <numerusform>%n selected</numerusform>
             <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StartView</name>
+    <message numerus="yes">
+        <source>Print %n certificate(s)</source>
+        <translation>
+            <numerusform>Print %n certificate</numerusform>
+            <numerusform>Print %n certificates</numerusform>
         </translation>
     </message>
 </context>

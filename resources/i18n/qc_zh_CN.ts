@@ -59,6 +59,13 @@
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>Autosave</name>
     <message>
         <source>Draft kept {time}</source>
@@ -192,6 +199,53 @@
     <message>
         <source>This batch</source>
         <translation>本批</translation>
+    </message>
+</context>
+<context>
+    <name>BatchDetail</name>
+    <message>
+        <source>Choose a batch from the list.</source>
+        <translation>请在列表里选一个批次。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Sheets of the batch</source>
+        <translation>批次里的每一张</translation>
+    </message>
+    <message>
+        <source>Go on printing</source>
+        <translation>继续打印</translation>
+    </message>
+    <message>
+        <source>Spoiled…</source>
+        <translation>登记损坏…</translation>
+    </message>
+    <message>
+        <source>Print again from here…</source>
+        <translation>从这一号起重印…</translation>
+    </message>
+    <message>
+        <source>Seal register…</source>
+        <translation>用印登记表…</translation>
+    </message>
+    <message>
+        <source>Receipt list…</source>
+        <translation>领取签收单…</translation>
+    </message>
+    <message>
+        <source>Cancel the batch</source>
+        <translation>取消这个批次</translation>
+    </message>
+    <message>
+        <source>{printer} · {when} · {staff}</source>
+        <translation>{printer} · {when} · {staff}</translation>
+    </message>
+    <message>
+        <source>Choose sheets below to note them as spoiled or to print again from one on.</source>
+        <translation>在下面选中几张，可以登记损坏，或从那一张起重印。</translation>
     </message>
 </context>
 <context>
@@ -556,6 +610,10 @@
         <source>{state} on {day}: {reason}</source>
         <translation>{day} {state}：{reason}</translation>
     </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
 </context>
 <context>
     <name>Certificates</name>
@@ -599,10 +657,6 @@
 <context>
     <name>CertificatesPage</name>
     <message>
-        <source>Make PDF files</source>
-        <translation>生成 PDF</translation>
-    </message>
-    <message>
         <source>Issue certificates</source>
         <translation>出证</translation>
     </message>
@@ -631,6 +685,18 @@
         <translation>
             <numerusform>%n 家企业待出证</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Print batches</source>
+        <translation>打印批次</translation>
+    </message>
+    <message>
+        <source>Make files</source>
+        <translation>生成文件</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
     </message>
 </context>
 <context>
@@ -678,10 +744,6 @@
         <source>Only some</source>
         <translation>只选一部分</translation>
     </message>
-    <message>
-        <source>Announced and without a certificate. Numbers follow the order of the roster.</source>
-        <translation>已公告、还没有有效证书的企业。编号按名单顺序。</translation>
-    </message>
     <message numerus="yes">
         <source>%n company(ies) chosen.</source>
         <translation>
@@ -695,6 +757,10 @@
     <message>
         <source>Company, pinyin or credit code</source>
         <translation>企业名称、拼音首字母或信用代码</translation>
+    </message>
+    <message>
+        <source>Announced and without a certificate, in the order of the roster: numbers follow it.</source>
+        <translation>已公告、还没有证书的企业，按名单顺序排列，编号也按这个顺序。</translation>
     </message>
 </context>
 <context>
@@ -1235,6 +1301,21 @@
     </message>
 </context>
 <context>
+    <name>DeskView</name>
+    <message>
+        <source>Print batches</source>
+        <translation>打印批次</translation>
+    </message>
+    <message>
+        <source>Back to the batches</source>
+        <translation>返回批次列表</translation>
+    </message>
+    <message>
+        <source>Back to the register</source>
+        <translation>返回登记簿</translation>
+    </message>
+</context>
+<context>
     <name>DetailView</name>
     <message>
         <source>Undo this</source>
@@ -1509,6 +1590,22 @@
     <message>
         <source>The page of certificate {number}</source>
         <translation>证书 {number} 的页面</translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+−)</source>
+        <translation>缩小（Ctrl 和 −）</translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl++)</source>
+        <translation>放大（Ctrl 和 +）</translation>
+    </message>
+    <message>
+        <source>The one before (PageUp)</source>
+        <translation>上一张（上翻键）</translation>
+    </message>
+    <message>
+        <source>The next one (PageDown)</source>
+        <translation>下一张（下翻键）</translation>
     </message>
 </context>
 <context>
@@ -2166,12 +2263,6 @@
         <translation>返回登记簿</translation>
     </message>
     <message numerus="yes">
-        <source>Make %n certificate(s) into PDF files</source>
-        <translation>
-            <numerusform>把 %n 张证书生成 PDF</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Make %n PDF page(s)</source>
         <translation>
             <numerusform>生成 %n 页 PDF</numerusform>
@@ -2200,6 +2291,38 @@
     <message>
         <source>Stopped. No file was left behind.</source>
         <translation>已停止，没有留下文件。</translation>
+    </message>
+    <message>
+        <source>Electronic package for each company</source>
+        <translation>每家一套电子版</translation>
+    </message>
+    <message>
+        <source>A folder each</source>
+        <translation>每家一个文件夹</translation>
+    </message>
+    <message>
+        <source>A zip each</source>
+        <translation>每家一个压缩包</translation>
+    </message>
+    <message>
+        <source>One zip for all</source>
+        <translation>全部一个压缩包</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n package(s)</source>
+        <translation>
+            <numerusform>打包 %n 家电子版</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make files of %n certificate(s)</source>
+        <translation>
+            <numerusform>把 %n 张证书生成文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}, electronic</source>
+        <translation>{name}电子版</translation>
     </message>
 </context>
 <context>
@@ -2760,6 +2883,24 @@
             <numerusform>已生成 %n 张证书：{path}。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Copy the files</source>
+        <translation>复制文件</translation>
+    </message>
+    <message>
+        <source>Every page was checked.</source>
+        <translation>每一页都已检查。</translation>
+    </message>
+    <message>
+        <source>The packages are in {path}. Every page was checked.</source>
+        <translation>电子版已放在 {path}，每一页都已检查。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) copied</source>
+        <translation>
+            <numerusform>已复制 %n 个文件</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Pairs</name>
@@ -3097,10 +3238,6 @@
         <translation>通过检查的企业</translation>
     </message>
     <message>
-        <source>The number is given when the certificate is issued. The ring shows where the seal goes; it is not printed.</source>
-        <translation>编号在出证时才给。圆圈是盖章的位置，不会印出来。</translation>
-    </message>
-    <message>
         <source>First</source>
         <translation>第一家</translation>
     </message>
@@ -3111,6 +3248,142 @@
     <message>
         <source>The certificate of {company}</source>
         <translation>{company}的证书</translation>
+    </message>
+    <message>
+        <source>The number is given when the certificate is issued. The ring shows where the seal goes; it is not printed. PageUp and PageDown turn the pages, Ctrl with + and - changes the size.</source>
+        <translation>编号在出证时给出。圆圈是盖章的位置，不会印出来。用上翻、下翻键换下一家，按住 Ctrl 再按 + 或 − 放大缩小。</translation>
+    </message>
+</context>
+<context>
+    <name>PrintForm</name>
+    <message>
+        <source>&amp;Printer</source>
+        <translation>打印机(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Sheets at a time</source>
+        <translation>每次送几张(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Copies of each</source>
+        <translation>每家几份(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>PrintWork</name>
+    <message>
+        <source>A trial print of {number} went to {printer}. It is marked and counts as no copy.</source>
+        <translation>已把 {number} 的样张送往“{printer}”。样张上有字样，不算份数。</translation>
+    </message>
+    <message>
+        <source>Print one on trial</source>
+        <translation>试打一张</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) were checked page by page and sent to the printer.</source>
+        <translation>
+            <numerusform>%n 张逐页检查后已送往打印机。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Withheld: {numbers}. See the sheets below for why.</source>
+        <translation>已扣下：{numbers}。原因见下面的每一张。</translation>
+    </message>
+    <message>
+        <source>Look at the paper: what is spoiled can be printed again here.</source>
+        <translation>请看一下纸，有损坏的可以在这里重印。</translation>
+    </message>
+    <message>
+        <source>Stopped between two chunks. What was sent stands; go on when you like.</source>
+        <translation>已停下。送出的不受影响，随时可以继续。</translation>
+    </message>
+    <message>
+        <source>Look at the paper: up to which number did it come out right? What was sent behind it is printed again as the next copy. Leave it empty where nothing came out.</source>
+        <translation>请看一下纸：正确印到了哪一号？后面送出过的会按下一份重印。一张都没印出来就留空。</translation>
+    </message>
+    <message>
+        <source>Go on printing</source>
+        <translation>继续打印</translation>
+    </message>
+    <message numerus="yes">
+        <source>What spoiled the %n chosen sheet(s)? They are printed again.</source>
+        <translation>
+            <numerusform>选中的 %n 张是怎么损坏的？写明后会重印下一份。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note it and print again</source>
+        <translation>登记并重印</translation>
+    </message>
+    <message>
+        <source>From which number on shall be printed again, as the next copy?</source>
+        <translation>从哪一号起重印？重印的算下一份。</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>重印</translation>
+    </message>
+    <message>
+        <source>Seal register</source>
+        <translation>用印登记表</translation>
+    </message>
+    <message>
+        <source>Receipt list</source>
+        <translation>领取签收单</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Written to {path}.</source>
+        <translation>已写入 {path}。</translation>
+    </message>
+</context>
+<context>
+    <name>PrintedLines</name>
+    <message>
+        <source>Print log</source>
+        <translation>打印记录</translation>
+    </message>
+    <message>
+        <source>trial print</source>
+        <translation>试打样张</translation>
+    </message>
+    <message>
+        <source>copy {copy} on {printer}</source>
+        <translation>第{copy}份，{printer}</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>电子文件</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Begun</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>编号范围</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>张数</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>证书编号</translation>
     </message>
 </context>
 <context>
@@ -3736,6 +4009,27 @@
     </message>
 </context>
 <context>
+    <name>StartView</name>
+    <message>
+        <source>Every page is checked before it goes to the printer, and every sheet is logged. Printing can be stopped between two chunks and goes on behind the last; a trial print is marked and counts as no copy.</source>
+        <translation>每一页检查通过才送往打印机，每一张都有登记。可以随时停下，以后接着印；试打的样张上有字样，不算份数。</translation>
+    </message>
+    <message>
+        <source>Print one on trial</source>
+        <translation>试打一张</translation>
+    </message>
+    <message>
+        <source>Back to the register</source>
+        <translation>返回登记簿</translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n certificate(s)</source>
+        <translation>
+            <numerusform>打印 %n 张证书</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Saved</source>
@@ -4015,7 +4309,7 @@
     </message>
     <message>
         <source>Page</source>
-        <translation>页码</translation>
+        <translation>页面</translation>
     </message>
 </context>
 <context>
@@ -4108,6 +4402,13 @@
     <message>
         <source>Save this first; then the language can change.</source>
         <translation>请先保存这里的内容，再切换语言。</translation>
+    </message>
+</context>
+<context>
+    <name>ZoomView</name>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.companies import MemberTier
 from qc_desktop.domain.membership import MembershipStatus
+from qc_desktop.domain.printing import BatchState, SheetState
 from qc_desktop.domain.verification import Reason, Verdict
 from qc_desktop.messages import LANGUAGES
 from qc_desktop.paths import resource
@@ -39,6 +40,8 @@ ENUMERATED = (
     | {f"record.{table}" for table in PERSONAL}
     | {f"membership.{status}" for status in MembershipStatus}
     | {f"timeline.{what}" for what in What}
+    | {f"print_batch.{state}" for state in BatchState}
+    | {f"print_sheet.{state}" for state in SheetState}
 )
 """Sentences whose code is put together from an enumeration."""
 FIELDS = {

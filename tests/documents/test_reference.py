@@ -11,7 +11,7 @@ from qc_desktop.documents.layout import by_hash, parse_layout
 from qc_desktop.documents.preview import page_png
 from qc_desktop.documents.registry import DOCUMENT_TYPES
 from qc_desktop.documents.rendering import render_bytes
-from tests.documents.reference import reference_path, render_reference
+from tests.documents.reference import reference_path, render_notice, render_reference
 from tests.documents.samples import make_sheet
 
 DPI = 100
@@ -27,13 +27,14 @@ def difference(made: bytes, wanted: bytes) -> tuple[int, Image.Image]:
     return sum(apart.histogram()[TOLERANCE:]), apart
 
 
-@pytest.mark.parametrize("known", DOCUMENT_TYPES, ids=lambda known: known.kind)
-def test_page_looks_like_its_reference(known) -> None:
-    count, apart = difference(render_reference(known.kind), reference_path(known.kind).read_bytes())
+@pytest.mark.parametrize("kind", [*(known.kind for known in DOCUMENT_TYPES), "usage_notice"])
+def test_page_looks_like_its_reference(kind) -> None:
+    made = render_notice() if kind == "usage_notice" else render_reference(kind)
+    count, apart = difference(made, reference_path(kind).read_bytes())
     if count > 20:
-        kept = Path(tempfile.mkdtemp(prefix="reference-")) / f"{known.kind}.png"
+        kept = Path(tempfile.mkdtemp(prefix="reference-")) / f"{kind}.png"
         apart.save(kept)
-        pytest.fail(f"{count} pixels differ from {reference_path(known.kind).name}; the differences: {kept}")
+        pytest.fail(f"{count} pixels differ from {reference_path(kind).name}; the differences: {kept}")
 
 
 def test_a_title_moved_by_half_a_millimetre_is_noticed(layout) -> None:

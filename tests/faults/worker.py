@@ -11,15 +11,17 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
+from qc_desktop.documents.printing.queue import PrintOptions
 from qc_desktop.domain.progress import Progress
 from qc_desktop.paths import Profile
 from qc_desktop.services import backups, demo, keys
 from qc_desktop.services.campaigns import years
-from qc_desktop.services.certificates import issuing, printing
+from qc_desktop.services.certificates import issuing, print_batches, print_sending, printing
 from qc_desktop.services.companies import importing, planning
 from qc_desktop.services.office import Office, open_office
 from qc_desktop.storage import backup
 from qc_desktop.storage.tables import Company
+from tests.printing.queues import KeepingQueue
 from tests.samples import DAY, STAFF
 
 
@@ -83,6 +85,27 @@ def print_folder(office: Office, path: Path) -> None:
     watch(printing.print_folder(office, printing.live_numbers(office, years.campaign(office).id), path))
 
 
+def print_batch(office: Office, path: Path) -> None:
+    """A sheet at a time; beside the progress, what is handed over and what is logged are points."""
+    queue = KeepingQueue(path)
+    marked(queue, "submit")
+    marked(print_sending, "log_sheets")
+    numbers = printing.live_numbers(office, years.campaign(office).id)
+    watch(print_sending.send(office, print_batches.create(office, numbers, queue.name, chunk=1), queue))
+
+
+def print_unlogged(office: Office, path: Path) -> None:
+    """The broken control: everything is handed over, and then logged."""
+    queue = KeepingQueue(path)
+    numbers = printing.live_numbers(office, years.campaign(office).id)
+    print_batches.create(office, numbers, queue.name, chunk=1)
+    for number in numbers:
+        for _ in printing.sound_file(printing.stock_of(office, [number]), path.with_suffix(".pdf"), True):
+            pass
+        queue.submit(path.with_suffix(".pdf"), number, PrintOptions())
+        mark(f"print {number[-1]}")
+
+
 def back_up(office: Office, _path: Path) -> None:
     for name in ("check", "_sha256", "rotate"):
         marked(backup, name)
@@ -107,7 +130,18 @@ def first_start(_office: Office, path: Path) -> None:
 
 ACTIONS = {
     action.__name__: action
-    for action in (import_list, import_in_pieces, issue, issue_one_by_one, print_folder, back_up, restore, first_start)
+    for action in (
+        import_list,
+        import_in_pieces,
+        issue,
+        issue_one_by_one,
+        print_folder,
+        print_batch,
+        print_unlogged,
+        back_up,
+        restore,
+        first_start,
+    )
 }
 
 if __name__ == "__main__":

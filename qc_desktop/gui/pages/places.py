@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QUrl
@@ -28,6 +29,25 @@ def ask_file(parent: QWidget, title: str, suggested: Path, suffix: str) -> Path 
         return None
     path = Path(chosen)
     return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
+
+
+def ask_file_of(parent: QWidget, title: str, suggested: Path, suffixes: Sequence[str]) -> Path | None:
+    """The file to write, ending in one of ``suffixes``, the first where nothing else is said; None for no file."""
+    kinds = ";;".join(f"*{suffix}" for suffix in suffixes)
+    chosen, kind = QFileDialog.getSaveFileName(parent, title, str(suggested), kinds)
+    if not chosen:
+        return None
+    path = Path(chosen)
+    return path if path.suffix.lower() in suffixes else path.with_name(path.name + (kind.lstrip("*") or suffixes[0]))
+
+
+def fresh(path: Path) -> Path:
+    """``path``, or with (2), (3) … where a file of that name lies there already."""
+    number, free = 2, path
+    while free.exists():
+        free = path.with_name(f"{path.stem} ({number}){path.suffix}")
+        number += 1
+    return free
 
 
 def ask_folder(parent: QWidget, title: str, suggested: Path) -> Path | None:

@@ -22,6 +22,7 @@ from qc_desktop.documents.rendering import render_file, render_folder
 from qc_desktop.documents.sheets import Appearance, Sheet, file_name
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.events import EventKind
+from qc_desktop.domain.printing import TRIAL_COPY
 from qc_desktop.domain.progress import Job, Progress, within
 from qc_desktop.domain.verification import Verdict
 from qc_desktop.errors import UserError
@@ -29,6 +30,7 @@ from qc_desktop.files import sync_folder
 from qc_desktop.services import keys, preferences
 from qc_desktop.services.campaigns.stages import in_chunks
 from qc_desktop.services.office import Office
+from qc_desktop.services.register_lookup import live_certificates
 from qc_desktop.storage.tables import Certificate, PrintLog, Template
 from qc_desktop.storage.types import new_id
 from qc_desktop.trust.verify import check
@@ -52,8 +54,8 @@ class Printed:
 
 
 @dataclass(frozen=True)
-class _Stock:
-    """Everything a rendering needs, read once."""
+class Stock:
+    """Everything a rendering needs, read once: ``ids`` by number, ``verify`` tells a good label."""
 
     ids: dict[str, str]
     sheets: tuple[Sheet, ...]
@@ -78,20 +80,25 @@ def print_one_file(office: Office, numbers: Sequence[str], path: Path, *, checke
     Closing the generator leaves no file and no log. Raises UserError for an unknown or ended certificate, where every
     page is withheld, and for a place that cannot be written.
     """
-    stock = _stock(office, numbers)
+    stock = stock_of(office, numbers)
     check_place(path)
-    with _workplace(path) as place:
-        sheets, withheld = yield from _sound_file(stock, place, checked)
+    with workplace(path) as place:
+        sheets, withheld = yield from sound_file(stock, place, checked)
+        if not sheets:
+            raise UserError("certificate.all_withheld")
         place.replace(path)
         sync_folder(path.parent)
-    _log(office, stock, sheets, checked=checked)
+    log(office, stock, sheets, checked=checked)
     return Printed(path, tuple(sheet.value("number") for sheet in sheets), 0, tuple(withheld), checked)
 
 
-def _sound_file(stock: _Stock, place: Path, checked: bool) -> Job[tuple[list[Sheet], list[PageProblem]]]:
-    """Renders into ``place`` until every page in it passed; returns what is in it, and what failed twice."""
+def sound_file(stock: Stock, place: Path, checked: bool) -> Job[tuple[list[Sheet], list[PageProblem]]]:
+    """Renders into ``place`` until every page in it passed; returns what is in it, and what failed twice.
+
+    Where nothing passed, what lies in ``place`` is worth nothing.
+    """
     sheets, withheld, failed_once = list(stock.sheets), list[PageProblem](), set[str]()
-    while True:
+    while sheets:
         yield from render_file(sheets, place, stock.layouts, stock.appearance)
         failed = (yield from _check(check_file(place, sheets, stock.layouts, stock.verify))) if checked else []
         if not failed:
@@ -99,9 +106,8 @@ def _sound_file(stock: _Stock, place: Path, checked: bool) -> Job[tuple[list[She
         again = [problem for problem in failed if problem.number in failed_once]
         failed_once |= {problem.number for problem in failed}
         withheld += again
-        sheets = _without(sheets, again)
-        if not sheets:
-            raise UserError("certificate.all_withheld")
+        sheets = without(sheets, again)
+    return [], withheld
 
 
 def print_folder(office: Office, numbers: Sequence[str], folder: Path, *, checked: bool = True) -> Job[Printed]:
@@ -111,7 +117,7 @@ def print_folder(office: Office, numbers: Sequence[str], folder: Path, *, checke
     FOLDER_CHUNK, each checked and logged, so that a cancelled run is taken up where it stopped. A file that fails the
     check is rendered once more, then withheld. Raises UserError as :func:`print_one_file` does.
     """
-    stock = _stock(office, numbers)
+    stock = stock_of(office, numbers)
     check_place(folder)
     missing = yield from _missing(stock, folder, checked)
     withheld: list[PageProblem] = []
@@ -119,23 +125,23 @@ def print_folder(office: Office, numbers: Sequence[str], folder: Path, *, checke
         group = missing[start : start + FOLDER_CHUNK]
         failed = yield from within(_print_group(stock, group, folder, checked), start, len(missing))
         withheld += failed
-        _log(office, stock, _without(group, failed), checked=checked)
-    numbers_made = tuple(sheet.value("number") for sheet in _without(missing, withheld))
+        log(office, stock, without(group, failed), checked=checked)
+    numbers_made = tuple(sheet.value("number") for sheet in without(missing, withheld))
     return Printed(folder, numbers_made, len(stock.sheets) - len(missing), tuple(withheld), checked)
 
 
-def _missing(stock: _Stock, folder: Path, checked: bool) -> Job[list[Sheet]]:
+def _missing(stock: Stock, folder: Path, checked: bool) -> Job[list[Sheet]]:
     """The sheets that have no file in ``folder``, or one that is not theirs or not whole."""
     there = [sheet for sheet in stock.sheets if (folder / file_name(sheet)).exists()]
     bad = (yield from _check(check_folder(folder, there, stock.layouts, stock.verify))) if checked and there else []
-    good = {sheet.value("number") for sheet in _without(there, bad)}
+    good = {sheet.value("number") for sheet in without(there, bad)}
     return [sheet for sheet in stock.sheets if sheet.value("number") not in good]
 
 
-def _print_group(stock: _Stock, sheets: Sequence[Sheet], folder: Path, checked: bool) -> Job[list[PageProblem]]:
+def _print_group(stock: Stock, sheets: Sequence[Sheet], folder: Path, checked: bool) -> Job[list[PageProblem]]:
     """Renders ``sheets`` beside ``folder``; only what passed, or need not be checked, moves into it."""
-    with _workplace(folder) as place:
-        withheld = yield from _sound_group(stock, sheets, place, checked)
+    with workplace(folder) as place:
+        withheld = yield from sound_group(stock, sheets, place, checked)
         folder.mkdir(exist_ok=True)
         for file in sorted(place.iterdir()):
             file.replace(folder / file.name)
@@ -143,14 +149,15 @@ def _print_group(stock: _Stock, sheets: Sequence[Sheet], folder: Path, checked: 
     return withheld
 
 
-def _sound_group(stock: _Stock, sheets: Sequence[Sheet], folder: Path, checked: bool) -> Job[list[PageProblem]]:
+def sound_group(stock: Stock, sheets: Sequence[Sheet], folder: Path, checked: bool) -> Job[list[PageProblem]]:
+    """Renders each of ``sheets`` into a file in ``folder``; what failed the check twice is returned and not there."""
     yield from render_folder(sheets, folder, stock.layouts, stock.appearance)
     if not checked:
         return []
     failed = yield from _check(check_folder(folder, sheets, stock.layouts, stock.verify))
     if not failed:
         return []
-    again = [sheet for sheet in sheets if sheet not in _without(sheets, failed)]
+    again = [sheet for sheet in sheets if sheet not in without(sheets, failed)]
     yield from render_folder(again, folder, stock.layouts, stock.appearance)
     withheld = yield from _check(check_folder(folder, again, stock.layouts, stock.verify))
     for number in {problem.number for problem in withheld}:
@@ -169,7 +176,8 @@ def _check(pages: Iterator[PageProblem | Progress]) -> Job[list[PageProblem]]:
     return failed
 
 
-def _without(sheets: Sequence[Sheet], failed: Sequence[PageProblem]) -> list[Sheet]:
+def without(sheets: Sequence[Sheet], failed: Sequence[PageProblem]) -> list[Sheet]:
+    """``sheets`` but for those that ``failed`` names."""
     numbers = {problem.number for problem in failed}
     return [sheet for sheet in sheets if sheet.value("number") not in numbers]
 
@@ -192,7 +200,7 @@ def check_place(path: Path) -> None:
 
 
 @contextmanager
-def _workplace(path: Path) -> Iterator[Path]:
+def workplace(path: Path) -> Iterator[Path]:
     """A place beside ``path`` to make and check it in before it takes its name; one left by a crash is swept away."""
     place = path.with_name(f".{path.name}.part")
     try:
@@ -211,34 +219,22 @@ def _workplace(path: Path) -> Iterator[Path]:
         shutil.rmtree(place, ignore_errors=True)
 
 
-def _stock(office: Office, numbers: Sequence[str]) -> _Stock:
+def stock_of(office: Office, numbers: Sequence[str]) -> Stock:
+    """What rendering ``numbers`` needs. Raises UserError for none, an unknown one, and one that is not live."""
     if not numbers:
         raise UserError("certificate.nothing_selected")
     numbers = list(dict.fromkeys(numbers))
     with office.store.reading() as session:
-        certificates = _certificates(session, numbers)
+        certificates = live_certificates(session, numbers)
         hashes = {certificate.template_sha256 for certificate in certificates}
         layouts = [parse_layout(session.get_one(Template, known).content) for known in hashes]
-    return _Stock(
+    return Stock(
         ids={certificate.number: certificate.id for certificate in certificates},
         sheets=tuple(sheet_of(certificate) for certificate in certificates),
         layouts={layout.sha256: layout for layout in layouts},
         appearance=appearance(office),
         verify=_verifier(office),
     )
-
-
-def _certificates(session: Session, numbers: Sequence[str]) -> list[Certificate]:
-    found: dict[str, Certificate] = {}
-    for chunk in in_chunks(numbers):
-        query = select(Certificate).where(Certificate.number.in_(chunk))
-        found |= {certificate.number: certificate for certificate in session.scalars(query)}
-    for number in numbers:
-        if number not in found:
-            raise UserError("certificate.unknown", number=number)
-        if found[number].state != CertificateState.LIVE:
-            raise UserError("certificate.ended", number=number, state=CertificateState(found[number].state))
-    return [found[number] for number in numbers]
 
 
 def sheet_of(certificate: Certificate) -> Sheet:
@@ -270,12 +266,14 @@ def _verifier(office: Office) -> Callable[[str], bool]:
     return lambda text: check(text, published, day).verdict in genuine
 
 
-def _log(office: Office, stock: _Stock, sheets: Sequence[Sheet], *, checked: bool) -> None:
-    """Logs every sheet in ``sheets``, and the rendering as one event."""
+def log(
+    office: Office, stock: Stock, sheets: Sequence[Sheet], *, checked: bool, command: str = "certificates_print"
+) -> None:
+    """Logs every sheet in ``sheets`` as the command ``command``, and the rendering as one event."""
     if not sheets:
         return
     numbers = [sheet.value("number") for sheet in sheets]
-    with office.writing("certificates_print", undoable=False, count=len(sheets)) as work:
+    with office.writing(command, undoable=False, count=len(sheets)) as work:
         earlier = _earlier(work.session, [stock.ids[number] for number in numbers])
         rows = [
             {
@@ -296,6 +294,8 @@ def _log(office: Office, stock: _Stock, sheets: Sequence[Sheet], *, checked: boo
 def _earlier(session: Session, ids: Sequence[str]) -> dict[str, int]:
     counted: dict[str, int] = {}
     for chunk in in_chunks(ids):
-        query = select(PrintLog.certificate_id, func.count()).where(PrintLog.certificate_id.in_(chunk))
+        query = select(PrintLog.certificate_id, func.count()).where(
+            PrintLog.certificate_id.in_(chunk), PrintLog.copy != TRIAL_COPY
+        )
         counted |= dict(session.execute(query.group_by(PrintLog.certificate_id)).all())
     return counted

@@ -14,7 +14,7 @@ from qc_desktop.domain.events import EventKind
 from qc_desktop.domain.text import clean_code
 from qc_desktop.errors import UserError
 from qc_desktop.services.office import Office
-from qc_desktop.services.register_lookup import SEQUENCE_DIGITS, by_number
+from qc_desktop.services.register_lookup import SEQUENCE_DIGITS, by_number, counted_copy
 from qc_desktop.storage.merged import of_any, survivors
 from qc_desktop.storage.search_index import matching
 from qc_desktop.storage.store import UnitOfWork
@@ -103,7 +103,7 @@ def _chosen(wanted: CertificateFilter) -> Select[str]:
     if wanted.batch_id:
         query = query.where(Certificate.batch_id == wanted.batch_id)
     if wanted.printed is not None:
-        printed = select(PrintLog.id).where(PrintLog.certificate_id == Certificate.id).exists()
+        printed = select(PrintLog.id).where(counted_copy()).exists()
         query = query.where(printed if wanted.printed else ~printed)
     typed = wanted.text.strip()
     if typed:
@@ -123,9 +123,7 @@ def _found_by(typed: str) -> ColumnElement[bool]:
 def rows(session: Session, ids: list[str]) -> list[CertificateRow]:
     """The register's rows of ``ids``, in that order."""
     successor = aliased(Certificate)
-    printed = (
-        select(func.count()).where(PrintLog.certificate_id == Certificate.id).correlate(Certificate).scalar_subquery()
-    )
+    printed = select(func.count()).where(counted_copy()).correlate(Certificate).scalar_subquery()
     found = session.execute(
         select(Certificate, func.coalesce(successor.number, ""), printed)
         .outerjoin(successor, successor.replaces_id == Certificate.id)

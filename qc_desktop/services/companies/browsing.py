@@ -101,8 +101,9 @@ SORTABLE = {
     "province": (Company.province_code, Company.sort_key, Company.id),
     "industry_name": (Company.industry_code, Company.sort_key, Company.id),
     "stage": (Participation.stage, Company.sort_key, Company.id),
+    "roster": (Company.province_code == "", Company.province_code, Company.sort_key, Company.id),
 }
-"""What the list can be sorted by: names by pinyin, provinces in the order of GB/T 2260."""
+"""What the list can be sorted by: names by pinyin, provinces by GB/T 2260, unknown ones last in a roster."""
 
 
 def count(office: Office, wanted: CompanyFilter) -> int:

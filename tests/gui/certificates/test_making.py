@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from qc_desktop.gui.pages import places
 from qc_desktop.gui.pages.certificates.actions import MANY_FILES, ONE_FILE
-from qc_desktop.gui.pages.certificates.make_view import MakeView, fresh
+from qc_desktop.gui.pages.certificates.make_view import MakeView
 from qc_desktop.services.certificates import printing
 from qc_desktop.services.office import Office
 
@@ -41,7 +41,7 @@ def test_a_folder_is_taken_up_where_it_stopped(opened: Open, issued: Office, tmp
         lost.unlink()
     make(window, MANY_FILES, folder)
     assert view.outcome.bar.text.startswith("已生成 2 张证书：")
-    assert view.outcome.bar.text.endswith("10 张原来就有，已跳过。")
+    assert view.outcome.bar.text.endswith("10 张原来就有，已跳过。每一页都已检查。")
     assert sorted(folder.iterdir()) == files
 
 
@@ -173,5 +173,5 @@ def test_a_bad_place_is_refused_with_words(opened: Open, issued: Office, tmp_pat
 def test_a_name_that_is_taken_is_not_suggested(tmp_path: Path) -> None:
     (tmp_path / "证书.pdf").touch()
     (tmp_path / "证书 (2).pdf").touch()
-    assert fresh(tmp_path / "证书.pdf") == tmp_path / "证书 (3).pdf"
-    assert fresh(tmp_path / "名单.pdf") == tmp_path / "名单.pdf"
+    assert places.fresh(tmp_path / "证书.pdf") == tmp_path / "证书 (3).pdf"
+    assert places.fresh(tmp_path / "名单.pdf") == tmp_path / "名单.pdf"

@@ -68,7 +68,7 @@ def test_the_number_of_a_draft_is_blanked_out(pattern: str, shown: str) -> None:
 def test_a_picture_keeps_the_shape_of_the_page(shown: Shown, issued: Office) -> None:
     page = PagePicture()
     assert page.is_blank
-    page.show_png(previewing.issued_page(issued, register.numbers(issued, CertificateFilter())[0]), "示例")
+    page.show_image(picture(previewing.issued_page(issued, register.numbers(issued, CertificateFilter())[0])), "示例")
     page.resize(594, page.heightForWidth(594))
     assert page.height() == 420
     shown(page)

@@ -13,7 +13,7 @@ from qc_desktop.gui.pages import places
 from qc_desktop.gui.pages.campaign import actions
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.parts import Action
-from qc_desktop.services import preferences, rosters
+from qc_desktop.services import backups, preferences, rosters
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -125,6 +125,12 @@ class CampaignWork(QObject):
     def _say_published(self, view: RosterView) -> None:
         sentence = self.tr("Version {version} of the roster is published: %n company(ies).", "", len(view.rows))
         self._context.speaker.say(Tone.OK, sentence.format(version=view.version))
+        office = self._desk.office
+        self._context.jobs.change(lambda: backups.behind(office, "publish"), self._say_backup)
+
+    def _say_backup(self, problem: UserError | None) -> None:
+        if problem is not None:
+            self._context.speaker.say(Tone.WARN, self._context.words.of(problem))
 
     def export(self, form: str) -> None:
         """Asks where the roster shall go and writes it."""

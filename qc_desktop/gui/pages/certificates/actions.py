@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QImage
+
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.errors import UserError
 from qc_desktop.services import preferences
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from qc_desktop.domain.progress import Job
     from qc_desktop.gui.desk import Desk
     from qc_desktop.services.certificates.issuing import Issued
+    from qc_desktop.services.certificates.packaging import Packaged
     from qc_desktop.services.certificates.printing import Printed
     from qc_desktop.services.certificates.register import CertificateRow
     from qc_desktop.services.office import Office
@@ -24,6 +27,11 @@ if TYPE_CHECKING:
 
 FOLDER, BEGUN = "certificate_folder", "certificate_folder_begun"
 ONE_FILE, MANY_FILES = "one_file", "many_files"
+FOLDERS, ZIPS, ONE_ZIP = "folders", "zips", "one_zip"
+"""Electronic packages, as ``services.certificates.packaging.PackageForm`` names them."""
+PACKAGES = (FOLDERS, ZIPS, ONE_ZIP)
+SUFFIXES = {ONE_FILE: ".pdf", ONE_ZIP: ".zip"}
+"""What is one file, by its ending; everything else is a folder."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +74,14 @@ def make(desk: Desk, numbers: Sequence[str], mode: str, path: Path, *, checked: 
     return (yield from printing.print_folder(desk.office, numbers, path, checked=checked))
 
 
+def package(desk: Desk, numbers: Sequence[str], mode: str, path: Path) -> Job[Packaged]:
+    """Makes the electronic packages of ``numbers`` and remembers where."""
+    from qc_desktop.services.certificates import packaging
+
+    desk.remember(**{FOLDER: str(path.parent)})
+    return (yield from packaging.package(desk.office, numbers, path, packaging.PackageForm(mode)))
+
+
 def remembered_folder(desk: Desk) -> str:
     """Where certificates went last, empty the first time."""
     return preferences.remembered(desk.office.profile, FOLDER)
@@ -80,15 +96,15 @@ def begun_folder(desk: Desk, numbers: Sequence[str]) -> str:
     return folder if made & set(numbers) else ""
 
 
-def draft_page(office: Office, campaign_id: str, participation_id: str, dpi: float) -> bytes:
-    """The page that would be issued to the participation's company, as a PNG."""
+def draft_page(office: Office, campaign_id: str, participation_id: str, dpi: float) -> QImage:
+    """The page that would be issued to the participation's company, ready to be shown."""
     from qc_desktop.services.certificates import previewing
 
-    return previewing.draft_page(office, campaign_id, participation_id, dpi)
+    return QImage.fromData(previewing.draft_page(office, campaign_id, participation_id, dpi))
 
 
-def issued_page(office: Office, number: str, dpi: float) -> bytes:
-    """The page of certificate ``number``, as a PNG."""
+def issued_page(office: Office, number: str, dpi: float) -> QImage:
+    """The page of certificate ``number``, ready to be shown: unpacking it would hold the window up."""
     from qc_desktop.services.certificates import previewing
 
-    return previewing.issued_page(office, number, dpi)
+    return QImage.fromData(previewing.issued_page(office, number, dpi))

@@ -66,6 +66,7 @@ class Batch(QWidget):
         self.choose.changed.connect(self._arrange)
         self.check.company_wanted.connect(partial(context.go, "companies"))
         self.check.again_wanted.connect(self.work.check)
+        self.preview.view.listen_on(self)
         self.preview.page_wanted.connect(self.work.preview)
         self.issue.submitted.connect(self.go_on)
         self.make.left.connect(self.left)

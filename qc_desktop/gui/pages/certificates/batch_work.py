@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from qc_desktop.gui.pages.certificates import actions
-from qc_desktop.gui.pages.certificates.picture import DPI
 from qc_desktop.gui.tokens import Tone
-from qc_desktop.services import keys
+from qc_desktop.services import backups, keys
 from qc_desktop.services.certificates import issuing
 
 if TYPE_CHECKING:
@@ -51,7 +50,7 @@ class BatchWork(QObject):
         if self._picture is not None:
             self._picture.tear()
         office, campaign_id = self._desk.office, self._batch.campaign_id
-        dpi = DPI * self._batch.devicePixelRatioF()
+        dpi = self._batch.preview.view.dpi
         self._picture = self._context.jobs.query(
             lambda: actions.draft_page(office, campaign_id, participation_id, dpi),
             partial(self._batch.preview.show_page, participation_id),
@@ -83,6 +82,12 @@ class BatchWork(QObject):
         told = sentence.format(first=issued.numbers[0], last=issued.numbers[-1])
         stem = self.tr("Certificates {first} to {last}").format(first=issued.numbers[0], last=issued.numbers[-1])
         self._batch.show_issued(issued, told, stem, actions.remembered_folder(self._desk))
+        office = self._desk.office
+        self._context.jobs.change(lambda: backups.behind(office, "issue"), self._say_backup)
+
+    def _say_backup(self, problem: UserError | None) -> None:
+        if problem is not None:
+            self._context.speaker.say(Tone.WARN, self._context.words.of(problem))
 
     def _refuse(self, error: UserError) -> None:
         sentence = self._context.words.of(error)

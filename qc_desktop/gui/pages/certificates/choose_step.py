@@ -97,7 +97,9 @@ class ChooseStep(QWidget):
 
     def _tell(self) -> None:
         if self.scope.current == EVERYONE:
-            self._told.setText(self.tr("Announced and without a certificate. Numbers follow the order of the roster."))
+            self._told.setText(
+                self.tr("Announced and without a certificate, in the order of the roster: numbers follow it.")
+            )
         else:
             chosen = len(self.chosen or ())
             picked = self.tr("%n company(ies) chosen.", "", chosen)

@@ -13,6 +13,7 @@ from qc_desktop.gui.pages.certificates.ending import Ending
 from qc_desktop.gui.pages.certificates.facts import Facts
 from qc_desktop.gui.pages.certificates.lists import state_tone, state_words
 from qc_desktop.gui.pages.certificates.picture import PagePicture
+from qc_desktop.gui.pages.certificates.printed_lines import PrintedLines
 from qc_desktop.gui.pages.certificates.scrolling import scrolling
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.flow import FlowLayout
@@ -32,6 +33,7 @@ class CertificateDetail(QWidget):
     """``end_wanted`` carries the state a person wants to end the certificate in; the others what to open or make."""
 
     make_wanted = Signal(str)
+    print_wanted = Signal(str)
     end_wanted = Signal(object)
     enlarge_wanted = Signal(str)
     company_wanted = Signal(str)
@@ -51,7 +53,9 @@ class CertificateDetail(QWidget):
         self.facts = Facts()
         self.facts.company_wanted.connect(self.company_wanted)
         self.facts.number_wanted.connect(self.number_wanted)
-        self._make = button(self.tr("Make the PDF"), self._ask_make, "", "printer")
+        self.printed = PrintedLines()
+        self._make = button(self.tr("Make the PDF"), self._ask_make, "", "download")
+        self._print = button(self.tr("Print…"), self._ask_print, "", "printer")
         self._endings = {
             CertificateState.REPLACED: self._ending_button(self.tr("Replace…"), CertificateState.REPLACED),
             CertificateState.VOID: self._ending_button(self.tr("Void…"), CertificateState.VOID),
@@ -72,7 +76,7 @@ class CertificateDetail(QWidget):
         column.setSpacing(6)
         self._acts = QWidget()
         acts = FlowLayout(self._acts, gap=8)
-        for act in (self._enlarge, self._make, *self._endings.values()):
+        for act in (self._enlarge, self._make, self._print, *self._endings.values()):
             acts.addWidget(act)
         for part in (self._state, self._number, self._holder, self._ended, self.ending, *self._shown_parts):
             column.addWidget(part)
@@ -91,7 +95,7 @@ class CertificateDetail(QWidget):
     @property
     def _shown_parts(self) -> tuple[QWidget, ...]:
         """What makes room while the certificate is being ended."""
-        return self.picture, self._acts, self.facts
+        return self.picture, self._acts, self.facts, self.printed
 
     def show_row(self, row: CertificateRow | None, today: dt.date | None) -> None:
         """Shows ``row``; an ending that is being filled in stays while the certificate is the same and live."""
@@ -110,7 +114,7 @@ class CertificateDetail(QWidget):
         self._holder.setText(row.holder)
         self.facts.show_row(row)
         is_live = row.state is CertificateState.LIVE
-        for act in (self._make, *self._endings.values()):
+        for act in (self._make, self._print, *self._endings.values()):
             act.setVisible(is_live)
         self._say_ended(row)
 
@@ -140,6 +144,10 @@ class CertificateDetail(QWidget):
     def _ask_make(self) -> None:
         if self.row is not None:
             self.make_wanted.emit(self.row.number)
+
+    def _ask_print(self) -> None:
+        if self.row is not None:
+            self.print_wanted.emit(self.row.number)
 
     def _ask_enlarge(self) -> None:
         if self.row is not None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from qc_desktop.gui.pages import places
-from qc_desktop.gui.pages.certificates.actions import MANY_FILES, ONE_FILE
+from qc_desktop.gui.pages.certificates.actions import FOLDERS, MANY_FILES, ONE_FILE, ONE_ZIP, SUFFIXES, ZIPS
 from qc_desktop.gui.pages.certificates.outcome import Outcome
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.field_note import FieldNote
@@ -22,6 +22,9 @@ from qc_desktop.gui.widgets.progress_panel import ProgressPanel
 
 if TYPE_CHECKING:
     from qc_desktop.messages import Messages
+
+
+PACKAGE = "package"
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,18 @@ class MakeView(QWidget):
         self._heading = label("", "section", wrap=True)
         self.scope = FilterChips()
         self.mode = FilterChips(
-            [Chip(ONE_FILE, self.tr("One PDF for all")), Chip(MANY_FILES, self.tr("One PDF for each company"))]
+            [
+                Chip(ONE_FILE, self.tr("One PDF for all")),
+                Chip(MANY_FILES, self.tr("One PDF for each company")),
+                Chip(PACKAGE, self.tr("Electronic package for each company")),
+            ]
+        )
+        self.packing = FilterChips(
+            [
+                Chip(FOLDERS, self.tr("A folder each")),
+                Chip(ZIPS, self.tr("A zip each")),
+                Chip(ONE_ZIP, self.tr("One zip for all")),
+            ]
         )
         self.place = LineEdit()
         self.check = QCheckBox(self.tr("Check every page: read its code, compare its text (recommended)"))
@@ -59,6 +73,7 @@ class MakeView(QWidget):
         self.place.returnPressed.connect(self._submit)
         self.scope.chosen.connect(self._rename)
         self.mode.chosen.connect(self._suggest)
+        self.packing.chosen.connect(self._suggest)
 
     def _lay_out(self) -> None:
         frame = card()
@@ -78,7 +93,7 @@ class MakeView(QWidget):
         form.setContentsMargins(0, 0, 0, 0)
         form.addRow(line)
         self._note = FieldNote(form, line)
-        for choice in (self._heading, self.scope, self.mode):
+        for choice in (self._heading, self.scope, self.mode, self.packing):
             column.addWidget(choice)
         column.addLayout(form)
         column.addWidget(self.check)
@@ -112,23 +127,33 @@ class MakeView(QWidget):
         """The numbers to make."""
         return self._scopes[int(self.scope.current or 0)].numbers if self._scopes else ()
 
+    @property
+    def form(self) -> str:
+        """What is made: ONE_FILE, MANY_FILES, or one of PACKAGES."""
+        return self.packing.current if self.mode.current == PACKAGE else self.mode.current
+
     def _rename(self) -> None:
-        count = len(self.numbers)
-        self._heading.setText(self.tr("Make %n certificate(s) into PDF files", "", count))
-        self.start_button.setText(self.tr("Make %n PDF page(s)", "", count))
+        count, packs = len(self.numbers), self.mode.current == PACKAGE
+        heading = self.tr("Make %n package(s)", "", count) if packs else self.tr("Make %n PDF page(s)", "", count)
+        self._heading.setText(self.tr("Make files of %n certificate(s)", "", count))
+        self.start_button.setText(heading)
         self.start_button.setEnabled(count > 0)
 
     def _suggest(self) -> None:
         self._note.clear()
-        name = f"{self._stem}.pdf" if self.mode.current == ONE_FILE else self._stem
-        one_file = self.mode.current == ONE_FILE
-        place = fresh(self._folder / name) if one_file else Path(self._begun or self._folder / name)
-        self.place.setText(str(place))
+        packs, suffix = self.mode.current == PACKAGE, SUFFIXES.get(self.form, "")
+        self.packing.setVisible(packs)
+        self.check.setVisible(not packs)
+        name = self.tr("{name}, electronic").format(name=self._stem) if packs else self._stem
+        begun = self._begun if self.form == MANY_FILES else ""
+        path = self._folder / name
+        self.place.setText(begun or str(places.fresh(path.with_name(f"{name}{suffix}")) if suffix else path))
+        self._rename()
 
     def _choose(self) -> None:
-        present = Path(self.place.text().strip() or str(self._folder))
-        if self.mode.current == ONE_FILE:
-            chosen = places.ask_file(self, self.tr("Write the certificates to"), present, ".pdf")
+        present, suffix = Path(self.place.text().strip() or str(self._folder)), SUFFIXES.get(self.form, "")
+        if suffix:
+            chosen = places.ask_file(self, self.tr("Write the certificates to"), present, suffix)
         else:
             chosen = places.ask_folder(self, self.tr("Folder for the certificates"), places.nearest(present))
         if chosen is not None:
@@ -136,14 +161,14 @@ class MakeView(QWidget):
 
     def _submit(self) -> None:
         self._note.clear()
-        typed = self.place.text().strip()
+        typed, suffix = self.place.text().strip(), SUFFIXES.get(self.form, "")
         if not typed or not Path(typed).is_absolute():
             self._note.say(Tone.BAD, self.tr("Choose where the files shall go."))
             return
         path = Path(typed)
-        if self.mode.current == ONE_FILE and path.suffix.lower() != ".pdf":
-            path = path.with_name(f"{path.name}.pdf")
-        self.make_wanted.emit(self.numbers, self.mode.current, path, self.check.isChecked())
+        if suffix and path.suffix.lower() != suffix:
+            path = path.with_name(f"{path.name}{suffix}")
+        self.make_wanted.emit(self.numbers, self.form, path, self.check.isChecked())
 
     def show_busy(self, busy: bool) -> None:
         """Holds the button back while files are made."""
@@ -155,17 +180,8 @@ class MakeView(QWidget):
 
     def say_stopped(self) -> None:
         """After a cancel: what is there, and how to go on."""
-        if self.mode.current == MANY_FILES:
+        if self.form not in SUFFIXES:
             self.outcome.say(Tone.WARN, self.tr("Stopped. What is made stays in the folder; go on when you like."))
             self.start_button.setText(self.tr("Go on"))
         else:
             self.outcome.say(Tone.WARN, self.tr("Stopped. No file was left behind."))
-
-
-def fresh(path: Path) -> Path:
-    """``path``, or with (2), (3) … where a file of that name lies there already."""
-    number, free = 2, path
-    while free.exists():
-        free = path.with_name(f"{path.stem} ({number}){path.suffix}")
-        number += 1
-    return free

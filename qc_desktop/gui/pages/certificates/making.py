@@ -35,11 +35,17 @@ class Making(QObject):
         view = self._view
         view.outcome.clear()
         view.show_busy(True)
-        job = partial(actions.make, self._desk, numbers, mode, path, checked=checked)
-        task = self._context.jobs.run(job, view.outcome.show_made, self._refuse)
+        jobs = self._context.jobs
+        if mode in actions.PACKAGES:
+            packing = partial(actions.package, self._desk, numbers, mode, path)
+            task = jobs.run(packing, view.outcome.show_packaged, self._refuse)
+        else:
+            job = partial(actions.make, self._desk, numbers, mode, path, checked=checked)
+            task = jobs.run(job, view.outcome.show_made, self._refuse)
         task.cancelled.connect(view.say_stopped)
         task.ended.connect(lambda: view.show_busy(False))
-        view.progress.watch(task, self._context.words.text("step.render"))
+        step = "step.package" if mode in actions.PACKAGES else "step.render"
+        view.progress.watch(task, self._context.words.text(step))
 
     def _refuse(self, error: UserError) -> None:
         self._view.outcome.say(Tone.BAD, self._context.words.of(error))

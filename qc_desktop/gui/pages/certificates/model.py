@@ -79,7 +79,7 @@ class RegisterSource:
 
 
 class CompanySource:
-    """Companies that can be issued a certificate, by name."""
+    """Companies that can be issued a certificate, in the order of the roster, which is that of the numbers."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -90,7 +90,7 @@ class CompanySource:
 
     def page(self, query: CompanyFilter, offset: int, limit: int) -> Sequence[CompanyRow]:
         """The rows from ``offset`` on."""
-        return browsing.page(self._desk.office, query, offset, limit)
+        return browsing.page(self._desk.office, query, offset, limit, sort="roster")
 
 
 class Held(Generic[Row]):

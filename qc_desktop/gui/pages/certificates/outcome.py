@@ -2,23 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qc_desktop.gui.pages import places
 from qc_desktop.gui.pages.prose import joined
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.message_bar import MessageBar
-from qc_desktop.gui.widgets.parts import Action, card, label
+from qc_desktop.gui.widgets.parts import Action, button, card, label
 
 if TYPE_CHECKING:
+    from qc_desktop.documents.pagecheck import PageProblem
     from qc_desktop.messages import Messages
+    from qc_desktop.services.certificates.packaging import Packaged
     from qc_desktop.services.certificates.printing import Printed
 
 LISTED = 20
 """How many withheld sheets are named with their reason."""
+MOST_FILES = 40
+"""More than this no messenger takes at once: nothing is offered to be copied."""
+
+
+def to_send(made: Sequence[Path]) -> tuple[Path, ...]:
+    """What of ``made`` can be pasted into a message: zips, or the files of one folder; nothing where it is too much."""
+    if len(made) == 1 and made[0].is_dir():
+        return tuple(sorted(made[0].iterdir()))
+    files = tuple(path for path in made if path.is_file())
+    return files if len(files) <= MOST_FILES else ()
 
 
 class Outcome(QWidget):
@@ -32,12 +47,15 @@ class Outcome(QWidget):
         inner = QVBoxLayout(self._card)
         inner.setContentsMargins(16, 10, 16, 10)
         self._withheld = label("", wrap=True)
+        self._files: tuple[Path, ...] = ()
+        self.copy = button(self.tr("Copy the files"), self._copy, "", "copy")
         inner.addWidget(label(self.tr("Withheld"), "strong"))
         inner.addWidget(self._withheld)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.bar)
+        column.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._card)
         self.clear()
 
@@ -45,11 +63,13 @@ class Outcome(QWidget):
         """Says nothing."""
         self.bar.clear()
         self._card.hide()
+        self.copy.hide()
         self.hide()
 
     def say(self, tone: Tone, sentence: str, action: Action | None = None) -> None:
         """Says one sentence."""
         self._card.hide()
+        self.copy.hide()
         self.bar.say(tone, sentence, action)
         self.show()
 
@@ -58,18 +78,37 @@ class Outcome(QWidget):
         sentences = [self.tr("%n certificate(s) made in {path}.", "", len(made.numbers)).format(path=made.path)]
         if made.skipped:
             sentences.append(self.tr("%n stood there already.", "", made.skipped))
-        if not made.checked:
-            sentences.append(self.tr("The pages were not checked."))
+        sentences.append(self.tr("Every page was checked.") if made.checked else self.tr("The pages were not checked."))
         folder = made.path if made.path.is_dir() else made.path.parent
         tone = Tone.WARN if made.withheld or not made.checked else Tone.OK
         self.say(tone, joined(*sentences), self._opening(folder))
         if made.withheld:
-            self._name_withheld(made)
+            self._name_withheld(made.withheld)
+
+    def show_packaged(self, made: Packaged) -> None:
+        """Says what was packed and where, and offers to copy it as files."""
+        sentences = [self.tr("The packages are in {path}. Every page was checked.").format(path=made.path)]
+        if made.skipped:
+            sentences.append(self.tr("%n stood there already.", "", made.skipped))
+        folder = made.path if made.path.is_dir() else made.path.parent
+        self.say(Tone.WARN if made.withheld else Tone.OK, joined(*sentences), self._opening(folder))
+        self._files = to_send(made.made)
+        self.copy.setText(self.tr("Copy the files"))
+        self.copy.setVisible(bool(self._files))
+        if made.withheld:
+            self._name_withheld(made.withheld)
+
+    def _copy(self) -> None:
+        """Puts the files on the clipboard as files, as a file manager does: a messenger takes them from there."""
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(path)) for path in self._files])
+        QGuiApplication.clipboard().setMimeData(data)
+        self.copy.setText(self.tr("%n file(s) copied", "", len(self._files)))
 
     def _opening(self, folder: Path) -> Action:
         return Action(self.tr("Open the folder"), lambda: places.show_folder(folder))
 
-    def _name_withheld(self, made: Printed) -> None:
-        lines = [f"{problem.number}  {self._words.of(problem.finding)}" for problem in made.withheld[:LISTED]]
+    def _name_withheld(self, withheld: Sequence[PageProblem]) -> None:
+        lines = [f"{problem.number}  {self._words.of(problem.finding)}" for problem in withheld[:LISTED]]
         self._withheld.setText("\n".join(lines))
         self._card.show()

@@ -15,6 +15,9 @@ from qc_desktop.gui.pages.certificates.enlarged import Enlarged
 from qc_desktop.gui.pages.certificates.make_view import MakeView, Scope
 from qc_desktop.gui.pages.certificates.making import Making
 from qc_desktop.gui.pages.certificates.missing import MissingSettings
+from qc_desktop.gui.pages.certificates.printing.desk_view import DeskView
+from qc_desktop.gui.pages.certificates.printing.start_view import StartView
+from qc_desktop.gui.pages.certificates.printing.work import PrintWork
 from qc_desktop.gui.pages.certificates.register_view import RegisterView
 from qc_desktop.gui.pages.certificates.register_work import RegisterWork
 from qc_desktop.gui.pages.certificates.scopes import scopes
@@ -28,8 +31,8 @@ if TYPE_CHECKING:
     from qc_desktop.gui.pages.base import PageContext
     from qc_desktop.gui.pages.certificates.model import Standing
 
-ISSUE, FILES = "issue", "make"
-"""Keys that open the page at a new batch, or at making files; every other key is a certificate's number."""
+ISSUE, FILES, PRINT = "issue", "make", "print"
+"""Keys that open the page at a new batch, at making files, or at printing; others are certificates' numbers."""
 
 
 class CertificatesPage(Page):
@@ -48,26 +51,40 @@ class CertificatesPage(Page):
         self.make = MakeView(context.words)
         self._making = Making(self.make, context, self._desk)
         self.enlarged = Enlarged(context, self._desk)
+        self.start = StartView(context.words)
+        self.printing = DeskView(context, self._desk)
+        self.print_work = PrintWork(self.start, self.printing, context, self._desk)
         self._view: QWidget = self.register
-        self._make_files = button(self.tr("Make PDF files"), self._begin_making, "", "printer")
+        self._batches = button(self.tr("Print batches"), self.show_batches, "", "list-checks")
+        self._make_files = button(self.tr("Make files"), self._begin_making, "", "download")
+        self._print = button(self.tr("Print…"), self.begin_printing, "", "printer")
         self._issue = button(self.tr("Issue certificates"), self.begin_batch, "primary", "award")
         self._place_parts()
         self._connect()
         self._arrange()
 
     def _place_parts(self) -> None:
-        for act in (self._make_files, self._issue):
+        for act in (self._batches, self._make_files, self._print, self._issue):
             self.head_actions.addWidget(act)
         self.body.addWidget(self.notice)
-        for view in (self.empty, self.register, self.batch, self.make, self.enlarged):
+        for view in self._views:
             self.body.addWidget(view, 1)
+
+    @property
+    def _views(self) -> tuple[QWidget, ...]:
+        """Of which one is shown."""
+        parts = self.empty, self.register, self.batch, self.make, self.enlarged
+        return (*parts, self.start, self.printing)
 
     def _connect(self) -> None:
         detail = self.register.detail
         detail.make_wanted.connect(self._make_one)
         detail.enlarge_wanted.connect(self._enlarge)
         detail.company_wanted.connect(lambda key: self.context.go("companies", key))
-        for view in (self.batch, self.make, self.enlarged):
+        detail.print_wanted.connect(self._print_one)
+        self.enlarged.turned.connect(self._turn)
+        self.print_work.begun.connect(self.show_batches)
+        for view in (self.batch, self.make, self.enlarged, self.start, self.printing):
             view.left.connect(self.show_register)
 
     def refresh(self) -> None:
@@ -98,13 +115,16 @@ class CertificatesPage(Page):
             self.batch.choose.model.refresh()
 
     def open_item(self, key: str) -> None:
-        """Shows the certificate with the number ``key``; ISSUE begins a batch, FILES the files of what has none."""
+        """Shows the certificate with the number ``key``; ISSUE begins a batch, FILES and PRINT make and print."""
         if key == ISSUE:
             self._wants_batch = True
             self.refresh()
             return
         if key == FILES:
             self._begin_making()
+            return
+        if key == PRINT:
+            self.begin_printing()
             return
         self.show_register()
         self.register.seek(key)
@@ -144,9 +164,35 @@ class CertificatesPage(Page):
         self._bring(self.make)
         self.make.offer(found, stem, actions.remembered_folder(self._desk), begun)
 
+    def begin_printing(self) -> None:
+        """Offers to print what is selected in the register, or all that it shows."""
+        office, wanted, chosen = self._desk.office, self.register.filter, self.register.chosen_live
+        self.context.jobs.query(lambda: scopes(office, wanted, chosen), self._offer_printing)
+
+    def _print_one(self, number: str) -> None:
+        self._offer_printing((Scope(number, (number,)),))
+
+    def _offer_printing(self, found: tuple[Scope, ...]) -> None:
+        self._bring(self.start)
+        self.start.offer(found)
+        self.print_work.find_printers()
+
+    def show_batches(self, batch_id: str = "") -> None:
+        """Shows the print batches, the one with ``batch_id`` at hand."""
+        self._bring(self.printing)
+        self.printing.show_batches(batch_id)
+        self.printing.table.setFocus()
+
     def _enlarge(self, number: str) -> None:
         self._bring(self.enlarged)
+        self.enlarged.view.zoom(1.0)
         self.enlarged.show_number(number)
+        self.enlarged.back.setFocus()
+
+    def _turn(self, by: int) -> None:
+        number = self.register.step(by)
+        if number:
+            self.enlarged.show_number(number)
 
     def _bring(self, view: QWidget) -> None:
         self._view = view
@@ -158,10 +204,11 @@ class CertificatesPage(Page):
         shown = self.empty if self._view is self.register and is_empty and not self.register.is_seeking else self._view
         if shown.isHidden():
             scroll_to_top(self)
-        for view in (self.empty, self.register, self.batch, self.make, self.enlarged):
+        for view in self._views:
             view.setVisible(view is shown)
         in_register = shown is self.register and standing is not None
-        self._make_files.setVisible(in_register)
+        for act in (self._batches, self._make_files, self._print):
+            act.setVisible(in_register)
         self._issue.setVisible(bool(in_register and standing and standing.waiting and not standing.missing))
         self.say_below_title(self._about())
 

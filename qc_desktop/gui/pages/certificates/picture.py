@@ -15,7 +15,7 @@ DPI = 110
 
 
 class PagePicture(QWidget):
-    """Shows a PNG at the shape of the page; a blank sheet until there is one.
+    """Shows an image at the shape of the page; a blank sheet until there is one.
 
     It is as high as its width asks for; with ``fills`` it takes whatever room there is and stands within it.
     """
@@ -30,9 +30,9 @@ class PagePicture(QWidget):
         policy.setHeightForWidth(not fills)
         self.setSizePolicy(policy)
 
-    def show_png(self, png: bytes, name: str) -> None:
-        """Shows ``png``; ``name`` says what it is."""
-        self._image = QImage.fromData(png)
+    def show_image(self, image: QImage, name: str) -> None:
+        """Shows ``image``; ``name`` says what it is."""
+        self._image = image
         self._scaled = QImage()
         self.setAccessibleName(name)
         self.setToolTip(name)
@@ -47,6 +47,11 @@ class PagePicture(QWidget):
     def is_blank(self) -> bool:
         """Whether no page is shown."""
         return self._image.isNull()
+
+    @property
+    def dots(self) -> int:
+        """How many dots across the image has; 0 for none."""
+        return self._image.width()
 
     @override
     def sizeHint(self) -> QSize:
@@ -80,6 +85,8 @@ class PagePicture(QWidget):
     def _fitted(self, sheet: QRectF) -> QImage:
         scale = self.devicePixelRatioF()
         size = QSize(round(sheet.width() * scale), round(sheet.height() * scale))
+        if abs(self._image.width() - size.width()) <= 2:
+            return self._image  # it was drawn for this size: as sharp as it can be
         if self._scaled.size() != size:
             keep, smooth = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
             self._scaled = self._image.scaled(size, keep, smooth)

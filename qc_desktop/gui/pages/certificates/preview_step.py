@@ -11,14 +11,16 @@ from qc_desktop.gui.models.paged import PagedModel
 from qc_desktop.gui.pages.beside import Beside
 from qc_desktop.gui.pages.certificates.lists import ready_columns
 from qc_desktop.gui.pages.certificates.model import Held
-from qc_desktop.gui.pages.certificates.picture import PagePicture
 from qc_desktop.gui.pages.certificates.scrolling import take_what_is_left
+from qc_desktop.gui.pages.certificates.zoom_view import ZoomView
 from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
 from qc_desktop.gui.widgets.parts import label
 from qc_desktop.gui.widgets.search_field import SearchField
 from qc_desktop.gui.widgets.table import Table
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
     from qc_desktop.gui.pages.base import PageContext
     from qc_desktop.services.certificates.candidates import Candidate
 
@@ -40,9 +42,11 @@ class PreviewStep(QWidget):
         self.model = PagedModel(self._source, ready_columns(), lambda row: row.participation_id, context.jobs, self)
         self.table = Table(self.model, self.tr("Companies that passed the check"))
         take_what_is_left(self.table, 140)
-        self.picture = PagePicture(fills=True)
+        self.view = ZoomView(whole=True)
+        self.picture = self.view.picture
         about = self.tr(
-            "The number is given when the certificate is issued. The ring shows where the seal goes; it is not printed."
+            "The number is given when the certificate is issued. The ring shows where the seal goes; it is not "
+            "printed. PageUp and PageDown turn the pages, Ctrl with + and - changes the size."
         )
         self._about = label(about, "small", wrap=True)
         self._lay_out()
@@ -50,6 +54,8 @@ class PreviewStep(QWidget):
         self.search.searched.connect(self.model.ask)
         self.search.left_downwards.connect(self.table.setFocus)
         self.table.current_changed.connect(self._show_chosen)
+        self.view.turned.connect(self._turn)
+        self.view.dpi_wanted.connect(lambda _: self.page_wanted.emit(self._shown))
 
     def _lay_out(self) -> None:
         listing, page = QWidget(), QWidget()
@@ -60,7 +66,7 @@ class PreviewStep(QWidget):
         left.addWidget(self.samples)
         left.addWidget(self.search)
         left.addWidget(self.table, 1)
-        right.addWidget(self.picture, 1)
+        right.addWidget(self.view, 1)
         right.addWidget(self._about)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -85,13 +91,20 @@ class PreviewStep(QWidget):
         if key is not None:
             self._show(key)
 
+    def _turn(self, by: int) -> None:
+        """Goes to the next company of the batch, or the one before."""
+        here = self.model.place_of(self._shown)
+        place = 0 if here is None else here + by
+        if 0 <= place < self.model.rowCount():
+            self.table.choose_place(place)
+
     def _show(self, participation_id: str) -> None:
         if participation_id != self._shown or self.picture.is_blank:
             self._shown = participation_id
             self.page_wanted.emit(participation_id)
 
-    def show_page(self, participation_id: str, png: bytes) -> None:
+    def show_page(self, participation_id: str, image: QImage) -> None:
         """Shows the page of ``participation_id``, if it is still the one that is wanted."""
         if participation_id == self._shown:
             name = next((row.name for row in self._source.rows if row.participation_id == participation_id), "")
-            self.picture.show_png(png, self.tr("The certificate of {company}").format(company=name))
+            self.picture.show_image(image, self.tr("The certificate of {company}").format(company=name))

@@ -104,6 +104,16 @@ class RegisterView(QWidget):
         rows = [self.model.row(place) for place in places]
         return tuple(row.number for row in rows if row is not None and row.state is CertificateState.LIVE)
 
+    def step(self, by: int) -> str:
+        """Goes ``by`` rows on in the list; the number there, empty at its ends and while the row is on its way."""
+        ranges = self.table.chosen_ranges
+        place = ranges[0][0] + by if ranges else 0
+        key = self.model.key_of(place) if 0 <= place < self.model.rowCount() else None
+        if key is None:
+            return ""
+        self.table.choose_place(place)
+        return str(key)
+
     def seek(self, number: str) -> None:
         """Brings certificate ``number`` forward, whatever year it is of."""
         self._sought = number

@@ -12,16 +12,20 @@ from qc_desktop.gui.jobs import Ticket
 from qc_desktop.gui.pages.certificates import actions
 from qc_desktop.gui.pages.certificates.batch_work import PASSPHRASE_PROBLEMS
 from qc_desktop.gui.pages.certificates.picture import DPI
+from qc_desktop.gui.pages.certificates.printing import acts
 from qc_desktop.gui.widgets.parts import Action
 from qc_desktop.services import keys
 from qc_desktop.services.certificates import register
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
     from qc_desktop.errors import UserError
     from qc_desktop.gui.desk import Desk
     from qc_desktop.gui.pages.base import PageContext
     from qc_desktop.gui.pages.certificates.actions import Ended
     from qc_desktop.gui.pages.certificates.register_view import RegisterView
+    from qc_desktop.services.certificates.print_lists import PrintedRow
     from qc_desktop.services.certificates.register import CertificateRow
 
 
@@ -54,6 +58,7 @@ class RegisterWork(QObject):
             return
         office = self._desk.office
         self._context.jobs.query(lambda: register.row(office, number), self._show_row, self._ticket)
+        self._context.jobs.query(lambda: acts.print_log(self._desk, number), self._show_log, self._ticket)
         same = self._detail.row is not None and self._detail.row.number == number
         if not same or self._detail.picture.is_blank:
             dpi = DPI * self._detail.devicePixelRatioF()
@@ -64,8 +69,11 @@ class RegisterWork(QObject):
     def _show_row(self, row: CertificateRow) -> None:
         self._detail.show_row(row, self._desk.office.today)
 
-    def _show_page(self, number: str, png: bytes) -> None:
-        self._detail.picture.show_png(png, self.tr("The page of certificate {number}").format(number=number))
+    def _show_log(self, rows: list[PrintedRow]) -> None:
+        self._detail.printed.show_rows(rows, self._context.words)
+
+    def _show_page(self, number: str, image: QImage) -> None:
+        self._detail.picture.show_image(image, self.tr("The page of certificate {number}").format(number=number))
 
     def _start_ending(self, to: CertificateState) -> None:
         office, unlocked = self._desk.office, self._desk.signer is not None

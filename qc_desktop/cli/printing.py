@@ -1,0 +1,233 @@
+"""``print``: batches of certificates on their way to a printer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from qc_desktop.cli.arguments import Limit, Offset
+from qc_desktop.cli.choosing import Everyone, Year, chosen_campaign
+from qc_desktop.cli.session import Session, session
+from qc_desktop.documents.printing.queue import PrintQueue
+from qc_desktop.documents.printing.registry import chosen, system_here
+from qc_desktop.domain.printing import CHUNK, RECEIPTS, SEAL_REGISTER, SheetState
+from qc_desktop.services import preferences
+from qc_desktop.services.certificates import papers as sealing
+from qc_desktop.services.certificates import print_batches, print_lists, print_sending, printing
+from qc_desktop.services.certificates.print_lists import BatchRow, SheetRow
+from qc_desktop.services.certificates.trial import trial
+from qc_desktop.services.office import Office
+
+app = typer.Typer(name="print", no_args_is_help=True, help="打印 / printing")
+
+EVERYTHING, NOTHING = "all", "none"
+
+Printer = Annotated[str, typer.Option("--printer", help="打印机，默认上次用的 / printer, the last one by default")]
+Batch = Annotated[str, typer.Argument(help="批次，写开头几位即可 / batch, its beginning will do")]
+Number = Annotated[str, typer.Argument(help="证书编号 / certificate number")]
+
+
+@app.command("printers")
+def printers(context: typer.Context) -> None:
+    """列出打印机 / list the printers."""
+    run = session(context)
+    found = system_here().printers()
+    lines = [
+        f"{printer.name}  {run.say('default_printer') if printer.is_default else ''}".rstrip() for printer in found
+    ]
+    run.show({"printers": found}, lines or [run.words.text("print.no_printer")])
+
+
+@app.command("start")
+def start(
+    context: typer.Context,
+    numbers: Annotated[list[str] | None, typer.Argument(help="证书编号 / numbers")] = None,
+    year: Year = None,
+    everyone: Everyone = False,
+    printer: Printer = "",
+    chunk: Annotated[int, typer.Option(help="每次送几张 / sheets a chunk")] = CHUNK,
+    copies: Annotated[int, typer.Option(help="每家几份 / copies of each")] = 1,
+) -> None:
+    """打印证书，一批一批送，每张登记 / print certificates in chunks; every sheet is logged."""
+    run = session(context)
+    with run.office() as office:
+        wanted = printing.live_numbers(office, chosen_campaign(office, year).id) if everyone else numbers or []
+        queue = _queue(run, printer)
+        batch_id = print_batches.create(office, wanted, queue.name, chunk=chunk, copies=copies)
+        run.remark(run.say("print_begun", batch=batch_id[:8], printer=queue.name))
+        _send(run, office, batch_id, queue)
+
+
+@app.command("resume")
+def resume(
+    context: typer.Context,
+    batch: Batch,
+    right_up_to: Annotated[
+        str | None, typer.Option("--right-up-to", help="正确印到哪一号；all 都好，none 都没有 / last good number")
+    ] = None,
+    printer: Printer = "",
+) -> None:
+    """接着打印；卡纸或中断后写明正确印到哪一号 / go on, after a jam from the number behind the last good one."""
+    run = session(context)
+    with run.office() as office:
+        row = print_lists.batch(office, batch)
+        queue = _queue(run, printer or row.printer)
+        if right_up_to is not None:
+            print_batches.settle(office, row.id, _last_good(office, row, right_up_to))
+        _send(run, office, row.id, queue)
+
+
+def _last_good(office: Office, row: BatchRow, typed: str) -> str:
+    if typed == NOTHING:
+        return ""
+    return print_lists.last_sent(office, row.id) if typed == EVERYTHING else typed
+
+
+@app.command("damage")
+def damage(
+    context: typer.Context,
+    batch: Batch,
+    numbers: Annotated[list[str], typer.Argument(help="证书编号 / numbers")],
+    reason: Annotated[str, typer.Option(help="原因 / reason")] = "",
+    printer: Printer = "",
+) -> None:
+    """登记损坏的纸，印下一份 / note spoiled sheets and print their next copies."""
+    run = session(context)
+    with run.office() as office:
+        row = print_lists.batch(office, batch)
+        queue = _queue(run, printer or row.printer)
+        print_batches.damage(office, row.id, numbers, reason)
+        _send(run, office, row.id, queue)
+
+
+@app.command("reprint")
+def reprint(
+    context: typer.Context,
+    batch: Batch,
+    first: Annotated[str, typer.Option("--from", help="从哪一号起 / from this number on")],
+    printer: Printer = "",
+) -> None:
+    """从某号起重印 / print again from a number on, as the next copies."""
+    run = session(context)
+    with run.office() as office:
+        row = print_lists.batch(office, batch)
+        queue = _queue(run, printer or row.printer)
+        print_batches.reprint(office, row.id, first)
+        _send(run, office, row.id, queue)
+
+
+@app.command("cancel")
+def cancel(context: typer.Context, batch: Batch) -> None:
+    """取消还没印的 / give up what is not printed yet."""
+    run = session(context)
+    with run.office() as office:
+        dropped = print_batches.cancel(office, batch)
+        row = print_lists.batch(office, batch)
+    run.show({"dropped": dropped, "batch": row}, [_line(run, row)])
+
+
+@app.command("trial")
+def trial_print(context: typer.Context, number: Number, printer: Printer = "") -> None:
+    """试打一张，印有“样张”，不算份数 / print one on trial, marked, not counted."""
+    run = session(context)
+    with run.office() as office:
+        queue = _queue(run, printer)
+        job = run.watch(trial(office, number, queue))
+        _remember(run, queue)
+    run.show({"job": job, "printer": queue.name}, [run.say("trial_sent", number=number, printer=queue.name)])
+
+
+@app.command("list")
+def list_batches(context: typer.Context, offset: Offset = 0, limit: Limit = 50) -> None:
+    """列出打印批次 / list the batches."""
+    run = session(context)
+    with run.office() as office:
+        rows, total = print_lists.page(office, offset, limit), print_lists.count(office)
+    lines = [*(_line(run, row) for row in rows), run.say("shown_of", shown=len(rows), total=total)]
+    run.show({"total": total, "batches": rows}, lines)
+
+
+@app.command("show")
+def show(
+    context: typer.Context,
+    batch: Batch,
+    state: Annotated[SheetState | None, typer.Option(help="状态 / state")] = None,
+    offset: Offset = 0,
+    limit: Limit = 50,
+) -> None:
+    """看一个批次的每一张 / the sheets of a batch."""
+    run = session(context)
+    with run.office() as office:
+        row = print_lists.batch(office, batch)
+        states = (state.value,) if state else ()
+        sheets = print_lists.sheets(office, row.id, states, offset, limit)
+        total = print_lists.sheet_count(office, row.id, states)
+    lines = [_line(run, row), *(_sheet_line(run, sheet) for sheet in sheets)]
+    result = {"batch": row, "total": total, "sheets": sheets}
+    run.show(result, [*lines, run.say("shown_of", shown=len(sheets), total=total)])
+
+
+@app.command("papers")
+def papers(
+    context: typer.Context,
+    batch: Batch,
+    seal_register: Annotated[Path | None, typer.Option(help="用印登记表写到 .pdf .xlsx .docx / seal register")] = None,
+    receipts: Annotated[Path | None, typer.Option(help="领取签收单写到 .pdf .xlsx .docx / receipt list")] = None,
+) -> None:
+    """一个批次的用印登记表和领取签收单 / seal register and receipt list of a batch."""
+    run = session(context)
+    wanted = [(SEAL_REGISTER, seal_register), (RECEIPTS, receipts)]
+    if not any(path for _, path in wanted):
+        raise typer.BadParameter("--seal-register | --receipts", param_hint="--seal-register")
+    with run.office() as office:
+        sheets = sealing.of_batch(office, batch)
+        written = [run.watch(sealing.write(office, paper, sheets, path.absolute())) for paper, path in wanted if path]
+    result = {"sheets": len(sheets), "written": written}
+    run.show(result, [run.say("papers_written", count=len(sheets), path=path) for path in written])
+
+
+@app.command("log")
+def log(context: typer.Context, number: Number) -> None:
+    """看一张证书的打印记录 / the print log of a certificate."""
+    run = session(context)
+    with run.office() as office:
+        rows = print_lists.print_log(office, number)
+    lines = [
+        "  ".join(filter(None, [f"{row.at:%Y-%m-%d %H:%M}", str(row.copy), row.printer, row.staff, row.remark]))
+        for row in rows
+    ]
+    run.show({"number": number, "printed": rows}, lines)
+
+
+def _queue(run: Session, printer: str) -> PrintQueue:
+    return chosen(system_here(), printer, preferences.remembered(run.profile, preferences.PRINTER))
+
+
+def _remember(run: Session, queue: PrintQueue) -> None:
+    preferences.remember_on_pc(run.profile, {preferences.PRINTER: queue.name})
+
+
+def _send(run: Session, office: Office, batch_id: str, queue: PrintQueue) -> None:
+    _remember(run, queue)
+    sent = run.watch(print_sending.send(office, batch_id, queue))
+    row = print_lists.batch(office, batch_id)
+    if sent.withheld:
+        numbers = "、".join(sent.withheld)
+        run.remark(run.words.text("certificate.withheld", count=len(sent.withheld), numbers=numbers))
+    result: dict[str, Any] = {"sent": sent.sheets, "jobs": sent.jobs, "withheld": sent.withheld, "batch": row}
+    words = run.say("print_sent", count=sent.sheets, jobs=sent.jobs, printer=queue.name, batch=row.id[:8])
+    run.show(result, [words])
+
+
+def _line(run: Session, row: BatchRow) -> str:
+    state = run.words.text(f"print_batch.{row.state.value}")
+    counted = " ".join(f"{run.words.text(f'print_sheet.{name}')}{number}" for name, number in row.sheets.items())
+    return f"{row.id[:8]}  {row.created_at:%Y-%m-%d %H:%M}  {row.title}  {row.printer}  {state}  {counted}"
+
+
+def _sheet_line(run: Session, row: SheetRow) -> str:
+    state = run.words.text(f"print_sheet.{row.state.value}")
+    remark = run.words.text(row.remark, number=row.number, state="") if row.state is SheetState.WITHHELD else row.remark
+    return "  ".join(filter(None, [row.number, str(row.copy), state, row.holder, remark]))

@@ -1,0 +1,1 @@
+"""Printers: what a queue is, and the queues of this system."""

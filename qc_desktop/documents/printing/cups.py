@@ -1,0 +1,88 @@
+"""Printing through CUPS by its own commands (lp, lpstat, cancel): no library, no shell, none of their words shown."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from qc_desktop.documents.printing.queue import JobState, Printer, PrintOptions
+from qc_desktop.errors import UserError
+
+SECONDS = 20.0
+"""How long a command may take: a server that does not answer is said to be silent, not waited for."""
+
+_JOB = re.compile(r"request id is (\S+-\d+)")
+_DEFAULT = re.compile(r"system default destination: (\S+)")
+
+
+def printers() -> list[Printer]:
+    """The printers that CUPS knows, the default first. Raises UserError where CUPS is missing or silent."""
+    found = _run("lpstat", "-e")
+    if found.returncode or not (found.stdout.strip() or "is running" in _run("lpstat", "-r").stdout):
+        raise UserError("print.no_server")
+    told = _DEFAULT.search(_run("lpstat", "-d").stdout)
+    default = told[1] if told else ""
+    names = sorted(set(found.stdout.split()), key=lambda name: (name != default, name))
+    return [Printer(name, name == default) for name in names]
+
+
+@dataclass(frozen=True)
+class CupsQueue:
+    """The queue of the printer ``name``."""
+
+    name: str
+
+    def submit(self, pdf: Path, title: str, options: PrintOptions) -> str:
+        """Hands the pages over, unscaled; CUPS keeps a copy of the file. Raises UserError."""
+        settings = [f"media={options.media}", f"sides={options.sides}", "print-scaling=none"]
+        chosen = [part for setting in settings for part in ("-o", setting)]
+        done = _run("lp", "-d", self.name, "-t", title, *chosen, "--", str(pdf))
+        job = _JOB.search(done.stdout)
+        if done.returncode or job is None:
+            raise UserError("print.refused", printer=self.name, reason=_reason(done))
+        return job[1]
+
+    def state(self, job: str) -> JobState:
+        """Whether ``job`` still waits, and whether the printer stands still meanwhile. Raises UserError."""
+        waiting = _run("lpstat", "-W", "not-completed", "-o", self.name)
+        if waiting.returncode:
+            raise UserError("print.refused", printer=self.name, reason=_reason(waiting))
+        if job not in (line.split()[0] for line in waiting.stdout.splitlines() if line.strip()):
+            return JobState.GONE
+        about = _run("lpstat", "-p", self.name).stdout
+        return JobState.STOPPED if f"printer {self.name} disabled" in about else JobState.PENDING
+
+    def cancel(self, job: str) -> None:
+        """Takes ``job`` back. Raises UserError where the server is gone."""
+        done = _run("cancel", job)
+        if done.returncode and self.state(job) is not JobState.GONE:
+            raise UserError("print.refused", printer=self.name, reason=_reason(done))
+
+
+def _run(*command: str) -> subprocess.CompletedProcess[str]:
+    """Runs one of CUPS's commands; its words come untranslated. Raises UserError where it is missing or silent."""
+    try:
+        return subprocess.run(
+            command,
+            env={**os.environ, "LC_ALL": "C"},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            errors="replace",
+            timeout=SECONDS,
+            check=False,
+        )
+    except FileNotFoundError as missing:
+        raise UserError("print.no_cups", command=command[0]) from missing
+    except subprocess.TimeoutExpired as silent:
+        raise UserError("print.no_answer", seconds=round(SECONDS)) from silent
+
+
+def _reason(done: subprocess.CompletedProcess[str]) -> str:
+    said: Sequence[str] = (done.stderr or done.stdout).strip().splitlines()
+    return said[-1] if said else str(done.returncode)

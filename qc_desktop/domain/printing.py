@@ -1,0 +1,53 @@
+"""打印批次: what becomes of a sheet on its way to paper, and of the batch that it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+CHUNK = 50
+"""Sheets that go to the printer together, where nobody says otherwise: a tray refilled, a jam looked through."""
+MOST_CHUNK = 500
+MOST_COPIES = 9
+TRIAL_COPY = 0
+"""The copy number under which a trial print (试打) stands in the log: it counts as no copy."""
+
+SEAL_REGISTER, RECEIPTS = "seal_register", "receipts"
+"""用印登记表 and 领取签收单, the papers to sign that go with a batch."""
+
+
+class SheetState(StrEnum):
+    """Where a sheet is."""
+
+    WAITING = "waiting"
+    SENDING = "sending"  # handed to the printer, and no word of it since: only a person can tell
+    SENT = "sent"
+    DAMAGED = "damaged"
+    WITHHELD = "withheld"  # its page failed the check, or its certificate is no longer live
+    DROPPED = "dropped"  # the batch was cancelled before its turn
+
+
+USED_A_COPY = (SheetState.SENDING, SheetState.SENT, SheetState.DAMAGED)
+"""Sheets in these states may lie on a desk somewhere: their copy number is taken."""
+
+
+class BatchState(StrEnum):
+    """Where a batch is, told from its sheets."""
+
+    WAITING = "waiting"
+    UNSURE = "unsure"
+    PARTLY = "partly"
+    DONE = "done"
+    CANCELLED = "cancelled"
+
+
+def batch_state(sheets: Mapping[str, int]) -> BatchState:
+    """The state of a batch that has so many sheets in each state."""
+    if sheets.get(SheetState.SENDING):
+        return BatchState.UNSURE
+    if sheets.get(SheetState.WAITING):
+        gone = any(sheets.get(state) for state in (*USED_A_COPY, SheetState.WITHHELD))
+        return BatchState.PARTLY if gone else BatchState.WAITING
+    if sheets.get(SheetState.DROPPED):
+        return BatchState.CANCELLED
+    return BatchState.PARTLY if sheets.get(SheetState.WITHHELD) else BatchState.DONE

@@ -1,0 +1,110 @@
+"""What the printing desk has done on other threads; what prints is imported there, not with the page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qc_desktop.errors import UserError
+from qc_desktop.gui.printing.system import print_system
+from qc_desktop.services import preferences
+from qc_desktop.services.certificates import print_batches, print_lists
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qc_desktop.domain.progress import Job
+    from qc_desktop.gui.desk import Desk
+    from qc_desktop.services.certificates.print_lists import BatchRow, PrintedRow, SheetRow
+    from qc_desktop.services.certificates.print_sending import Sent
+
+PAPERS_FOLDER = "print_papers_folder"
+
+
+@dataclass(frozen=True)
+class Printers:
+    """The names of the printers, and the one to begin with."""
+
+    names: tuple[str, ...]
+    chosen: str
+
+
+def printers(desk: Desk) -> Printers | UserError:
+    """The printers of this PC, to begin with the one used last, else the default; where there is none, why."""
+    from qc_desktop.documents.printing.registry import chosen
+
+    system = print_system()
+    remembered = preferences.remembered(desk.office.profile, preferences.PRINTER)
+    try:
+        queue = chosen(system, remembered=remembered)
+        return Printers(tuple(printer.name for printer in system.printers()), queue.name)
+    except UserError as problem:
+        return problem
+
+
+def begin(desk: Desk, numbers: Sequence[str], printer: str, chunk: int, copies: int) -> str:
+    """Makes a batch and remembers the printer; returns the batch's id. Nothing is sent."""
+    desk.remember(**{preferences.PRINTER: printer})
+    return print_batches.create(desk.office, numbers, printer, chunk=chunk, copies=copies)
+
+
+def send(desk: Desk, batch_id: str) -> Job[Sent]:
+    """Sends what waits of the batch to its printer."""
+    from qc_desktop.documents.printing.registry import chosen
+    from qc_desktop.services.certificates import print_sending
+
+    row = print_lists.batch(desk.office, batch_id)
+    return (yield from print_sending.send(desk.office, batch_id, chosen(print_system(), row.printer)))
+
+
+def trial(desk: Desk, number: str, printer: str) -> Job[str]:
+    """Prints one page on trial."""
+    from qc_desktop.documents.printing.registry import chosen
+    from qc_desktop.services.certificates.trial import trial as print_trial
+
+    desk.remember(**{preferences.PRINTER: printer})
+    return (yield from print_trial(desk.office, number, chosen(print_system(), printer)))
+
+
+def write_papers(desk: Desk, batch_id: str, paper: str, path: Path) -> Job[Path]:
+    """Writes 用印登记表 or 领取签收单 of the batch."""
+    from qc_desktop.services.certificates import papers
+
+    desk.remember(**{PAPERS_FOLDER: str(path.parent)})
+    return (yield from papers.write(desk.office, paper, papers.of_batch(desk.office, batch_id), path))
+
+
+def print_log(desk: Desk, number: str) -> list[PrintedRow]:
+    """What was printed of certificate ``number``, newest first."""
+    return print_lists.print_log(desk.office, number)
+
+
+class BatchSource:
+    """The print batches, newest first."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def count(self, query: str) -> int:
+        """How many there are."""
+        return print_lists.count(self._desk.office)
+
+    def page(self, query: str, offset: int, limit: int) -> Sequence[BatchRow]:
+        """The batches from ``offset`` on."""
+        return print_lists.page(self._desk.office, offset, limit)
+
+
+class SheetSource:
+    """The sheets of a batch; a query is its id and the states wanted."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def count(self, query: tuple[str, tuple[str, ...]]) -> int:
+        """How many sheets answer ``query``."""
+        return print_lists.sheet_count(self._desk.office, *query)
+
+    def page(self, query: tuple[str, tuple[str, ...]], offset: int, limit: int) -> Sequence[SheetRow]:
+        """The sheets from ``offset`` on."""
+        return print_lists.sheets(self._desk.office, *query, offset, limit)

@@ -1,0 +1,71 @@
+"""One question in the place of the buttons that led to it: a number, or a reason."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
+
+from qc_desktop.gui.tokens import Tone
+from qc_desktop.gui.widgets.field_note import FieldNote
+from qc_desktop.gui.widgets.flow import FlowLayout
+from qc_desktop.gui.widgets.line_edit import LineEdit
+from qc_desktop.gui.widgets.parts import button, label
+
+
+class Asking(QWidget):
+    """``answered`` carries the question's name and what was typed, trimmed; ``given_up`` that it was put away."""
+
+    answered = Signal(str, str)
+    given_up = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.question = ""
+        self._about = label("", wrap=True)
+        self.field = LineEdit()
+        self._form = QFormLayout()
+        self._form.addRow(self.field)
+        self._note = FieldNote(self._form, self.field)
+        self.confirm = button("", self._submit, "primary")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._about)
+        column.addLayout(self._form)
+        buttons = QWidget()
+        row = FlowLayout(buttons, gap=8)
+        row.addWidget(self.confirm)
+        row.addWidget(button(self.tr("Cancel"), self._give_up))
+        column.addWidget(buttons)
+        self.field.returnPressed.connect(self._submit)
+        self.hide()
+
+    def ask(self, question: str, about: str, answer: str, confirm: str) -> None:
+        """Asks ``about``, with ``answer`` in the field already; ``confirm`` are the words of the button."""
+        self.question = question
+        self._about.setText(about)
+        self.field.setAccessibleName(about)
+        self.field.setText(answer)
+        self.confirm.setText(confirm)
+        self._note.clear()
+        self.show()
+        self.field.setFocus()
+        self.field.selectAll()
+
+    def refuse(self, sentence: str) -> None:
+        """Says below the field what is wrong."""
+        self._note.say(Tone.BAD, sentence)
+        self.field.setFocus()
+
+    def close_question(self) -> None:
+        """Puts the question away."""
+        self.question = ""
+        self.hide()
+
+    def _submit(self) -> None:
+        self._note.clear()
+        self.answered.emit(self.question, self.field.text().strip())
+
+    def _give_up(self) -> None:
+        self.close_question()
+        self.given_up.emit()

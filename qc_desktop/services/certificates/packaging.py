@@ -1,0 +1,161 @@
+"""电子版: for each company a folder or a zip with what it gets electronically: PDF, picture, label and 使用须知.
+
+The picture has 200 dots to the inch: a module of the label is then four whole dots, any phone reads it off a screen,
+and a page stays near 0.9 MB, which messengers send as it is; 300 dots take twice the bytes and time for nothing more.
+"""
+
+from __future__ import annotations
+
+import shutil
+import zipfile
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qc_desktop.documents.label import label_png
+from qc_desktop.documents.pagecheck import PageProblem
+from qc_desktop.documents.preview import page_jpeg
+from qc_desktop.documents.sheets import Sheet, file_name, package_name, safe_number
+from qc_desktop.documents.types.usage_notice import FIELDS, usage_notice
+from qc_desktop.domain.progress import Job, Progress
+from qc_desktop.errors import UserError
+from qc_desktop.files import atomic_path, sync_folder, write_atomic
+from qc_desktop.services.certificates.printing import Stock, log, sound_group, stock_of, without, workplace
+
+if TYPE_CHECKING:
+    from qc_desktop.services.office import Office
+
+STEP = "package"
+DPI = 200
+GROUP = 20
+"""Companies that are made together; after a cancel or a crash the next run goes on behind the last such group."""
+_MOMENT = (1980, 1, 1, 0, 0, 0)
+
+
+class PackageForm(StrEnum):
+    """What the packages come as."""
+
+    FOLDERS = "folders"
+    ZIPS = "zips"
+    ONE_ZIP = "one_zip"
+
+
+@dataclass(frozen=True)
+class Packaged:
+    """What was made: the folders or zips in their order, those that stood there already, and what was withheld."""
+
+    path: Path
+    made: tuple[Path, ...]
+    skipped: int = 0
+    withheld: tuple[PageProblem, ...] = ()
+
+
+def package(office: Office, numbers: Sequence[str], target: Path, form: PackageForm) -> Job[Packaged]:
+    """Makes the packages of ``numbers`` in the folder ``target``, or in the one zip of that name; each is logged.
+
+    Every page is checked; one that fails twice is withheld. In a folder what stands there already is left and a run
+    goes on where another stopped; one zip is whole or absent. Raises UserError as rendering does.
+    """
+    stock = stock_of(office, numbers)
+    _check_target(target, form)
+    if form is PackageForm.ONE_ZIP:
+        return (yield from _one_zip(office, stock, target))
+    target.mkdir(exist_ok=True)
+    missing = [sheet for sheet in stock.sheets if not _place(target, sheet, form).exists()]
+    withheld: list[PageProblem] = []
+    for start in range(0, len(missing), GROUP):
+        group = missing[start : start + GROUP]
+        with workplace(target / "packages") as place:
+            place.mkdir()
+            failed = yield from _contents(stock, group, place, start, len(missing))
+            for sheet in without(group, failed):
+                _arrive(place / package_name(sheet), _place(target, sheet, form), form)
+            sync_folder(target)
+        withheld += failed
+        log(office, stock, without(group, failed), checked=True, command="certificates_package")
+    made = tuple(_place(target, sheet, form) for sheet in without(stock.sheets, withheld))
+    return Packaged(target, made, len(stock.sheets) - len(missing), tuple(withheld))
+
+
+def _check_target(target: Path, form: PackageForm) -> None:
+    if not target.parent.is_dir():
+        raise UserError("file.folder_missing", path=target, folder=target.parent)
+    if form is PackageForm.ONE_ZIP and target.is_dir():
+        raise UserError("file.is_folder", path=target)
+    if form is not PackageForm.ONE_ZIP and target.exists() and not target.is_dir():
+        raise UserError("certificate.package_is_file", path=target)
+
+
+def _one_zip(office: Office, stock: Stock, target: Path) -> Job[Packaged]:
+    withheld: list[PageProblem] = []
+    with atomic_path(target) as part, zipfile.ZipFile(part, "w") as packed:
+        for start in range(0, len(stock.sheets), GROUP):
+            group = stock.sheets[start : start + GROUP]
+            with workplace(target.with_name(f"{target.name}.pages")) as place:
+                place.mkdir()
+                withheld += yield from _contents(stock, group, place, start, len(stock.sheets))
+                for sheet in without(group, withheld):
+                    _add(packed, place / package_name(sheet), f"{package_name(sheet)}/")
+    log(office, stock, without(stock.sheets, withheld), checked=True, command="certificates_package")
+    return Packaged(target, (target,), 0, tuple(withheld))
+
+
+def _contents(stock: Stock, group: Sequence[Sheet], place: Path, before: int, total: int) -> Job[list[PageProblem]]:
+    """Fills a folder in ``place`` for each of ``group``; what failed its check is not there."""
+    pages = place / ".pages"
+    pages.mkdir()
+    checking = sound_group(stock, group, pages, True)
+    failed = yield from _silently(checking, Progress(STEP, before, total))
+    for done, sheet in enumerate(group, before + 1):
+        if sheet in without(group, failed):
+            _fill(place / package_name(sheet), pages / file_name(sheet), sheet)
+        yield Progress(STEP, done, total)
+    return failed
+
+
+def _silently(job: Job[list[PageProblem]], here: Progress) -> Job[list[PageProblem]]:
+    """Runs ``job``, whose own steps say nothing to a person, and stays at ``here``."""
+    with closing(job):
+        while True:
+            try:
+                next(job)
+            except StopIteration as stop:
+                failed: list[PageProblem] = stop.value
+                return failed
+            yield here
+
+
+def _fill(folder: Path, pdf: Path, sheet: Sheet) -> None:
+    """The four files of one company; the certificate's are named by its title and number."""
+    folder.mkdir()
+    number = safe_number(sheet)
+    stem = f"{sheet.value('title')}_{number}"
+    pdf.replace(folder / f"{stem}.pdf")
+    write_atomic(folder / f"{stem}.jpg", page_jpeg(folder / f"{stem}.pdf", dpi=DPI))
+    write_atomic(folder / f"查验标签_{number}.png", label_png(sheet.qr_prefix, sheet.qr_digits))
+    notice = usage_notice({name: sheet.value(name) for name in FIELDS})
+    write_atomic(folder / f"使用须知_{number}.pdf", notice)
+
+
+def _place(target: Path, sheet: Sheet, form: PackageForm) -> Path:
+    name = package_name(sheet)
+    return target / (f"{name}.zip" if form is PackageForm.ZIPS else name)
+
+
+def _arrive(folder: Path, place: Path, form: PackageForm) -> None:
+    """Moves a finished folder, or its zip, to its ``place``: whole or not at all."""
+    if form is PackageForm.FOLDERS:
+        folder.replace(place)
+        return
+    with atomic_path(place) as part, zipfile.ZipFile(part, "w") as packed:
+        _add(packed, folder, "")
+
+
+def _add(packed: zipfile.ZipFile, folder: Path, prefix: str) -> None:
+    """The files of ``folder`` as they are (they are packed already), without the moment of writing."""
+    for file in sorted(folder.iterdir()):
+        packed.writestr(zipfile.ZipInfo(f"{prefix}{file.name}", _MOMENT), file.read_bytes())
+    shutil.rmtree(folder)

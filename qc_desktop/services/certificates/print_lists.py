@@ -1,0 +1,191 @@
+"""What is known of printing: batches, their sheets, and the print log of a certificate."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from qc_desktop.domain.printing import TRIAL_COPY, BatchState, SheetState, batch_state
+from qc_desktop.errors import UserError
+from qc_desktop.services.certificates.print_batches import batch_of
+from qc_desktop.services.office import Office
+from qc_desktop.services.register_lookup import by_number
+from qc_desktop.storage.tables import Certificate, PrintBatch, PrintLog, PrintSheet
+
+
+@dataclass(frozen=True)
+class BatchRow:
+    """A batch as a list shows it; ``sheets`` counts them by state."""
+
+    id: str
+    title: str
+    printer: str
+    chunk: int
+    created_at: dt.datetime
+    staff: str
+    pc: str
+    campaign_id: str
+    state: BatchState
+    sheets: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def total(self) -> int:
+        """All sheets."""
+        return sum(self.sheets.values())
+
+    def of(self, state: SheetState) -> int:
+        """The sheets in ``state``."""
+        return self.sheets.get(state.value, 0)
+
+
+@dataclass(frozen=True)
+class SheetRow:
+    """A sheet of a batch; ``remark`` is why it was damaged, or the code of why it was withheld."""
+
+    id: str
+    number: str
+    holder: str
+    copy: int
+    state: SheetState
+    chunk_no: int
+    sent_at: dt.datetime | None
+    remark: str
+
+
+@dataclass(frozen=True)
+class PrintedRow:
+    """A line of a certificate's print log: on paper with its printer, as a trial, or (no printer) as a file."""
+
+    at: dt.datetime
+    staff: str
+    copy: int
+    checked: bool
+    printer: str = ""
+    state: str = ""
+    remark: str = ""
+
+    @property
+    def is_trial(self) -> bool:
+        """Whether it counts as no copy."""
+        return self.copy == TRIAL_COPY
+
+
+def count(office: Office) -> int:
+    """How many batches there are."""
+    with office.store.reading() as session:
+        return session.scalar(select(func.count()).select_from(PrintBatch)) or 0
+
+
+def page(office: Office, offset: int = 0, limit: int = 128) -> list[BatchRow]:
+    """``limit`` batches from ``offset`` on, newest first."""
+    with office.store.reading() as session:
+        query = select(PrintBatch).order_by(PrintBatch.created_at.desc(), PrintBatch.id.desc())
+        found = session.scalars(query.offset(offset).limit(limit)).all()
+        return _rows(session, list(found))
+
+
+def batch(office: Office, batch_id: str) -> BatchRow:
+    """The batch ``batch_id`` (or the one that begins so). Raises UserError where there is none."""
+    with office.store.reading() as session:
+        return _rows(session, [batch_of(session, batch_id)])[0]
+
+
+def _rows(session: Session, found: list[PrintBatch]) -> list[BatchRow]:
+    counted: dict[str, dict[str, int]] = {}
+    query = select(PrintSheet.batch_id, PrintSheet.state, func.count()).where(
+        PrintSheet.batch_id.in_([batch.id for batch in found])
+    )
+    for batch_id, state, number in session.execute(query.group_by(PrintSheet.batch_id, PrintSheet.state)):
+        counted.setdefault(batch_id, {})[state] = number
+    return [
+        BatchRow(
+            id=one.id,
+            title=one.title,
+            printer=one.queue,
+            chunk=one.chunk,
+            created_at=one.created_at,
+            staff=one.staff,
+            pc=one.pc,
+            campaign_id=one.campaign_id or "",
+            state=batch_state(counted.get(one.id, {})),
+            sheets=counted.get(one.id, {}),
+        )
+        for one in found
+    ]
+
+
+def sheet_count(office: Office, batch_id: str, states: tuple[str, ...] = ()) -> int:
+    """How many sheets of the batch are in ``states``; none named means all."""
+    with office.store.reading() as session:
+        query = select(func.count()).select_from(PrintSheet).where(PrintSheet.batch_id == batch_id)
+        return session.scalar(query.where(PrintSheet.state.in_(states)) if states else query) or 0
+
+
+def sheets(
+    office: Office, batch_id: str, states: tuple[str, ...] = (), offset: int = 0, limit: int | None = 128
+) -> list[SheetRow]:
+    """The sheets of the batch in ``states``, by number and copy."""
+    query = (
+        select(PrintSheet, Certificate.number, Certificate.holder)
+        .join(Certificate, Certificate.id == PrintSheet.certificate_id)
+        .where(PrintSheet.batch_id == batch_id)
+        .order_by(Certificate.serial, PrintSheet.position)
+    )
+    if states:
+        query = query.where(PrintSheet.state.in_(states))
+    with office.store.reading() as session:
+        return [
+            SheetRow(
+                id=sheet.id,
+                number=number,
+                holder=holder,
+                copy=sheet.copy,
+                state=SheetState(sheet.state),
+                chunk_no=sheet.chunk_no,
+                sent_at=sheet.sent_at,
+                remark=sheet.remark,
+            )
+            for sheet, number, holder in session.execute(query.offset(offset).limit(limit))
+        ]
+
+
+def last_sent(office: Office, batch_id: str) -> str:
+    """The number of the last sheet that was handed over, empty where none was."""
+    query = (
+        select(Certificate.number)
+        .join(PrintSheet, PrintSheet.certificate_id == Certificate.id)
+        .where(PrintSheet.batch_id == batch_id, PrintSheet.state.in_((SheetState.SENT, SheetState.SENDING)))
+        .order_by(PrintSheet.chunk_no.desc(), Certificate.serial.desc())
+    )
+    with office.store.reading() as session:
+        return session.scalar(query.limit(1)) or ""
+
+
+def print_log(office: Office, number: str) -> list[PrintedRow]:
+    """Everything that was printed of certificate ``number``, newest first. Raises UserError for an unknown one."""
+    with office.store.reading() as session:
+        certificate = by_number(session, number)
+        if certificate is None:
+            raise UserError("certificate.unknown", number=number)
+        query = (
+            select(PrintLog, PrintSheet, PrintBatch.queue)
+            .outerjoin(PrintSheet, PrintSheet.id == PrintLog.id)
+            .outerjoin(PrintBatch, PrintBatch.id == PrintSheet.batch_id)
+            .where(PrintLog.certificate_id == certificate.id)
+            .order_by(PrintLog.at.desc(), PrintLog.copy.desc())
+        )
+        return [
+            PrintedRow(
+                at=line.at,
+                staff=line.staff,
+                copy=line.copy,
+                checked=line.checked,
+                printer=printer or "",
+                state=sheet.state if sheet else "",
+                remark=sheet.remark if sheet else "",
+            )
+            for line, sheet, printer in session.execute(query)
+        ]

@@ -1,0 +1,209 @@
+"""Sending a batch to its printer, a chunk at a time: rendered, checked, handed over, logged.
+
+A chunk is marked as on its way before it is handed over and logged behind it. A crash between the two leaves sheets of
+which only a person can say whether they came out; everything else stands, and the batch goes on behind it.
+"""
+
+from __future__ import annotations
+
+import tempfile
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from sqlalchemy import func, select
+
+from qc_desktop.documents.printing.queue import JobState, PrintOptions, PrintQueue
+from qc_desktop.documents.sheets import Sheet
+from qc_desktop.domain.certificates import CertificateState
+from qc_desktop.domain.events import EventKind
+from qc_desktop.domain.printing import SheetState
+from qc_desktop.domain.progress import Job, Progress, within
+from qc_desktop.errors import UserError
+from qc_desktop.services.certificates.print_batches import batch_of, copies_used, log_sheets, range_of
+from qc_desktop.services.certificates.printing import sound_file, stock_of
+from qc_desktop.services.office import Office
+from qc_desktop.storage.tables import Certificate, PrintBatch, PrintSheet
+
+STEP = "print"
+AHEAD = 2
+"""Jobs that may stand in the queue: one prints, one waits. A jam then concerns these two and no more."""
+POLL_SECONDS = 0.5
+
+Pause = Callable[[float], object]
+
+
+@dataclass(frozen=True)
+class Sent:
+    """What a run handed over: how many sheets, in how many jobs, and the numbers that were withheld."""
+
+    batch_id: str
+    sheets: int
+    jobs: int
+    withheld: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Planned:
+    """A sheet about to be printed."""
+
+    id: str
+    number: str
+    copy: int
+
+
+def send(office: Office, batch_id: str, queue: PrintQueue, pause: Pause | None = None) -> Job[Sent]:
+    """Sends what waits of the batch; closing the generator stops between two chunks, and what was sent stands.
+
+    ``pause`` waits that many seconds between two looks at the queue. Raises UserError where sheets are on their way of
+    which nobody knows whether they came out (see :func:`~…print_batches.settle`), where the printer stands still or
+    refuses, and as rendering does.
+    """
+    batch_id, waiting = _begin(office, batch_id)
+    pause = pause or threading.Event().wait
+    pending: list[str] = []
+    jobs, done, withheld = 0, 0, list[str]()
+    while planned := _next_chunk(office, batch_id):
+        pending = yield from _room(queue, pending, pause, Progress(STEP, done, waiting))
+        with tempfile.TemporaryDirectory(prefix="qc-print-") as place:
+            path = Path(place) / "chunk.pdf"
+            sound, failed = yield from within(_rendered(office, planned, path), done, waiting)
+            _withhold(office, failed)
+            if sound:
+                pending.append(_hand_over(office, batch_id, sound, path, queue))
+                jobs += 1
+        withheld += [sheet.number for sheet, _ in failed]
+        done += len(planned)
+        yield Progress(STEP, done, waiting)
+    _close(office, batch_id)
+    return Sent(batch_id, done - len(withheld), jobs, tuple(withheld))
+
+
+def _begin(office: Office, batch_id: str) -> tuple[str, int]:
+    """The whole id, and how many sheets wait. Raises UserError where some are neither here nor there."""
+    with office.store.reading() as session:
+        batch = batch_of(session, batch_id)
+        of_batch = select(Certificate.number).join(PrintSheet, PrintSheet.certificate_id == Certificate.id)
+        unsure = session.scalars(
+            of_batch.where(PrintSheet.batch_id == batch.id, PrintSheet.state == SheetState.SENDING).order_by(
+                Certificate.serial
+            )
+        ).all()
+        if unsure:
+            raise UserError("print.unsure", first=unsure[0], last=unsure[-1], count=len(unsure))
+        waits = PrintSheet.batch_id == batch.id, PrintSheet.state == SheetState.WAITING
+        return batch.id, session.scalar(select(func.count()).select_from(PrintSheet).where(*waits)) or 0
+
+
+def _next_chunk(office: Office, batch_id: str) -> list[_Planned]:
+    """The next sheets in the order of the register, with the copies they will be; what ended since is withheld."""
+    with office.store.reading() as session:
+        chunk = session.get_one(PrintBatch, batch_id).chunk
+        rows = session.execute(
+            select(PrintSheet.id, Certificate.id, Certificate.number)
+            .join(Certificate, Certificate.id == PrintSheet.certificate_id)
+            .where(PrintSheet.batch_id == batch_id, PrintSheet.state == SheetState.WAITING)
+            .order_by(Certificate.serial, PrintSheet.position)
+            .limit(chunk)
+        ).all()
+        used = copies_used(session, [certificate_id for _, certificate_id, _ in rows])
+    planned = []
+    for sheet_id, certificate_id, number in rows:
+        used[certificate_id] = used.get(certificate_id, 0) + 1
+        planned.append(_Planned(sheet_id, number, used[certificate_id]))
+    return planned
+
+
+_Failed = list[tuple[_Planned, str]]
+
+
+def _rendered(office: Office, planned: Sequence[_Planned], path: Path) -> Job[tuple[list[_Planned], _Failed]]:
+    """Renders and checks ``planned`` into ``path``; what is in it, and what is withheld with the reason's code."""
+    live = _live(office, planned)
+    failed: _Failed = [(sheet, "certificate.ended") for sheet in planned if sheet not in live]
+    if not live:
+        return [], failed
+    stock = stock_of(office, [sheet.number for sheet in live])
+    by_number = {sheet.value("number"): sheet for sheet in stock.sheets}
+    pages: list[Sheet] = [replace(by_number[sheet.number], copy=sheet.copy) for sheet in live]
+    _, problems = yield from sound_file(replace(stock, sheets=tuple(pages)), path, checked=True)
+    codes = {problem.number: problem.finding.code for problem in problems}
+    failed += [(sheet, codes[sheet.number]) for sheet in live if sheet.number in codes]
+    return [sheet for sheet in live if sheet.number not in codes], failed
+
+
+def _live(office: Office, planned: Sequence[_Planned]) -> list[_Planned]:
+    with office.store.reading() as session:
+        wanted = [sheet.number for sheet in planned]
+        query = select(Certificate.number).where(
+            Certificate.number.in_(wanted), Certificate.state == CertificateState.LIVE
+        )
+        live = set(session.scalars(query))
+    return [sheet for sheet in planned if sheet.number in live]
+
+
+def _withhold(office: Office, failed: _Failed) -> None:
+    if not failed:
+        return
+    with office.writing("print_withhold", undoable=False, count=len(failed)) as work:
+        for sheet, code in failed:
+            row = work.session.get_one(PrintSheet, sheet.id)
+            row.state, row.remark = SheetState.WITHHELD, code
+
+
+def _hand_over(office: Office, batch_id: str, sheets: Sequence[_Planned], path: Path, queue: PrintQueue) -> str:
+    """Marks ``sheets`` as on their way, hands ``path`` to the printer, and logs them. Returns the job's id."""
+    chunk_no = _mark_sending(office, batch_id, sheets)
+    title = range_of([sheets[0].number, sheets[-1].number])
+    try:
+        job = queue.submit(path, title, PrintOptions())
+    except UserError:
+        _mark_back(office, sheets)
+        raise
+    with office.writing("print_chunk", undoable=False, batch=batch_id, chunk=chunk_no, count=len(sheets)) as work:
+        rows = [work.session.get_one(PrintSheet, sheet.id) for sheet in sheets]
+        for row in rows:
+            row.state, row.job = SheetState.SENT, job
+        log_sheets(work, rows)
+        about = {"first": sheets[0].number, "last": sheets[-1].number, "count": len(sheets), "checked": True}
+        work.register(EventKind.CERTIFICATE_RENDERED, sheets[0].number, {**about, "printer": queue.name})
+    return job
+
+
+def _mark_sending(office: Office, batch_id: str, sheets: Sequence[_Planned]) -> int:
+    """Raises UserError where another PC took one of ``sheets`` in the meantime."""
+    with office.writing("print_begin", undoable=False, batch=batch_id, count=len(sheets)) as work:
+        last = work.session.scalar(select(func.max(PrintSheet.chunk_no)).where(PrintSheet.batch_id == batch_id))
+        for sheet in sheets:
+            row = work.session.get_one(PrintSheet, sheet.id)
+            if row.state != SheetState.WAITING:
+                raise UserError("store.changed_meanwhile")
+            row.state, row.copy, row.chunk_no = SheetState.SENDING, sheet.copy, (last or 0) + 1
+            row.sent_at = work.command.at
+        return (last or 0) + 1
+
+
+def _mark_back(office: Office, sheets: Sequence[_Planned]) -> None:
+    with office.writing("print_refused", undoable=False, count=len(sheets)) as work:
+        for sheet in sheets:
+            row = work.session.get_one(PrintSheet, sheet.id)
+            row.state, row.sent_at = SheetState.WAITING, None
+
+
+def _room(queue: PrintQueue, pending: Sequence[str], pause: Pause, here: Progress) -> Job[list[str]]:
+    """Waits until fewer than AHEAD jobs stand in the queue. Raises UserError where the printer stands still."""
+    while True:
+        states = {job: queue.state(job) for job in pending}
+        if JobState.STOPPED in states.values():
+            raise UserError("print.stopped", printer=queue.name)
+        pending = [job for job, state in states.items() if state is not JobState.GONE]
+        if len(pending) < AHEAD:
+            return pending
+        yield here
+        pause(POLL_SECONDS)
+
+
+def _close(office: Office, batch_id: str) -> None:
+    with office.writing("print_finish", undoable=False, batch=batch_id) as work:
+        work.session.get_one(PrintBatch, batch_id).closed_at = work.command.at

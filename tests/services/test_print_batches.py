@@ -1,0 +1,227 @@
+"""From the register to a printer: chunks, copies, jams, spoiled sheets, trials; nothing lost, nothing unlogged."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from qc_desktop.domain.certificates import CertificateState
+from qc_desktop.domain.printing import BatchState, SheetState
+from qc_desktop.domain.progress import finish
+from qc_desktop.services.certificates import print_batches, print_lists, print_sending, printing, register
+from qc_desktop.services.certificates.register import CertificateFilter
+from qc_desktop.services.certificates.trial import trial
+from qc_desktop.storage.tables import Event, PrintLog, PrintSheet
+from tests.printing.queues import KeepingQueue, paper
+from tests.samples import refused
+
+N = "QC-2026-315-{:06}".format
+ALL = [N(place) for place in range(1, 5)]
+
+
+@pytest.fixture
+def queue(tmp_path: Path) -> KeepingQueue:
+    return KeepingQueue(tmp_path / "paper")
+
+
+def batch(year, numbers=ALL, chunk=2, copies=1):
+    return print_batches.create(year.office, numbers, "示例打印机", chunk=chunk, copies=copies)
+
+
+def send(year, batch_id, queue):
+    return finish(print_sending.send(year.office, batch_id, queue, pause=lambda seconds: None))
+
+
+def numbers_on(queue):
+    return [re.search(r"QC-2026-315-\d{6}", text)[0] for text in paper(queue.out)]
+
+
+def states(year, batch_id):
+    return [(row.number[-1], row.copy, row.state.value) for row in print_lists.sheets(year.office, batch_id)]
+
+
+def logged(year):
+    with year.office.store.reading() as session:
+        return sorted((row.id, row.copy) for row in session.query(PrintLog))
+
+
+def test_a_batch_goes_out_in_chunks_in_order_and_every_sheet_is_logged(issued, queue):
+    batch_id = batch(issued, [*reversed(ALL), N(1)])
+    assert print_lists.batch(issued.office, batch_id).state is BatchState.WAITING
+    sent = send(issued, batch_id, queue)
+    assert (sent.sheets, sent.jobs, sent.withheld) == (4, 2, ())
+    assert numbers_on(queue) == ALL
+    assert queue.titles == [f"{N(1)}～{N(2)}", f"{N(3)}～{N(4)}"]
+    assert states(issued, batch_id) == [(str(n), 1, "sent") for n in range(1, 5)]
+    assert [row.chunk_no for row in print_lists.sheets(issued.office, batch_id)] == [1, 1, 2, 2]
+    row = print_lists.batch(issued.office, batch_id[:8])
+    assert (row.state, row.total, row.of(SheetState.SENT)) == (BatchState.DONE, 4, 4)
+    assert [row.printed for row in register.page(issued.office, CertificateFilter())] == [1] * 4
+    with issued.office.store.reading() as session:
+        assert {row.id for row in session.query(PrintLog)} == {row.id for row in session.query(PrintSheet)}
+        events = session.query(Event).filter_by(kind="certificate_rendered").all()
+        assert [event.data["count"] for event in events] == [2, 2]
+
+
+def test_copies_are_sheets_of_their_own_and_say_which_they_are(issued, queue):
+    send(issued, batch(issued, ALL[:2], chunk=3, copies=2), queue)
+    assert numbers_on(queue) == [N(1), N(1), N(2), N(2)]
+    assert ["第2份" in text for text in paper(queue.out)] == [False, True, False, True]
+    finish(printing.print_one_file(issued.office, [N(1)], queue.out.parent / "电子.pdf"))
+    send(issued, batch(issued, [N(1)]), queue)
+    assert "第3份" in paper(queue.out)[-1]
+
+
+def test_stopping_between_chunks_keeps_what_was_sent_and_goes_on_behind_it(issued, queue):
+    batch_id = batch(issued, chunk=1)
+    job = print_sending.send(issued.office, batch_id, queue)
+    for progress in job:
+        if progress.step == "print" and progress.done == 2:
+            break
+    job.close()
+    assert print_lists.batch(issued.office, batch_id).state is BatchState.PARTLY
+    send(issued, batch_id, queue)
+    assert numbers_on(queue) == ALL
+    assert len(logged(issued)) == 4
+
+
+def test_after_a_jam_the_rest_goes_again_as_the_next_copy(issued, queue):
+    batch_id = batch(issued)
+    send(issued, batch_id, queue)
+    assert print_batches.settle(issued.office, batch_id, N(3)) == 1
+    assert states(issued, batch_id)[-2:] == [("4", 1, "damaged"), ("4", 2, "waiting")]
+    send(issued, batch_id, queue)
+    assert numbers_on(queue) == [*ALL, N(4)]
+    assert "第2份" in paper(queue.out)[-1]
+    assert print_batches.settle(issued.office, batch_id, "") == 4
+    assert [copy for _, copy, state in states(issued, batch_id) if state == "waiting"] == [2, 2, 2, 3]
+
+
+def test_what_was_on_its_way_when_it_broke_off_is_asked_for_and_never_sent_twice_silently(issued, queue, monkeypatch):
+    batch_id = batch(issued)
+
+    class Gone(BaseException):
+        """The power went."""
+
+    def submit_and_die(pdf, title, options):
+        KeepingQueue.submit(queue, pdf, title, options)
+        raise Gone
+
+    monkeypatch.setattr(queue, "submit", submit_and_die)
+    with pytest.raises(Gone):
+        send(issued, batch_id, queue)
+    monkeypatch.undo()
+    assert print_lists.batch(issued.office, batch_id).state is BatchState.UNSURE
+    assert logged(issued) == []
+    with refused("print.unsure") as caught:
+        send(issued, batch_id, queue)
+    assert (caught.value.params["first"], caught.value.params["last"]) == (N(1), N(2))
+    assert print_batches.settle(issued.office, batch_id, N(1)) == 1
+    assert len(logged(issued)) == 2
+    send(issued, batch_id, queue)
+    assert numbers_on(queue) == [N(1), N(2), N(2), N(3), N(4)]
+    assert states(issued, batch_id)[:3] == [("1", 1, "sent"), ("2", 1, "damaged"), ("2", 2, "sent")]
+    assert len(logged(issued)) == 5
+
+
+def test_a_printer_that_refuses_leaves_everything_waiting(issued, queue):
+    batch_id = batch(issued)
+    queue.refuses = True
+    with refused("print.refused"):
+        send(issued, batch_id, queue)
+    assert states(issued, batch_id) == [(str(n), 1, "waiting") for n in range(1, 5)]
+    assert logged(issued) == []
+
+
+def test_no_more_than_two_jobs_stand_in_the_queue_and_one_that_stands_still_is_said(issued, queue):
+    batch_id = batch(issued, chunk=1)
+    queue.held = 4
+    waits = []
+    finish(print_sending.send(issued.office, batch_id, queue, pause=waits.append))
+    assert len(waits) == 1  # two jobs stood there at the third chunk, and at the first look none was gone
+    queue.stands_still = True
+    print_batches.settle(issued.office, batch_id, "")
+    with refused("print.stopped"):
+        send(issued, batch_id, queue)
+    assert print_lists.batch(issued.office, batch_id).of(SheetState.SENT) == 1
+
+
+def test_spoiled_sheets_are_noted_with_their_reason_and_printed_again(issued, queue):
+    batch_id = batch(issued)
+    with refused("print.nothing_sent"):
+        print_batches.damage(issued.office, batch_id, [N(2)], "墨污")
+    send(issued, batch_id, queue)
+    with refused("print.reason_needed"):
+        print_batches.damage(issued.office, batch_id, [N(2)], " ")
+    assert print_batches.damage(issued.office, batch_id, [N(2)], "墨污") == 1
+    assert print_lists.batch(issued.office, batch_id).state is BatchState.PARTLY
+    send(issued, batch_id, queue)
+    assert [(row.copy, row.state, row.remark) for row in print_lists.print_log(issued.office, N(2))] == [
+        (2, "sent", ""),
+        (1, "damaged", "墨污"),
+    ]
+
+
+def test_reprinting_from_a_number_on(issued, queue):
+    batch_id = batch(issued)
+    send(issued, batch_id, queue)
+    assert print_batches.reprint(issued.office, batch_id, N(3)) == 2
+    send(issued, batch_id, queue)
+    assert numbers_on(queue) == [*ALL, N(3), N(4)]
+    with refused("certificate.unknown"):
+        print_batches.reprint(issued.office, batch_id, N(99))
+
+
+def test_a_cancelled_batch_prints_no_more(issued, queue):
+    batch_id = batch(issued)
+    assert print_batches.cancel(issued.office, batch_id) == 4
+    assert send(issued, batch_id, queue).sheets == 0
+    assert print_lists.batch(issued.office, batch_id).state is BatchState.CANCELLED
+
+
+def test_a_page_that_fails_and_a_certificate_that_ended_are_withheld_and_said(issued, queue, monkeypatch):
+    from tests.services.test_withholding import failing
+
+    batch_id = batch(issued)
+    register.end(issued.office, N(1), CertificateState.VOID, "示例")
+    failing(monkeypatch, [N(3)], 2)
+    sent = send(issued, batch_id, queue)
+    assert sent.withheld == (N(1), N(3))
+    assert numbers_on(queue) == [N(2), N(4)]
+    remarks = {row.number: row.remark for row in print_lists.sheets(issued.office, batch_id, ("withheld",))}
+    assert remarks == {N(1): "certificate.ended", N(3): "pagecheck.signature"}
+    assert print_lists.batch(issued.office, batch_id).state is BatchState.PARTLY
+    assert print_batches.settle(issued.office, batch_id, N(4)) == 1
+    send(issued, batch_id, queue)
+    assert numbers_on(queue) == [N(2), N(4), N(3)]
+
+
+def test_a_trial_print_is_marked_and_counts_as_no_copy(issued, queue):
+    finish(trial(issued.office, N(2), queue))
+    (text,) = paper(queue.out)
+    assert "样张" in text.replace("\u3000", "")
+    assert N(2) in text
+    (row,) = print_lists.print_log(issued.office, N(2))
+    assert (row.is_trial, row.copy) == (True, 0)
+    assert register.row(issued.office, N(2)).printed == 0
+    assert register.numbers(issued.office, CertificateFilter(printed=False)) == ALL
+    send(issued, batch(issued, [N(2)]), queue)
+    assert "第" + "2份" not in paper(queue.out)[-1]
+    assert register.row(issued.office, N(2)).printed == 1
+
+
+def test_what_cannot_be_a_batch_is_refused(issued):
+    with refused("certificate.nothing_selected"):
+        batch(issued, [])
+    with refused("certificate.unknown"):
+        batch(issued, [N(99)])
+    with refused("print.range"):
+        batch(issued, chunk=0)
+    with refused("print.unknown_batch"):
+        print_lists.batch(issued.office, "nope")
+    register.end(issued.office, N(1), CertificateState.VOID, "示例")
+    with refused("certificate.ended"):
+        batch(issued)
+    assert print_lists.count(issued.office) == 0
