@@ -124,6 +124,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("validity_years", 1, _count(1, 5)),
     Setting("roster_title", "“3·15”产品和服务质量诚信承诺企业名单", _text),
     Setting("backup_folder", "", _folder),  # empty: within the profile
+    Setting("return_form_contact", "", _text),  # whom a company asks about its form; empty: the association's name
     Setting("language", "", str, Scope.PC, ("", "zh_CN", "en")),  # empty: the system's
     Setting("theme", "light", str, Scope.PC, ("light", "dark")),
     Setting("text_size", "standard", str, Scope.PC, ("standard", "large", "extra_large")),
