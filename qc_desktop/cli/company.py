@@ -11,6 +11,7 @@ from qc_desktop.cli.choosing import Year, chosen_campaign
 from qc_desktop.cli.choosing import stage as stage_of
 from qc_desktop.cli.session import session
 from qc_desktop.domain.companies import TIER_NAMES, MemberTier
+from qc_desktop.domain.text import masked
 from qc_desktop.services.companies import browsing
 from qc_desktop.services.companies.browsing import CompanyFilter, CompanyRow
 
@@ -69,13 +70,6 @@ def show(
     lines += [f"former_name: {former.name}" for former in found.former_names]
     lines += ["contact_person: " + " ".join(filter(None, person.values())) for person in people]
     run.show(result, lines)
-
-
-def masked(text: str) -> str:
-    """Personal data with all but its ends hidden."""
-    if len(text) < 2:
-        return "*" * len(text)
-    return text[0] + "*" * (len(text) - 2) + text[-1] if len(text) > 2 else text[0] + "*"
 
 
 def _line(row: CompanyRow) -> str:
