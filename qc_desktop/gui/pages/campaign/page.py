@@ -15,6 +15,8 @@ from qc_desktop.gui.pages.campaign.clauses_view import ClausesView
 from qc_desktop.gui.pages.campaign.details_view import DetailsView
 from qc_desktop.gui.pages.campaign.opening_view import OpeningView
 from qc_desktop.gui.pages.campaign.progress_view import ProgressView
+from qc_desktop.gui.pages.campaign.returns import drops
+from qc_desktop.gui.pages.campaign.returns.view import ReturnsView
 from qc_desktop.gui.pages.campaign.work import CampaignWork
 from qc_desktop.gui.widgets.empty_state import EmptyState
 from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
@@ -22,6 +24,7 @@ from qc_desktop.gui.widgets.parts import Action, button
 from qc_desktop.gui.widgets.progress_panel import ProgressPanel
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
     from PySide6.QtWidgets import QWidget
 
     from qc_desktop.gui.desk import Desk
@@ -43,6 +46,8 @@ class CampaignPage(Page):
         self.details = DetailsView(context.words)
         self.clauses = ClausesView()
         self.opening = OpeningView(context.words)
+        self.returns = ReturnsView(context)
+        self.setAcceptDrops(True)
         self._empty = self._make_empty()
         self._open_year = button(self.tr("Open a new year"), self.begin_opening, "", "plus")
         self.work = CampaignWork(self, self._desk)
@@ -53,6 +58,7 @@ class CampaignPage(Page):
     def _chips(self) -> tuple[Chip, ...]:
         return (
             Chip("standing", self.tr("Progress and roster")),
+            Chip("returns", self.tr("Forms of companies")),
             Chip("details", self.tr("About the year")),
             Chip("clauses", self.tr("Pledge clauses")),
         )
@@ -67,9 +73,9 @@ class CampaignPage(Page):
         self.body.addWidget(self.tabs)
         self.body.addWidget(self.progress)
         self.body.addWidget(self._empty, 1)
-        for view in (self.opening, self.standing, self.details, self.clauses):
+        for view in (self.opening, self.standing, self.returns, self.details, self.clauses):
             self.body.addWidget(view)
-        for bar in (self.opening.bar, self.details.bar, self.clauses.bar):
+        for bar in (self.opening.bar, self.returns.bar, self.details.bar, self.clauses.bar):
             self.add_foot(bar)
         self.body.addStretch(0)
 
@@ -102,6 +108,7 @@ class CampaignPage(Page):
             self.opening.offer(sight.openable)
         if sight.row is not None:
             self.standing.show_sight(sight, self._desk.office.today)
+            self.returns.show_campaign(sight.row)
             self.details.show_row(sight.row)
             self.clauses.show_row(sight.row)
         self._arrange()
@@ -116,6 +123,24 @@ class CampaignPage(Page):
     def lead_to_unsaved(self) -> None:
         if not self._is_opening:
             self.tabs.choose("details" if self.details.holds_changes else "clauses")
+
+    @override
+    def open_item(self, key: str) -> None:
+        """Shows the forms of companies, and reads those that the key names."""
+        if key.startswith(drops.KEY):
+            self.tabs.choose("returns")
+            if paths := drops.paths_in(key):
+                self.returns.work.read(paths)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.sight.row is not None and drops.dropped_paths(event.mimeData()) and not self.returns.is_working:
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.open_item(drops.key_of(drops.dropped_paths(event.mimeData())))
 
     def begin_opening(self) -> None:
         """Shows the form for a new year, filled in."""
@@ -148,7 +173,7 @@ class CampaignPage(Page):
         wanted = self._wanted(is_open)
         if wanted.isHidden():
             scroll_to_top(self)
-        for view in (self._empty, self.opening, self.standing, self.details, self.clauses):
+        for view in (self._empty, self.opening, self.standing, self.returns, self.details, self.clauses):
             view.setVisible(view is wanted)
         self.tabs.setVisible(is_open)
         self._open_year.setVisible(is_open and bool(self.sight.openable))
@@ -156,7 +181,7 @@ class CampaignPage(Page):
 
     def _wanted(self, is_open: bool) -> QWidget:
         if is_open:
-            views = {"details": self.details, "clauses": self.clauses}
+            views = {"returns": self.returns, "details": self.details, "clauses": self.clauses}
             return views.get(self.tabs.current, self.standing)
         return self.opening if self._is_opening else self._empty
 
