@@ -19,10 +19,10 @@ from qc_desktop.services.office import Office
 from qc_desktop.services.returns import applying, making, planning
 from qc_desktop.services.returns.applying import Applied
 from qc_desktop.services.returns.comparing import Difference
-from qc_desktop.services.returns.planning import FormPlan, FormState, ReturnPlan
+from qc_desktop.services.returns.planning import FormPlan, ReturnPlan
 
 SHOWN = 20
-"""How many forms are listed on a screen; ``--json`` has all of them."""
+"""How many forms of which something is to be said are listed on a screen; ``--json`` has all of them."""
 
 app = typer.Typer(name="returns", no_args_is_help=True, help="企业回表 / forms that companies return")
 
@@ -91,11 +91,15 @@ def _report(run: Session, plan: ReturnPlan, done: Applied | None) -> None:
     if done is not None:
         result |= {"companies": done.companies, "pledges": done.pledges}
         lines.append(run.say("forms_applied", companies=done.companies, pledges=done.pledges))
-    told = [each for each in plan.forms if each.state is not FormState.UNCHANGED]
+    told = sorted((each for each in plan.forms if planning.reasons(each, run.words)), key=_worst_first)
     lines += [line for each in told[:SHOWN] for line in _lines(run, each)]
     if len(told) > SHOWN:
-        lines.append(run.say("and_more", count=len(told) - SHOWN))
+        lines.append(run.say("more_forms", count=len(told) - SHOWN))
     run.show(result, lines)
+
+
+def _worst_first(each: FormPlan) -> bool:
+    return each.state not in planning.LEFT_OUT
 
 
 def _entry(run: Session, each: FormPlan) -> dict[str, Any]:

@@ -1736,14 +1736,6 @@
 <context>
     <name>MakeCard</name>
     <message>
-        <source>Name and phone; empty: the association</source>
-        <translation>姓名和电话，留空则写协会名称</translation>
-    </message>
-    <message>
-        <source>Prefill contacts (noted in the history)</source>
-        <translation>预填联系人（会记入操作记录）</translation>
-    </message>
-    <message>
         <source>Make forms…</source>
         <translation>生成回表…</translation>
     </message>
@@ -1778,6 +1770,14 @@
     <message>
         <source>All companies taking part</source>
         <translation>全部参加企业</translation>
+    </message>
+    <message>
+        <source>Name, phone; else the association</source>
+        <translation>姓名和电话，留空则写协会名称</translation>
+    </message>
+    <message>
+        <source>Prefill contacts (this is noted)</source>
+        <translation>预填联系人（会记入操作记录）</translation>
     </message>
 </context>
 <context>
@@ -2722,12 +2722,20 @@
         <translation>变化 {count} 项</translation>
     </message>
     <message>
-        <source>to decide: {count}</source>
-        <translation>待定 {count} 项</translation>
-    </message>
-    <message>
         <source>Enter the pledge</source>
         <translation>录入承诺</translation>
+    </message>
+    <message>
+        <source>see notes</source>
+        <translation>有提示</translation>
+    </message>
+    <message>
+        <source>another one is taken</source>
+        <translation>采用另一份</translation>
+    </message>
+    <message>
+        <source>open: {count}</source>
+        <translation>待定 {count} 项</translation>
     </message>
 </context>
 <context>

@@ -191,7 +191,7 @@ def _remark(draft: CompanyDraft, said: Said) -> Iterator[Difference]:
 def _pledge(look: _Look, said: Said, present: Present, *, others: bool) -> tuple[list[Difference], list[Finding]]:
     agreed = consent(look.returned.cells["consent"])
     if not agreed:
-        return [], list(_not_agreed(agreed, present, others or _says_something(look)))
+        return [], list(_not_agreed(agreed, present, others=others, says_something=others or _says_something(look)))
     found = [*_lists(look, said.pledge, present.pledge), *_signing(said.pledge, present.pledge)]
     enters = present.pledge is None or present.stage in (None, *BEFORE_REVIEW)
     if present.stage is not None and present.stage not in EDITABLE:
@@ -208,9 +208,10 @@ def _pledge(look: _Look, said: Said, present: Present, *, others: bool) -> tuple
     return found, list(_incomplete(said.pledge, present.pledge)) if enters else []
 
 
-def _not_agreed(agreed: bool | None, present: Present, says_something: bool) -> Iterator[Finding]:
+def _not_agreed(agreed: bool | None, present: Present, *, others: bool, says_something: bool) -> Iterator[Finding]:
+    """A form with nothing to bring in is left for a person, with the reason."""
     if agreed is False:
-        yield warning("returns.refuses", "consent")
+        yield (warning if others else error)("returns.refuses", "consent")
     elif present.pledge is None:
         yield warning("returns.no_consent", "consent") if says_something else error("returns.unfilled", "consent")
 

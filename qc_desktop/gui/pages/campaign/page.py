@@ -74,7 +74,7 @@ class CampaignPage(Page):
         self.body.addWidget(self.progress)
         self.body.addWidget(self._empty, 1)
         for view in (self.opening, self.standing, self.returns, self.details, self.clauses):
-            self.body.addWidget(view)
+            self.body.addWidget(view, int(view is self.returns))
         for bar in (self.opening.bar, self.returns.bar, self.details.bar, self.clauses.bar):
             self.add_foot(bar)
         self.body.addStretch(0)
@@ -82,6 +82,7 @@ class CampaignPage(Page):
     def _connect(self) -> None:
         work, standing = self.work, self.standing
         self.tabs.chosen.connect(self._arrange)
+        self.returns.turned.connect(self._arrange)
         standing.steps.pledges_wanted.connect(lambda: self.context.go("companies", "awaited"))
         standing.steps.approve_wanted.connect(lambda: work.move_all(Stage.PLEDGED))
         standing.steps.pending_wanted.connect(lambda: work.move_all(Stage.ANNOUNCEMENT_PENDING))
@@ -175,8 +176,10 @@ class CampaignPage(Page):
             scroll_to_top(self)
         for view in (self._empty, self.opening, self.standing, self.returns, self.details, self.clauses):
             view.setVisible(view is wanted)
-        self.tabs.setVisible(is_open)
-        self._open_year.setVisible(is_open and bool(self.sight.openable))
+        previewing = wanted is self.returns and self.returns.is_previewing
+        self.show_heading(not previewing)
+        self.tabs.setVisible(is_open and not previewing)
+        self._open_year.setVisible(is_open and bool(self.sight.openable) and not previewing)
         self.say_below_title(self._about() if is_open else "")
 
     def _wanted(self, is_open: bool) -> QWidget:

@@ -60,8 +60,3 @@ class CollectCard(QWidget):
         names, _ = QFileDialog.getOpenFileNames(self, self.tr("Choose returned forms"), str(self.folder), kinds)
         if names:
             self.chosen.emit([Path(name) for name in names])
-
-    def set_working(self, working: bool) -> None:
-        """While forms are made or read no others are asked for."""
-        for part in (self.by_folder, self.by_files):
-            part.setEnabled(not working)

@@ -84,7 +84,7 @@ class FormDetail(QWidget):
         self._open.setVisible(not plan.file.member)
         self._show.setVisible(not personal and any(each.is_personal for each in plan.differences))
         if plan.state in (FormState.CHANGED, FormState.DUPLICATE):
-            for each in plan.differences:
+            for each in sorted(plan.differences, key=lambda each: each.is_ticked):  # what waits for a person first
                 self._offer(each, row)
 
     def take_focus(self) -> None:
@@ -109,19 +109,24 @@ class FormDetail(QWidget):
         before, after = shown_values(each, self._words)
         if each.is_personal and not self._shows_personal:
             before, after = masked(each.before) or "–", masked(each.after)
-        self._list.addWidget(box)
-        self._list.addWidget(self._sides(each, before, after))
+        self._list.addWidget(self._together(box, each, before, after))
 
-    def _sides(self, each: Difference, before: str, after: str) -> QWidget:
-        sides = QWidget()
-        column = QVBoxLayout(sides)
-        column.setContentsMargins(28, 0, 0, 4)
+    def _together(self, box: QCheckBox, each: Difference, before: str, after: str) -> QWidget:
+        """The tick, and below it both sides."""
+        together = QWidget()
+        column = QVBoxLayout(together)
+        column.setContentsMargins(0, 0, 0, 4)
         column.setSpacing(2)
-        column.addWidget(label(self.tr("Now: {value}").format(value=before), "muted", wrap=True))
+        column.addWidget(box)
+        sides = QVBoxLayout()
+        sides.setContentsMargins(28, 0, 0, 0)
+        sides.setSpacing(2)
+        column.addLayout(sides)
+        sides.addWidget(label(self.tr("Now: {value}").format(value=before), "muted", wrap=True))
         told = label(self.tr("Form: {value}").format(value=after), "", wrap=True)
         set_tone(told, Tone.WARN if each.kind is not Kind.PLAIN else None)
-        column.addWidget(told)
-        return sides
+        sides.addWidget(told)
+        return together
 
     def _doubt(self, kind: Kind) -> str:
         said = {

@@ -21,9 +21,11 @@ class MakeCard(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._scope = QComboBox()
+        self._scope.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._scope.setMinimumContentsLength(8)
         self._contact = LineEdit()
-        self._contact.setPlaceholderText(self.tr("Name and phone; empty: the association"))
-        self._contacts = QCheckBox(self.tr("Prefill contacts (noted in the history)"))
+        self._contact.setPlaceholderText(self.tr("Name, phone; else the association"))
+        self._contacts = QCheckBox(self.tr("Prefill contacts (this is noted)"))
         self.folder = button(self.tr("Make forms…"), lambda: self.wanted.emit(False), "", "folder-open")
         self.packed = button(self.tr("As one .zip…"), lambda: self.wanted.emit(True), "", "save")
         self._lay_out()
@@ -88,8 +90,3 @@ class MakeCard(QWidget):
         self._scope.setCurrentIndex(held)
         if not self._contact.text():
             self._contact.setText(contact)
-
-    def set_working(self, working: bool) -> None:
-        """While forms are made or read no others are asked for."""
-        for part in (self.folder, self.packed):
-            part.setEnabled(not working)

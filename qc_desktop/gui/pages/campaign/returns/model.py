@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ from qc_desktop.services.returns.planning import FormPlan, FormState, ReturnPlan
 translate = QCoreApplication.translate
 
 ALL = "all"
+_CLAUSE_END = re.compile(r"[。，：；（]|[.,:;](?: |$)| \(")
 TONES: Mapping[FormState, Tone] = {
     FormState.CHANGED: Tone.ACCENT,
     FormState.UNCHANGED: Tone.MUTED,
@@ -46,8 +48,8 @@ def rows(plan: ReturnPlan, choice: Choice, wanted: str, words: Messages) -> tupl
 def columns(words: Messages) -> tuple[Column[FormRow], ...]:
     """File, company, state, and what is to be said."""
     return (
-        Column("file", translate("Returns", "File"), 13, lambda row: row.plan.file.name, rank=1),
-        Column("company", translate("Returns", "Company"), 13, lambda row: row.plan.company or "–"),
+        Column("company", translate("Returns", "Company"), 16, lambda row: row.plan.company or row.plan.file.name),
+        Column("file", translate("Returns", "File"), 14, lambda row: row.plan.file.name, rank=1),
         Column(
             "state", translate("Returns", "State"), 6.5, lambda row: words.text(f"returns.form_{row.plan.state}"),
             tone=lambda row: TONES[row.plan.state],
@@ -57,13 +59,17 @@ def columns(words: Messages) -> tuple[Column[FormRow], ...]:
 
 
 def said(row: FormRow) -> str:
-    """How much a form changes, or why it is left out."""
+    """How much a form changes, or why it is left out, in short: the whole stands beside the list."""
+    if row.plan.state is FormState.DUPLICATE:
+        return translate("Returns", "another one is taken")
     if row.plan.state is not FormState.CHANGED:
-        return " ".join(row.reasons)
+        return _CLAUSE_END.split(row.reasons[0], 1)[0] if row.reasons else ""
     told = [translate("Returns", "Changes: {count}").format(count=len(row.taken))]
     if row.plan.open_questions:
-        told.append(translate("Returns", "to decide: {count}").format(count=row.plan.open_questions))
-    return " · ".join([*told, *row.reasons])
+        told.append(translate("Returns", "open: {count}").format(count=row.plan.open_questions))
+    if row.reasons:
+        told.append(translate("Returns", "see notes"))
+    return " · ".join(told)
 
 
 def field_name(field: str) -> str:

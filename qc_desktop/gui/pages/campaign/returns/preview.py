@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from qc_desktop.gui.models.given import Given
 from qc_desktop.gui.models.paged import PagedModel
@@ -17,7 +19,7 @@ from qc_desktop.gui.widgets.table import Table
 from qc_desktop.services.returns import applying, planning
 from qc_desktop.services.returns.planning import FormState, ReturnPlan
 
-LEAST_HEIGHT = 240
+LEAST_HEIGHT = 220
 
 
 class Preview(QWidget):
@@ -33,7 +35,7 @@ class Preview(QWidget):
         self._personal: set[int] = set()
         self.plan: ReturnPlan | None = None
         self.choice: dict[int, frozenset[str]] = {}
-        self._source = label("", "muted")
+        self._source = label("", "section")
         self.chips = FilterChips()
         self.model: PagedModel[tuple[FormRow, ...], FormRow] = PagedModel(
             Given(), columns(context.words), lambda row: row.plan.key, context.jobs, self
@@ -60,6 +62,7 @@ class Preview(QWidget):
         self.detail.open_wanted.connect(self.open_wanted)
         self.detail.personal_wanted.connect(self.personal_wanted)
         self.model.counted.connect(self._choose_first)
+        self.split.returned.connect(self._show_head)
 
     @property
     def ready(self) -> int:
@@ -114,7 +117,19 @@ class Preview(QWidget):
     def _open(self, key: object) -> None:
         self._show_form(key)
         self.split.open_detail()
+        self._show_head()
         self.detail.take_focus()
+
+    def _show_head(self) -> None:
+        """On a small screen one form has all the height."""
+        alone = self.split.is_open and not self.split.is_wide
+        self._source.setVisible(not alone)
+        self.chips.setVisible(not alone)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_head()
 
     def _tick(self, key: int, taken: frozenset[str]) -> None:
         self.choice[key] = taken

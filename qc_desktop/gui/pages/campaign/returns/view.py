@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.beside import Beside
@@ -17,7 +18,13 @@ from qc_desktop.services.campaigns.years import CampaignRow
 
 
 class ReturnsView(QWidget):
-    """Shows the cards, or the preview with its buttons in ``bar`` at the foot of the page."""
+    """Shows the cards, or the preview with its buttons in ``bar`` at the foot of the page.
+
+    ``turned`` tells that the preview came or went: it wants all the page. ``is_working`` says that forms are made,
+    read or brought in.
+    """
+
+    turned = Signal()
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
@@ -25,9 +32,7 @@ class ReturnsView(QWidget):
         self.make, self.collect, self.preview = MakeCard(), CollectCard(), Preview(context)
         self.progress = ProgressPanel(context.words)
         self.start = Beside(self.make, self.collect)
-        self.stack = QStackedWidget()
-        for part in (self.start, self.preview):
-            self.stack.addWidget(part)
+        self.is_working = False
         self.back = button(self.tr("Back"), self.leave, "", "arrow-left")
         self.save_left = button("", lambda: self.work.ask_for_problems(), "", "save")
         self.go = button("", lambda: self.work.bring_in(), "primary", "check")
@@ -39,7 +44,8 @@ class ReturnsView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.progress)
-        column.addWidget(self.stack, 1)
+        column.addWidget(self.start)
+        column.addWidget(self.preview, 1)
         self._connect()
         self.leave()
 
@@ -52,11 +58,6 @@ class ReturnsView(QWidget):
         self.preview.personal_wanted.connect(work.show_personal)
         self.progress.finished.connect(lambda: self.set_working(False))
 
-    @property
-    def is_working(self) -> bool:
-        """Whether forms are made, read or brought in."""
-        return not self.stack.isEnabled()
-
     def show_campaign(self, row: CampaignRow) -> None:
         """Forms are made for this campaign and brought into it; forms read for another one are put away."""
         if self.campaign is not None and self.campaign.id != row.id:
@@ -64,22 +65,32 @@ class ReturnsView(QWidget):
         self.campaign = row
         self.work.show_campaign(row)
 
+    @property
+    def is_previewing(self) -> bool:
+        """Whether the preview is shown."""
+        return not self.preview.isHidden()
+
     def leave(self) -> None:
         """Goes back to the cards."""
-        self.stack.setCurrentWidget(self.start)
-        self.bar.offer(False)
+        self._turn(previewing=False)
 
     def turn_to_preview(self) -> None:
         """Shows what was read."""
-        self.stack.setCurrentWidget(self.preview)
-        self.bar.offer(True)
+        self._turn(previewing=True)
         self.show_buttons()
         self.preview.table.setFocus()
 
+    def _turn(self, *, previewing: bool) -> None:
+        self.start.setVisible(not previewing)
+        self.preview.setVisible(previewing)
+        self.bar.offer(previewing)
+        self.turned.emit()
+
     def set_working(self, working: bool) -> None:
         """While something is made, read or written only the progress can be stopped."""
-        self.stack.setEnabled(not working)
-        for part in (self.back, self.save_left):
+        self.is_working = working
+        parts: tuple[QWidget, ...] = (self.start, self.preview, self.back, self.save_left)
+        for part in parts:
             part.setEnabled(not working)
         self.show_buttons()
 
