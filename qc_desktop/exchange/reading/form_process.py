@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from typing import IO
 
 _BOOT = "import sys; sys.path[:] = {!a}; from qc_desktop.exchange.reading.form_worker import main; main()"
-_GRACE_SECONDS = 0.5
+_GRACE_SECONDS, _START_SECONDS = 0.5, 10.0
+"""How long a process may take to end by itself, and to start on a slow PC."""
 
 
 class Worker(Protocol):
@@ -57,10 +58,12 @@ class FormProcess:
 
         Raises UserError ``exchange.*`` or ``returns.*`` where it is not read.
         """
+        patience = self._seconds
         if self._worker is None:
             self._worker = _start(self._memory, self._seconds)
+            patience += _START_SECONDS
         question = json.dumps({"path": str(path), "member": member}).encode()
-        answer = self._worker.ask(question, self._seconds)
+        answer = self._worker.ask(question, patience)
         if not answer:
             self._end()
             if answer is None:
