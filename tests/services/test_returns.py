@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 import zipfile
 from pathlib import Path
@@ -19,7 +20,7 @@ from qc_desktop.services.campaigns.years import CampaignRow
 from qc_desktop.services.companies import browsing, editing
 from qc_desktop.services.companies.browsing import CompanyFilter, ContactRow
 from qc_desktop.services.office import Office
-from qc_desktop.services.returns import applying, planning
+from qc_desktop.services.returns import applying, making, planning
 from qc_desktop.services.returns.comparing import Kind
 from qc_desktop.services.returns.planning import FormPlan, FormState, ReturnPlan
 from qc_desktop.storage.tables import Company
@@ -340,3 +341,117 @@ def test_a_merged_companys_form_reaches_the_one_that_stayed(office, campaign, tm
         gone = work.session.get_one(Company, only(planned(office, campaign, path)).company_id)
         gone.merged_into_id = kept.id
     assert only(planned(office, campaign, path)).company_id == kept.id
+
+
+def _damaged(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:4000])
+
+
+def _of_other_office(book: openpyxl.Workbook) -> None:
+    for row in book["回表信息"].iter_rows():
+        if row[0].value == "campaign_id":
+            row[1].value = "别处"
+
+
+def test_a_folder_with_every_kind_of_trouble(office, tmp_path):
+    """Thirty files: each has its state, and what is sound goes in at once."""
+    campaign = returned.open_year(office, 26)
+    last = returned.open_year(office, 26, 2025)
+    sent, place = made(office, campaign, tmp_path), tmp_path / "收回"
+    place.mkdir()
+    expected: dict[str, str] = {}
+
+    def came(index: int, state: str, values: dict[str, object] | None = None, name: str = "", **more: object) -> Path:
+        path = place / (name or sent[index].name)
+        expected[path.name] = state
+        return fill(sent[index], AGREES if values is None else values, to=path, **more)
+
+    for index in range(14):
+        came(index, "changed", {**AGREES, "address": f"示例路{index}号"})
+    came(14, "changed", {**AGREES, "hotline": "０１０－１２３４５６７８", "signed_on": "2026.03.01"}, "改了名.xlsx")
+    came(15, "problem", {}, products=None)
+    came(16, "problem", {**AGREES, "uscc": 9.153e17})
+    came(17, "problem", {**AGREES, "uscc": "91530000000000000X"})
+    came(18, "problem", {**AGREES, "name": "长" * 1000})
+    came(19, "problem", {"consent": "不同意"}, products=None)
+    came(20, "changed", also=returned.forget, name="丢了隐藏表.xlsx")
+    came(21, "unknown", {**AGREES, "uscc": None, "name": "没有的公司"}, also=returned.forget, name="陌生.xlsx")
+    returned.age(came(22, "duplicate", name="一.xlsx"), 600)
+    came(22, "changed", {**AGREES, "address": "新的"}, "二.xlsx")
+    _damaged(came(23, "problem", name="坏了.xlsx"))
+    came(24, "unknown", also=_of_other_office, name="别处.xlsx")
+    shutil.copy(forms(office, last, tmp_path / "去年")[25], place)
+    expected[sent[25].name.replace("2026", "2025")] = "problem"
+    (place / "加密.xlsx").write_bytes(
+        bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 512 + "EncryptedPackage".encode("utf-16-le")
+    )
+    (place / "扫描.pdf").write_bytes(b"%PDF-1.4")
+    (place / "名单.xlsx").write_bytes(_a_list())
+    expected |= {"加密.xlsx": "problem", "扫描.pdf": "unknown", "名单.xlsx": "unknown"}
+    plan = planned(office, campaign, place)
+    assert {form.file.name: form.state.value for form in plan.forms} == expected
+    assert len(expected) == 30
+    assert all(planning.reasons(form, WORDS) for form in plan.forms if form.state.value in ("problem", "unknown"))
+    done = bring_in(office, plan)
+    assert (done.companies, done.pledges) == (17, 17)
+    assert planned(office, campaign, place).counted()[FormState.CHANGED] == 0
+
+
+def _a_list() -> bytes:
+    book = openpyxl.Workbook()
+    book.active.append(["企业名称", "统一社会信用代码"])
+    book.active.append(["示例公司", code(3)])
+    target = io.BytesIO()
+    book.save(target)
+    return target.getvalue()
+
+
+def test_forms_stand_whole_or_not_at_all(office, campaign, tmp_path):
+    ids = browsing.ids(office, CompanyFilter())
+    job = making.make(office, campaign.id, ids, tmp_path / "回表")
+    next(job)
+    job.close()
+    assert list(tmp_path.glob("回表*")) == []
+    job = making.make(office, campaign.id, ids, tmp_path / "回表.zip")
+    next(job)
+    job.close()
+    assert list(tmp_path.glob("回表*")) == []
+
+
+def test_what_stands_is_not_touched_and_names_that_clash_are_numbered(office, campaign, tmp_path):
+    twin = add(office, "示例第0电器有限公司 ", code(60)).id
+    ids = [*browsing.ids(office, CompanyFilter()), twin]
+    folder = tmp_path / "回表"
+    first = finish(making.make(office, campaign.id, ids, folder))
+    assert (first.made, first.skipped) == (4, 0)
+    assert "示例第0电器有限公司_回表_2026(2).xlsx" in {path.name for path in folder.iterdir()}
+    filled = fill(folder / "示例第1电器有限公司_回表_2026.xlsx").read_bytes()
+    (folder / "示例第2电器有限公司_回表_2026.xlsx").write_bytes(b"another thing")
+    again = finish(making.make(office, campaign.id, ids, folder))
+    assert (again.made, again.skipped) == (1, 3)
+    assert (folder / "示例第1电器有限公司_回表_2026.xlsx").read_bytes() == filled
+    assert (folder / "示例第2电器有限公司_回表_2026.xlsx").read_bytes() == b"another thing"
+
+
+def test_contacts_are_printed_only_on_request_and_that_is_noted(office, campaign, tmp_path):
+    company = browsing.page(office, CompanyFilter())[0].id
+    known = browsing.detail(office, company)
+    draft = CompanyDraft(known.values["name"], known.values["uscc"], contact_phone="13800000000")
+    people = [ContactRow("示例人", "13800000000", "")]
+    editing.save(office, draft, company, known.row_version, None, people)
+    for contacts in (False, True):
+        path = forms(office, campaign, tmp_path / str(contacts), contacts=contacts)[0]
+        cells = [cell.value for row in openpyxl.load_workbook(path)["回表"].iter_rows() for cell in row]
+        assert ("13800000000" in cells) is contacts
+        command = history.commands(office)[0]
+        assert (command.name, command.params["contacts"]) == ("returns_make", contacts)
+
+
+@pytest.mark.parametrize("place", ["没有/回表", "file"])
+def test_a_place_that_cannot_be_written_is_refused(office, campaign, tmp_path, place):
+    (tmp_path / "file").write_bytes(b"")
+    ids = browsing.ids(office, CompanyFilter())
+    with refused("returns.out_is_file" if place == "file" else "file.folder_missing"):
+        finish(making.make(office, campaign.id, ids, tmp_path / place))
+    with refused("returns.nobody"):
+        finish(making.make(office, campaign.id, [], tmp_path / "回表"))
