@@ -41,8 +41,12 @@ class FormRow:
 
 def rows(plan: ReturnPlan, choice: Choice, wanted: str, words: Messages) -> tuple[FormRow, ...]:
     """The forms of ``plan`` that have the state ``wanted``, or all of them."""
-    shown = [each for each in plan.forms if wanted == ALL or each.state == wanted]
-    return tuple(FormRow(each, chosen_fields(each, choice), tuple(planning.reasons(each, words))) for each in shown)
+    return tuple(row_of(each, choice, words) for each in plan.forms if wanted == ALL or each.state == wanted)
+
+
+def row_of(each: FormPlan, choice: Choice, words: Messages) -> FormRow:
+    """The line of one form."""
+    return FormRow(each, chosen_fields(each, choice), tuple(planning.reasons(each, words)))
 
 
 def columns(words: Messages) -> tuple[Column[FormRow], ...]:

@@ -11,7 +11,7 @@ from qc_desktop.gui.models.given import Given
 from qc_desktop.gui.models.paged import PagedModel
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.campaign.returns.detail import FormDetail
-from qc_desktop.gui.pages.campaign.returns.model import ALL, FormRow, columns, rows
+from qc_desktop.gui.pages.campaign.returns.model import ALL, FormRow, columns, row_of, rows
 from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
 from qc_desktop.gui.widgets.list_detail import ListDetail
 from qc_desktop.gui.widgets.parts import label
@@ -111,7 +111,7 @@ class Preview(QWidget):
     def _show_form(self, key: object) -> None:
         found = None
         if self.plan is not None and isinstance(key, int):
-            (found,) = (each for each in rows(self.plan, self.choice, ALL, self._words) if each.plan.key == key)
+            found = row_of(self.plan.forms[key], self.choice, self._words)
         self.detail.show_row(found, personal=key in self._personal)
 
     def _open(self, key: object) -> None:
