@@ -13,6 +13,8 @@ from typing import ClassVar
 
 import openpyxl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from openpyxl.utils import range_boundaries
 
 from qc_desktop.errors import UserError
@@ -20,7 +22,7 @@ from qc_desktop.exchange import limits
 from qc_desktop.exchange import return_form as form
 from qc_desktop.exchange.reading import form_process, form_worker
 from qc_desktop.exchange.reading.form_process import FormProcess, Frozen, Interpreter
-from qc_desktop.exchange.reading.return_form import form_files, read_form
+from qc_desktop.exchange.reading.return_form import form_files, parsed, read_form
 from qc_desktop.exchange.writing.return_form import FormContent, to_bytes
 from tests.returned import AGREES, column, entry, fill
 
@@ -310,3 +312,21 @@ def test_a_packed_folder_that_cannot_be_read_is_refused(tmp_path, make, expected
     with FormProcess() as process, pytest.raises(UserError) as caught:
         form_files(process, [tmp_path / "包.zip"])
     assert caught.value.code == expected
+
+
+CELLS = st.one_of(
+    st.text(max_size=20),
+    st.integers(),
+    st.floats(allow_nan=False),
+    st.dates(),
+    st.sampled_from([form.label(field) for field in (*form.FIELDS, "number", "product", "standard")]),
+)
+ROWS = st.lists(st.tuples(st.integers(1, 50), st.lists(CELLS, max_size=6)), max_size=30)
+
+
+@given(ROWS, ROWS)
+def test_whatever_stands_in_a_sheet_is_a_form_or_none(info, rows):
+    found = parsed(info, rows)
+    if found is not None:
+        assert "consent" in found.cells
+        assert set(found.cells) <= set(form.FIELDS)

@@ -219,6 +219,16 @@ def test_reading_can_be_stopped(opened: Open, folder: Path) -> None:
     assert not view.is_previewing
 
 
+def test_a_second_folder_takes_the_place_of_the_first(opened: Open, folder: Path) -> None:
+    window = opened()
+    view = read(window, folder / "甲.xlsx")
+    first = view.preview.detail._name.text()
+    view.back.click()
+    read(window, folder / "丙.xlsx")
+    assert view.preview.detail._name.text() not in ("", first)
+    assert view.preview.detail.isVisible()
+
+
 def test_the_keys_go_through_the_forms(opened: Open, folder: Path) -> None:
     window = opened()
     view = read(window, folder)

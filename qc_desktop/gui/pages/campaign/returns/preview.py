@@ -77,6 +77,7 @@ class Preview(QWidget):
     def show_plan(self, plan: ReturnPlan) -> None:
         """Shows ``plan``; what needs a look comes first."""
         self.plan, self.choice, self._personal = plan, {}, set()
+        self.table.clearSelection()  # what was at hand of the forms before has the same keys
         self._source.setText(self.tr("%n file(s) in {source}", "", len(plan.forms)).format(source=plan.source))
         self._show_chips(plan)
         self.split.close_detail()
