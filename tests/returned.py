@@ -92,7 +92,7 @@ def forms(office: Office, campaign: CampaignRow, folder: Path, **options: Any) -
     """Makes the form of every company, in the companies' order."""
     ids = browsing.ids(office, CompanyFilter(campaign_id=campaign.id))
     finish(making.make(office, campaign.id, ids, folder, **options))
-    names = {row.id: row.name for row in browsing.page(office, CompanyFilter())}
+    names = {row.id: row.name for row in browsing.page(office, CompanyFilter(), limit=10_000)}
     return [folder / f"{names[company]}_回表_{campaign.values.campaign_year}.xlsx" for company in ids]
 
 
