@@ -25,6 +25,17 @@
     </message>
 </context>
 <context>
+    <name>Acts</name>
+    <message>
+        <source>The backup is done: {name}</source>
+        <translation>备份完成：{name}</translation>
+    </message>
+    <message>
+        <source>These are real records already.</source>
+        <translation>现在用的就是正式数据。</translation>
+    </message>
+</context>
+<context>
     <name>Announcing</name>
     <message>
         <source>Announcement &amp;no.</source>
@@ -45,6 +56,13 @@
     <message>
         <source>e.g. 2026-03-15</source>
         <translation>例如 2026-03-15</translation>
+    </message>
+</context>
+<context>
+    <name>Autosave</name>
+    <message>
+        <source>Draft kept {time}</source>
+        <translation>草稿已自动保存 {time}</translation>
     </message>
 </context>
 <context>
@@ -315,6 +333,21 @@
     </message>
 </context>
 <context>
+    <name>CampaignDrafts</name>
+    <message>
+        <source>About the year</source>
+        <translation>活动资料</translation>
+    </message>
+    <message>
+        <source>Pledge clauses</source>
+        <translation>承诺条款</translation>
+    </message>
+    <message>
+        <source>Open the year {year}</source>
+        <translation>开启 {year} 年度</translation>
+    </message>
+</context>
+<context>
     <name>CampaignForm</name>
     <message>
         <source>&amp;Theme</source>
@@ -451,10 +484,6 @@
         <translation>
             <numerusform>%n 家企业没有变更：{names}</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤回</translation>
     </message>
     <message>
         <source>{year} is open. Now bring the companies in.</source>
@@ -785,6 +814,117 @@
     </message>
 </context>
 <context>
+    <name>Commands</name>
+    <message>
+        <source>New company or pledge</source>
+        <translation>新建企业或承诺</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>导入名单</translation>
+    </message>
+    <message>
+        <source>Review what came in</source>
+        <translation>审核材料</translation>
+    </message>
+    <message>
+        <source>Who has not answered</source>
+        <translation>谁还没有提交承诺</translation>
+    </message>
+    <message>
+        <source>Open a year</source>
+        <translation>开启年度</translation>
+    </message>
+    <message>
+        <source>About the year</source>
+        <translation>活动资料</translation>
+    </message>
+    <message>
+        <source>Pledge clauses</source>
+        <translation>承诺条款</translation>
+    </message>
+    <message>
+        <source>Export the roster</source>
+        <translation>导出名单</translation>
+    </message>
+    <message>
+        <source>Issue a batch of certificates</source>
+        <translation>出证</translation>
+    </message>
+    <message>
+        <source>Print certificates</source>
+        <translation>打印证书</translation>
+    </message>
+    <message>
+        <source>Verify a certificate</source>
+        <translation>查验证书</translation>
+    </message>
+    <message>
+        <source>Undo the latest change</source>
+        <translation>撤回上一步</translation>
+    </message>
+    <message>
+        <source>History of changes</source>
+        <translation>修改记录</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Change the operator</source>
+        <translation>更换操作人</translation>
+    </message>
+    <message>
+        <source>Light or dark colours</source>
+        <translation>浅色或深色</translation>
+    </message>
+    <message>
+        <source>Standard text size</source>
+        <translation>标准字号</translation>
+    </message>
+    <message>
+        <source>Large text</source>
+        <translation>大字号</translation>
+    </message>
+    <message>
+        <source>Extra large text</source>
+        <translation>特大字号</translation>
+    </message>
+    <message>
+        <source>What stands on certificates</source>
+        <translation>协会资料和证书内容</translation>
+    </message>
+    <message>
+        <source>Check-up</source>
+        <translation>体检</translation>
+    </message>
+    <message>
+        <source>Second copy on a stick</source>
+        <translation>U盘第二份备份</translation>
+    </message>
+    <message>
+        <source>To a new PC</source>
+        <translation>换新电脑</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>手册</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>新功能</translation>
+    </message>
+    <message>
+        <source>Leave the sample data and begin</source>
+        <translation>开始正式使用</translation>
+    </message>
+</context>
+<context>
     <name>CompaniesPage</name>
     <message>
         <source>Back to the list</source>
@@ -840,10 +980,6 @@
         <translation>
             <numerusform>加入 %n 家。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤回</translation>
     </message>
     <message>
         <source>Nothing had to be changed.</source>
@@ -1134,6 +1270,21 @@
     </message>
 </context>
 <context>
+    <name>DetailView</name>
+    <message>
+        <source>Undo this</source>
+        <translation>撤回这一步</translation>
+    </message>
+    <message>
+        <source>Choose an action to see what it changed</source>
+        <translation>选一条记录，查看改了什么</translation>
+    </message>
+    <message>
+        <source>No field of a record was changed.</source>
+        <translation>没有改动资料。</translation>
+    </message>
+</context>
+<context>
     <name>DetailsForm</name>
     <message>
         <source>Write the edition as a whole number, for example 27.</source>
@@ -1172,6 +1323,22 @@
     <message>
         <source>Back to it</source>
         <translation>回去</translation>
+    </message>
+    <message>
+        <source>Typed for {year} on {time} and not saved.</source>
+        <translation>{time} 为 {year} 年填写的内容还没有保存。</translation>
+    </message>
+    <message>
+        <source>Take it up again</source>
+        <translation>继续填写</translation>
+    </message>
+    <message>
+        <source>Typed on {time} and not saved yet. Save it, or discard it.</source>
+        <translation>这是 {time} 填写、还没有保存的内容。请保存，或者放弃修改。</translation>
+    </message>
+    <message>
+        <source>The record was changed after {time}; what you typed then stands over it. Compare first.</source>
+        <translation>{time} 之后，这条记录又改过。您当时填写的内容放在了现在的记录上，请先核对再保存。</translation>
     </message>
 </context>
 <context>
@@ -1369,6 +1536,21 @@
     </message>
 </context>
 <context>
+    <name>FailedPage</name>
+    <message>
+        <source>Your records are safe, and the other pages go on working. What went wrong is written down in {file}.</source>
+        <translation>您的资料都在，其他页面可以照常使用。出错的情况记在 {file}</translation>
+    </message>
+    <message>
+        <source>This page cannot be shown just now</source>
+        <translation>这一页暂时显示不出来</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+</context>
+<context>
     <name>FileStep</name>
     <message>
         <source>Drop a list here: Excel (.xlsx .xls), WPS (.et) or .csv</source>
@@ -1389,6 +1571,49 @@
     <message>
         <source>Choose a list</source>
         <translation>选择名单</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Company or former name</source>
+        <translation>企业名称或曾用名</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Kind of action</source>
+        <translation>操作种类</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>全部时间</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>近7天</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>近30天</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>All actions</source>
+        <translation>所有操作</translation>
     </message>
 </context>
 <context>
@@ -1499,14 +1724,25 @@
     </message>
 </context>
 <context>
-    <name>GlobalSearch</name>
+    <name>FormDrafts</name>
     <message>
-        <source>Search everything (Ctrl+K); pinyin initials work</source>
-        <translation>全局搜索（Ctrl+K），可用拼音首字母</translation>
+        <source>Typed on {time}.</source>
+        <translation>（{time} 填写）</translation>
     </message>
+    <message>
+        <source>Typed on {time}; the record was changed after that. Compare before you save.</source>
+        <translation>（{time} 填写；之后记录又改过，请先核对再保存）</translation>
+    </message>
+</context>
+<context>
+    <name>GlobalSearch</name>
     <message>
         <source>What was found</source>
         <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Search and commands (Ctrl+K); pinyin works</source>
+        <translation>搜索和命令（Ctrl+K），可用拼音首字母</translation>
     </message>
 </context>
 <context>
@@ -1546,19 +1782,48 @@
     <name>HelpPage</name>
     <message>
         <source>Search the manual</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索手册</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>目录</translation>
     </message>
     <message>
         <source>No article has these words. Try a shorter one.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到，换个短一点的词试试。</translation>
     </message>
     <message>
         <source>Back to the contents</source>
-        <translation type="unfinished"></translation>
+        <translation>返回目录</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>Export {form}</source>
+        <translation>导出 {form}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the history</source>
+        <translation>导出修改记录</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
     </message>
 </context>
 <context>
@@ -1848,6 +2113,14 @@
 <context>
     <name>MakeCard</name>
     <message>
+        <source>Name, phone; else the association</source>
+        <translation>姓名和电话，留空则写协会名称</translation>
+    </message>
+    <message>
+        <source>Prefill contacts (this is noted)</source>
+        <translation>预填联系人（会记入操作记录）</translation>
+    </message>
+    <message>
         <source>Make forms…</source>
         <translation>生成回表…</translation>
     </message>
@@ -1882,14 +2155,6 @@
     <message>
         <source>All companies taking part</source>
         <translation>全部参加企业</translation>
-    </message>
-    <message>
-        <source>Name, phone; else the association</source>
-        <translation>姓名和电话，留空则写协会名称</translation>
-    </message>
-    <message>
-        <source>Prefill contacts (this is noted)</source>
-        <translation>预填联系人（会记入操作记录）</translation>
     </message>
 </context>
 <context>
@@ -2065,8 +2330,12 @@
         <translation>设置与备份</translation>
     </message>
     <message>
+        <source>History of changes</source>
+        <translation>修改记录</translation>
+    </message>
+    <message>
         <source>Manual</source>
-        <translation type="unfinished"></translation>
+        <translation>手册</translation>
     </message>
 </context>
 <context>
@@ -2507,10 +2776,6 @@
         <translation>特大</translation>
     </message>
     <message>
-        <source>The language changes when the program is started again.</source>
-        <translation>重启软件后生效。</translation>
-    </message>
-    <message>
         <source>{name} is no longer offered as an operator.</source>
         <translation>{name} 已停用，不再出现在操作员名单里。</translation>
     </message>
@@ -2682,7 +2947,7 @@
     <name>Reader</name>
     <message>
         <source>Manual</source>
-        <translation type="unfinished"></translation>
+        <translation>手册</translation>
     </message>
 </context>
 <context>
@@ -2732,6 +2997,45 @@
         <translation>
             <numerusform>退回 %n 家，请选择或填写原因（会告知企业）：</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>New company</source>
+        <translation>新建企业</translation>
+    </message>
+    <message>
+        <source>Typed and not saved: {name} ({time}).</source>
+        <translation>上次填写的内容还没有保存：{name}（{time}）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drafts are not saved, the latest: {name} ({time}).</source>
+        <translation>
+            <numerusform>有 %n 份草稿还没有保存，最近的是：{name}（{time}）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>继续填写</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>Discard all</source>
+        <translation>全部放弃</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) discarded.</source>
+        <translation>
+            <numerusform>已放弃 %n 份草稿。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤回</translation>
     </message>
 </context>
 <context>
@@ -2867,12 +3171,12 @@
 <context>
     <name>Returns</name>
     <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
         <source>Company</source>
         <translation>企业名称</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
     </message>
     <message>
         <source>State</source>
@@ -2883,32 +3187,32 @@
         <translation>说明</translation>
     </message>
     <message>
-        <source>not taking part</source>
-        <translation>未参加</translation>
-    </message>
-    <message>
-        <source>(emptied)</source>
-        <translation>（清空）</translation>
+        <source>another one is taken</source>
+        <translation>采用另一份</translation>
     </message>
     <message>
         <source>Changes: {count}</source>
         <translation>变化 {count} 项</translation>
     </message>
     <message>
-        <source>Enter the pledge</source>
-        <translation>录入承诺</translation>
+        <source>open: {count}</source>
+        <translation>待定 {count} 项</translation>
     </message>
     <message>
         <source>see notes</source>
         <translation>有提示</translation>
     </message>
     <message>
-        <source>another one is taken</source>
-        <translation>采用另一份</translation>
+        <source>Enter the pledge</source>
+        <translation>录入承诺</translation>
     </message>
     <message>
-        <source>open: {count}</source>
-        <translation>待定 {count} 项</translation>
+        <source>not taking part</source>
+        <translation>未参加</translation>
+    </message>
+    <message>
+        <source>(emptied)</source>
+        <translation>（清空）</translation>
     </message>
 </context>
 <context>
@@ -3234,13 +3538,6 @@
     </message>
 </context>
 <context>
-    <name>Section</name>
-    <message>
-        <source>Undo</source>
-        <translation>撤回</translation>
-    </message>
-</context>
-<context>
     <name>SelectionBar</name>
     <message>
         <source>Select all</source>
@@ -3353,10 +3650,6 @@
         <translation>软件出了问题，已保存的记录不受影响。详细情况记在：{file}</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>撤回</translation>
-    </message>
-    <message>
         <source>{title} – sample data</source>
         <translation>{title}（示例数据）</translation>
     </message>
@@ -3412,6 +3705,10 @@
     <message>
         <source>Not saved yet</source>
         <translation>有修改未保存</translation>
+    </message>
+    <message>
+        <source>Sample data: begin for real</source>
+        <translation>示例数据 · 开始正式使用</translation>
     </message>
 </context>
 <context>
@@ -3590,6 +3887,17 @@
         <source>Undo</source>
         <translation>撤回</translation>
     </message>
+    <message>
+        <source>History of changes</source>
+        <translation>修改记录</translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤回</translation>
+    </message>
 </context>
 <context>
     <name>UnsavedBar</name>
@@ -3728,6 +4036,36 @@
     <message>
         <source>yesterday {time}</source>
         <translation>昨天 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Save this first; then the language can change.</source>
+        <translation>请先保存这里的内容，再切换语言。</translation>
+    </message>
+</context>
+<context>
+    <name>_Offers</name>
+    <message>
+        <source>Companies found</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Certificates found</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Products found</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Used most</source>
+        <translation>常用命令</translation>
     </message>
 </context>
 </TS>
