@@ -156,6 +156,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("member_no_prefix", "M", _member_prefix),  # other than that of certificate numbers
     Setting("dues_ledger", False, _switch),  # 会费: off, and nothing of it is seen
     Setting("dues_reminder_text", DUES_REMINDER, _wording),
+    Setting("return_form_contact", "", _text),  # whom a company asks about its form; empty: the association's name
     Setting("language", "", str, Scope.PC, ("", "zh_CN", "en")),  # empty: the system's
     Setting("theme", "light", str, Scope.PC, ("light", "dark")),
     Setting("text_size", "standard", str, Scope.PC, ("standard", "large", "extra_large")),

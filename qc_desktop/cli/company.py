@@ -14,6 +14,7 @@ from qc_desktop.cli.session import session
 from qc_desktop.domain.companies import TIER_NAMES, MemberTier
 from qc_desktop.domain.membership import MembershipStatus
 from qc_desktop.domain.pasted_text import recognise
+from qc_desktop.domain.text import masked
 from qc_desktop.services.companies import browsing, timeline
 from qc_desktop.services.companies.browsing import CompanyFilter, CompanyRow
 from qc_desktop.services.companies.lookalikes import known_company
@@ -117,13 +118,6 @@ def recognise_text(context: typer.Context) -> None:
     lines += [run.words.text("pasted.rest", text="、".join(read.rest))] if read.rest else []
     lines += [run.words.text("pasted.known", name=known.name)] if known else []
     run.show(result, lines or [run.words.text("pasted.nothing")])
-
-
-def masked(text: str) -> str:
-    """Personal data with all but its ends hidden."""
-    if len(text) < 2:
-        return "*" * len(text)
-    return text[0] + "*" * (len(text) - 2) + text[-1] if len(text) > 2 else text[0] + "*"
 
 
 def _line(row: CompanyRow) -> str:

@@ -27,6 +27,7 @@ from qc_desktop.cli import (
     move,
     pledge,
     printing,
+    returns,
     roster,
     selftest,
     settings,
@@ -57,7 +58,7 @@ app.command("doctor")(doctor.doctor)
 app.command("self-test")(selftest.self_test)
 GROUPS = (
     settings, company, member, field, dues,
-    campaign, pledge,
+    campaign, pledge, returns,
     certificate, printing, roster, key, history,
     backup, move,
 )  # fmt: skip

@@ -57,3 +57,10 @@ def code_points(characters: Iterable[str]) -> str:
 def looks_like_formula(text: str) -> bool:
     """Whether a spreadsheet could take ``text`` for a formula (also full-width =+-@)."""
     return text[:1] in tuple("=+-@＝＋－＠\t\r")
+
+
+def masked(text: str) -> str:
+    """Personal data with all but its ends hidden."""
+    if len(text) < 2:
+        return "*" * len(text)
+    return text[0] + "*" * (len(text) - 2) + text[-1] if len(text) > 2 else text[0] + "*"

@@ -22,3 +22,15 @@ PARSE_MEMORY = 1024 * 1024 * 1024
 
 HEADER_ROWS = 40
 """How far down a header row is looked for."""
+
+FORM_BYTES = 20 * 1024 * 1024
+"""The largest returned form: companies paste pictures of seals into them."""
+
+FORM_SECONDS = 5.0
+"""How long reading one returned form may take; its process is killed then and another goes on with the next."""
+
+FORM_FILES = 5_000
+"""How many files are looked at when a folder or a packed folder of returned forms is dropped."""
+
+FORM_ROWS = 1_000
+FORM_COLUMNS = 64

@@ -452,6 +452,16 @@
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message numerus="yes">
+        <source>%n file(s) in {source}</source>
+        <translation>
+            <numerusform>%n file in {source}</numerusform>
+            <numerusform>%n files in {source}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProgressPanel</name>
     <message numerus="yes">
         <source>About %n second(s) left</source>
@@ -519,6 +529,61 @@
         <translation>
             <numerusform>Back to the list: %n certificate fits</numerusform>
             <numerusform>Back to the list: %n certificates fit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReturnsView</name>
+    <message numerus="yes">
+        <source>Save the %n left out…</source>
+        <translation>
+            <numerusform>Save the %n left out…</numerusform>
+            <numerusform>Save the %n left out…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n form(s)</source>
+        <translation>
+            <numerusform>Import %n form</numerusform>
+            <numerusform>Import %n forms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReturnsWork</name>
+    <message numerus="yes">
+        <source>%n form(s) made in {path}.</source>
+        <translation>
+            <numerusform>%n form was made in {path}.</numerusform>
+            <numerusform>%n forms were made in {path}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stood there already and were not touched.</source>
+        <translation>
+            <numerusform>%n stood there already and was not touched.</numerusform>
+            <numerusform>%n stood there already and were not touched.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n company(ies) updated</source>
+        <translation>
+            <numerusform>%n company updated</numerusform>
+            <numerusform>%n companies updated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pledge(s) entered.</source>
+        <translation>
+            <numerusform>%n pledge entered.</numerusform>
+            <numerusform>%n pledges entered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form(s) were left out.</source>
+        <translation>
+            <numerusform>%n form was left out.</numerusform>
+            <numerusform>%n forms were left out.</numerusform>
         </translation>
     </message>
 </context>

@@ -512,6 +512,10 @@
         <source>applications until {day}</source>
         <translation>报名截至 {day}</translation>
     </message>
+    <message>
+        <source>Forms of companies</source>
+        <translation>企业回表</translation>
+    </message>
 </context>
 <context>
     <name>CampaignWork</name>
@@ -799,6 +803,41 @@
     <message>
         <source>Each clause has a short text, printed on the certificate, and a full one for the pledge letter. A change becomes a new version; pledges that were signed on an earlier one keep it.</source>
         <translation>每条分简称和全文：简称印在证书上，全文用于承诺书。修改后成为新的一版，已按旧版签署的承诺书不受影响。</translation>
+    </message>
+</context>
+<context>
+    <name>CollectCard</name>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>2. Take returned forms in</source>
+        <translation>2. 收回回表</translation>
+    </message>
+    <message>
+        <source>Drop the folder of returned forms here</source>
+        <translation>把装有回表的文件夹拖到这里</translation>
+    </message>
+    <message>
+        <source>Several files or a .zip will do too. Nothing is written before you press Import.</source>
+        <translation>也可以拖入几个文件或一个压缩包（.zip）。先看再导入，点“导入”之前不会写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Choose the folder of returned forms</source>
+        <translation>选择装有回表的文件夹</translation>
+    </message>
+    <message>
+        <source>Returned forms</source>
+        <translation>回表</translation>
+    </message>
+    <message>
+        <source>Choose returned forms</source>
+        <translation>选择回表</translation>
     </message>
 </context>
 <context>
@@ -1254,7 +1293,7 @@
     </message>
     <message>
         <source>Company</source>
-        <translation>企业</translation>
+        <translation>企业名称</translation>
     </message>
     <message>
         <source>Issued on</source>
@@ -1835,6 +1874,41 @@
     </message>
 </context>
 <context>
+    <name>FormDetail</name>
+    <message>
+        <source>Take this one</source>
+        <translation>改用这一份</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Show personal data</source>
+        <translation>显示联系信息</translation>
+    </message>
+    <message>
+        <source>Now: {value}</source>
+        <translation>现在：{value}</translation>
+    </message>
+    <message>
+        <source>Form: {value}</source>
+        <translation>回表：{value}</translation>
+    </message>
+    <message>
+        <source>changed here too: choose</source>
+        <translation>两边都改过，请选择</translation>
+    </message>
+    <message>
+        <source>emptied by the company: choose</source>
+        <translation>企业清空了，请选择</translation>
+    </message>
+    <message>
+        <source>please check</source>
+        <translation>请核对</translation>
+    </message>
+</context>
+<context>
     <name>FormDrafts</name>
     <message>
         <source>Typed on {time}.</source>
@@ -2234,6 +2308,53 @@
     <message>
         <source>Remembered: not the same as {name}.</source>
         <translation>已记住：与“{name}”不是同一家。</translation>
+    </message>
+</context>
+<context>
+    <name>MakeCard</name>
+    <message>
+        <source>Name, phone; else the association</source>
+        <translation>姓名和电话，留空则写协会名称</translation>
+    </message>
+    <message>
+        <source>Prefill contacts (this is noted)</source>
+        <translation>预填联系人（会记入操作记录）</translation>
+    </message>
+    <message>
+        <source>Make forms…</source>
+        <translation>生成回表…</translation>
+    </message>
+    <message>
+        <source>As one .zip…</source>
+        <translation>打成压缩包…</translation>
+    </message>
+    <message>
+        <source>1. Send forms out</source>
+        <translation>1. 发出回表</translation>
+    </message>
+    <message>
+        <source>One workbook a company, filled in with what is known. Only the tinted cells can be changed.</source>
+        <translation>每家企业一个表格，已知内容预先填好，企业只能改带底色的格子。</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>发给(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Questions go to</source>
+        <translation>咨询联系(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Companies without a pledge</source>
+        <translation>尚未交承诺的企业</translation>
+    </message>
+    <message>
+        <source>Companies asked to correct theirs</source>
+        <translation>退回补正的企业</translation>
+    </message>
+    <message>
+        <source>All companies taking part</source>
+        <translation>全部参加企业</translation>
     </message>
 </context>
 <context>
@@ -3228,6 +3349,27 @@
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>Returned forms</source>
+        <translation>回表</translation>
+    </message>
+    <message>
+        <source>Back to the forms</source>
+        <translation>返回回表列表</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in {source}</source>
+        <translation>
+            <numerusform>{source}：共 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
     <name>PreviewStep</name>
     <message>
         <source>Company or credit code</source>
@@ -3647,6 +3789,153 @@
         <translation>
             <numerusform>返回列表：共 %n 张符合，请核对</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Returns</name>
+    <message>
+        <source>Company</source>
+        <translation>企业名称</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>another one is taken</source>
+        <translation>采用另一份</translation>
+    </message>
+    <message>
+        <source>Changes: {count}</source>
+        <translation>变化 {count} 项</translation>
+    </message>
+    <message>
+        <source>open: {count}</source>
+        <translation>待定 {count} 项</translation>
+    </message>
+    <message>
+        <source>see notes</source>
+        <translation>有提示</translation>
+    </message>
+    <message>
+        <source>Enter the pledge</source>
+        <translation>录入承诺</translation>
+    </message>
+    <message>
+        <source>not taking part</source>
+        <translation>未参加</translation>
+    </message>
+    <message>
+        <source>(emptied)</source>
+        <translation>（清空）</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnsView</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save the %n left out…</source>
+        <translation>
+            <numerusform>保存未导入的 %n 份…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n form(s)</source>
+        <translation>
+            <numerusform>导入 %n 份</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReturnsWork</name>
+    <message>
+        <source>Forms {year}</source>
+        <translation>{year}年回表</translation>
+    </message>
+    <message>
+        <source>Save the forms</source>
+        <translation>保存回表</translation>
+    </message>
+    <message>
+        <source>Choose where the folder of forms goes</source>
+        <translation>选择回表文件夹放在哪里</translation>
+    </message>
+    <message>
+        <source>Making forms</source>
+        <translation>正在生成回表</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form(s) made in {path}.</source>
+        <translation>
+            <numerusform>已生成 %n 份回表，放在 {path}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stood there already and were not touched.</source>
+        <translation>
+            <numerusform>原来就有的 %n 份没有动。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Reading returned forms</source>
+        <translation>正在读取回表</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>正在导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n company(ies) updated</source>
+        <translation>
+            <numerusform>更新企业 %n 家</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pledge(s) entered.</source>
+        <translation>
+            <numerusform>录入承诺 %n 份。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤回</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form(s) were left out.</source>
+        <translation>
+            <numerusform>有 %n 份回表没有导入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the list of them…</source>
+        <translation>保存清单…</translation>
+    </message>
+    <message>
+        <source>Forms left out.xlsx</source>
+        <translation>没有导入的回表.xlsx</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>保存清单</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>已保存：{file}</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import zipfile
 import zlib
 from enum import StrEnum
@@ -48,14 +49,26 @@ def sniff(path: Path) -> FileKind:
     """
     head = _head(path)
     if head.startswith((_ZIP, _EMPTY_ZIP)):
-        _check_zip(path)
+        _check_zip(path, path)
         return FileKind.WORKBOOK
     if head.startswith(_OLE):
-        _check_ole(path)
+        _check_ole(path, path.read_bytes())
         return FileKind.WORKBOOK
     _check_size(path, limits.TEXT_BYTES)
     _check_text(path, head)
     return FileKind.TEXT
+
+
+def check_workbook(path: Path, content: bytes) -> None:
+    """Raises UserError ``exchange.*`` unless ``content``, read from ``path``, may be opened as a workbook."""
+    if not content.strip():
+        raise UserError("exchange.empty", path=path)
+    if content.startswith((_ZIP, _EMPTY_ZIP)):
+        _check_zip(path, io.BytesIO(content))
+    elif content.startswith(_OLE):
+        _check_ole(path, content)
+    else:
+        raise UserError("exchange.not_a_table", path=path)
 
 
 def _head(path: Path) -> bytes:
@@ -81,9 +94,9 @@ def _check_size(path: Path, most: int) -> None:
         raise UserError("exchange.too_large", path=path, limit=most // 2**20)
 
 
-def _check_zip(path: Path) -> None:
+def _check_zip(path: Path, source: Path | io.BytesIO) -> None:
     try:
-        with zipfile.ZipFile(path) as archive:
+        with zipfile.ZipFile(source) as archive:
             _check_members(path, archive.infolist())
             damaged = archive.testzip()
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError, RuntimeError) as error:
@@ -104,8 +117,7 @@ def _check_members(path: Path, members: list[zipfile.ZipInfo]) -> None:
         raise UserError("exchange.not_a_table", path=path)
 
 
-def _check_ole(path: Path) -> None:
-    content = path.read_bytes()
+def _check_ole(path: Path, content: bytes) -> None:
     if "EncryptedPackage".encode("utf-16-le") in content:
         raise UserError("exchange.encrypted", path=path)
     if not any(name.encode("utf-16-le") in content for name in ("Workbook", "Book", "WORKBOOK", "BOOK")):

@@ -32,14 +32,14 @@ def read_workbook(
     answer, exit_code = ask(Task(path, sheet, memory, seconds))
     if not answer:
         raise UserError("exchange.damaged" if exit_code == _PARSER_FAILED else "exchange.too_heavy", path=path)
-    parsed = json.loads(answer, object_hook=_untagged)
+    parsed = json.loads(answer, object_hook=untagged)
     if "refused" in parsed:
         raise UserError(parsed["refused"], path=path, **parsed["params"])
     rows = [Row(number, tuple(cells)) for number, cells in parsed["rows"]]
     return SheetData(parsed["sheet"], tuple(parsed["sheets"]), rows)
 
 
-def _untagged(value: dict[str, Any]) -> object:
+def untagged(value: dict[str, Any]) -> object:
     """A day or a moment as :mod:`~qc_desktop.exchange.reading.worker` sends them; other objects as they are."""
     if "day" in value:
         return dt.date.fromisoformat(value["day"])

@@ -59,7 +59,7 @@ def main_frozen(channel: Connection, path: str, sheet: str | None, memory: int, 
 def answer_to(read: Callable[[], bytes], sheet: str | None, memory: int, seconds: float) -> bytes:
     """What :func:`parse` makes of what ``read`` gives, within ``memory`` more bytes and ``seconds`` of CPU."""
     gc.disable()  # this process lives for one answer, and nothing in it is a cycle
-    _silence()
+    silence()
     limit(memory, seconds)
     try:
         answer = parse(read(), sheet)
@@ -67,10 +67,10 @@ def answer_to(read: Callable[[], bytes], sheet: str | None, memory: int, seconds
         answer = {"refused": error.code, "params": error.params}
     except MemoryError:
         answer = {"refused": "exchange.too_heavy", "params": {}}
-    return json.dumps(answer, ensure_ascii=False, separators=(",", ":"), default=_tagged).encode()
+    return json.dumps(answer, ensure_ascii=False, separators=(",", ":"), default=tagged).encode()
 
 
-def _tagged(value: object) -> dict[str, str]:
+def tagged(value: object) -> dict[str, str]:
     """A day or a moment, which JSON has no form for."""
     if isinstance(value, dt.datetime):
         return {"moment": value.isoformat()}
@@ -79,7 +79,7 @@ def _tagged(value: object) -> dict[str, str]:
     raise TypeError(type(value))
 
 
-def _silence() -> None:
+def silence() -> None:
     """A parser that runs out of memory or panics writes to stderr; the reader gets a sentence instead."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 2)
@@ -95,11 +95,21 @@ def limit(extra: int, seconds: float) -> None:
         import resource
     except ImportError:
         return
-    _lower(resource.RLIMIT_AS, _address_space(resource.getpagesize()) + extra)
+    limit_memory(extra)
     _lower(resource.RLIMIT_CPU, int(seconds) + 2)
 
 
+def limit_memory(extra: int) -> None:
+    """Lets this process take ``extra`` bytes more, where the system has such a limit."""
+    try:
+        import resource
+    except ImportError:
+        return
+    _lower(resource.RLIMIT_AS, _address_space(resource.getpagesize()) + extra)
+
+
 def _lower(kind: int, allowed: int) -> None:
+    """Lowers a limit of this process for good; one that is lower already stays."""
     import resource
 
     _, hard = resource.getrlimit(kind)
@@ -154,7 +164,7 @@ def _choose(workbook: CalamineWorkbook, names: Sequence[str]) -> tuple[str, Cala
 
     def best_score(sheet: CalamineSheet) -> int:
         top = zip(range(limits.HEADER_ROWS), sheet.iter_rows(), strict=False)
-        return max((score([_cell(cell) for cell in cells]) for _, cells in top), default=0)
+        return max((score([cell_of(cell) for cell in cells]) for _, cells in top), default=0)
 
     return max(((name, workbook.get_sheet_by_name(name)) for name in names), key=lambda named: best_score(named[1]))
 
@@ -163,7 +173,7 @@ def _rows(sheet: CalamineSheet) -> Iterator[tuple[int, Sequence[object]]]:
     """The rows that are not blank, numbered from 1 at the top of the sheet."""
     found = 0
     for number, cells in enumerate(sheet.iter_rows(), start=1):
-        row = _trimmed(cells)
+        row = trimmed(cells)
         if not row:
             continue
         found += 1
@@ -173,16 +183,18 @@ def _rows(sheet: CalamineSheet) -> Iterator[tuple[int, Sequence[object]]]:
             raise Refused("exchange.too_many_columns", limit=limits.COLUMNS)
         if any(len(cell) > limits.CELL_CHARACTERS for cell in row if isinstance(cell, str)):
             raise Refused("exchange.cell_too_long", row=number, limit=limits.CELL_CHARACTERS)
-        yield number, row if _PLAIN.issuperset(map(type, row)) else [_cell(cell) for cell in row]
+        yield number, row if _PLAIN.issuperset(map(type, row)) else [cell_of(cell) for cell in row]
 
 
-def _trimmed(cells: list[RawCell]) -> list[RawCell]:
+def trimmed(cells: list[RawCell]) -> list[RawCell]:
+    """``cells`` without the blank ones at the end."""
     while cells and isinstance(cells[-1], str) and (not cells[-1] or cells[-1].isspace()):
         cells.pop()
     return cells
 
 
-def _cell(value: RawCell) -> Cell:
+def cell_of(value: RawCell) -> Cell:
+    """``value`` in the kinds that a cell of ours has."""
     if isinstance(value, str):
         return value
     if isinstance(value, bool):

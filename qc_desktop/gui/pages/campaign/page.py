@@ -16,6 +16,8 @@ from qc_desktop.gui.pages.campaign.details_view import DetailsView
 from qc_desktop.gui.pages.campaign.drafts import CampaignDrafts
 from qc_desktop.gui.pages.campaign.opening_view import OpeningView
 from qc_desktop.gui.pages.campaign.progress_view import ProgressView
+from qc_desktop.gui.pages.campaign.returns import drops
+from qc_desktop.gui.pages.campaign.returns.view import ReturnsView
 from qc_desktop.gui.pages.campaign.work import CampaignWork
 from qc_desktop.gui.widgets.empty_state import EmptyState
 from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
@@ -23,6 +25,7 @@ from qc_desktop.gui.widgets.parts import Action, button
 from qc_desktop.gui.widgets.progress_panel import ProgressPanel
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
     from PySide6.QtWidgets import QWidget
 
     from qc_desktop.gui.desk import Desk
@@ -48,6 +51,8 @@ class CampaignPage(Page):
         self.details = DetailsView(context.words)
         self.clauses = ClausesView()
         self.opening = OpeningView(context.words)
+        self.returns = ReturnsView(context)
+        self.setAcceptDrops(True)
         self._empty = self._make_empty()
         self._open_year = button(self.tr("Open a new year"), self.begin_opening, "", "plus")
         self.work = CampaignWork(self, self._desk)
@@ -59,6 +64,7 @@ class CampaignPage(Page):
     def _chips(self) -> tuple[Chip, ...]:
         return (
             Chip("standing", self.tr("Progress and roster")),
+            Chip("returns", self.tr("Forms of companies")),
             Chip("details", self.tr("About the year")),
             Chip("clauses", self.tr("Pledge clauses")),
         )
@@ -73,15 +79,16 @@ class CampaignPage(Page):
         self.body.addWidget(self.tabs)
         self.body.addWidget(self.progress)
         self.body.addWidget(self._empty, 1)
-        for view in (self.opening, self.standing, self.details, self.clauses):
-            self.body.addWidget(view)
-        for bar in (self.opening.bar, self.details.bar, self.clauses.bar):
+        for view in (self.opening, self.standing, self.returns, self.details, self.clauses):
+            self.body.addWidget(view, int(view is self.returns))
+        for bar in (self.opening.bar, self.returns.bar, self.details.bar, self.clauses.bar):
             self.add_foot(bar)
         self.body.addStretch(0)
 
     def _connect(self) -> None:
         work, standing = self.work, self.standing
         self.tabs.chosen.connect(self._arrange)
+        self.returns.turned.connect(self._arrange)
         standing.steps.pledges_wanted.connect(lambda: self.context.go("companies", "awaited"))
         standing.steps.approve_wanted.connect(lambda: work.move_all(Stage.PLEDGED))
         standing.steps.pending_wanted.connect(lambda: work.move_all(Stage.ANNOUNCEMENT_PENDING))
@@ -108,6 +115,7 @@ class CampaignPage(Page):
             self.opening.offer(sight.openable)
         if sight.row is not None:
             self.standing.show_sight(sight, self._desk.office.today)
+            self.returns.show_campaign(sight.row)
             self.details.show_row(sight.row)
             self.clauses.show_row(sight.row)
             self.drafts.take_up(sight.row)
@@ -134,18 +142,31 @@ class CampaignPage(Page):
 
     @override
     def open_item(self, key: str) -> None:
-        """Shows the form for a new year, or the view with the id ``key``."""
+        """Shows the form for a new year, or the view with the id ``key``; reads the returned forms that it names."""
         if key == OPENING_KEY:
             self._wants_opening = True
             self.refresh()
         elif self.tabs.offers(key):
             self._is_opening = False
             self.tabs.choose(key)
+        elif key.startswith(drops.KEY):
+            self.open_item(drops.KEY)
+            self.returns.work.read(drops.paths_in(key))
 
     @override
     def lead_to_unsaved(self) -> None:
         if not self._is_opening:
             self.tabs.choose("details" if self.details.holds_changes else "clauses")
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.sight.row is not None and drops.dropped_paths(event.mimeData()) and not self.returns.is_working:
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.open_item(drops.key_of(drops.dropped_paths(event.mimeData())))
 
     def begin_opening(self) -> None:
         """Shows the form for a new year, filled in."""
@@ -179,15 +200,17 @@ class CampaignPage(Page):
         wanted = self._wanted(is_open)
         if wanted.isHidden():
             scroll_to_top(self)
-        for view in (self._empty, self.opening, self.standing, self.details, self.clauses):
+        for view in (self._empty, self.opening, self.standing, self.returns, self.details, self.clauses):
             view.setVisible(view is wanted)
-        self.tabs.setVisible(is_open)
-        self._open_year.setVisible(is_open and bool(self.sight.openable))
+        previewing = wanted is self.returns and self.returns.is_previewing
+        self.show_heading(not previewing)
+        self.tabs.setVisible(is_open and not previewing)
+        self._open_year.setVisible(is_open and bool(self.sight.openable) and not previewing)
         self.say_below_title(self._about() if is_open else "")
 
     def _wanted(self, is_open: bool) -> QWidget:
         if is_open:
-            views = {"details": self.details, "clauses": self.clauses}
+            views = {"returns": self.returns, "details": self.details, "clauses": self.clauses}
             return views.get(self.tabs.current, self.standing)
         return self.opening if self._is_opening else self._empty
 

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from qc_desktop.gui.icons import icon
 from qc_desktop.gui.pages.base import Page, PageContext
+from qc_desktop.gui.pages.campaign.returns.drops import dropped_forms, key_of
 from qc_desktop.gui.pages.companies import filters
 from qc_desktop.gui.pages.companies.aspects.panel import AspectsPanel
 from qc_desktop.gui.pages.companies.browse import Browse
@@ -254,13 +255,17 @@ class CompaniesPage(Page):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_list(event.mimeData()) is not None and not self.importing.is_working:
+        takes = dropped_list(event.mimeData()) is not None or bool(dropped_forms(event.mimeData()))
+        if takes and not self.importing.is_working:
             event.acceptProposedAction()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        path = dropped_list(event.mimeData())
-        if path is not None:
+        path, forms = dropped_list(event.mimeData()), dropped_forms(event.mimeData())
+        if forms:
+            event.acceptProposedAction()
+            self.context.go("campaign", key_of(forms))
+        elif path is not None:
             event.acceptProposedAction()
             self.start_import()
             self.importing.look_at(path)

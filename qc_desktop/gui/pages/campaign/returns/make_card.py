@@ -1,0 +1,92 @@
+"""Sending out: for which companies forms are made, what is prefilled, whom they ask."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QVBoxLayout, QWidget
+
+from qc_desktop.domain.campaigns import BEFORE_REVIEW, Stage
+from qc_desktop.gui.widgets.flow import FlowLayout
+from qc_desktop.gui.widgets.line_edit import LineEdit
+from qc_desktop.gui.widgets.parts import button, card, label
+from qc_desktop.gui.widgets.still_wheel import hold_still
+from qc_desktop.services.campaigns.years import CampaignRow
+
+
+class MakeCard(QWidget):
+    """``wanted`` tells that forms shall be made: True for one packed file, False for a folder."""
+
+    wanted = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._scope = QComboBox()
+        self._scope.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._scope.setMinimumContentsLength(8)
+        self._contact = LineEdit()
+        self._contact.setPlaceholderText(self.tr("Name, phone; else the association"))
+        self._contacts = QCheckBox(self.tr("Prefill contacts (this is noted)"))
+        self.folder = button(self.tr("Make forms…"), lambda: self.wanted.emit(False), "", "folder-open")
+        self.packed = button(self.tr("As one .zip…"), lambda: self.wanted.emit(True), "", "save")
+        self._lay_out()
+        hold_still(self)
+
+    def _lay_out(self) -> None:
+        frame = card()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(frame)
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(8)
+        column.addWidget(label(self.tr("1. Send forms out"), "section"))
+        told = self.tr("One workbook a company, filled in with what is known. Only the tinted cells can be changed.")
+        column.addWidget(label(told, "muted", wrap=True))
+        grid = QGridLayout()
+        grid.setColumnStretch(1, 1)
+        for row, (words, field) in enumerate(
+            ((self.tr("&For"), self._scope), (self.tr("&Questions go to"), self._contact))
+        ):
+            name = label(words)
+            name.setBuddy(field)
+            grid.addWidget(name, row, 0)
+            grid.addWidget(field, row, 1)
+        column.addLayout(grid)
+        column.addWidget(self._contacts)
+        buttons = FlowLayout(gap=8)
+        buttons.addWidget(self.folder)
+        buttons.addWidget(self.packed)
+        column.addLayout(buttons)
+        column.addStretch(1)
+
+    @property
+    def stages(self) -> tuple[str, ...]:
+        """The stages of the companies that are meant; none for all of them."""
+        return tuple(self._scope.currentData() or ())
+
+    @property
+    def contact(self) -> str:
+        """Whom companies ask."""
+        return self._contact.text().strip()
+
+    @property
+    def with_contacts(self) -> bool:
+        """Whether contacts are prefilled."""
+        return self._contacts.isChecked()
+
+    def show_campaign(self, row: CampaignRow, contact: str) -> None:
+        """Offers the companies of the campaign; what a person chose and typed stays."""
+        held = max(0, self._scope.currentIndex())
+        self._scope.clear()
+        awaited = tuple(stage.value for stage in BEFORE_REVIEW)
+        back = (Stage.RETURNED_FOR_CORRECTION.value,)
+        for words, stages in (
+            (self.tr("Companies without a pledge"), awaited),
+            (self.tr("Companies asked to correct theirs"), back),
+            (self.tr("All companies taking part"), ()),
+        ):
+            count = sum(row.stages.get(Stage(stage), 0) for stage in stages) if stages else row.companies
+            self._scope.addItem(f"{words} ({count:,})", stages)
+        self._scope.setCurrentIndex(held)
+        if not self._contact.text():
+            self._contact.setText(contact)
