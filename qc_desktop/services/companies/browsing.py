@@ -10,11 +10,13 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
 from sqlalchemy.orm import Session
 
+from qc_desktop import reference
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.text import clean_code, name_key
 from qc_desktop.errors import UserError
 from qc_desktop.services.office import Office
 from qc_desktop.services.register_lookup import awaits_certificate
+from qc_desktop.services.reports import movements
 from qc_desktop.storage import search_index
 from qc_desktop.storage.tables import Certificate, Company, Participation
 
@@ -25,7 +27,8 @@ class CompanyFilter:
 
     ``campaign_id`` also brings each company's stage there; with ``stages`` or ``issued`` only companies that take
     part are meant; not ``issued`` are those that wait for a certificate. ``missing`` names a column that is empty
-    (uscc, province_code, industry_code).
+    (uscc, province_code, industry_code). ``industry_section`` is a section's letter; ``movement`` is what a company did
+    in the year of the campaign: joined, left, came_back.
     """
 
     text: str = ""
@@ -37,6 +40,8 @@ class CompanyFilter:
     industry_code: str = ""
     member_tier: str = ""
     missing: str = ""
+    industry_section: str = ""
+    movement: str = ""
 
 
 @dataclass(frozen=True)
@@ -174,10 +179,19 @@ def _conditions(session: Session, wanted: CompanyFilter) -> list[ColumnElement[b
     if wanted.missing:
         column = getattr(Company, wanted.missing)
         conditions.append(or_(column.is_(None), column == ""))
+    if wanted.industry_section:
+        conditions.append(Company.industry_code.in_(codes_in_section(wanted.industry_section)))
+    if wanted.movement and wanted.campaign_id:
+        conditions.append(movements.condition(session, wanted.campaign_id, movements.Movement(wanted.movement)))
     for name in ("province_code", "industry_code", "member_tier"):
         if value := getattr(wanted, name):
             conditions.append(getattr(Company, name) == value)
     return conditions
+
+
+def codes_in_section(section: str) -> list[str]:
+    """The section's letter and its divisions, as companies hold them."""
+    return [industry.code for industry in reference.industries().all if industry.section == section]
 
 
 def _has_live_certificate() -> ColumnElement[bool]:
