@@ -21,6 +21,7 @@ from qc_desktop.cli import (
     importing,
     key,
     pledge,
+    report,
     roster,
     selftest,
     settings,
@@ -49,7 +50,7 @@ app.command("verify")(verify.verify)
 app.command("demo")(demo.demo)
 app.command("doctor")(doctor.doctor)
 app.command("self-test")(selftest.self_test)
-for group in (settings, company, campaign, pledge, certificate, roster, key, history):
+for group in (settings, company, campaign, pledge, certificate, roster, report, key, history):
     app.add_typer(group.app)
 
 

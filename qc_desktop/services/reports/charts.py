@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.charts import Chart, Climb, Kind, Mark, Role
@@ -38,6 +39,23 @@ def charts(numbers: Numbers, words: Messages) -> tuple[Chart, ...]:
     )
 
 
+def again(numbers: Numbers, chart_id: str, words: Messages) -> Chart:
+    """The chart named ``chart_id`` once more, in the words of another language."""
+    kind, _, section = chart_id.partition(":")
+    if kind == "divisions":
+        return divisions(numbers, section, words)
+    return next(chart for chart in charts(numbers, words) if chart.id == kind)
+
+
+def shortened(chart: Chart, most: int, words: Messages) -> Chart:
+    """The first ``most`` rows of ``chart``; the title says what the others are together."""
+    rest = chart.marks[most:]
+    if not rest:
+        return chart
+    told = words.text("report.rest", count=len(rest), sum=f"{sum(mark.value for mark in rest):,}")
+    return replace(chart, title=chart.title + told, marks=chart.marks[:most])
+
+
 def years(numbers: Numbers, words: Messages) -> Chart:
     """Announced companies a year, before all that took part."""
     marks = tuple(
@@ -67,7 +85,8 @@ def divisions(numbers: Numbers, section: str, words: Messages) -> Chart:
         for group in groups
     )
     chart = _groups("divisions", shown, words, sum(group.count for group in groups))
-    return Chart(chart.id, words.text("report.divisions_of", section=named), chart.kind, chart.marks)
+    named = named or words.text("report.no_industry")
+    return replace(chart, id=f"divisions:{section}", title=words.text("report.divisions_of", section=named))
 
 
 def tiers(numbers: Numbers, words: Messages) -> Chart:

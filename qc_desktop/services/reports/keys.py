@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from qc_desktop import reference
+from qc_desktop.domain.admin_divisions import PROVINCES
 from qc_desktop.domain.campaigns import TAKING_PART
+from qc_desktop.messages import Messages
 from qc_desktop.services.companies.browsing import CompanyFilter
 
 _TAKING_PART = tuple(stage.value for stage in TAKING_PART)
@@ -35,3 +38,15 @@ def companies_of(key: str, campaign_id: str) -> CompanyFilter:
         return CompanyFilter(campaign_id=campaign_id, stages=_TAKING_PART, missing=missing)
     narrowed = {column: value} if column else {"member_tier": value} if kind == "tier" else {}
     return CompanyFilter(campaign_id=campaign_id, stages=_TAKING_PART, **narrowed)  # type: ignore[arg-type]
+
+
+def name_of(key: str, words: Messages) -> str:
+    """What the companies behind ``key`` are called above their list."""
+    kind, _, value = key.partition(":")
+    if kind == "province":
+        return next((short for code, _, short in PROVINCES if code[:2] == value), words.text("report.no_province"))
+    if kind in ("section", "industry"):
+        found = reference.industries().get(value) if value else None
+        return found.name if found else words.text("report.no_industry")
+    group = {"tier": "tier", "stage": "stage"}.get(kind, "report")
+    return words.text(f"{group}.{value}")

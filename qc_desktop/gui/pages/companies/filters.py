@@ -15,6 +15,7 @@ from qc_desktop.services.campaigns.years import CampaignRow
 from qc_desktop.services.companies import browsing
 from qc_desktop.services.companies.browsing import CompanyFilter
 from qc_desktop.services.office import Office
+from qc_desktop.services.reports import keys
 
 translate = QCoreApplication.translate
 
@@ -48,8 +49,15 @@ class Counts:
         return self.by_key[ALL]
 
 
+def is_filter(key: str) -> bool:
+    """Whether another page may open the list under ``key``: a filter of ours, or a number of the overview."""
+    return key in KEYS or keys.is_key(key)
+
+
 def narrowed(key: str, text: str, campaign_id: str) -> CompanyFilter:
     """The filter ``key`` with what was typed, in the campaign."""
+    if keys.is_key(key):
+        return replace(keys.companies_of(key, campaign_id) if campaign_id else CompanyFilter(), text=text)
     base = CompanyFilter(missing="uscc") if key == NO_CODE else _WITHIN_YEAR.get(key, CompanyFilter())
     return replace(base, text=text, campaign_id=campaign_id)
 
@@ -70,8 +78,12 @@ def count(office: Office, campaign_id: str) -> Counts:
     return Counts({key: browsing.count(office, narrowed(key, "", campaign_id)) for key in keys})
 
 
-def chips(counts: Counts | None) -> list[Chip]:
-    """The chips with their counts; those of a year only where one is open."""
+def chips(counts: Counts | None, opened: Chip | None = None) -> list[Chip]:
+    """The chips with their counts, those of a year only where one is open; ``opened`` by a number of the overview."""
+    return [*_usual(counts), *([opened] if opened else [])]
+
+
+def _usual(counts: Counts | None) -> list[Chip]:
     words = {
         ALL: translate("CompanyFilters", "All"),
         AWAITED: translate("CompanyFilters", "Pledge awaited"),

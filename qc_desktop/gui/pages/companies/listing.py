@@ -14,11 +14,12 @@ from qc_desktop.gui.pages.companies.filters import Counts
 from qc_desktop.gui.pages.companies.model import CompanySource, Query, columns
 from qc_desktop.gui.pages.companies.scope import Scope
 from qc_desktop.gui.pages.companies.selection_bar import SelectionBar
-from qc_desktop.gui.widgets.filter_chips import FilterChips
+from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
 from qc_desktop.gui.widgets.parts import label
 from qc_desktop.gui.widgets.search_field import SearchField
 from qc_desktop.gui.widgets.table import Table
 from qc_desktop.services.companies.browsing import SORTABLE, CompanyRow
+from qc_desktop.services.reports import keys
 
 
 class Listing(QWidget):
@@ -36,6 +37,9 @@ class Listing(QWidget):
         self._campaign_id = ""
         self._query = Query()
         self._wanted = ""
+        self._words = context.words
+        self._counts: Counts | None = None
+        self._opened: Chip | None = None
         self._at_hand: tuple[int, str] | None = None
         self.search = SearchField()
         self.search.name(self.tr("Name, pinyin initials, number or credit code"))
@@ -86,7 +90,8 @@ class Listing(QWidget):
     def show_counts(self, counts: Counts) -> None:
         """Shows how many companies each filter leaves."""
         held = self.chips.current
-        self.chips.show_chips(filters.chips(counts))
+        self._counts = counts
+        self.chips.show_chips(filters.chips(counts, self._opened))
         if self._wanted and self.chips.offers(self._wanted):
             self.chips.choose(self._wanted)
         elif self.chips.current != held:
@@ -132,12 +137,18 @@ class Listing(QWidget):
     def choose_filter(self, key: str) -> None:
         """Turns to the filter ``key``; one of the year is offered as soon as the year is known."""
         self._wanted = key
+        if keys.is_key(key):
+            self._opened = Chip(key, keys.name_of(key, self._words))
+            self.chips.show_chips(filters.chips(self._counts, self._opened))
         if self.chips.offers(key):
             self.chips.choose(key)
 
     def _filter(self) -> None:
         """A filter was picked: no other is waited for."""
         self._wanted = ""
+        if self._opened is not None and self.chips.current != self._opened.key:
+            self._opened = None
+            self.chips.show_chips(filters.chips(self._counts))
         self._ask()
 
     def _ask(self) -> None:

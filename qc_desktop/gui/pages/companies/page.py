@@ -126,7 +126,7 @@ class CompaniesPage(Page):
         """Shows the company with the id ``key``, a filter of the list by its key, or the import."""
         if key == IMPORT_KEY:
             self.start_import()
-        elif key in filters.KEYS:
+        elif filters.is_filter(key):
             self._show_list(key)
         else:
             self._show_company(key)
