@@ -193,13 +193,13 @@ def _after_show(window: Window) -> None:
     """What can wait until the window is there: today's backup, reports of defects, what the other pages need."""
     from qc_desktop.gui.crash import exception_hook
     from qc_desktop.gui.warmup import WarmUp
-    from qc_desktop.services import backups
+    from qc_desktop.services import backups, second_copy
 
     shell, desk = window.shell, window.desk
     gc.collect()
     gc.freeze()  # what stands now stays: later collections pass over it and do not hold the window up
     sys.excepthook = exception_hook(desk.office.profile.logs, shell.admit)
-    shell.context.jobs.change(lambda: backups.daily(desk.office))
+    shell.context.jobs.change(lambda: (backups.daily(desk.office), second_copy.daily(desk.office)))
     WarmUp(shell.context.jobs, shell.page_ids).go_on()
 
 

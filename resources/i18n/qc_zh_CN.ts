@@ -85,6 +85,18 @@
         <source>File</source>
         <translation>文件</translation>
     </message>
+    <message>
+        <source>After issuing</source>
+        <translation>出证之后</translation>
+    </message>
+    <message>
+        <source>After publishing</source>
+        <translation>公布之后</translation>
+    </message>
+    <message>
+        <source>Before a move</source>
+        <translation>搬家之前</translation>
+    </message>
 </context>
 <context>
     <name>BackupSection</name>
@@ -151,6 +163,10 @@
     <message>
         <source>Restored. The records as they were before are kept as a backup too.</source>
         <translation>已恢复。恢复前的数据也另存了一份备份。</translation>
+    </message>
+    <message>
+        <source>Second copy</source>
+        <translation>第二份备份</translation>
     </message>
 </context>
 <context>
@@ -1749,6 +1765,56 @@
     </message>
 </context>
 <context>
+    <name>Moving</name>
+    <message>
+        <source>Choose a passphrase for this file, at least 8 characters. The new PC asks for it. Do not send it the same way as the file.</source>
+        <translation>给这个文件定一个口令，至少8个字，新电脑上要输入。请不要和文件一起发送。</translation>
+    </message>
+    <message>
+        <source>The passphrase that was chosen on the old PC.</source>
+        <translation>在旧电脑上定的口令。</translation>
+    </message>
+    <message>
+        <source>Passphrase of the file</source>
+        <translation>文件口令</translation>
+    </message>
+</context>
+<context>
+    <name>MovingSection</name>
+    <message>
+        <source>&amp;Make the file…</source>
+        <translation>做搬家文件…(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>To a new PC</source>
+        <translation>换新电脑</translation>
+    </message>
+    <message>
+        <source>Puts everything into one encrypted file: companies, pledges, certificates, scans, settings and what issuing needs. On the new PC choose “I have a moving file” at the first start.</source>
+        <translation>把全部内容放进一个加密文件：企业、承诺、证书、扫描件、设置，以及出证要用的文件。在新电脑上第一次打开软件时，选“我有搬家文件”。</translation>
+    </message>
+    <message>
+        <source>Moving file {day}</source>
+        <translation>质检数据搬家 {day}</translation>
+    </message>
+    <message>
+        <source>Where the file goes</source>
+        <translation>文件存到哪里</translation>
+    </message>
+    <message>
+        <source>Making the file</source>
+        <translation>正在做搬家文件</translation>
+    </message>
+    <message>
+        <source>The file is made: {file}. Take it to the new PC on a stick. From now on issue certificates there only: two PCs would give out the same numbers.</source>
+        <translation>搬家文件已做好：{file}。请用U盘带到新电脑。从现在起只在新电脑上出证，两台电脑同时出证会编出相同的编号。</translation>
+    </message>
+</context>
+<context>
     <name>NameFinder</name>
     <message>
         <source>Known companies</source>
@@ -2003,7 +2069,7 @@
     </message>
     <message>
         <source>Not now</source>
-        <translation>以后再说</translation>
+        <translation>先不用</translation>
     </message>
     <message>
         <source>Open the year</source>
@@ -2107,10 +2173,6 @@
         <translation>今天已输入过发证口令，不再询问。</translation>
     </message>
     <message>
-        <source>Enter the issuing passphrase.</source>
-        <translation>请输入发证口令。</translation>
-    </message>
-    <message>
         <source>The two entries differ. Type the passphrase again.</source>
         <translation>两次输入不一样，请重新输入。</translation>
     </message>
@@ -2121,6 +2183,10 @@
     <message>
         <source>Choose the issuing passphrase now, at least 8 characters. Everybody who issues needs it. Write it down and keep it in the safe: nobody can recover a lost passphrase, and without it no certificate can be issued.</source>
         <translation>请现在设定发证口令，至少 8 个字符。出证的人都要用到它。请写下来锁进保险柜：口令丢了谁也找不回来，没有它就不能再出证。</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase.</source>
+        <translation>请输入口令。</translation>
     </message>
 </context>
 <context>
@@ -2701,6 +2767,77 @@
     </message>
 </context>
 <context>
+    <name>SecondCopy</name>
+    <message>
+        <source>Choose a passphrase for these copies, at least 8 characters. It is asked for only when a copy is opened. Write it down and keep it apart from the copies: nobody can recover it.</source>
+        <translation>给这些备份定一个口令，至少8个字。只有打开备份时才要输入。请写下来，和备份分开保管：口令丢了谁也找不回来。</translation>
+    </message>
+    <message>
+        <source>Passphrase of the copies</source>
+        <translation>备份口令</translation>
+    </message>
+    <message>
+        <source>Copy now</source>
+        <translation>现在抄一份</translation>
+    </message>
+    <message>
+        <source>Copy there from now on</source>
+        <translation>从现在起抄到这里</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>先不用</translation>
+    </message>
+    <message>
+        <source>Make no more second copies</source>
+        <translation>不再做第二份备份</translation>
+    </message>
+    <message>
+        <source>Another folder or passphrase…</source>
+        <translation>换文件夹或口令…</translation>
+    </message>
+    <message>
+        <source>Choose a stick or folder…</source>
+        <translation>选U盘或文件夹…</translation>
+    </message>
+    <message>
+        <source>Keeps a second copy on a USB stick or a shared folder, encrypted. If this PC breaks, the copy and its passphrase bring everything back on another one.</source>
+        <translation>在U盘或共享文件夹里再留一份，加密保存。这台电脑坏了，用这份备份和口令就能在另一台电脑上全部找回。</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be reached now. Last copy: {when}. Put the stick in.</source>
+        <translation>现在打不开{folder}。上一份：{when}。请插上U盘。</translation>
+    </message>
+    <message>
+        <source>A copy goes to {folder} every day by itself. Last copy: {when}.</source>
+        <translation>每天自动抄一份到{folder}。上一份：{when}。</translation>
+    </message>
+    <message>
+        <source>Where second copies go</source>
+        <translation>第二份备份存到哪里</translation>
+    </message>
+    <message>
+        <source>Second copies go to {folder}.</source>
+        <translation>第二份备份存到{folder}。</translation>
+    </message>
+    <message>
+        <source>Second copy</source>
+        <translation>第二份备份</translation>
+    </message>
+    <message>
+        <source>The second copy is made.</source>
+        <translation>第二份备份已做好。</translation>
+    </message>
+    <message>
+        <source>No more second copies are made. Those that are there stay.</source>
+        <translation>不再做第二份备份，已有的都留着。</translation>
+    </message>
+</context>
+<context>
     <name>Section</name>
     <message>
         <source>Undo</source>
@@ -2773,6 +2910,10 @@
     <message>
         <source>What stands on certificates, this PC, backups and the issuing passphrase.</source>
         <translation>证书上印什么、本机怎么显示、备份放在哪里、发证口令。</translation>
+    </message>
+    <message>
+        <source>New PC</source>
+        <translation>换电脑</translation>
     </message>
 </context>
 <context>

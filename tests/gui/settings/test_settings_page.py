@@ -36,32 +36,9 @@ from qc_desktop.services.doctor import Diagnosis
 from tests.gui.real import Real, faults, rest
 from tests.samples import COMPANIES, Year, add
 
-SECTIONS = ("office", "pc", "backup", "passphrase", "health", "about")
+from .conftest import Opened
 
-
-@pytest.fixture
-def shell(real: Real, year: Year) -> Shell:
-    backups.make(year.office)
-    return real(year.office, "settings")
-
-
-@pytest.fixture
-def page(shell: Shell) -> SettingsPage:
-    assert isinstance(shell.page, SettingsPage)
-    return shell.page
-
-
-@pytest.fixture
-def opened_section(qtbot: QtBot, shell: Shell, page: SettingsPage) -> Callable[[str], object]:
-    def open_section(key: str) -> object:
-        page.open_item(key)
-        rest(qtbot, shell)
-        return page.sections[key]
-
-    return open_section
-
-
-Opened = Callable[[str], object]
+SECTIONS = ("office", "pc", "backup", "moving", "passphrase", "health", "about")
 
 
 @pytest.mark.parametrize("lang", ["zh_CN", "en"])
