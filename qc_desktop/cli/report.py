@@ -12,7 +12,7 @@ from qc_desktop.cli.session import Session, session
 from qc_desktop.services.office import Office
 from qc_desktop.services.reports import archive as archives
 from qc_desktop.services.reports import briefing as briefings
-from qc_desktop.services.reports import charts, workbook, wording
+from qc_desktop.services.reports import charts, wording, workbook
 from qc_desktop.services.reports.overview import Numbers, numbers
 
 app = typer.Typer(name="report", no_args_is_help=True, help="统计与简报 / numbers, briefing, archive")

@@ -52,11 +52,7 @@ app.command("verify")(verify.verify)
 app.command("demo")(demo.demo)
 app.command("doctor")(doctor.doctor)
 app.command("self-test")(selftest.self_test)
-<<<<<<< HEAD
-for group in (settings, company, campaign, pledge, certificate, roster, report, key, history):
-=======
-for group in (settings, company, campaign, pledge, certificate, roster, key, history, backup, move):
->>>>>>> main
+for group in (settings, company, campaign, pledge, certificate, roster, report, key, history, backup, move):
     app.add_typer(group.app)
 
 

@@ -154,7 +154,7 @@ class _Frame:
         y = self.y
         for mark in marks:
             lines = names[mark.label]
-            high = (len(lines) * 1.15 + 0.65) * self.em
+            high = (len(lines) * 1.15 + 0.45) * self.em
             yield (
                 self._row(mark, lines, y, high, before, max(0.0, self.width - before - after) / most),
                 (

@@ -349,6 +349,16 @@
     </message>
 </context>
 <context>
+    <name>OverviewWork</name>
+    <message numerus="yes">
+        <source>The archive with %n file(s) is in {file}.</source>
+        <translation>
+            <numerusform>The archive with %n file is in {file}.</numerusform>
+            <numerusform>The archive with %n files is in {file}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProgressPanel</name>
     <message numerus="yes">
         <source>About %n second(s) left</source>

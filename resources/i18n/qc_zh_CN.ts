@@ -547,6 +547,32 @@
     </message>
 </context>
 <context>
+    <name>ChartCard</name>
+    <message>
+        <source>All industries</source>
+        <translation>全部行业</translation>
+    </message>
+    <message>
+        <source>Nothing to show yet.</source>
+        <translation>还没有可显示的内容。</translation>
+    </message>
+    <message>
+        <source>Copy the picture: {title}</source>
+        <translation>复制图片：{title}</translation>
+    </message>
+    <message>
+        <source>Save the picture: {title}</source>
+        <translation>保存图片：{title}</translation>
+    </message>
+</context>
+<context>
+    <name>ChartView</name>
+    <message>
+        <source>{number} – open the list</source>
+        <translation>{number}（打开名单）</translation>
+    </message>
+</context>
+<context>
     <name>CheckStep</name>
     <message>
         <source>Companies that get no certificate yet</source>
@@ -1407,6 +1433,14 @@
         <source>Year {year}</source>
         <translation>{year}年</translation>
     </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
 </context>
 <context>
     <name>ImportFields</name>
@@ -2152,6 +2186,137 @@
         <translation>
             <numerusform>已生成 %n 张证书：{path}。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPart</name>
+    <message>
+        <source>This year is not open</source>
+        <translation>这一年还没有开启</translation>
+    </message>
+    <message>
+        <source>Once the year is open and companies take part, its numbers stand here.</source>
+        <translation>开启年度、有企业参加后，这里显示统计数字。</translation>
+    </message>
+    <message>
+        <source>Open a year</source>
+        <translation>开启年度</translation>
+    </message>
+    <message>
+        <source>No company takes part yet</source>
+        <translation>还没有企业参加</translation>
+    </message>
+    <message>
+        <source>As soon as companies take part, their numbers stand here.</source>
+        <translation>有企业参加后，这里显示统计数字。</translation>
+    </message>
+    <message>
+        <source>Bring them in</source>
+        <translation>加入活动</translation>
+    </message>
+    <message>
+        <source>Export the numbers</source>
+        <translation>导出数字</translation>
+    </message>
+    <message>
+        <source>The year&apos;s archive</source>
+        <translation>年度归档包</translation>
+    </message>
+    <message>
+        <source>One page for the management</source>
+        <translation>给领导的一页</translation>
+    </message>
+    <message>
+        <source>Counting… {share} %</source>
+        <translation>正在统计…… {share}%</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewView</name>
+    <message>
+        <source>See the list</source>
+        <translation>看名单</translation>
+    </message>
+    <message>
+        <source>Taking part</source>
+        <translation>参加企业</translation>
+    </message>
+    <message>
+        <source>Announced</source>
+        <translation>已公告</translation>
+    </message>
+    <message>
+        <source>Certificates issued</source>
+        <translation>已出证</translation>
+    </message>
+    <message>
+        <source>Did not return</source>
+        <translation>上年参加、本年未参加</translation>
+    </message>
+    <message>
+        <source>The years in numbers</source>
+        <translation>历年数字</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>复制文字</translation>
+    </message>
+    <message>
+        <source>A short text for WeChat</source>
+        <translation>发到微信的一段话</translation>
+    </message>
+    <message>
+        <source>{new} new, {back} came back</source>
+        <translation>首次参加{new}家，重新参加{back}家</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewWork</name>
+    <message>
+        <source>Copied. Paste it into WeChat with Ctrl+V.</source>
+        <translation>已复制，在微信中按 Ctrl+V 粘贴。</translation>
+    </message>
+    <message>
+        <source>The picture is copied. Paste it with Ctrl+V.</source>
+        <translation>图片已复制，按 Ctrl+V 粘贴。</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Numbers {year}.xlsx</source>
+        <translation>{year}年统计表.xlsx</translation>
+    </message>
+    <message>
+        <source>Export the numbers</source>
+        <translation>导出数字</translation>
+    </message>
+    <message>
+        <source>Briefing {year}.docx</source>
+        <translation>{year}年工作简报.docx</translation>
+    </message>
+    <message>
+        <source>One page for the management</source>
+        <translation>给领导的一页</translation>
+    </message>
+    <message>
+        <source>The year&apos;s archive</source>
+        <translation>年度归档包</translation>
+    </message>
+    <message numerus="yes">
+        <source>The archive with %n file(s) is in {file}.</source>
+        <translation>
+            <numerusform>归档包已生成，共 %n 个文件：{file}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>已写入：{file}</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
     </message>
 </context>
 <context>

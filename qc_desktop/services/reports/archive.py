@@ -60,22 +60,25 @@ def pack(office: Office, numbers: Numbers, path: Path) -> Job[Packed]:
     parts = list(_parts(office, numbers))
     total = len(parts) + 1
     yield Progress(STEP, 0, total)
-    with tempfile.TemporaryDirectory() as folder, atomic_path(path) as target:
-        with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-            listed = []
-            for done, part in enumerate(parts, 1):
-                file = Path(folder) / part.name
-                file.parent.mkdir(parents=True, exist_ok=True)
-                for _ in part.write(file) or ():
-                    yield Progress(STEP, done - 1, total)
-                archive.write(file, part.name)
-                listed.append(f"{_digest(file)}  {part.name}")
-                file.unlink()
-                yield Progress(STEP, done, total)
-            about = _about(office, numbers)
-            listed.append(f"{hashlib.sha256(about).hexdigest()}  {ABOUT}")
-            archive.writestr(ABOUT, about)
-            archive.writestr(CONTENTS, _text("\n".join(listed)))
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        atomic_path(path) as target,
+        zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive,
+    ):
+        listed = []
+        for done, part in enumerate(parts, 1):
+            file = Path(folder) / part.name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            for _ in part.write(file) or ():
+                yield Progress(STEP, done - 1, total)
+            archive.write(file, part.name)
+            listed.append(f"{_digest(file)}  {part.name}")
+            file.unlink()
+            yield Progress(STEP, done, total)
+        about = _about(office, numbers)
+        listed.append(f"{hashlib.sha256(about).hexdigest()}  {ABOUT}")
+        archive.writestr(ABOUT, about)
+        archive.writestr(CONTENTS, _text("\n".join(listed)))
     yield Progress(STEP, total, total)
     return Packed(path, (*(part.name for part in parts), ABOUT, CONTENTS))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from qc_desktop.domain.campaigns import Stage
@@ -24,7 +24,7 @@ FUNNEL: tuple[Stage, ...] = (
     Stage.ANNOUNCEMENT_PENDING,
     Stage.ANNOUNCED,
 )
-"""The stages in the order in which they are passed; they are always shown, the others where somebody is there."""
+"""The stages in the order in which they are passed."""
 
 
 def charts(numbers: Numbers, words: Messages) -> tuple[Chart, ...]:
@@ -97,14 +97,15 @@ def tiers(numbers: Numbers, words: Messages) -> Chart:
 
 def stages(numbers: Numbers, words: Messages) -> Chart:
     """Everyone on the list of the year by stage."""
-    shown = [stage for stage in Stage if stage in FUNNEL or numbers.stages.get(stage)]
-    order = [*FUNNEL, *(stage for stage in shown if stage not in FUNNEL)]
+    return by_stage(numbers.stages, words)
+
+
+def by_stage(counts: Mapping[Stage, int], words: Messages) -> Chart:
+    """Companies by stage: those of the usual way always, the others where somebody is there."""
+    order = [*FUNNEL, *(stage for stage in Stage if stage not in FUNNEL and counts.get(stage))]
     marks = tuple(
         Mark(
-            words.text(f"stage.{stage}"),
-            numbers.stages.get(stage, 0),
-            key_of("stage", stage.value),
-            strong=stage is Stage.ANNOUNCED,
+            words.text(f"stage.{stage}"), counts.get(stage, 0), key_of("stage", stage), strong=stage is Stage.ANNOUNCED
         )
         for stage in order
     )

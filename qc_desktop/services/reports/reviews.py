@@ -35,7 +35,7 @@ def reviews(session: Session, today: dt.date, now: tuple[int, str], before: tupl
     known = [*weeks_now, *weeks_before]
     if not known:
         return Reviews(year_before=before[0])
-    weeks = range(min(known), max(known) + 1)
+    weeks = range(min(known) - 1, max(known) + 1)  # every line begins with nothing
     reached = (today - dt.date(now[0], 1, 1)).days // 7
     return Reviews(
         starts=tuple(dt.date(now[0], 1, 1) + dt.timedelta(weeks=week) for week in weeks),

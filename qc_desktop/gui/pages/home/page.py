@@ -41,7 +41,7 @@ class HomePage(Page):
             self.body.addWidget(part, 1)
             part.hide()
         self.tabs.hide()
-        for made in self.overview.actions:
+        for made in self.overview.exits:
             self.head_actions.addWidget(made)
         self._connect()
 

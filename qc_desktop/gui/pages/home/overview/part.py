@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -52,7 +53,7 @@ class OverviewPart(QWidget):
             self.tr("As soon as companies take part, their numbers stand here."),
             Action(self.tr("Bring them in"), lambda: self.step_wanted.emit(StepKind.TAKE_IN)),
         )
-        self.actions = self._make_actions()
+        self.exits = self._make_exits()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -61,7 +62,7 @@ class OverviewPart(QWidget):
         self._reveal(None)
         self._connect()
 
-    def _make_actions(self) -> tuple[QPushButton, ...]:
+    def _make_exits(self) -> tuple[QPushButton, ...]:
         work = self.work
         return (
             button(self.tr("Export the numbers"), work.save_numbers, "", "download"),
@@ -86,7 +87,7 @@ class OverviewPart(QWidget):
 
     def offer(self, shown: bool) -> None:
         """Shows or hides what can be done with the numbers, in the page's head."""
-        for made in self.actions:
+        for made in self.exits:
             made.setVisible(shown and self.work.numbers is not None)
 
     def _say_progress(self, progress: Progress) -> None:
@@ -101,11 +102,12 @@ class OverviewPart(QWidget):
             return
         office = self._desk.office
         self.work.numbers = numbers
-        self._context.jobs.query(lambda: wording.for_wechat(briefing.subject(office, numbers)), self._show_text)
+        self._context.jobs.query(
+            lambda: wording.for_wechat(briefing.subject(office, numbers)), partial(self._show_text, numbers)
+        )
 
-    def _show_text(self, text: str) -> None:
-        numbers = self.work.numbers
-        if numbers is not None:
+    def _show_text(self, numbers: Numbers, text: str) -> None:
+        if numbers is self.work.numbers:
             self.work.text = text
             self.view.show_numbers(numbers, text)
             self._reveal(self.view)
@@ -115,7 +117,7 @@ class OverviewPart(QWidget):
             self.work.numbers = None
         for part in (self.view, self.not_open, self.nobody):
             part.setVisible(part is shown)
-        self.offer(self.isVisibleTo(self.parentWidget()) if self.parentWidget() else False)
+        self.offer(not self.isHidden())
 
     def _open_list(self, year: int, key: str) -> None:
         if year != self._year:

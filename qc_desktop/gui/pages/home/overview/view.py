@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from qc_desktop.services.reports.overview import Numbers
 
 TWO_COLUMNS_FROM = 860
+CARD_MARGINS = 2 * (16 + 1)
 _SECTION = "section"
 
 
@@ -41,7 +42,7 @@ class OverviewView(QWidget):
         self._words = words
         self._numbers: Numbers | None = None
         self._section = ""
-        self._columns = 0
+        self._arranged = (0, False)
         open_list = self.tr("See the list")
         self.took_part = self._figure(self.tr("Taking part"), open_list, TOOK_PART)
         self.announced = self._figure(self.tr("Announced"), open_list, key_of("stage", "announced"))
@@ -72,7 +73,7 @@ class OverviewView(QWidget):
         column.addLayout(figures)
         column.addLayout(self._grid)
         column.addStretch(1)
-        self._arrange(1)
+        self._arrange(1, compares=False)
 
     def _text_card(self) -> QFrame:
         frame = card()
@@ -94,21 +95,17 @@ class OverviewView(QWidget):
         self.cards["sections"].back_wanted.connect(self._turn_back)
         self.table.opened.connect(self._open)
 
-    def _arrange(self, columns: int) -> None:
-        """One or two cards in a row; a wide one has a row of its own."""
-        if columns == self._columns:
+    def _arrange(self, columns: int, *, compares: bool) -> None:
+        """One or two cards in a row, a wide one alone in its own; a single year has no picture of the years."""
+        if self._arranged == (columns, compares):
             return
-        self._columns = columns
-        parts: tuple[tuple[QWidget, bool], ...] = (
-            (self.cards["years"], False),
-            (self._numbered, False),
-            (self.cards["provinces"], True),
-            (self.cards["sections"], False),
-            (self.cards["stages"], False),
-            (self.cards["tiers"], False),
-            (self.cards["weeks"], False),
-            (self._written, True),
-        )
+        self._arranged = (columns, compares)
+        cards = self.cards
+        cards["years"].setVisible(compares)
+        parts: list[tuple[QWidget, bool]] = [(cards["years"], False)] if compares else []
+        parts += [(self._numbered, not compares), (cards["provinces"], True)]
+        parts += [(cards[name], False) for name in ("sections", "stages", "tiers", "weeks")]
+        parts += [(self._written, True)]
         row = place = 0
         for part, is_wide in parts:
             self._grid.addWidget(part, row, place, 1, columns if is_wide else 1)
@@ -120,7 +117,12 @@ class OverviewView(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange(2 if event.size().width() >= TWO_COLUMNS_FROM else 1)
+        self._fit()
+
+    def _fit(self) -> None:
+        compares = self._numbers is not None and self._numbers.before is not None
+        needed = max(TWO_COLUMNS_FROM, 2 * (self.table.asked_width + CARD_MARGINS) + 12)
+        self._arrange(2 if self.width() >= needed else 1, compares=compares)
 
     def show_numbers(self, numbers: Numbers, text: str) -> None:
         """Shows ``numbers``, and ``text`` as what may be sent around."""
@@ -140,6 +142,7 @@ class OverviewView(QWidget):
         for chart in charts.charts(numbers, self._words):
             self.cards[chart.id].show_chart(chart)
         self._turn_to_section(self._section)
+        self._fit()
 
     def _choose(self, mark: Mark) -> None:
         kind, _, value = mark.key.partition(":")

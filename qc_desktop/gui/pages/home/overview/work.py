@@ -107,13 +107,8 @@ class OverviewWork(QObject):
         path = self._ask(title, name)
         if path is not None:
             told = self.tr("Written: {file}").format(file=path)
-            self._context.jobs.query(partial(_written, write, path), lambda _done: self._say_written(path, told))
+            self._context.jobs.change(partial(write, path), lambda _done: self._say_written(path, told))
 
     def _say_written(self, path: Path, told: str) -> None:
         action = Action(self.tr("Open the folder"), lambda: places.show_folder(path.parent))
         self._context.speaker.say(Tone.OK, told, action)
-
-
-def _written(write: Callable[[Path], object], path: Path) -> Path:
-    write(path)
-    return path

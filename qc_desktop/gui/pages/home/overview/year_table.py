@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QSiz
 from typing_extensions import override
 
 from qc_desktop.gui.theme import row_height
+from qc_desktop.gui.widgets.cells import MARGIN, CellDelegate
 from qc_desktop.services.reports.keys import ISSUED, TOOK_PART, key_of
 from qc_desktop.services.reports.movements import Movement
 
@@ -110,6 +111,8 @@ class YearTable(QTableView):
         self._model = YearModel(words, self)
         self.setModel(self._model)
         self.setAccessibleName(name)
+        self.setItemDelegate(CellDelegate(self))
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
@@ -133,18 +136,31 @@ class YearTable(QTableView):
         self.setCurrentIndex(self._model.index(min(row, len(years) - 1), column))
         self._fit()
 
+    @property
+    def asked_width(self) -> int:
+        """The width in which every column stands whole, in logical pixels."""
+        columns = range(self._model.columnCount())
+        return sum(map(self._asked, columns)) + 2 * self.frameWidth() + self.verticalScrollBar().sizeHint().width()
+
     def _fit(self) -> None:
         """All columns in the width there is, each as wide as it asks for and an even share of the rest."""
         high = row_height()
         self.verticalHeader().setDefaultSectionSize(high)
+        self.setMinimumWidth(self.asked_width)
         header = self.horizontalHeader()
         header.setFixedHeight(high)
         shown = min(self._model.rowCount(), MOST_ROWS)
         self.setFixedHeight(high * (shown + 1) + 2 * self.frameWidth() + 6)
-        asked = [max(header.sectionSizeHint(place), self.sizeHintForColumn(place)) for place in range(header.count())]
+        asked = [self._asked(place) for place in range(header.count())]
         spare = max(0, self.viewport().width() - sum(asked))
         for place, width in enumerate(asked):
             header.resizeSection(place, width + spare // len(asked))
+
+    def _asked(self, place: int) -> int:
+        """The width that the header and the widest number of a column need."""
+        texts = (str(self._model.index(row, place).data()) for row in range(self._model.rowCount()))
+        widest = max(map(self.fontMetrics().horizontalAdvance, texts), default=0)
+        return max(self.horizontalHeader().sectionSizeHint(place), widest + 2 * MARGIN)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
