@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import func, select
 
-from qc_desktop.domain.campaigns import Stage
+from qc_desktop.domain.campaigns import CampaignKind, Stage
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.services import preferences
 from qc_desktop.services.office import Office
@@ -61,12 +61,15 @@ def overview(office: Office, campaign_id: str = "") -> Overview:
                 ~select(PrintLog.id).where(PrintLog.certificate_id == Certificate.id).exists(),
             )
         )
-        announced = session.execute(
-            select(Campaign.campaign_year, func.count(Participation.id))
-            .outerjoin(
-                Participation, (Participation.campaign_id == Campaign.id) & (Participation.stage == Stage.ANNOUNCED)
-            )
-            .group_by(Campaign.campaign_year)
+        announced = (
+            select(func.count())
+            .where(Participation.campaign_id == Campaign.id, Participation.stage == Stage.ANNOUNCED)
+            .correlate(Campaign)
+            .scalar_subquery()
+        )
+        years = session.execute(
+            select(Campaign.campaign_year, announced)
+            .where(Campaign.kind == CampaignKind.INTEGRITY_PLEDGE)
             .order_by(Campaign.campaign_year)
         )
         return Overview(
@@ -75,5 +78,5 @@ def overview(office: Office, campaign_id: str = "") -> Overview:
             issued=issued or 0,
             to_issue=to_issue or 0,
             unprinted=unprinted or 0,
-            years=tuple((year, number) for year, number in announced),
+            years=tuple((year, number) for year, number in years),
         )

@@ -74,10 +74,10 @@ def _who(about: Subject) -> str:
 def _movements(now: YearFigures, year: int) -> str:
     told = (
         (Movement.JOINED, "首次参加{}家"),
-        (Movement.CAME_BACK, "曾经中断、本年重新参加{}家"),
+        (Movement.CAME_BACK, "中断后重新参加{}家"),
         (Movement.LEFT, f"{year}年参加而本年未参加{{}}家"),
     )
-    said = "、".join(words.format(now.moved[move]) for move, words in told if now.moved.get(move))
+    said = "，".join(words.format(now.moved[move]) for move, words in told if now.moved.get(move))
     return f"；{said}" if said else ""
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -34,10 +33,10 @@ LANGS = pytest.mark.parametrize("lang", ["zh_CN", "en"])
 
 
 @pytest.fixture
-def long_office(tmp_path: Path) -> Iterator[Office]:
+def long_office(tmp_path: Path) -> Office:
     made = build(tmp_path / "long", Size(companies=90, years=4, share=0.7))
     preferences.change(made, {"association_name": "示例质量检验协会"})
-    yield made
+    return made
 
 
 def overview_of(qtbot: QtBot, shell: Shell) -> OverviewPart:

@@ -14,12 +14,12 @@ from qc_desktop.gui.pages.beside import scroll_to_top
 from qc_desktop.gui.pages.home import actions
 from qc_desktop.gui.pages.home.board import Board
 from qc_desktop.gui.pages.home.model import HomeView, StepKind, look
-from qc_desktop.gui.pages.home.overview.part import OverviewPart
 from qc_desktop.gui.pages.home.welcome import Welcome
 from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
 
 if TYPE_CHECKING:
     from qc_desktop.gui.desk import Desk
+    from qc_desktop.gui.pages.home.overview.part import OverviewPart
 
 TODAY, OVERVIEW = "today", "overview"
 
@@ -35,14 +35,12 @@ class HomePage(Page):
         self.tabs = FilterChips((Chip(TODAY, self.tr("Today")), Chip(OVERVIEW, self.tr("Overview"))))
         self.welcome = Welcome(context.words)
         self.board = Board(context.words)
-        self.overview = OverviewPart(context, self._desk)
+        self._overview: OverviewPart | None = None
         self.body.addWidget(self.tabs)
-        for part in (self.welcome, self.board, self.overview):
+        for part in (self.welcome, self.board):
             self.body.addWidget(part, 1)
             part.hide()
         self.tabs.hide()
-        for made in self.overview.exits:
-            self.head_actions.addWidget(made)
         self._connect()
 
     def _connect(self) -> None:
@@ -52,7 +50,20 @@ class HomePage(Page):
         self.board.chosen.connect(self._go)
         self.board.list_wanted.connect(partial(self.context.go, "companies"))
         self.board.year_chosen.connect(self.context.turn_to)
-        self.overview.step_wanted.connect(self._go)
+
+    @property
+    def overview(self) -> OverviewPart:
+        """The overview, made when it is first looked at: the window starts without it."""
+        if self._overview is None:
+            from qc_desktop.gui.pages.home.overview.part import OverviewPart
+
+            self._overview = OverviewPart(self.context, self._desk)
+            self._overview.hide()
+            self._overview.step_wanted.connect(self._go)
+            self.body.addWidget(self._overview, 1)
+            for made in self._overview.exits:
+                self.head_actions.addWidget(made)
+        return self._overview
 
     @override
     def refresh(self) -> None:
@@ -90,8 +101,9 @@ class HomePage(Page):
         self.tabs.setVisible(not self._is_empty)
         self.welcome.setVisible(self._is_empty)
         self.board.setVisible(not self._is_empty and not overview)
-        self.overview.setVisible(overview)
-        self.overview.offer(overview)
+        if overview or self._overview is not None:
+            self.overview.setVisible(overview)
+            self.overview.offer(overview)
 
     def _told(self, view: HomeView) -> str:
         """The line below the title: year, theme, days left."""
