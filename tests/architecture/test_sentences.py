@@ -33,7 +33,7 @@ ENUMERATED = (
 """Sentences whose code is put together from an enumeration."""
 BY_GROUP = {"Diagnosis": "doctor", "Progress": "step", "writing": "command"}
 """Calls whose first text is a code without its group, and that group."""
-LOOSE = ("step.", "doctor.", "command.", "cli.")
+LOOSE = ("step.", "doctor.", "command.", "cli.", "report.")
 """Groups whose codes the source also gives without the group through a constant, a table or a condition."""
 CODE = re.compile(r"[a-z_]+\.[a-z_0-9]*[a-z0-9]")
 WORD = re.compile(r"[a-z_]*[a-z]")
@@ -91,8 +91,8 @@ def test_no_sentence_is_left_over():
     assert sorted(set(SENTENCES) - named - grouped() - ENUMERATED - loose - going_on) == []
 
 
-FORM_GROUPS = ("office_form.",)
-"""Groups whose sentences stand beside the fields of a form, by the field's name."""
+FORM_GROUPS = ("office_form.", "recent.")
+"""Groups whose sentences stand beside the fields of a form, by the field's name, or are of commands, by theirs."""
 
 
 def literal(call: ast.Call) -> bool:

@@ -262,7 +262,7 @@ def test_bars_stand_as_high_as_their_values(shown: Shown) -> None:
 
     chart = shown(ChartView())
     chart.resize(200, 200)
-    marks = (Mark("2025", 100, "state:taking_part"), Mark("2026", 50, "state:taking_part", strong=True))
+    marks = (Mark("2025", 100, "state:took_part"), Mark("2026", 50, "state:took_part", strong=True))
     chart.show_chart(Chart("years", "历年参加企业", Kind.COLUMNS, marks))
     assert chart.accessibleName() == "历年参加企业"
     assert chart.accessibleDescription() == "2025: 100, 2026: 50"

@@ -10,7 +10,7 @@ from qc_desktop.services.companies.browsing import CompanyFilter
 
 _TAKING_PART = tuple(stage.value for stage in TAKING_PART)
 _KINDS = ("province", "section", "industry", "tier", "stage", "state", "movement")
-TOOK_PART, ISSUED = "state:taking_part", "state:issued"
+TOOK_PART, ISSUED = "state:took_part", "state:issued"
 
 
 def key_of(kind: str, value: str) -> str:

@@ -106,12 +106,14 @@ def _what(numbers: Numbers) -> str:
     if len(provinces) == 1:
         parts.append(f"参加企业均来自{provinces[0].name}" if provinces[0].count == whole else _only(provinces[0]))
     elif provinces:
-        parts.append(f"参加企业分布在{len(provinces)}个省级行政区，数量较多的有{_listed(provinces)}")
+        most = _leading(provinces)
+        more = f"，数量较多的有{_listed(most)}" if most else ""
+        parts.append(f"参加企业分布在{len(provinces)}个省级行政区{more}")
     if sections and sections[0].count * 2 > whole:
         share = percent(sections[0].count, whole)
         parts.append(f"行业以{sections[0].name}为主（{sections[0].count}家，占{share}）")
-    elif sections:
-        parts.append(f"行业较多的有{_listed(sections)}")
+    elif most_sections := _leading(sections):
+        parts.append(f"行业较多的有{_listed(most_sections)}")
     return ("；".join(parts) or "参加企业的地区和行业尚未登记") + "。"
 
 
@@ -119,8 +121,14 @@ def _only(group: Group) -> str:
     return f"已登记地区的参加企业来自{group.name}（{group.count}家）"
 
 
+def _leading(groups: Sequence[Group]) -> Sequence[Group]:
+    """The few groups that are larger than all others; none where too many are of one size."""
+    least = groups[_NAMED].count if len(groups) > _NAMED else 0
+    return [group for group in groups[:_NAMED] if group.count > least]
+
+
 def _listed(groups: Sequence[Group]) -> str:
-    return "、".join(f"{group.name}（{group.count}家）" for group in groups[:_NAMED])
+    return "、".join(f"{group.name}（{group.count}家）" for group in groups)
 
 
 def for_wechat(about: Subject) -> str:

@@ -193,6 +193,26 @@ def test_every_command_has_words(year: Year) -> None:
         assert all(messages(lang).text(f"command.{row.name}") for row in history.commands(year.office))
 
 
+def test_every_sentence_of_recent_work_is_about_a_command() -> None:
+    sentences = messages("zh_CN").sentences
+    about = {code.removeprefix("recent.").rpartition("_")[0] for code in sentences if code.startswith("recent.")}
+    assert about
+    assert about <= {code.removeprefix("command.") for code in sentences if code.startswith("command.")}
+
+
+def test_a_single_year_shows_how_far_its_companies_are(qtbot: QtBot, real: Real, year: Year) -> None:
+    shell = real(year.office, "home")
+    chart = page_of(shell).board.chart
+    assert chart.mark is not None
+    assert (chart.mark.key, chart.mark.value) == ("stage:announced", COMPANIES)
+    chart.setFocus()
+    QTest.keyClick(chart, Qt.Key.Key_Return)
+    rest(qtbot, shell)
+    companies = shell.page
+    assert isinstance(companies, CompaniesPage)
+    assert companies.listing.model.rowCount() == COMPANIES
+
+
 def test_moments_are_said_shortly() -> None:
     now = dt.datetime(2026, 3, 15, 12, 0).astimezone()
     assert when(now.replace(hour=8, minute=30), now) == "today 08:30"

@@ -101,10 +101,10 @@ def test_a_chip_of_the_overview_goes_when_another_is_picked(qtbot: QtBot, real: 
     overview = overview_of(qtbot, shell)
     overview.view.took_part.findChild(QPushButton).click()
     page = listed(qtbot, shell)
-    assert page.listing.chips.offers("state:taking_part")
+    assert page.listing.chips.offers("state:took_part")
     page.listing.chips.choose("all")
     rest(qtbot, shell)
-    assert not page.listing.chips.offers("state:taking_part")
+    assert not page.listing.chips.offers("state:took_part")
     assert page.listing.model.rowCount() == 90
 
 

@@ -120,7 +120,7 @@ def test_what_is_left_out_of_a_short_chart_is_said(counted: Numbers) -> None:
     short = charts.shortened(whole, 5, words)
     rest = whole.marks[5:]
     assert short.marks == whole.marks[:5]
-    assert short.title == f"{whole.title}（另有{len(rest)}项{sum(mark.value for mark in rest)}家）"
+    assert short.title == f"{whole.title}（其余{len(rest)}个共{sum(mark.value for mark in rest)}家）"
     assert charts.shortened(whole, 100, words) == whole
 
 

@@ -86,6 +86,16 @@ def test_nothing_is_said_of_what_is_not_recorded(describe: Describe) -> None:
     assert "公告" not in sentences(describe(figures(2026, 5)))[1].replace("已公告承诺0家", "").replace("展示公告", "")
 
 
+def test_only_what_is_larger_than_the_rest_is_named(describe: Describe) -> None:
+    def spread(*counts: int) -> str:
+        provinces = tuple(Group("", name, count) for name, count in zip("京津冀晋辽", counts, strict=False))
+        return sentences(describe(figures(2026, sum(counts)), provinces=provinces))[2]
+
+    assert spread(9, 8, 7, 6) == "参加企业分布在4个省级行政区，数量较多的有京（9家）、津（8家）、冀（7家）。"
+    assert spread(9, 7, 7, 7) == "参加企业分布在4个省级行政区，数量较多的有京（9家）。"
+    assert spread(8, 8, 8, 8, 8) == "参加企业分布在5个省级行政区。"
+
+
 def test_words_are_honest(years_office: Office, counted: Numbers) -> None:
     about = briefing.subject(years_office, counted)
     made = briefing.content(about)
