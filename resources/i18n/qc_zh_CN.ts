@@ -25,6 +25,13 @@
     </message>
 </context>
 <context>
+    <name>Acts</name>
+    <message>
+        <source>The backup is done: {name}</source>
+        <translation>备份完成：{name}</translation>
+    </message>
+</context>
+<context>
     <name>Announcing</name>
     <message>
         <source>Announcement &amp;no.</source>
@@ -45,6 +52,13 @@
     <message>
         <source>e.g. 2026-03-15</source>
         <translation>例如 2026-03-15</translation>
+    </message>
+</context>
+<context>
+    <name>Autosave</name>
+    <message>
+        <source>Draft kept {time}</source>
+        <translation>草稿已自动保存 {time}</translation>
     </message>
 </context>
 <context>
@@ -194,6 +208,33 @@
     </message>
 </context>
 <context>
+    <name>BeginForm</name>
+    <message>
+        <source>Name of the &amp;association</source>
+        <translation>协会名称(&amp;A)</translation>
+    </message>
+    <message>
+        <source>As on certificates</source>
+        <translation>和证书上一致</translation>
+    </message>
+    <message>
+        <source>&amp;Your name</source>
+        <translation>您的姓名(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Stands beside what you do</source>
+        <translation>记在您做的每件事旁边</translation>
+    </message>
+    <message>
+        <source>&amp;Backups go to</source>
+        <translation>备份存到(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Empty: beside the records</source>
+        <translation>不填就和数据放在一起</translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>Waiting for review</source>
@@ -254,6 +295,52 @@
     <message>
         <source>See backups</source>
         <translation>查看备份</translation>
+    </message>
+</context>
+<context>
+    <name>Bring</name>
+    <message>
+        <source>Choose the &amp;file…</source>
+        <translation>选文件…(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Bring it here</source>
+        <translation>放到这台电脑(&amp;B)</translation>
+    </message>
+    <message>
+        <source>From the old PC</source>
+        <translation>从旧电脑带来</translation>
+    </message>
+    <message>
+        <source>Ba&amp;ck</source>
+        <translation>返回(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Moving files</source>
+        <translation>搬家文件</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>选文件</translation>
+    </message>
+    <message>
+        <source>Put the stick in and choose the file that was made on the old PC, or drop it here.</source>
+        <translation>插上U盘，选旧电脑上做的搬家文件，也可以把文件拖到这里。</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignDrafts</name>
+    <message>
+        <source>About the year</source>
+        <translation>活动资料</translation>
+    </message>
+    <message>
+        <source>Pledge clauses</source>
+        <translation>承诺条款</translation>
+    </message>
+    <message>
+        <source>Open the year {year}</source>
+        <translation>开启 {year} 年度</translation>
     </message>
 </context>
 <context>
@@ -389,10 +476,6 @@
         <translation>
             <numerusform>%n 家企业没有变更：{names}</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤回</translation>
     </message>
     <message>
         <source>{year} is open. Now bring the companies in.</source>
@@ -714,6 +797,97 @@
     </message>
 </context>
 <context>
+    <name>Commands</name>
+    <message>
+        <source>New company or pledge</source>
+        <translation>新建企业或承诺</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>导入名单</translation>
+    </message>
+    <message>
+        <source>Review what came in</source>
+        <translation>审核材料</translation>
+    </message>
+    <message>
+        <source>Who has not answered</source>
+        <translation>谁还没有提交承诺</translation>
+    </message>
+    <message>
+        <source>Open a year</source>
+        <translation>开启年度</translation>
+    </message>
+    <message>
+        <source>About the year</source>
+        <translation>活动资料</translation>
+    </message>
+    <message>
+        <source>Pledge clauses</source>
+        <translation>承诺条款</translation>
+    </message>
+    <message>
+        <source>Export the roster</source>
+        <translation>导出名单</translation>
+    </message>
+    <message>
+        <source>Issue a batch of certificates</source>
+        <translation>出证</translation>
+    </message>
+    <message>
+        <source>Print certificates</source>
+        <translation>打印证书</translation>
+    </message>
+    <message>
+        <source>Verify a certificate</source>
+        <translation>查验证书</translation>
+    </message>
+    <message>
+        <source>Undo the latest change</source>
+        <translation>撤回上一步</translation>
+    </message>
+    <message>
+        <source>History of changes</source>
+        <translation>修改记录</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Change the operator</source>
+        <translation>更换操作人</translation>
+    </message>
+    <message>
+        <source>Light or dark colours</source>
+        <translation>浅色或深色</translation>
+    </message>
+    <message>
+        <source>Standard text size</source>
+        <translation>标准字号</translation>
+    </message>
+    <message>
+        <source>Large text</source>
+        <translation>大字号</translation>
+    </message>
+    <message>
+        <source>Extra large text</source>
+        <translation>特大字号</translation>
+    </message>
+    <message>
+        <source>What stands on certificates</source>
+        <translation>协会资料和证书内容</translation>
+    </message>
+    <message>
+        <source>Check-up</source>
+        <translation>体检</translation>
+    </message>
+</context>
+<context>
     <name>CompaniesPage</name>
     <message>
         <source>Back to the list</source>
@@ -769,10 +943,6 @@
         <translation>
             <numerusform>加入 %n 家。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤回</translation>
     </message>
     <message>
         <source>Nothing had to be changed.</source>
@@ -1063,6 +1233,21 @@
     </message>
 </context>
 <context>
+    <name>DetailView</name>
+    <message>
+        <source>Undo this</source>
+        <translation>撤回这一步</translation>
+    </message>
+    <message>
+        <source>Choose an action to see what it changed</source>
+        <translation>选一条记录，查看改了什么</translation>
+    </message>
+    <message>
+        <source>No field of a record was changed.</source>
+        <translation>没有改动资料。</translation>
+    </message>
+</context>
+<context>
     <name>DetailsForm</name>
     <message>
         <source>Write the edition as a whole number, for example 27.</source>
@@ -1101,6 +1286,22 @@
     <message>
         <source>Back to it</source>
         <translation>回去</translation>
+    </message>
+    <message>
+        <source>Typed for {year} on {time} and not saved.</source>
+        <translation>{time} 为 {year} 年填写的内容还没有保存。</translation>
+    </message>
+    <message>
+        <source>Take it up again</source>
+        <translation>继续填写</translation>
+    </message>
+    <message>
+        <source>Typed on {time} and not saved yet. Save it, or discard it.</source>
+        <translation>这是 {time} 填写、还没有保存的内容。请保存，或者放弃修改。</translation>
+    </message>
+    <message>
+        <source>The record was changed after {time}; what you typed then stands over it. Compare first.</source>
+        <translation>{time} 之后，这条记录又改过。您当时填写的内容放在了现在的记录上，请先核对再保存。</translation>
     </message>
 </context>
 <context>
@@ -1298,6 +1499,21 @@
     </message>
 </context>
 <context>
+    <name>FailedPage</name>
+    <message>
+        <source>Your records are safe, and the other pages go on working. What went wrong is written down in {file}.</source>
+        <translation>您的资料都在，其他页面可以照常使用。出错的情况记在 {file}</translation>
+    </message>
+    <message>
+        <source>This page cannot be shown just now</source>
+        <translation>这一页暂时显示不出来</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+</context>
+<context>
     <name>FileStep</name>
     <message>
         <source>Drop a list here: Excel (.xlsx .xls), WPS (.et) or .csv</source>
@@ -1318,6 +1534,68 @@
     <message>
         <source>Choose a list</source>
         <translation>选择名单</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Company or former name</source>
+        <translation>企业名称或曾用名</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Kind of action</source>
+        <translation>操作种类</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>全部时间</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>近7天</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>近30天</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>All actions</source>
+        <translation>所有操作</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Quality Pledges</source>
+        <translation>质量诚信承诺</translation>
+    </message>
+    <message>
+        <source>How do you want to begin?</source>
+        <translation>您想怎么开始？</translation>
+    </message>
+    <message>
+        <source>Making the sample data</source>
+        <translation>正在准备示例数据</translation>
+    </message>
+    <message>
+        <source>Bringing the records here</source>
+        <translation>正在放入数据</translation>
     </message>
 </context>
 <context>
@@ -1374,14 +1652,25 @@
     </message>
 </context>
 <context>
-    <name>GlobalSearch</name>
+    <name>FormDrafts</name>
     <message>
-        <source>Search everything (Ctrl+K); pinyin initials work</source>
-        <translation>全局搜索（Ctrl+K），可用拼音首字母</translation>
+        <source>Typed on {time}.</source>
+        <translation>（{time} 填写）</translation>
     </message>
+    <message>
+        <source>Typed on {time}; the record was changed after that. Compare before you save.</source>
+        <translation>（{time} 填写；之后记录又改过，请先核对再保存）</translation>
+    </message>
+</context>
+<context>
+    <name>GlobalSearch</name>
     <message>
         <source>What was found</source>
         <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Search and commands (Ctrl+K); pinyin works</source>
+        <translation>搜索和命令（Ctrl+K），可用拼音首字母</translation>
     </message>
 </context>
 <context>
@@ -1415,6 +1704,54 @@
     <message>
         <source>See to it</source>
         <translation>去处理</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Search the manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No article has these words. Try a shorter one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>Export {form}</source>
+        <translation>导出 {form}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the history</source>
+        <translation>导出修改记录</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
     </message>
 </context>
 <context>
@@ -1880,6 +2217,14 @@
     <message>
         <source>Settings and backup</source>
         <translation>设置与备份</translation>
+    </message>
+    <message>
+        <source>History of changes</source>
+        <translation>修改记录</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2451,10 +2796,6 @@
         <translation>特大</translation>
     </message>
     <message>
-        <source>The language changes when the program is started again.</source>
-        <translation>重启软件后生效。</translation>
-    </message>
-    <message>
         <source>{name} is no longer offered as an operator.</source>
         <translation>{name} 已停用，不再出现在操作员名单里。</translation>
     </message>
@@ -2602,6 +2943,13 @@
     </message>
 </context>
 <context>
+    <name>Reader</name>
+    <message>
+        <source>Manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReasonPanel</name>
     <message>
         <source>The letter has no seal</source>
@@ -2648,6 +2996,45 @@
         <translation>
             <numerusform>退回 %n 家，请选择或填写原因（会告知企业）：</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>New company</source>
+        <translation>新建企业</translation>
+    </message>
+    <message>
+        <source>Typed and not saved: {name} ({time}).</source>
+        <translation>上次填写的内容还没有保存：{name}（{time}）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drafts are not saved, the latest: {name} ({time}).</source>
+        <translation>
+            <numerusform>有 %n 份草稿还没有保存，最近的是：{name}（{time}）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>继续填写</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>Discard all</source>
+        <translation>全部放弃</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) discarded.</source>
+        <translation>
+            <numerusform>已放弃 %n 份草稿。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤回</translation>
     </message>
 </context>
 <context>
@@ -3003,13 +3390,6 @@
     </message>
 </context>
 <context>
-    <name>Section</name>
-    <message>
-        <source>Undo</source>
-        <translation>撤回</translation>
-    </message>
-</context>
-<context>
     <name>SelectionBar</name>
     <message>
         <source>Select all</source>
@@ -3044,6 +3424,29 @@
     <message>
         <source>The year&apos;s clauses, for letters that came on paper; they go into review.</source>
         <translation>承诺书已收到纸质件、没有另列内容的企业，按本年度默认条款录入并进入审核。</translation>
+    </message>
+</context>
+<context>
+    <name>SetUp</name>
+    <message>
+        <source>Set up</source>
+        <translation>开始使用</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>完成(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Choose the backup &amp;folder…</source>
+        <translation>选备份文件夹…(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Ba&amp;ck</source>
+        <translation>返回(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Where backups are kept</source>
+        <translation>选择存放备份的文件夹</translation>
     </message>
 </context>
 <context>
@@ -3097,10 +3500,6 @@
     <message>
         <source>Something went wrong in the program. Your records are safe. Details: {file}</source>
         <translation>软件出了问题，已保存的记录不受影响。详细情况记在：{file}</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤回</translation>
     </message>
     <message>
         <source>{title} – sample data</source>
@@ -3336,6 +3735,17 @@
         <source>Undo</source>
         <translation>撤回</translation>
     </message>
+    <message>
+        <source>History of changes</source>
+        <translation>修改记录</translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤回</translation>
+    </message>
 </context>
 <context>
     <name>UnsavedBar</name>
@@ -3392,6 +3802,41 @@
     </message>
 </context>
 <context>
+    <name>Ways</name>
+    <message>
+        <source>&amp;Try it now</source>
+        <translation>现在先试用(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Set &amp;up</source>
+        <translation>开始使用(&amp;U)</translation>
+    </message>
+    <message>
+        <source>I have a &amp;moving file</source>
+        <translation>我有搬家文件(&amp;M)</translation>
+    </message>
+    <message>
+        <source>With invented companies, at once. Real work begins empty later.</source>
+        <translation>用编造的示例企业，马上能看能点。正式使用时从空白开始。</translation>
+    </message>
+    <message>
+        <source>Name of the association, place of the backups, and you start.</source>
+        <translation>填好协会名称，选好备份放在哪里，就能开始。</translation>
+    </message>
+    <message>
+        <source>The file made on the old PC brings everything here.</source>
+        <translation>旧电脑上做的搬家文件，把全部内容带到这里。</translation>
+    </message>
+    <message>
+        <source>There were records here before, and they are gone. Their newest backup is sound.</source>
+        <translation>这里原来有数据，现在不见了。最近一份备份完好。</translation>
+    </message>
+    <message>
+        <source>Bring them back</source>
+        <translation>用备份找回</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Welcome. How do you want to begin?</source>
@@ -3439,6 +3884,36 @@
     <message>
         <source>yesterday {time}</source>
         <translation>昨天 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Save this first; then the language can change.</source>
+        <translation>请先保存这里的内容，再切换语言。</translation>
+    </message>
+</context>
+<context>
+    <name>_Offers</name>
+    <message>
+        <source>Companies found</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Certificates found</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Products found</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Used most</source>
+        <translation>常用命令</translation>
     </message>
 </context>
 </TS>

@@ -78,6 +78,11 @@ class SettingsPage(Page):
     def open_item(self, key: str) -> None:
         self.chips.choose(key)
 
+    @property
+    @override
+    def place(self) -> str:
+        return self.chips.current
+
     @override
     def lead_to_unsaved(self) -> None:
         self.open_item("office")
