@@ -180,15 +180,9 @@ def _after_show(window: Window) -> None:
     desk, jobs = window.desk, window.jobs
     gc.collect()
     gc.freeze()  # what stands now stays: later collections pass over it and do not hold the window up
-<<<<<<< HEAD
-    sys.excepthook = exception_hook(desk.office.profile.logs, shell.admit)
-    shell.context.jobs.change(lambda: (backups.daily(desk.office), second_copy.daily(desk.office)))
-    WarmUp(shell.context.jobs, shell.page_ids).go_on()
-=======
     sys.excepthook = exception_hook(desk.office.profile.logs, lambda report: window.shell.admit(report))
-    jobs.change(lambda: backups.daily(desk.office))
+    jobs.change(lambda: (backups.daily(desk.office), second_copy.daily(desk.office)))
     WarmUp(jobs, window.shell.page_ids).go_on()
->>>>>>> h/frame
 
 
 def _refuse(sentence: str) -> None:

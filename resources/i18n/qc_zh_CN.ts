@@ -1246,6 +1246,14 @@
         <source>No field of a record was changed.</source>
         <translation>没有改动资料。</translation>
     </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>删除</translation>
+    </message>
 </context>
 <context>
     <name>DetailsForm</name>
@@ -3018,23 +3026,23 @@
         <source>Go on typing</source>
         <translation>继续填写</translation>
     </message>
-    <message>
-        <source>Discard</source>
-        <translation>放弃修改</translation>
-    </message>
-    <message>
-        <source>Discard all</source>
-        <translation>全部放弃</translation>
-    </message>
     <message numerus="yes">
         <source>%n draft(s) discarded.</source>
         <translation>
-            <numerusform>已放弃 %n 份草稿。</numerusform>
+            <numerusform>已丢弃 %n 份草稿。</numerusform>
         </translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation>丢弃草稿</translation>
+    </message>
+    <message>
+        <source>Discard all drafts</source>
+        <translation>全部丢弃</translation>
     </message>
 </context>
 <context>
@@ -3482,6 +3490,10 @@
     <message>
         <source>New PC</source>
         <translation>换电脑</translation>
+    </message>
+    <message>
+        <source>History of changes</source>
+        <translation>修改记录</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ from qc_desktop.gui.pages.settings.passphrase import PassphraseSection
 from qc_desktop.gui.pages.settings.pc import PcSection
 from qc_desktop.gui.pages.settings.section import Section
 from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
+from qc_desktop.gui.widgets.parts import button
 
 _MAKERS: Mapping[str, type[Section]] = {
     "office": OfficeSection,
@@ -51,6 +52,8 @@ class SettingsPage(Page):
         self.chips = FilterChips([Chip(key, word) for key, word in zip(_MAKERS, words, strict=True)])
         self.chips.chosen.connect(self._show)
         self.say_below_title(self.tr("What stands on certificates, this PC, backups and the issuing passphrase."))
+        history = button(self.tr("History of changes"), lambda: context.go("history", ""), "", "history")
+        self.head_actions.addWidget(history)
         self._places = QVBoxLayout()
         self.body.addWidget(self.chips)
         self.body.addLayout(self._places)
