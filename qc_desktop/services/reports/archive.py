@@ -1,11 +1,12 @@
 """年度归档包: what is kept of a year, in one .zip with a list of its files and their SHA-256.
 
-Contacts, signatories and other personal data of companies are in none of the files. The history names the staff who
-acted: that is what it is kept for.
+Contacts, signatories and other personal data of companies are in none of the files; in the history they are masked. It
+names the staff who acted: that is what it is kept for.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import tempfile
 import zipfile
@@ -21,6 +22,8 @@ from qc_desktop.domain.progress import Job, Progress
 from qc_desktop.files import atomic_path
 from qc_desktop.messages import messages
 from qc_desktop.services import rosters
+from qc_desktop.services.audit import exporting
+from qc_desktop.services.audit.listing import HistoryFilter
 from qc_desktop.services.keys import PUBLIC_FILE
 from qc_desktop.services.office import Office
 from qc_desktop.services.reports import briefing, charts, lists, pictures, wording, workbook
@@ -96,6 +99,7 @@ def _text(words: str) -> bytes:
 
 def _parts(office: Office, numbers: Numbers) -> Iterator[_Part]:
     year, about = numbers.year, briefing.subject(office, numbers)
+    done = HistoryFilter(since=dt.date(year, 1, 1), until=dt.date(year, 12, 31))
     yield _Part(f"1_简报/{year}年工作简报.docx", lambda file: briefing.write(about, file))
     yield _Part(f"1_简报/{year}年微信短文.txt", lambda file: _plain(file, _text(wording.for_wechat(about))))
     yield _Part(f"2_统计/{year}年统计表.xlsx", lambda file: workbook.write(numbers, file))
@@ -108,7 +112,7 @@ def _parts(office: Office, numbers: Numbers) -> Iterator[_Part]:
             yield _Part(f"3_名单/{year}年名单.{form}", partial(rosters.export, office, numbers.campaign_id, form))
     yield _Part(f"4_登记/{year}年证书登记表.xlsx", lambda file: lists.certificates(office, numbers, file))
     yield _Part(f"4_登记/{year}年活动资料.xlsx", lambda file: lists.campaign(office, about.campaign, file))
-    yield _Part(f"4_登记/{year}年操作记录.xlsx", lambda file: lists.history(office, year, file))
+    yield _Part(f"4_登记/{year}年操作记录.xlsx", partial(exporting.export, office, messages("zh_CN"), done))
     published = office.profile.keys / PUBLIC_FILE
     if published.exists():
         yield _Part(f"5_查验/{PUBLIC_FILE}", lambda file: _plain(file, published.read_bytes()))

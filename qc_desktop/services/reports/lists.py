@@ -1,4 +1,4 @@
-"""The registers of a year as workbooks: certificates, the campaign itself, what was done."""
+"""The registers of a year as workbooks: its certificates, and the campaign itself."""
 
 from __future__ import annotations
 
@@ -10,15 +10,12 @@ from sqlalchemy import select
 from qc_desktop.domain import dates
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.exchange.registry import list_writer
-from qc_desktop.exchange.writing.content import ListCell, ListContent
+from qc_desktop.exchange.writing.content import ListContent
 from qc_desktop.messages import messages
-from qc_desktop.services import history as commands
 from qc_desktop.services.campaigns.years import CampaignRow
 from qc_desktop.services.office import Office
 from qc_desktop.services.reports.overview import Numbers
 from qc_desktop.storage.tables import Certificate
-
-_PAGE = 500
 
 
 def certificates(office: Office, numbers: Numbers, path: Path) -> None:
@@ -63,26 +60,5 @@ def _day(day: dt.date | None) -> str:
     return dates.chinese(day) if day else ""
 
 
-def history(office: Office, year: int, path: Path) -> None:
-    """What was done in the calendar year, oldest first. Raises UserError ``file.*``."""
-    words = messages("zh_CN")
-    rows: list[tuple[ListCell, ...]] = []
-    before = None
-    while page := commands.commands(office, _PAGE, before):
-        for command in page:
-            at = command.at.astimezone(dates.SHANGHAI)
-            if at.year == year:
-                name = words.text(f"command.{command.name}") + (words.text("cli.undone") if command.undone else "")
-                row = (f"{at:%Y-%m-%d %H:%M}", name, command.company, command.rows, command.staff, command.pc)
-                rows.append((command.seq, *row))
-        before = page[-1].seq
-        if page[-1].at.astimezone(dates.SHANGHAI).year < year:
-            break
-    columns = ("序号", "时间", "操作", "企业", "涉及记录数", "经办人", "电脑")
-    _write(path, f"{year}年操作记录", f"共{len(rows)}项", columns, tuple(reversed(rows)))
-
-
-def _write(
-    path: Path, title: str, subtitle: str, columns: tuple[str, ...], rows: tuple[tuple[ListCell, ...], ...]
-) -> None:
+def _write(path: Path, title: str, subtitle: str, columns: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> None:
     list_writer("xlsx").write(path, ListContent(title, subtitle, columns, rows, dates.now()))

@@ -22,7 +22,7 @@ from qc_desktop.services.certificates import register
 from qc_desktop.services.office import Office
 from qc_desktop.services.reports import archive, briefing, charts, pictures, wording, workbook
 from qc_desktop.services.reports.overview import Numbers, numbers
-from tests.samples import Year, refused
+from tests.samples import Year, add, refused
 
 
 def of_year(year: Year) -> Numbers:
@@ -148,6 +148,7 @@ def test_the_archive_holds_the_year_and_its_checksums(year: Year, tmp_path: Path
 
 def test_nobodys_data_is_in_the_archive(year: Year, tmp_path: Path) -> None:
     year.issue()
+    add(year.office, "示例丁有限公司", contact_person="示例联系人", contact_phone="13800000000")
     packed = finish(archive.pack(year.office, of_year(year), tmp_path / "2026.zip"))
     with zipfile.ZipFile(packed.path) as opened:
         for name in opened.namelist():
