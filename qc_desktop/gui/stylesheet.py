@@ -84,6 +84,7 @@ QCheckBox::indicator:checked { background: $accent; border-color: $accent; image
 QTableView, QListView { background: $surface; alternate-background-color: $raised; border: 1px solid $line;
     border-radius: 8px; outline: 0; selection-background-color: $selection; selection-color: $on_selection; }
 QTableView { padding-bottom: 5px; }
+QTableView[frozen="true"] { border: 0; border-right: 1px solid $border; border-radius: 0; padding: 0; }
 QTableView:focus, QListView:focus { border-color: $accent; }
 QHeaderView { background: transparent; border: 0; }
 QHeaderView::section { background: $raised; color: $muted; border: 0; border-bottom: 1px solid $line; padding: 0 12px;

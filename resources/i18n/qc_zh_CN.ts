@@ -492,6 +492,18 @@
         <source>Files</source>
         <translation>生成次数</translation>
     </message>
+    <message>
+        <source>In this state since</source>
+        <translation>状态起始日</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Replaced by</source>
+        <translation>换发后编号</translation>
+    </message>
 </context>
 <context>
     <name>CertificatesPage</name>
@@ -630,6 +642,29 @@
     <message>
         <source>Each clause has a short text, printed on the certificate, and a full one for the pledge letter. A change becomes a new version; pledges that were signed on an earlier one keep it.</source>
         <translation>每条分简称和全文：简称印在证书上，全文用于承诺书。修改后成为新的一版，已按旧版签署的承诺书不受影响。</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnMenu</name>
+    <message>
+        <source>Space shows or hides, Ctrl with ↑ ↓ moves</source>
+        <translation>空格键显示或隐藏，Ctrl+↑↓ 调整顺序</translation>
+    </message>
+    <message>
+        <source>Restore the default columns</source>
+        <translation>恢复默认列</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>升序</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>降序</translation>
     </message>
 </context>
 <context>
@@ -888,6 +923,42 @@
     <message>
         <source>Not taking part</source>
         <translation>未参加</translation>
+    </message>
+    <message>
+        <source>At this stage since</source>
+        <translation>阶段起始日</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>Former names</source>
+        <translation>曾用名</translation>
+    </message>
+    <message>
+        <source>Legal representative</source>
+        <translation>法定代表人</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Hotline</source>
+        <translation>服务热线</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>网站</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -1456,7 +1527,7 @@
     </message>
     <message>
         <source>Website</source>
-        <translation>网址</translation>
+        <translation>网站</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -1634,6 +1705,13 @@
     </message>
 </context>
 <context>
+    <name>ListHead</name>
+    <message>
+        <source>Columns and sorting</source>
+        <translation>列与排序</translation>
+    </message>
+</context>
+<context>
     <name>Listing</name>
     <message>
         <source>Name, pinyin initials, number or credit code</source>
@@ -1650,6 +1728,12 @@
     <message>
         <source>No companies yet.</source>
         <translation>还没有企业。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>已复制 %n 行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3021,6 +3105,13 @@
     </message>
 </context>
 <context>
+    <name>Table</name>
+    <message>
+        <source>Copy with headers</source>
+        <translation>连同表头复制</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Year</source>
@@ -3078,7 +3169,7 @@
     </message>
     <message>
         <source>Replaced by</source>
-        <translation>换发为</translation>
+        <translation>换发后编号</translation>
     </message>
     <message>
         <source>Page</source>

@@ -50,7 +50,7 @@ class Counts:
 
 def narrowed(key: str, text: str, campaign_id: str) -> CompanyFilter:
     """The filter ``key`` with what was typed, in the campaign."""
-    base = CompanyFilter(missing="uscc") if key == NO_CODE else _WITHIN_YEAR.get(key, CompanyFilter())
+    base = CompanyFilter(missing=("uscc",)) if key == NO_CODE else _WITHIN_YEAR.get(key, CompanyFilter())
     return replace(base, text=text, campaign_id=campaign_id)
 
 

@@ -15,10 +15,11 @@ from qc_desktop.gui.pages.companies.model import CompanySource, Query, columns
 from qc_desktop.gui.pages.companies.scope import Scope
 from qc_desktop.gui.pages.companies.selection_bar import SelectionBar
 from qc_desktop.gui.widgets.filter_chips import FilterChips
+from qc_desktop.gui.widgets.list_head import ListHead
 from qc_desktop.gui.widgets.parts import label
 from qc_desktop.gui.widgets.search_field import SearchField
 from qc_desktop.gui.widgets.table import Table
-from qc_desktop.services.companies.browsing import SORTABLE, CompanyRow
+from qc_desktop.services.companies.browsing import CompanyRow
 
 
 class Listing(QWidget):
@@ -34,7 +35,6 @@ class Listing(QWidget):
     def __init__(self, context: PageContext) -> None:
         super().__init__()
         self._campaign_id = ""
-        self._query = Query()
         self._wanted = ""
         self._at_hand: tuple[int, str] | None = None
         self.search = SearchField()
@@ -43,6 +43,9 @@ class Listing(QWidget):
         self.bar = SelectionBar(self.choose_everyone)
         self.model = PagedModel(CompanySource(context.services), columns(context.words), _key, context.jobs, self)
         self.table = Table(self.model, self.tr("Companies"))
+        self.head = ListHead(self.table, "companies", context, "name")
+        self._query = Query(sort=self.head.sort, descending=self.head.descending)
+        self._speaker = context.speaker
         self._nothing = label("", "muted", wrap=True)
         self._lay_out()
         self._connect()
@@ -50,16 +53,13 @@ class Listing(QWidget):
     def _lay_out(self) -> None:
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.hide()
-        header = self.table.horizontalHeader()
-        header.setSectionsClickable(True)
-        header.setSortIndicatorShown(True)
-        header.setSortIndicator(self._section("name"), Qt.SortOrder.AscendingOrder)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         row = QHBoxLayout()
         row.addWidget(self.search, 1)
         row.addWidget(self.bar.everyone)
+        row.addWidget(self.head.button)
         column.addLayout(row)
         for part in (self.chips, self.bar, self.table, self._nothing):
             column.addWidget(part, 1 if part in (self.table, self._nothing) else 0)
@@ -68,7 +68,8 @@ class Listing(QWidget):
         self.search.searched.connect(self._ask)
         self.search.left_downwards.connect(self._step_into)
         self.chips.chosen.connect(self._filter)
-        self.table.horizontalHeader().sectionClicked.connect(self._sort)
+        self.head.sort_changed.connect(self._sort)
+        self.table.copied.connect(self._tell_copied)
         self.table.opened.connect(self._open)
         self.table.current_changed.connect(self._tell)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self.bar.show_scope(self.scope()))
@@ -145,18 +146,12 @@ class Listing(QWidget):
         self._query = Query(wanted, self._query.sort, self._query.descending)
         self.model.ask(self._query)
 
-    def _section(self, column_id: str) -> int:
-        return next(place for place, column in enumerate(self.model.columns) if column.id == column_id)
-
-    def _sort(self, section: int) -> None:
-        column_id = self.model.columns[section].id
-        if column_id not in SORTABLE:
-            return
-        descending = column_id == self._query.sort and not self._query.descending
+    def _sort(self, column_id: str, descending: bool) -> None:
         self._query = Query(self._query.wanted, column_id, descending)
-        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
-        self.table.horizontalHeader().setSortIndicator(section, order)
         self.model.ask(self._query)
+
+    def _tell_copied(self, count: int) -> None:
+        self._speaker.toast(self.tr("%n row(s) copied", "", count))
 
     def _step_into(self) -> None:
         self.table.setFocus()
