@@ -56,6 +56,7 @@ QPushButton { background: $surface; border: 1px solid $border; border-radius: 5p
 QPushButton:hover { background: $raised; border-color: $accent; }
 QPushButton:focus { border: 2px solid $accent; padding: 0 14px; }
 QPushButton:disabled { color: $muted; border-color: $line; background: $bg; }
+QPushButton::menu-indicator { image: none; width: 0; }
 QPushButton[kind="primary"] { background: $accent; color: $on_accent; border: 1px solid $accent; font-weight: bold; }
 QPushButton[kind="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QPushButton[kind="primary"]:focus { border: 2px solid $text; }
@@ -91,6 +92,7 @@ QHeaderView::section { background: $raised; color: $muted; border: 0; border-bot
     font-weight: bold; }
 QHeaderView::section:first { border-top-left-radius: 8px; }
 QHeaderView::section:last { border-top-right-radius: 8px; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 QScrollBar { background: transparent; border: 0; margin: 0; }
 QScrollBar:vertical { width: 12px; }
 QScrollBar:horizontal { height: 12px; }

@@ -444,6 +444,30 @@
     </message>
 </context>
 <context>
+    <name>Saved</name>
+    <message numerus="yes">
+        <source>What is the list of %n company(ies) called? Everyone in the office sees it.</source>
+        <translation>
+            <numerusform>What is the list of %n company called? Everyone in the office sees it.</numerusform>
+            <numerusform>What is the list of %n companies called? Everyone in the office sees it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added to “{name}”</source>
+        <translation>
+            <numerusform>%n added to “{name}”</numerusform>
+            <numerusform>%n added to “{name}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken off “{name}”</source>
+        <translation>
+            <numerusform>%n taken off “{name}”</numerusform>
+            <numerusform>%n taken off “{name}”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SelectionBar</name>
     <message numerus="yes">
         <source>%n selected</source>

@@ -814,6 +814,54 @@
         <source>Pledge awaited</source>
         <translation>未交承诺</translation>
     </message>
+    <message>
+        <source>With a certificate</source>
+        <translation>有证书</translation>
+    </message>
+    <message>
+        <source>Without a certificate</source>
+        <translation>无证书</translation>
+    </message>
+    <message>
+        <source>Has been issued</source>
+        <translation>已出证</translation>
+    </message>
+    <message>
+        <source>Waiting for a certificate</source>
+        <translation>等待出证</translation>
+    </message>
+    <message>
+        <source>Taking part</source>
+        <translation>已参加</translation>
+    </message>
+    <message>
+        <source>No province</source>
+        <translation>缺省份</translation>
+    </message>
+    <message>
+        <source>No industry</source>
+        <translation>缺行业</translation>
+    </message>
+    <message>
+        <source>No legal representative</source>
+        <translation>缺法定代表人</translation>
+    </message>
+    <message>
+        <source>No address</source>
+        <translation>缺地址</translation>
+    </message>
+    <message>
+        <source>No hotline</source>
+        <translation>缺服务热线</translation>
+    </message>
+    <message>
+        <source>No website</source>
+        <translation>缺网站</translation>
+    </message>
+    <message>
+        <source>No contact person</source>
+        <translation>缺联系人</translation>
+    </message>
 </context>
 <context>
     <name>CompanyForm</name>
@@ -1350,6 +1398,41 @@
     </message>
 </context>
 <context>
+    <name>FilterPanel</name>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Missing data</source>
+        <translation>缺少资料</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>全部清除</translation>
+    </message>
+    <message>
+        <source>Without this condition: {words}</source>
+        <translation>去掉条件：{words}</translation>
+    </message>
+</context>
+<context>
     <name>FixModel</name>
     <message>
         <source>Row</source>
@@ -1714,10 +1797,6 @@
 <context>
     <name>Listing</name>
     <message>
-        <source>Name, pinyin initials, number or credit code</source>
-        <translation>名称、拼音首字母、编号或信用代码</translation>
-    </message>
-    <message>
         <source>Companies</source>
         <translation>企业</translation>
     </message>
@@ -1734,6 +1813,26 @@
         <translation>
             <numerusform>已复制 %n 行</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>My filters</source>
+        <translation>我的筛选</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Show all companies</source>
+        <translation>显示全部企业</translation>
+    </message>
+    <message>
+        <source>Nobody is on this list yet. Select companies and choose “Add to a list”.</source>
+        <translation>这个名单里还没有企业。请先选中企业，再点“加入名单”。</translation>
+    </message>
+    <message>
+        <source>Name, pinyin or code</source>
+        <translation>名称、拼音、编号或代码</translation>
     </message>
 </context>
 <context>
@@ -1830,6 +1929,21 @@
     <message>
         <source>Go to the settings</source>
         <translation>去设置</translation>
+    </message>
+</context>
+<context>
+    <name>NameBar</name>
+    <message>
+        <source>Name of the filter or list</source>
+        <translation>筛选或名单的名称</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -2740,6 +2854,87 @@
     </message>
 </context>
 <context>
+    <name>Saved</name>
+    <message>
+        <source>Add to a list</source>
+        <translation>加入名单</translation>
+    </message>
+    <message>
+        <source>Nothing saved yet</source>
+        <translation>还没有保存的筛选或名单</translation>
+    </message>
+    <message>
+        <source>Save as a filter…</source>
+        <translation>保存为筛选…</translation>
+    </message>
+    <message>
+        <source>Show all companies again</source>
+        <translation>回到全部企业</translation>
+    </message>
+    <message>
+        <source>Keep the present conditions in it</source>
+        <translation>把现在的条件存进去</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>改名…</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>What is this filter called? Everyone in the office sees it.</source>
+        <translation>给这个筛选起个名字，全办公室都能看到。</translation>
+    </message>
+    <message>
+        <source>What is “{name}” called from now on?</source>
+        <translation>“{name}”改叫什么？</translation>
+    </message>
+    <message>
+        <source>Deleted: {name}. Its companies stay.</source>
+        <translation>已删除“{name}”，企业资料不受影响。</translation>
+    </message>
+    <message>
+        <source>New list…</source>
+        <translation>新建名单…</translation>
+    </message>
+    <message>
+        <source>Take off “{name}”</source>
+        <translation>移出“{name}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>What is the list of %n company(ies) called? Everyone in the office sees it.</source>
+        <translation>
+            <numerusform>给这 %n 家企业的名单起个名字，全办公室都能看到。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>List made: {name}</source>
+        <translation>已建名单“{name}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added to “{name}”</source>
+        <translation>
+            <numerusform>已有 %n 家加入“{name}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken off “{name}”</source>
+        <translation>
+            <numerusform>已有 %n 家移出“{name}”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Saver</name>
     <message>
         <source>Pledge entered: {name}</source>
@@ -2826,6 +3021,14 @@
     <message>
         <source>The year&apos;s clauses, for letters that came on paper; they go into review.</source>
         <translation>承诺书已收到纸质件、没有另列内容的企业，按本年度默认条款录入并进入审核。</translation>
+    </message>
+    <message>
+        <source>Add to a list</source>
+        <translation>加入名单</translation>
+    </message>
+    <message>
+        <source>Change them…</source>
+        <translation>批量修改…</translation>
     </message>
 </context>
 <context>

@@ -48,10 +48,24 @@ class Counts:
         return self.by_key[ALL]
 
 
-def narrowed(key: str, text: str, campaign_id: str) -> CompanyFilter:
-    """The filter ``key`` with what was typed, in the campaign."""
+def narrowed(key: str, text: str, campaign_id: str, further: CompanyFilter | None = None) -> CompanyFilter:
+    """The filter ``key`` with what was typed, in the campaign; ``further`` are conditions that hold besides."""
     base = CompanyFilter(missing=("uscc",)) if key == NO_CODE else _WITHIN_YEAR.get(key, CompanyFilter())
-    return replace(base, text=text, campaign_id=campaign_id)
+    return replace(_both(base, further or CompanyFilter()), text=text, campaign_id=campaign_id)
+
+
+def _both(chip: CompanyFilter, further: CompanyFilter) -> CompanyFilter:
+    """What answers the chip and the further conditions."""
+    stages = chip.stages or further.stages
+    if chip.stages and further.stages:
+        stages = tuple(stage for stage in chip.stages if stage in further.stages) or ("",)  # no stage is both
+    return replace(
+        further,
+        stages=stages,
+        missing=tuple(dict.fromkeys((*chip.missing, *further.missing))),
+        issued=further.issued if chip.issued is None else chip.issued,
+        taking_part=further.taking_part if chip.taking_part is None else chip.taking_part,
+    )
 
 
 def campaign_of(office: Office, year: int) -> CampaignRow | None:

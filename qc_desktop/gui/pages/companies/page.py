@@ -11,12 +11,14 @@ from qc_desktop.gui.icons import icon
 from qc_desktop.gui.pages.base import Page, PageContext
 from qc_desktop.gui.pages.companies import filters
 from qc_desktop.gui.pages.companies.browse import Browse
+from qc_desktop.gui.pages.companies.choices import choices
 from qc_desktop.gui.pages.companies.editor import Editor
 from qc_desktop.gui.pages.companies.exporting import Export
 from qc_desktop.gui.pages.companies.filters import Counts
 from qc_desktop.gui.pages.companies.imports.choose import dropped_list
 from qc_desktop.gui.pages.companies.imports.panel import ImportPanel
 from qc_desktop.gui.pages.companies.review import Review
+from qc_desktop.gui.pages.companies.saved import Saved
 from qc_desktop.gui.widgets.empty_state import EmptyState
 from qc_desktop.gui.widgets.list_detail import ListDetail
 from qc_desktop.gui.widgets.parts import Action, button, restyle
@@ -41,6 +43,7 @@ class CompaniesPage(Page):
         self.importing = ImportPanel(context)
         self.export = Export(context, self)
         self.split = ListDetail(self._browse, self.editor, self.tr("Back to the list"))
+        self.saved = Saved(context, self.listing)
         self.review = Review(context, self.split, self.listing, self.editor, self.reason)
         self.empty = EmptyState(
             "building-2",
@@ -55,6 +58,7 @@ class CompaniesPage(Page):
         self._offer_actions()
         self._connect()
         self.setAcceptDrops(True)
+        context.jobs.query(choices, self.listing.panel.offer)
 
     def _offer_actions(self) -> None:
         self._import = button(self.tr("Import a list"), self.start_import, "", "upload")
@@ -102,6 +106,7 @@ class CompaniesPage(Page):
         self.listing.bar.show_year(year)
         self.importing.show_campaign(campaign_id, year)
         self.listing.show_campaign(campaign_id)
+        self.saved.refresh()
         self.editor.show_campaign(campaign)
         desk = self.context.services
         self.context.jobs.query(lambda: filters.count(desk.office, campaign_id), self._show_counts)
@@ -134,7 +139,7 @@ class CompaniesPage(Page):
     def _show_list(self, key: str) -> None:
         self.stack.setCurrentWidget(self.split)
         self.split.close_detail()
-        self.listing.search.clear()
+        self.listing.show_saved(None)
         self.listing.choose_filter(key)
         self._show_head()
 
