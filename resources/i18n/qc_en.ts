@@ -12,6 +12,30 @@
     </message>
 </context>
 <context>
+    <name>BulkPanel</name>
+    <message numerus="yes">
+        <source>Change %n company(ies)</source>
+        <translation>
+            <numerusform>Change %n company</numerusform>
+            <numerusform>Change %n companies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s) as it is: nothing is different there.</source>
+        <translation>
+            <numerusform>%n company stays as it is: nothing is different there.</numerusform>
+            <numerusform>%n companies stay as they are: nothing is different there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n company(ies) changed</source>
+        <translation>
+            <numerusform>%n company changed</numerusform>
+            <numerusform>%n companies changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CampaignPage</name>
     <message numerus="yes">
         <source>%n company(ies)</source>

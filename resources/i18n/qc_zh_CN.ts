@@ -241,6 +241,78 @@
     </message>
 </context>
 <context>
+    <name>BulkEdit</name>
+    <message>
+        <source>Remark, added at the end</source>
+        <translation>备注（在末尾追加）</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>修改前</translation>
+    </message>
+    <message>
+        <source>Company name</source>
+        <translation>企业名称</translation>
+    </message>
+    <message>
+        <source>After, or why not</source>
+        <translation>修改后／跳过原因</translation>
+    </message>
+</context>
+<context>
+    <name>BulkPanel</name>
+    <message>
+        <source>What changes</source>
+        <translation>修改内容</translation>
+    </message>
+    <message>
+        <source>Change something else too</source>
+        <translation>再改一项</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>Show what changes</source>
+        <translation>查看修改前后</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n company(ies)</source>
+        <translation>
+            <numerusform>修改 %n 家企业</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at the companies</source>
+        <translation>正在比较修改前后</translation>
+    </message>
+    <message>
+        <source>Will change</source>
+        <translation>将修改</translation>
+    </message>
+    <message>
+        <source>Passed over</source>
+        <translation>跳过</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s) as it is: nothing is different there.</source>
+        <translation>
+            <numerusform>%n 家内容本来就相同，保持不变。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changing the companies</source>
+        <translation>正在修改企业</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n company(ies) changed</source>
+        <translation>
+            <numerusform>已修改 %n 家企业</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CampaignForm</name>
     <message>
         <source>&amp;Theme</source>
@@ -742,6 +814,10 @@
         <source>{companies} · year {year}</source>
         <translation>{companies} · {year}年度</translation>
     </message>
+    <message>
+        <source>Change them…</source>
+        <translation>批量修改…</translation>
+    </message>
 </context>
 <context>
     <name>CompanyActions</name>
@@ -1155,6 +1231,25 @@
     <message>
         <source>Save the campaign</source>
         <translation>保存活动资料</translation>
+    </message>
+</context>
+<context>
+    <name>EditLine</name>
+    <message>
+        <source>What is changed</source>
+        <translation>修改什么</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>改成什么</translation>
+    </message>
+    <message>
+        <source>Leave empty to clear it</source>
+        <translation>留空表示清除</translation>
+    </message>
+    <message>
+        <source>Change this no more</source>
+        <translation>不改这一项</translation>
     </message>
 </context>
 <context>

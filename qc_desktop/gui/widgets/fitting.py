@@ -45,9 +45,13 @@ def _stretch(columns: Sequence[Column[Any]], widths: list[int], room: int, arran
     """What is left over goes to the stretching column, unless a person set its width; it gives way where others are
     cut off."""
     spare = room - sum(widths)
-    for place, column in enumerate(columns):
-        if column.stretch and widths[place] and (spare < 0 or column.id not in arranged.widths):
-            widths[place] = max(widths[place] + spare, widths[place] // 2)
+    stretching = [
+        place
+        for place, column in enumerate(columns)
+        if column.stretch and widths[place] and (spare < 0 or column.id not in arranged.widths)
+    ]
+    for place in stretching:
+        widths[place] = max(widths[place] + spare // len(stretching), widths[place] // 2)
 
 
 def _scrolling(columns: Sequence[Column[Any]], widths: list[int], room: int) -> Fitted:

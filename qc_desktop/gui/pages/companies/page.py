@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget
 from typing_extensions import override
 
 from qc_desktop.gui.icons import icon
 from qc_desktop.gui.pages.base import Page, PageContext
 from qc_desktop.gui.pages.companies import filters
 from qc_desktop.gui.pages.companies.browse import Browse
-from qc_desktop.gui.pages.companies.choices import choices
+from qc_desktop.gui.pages.companies.bulk.panel import BulkPanel
+from qc_desktop.gui.pages.companies.choices import Choices, choices
 from qc_desktop.gui.pages.companies.editor import Editor
 from qc_desktop.gui.pages.companies.exporting import Export
 from qc_desktop.gui.pages.companies.filters import Counts
@@ -42,6 +43,7 @@ class CompaniesPage(Page):
         self.editor = Editor(context, self)
         self.importing = ImportPanel(context)
         self.export = Export(context, self)
+        self.bulk = BulkPanel(context)
         self.split = ListDetail(self._browse, self.editor, self.tr("Back to the list"))
         self.saved = Saved(context, self.listing)
         self.review = Review(context, self.split, self.listing, self.editor, self.reason)
@@ -52,13 +54,17 @@ class CompaniesPage(Page):
             Action(self.tr("Import a list"), self.start_import),
         )
         self.stack = QStackedWidget()
-        for part in (self.split, self.empty, self.importing):
+        for part in (self.split, self.empty, self.importing, self.bulk):
             self.stack.addWidget(part)
         self.body.addWidget(self.stack, 1)
         self._offer_actions()
         self._connect()
         self.setAcceptDrops(True)
-        context.jobs.query(choices, self.listing.panel.offer)
+        context.jobs.query(choices, self._offer_choices)
+
+    def _offer_choices(self, offered: Choices) -> None:
+        self.listing.panel.offer(offered)
+        self.bulk.offer(offered)
 
     def _offer_actions(self) -> None:
         self._import = button(self.tr("Import a list"), self.start_import, "", "upload")
@@ -72,6 +78,9 @@ class CompaniesPage(Page):
         self.listing.chosen.connect(self._choose)
         self.listing.opened.connect(self._open)
         self.importing.left.connect(self._leave_import)
+        self.listing.bar.edit.connect(self.start_bulk)
+        self.listing.table.menu_wanted.connect(self._add_to_menu)
+        self.bulk.left.connect(self._leave_bulk)
         for signal in (self.importing.corrected, self.importing.left):
             signal.connect(self.unsaved_changed)
         self.split.returned.connect(self._show_head)
@@ -163,6 +172,22 @@ class CompaniesPage(Page):
         self._show_head()
         self.importing.start()
 
+    def start_bulk(self) -> None:
+        """Turns to changing everyone who is selected."""
+        if self.listing.scope().count:
+            self.bulk.start(self.listing.scope())
+            self.stack.setCurrentWidget(self.bulk)
+            self._show_head()
+            self.bulk.lines[0].start()
+
+    def _leave_bulk(self) -> None:
+        self.stack.setCurrentWidget(self.split)
+        self._show_head()
+        self.listing.setFocus()
+
+    def _add_to_menu(self, menu: QMenu) -> None:
+        menu.addAction(self.tr("Change them…")).triggered.connect(self.start_bulk)
+
     def _leave_import(self) -> None:
         self.stack.setCurrentWidget(self.split)
         self.split.close_detail()
@@ -173,8 +198,9 @@ class CompaniesPage(Page):
         """The actions that mean something now; on a low screen the form and the import have all the height."""
         shown = self.stack.currentWidget()
         at_form = shown is self.split and self.split.is_open and not self.split.is_wide
-        is_low = self.height() < LOW and (at_form or shown is self.importing)
-        browsing = shown is not self.importing and not is_low
+        at_work = shown in (self.importing, self.bulk)
+        is_low = self.height() < LOW and (at_form or at_work)
+        browsing = not at_work and not is_low
         self.show_heading(not is_low)
         self._import.setVisible(browsing and shown is not self.empty)
         self._export.setVisible(browsing and self._has_companies)
