@@ -818,6 +818,10 @@
         <source>Change them…</source>
         <translation>批量修改…</translation>
     </message>
+    <message>
+        <source>Paste rows from Excel</source>
+        <translation>粘贴 Excel 中的行</translation>
+    </message>
 </context>
 <context>
     <name>CompanyActions</name>
@@ -1491,6 +1495,10 @@
         <source>Choose a list</source>
         <translation>选择名单</translation>
     </message>
+    <message>
+        <source>Paste from Excel</source>
+        <translation>粘贴表格</translation>
+    </message>
 </context>
 <context>
     <name>FilterPanel</name>
@@ -1793,6 +1801,10 @@
         <translation>
             <numerusform>跳过 %n 行合计或说明</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Pasted rows</source>
+        <translation>粘贴的表格</translation>
     </message>
 </context>
 <context>

@@ -34,7 +34,7 @@ class Table(QTableView):
     ``opened`` carries the key on Return or double click. The selection survives a refresh by its key.
     Ctrl+C copies the selected rows with their headers, as a spreadsheet takes them; ``copied`` tells how many.
     ``menu_wanted`` carries the menu of the selected rows, to be added to before it is shown. ``rearranged`` tells that
-    a person moved a column or set its width.
+    a person moved a column or set its width, ``paste_wanted`` that Ctrl+V was pressed.
     """
 
     current_changed = Signal(object)
@@ -42,6 +42,7 @@ class Table(QTableView):
     copied = Signal(int)
     menu_wanted = Signal(object)
     rearranged = Signal()
+    paste_wanted = Signal()
 
     def __init__(self, model: PagedModel[Any, Any], name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -235,6 +236,8 @@ class Table(QTableView):
             self.opened.emit(self._model.key_of(self.currentIndex().row()))
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste_wanted.emit()
         elif event.key() in _SIDEWAYS and not event.modifiers():
             bar = self.horizontalScrollBar()  # rows are chosen whole: sideways there is only more to see
             bar.setValue(bar.value() + _SIDEWAYS[Qt.Key(event.key())] * 4 * self._em())

@@ -80,6 +80,7 @@ class CompaniesPage(Page):
         self.importing.left.connect(self._leave_import)
         self.listing.bar.edit.connect(self.start_bulk)
         self.listing.table.menu_wanted.connect(self._add_to_menu)
+        self.listing.table.paste_wanted.connect(self.paste)
         self.bulk.left.connect(self._leave_bulk)
         for signal in (self.importing.corrected, self.importing.left):
             signal.connect(self.unsaved_changed)
@@ -187,6 +188,14 @@ class CompaniesPage(Page):
 
     def _add_to_menu(self, menu: QMenu) -> None:
         menu.addAction(self.tr("Change them…")).triggered.connect(self.start_bulk)
+        menu.addSeparator()
+        menu.addAction(self.tr("Paste rows from Excel")).triggered.connect(self.paste)
+
+    def paste(self) -> None:
+        """Turns to the import with the rows on the clipboard."""
+        if not self.importing.is_working:
+            self.start_import()
+            self.importing.paste()
 
     def _leave_import(self) -> None:
         self.stack.setCurrentWidget(self.split)
