@@ -22,6 +22,7 @@ from qc_desktop.cli import (
     key,
     pledge,
     roster,
+    saved,
     selftest,
     settings,
     verify,
@@ -49,7 +50,7 @@ app.command("verify")(verify.verify)
 app.command("demo")(demo.demo)
 app.command("doctor")(doctor.doctor)
 app.command("self-test")(selftest.self_test)
-for group in (settings, company, campaign, pledge, certificate, roster, key, history):
+for group in (settings, company, saved, campaign, pledge, certificate, roster, key, history):
     app.add_typer(group.app)
 
 
