@@ -15,7 +15,7 @@ from qc_desktop.domain.companies import TIER_NAMES, MemberTier
 from qc_desktop.errors import UserError
 from qc_desktop.services.companies import browsing, bulk_editing, saved_lists
 from qc_desktop.services.companies.browsing import SORTABLE, CompanyRow
-from qc_desktop.services.companies.bulk_editing import BulkPlan
+from qc_desktop.services.companies.bulk_editing import BulkPlan, BulkRow
 from qc_desktop.services.companies.bulk_values import FIELDS, Edit
 from qc_desktop.services.office import Office
 
@@ -76,16 +76,17 @@ def set_many(
     with run.office() as office:
         chosen = wanted(office, run.words, where, saved, _campaign(office, year, where or (), saved))
         plan = run.watch(bulk_editing.plan(office, browsing.ids(office, chosen), edits))
+        rows = bulk_editing.rows(office, plan, [*plan.changed, *plan.refused])
         if apply:
             run.watch(bulk_editing.apply(office, plan))
-    _report(run, plan, applied=apply)
+    _report(run, plan, rows, applied=apply)
 
 
-def _report(run: Session, plan: BulkPlan, *, applied: bool) -> None:
-    refused = [{"company": row.name, "reason": run.words.of(row.refused)} for row in plan.refused if row.refused]
-    changed = [{"company": row.name, "columns": row.columns} for row in plan.changed]
+def _report(run: Session, plan: BulkPlan, rows: Sequence[BulkRow], *, applied: bool) -> None:
+    refused = [{"company": row.name, "reason": run.words.of(row.refused)} for row in rows if row.refused]
+    changed = [{"company": row.name, "columns": row.columns} for row in rows if row.columns]
     counts = {"changed": len(changed), "unchanged": plan.unchanged, "refused": len(refused)}
-    lines = [f"  {row.name}  {_told(row.columns)}" for row in plan.changed[:SHOWN]]
+    lines = [f"  {row.name}  {_told(row.columns)}" for row in [row for row in rows if row.columns][:SHOWN]]
     lines += [f"  {row['company']}  {row['reason']}" for row in refused[:SHOWN]]
     lines.append(run.say("did_set" if applied else "would_set", **counts))
     run.show({"applied": applied, "changed": changed, "unchanged": plan.unchanged, "refused": refused}, lines)

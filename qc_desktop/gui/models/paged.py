@@ -16,7 +16,7 @@ from qc_desktop.gui.tokens import Tone
 
 PAGE = 128
 KEPT_PAGES = 64
-GATHERED = 1000
+GATHERED = 2000
 ROW_ROLE = Qt.ItemDataRole.UserRole
 TONE_ROLE = Qt.ItemDataRole.UserRole + 1
 PLACEHOLDER = "…"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import select
@@ -31,11 +31,13 @@ class BulkRow:
 
 @dataclass(frozen=True)
 class BulkPlan:
-    """What the edits would do: the companies that change, those passed over, and how many stay as they are."""
+    """What the edits would do: the companies that change and those passed over, by id with the version that was seen,
+    and how many stay as they are. :func:`rows` tells what becomes of them.
+    """
 
     edits: tuple[Edit, ...]
-    changed: tuple[BulkRow, ...] = ()
-    refused: tuple[BulkRow, ...] = ()
+    changed: Mapping[str, int] = field(default_factory=dict)
+    refused: Mapping[str, int] = field(default_factory=dict)
     unchanged: int = 0
 
 
@@ -45,29 +47,32 @@ def plan(office: Office, company_ids: Sequence[str], edits: Sequence[Edit]) -> J
     Raises UserError ``bulk.*`` for values that no company can take.
     """
     made = changes(edits)
-    changed: list[BulkRow] = []
-    refused: list[BulkRow] = []
+    changed: dict[str, int] = {}  # numbers alone: a hundred thousand rows would keep the collector busy
+    refused: dict[str, int] = {}
     seen = 0
     for chunk in in_chunks(company_ids):
         for row in _looked_at(office, chunk, made):
-            (refused if row.refused else changed).append(row)
+            if row.columns or row.refused:
+                (refused if row.refused else changed)[row.company_id] = row.row_version
         seen += len(chunk)
         yield Progress("bulk_check", seen, len(company_ids))
-    return BulkPlan(tuple(edits), tuple(changed), tuple(refused), seen - len(changed) - len(refused))
+    return BulkPlan(tuple(edits), changed, refused, seen - len(changed) - len(refused))
+
+
+def rows(office: Office, planned: BulkPlan, company_ids: Iterable[str]) -> list[BulkRow]:
+    """What the edits of ``planned`` do to ``company_ids``, before and after; those that are gone are left out."""
+    made = changes(planned.edits)
+    return [row for chunk in in_chunks(list(company_ids)) for row in _looked_at(office, chunk, made)]
 
 
 def _looked_at(office: Office, company_ids: Sequence[str], made: Sequence[Change]) -> Iterator[BulkRow]:
-    """The rows of those that change or are passed over."""
     columns = [getattr(Company, name) for name in ("id", "name", "row_version", *COLUMNS)]
     with office.store.reading() as session:
         found = {row[0]: row for row in session.execute(select(*columns).where(Company.id.in_(company_ids)))}
     for company_id in company_ids:
-        if company_id not in found:
-            continue
-        _, name, version, *values = found[company_id]
-        row = _row(company_id, name, version, dict(zip(COLUMNS, values, strict=True)), made)
-        if row.columns or row.refused:
-            yield row
+        if company_id in found:
+            _, name, version, *values = found[company_id]
+            yield _row(company_id, name, version, dict(zip(COLUMNS, values, strict=True)), made)
 
 
 def _row(company_id: str, name: str, version: int, held: dict[str, Any], made: Sequence[Change]) -> BulkRow:
@@ -88,25 +93,26 @@ def apply(office: Office, planned: BulkPlan) -> Job[int]:
     """
     if not planned.changed:
         raise UserError("bulk.unchanged")
-    rows = {row.company_id: row for row in planned.changed}
-    fields = [edit.field for edit in planned.edits]
-    with office.writing("companies_set", fields=fields, rows=len(rows)) as work:
+    made = changes(planned.edits)
+    total = len(planned.changed)
+    with office.writing("companies_set", fields=[edit.field for edit in planned.edits], rows=total) as work:
         done = 0
-        for chunk in in_chunks(list(rows)):
-            _write(work, [rows[company_id] for company_id in chunk])
+        for chunk in in_chunks(list(planned.changed)):
+            _write(work, chunk, planned, made)
             done += len(chunk)
-            yield Progress("bulk_save", done, len(rows))
-    return len(rows)
+            yield Progress("bulk_save", done, total)
+    return total
 
 
-def _write(work: UnitOfWork, rows: Sequence[BulkRow]) -> None:
-    query = select(Company).where(Company.id.in_([row.company_id for row in rows]))
+def _write(work: UnitOfWork, company_ids: Sequence[str], planned: BulkPlan, made: Sequence[Change]) -> None:
+    query = select(Company).where(Company.id.in_(company_ids))
     found = {company.id: company for company in work.session.scalars(query)}
-    for row in rows:
-        company = found.get(row.company_id)
-        if company is None or company.row_version != row.row_version:
+    for company_id in company_ids:
+        company = found.get(company_id)
+        if company is None or company.row_version != planned.changed[company_id]:
             raise UserError("store.changed_meanwhile")
-        for column, (_, after) in row.columns.items():
+        held = {name: getattr(company, name) for name in COLUMNS}
+        for column, (_, after) in _row(company_id, company.name, company.row_version, held, made).columns.items():
             setattr(company, column, after)
     work.session.flush()
     work.session.expunge_all()  # a hundred thousand of them need not be held

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
@@ -10,9 +11,11 @@ from PySide6.QtCore import QCoreApplication
 from qc_desktop.gui.models.columns import Column
 from qc_desktop.gui.pages.companies.imports.fields import names
 from qc_desktop.gui.pages.companies.model import tier_words
+from qc_desktop.services.companies import bulk_editing
 from qc_desktop.services.companies.bulk_editing import BulkPlan, BulkRow
 
 if TYPE_CHECKING:
+    from qc_desktop.gui.desk import Desk
     from qc_desktop.messages import Messages
 
 translate = QCoreApplication.translate
@@ -25,19 +28,21 @@ SHOWN = ("member_tier", "industry_name", "province", "city", "address", "hotline
 class BulkSource:
     """The rows of a plan; a query is CHANGED or REFUSED with the plan's own number, so that a new plan is asked for."""
 
-    def __init__(self) -> None:
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
         self.plan = BulkPlan(())
 
-    def _rows(self, query: tuple[str, int]) -> Sequence[BulkRow]:
+    def _meant(self, query: tuple[str, int]) -> Mapping[str, int]:
         return self.plan.changed if query[0] == CHANGED else self.plan.refused
 
     def count(self, query: tuple[str, int]) -> int:
         """How many companies change, or are passed over."""
-        return len(self._rows(query))
+        return len(self._meant(query))
 
     def page(self, query: tuple[str, int], offset: int, limit: int) -> Sequence[BulkRow]:
         """The rows from ``offset`` on."""
-        return self._rows(query)[offset : offset + limit]
+        ids = islice(self._meant(query), offset, offset + limit)
+        return bulk_editing.rows(self._desk.office, self.plan, ids)
 
 
 def columns(words: Messages) -> tuple[Column[BulkRow], ...]:

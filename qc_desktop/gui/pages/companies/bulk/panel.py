@@ -45,7 +45,7 @@ class BulkPanel(QWidget):
         self._plan: BulkPlan | None = None
         self._asked = 0
         self.lines: list[EditLine] = []
-        self._source = BulkSource()
+        self._source = BulkSource(context.services)
         self.model = PagedModel(self._source, columns(context.words), lambda row: row.company_id, context.jobs, self)
         self.table = Table(self.model, self.tr("What changes"))
         self.chips = FilterChips()
