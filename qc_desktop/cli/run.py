@@ -25,6 +25,7 @@ from qc_desktop.cli import (
     pledge,
     report,
     roster,
+    saved,
     selftest,
     settings,
     verify,
@@ -52,7 +53,7 @@ app.command("verify")(verify.verify)
 app.command("demo")(demo.demo)
 app.command("doctor")(doctor.doctor)
 app.command("self-test")(selftest.self_test)
-for group in (settings, company, campaign, pledge, certificate, roster, report, key, history, backup, move):
+for group in (settings, company, saved, campaign, pledge, certificate, roster, report, key, history, backup, move):
     app.add_typer(group.app)
 
 

@@ -26,7 +26,8 @@ from sqlalchemy import (
     true,
     union_all,
 )
-from sqlalchemy.orm import Session, UOWTransaction
+from sqlalchemy.orm import Session, UOWTransaction, attributes
+from sqlalchemy.orm.base import PASSIVE_NO_INITIALIZE
 
 from qc_desktop.domain.search import kept_text, normalise_query
 from qc_desktop.domain.search_words import Query, index_words, is_spelling, query
@@ -39,13 +40,23 @@ _COUNT = text("SELECT count(*) FROM company_search_index WHERE company_search_in
 
 def follow_flush(session: Session, _context: UOWTransaction | None = None) -> None:
     """Indexes anew every company whose names or codes this flush touched."""
+    rows = (*session.new, *session.deleted, *(row for row in session.dirty if _is_called_otherwise(row)))
     touched = {
-        row.id if isinstance(row, Company) else row.company_id
-        for row in (*session.new, *session.dirty, *session.deleted)
-        if isinstance(row, Company | FormerName)
+        row.id if isinstance(row, Company) else row.company_id for row in rows if isinstance(row, Company | FormerName)
     }
     if touched:
         reindex(session.connection(), sorted(touched))
+
+
+FOUND_BY = ("name", "short_name", "uscc", "member_no", "former_names")
+"""What of a company goes into the text it is found by."""
+
+
+def _is_called_otherwise(row: object) -> bool:
+    """Whether a changed row says another name or code: a new hotline is nothing that anybody is found by."""
+    if not isinstance(row, Company):
+        return True
+    return any(attributes.get_history(row, name, PASSIVE_NO_INITIALIZE).has_changes() for name in FOUND_BY)
 
 
 def reindex(connection: Connection, company_ids: Sequence[str]) -> None:

@@ -329,6 +329,78 @@
     </message>
 </context>
 <context>
+    <name>BulkEdit</name>
+    <message>
+        <source>Remark, added at the end</source>
+        <translation>备注（在末尾追加）</translation>
+    </message>
+    <message>
+        <source>Company name</source>
+        <translation>企业名称</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>修改前</translation>
+    </message>
+    <message>
+        <source>After, or why not</source>
+        <translation>修改后／跳过原因</translation>
+    </message>
+</context>
+<context>
+    <name>BulkPanel</name>
+    <message>
+        <source>What changes</source>
+        <translation>修改内容</translation>
+    </message>
+    <message>
+        <source>Change something else too</source>
+        <translation>再改一项</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>Show what changes</source>
+        <translation>查看修改前后</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n company(ies)</source>
+        <translation>
+            <numerusform>修改 %n 家企业</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at the companies</source>
+        <translation>正在比较修改前后</translation>
+    </message>
+    <message>
+        <source>Will change</source>
+        <translation>将修改</translation>
+    </message>
+    <message>
+        <source>Passed over</source>
+        <translation>跳过</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s) as it is: nothing is different there.</source>
+        <translation>
+            <numerusform>%n 家内容本来就相同，保持不变。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changing the companies</source>
+        <translation>正在修改企业</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n company(ies) changed</source>
+        <translation>
+            <numerusform>已修改 %n 家企业</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CampaignDrafts</name>
     <message>
         <source>About the year</source>
@@ -591,6 +663,18 @@
         <source>Files</source>
         <translation>生成次数</translation>
     </message>
+    <message>
+        <source>In this state since</source>
+        <translation>状态起始日</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Replaced by</source>
+        <translation>换发后编号</translation>
+    </message>
 </context>
 <context>
     <name>CertificatesPage</name>
@@ -755,6 +839,29 @@
     <message>
         <source>Each clause has a short text, printed on the certificate, and a full one for the pledge letter. A change becomes a new version; pledges that were signed on an earlier one keep it.</source>
         <translation>每条分简称和全文：简称印在证书上，全文用于承诺书。修改后成为新的一版，已按旧版签署的承诺书不受影响。</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnMenu</name>
+    <message>
+        <source>Space shows or hides, Ctrl with ↑ ↓ moves</source>
+        <translation>空格键显示或隐藏，Ctrl+↑↓ 调整顺序</translation>
+    </message>
+    <message>
+        <source>Restore the default columns</source>
+        <translation>恢复默认列</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>升序</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>降序</translation>
     </message>
 </context>
 <context>
@@ -923,6 +1030,14 @@
         <source>{companies} · year {year}</source>
         <translation>{companies} · {year}年度</translation>
     </message>
+    <message>
+        <source>Change them…</source>
+        <translation>批量修改…</translation>
+    </message>
+    <message>
+        <source>Paste rows from Excel</source>
+        <translation>粘贴 Excel 中的行</translation>
+    </message>
 </context>
 <context>
     <name>CompanyActions</name>
@@ -990,6 +1105,54 @@
     <message>
         <source>Pledge awaited</source>
         <translation>未交承诺</translation>
+    </message>
+    <message>
+        <source>With a certificate</source>
+        <translation>有证书</translation>
+    </message>
+    <message>
+        <source>Without a certificate</source>
+        <translation>无证书</translation>
+    </message>
+    <message>
+        <source>Has been issued</source>
+        <translation>已出证</translation>
+    </message>
+    <message>
+        <source>Waiting for a certificate</source>
+        <translation>等待出证</translation>
+    </message>
+    <message>
+        <source>Taking part</source>
+        <translation>参加企业</translation>
+    </message>
+    <message>
+        <source>No province</source>
+        <translation>缺省份</translation>
+    </message>
+    <message>
+        <source>No industry</source>
+        <translation>缺行业</translation>
+    </message>
+    <message>
+        <source>No legal representative</source>
+        <translation>缺法定代表人</translation>
+    </message>
+    <message>
+        <source>No address</source>
+        <translation>缺地址</translation>
+    </message>
+    <message>
+        <source>No hotline</source>
+        <translation>缺服务热线</translation>
+    </message>
+    <message>
+        <source>No website</source>
+        <translation>缺网站</translation>
+    </message>
+    <message>
+        <source>No contact person</source>
+        <translation>缺联系人</translation>
     </message>
 </context>
 <context>
@@ -1100,6 +1263,42 @@
     <message>
         <source>Not taking part</source>
         <translation>未参加</translation>
+    </message>
+    <message>
+        <source>At this stage since</source>
+        <translation>阶段起始日</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>Former names</source>
+        <translation>曾用名</translation>
+    </message>
+    <message>
+        <source>Legal representative</source>
+        <translation>法定代表人</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Hotline</source>
+        <translation>服务热线</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>网站</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -1271,6 +1470,25 @@
     <message>
         <source>Save the campaign</source>
         <translation>保存活动资料</translation>
+    </message>
+</context>
+<context>
+    <name>EditLine</name>
+    <message>
+        <source>What is changed</source>
+        <translation>修改什么</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>改成什么</translation>
+    </message>
+    <message>
+        <source>Leave empty to clear it</source>
+        <translation>留空表示清除</translation>
+    </message>
+    <message>
+        <source>Change this no more</source>
+        <translation>不改这一项</translation>
     </message>
 </context>
 <context>
@@ -1542,6 +1760,45 @@
     <message>
         <source>Choose a list</source>
         <translation>选择名单</translation>
+    </message>
+    <message>
+        <source>Paste from Excel</source>
+        <translation>粘贴表格</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPanel</name>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Missing data</source>
+        <translation>缺少资料</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>全部清除</translation>
+    </message>
+    <message>
+        <source>Without this condition: {words}</source>
+        <translation>去掉条件：{words}</translation>
     </message>
 </context>
 <context>
@@ -1851,7 +2108,7 @@
     </message>
     <message>
         <source>Website</source>
-        <translation>网址</translation>
+        <translation>网站</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -1939,6 +2196,10 @@
         <translation>
             <numerusform>跳过 %n 行合计或说明</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Pasted rows</source>
+        <translation>粘贴的表格</translation>
     </message>
 </context>
 <context>
@@ -2029,11 +2290,14 @@
     </message>
 </context>
 <context>
-    <name>Listing</name>
+    <name>ListHead</name>
     <message>
-        <source>Name, pinyin initials, number or credit code</source>
-        <translation>名称、拼音首字母、编号或信用代码</translation>
+        <source>Columns and sorting</source>
+        <translation>列与排序</translation>
     </message>
+</context>
+<context>
+    <name>Listing</name>
     <message>
         <source>Companies</source>
         <translation>企业</translation>
@@ -2045,6 +2309,32 @@
     <message>
         <source>No companies yet.</source>
         <translation>还没有企业。</translation>
+    </message>
+    <message>
+        <source>Name, pinyin or code</source>
+        <translation>名称、拼音、编号或代码</translation>
+    </message>
+    <message>
+        <source>My filters</source>
+        <translation>我的筛选</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Show all companies</source>
+        <translation>显示全部企业</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>已复制 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is on this list yet. Select companies and choose “Add to a list”.</source>
+        <translation>这个名单里还没有企业。请先选中企业，再点“加入名单”。</translation>
     </message>
 </context>
 <context>
@@ -2191,6 +2481,21 @@
     <message>
         <source>The file is made: {file}. Take it to the new PC on a stick. From now on issue certificates there only: two PCs would give out the same numbers.</source>
         <translation>搬家文件已做好：{file}。请用U盘带到新电脑。从现在起只在新电脑上出证，两台电脑同时出证会编出相同的编号。</translation>
+    </message>
+</context>
+<context>
+    <name>NameBar</name>
+    <message>
+        <source>Name of the filter or list</source>
+        <translation>筛选或名单的名称</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -3282,6 +3587,87 @@
     </message>
 </context>
 <context>
+    <name>Saved</name>
+    <message>
+        <source>Add to a list</source>
+        <translation>加入名单</translation>
+    </message>
+    <message>
+        <source>Nothing saved yet</source>
+        <translation>还没有保存的筛选或名单</translation>
+    </message>
+    <message>
+        <source>Save as a filter…</source>
+        <translation>保存为筛选…</translation>
+    </message>
+    <message>
+        <source>Show all companies again</source>
+        <translation>回到全部企业</translation>
+    </message>
+    <message>
+        <source>Keep the present conditions in it</source>
+        <translation>把现在的条件存进去</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>改名…</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>What is this filter called? Everyone in the office sees it.</source>
+        <translation>给这个筛选起个名字，全办公室都能看到。</translation>
+    </message>
+    <message>
+        <source>What is “{name}” called from now on?</source>
+        <translation>“{name}”改叫什么？</translation>
+    </message>
+    <message>
+        <source>Deleted: {name}. Its companies stay.</source>
+        <translation>已删除“{name}”，企业资料不受影响。</translation>
+    </message>
+    <message>
+        <source>New list…</source>
+        <translation>新建名单…</translation>
+    </message>
+    <message>
+        <source>Take off “{name}”</source>
+        <translation>移出“{name}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>What is the list of %n company(ies) called? Everyone in the office sees it.</source>
+        <translation>
+            <numerusform>给这 %n 家企业的名单起个名字，全办公室都能看到。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>List made: {name}</source>
+        <translation>已建名单“{name}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added to “{name}”</source>
+        <translation>
+            <numerusform>已有 %n 家加入“{name}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken off “{name}”</source>
+        <translation>
+            <numerusform>已有 %n 家移出“{name}”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Saver</name>
     <message>
         <source>Pledge entered: {name}</source>
@@ -3432,6 +3818,14 @@
     <message>
         <source>The year&apos;s clauses, for letters that came on paper; they go into review.</source>
         <translation>承诺书已收到纸质件、没有另列内容的企业，按本年度默认条款录入并进入审核。</translation>
+    </message>
+    <message>
+        <source>Add to a list</source>
+        <translation>加入名单</translation>
+    </message>
+    <message>
+        <source>Change them…</source>
+        <translation>批量修改…</translation>
     </message>
 </context>
 <context>
@@ -3738,6 +4132,13 @@
     </message>
 </context>
 <context>
+    <name>Table</name>
+    <message>
+        <source>Copy with headers</source>
+        <translation>连同表头复制</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Year</source>
@@ -3806,7 +4207,7 @@
     </message>
     <message>
         <source>Replaced by</source>
-        <translation>换发为</translation>
+        <translation>换发后编号</translation>
     </message>
     <message>
         <source>Page</source>

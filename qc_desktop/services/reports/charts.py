@@ -81,8 +81,7 @@ def divisions(numbers: Numbers, section: str, words: Messages) -> Chart:
     groups = numbers.divisions.get(section, ())
     named = next((group.name for group in numbers.sections if group.key == key_of("section", section)), "")
     shown = tuple(
-        Group(group.key, words.text("report.undivided"), group.count) if group.key.endswith(f":{section}") else group
-        for group in groups
+        Group(group.key, words.text("report.undivided"), group.count) if not group.key else group for group in groups
     )
     chart = _groups("divisions", shown, words, sum(group.count for group in groups))
     named = named or words.text("report.no_industry")

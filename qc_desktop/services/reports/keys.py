@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from qc_desktop import reference
 from qc_desktop.domain.admin_divisions import PROVINCES
 from qc_desktop.domain.campaigns import TAKING_PART
@@ -31,13 +33,15 @@ def companies_of(key: str, campaign_id: str) -> CompanyFilter:
     if kind == "movement":
         return CompanyFilter(campaign_id=campaign_id, movement=value)
     if key == ISSUED:
-        return CompanyFilter(campaign_id=campaign_id, issued=True)
-    column = {"province": "province_code", "section": "industry_section", "industry": "industry_code"}.get(kind, "")
-    if column and not value:
-        missing = "industry_code" if kind == "section" else column
-        return CompanyFilter(campaign_id=campaign_id, stages=_TAKING_PART, missing=missing)
-    narrowed = {column: value} if column else {"member_tier": value} if kind == "tier" else {}
-    return CompanyFilter(campaign_id=campaign_id, stages=_TAKING_PART, **narrowed)  # type: ignore[arg-type]
+        return CompanyFilter(campaign_id=campaign_id, certified=True)
+    here = CompanyFilter(campaign_id=campaign_id, stages=_TAKING_PART)
+    if kind == "tier":
+        return replace(here, member_tiers=(value,))
+    if kind == "province":
+        return replace(here, province_codes=(value,)) if value else replace(here, missing=("province_code",))
+    if kind in ("section", "industry"):
+        return replace(here, industry_codes=(value,)) if value else replace(here, missing=("industry_code",))
+    return here
 
 
 def name_of(key: str, words: Messages) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -226,7 +226,15 @@ def _divisions(made_up: Counter[tuple[str, str, str]]) -> dict[str, tuple[Group,
         found = known.get(code) if code else None
         by_section.setdefault(found.section if found else "", Counter())[code] += number
     names = {industry.code: industry.name for industry in known.all}
-    return {section: _groups("industry", totals, names) for section, totals in by_section.items()}
+    return {
+        section: tuple(_without_division(group, section) for group in _groups("industry", totals, names))
+        for section, totals in by_section.items()
+    }
+
+
+def _without_division(group: Group, section: str) -> Group:
+    """A group of which only the section is recorded has no list of its own: the section's holds it."""
+    return replace(group, key="", name="") if section and group.key == key_of("industry", section) else group
 
 
 def _sections(divisions: Mapping[str, Sequence[Group]]) -> tuple[Group, ...]:
