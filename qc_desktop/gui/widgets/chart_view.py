@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
-
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -16,17 +14,14 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QPolygonF,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
 from qc_desktop.domain.chart_layout import Laid, lay_out
-from qc_desktop.domain.charts import Chart, Kind, Mark, Role
+from qc_desktop.domain.charts import Chart, Kind, Mark
 from qc_desktop.gui.theme import tokens_in_use
-
-if TYPE_CHECKING:
-    from qc_desktop.gui.tokens import Tokens
+from qc_desktop.gui.widgets.chart_paint import paint, paint_ground
 
 _PICKS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _STEPS = {
@@ -37,7 +32,6 @@ _STEPS = {
 }
 _HIGH = 220
 _NOWHERE = -1
-_Spot: TypeAlias = tuple[float, float, float, float]
 
 
 class ChartView(QWidget):
@@ -207,47 +201,10 @@ class ChartView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tokens = tokens_in_use()
         if self._pointed >= 0:
-            _paint_ground(painter, laid.spots[self._pointed], tokens)
-        _paint(painter, laid, tokens)
+            paint_ground(painter, laid.spots[self._pointed], tokens)
+        paint(painter, laid, tokens)
         if self.hasFocus() and self._opens:
             painter.setPen(QPen(QColor(tokens.accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(*laid.spots[self._place]).adjusted(1, 1, -1, -1), 5, 5)
         painter.end()
-
-
-def colour(role: Role, tokens: Tokens) -> str:
-    """The colour of a part in the window; on paper :mod:`qc_desktop.documents.charts` has its own."""
-    return {
-        Role.BAR: tokens.border,
-        Role.STRONG: tokens.accent,
-        Role.BEHIND: tokens.line,
-        Role.LINE: tokens.accent,
-        Role.LINE_BEFORE: tokens.border,
-        Role.AXIS: tokens.line,
-        Role.TEXT: tokens.text,
-        Role.MUTED: tokens.muted,
-    }[role]
-
-
-def _paint_ground(painter: QPainter, spot: _Spot, tokens: Tokens) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(tokens.selection))
-    painter.drawRoundedRect(QRectF(*spot), 5, 5)
-
-
-def _paint(painter: QPainter, laid: Laid, tokens: Tokens) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
-    for box in laid.boxes:
-        painter.setBrush(QColor(colour(box.role, tokens)))
-        painter.drawRoundedRect(QRectF(box.x, box.y, box.width, box.height), 3, 3)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    for path in laid.paths:
-        painter.setPen(QPen(QColor(colour(path.role, tokens)), 1 if path.role is Role.AXIS else 2.4))
-        painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in path.points]))
-    metrics = painter.fontMetrics()
-    for words in laid.words:
-        painter.setPen(QColor(colour(words.role, tokens)))
-        wide = metrics.horizontalAdvance(words.text)
-        x = words.x - {-1: 0.0, 0: wide / 2, 1: float(wide)}[words.align]
-        painter.drawText(QPointF(x, words.y + (metrics.ascent() - metrics.descent()) / 2), words.text)
