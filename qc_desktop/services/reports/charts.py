@@ -9,8 +9,9 @@ from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.charts import Chart, Climb, Kind, Mark, Role
 from qc_desktop.domain.figures import percent
 from qc_desktop.messages import Messages
+from qc_desktop.services.reports.groups import Group
 from qc_desktop.services.reports.keys import TOOK_PART, key_of
-from qc_desktop.services.reports.overview import Group, Numbers
+from qc_desktop.services.reports.overview import Numbers
 
 YEARS = 10
 """So many of the last years are drawn; the table has them all."""

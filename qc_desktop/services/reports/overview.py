@@ -5,20 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from qc_desktop import reference
-from qc_desktop.domain.admin_divisions import PROVINCES
 from qc_desktop.domain.campaigns import TAKING_PART, CampaignKind, Stage
 from qc_desktop.domain.certificates import CertificateState
-from qc_desktop.domain.companies import MemberTier
 from qc_desktop.domain.progress import Job, Progress
 from qc_desktop.services.office import Office
-from qc_desktop.services.reports import movements
-from qc_desktop.services.reports.keys import key_of
+from qc_desktop.services.reports import groups, movements
+from qc_desktop.services.reports.groups import Group
 from qc_desktop.services.reports.movements import Movement
 from qc_desktop.services.reports.reviews import Reviews, reviews
 from qc_desktop.storage.tables import Campaign, Certificate, Command, Company, Participation
@@ -38,15 +35,6 @@ class YearFigures:
     announced: int
     issued: int
     moved: Mapping[Movement, int] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class Group:
-    """How many take part of one kind; ``key`` opens their list, ``name`` is empty where it is not recorded."""
-
-    key: str
-    name: str
-    count: int
 
 
 @dataclass(frozen=True)
@@ -114,7 +102,7 @@ def numbers(office: Office, year: int) -> Job[Numbers | None]:
         steps = 4 + (session.scalar(select(func.count(Company.id))) or 0) // movements.SLICE
     yield Progress(STEP, 1, steps)
     with office.store.reading() as session:
-        made_up = _made_up_of(session, campaigns[year])
+        made_up = groups.made_up_of(session, campaigns[year])
     yield Progress(STEP, 2, steps)
     with office.store.reading() as session:
         before = max((earlier for earlier in campaigns if earlier < year), default=0)
@@ -122,7 +110,7 @@ def numbers(office: Office, year: int) -> Job[Numbers | None]:
         issued = _issued(session)
     yield Progress(STEP, 3, steps)
     moved = yield from _moved(office, list(campaigns.values()), steps)
-    divisions = _divisions(made_up)
+    divisions = groups.divisions(made_up)
     return Numbers(
         year=year,
         campaign_id=campaigns[year],
@@ -131,10 +119,10 @@ def numbers(office: Office, year: int) -> Job[Numbers | None]:
             for place, (held, campaign_id) in enumerate(campaigns.items())
         ),
         stages=stages[campaigns[year]],
-        provinces=_groups("province", _totals(made_up, 0), _PROVINCE_NAMES),
-        sections=_sections(divisions),
+        provinces=groups.provinces(made_up),
+        sections=groups.sections(divisions),
         divisions=divisions,
-        tiers=_tiers(made_up),
+        tiers=groups.tiers(made_up),
         reviews=seen,
     )
 
@@ -150,9 +138,6 @@ def _moved(office: Office, campaign_ids: Sequence[str], steps: int) -> Job[list[
         held += some
         done += 1
         yield Progress(STEP, min(done, steps), steps)
-
-
-_PROVINCE_NAMES = {code[:2]: short for code, _, short in PROVINCES}
 
 
 def _campaigns(session: Session) -> dict[int, str]:
@@ -191,59 +176,3 @@ def _issued(session: Session) -> dict[str, int]:
 def _figures(year: int, stages: Mapping[Stage, int], issued: int, moved: Mapping[Movement, int]) -> YearFigures:
     took_part = sum(stages.get(stage, 0) for stage in TAKING_PART)
     return YearFigures(year, took_part, stages.get(Stage.ANNOUNCED, 0), issued, moved)
-
-
-def _made_up_of(session: Session, campaign_id: str) -> Counter[tuple[str, str, str]]:
-    """How many take part of each province, industry and tier, together."""
-    columns = (Company.province_code, Company.industry_code, Company.member_tier)
-    counted = session.execute(
-        select(*columns, func.count())
-        .join(Participation, Participation.company_id == Company.id)
-        .where(Participation.campaign_id == campaign_id, Participation.stage.in_(TAKING_PART))
-        .group_by(*columns)
-    )
-    return Counter({(province, industry, tier): number for province, industry, tier, number in counted})
-
-
-def _totals(made_up: Counter[tuple[str, str, str]], place: int) -> Counter[str]:
-    totals: Counter[str] = Counter()
-    for kinds, number in made_up.items():
-        totals[kinds[place]] += number
-    return totals
-
-
-def _groups(kind: str, totals: Counter[str], names: Mapping[str, str]) -> tuple[Group, ...]:
-    """Large ones first; those of which nothing is recorded last."""
-    order = sorted(totals.items(), key=lambda item: (item[0] == "", -item[1], item[0]))
-    return tuple(Group(key_of(kind, code), names.get(code, code), number) for code, number in order)
-
-
-def _divisions(made_up: Counter[tuple[str, str, str]]) -> dict[str, tuple[Group, ...]]:
-    """The industries' divisions by their section; what no section is known of under ``""``."""
-    known = reference.industries()
-    by_section: dict[str, Counter[str]] = {}
-    for code, number in _totals(made_up, 1).items():
-        found = known.get(code) if code else None
-        by_section.setdefault(found.section if found else "", Counter())[code] += number
-    names = {industry.code: industry.name for industry in known.all}
-    return {
-        section: tuple(_without_division(group, section) for group in _groups("industry", totals, names))
-        for section, totals in by_section.items()
-    }
-
-
-def _without_division(group: Group, section: str) -> Group:
-    """A group of which only the section is recorded has no list of its own: the section's holds it."""
-    return replace(group, key="", name="") if section and group.key == key_of("industry", section) else group
-
-
-def _sections(divisions: Mapping[str, Sequence[Group]]) -> tuple[Group, ...]:
-    names = {industry.code: industry.name for industry in reference.industries().all}
-    totals = Counter({section: sum(group.count for group in groups) for section, groups in divisions.items()})
-    return _groups("section", totals, names)
-
-
-def _tiers(made_up: Counter[tuple[str, str, str]]) -> tuple[Group, ...]:
-    """In the order of the tiers, all of them: none is above another for its size."""
-    totals = _totals(made_up, 2)
-    return tuple(Group(key_of("tier", tier.value), tier.value, totals[tier.value]) for tier in MemberTier)

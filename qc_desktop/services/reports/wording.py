@@ -14,8 +14,9 @@ from qc_desktop.domain.dates import chinese
 from qc_desktop.domain.figures import change, percent
 from qc_desktop.messages import Messages
 from qc_desktop.services.campaigns.years import CampaignRow
+from qc_desktop.services.reports.groups import Group
 from qc_desktop.services.reports.movements import Movement
-from qc_desktop.services.reports.overview import Group, Numbers, YearFigures
+from qc_desktop.services.reports.overview import Numbers, YearFigures
 
 SCOPE = "承诺由企业作出并负责。以上仅为参加和公告情况的统计，排列不分先后，不是质量认证、检验结论或评比结果。"
 """What stands below every report, word for word."""

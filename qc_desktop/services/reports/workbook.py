@@ -12,8 +12,9 @@ from qc_desktop.exchange.writing import tables_xlsx
 from qc_desktop.exchange.writing.tables_xlsx import TableSheet
 from qc_desktop.messages import Messages, messages
 from qc_desktop.services.reports import charts
+from qc_desktop.services.reports.groups import Group
 from qc_desktop.services.reports.movements import Movement
-from qc_desktop.services.reports.overview import Group, Numbers
+from qc_desktop.services.reports.overview import Numbers
 from qc_desktop.services.reports.wording import SCOPE
 
 

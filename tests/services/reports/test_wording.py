@@ -13,8 +13,9 @@ from qc_desktop.messages import LANGUAGES, messages
 from qc_desktop.services.campaigns import years
 from qc_desktop.services.office import Office
 from qc_desktop.services.reports import briefing, wording
+from qc_desktop.services.reports.groups import Group
 from qc_desktop.services.reports.movements import Movement
-from qc_desktop.services.reports.overview import Group, Numbers, YearFigures
+from qc_desktop.services.reports.overview import Numbers, YearFigures
 from qc_desktop.services.reports.reviews import Reviews
 from qc_desktop.services.reports.wording import SCOPE, SHORTEST_LIMIT, Subject, compared, for_wechat, sentences
 
