@@ -30,6 +30,10 @@
         <source>The backup is done: {name}</source>
         <translation>备份完成：{name}</translation>
     </message>
+    <message>
+        <source>These are real records already.</source>
+        <translation>现在用的就是正式数据。</translation>
+    </message>
 </context>
 <context>
     <name>Announcing</name>
@@ -673,7 +677,7 @@
     </message>
     <message>
         <source>Replaced by</source>
-        <translation>换发后编号</translation>
+        <translation>换发为</translation>
     </message>
 </context>
 <context>
@@ -993,6 +997,26 @@
         <source>Check-up</source>
         <translation>体检</translation>
     </message>
+    <message>
+        <source>Second copy on a stick</source>
+        <translation>U盘第二份备份</translation>
+    </message>
+    <message>
+        <source>To a new PC</source>
+        <translation>换新电脑</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>手册</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>新功能</translation>
+    </message>
+    <message>
+        <source>Leave the sample data and begin</source>
+        <translation>开始正式使用</translation>
+    </message>
 </context>
 <context>
     <name>CompaniesPage</name>
@@ -1294,7 +1318,7 @@
     </message>
     <message>
         <source>Website</source>
-        <translation>网站</translation>
+        <translation>网址</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -1447,11 +1471,11 @@
     </message>
     <message>
         <source>new</source>
-        <translation>新增</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>removed</source>
-        <translation>删除</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1975,19 +1999,19 @@
     <name>HelpPage</name>
     <message>
         <source>Search the manual</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索手册</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>目录</translation>
     </message>
     <message>
         <source>No article has these words. Try a shorter one.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到，换个短一点的词试试。</translation>
     </message>
     <message>
         <source>Back to the contents</source>
-        <translation type="unfinished"></translation>
+        <translation>返回目录</translation>
     </message>
 </context>
 <context>
@@ -2108,7 +2132,7 @@
     </message>
     <message>
         <source>Website</source>
-        <translation>网站</translation>
+        <translation>网址</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -2537,7 +2561,7 @@
     </message>
     <message>
         <source>Manual</source>
-        <translation type="unfinished"></translation>
+        <translation>手册</translation>
     </message>
 </context>
 <context>
@@ -3259,7 +3283,7 @@
     <name>Reader</name>
     <message>
         <source>Manual</source>
-        <translation type="unfinished"></translation>
+        <translation>手册</translation>
     </message>
 </context>
 <context>
@@ -3334,7 +3358,7 @@
     <message numerus="yes">
         <source>%n draft(s) discarded.</source>
         <translation>
-            <numerusform>已丢弃 %n 份草稿。</numerusform>
+            <numerusform>已放弃 %n 份草稿。</numerusform>
         </translation>
     </message>
     <message>
@@ -3343,11 +3367,11 @@
     </message>
     <message>
         <source>Discard the draft</source>
-        <translation>丢弃草稿</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Discard all drafts</source>
-        <translation>全部丢弃</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3887,7 +3911,7 @@
     </message>
     <message>
         <source>History of changes</source>
-        <translation>修改记录</translation>
+        <translation type="unfinished">修改记录</translation>
     </message>
 </context>
 <context>
@@ -3963,6 +3987,10 @@
     <message>
         <source>Not saved yet</source>
         <translation>有修改未保存</translation>
+    </message>
+    <message>
+        <source>Sample data: begin for real</source>
+        <translation>示例数据 · 开始正式使用</translation>
     </message>
 </context>
 <context>
@@ -4207,7 +4235,7 @@
     </message>
     <message>
         <source>Replaced by</source>
-        <translation>换发后编号</translation>
+        <translation>换发为</translation>
     </message>
     <message>
         <source>Page</source>
