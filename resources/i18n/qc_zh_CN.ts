@@ -1471,11 +1471,11 @@
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -3358,7 +3358,7 @@
     <message numerus="yes">
         <source>%n draft(s) discarded.</source>
         <translation>
-            <numerusform>已放弃 %n 份草稿。</numerusform>
+            <numerusform>已丢弃 %n 份草稿。</numerusform>
         </translation>
     </message>
     <message>
@@ -3367,11 +3367,11 @@
     </message>
     <message>
         <source>Discard the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃草稿</translation>
     </message>
     <message>
         <source>Discard all drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>全部丢弃</translation>
     </message>
 </context>
 <context>
@@ -3911,7 +3911,7 @@
     </message>
     <message>
         <source>History of changes</source>
-        <translation type="unfinished">修改记录</translation>
+        <translation>修改记录</translation>
     </message>
 </context>
 <context>
