@@ -81,7 +81,7 @@ def _filtered(office: object) -> None:
 
     campaign = years.open_year(office, years.suggestion(office, 2026)).id
     stages.take_in(office, campaign, browsing.ids(office, CompanyFilter())[::20])
-    for within in ({"province_code": "50"}, {"campaign_id": campaign, "stages": ("draft",)}):
+    for within in ({"province_codes": ("50",)}, {"campaign_id": campaign, "stages": ("draft",)}):
         sums = {}
         for typed in TYPED + SLOW:
             wanted = CompanyFilter(text=typed, **within)

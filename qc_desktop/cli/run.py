@@ -27,8 +27,10 @@ from qc_desktop.cli import (
     move,
     pledge,
     printing,
+    report,
     returns,
     roster,
+    saved,
     selftest,
     settings,
     verify,
@@ -57,9 +59,9 @@ app.command("demo")(demo.demo)
 app.command("doctor")(doctor.doctor)
 app.command("self-test")(selftest.self_test)
 GROUPS = (
-    settings, company, member, field, dues,
+    settings, company, saved, member, field, dues,
     campaign, pledge, returns,
-    certificate, printing, roster, key, history,
+    certificate, printing, roster, report, key, history,
     backup, move,
 )  # fmt: skip
 for group in GROUPS:

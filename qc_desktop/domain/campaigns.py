@@ -70,6 +70,19 @@ FORWARD: tuple[Stage, ...] = (
 BEFORE_REVIEW: tuple[Stage, ...] = (Stage.DRAFT, Stage.INVITED, Stage.APPLIED)
 """Stages of companies whose pledge is waited for."""
 
+TAKING_PART: tuple[Stage, ...] = (
+    Stage.APPLIED,
+    Stage.MATERIAL_REVIEW,
+    Stage.RETURNED_FOR_CORRECTION,
+    Stage.PLEDGED,
+    Stage.ANNOUNCEMENT_PENDING,
+    Stage.ANNOUNCED,
+)
+"""Stages of companies that take part: they applied, and neither left nor were made to leave."""
+
+PASSED_REVIEW: tuple[Stage, ...] = (Stage.PLEDGED, Stage.ANNOUNCEMENT_PENDING, Stage.ANNOUNCED)
+"""Stages that a pledge reaches once its material is approved."""
+
 NEEDS_REASON = frozenset({Stage.RETURNED_FOR_CORRECTION, Stage.WITHDRAWN, Stage.REVOKED})
 
 

@@ -56,9 +56,12 @@ class Task(QObject):
     cancelled = Signal()
     ended = Signal()  # after any of the four above
 
-    def __init__(self, parent: QObject, on_result: OnResult, on_error: OnError, *, is_long: bool = False) -> None:
+    def __init__(
+        self, parent: QObject, on_result: OnResult, on_error: OnError, *, is_long: bool = False, is_quiet: bool = False
+    ) -> None:
         super().__init__(parent)
         self.is_long = is_long
+        self.is_quiet = is_quiet
         self.on_result = on_result
         self.on_error = on_error
         self._stop = Event()
@@ -131,6 +134,10 @@ class Jobs(QObject):
     ) -> Task:
         """Runs a short change that cannot be cancelled on the writer thread."""
         return self._submit(Task(self, on_result, on_error), work)
+
+    def note(self, work: Callable[[], object]) -> Task:
+        """As :meth:`change`, for what no list shows: nobody asks again afterwards."""
+        return self._submit(Task(self, None, None, is_quiet=True), work)
 
     def change_alone(
         self, work: Callable[[], T], on_result: Callable[[T], None] | None = None, on_error: OnError = None
@@ -225,7 +232,8 @@ class Jobs(QObject):
     def _succeed(self, task: Task, result: object) -> None:
         _call(task.on_result, result)
         task.succeeded.emit(result)
-        self.changed.emit()
+        if not task.is_quiet:
+            self.changed.emit()
 
     def _retire(self, task: Task) -> None:
         self._tasks.remove(task)

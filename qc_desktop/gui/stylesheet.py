@@ -56,6 +56,7 @@ QPushButton { background: $surface; border: 1px solid $border; border-radius: 5p
 QPushButton:hover { background: $raised; border-color: $accent; }
 QPushButton:focus { border: 2px solid $accent; padding: 0 14px; }
 QPushButton:disabled { color: $muted; border-color: $line; background: $bg; }
+QPushButton::menu-indicator { image: none; width: 0; }
 QPushButton[kind="primary"] { background: $accent; color: $on_accent; border: 1px solid $accent; font-weight: bold; }
 QPushButton[kind="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QPushButton[kind="primary"]:focus { border: 2px solid $text; }
@@ -86,12 +87,14 @@ QCheckBox::indicator:checked { background: $accent; border-color: $accent; image
 QTableView, QListView { background: $surface; alternate-background-color: $raised; border: 1px solid $line;
     border-radius: 8px; outline: 0; selection-background-color: $selection; selection-color: $on_selection; }
 QTableView { padding-bottom: 5px; }
+QTableView[frozen="true"] { border: 0; border-right: 1px solid $border; border-radius: 0; padding: 0; }
 QTableView:focus, QListView:focus { border-color: $accent; }
 QHeaderView { background: transparent; border: 0; }
 QHeaderView::section { background: $raised; color: $muted; border: 0; border-bottom: 1px solid $line; padding: 0 12px;
     font-weight: bold; }
 QHeaderView::section:first { border-top-left-radius: 8px; }
 QHeaderView::section:last { border-top-right-radius: 8px; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 QScrollBar { background: transparent; border: 0; margin: 0; }
 QScrollBar:vertical { width: 12px; }
 QScrollBar:horizontal { height: 12px; }

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from qc_desktop.domain.campaigns import Stage
+from qc_desktop.domain.campaigns import CampaignKind, Stage
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.services import first_run, preferences
 from qc_desktop.services.campaigns.stages import counted
@@ -80,6 +80,7 @@ def _announced(session: Session) -> tuple[tuple[int, int], ...]:
     """Companies announced a year, the oldest first; counted by the index, less those that a merging left behind."""
     year = Campaign.campaign_year
     announced = (Participation.campaign_id == Campaign.id) & (Participation.stage == Stage.ANNOUNCED)
-    query = select(year, func.count(Participation.id)).outerjoin(Participation, announced).group_by(year).order_by(year)
+    query = select(year, func.count(Participation.id)).where(Campaign.kind == CampaignKind.INTEGRITY_PLEDGE)
+    query = query.outerjoin(Participation, announced).group_by(year).order_by(year)
     left = dict(session.execute(query.where(merged(Participation.company_id))).all())
     return tuple((each, number - left.get(each, 0)) for each, number in session.execute(query))

@@ -87,6 +87,11 @@ def remembered(profile: Profile, key: str, default: str = "") -> str:
     return value if isinstance(value, str) else default
 
 
+def remembered_value(profile: Profile, key: str) -> Any:
+    """As :func:`remembered`, for anything JSON can hold; None where nothing is remembered."""
+    return _pc_values(profile).get(key)
+
+
 def _pc_values(profile: Profile) -> dict[str, Any]:
     try:
         values = json.loads(profile.pc_settings.read_text(encoding="utf-8"))

@@ -26,7 +26,8 @@ from sqlalchemy import (
     true,
     union_all,
 )
-from sqlalchemy.orm import Session, UOWTransaction
+from sqlalchemy.orm import Session, UOWTransaction, attributes
+from sqlalchemy.orm.base import PASSIVE_NO_INITIALIZE
 
 from qc_desktop.domain.search import kept_text, normalise_query
 from qc_desktop.domain.search_words import Query, index_words, is_spelling, query
@@ -40,13 +41,24 @@ _COUNT = text("SELECT count(*) FROM company_search_index WHERE company_search_in
 def follow_flush(session: Session, _context: UOWTransaction | None = None) -> None:
     """Indexes anew every company whose names or codes this flush touched."""
     touched: set[str] = set()
-    for row in (*session.new, *session.dirty, *session.deleted):
+    for row in (*session.new, *session.deleted, *(row for row in session.dirty if _is_called_otherwise(row))):
         if isinstance(row, Company):
             touched |= {row.id, row.merged_into_id or row.id}
         elif isinstance(row, FormerName):
             touched.add(row.company_id)
     if touched:
         reindex(session.connection(), sorted(touched))
+
+
+FOUND_BY = ("name", "short_name", "uscc", "member_no", "former_names", "merged_into_id")
+"""What of a company goes into the text it is found by."""
+
+
+def _is_called_otherwise(row: object) -> bool:
+    """Whether a changed row says another name or code: a new hotline is nothing that anybody is found by."""
+    if not isinstance(row, Company):
+        return True
+    return any(attributes.get_history(row, name, PASSIVE_NO_INITIALIZE).has_changes() for name in FOUND_BY)
 
 
 def reindex(connection: Connection, company_ids: Sequence[str]) -> None:

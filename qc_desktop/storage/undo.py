@@ -118,9 +118,14 @@ def _typed_value(kind: object, value: Any) -> Any:
 def _companies(session: Session, changes: Sequence[Change]) -> list[str]:
     """The companies whose search text the undone ``changes`` touched."""
     companies = [change for change in changes if change.table_name == Company.__tablename__]
-    ids = {change.row_id for change in companies}
+    ids = {change.row_id for change in companies if _is_called_otherwise(change)}
     ids |= {into for c in companies for values in (c.before, c.after) if (into := (values or {}).get("merged_into_id"))}
     names = [change for change in changes if change.table_name == FormerName.__tablename__]
     ids |= {values["company_id"] for c in names for values in (c.before, c.after) if values and "company_id" in values}
     ids |= set(session.scalars(select(FormerName.company_id).where(FormerName.id.in_([c.row_id for c in names]))))
     return sorted(ids)
+
+
+def _is_called_otherwise(change: Change) -> bool:
+    """Whether a company came, went, or was given another name or code."""
+    return change.before is None or change.after is None or not set(change.after).isdisjoint(search_index.FOUND_BY)

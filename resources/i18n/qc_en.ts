@@ -12,6 +12,30 @@
     </message>
 </context>
 <context>
+    <name>BulkPanel</name>
+    <message numerus="yes">
+        <source>Change %n company(ies)</source>
+        <translation>
+            <numerusform>Change %n company</numerusform>
+            <numerusform>Change %n companies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s) as it is: nothing is different there.</source>
+        <translation>
+            <numerusform>%n company stays as it is: nothing is different there.</numerusform>
+            <numerusform>%n companies stay as they are: nothing is different there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n company(ies) changed</source>
+        <translation>
+            <numerusform>%n company changed</numerusform>
+            <numerusform>%n companies changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CampaignPage</name>
     <message numerus="yes">
         <source>%n company(ies)</source>
@@ -290,6 +314,16 @@
     </message>
 </context>
 <context>
+    <name>Listing</name>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MakeView</name>
     <message numerus="yes">
         <source>Make %n PDF page(s)</source>
@@ -462,6 +496,16 @@
     </message>
 </context>
 <context>
+    <name>OverviewWork</name>
+    <message numerus="yes">
+        <source>The archive with %n file(s) is in {file}.</source>
+        <translation>
+            <numerusform>The archive with %n file is in {file}.</numerusform>
+            <numerusform>The archive with %n files is in {file}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProgressPanel</name>
     <message numerus="yes">
         <source>About %n second(s) left</source>
@@ -615,6 +659,30 @@
         <translation>
             <numerusform>%n of them has no certificate yet.</numerusform>
             <numerusform>%n of them have no certificate yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Saved</name>
+    <message numerus="yes">
+        <source>What is the list of %n company(ies) called? Everyone in the office sees it.</source>
+        <translation>
+            <numerusform>What is the list of %n company called? Everyone in the office sees it.</numerusform>
+            <numerusform>What is the list of %n companies called? Everyone in the office sees it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added to “{name}”</source>
+        <translation>
+            <numerusform>%n added to “{name}”</numerusform>
+            <numerusform>%n added to “{name}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken off “{name}”</source>
+        <translation>
+            <numerusform>%n taken off “{name}”</numerusform>
+            <numerusform>%n taken off “{name}”</numerusform>
         </translation>
     </message>
 </context>

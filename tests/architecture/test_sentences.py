@@ -54,7 +54,7 @@ FIELDS = {
 """What the history may call a field."""
 BY_GROUP = {"Diagnosis": "doctor", "Progress": "step", "writing": "command"}
 """Calls whose first text is a code without its group, and that group."""
-LOOSE = ("step.", "doctor.", "command.", "cli.", "history.")
+LOOSE = ("step.", "doctor.", "command.", "cli.", "history.", "report.")
 """Groups whose codes the source also gives without the group through a constant, a table or a condition."""
 CODE = re.compile(r"[a-z_]+\.[a-z_0-9]*[a-z0-9]")
 WORD = re.compile(r"[a-z_]*[a-z]")
@@ -112,8 +112,8 @@ def test_no_sentence_is_left_over():
     assert sorted(set(SENTENCES) - named - grouped() - ENUMERATED - FIELDS - loose - going_on) == []
 
 
-FORM_GROUPS = ("office_form.",)
-"""Groups whose sentences stand beside the fields of a form, by the field's name."""
+FORM_GROUPS = ("office_form.", "recent.")
+"""Groups whose sentences stand beside the fields of a form, by the field's name, or are of commands, by theirs."""
 
 
 def literal(call: ast.Call) -> bool:

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QApplication, QFormLayout, QLabel, QLineEdit, QPus
 from pytestqt.qtbot import QtBot
 
 from qc_desktop.domain import uscc
+from qc_desktop.domain.charts import Chart, Kind, Mark
 from qc_desktop.domain.progress import Job, Progress
 from qc_desktop.domain.text import clean_code
 from qc_desktop.gui.jobs import Jobs
 from qc_desktop.gui.tokens import Tone
-from qc_desktop.gui.widgets.bar_chart import Bar, BarChart
+from qc_desktop.gui.widgets.chart_view import ChartView
 from qc_desktop.gui.widgets.empty_state import EmptyState
 from qc_desktop.gui.widgets.field_note import FieldCheck, FieldNote
 from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
@@ -259,15 +260,37 @@ def test_a_stat_card_opens_what_it_counts(shown: Shown) -> None:
 def test_bars_stand_as_high_as_their_values(shown: Shown) -> None:
     from qc_desktop.gui.tokens import LIGHT
 
-    chart = shown(BarChart("历年参加企业"))
+    chart = shown(ChartView())
     chart.resize(200, 200)
-    chart.show_bars([Bar("2025", 100), Bar("2026", 50, strong=True)])
+    marks = (Mark("2025", 100, "state:took_part"), Mark("2026", 50, "state:took_part", strong=True))
+    chart.show_chart(Chart("years", "历年参加企业", Kind.COLUMNS, marks))
+    assert chart.accessibleName() == "历年参加企业"
     assert chart.accessibleDescription() == "2025: 100, 2026: 50"
     image = chart.grab().toImage()
     full = sum(image.pixelColor(50, y).name() == LIGHT.border.lower() for y in range(200))
     half = sum(image.pixelColor(150, y).name() == LIGHT.accent.lower() for y in range(200))
     assert full > 80
     assert half == pytest.approx(full / 2, abs=2)
+
+
+def test_bars_are_opened_by_mouse_and_keys(shown: Shown) -> None:
+    chart = shown(ChartView())
+    chart.resize(400, 200)
+    marks = tuple(Mark(name, place, f"province:{place}") for place, name in enumerate(("京", "津", "冀"), 1))
+    chart.show_chart(Chart("provinces", "地区", Kind.ROWS, marks))
+    opened: list[Mark] = []
+    chart.chosen.connect(opened.append)
+    chart.setFocus()
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_End, Qt.Key.Key_Space):
+        QTest.keyClick(chart, key)
+    assert [mark.label for mark in opened] == ["京", "津", "冀"]
+    assert chart.accessibleDescription() == "冀: 3"
+    row = chart.heightForWidth(400) // 3
+    QTest.mouseMove(chart, QPoint(50, row + row // 2))
+    QTest.mouseClick(chart, Qt.MouseButton.LeftButton, pos=QPoint(50, row + row // 2))
+    assert opened[-1].label == "津"
+    QTest.mouseClick(chart, Qt.MouseButton.LeftButton, pos=QPoint(50, chart.height() - 1))
+    assert len(opened) == 4
 
 
 def test_an_empty_state_offers_one_thing(shown: Shown) -> None:

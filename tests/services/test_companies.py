@@ -6,7 +6,8 @@ import datetime as dt
 
 import pytest
 
-from qc_desktop.domain.companies import CompanyDraft
+from qc_desktop import reference
+from qc_desktop.domain.companies import CompanyDraft, MemberTier
 from qc_desktop.services import history
 from qc_desktop.services.companies import browsing, editing
 from qc_desktop.services.companies.browsing import CompanyFilter, ContactRow, FormerNameRow
@@ -54,13 +55,40 @@ def test_filters_narrow_together(year):
     year.issue([rows[0].participation_id])
     add(office, "示例无代码有限公司")
     count = lambda **wanted: browsing.count(office, CompanyFilter(**wanted))  # noqa: E731
-    assert (count(), count(missing="uscc"), count(missing="province_code")) == (13, 1, 1)
+    assert (count(), count(missing=("uscc",)), count(missing=("uscc", "province_code"))) == (13, 1, 1)
     assert count(campaign_id=campaign, taking_part=True) == 12
     assert count(campaign_id=campaign, taking_part=False) == 1
     assert count(campaign_id=campaign, stages=("announced",), issued=True) == 1
     assert count(campaign_id=campaign, stages=("announced",), issued=False) == 11
     assert count(campaign_id=campaign, stages=("draft",)) == 0
-    assert count(text=rows[0].name, province_code="99") == 0
+    assert count(text=rows[0].name, province_codes=("99",)) == 0
+    assert count(campaign_id=campaign, certified=True) == 1
+    assert count(campaign_id=campaign, certified=False) == 11
+    assert count(certified=False) == 13  # without a year nothing is said of one
+    assert count(missing=("contact_person",)) == 1
+    provinces = {row.province for row in rows}
+    codes = [reference.admin_divisions().find(name).province_code for name in provinces if name]
+    assert count(province_codes=tuple(codes)) == 12
+    made = sum(row.industry_name.endswith("制造业") for row in rows)
+    assert made < count(industry_codes=("C",)) < 12  # 农副食品加工业 is of the section too, technical services are not
+    assert count(industry_codes=("C", "38")) == count(industry_codes=("C",))
+    assert 0 < count(industry_codes=("38",)) < made
+    everyone = browsing.page(office, CompanyFilter())
+    tier = rows[0].member_tier
+    assert count(member_tiers=(tier,)) == sum(row.member_tier == tier for row in everyone)
+
+
+def test_an_order_of_the_year_is_that_of_names_where_there_is_none(year):
+    by_name = browsing.page(year.office, CompanyFilter())
+    assert browsing.page(year.office, CompanyFilter(), sort="stage") == by_name
+
+
+def test_tiers_are_sorted_by_rank(office):
+    for tier in ("council", "non_member", "president"):
+        editing.save(office, D(f"示例{tier}有限公司", member_tier=MemberTier(tier)))
+    rows = browsing.page(office, CompanyFilter(), sort="member_tier")
+    ranks = list(MemberTier)
+    assert [row.member_tier for row in rows] == sorted((row.member_tier for row in rows), key=ranks.index)
 
 
 @pytest.mark.parametrize("sort", browsing.SORTABLE)

@@ -98,6 +98,6 @@ def test_clauses_changed_later_leave_signed_pledges_on_the_old_ones(office, camp
 
 def test_moving_everybody_of_a_filter(office, campaign_id, enter):
     enter([[f"示例{place}有限公司", code(place)] for place in range(8)], HEADERS[:2])
-    wanted = CompanyFilter(campaign_id=campaign_id, stages=("material_review",), province_code="11")
+    wanted = CompanyFilter(campaign_id=campaign_id, stages=("material_review",), province_codes=("11",))
     moved = stages.bring_forward(office, browsing.participation_ids(office, wanted), Stage.PLEDGED)
     assert moved.moved == 8

@@ -46,7 +46,7 @@ def read_table(path: Path, sheet: str | None = None) -> Table:
     """
     kind = sniff(path)
     reader = next(reader for reader in READERS if reader.kind is kind)
-    return _table(path, reader.read(path, sheet))
+    return table_of(path, reader.read(path, sheet))
 
 
 def records(table: Table, mapping: Mapping[int, str]) -> Iterator[tuple[int, dict[str, Cell]]]:
@@ -55,7 +55,8 @@ def records(table: Table, mapping: Mapping[int, str]) -> Iterator[tuple[int, dic
         yield row.number, {field: row.cells[index] for index, field in mapping.items()}
 
 
-def _table(path: Path, data: SheetData) -> Table:
+def table_of(path: Path, data: SheetData) -> Table:
+    """The list in ``data``, which was read from ``path``. Raises UserError without a header or a row below it."""
     found = header.find(data.rows[: limits.HEADER_ROWS])
     if found is None:
         raise UserError("exchange.no_header", path=path, sheet=data.sheet or path.name)

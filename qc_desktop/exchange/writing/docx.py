@@ -43,7 +43,7 @@ def to_bytes(content: ListContent) -> bytes:
     document.element.body.insert(-1, table(content, plan))
     target = io.BytesIO()
     document.save(target)
-    return _without_times(target.getvalue())
+    return without_times(target.getvalue())
 
 
 def _page(document: Any, paper: Paper) -> None:
@@ -112,7 +112,7 @@ def _run(paragraph: Any, text: str, font: str, points: float) -> Any:
     return run
 
 
-def _without_times(package: bytes) -> bytes:
+def without_times(package: bytes) -> bytes:
     """``package`` with the moment of writing taken out of its entries."""
     target = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(package)) as source, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as packed:

@@ -20,9 +20,11 @@ RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 class Column(Generic[Row]):
     """One column of a list of ``Row``.
 
-    ``title`` is already translated. ``width`` is in em (one Chinese character); the one column that has
-    ``stretch`` takes what is left over. Where the table is narrow, columns with a ``rank`` above 0 give way, highest
-    first, then the stretching one down to half its width. ``tone`` makes the cell a dot and its word in that colour.
+    ``title`` is already translated. ``width`` is in em (one Chinese character); a column that has ``stretch`` takes
+    what is left over, several share it. Where the table is narrow, columns with a ``rank`` above 0 give way, highest
+    first, then the stretching ones down to half their width. ``tone`` makes the cell a dot and its word in that colour.
+    An ``optional`` column is shown only where a person chose it; a ``frozen`` one stands first and stays in sight
+    when the list scrolls sideways. ``sortable`` says that the source knows an order by the column's id.
     """
 
     id: str
@@ -33,3 +35,6 @@ class Column(Generic[Row]):
     tone: Callable[[Row], Tone] | None = None
     stretch: bool = False
     rank: int = 0
+    optional: bool = False
+    frozen: bool = False
+    sortable: bool = False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from functools import partial
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -16,6 +16,7 @@ from qc_desktop.gui.tokens import Tone
 
 PAGE = 128
 KEPT_PAGES = 64
+GATHERED = 2000
 ROW_ROLE = Qt.ItemDataRole.UserRole
 TONE_ROLE = Qt.ItemDataRole.UserRole + 1
 PLACEHOLDER = "…"
@@ -24,6 +25,7 @@ Row_co = TypeVar("Row_co", covariant=True)
 Row = TypeVar("Row")
 Query_contra = TypeVar("Query_contra", contravariant=True)
 Query = TypeVar("Query")
+Made = TypeVar("Made")
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -114,6 +116,20 @@ class PagedModel(QAbstractTableModel, Generic[Query, Row]):
                 if self._key(row) == key:
                     return number * PAGE + within
         return None
+
+    def gather(
+        self, ranges: Sequence[tuple[int, int]], make: Callable[[Iterator[Row]], Made], show: Callable[[Made], None]
+    ) -> None:
+        """Gives ``show`` what ``make`` makes of the rows of ``ranges`` (first, one after the last), fetched or not.
+
+        ``make`` is called on the reader thread.
+        """
+        if self._query is not None:
+            self._jobs.query(partial(self._gathered, self._query, ranges, make), show)
+
+    def _gathered(self, query: Query, ranges: Sequence[tuple[int, int]], make: Callable[[Iterator[Row]], Made]) -> Made:
+        spans = ((at, min(GATHERED, end - at)) for first, end in ranges for at in range(first, end, GATHERED))
+        return make(row for offset, limit in spans for row in self._source.page(query, offset, limit))
 
     def key_of(self, place: int) -> Hashable | None:
         """The key of the row at ``place``, or None while it is on the way."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QHelpEvent, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QToolTip, QWidget
 from typing_extensions import override
 
 from qc_desktop.gui.models.paged import tone_of
@@ -69,3 +69,14 @@ def _paint_dot(painter: QPainter, cell: QRect, colour: QColor) -> None:
     dot = QRectF(0, 0, DOT, DOT)
     dot.moveCenter(QPointF(cell.x() + MARGIN + DOT / 2, QRectF(cell).center().y() + 0.5))
     painter.drawEllipse(dot)
+
+
+def show_whole(table: QTableView, event: QHelpEvent) -> None:
+    """A tool tip with the whole text of the cell below the pointer, where the cell could not hold it."""
+    index = table.indexAt(event.pos())
+    text = str(index.data() or "")
+    place = text_rect(table.visualRect(index), dotted=index.isValid() and tone_of(index) is not None)
+    if table.fontMetrics().horizontalAdvance(text) > place.width():
+        QToolTip.showText(event.globalPos(), text, table)
+    else:
+        QToolTip.hideText()

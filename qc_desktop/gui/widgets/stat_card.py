@@ -18,6 +18,8 @@ class StatCard(QFrame):
         self.setProperty("card", True)
         self._number = label("–", "number")
         self._words = label(words, "muted", wrap=True)
+        self._note = label("", "small", wrap=True)
+        self._note.hide()
         self._button = button(action.text, action.call, "link")
         wear(self._button, "chevron-right", "muted")
         self._button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
@@ -26,6 +28,7 @@ class StatCard(QFrame):
         column.setSpacing(4)
         column.addWidget(self._number)
         column.addWidget(self._words)
+        column.addWidget(self._note)
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
         self._name("–")
 
@@ -34,6 +37,11 @@ class StatCard(QFrame):
         self._number.setText(f"{count:,}")
         set_tone(self._number, tone if count else Tone.PLAIN)
         self._name(f"{count:,}")
+
+    def show_note(self, text: str) -> None:
+        """Shows ``text`` below, in small letters; nothing where it is empty."""
+        self._note.setText(text)
+        self._note.setVisible(bool(text))
 
     def _name(self, number: str) -> None:
         self._button.setAccessibleName(f"{self._words.text()} {number} {self._button.text()}")

@@ -1,41 +1,59 @@
-"""A list of rows: whole rows, columns that always fit the width, keys that do what one expects."""
+"""A list of rows: whole rows, columns that fit until a person asks for more, keys that do what one expects."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QTableView, QToolTip, QWidget
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStyle, QTableView, QWidget
 from typing_extensions import override
 
 from qc_desktop.gui.models.paged import PagedModel
 from qc_desktop.gui.theme import row_height
-from qc_desktop.gui.widgets.cells import MARGIN, CellDelegate, text_rect
+from qc_desktop.gui.widgets.arrangement import NARROWEST, Arrangement
+from qc_desktop.gui.widgets.cells import MARGIN, CellDelegate, show_whole
+from qc_desktop.gui.widgets.copying import copy_rows
+from qc_desktop.gui.widgets.fitting import fitted
+from qc_desktop.gui.widgets.frozen import FrozenColumns
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Sequence
+    from collections.abc import Hashable
 
     from PySide6.QtCore import QItemSelection
 
 _RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_SETTLED_MS = 200
 
 
 class Table(QTableView):
     """Shows a PagedModel. ``current_changed`` carries the key of the row at hand, or None.
 
     ``opened`` carries the key on Return or double click. The selection survives a refresh by its key.
-    Ctrl+C copies the selected rows with their headers, as a spreadsheet takes them.
+    Ctrl+C copies the selected rows with their headers, as a spreadsheet takes them; ``copied`` tells how many.
+    ``menu_wanted`` carries the menu of the selected rows, to be added to before it is shown. ``rearranged`` tells that
+    a person moved a column or set its width, ``paste_wanted`` that Ctrl+V was pressed.
     """
 
     current_changed = Signal(object)
     opened = Signal(object)
+    copied = Signal(int)
+    menu_wanted = Signal(object)
+    rearranged = Signal()
+    paste_wanted = Signal()
 
     def __init__(self, model: PagedModel[Any, Any], name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
         self._held: Hashable | None = None
         self._told: Hashable | None = None
+        self._arranged = Arrangement()
+        self._frozen: FrozenColumns | None = None
+        self._is_fitting = False
+        self._settled = QTimer(self, interval=_SETTLED_MS, singleShot=True)
+        self._settled.timeout.connect(self.fit)
         self.setModel(model)
         self.setAccessibleName(name)
         self.setItemDelegate(CellDelegate(self))
@@ -65,6 +83,11 @@ class Table(QTableView):
         self.fit()
 
     @property
+    def paged(self) -> PagedModel[Any, Any]:
+        """The rows it shows."""
+        return self._model
+
+    @property
     def chosen_keys(self) -> tuple[Hashable, ...]:
         """The keys of the selected rows that are fetched, in their order."""
         places = sorted(index.row() for index in self.selectionModel().selectedRows())
@@ -92,33 +115,103 @@ class Table(QTableView):
         self.selectionModel().setCurrentIndex(index, flags)
         self.scrollTo(index)
 
+    @property
+    def arrangement(self) -> Arrangement:
+        """How a person arranged the columns."""
+        return self._arranged
+
+    def let_arrange(self) -> None:
+        """Lets a person move columns and set their widths with the mouse."""
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setSectionsMovable(True)
+        header.setFirstSectionMovable(True)
+        header.setSectionsClickable(True)
+        header.setMinimumSectionSize(round(NARROWEST * self._em()))
+        header.sectionMoved.connect(self._note_order)
+        header.sectionResized.connect(self._note_width)
+
+    def arrange(self, wanted: Arrangement) -> None:
+        """Shows the columns as ``wanted`` says."""
+        self._arranged = wanted
+        self._is_fitting = True
+        header = self.horizontalHeader()
+        for visual, place in enumerate(wanted.ordered(self._model.columns)):
+            header.moveSection(header.visualIndex(place), visual)
+        self._is_fitting = False
+        self.fit()
+
+    def shown_places(self) -> list[int]:
+        """The places of the columns that are shown, from left to right."""
+        header = self.horizontalHeader()
+        places = (header.logicalIndex(visual) for visual in range(header.count()))
+        return [place for place in places if not self.isColumnHidden(place)]
+
     def fit(self) -> None:
-        """Gives each column its width at the present text size and hides by rank what has no room."""
+        """Gives each column its width at the present text size and hides what has no room or is not wanted."""
+        self._settled.stop()
+        self._is_fitting = True
         self.verticalHeader().setDefaultSectionSize(row_height())
         self.horizontalHeader().setFixedHeight(row_height() + 4)
-        room = self.viewport().width()
         columns = self._model.columns
-        widths = [self._width(place) for place in range(len(columns))]
-        for place in sorted(range(len(columns)), key=lambda place: -columns[place].rank):
-            gives_way = columns[place].rank > 0 and sum(widths) > room
-            self.setColumnHidden(place, gives_way)
-            if gives_way:
-                widths[place] = 0
-        spare = room - sum(widths)  # below 0 the stretching column gives way too, so that no other is cut off
-        for place, width in enumerate(widths):
-            if width and columns[place].stretch:
-                self.setColumnWidth(place, max(width + spare, width // 2))
-            elif width:
+        wanted = [self._width(place) for place in range(len(columns))]
+        fit = fitted(columns, wanted, self.viewport().width(), self._arranged)
+        for place, width in enumerate(fit.widths):
+            self.setColumnHidden(place, width == 0)
+            if width:
                 self.setColumnWidth(place, width)
+        scrolls = self._arranged.shown is not None and sum(fit.widths) > self.viewport().width()
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if scrolls else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setHorizontalScrollBarPolicy(policy)
         self.updateGeometries()
+        self._is_fitting = False
+        self._freeze(fit.frozen)
+
+    def _freeze(self, width: int) -> None:
+        if width and self._frozen is None:
+            self._frozen = FrozenColumns(self)
+        if self._frozen is not None:
+            if width:
+                columns = self._model.columns
+                order = self._arranged.ordered(columns)
+                shown = [place for place in order if columns[place].frozen and not self.isColumnHidden(place)]
+                self._frozen.lie_over(order, shown, width)
+            self._frozen.setVisible(width > 0)
+
+    def show_sort(self, section: int, order: Qt.SortOrder) -> None:
+        """Shows that the rows are sorted by the column at ``section``; -1 for none that is a column."""
+        self.horizontalHeader().setSortIndicatorShown(True)
+        self.horizontalHeader().setSortIndicator(section, order)
+        if self._frozen is not None:
+            self._frozen.show_sort()
+        self.fit()
+
+    def _note_order(self) -> None:
+        if self._is_fitting:
+            return
+        header, columns = self.horizontalHeader(), self._model.columns
+        order = tuple(columns[header.logicalIndex(visual)].id for visual in range(header.count()))
+        self.arrange(replace(self._arranged, order=order))
+        self.rearranged.emit()
+
+    def _note_width(self, place: int, before: int, width: int) -> None:
+        if self._is_fitting or not width or not before:
+            return
+        em = max((width - 2 * MARGIN) / self._em(), NARROWEST)
+        self._arranged = replace(self._arranged, widths={**self._arranged.widths, self._model.columns[place].id: em})
+        self._settled.start()  # not at once: columns that move below the mouse would run away from it
+        self.rearranged.emit()
+
+    def _em(self) -> int:
+        return self.fontMetrics().horizontalAdvance("国")
 
     def _width(self, place: int) -> int:
-        """The width of a column: what it asks for, and never less than its title needs."""
+        """The width a person gave a column; else what it asks for, and never less than its title needs."""
         column = self._model.columns[place]
+        if column.id in self._arranged.widths:
+            return round(self._arranged.widths[column.id] * self._em()) + 2 * MARGIN
         header = self.horizontalHeader()
-        font = header.font()
-        font.setBold(True)
-        em = self.fontMetrics().horizontalAdvance("国")
+        em = self._em()
         title = header.fontMetrics().size(0, column.title).width() * 1.08
         if header.isSortIndicatorShown():
             title += (
@@ -143,35 +236,45 @@ class Table(QTableView):
             self.opened.emit(self._model.key_of(self.currentIndex().row()))
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste_wanted.emit()
+        elif event.key() in _SIDEWAYS and not event.modifiers():
+            bar = self.horizontalScrollBar()  # rows are chosen whole: sideways there is only more to see
+            bar.setValue(bar.value() + _SIDEWAYS[Qt.Key(event.key())] * 4 * self._em())
         else:
             super().keyPressEvent(event)
 
     @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu of the selected rows: at the mouse, or by its key below the row at hand."""
+        if not self.chosen_ranges:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        copy = menu.addAction(self.tr("Copy with headers"))
+        copy.setShortcut(QKeySequence.StandardKey.Copy)
+        copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # shown here, pressed in the list
+        copy.triggered.connect(self.copy)
+        self.menu_wanted.emit(menu)
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        menu.popup(self._below_row() if by_key else event.globalPos())
+
+    def _below_row(self) -> QPoint:
+        row = self.visualRect(self._model.index(self.chosen_ranges[0][0], self.shown_places()[0]))
+        bottom = min(max(row.bottom(), 0), self.viewport().height())
+        return self.viewport().mapToGlobal(QPoint(MARGIN, bottom))
+
+    @override
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):
-            self._show_whole(event.pos(), event.globalPos())
+            show_whole(self, event)
             return True
         return super().viewportEvent(event)
 
     def copy(self) -> None:
-        """Puts the selected rows on the clipboard, tab-separated, under their headers."""
-        columns = [column for place, column in enumerate(self._model.columns) if not self.isColumnHidden(place)]
-        rows = [self._model.row(index.row()) for index in self.selectionModel().selectedRows()]
-        lines: list[Sequence[str]] = [[column.title for column in columns]]
-        lines += [[column.text(row) for column in columns] for row in rows if row is not None]
-        if len(lines) > 1:
-            QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
-
-    def _show_whole(self, at: QPoint, where: QPoint) -> None:
-        """A tool tip with the whole text, where the cell could not hold it."""
-        index = self.indexAt(at)
-        text = str(index.data() or "")
-        column = self._model.columns[index.column()] if index.isValid() else None
-        place = text_rect(self.visualRect(index), dotted=column is not None and column.tone is not None)
-        if self.fontMetrics().horizontalAdvance(text) > place.width():
-            QToolTip.showText(where, text, self)
-        else:
-            QToolTip.hideText()
+        """Puts the selected rows on the clipboard, tab-separated, under the headers of the columns as shown."""
+        columns = [self._model.columns[place] for place in self.shown_places()]
+        copy_rows(self._model, columns, self.chosen_ranges, self.copied.emit)
 
     def _tell(self, chosen: QItemSelection, left: QItemSelection) -> None:
         ranges = self.chosen_ranges

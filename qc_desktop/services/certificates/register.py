@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import Session, aliased
+from sqlalchemy.sql.elements import SQLCoreOperations
 
 from qc_desktop.domain.certificates import CertificateState, check_closing
 from qc_desktop.domain.events import EventKind
@@ -18,7 +20,7 @@ from qc_desktop.services.register_lookup import SEQUENCE_DIGITS, by_number, coun
 from qc_desktop.storage.merged import of_any, survivors
 from qc_desktop.storage.search_index import matching
 from qc_desktop.storage.store import UnitOfWork
-from qc_desktop.storage.tables import Certificate, PrintLog
+from qc_desktop.storage.tables import Certificate, Company, PrintLog
 
 if TYPE_CHECKING:
     from qc_desktop.trust.keys import Signer
@@ -71,10 +73,32 @@ def count(office: Office, wanted: CertificateFilter) -> int:
         return session.scalar(select(func.count()).select_from(_chosen(wanted).subquery())) or 0
 
 
-def page(office: Office, wanted: CertificateFilter, offset: int = 0, limit: int = 128) -> list[CertificateRow]:
-    """``limit`` rows of the register from row ``offset`` on, by number."""
+_HOLDER = select(Company.sort_key).where(Company.id == Certificate.company_id).scalar_subquery()
+ORDERS: Mapping[str, tuple[SQLCoreOperations[Any], ...]] = {
+    "number": (),
+    "holder": (_HOLDER,),
+    "uscc": (Certificate.uscc,),
+    "issued": (Certificate.issued_on,),
+    "expires": (Certificate.expires_on,),
+    "state": (Certificate.state,),
+    "state_since": (Certificate.state_since,),
+}
+"""What each order of the register compares before the serial; holders by the pinyin of what they are called today."""
+
+
+def page(
+    office: Office,
+    wanted: CertificateFilter,
+    offset: int = 0,
+    limit: int = 128,
+    sort: str = "number",
+    descending: bool = False,
+) -> list[CertificateRow]:
+    """``limit`` rows of the register from row ``offset`` on, in one of ORDERS."""
+    columns = (*ORDERS[sort], Certificate.serial)
+    order = [column.desc() if descending else column.asc() for column in columns]
     with office.store.reading() as session:
-        ids = session.scalars(_chosen(wanted).order_by(Certificate.serial).offset(offset).limit(limit)).all()
+        ids = session.scalars(_chosen(wanted).order_by(*order).offset(offset).limit(limit)).all()
         return rows(session, list(ids))
 
 

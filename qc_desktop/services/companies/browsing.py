@@ -13,25 +13,35 @@ from sqlalchemy.orm import Session
 
 from qc_desktop.domain import dates
 from qc_desktop.domain.certificates import CertificateState
-from qc_desktop.domain.membership import MembershipStatus
 from qc_desktop.domain.text import clean_code, name_key
 from qc_desktop.errors import UserError
-from qc_desktop.services.members import fields, statuses
+from qc_desktop.services.companies.conditions import (
+    OF_YEAR,
+    ORDERS,
+    has_live_certificate,
+    in_industries,
+    lacks,
+    on_list,
+)
+from qc_desktop.services.members import statuses
 from qc_desktop.services.office import Office
 from qc_desktop.services.register_lookup import awaits_certificate
+from qc_desktop.services.reports import movements
 from qc_desktop.storage import search_index
 from qc_desktop.storage.merged import merged, not_merged, survivor_of
-from qc_desktop.storage.tables import Certificate, Company, Participation
+from qc_desktop.storage.tables import Certificate, Company, FormerName, Participation
 
 
 @dataclass(frozen=True)
 class CompanyFilter:
-    """Which companies; empty fields do not narrow.
+    """Which companies; empty fields do not narrow, several values of one field widen.
 
-    ``campaign_id`` also brings each company's stage there; with ``stages`` or ``issued`` only companies that take
-    part are meant; not ``issued`` are those that wait for a certificate. ``missing`` names a column that is empty
-    (uscc, province_code, industry_code). ``membership`` is a MembershipStatus as it is on ``membership_on``, today by
-    default. ``custom`` pairs a field of the association's own (its id) with what a company has in it.
+    ``campaign_id`` also brings each company's stage there; with ``stages``, ``issued`` or ``certified`` only companies
+    that take part are meant; not ``issued`` are those that wait for a certificate, not ``certified`` all without a
+    live one. ``missing`` are things a company lacks, all of them (conditions.MISSING). ``list_id`` is a fixed list;
+    ``movement`` what a company did in the year of the campaign: joined, left, came_back. ``membership`` is a
+    MembershipStatus as it is on ``membership_on``, today by default. ``custom`` pairs a field of the association's
+    own (its id) with what a company has in it.
     """
 
     text: str = ""
@@ -39,13 +49,22 @@ class CompanyFilter:
     stages: tuple[str, ...] = ()
     issued: bool | None = None
     taking_part: bool | None = None
-    province_code: str = ""
-    industry_code: str = ""
-    member_tier: str = ""
-    missing: str = ""
+    certified: bool | None = None
+    province_codes: tuple[str, ...] = ()
+    industry_codes: tuple[str, ...] = ()
+    member_tiers: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    list_id: str = ""
+    movement: str = ""
     membership: str = ""
     membership_on: dt.date | None = None
     custom: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def asks_the_year(self) -> bool:
+        """Whether it narrows by what a company does in the campaign."""
+        years = (self.taking_part, self.issued, self.certified)
+        return bool(self.stages) or any(each is not None for each in years)
 
 
 @dataclass(frozen=True)
@@ -63,6 +82,14 @@ class CompanyRow:
     participation_id: str = ""
     stage: str = ""
     certificate_no: str = ""
+    stage_since: dt.datetime | None = None
+    short_name: str = ""
+    legal_representative: str = ""
+    address: str = ""
+    hotline: str = ""
+    website: str = ""
+    remark: str = ""
+    former_names: tuple[str, ...] = ()
     membership: str = ""
 
 
@@ -94,16 +121,9 @@ class CompanyDetail:
     contacts: tuple[ContactRow, ...] = dataclasses.field(default=(), repr=False)
 
 
-SORTABLE = {
-    "name": (Company.sort_key, Company.id),
-    "uscc": (Company.uscc, Company.id),
-    "member_no": (Company.member_no, Company.sort_key, Company.id),
-    "province": (Company.province_code, Company.sort_key, Company.id),
-    "industry_name": (Company.industry_code, Company.sort_key, Company.id),
-    "stage": (Participation.stage, Company.sort_key, Company.id),
-    "roster": (Company.province_code == "", Company.province_code, Company.sort_key, Company.id),
-}
-"""What the list can be sorted by: names by pinyin, provinces by GB/T 2260, unknown ones last in a roster."""
+SORTABLE = tuple(ORDERS)
+"""What the list can be sorted by: names by pinyin, provinces in the order of GB/T 2260."""
+_BY_NAME = (Company.sort_key, Company.id)
 
 
 def count(office: Office, wanted: CompanyFilter) -> int:
@@ -125,10 +145,12 @@ def page(
     sort: str = "name",
     descending: bool = False,
 ) -> list[CompanyRow]:
-    """``limit`` rows of the list from row ``offset`` on."""
-    order = [column.desc() if descending else column.asc() for column in SORTABLE[sort]]
+    """``limit`` rows of the list from row ``offset`` on; orders of a year need one, else names decide."""
+    of_year = sort in OF_YEAR
+    first = () if of_year and not wanted.campaign_id else ORDERS[sort]
+    columns = [column.desc() if descending else column.asc() for column in (*first, *_BY_NAME)]
     with office.store.reading() as session:
-        query = chosen(session, wanted, joined=sort == "stage").order_by(*order)
+        query = chosen(session, wanted, joined=of_year).order_by(*columns)
         ids = session.scalars(query.offset(offset).limit(limit)).all()
         return _rows(session, wanted.campaign_id, ids)
 
@@ -136,7 +158,7 @@ def page(
 def ids(office: Office, wanted: CompanyFilter) -> list[str]:
     """The ids of all companies that ``wanted`` describes, by name: what a bulk action is given."""
     with office.store.reading() as session:
-        return list(session.scalars(chosen(session, wanted).order_by(*SORTABLE["name"])))
+        return list(session.scalars(chosen(session, wanted).order_by(*_BY_NAME)))
 
 
 def participation_ids(office: Office, wanted: CompanyFilter) -> list[str]:
@@ -147,7 +169,7 @@ def participation_ids(office: Office, wanted: CompanyFilter) -> list[str]:
             .with_only_columns(Participation.id)
             .where(Participation.id.is_not(None))
         )
-        return list(session.scalars(query.order_by(*SORTABLE["name"])))
+        return list(session.scalars(query.order_by(*_BY_NAME)))
 
 
 def find(office: Office, typed: str, limit: int = 20) -> list[CompanyRow]:
@@ -157,7 +179,7 @@ def find(office: Office, typed: str, limit: int = 20) -> list[CompanyRow]:
     """
     wanted = CompanyFilter(text=typed)
     with office.store.reading() as session:
-        query = chosen(session, wanted).order_by(*search_index.nearest_first(session, typed), *SORTABLE["name"])
+        query = chosen(session, wanted).order_by(*search_index.nearest_first(session, typed), *_BY_NAME)
         return _rows(session, "", session.scalars(query.limit(limit)).all())
 
 
@@ -173,7 +195,7 @@ def _number(session: Session, query: Select[str]) -> int:
 def _chosen(session: Session, wanted: CompanyFilter, *, joined: bool = False) -> Select[str]:
     """As :func:`chosen`, with those that were merged."""
     query = select(Company.id)
-    if wanted.campaign_id and (joined or wanted.stages or wanted.taking_part is not None or wanted.issued is not None):
+    if wanted.campaign_id and (joined or wanted.asks_the_year):
         here = and_(Participation.company_id == Company.id, Participation.campaign_id == wanted.campaign_id)
         query = query.outerjoin(Participation, here)
     return query.where(*_conditions(session, wanted))
@@ -186,54 +208,84 @@ def _conditions(session: Session, wanted: CompanyFilter) -> list[ColumnElement[b
         conditions.append(found)
     elif wanted.text.strip():  # nothing but signs: no name is made of them
         conditions.append(false())
+    conditions += _in_year(wanted)
+    conditions += [lacks(name) for name in wanted.missing]
+    if wanted.province_codes:
+        conditions.append(Company.province_code.in_(wanted.province_codes))
+    if wanted.industry_codes:
+        conditions.append(in_industries(wanted.industry_codes))
+    if wanted.member_tiers:
+        conditions.append(Company.member_tier.in_(wanted.member_tiers))
+    if wanted.list_id:
+        conditions.append(on_list(wanted.list_id))
+    if wanted.movement and wanted.campaign_id:
+        conditions.append(movements.condition(session, wanted.campaign_id, movements.Movement(wanted.movement)))
+    return conditions
+
+
+def _in_year(wanted: CompanyFilter) -> list[ColumnElement[bool]]:
+    if not wanted.campaign_id:  # what a company does in no year at all narrows nothing
+        return []
+    conditions: list[ColumnElement[bool]] = []
     if wanted.stages:
         conditions.append(Participation.stage.in_(wanted.stages))
     if wanted.taking_part is not None:
         conditions.append(Participation.id.is_not(None) if wanted.taking_part else Participation.id.is_(None))
     if wanted.issued is not None:
-        conditions.append(_has_live_certificate() if wanted.issued else awaits_certificate())
-    if wanted.missing:
-        column = getattr(Company, wanted.missing)
-        conditions.append(or_(column.is_(None), column == ""))
-    if wanted.membership:
-        day = wanted.membership_on or dates.today()
-        conditions.append(statuses.condition(session, MembershipStatus(wanted.membership), day))
-    conditions += [fields.condition(field_id, value) for field_id, value in wanted.custom]
-    for name in ("province_code", "industry_code", "member_tier"):
-        if value := getattr(wanted, name):
-            conditions.append(getattr(Company, name) == value)
+        conditions.append(has_live_certificate() if wanted.issued else awaits_certificate())
+    if wanted.certified is not None:
+        live = has_live_certificate()
+        conditions += [Participation.id.is_not(None), live if wanted.certified else ~live]
     return conditions
 
 
-def _has_live_certificate() -> ColumnElement[bool]:
-    return (
-        select(Certificate.id)
-        .where(Certificate.participation_id == Participation.id, Certificate.state == CertificateState.LIVE)
-        .exists()
-    )
+_SHOWN = (
+    *("id", "name", "uscc", "member_no", "member_tier", "province", "city", "industry_name"),
+    *("short_name", "legal_representative", "address", "hotline", "website", "remark"),
+)
+"""Columns of a company that go into its row as they are."""
 
 
 def _rows(session: Session, campaign_id: str, ids: Sequence[str]) -> list[CompanyRow]:
-    columns = (
-        Company.id, Company.name, func.coalesce(Company.uscc, ""), Company.member_no, Company.member_tier,
-        Company.province, Company.city, Company.industry_name,
-    )  # fmt: skip
-    basic = {row[0]: tuple(row) for row in session.execute(select(*columns).where(Company.id.in_(ids)))}
+    columns = [getattr(Company, name) for name in _SHOWN]
+    found = session.execute(select(*columns).where(Company.id.in_(ids))).mappings()
+    basic = {str(row["id"]): dict(row) | {"uscc": row["uscc"] or ""} for row in found}
     part = _participation(session, campaign_id, ids) if campaign_id else {}
+    former = _former_names(session, ids)
     members = statuses.of(session, ids, dates.today())
-    nowhere = ("", "", "")
-    whole = ((*basic[each], *part.get(each, nowhere), members.get(each, "")) for each in ids)
-    return [CompanyRow(*values) for values in whole]
+    return [
+        CompanyRow(
+            **basic[company_id],
+            **part.get(company_id, {}),
+            former_names=tuple(former.get(company_id, ())),
+            membership=members.get(company_id, ""),
+        )
+        for company_id in ids
+    ]
 
 
-def _participation(session: Session, campaign_id: str, ids: Sequence[str]) -> dict[str, tuple[str, str, str]]:
+def _former_names(session: Session, ids: Sequence[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    query = select(FormerName.company_id, FormerName.name).where(FormerName.company_id.in_(ids))
+    for company_id, name in session.execute(query.order_by(FormerName.until)):
+        found.setdefault(company_id, []).append(name)
+    return found
+
+
+def _participation(session: Session, campaign_id: str, ids: Sequence[str]) -> dict[str, dict[str, Any]]:
     live = and_(Certificate.participation_id == Participation.id, Certificate.state == CertificateState.LIVE)
     rows = session.execute(
-        select(Participation.company_id, Participation.id, Participation.stage, func.coalesce(Certificate.number, ""))
+        select(
+            Participation.company_id,
+            Participation.id.label("participation_id"),
+            Participation.stage,
+            Participation.stage_since,
+            func.coalesce(Certificate.number, "").label("certificate_no"),
+        )
         .outerjoin(Certificate, live)
         .where(Participation.campaign_id == campaign_id, Participation.company_id.in_(ids))
     )
-    return {company: (participation, stage, number) for company, participation, stage, number in rows}
+    return {company: row for row in map(dict, rows.mappings()) if (company := row.pop("company_id"))}
 
 
 def detail(office: Office, company_id: str) -> CompanyDetail:

@@ -18,6 +18,7 @@ from qc_desktop.domain.findings import Finding, Severity
 from qc_desktop.domain.progress import Job, Progress
 from qc_desktop.exchange import columns
 from qc_desktop.exchange.reading.lists import read_table, records
+from qc_desktop.exchange.reading.pasted import read_pasted
 from qc_desktop.exchange.reading.table import Row, Table
 from qc_desktop.messages import Messages
 from qc_desktop.services.campaigns.stages import in_chunks
@@ -73,6 +74,14 @@ def plan(office: Office, path: Path, sheet: str | None = None, mapping: Mapping[
     Raises UserError for a file that is no list.
     """
     table = read_table(path, sheet)
+    with office.store.reading() as session:
+        taken = dict(mapping) if mapping is not None else _remembered(session, table)
+    return (yield from _planned(office, table, taken))
+
+
+def plan_pasted(office: Office, text: str, mapping: Mapping[int, str] | None = None) -> Job[Plan]:
+    """As :func:`plan`, of rows copied in a spreadsheet. Raises UserError for what is no list."""
+    table = read_pasted(text)
     with office.store.reading() as session:
         taken = dict(mapping) if mapping is not None else _remembered(session, table)
     return (yield from _planned(office, table, taken))

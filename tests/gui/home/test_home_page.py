@@ -179,7 +179,8 @@ def test_latest_work_is_told_in_words(qtbot: QtBot, real: Real, year: Year) -> N
     page = page_of(real(year.office, "home"))
     told = [part.text() for part in page.board.recent._labels]
     assert any(text.startswith("设置发证口令") for text in told)
-    assert f"导入名单 · 示例 · {COMPANIES}" in told
+    assert f"导入名单“示例”：{COMPANIES}行" in told
+    assert f"{COMPANIES}家企业进到“已公告”" in told
     preferences.change(year.office, {"issuer_line": "示例落款"})
     history.undo(year.office)
     page.refresh()
@@ -190,6 +191,26 @@ def test_every_command_has_words(year: Year) -> None:
     year.issue()
     for lang in ("zh_CN", "en"):
         assert all(messages(lang).text(f"command.{row.name}") for row in history.commands(year.office))
+
+
+def test_every_sentence_of_recent_work_is_about_a_command() -> None:
+    sentences = messages("zh_CN").sentences
+    about = {code.removeprefix("recent.").rpartition("_")[0] for code in sentences if code.startswith("recent.")}
+    assert about
+    assert about <= {code.removeprefix("command.") for code in sentences if code.startswith("command.")}
+
+
+def test_a_single_year_shows_how_far_its_companies_are(qtbot: QtBot, real: Real, year: Year) -> None:
+    shell = real(year.office, "home")
+    chart = page_of(shell).board.chart
+    assert chart.mark is not None
+    assert (chart.mark.key, chart.mark.value) == ("stage:announced", COMPANIES)
+    chart.setFocus()
+    QTest.keyClick(chart, Qt.Key.Key_Return)
+    rest(qtbot, shell)
+    companies = shell.page
+    assert isinstance(companies, CompaniesPage)
+    assert companies.listing.model.rowCount() == COMPANIES
 
 
 def test_moments_are_said_shortly() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -11,6 +12,7 @@ from qc_desktop.domain.certificates import CertificateState, is_expired
 from qc_desktop.gui.models.columns import RIGHT, Column
 from qc_desktop.gui.pages.prose import joined
 from qc_desktop.gui.tokens import Tone
+from qc_desktop.services.certificates.register import ORDERS
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -47,9 +49,9 @@ def state_tone(row: CertificateRow, today: dt.date) -> Tone:
 
 def register_columns(words: Messages, today: Callable[[], dt.date]) -> tuple[Column[CertificateRow], ...]:
     """The columns of the register."""
-    return (
-        Column("number", translate("Certificates", "Number"), 11, lambda row: row.number),
-        Column("holder", translate("Certificates", "Company"), 17, lambda row: row.holder, stretch=True),
+    made: tuple[Column[CertificateRow], ...] = (
+        Column("number", translate("Certificates", "Number"), 11, lambda row: row.number, frozen=True),
+        Column("holder", translate("Certificates", "Company"), 17, lambda row: row.holder, stretch=True, frozen=True),
         Column("issued", translate("Certificates", "Issued"), 6, lambda row: row.issued_on.isoformat(), rank=2),
         Column("expires", translate("Certificates", "Valid until"), 6, _last_day, rank=1),
         Column(
@@ -60,7 +62,16 @@ def register_columns(words: Messages, today: Callable[[], dt.date]) -> tuple[Col
             tone=lambda row: state_tone(row, today()),
         ),
         Column("printed", translate("Certificates", "Files"), 3, lambda row: str(row.printed), RIGHT, rank=3),
+        Column("uscc", translate("Certificates", "Credit code"), 12, lambda row: row.uscc, optional=True),
+        Column("state_since", translate("Certificates", "In this state since"), 6, _since, optional=True),
+        Column("reason", translate("Certificates", "Reason"), 14, lambda row: row.state_reason, optional=True),
+        Column("replaced_by", translate("Certificates", "Replaced by"), 11, lambda row: row.replaced_by, optional=True),
     )
+    return tuple(replace(column, sortable=column.id in ORDERS) for column in made)
+
+
+def _since(row: CertificateRow) -> str:
+    return row.state_since.astimezone().date().isoformat()
 
 
 def _last_day(row: CertificateRow) -> str:

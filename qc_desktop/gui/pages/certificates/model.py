@@ -63,19 +63,28 @@ def to_issue(campaign_id: str, text: str = "") -> CompanyFilter:
     return CompanyFilter(text=text, campaign_id=campaign_id, stages=(Stage.ANNOUNCED.value,), issued=False)
 
 
+@dataclass(frozen=True)
+class RegisterQuery:
+    """Which certificates, in which order."""
+
+    wanted: CertificateFilter
+    sort: str = "number"
+    descending: bool = False
+
+
 class RegisterSource:
-    """The register of certificates, by number."""
+    """The register of certificates."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def count(self, query: CertificateFilter) -> int:
+    def count(self, query: RegisterQuery) -> int:
         """How many certificates answer ``query``."""
-        return register.count(self._desk.office, query)
+        return register.count(self._desk.office, query.wanted)
 
-    def page(self, query: CertificateFilter, offset: int, limit: int) -> Sequence[CertificateRow]:
+    def page(self, query: RegisterQuery, offset: int, limit: int) -> Sequence[CertificateRow]:
         """The rows from ``offset`` on."""
-        return register.page(self._desk.office, query, offset, limit)
+        return register.page(self._desk.office, query.wanted, offset, limit, query.sort, query.descending)
 
 
 class CompanySource:

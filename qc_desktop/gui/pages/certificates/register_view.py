@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.gui.models.paged import PagedModel
 from qc_desktop.gui.pages.certificates.detail import CertificateDetail
 from qc_desktop.gui.pages.certificates.lists import register_columns
-from qc_desktop.gui.pages.certificates.model import RegisterSource
+from qc_desktop.gui.pages.certificates.model import RegisterQuery, RegisterSource
 from qc_desktop.gui.pages.certificates.scrolling import take_what_is_left
 from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
 from qc_desktop.gui.widgets.list_detail import ListDetail
+from qc_desktop.gui.widgets.list_head import ListHead
 from qc_desktop.gui.widgets.search_field import SearchField
 from qc_desktop.gui.widgets.table import Table
 from qc_desktop.services.certificates.register import CertificateFilter
@@ -40,6 +41,7 @@ class RegisterView(QWidget):
         columns = register_columns(context.words, lambda: desk.office.today)
         self.model = PagedModel(RegisterSource(desk), columns, lambda row: row.number, context.jobs, self)
         self.table = Table(self.model, self.tr("Certificates"))
+        self.head = ListHead(self.table, "certificates", context, "number")
         take_what_is_left(self.table, 150)
         self.search = SearchField()
         self.search.name(self.tr("Number, last digits or company"))
@@ -55,6 +57,7 @@ class RegisterView(QWidget):
         row.setSpacing(12)
         row.addWidget(self.search)
         row.addWidget(self.chips, 1)
+        row.addWidget(self.head.button, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -65,6 +68,7 @@ class RegisterView(QWidget):
         self.search.searched.connect(self.ask)
         self.search.left_downwards.connect(self.table.setFocus)
         self.chips.chosen.connect(self.ask)
+        self.head.sort_changed.connect(self.ask)
         self.table.current_changed.connect(self._choose)
         self.table.opened.connect(self._open)
         self.model.counted.connect(self._meet_sought)
@@ -90,7 +94,7 @@ class RegisterView(QWidget):
 
     def ask(self) -> None:
         """Asks for the rows of the present filter."""
-        self.model.ask(self.filter)
+        self.model.ask(RegisterQuery(self.filter, self.head.sort, self.head.descending))
 
     @property
     def is_seeking(self) -> bool:

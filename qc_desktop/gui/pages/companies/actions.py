@@ -54,7 +54,7 @@ class CompanyActions(QObject):
 
         def act() -> Done:
             fresh = stages.take_in(desk.office, campaign_id, scope.company_ids(desk.office))
-            return Done(Moved(fresh, scope.count - fresh), _last_command(desk.office) if fresh else 0)
+            return Done(Moved(fresh, scope.count - fresh), last_command(desk.office) if fresh else 0)
 
         self._context.jobs.change(act, lambda done: self._tell(done, self.tr("Brought in: %n", "", done.moved.moved)))
 
@@ -64,7 +64,7 @@ class CompanyActions(QObject):
 
         def act() -> Done:
             moved = pledging.enter_standard(desk.office, campaign_id, scope.company_ids(desk.office))
-            return Done(moved, _last_command(desk.office) if moved.moved else 0)
+            return Done(moved, last_command(desk.office) if moved.moved else 0)
 
         self._context.jobs.change(
             act, lambda done: self._tell(done, self.tr("Pledges entered, now in review: %n", "", done.moved.moved))
@@ -75,7 +75,7 @@ class CompanyActions(QObject):
 
         def act() -> Done:
             moved = move(desk.office, scope.participation_ids(desk.office))
-            return Done(moved, _last_command(desk.office) if moved.moved else 0)
+            return Done(moved, last_command(desk.office) if moved.moved else 0)
 
         self._context.jobs.change(act, lambda done: self._tell(done, words(done.moved.moved)))
 
@@ -95,6 +95,7 @@ class CompanyActions(QObject):
         return "\n".join(told if rest <= 0 else [*told, self.tr("%n more were left as they are.", "", rest)])
 
 
-def _last_command(office: Office) -> int:
+def last_command(office: Office) -> int:
+    """The command that Undo would take back now; 0 for none."""
     last = history.next_undo(office)
     return last.seq if last else 0

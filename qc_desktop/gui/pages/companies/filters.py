@@ -15,6 +15,7 @@ from qc_desktop.services.campaigns.years import CampaignRow
 from qc_desktop.services.companies import browsing
 from qc_desktop.services.companies.browsing import CompanyFilter
 from qc_desktop.services.office import Office
+from qc_desktop.services.reports import keys
 
 translate = QCoreApplication.translate
 
@@ -48,10 +49,43 @@ class Counts:
         return self.by_key[ALL]
 
 
-def narrowed(key: str, text: str, campaign_id: str) -> CompanyFilter:
-    """The filter ``key`` with what was typed, in the campaign."""
-    base = CompanyFilter(missing="uscc") if key == NO_CODE else _WITHIN_YEAR.get(key, CompanyFilter())
-    return replace(base, text=text, campaign_id=campaign_id)
+def is_filter(key: str) -> bool:
+    """Whether another page may open the list under ``key``: a filter of ours, or a number of the overview."""
+    return key in KEYS or keys.is_key(key)
+
+
+def narrowed(key: str, text: str, campaign_id: str, further: CompanyFilter | None = None) -> CompanyFilter:
+    """The filter ``key`` with what was typed, in the campaign; ``further`` are conditions that hold besides."""
+    return replace(_both(_base(key, campaign_id), further or CompanyFilter()), text=text, campaign_id=campaign_id)
+
+
+def _base(key: str, campaign_id: str) -> CompanyFilter:
+    if keys.is_key(key):
+        return keys.companies_of(key, campaign_id) if campaign_id else CompanyFilter()
+    return CompanyFilter(missing=("uscc",)) if key == NO_CODE else _WITHIN_YEAR.get(key, CompanyFilter())
+
+
+def _both(chip: CompanyFilter, further: CompanyFilter) -> CompanyFilter:
+    """What answers the chip and the further conditions."""
+    return replace(
+        further,
+        stages=_meet(chip.stages, further.stages),
+        province_codes=_meet(chip.province_codes, further.province_codes),
+        industry_codes=_meet(chip.industry_codes, further.industry_codes),
+        member_tiers=_meet(chip.member_tiers, further.member_tiers),
+        missing=tuple(dict.fromkeys((*chip.missing, *further.missing))),
+        issued=further.issued if chip.issued is None else chip.issued,
+        certified=further.certified if chip.certified is None else chip.certified,
+        taking_part=further.taking_part if chip.taking_part is None else chip.taking_part,
+        movement=chip.movement or further.movement,
+    )
+
+
+def _meet(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
+    """The values that both allow; an empty one allows all, and where none is left ``""`` is nobody's."""
+    if not one or not other:
+        return one or other
+    return tuple(value for value in one if value in other) or ("",)
 
 
 def campaign_of(office: Office, year: int) -> CampaignRow | None:
@@ -70,8 +104,12 @@ def count(office: Office, campaign_id: str) -> Counts:
     return Counts({key: browsing.count(office, narrowed(key, "", campaign_id)) for key in keys})
 
 
-def chips(counts: Counts | None) -> list[Chip]:
-    """The chips with their counts; those of a year only where one is open."""
+def chips(counts: Counts | None, opened: Chip | None = None) -> list[Chip]:
+    """The chips with their counts, those of a year only where one is open; ``opened`` by a number of the overview."""
+    return [*_usual(counts), *([opened] if opened else [])]
+
+
+def _usual(counts: Counts | None) -> list[Chip]:
     words = {
         ALL: translate("CompanyFilters", "All"),
         AWAITED: translate("CompanyFilters", "Pledge awaited"),

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.gui.models.paged import PagedModel
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.companies import filters
+from qc_desktop.gui.pages.companies.filter_panel import FilterPanel
 from qc_desktop.gui.pages.companies.filters import Counts
 from qc_desktop.gui.pages.companies.model import CompanySource, Query, columns
+from qc_desktop.gui.pages.companies.name_bar import NameBar
 from qc_desktop.gui.pages.companies.scope import Scope
 from qc_desktop.gui.pages.companies.selection_bar import SelectionBar
-from qc_desktop.gui.widgets.filter_chips import FilterChips
-from qc_desktop.gui.widgets.parts import label
+from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
+from qc_desktop.gui.widgets.list_head import ListHead
+from qc_desktop.gui.widgets.parts import button, label, literal
 from qc_desktop.gui.widgets.search_field import SearchField
 from qc_desktop.gui.widgets.table import Table
-from qc_desktop.services.companies.browsing import SORTABLE, CompanyRow
+from qc_desktop.services.companies.browsing import CompanyFilter, CompanyRow
+from qc_desktop.services.companies.saved_lists import SavedRow
+from qc_desktop.services.reports import keys
+
+LOW = 300
+"""Lists lower than this, in logical pixels, have room for one thing above their rows."""
 
 
 class Listing(QWidget):
@@ -34,41 +42,63 @@ class Listing(QWidget):
     def __init__(self, context: PageContext) -> None:
         super().__init__()
         self._campaign_id = ""
-        self._query = Query()
         self._wanted = ""
+        self._words = context.words
+        self._counts: Counts | None = None
+        self._opened: Chip | None = None
         self._at_hand: tuple[int, str] | None = None
         self.search = SearchField()
-        self.search.name(self.tr("Name, pinyin initials, number or credit code"))
+        self.search.name(self.tr("Name, pinyin or code"))
         self.chips = FilterChips(filters.chips(None))
         self.bar = SelectionBar(self.choose_everyone)
         self.model = PagedModel(CompanySource(context.services), columns(context.words), _key, context.jobs, self)
         self.table = Table(self.model, self.tr("Companies"))
+        self.head = ListHead(self.table, "companies", context, "name")
+        self._query = Query(sort=self.head.sort, descending=self.head.descending)
+        self._speaker = context.speaker
+        self.panel = FilterPanel(context.words)
+        self.naming = NameBar()
+        self.shown_saved: SavedRow | None = None
+        self.saved = button(self.tr("My filters"), lambda: None, "plain", "chevron-down")
+        self.more = button(self.tr("Filters"), lambda: None, "plain", "chevron-down")
+        self.more.setCheckable(True)
         self._nothing = label("", "muted", wrap=True)
+        self.clear_all = button(self.tr("Show all companies"), self.show_everything)
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
+        self._empty = QWidget()
+        inner = QVBoxLayout(self._empty)
+        inner.addStretch(1)
+        inner.addWidget(self._nothing)
+        inner.addWidget(self.clear_all, 0, Qt.AlignmentFlag.AlignHCenter)
+        inner.addStretch(2)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._nothing.hide()
-        header = self.table.horizontalHeader()
-        header.setSectionsClickable(True)
-        header.setSortIndicatorShown(True)
-        header.setSortIndicator(self._section("name"), Qt.SortOrder.AscendingOrder)
+        self._empty.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         row = QHBoxLayout()
         row.addWidget(self.search, 1)
-        row.addWidget(self.bar.everyone)
+        for tool in (self.more, self.saved, self.bar.everyone, self.head.button):
+            row.addWidget(tool)
         column.addLayout(row)
-        for part in (self.chips, self.bar, self.table, self._nothing):
-            column.addWidget(part, 1 if part in (self.table, self._nothing) else 0)
+        for part in (self.chips, self.panel, self.naming, self.bar):
+            column.addWidget(part)
+        column.addWidget(self.table, 1)
+        column.addWidget(self._empty, 1)
 
     def _connect(self) -> None:
         self.search.searched.connect(self._ask)
         self.search.left_downwards.connect(self._step_into)
         self.chips.chosen.connect(self._filter)
-        self.table.horizontalHeader().sectionClicked.connect(self._sort)
+        self.panel.changed.connect(self._ask)
+        self.more.toggled.connect(self.panel.unfold)
+        for part in (self.panel, self.naming, self.bar):
+            part.installEventFilter(self)
+        self.head.sort_changed.connect(self._sort)
+        self.table.copied.connect(self._tell_copied)
         self.table.opened.connect(self._open)
         self.table.current_changed.connect(self._tell)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self.bar.show_scope(self.scope()))
@@ -78,15 +108,33 @@ class Listing(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.table.setFocus()
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What is shown above the rows takes the chips' place on a low screen."""
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self._make_room()
+        return super().eventFilter(watched, event)
+
+    def _make_room(self) -> None:
+        above = any(not part.isHidden() for part in (self.panel, self.naming, self.bar))
+        self.chips.setVisible(not above or self.height() >= LOW)
+
     def show_campaign(self, campaign_id: str) -> None:
         """Asks for the companies as they stand in the campaign ('' where no year is open)."""
         self._campaign_id = campaign_id
+        self.panel.show_year(bool(campaign_id))
         self._ask()
 
     def show_counts(self, counts: Counts) -> None:
         """Shows how many companies each filter leaves."""
         held = self.chips.current
-        self.chips.show_chips(filters.chips(counts))
+        self._counts = counts
+        self.chips.show_chips(filters.chips(counts, self._opened))
         if self._wanted and self.chips.offers(self._wanted):
             self.chips.choose(self._wanted)
         elif self.chips.current != held:
@@ -132,31 +180,52 @@ class Listing(QWidget):
     def choose_filter(self, key: str) -> None:
         """Turns to the filter ``key``; one of the year is offered as soon as the year is known."""
         self._wanted = key
+        if keys.is_key(key):
+            self._opened = Chip(key, keys.name_of(key, self._words))
+            self.chips.show_chips(filters.chips(self._counts, self._opened))
         if self.chips.offers(key):
             self.chips.choose(key)
 
     def _filter(self) -> None:
         """A filter was picked: no other is waited for."""
         self._wanted = ""
+        if self._opened is not None and self.chips.current != self._opened.key:
+            self._opened = None
+            self.chips.show_chips(filters.chips(self._counts))
         self._ask()
 
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether the list shows fewer than all companies."""
+        return self._query.wanted != CompanyFilter(campaign_id=self._campaign_id)
+
+    def show_saved(self, row: SavedRow | None) -> None:
+        """Shows what a saved filter or list describes, None for all companies; further words may narrow it."""
+        self.shown_saved = row
+        wanted = row.wanted if row is not None else CompanyFilter()
+        self.saved.setText(literal(row.name) if row is not None else self.tr("My filters"))
+        self._wanted = ""
+        self.search.setText(wanted.text)
+        self.panel.show_wanted(wanted)
+        self.chips.choose(filters.ALL)
+
+    def show_everything(self) -> None:
+        """Takes every filter away."""
+        self.show_saved(None)
+        self.table.setFocus()
+
     def _ask(self) -> None:
-        wanted = filters.narrowed(self.chips.current, self.search.text().strip(), self._campaign_id)
+        text = self.search.text().strip()
+        wanted = filters.narrowed(self.chips.current, text, self._campaign_id, self.panel.wanted)
         self._query = Query(wanted, self._query.sort, self._query.descending)
         self.model.ask(self._query)
 
-    def _section(self, column_id: str) -> int:
-        return next(place for place, column in enumerate(self.model.columns) if column.id == column_id)
-
-    def _sort(self, section: int) -> None:
-        column_id = self.model.columns[section].id
-        if column_id not in SORTABLE:
-            return
-        descending = column_id == self._query.sort and not self._query.descending
+    def _sort(self, column_id: str, descending: bool) -> None:
         self._query = Query(self._query.wanted, column_id, descending)
-        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
-        self.table.horizontalHeader().setSortIndicator(section, order)
         self.model.ask(self._query)
+
+    def _tell_copied(self, count: int) -> None:
+        self._speaker.toast(self.tr("%n row(s) copied", "", count))
 
     def _step_into(self) -> None:
         self.table.setFocus()
@@ -173,14 +242,17 @@ class Listing(QWidget):
             self.chosen.emit(key)
 
     def _why_nothing(self) -> str:
-        if self.chips.current == filters.ALL and not self.search.text().strip():
+        if not self.is_narrowed:
             return self.tr("No companies yet.")
+        if self.shown_saved is not None and self.shown_saved.size == 0:
+            return self.tr("Nobody is on this list yet. Select companies and choose “Add to a list”.")
         return self.tr("No company answers. Try fewer characters or another filter.")
 
     def _settle(self, count: int) -> None:
         """After new rows came: the company at hand stays, or the one that stands in its place now."""
         self._nothing.setText(self._why_nothing())
-        self._nothing.setVisible(count == 0)
+        self.clear_all.setVisible(self.is_narrowed)
+        self._empty.setVisible(count == 0)
         self.bar.everyone.setVisible(count > 1)
         self.table.setVisible(count > 0)
         self.counted.emit(count)

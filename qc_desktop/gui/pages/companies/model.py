@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
@@ -13,7 +15,7 @@ from qc_desktop.gui.models.columns import Column
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.messages import Messages
 from qc_desktop.services.companies import browsing
-from qc_desktop.services.companies.browsing import CompanyFilter, CompanyRow
+from qc_desktop.services.companies.browsing import SORTABLE, CompanyFilter, CompanyRow
 
 translate = QCoreApplication.translate
 
@@ -57,12 +59,19 @@ class CompanySource:
 
 
 def columns(words: Messages) -> tuple[Column[CompanyRow], ...]:
-    """The columns; an id that ``browsing.SORTABLE`` has can be sorted by."""
+    """The columns, those at the end only where a person chose them."""
+    made = (*_default_columns(words), *_further_columns())
+    return tuple(replace(column, sortable=column.id in SORTABLE) for column in made)
+
+
+def _default_columns(words: Messages) -> tuple[Column[CompanyRow], ...]:
     wide = 1.0 if words.lang == "zh_CN" else 1.5
     certificate = translate("CompanyList", "Certificate no.")
     return (
-        Column("member_no", translate("CompanyList", "Member no."), 4.6, lambda row: row.member_no, rank=1),
-        Column("name", translate("CompanyList", "Company"), 17, lambda row: row.name, stretch=True),
+        Column(
+            "member_no", translate("CompanyList", "Member no."), 4.6, lambda row: row.member_no, rank=1, frozen=True
+        ),
+        Column("name", translate("CompanyList", "Company"), 17, lambda row: row.name, stretch=True, frozen=True),
         Column("uscc", translate("CompanyList", "Credit code"), 11, lambda row: row.uscc, rank=3),
         Column("industry_name", translate("CompanyList", "Industry"), 16, lambda row: row.industry_name, rank=6),
         Column("province", translate("CompanyList", "Province"), 3.4, lambda row: short_province(row.province), rank=2),
@@ -82,6 +91,31 @@ def columns(words: Messages) -> tuple[Column[CompanyRow], ...]:
         ),
         Column("certificate_no", certificate, 11.4, lambda row: row.certificate_no, rank=4),
     )
+
+
+def _further_columns() -> tuple[Column[CompanyRow], ...]:
+    titles = {
+        "stage_since": (translate("CompanyList", "At this stage since"), 6.0),
+        "short_name": (translate("CompanyList", "Short name"), 8.0),
+        "former_names": (translate("CompanyList", "Former names"), 16.0),
+        "legal_representative": (translate("CompanyList", "Legal representative"), 5.0),
+        "city": (translate("CompanyList", "City"), 6.0),
+        "address": (translate("CompanyList", "Address"), 20.0),
+        "hotline": (translate("CompanyList", "Hotline"), 8.0),
+        "website": (translate("CompanyList", "Website"), 14.0),
+        "remark": (translate("CompanyList", "Remark"), 16.0),
+    }
+    return tuple(
+        Column(name, title, width, partial(_plain, name), optional=True) for name, (title, width) in titles.items()
+    )
+
+
+def _plain(name: str, row: CompanyRow) -> str:
+    """The cell ``name`` of ``row``: names in a row, a moment as its day."""
+    value = getattr(row, name)
+    if isinstance(value, tuple):
+        return "、".join(value)
+    return value.astimezone().date().isoformat() if isinstance(value, dt.datetime) else str(value or "")
 
 
 def stage_words(words: Messages, stage: str, certificate_no: str = "") -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget
 from typing_extensions import override
 
 from qc_desktop.gui.icons import icon
@@ -13,6 +13,8 @@ from qc_desktop.gui.pages.campaign.returns.drops import dropped_forms, key_of
 from qc_desktop.gui.pages.companies import filters
 from qc_desktop.gui.pages.companies.aspects.panel import AspectsPanel
 from qc_desktop.gui.pages.companies.browse import Browse
+from qc_desktop.gui.pages.companies.bulk.panel import BulkPanel
+from qc_desktop.gui.pages.companies.choices import Choices, choices
 from qc_desktop.gui.pages.companies.duplicates.view import DuplicatesView
 from qc_desktop.gui.pages.companies.editor import Editor
 from qc_desktop.gui.pages.companies.exporting import Export
@@ -20,6 +22,7 @@ from qc_desktop.gui.pages.companies.filters import Counts
 from qc_desktop.gui.pages.companies.imports.choose import dropped_list
 from qc_desktop.gui.pages.companies.imports.panel import ImportPanel
 from qc_desktop.gui.pages.companies.review import Review
+from qc_desktop.gui.pages.companies.saved import Saved
 from qc_desktop.gui.widgets.empty_state import EmptyState
 from qc_desktop.gui.widgets.list_detail import ListDetail
 from qc_desktop.gui.widgets.parts import Action, button, restyle
@@ -49,7 +52,9 @@ class CompaniesPage(Page):
         self.duplicates = DuplicatesView(context)
         self.export = Export(context, self)
         self.aspects = AspectsPanel(context, self.editor)
+        self.bulk = BulkPanel(context)
         self.split = ListDetail(self._browse, self.aspects, self.tr("Back to the list"), self.aspects.chips)
+        self.saved = Saved(context, self.listing)
         self.review = Review(context, self.split, self.listing, self.editor, self.reason)
         self.empty = EmptyState(
             "building-2",
@@ -58,12 +63,17 @@ class CompaniesPage(Page):
             Action(self.tr("Import a list"), self.start_import),
         )
         self.stack = QStackedWidget()
-        for part in (self.split, self.empty, self.importing, self.duplicates):
+        for part in (self.split, self.empty, self.importing, self.duplicates, self.bulk):
             self.stack.addWidget(part)
         self.body.addWidget(self.stack, 1)
         self._offer_actions()
         self._connect()
         self.setAcceptDrops(True)
+        context.jobs.query(choices, self._offer_choices)
+
+    def _offer_choices(self, offered: Choices) -> None:
+        self.listing.panel.offer(offered)
+        self.bulk.offer(offered)
 
     def _offer_actions(self) -> None:
         self._import = button(self.tr("Import a list"), self.start_import, "", "upload")
@@ -78,6 +88,10 @@ class CompaniesPage(Page):
         self.listing.chosen.connect(self._choose)
         self.listing.opened.connect(self._open)
         self.importing.left.connect(self._leave_import)
+        self.listing.bar.edit.connect(self.start_bulk)
+        self.listing.table.menu_wanted.connect(self._add_to_menu)
+        self.listing.table.paste_wanted.connect(self.paste)
+        self.bulk.left.connect(self._leave_bulk)
         for signal in (self.importing.corrected, self.importing.left):
             signal.connect(self.unsaved_changed)
         self.split.returned.connect(self._show_head)
@@ -126,6 +140,7 @@ class CompaniesPage(Page):
         self.listing.bar.show_year(year)
         self.importing.show_campaign(campaign_id, year)
         self.listing.show_campaign(campaign_id)
+        self.saved.refresh()
         self.editor.show_campaign(campaign)
         self.aspects.refresh()
         desk = self.context.services
@@ -155,7 +170,7 @@ class CompaniesPage(Page):
             self.find_duplicates()
         elif key == NEW_KEY:
             self.start_new()
-        elif key in filters.KEYS:
+        elif filters.is_filter(key):
             self._show_list(key)
         else:
             self._show_company(key)
@@ -163,7 +178,7 @@ class CompaniesPage(Page):
     def _show_list(self, key: str) -> None:
         self.stack.setCurrentWidget(self.split)
         self.split.close_detail()
-        self.listing.search.clear()
+        self.listing.show_saved(None)
         self.listing.choose_filter(key)
         self._show_head()
 
@@ -207,6 +222,30 @@ class CompaniesPage(Page):
         self._show_head()
         self.refresh()
 
+    def start_bulk(self) -> None:
+        """Turns to changing everyone who is selected."""
+        if self.listing.scope().count:
+            self.bulk.start(self.listing.scope())
+            self.stack.setCurrentWidget(self.bulk)
+            self._show_head()
+            self.bulk.lines[0].start()
+
+    def _leave_bulk(self) -> None:
+        self.stack.setCurrentWidget(self.split)
+        self._show_head()
+        self.listing.setFocus()
+
+    def _add_to_menu(self, menu: QMenu) -> None:
+        menu.addAction(self.tr("Change them…")).triggered.connect(self.start_bulk)
+        menu.addSeparator()
+        menu.addAction(self.tr("Paste rows from Excel")).triggered.connect(self.paste)
+
+    def paste(self) -> None:
+        """Turns to the import with the rows on the clipboard."""
+        if not self.importing.is_working:
+            self.start_import()
+            self.importing.paste()
+
     def _leave_import(self) -> None:
         self.stack.setCurrentWidget(self.split)
         self.split.close_detail()
@@ -217,9 +256,9 @@ class CompaniesPage(Page):
         """The actions that mean something now; on a low screen the form and the import have all the height."""
         shown = self.stack.currentWidget()
         at_form = shown is self.split and self.split.is_open and not self.split.is_wide
-        elsewhere = shown in (self.importing, self.duplicates)
-        is_low = self.height() < LOW and (at_form or elsewhere)
-        browsing = not elsewhere and not is_low
+        at_work = shown in (self.importing, self.duplicates, self.bulk)
+        is_low = self.height() < LOW and (at_form or at_work)
+        browsing = not at_work and not is_low
         self.show_heading(not is_low)
         self._import.setVisible(browsing and shown is not self.empty)
         self._export.setVisible(browsing and self._has_companies)

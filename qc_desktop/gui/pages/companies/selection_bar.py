@@ -15,13 +15,15 @@ from qc_desktop.gui.widgets.parts import button, label
 class SelectionBar(QFrame):
     """Says how many are selected and offers what fits them. ``everyone`` is the button that selects all.
 
-    ``approve``, ``send_back``, ``pledge`` and ``join`` tell what a person wants done.
+    ``approve``, ``send_back``, ``pledge``, ``join`` and ``edit`` tell what a person wants done; ``add_to_list`` has a
+    menu of lists.
     """
 
     approve = Signal()
     send_back = Signal()
     pledge = Signal()
     join = Signal()
+    edit = Signal()
 
     def __init__(self, choose_everyone: Callable[[], None]) -> None:
         super().__init__()
@@ -34,11 +36,21 @@ class SelectionBar(QFrame):
         self._pledge = button(self.tr("Enter their pledges"), self.pledge.emit, "", "file-check")
         self._pledge.setToolTip(self.tr("The year's clauses, for letters that came on paper; they go into review."))
         self._join = button(self.tr("Bring into the year"), self.join.emit, "", "plus")
+        self.add_to_list = button(self.tr("Add to a list"), lambda: None, "", "chevron-down")
+        self._edit = button(self.tr("Change them…"), self.edit.emit, "", "pencil")
         row = FlowLayout()
         around = QVBoxLayout(self)
         around.setContentsMargins(12, 6, 12, 6)
         around.addLayout(row)
-        for part in (self._told, self._approve, self._send_back, self._pledge, self._join):
+        for part in (
+            self._told,
+            self._approve,
+            self._send_back,
+            self._pledge,
+            self._join,
+            self._edit,
+            self.add_to_list,
+        ):
             row.addWidget(part)
         self.hide()
 

@@ -52,12 +52,16 @@ class SheetView(EditorView):
         detail, pledge = self.sheet.detail, self.sheet.pledge
         if detail is None:
             return None
-        named = {name: str(detail.values[name]) for name in ("name", "uscc", "member_no", "member_tier", "province")}
+        values = {name: str(value) for name, value in detail.values.items()}
         return CompanyRow(
             id=detail.id,
-            **named,
-            city=str(detail.values["city"]),
-            industry_name=str(detail.values["industry_name"]),
+            name=values["name"],
+            uscc=values["uscc"],
+            member_no=values["member_no"],
+            member_tier=values["member_tier"],
+            province=values["province"],
+            city=values["city"],
+            industry_name=values["industry_name"],
             participation_id=pledge.participation_id if pledge else "",
             stage=pledge.stage.value if pledge else "",
         )

@@ -6,43 +6,56 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from qc_desktop.domain.campaigns import Stage
-from qc_desktop.gui.pages.home.chart import YearChart
+from qc_desktop.domain.charts import Chart, Kind, Mark
 from qc_desktop.gui.pages.home.model import HomeView, StepKind, next_steps
 from qc_desktop.gui.pages.home.recent import RecentList
 from qc_desktop.gui.pages.home.steps import StepList
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.when import when
 from qc_desktop.gui.widgets.breakable import breakable
+from qc_desktop.gui.widgets.chart_view import ChartView
 from qc_desktop.gui.widgets.message_bar import MessageBar
 from qc_desktop.gui.widgets.parts import Action, card, label
 from qc_desktop.gui.widgets.stat_card import StatCard
+from qc_desktop.services.reports import charts
+from qc_desktop.services.reports.keys import key_of
 
 if TYPE_CHECKING:
     from qc_desktop.messages import Messages
 
+MOST_YEARS = 8
+_YEAR = "year"
+"""The kind of the keys of bars that turn the window to a year."""
+
 
 class Board(QWidget):
-    """``chosen`` carries the kind of step that a person wants to go to, ``year_chosen`` a year."""
+    """``chosen`` carries the kind of step that a person wants to go to, ``year_chosen`` a year.
+
+    ``list_wanted`` carries the key of companies to be shown.
+    """
 
     chosen = Signal(object)  # StepKind
+    list_wanted = Signal(str)
     year_chosen = Signal(int)
 
     def __init__(self, words: Messages) -> None:
         super().__init__()
         self._view: HomeView | None = None
+        self._words = words
         self.review = self._figure(self.tr("Waiting for review"), self.tr("Review"), StepKind.REVIEW)
         self.announce = self._figure(self.tr("To be announced"), self.tr("Announce"), StepKind.ANNOUNCE)
         self.issue = self._figure(self.tr("Ready for issue"), self.tr("Issue"), StepKind.ISSUE)
         self.issued = self._figure(self.tr("Certificates issued"), self.tr("See the register"), StepKind.ISSUED)
-        self.chart = YearChart(self.tr("Companies announced, year by year"))
+        self.chart = ChartView()
+        self._chart_title = label("", "section")
         self.steps = StepList()
         self.recent = RecentList(words)
         self.backup = MessageBar(closable=False)
         self.steps.chosen.connect(self.chosen)
-        self.chart.chosen.connect(self.year_chosen)
+        self.chart.chosen.connect(self._open)
         self._lay_out()
 
     def _figure(self, words: str, act: str, kind: StepKind) -> StatCard:
@@ -55,11 +68,11 @@ class Board(QWidget):
             figures.addWidget(figure, 1)
         right = QVBoxLayout()
         right.setSpacing(12)
-        right.addWidget(_titled(self.tr("What comes next"), self.steps))
-        right.addWidget(_titled(self.tr("Latest work"), self.recent), 1)
+        right.addWidget(_titled(label(self.tr("What comes next"), "section"), self.steps))
+        right.addWidget(_titled(label(self.tr("Latest work"), "section"), self.recent), 1)
         middle = QHBoxLayout()
         middle.setSpacing(12)
-        middle.addWidget(_titled(self.tr("Companies announced, year by year"), self.chart, fills=True), 1)
+        middle.addWidget(_titled(self._chart_title, self.chart, fills=True), 1)
         middle.addLayout(right, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -75,10 +88,29 @@ class Board(QWidget):
         self.announce.show_count(view.to_announce, Tone.ACCENT)
         self.issue.show_count(view.numbers.to_issue, Tone.ACCENT)
         self.issued.show_count(view.numbers.issued, Tone.OK)
-        self.chart.show_years(view.numbers.years, view.year)
+        chart = self._chart(view)
+        self._chart_title.setText(chart.title)
+        self.chart.show_chart(chart)
         self.steps.show_steps(next_steps(view))
         self.recent.show_commands(view.recent)
         self._say_backup()
+
+    def _chart(self, view: HomeView) -> Chart:
+        """The last years; where there is one only, which compares with nothing, how far its companies are."""
+        years = view.numbers.years[-MOST_YEARS:]
+        if len(years) < 2:
+            return charts.by_stage(view.numbers.stages, self._words)
+        marks = tuple(
+            Mark(str(year), count, key_of(_YEAR, str(year)), strong=year == view.year) for year, count in years
+        )
+        return Chart("years", self.tr("Companies announced, year by year"), Kind.COLUMNS, marks)
+
+    def _open(self, mark: Mark) -> None:
+        kind, _, value = mark.key.partition(":")
+        if kind == _YEAR:
+            self.year_chosen.emit(int(value))
+        else:
+            self.list_wanted.emit(mark.key)
 
     def _say_backup(self) -> None:
         view = self._view
@@ -100,13 +132,13 @@ class Board(QWidget):
         self.chosen.emit(StepKind.BACKUP)
 
 
-def _titled(title: str, content: QWidget, *, fills: bool = False) -> QFrame:
+def _titled(title: QLabel, content: QWidget, *, fills: bool = False) -> QFrame:
     """A card with a heading."""
     frame = card()
     column = QVBoxLayout(frame)
     column.setContentsMargins(16, 12, 16, 12)
     column.setSpacing(8)
-    column.addWidget(label(title, "section"))
+    column.addWidget(title)
     column.addWidget(content, 1 if fills else 0)
     if not fills:
         column.addStretch(1)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from qc_desktop.domain.campaigns import BEFORE_REVIEW, Stage
 from qc_desktop.domain.dates import now
+from qc_desktop.errors import UserError
 from qc_desktop.services import backups, history, preferences
 from qc_desktop.services.campaigns import years
 from qc_desktop.services.overview import overview
@@ -16,6 +17,7 @@ from qc_desktop.services.overview import overview
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from qc_desktop.services.campaigns.years import CampaignRow
     from qc_desktop.services.history import CommandRow
     from qc_desktop.services.office import Office
     from qc_desktop.services.overview import Overview
@@ -88,7 +90,7 @@ class HomeView:
 
 def look(office: Office, year: int) -> HomeView:
     """How things stand in ``year``. Called on the reader thread."""
-    campaign = next((row for row in years.campaigns(office) if row.values.campaign_year == year), None)
+    campaign = _campaign(office, year)
     until = campaign.values.applications_until if campaign else None
     backup = backups.state(office)
     return HomeView(
@@ -101,6 +103,15 @@ def look(office: Office, year: int) -> HomeView:
         backup_folder=backup.folder,
         recent=tuple(history.commands(office, RECENT)),
     )
+
+
+def _campaign(office: Office, year: int) -> CampaignRow | None:
+    try:
+        return years.campaign(office, year)
+    except UserError as missing:
+        if missing.code == "campaign.not_open":
+            return None
+        raise
 
 
 def next_steps(view: HomeView) -> tuple[Step, ...]:

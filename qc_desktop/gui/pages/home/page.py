@@ -10,44 +10,100 @@ from typing_extensions import override
 
 from qc_desktop.gui.jobs import Ticket
 from qc_desktop.gui.pages.base import Page, PageContext
+from qc_desktop.gui.pages.beside import scroll_to_top
 from qc_desktop.gui.pages.home import actions
 from qc_desktop.gui.pages.home.board import Board
 from qc_desktop.gui.pages.home.model import HomeView, StepKind, look
 from qc_desktop.gui.pages.home.welcome import Welcome
+from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
 
 if TYPE_CHECKING:
     from qc_desktop.gui.desk import Desk
+    from qc_desktop.gui.pages.home.overview.part import OverviewPart
+
+TODAY, OVERVIEW = "today", "overview"
 
 
 class HomePage(Page):
-    """Counts that open lists, the years, what comes next, what was done; a welcome before anything was entered."""
+    """What waits today, and the year in numbers; a welcome before anything was entered."""
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context, QCoreApplication.translate("Navigation", "Home"))
         self._desk = cast("Desk", context.services)
         self._ticket = Ticket()
+        self._is_empty = False
+        self.tabs = FilterChips((Chip(TODAY, self.tr("Today")), Chip(OVERVIEW, self.tr("Overview"))))
         self.welcome = Welcome(context.words)
         self.board = Board(context.words)
+        self._overview: OverviewPart | None = None
+        self.body.addWidget(self.tabs)
         for part in (self.welcome, self.board):
             self.body.addWidget(part, 1)
-        self.welcome.hide()
+            part.hide()
+        self.tabs.hide()
+        self._connect()
+
+    def _connect(self) -> None:
+        self.tabs.chosen.connect(self._turn_to)
         self.welcome.wanted.connect(self._go)
         self.welcome.sample_wanted.connect(self._enter_sample)
         self.board.chosen.connect(self._go)
-        self.board.year_chosen.connect(context.turn_to)
+        self.board.list_wanted.connect(partial(self.context.go, "companies"))
+        self.board.year_chosen.connect(self.context.turn_to)
+
+    @property
+    def overview(self) -> OverviewPart:
+        """The overview, made when it is first looked at: the window starts without it."""
+        if self._overview is None:
+            from qc_desktop.gui.pages.home.overview.part import OverviewPart
+
+            self._overview = OverviewPart(self.context, self._desk)
+            self._overview.hide()
+            self._overview.step_wanted.connect(self._go)
+            self.body.addWidget(self._overview, 1)
+            for made in self._overview.exits:
+                self.head_actions.addWidget(made)
+        return self._overview
 
     @override
     def refresh(self) -> None:
         self._ticket.tear()
         year = self.year
         self._ticket = self.context.jobs.query(lambda: look(self._desk.office, year), self._show)
+        if self._shows_overview:
+            self.overview.ask(year)
+
+    @override
+    def open_item(self, key: str) -> None:
+        """Turns to ``today`` or ``overview``."""
+        if key in (TODAY, OVERVIEW):
+            self.tabs.choose(key)
+
+    @property
+    def _shows_overview(self) -> bool:
+        return self.tabs.current == OVERVIEW and not self._is_empty
+
+    def _turn_to(self, _key: str) -> None:
+        self._arrange()
+        scroll_to_top(self)
+        if self._shows_overview:
+            self.overview.ask(self.year)
 
     def _show(self, view: HomeView) -> None:
-        self.welcome.setVisible(view.is_empty)
-        self.board.setVisible(not view.is_empty)
+        self._is_empty = view.is_empty
         self.say_below_title(self._told(view))
         if not view.is_empty:
             self.board.show_view(view)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        overview = self._shows_overview
+        self.tabs.setVisible(not self._is_empty)
+        self.welcome.setVisible(self._is_empty)
+        self.board.setVisible(not self._is_empty and not overview)
+        if overview or self._overview is not None:
+            self.overview.setVisible(overview)
+            self.overview.offer(overview)
 
     def _told(self, view: HomeView) -> str:
         """The line below the title: year, theme, days left."""

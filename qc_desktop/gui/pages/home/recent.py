@@ -52,10 +52,31 @@ class RecentList(QWidget):
         self._labels.append(part)
 
     def _told(self, command: CommandRow) -> str:
-        """``导入名单 · 示例.xlsx · 200``: the command's name, what it was about, how many."""
-        params = command.params
-        subject = command.company or next((str(params[key]) for key in _SUBJECTS if params.get(key)), "")
-        counted = next((f"{params[key]:,}" for key in _COUNTS if isinstance(params.get(key), int)), "")
-        count = "" if command.company else counted
-        told = " · ".join(filter(None, [self._words.text(f"command.{command.name}"), subject, count]))
+        """What was done in a sentence; where there is none, its name, what it was about, how many."""
+        told = _sentence(self._words, command) or _listed(self._words, command)
         return told + self._words.text("cli.undone") if command.undone else told
+
+
+def _sentence(words: Messages, command: CommandRow) -> str:
+    """The sentence of ``recent.NAME_one`` for one company or ``recent.NAME_many``; empty where there is none."""
+    code = f"recent.{command.name}_{'one' if command.company else 'many'}"
+    count = _count(command)
+    if code not in words.sentences or ("{count}" in words.sentences[code] and not count):
+        return ""
+    to = str(command.params.get("to", ""))
+    group = "certificate" if command.name == "certificate_end" else "stage"
+    known = {**command.params, "company": command.company, "count": count}
+    return words.text(code, **known | ({"to": words.text(f"{group}.{to}")} if to else {}))
+
+
+def _count(command: CommandRow) -> str:
+    params = command.params
+    return next((f"{params[key]:,}" for key in _COUNTS if isinstance(params.get(key), int)), "")
+
+
+def _listed(words: Messages, command: CommandRow) -> str:
+    """``导入名单 · 示例.xlsx · 200``."""
+    params = command.params
+    subject = command.company or next((str(params[key]) for key in _SUBJECTS if params.get(key)), "")
+    count = "" if command.company else _count(command)
+    return " · ".join(filter(None, [words.text(f"command.{command.name}"), subject, count]))

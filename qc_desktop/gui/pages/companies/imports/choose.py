@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from qc_desktop.exchange.registry import READERS
 from qc_desktop.gui.pages.places import documents
@@ -16,9 +17,13 @@ SUFFIXES = tuple(suffix for reader in READERS for suffix in reader.suffixes)
 
 
 class FileStep(QWidget):
-    """``chosen`` carries the path of a list; ``folder`` is where looking for one begins."""
+    """``chosen`` carries the path of a list, ``paste_wanted`` asks for the rows on the clipboard.
+
+    ``folder`` is where looking for a list begins.
+    """
 
     chosen = Signal(object)
+    paste_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,7 +43,16 @@ class FileStep(QWidget):
         for part in (told, calm):
             part.setAlignment(middle)
             inner.addWidget(part)
-        inner.addWidget(self.button, 0, middle)
+        self.paste = button(self.tr("Paste from Excel"), self.paste_wanted.emit, "", "clipboard-paste")
+        self.paste.setToolTip("Ctrl+V")
+        keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
+        keys.activated.connect(self.paste_wanted)
+        ways = QHBoxLayout()
+        ways.setSpacing(8)
+        for way in (self.button, self.paste):
+            ways.addWidget(way)
+        inner.addLayout(ways)
+        inner.setAlignment(ways, middle)
         inner.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -67,7 +67,7 @@ def columns(words: Messages) -> tuple[Column[PreviewRow], ...]:
     """Row number, company, code, what happens, and why."""
     return (
         Column("row", translate("ImportPreview", "Row"), 3, lambda row: str(row.plan.row), RIGHT),
-        Column("name", translate("ImportPreview", "Company"), 15, lambda row: row.plan.draft.name),
+        Column("name", translate("ImportPreview", "Company"), 15, lambda row: row.plan.draft.name, stretch=True),
         Column("uscc", translate("ImportPreview", "Credit code"), 11, lambda row: row.plan.draft.uscc, rank=1),
         Column("outcome", translate("ImportPreview", "What happens"), 7.5, outcome_words, tone=_tone),
         Column(

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from qc_desktop.domain.progress import finish
@@ -16,7 +17,7 @@ from qc_desktop.gui.pages import places
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.companies.imports.foot import CHOOSE, IMPORT, MAP, PREVIEW
 from qc_desktop.gui.pages.companies.imports.view import ImportView
-from qc_desktop.gui.pages.companies.imports.work import LIST_FOLDER, Finished, carry_out, look
+from qc_desktop.gui.pages.companies.imports.work import LIST_FOLDER, Finished, carry_out, look, look_pasted
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.parts import Action
 from qc_desktop.services import history, preferences
@@ -37,11 +38,13 @@ class ImportPanel(ImportView):
         super().__init__(context)
         self._context = context
         self._path = Path()
+        self._pasted = ""
         self._plan: Plan | None = None
         self._as_read: Plan | None = None
         self._check = Ticket()
         self._campaign_id = ""
         self.choose.chosen.connect(self.look_at)
+        self.choose.paste_wanted.connect(self.paste)
         self.mapping.sheet_chosen.connect(self._turn_to_sheet)
         self.mapping.changed.connect(self._show_buttons)
         self.preview.changed.connect(self._show_buttons)
@@ -74,8 +77,21 @@ class ImportPanel(ImportView):
 
     def look_at(self, path: Path) -> None:
         """Reads the list at ``path``; where its columns are all known it is shown at once."""
-        self._path = path
+        self._path, self._pasted = path, ""
         self._read(None, None, self._show_first)
+
+    def look_at_text(self, text: str) -> None:
+        """Reads rows that were copied in a spreadsheet."""
+        self._path, self._pasted = self.choose.folder / self.tr("Pasted rows"), text
+        self._read(None, None, self._show_first)
+
+    def paste(self) -> None:
+        """Reads the rows on the clipboard; says so where there are none."""
+        text = QGuiApplication.clipboard().text()
+        if "\t" in text or "\n" in text.strip():
+            self.look_at_text(text)
+        else:
+            self._context.speaker.say(Tone.WARN, self._context.words.text("exchange.nothing_pasted"))
 
     def check_again(self) -> None:
         """Looks at the list again with the columns as they are set now."""
@@ -86,8 +102,10 @@ class ImportPanel(ImportView):
         self._read(sheet, None, self._show_mapping)
 
     def _read(self, sheet: str | None, mapping: Mapping[int, str] | None, show: Callable[[Plan], None]) -> None:
-        desk, path = self._context.services, self._path
-        task = self._context.jobs.run(lambda: look(desk, path, sheet, mapping), show)
+        desk, path, text = self._context.services, self._path, self._pasted
+        task = self._context.jobs.run(
+            lambda: look_pasted(desk, text, mapping) if text else look(desk, path, sheet, mapping), show
+        )
         self._watch(task, self.tr("Looking at the list"))
 
     def _watch(self, task: Task, title: str) -> None:

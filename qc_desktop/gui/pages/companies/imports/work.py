@@ -36,6 +36,11 @@ def look(desk: Desk, path: Path, sheet: str | None, mapping: Mapping[int, str] |
     return plan
 
 
+def look_pasted(desk: Desk, text: str, mapping: Mapping[int, str] | None) -> Job[Plan]:
+    """As :func:`look`, of rows copied in a spreadsheet."""
+    return (yield from planning.plan_pasted(desk.office, text, mapping))
+
+
 def carry_out(
     office: Office, plan: Plan, decisions: Mapping[int, Outcome], target: PledgeTarget | None
 ) -> Job[Finished]:

@@ -1,0 +1,203 @@
+"""Changing many companies: what is set above, what that does below, and one button that does it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from qc_desktop.domain.progress import Job
+from qc_desktop.errors import UserError
+from qc_desktop.gui.models.paged import PagedModel
+from qc_desktop.gui.pages.companies.actions import CompanyActions, last_command
+from qc_desktop.gui.pages.companies.bulk.line import EditLine
+from qc_desktop.gui.pages.companies.bulk.model import CHANGED, REFUSED, BulkSource, columns
+from qc_desktop.gui.tokens import Tone
+from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
+from qc_desktop.gui.widgets.parts import button, label
+from qc_desktop.gui.widgets.progress_panel import ProgressPanel
+from qc_desktop.gui.widgets.table import Table
+from qc_desktop.services.companies import bulk_editing
+from qc_desktop.services.companies.bulk_editing import BulkPlan
+from qc_desktop.services.companies.bulk_values import FIELDS
+
+if TYPE_CHECKING:
+    from qc_desktop.gui.pages.base import PageContext
+    from qc_desktop.gui.pages.companies.choices import Choices
+    from qc_desktop.gui.pages.companies.scope import Scope
+
+T = TypeVar("T")
+
+
+class BulkPanel(QWidget):
+    """``left`` tells that the person is through, or gave up."""
+
+    left = Signal()
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self._context = context
+        self._actions = CompanyActions(context, self)
+        self._scope: Scope | None = None
+        self._choices: Choices | None = None
+        self._plan: BulkPlan | None = None
+        self._asked = 0
+        self.lines: list[EditLine] = []
+        self._source = BulkSource(context.services)
+        self.model = PagedModel(self._source, columns(context.words), lambda row: row.company_id, context.jobs, self)
+        self.table = Table(self.model, self.tr("What changes"))
+        self.chips = FilterChips()
+        self.chips.chosen.connect(self._ask)
+        self.progress = ProgressPanel(context.words)
+        self.progress.finished.connect(self._settle)
+        self._title = label("", "section")
+        self._told = label("", "muted", wrap=True)
+        self.add = button(self.tr("Change something else too"), self.add_line, "plain", "plus")
+        self.back = button(self.tr("Back to the list"), self.leave, "plain", "arrow-left")
+        self.look = button(self.tr("Show what changes"), self.preview, "primary", "eye")
+        self.go = button("", self.run, "primary", "check")
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self._edits = QVBoxLayout()
+        self._edits.setSpacing(8)
+        more, foot = QHBoxLayout(), QHBoxLayout()
+        more.addWidget(self.add)
+        more.addStretch(1)
+        foot.addWidget(self.back)
+        foot.addStretch(1)
+        foot.addWidget(self.look)
+        foot.addWidget(self.go)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._title)
+        column.addLayout(self._edits)
+        column.addLayout(more)
+        column.addWidget(self.progress)
+        column.addWidget(self.chips)
+        column.addWidget(self._told)
+        column.addWidget(self.table, 1)
+        self._space = QWidget()
+        column.addWidget(self._space, 1)
+        column.addLayout(foot)
+
+    def offer(self, choices: Choices) -> None:
+        """Offers provinces and industries in the lines to come."""
+        self._choices = choices
+
+    def start(self, scope: Scope) -> None:
+        """Begins with one line for the companies of ``scope``."""
+        self._scope = scope
+        for line in list(self.lines):
+            self._take_away(line)
+        self._title.setText(self.tr("Change %n company(ies)", "", scope.count))
+        self.add_line()
+
+    def add_line(self) -> None:
+        """One more thing to set."""
+        used = {line.edit().field for line in self.lines}
+        free = [field for field in FIELDS if field not in used]
+        line = EditLine(self._context.words, self._choices, free[0] if free else FIELDS[0])
+        line.edited.connect(self._forget)
+        line.gone.connect(self._take_away)
+        self.lines.append(line)
+        self._edits.addWidget(line)
+        self._forget()
+        line.start()
+
+    def _take_away(self, line: EditLine) -> None:
+        self.lines.remove(line)
+        self._edits.removeWidget(line)
+        line.hide()
+        line.deleteLater()
+        self._forget()
+
+    def _forget(self) -> None:
+        """What was shown belongs to other values: it is shown anew before anything is written."""
+        self._show(None)
+
+    def _show(self, plan: BulkPlan | None) -> None:
+        self._plan = plan
+        changed = len(plan.changed) if plan else 0
+        self.go.setVisible(plan is not None)
+        self.go.setText(self.tr("Change %n company(ies)", "", changed))
+        self.go.setEnabled(changed > 0)
+        self.look.setVisible(plan is None)
+        self.look.setEnabled(bool(self.lines))
+        self.add.setEnabled(len(self.lines) < len(FIELDS))
+        for part in (self.table, self.chips, self._told):
+            part.setVisible(plan is not None)
+        self._space.setVisible(plan is None)
+        for line in self.lines:
+            line.remove.setVisible(len(self.lines) > 1)
+
+    def preview(self) -> None:
+        """Asks what the values would do."""
+        scope, desk = self._scope, self._context.services
+        edits = [line.edit() for line in self.lines]
+        if scope is None:
+            return
+
+        def job() -> Job[BulkPlan]:
+            return (yield from bulk_editing.plan(desk.office, scope.company_ids(desk.office), edits))
+
+        self._watch(job, self._take, self.tr("Looking at the companies"))
+
+    def _take(self, plan: BulkPlan) -> None:
+        self._source.plan = plan
+        self._show(plan)
+        chips = [Chip(CHANGED, self.tr("Will change"), len(plan.changed))]
+        if plan.refused:
+            chips.append(Chip(REFUSED, self.tr("Passed over"), len(plan.refused)))
+        self.chips.show_chips(chips)
+        self._told.setText(self.tr("%n stay(s) as it is: nothing is different there.", "", plan.unchanged))
+        self._told.setVisible(plan.unchanged > 0)
+        self.chips.choose(CHANGED if plan.changed or not plan.refused else REFUSED)
+
+    def _ask(self) -> None:
+        self._asked += 1
+        self.model.ask((self.chips.current, self._asked))
+
+    def run(self) -> None:
+        """Writes what is shown."""
+        plan, desk = self._plan, self._context.services
+        if plan is None:
+            return
+
+        def job() -> Job[tuple[int, int]]:
+            count = yield from bulk_editing.apply(desk.office, plan)
+            return count, last_command(desk.office)
+
+        self._watch(job, self._finish, self.tr("Changing the companies"))
+
+    def _watch(self, job: Callable[[], Job[T]], show: Callable[[T], None], title: str) -> None:
+        task = self._context.jobs.run(job, show, self._refuse)
+        self.progress.watch(task, title)
+        self._set_working(True)
+
+    def _finish(self, done: tuple[int, int]) -> None:
+        self._context.undoing.offer(self.tr("%n company(ies) changed", "", done[0]), done[1])
+        self.leave()
+
+    def leave(self) -> None:
+        """Back to the list; nothing more is written."""
+        self._scope = None
+        self.left.emit()
+
+    def _settle(self) -> None:
+        self._set_working(False)
+        if self.isVisible():
+            (self.go if self.go.isEnabled() and self.go.isVisible() else self.look).setFocus()
+
+    def _set_working(self, working: bool) -> None:
+        for part in (self.add, self.back, self.look, *self.lines):
+            part.setEnabled(not working)
+        self.go.setEnabled(not working and bool(self._plan and self._plan.changed))
+
+    def _refuse(self, error: UserError) -> None:
+        self._context.speaker.say(Tone.BAD, self._context.words.of(error))
+        if error.code == "store.changed_meanwhile":
+            self._forget()

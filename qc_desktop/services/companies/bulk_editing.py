@@ -1,0 +1,118 @@
+"""批量修改: the same values for many companies, seen before they are written; one command, one undo step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import select
+
+from qc_desktop.domain.findings import Finding, error
+from qc_desktop.domain.progress import Job, Progress
+from qc_desktop.errors import UserError
+from qc_desktop.services.campaigns.stages import in_chunks
+from qc_desktop.services.companies.bulk_values import COLUMNS, Change, Edit, NotHere, changes
+from qc_desktop.services.office import Office
+from qc_desktop.storage.store import UnitOfWork
+from qc_desktop.storage.tables import Company
+
+
+@dataclass(frozen=True, slots=True)
+class BulkRow:
+    """One company: its columns that change as (before, after), or why it is passed over."""
+
+    company_id: str
+    name: str
+    row_version: int
+    columns: Mapping[str, tuple[Any, Any]]
+    refused: Finding | None = None
+
+
+@dataclass(frozen=True)
+class BulkPlan:
+    """What the edits would do: the companies that change and those passed over, by id with the version that was seen,
+    and how many stay as they are. :func:`rows` tells what becomes of them.
+    """
+
+    edits: tuple[Edit, ...]
+    changed: Mapping[str, int] = field(default_factory=dict)
+    refused: Mapping[str, int] = field(default_factory=dict)
+    unchanged: int = 0
+
+
+def plan(office: Office, company_ids: Sequence[str], edits: Sequence[Edit]) -> Job[BulkPlan]:
+    """What ``edits`` would do to the companies, in their order; nothing is written.
+
+    Raises UserError ``bulk.*`` for values that no company can take.
+    """
+    made = changes(edits)
+    changed: dict[str, int] = {}  # numbers alone: a hundred thousand rows would keep the collector busy
+    refused: dict[str, int] = {}
+    seen = 0
+    for chunk in in_chunks(company_ids):
+        for row in _looked_at(office, chunk, made):
+            if row.columns or row.refused:
+                (refused if row.refused else changed)[row.company_id] = row.row_version
+        seen += len(chunk)
+        yield Progress("bulk_check", seen, len(company_ids))
+    return BulkPlan(tuple(edits), changed, refused, seen - len(changed) - len(refused))
+
+
+def rows(office: Office, planned: BulkPlan, company_ids: Iterable[str]) -> list[BulkRow]:
+    """What the edits of ``planned`` do to ``company_ids``, before and after; those that are gone are left out."""
+    made = changes(planned.edits)
+    return [row for chunk in in_chunks(list(company_ids)) for row in _looked_at(office, chunk, made)]
+
+
+def _looked_at(office: Office, company_ids: Sequence[str], made: Sequence[Change]) -> Iterator[BulkRow]:
+    columns = [getattr(Company, name) for name in ("id", "name", "row_version", *COLUMNS)]
+    with office.store.reading() as session:
+        found = {row[0]: row for row in session.execute(select(*columns).where(Company.id.in_(company_ids)))}
+    for company_id in company_ids:
+        if company_id in found:
+            _, name, version, *values = found[company_id]
+            yield _row(company_id, name, version, dict(zip(COLUMNS, values, strict=True)), made)
+
+
+def _row(company_id: str, name: str, version: int, held: dict[str, Any], made: Sequence[Change]) -> BulkRow:
+    after: dict[str, Any] = {}
+    try:
+        for change in made:
+            after |= change(held)
+    except NotHere as problem:
+        return BulkRow(company_id, name, version, {}, error(problem.code, "", name, **problem.params))
+    changed = {column: (held[column], value) for column, value in after.items() if held[column] != value}
+    return BulkRow(company_id, name, version, changed)
+
+
+def apply(office: Office, planned: BulkPlan) -> Job[int]:
+    """Writes what was planned and returns how many companies changed; closing the generator leaves nothing.
+
+    Raises UserError where nothing is to be changed, or somebody changed one of the companies since.
+    """
+    if not planned.changed:
+        raise UserError("bulk.unchanged")
+    made = changes(planned.edits)
+    total = len(planned.changed)
+    with office.writing("companies_set", fields=[edit.field for edit in planned.edits], rows=total) as work:
+        done = 0
+        for chunk in in_chunks(list(planned.changed)):
+            _write(work, chunk, planned, made)
+            done += len(chunk)
+            yield Progress("bulk_save", done, total)
+    return total
+
+
+def _write(work: UnitOfWork, company_ids: Sequence[str], planned: BulkPlan, made: Sequence[Change]) -> None:
+    query = select(Company).where(Company.id.in_(company_ids))
+    found = {company.id: company for company in work.session.scalars(query)}
+    for company_id in company_ids:
+        company = found.get(company_id)
+        if company is None or company.row_version != planned.changed[company_id]:
+            raise UserError("store.changed_meanwhile")
+        held = {name: getattr(company, name) for name in COLUMNS}
+        for column, (_, after) in _row(company_id, company.name, company.row_version, held, made).columns.items():
+            setattr(company, column, after)
+    work.session.flush()
+    work.session.expunge_all()  # a hundred thousand of them need not be held

@@ -1,0 +1,1 @@
+"""The year in numbers: counted, drawn, written down for those who ask, and put away."""

@@ -1,0 +1,123 @@
+"""Changing many companies in the window: set, seen, written, taken back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from qc_desktop.gui.pages.companies import filters
+from qc_desktop.gui.pages.companies.bulk.model import CHANGED, REFUSED
+from qc_desktop.gui.pages.companies.bulk.panel import BulkPanel
+from qc_desktop.services.companies import browsing
+from qc_desktop.services.companies.browsing import CompanyFilter
+
+from .conftest import COMPANIES, Open, Window
+
+Key = Qt.Key
+
+
+def begun(window: Window) -> BulkPanel:
+    window.page.listing.choose_everyone()
+    window.page.listing.bar._edit.click()
+    window.idle()
+    assert window.page.bulk.isVisible()
+    return window.page.bulk
+
+
+def test_many_are_changed_once_what_changes_was_seen(opened: Open) -> None:
+    window = opened()
+    panel = begun(window)
+    assert not panel.go.isVisible()
+    assert panel.lines[0].isAncestorOf(panel.focusWidget())
+    panel.lines[0]._pickers["member_tier"].choose("vice_president")
+    panel.look.click()
+    window.idle()
+    before = window.rows()
+    differ = [row for row in before if row.member_tier != "vice_president"]
+    assert panel.model.rowCount() == len(differ)
+    assert panel.go.hasFocus()
+    first = panel.model.row(0)
+    cells = [panel.model.index(0, column).data() for column in range(3)]
+    assert cells[0] == first.name
+    assert cells[2] == "会员级别：副会长单位"
+    assert window.rows() == before
+    QTest.keyClick(panel.go, Key.Key_Return)
+    window.idle()
+    assert {row.member_tier for row in window.rows()} == {"vice_president"}
+    assert window.page.listing.isVisible()
+    assert window.page.listing.table.hasFocus()
+    window.shell._toast._act()
+    window.idle()
+    assert window.rows() == before
+
+
+def test_another_value_has_to_be_seen_again(opened: Open) -> None:
+    window = opened()
+    panel = begun(window)
+    panel.lines[0].field.choose("hotline")
+    panel.lines[0].text.setText("12315")
+    panel.preview()
+    window.idle()
+    assert panel.go.isVisible()
+    panel.lines[0].text.setText("12316")
+    assert not panel.go.isVisible()
+    assert not panel.table.isVisible()
+
+
+def test_those_passed_over_are_listed_with_their_reason(opened: Open) -> None:
+    window = opened()
+    panel = begun(window)
+    panel.lines[0].field.choose("city")
+    panel.lines[0].text.setText("南通")
+    panel.preview()
+    window.idle()
+    assert panel.chips.offers(REFUSED)
+    panel.chips.choose(REFUSED)
+    window.idle()
+    assert "南通" in panel.model.index(0, 2).data()
+    panel.chips.choose(CHANGED)
+    window.idle()
+    count = panel.model.rowCount()
+    assert count + len(panel._plan.refused) + panel._plan.unchanged == COMPANIES
+
+
+def test_what_cannot_be_is_said_and_the_words_stay(opened: Open) -> None:
+    window = opened()
+    panel = begun(window)
+    panel.lines[0].field.choose("hotline")
+    panel.lines[0].text.setText("1" * 61)
+    panel.preview()
+    window.idle()
+    assert "61" in window.shell._messages.text
+    assert panel.lines[0].text.text() == "1" * 61
+    assert not panel.go.isVisible()
+
+
+def test_only_those_selected_are_meant(opened: Open) -> None:
+    window = opened()
+    listing = window.page.listing
+    listing.chips.choose(filters.REVIEW)
+    window.idle()
+    panel = begun(window)
+    panel.add_line()
+    panel.lines[0].field.choose("website")
+    panel.lines[0].text.setText("https://example.cn")
+    panel.lines[1].remove.click()
+    assert len(panel.lines) == 1
+    panel.preview()
+    window.idle()
+    panel.run()
+    window.idle()
+    everyone = browsing.page(window.office, CompanyFilter())
+    assert sum(row.website == "https://example.cn" for row in everyone) == listing.model.rowCount() < COMPANIES
+
+
+def test_going_back_writes_nothing(opened: Open) -> None:
+    window = opened()
+    panel = begun(window)
+    panel.lines[0]._pickers["member_tier"].choose("president")
+    panel.preview()
+    window.idle()
+    panel.back.click()
+    assert window.page.listing.table.hasFocus()
+    assert not any(row.member_tier == "president" for row in window.rows())
