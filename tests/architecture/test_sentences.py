@@ -17,10 +17,10 @@ from qc_desktop.domain.verification import Reason, Verdict
 from qc_desktop.messages import LANGUAGES
 from qc_desktop.paths import resource
 from qc_desktop.services.audit.words import PERSONAL
+from qc_desktop.services.companies.timeline import What
 from qc_desktop.settings import SETTINGS, Scope
 from qc_desktop.storage.tables import Base
 from qc_desktop.storage.tables.base import Tracked
-from qc_desktop.services.companies.timeline import What
 from tests.architecture.source import RAISING, all_texts, calls, modules, texts
 
 SENTENCES = {
