@@ -9,7 +9,6 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,30 +20,49 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QLockFile
     from PySide6.QtWidgets import QApplication
 
-    from qc_desktop.gui.desk import Desk
-    from qc_desktop.gui.shell import Shell
     from qc_desktop.gui.theme import Theme
+    from qc_desktop.gui.window import Window
 
 PICTURE_SIZE = (1366, 728)
 """The size of the pages in pictures: an office PC's screen without its task bar."""
+BEGIN_ANEW = -1
+"""In place of an exit status: the window was left to open other records."""
 COLLECT_EVERY = 20_000
 """How many more things than before let the collector look for rubbish (Python's own figure is 700)."""
 
 
-@dataclass(frozen=True)
-class Window:
-    """A window with what it works with."""
-
-    shell: Shell
-    desk: Desk
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Opens the window and runs until it is closed; returns the exit status."""
+    """Opens the window and runs until it is closed; returns the exit status.
+
+    Where there are no records yet it asks how to begin; going over from sample data to real work asks again.
+    """
     options = _options(arguments)
-    profile = Profile((options.profile or default_profile()).absolute())
+    root = Profile((options.profile or default_profile()).absolute())
     app = application()
-    words = messages(options.lang or _language(profile))
+    while True:
+        lang = options.lang or _language(root)
+        profile = _chosen(app, root, lang)
+        if profile is None:
+            return 0
+        status = _open(app, profile, messages(lang))
+        if status != BEGIN_ANEW:
+            return status
+
+
+def _chosen(app: QApplication, root: Profile, lang: str) -> Profile | None:
+    """The records to open; None where the person was asked and gave no answer."""
+    from qc_desktop.services import first_run
+
+    known = first_run.chosen(root)
+    if known is not None:
+        return known
+    from qc_desktop.gui.first_run.asking import ask
+
+    return ask(app, root, lang)
+
+
+def _open(app: QApplication, profile: Profile, words: Messages) -> int:
+    """One window on ``profile``, behind its lock; returns the exit status, or BEGIN_ANEW."""
     try:
         lock = _lock(profile)
     except UserError as problem:
@@ -59,11 +77,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(app: QApplication, profile: Profile, lang: str) -> int:
-    """The window from its first moment to its last; returns the exit status."""
+    """The window from its first moment to its last; returns the exit status, or BEGIN_ANEW."""
     with opened(app, profile, lang) as window:
         _show(window)
         _after_show(window)
-        return app.exec()
+        status = app.exec()
+        return BEGIN_ANEW if window.begins_anew else status
 
 
 def _show(window: Window) -> None:
@@ -71,7 +90,7 @@ def _show(window: Window) -> None:
     from qc_desktop.services import preferences
 
     shell, profile = window.shell, window.desk.office.profile
-    shell.closing.connect(lambda: preferences.remember_on_pc(profile, {"window_place": shell.keep_place().hex()}))
+    window.remembers = True
     place = preferences.remembered(profile, "window_place", "")
     if place:
         shell.take_place(bytes.fromhex(place))
@@ -153,28 +172,20 @@ def opened(app: QApplication, profile: Profile, lang: str) -> Iterator[Window]:
     """A window on the records of ``profile`` in ``lang``; its threads and the records are closed afterwards."""
     from qc_desktop.gui import theme
     from qc_desktop.gui.desk import Desk
-    from qc_desktop.gui.frame.service import Frame
+    from qc_desktop.gui.drafts import DraftKeeper
     from qc_desktop.gui.jobs import Jobs
     from qc_desktop.gui.language import Language
-    from qc_desktop.gui.navigation import PAGES
-    from qc_desktop.gui.operator import OperatorPicker
-    from qc_desktop.gui.shell import Shell
+    from qc_desktop.gui.window import Window
     from qc_desktop.services import preferences
     from qc_desktop.services.office import open_office
 
     desk = Desk(open_office(profile, preferences.pc_value(profile, "operator")))
-    jobs = Jobs(profile.logs)
-    language = Language(app)
+    jobs, drafts = Jobs(profile.logs), DraftKeeper(profile.drafts)
     try:
-        language.use(lang)
         theme.apply(app, _theme(profile))
-        words = messages(lang)
-        shell = Shell(PAGES, Frame(desk, words), desk, jobs, words)
-        picker = OperatorPicker(shell, shell.context)
-        shell.operator_clicked.connect(picker.open)
-        shell.start(PAGES[0].id)
-        yield Window(shell, desk)
+        yield Window(desk, jobs, drafts, Language(app), lang)
     finally:
+        drafts.close()
         jobs.close()
         desk.office.close()
 
@@ -193,14 +204,14 @@ def _after_show(window: Window) -> None:
     """What can wait until the window is there: today's backup, reports of defects, what the other pages need."""
     from qc_desktop.gui.crash import exception_hook
     from qc_desktop.gui.warmup import WarmUp
-    from qc_desktop.services import backups
+    from qc_desktop.services import backups, second_copy
 
-    shell, desk = window.shell, window.desk
+    desk, jobs = window.desk, window.jobs
     gc.collect()
     gc.freeze()  # what stands now stays: later collections pass over it and do not hold the window up
-    sys.excepthook = exception_hook(desk.office.profile.logs, shell.admit)
-    shell.context.jobs.change(lambda: backups.daily(desk.office))
-    WarmUp(shell.context.jobs, shell.page_ids).go_on()
+    sys.excepthook = exception_hook(desk.office.profile.logs, lambda report: window.shell.admit(report))
+    jobs.change(lambda: (backups.daily(desk.office), second_copy.daily(desk.office)))
+    WarmUp(jobs, window.shell.page_ids).go_on()
 
 
 def _refuse(sentence: str) -> None:

@@ -12,6 +12,7 @@ import typer
 from typer.exceptions import TyperException
 
 from qc_desktop.cli import (
+    backup,
     campaign,
     certificate,
     company,
@@ -20,6 +21,7 @@ from qc_desktop.cli import (
     history,
     importing,
     key,
+    move,
     pledge,
     roster,
     saved,
@@ -50,7 +52,7 @@ app.command("verify")(verify.verify)
 app.command("demo")(demo.demo)
 app.command("doctor")(doctor.doctor)
 app.command("self-test")(selftest.self_test)
-for group in (settings, company, saved, campaign, pledge, certificate, roster, key, history):
+for group in (settings, company, saved, campaign, pledge, certificate, roster, key, history, backup, move):
     app.add_typer(group.app)
 
 

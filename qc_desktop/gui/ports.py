@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 
 @dataclass(frozen=True)
 class Standing:
-    """What the frame of the window shows. ``undo`` says in words what Undo would take back, empty for nothing."""
+    """What the frame of the window shows. ``undo`` says in words what Undo would take back, empty for nothing.
+
+    ``is_trial`` says that the sample data lie beside real records, to which one can go over.
+    """
 
     years: tuple[int, ...]
     year: int
@@ -18,22 +21,29 @@ class Standing:
     undo: str = ""
     last_backup: dt.datetime | None = None
     is_sample: bool = False
+    is_trial: bool = False
 
 
 @dataclass(frozen=True)
 class Hit:
-    """Something the global search found: ``key`` on the page ``page_id``."""
+    """Something the global search found: ``key`` on the page ``page_id``, or the command ``command``.
+
+    ``group`` is companies, certificates, products or commands; ``shortcut`` does the same from anywhere.
+    """
 
     title: str
     detail: str
     page_id: str
     key: str
     icon: str = "building-2"
+    group: str = "companies"
+    command: str = ""
+    shortcut: str = ""
 
 
 class FrameService(Protocol):
-    """The frame's way to the program. ``standing`` and ``search`` are called on the reader thread,
-    ``undo`` on the writer thread; all may raise UserError.
+    """The frame's way to the program. ``standing`` and ``search`` are called on the reader thread, ``undo``,
+    ``begin``, ``back_up`` and ``change`` on the writer thread; all may raise UserError.
     """
 
     def standing(self, year: int | None) -> Standing:
@@ -41,9 +51,21 @@ class FrameService(Protocol):
         ...
 
     def search(self, text: str, limit: int) -> Sequence[Hit]:
-        """What answers ``text`` anywhere, best first, at most ``limit``."""
+        """What answers ``text`` anywhere, group by group, at most ``limit`` of each, best first."""
         ...
 
     def undo(self) -> str:
         """Takes the latest change back and says in a sentence what it was."""
+        ...
+
+    def begin(self) -> bool:
+        """Ends the trying of sample data; whether these records were a sample."""
+        ...
+
+    def back_up(self) -> str:
+        """Makes a backup now; gives its name."""
+        ...
+
+    def change(self, values: Mapping[str, str]) -> None:
+        """Changes settings."""
         ...

@@ -243,6 +243,16 @@
     </message>
 </context>
 <context>
+    <name>HistoryPage</name>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n action</numerusform>
+            <numerusform>%n actions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message numerus="yes">
         <source>%n day(s) until applications close</source>
@@ -406,6 +416,23 @@
         <translation>
             <numerusform>Why is %n company returned? It is told the reason.</numerusform>
             <numerusform>Why are %n companies returned? They are told the reason.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message numerus="yes">
+        <source>%n drafts are not saved, the latest: {name} ({time}).</source>
+        <translation>
+            <numerusform>%n draft is not saved: {name} ({time}).</numerusform>
+            <numerusform>%n drafts are not saved, the latest: {name} ({time}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) discarded.</source>
+        <translation>
+            <numerusform>%n draft discarded.</numerusform>
+            <numerusform>%n drafts discarded.</numerusform>
         </translation>
     </message>
 </context>

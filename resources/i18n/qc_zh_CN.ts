@@ -25,6 +25,17 @@
     </message>
 </context>
 <context>
+    <name>Acts</name>
+    <message>
+        <source>The backup is done: {name}</source>
+        <translation>备份完成：{name}</translation>
+    </message>
+    <message>
+        <source>These are real records already.</source>
+        <translation>现在用的就是正式数据。</translation>
+    </message>
+</context>
+<context>
     <name>Announcing</name>
     <message>
         <source>Announcement &amp;no.</source>
@@ -45,6 +56,13 @@
     <message>
         <source>e.g. 2026-03-15</source>
         <translation>例如 2026-03-15</translation>
+    </message>
+</context>
+<context>
+    <name>Autosave</name>
+    <message>
+        <source>Draft kept {time}</source>
+        <translation>草稿已自动保存 {time}</translation>
     </message>
 </context>
 <context>
@@ -84,6 +102,18 @@
     <message>
         <source>File</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <source>After issuing</source>
+        <translation>出证之后</translation>
+    </message>
+    <message>
+        <source>After publishing</source>
+        <translation>公布之后</translation>
+    </message>
+    <message>
+        <source>Before a move</source>
+        <translation>搬家之前</translation>
     </message>
 </context>
 <context>
@@ -152,6 +182,10 @@
         <source>Restored. The records as they were before are kept as a backup too.</source>
         <translation>已恢复。恢复前的数据也另存了一份备份。</translation>
     </message>
+    <message>
+        <source>Second copy</source>
+        <translation>第二份备份</translation>
+    </message>
 </context>
 <context>
     <name>Batch</name>
@@ -175,6 +209,33 @@
     <message>
         <source>Stopped. Nothing was numbered and nothing was changed.</source>
         <translation>已停止。没有编号，什么都没有改动。</translation>
+    </message>
+</context>
+<context>
+    <name>BeginForm</name>
+    <message>
+        <source>Name of the &amp;association</source>
+        <translation>协会名称(&amp;A)</translation>
+    </message>
+    <message>
+        <source>As on certificates</source>
+        <translation>和证书上一致</translation>
+    </message>
+    <message>
+        <source>&amp;Your name</source>
+        <translation>您的姓名(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Stands beside what you do</source>
+        <translation>记在您做的每件事旁边</translation>
+    </message>
+    <message>
+        <source>&amp;Backups go to</source>
+        <translation>备份存到(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Empty: beside the records</source>
+        <translation>不填就和数据放在一起</translation>
     </message>
 </context>
 <context>
@@ -241,18 +302,49 @@
     </message>
 </context>
 <context>
+    <name>Bring</name>
+    <message>
+        <source>Choose the &amp;file…</source>
+        <translation>选文件…(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Bring it here</source>
+        <translation>放到这台电脑(&amp;B)</translation>
+    </message>
+    <message>
+        <source>From the old PC</source>
+        <translation>从旧电脑带来</translation>
+    </message>
+    <message>
+        <source>Ba&amp;ck</source>
+        <translation>返回(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Moving files</source>
+        <translation>搬家文件</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>选文件</translation>
+    </message>
+    <message>
+        <source>Put the stick in and choose the file that was made on the old PC, or drop it here.</source>
+        <translation>插上U盘，选旧电脑上做的搬家文件，也可以把文件拖到这里。</translation>
+    </message>
+</context>
+<context>
     <name>BulkEdit</name>
     <message>
         <source>Remark, added at the end</source>
         <translation>备注（在末尾追加）</translation>
     </message>
     <message>
-        <source>Before</source>
-        <translation>修改前</translation>
-    </message>
-    <message>
         <source>Company name</source>
         <translation>企业名称</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>修改前</translation>
     </message>
     <message>
         <source>After, or why not</source>
@@ -310,6 +402,21 @@
         <translation>
             <numerusform>已修改 %n 家企业</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CampaignDrafts</name>
+    <message>
+        <source>About the year</source>
+        <translation>活动资料</translation>
+    </message>
+    <message>
+        <source>Pledge clauses</source>
+        <translation>承诺条款</translation>
+    </message>
+    <message>
+        <source>Open the year {year}</source>
+        <translation>开启 {year} 年度</translation>
     </message>
 </context>
 <context>
@@ -447,10 +554,6 @@
         </translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>撤回</translation>
-    </message>
-    <message>
         <source>{year} is open. Now bring the companies in.</source>
         <translation>{year} 年已开启。接下来请让企业加入。</translation>
     </message>
@@ -574,7 +677,7 @@
     </message>
     <message>
         <source>Replaced by</source>
-        <translation>换发后编号</translation>
+        <translation>换发为</translation>
     </message>
 </context>
 <context>
@@ -779,6 +882,117 @@
     </message>
 </context>
 <context>
+    <name>Commands</name>
+    <message>
+        <source>New company or pledge</source>
+        <translation>新建企业或承诺</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>导入名单</translation>
+    </message>
+    <message>
+        <source>Review what came in</source>
+        <translation>审核材料</translation>
+    </message>
+    <message>
+        <source>Who has not answered</source>
+        <translation>谁还没有提交承诺</translation>
+    </message>
+    <message>
+        <source>Open a year</source>
+        <translation>开启年度</translation>
+    </message>
+    <message>
+        <source>About the year</source>
+        <translation>活动资料</translation>
+    </message>
+    <message>
+        <source>Pledge clauses</source>
+        <translation>承诺条款</translation>
+    </message>
+    <message>
+        <source>Export the roster</source>
+        <translation>导出名单</translation>
+    </message>
+    <message>
+        <source>Issue a batch of certificates</source>
+        <translation>出证</translation>
+    </message>
+    <message>
+        <source>Print certificates</source>
+        <translation>打印证书</translation>
+    </message>
+    <message>
+        <source>Verify a certificate</source>
+        <translation>查验证书</translation>
+    </message>
+    <message>
+        <source>Undo the latest change</source>
+        <translation>撤回上一步</translation>
+    </message>
+    <message>
+        <source>History of changes</source>
+        <translation>修改记录</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Change the operator</source>
+        <translation>更换操作人</translation>
+    </message>
+    <message>
+        <source>Light or dark colours</source>
+        <translation>浅色或深色</translation>
+    </message>
+    <message>
+        <source>Standard text size</source>
+        <translation>标准字号</translation>
+    </message>
+    <message>
+        <source>Large text</source>
+        <translation>大字号</translation>
+    </message>
+    <message>
+        <source>Extra large text</source>
+        <translation>特大字号</translation>
+    </message>
+    <message>
+        <source>What stands on certificates</source>
+        <translation>协会资料和证书内容</translation>
+    </message>
+    <message>
+        <source>Check-up</source>
+        <translation>体检</translation>
+    </message>
+    <message>
+        <source>Second copy on a stick</source>
+        <translation>U盘第二份备份</translation>
+    </message>
+    <message>
+        <source>To a new PC</source>
+        <translation>换新电脑</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>手册</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>新功能</translation>
+    </message>
+    <message>
+        <source>Leave the sample data and begin</source>
+        <translation>开始正式使用</translation>
+    </message>
+</context>
+<context>
     <name>CompaniesPage</name>
     <message>
         <source>Back to the list</source>
@@ -842,10 +1056,6 @@
         <translation>
             <numerusform>加入 %n 家。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤回</translation>
     </message>
     <message>
         <source>Nothing had to be changed.</source>
@@ -1082,7 +1292,7 @@
     </message>
     <message>
         <source>Website</source>
-        <translation>网站</translation>
+        <translation>网址</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -1220,6 +1430,21 @@
     </message>
 </context>
 <context>
+    <name>DetailView</name>
+    <message>
+        <source>Undo this</source>
+        <translation>撤回这一步</translation>
+    </message>
+    <message>
+        <source>Choose an action to see what it changed</source>
+        <translation>选一条记录，查看改了什么</translation>
+    </message>
+    <message>
+        <source>No field of a record was changed.</source>
+        <translation>没有改动资料。</translation>
+    </message>
+</context>
+<context>
     <name>DetailsForm</name>
     <message>
         <source>Write the edition as a whole number, for example 27.</source>
@@ -1277,6 +1502,22 @@
     <message>
         <source>Back to it</source>
         <translation>回去</translation>
+    </message>
+    <message>
+        <source>Typed for {year} on {time} and not saved.</source>
+        <translation>{time} 为 {year} 年填写的内容还没有保存。</translation>
+    </message>
+    <message>
+        <source>Take it up again</source>
+        <translation>继续填写</translation>
+    </message>
+    <message>
+        <source>Typed on {time} and not saved yet. Save it, or discard it.</source>
+        <translation>这是 {time} 填写、还没有保存的内容。请保存，或者放弃修改。</translation>
+    </message>
+    <message>
+        <source>The record was changed after {time}; what you typed then stands over it. Compare first.</source>
+        <translation>{time} 之后，这条记录又改过。您当时填写的内容放在了现在的记录上，请先核对再保存。</translation>
     </message>
 </context>
 <context>
@@ -1474,6 +1715,21 @@
     </message>
 </context>
 <context>
+    <name>FailedPage</name>
+    <message>
+        <source>Your records are safe, and the other pages go on working. What went wrong is written down in {file}.</source>
+        <translation>您的资料都在，其他页面可以照常使用。出错的情况记在 {file}</translation>
+    </message>
+    <message>
+        <source>This page cannot be shown just now</source>
+        <translation>这一页暂时显示不出来</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+</context>
+<context>
     <name>FileStep</name>
     <message>
         <source>Drop a list here: Excel (.xlsx .xls), WPS (.et) or .csv</source>
@@ -1536,6 +1792,68 @@
     </message>
 </context>
 <context>
+    <name>Filters</name>
+    <message>
+        <source>Company or former name</source>
+        <translation>企业名称或曾用名</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Kind of action</source>
+        <translation>操作种类</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>全部时间</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>近7天</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>近30天</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>All actions</source>
+        <translation>所有操作</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Quality Pledges</source>
+        <translation>质量诚信承诺</translation>
+    </message>
+    <message>
+        <source>How do you want to begin?</source>
+        <translation>您想怎么开始？</translation>
+    </message>
+    <message>
+        <source>Making the sample data</source>
+        <translation>正在准备示例数据</translation>
+    </message>
+    <message>
+        <source>Bringing the records here</source>
+        <translation>正在放入数据</translation>
+    </message>
+</context>
+<context>
     <name>FixModel</name>
     <message>
         <source>Row</source>
@@ -1589,14 +1907,25 @@
     </message>
 </context>
 <context>
-    <name>GlobalSearch</name>
+    <name>FormDrafts</name>
     <message>
-        <source>Search everything (Ctrl+K); pinyin initials work</source>
-        <translation>全局搜索（Ctrl+K），可用拼音首字母</translation>
+        <source>Typed on {time}.</source>
+        <translation>（{time} 填写）</translation>
     </message>
+    <message>
+        <source>Typed on {time}; the record was changed after that. Compare before you save.</source>
+        <translation>（{time} 填写；之后记录又改过，请先核对再保存）</translation>
+    </message>
+</context>
+<context>
+    <name>GlobalSearch</name>
     <message>
         <source>What was found</source>
         <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Search and commands (Ctrl+K); pinyin works</source>
+        <translation>搜索和命令（Ctrl+K），可用拼音首字母</translation>
     </message>
 </context>
 <context>
@@ -1630,6 +1959,54 @@
     <message>
         <source>See to it</source>
         <translation>去处理</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Search the manual</source>
+        <translation>搜索手册</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>No article has these words. Try a shorter one.</source>
+        <translation>没有找到，换个短一点的词试试。</translation>
+    </message>
+    <message>
+        <source>Back to the contents</source>
+        <translation>返回目录</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>Export {form}</source>
+        <translation>导出 {form}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the history</source>
+        <translation>导出修改记录</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
     </message>
 </context>
 <context>
@@ -1713,7 +2090,7 @@
     </message>
     <message>
         <source>Website</source>
-        <translation>网站</translation>
+        <translation>网址</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -1915,11 +2292,9 @@
         <source>No companies yet.</source>
         <translation>还没有企业。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s) copied</source>
-        <translation>
-            <numerusform>已复制 %n 行</numerusform>
-        </translation>
+    <message>
+        <source>Name, pinyin or code</source>
+        <translation>名称、拼音、编号或代码</translation>
     </message>
     <message>
         <source>My filters</source>
@@ -1933,13 +2308,15 @@
         <source>Show all companies</source>
         <translation>显示全部企业</translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>已复制 %n 行</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Nobody is on this list yet. Select companies and choose “Add to a list”.</source>
         <translation>这个名单里还没有企业。请先选中企业，再点“加入名单”。</translation>
-    </message>
-    <message>
-        <source>Name, pinyin or code</source>
-        <translation>名称、拼音、编号或代码</translation>
     </message>
 </context>
 <context>
@@ -2039,6 +2416,56 @@
     </message>
 </context>
 <context>
+    <name>Moving</name>
+    <message>
+        <source>Choose a passphrase for this file, at least 8 characters. The new PC asks for it. Do not send it the same way as the file.</source>
+        <translation>给这个文件定一个口令，至少8个字，新电脑上要输入。请不要和文件一起发送。</translation>
+    </message>
+    <message>
+        <source>The passphrase that was chosen on the old PC.</source>
+        <translation>在旧电脑上定的口令。</translation>
+    </message>
+    <message>
+        <source>Passphrase of the file</source>
+        <translation>文件口令</translation>
+    </message>
+</context>
+<context>
+    <name>MovingSection</name>
+    <message>
+        <source>&amp;Make the file…</source>
+        <translation>做搬家文件…(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>To a new PC</source>
+        <translation>换新电脑</translation>
+    </message>
+    <message>
+        <source>Puts everything into one encrypted file: companies, pledges, certificates, scans, settings and what issuing needs. On the new PC choose “I have a moving file” at the first start.</source>
+        <translation>把全部内容放进一个加密文件：企业、承诺、证书、扫描件、设置，以及出证要用的文件。在新电脑上第一次打开软件时，选“我有搬家文件”。</translation>
+    </message>
+    <message>
+        <source>Moving file {day}</source>
+        <translation>质检数据搬家 {day}</translation>
+    </message>
+    <message>
+        <source>Where the file goes</source>
+        <translation>文件存到哪里</translation>
+    </message>
+    <message>
+        <source>Making the file</source>
+        <translation>正在做搬家文件</translation>
+    </message>
+    <message>
+        <source>The file is made: {file}. Take it to the new PC on a stick. From now on issue certificates there only: two PCs would give out the same numbers.</source>
+        <translation>搬家文件已做好：{file}。请用U盘带到新电脑。从现在起只在新电脑上出证，两台电脑同时出证会编出相同的编号。</translation>
+    </message>
+</context>
+<context>
     <name>NameBar</name>
     <message>
         <source>Name of the filter or list</source>
@@ -2085,6 +2512,14 @@
     <message>
         <source>Settings and backup</source>
         <translation>设置与备份</translation>
+    </message>
+    <message>
+        <source>History of changes</source>
+        <translation>修改记录</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>手册</translation>
     </message>
 </context>
 <context>
@@ -2308,7 +2743,7 @@
     </message>
     <message>
         <source>Not now</source>
-        <translation>以后再说</translation>
+        <translation>先不用</translation>
     </message>
     <message>
         <source>Open the year</source>
@@ -2412,10 +2847,6 @@
         <translation>今天已输入过发证口令，不再询问。</translation>
     </message>
     <message>
-        <source>Enter the issuing passphrase.</source>
-        <translation>请输入发证口令。</translation>
-    </message>
-    <message>
         <source>The two entries differ. Type the passphrase again.</source>
         <translation>两次输入不一样，请重新输入。</translation>
     </message>
@@ -2426,6 +2857,10 @@
     <message>
         <source>Choose the issuing passphrase now, at least 8 characters. Everybody who issues needs it. Write it down and keep it in the safe: nobody can recover a lost passphrase, and without it no certificate can be issued.</source>
         <translation>请现在设定发证口令，至少 8 个字符。出证的人都要用到它。请写下来锁进保险柜：口令丢了谁也找不回来，没有它就不能再出证。</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase.</source>
+        <translation>请输入口令。</translation>
     </message>
 </context>
 <context>
@@ -2523,10 +2958,6 @@
     <message>
         <source>Extra large</source>
         <translation>特大</translation>
-    </message>
-    <message>
-        <source>The language changes when the program is started again.</source>
-        <translation>重启软件后生效。</translation>
     </message>
     <message>
         <source>{name} is no longer offered as an operator.</source>
@@ -2676,6 +3107,13 @@
     </message>
 </context>
 <context>
+    <name>Reader</name>
+    <message>
+        <source>Manual</source>
+        <translation>手册</translation>
+    </message>
+</context>
+<context>
     <name>ReasonPanel</name>
     <message>
         <source>The letter has no seal</source>
@@ -2722,6 +3160,45 @@
         <translation>
             <numerusform>退回 %n 家，请选择或填写原因（会告知企业）：</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>New company</source>
+        <translation>新建企业</translation>
+    </message>
+    <message>
+        <source>Typed and not saved: {name} ({time}).</source>
+        <translation>上次填写的内容还没有保存：{name}（{time}）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drafts are not saved, the latest: {name} ({time}).</source>
+        <translation>
+            <numerusform>有 %n 份草稿还没有保存，最近的是：{name}（{time}）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>继续填写</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>Discard all</source>
+        <translation>全部放弃</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) discarded.</source>
+        <translation>
+            <numerusform>已放弃 %n 份草稿。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤回</translation>
     </message>
 </context>
 <context>
@@ -3087,10 +3564,74 @@
     </message>
 </context>
 <context>
-    <name>Section</name>
+    <name>SecondCopy</name>
     <message>
-        <source>Undo</source>
-        <translation>撤回</translation>
+        <source>Choose a passphrase for these copies, at least 8 characters. It is asked for only when a copy is opened. Write it down and keep it apart from the copies: nobody can recover it.</source>
+        <translation>给这些备份定一个口令，至少8个字。只有打开备份时才要输入。请写下来，和备份分开保管：口令丢了谁也找不回来。</translation>
+    </message>
+    <message>
+        <source>Passphrase of the copies</source>
+        <translation>备份口令</translation>
+    </message>
+    <message>
+        <source>Copy now</source>
+        <translation>现在抄一份</translation>
+    </message>
+    <message>
+        <source>Copy there from now on</source>
+        <translation>从现在起抄到这里</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>先不用</translation>
+    </message>
+    <message>
+        <source>Make no more second copies</source>
+        <translation>不再做第二份备份</translation>
+    </message>
+    <message>
+        <source>Another folder or passphrase…</source>
+        <translation>换文件夹或口令…</translation>
+    </message>
+    <message>
+        <source>Choose a stick or folder…</source>
+        <translation>选U盘或文件夹…</translation>
+    </message>
+    <message>
+        <source>Keeps a second copy on a USB stick or a shared folder, encrypted. If this PC breaks, the copy and its passphrase bring everything back on another one.</source>
+        <translation>在U盘或共享文件夹里再留一份，加密保存。这台电脑坏了，用这份备份和口令就能在另一台电脑上全部找回。</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be reached now. Last copy: {when}. Put the stick in.</source>
+        <translation>现在打不开{folder}。上一份：{when}。请插上U盘。</translation>
+    </message>
+    <message>
+        <source>A copy goes to {folder} every day by itself. Last copy: {when}.</source>
+        <translation>每天自动抄一份到{folder}。上一份：{when}。</translation>
+    </message>
+    <message>
+        <source>Where second copies go</source>
+        <translation>第二份备份存到哪里</translation>
+    </message>
+    <message>
+        <source>Second copies go to {folder}.</source>
+        <translation>第二份备份存到{folder}。</translation>
+    </message>
+    <message>
+        <source>Second copy</source>
+        <translation>第二份备份</translation>
+    </message>
+    <message>
+        <source>The second copy is made.</source>
+        <translation>第二份备份已做好。</translation>
+    </message>
+    <message>
+        <source>No more second copies are made. Those that are there stay.</source>
+        <translation>不再做第二份备份，已有的都留着。</translation>
     </message>
 </context>
 <context>
@@ -3139,6 +3680,29 @@
     </message>
 </context>
 <context>
+    <name>SetUp</name>
+    <message>
+        <source>Set up</source>
+        <translation>开始使用</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>完成(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Choose the backup &amp;folder…</source>
+        <translation>选备份文件夹…(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Ba&amp;ck</source>
+        <translation>返回(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Where backups are kept</source>
+        <translation>选择存放备份的文件夹</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Association</source>
@@ -3168,6 +3732,10 @@
         <source>What stands on certificates, this PC, backups and the issuing passphrase.</source>
         <translation>证书上印什么、本机怎么显示、备份放在哪里、发证口令。</translation>
     </message>
+    <message>
+        <source>New PC</source>
+        <translation>换电脑</translation>
+    </message>
 </context>
 <context>
     <name>SheetView</name>
@@ -3185,10 +3753,6 @@
     <message>
         <source>Something went wrong in the program. Your records are safe. Details: {file}</source>
         <translation>软件出了问题，已保存的记录不受影响。详细情况记在：{file}</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤回</translation>
     </message>
     <message>
         <source>{title} – sample data</source>
@@ -3246,6 +3810,10 @@
     <message>
         <source>Not saved yet</source>
         <translation>有修改未保存</translation>
+    </message>
+    <message>
+        <source>Sample data: begin for real</source>
+        <translation>示例数据 · 开始正式使用</translation>
     </message>
 </context>
 <context>
@@ -3431,6 +3999,17 @@
         <source>Undo</source>
         <translation>撤回</translation>
     </message>
+    <message>
+        <source>History of changes</source>
+        <translation>修改记录</translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤回</translation>
+    </message>
 </context>
 <context>
     <name>UnsavedBar</name>
@@ -3479,11 +4058,46 @@
     </message>
     <message>
         <source>Replaced by</source>
-        <translation>换发后编号</translation>
+        <translation>换发为</translation>
     </message>
     <message>
         <source>Page</source>
         <translation>页码</translation>
+    </message>
+</context>
+<context>
+    <name>Ways</name>
+    <message>
+        <source>&amp;Try it now</source>
+        <translation>现在先试用(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Set &amp;up</source>
+        <translation>开始使用(&amp;U)</translation>
+    </message>
+    <message>
+        <source>I have a &amp;moving file</source>
+        <translation>我有搬家文件(&amp;M)</translation>
+    </message>
+    <message>
+        <source>With invented companies, at once. Real work begins empty later.</source>
+        <translation>用编造的示例企业，马上能看能点。正式使用时从空白开始。</translation>
+    </message>
+    <message>
+        <source>Name of the association, place of the backups, and you start.</source>
+        <translation>填好协会名称，选好备份放在哪里，就能开始。</translation>
+    </message>
+    <message>
+        <source>The file made on the old PC brings everything here.</source>
+        <translation>旧电脑上做的搬家文件，把全部内容带到这里。</translation>
+    </message>
+    <message>
+        <source>There were records here before, and they are gone. Their newest backup is sound.</source>
+        <translation>这里原来有数据，现在不见了。最近一份备份完好。</translation>
+    </message>
+    <message>
+        <source>Bring them back</source>
+        <translation>用备份找回</translation>
     </message>
 </context>
 <context>
@@ -3534,6 +4148,36 @@
     <message>
         <source>yesterday {time}</source>
         <translation>昨天 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Save this first; then the language can change.</source>
+        <translation>请先保存这里的内容，再切换语言。</translation>
+    </message>
+</context>
+<context>
+    <name>_Offers</name>
+    <message>
+        <source>Companies found</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Certificates found</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Products found</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Used most</source>
+        <translation>常用命令</translation>
     </message>
 </context>
 </TS>

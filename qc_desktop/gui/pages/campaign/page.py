@@ -13,6 +13,7 @@ from qc_desktop.gui.pages.beside import scroll_to_top
 from qc_desktop.gui.pages.campaign import model
 from qc_desktop.gui.pages.campaign.clauses_view import ClausesView
 from qc_desktop.gui.pages.campaign.details_view import DetailsView
+from qc_desktop.gui.pages.campaign.drafts import CampaignDrafts
 from qc_desktop.gui.pages.campaign.opening_view import OpeningView
 from qc_desktop.gui.pages.campaign.progress_view import ProgressView
 from qc_desktop.gui.pages.campaign.work import CampaignWork
@@ -29,13 +30,17 @@ if TYPE_CHECKING:
     from qc_desktop.gui.pages.campaign.model import Opening, Sight
 
 
+OPENING_KEY = "opening"
+"""The item that leads to the form of a new year."""
+
+
 class CampaignPage(Page):
     """Views of which one is shown: nothing open yet, opening a year, progress, about the year, clauses."""
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context, QCoreApplication.translate("Navigation", "Campaign"))
         self._desk: Desk = context.services
-        self._is_opening = False
+        self._is_opening = self._wants_opening = False
         self.sight = model.Sight(None)
         self.progress = ProgressPanel(context.words)
         self.tabs = FilterChips(self._chips())
@@ -46,6 +51,7 @@ class CampaignPage(Page):
         self._empty = self._make_empty()
         self._open_year = button(self.tr("Open a new year"), self.begin_opening, "", "plus")
         self.work = CampaignWork(self, self._desk)
+        self.drafts = CampaignDrafts(self)
         self._place_parts()
         self._connect()
         self._arrange()
@@ -104,13 +110,37 @@ class CampaignPage(Page):
             self.standing.show_sight(sight, self._desk.office.today)
             self.details.show_row(sight.row)
             self.clauses.show_row(sight.row)
+            self.drafts.take_up(sight.row)
         self._arrange()
+        if self._wants_opening:
+            self._wants_opening = False
+            self.begin_opening()
 
     @property
     @override
     def is_unsaved(self) -> bool:
         typed = self._is_opening and self.opening.is_typed
         return typed or self.details.holds_changes or self.clauses.holds_changes
+
+    @property
+    @override
+    def would_lose(self) -> bool:
+        return self.is_unsaved and not self.context.drafts.is_on
+
+    @property
+    @override
+    def place(self) -> str:
+        return OPENING_KEY if self._is_opening else self.tabs.current
+
+    @override
+    def open_item(self, key: str) -> None:
+        """Shows the form for a new year, or the view with the id ``key``."""
+        if key == OPENING_KEY:
+            self._wants_opening = True
+            self.refresh()
+        elif self.tabs.offers(key):
+            self._is_opening = False
+            self.tabs.choose(key)
 
     @override
     def lead_to_unsaved(self) -> None:
@@ -123,7 +153,7 @@ class CampaignPage(Page):
         latest = max(openable, default=0)
         today = self._desk.office.today.year
         self.opening.offer(openable)
-        held = self.opening.year
+        held = self.opening.year or self.drafts.opening_year
         self._suggest(next(year for year in (held, today, latest) if year in openable or year == latest))
 
     def _suggest(self, year: int) -> None:
@@ -133,6 +163,7 @@ class CampaignPage(Page):
     def _show_opening(self, opening: Opening) -> None:
         self._is_opening = True
         self.opening.show_opening(opening)
+        self.drafts.take_up_opening()
         self._arrange()
         self.opening.take_focus()
 

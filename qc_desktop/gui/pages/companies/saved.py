@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from qc_desktop.domain.progress import Job
-from qc_desktop.gui.pages.companies.actions import CompanyActions, last_command
+from qc_desktop.gui.pages.companies.actions import last_command
 from qc_desktop.gui.widgets.parts import literal
 from qc_desktop.services.companies import saved_lists
 from qc_desktop.services.companies.browsing import CompanyFilter
@@ -32,7 +32,6 @@ class Saved(QObject):
         super().__init__(listing)
         self._context = context
         self._listing = listing
-        self._actions = CompanyActions(context, self)
         self._rows: tuple[SavedRow, ...] = ()
         self.menu = QMenu(listing)
         self.menu.aboutToShow.connect(self._fill)
@@ -132,7 +131,7 @@ class Saved(QObject):
 
         self._listing.show_saved(None)
         told = self.tr("Deleted: {name}. Its companies stay.").format(name=row.name)
-        self._context.jobs.change(act, partial(self._actions.offer_undo, told))
+        self._context.jobs.change(act, partial(self._context.undoing.offer, told))
 
     def _fill_listed(self) -> None:
         self.listed.clear()
@@ -185,7 +184,7 @@ class Saved(QObject):
             return done, last_command(desk.office) if done else 0
 
         def tell(answer: tuple[T, int]) -> None:
-            self._actions.offer_undo(words(answer[0]), answer[1])
+            self._context.undoing.offer(words(answer[0]), answer[1])
             self._listing.setFocus()
 
         self._context.jobs.run(job, tell)

@@ -12,6 +12,7 @@ from qc_desktop.gui.pages.base import Page, PageContext
 from qc_desktop.gui.pages.settings.about import AboutSection
 from qc_desktop.gui.pages.settings.backup import BackupSection
 from qc_desktop.gui.pages.settings.health import HealthSection
+from qc_desktop.gui.pages.settings.moving import MovingSection
 from qc_desktop.gui.pages.settings.office import OfficeSection
 from qc_desktop.gui.pages.settings.passphrase import PassphraseSection
 from qc_desktop.gui.pages.settings.pc import PcSection
@@ -22,6 +23,7 @@ _MAKERS: Mapping[str, type[Section]] = {
     "office": OfficeSection,
     "pc": PcSection,
     "backup": BackupSection,
+    "moving": MovingSection,
     "passphrase": PassphraseSection,
     "health": HealthSection,
     "about": AboutSection,
@@ -29,7 +31,7 @@ _MAKERS: Mapping[str, type[Section]] = {
 
 
 class SettingsPage(Page):
-    """Sections by id: office, pc, backup, passphrase, health, about. ``open_item`` opens one.
+    """Sections by id: office, pc, backup, moving, passphrase, health, about. ``open_item`` opens one.
 
     A section is made at its first visit.
     """
@@ -41,6 +43,7 @@ class SettingsPage(Page):
             self.tr("Association"),
             self.tr("This PC"),
             self.tr("Backup"),
+            self.tr("New PC"),
             self.tr("Issuing passphrase"),
             self.tr("Check-up"),
             self.tr("About"),
@@ -74,6 +77,11 @@ class SettingsPage(Page):
     @override
     def open_item(self, key: str) -> None:
         self.chips.choose(key)
+
+    @property
+    @override
+    def place(self) -> str:
+        return self.chips.current
 
     @override
     def lead_to_unsaved(self) -> None:
