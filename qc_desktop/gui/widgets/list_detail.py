@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -78,6 +78,12 @@ class ListDetail(QWidget):
         self._arrange()
         self._listing.setFocus()
         self.returned.emit()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """That of one of the two: out of sight it may still be arranged for a wider window."""
+        width = max(part.minimumSizeHint().width() for part in (self._listing, self._side))
+        return QSize(width, super().minimumSizeHint().height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

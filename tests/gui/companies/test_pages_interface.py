@@ -10,8 +10,12 @@ from .. import checks
 from .conftest import Open, Window
 from .test_import import book
 
+VIEWED = [
+    *("list", "form", "several", "reason", "choose", "columns", "preview"),
+    *("filters", "naming", "bulk", "bulk_preview"),
+]
 LANGS = pytest.mark.parametrize("lang", ["zh_CN", "en"])
-VIEWS = pytest.mark.parametrize("view", ["list", "form", "several", "reason", "choose", "columns", "preview"])
+VIEWS = pytest.mark.parametrize("view", VIEWED)
 
 
 def turned_to(window: Window, view: str, tmp_path: Path) -> Window:
@@ -27,6 +31,15 @@ def turned_to(window: Window, view: str, tmp_path: Path) -> Window:
         page.listing._step_into()
         window.idle()
         page.review.with_scope(page.review.ask_reason)
+    elif view in ("filters", "naming"):
+        page.listing.panel.pickers["stages"].choose("material_review")
+        window.idle()
+        page.listing.more.click() if view == "filters" else page.saved.ask_filter()
+    elif view.startswith("bulk"):
+        page.listing.choose_everyone()
+        page.start_bulk()
+        if view == "bulk_preview":
+            page.bulk.preview()
     elif view in ("choose", "columns", "preview"):
         page.start_import()
         if view != "choose":

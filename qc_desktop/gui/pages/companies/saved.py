@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from qc_desktop.domain.progress import Job
-from qc_desktop.gui.pages.companies.actions import CompanyActions, last_command
+from qc_desktop.gui.pages.companies.actions import last_command
 from qc_desktop.gui.widgets.parts import literal
 from qc_desktop.services.companies import saved_lists
 from qc_desktop.services.companies.browsing import CompanyFilter
@@ -32,7 +32,6 @@ class Saved(QObject):
         super().__init__(listing)
         self._context = context
         self._listing = listing
-        self._actions = CompanyActions(context, self)
         self._rows: tuple[SavedRow, ...] = ()
         self.menu = QMenu(listing)
         self.menu.aboutToShow.connect(self._fill)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from qc_desktop.domain.progress import Job
 from qc_desktop.errors import UserError
 from qc_desktop.gui.models.paged import PagedModel
-from qc_desktop.gui.pages.companies.actions import CompanyActions, last_command
+from qc_desktop.gui.pages.companies.actions import last_command
 from qc_desktop.gui.pages.companies.bulk.line import EditLine
 from qc_desktop.gui.pages.companies.bulk.model import CHANGED, REFUSED, BulkSource, columns
 from qc_desktop.gui.tokens import Tone
@@ -39,7 +39,6 @@ class BulkPanel(QWidget):
     def __init__(self, context: PageContext) -> None:
         super().__init__()
         self._context = context
-        self._actions = CompanyActions(context, self)
         self._scope: Scope | None = None
         self._choices: Choices | None = None
         self._plan: BulkPlan | None = None
