@@ -14,6 +14,7 @@ from typer.exceptions import TyperException
 from qc_desktop.cli import (
     campaign,
     certificate,
+    chase,
     company,
     demo,
     doctor,
@@ -22,6 +23,7 @@ from qc_desktop.cli import (
     key,
     pledge,
     roster,
+    scan,
     selftest,
     settings,
     verify,
@@ -49,7 +51,7 @@ app.command("verify")(verify.verify)
 app.command("demo")(demo.demo)
 app.command("doctor")(doctor.doctor)
 app.command("self-test")(selftest.self_test)
-for group in (settings, company, campaign, pledge, certificate, roster, key, history):
+for group in (settings, company, campaign, pledge, certificate, roster, key, history, scan, chase):
     app.add_typer(group.app)
 
 
