@@ -70,6 +70,8 @@ QPushButton[kind="link"]:hover { color: $accent; }
 QPushButton[kind="link"]:focus { border: 2px solid $accent; }
 QPushButton[kind="chip"] { border-radius: ${round}px; padding: 0 16px; }
 QPushButton[kind="chip"]:focus { padding: 0 15px; }
+QPushButton[narrow="true"] { padding: 0 10px; }
+QPushButton[narrow="true"]:focus { padding: 0 9px; }
 QPushButton[kind="chip"]:checked { background: $selection; color: $on_selection; border-color: $accent; }
 QPushButton[kind="nav"] { background: transparent; border: 2px solid transparent; border-radius: 6px; text-align: left;
     padding: 0 8px; min-height: ${nav_row}px; }

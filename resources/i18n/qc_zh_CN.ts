@@ -48,6 +48,20 @@
     </message>
 </context>
 <context>
+    <name>AspectChips</name>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+</context>
+<context>
+    <name>AspectsPanel</name>
+    <message>
+        <source>Details</source>
+        <translation>资料</translation>
+    </message>
+</context>
+<context>
     <name>BackupList</name>
     <message>
         <source>Daily</source>
@@ -2851,7 +2865,7 @@
     </message>
     <message>
         <source>Not saved yet</source>
-        <translation>有修改未保存</translation>
+        <translation>尚未保存</translation>
     </message>
 </context>
 <context>

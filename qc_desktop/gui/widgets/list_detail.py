@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.gui.widgets.parts import button
@@ -16,13 +16,14 @@ DETAIL_WIDTH = 400
 class ListDetail(QWidget):
     """``listing`` and ``detail`` side by side from BOTH_FROM logical pixels; below it one at a time.
 
-    ``returned`` tells that the person went back to the list.
+    ``head`` stands above ``detail``, in one line with the way ``back``. ``returned`` tells that the person went back to
+    the list.
     """
 
     returned = Signal()
 
-    def __init__(self, listing: QWidget, detail: QWidget, back: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, listing: QWidget, detail: QWidget, back: str, head: QWidget | None = None) -> None:
+        super().__init__()
         self._listing = listing
         self._is_open = False
         self._is_wide = True
@@ -30,7 +31,14 @@ class ListDetail(QWidget):
         self._side = QWidget()
         column = QVBoxLayout(self._side)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
+        column.setSpacing(8)
+        above = QHBoxLayout()
+        above.setSpacing(8)
+        above.addWidget(self._back)
+        if head is not None:
+            above.addWidget(head)
+        above.addStretch(1)
+        column.addLayout(above)
         column.addWidget(detail, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -48,6 +56,11 @@ class ListDetail(QWidget):
     def is_open(self) -> bool:
         """Whether the detail was brought forward."""
         return self._is_open
+
+    @property
+    def works_in_detail(self) -> bool:
+        """Whether the focus is in the detail, or in what stands above it."""
+        return self._side.isAncestorOf(QApplication.focusWidget() or self)
 
     def open_detail(self) -> None:
         """Brings the detail forward; where both are shown nothing moves."""

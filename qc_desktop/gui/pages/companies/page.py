@@ -10,6 +10,7 @@ from typing_extensions import override
 from qc_desktop.gui.icons import icon
 from qc_desktop.gui.pages.base import Page, PageContext
 from qc_desktop.gui.pages.companies import filters
+from qc_desktop.gui.pages.companies.aspects.panel import AspectsPanel
 from qc_desktop.gui.pages.companies.browse import Browse
 from qc_desktop.gui.pages.companies.editor import Editor
 from qc_desktop.gui.pages.companies.exporting import Export
@@ -40,7 +41,8 @@ class CompaniesPage(Page):
         self.editor = Editor(context, self)
         self.importing = ImportPanel(context)
         self.export = Export(context, self)
-        self.split = ListDetail(self._browse, self.editor, self.tr("Back to the list"))
+        self.aspects = AspectsPanel(context, self.editor)
+        self.split = ListDetail(self._browse, self.aspects, self.tr("Back to the list"), self.aspects.chips)
         self.review = Review(context, self.split, self.listing, self.editor, self.reason)
         self.empty = EmptyState(
             "building-2",
@@ -71,22 +73,22 @@ class CompaniesPage(Page):
         for signal in (self.importing.corrected, self.importing.left):
             signal.connect(self.unsaved_changed)
         self.split.returned.connect(self._show_head)
-        self.editor.dirt_changed.connect(self.unsaved_changed)
+        self.aspects.unsaved_changed.connect(self.unsaved_changed)
         QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self.start_new)
 
     @property
     @override
     def is_unsaved(self) -> bool:
-        return self.editor.holds_changes or self.importing.holds_changes
+        return self.aspects.holds_changes or self.importing.holds_changes
 
     @override
     def lead_to_unsaved(self) -> None:
-        if not self.editor.holds_changes:
+        if not self.aspects.holds_changes:
             self.stack.setCurrentWidget(self.importing)
             self._show_head()
             return
         self.stack.setCurrentWidget(self.split)
-        self.editor.lead_to_changes()
+        self.aspects.lead_to_changes()
         self._open_form()
 
     @override
@@ -103,6 +105,7 @@ class CompaniesPage(Page):
         self.importing.show_campaign(campaign_id, year)
         self.listing.show_campaign(campaign_id)
         self.editor.show_campaign(campaign)
+        self.aspects.refresh()
         desk = self.context.services
         self.context.jobs.query(lambda: filters.count(desk.office, campaign_id), self._show_counts)
 
@@ -200,7 +203,7 @@ class CompaniesPage(Page):
     def _open(self, company_id: str) -> None:
         self.editor.open(company_id)
         self._open_form()
-        self.editor.company.form.name.setFocus()
+        self.aspects.focus(at_start=True)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -7,7 +7,6 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication
 
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.companies.actions import CompanyActions
@@ -48,9 +47,8 @@ class Review(QObject):
         self._actions.campaign_id = campaign_id
 
     def with_scope(self, act: Callable[[Scope], None]) -> None:
-        """Does ``act`` to the company in the form where a person works there, else to what is selected."""
-        at_form = self._editor.isAncestorOf(QApplication.focusWidget() or self._split)
-        act(self._shown() if at_form else self._listing.scope())
+        """Does ``act`` to the company in the form where a person works there or beside it, else to what is selected."""
+        act(self._shown() if self._split.works_in_detail else self._listing.scope())
 
     def _go_on(self) -> None:
         """The next one is in the list: never leave the cursor in the form of a company that was just dealt with."""

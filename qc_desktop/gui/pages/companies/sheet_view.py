@@ -17,9 +17,13 @@ from qc_desktop.services.companies.entering import Entry
 
 
 class SheetView(EditorView):
-    """Shows one Sheet and knows whether something was typed over it; ``dirt_changed`` tells that this may differ."""
+    """Shows one Sheet and knows whether something was typed over it; ``dirt_changed`` tells that this may differ.
+
+    ``sheet_shown`` tells that a company, or the same one anew, stands in the form.
+    """
 
     dirt_changed = Signal()
+    sheet_shown = Signal()
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
@@ -68,6 +72,7 @@ class SheetView(EditorView):
         self.mark_clean()
         if with_letter and self.pledge.pledge() is not None:
             self._count_edit()
+        self.sheet_shown.emit()
 
     def mark_clean(self) -> None:
         """What stands in the form is saved, kept elsewhere or given up."""

@@ -1,0 +1,1 @@
+"""What the right half of the companies page shows of one company."""
