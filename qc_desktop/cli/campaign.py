@@ -108,9 +108,7 @@ def roll(
     year: int,
     source: Annotated[int | None, typer.Option("--from", help="从哪一年 / from which year")] = None,
     kind: Kind = CampaignKind.INTEGRITY_PLEDGE,
-    leave: Annotated[
-        list[Group] | None, typer.Option("--leave", help="不带入哪一类 / leave a group out")
-    ] = None,
+    leave: Annotated[list[Group] | None, typer.Option("--leave", help="不带入哪一类 / leave a group out")] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="只看变化，不写入 / only show what changed")] = False,
 ) -> None:
     """结转上一年企业，先列出变化 / bring last year's companies in, and say what changed."""

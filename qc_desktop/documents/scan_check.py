@@ -39,13 +39,13 @@ class ScanCheck:
     def pages(self, path: Path, kind: MediaType, name: str) -> int:
         """How many pages the file at ``path`` has. Raises UserError ``scan.*`` where it cannot be used."""
         pipe = self._pipe or self._begin()
-        pipe.send((str(path), kind.value))
         try:
+            pipe.send((str(path), kind.value))
             if not pipe.poll(self._seconds):
                 self._end()
                 raise UserError("scan.too_slow", name=name)
             word, value = pipe.recv()
-        except EOFError as died:  # it ran out of memory, or worse
+        except (EOFError, OSError) as died:  # it ran out of memory, or worse
             self._end()
             raise UserError("scan.not_readable", name=name) from died
         if word == "too_many":

@@ -54,7 +54,8 @@ def test_last_years_companies_come_with_their_products_and_the_new_clauses(year:
     company = year.companies()[0].id
     last = pledging.pledge_of(office, year.campaign_id, company)
     now = pledging.pledge_of(office, fresh, company)
-    assert last is not None and now is not None
+    assert last is not None
+    assert now is not None
     assert (now.pledge.products, now.pledge.standards) == (last.pledge.products, last.pledge.standards)
     assert (now.pledge.signatory, now.pledge.signed_on, now.entered) == ("", None, False)
     again = rolling.plan(office, fresh)
@@ -77,7 +78,10 @@ def test_a_prefilled_pledge_is_entered_like_any_other(year: Year, fresh: str):
     moved = pledging.enter_standard(office, fresh, [company])
     assert moved.moved == 1
     row = pledging.pledge_of(office, fresh, company)
-    assert row is not None and row.entered and row.stage is Stage.MATERIAL_REVIEW and row.pledge.products
+    assert row is not None
+    assert row.entered
+    assert row.stage is Stage.MATERIAL_REVIEW
+    assert row.pledge.products
 
 
 def test_companies_and_groups_are_left_out(year: Year, fresh: str):
@@ -87,7 +91,8 @@ def test_companies_and_groups_are_left_out(year: Year, fresh: str):
     done = finish(rolling.roll(office, plan, [year.companies()[0].id], [Group.USCC]))
     assert (done.came, done.left_out) == (COMPANIES - 2, 2)
     taking_part = {row.id for row in browsing.page(office, browsing.CompanyFilter(campaign_id=fresh, taking_part=True))}
-    assert year.companies()[0].id not in taking_part and year.companies()[3].id not in taking_part
+    assert year.companies()[0].id not in taking_part
+    assert year.companies()[3].id not in taking_part
 
 
 def test_a_cancelled_job_brings_nobody(year: Year, fresh: str):
@@ -104,7 +109,9 @@ def test_nothing_changed_is_nothing_shown(year: Year, fresh: str):
 
 def test_changed_names_codes_tiers_and_industries_say_what_they_were(year: Year, fresh: str):
     before = year.companies()[2]
-    renamed = change(year, 2, name="示例改名有限公司", member_tier=MemberTier.PRESIDENT, industry_code="", industry_name="")
+    renamed = change(
+        year, 2, name="示例改名有限公司", member_tier=MemberTier.PRESIDENT, industry_code="", industry_name=""
+    )
     plan = rolling.plan(year.office, fresh)
     assert named(year, fresh, Group.NAME) == [renamed]
     (row,) = rolling.page(year.office, RollFilter(fresh, plan.source_id, Group.NAME))

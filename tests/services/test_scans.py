@@ -111,8 +111,10 @@ def test_turning_goes_clockwise():
         place = (round(y * (picture.height - 1)) * picture.width + round(x * (picture.width - 1))) * 3
         return picture.rgb[place] < 100
 
-    assert dark(upright, 0.05, 0.05) and not dark(upright, 0.95, 0.05)
-    assert dark(turned, 0.95, 0.05) and not dark(turned, 0.05, 0.05)
+    assert dark(upright, 0.05, 0.05)
+    assert not dark(upright, 0.95, 0.05)
+    assert dark(turned, 0.95, 0.05)
+    assert not dark(turned, 0.05, 0.05)
 
 
 def test_no_wish_makes_more_pixels_than_the_limit():

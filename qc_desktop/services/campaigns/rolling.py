@@ -102,6 +102,18 @@ def plan(office: Office, campaign_id: str, year: int | None = None) -> RollPlan:
         )
 
 
+def waiting(office: Office, campaign_id: str) -> int:
+    """How many companies of the year before could be brought in; 0 for a first year."""
+    with office.store.reading() as session:
+        target = session.get_one(Campaign, campaign_id)
+        earlier = select(Campaign.id).where(Campaign.kind == target.kind, Campaign.campaign_year < target.campaign_year)
+        source_id = session.scalars(earlier.order_by(Campaign.campaign_year.desc())).first()
+        if source_id is None:
+            return 0
+        gone = Participation.stage.in_(LEFT_STAGES)
+        return _count(session, _of_last_year(source_id).where(~gone, ~since.present(campaign_id)))
+
+
 def _of_last_year(source_id: str) -> Select[Any]:
     return (
         select(Participation.id)

@@ -64,6 +64,11 @@ class Editor(SheetView):
         """Whether something is typed here, or was left typed, and not saved."""
         return self.is_dirty or self._drafts.latest is not None
 
+    @property
+    def is_saving(self) -> bool:
+        """Whether something is on its way into the records."""
+        return self._saver.is_saving
+
     def show_campaign(self, campaign: CampaignRow | None) -> None:
         """Pledges are entered into ``campaign`` from now on."""
         self.campaign = campaign

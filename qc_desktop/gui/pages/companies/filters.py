@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from qc_desktop.domain.campaigns import BEFORE_REVIEW, Stage
 from qc_desktop.errors import UserError
 from qc_desktop.gui.widgets.filter_chips import Chip
+from qc_desktop.messages import Messages
 from qc_desktop.services.campaigns import years
 from qc_desktop.services.campaigns.years import CampaignRow
 from qc_desktop.services.companies import browsing
@@ -23,7 +24,17 @@ ALL, AWAITED, REVIEW, RETURNED, NO_CODE, OUTSIDE, READY = (
     *("no_code", "outside", "ready"),
 )
 
-KEYS = frozenset({ALL, AWAITED, REVIEW, RETURNED, NO_CODE, OUTSIDE, READY})
+STAGE_KEY = "stage:"
+"""Begins the key of the filter for one stage; its chip is there only once a number of the year has led to it."""
+_STAGES = {
+    STAGE_KEY + stage: CompanyFilter(stages=(stage.value,))
+    for stage in (
+        *(Stage.PLEDGED, Stage.ANNOUNCEMENT_PENDING, Stage.ANNOUNCED),
+        *(Stage.DECLINED, Stage.WITHDRAWN, Stage.REVOKED),
+    )
+}
+
+KEYS = frozenset({ALL, AWAITED, REVIEW, RETURNED, NO_CODE, OUTSIDE, READY, *_STAGES})
 """The filters by the keys under which other pages open them."""
 
 _WITHIN_YEAR: Mapping[str, CompanyFilter] = {
@@ -32,6 +43,7 @@ _WITHIN_YEAR: Mapping[str, CompanyFilter] = {
     RETURNED: CompanyFilter(stages=(Stage.RETURNED_FOR_CORRECTION.value,)),
     OUTSIDE: CompanyFilter(taking_part=False),
     READY: CompanyFilter(stages=(Stage.ANNOUNCED.value,), issued=False),
+    **_STAGES,
 }
 """Filters that mean something only where a year is open."""
 
@@ -70,9 +82,9 @@ def count(office: Office, campaign_id: str) -> Counts:
     return Counts({key: browsing.count(office, narrowed(key, "", campaign_id)) for key in keys})
 
 
-def chips(counts: Counts | None) -> list[Chip]:
-    """The chips with their counts; those of a year only where one is open."""
-    words = {
+def chips(counts: Counts | None, words: Messages, picked: str = "") -> list[Chip]:
+    """The chips with their counts; those of a year only where one is open, that of a stage where it is ``picked``."""
+    said = {
         ALL: translate("CompanyFilters", "All"),
         AWAITED: translate("CompanyFilters", "Pledge awaited"),
         REVIEW: translate("CompanyFilters", "In review"),
@@ -82,5 +94,7 @@ def chips(counts: Counts | None) -> list[Chip]:
         READY: translate("CompanyFilters", "Ready to issue"),
     }
     if counts is None:
-        return [Chip(ALL, words[ALL])]
-    return [Chip(key, said, counts.by_key[key]) for key, said in words.items() if key in counts.by_key]
+        return [Chip(ALL, said[ALL])]
+    if picked in _STAGES:
+        said[picked] = words.text(f"stage.{picked.removeprefix(STAGE_KEY)}")
+    return [Chip(key, name, counts.by_key[key]) for key, name in said.items() if key in counts.by_key]

@@ -39,7 +39,8 @@ class Listing(QWidget):
         self._at_hand: tuple[int, str] | None = None
         self.search = SearchField()
         self.search.name(self.tr("Name, pinyin initials, number or credit code"))
-        self.chips = FilterChips(filters.chips(None))
+        self._words = context.words
+        self.chips = FilterChips(filters.chips(None, context.words))
         self.bar = SelectionBar(self.choose_everyone)
         self.model = PagedModel(CompanySource(context.services), columns(context.words), _key, context.jobs, self)
         self.table = Table(self.model, self.tr("Companies"))
@@ -86,7 +87,7 @@ class Listing(QWidget):
     def show_counts(self, counts: Counts) -> None:
         """Shows how many companies each filter leaves."""
         held = self.chips.current
-        self.chips.show_chips(filters.chips(counts))
+        self.chips.show_chips(filters.chips(counts, self._words, self._wanted or held))
         if self._wanted and self.chips.offers(self._wanted):
             self.chips.choose(self._wanted)
         elif self.chips.current != held:

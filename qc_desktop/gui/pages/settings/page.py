@@ -16,10 +16,12 @@ from qc_desktop.gui.pages.settings.office import OfficeSection
 from qc_desktop.gui.pages.settings.passphrase import PassphraseSection
 from qc_desktop.gui.pages.settings.pc import PcSection
 from qc_desktop.gui.pages.settings.section import Section
+from qc_desktop.gui.pages.settings.texts import TextsSection
 from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
 
 _MAKERS: Mapping[str, type[Section]] = {
     "office": OfficeSection,
+    "texts": TextsSection,
     "pc": PcSection,
     "backup": BackupSection,
     "passphrase": PassphraseSection,
@@ -29,7 +31,7 @@ _MAKERS: Mapping[str, type[Section]] = {
 
 
 class SettingsPage(Page):
-    """Sections by id: office, pc, backup, passphrase, health, about. ``open_item`` opens one.
+    """Sections by id: office, texts, pc, backup, passphrase, health, about. ``open_item`` opens one.
 
     A section is made at its first visit.
     """
@@ -39,6 +41,7 @@ class SettingsPage(Page):
         self.sections: dict[str, Section] = {}
         words = (
             self.tr("Association"),
+            self.tr("Texts"),
             self.tr("This PC"),
             self.tr("Backup"),
             self.tr("Issuing passphrase"),
@@ -58,7 +61,7 @@ class SettingsPage(Page):
         section = _MAKERS[key](self.context)
         if isinstance(section, HealthSection):
             section.led_to.connect(self.open_item)
-        if isinstance(section, OfficeSection):
+        if isinstance(section, OfficeSection | TextsSection):
             self.add_foot(section.bar)
         row = QHBoxLayout()  # a row knows how high the section is at its greatest width
         row.addWidget(section, 1)
@@ -77,7 +80,8 @@ class SettingsPage(Page):
 
     @override
     def lead_to_unsaved(self) -> None:
-        self.open_item("office")
+        unsaved = next((key for key, one in self.sections.items() if getattr(one, "holds_changes", False)), "office")
+        self.open_item(unsaved)
 
     def _show(self, key: str) -> None:
         shown = self.sections.get(key) or self._make(key)

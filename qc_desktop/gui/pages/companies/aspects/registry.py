@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
@@ -62,5 +62,11 @@ class Aspect:
         return QCoreApplication.translate("CompanyAspects", self.source)
 
 
-ASPECTS: tuple[Aspect, ...] = ()
+def _scans(context: PageContext) -> AspectView:
+    from qc_desktop.gui.pages.companies.aspects.scans import ScansView
+
+    return ScansView(context)
+
+
+ASPECTS: tuple[Aspect, ...] = (Aspect("scans", str(QT_TRANSLATE_NOOP("CompanyAspects", "Scans")), _scans),)
 """What there is beside the form, in the order of the chips."""
