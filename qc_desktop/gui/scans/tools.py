@@ -72,8 +72,9 @@ class ScanTools(QWidget):
         self.papers.setToolTip(rows[at].file_name if rows else "")
 
     def show_page(self, page: int, pages: int) -> None:
-        """Says which page of how many is shown, counted from 0."""
+        """Says which page of how many is shown, counted from 0; beyond its ends lie the other papers."""
+        at = self.papers.currentIndex()
         self._page.setText(f"{page + 1} / {pages}")
         self._page.setFixedHeight(self._add.sizeHint().height())
-        self._looking[0].setEnabled(page > 0)
-        self._looking[1].setEnabled(page + 1 < pages)
+        self._looking[0].setEnabled(page > 0 or at > 0)
+        self._looking[1].setEnabled(page + 1 < pages or at + 1 < self.papers.count())

@@ -29,7 +29,8 @@ from qc_desktop.services import preferences
 if TYPE_CHECKING:
     from qc_desktop.documents.scan_pages import ScanPicture
     from qc_desktop.gui.pages.base import PageContext
-    from qc_desktop.services.scans import Paper, ScanRow
+    from qc_desktop.gui.scans.bringing import Bring
+    from qc_desktop.services.scans import ScanRow
 
 SCAN_FOLDER = "scan_folder"
 
@@ -215,14 +216,14 @@ class ScanViewer(QWidget):
         papers = ask_papers(self, self.tr("Add scans"), self.tr("Scans"), folder)
         if papers and papers[0].path is not None:
             desk.remember(**{SCAN_FOLDER: str(papers[0].path.parent)})
-        self._attach(papers)
+            self._attach(lambda: papers)
 
     def paste(self) -> None:
         """Takes files or a picture from the clipboard."""
         self._attach(brought(QGuiApplication.clipboard().mimeData(), self.tr("Pasted picture.png")))
 
-    def _attach(self, papers: list[Paper]) -> None:
-        self.work.attach(self._company_id, self._campaign_id, papers, self.kind)
+    def _attach(self, bring: Bring | None) -> None:
+        self.work.attach(self._company_id, self._campaign_id, bring, self.kind)
 
     def _remove(self) -> None:
         if self._rows:

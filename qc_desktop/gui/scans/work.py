@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,8 +14,9 @@ from qc_desktop.services import history, scans
 
 if TYPE_CHECKING:
     from qc_desktop.gui.pages.base import PageContext
+    from qc_desktop.gui.scans.bringing import Bring
     from qc_desktop.services.history import CommandRow
-    from qc_desktop.services.scans import Added, Paper, ScanRow
+    from qc_desktop.services.scans import Added, ScanRow
 
 NAMED = 3
 
@@ -32,15 +32,15 @@ class ScanWork(QObject):
         self.is_busy = False
 
     def attach(
-        self, company_id: str, campaign_id: str, papers: Sequence[Paper], kind: ScanKind = ScanKind.PLEDGE_LETTER
+        self, company_id: str, campaign_id: str, bring: Bring | None, kind: ScanKind = ScanKind.PLEDGE_LETTER
     ) -> None:
-        """Attaches ``papers``; each is copied and checked first."""
-        if not company_id or not papers or self.is_busy:
+        """Attaches the papers that ``bring`` makes; each is copied and checked first."""
+        if not company_id or bring is None or self.is_busy:
             return
         self.is_busy = True
         desk = self._context.services
         task = self._context.jobs.run(
-            lambda: scans.add(desk.office, company_id, papers, campaign_id, kind), partial(self._say_added, company_id)
+            lambda: scans.add(desk.office, company_id, bring(), campaign_id, kind), partial(self._say_added, company_id)
         )
         task.ended.connect(self._rest)
 

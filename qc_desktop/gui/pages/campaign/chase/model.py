@@ -121,13 +121,7 @@ def columns(words: Messages) -> tuple[Column[ChaseRow], ...]:
             tone=lambda row: STAGE_TONES[row.stage],
             rank=3,
         ),
-        Column(
-            "missing",
-            translate("ChaseList", "Missing"),
-            18 if words.lang == "zh_CN" else 25,
-            lambda row: missing_words(words, row),
-            rank=1,
-        ),
+        Column("missing", translate("ChaseList", "Missing"), everything, lambda row: missing_words(words, row), rank=1),
         Column("waiting", translate("ChaseList", "Days"), 3, lambda row: str(row.waiting), RIGHT),
         Column("reminded", translate("ChaseList", "Last reminded"), 8 * wide, lambda row: reminded(words, row), rank=2),
     )
