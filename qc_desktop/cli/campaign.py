@@ -116,7 +116,9 @@ def roll(
     with run.office() as office:
         plan = rolling.plan(office, chosen_campaign(office, year, kind).id, source)
         lines = [run.words.text("roll.planned", **_counts(plan))]
-        lines += [f"  {run.words.text(f'roll.{group}')} {number}" for group, number in plan.groups.items() if number]
+        lines += [
+            f"  {run.words.text(f'roll.group_{group}')} {number}" for group, number in plan.groups.items() if number
+        ]
         result: dict[str, Any] = {**_counts(plan), "groups": plan.groups, "dry_run": dry_run}
         if not dry_run:
             done = run.watch(rolling.roll(office, plan, (), leave or ()))

@@ -76,7 +76,7 @@ def _plain(run: Session, row: ScanRow) -> dict[str, Any]:
         "id": row.id,
         "year": row.year,
         "kind": row.kind.value,
-        "kind_name": run.words.text(f"scan.{row.kind.value}"),
+        "kind_name": run.words.text(f"scan.kind_{row.kind.value}"),
         "file": row.file_name,
         "size": row.size,
         "sha256": row.sha256,

@@ -2854,10 +2854,6 @@
         <translation>本年度现在没有等待审核的承诺。</translation>
     </message>
     <message>
-        <source>Back to the campaign</source>
-        <translation>返回活动</translation>
-    </message>
-    <message>
         <source>Company before</source>
         <translation>上一家企业</translation>
     </message>
@@ -2874,6 +2870,10 @@
         <translation>
             <numerusform>待审核还剩 %n 家</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
     </message>
 </context>
 <context>

@@ -6,16 +6,17 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QImage
+
 from qc_desktop.services import scans
 
 if TYPE_CHECKING:
-    from qc_desktop.documents.scan_pages import ScanPicture
     from qc_desktop.gui.desk import Desk
     from qc_desktop.services.scans import ScanRow
 
 KEPT_FILES = 4
-KEPT_PIXELS = 60_000_000
-"""Pixels of pages that are kept rendered: about ten pages at the width of a screen, 180 MB at most."""
+KEPT_PIXELS = 30_000_000
+"""Pixels of pages that are kept rendered, four bytes each: some ten pages at the width of an office screen."""
 
 
 @dataclass(frozen=True)
@@ -28,13 +29,21 @@ class View:
     turn: int
 
 
+@dataclass(frozen=True)
+class Page:
+    """A page as the screen takes it, and how many pages the scan has."""
+
+    image: QImage
+    pages: int
+
+
 class Originals:
     """Renders pages of the office's scans and keeps the latest."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._files: OrderedDict[str, bytes] = OrderedDict()
-        self._pages: OrderedDict[tuple[str, int, int, int], ScanPicture] = OrderedDict()
+        self._pages: OrderedDict[tuple[str, int, int, int], Page] = OrderedDict()
 
     def of_participation(self, participation_id: str) -> list[ScanRow]:
         """The scans to review with a participation."""
@@ -44,14 +53,16 @@ class Originals:
         """All scans of a company."""
         return scans.of_company(self._desk.office, company_id)
 
-    def picture(self, view: View) -> ScanPicture:
+    def picture(self, view: View) -> Page:
         """The page of ``view``. Raises UserError where the file is lost, changed or cannot be decoded."""
         key = (view.row.sha256, view.page, view.width, view.turn % 4)
         found = self._pages.get(key)
         if found is None:
             from qc_desktop.documents.scan_pages import render
 
-            found = render(self._content(view.row), view.row.media_type, view.page, view.width, view.turn)
+            made = render(self._content(view.row), view.row.media_type, view.page, view.width, view.turn)
+            rgb = QImage(made.rgb, made.width, made.height, made.width * 3, QImage.Format.Format_RGB888)
+            found = Page(rgb.convertToFormat(QImage.Format.Format_RGB32), made.pages)
             self._keep(key, found)
         self._pages.move_to_end(key)
         return found
@@ -70,7 +81,11 @@ class Originals:
                 self._files.popitem(last=False)
         return content
 
-    def _keep(self, key: tuple[str, int, int, int], picture: ScanPicture) -> None:
-        self._pages[key] = picture
-        while len(self._pages) > 1 and sum(one.width * one.height for one in self._pages.values()) > KEPT_PIXELS:
+    def _keep(self, key: tuple[str, int, int, int], page: Page) -> None:
+        self._pages[key] = page
+        while len(self._pages) > 1 and sum(_pixels(one) for one in self._pages.values()) > KEPT_PIXELS:
             self._pages.popitem(last=False)
+
+
+def _pixels(page: Page) -> int:
+    return page.image.width() * page.image.height()

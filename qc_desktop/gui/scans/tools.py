@@ -32,7 +32,7 @@ class ScanTools(QWidget):
         self.papers = QComboBox()
         self.papers.setAccessibleName(self.tr("Scan shown"))
         self.papers.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.papers.setMinimumContentsLength(10)
+        self.papers.setMinimumContentsLength(8)
         self.papers.activated.connect(self.picked)
         self._page = label("", "muted")
         self._looking = [

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -17,7 +17,7 @@ from qc_desktop.gui.jobs import Ticket
 from qc_desktop.gui.pages.places import starting
 from qc_desktop.gui.scans.bringing import ask_papers, brought, may_hold_papers
 from qc_desktop.gui.scans.canvas import Canvas
-from qc_desktop.gui.scans.originals import Originals, View
+from qc_desktop.gui.scans.originals import Originals, Page, View
 from qc_desktop.gui.scans.tools import ScanTools
 from qc_desktop.gui.scans.work import ScanWork
 from qc_desktop.gui.tokens import Tone
@@ -27,7 +27,6 @@ from qc_desktop.gui.widgets.parts import Action
 from qc_desktop.services import preferences
 
 if TYPE_CHECKING:
-    from qc_desktop.documents.scan_pages import ScanPicture
     from qc_desktop.gui.pages.base import PageContext
     from qc_desktop.gui.scans.bringing import Bring
     from qc_desktop.services.scans import ScanRow
@@ -190,13 +189,13 @@ class ScanViewer(QWidget):
         view = View(row, self._page, self.canvas.wanted_width, self._turns.get(row.id, 0))
         self._page_ticket = self._context.jobs.query(partial(self._look, view), self._show_page)
 
-    def _look(self, view: View) -> ScanPicture | UserError:
+    def _look(self, view: View) -> Page | UserError:
         try:
             return self._originals.picture(view)
         except UserError as problem:  # said in the place of the page
             return problem
 
-    def _show_page(self, found: ScanPicture | UserError) -> None:
+    def _show_page(self, found: Page | UserError) -> None:
         self.trouble.setVisible(isinstance(found, UserError))
         if isinstance(found, UserError):
             self.canvas.clear()
@@ -204,8 +203,7 @@ class ScanViewer(QWidget):
             self.trouble.say(Tone.BAD, self._context.words.of(found))
         else:
             self._pages = found.pages
-            image = QImage(found.rgb, found.width, found.height, found.width * 3, QImage.Format.Format_RGB888)
-            self.canvas.show_picture(image)
+            self.canvas.show_picture(found.image)
         self.tools.show_page(self._page, self._pages)
         self.shown.emit()
 

@@ -122,7 +122,7 @@ def _chase_cells(row: ChaseRow, common: Wording) -> tuple[str | int, ...]:
         row.waiting,
         row.times,
         f"{row.reminded_at.astimezone(dates.SHANGHAI):%Y-%m-%d %H:%M}" if row.reminded_at else "",
-        words.text(f"chase.{row.way}") if row.way else "",
+        words.text(f"chase.way_{row.way}") if row.way else "",
         row.reminded_by,
         _day(common.until),
         common.text(row),

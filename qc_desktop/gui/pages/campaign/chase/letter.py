@@ -46,7 +46,7 @@ class LetterCard(QFrame):
         self.way = QComboBox()
         self.way.setAccessibleName(self.tr("Way"))
         for way in ReminderWay:
-            self.way.addItem(words.text(f"chase.{way}"), way)
+            self.way.addItem(words.text(f"chase.way_{way}"), way)
         self.way.setCurrentIndex(self.way.findData(ReminderWay.WECHAT))
         self.remark = LineEdit()
         self.remark.setPlaceholderText(self.tr("Remark"))

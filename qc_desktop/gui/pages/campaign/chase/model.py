@@ -111,7 +111,7 @@ def columns(words: Messages) -> tuple[Column[ChaseRow], ...]:
     """The columns; those whose id is in ``chasing.SORTABLE`` can be sorted by."""
     wide, everything = (1.0, 18) if words.lang == "zh_CN" else (1.5, 25)
     return (
-        Column("name", translate("ChaseList", "Company name"), 15, lambda row: row.name, stretch=True),
+        Column("name", translate("ChaseList", "Company name"), 13, lambda row: row.name, stretch=True),
         Column("province", translate("ChaseList", "Province"), 3.4, lambda row: short_province(row.province), rank=4),
         Column(
             "stage",
@@ -137,4 +137,4 @@ def reminded(words: Messages, row: ChaseRow) -> str:
     """When and how ``row``'s company was reminded last."""
     if row.reminded_at is None:
         return words.text("chase.not_yet")
-    return f"{when(row.reminded_at)} {words.text(f'chase.{row.way}')}"
+    return f"{when(row.reminded_at)} {words.text(f'chase.way_{row.way}')}"

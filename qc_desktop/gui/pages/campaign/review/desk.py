@@ -80,7 +80,7 @@ class ReviewDesk(QWidget):
 
     def _line(self) -> QHBoxLayout:
         """How many are left, and the way to the next."""
-        self.back = button(self.tr("Back to the campaign"), self.back_wanted.emit, "plain", "arrow-left")
+        self.back = button(self.tr("Back"), self.back_wanted.emit, "plain", "arrow-left")
         self.back.hide()
         row = QHBoxLayout()
         row.setSpacing(8)

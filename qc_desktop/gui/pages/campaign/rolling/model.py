@@ -51,7 +51,7 @@ def look(office: Office, campaign_id: str) -> RollPlan | None:
 def chips(plan: RollPlan, words: Messages) -> list[Chip]:
     """Everybody, and the groups in which somebody is."""
     everyone = Chip(EVERYONE, translate("RollList", "Everybody"), plan.last - len_left(plan))
-    groups = [Chip(group, words.text(f"roll.{group}"), count) for group, count in plan.groups.items() if count]
+    groups = [Chip(group, words.text(f"roll.group_{group}"), count) for group, count in plan.groups.items() if count]
     return [everyone, *groups]
 
 

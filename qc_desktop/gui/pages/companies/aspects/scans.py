@@ -26,7 +26,7 @@ class ScansView(AspectView):
         self.kind = QComboBox()
         self.kind.setAccessibleName(self.tr("Kind of paper"))
         for kind in ScanKind:
-            self.kind.addItem(context.words.text(f"scan.{kind}"), kind)
+            self.kind.addItem(context.words.text(f"scan.kind_{kind}"), kind)
         self.kind.activated.connect(self._choose)
         row = QHBoxLayout()
         row.addWidget(label(self.tr("What is added is"), "muted"))
