@@ -9,7 +9,6 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,22 +20,13 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QLockFile
     from PySide6.QtWidgets import QApplication
 
-    from qc_desktop.gui.desk import Desk
-    from qc_desktop.gui.shell import Shell
     from qc_desktop.gui.theme import Theme
+    from qc_desktop.gui.window import Window
 
 PICTURE_SIZE = (1366, 728)
 """The size of the pages in pictures: an office PC's screen without its task bar."""
 COLLECT_EVERY = 20_000
 """How many more things than before let the collector look for rubbish (Python's own figure is 700)."""
-
-
-@dataclass(frozen=True)
-class Window:
-    """A window with what it works with."""
-
-    shell: Shell
-    desk: Desk
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -71,7 +61,7 @@ def _show(window: Window) -> None:
     from qc_desktop.services import preferences
 
     shell, profile = window.shell, window.desk.office.profile
-    shell.closing.connect(lambda: preferences.remember_on_pc(profile, {"window_place": shell.keep_place().hex()}))
+    window.remembers = True
     place = preferences.remembered(profile, "window_place", "")
     if place:
         shell.take_place(bytes.fromhex(place))
@@ -153,28 +143,20 @@ def opened(app: QApplication, profile: Profile, lang: str) -> Iterator[Window]:
     """A window on the records of ``profile`` in ``lang``; its threads and the records are closed afterwards."""
     from qc_desktop.gui import theme
     from qc_desktop.gui.desk import Desk
-    from qc_desktop.gui.frame.service import Frame
+    from qc_desktop.gui.drafts import DraftKeeper
     from qc_desktop.gui.jobs import Jobs
     from qc_desktop.gui.language import Language
-    from qc_desktop.gui.navigation import PAGES
-    from qc_desktop.gui.operator import OperatorPicker
-    from qc_desktop.gui.shell import Shell
+    from qc_desktop.gui.window import Window
     from qc_desktop.services import preferences
     from qc_desktop.services.office import open_office
 
     desk = Desk(open_office(profile, preferences.pc_value(profile, "operator")))
-    jobs = Jobs(profile.logs)
-    language = Language(app)
+    jobs, drafts = Jobs(profile.logs), DraftKeeper(profile.drafts)
     try:
-        language.use(lang)
         theme.apply(app, _theme(profile))
-        words = messages(lang)
-        shell = Shell(PAGES, Frame(desk, words), desk, jobs, words)
-        picker = OperatorPicker(shell, shell.context)
-        shell.operator_clicked.connect(picker.open)
-        shell.start(PAGES[0].id)
-        yield Window(shell, desk)
+        yield Window(desk, jobs, drafts, Language(app), lang)
     finally:
+        drafts.close()
         jobs.close()
         desk.office.close()
 
@@ -193,14 +175,20 @@ def _after_show(window: Window) -> None:
     """What can wait until the window is there: today's backup, reports of defects, what the other pages need."""
     from qc_desktop.gui.crash import exception_hook
     from qc_desktop.gui.warmup import WarmUp
-    from qc_desktop.services import backups
+    from qc_desktop.services import backups, second_copy
 
-    shell, desk = window.shell, window.desk
+    desk, jobs = window.desk, window.jobs
     gc.collect()
     gc.freeze()  # what stands now stays: later collections pass over it and do not hold the window up
+<<<<<<< HEAD
     sys.excepthook = exception_hook(desk.office.profile.logs, shell.admit)
-    shell.context.jobs.change(lambda: backups.daily(desk.office))
+    shell.context.jobs.change(lambda: (backups.daily(desk.office), second_copy.daily(desk.office)))
     WarmUp(shell.context.jobs, shell.page_ids).go_on()
+=======
+    sys.excepthook = exception_hook(desk.office.profile.logs, lambda report: window.shell.admit(report))
+    jobs.change(lambda: backups.daily(desk.office))
+    WarmUp(jobs, window.shell.page_ids).go_on()
+>>>>>>> h/frame
 
 
 def _refuse(sentence: str) -> None:

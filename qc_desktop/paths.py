@@ -61,6 +61,11 @@ class Profile:
         return self.root / "scans"
 
     @property
+    def drafts(self) -> Path:
+        """The folder of what was typed and is not saved yet."""
+        return self.root / "drafts"
+
+    @property
     def logs(self) -> Path:
         """The folder of rotated logs and crash reports."""
         return self.root / "logs"

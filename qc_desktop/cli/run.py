@@ -12,6 +12,7 @@ import typer
 from typer.exceptions import TyperException
 
 from qc_desktop.cli import (
+    backup,
     campaign,
     certificate,
     chase,
@@ -21,6 +22,7 @@ from qc_desktop.cli import (
     history,
     importing,
     key,
+    move,
     pledge,
     roster,
     scan,
@@ -51,7 +53,10 @@ app.command("verify")(verify.verify)
 app.command("demo")(demo.demo)
 app.command("doctor")(doctor.doctor)
 app.command("self-test")(selftest.self_test)
-for group in (settings, company, campaign, pledge, certificate, roster, key, history, scan, chase):
+for group in (
+    *(settings, company, campaign, pledge, chase, scan, certificate),
+    *(roster, key, history, backup, move),
+):
     app.add_typer(group.app)
 
 

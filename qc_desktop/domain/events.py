@@ -17,6 +17,7 @@ class EventKind(StrEnum):
     KEY_CREATED = "key_created"
     PASSPHRASE_CHANGED = "passphrase_changed"
     BACKUP_RESTORED = "backup_restored"
+    RECORDS_MOVED = "records_moved"
 
 
 BUILT_ON_RECORDS = frozenset(

@@ -54,6 +54,13 @@ class Desk:
         self.office = backups.restore(self.office, backup)
         self.lock()
 
+    def last_command(self) -> int:
+        """The command that Undo would take back now, 0 for none."""
+        from qc_desktop.services import history
+
+        command = history.next_undo(self.office)
+        return command.seq if command else 0
+
     def remember(self, **values: object) -> None:
         """Keeps ``values`` on this PC."""
         preferences.remember_on_pc(self.office.profile, values)

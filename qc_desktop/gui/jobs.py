@@ -26,6 +26,8 @@ from qc_desktop.gui.pace import Pace
 T = TypeVar("T")
 OnResult: TypeAlias = Callable[[Any], None] | None
 OnError: TypeAlias = Callable[[UserError], None] | None
+OnDefect: TypeAlias = Callable[[Path], None]
+"""Is told where a defect is written down."""
 
 
 class Ticket:
@@ -97,7 +99,8 @@ class Jobs(QObject):
         self._writer = ThreadPoolExecutor(1, "writer")
         self._reader = ThreadPoolExecutor(1, "reader")
         self._tasks: list[Task] = []
-        self._questions = 0
+        self._claims: list[Ticket] = []
+        self._asker: OnDefect | None = None
         self._is_open = True
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -114,7 +117,7 @@ class Jobs(QObject):
     @property
     def is_asking(self) -> bool:
         """Whether an answer is on its way."""
-        return self._questions > 0
+        return bool(self._claims)
 
     def run(
         self, start: Callable[[], Job[T]], on_result: Callable[[T], None] | None = None, on_error: OnError = None
@@ -137,11 +140,32 @@ class Jobs(QObject):
 
     def query(self, ask: Callable[[], T], on_result: Callable[[T], None], ticket: Ticket | None = None) -> Ticket:
         """Asks on the reader thread; ``on_result`` gets the answer unless the ticket is torn up by then."""
-        claim = ticket or Ticket()
-        self._questions += 1
+        claim, asker = ticket or Ticket(), self._asker
+        self._claims.append(claim)
         future = self._reader.submit(lambda: ask() if claim.is_valid else None)
-        future.add_done_callback(lambda done: self._post(self._answer, claim, on_result, done))
+        future.add_done_callback(lambda done: self._post(self._answer, claim, on_result, asker, done))
         return claim
+
+    def drop_questions(self) -> None:
+        """Tears up every ticket: who asked is about to go."""
+        for claim in self._claims:
+            claim.tear()
+
+    def guarded(self, call: Callable[[], None], on_defect: OnDefect) -> bool:
+        """Calls ``call``; whether it went well.
+
+        A defect in it, in what it asks and in what becomes of the answers is written down and told to ``on_defect``,
+        in the place of ``crashed``: one page's defect leaves the others standing.
+        """
+        outer, self._asker = self._asker, on_defect
+        try:
+            call()
+        except Exception as defect:  # noqa: BLE001 - the last stop of a page: a report in its place
+            self._fail(defect, asker=on_defect)
+            return False
+        finally:
+            self._asker = outer
+        return True
 
     def close(self) -> None:
         """Cancels what runs, drops what waits and joins both threads. Nothing is delivered afterwards."""
@@ -210,17 +234,21 @@ class Jobs(QObject):
         if not self._tasks:
             self.busy_changed.emit(False)
 
-    def _answer(self, claim: Ticket, on_result: Callable[[Any], None], done: Future[Any]) -> None:
-        self._questions -= 1
+    def _answer(
+        self, claim: Ticket, on_result: Callable[[Any], None], asker: OnDefect | None, done: Future[Any]
+    ) -> None:
+        self._claims.remove(claim)
         if not claim.is_valid:
             return
         error = done.exception()
-        if error is None:
+        if error is not None:
+            self._fail(error, asker=asker)
+        elif asker is None:
             _call(on_result, done.result())
         else:
-            self._fail(error)
+            self.guarded(partial(_call, on_result, done.result()), asker)
 
-    def _fail(self, error: BaseException, task: Task | None = None) -> None:
+    def _fail(self, error: BaseException, task: Task | None = None, asker: OnDefect | None = None) -> None:
         if isinstance(error, UserError):
             self._refuse(error, task)
             return
@@ -231,7 +259,10 @@ class Jobs(QObject):
             return
         if task is not None:
             task.crashed.emit(report)
-        self.crashed.emit(report)
+        if asker is not None:
+            asker(report)
+        else:
+            self.crashed.emit(report)
 
     def _refuse(self, error: UserError, task: Task | None) -> None:
         if task is not None:

@@ -16,7 +16,10 @@ Factory = Callable[["PageContext"], "Page"]
 
 @dataclass(frozen=True)
 class Entry:
-    """A line of the sidebar. ``factory`` imports and builds the page at its first visit."""
+    """A page: a line of the sidebar, unless it is reached from elsewhere (``in_sidebar``).
+
+    ``factory`` imports and builds it at its first visit.
+    """
 
     id: str
     source: str
@@ -24,6 +27,7 @@ class Entry:
     shortcut: str
     factory: Factory
     at_foot: bool = False
+    in_sidebar: bool = True
 
     @property
     def title(self) -> str:
@@ -67,6 +71,12 @@ def _settings(context: PageContext) -> Page:
     return SettingsPage(context)
 
 
+def _history(context: PageContext) -> Page:
+    from qc_desktop.gui.pages.history.page import HistoryPage
+
+    return HistoryPage(context)
+
+
 PAGES: tuple[Entry, ...] = (
     Entry("home", str(QT_TRANSLATE_NOOP("Navigation", "Home")), "house", "Ctrl+1", _home),
     Entry(
@@ -77,6 +87,14 @@ PAGES: tuple[Entry, ...] = (
     Entry("desk", str(QT_TRANSLATE_NOOP("Navigation", "Verification desk")), "shield-check", "Ctrl+6", _desk),
     Entry(
         "settings", str(QT_TRANSLATE_NOOP("Navigation", "Settings and backup")), "settings", "Ctrl+8", _settings, True
+    ),
+    Entry(
+        "history",
+        str(QT_TRANSLATE_NOOP("Navigation", "History of changes")),
+        "history",
+        "Ctrl+H",
+        _history,
+        in_sidebar=False,
     ),
 )
 """The window's pages. 产品调查 (Ctrl+4) and 消费者反馈 (Ctrl+7) keep their places until they are built."""

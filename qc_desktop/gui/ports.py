@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -22,18 +22,24 @@ class Standing:
 
 @dataclass(frozen=True)
 class Hit:
-    """Something the global search found: ``key`` on the page ``page_id``."""
+    """Something the global search found: ``key`` on the page ``page_id``, or the command ``command``.
+
+    ``group`` is companies, certificates, products or commands; ``shortcut`` does the same from anywhere.
+    """
 
     title: str
     detail: str
     page_id: str
     key: str
     icon: str = "building-2"
+    group: str = "companies"
+    command: str = ""
+    shortcut: str = ""
 
 
 class FrameService(Protocol):
-    """The frame's way to the program. ``standing`` and ``search`` are called on the reader thread,
-    ``undo`` on the writer thread; all may raise UserError.
+    """The frame's way to the program. ``standing`` and ``search`` are called on the reader thread, ``undo``,
+    ``back_up`` and ``change`` on the writer thread; all may raise UserError.
     """
 
     def standing(self, year: int | None) -> Standing:
@@ -41,9 +47,17 @@ class FrameService(Protocol):
         ...
 
     def search(self, text: str, limit: int) -> Sequence[Hit]:
-        """What answers ``text`` anywhere, best first, at most ``limit``."""
+        """What answers ``text`` anywhere, group by group, at most ``limit`` of each, best first."""
         ...
 
     def undo(self) -> str:
         """Takes the latest change back and says in a sentence what it was."""
+        ...
+
+    def back_up(self) -> str:
+        """Makes a backup now; gives its name."""
+        ...
+
+    def change(self, values: Mapping[str, str]) -> None:
+        """Changes settings."""
         ...

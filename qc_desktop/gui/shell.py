@@ -6,16 +6,24 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from qc_desktop.gui.commands import BY_ID
+from qc_desktop.gui.drafts import DraftKeeper
+from qc_desktop.gui.frame.acts import Acts
+from qc_desktop.gui.frame.announcer import Announcer
+from qc_desktop.gui.frame.favourites import Favourites
 from qc_desktop.gui.frame.global_search import GlobalSearch
+from qc_desktop.gui.frame.page_stack import PageStack
+from qc_desktop.gui.frame.recovery import Recovery, place_of
 from qc_desktop.gui.frame.sidebar import Sidebar
 from qc_desktop.gui.frame.status_line import StatusLine
 from qc_desktop.gui.frame.top_bar import TopBar
 from qc_desktop.gui.icons import renew
 from qc_desktop.gui.pages.base import PageContext, Speaker
 from qc_desktop.gui.tokens import Tone
+from qc_desktop.gui.undoing import Undoing
 from qc_desktop.gui.widgets.message_bar import MessageBar
 from qc_desktop.gui.widgets.parts import Action
 from qc_desktop.gui.widgets.toast import Toast
@@ -30,6 +38,7 @@ if TYPE_CHECKING:
     from qc_desktop.gui.pages.base import Page
     from qc_desktop.gui.ports import FrameService, Hit, Standing
     from qc_desktop.messages import Messages
+    from qc_desktop.services.drafts import Draft
 
 NARROW_BELOW = 1120
 SMALLEST = (880, 420)
@@ -38,14 +47,23 @@ SMALLEST = (880, 420)
 class Shell(QMainWindow):
     """The frame around the pages. ``services`` is handed on to them; ``frame`` serves the frame itself.
 
-    Pages are made at their first visit. ``operator_clicked`` tells that a person wants to say who works.
+    Without ``drafts`` what is typed lasts as long as the window. ``operator_clicked`` tells that a person wants to say
+    who works, ``language_wanted`` that the window shall be built anew in another language.
     """
 
     operator_clicked = Signal()
+    language_wanted = Signal(str)
     closing = Signal()
 
     def __init__(
-        self, entries: Sequence[Entry], frame: FrameService, services: Any, jobs: Jobs, words: Messages
+        self,
+        entries: Sequence[Entry],
+        frame: FrameService,
+        services: Any,
+        jobs: Jobs,
+        words: Messages,
+        drafts: DraftKeeper | None = None,
+        favourites: Favourites | None = None,
     ) -> None:
         super().__init__()
         self._entries = {entry.id: entry for entry in entries}
@@ -53,11 +71,14 @@ class Shell(QMainWindow):
         self._jobs = jobs
         self._words = words
         self._year: int | None = None
-        self._pages: dict[str, Page] = {}
-        self._stale: set[str] = set()
         self._may_close = False
+        self.favourites = favourites or Favourites()
         self.speaker = Speaker(self)
-        self.context = PageContext(services, jobs, self.speaker, words, self.go, self._turn_to)
+        kept = drafts or DraftKeeper()
+        undoing = Undoing(services, jobs, self.speaker, words, self)
+        self.context = PageContext(services, jobs, self.speaker, words, self.go, self._turn_to, kept, undoing)
+        self.recovery = Recovery(kept, self.speaker, self.resume, self)
+        self._acts = Acts(self, frame)
         self.setWindowTitle(self.tr("Quality Pledges"))
         self.setMinimumSize(*SMALLEST)
         self._build(tuple(entries))
@@ -67,11 +88,13 @@ class Shell(QMainWindow):
         whole = QWidget()
         self.setCentralWidget(whole)
         self._sidebar = Sidebar(entries)
-        self._search = GlobalSearch(whole, entries, self._frame.search, self._jobs)
+        self._search = GlobalSearch(whole, entries, self._frame.search, self._jobs, self.favourites)
         self._top = TopBar(self._search)
         self._messages = MessageBar()
         self._messages.setProperty("outer", True)
-        self._stack = QStackedWidget()
+        self._announcer = Announcer(self._messages, self._jobs)
+        self._stack = PageStack(entries, self.context)
+        self._pages = self._stack.pages
         self._status = StatusLine()
         self._toast = Toast(whole)
         spoken = QVBoxLayout()
@@ -97,14 +120,20 @@ class Shell(QMainWindow):
         self._search.picked.connect(self._go_to_hit)
         self._top.year_chosen.connect(self._turn_to)
         self._top.undo_wanted.connect(self.undo)
+        self._top.history_wanted.connect(lambda: self.go("history"))
+        self._stack.unsaved_changed.connect(self._show_unsaved)
         self._status.operator_clicked.connect(self.operator_clicked)
-        self.speaker.said.connect(self._messages.say)
+        self.speaker.said.connect(self._announcer.say)
+        self.speaker.language_wanted.connect(self.language_wanted)
+        self.context.drafts.refused.connect(self._refuse)
+        self.context.drafts.resume_wanted.connect(self.resume)
         self.speaker.hushed.connect(self._messages.clear)
         self.speaker.toasted.connect(self._toast.say)
         self.speaker.year_wanted.connect(self._turn_to)
         self._jobs.failed.connect(self._refuse)
         self._jobs.crashed.connect(self.admit)
-        self._jobs.changed.connect(self._renew)
+        self._jobs.changed.connect(self._stack.renew)
+        self._jobs.changed.connect(self.refresh)
         self._jobs.busy_changed.connect(self._status.show_busy)
 
     @property
@@ -114,13 +143,22 @@ class Shell(QMainWindow):
 
     @property
     def page(self) -> Page | None:
-        """The page that is shown."""
-        return next((page for page in self._pages.values() if page is self._stack.currentWidget()), None)
+        """The page that is shown; None while the one at hand has failed."""
+        return self._stack.page
 
-    def start(self, page_id: str) -> None:
-        """Opens the first page and asks how things stand."""
-        self.go(page_id)
+    @property
+    def whereabouts(self) -> tuple[str, str, int]:
+        """The page at hand, the item that stands open on it, and the year, for :meth:`start`."""
+        return self._stack.page_id, self.page.place if self.page else "", self._year or 0
+
+    def start(self, page_id: str, item: str = "", year: int = 0) -> None:
+        """Opens the first page, asks how things stand in ``year`` (0: the latest), and offers what was not saved."""
+        self._year = year or None
+        if year:
+            self._stack.turn(year)
+        self.go(page_id, item)
         self.refresh()
+        self.recovery.offer((page_id, item))
 
     def refresh(self) -> None:
         """Asks again how things stand in the year at hand."""
@@ -128,26 +166,16 @@ class Shell(QMainWindow):
 
     def go(self, page_id: str, key: str = "") -> None:
         """Shows the page ``page_id``, at the item named ``key`` if one is given."""
-        page = self._pages.get(page_id) or self._make(page_id)
-        if page is not self.page:
+        if page_id != self._stack.page_id:
             self._messages.let_go()
-        if page_id in self._stale:
-            self._stale.discard(page_id)
-            page.refresh()
-        self._stack.setCurrentWidget(page)
         self._sidebar.mark(page_id)
-        page.arrive()
-        if key:
-            page.open_item(key)
+        self._stack.open(page_id, key)
 
-    def _make(self, page_id: str) -> Page:
-        page = self._entries[page_id].factory(self.context)
-        self._pages[page_id] = page
-        self._stack.addWidget(page)
-        page.unsaved_changed.connect(self._show_unsaved)
-        if self._year is not None:
-            page.show_year(self._year)
-        return page
+    def resume(self, draft: Draft) -> None:
+        """Takes ``draft`` up again, in the year it was typed in."""
+        if draft.year and draft.year != self._year:
+            self._turn_to(draft.year)
+        self.go(*place_of(draft))
 
     def _show_unsaved(self) -> None:
         self._status.show_unsaved(any(page.is_unsaved for page in self._pages.values()))
@@ -159,14 +187,25 @@ class Shell(QMainWindow):
         self._status.show_standing(standing)
         if standing.year != self._year:
             self._year = standing.year
-            for page in self._pages.values():
-                page.show_year(standing.year)
+            self._stack.turn(standing.year)
 
     def _turn_to(self, year: int) -> None:
         self._jobs.query(lambda: self._frame.standing(year), self._show_standing)
 
     def _go_to_hit(self, hit: Hit) -> None:
-        self.go(hit.page_id, hit.key)
+        if hit.command:
+            self.run(hit.command)
+        else:
+            self.go(hit.page_id, hit.key)
+
+    def run(self, command_id: str) -> None:
+        """Does the command ``command_id`` of the registry."""
+        command = BY_ID[command_id]
+        self.favourites.note(command_id)
+        if command.act:
+            self._acts.do(command.act)
+        else:
+            self.go(command.page_id, command.item)
 
     def undo(self) -> None:
         """Takes the latest change back and says what was taken back."""
@@ -175,13 +214,6 @@ class Shell(QMainWindow):
     def _say_undone(self, sentence: str) -> None:
         self.speaker.toast(sentence)
 
-    def _renew(self) -> None:
-        """Something changed: the page that is shown asks again now, the others when they are next visited."""
-        self._stale |= {page_id for page_id, page in self._pages.items() if page is not self.page}
-        if self.page is not None:
-            self.page.refresh()
-        self.refresh()
-
     def _refuse(self, error: UserError) -> None:
         self.speaker.say(Tone.BAD, self._words.of(error))
 
@@ -189,10 +221,6 @@ class Shell(QMainWindow):
         """Says calmly that something went wrong in the program, and where it is written down."""
         sentence = self.tr("Something went wrong in the program. Your records are safe. Details: {file}")
         self.speaker.say(Tone.BAD, sentence.format(file=report))
-
-    def offer_undo(self, sentence: str) -> None:
-        """Shows ``sentence`` for a while with a button that takes it back."""
-        self.speaker.toast(sentence, Action(self.tr("Undo"), self.undo))
 
     def keep_place(self) -> bytes:
         """Where the window stands, for :meth:`take_place` at the next start."""
@@ -213,17 +241,31 @@ class Shell(QMainWindow):
         if event.type() == QEvent.Type.PaletteChange:
             renew(self)
 
+    def retire(self) -> None:
+        """Goes away for another window in its place; threads and drafts live on."""
+        self.hide()
+        self.deleteLater()
+
     def leave(self) -> None:
         """Closes the window, whatever is not saved or still being done."""
         self._may_close = True
         self.close()
 
+    @property
+    def would_lose(self) -> bool:
+        """Whether something is typed that no draft keeps."""
+        return any(page.would_lose for page in self._pages.values())
+
+    def lead_to_unsaved(self) -> None:
+        """Brings forward what no draft keeps."""
+        page_id = next(page_id for page_id, page in self._pages.items() if page.would_lose)
+        self.go(page_id)
+        self._pages[page_id].lead_to_unsaved()
+
     def _is_held(self) -> bool:
         """Whether something would be lost by closing now; says what, and offers to close all the same."""
-        unsaved = next((page_id for page_id, page in self._pages.items() if page.is_unsaved), None)
-        if unsaved is not None:
-            self.go(unsaved)
-            self._pages[unsaved].lead_to_unsaved()
+        if self.would_lose:
+            self.lead_to_unsaved()
             told = self.tr("Here is something that is not saved yet. Save it before you close the window.")
             self.speaker.say(Tone.WARN, told, Action(self.tr("Close without saving"), self.leave))
         elif self._jobs.is_at_work:
@@ -239,5 +281,6 @@ class Shell(QMainWindow):
             event.ignore()
             return
         self.closing.emit()
+        self.context.drafts.close()
         self._jobs.close()
         super().closeEvent(event)

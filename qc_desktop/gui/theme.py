@@ -89,6 +89,12 @@ def tokens_in_use() -> Tokens:
     return DARK if window == QColor(DARK.bg) else LIGHT
 
 
+def size_in_use() -> TextSize:
+    """The text size that the application wears now."""
+    factor = QApplication.font().pointSizeF() / TYPE_SIZES["body"]
+    return min(TextSize, key=lambda size: abs(size.value - factor))
+
+
 def row_height() -> int:
     """The height of a table row at the text size that the application wears now, in logical pixels."""
     return control_height(QApplication.font().pointSizeF() / TYPE_SIZES["body"])

@@ -37,8 +37,7 @@ def state(office: Office) -> BackupState:
     """The newest backup and its age."""
     found = backup.existing(folder(office))
     newest = found[0] if found else None
-    at = dt.datetime.fromtimestamp(newest.path.stat().st_mtime, dt.UTC) if newest else None
-    return BackupState(newest, at, folder(office))
+    return BackupState(newest, newest.at if newest else None, folder(office))
 
 
 @dataclass(frozen=True)
@@ -53,13 +52,7 @@ class BackupRow:
 
 def rows(office: Office) -> list[BackupRow]:
     """All backups with their time and size, newest first."""
-    found = []
-    for known in listed(office):
-        about = known.path.stat()
-        found.append(
-            BackupRow(known.path, known.kind, dt.datetime.fromtimestamp(about.st_mtime, dt.UTC), about.st_size)
-        )
-    return found
+    return [BackupRow(known.path, known.kind, known.at, known.path.stat().st_size) for known in listed(office)]
 
 
 def present(office: Office) -> dict[str, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -47,12 +48,18 @@ class ChangeRow:
 
 def commands(office: Office, limit: int = 100, before: int | None = None) -> list[CommandRow]:
     """The last ``limit`` commands, newest first; with ``before``, those older than that one."""
-    changed = select(func.count()).where(Change.command_seq == Command.seq).scalar_subquery()
-    query = select(Command, changed).order_by(Command.seq.desc()).limit(limit)
+    query = select(Command.seq).order_by(Command.seq.desc()).limit(limit)
     if before is not None:
         query = query.where(Command.seq < before)
     with office.store.reading() as session:
-        return [_row(command, rows, _company(session, command, rows)) for command, rows in session.execute(query)]
+        return rows(session, session.scalars(query).all())
+
+
+def rows(session: Session, seqs: Sequence[int]) -> list[CommandRow]:
+    """The commands ``seqs``, newest first."""
+    changed = select(func.count()).where(Change.command_seq == Command.seq).scalar_subquery()
+    query = select(Command, changed).where(Command.seq.in_(seqs)).order_by(Command.seq.desc())
+    return [_row(command, count, _company(session, command, count)) for command, count in session.execute(query)]
 
 
 def _company(session: Session, command: Command, rows: int) -> str:
@@ -114,6 +121,13 @@ def next_undo(office: Office) -> CommandRow | None:
     with office.store.reading() as session:
         command = undoing.last_undoable(session)
         return None if command is None else _row(command, 1)
+
+
+def stands(office: Office, seq: int) -> bool:
+    """Whether command ``seq`` was done and not taken back."""
+    with office.store.reading() as session:
+        command = session.get(Command, seq)
+        return command is not None and command.undone_by is None
 
 
 def undo(office: Office, seq: int | None = None) -> CommandRow:

@@ -1,7 +1,7 @@
 """Backups: made online, opened and checked before they count, rotated by their sequence number.
 
-A backup is ``NNNNNN-KIND-YYYYMMDD.sqlite3`` with its SHA-256 beside it. Its sequence number, not the clock, says
-which is newer.
+A backup is ``NNNNNN-KIND-YYYYMMDD-HHMM.sqlite3`` (earlier ones lack the time of day, which is the office's) with its
+SHA-256 beside it. Its sequence number, not the clock, says which is newer.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 from qc_desktop.domain import dates
 from qc_desktop.errors import UserError
@@ -23,23 +24,28 @@ from qc_desktop.storage.engine import APPLICATION_ID, sqlite_module
 from qc_desktop.storage.faults import code_of
 from qc_desktop.storage.schema import SCHEMA_VERSION
 
-KINDS = ("daily", "import", "restore", "migration", "manual")
+KINDS = ("daily", "import", "issue", "publish", "restore", "migration", "move", "manual")
 RECENT, DAYS, WEEKS, MONTHS = 10, 14, 8, 12
 PINNED = ("migration", "restore")
 """Kinds that rotation never removes."""
 
 COUNTED = ("member_company", "campaign", "participation", "certificate", "roster", "event")
-_NAME = re.compile(r"(\d{6})-([a-z]+)-(\d{8})\.sqlite3")
+_NAME = re.compile(r"(\d{6})-([a-z]+)-(\d{8})(?:-(\d{4}))?\.sqlite3")
 
 
 @dataclass(frozen=True)
 class Backup:
-    """One backup file."""
+    """One backup file; ``at`` is when it was made, as its name says, else as the file does."""
 
     path: Path
     seq: int
     kind: str
-    day: dt.date
+    at: dt.datetime
+
+    @property
+    def day(self) -> dt.date:
+        """The office's day on which it was made."""
+        return self.at.astimezone(dates.SHANGHAI).date()
 
 
 def existing(folder: Path) -> list[Backup]:
@@ -48,9 +54,17 @@ def existing(folder: Path) -> list[Backup]:
     for path in folder.glob("*.sqlite3") if folder.is_dir() else ():
         match = _NAME.fullmatch(path.name)
         if match:
-            day = dt.datetime.strptime(match[3], "%Y%m%d").date()
-            found.append(Backup(path, int(match[1]), match[2], day))
+            found.append(Backup(path, int(match[1]), match[2], _time(path, match)))
     return sorted(found, key=lambda backup: backup.seq, reverse=True)
+
+
+def _time(path: Path, name: re.Match[str]) -> dt.datetime:
+    """When the backup was made; a file copied to another folder keeps what its name says."""
+    if name[4] is None:
+        day = dt.datetime.strptime(name[3], "%Y%m%d").replace(tzinfo=dates.SHANGHAI)
+        written = dt.datetime.fromtimestamp(path.stat().st_mtime, dates.SHANGHAI)
+        return written if written.date() == day.date() else day
+    return dt.datetime.strptime(name[3] + name[4], "%Y%m%d%H%M").replace(tzinfo=dates.SHANGHAI)
 
 
 def create(database: Path, folder: Path, kind: str = "manual") -> Backup:
@@ -60,14 +74,14 @@ def create(database: Path, folder: Path, kind: str = "manual") -> Backup:
     """
     _ensure_folder(folder)
     seq = max((backup.seq for backup in existing(folder)), default=0) + 1
-    day = dates.today()
-    target = folder / f"{seq:06}-{kind}-{day:%Y%m%d}.sqlite3"
+    now = dates.now().astimezone(dates.SHANGHAI)
+    target = folder / f"{seq:06}-{kind}-{now:%Y%m%d-%H%M}.sqlite3"
     with atomic_path(target) as part:
         _copy(database, part)
         _check_copy(part, database)
         write_atomic(_digest_path(target), f"{_sha256(part)}  {target.name}\n".encode())  # never a backup without it
     rotate(folder)
-    return Backup(target, seq, kind, day)
+    return Backup(target, seq, kind, now.replace(second=0, microsecond=0))
 
 
 def _ensure_folder(folder: Path) -> None:
@@ -172,19 +186,45 @@ def _move_aside(database: Path) -> Path:
 
 
 def rotate(folder: Path) -> list[Path]:
-    """Removes what neither the newest RECENT, nor a kept day, week or month needs; returns what was removed."""
-    backups = existing(folder)
-    kept = {backup.path for backup in backups[:RECENT]} | {b.path for b in backups if b.kind in PINNED}
-    for how_many, period in ((DAYS, "%Y%m%d"), (WEEKS, "%G%V"), (MONTHS, "%Y%m")):
-        kept |= _newest_of_each(backups, how_many, period)
-    gone = [backup.path for backup in backups if backup.path not in kept]
+    """Removes the backups that are no longer needed; returns what was removed."""
+    gone = [backup.path for backup in needless(existing(folder))]
     for path in gone:
         path.unlink()
         _digest_path(path).unlink(missing_ok=True)
     return gone
 
 
-def _newest_of_each(backups: Sequence[Backup], how_many: int, period: str) -> set[Path]:
+class Dated(Protocol):
+    """Something kept in a row of its like."""
+
+    @property
+    def path(self) -> Path:
+        """Where it lies."""
+        ...
+
+    @property
+    def kind(self) -> str:
+        """What it was made for."""
+        ...
+
+    @property
+    def day(self) -> dt.date:
+        """The office's day on which it was made."""
+        ...
+
+
+Kept = TypeVar("Kept", bound=Dated)
+
+
+def needless(backups: Sequence[Kept]) -> list[Kept]:
+    """Those of ``backups``, newest first, that neither the newest RECENT, nor a kept day, week or month needs."""
+    kept = {backup.path for backup in backups[:RECENT]} | {b.path for b in backups if b.kind in PINNED}
+    for how_many, period in ((DAYS, "%Y%m%d"), (WEEKS, "%G%V"), (MONTHS, "%Y%m")):
+        kept |= _newest_of_each(backups, how_many, period)
+    return [backup for backup in backups if backup.path not in kept]
+
+
+def _newest_of_each(backups: Sequence[Kept], how_many: int, period: str) -> set[Path]:
     newest: dict[str, Path] = {}
     for backup in backups:
         newest.setdefault(backup.day.strftime(period), backup.path)

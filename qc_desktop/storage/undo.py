@@ -45,15 +45,11 @@ def undo(work: UnitOfWork, seq: int) -> int:
     """
     session = work.session
     command = session.get(Command, seq)
-    if command is None or not command.undoable:
+    if command is None:
         raise UserError("undo.not_undoable")
-    if command.undone_by is not None:
-        raise UserError("undo.done_already")
-    if seq < _built_at(session):
-        raise UserError("undo.built_since")
+    if (refused := refusal(session, command)) is not None:
+        raise refused
     changes = session.scalars(select(Change).where(Change.command_seq == seq).order_by(Change.id.desc())).all()
-    if _changed_since(session, seq):
-        raise UserError("undo.changed_since")
     try:
         inverse = [_invert(session, change) for change in changes]
     except IntegrityError as used:
@@ -65,16 +61,28 @@ def undo(work: UnitOfWork, seq: int) -> int:
     return len(changes)
 
 
-def _changed_since(session: Session, seq: int) -> bool:
-    """Whether a row of command ``seq`` was changed by a later command that still stands."""
+def refusal(session: Session, command: Command) -> UserError | None:
+    """Why ``command`` cannot be undone, None where it can, as far as that is known before it is tried."""
+    if not command.undoable:
+        return UserError("undo.not_undoable")
+    if command.undone_by is not None:
+        return UserError("undo.done_already")
+    if command.seq < _built_at(session):
+        return UserError("undo.built_since")
+    return UserError("undo.changed_since") if changed_since(session, command.seq) else None
+
+
+def changed_since(session: Session, seq: int) -> Command | None:
+    """The first later command that changed a row of command ``seq`` and still stands."""
     rows = select(Change.row_id).where(Change.command_seq == seq)
     later = (
-        select(Change.id)
-        .join(Command, Command.seq == Change.command_seq)
+        select(Command)
+        .join(Change, Command.seq == Change.command_seq)
         .where(Change.row_id.in_(rows), Change.command_seq > seq)
         .where(Command.undone_by.is_(None), Command.undoes.is_(None))
+        .order_by(Change.command_seq)
     )
-    return session.scalars(later.limit(1)).first() is not None
+    return session.scalars(later.limit(1)).first()
 
 
 def _invert(session: Session, change: Change) -> dict[str, Any]:

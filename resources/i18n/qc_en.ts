@@ -77,54 +77,6 @@
     </message>
 </context>
 <context>
-    <name>ChaseList</name>
-    <message numerus="yes">
-        <source>Invite %n</source>
-        <translation>
-            <numerusform>Invite %n</numerusform>
-            <numerusform>Invite %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Export the list of %n</source>
-        <translation>
-            <numerusform>Export the list of %n</numerusform>
-            <numerusform>Export the list of %n</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ChaseView</name>
-    <message numerus="yes">
-        <source>Reminders noted: %n</source>
-        <translation>
-            <numerusform>Reminders noted: %n</numerusform>
-            <numerusform>Reminders noted: %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Invited: %n. The list for their letters is in {file}.</source>
-        <translation>
-            <numerusform>Invited: %n. The list for their letters is in {file}.</numerusform>
-            <numerusform>Invited: %n. The list for their letters is in {file}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Invited: %n</source>
-        <translation>
-            <numerusform>Invited: %n</numerusform>
-            <numerusform>Invited: %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The list of %n company(ies) is in {file}.</source>
-        <translation>
-            <numerusform>The list of %n company is in {file}.</numerusform>
-            <numerusform>The list of %n companies is in {file}.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>CheckStep</name>
     <message numerus="yes">
         <source>%n company(ies) can be issued a certificate.</source>
@@ -267,6 +219,16 @@
     </message>
 </context>
 <context>
+    <name>HistoryPage</name>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n action</numerusform>
+            <numerusform>%n actions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message numerus="yes">
         <source>%n day(s) until applications close</source>
@@ -314,16 +276,6 @@
         <translation>
             <numerusform>Issue %n certificate</numerusform>
             <numerusform>Issue %n certificates</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>LetterCard</name>
-    <message numerus="yes">
-        <source>Reminded %n time(s), last {when} by {who}</source>
-        <translation>
-            <numerusform>Reminded once: {when} by {who}</numerusform>
-            <numerusform>Reminded %n times, last {when} by {who}</numerusform>
         </translation>
     </message>
 </context>
@@ -388,20 +340,6 @@
             <numerusform>%n companies have not handed in a pledge yet.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>The deadline, {day}, was %n day(s) ago.</source>
-        <translation>
-            <numerusform>The deadline, {day}, was %n day ago.</numerusform>
-            <numerusform>The deadline, {day}, was %n days ago.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The deadline is {day}, in %n day(s).</source>
-        <translation>
-            <numerusform>The deadline is {day}, in %n day.</numerusform>
-            <numerusform>The deadline is {day}, in %n days.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Outcome</name>
@@ -448,6 +386,23 @@
     </message>
 </context>
 <context>
+    <name>Recovery</name>
+    <message numerus="yes">
+        <source>%n drafts are not saved, the latest: {name} ({time}).</source>
+        <translation>
+            <numerusform>%n draft is not saved: {name} ({time}).</numerusform>
+            <numerusform>%n drafts are not saved, the latest: {name} ({time}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) discarded.</source>
+        <translation>
+            <numerusform>%n draft discarded.</numerusform>
+            <numerusform>%n drafts discarded.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RestorePanel</name>
     <message numerus="yes">
         <source>%n certificate(s) issued since then would be missing from the register, although they are printed. The present records are kept as a backup first. Restore all the same?</source>
@@ -471,26 +426,6 @@
         <translation>
             <numerusform>Back to the list: %n certificate fits</numerusform>
             <numerusform>Back to the list: %n certificates fit</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ReviewDesk</name>
-    <message numerus="yes">
-        <source>%n left to review</source>
-        <translation>
-            <numerusform>%n left to review</numerusform>
-            <numerusform>%n left to review</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RollView</name>
-    <message numerus="yes">
-        <source>Brought in as drafts: %n</source>
-        <translation>
-            <numerusform>Brought in as drafts: %n</numerusform>
-            <numerusform>Brought in as drafts: %n</numerusform>
         </translation>
     </message>
 </context>
@@ -522,23 +457,6 @@
         <translation>
             <numerusform>%n of them has no certificate yet.</numerusform>
             <numerusform>%n of them have no certificate yet.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ScanWork</name>
-    <message numerus="yes">
-        <source>%n more could not be added.</source>
-        <translation>
-            <numerusform>%n more could not be added.</numerusform>
-            <numerusform>%n more could not be added.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Scans added: %n</source>
-        <translation>
-            <numerusform>Scans added: %n</numerusform>
-            <numerusform>Scans added: %n</numerusform>
         </translation>
     </message>
 </context>

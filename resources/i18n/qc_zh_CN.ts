@@ -25,6 +25,13 @@
     </message>
 </context>
 <context>
+    <name>Acts</name>
+    <message>
+        <source>The backup is done: {name}</source>
+        <translation>备份完成：{name}</translation>
+    </message>
+</context>
+<context>
     <name>Announcing</name>
     <message>
         <source>Announcement &amp;no.</source>
@@ -48,17 +55,10 @@
     </message>
 </context>
 <context>
-    <name>AspectChips</name>
+    <name>Autosave</name>
     <message>
-        <source>Not saved yet</source>
-        <translation>尚未保存</translation>
-    </message>
-</context>
-<context>
-    <name>AspectsPanel</name>
-    <message>
-        <source>Details</source>
-        <translation>资料</translation>
+        <source>Draft kept {time}</source>
+        <translation>草稿已自动保存 {time}</translation>
     </message>
 </context>
 <context>
@@ -98,6 +98,18 @@
     <message>
         <source>File</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <source>After issuing</source>
+        <translation>出证之后</translation>
+    </message>
+    <message>
+        <source>After publishing</source>
+        <translation>公布之后</translation>
+    </message>
+    <message>
+        <source>Before a move</source>
+        <translation>搬家之前</translation>
     </message>
 </context>
 <context>
@@ -166,6 +178,10 @@
         <source>Restored. The records as they were before are kept as a backup too.</source>
         <translation>已恢复。恢复前的数据也另存了一份备份。</translation>
     </message>
+    <message>
+        <source>Second copy</source>
+        <translation>第二份备份</translation>
+    </message>
 </context>
 <context>
     <name>Batch</name>
@@ -189,6 +205,33 @@
     <message>
         <source>Stopped. Nothing was numbered and nothing was changed.</source>
         <translation>已停止。没有编号，什么都没有改动。</translation>
+    </message>
+</context>
+<context>
+    <name>BeginForm</name>
+    <message>
+        <source>Name of the &amp;association</source>
+        <translation>协会名称(&amp;A)</translation>
+    </message>
+    <message>
+        <source>As on certificates</source>
+        <translation>和证书上一致</translation>
+    </message>
+    <message>
+        <source>&amp;Your name</source>
+        <translation>您的姓名(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Stands beside what you do</source>
+        <translation>记在您做的每件事旁边</translation>
+    </message>
+    <message>
+        <source>&amp;Backups go to</source>
+        <translation>备份存到(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Empty: beside the records</source>
+        <translation>不填就和数据放在一起</translation>
     </message>
 </context>
 <context>
@@ -252,6 +295,52 @@
     <message>
         <source>See backups</source>
         <translation>查看备份</translation>
+    </message>
+</context>
+<context>
+    <name>Bring</name>
+    <message>
+        <source>Choose the &amp;file…</source>
+        <translation>选文件…(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Bring it here</source>
+        <translation>放到这台电脑(&amp;B)</translation>
+    </message>
+    <message>
+        <source>From the old PC</source>
+        <translation>从旧电脑带来</translation>
+    </message>
+    <message>
+        <source>Ba&amp;ck</source>
+        <translation>返回(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Moving files</source>
+        <translation>搬家文件</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>选文件</translation>
+    </message>
+    <message>
+        <source>Put the stick in and choose the file that was made on the old PC, or drop it here.</source>
+        <translation>插上U盘，选旧电脑上做的搬家文件，也可以把文件拖到这里。</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignDrafts</name>
+    <message>
+        <source>About the year</source>
+        <translation>活动资料</translation>
+    </message>
+    <message>
+        <source>Pledge clauses</source>
+        <translation>承诺条款</translation>
+    </message>
+    <message>
+        <source>Open the year {year}</source>
+        <translation>开启 {year} 年度</translation>
     </message>
 </context>
 <context>
@@ -365,18 +454,6 @@
         <source>applications until {day}</source>
         <translation>报名截至 {day}</translation>
     </message>
-    <message>
-        <source>From last year</source>
-        <translation>结转</translation>
-    </message>
-    <message>
-        <source>Invite and chase</source>
-        <translation>邀请与催办</translation>
-    </message>
-    <message>
-        <source>Review desk</source>
-        <translation>审核台</translation>
-    </message>
 </context>
 <context>
     <name>CampaignWork</name>
@@ -399,10 +476,6 @@
         <translation>
             <numerusform>%n 家企业没有变更：{names}</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤回</translation>
     </message>
     <message>
         <source>{year} is open. Now bring the companies in.</source>
@@ -557,172 +630,6 @@
     </message>
 </context>
 <context>
-    <name>ChaseList</name>
-    <message>
-        <source>Name, pinyin or code</source>
-        <translation>名称、拼音或信用代码</translation>
-    </message>
-    <message>
-        <source>Select all</source>
-        <translation>全选</translation>
-    </message>
-    <message>
-        <source>With contacts (noted)</source>
-        <translation>含联系人（会记录）</translation>
-    </message>
-    <message>
-        <source>Contacts are personal data: who takes them out is noted in the history.</source>
-        <translation>联系人属于个人信息：谁导出了会记入历史。</translation>
-    </message>
-    <message>
-        <source>Companies to chase</source>
-        <translation>需要催办的企业</translation>
-    </message>
-    <message>
-        <source>No company is on this list.</source>
-        <translation>这个名单里没有企业。</translation>
-    </message>
-    <message>
-        <source>What is missing</source>
-        <translation>缺少哪一项</translation>
-    </message>
-    <message>
-        <source>Whatever is missing</source>
-        <translation>缺项：不限</translation>
-    </message>
-    <message>
-        <source>When they were reminded</source>
-        <translation>催办情况</translation>
-    </message>
-    <message>
-        <source>Reminded or not</source>
-        <translation>催办：不限</translation>
-    </message>
-    <message>
-        <source>Never reminded</source>
-        <translation>从未催办</translation>
-    </message>
-    <message>
-        <source>Not in the last 7 days</source>
-        <translation>7 天内未催办</translation>
-    </message>
-    <message numerus="yes">
-        <source>Invite %n</source>
-        <translation>
-            <numerusform>邀请 %n 家</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Export the list of %n</source>
-        <translation>
-            <numerusform>导出 %n 家的名单</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Pledge owed</source>
-        <translation>未交承诺</translation>
-    </message>
-    <message>
-        <source>Not invited</source>
-        <translation>未邀请</translation>
-    </message>
-    <message>
-        <source>Invited, no answer</source>
-        <translation>已邀请未交</translation>
-    </message>
-    <message>
-        <source>Returned</source>
-        <translation>退回补正</translation>
-    </message>
-    <message>
-        <source>Papers incomplete</source>
-        <translation>已交缺材料</translation>
-    </message>
-    <message>
-        <source>Company name</source>
-        <translation>企业名称</translation>
-    </message>
-    <message>
-        <source>Province</source>
-        <translation>省份</translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Missing</source>
-        <translation>缺少</translation>
-    </message>
-    <message>
-        <source>Days</source>
-        <translation>天数</translation>
-    </message>
-    <message>
-        <source>Last reminded</source>
-        <translation>上次催办</translation>
-    </message>
-</context>
-<context>
-    <name>ChaseView</name>
-    <message>
-        <source>Back to the list</source>
-        <translation>返回列表</translation>
-    </message>
-    <message>
-        <source>Copied: the text for {name}</source>
-        <translation>已复制发给{name}的文字</translation>
-    </message>
-    <message numerus="yes">
-        <source>Reminders noted: %n</source>
-        <translation>
-            <numerusform>已登记催办：%n 家</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Invited {year}.xlsx</source>
-        <translation>邀请名单{year}.xlsx</translation>
-    </message>
-    <message>
-        <source>List of those invited</source>
-        <translation>邀请名单</translation>
-    </message>
-    <message numerus="yes">
-        <source>Invited: %n. The list for their letters is in {file}.</source>
-        <translation>
-            <numerusform>已邀请 %n 家，邮件合并名单在 {file}。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>打开文件夹</translation>
-    </message>
-    <message numerus="yes">
-        <source>Invited: %n</source>
-        <translation>
-            <numerusform>已邀请 %n 家</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Chase list {year}.xlsx</source>
-        <translation>催办名单{year}.xlsx</translation>
-    </message>
-    <message>
-        <source>Export the chase list</source>
-        <translation>导出催办名单</translation>
-    </message>
-    <message numerus="yes">
-        <source>The list of %n company(ies) is in {file}.</source>
-        <translation>
-            <numerusform>%n 家企业的名单在 {file}。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤回</translation>
-    </message>
-</context>
-<context>
     <name>CheckStep</name>
     <message>
         <source>Companies that get no certificate yet</source>
@@ -864,6 +771,97 @@
     </message>
 </context>
 <context>
+    <name>Commands</name>
+    <message>
+        <source>New company or pledge</source>
+        <translation>新建企业或承诺</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>导入名单</translation>
+    </message>
+    <message>
+        <source>Review what came in</source>
+        <translation>审核材料</translation>
+    </message>
+    <message>
+        <source>Who has not answered</source>
+        <translation>谁还没有提交承诺</translation>
+    </message>
+    <message>
+        <source>Open a year</source>
+        <translation>开启年度</translation>
+    </message>
+    <message>
+        <source>About the year</source>
+        <translation>活动资料</translation>
+    </message>
+    <message>
+        <source>Pledge clauses</source>
+        <translation>承诺条款</translation>
+    </message>
+    <message>
+        <source>Export the roster</source>
+        <translation>导出名单</translation>
+    </message>
+    <message>
+        <source>Issue a batch of certificates</source>
+        <translation>出证</translation>
+    </message>
+    <message>
+        <source>Print certificates</source>
+        <translation>打印证书</translation>
+    </message>
+    <message>
+        <source>Verify a certificate</source>
+        <translation>查验证书</translation>
+    </message>
+    <message>
+        <source>Undo the latest change</source>
+        <translation>撤回上一步</translation>
+    </message>
+    <message>
+        <source>History of changes</source>
+        <translation>修改记录</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Change the operator</source>
+        <translation>更换操作人</translation>
+    </message>
+    <message>
+        <source>Light or dark colours</source>
+        <translation>浅色或深色</translation>
+    </message>
+    <message>
+        <source>Standard text size</source>
+        <translation>标准字号</translation>
+    </message>
+    <message>
+        <source>Large text</source>
+        <translation>大字号</translation>
+    </message>
+    <message>
+        <source>Extra large text</source>
+        <translation>特大字号</translation>
+    </message>
+    <message>
+        <source>What stands on certificates</source>
+        <translation>协会资料和证书内容</translation>
+    </message>
+    <message>
+        <source>Check-up</source>
+        <translation>体检</translation>
+    </message>
+</context>
+<context>
     <name>CompaniesPage</name>
     <message>
         <source>Back to the list</source>
@@ -921,10 +919,6 @@
         </translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>撤回</translation>
-    </message>
-    <message>
         <source>Nothing had to be changed.</source>
         <translation>没有需要改动的。</translation>
     </message>
@@ -939,13 +933,6 @@
         <translation>
             <numerusform>已录入 %n 家的承诺，等待审核</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>CompanyAspects</name>
-    <message>
-        <source>Scans</source>
-        <translation>扫描件</translation>
     </message>
 </context>
 <context>
@@ -1220,6 +1207,21 @@
     </message>
 </context>
 <context>
+    <name>DetailView</name>
+    <message>
+        <source>Undo this</source>
+        <translation>撤回这一步</translation>
+    </message>
+    <message>
+        <source>Choose an action to see what it changed</source>
+        <translation>选一条记录，查看改了什么</translation>
+    </message>
+    <message>
+        <source>No field of a record was changed.</source>
+        <translation>没有改动资料。</translation>
+    </message>
+</context>
+<context>
     <name>DetailsForm</name>
     <message>
         <source>Write the edition as a whole number, for example 27.</source>
@@ -1258,6 +1260,22 @@
     <message>
         <source>Back to it</source>
         <translation>回去</translation>
+    </message>
+    <message>
+        <source>Typed for {year} on {time} and not saved.</source>
+        <translation>{time} 为 {year} 年填写的内容还没有保存。</translation>
+    </message>
+    <message>
+        <source>Take it up again</source>
+        <translation>继续填写</translation>
+    </message>
+    <message>
+        <source>Typed on {time} and not saved yet. Save it, or discard it.</source>
+        <translation>这是 {time} 填写、还没有保存的内容。请保存，或者放弃修改。</translation>
+    </message>
+    <message>
+        <source>The record was changed after {time}; what you typed then stands over it. Compare first.</source>
+        <translation>{time} 之后，这条记录又改过。您当时填写的内容放在了现在的记录上，请先核对再保存。</translation>
     </message>
 </context>
 <context>
@@ -1455,6 +1473,21 @@
     </message>
 </context>
 <context>
+    <name>FailedPage</name>
+    <message>
+        <source>Your records are safe, and the other pages go on working. What went wrong is written down in {file}.</source>
+        <translation>您的资料都在，其他页面可以照常使用。出错的情况记在 {file}</translation>
+    </message>
+    <message>
+        <source>This page cannot be shown just now</source>
+        <translation>这一页暂时显示不出来</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+</context>
+<context>
     <name>FileStep</name>
     <message>
         <source>Drop a list here: Excel (.xlsx .xls), WPS (.et) or .csv</source>
@@ -1475,6 +1508,68 @@
     <message>
         <source>Choose a list</source>
         <translation>选择名单</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Company or former name</source>
+        <translation>企业名称或曾用名</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Kind of action</source>
+        <translation>操作种类</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>全部时间</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>近7天</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>近30天</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>All actions</source>
+        <translation>所有操作</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Quality Pledges</source>
+        <translation>质量诚信承诺</translation>
+    </message>
+    <message>
+        <source>How do you want to begin?</source>
+        <translation>您想怎么开始？</translation>
+    </message>
+    <message>
+        <source>Making the sample data</source>
+        <translation>正在准备示例数据</translation>
+    </message>
+    <message>
+        <source>Bringing the records here</source>
+        <translation>正在放入数据</translation>
     </message>
 </context>
 <context>
@@ -1531,14 +1626,25 @@
     </message>
 </context>
 <context>
-    <name>GlobalSearch</name>
+    <name>FormDrafts</name>
     <message>
-        <source>Search everything (Ctrl+K); pinyin initials work</source>
-        <translation>全局搜索（Ctrl+K），可用拼音首字母</translation>
+        <source>Typed on {time}.</source>
+        <translation>（{time} 填写）</translation>
     </message>
+    <message>
+        <source>Typed on {time}; the record was changed after that. Compare before you save.</source>
+        <translation>（{time} 填写；之后记录又改过，请先核对再保存）</translation>
+    </message>
+</context>
+<context>
+    <name>GlobalSearch</name>
     <message>
         <source>What was found</source>
         <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Search and commands (Ctrl+K); pinyin works</source>
+        <translation>搜索和命令（Ctrl+K），可用拼音首字母</translation>
     </message>
 </context>
 <context>
@@ -1572,6 +1678,54 @@
     <message>
         <source>See to it</source>
         <translation>去处理</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Search the manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No article has these words. Try a shorter one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>Export {form}</source>
+        <translation>导出 {form}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the history</source>
+        <translation>导出修改记录</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
     </message>
 </context>
 <context>
@@ -1833,47 +1987,6 @@
     </message>
 </context>
 <context>
-    <name>LetterCard</name>
-    <message>
-        <source>Text to send</source>
-        <translation>催办文字</translation>
-    </message>
-    <message>
-        <source>Copy and go on</source>
-        <translation>复制并到下一家</translation>
-    </message>
-    <message>
-        <source>Also note it as a reminder</source>
-        <translation>同时登记为已提醒</translation>
-    </message>
-    <message>
-        <source>Way</source>
-        <translation>方式</translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Reminded</source>
-        <translation>已提醒</translation>
-    </message>
-    <message>
-        <source>Choose a company</source>
-        <translation>请选择企业</translation>
-    </message>
-    <message>
-        <source>Missing: {things}</source>
-        <translation>缺：{things}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Reminded %n time(s), last {when} by {who}</source>
-        <translation>
-            <numerusform>已提醒 %n 次，上次：{when}，{who}</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Listing</name>
     <message>
         <source>Name, pinyin initials, number or credit code</source>
@@ -1989,6 +2102,56 @@
     </message>
 </context>
 <context>
+    <name>Moving</name>
+    <message>
+        <source>Choose a passphrase for this file, at least 8 characters. The new PC asks for it. Do not send it the same way as the file.</source>
+        <translation>给这个文件定一个口令，至少8个字，新电脑上要输入。请不要和文件一起发送。</translation>
+    </message>
+    <message>
+        <source>The passphrase that was chosen on the old PC.</source>
+        <translation>在旧电脑上定的口令。</translation>
+    </message>
+    <message>
+        <source>Passphrase of the file</source>
+        <translation>文件口令</translation>
+    </message>
+</context>
+<context>
+    <name>MovingSection</name>
+    <message>
+        <source>&amp;Make the file…</source>
+        <translation>做搬家文件…(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>To a new PC</source>
+        <translation>换新电脑</translation>
+    </message>
+    <message>
+        <source>Puts everything into one encrypted file: companies, pledges, certificates, scans, settings and what issuing needs. On the new PC choose “I have a moving file” at the first start.</source>
+        <translation>把全部内容放进一个加密文件：企业、承诺、证书、扫描件、设置，以及出证要用的文件。在新电脑上第一次打开软件时，选“我有搬家文件”。</translation>
+    </message>
+    <message>
+        <source>Moving file {day}</source>
+        <translation>质检数据搬家 {day}</translation>
+    </message>
+    <message>
+        <source>Where the file goes</source>
+        <translation>文件存到哪里</translation>
+    </message>
+    <message>
+        <source>Making the file</source>
+        <translation>正在做搬家文件</translation>
+    </message>
+    <message>
+        <source>The file is made: {file}. Take it to the new PC on a stick. From now on issue certificates there only: two PCs would give out the same numbers.</source>
+        <translation>搬家文件已做好：{file}。请用U盘带到新电脑。从现在起只在新电脑上出证，两台电脑同时出证会编出相同的编号。</translation>
+    </message>
+</context>
+<context>
     <name>NameFinder</name>
     <message>
         <source>Known companies</source>
@@ -2020,6 +2183,14 @@
     <message>
         <source>Settings and backup</source>
         <translation>设置与备份</translation>
+    </message>
+    <message>
+        <source>History of changes</source>
+        <translation>修改记录</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2144,30 +2315,6 @@
             <numerusform>还有 %n 家企业没有交承诺。</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Review one by one</source>
-        <translation>逐家审核</translation>
-    </message>
-    <message>
-        <source>Invite and chase</source>
-        <translation>邀请与催办</translation>
-    </message>
-    <message>
-        <source>From last year</source>
-        <translation>结转</translation>
-    </message>
-    <message numerus="yes">
-        <source>The deadline, {day}, was %n day(s) ago.</source>
-        <translation>
-            <numerusform>截止日期 {day} 已过 %n 天。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The deadline is {day}, in %n day(s).</source>
-        <translation>
-            <numerusform>截止日期 {day}，还有 %n 天。</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>OfficeForm</name>
@@ -2267,7 +2414,7 @@
     </message>
     <message>
         <source>Not now</source>
-        <translation>以后再说</translation>
+        <translation>先不用</translation>
     </message>
     <message>
         <source>Open the year</source>
@@ -2371,10 +2518,6 @@
         <translation>今天已输入过发证口令，不再询问。</translation>
     </message>
     <message>
-        <source>Enter the issuing passphrase.</source>
-        <translation>请输入发证口令。</translation>
-    </message>
-    <message>
         <source>The two entries differ. Type the passphrase again.</source>
         <translation>两次输入不一样，请重新输入。</translation>
     </message>
@@ -2385,6 +2528,10 @@
     <message>
         <source>Choose the issuing passphrase now, at least 8 characters. Everybody who issues needs it. Write it down and keep it in the safe: nobody can recover a lost passphrase, and without it no certificate can be issued.</source>
         <translation>请现在设定发证口令，至少 8 个字符。出证的人都要用到它。请写下来锁进保险柜：口令丢了谁也找不回来，没有它就不能再出证。</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase.</source>
+        <translation>请输入口令。</translation>
     </message>
 </context>
 <context>
@@ -2482,10 +2629,6 @@
     <message>
         <source>Extra large</source>
         <translation>特大</translation>
-    </message>
-    <message>
-        <source>The language changes when the program is started again.</source>
-        <translation>重启软件后生效。</translation>
     </message>
     <message>
         <source>{name} is no longer offered as an operator.</source>
@@ -2635,10 +2778,10 @@
     </message>
 </context>
 <context>
-    <name>Queue</name>
+    <name>Reader</name>
     <message>
-        <source>Companies in review</source>
-        <translation>待审核企业</translation>
+        <source>Manual</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2691,26 +2834,42 @@
     </message>
 </context>
 <context>
-    <name>ReasonsCard</name>
+    <name>Recovery</name>
     <message>
-        <source>Another reason</source>
-        <translation>其他原因</translation>
+        <source>New company</source>
+        <translation>新建企业</translation>
     </message>
     <message>
-        <source>Press the number of a reason. The company is told it.</source>
-        <translation>按数字键选择原因，企业会看到这个原因。</translation>
+        <source>Typed and not saved: {name} ({time}).</source>
+        <translation>上次填写的内容还没有保存：{name}（{time}）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drafts are not saved, the latest: {name} ({time}).</source>
+        <translation>
+            <numerusform>有 %n 份草稿还没有保存，最近的是：{name}（{time}）。</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
+        <source>Go on typing</source>
+        <translation>继续填写</translation>
     </message>
     <message>
-        <source>Return it</source>
-        <translation>退回</translation>
+        <source>Discard</source>
+        <translation>放弃修改</translation>
     </message>
     <message>
-        <source>Why is {name} returned?</source>
-        <translation>为什么退回{name}？</translation>
+        <source>Discard all</source>
+        <translation>全部放弃</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) discarded.</source>
+        <translation>
+            <numerusform>已放弃 %n 份草稿。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤回</translation>
     </message>
 </context>
 <context>
@@ -2844,138 +3003,6 @@
     </message>
 </context>
 <context>
-    <name>ReviewDesk</name>
-    <message>
-        <source>Nothing to review</source>
-        <translation>没有待审核的承诺</translation>
-    </message>
-    <message>
-        <source>No pledge of this year waits for a verdict now.</source>
-        <translation>本年度现在没有等待审核的承诺。</translation>
-    </message>
-    <message>
-        <source>Company before</source>
-        <translation>上一家企业</translation>
-    </message>
-    <message>
-        <source>Next company</source>
-        <translation>下一家企业</translation>
-    </message>
-    <message>
-        <source>F9 approve · F10 return · Ctrl+↑↓ company · PgUp PgDown page</source>
-        <translation>F9 通过 · F10 退回 · Ctrl+↑↓ 换企业 · PgUp PgDn 翻页</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left to review</source>
-        <translation>
-            <numerusform>待审核还剩 %n 家</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
-    </message>
-</context>
-<context>
-    <name>ReviewQueue</name>
-    <message>
-        <source>In review</source>
-        <translation>待审核</translation>
-    </message>
-</context>
-<context>
-    <name>RollList</name>
-    <message>
-        <source>Everybody</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>Comes along</source>
-        <translation>带入</translation>
-    </message>
-    <message>
-        <source>Left out</source>
-        <translation>不带入</translation>
-    </message>
-    <message>
-        <source>In the year already</source>
-        <translation>已在本年度</translation>
-    </message>
-    <message>
-        <source>Company name</source>
-        <translation>企业名称</translation>
-    </message>
-    <message>
-        <source>Last year</source>
-        <translation>上一年</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>原来</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>现在</translation>
-    </message>
-    <message>
-        <source>This year</source>
-        <translation>本年度</translation>
-    </message>
-</context>
-<context>
-    <name>RollView</name>
-    <message>
-        <source>Companies of last year</source>
-        <translation>上一年的企业</translation>
-    </message>
-    <message>
-        <source>Leave out / take along (Space)</source>
-        <translation>不带入／带入（空格键）</translation>
-    </message>
-    <message>
-        <source>Open the company</source>
-        <translation>打开企业</translation>
-    </message>
-    <message>
-        <source>No year to bring companies in from</source>
-        <translation>没有可以结转的年度</translation>
-    </message>
-    <message>
-        <source>This is the first year. Import a list, or bring in companies you know already.</source>
-        <translation>这是第一个年度。请导入名单，或加入已有企业。</translation>
-    </message>
-    <message>
-        <source>{last} companies took part in {source}. {coming} can be brought in as drafts, with last year&apos;s products and standards; {present} are in {year} already.</source>
-        <translation>{source} 年共 {last} 家企业。可带入 {coming} 家，作为草稿，并带上一年的承诺产品和执行标准；{present} 家已在 {year} 年。</translation>
-    </message>
-    <message>
-        <source>Bring them all in</source>
-        <translation>全部带入</translation>
-    </message>
-    <message>
-        <source>Bring in the others</source>
-        <translation>带入其余企业</translation>
-    </message>
-    <message>
-        <source>Take the whole group along</source>
-        <translation>本组全部带入</translation>
-    </message>
-    <message>
-        <source>Leave the whole group out</source>
-        <translation>本组全部不带入</translation>
-    </message>
-    <message numerus="yes">
-        <source>Brought in as drafts: %n</source>
-        <translation>
-            <numerusform>已带入为草稿：%n 家</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤回</translation>
-    </message>
-</context>
-<context>
     <name>RosterCard</name>
     <message>
         <source>File format</source>
@@ -3093,118 +3120,6 @@
     </message>
 </context>
 <context>
-    <name>ScanTools</name>
-    <message>
-        <source>Scan shown</source>
-        <translation>当前扫描件</translation>
-    </message>
-    <message>
-        <source>Page before</source>
-        <translation>上一页</translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation>下一页</translation>
-    </message>
-    <message>
-        <source>Zoom out</source>
-        <translation>缩小</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>放大</translation>
-    </message>
-    <message>
-        <source>Fit the width</source>
-        <translation>适合宽度</translation>
-    </message>
-    <message>
-        <source>Turn left</source>
-        <translation>向左转</translation>
-    </message>
-    <message>
-        <source>Turn right</source>
-        <translation>向右转</translation>
-    </message>
-    <message>
-        <source>Add scans</source>
-        <translation>添加扫描件</translation>
-    </message>
-    <message>
-        <source>Remove this scan</source>
-        <translation>移除这份扫描件</translation>
-    </message>
-</context>
-<context>
-    <name>ScanViewer</name>
-    <message>
-        <source>The original</source>
-        <translation>原件</translation>
-    </message>
-    <message>
-        <source>No scan yet</source>
-        <translation>还没有扫描件</translation>
-    </message>
-    <message>
-        <source>Drop the scanned letter here, paste it with Ctrl+V, or choose it. PDF, JPEG and PNG are taken.</source>
-        <translation>把扫描的承诺书拖到这里，按 Ctrl+V 粘贴，或选择文件。支持 PDF、JPEG、PNG。</translation>
-    </message>
-    <message>
-        <source>Choose files</source>
-        <translation>选择文件</translation>
-    </message>
-    <message>
-        <source>Add scans</source>
-        <translation>添加扫描件</translation>
-    </message>
-    <message>
-        <source>Scans</source>
-        <translation>扫描件</translation>
-    </message>
-    <message>
-        <source>Pasted picture.png</source>
-        <translation>粘贴的图片.png</translation>
-    </message>
-</context>
-<context>
-    <name>ScanWork</name>
-    <message numerus="yes">
-        <source>%n more could not be added.</source>
-        <translation>
-            <numerusform>另有 %n 份未能添加。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Scans added: %n</source>
-        <translation>
-            <numerusform>已添加扫描件：%n 份</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This scan is attached already.</source>
-        <translation>这份扫描件已经添加过了。</translation>
-    </message>
-    <message>
-        <source>Removed: {name}</source>
-        <translation>已移除：{name}</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤回</translation>
-    </message>
-</context>
-<context>
-    <name>ScansView</name>
-    <message>
-        <source>Kind of paper</source>
-        <translation>材料种类</translation>
-    </message>
-    <message>
-        <source>What is added is</source>
-        <translation>新添加的是</translation>
-    </message>
-</context>
-<context>
     <name>Scopes</name>
     <message>
         <source>All live ones in the list ({count})</source>
@@ -3239,10 +3154,74 @@
     </message>
 </context>
 <context>
-    <name>Section</name>
+    <name>SecondCopy</name>
     <message>
-        <source>Undo</source>
-        <translation>撤回</translation>
+        <source>Choose a passphrase for these copies, at least 8 characters. It is asked for only when a copy is opened. Write it down and keep it apart from the copies: nobody can recover it.</source>
+        <translation>给这些备份定一个口令，至少8个字。只有打开备份时才要输入。请写下来，和备份分开保管：口令丢了谁也找不回来。</translation>
+    </message>
+    <message>
+        <source>Passphrase of the copies</source>
+        <translation>备份口令</translation>
+    </message>
+    <message>
+        <source>Copy now</source>
+        <translation>现在抄一份</translation>
+    </message>
+    <message>
+        <source>Copy there from now on</source>
+        <translation>从现在起抄到这里</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>先不用</translation>
+    </message>
+    <message>
+        <source>Make no more second copies</source>
+        <translation>不再做第二份备份</translation>
+    </message>
+    <message>
+        <source>Another folder or passphrase…</source>
+        <translation>换文件夹或口令…</translation>
+    </message>
+    <message>
+        <source>Choose a stick or folder…</source>
+        <translation>选U盘或文件夹…</translation>
+    </message>
+    <message>
+        <source>Keeps a second copy on a USB stick or a shared folder, encrypted. If this PC breaks, the copy and its passphrase bring everything back on another one.</source>
+        <translation>在U盘或共享文件夹里再留一份，加密保存。这台电脑坏了，用这份备份和口令就能在另一台电脑上全部找回。</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be reached now. Last copy: {when}. Put the stick in.</source>
+        <translation>现在打不开{folder}。上一份：{when}。请插上U盘。</translation>
+    </message>
+    <message>
+        <source>A copy goes to {folder} every day by itself. Last copy: {when}.</source>
+        <translation>每天自动抄一份到{folder}。上一份：{when}。</translation>
+    </message>
+    <message>
+        <source>Where second copies go</source>
+        <translation>第二份备份存到哪里</translation>
+    </message>
+    <message>
+        <source>Second copies go to {folder}.</source>
+        <translation>第二份备份存到{folder}。</translation>
+    </message>
+    <message>
+        <source>Second copy</source>
+        <translation>第二份备份</translation>
+    </message>
+    <message>
+        <source>The second copy is made.</source>
+        <translation>第二份备份已做好。</translation>
+    </message>
+    <message>
+        <source>No more second copies are made. Those that are there stay.</source>
+        <translation>不再做第二份备份，已有的都留着。</translation>
     </message>
 </context>
 <context>
@@ -3283,6 +3262,29 @@
     </message>
 </context>
 <context>
+    <name>SetUp</name>
+    <message>
+        <source>Set up</source>
+        <translation>开始使用</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>完成(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Choose the backup &amp;folder…</source>
+        <translation>选备份文件夹…(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Ba&amp;ck</source>
+        <translation>返回(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Where backups are kept</source>
+        <translation>选择存放备份的文件夹</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Association</source>
@@ -3313,8 +3315,8 @@
         <translation>证书上印什么、本机怎么显示、备份放在哪里、发证口令。</translation>
     </message>
     <message>
-        <source>Texts</source>
-        <translation>文字</translation>
+        <source>New PC</source>
+        <translation>换电脑</translation>
     </message>
 </context>
 <context>
@@ -3333,10 +3335,6 @@
     <message>
         <source>Something went wrong in the program. Your records are safe. Details: {file}</source>
         <translation>软件出了问题，已保存的记录不受影响。详细情况记在：{file}</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤回</translation>
     </message>
     <message>
         <source>{title} – sample data</source>
@@ -3393,7 +3391,7 @@
     </message>
     <message>
         <source>Not saved yet</source>
-        <translation>尚未保存</translation>
+        <translation>有修改未保存</translation>
     </message>
 </context>
 <context>
@@ -3563,40 +3561,22 @@
     </message>
 </context>
 <context>
-    <name>TextsSection</name>
-    <message>
-        <source>These names are replaced for each company: {names}
-A phrase in [square brackets] is left out where what it names is not known.</source>
-        <translation>下列名称会换成每家企业的内容：{names}
-方括号 [ ] 里的话，内容不详时整句省去。</translation>
-    </message>
-    <message>
-        <source>Text for chasing</source>
-        <translation>催办文字</translation>
-    </message>
-    <message>
-        <source>Reasons for returning a pledge</source>
-        <translation>退回原因</translation>
-    </message>
-    <message>
-        <source>One on each line; at the review desk the first nine are given by their number.</source>
-        <translation>每行一条；在审核台，前九条可按数字键选用。</translation>
-    </message>
-    <message>
-        <source>Save the texts</source>
-        <translation>保存文字</translation>
-    </message>
-    <message>
-        <source>Saved.</source>
-        <translation>已保存。</translation>
-    </message>
-</context>
-<context>
     <name>TopBar</name>
     <message>
         <source>Year</source>
         <translation>年度</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>History of changes</source>
+        <translation>修改记录</translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
     <message>
         <source>Undo</source>
         <translation>撤回</translation>
@@ -3657,6 +3637,41 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
     </message>
 </context>
 <context>
+    <name>Ways</name>
+    <message>
+        <source>&amp;Try it now</source>
+        <translation>现在先试用(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Set &amp;up</source>
+        <translation>开始使用(&amp;U)</translation>
+    </message>
+    <message>
+        <source>I have a &amp;moving file</source>
+        <translation>我有搬家文件(&amp;M)</translation>
+    </message>
+    <message>
+        <source>With invented companies, at once. Real work begins empty later.</source>
+        <translation>用编造的示例企业，马上能看能点。正式使用时从空白开始。</translation>
+    </message>
+    <message>
+        <source>Name of the association, place of the backups, and you start.</source>
+        <translation>填好协会名称，选好备份放在哪里，就能开始。</translation>
+    </message>
+    <message>
+        <source>The file made on the old PC brings everything here.</source>
+        <translation>旧电脑上做的搬家文件，把全部内容带到这里。</translation>
+    </message>
+    <message>
+        <source>There were records here before, and they are gone. Their newest backup is sound.</source>
+        <translation>这里原来有数据，现在不见了。最近一份备份完好。</translation>
+    </message>
+    <message>
+        <source>Bring them back</source>
+        <translation>用备份找回</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Welcome. How do you want to begin?</source>
@@ -3704,6 +3719,36 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
     <message>
         <source>yesterday {time}</source>
         <translation>昨天 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Save this first; then the language can change.</source>
+        <translation>请先保存这里的内容，再切换语言。</translation>
+    </message>
+</context>
+<context>
+    <name>_Offers</name>
+    <message>
+        <source>Companies found</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Certificates found</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Products found</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Used most</source>
+        <translation>常用命令</translation>
     </message>
 </context>
 </TS>

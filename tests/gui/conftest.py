@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from qc_desktop.gui import theme
+from qc_desktop.gui.frame.page_stack import PageStack
 from qc_desktop.gui.jobs import Jobs
 from qc_desktop.gui.language import Language
 from qc_desktop.gui.shell import Shell
@@ -54,6 +55,22 @@ def look(qapp: QApplication) -> Iterator[Callable[[theme.Theme], None]]:
     theme.apply(qapp, theme.Theme())
     yield lambda wanted: theme.apply(qapp, wanted)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture(autouse=True)
+def no_page_fails(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Fails a test in which a page failed, unless it is about that (``pytest.mark.pages_may_fail``)."""
+    failed: list[str] = []
+    fail = PageStack._fail
+
+    def note(stack: PageStack, page_id: str, report: Path) -> None:
+        failed.append(report.read_text(encoding="utf-8"))
+        fail(stack, page_id, report)
+
+    monkeypatch.setattr(PageStack, "_fail", note)
+    yield
+    if request.node.get_closest_marker("pages_may_fail") is None:
+        assert not failed, failed[0]
 
 
 @pytest.fixture

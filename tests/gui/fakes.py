@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from qc_desktop.errors import UserError
@@ -56,6 +57,7 @@ class FakeFrame:
 
     def __init__(self) -> None:
         self.undos = ["修改示例青禾电器有限公司"]
+        self.changes: list[object] = []
         backup = dt.datetime.now().astimezone().replace(hour=0, minute=30)
         self.base = Standing((2026, 2025, 2024), 2026, "示例录入员", "", backup)
 
@@ -70,3 +72,10 @@ class FakeFrame:
         if not self.undos:
             raise UserError("undo.nothing")
         return f"已撤销：{self.undos.pop()}"
+
+    def back_up(self) -> str:
+        self.changes.append("backup")
+        return "示例备份"
+
+    def change(self, values: Mapping[str, str]) -> None:
+        self.changes.append(dict(values))

@@ -77,7 +77,7 @@ def test_search_offers_pages_and_findings(qtbot: QtBot, shell: Shell) -> None:
     assert search.text() == ""
     search.setText("青禾")
     qtbot.waitUntil(popup.isVisible)
-    assert "示例青禾电器有限公司" in popup.model().index(0, 0).data()
+    assert [popup.model().index(row, 0).data() for row in (0, 1)] == ["Companies found", "示例青禾电器有限公司"]
     with qtbot.waitSignal(search.picked) as picked:
         QTest.keyClick(search, Qt.Key.Key_Return)
     assert picked.args[0].key == "QC-26000"

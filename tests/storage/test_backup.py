@@ -23,7 +23,8 @@ def made(office):
 
 def test_a_backup_is_made_while_the_records_are_open_and_says_what_it_holds(made):
     assert backup.verify(made.path)["member_company"] == 1
-    assert made.path.name == f"000001-manual-{dates.today():%Y%m%d}.sqlite3"
+    assert made.path.name == f"000001-manual-{made.at:%Y%m%d-%H%M}.sqlite3"
+    assert made.at <= dates.now() < made.at + dt.timedelta(minutes=2)
     assert not list(made.path.parent.glob("*.part*"))
 
 
@@ -83,7 +84,8 @@ def test_damaged_records_are_not_backed_up_over_good_ones(office, made):
 def test_the_clock_may_go_back_and_the_newest_stays_the_newest(office, monkeypatch):
     folder, days = office.profile.backups, [dt.date(2026, 3, 15), dt.date(2025, 3, 15), dt.date(2025, 3, 16)]
     for day in days:
-        monkeypatch.setattr(dates, "today", lambda day=day: day)
+        noon = dt.datetime.combine(day, dt.time(12), dates.SHANGHAI)
+        monkeypatch.setattr(dates, "now", lambda noon=noon: noon)
         backup.create(office.profile.database, folder, "daily")
     assert [known.seq for known in backup.existing(folder)] == [3, 2, 1]
     assert backup.existing(folder)[0].day == days[-1]

@@ -1,67 +1,77 @@
-"""The search field of the top bar: pages at once, everything else as it is found."""
+"""The search field of the top bar: companies, certificates, products and commands."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from typing_extensions import override
 
+from qc_desktop.gui import commands
+from qc_desktop.gui.commands import Command
 from qc_desktop.gui.frame.search_popup import SearchPopup
 from qc_desktop.gui.ports import Hit
 from qc_desktop.gui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
     from PySide6.QtWidgets import QWidget
 
+    from qc_desktop.gui.frame.favourites import Favourites
     from qc_desktop.gui.jobs import Jobs, Ticket
     from qc_desktop.gui.navigation import Entry
 
-LIMIT = 12
+LIMIT = 5
+"""So many of each group."""
 
 
 class GlobalSearch(SearchField):
-    """Finds pages by title and whatever ``find`` finds. ``picked`` carries the Hit that was chosen.
+    """Finds pages and commands by their words, and whatever ``find`` finds. ``picked`` carries the Hit chosen.
 
-    ``find(text, limit)`` is called on the reader thread.
+    ``find(text, limit)`` is called on the reader thread. Empty, it offers what was used most.
     """
 
     picked = Signal(object)
 
     def __init__(
-        self, window: QWidget, entries: Sequence[Entry], find: Callable[[str, int], Sequence[Hit]], jobs: Jobs
+        self,
+        window: QWidget,
+        entries: Sequence[Entry],
+        find: Callable[[str, int], Sequence[Hit]],
+        jobs: Jobs,
+        favourites: Favourites,
     ) -> None:
         super().__init__()
-        self._entries = tuple(entries)
+        self._offers = _Offers(entries, favourites, self)
         self._find = find
         self._jobs = jobs
         self._ticket: Ticket | None = None
-        self.name(self.tr("Search everything (Ctrl+K); pinyin initials work"))
-        self._popup = SearchPopup(window, self.tr("What was found"))
+        self.name(self.tr("Search and commands (Ctrl+K); pinyin works"))
+        self._popup = SearchPopup(window, self.tr("What was found"), self._offers.headings())
         self._popup.picked.connect(self._pick)
         self.searched.connect(self._look)
         self.setMaximumWidth(480)
+
+    def begin(self) -> None:
+        """Takes the focus; empty, it offers the commands that were used most."""
+        self.setFocus()
+        self.selectAll()
+        if self.text():
+            self._look(self.text())
+        else:
+            self._popup.show_hits(self._offers.favourite(), self)
 
     def _look(self, text: str) -> None:
         self._forget()
         if not text.strip():
             return
-        pages = self._pages(text)
-        self._popup.show_hits(pages, self)
+        at_once = self._offers.written(text)
+        self._popup.show_hits(at_once, self)
         self._ticket = self._jobs.query(
-            lambda: self._find(text, LIMIT), lambda hits: self._popup.show_hits([*pages, *hits], self)
+            lambda: (self._find(text, LIMIT), commands.spelled(text)),
+            lambda found: self._popup.show_hits([*found[0], *self._offers.joined(at_once, found[1])], self),
         )
-
-    def _pages(self, text: str) -> list[Hit]:
-        wanted = text.strip().casefold()
-        return [
-            Hit(entry.title, entry.shortcut, entry.id, "", entry.icon)
-            for entry in self._entries
-            if wanted in entry.title.casefold()
-        ]
 
     def _forget(self) -> None:
         if self._ticket is not None:
@@ -81,6 +91,8 @@ class GlobalSearch(SearchField):
             self._popup.step(steps[key])
         elif self._popup.isVisible() and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.is_composing:
             self._popup.pick_current()
+        elif self._popup.isVisible() and key == Qt.Key.Key_Escape and not self.text():
+            self._forget()
         else:
             super().keyPressEvent(event)
 
@@ -88,3 +100,47 @@ class GlobalSearch(SearchField):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._forget()
+
+
+class _Offers(QObject):
+    """Pages and commands as hits."""
+
+    def __init__(self, entries: Sequence[Entry], favourites: Favourites, parent: QObject) -> None:
+        super().__init__(parent)
+        self._entries = tuple(entries)
+        self._favourites = favourites
+
+    def headings(self) -> dict[str, str]:
+        """The words above each group."""
+        return {
+            "companies": self.tr("Companies found"),
+            "certificates": self.tr("Certificates found"),
+            "products": self.tr("Products found"),
+            "commands": self.tr("Commands"),
+            "favourites": self.tr("Used most"),
+        }
+
+    def favourite(self) -> list[Hit]:
+        """The commands that were used most."""
+        return [_hit(command, "favourites") for command in self._favourites.commands()]
+
+    def written(self, text: str) -> list[Hit]:
+        """The pages and commands in whose words ``text`` stands."""
+        wanted = text.strip().casefold()
+        pages = [
+            Hit(entry.title, "", entry.id, "", entry.icon, "commands", "", entry.shortcut)
+            for entry in self._entries
+            if wanted in entry.title.casefold()
+        ]
+        named = {page.title for page in pages}
+        found = [_hit(command) for command in commands.written(text) if command.title not in named]
+        return [*pages, *found][: 2 * LIMIT]
+
+    def joined(self, at_once: Sequence[Hit], spelled: Sequence[Command]) -> list[Hit]:
+        """``at_once`` and the ``spelled`` commands that are not among them."""
+        known = {hit.command for hit in at_once} - {""}
+        return [*at_once, *(_hit(command) for command in spelled if command.id not in known)][: 2 * LIMIT]
+
+
+def _hit(command: Command, group: str = "commands") -> Hit:
+    return Hit(command.title, "", "", "", command.icon, group, command.id, command.shortcut)

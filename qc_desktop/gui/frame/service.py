@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from qc_desktop.gui.ports import Hit, Standing
@@ -37,7 +37,8 @@ class Frame:
         )
 
     def search(self, text: str, limit: int) -> Sequence[Hit]:
-        """Companies and certificates that answer ``text``, companies first."""
+        """Companies, certificates and products that answer ``text``."""
+        from qc_desktop.services import products
         from qc_desktop.services.certificates import register
         from qc_desktop.services.companies import browsing
 
@@ -48,12 +49,24 @@ class Frame:
         ]
         wanted = register.CertificateFilter(text=text)
         certificates = [
-            Hit(row.number, row.holder, "certificates", row.number, "award")
+            Hit(row.number, row.holder, "certificates", row.number, "award", "certificates")
             for row in register.page(office, wanted, limit=limit)
             if text.strip().upper() in row.number
         ]
-        return [*certificates, *companies][:limit]
+        named = [
+            Hit(row.name, row.company, "companies", row.company_id, "package-search", "products")
+            for row in products.find(office, text, limit)
+        ]
+        return [*companies, *certificates, *named]
 
     def undo(self) -> str:
         """Takes the latest change back and says what it was."""
         return history.told_undone(self._words, history.undo(self._desk.office))
+
+    def back_up(self) -> str:
+        """Makes a backup now; gives its name."""
+        return backups.make(self._desk.office).path.name
+
+    def change(self, values: Mapping[str, str]) -> None:
+        """Changes settings."""
+        preferences.change(self._desk.office, values)

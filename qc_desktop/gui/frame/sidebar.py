@@ -30,7 +30,7 @@ class Sidebar(QFrame):
     def __init__(self, entries: Sequence[Entry], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("bar", "side")
-        self._entries = tuple(entries)
+        self._entries = tuple(entry for entry in entries if entry.in_sidebar)
         self._is_narrow = False
         self._buttons = {entry.id: self._button(entry) for entry in self._entries}
         column = QVBoxLayout(self)

@@ -1,4 +1,4 @@
-"""The top bar: search, year, undo."""
+"""The top bar: search, year, undo, history."""
 
 from __future__ import annotations
 
@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 
 
 class TopBar(QFrame):
-    """``year_chosen`` and ``undo_wanted`` tell what a person asked for."""
+    """``year_chosen``, ``undo_wanted`` and ``history_wanted`` tell what a person asked for."""
 
     year_chosen = Signal(int)
     undo_wanted = Signal()
+    history_wanted = Signal()
 
     def __init__(self, search: GlobalSearch, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,14 +33,15 @@ class TopBar(QFrame):
         self._undo_words = self.tr("Undo")
         self._undo = icon_button("undo-2", self._undo_words, self.undo_wanted.emit, "Ctrl+Z")
         self._undo.setEnabled(False)
+        history = icon_button("history", self.tr("History of changes"), self.history_wanted.emit, "Ctrl+H")
         word = label(self.tr("Year"), "muted")
-        QShortcut(QKeySequence("Ctrl+K"), self).activated.connect(search.setFocus)
+        QShortcut(QKeySequence("Ctrl+K"), self).activated.connect(search.begin)
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 9, 16, 9)
         row.setSpacing(8)
         row.addWidget(search, 3)
         row.addStretch(1)
-        for part in (word, self._year, self._undo):
+        for part in (word, self._year, self._undo, history):
             row.addWidget(part)
         hold_still(self)
 

@@ -16,8 +16,10 @@ from qc_desktop.gui.widgets.parts import label
 from qc_desktop.gui.widgets.scroll_area import scroll_area
 
 if TYPE_CHECKING:
+    from qc_desktop.gui.drafts import DraftKeeper
     from qc_desktop.gui.jobs import Jobs
     from qc_desktop.gui.tokens import Tone
+    from qc_desktop.gui.undoing import Undoing
     from qc_desktop.gui.widgets.parts import Action
     from qc_desktop.messages import Messages
 
@@ -27,14 +29,25 @@ MARGIN = 24
 class Speaker(QObject):
     """How pages speak to the person: through the message bar and the toast of the window."""
 
-    said = Signal(object, str, object)  # Tone, sentence, Action or None
+    said = Signal(object, str, object, object, object)  # Tone, sentence, Action, Action, condition (or None each)
     toasted = Signal(str, object)  # sentence, Action or None
     hushed = Signal()
     year_wanted = Signal(int)
+    language_wanted = Signal(str)
 
-    def say(self, tone: Tone, text: str, action: Action | None = None) -> None:
-        """Puts a sentence above the page, where it stays until it is closed or replaced."""
-        self.said.emit(tone, text, action)
+    def say(
+        self,
+        tone: Tone,
+        text: str,
+        action: Action | None = None,
+        other: Action | None = None,
+        holds: Callable[[], bool] | None = None,
+    ) -> None:
+        """Puts a sentence above the page, where it stays until it is closed or replaced.
+
+        With ``holds``, asked on the reader thread after every change, it goes away once it is no longer true.
+        """
+        self.said.emit(tone, text, action, other, holds)
 
     def hush(self) -> None:
         """Puts away what was said above the page: it is no longer so."""
@@ -48,12 +61,17 @@ class Speaker(QObject):
         """Turns the whole window to ``year``, as the choice in the top bar does."""
         self.year_wanted.emit(year)
 
+    def speak(self, lang: str) -> None:
+        """Has the whole window speak ``lang`` from now on."""
+        self.language_wanted.emit(lang)
+
 
 @dataclass(frozen=True)
 class PageContext:
     """What a page may use. ``services`` is what the page's own Protocol describes.
 
-    ``go`` opens the page of an id, at the item of a key if one is given; ``turn_to`` turns the window to a year.
+    ``go`` opens the page of an id, at the item of a key if one is given; ``turn_to`` turns the window to a year;
+    forms keep in ``drafts`` what is typed and not saved; ``undoing`` offers Undo after a change.
     """
 
     services: Any
@@ -62,6 +80,8 @@ class PageContext:
     words: Messages
     go: Callable[[str, str], None]
     turn_to: Callable[[int], None]
+    drafts: DraftKeeper
+    undoing: Undoing
 
 
 class Page(QWidget):
@@ -111,6 +131,16 @@ class Page(QWidget):
     def is_unsaved(self) -> bool:
         """Whether something typed on this page is not saved yet."""
         return any(bar.is_unsaved for bar in self.findChildren(UnsavedBar))
+
+    @property
+    def would_lose(self) -> bool:
+        """Whether closing the window would lose something that no draft keeps."""
+        return any(bar.is_unsaved and not bar.is_kept for bar in self.findChildren(UnsavedBar))
+
+    @property
+    def place(self) -> str:
+        """The item that stands open, so that :meth:`open_item` leads there again; empty for none."""
+        return ""
 
     def add_foot(self, bar: FootBar) -> None:
         """Puts ``bar`` below what scrolls."""

@@ -9,13 +9,11 @@ from PySide6.QtCore import QObject, Signal
 
 from qc_desktop.domain.scans import ScanKind
 from qc_desktop.gui.tokens import Tone
-from qc_desktop.gui.widgets.parts import Action
 from qc_desktop.services import history, scans
 
 if TYPE_CHECKING:
     from qc_desktop.gui.pages.base import PageContext
     from qc_desktop.gui.scans.bringing import Bring
-    from qc_desktop.services.history import CommandRow
     from qc_desktop.services.scans import Added, ScanRow
 
 NAMED = 3
@@ -66,19 +64,8 @@ class ScanWork(QObject):
         self._context.jobs.change(lambda: scans.remove(desk.office, [row.id]), lambda _: self._offer_undo(told))
 
     def _offer_undo(self, told: str) -> None:
-        self._context.jobs.query(self._last, lambda seq: self._toast(told, seq))
+        self._context.jobs.query(self._last, lambda seq: self._context.undoing.offer(told, seq))
 
     def _last(self) -> int:
         command = history.next_undo(self._context.services.office)
         return command.seq if command else 0
-
-    def _toast(self, told: str, seq: int) -> None:
-        undo = Action(self.tr("Undo"), partial(self._undo, seq)) if seq else None
-        self._context.speaker.toast(told, undo)
-
-    def _undo(self, seq: int) -> None:
-        desk = self._context.services
-        self._context.jobs.change(lambda: history.undo(desk.office, seq), self._say_undone)
-
-    def _say_undone(self, row: CommandRow) -> None:
-        self._context.speaker.toast(history.told_undone(self._context.words, row))

@@ -42,6 +42,10 @@ class FootBar(QFrame):
         """Shows ``sentence`` beside the buttons."""
         self._told.setText(sentence)
 
+    def say_kept(self, told: str) -> None:
+        """Says when the draft of what stands in the view was kept."""
+        self.say(told)
+
     def offer(self, offers: bool) -> None:
         """Whether there is something to offer now."""
         self._offers = offers
@@ -63,7 +67,8 @@ class FootBar(QFrame):
 class UnsavedBar(FootBar):
     """Appears with the first change in ``view`` that is not saved, and holds the ways to save it or give it up.
 
-    ``changed`` tells that something is unsaved now, or is no more.
+    ``changed`` tells that something is unsaved now, or is no more. ``is_kept`` is set where a draft of it outlives the
+    window.
     """
 
     save_wanted = Signal()
@@ -75,8 +80,15 @@ class UnsavedBar(FootBar):
         self.discard_button = button(self.tr("Discard changes"), self.discard_wanted.emit)
         self.save_button = button(save_words, self.save_wanted.emit, "primary", "save")
         self.add(self.discard_button, self.save_button)
-        self.say(self.tr("There are changes that are not saved yet."))
+        self.is_kept = False
+        self.say_kept("")
         self.offer(False)
+
+    @override
+    def say_kept(self, told: str) -> None:
+        """Adds ``told``, when the draft was kept, to what the bar says."""
+        unsaved = self.tr("There are changes that are not saved yet.")
+        self.say(f"{unsaved} {told}".rstrip())
 
     @property
     def is_unsaved(self) -> bool:
@@ -86,5 +98,6 @@ class UnsavedBar(FootBar):
     def show_unsaved(self, unsaved: bool) -> None:
         """Shows whether something in the view is not saved."""
         if unsaved != self._offers:
+            self.say_kept("")
             self.offer(unsaved)
             self.changed.emit()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
@@ -67,6 +67,11 @@ class FormValues(QObject):
     def _tell(self) -> None:
         if not self._is_writing:
             self.edited.emit()
+
+
+def plain(value: Any) -> Value:
+    """``value`` as a field has it, where JSON made a list of a tuple."""
+    return tuple(value) if isinstance(value, (list, tuple)) else str(value)
 
 
 def _fields(form: QWidget) -> Iterable[Field]:

@@ -11,20 +11,25 @@ from qc_desktop.gui.widgets.parts import button
 
 BOTH_FROM = 936  # a window of 1000 logical pixels less the narrow sidebar
 DETAIL_WIDTH = 400
+_ANY_WIDTH = 16777215  # QWIDGETSIZE_MAX
 
 
 class ListDetail(QWidget):
     """``listing`` and ``detail`` side by side from BOTH_FROM logical pixels; below it one at a time.
 
-    ``head`` stands above ``detail``, in one line with the way ``back``. ``returned`` tells that the person went back to
-    the list.
+    ``head`` stands above ``detail``, in one line with the way ``back``. The detail is DETAIL_WIDTH wide and the list
+    takes the rest; with ``list_width`` it is the other way round. ``returned`` tells that the person went back to the
+    list.
     """
 
     returned = Signal()
 
-    def __init__(self, listing: QWidget, detail: QWidget, back: str, head: QWidget | None = None) -> None:
+    def __init__(
+        self, listing: QWidget, detail: QWidget, back: str, head: QWidget | None = None, *, list_width: int = 0
+    ) -> None:
         super().__init__()
         self._listing = listing
+        self._list_width = list_width
         self._is_open = False
         self._is_wide = True
         self._back = button(back, self.close_detail, "plain", "arrow-left")
@@ -43,8 +48,8 @@ class ListDetail(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        row.addWidget(listing, 1)
-        row.addWidget(self._side)
+        row.addWidget(listing, 0 if list_width else 1)
+        row.addWidget(self._side, 1 if list_width else 0)
         self._arrange()
 
     @property
@@ -90,8 +95,9 @@ class ListDetail(QWidget):
             super().keyPressEvent(event)
 
     def _arrange(self) -> None:
-        self._side.setMinimumWidth(DETAIL_WIDTH if self._is_wide else 0)
-        self._side.setMaximumWidth(DETAIL_WIDTH if self._is_wide else 16777215)
+        fixed, width = (self._listing, self._list_width) if self._list_width else (self._side, DETAIL_WIDTH)
+        fixed.setMinimumWidth(width if self._is_wide else 0)
+        fixed.setMaximumWidth(width if self._is_wide else _ANY_WIDTH)
         self._back.setVisible(not self._is_wide)
         self._listing.setVisible(self._is_wide or not self._is_open)
         self._side.setVisible(self._is_wide or self._is_open)

@@ -1,4 +1,4 @@
-"""A sentence with an icon and, perhaps, one thing to do about it. Never a dialog."""
+"""A sentence with an icon and, perhaps, something to do about it. Never a dialog."""
 
 from __future__ import annotations
 
@@ -26,13 +26,15 @@ class MessageBar(QFrame):
         self._text = label(wrap=True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._action: Action | None = None
+        self._other: Action | None = None
         self._tone = Tone.PLAIN
         self._button = button("", self._act, "plain")
+        self._second = button("", self._act_otherwise, "plain")
         self._close = icon_button("x", self.tr("Close this message"), self.clear)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 4, 4)
         row.setSpacing(8)
-        for part in (self._icon, self._text, self._button, self._close):
+        for part in (self._icon, self._text, self._button, self._second, self._close):
             row.addWidget(part, 1 if part is self._text else 0)
         self._close.setVisible(closable)
         self.setMinimumHeight(44)
@@ -43,17 +45,18 @@ class MessageBar(QFrame):
         """What the bar says now, empty when it says nothing."""
         return self._text.text()
 
-    def say(self, tone: Tone, text: str, action: Action | None = None) -> None:
-        """Shows ``text`` in ``tone``, with a button for ``action``."""
-        self._action, self._tone = action, tone
+    def say(self, tone: Tone, text: str, action: Action | None = None, other: Action | None = None) -> None:
+        """Shows ``text`` in ``tone``, with a button for ``action`` and one for an ``other``."""
+        self._action, self._other, self._tone = action, other, tone
         is_plain = tone not in (Tone.OK, Tone.WARN, Tone.BAD)
         self.setProperty("message", "accent" if is_plain else tone.value)
         restyle(self)
         self._icon.show_icon(TONE_ICONS[tone], "on_selection" if is_plain else tone.value)
         self._text.setText(text)
         set_tone(self._text, None if is_plain else tone)
-        self._button.setText(action.text if action else "")
-        self._button.setVisible(action is not None)
+        for made, offered in ((self._button, action), (self._second, other)):
+            made.setText(offered.text if offered else "")
+            made.setVisible(offered is not None)
         self.setAccessibleName(text)
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
@@ -65,7 +68,7 @@ class MessageBar(QFrame):
 
     def clear(self) -> None:
         """Puts the message away."""
-        self._action = None
+        self._action = self._other = None
         self._text.clear()
         self.hide()
         self.closed.emit()
@@ -78,7 +81,12 @@ class MessageBar(QFrame):
             super().keyPressEvent(event)
 
     def _act(self) -> None:
-        action = self._action
+        self._call(self._action)
+
+    def _act_otherwise(self) -> None:
+        self._call(self._other)
+
+    def _call(self, action: Action | None) -> None:
         self.clear()
         if action is not None:
             action.call()

@@ -1,8 +1,10 @@
-"""发证口令, asked in the page and not in a dialog: once when it is known, twice when it is chosen."""
+"""A passphrase, asked in the page and not in a dialog: once when it is known, twice when it is chosen."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -13,22 +15,49 @@ from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.gui.widgets.parts import label, set_tone
 
 
+@dataclass(frozen=True)
+class PassphraseWords:
+    """What one kind of passphrase is called, and what is said of it when it is known, chosen and not needed."""
+
+    name: str
+    known: str
+    fresh: str
+    unlocked: str = ""
+
+
+def issuing_words() -> PassphraseWords:
+    """The words of the issuing passphrase."""
+    translate = QCoreApplication.translate
+    return PassphraseWords(
+        translate("Passphrase", "Issuing passphrase"),
+        translate("Passphrase", "The issuing passphrase is asked for once a day, and after each start of the program."),
+        translate(
+            "Passphrase",
+            "Choose the issuing passphrase now, at least 8 characters. Everybody who issues needs it. Write it down "
+            "and keep it in the safe: nobody can recover a lost passphrase, and without it no certificate can be "
+            "issued.",
+        ),
+        translate("Passphrase", "The issuing passphrase was given today and is not asked for again."),
+    )
+
+
 class Passphrase(QWidget):
     """Asks for the passphrase, unless it was given today. ``submitted`` tells that Return was pressed."""
 
     submitted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, words: PassphraseWords | None = None) -> None:
         super().__init__(parent)
+        self._words = words or issuing_words()
         self._is_known = True
         self._is_unlocked = False
         self._about = label("", "muted", wrap=True)
-        self._one = self._field(self.tr("Issuing passphrase"))
+        self._one = self._field(self._words.name)
         self._two = self._field(self.tr("The same once more"))
         self._form = QFormLayout()
         self._form.setContentsMargins(0, 0, 0, 0)
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        self._form.addRow(self.tr("Issuing passphrase"), self._one)
+        self._form.addRow(self._words.name, self._one)
         self._form.addRow(self.tr("The same once more"), self._two)
         self._note = FieldNote(self._form, self._two)
         self._one.returnPressed.connect(self._go_on)
@@ -68,14 +97,8 @@ class Passphrase(QWidget):
 
     def _sentence(self) -> str:
         if self._is_unlocked:
-            return self.tr("The issuing passphrase was given today and is not asked for again.")
-        if self._is_known:
-            return self.tr("The issuing passphrase is asked for once a day, and after each start of the program.")
-        return self.tr(
-            "Choose the issuing passphrase now, at least 8 characters. Everybody who issues needs it. Write it down "
-            "and keep it in the safe: nobody can recover a lost passphrase, and without it no certificate can be "
-            "issued."
-        )
+            return self._words.unlocked
+        return self._words.known if self._is_known else self._words.fresh
 
     def read(self) -> str | None:
         """The passphrase, empty while unlocked; None after saying in its place what is missing."""
@@ -83,7 +106,7 @@ class Passphrase(QWidget):
             return ""
         typed = self._one.text()
         if not typed:
-            self._complain(self._one, self.tr("Enter the issuing passphrase."))
+            self._complain(self._one, self.tr("Enter the passphrase."))
             return None
         if not self._is_known and typed != self._two.text():
             self._complain(self._two, self.tr("The two entries differ. Type the passphrase again."))

@@ -185,7 +185,7 @@ def test_passphrases_are_refused_in_their_place(opened: Open, waiting: Office) -
     window.to_issue_step()
     note = window.batch.issue.passphrase._note
     window.go_on()
-    assert note.text == "请输入发证口令。"
+    assert note.text == "请输入口令。"
     window.type_passphrase(PASSPHRASE, "另一个")
     window.go_on()
     assert note.text == "两次输入不一样，请重新输入。"

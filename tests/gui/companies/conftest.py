@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.progress import finish
 from qc_desktop.gui.desk import Desk
+from qc_desktop.gui.drafts import DraftKeeper
 from qc_desktop.gui.frame.service import Frame
 from qc_desktop.gui.jobs import Jobs
 from qc_desktop.gui.navigation import PAGES
@@ -123,12 +124,16 @@ Open = Callable[..., Window]
 @pytest.fixture
 def opened(qtbot: QtBot, keep: Keep, jobs: Jobs, speak: Callable[[str], None], office: Office) -> Open:
     def make(
-        lang: str = "zh_CN", size: tuple[int, int] = (1366, 728), on: Office | None = None, start: str = "companies"
+        lang: str = "zh_CN",
+        size: tuple[int, int] = (1366, 728),
+        on: Office | None = None,
+        start: str = "companies",
+        drafts: DraftKeeper | None = None,
     ) -> Window:
         speak(lang)
         desk = Desk(on or office)
         words = messages(lang)
-        shell = Shell(PAGES, Frame(desk, words), desk, jobs, words)
+        shell = Shell(PAGES, Frame(desk, words), desk, jobs, words, drafts)
         keep(shell).resize(*size)
         shell.show()
         shell.activateWindow()

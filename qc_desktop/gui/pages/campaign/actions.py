@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.services import history, rosters
 from qc_desktop.services.campaigns import stages, years
+from qc_desktop.services.certificates import register
+from qc_desktop.services.certificates.register import CertificateFilter
 from qc_desktop.services.companies import browsing
 from qc_desktop.services.companies.browsing import CompanyFilter
 
@@ -54,6 +56,15 @@ def announce(office: Office, row: CampaignRow, number: str, day: dt.date) -> Don
     if wanted != row.values:
         years.change(office, row.id, row.row_version, wanted)
     return move_all(office, row.id, Stage.ANNOUNCED)
+
+
+def is_shown_too_early(office: Office, campaign_id: str) -> bool:
+    """Whether certificates to come would say a day before the announcement; once they are issued nobody asks."""
+    values = next((row.values for row in years.campaigns(office) if row.id == campaign_id), None)
+    if values is None or values.announced_on is None or values.display_from is None:
+        return False
+    is_early = values.display_from < values.announced_on
+    return is_early and register.count(office, CertificateFilter(campaign_id)) == 0
 
 
 def newest_command(office: Office) -> int:

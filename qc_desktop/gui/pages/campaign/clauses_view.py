@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from qc_desktop.domain.pledges import PledgeClause
 from qc_desktop.gui.pages.campaign.clause_line import ClauseLine
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.foot_bar import UnsavedBar
@@ -14,21 +15,27 @@ from qc_desktop.gui.widgets.message_bar import MessageBar
 from qc_desktop.gui.widgets.parts import button, card, label
 
 if TYPE_CHECKING:
-    from qc_desktop.domain.pledges import PledgeClause
+    from collections.abc import Iterable, Mapping
+
     from qc_desktop.services.campaigns.years import CampaignRow
 
 MOST = 12
 
 
 class ClausesView(QWidget):
-    """``save_wanted`` carries the campaign's id and its new clauses."""
+    """``save_wanted`` carries the campaign's id and its new clauses.
+
+    ``typed_changed`` carries the id of a campaign for which :meth:`typed_for` may say something else now.
+    """
 
     save_wanted = Signal(str, object)
+    typed_changed = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self._row: CampaignRow | None = None
         self._typed: dict[str, tuple[PledgeClause, ...]] = {}
+        self._bases: dict[str, tuple[PledgeClause, ...]] = {}
         self._lines: list[ClauseLine] = []
         self._problem = MessageBar(closable=False)
         self._list = QVBoxLayout()
@@ -83,6 +90,20 @@ class ClausesView(QWidget):
         """Forgets what was typed: it is in the records now."""
         self._typed.pop(campaign_id, None)
         self._say()
+        self.typed_changed.emit(campaign_id)
+
+    def typed_for(self, campaign_id: str) -> dict[str, Any] | None:
+        """What is typed over a campaign's clauses and what it was typed over, as JSON can hold it."""
+        typed = self._typed.get(campaign_id)
+        return None if typed is None else {"values": _pairs(typed), "base": _pairs(self._bases[campaign_id])}
+
+    def put_over(self, typed: Mapping[str, Any]) -> bool:
+        """Puts what :meth:`typed_for` gave before over the clauses shown; whether they were changed meanwhile."""
+        if self._row is None:
+            return False
+        self._write(tuple(PledgeClause(*pair) for pair in typed["values"]))
+        self._mark()
+        return bool(typed["base"] != _pairs(self._row.clauses))
 
     def refuse(self, sentence: str) -> None:
         """Says why the clauses were not saved."""
@@ -126,7 +147,9 @@ class ClausesView(QWidget):
             self._typed.pop(self._row.id, None)
         else:
             self._typed[self._row.id] = self._read()
+            self._bases[self._row.id] = self._row.clauses
         self._say()
+        self.typed_changed.emit(self._row.id)
 
     def _say(self) -> None:
         if self._problem.isVisible():
@@ -139,7 +162,12 @@ class ClausesView(QWidget):
             self._typed.pop(self._row.id, None)
             self._write(self._row.clauses)
             self._say()
+            self.typed_changed.emit(self._row.id)
 
     def _submit(self) -> None:
         if self._row is not None and self.is_dirty:
             self.save_wanted.emit(self._row.id, self._read())
+
+
+def _pairs(clauses: Iterable[PledgeClause]) -> list[list[str]]:
+    return [[clause.short, clause.full] for clause in clauses]

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qc_desktop.gui.pages.campaign.details import DetailsForm, written
 from qc_desktop.gui.widgets.foot_bar import UnsavedBar
+from qc_desktop.gui.widgets.form_values import plain
 from qc_desktop.gui.widgets.parts import card
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from qc_desktop.gui.widgets.form_values import Value
     from qc_desktop.messages import Messages
     from qc_desktop.services.campaigns.years import CampaignRow
@@ -20,14 +23,19 @@ WIDEST = 760
 
 
 class DetailsView(QWidget):
-    """``save_wanted`` carries the row that was shown and the draft to save over it."""
+    """``save_wanted`` carries the row that was shown and the draft to save over it.
+
+    ``typed_changed`` carries the id of a campaign for which :meth:`typed_for` may say something else now.
+    """
 
     save_wanted = Signal(object, object)
+    typed_changed = Signal(str)
 
     def __init__(self, words: Messages) -> None:
         super().__init__()
         self._row: CampaignRow | None = None
         self._typed: dict[str, dict[str, Value]] = {}
+        self._bases: dict[str, dict[str, Value]] = {}
         self._form = DetailsForm(words)
         self._form.edited.connect(self._mark)
         self.bar = UnsavedBar(self, self.tr("Save the campaign"))
@@ -75,6 +83,23 @@ class DetailsView(QWidget):
         """Forgets what was typed: it is in the records now."""
         self._typed.pop(campaign_id, None)
         self._say()
+        self.typed_changed.emit(campaign_id)
+
+    def typed_for(self, campaign_id: str) -> dict[str, Any] | None:
+        """What is typed over a campaign and what it was typed over, as JSON can hold it."""
+        typed = self._typed.get(campaign_id)
+        return None if typed is None else {"values": typed, "base": self._bases[campaign_id]}
+
+    def put_over(self, typed: Mapping[str, Any]) -> bool:
+        """Puts what :meth:`typed_for` gave before over the row shown; whether that was changed otherwise meanwhile."""
+        if self._row is None:
+            return False
+        shown = written(self._row.values)
+        base, values = ({name: plain(value) for name, value in typed[key].items()} for key in ("base", "values"))
+        own = {name: value for name, value in values.items() if name in shown and value != base[name]}
+        self._form.write({**shown, **own})
+        self._mark()
+        return any(shown[name] not in (base[name], own[name]) for name in own)
 
     def _write(self, row: CampaignRow, values: dict[str, Value]) -> None:
         if self._row is None or self._row.id != row.id or values != self._form.values():
@@ -90,7 +115,9 @@ class DetailsView(QWidget):
             self._typed.pop(self._row.id, None)
         else:
             self._typed[self._row.id] = values
+            self._bases[self._row.id] = written(self._row.values)
         self._say()
+        self.typed_changed.emit(self._row.id)
 
     def _say(self) -> None:
         self.bar.show_unsaved(self.is_dirty)
@@ -100,6 +127,7 @@ class DetailsView(QWidget):
             self._typed.pop(self._row.id, None)
             self._form.write(written(self._row.values))
             self._say()
+            self.typed_changed.emit(self._row.id)
 
     def _submit(self) -> None:
         if self._row is None or not self.is_dirty:

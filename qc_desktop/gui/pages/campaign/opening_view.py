@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from qc_desktop.gui.pages.campaign.details import NOTED, DetailsForm, written
 from qc_desktop.gui.pages.campaign.details_view import WIDEST
 from qc_desktop.gui.widgets.foot_bar import FootBar
+from qc_desktop.gui.widgets.form_values import plain
 from qc_desktop.gui.widgets.parts import button, card, label
 from qc_desktop.gui.widgets.still_wheel import hold_still
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from qc_desktop.gui.pages.campaign.model import Opening
     from qc_desktop.gui.widgets.form_values import Value
@@ -24,12 +25,14 @@ if TYPE_CHECKING:
 class OpeningView(QWidget):
     """``year_chosen`` asks for another year's suggestion; ``open_wanted`` carries the draft to open.
 
-    What a person typed stays through a change of year and a look elsewhere, until the year is opened.
+    What a person typed stays through a change of year and a look elsewhere, until the year is opened;
+    ``typed_changed`` tells that :meth:`typed_for` may say something else now.
     """
 
     year_chosen = Signal(int)
     open_wanted = Signal(object)
     cancelled = Signal()
+    typed_changed = Signal(str)
 
     def __init__(self, words: Messages) -> None:
         super().__init__()
@@ -39,6 +42,7 @@ class OpeningView(QWidget):
         self._years.activated.connect(lambda: self.year_chosen.emit(self._years.currentData()))
         self._about = label("", "muted", wrap=True)
         self._form = DetailsForm(words)
+        self._form.edited.connect(lambda: self.typed_changed.emit(""))
         self._cancel = button(self.tr("Not now"), self.cancelled.emit)
         self._open = button(self.tr("Open the year"), self._submit, "primary", "calendar-days")
         self.bar = FootBar(self)
@@ -84,6 +88,19 @@ class OpeningView(QWidget):
     def forget(self) -> None:
         """The year is open: what was typed is in the records."""
         self._opening = None
+        self.typed_changed.emit("")
+
+    def typed_for(self, _key: str) -> dict[str, Any] | None:
+        """What is typed into the form and for which year, as JSON can hold it."""
+        typed = self._typed()
+        return {"year": self.year, "values": typed} if typed else None
+
+    def put_over(self, typed: Mapping[str, Any]) -> bool:
+        """Puts what :meth:`typed_for` gave before over the suggestion; nobody can have changed that meanwhile."""
+        kept = {name: plain(value) for name, value in typed["values"].items()}
+        self._form.write({**self._form.values(), **kept})
+        self.typed_changed.emit("")
+        return False
 
     def offer(self, openable: Sequence[int]) -> None:
         """Offers the years that are not open yet."""

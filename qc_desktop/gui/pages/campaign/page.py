@@ -14,6 +14,7 @@ from qc_desktop.gui.pages.campaign import model
 from qc_desktop.gui.pages.campaign.chase.view import ChaseView
 from qc_desktop.gui.pages.campaign.clauses_view import ClausesView
 from qc_desktop.gui.pages.campaign.details_view import DetailsView
+from qc_desktop.gui.pages.campaign.drafts import CampaignDrafts
 from qc_desktop.gui.pages.campaign.opening_view import OpeningView
 from qc_desktop.gui.pages.campaign.progress_view import ProgressView
 from qc_desktop.gui.pages.campaign.review.desk import ReviewDesk
@@ -45,6 +46,8 @@ CHASED = {
     Stage.RETURNED_FOR_CORRECTION: chasing.RETURNED,
 }
 """Stages whose companies are on the chase list, and under which filter."""
+OPENING_KEY = "opening"
+"""The item that leads to the form of a new year."""
 
 
 class CampaignPage(Page):
@@ -53,7 +56,7 @@ class CampaignPage(Page):
     def __init__(self, context: PageContext) -> None:
         super().__init__(context, QCoreApplication.translate("Navigation", "Campaign"), scrolls=False)
         self._desk: Desk = context.services
-        self._is_opening = False
+        self._is_opening = self._wants_opening = False
         self.sight = model.Sight(None)
         self.progress = ProgressPanel(context.words)
         self.tabs = FilterChips(self._chips())
@@ -67,6 +70,7 @@ class CampaignPage(Page):
         self._empty = self._make_empty()
         self._open_year = button(self.tr("Open a new year"), self.begin_opening, "", "plus")
         self.work = CampaignWork(self, self._desk)
+        self.drafts = CampaignDrafts(self)
         self._place_parts()
         self._connect()
         self._arrange()
@@ -145,7 +149,11 @@ class CampaignPage(Page):
             self.details.show_row(sight.row)
             self.clauses.show_row(sight.row)
             self._renew_shown()
+            self.drafts.take_up(sight.row)
         self._arrange()
+        if self._wants_opening:
+            self._wants_opening = False
+            self.begin_opening()
 
     def _turn(self) -> None:
         """A view was picked: it asks for what it shows, and takes the focus where work goes on in it."""
@@ -175,17 +183,31 @@ class CampaignPage(Page):
         else:
             self.context.go("companies", STAGE_KEY + stage)
 
-    @override
-    def open_item(self, key: str) -> None:
-        """Turns to the view named ``key``."""
-        if self.tabs.offers(key):
-            self.tabs.choose(key)
-
     @property
     @override
     def is_unsaved(self) -> bool:
         typed = self._is_opening and self.opening.is_typed
         return typed or any(view.holds_changes for view in (self.details, self.clauses, self.review.form))
+
+    @property
+    @override
+    def would_lose(self) -> bool:
+        return self.is_unsaved and not self.context.drafts.is_on
+
+    @property
+    @override
+    def place(self) -> str:
+        return OPENING_KEY if self._is_opening else self.tabs.current
+
+    @override
+    def open_item(self, key: str) -> None:
+        """Shows the form for a new year, or the view with the id ``key``."""
+        if key == OPENING_KEY:
+            self._wants_opening = True
+            self.refresh()
+        elif self.tabs.offers(key):
+            self._is_opening = False
+            self.tabs.choose(key)
 
     @override
     def lead_to_unsaved(self) -> None:
@@ -203,7 +225,7 @@ class CampaignPage(Page):
         latest = max(openable, default=0)
         today = self._desk.office.today.year
         self.opening.offer(openable)
-        held = self.opening.year
+        held = self.opening.year or self.drafts.opening_year
         self._suggest(next(year for year in (held, today, latest) if year in openable or year == latest))
 
     def _suggest(self, year: int) -> None:
@@ -213,6 +235,7 @@ class CampaignPage(Page):
     def _show_opening(self, opening: Opening) -> None:
         self._is_opening = True
         self.opening.show_opening(opening)
+        self.drafts.take_up_opening()
         self._arrange()
         self.opening.take_focus()
 

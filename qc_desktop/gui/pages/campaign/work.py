@@ -13,7 +13,7 @@ from qc_desktop.gui.pages import places
 from qc_desktop.gui.pages.campaign import actions
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.parts import Action
-from qc_desktop.services import history, preferences, rosters
+from qc_desktop.services import preferences, rosters
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from qc_desktop.gui.pages.campaign.actions import Done
     from qc_desktop.gui.pages.campaign.page import CampaignPage
     from qc_desktop.services.campaigns.years import CampaignDraft, CampaignRow
-    from qc_desktop.services.history import CommandRow
     from qc_desktop.services.rosters import RosterView
 
 NAMED = 3
@@ -67,27 +66,18 @@ class CampaignWork(QObject):
                 "Certificates will say “on display from {day}”, which is before the announcement of {announced}."
             )
             where = Action(self.tr("About the year"), lambda: self._page.tabs.choose("details"))
-            self._context.speaker.say(Tone.WARN, told.format(day=shown_from, announced=announced), where)
+            holds = partial(actions.is_shown_too_early, self._desk.office, row.id)
+            said = told.format(day=shown_from, announced=announced)
+            self._context.speaker.say(Tone.WARN, said, where, holds=holds)
 
     def _say_moved(self, to: Stage, done: Done) -> None:
         words = self._context.words
         sentence = self.tr("%n company(ies) are now at “{stage}”.", "", done.moved.moved)
-        self._offer_undo(sentence.format(stage=words.text(f"stage.{to}")), done.command)
+        self._context.undoing.offer(sentence.format(stage=words.text(f"stage.{to}")), done.command)
         if done.moved.refused:
             named = "、".join(f"{one.company}（{words.of(one.error)}）" for one in done.moved.refused[:NAMED])
             told = self.tr("%n company(ies) were passed over: {names}", "", len(done.moved.refused))
             self._context.speaker.say(Tone.WARN, told.format(names=named))
-
-    def _offer_undo(self, sentence: str, command: int) -> None:
-        undo = Action(self.tr("Undo"), lambda: self._take_back(command)) if command else None
-        self._context.speaker.toast(sentence, undo)
-
-    def _take_back(self, command: int) -> None:
-        office = self._desk.office
-        self._context.jobs.change(lambda: history.undo(office, command), self._say_taken_back)
-
-    def _say_taken_back(self, command: CommandRow) -> None:
-        self._context.speaker.toast(history.told_undone(self._context.words, command))
 
     def open_year(self, draft: CampaignDraft) -> None:
         """Opens the year of ``draft`` and turns the window to it."""
@@ -107,7 +97,7 @@ class CampaignWork(QObject):
 
     def _say_saved(self, campaign_id: str, command: int) -> None:
         self._page.details.saved(campaign_id)
-        self._offer_undo(self.tr("Saved."), command)
+        self._context.undoing.offer(self.tr("Saved."), command)
 
     def save_clauses(self, campaign_id: str, clauses: tuple[PledgeClause, ...]) -> None:
         """Saves the clauses as a new version."""
@@ -120,7 +110,7 @@ class CampaignWork(QObject):
 
     def _say_clauses_saved(self, campaign_id: str, command: int) -> None:
         self._page.clauses.saved(campaign_id)
-        self._offer_undo(self.tr("Saved as a new version."), command)
+        self._context.undoing.offer(self.tr("Saved as a new version."), command)
 
     def _refuse_clauses(self, error: UserError) -> None:
         self._page.clauses.refuse(self._context.words.of(error))

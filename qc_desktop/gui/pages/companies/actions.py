@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.companies.scope import Scope
 from qc_desktop.gui.tokens import Tone
-from qc_desktop.gui.widgets.parts import Action
 from qc_desktop.services import history
 from qc_desktop.services.campaigns import pledging, stages
 from qc_desktop.services.campaigns.stages import Moved, Refused
@@ -71,20 +70,6 @@ class CompanyActions(QObject):
             act, lambda done: self._tell(done, self.tr("Pledges entered, now in review: %n", "", done.moved.moved))
         )
 
-    def undo(self, command: int) -> None:
-        """Takes the command ``command`` back."""
-        desk, words = self._context.services, self._context.words
-
-        def say(row: history.CommandRow) -> None:
-            self._context.speaker.toast(history.told_undone(words, row))
-
-        self._context.jobs.change(lambda: history.undo(desk.office, command), say)
-
-    def offer_undo(self, told: str, command: int) -> None:
-        """Says ``told`` for a while, with Undo where there is something to take back."""
-        undo = Action(self.tr("Undo"), lambda: self.undo(command)) if command else None
-        self._context.speaker.toast(told, undo)
-
     def _move(self, scope: Scope, move: Callable[[Office, Sequence[str]], Moved], words: Callable[[int], str]) -> None:
         desk = self._context.services
 
@@ -98,7 +83,7 @@ class CompanyActions(QObject):
         if done.moved.refused:
             self._context.speaker.say(Tone.WARN, self._passed_over(done.moved.refused))
         if done.moved.moved:
-            self.offer_undo(told, done.command)
+            self._context.undoing.offer(told, done.command)
             self.done.emit()
         elif not done.moved.refused:
             self._context.speaker.toast(self.tr("Nothing had to be changed."))

@@ -1,26 +1,52 @@
-"""What was typed and left before it was saved."""
+"""What was typed and left before it was saved: at hand while the window stands, and in a file beyond that."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
+from qc_desktop.gui.drafts import DraftKeeper
 from qc_desktop.gui.pages.companies.sheet import Draft
+from qc_desktop.services import drafts as files
+
+KIND = "company"
 
 
 class Drafts:
-    """Drafts by company id ('' for a new company), until they are taken up again."""
+    """Drafts by company id ('' for a new company), until they are saved or given up."""
 
-    def __init__(self) -> None:
-        self._kept: dict[str, Draft] = {}
+    def __init__(self, keeper: DraftKeeper) -> None:
+        self._keeper = keeper
+        self._left: dict[str, Draft] = {}
 
     @property
     def latest(self) -> Draft | None:
-        """The draft kept last."""
-        return next(reversed(self._kept.values()), None)
+        """The draft left last."""
+        return next(reversed(self._left.values()), None)
 
-    def keep(self, draft: Draft) -> None:
+    @property
+    def outlive(self) -> bool:
+        """Whether drafts are found again after the window was closed."""
+        return self._keeper.is_on
+
+    def leave(self, draft: Draft) -> None:
         """Keeps ``draft`` in the place of an earlier one of the same company."""
-        self._kept.pop(draft.sheet.id, None)
-        self._kept[draft.sheet.id] = draft
+        self._left.pop(draft.sheet.id, None)
+        self._left[draft.sheet.id] = draft
 
     def take(self, company_id: str) -> Draft | None:
-        """The draft of ``company_id``, which is no longer kept then."""
-        return self._kept.pop(company_id, None)
+        """The draft left for ``company_id``, which stands in the form again then."""
+        return self._left.pop(company_id, None)
+
+    def write(self, company_id: str, name: str, typed: Mapping[str, Any], year: int) -> None:
+        """Puts what was typed into a file."""
+        self._keeper.keep(files.Draft(KIND, company_id, name, typed, year))
+
+    def written(self, company_id: str) -> files.Draft | None:
+        """What was typed before and stands in a file, from an earlier window too."""
+        return self._keeper.found(KIND, company_id)
+
+    def forget(self, company_id: str) -> None:
+        """What was typed is saved or given up."""
+        self._left.pop(company_id, None)
+        self._keeper.forget(KIND, company_id)

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from qc_desktop.errors import UserError
+from qc_desktop.gui.drafts import Autosave
 from qc_desktop.gui.jobs import Ticket
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.companies import sheet as sheets
 from qc_desktop.gui.pages.companies.choices import choices
-from qc_desktop.gui.pages.companies.drafts import Drafts
+from qc_desktop.gui.pages.companies.drafts import KIND, Drafts
 from qc_desktop.gui.pages.companies.lookalikes import Lookalikes
 from qc_desktop.gui.pages.companies.name_finder import NameFinder
 from qc_desktop.gui.pages.companies.saving import Saver
@@ -21,6 +22,7 @@ from qc_desktop.gui.pages.companies.sheet import Draft, Sheet
 from qc_desktop.gui.pages.companies.sheet_view import SheetView
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.parts import Action
+from qc_desktop.services import drafts as files
 from qc_desktop.services.campaigns.years import CampaignRow
 from qc_desktop.services.companies import browsing
 from qc_desktop.services.companies.entering import Entered
@@ -44,7 +46,10 @@ class Editor(SheetView):
         self._context = context
         self._ticket = Ticket()
         self._coming: tuple[str, Callable[[Sheet], None]] | None = None
-        self._drafts = Drafts()
+        self._drafts = Drafts(context.drafts)
+        self._autosave = Autosave(context.drafts, self._unsaved, self)
+        self._autosave.said.connect(self.say_kept)
+        self.dirt_changed.connect(self._note)
         self._visit = 0
         self._saving = _Saving()
         self._saver = Saver(context, self)
@@ -68,6 +73,11 @@ class Editor(SheetView):
     def is_saving(self) -> bool:
         """Whether something is on its way into the records."""
         return self._saver.is_saving
+
+    @property
+    def would_lose(self) -> bool:
+        """Whether closing the window would lose what is typed."""
+        return self.holds_changes and not self._drafts.outlive
 
     def show_campaign(self, campaign: CampaignRow | None) -> None:
         """Pledges are entered into ``campaign`` from now on."""
@@ -131,16 +141,17 @@ class Editor(SheetView):
 
     def _arrive(self, sheet: Sheet, *, with_letter: bool = False) -> None:
         """Shows another sheet, what was typed over it before, and whether something is unsaved elsewhere."""
-        if self.is_dirty:  # typed while this one was on its way
-            self._drafts.keep(self.draft())
+        self._put_by()  # typed while this one was on its way
         self.show_sheet(sheet, with_letter=with_letter)
         self.area.verticalScrollBar().setValue(0)
         draft = self._drafts.take(sheet.id)
-        other = self._drafts.latest
+        other, written = self._drafts.latest, self._drafts.written(sheet.id)
         if draft is not None:
             self.put_back(draft)
             told = self.tr("This was not saved yet. Save it, or discard it.")
             self.bar.say(Tone.WARN, told, Action(self.tr("Discard"), self._discard))
+        elif written is not None:
+            self._recover(written)
         elif other is not None:
             told = self.tr("Not saved yet: {name}").format(name=other.name or self.tr("New company"))
             self.bar.say(Tone.WARN, told, Action(self.tr("Back to it"), lambda: self._go_back(other)))
@@ -153,9 +164,48 @@ class Editor(SheetView):
             self._saving = replace(self._saving, left_at=self.edits)
         self._visit += 1
         self._finder.forget()
+        self._put_by()
+
+    def _put_by(self) -> None:
+        """Keeps what was typed, here and in its file; the form counts as clean."""
         if self.is_dirty:
-            self._drafts.keep(self.draft())
+            self._autosave.flush()
+            self._drafts.leave(self.draft())
         self.mark_clean()
+
+    def _note(self) -> None:
+        if self.is_dirty:
+            self._autosave.touch()
+        else:
+            self._autosave.rest()
+            self.say_kept("")
+
+    def _unsaved(self) -> files.Draft | None:
+        if not self.is_dirty:
+            return None
+        name = self.sheet.name or self.company.form.name.text().strip()
+        return files.Draft(KIND, self.sheet.id, name, self.typed(), self._year)
+
+    @property
+    def _year(self) -> int:
+        return self.campaign.values.campaign_year if self.campaign else 0
+
+    def _recover(self, written: files.Draft) -> None:
+        """What was typed in an earlier window, over the company as it is now."""
+        typed_at = f"{written.at.astimezone():%m-%d %H:%M}"
+        if self.sheet.id and written.values["pledge"] and written.year != self._year:
+            told = self.tr("Typed for {year} on {time} and not saved.").format(year=written.year, time=typed_at)
+            turn = Action(self.tr("Take it up again"), lambda: self._context.drafts.resume_wanted.emit(written))
+            self.bar.say(Tone.WARN, told, turn)
+            return
+        changed = self.put_over(written.values)
+        if self.sheet.id and not self.says_something_new:  # saved, and the window went before it was noted
+            self._discard()
+            return
+        told = self.tr("Typed on {time} and not saved yet. Save it, or discard it.")
+        if changed:
+            told = self.tr("The record was changed after {time}; what you typed then stands over it. Compare first.")
+        self.bar.say(Tone.WARN, told.format(time=typed_at), Action(self.tr("Discard"), self._discard))
 
     def lead_to_changes(self) -> None:
         """Shows what is not saved, where something else is shown now."""
@@ -170,6 +220,7 @@ class Editor(SheetView):
 
     def _discard(self) -> None:
         self.mark_clean()
+        self._drafts.forget(self.sheet.id)
         if self.sheet.id:
             self._load(self.sheet.id, self.show_sheet)
         else:
@@ -178,6 +229,7 @@ class Editor(SheetView):
     def _take_known(self, company_id: str) -> None:
         """From a new form on: what was typed only served to find the company, so there is nothing to keep."""
         self.mark_clean()
+        self._drafts.forget("")
         self.open(company_id, with_letter=True)
 
     def _reveal(self) -> None:
@@ -201,8 +253,10 @@ class Editor(SheetView):
             self._forget_saved(edits)
             return
         self.keep_for_next()
+        self._drafts.forget(self._saving.company_id)
         if edits != self.edits:  # somebody typed on meanwhile
             self.sheet = replace(self.sheet, detail=entered.detail)
+            self._note()
             return
         self.mark_clean()
         if go_on:
@@ -213,7 +267,8 @@ class Editor(SheetView):
     def _forget_saved(self, edits: int) -> None:
         """The form shows another company by now: only the draft of what was saved goes, unless it was typed on."""
         if self._saving.left_at == edits:
-            self._drafts.take(self._saving.company_id)
+            self._drafts.forget(self._saving.company_id)
+            self._note()
             if self._drafts.latest is None and not self.is_dirty:
                 self.bar.clear()
             self.dirt_changed.emit()

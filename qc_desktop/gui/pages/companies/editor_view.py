@@ -36,6 +36,8 @@ class EditorView(QFrame):
         self.send_back = button(self.tr("Return (F10)"), lambda: None, "", "undo-2")
         self.save_button = button(self.tr("Save"), self.save, "", "save")
         self.next_button = button(self.tr("Save and new"), self.save_and_go_on, "primary")
+        self._hint = label("", "small")
+        self.say_kept("")
         self.save_button.setToolTip("Ctrl+S")
         self.next_button.setToolTip("Ctrl+Enter")
         self._lay_out()
@@ -66,8 +68,7 @@ class EditorView(QFrame):
         column.addWidget(self._form(), 1)
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 0, 16, 12)
-        foot.addWidget(label("Ctrl+Enter", "small"))
-        foot.addStretch(1)
+        foot.addWidget(self._hint, 1)
         foot.addWidget(self.save_button)
         foot.addWidget(self.next_button)
         column.addLayout(foot)
@@ -95,6 +96,10 @@ class EditorView(QFrame):
         super().resizeEvent(event)
         sideways = QBoxLayout.Direction.LeftToRight
         self._heading.setDirection(sideways if event.size().width() > WIDE else QBoxLayout.Direction.TopToBottom)
+
+    def say_kept(self, told: str) -> None:
+        """Says ``told`` beside the buttons: when the draft was kept. Without it the key that saves stands there."""
+        self._hint.setText(told or "Ctrl+Enter")
 
     def save(self) -> None:
         """Saves what was typed."""

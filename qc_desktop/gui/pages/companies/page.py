@@ -25,6 +25,8 @@ from qc_desktop.services.campaigns.years import CampaignRow
 
 IMPORT_KEY = "import"
 """The item that other pages name to have a list imported."""
+NEW_KEY = "new"
+"""The item that leads to the form of a new company."""
 LOW = 420
 """Pages lower than this, in logical pixels, give their heading up where work needs the height."""
 
@@ -81,9 +83,21 @@ class CompaniesPage(Page):
     def is_unsaved(self) -> bool:
         return self.aspects.holds_changes or self.importing.holds_changes
 
+    @property
+    @override
+    def would_lose(self) -> bool:
+        return self.editor.would_lose or self.importing.holds_changes
+
+    @property
+    @override
+    def place(self) -> str:
+        if self.stack.currentWidget() is not self.split or not (self.split.is_open or self.editor.sheet.id):
+            return ""
+        return self.editor.sheet.id or NEW_KEY
+
     @override
     def lead_to_unsaved(self) -> None:
-        if not self.aspects.holds_changes:
+        if self.importing.holds_changes and not self.aspects.holds_changes:
             self.stack.setCurrentWidget(self.importing)
             self._show_head()
             return
@@ -129,6 +143,8 @@ class CompaniesPage(Page):
         """Shows the company with the id ``key``, a filter of the list by its key, or the import."""
         if key == IMPORT_KEY:
             self.start_import()
+        elif key == NEW_KEY:
+            self.start_new()
         elif key in filters.KEYS:
             self._show_list(key)
         else:

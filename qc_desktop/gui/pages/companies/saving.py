@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, Signal
 
 from qc_desktop.errors import UserError
 from qc_desktop.gui.pages.base import PageContext
-from qc_desktop.gui.pages.companies.actions import CompanyActions
 from qc_desktop.services.companies import entering
 from qc_desktop.services.companies.entering import Entered, Entry
 
@@ -24,7 +23,6 @@ class Saver(QObject):
     def __init__(self, context: PageContext, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
-        self._actions = CompanyActions(context, self)
         self.is_saving = False
 
     def save(self, entry: Entry, edits: int, *, go_on: bool) -> None:
@@ -43,7 +41,7 @@ class Saver(QObject):
         self.is_saving = False
         name = entered.detail.values["name"]
         words = self.tr("Pledge entered: {name}") if entry.pledge is not None else self.tr("Saved: {name}")
-        self._actions.offer_undo(words.format(name=name), entered.command)
+        self._context.undoing.offer(words.format(name=name), entered.command)
         self.saved.emit(entered, edits, go_on)
 
     def _fail(self, error: UserError) -> None:

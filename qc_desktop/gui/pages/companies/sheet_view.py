@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import astuple
+from typing import Any
+
 from PySide6.QtCore import Signal
 
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.companies.editor_view import EditorView
 from qc_desktop.gui.pages.companies.sheet import Draft, Sheet
-from qc_desktop.gui.widgets.form_values import Value
+from qc_desktop.gui.widgets.form_values import Value, plain
 from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.gui.widgets.picker import OWN
 from qc_desktop.services.campaigns.years import CampaignRow
-from qc_desktop.services.companies.browsing import CompanyRow
+from qc_desktop.services.companies.browsing import CompanyRow, ContactRow
 from qc_desktop.services.companies.entering import Entry
 
 
@@ -33,6 +37,7 @@ class SheetView(EditorView):
         self._clean_at = 0
         self._sticky: dict[str, Value] = {}
         self._day = ""
+        self._shown: tuple[Mapping[str, Value], Mapping[str, Value]] = ({}, {})
         for part in (self.company, self.pledge, self.contacts):
             part.edited.connect(self._count_edit)
 
@@ -69,6 +74,7 @@ class SheetView(EditorView):
         self.contacts.show_contacts(sheet.detail.contacts if sheet.detail else (), masked=True)
         self.review.setVisible(sheet.pledge is not None and sheet.pledge.stage is Stage.MATERIAL_REVIEW)
         self.bar.clear()
+        self._shown = (self.company.values.read(), self.pledge.values.read())
         self.mark_clean()
         if with_letter and self.pledge.pledge() is not None:
             self._count_edit()
@@ -104,6 +110,42 @@ class SheetView(EditorView):
             self.contacts.show_contacts(self.sheet.detail.contacts if self.sheet.detail else (), masked=False)
             self.contacts.put(draft.contacts)
         self._count_edit()
+
+    def typed(self) -> dict[str, Any]:
+        """What stands in the form otherwise than it was shown, as JSON can hold it; a half-typed choice stays open."""
+        company, pledge = (
+            {name: [before[name], value] for name, value in values.read().items() if value != before[name]}
+            for values, before in zip((self.company.values, self.pledge.values), self._shown, strict=True)
+        )
+        contacts = self.contacts.changed()
+        return {
+            "company": company,
+            "pledge": pledge,
+            "submit": self.pledge.submit.isChecked(),
+            "contacts": None if contacts is None else [astuple(contact) for contact in contacts],
+        }
+
+    @property
+    def says_something_new(self) -> bool:
+        """Whether saving the form would change anything."""
+        typed = self.typed()
+        return bool(typed["company"] or typed["contacts"] is not None or self.pledge.pledge() is not None)
+
+    def put_over(self, typed: Mapping[str, Any]) -> list[str]:
+        """Puts what :meth:`typed` gave before over what is shown; the fields that were changed otherwise meanwhile."""
+        changed = []
+        for part, values in ((self.company, self.company.values), (self.pledge, self.pledge.values)):
+            shown = values.read()
+            kept = typed["company" if part is self.company else "pledge"]
+            own = {name: (plain(before), plain(after)) for name, (before, after) in kept.items() if name in shown}
+            changed += [name for name, pair in own.items() if shown[name] not in pair]
+            values.write({**shown, **{name: after for name, (_, after) in own.items()}})
+        self.pledge.write(self.pledge.values.read(), bool(typed["submit"]))
+        if typed["contacts"] is not None:
+            self.contacts.show_contacts(self.sheet.detail.contacts if self.sheet.detail else (), masked=False)
+            self.contacts.put([ContactRow(*contact) for contact in typed["contacts"]])
+        self._count_edit()
+        return changed
 
     def complain(self) -> bool:
         """Says in place what stops the form from being saved and goes there; False where nothing does."""

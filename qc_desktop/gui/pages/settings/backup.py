@@ -16,6 +16,7 @@ from qc_desktop.gui.pages.places import ask_folder, documents, show_folder
 from qc_desktop.gui.pages.settings.columns import backup_columns
 from qc_desktop.gui.pages.settings.model import BackupView, Comparison, backup_view, try_compare
 from qc_desktop.gui.pages.settings.restoring import RestorePanel
+from qc_desktop.gui.pages.settings.second_copy import SecondCopy
 from qc_desktop.gui.pages.settings.section import Section
 from qc_desktop.gui.when import when
 from qc_desktop.gui.widgets.breakable import breakable
@@ -47,6 +48,8 @@ class BackupSection(Section):
         self.look_button = button(self.tr("Look at the chosen one…"), self._look, "", "eye")
         self.look_button.setEnabled(False)
         self.panel = RestorePanel()
+        self.second_copy = SecondCopy(context)
+        self.second_copy.refused.connect(self.refuse)
         self._lay_out()
         self.table.current_changed.connect(self._mark)
         self.table.opened.connect(self._look)
@@ -63,6 +66,7 @@ class BackupSection(Section):
         ways.addWidget(button(self.tr("Change the folder…"), self._choose_folder))
         ways.addWidget(self.own)
         first.addLayout(ways)
+        self.add_card(self.tr("Second copy")).addWidget(self.second_copy)
         second = self.add_card(self.tr("Restore"))
         self.restoring = second.parentWidget()
         told = self.tr("Choose a backup and look at what it holds. Nothing changes before you confirm.")
@@ -77,6 +81,7 @@ class BackupSection(Section):
     def refresh(self) -> None:
         self._ticket.tear()
         self._ticket = self.context.jobs.query(lambda: backup_view(self.desk.office), self._show)
+        self.second_copy.refresh()
 
     def _show(self, view: BackupView) -> None:
         self._view = view

@@ -15,6 +15,9 @@ def kind_words() -> dict[str, str]:
     return {
         "daily": translate("BackupList", "Daily"),
         "import": translate("BackupList", "Before an import"),
+        "issue": translate("BackupList", "After issuing"),
+        "publish": translate("BackupList", "After publishing"),
+        "move": translate("BackupList", "Before a move"),
         "restore": translate("BackupList", "Before a restore"),
         "migration": translate("BackupList", "Before an upgrade"),
         "manual": translate("BackupList", "By hand"),
@@ -28,7 +31,7 @@ def backup_columns() -> tuple[Column[BackupRow], ...]:
         Column("at", translate("BackupList", "Made"), 9, lambda row: f"{row.at.astimezone():%Y-%m-%d %H:%M}"),
         Column("kind", translate("BackupList", "Occasion"), 9, lambda row: words[row.kind]),
         Column("size", translate("BackupList", "Size"), 6, lambda row: megabytes(row.size), RIGHT),
-        Column("file", translate("BackupList", "File"), 15, lambda row: row.path.name, stretch=True, rank=1),
+        Column("file", translate("BackupList", "File"), 18, lambda row: row.path.name, stretch=True, rank=1),
     )
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from typing import Any, cast
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.gui.forms.ui_office_form import Ui_OfficeForm
 from qc_desktop.gui.jobs import Ticket
 from qc_desktop.gui.pages.base import PageContext
+from qc_desktop.gui.pages.form_drafts import FormDrafts
 from qc_desktop.gui.pages.settings.model import OfficeView, check, example_link, example_number, office_view
 from qc_desktop.gui.pages.settings.seal import SealRow
 from qc_desktop.gui.pages.settings.section import Section
@@ -27,6 +30,8 @@ from qc_desktop.services import preferences
 class OfficeSection(Section):
     """The form of the association. What is typed stays until it is saved or given up."""
 
+    typed_changed = Signal(str)
+
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
         self._ticket = Ticket()
@@ -41,6 +46,8 @@ class OfficeSection(Section):
         self.bar = UnsavedBar(self, self.tr("Sav&e changes"))
         self.bar.save_wanted.connect(self.save)
         self.bar.discard_wanted.connect(self.revert)
+        self.bar.is_kept = context.drafts.is_on
+        self.drafts = FormDrafts("settings_office", self, self.bar, context.drafts, self)
         self.link = FormLine(self.ui.form)
         self.number = FormLine(self.ui.form)
         self._below(self.ui.verification_prefix, self.link)
@@ -95,6 +102,20 @@ class OfficeSection(Section):
         self.ui.certificate_number_pattern.setReadOnly(view.pattern_is_used)
         self._pattern_is_used = view.pattern_is_used
         self._follow()
+        self.drafts.take_up("", self.tr("The association"), 0)
+
+    def typed_for(self, _key: str) -> dict[str, Any] | None:
+        """What is typed and what it was typed over, as JSON can hold it."""
+        changed = self.changes
+        return {"values": changed, "base": {key: self._stored[key] for key in changed}} if changed else None
+
+    def put_over(self, typed: Mapping[str, Any]) -> bool:
+        """Puts what :meth:`typed_for` gave before over the form; whether the settings were changed meanwhile."""
+        base, values = typed["base"], typed["values"]
+        own = {key: str(value) for key, value in values.items() if key in self._stored}
+        self.values.write(self._stored | own)
+        self._follow()
+        return any(self._stored[key] not in (base[key], own[key]) for key in own)
 
     def _offer_schemes(self, view: OfficeView) -> None:
         words = {"navy": self.tr("Navy blue"), "red": self.tr("Red")}
@@ -108,6 +129,7 @@ class OfficeSection(Section):
         self.link.say(self.tr("A label's link: {link}").format(link=link) if link else "")
         self.number.say(self._number_words())
         self.bar.show_unsaved(bool(self.changes))
+        self.typed_changed.emit("")
 
     def _number_words(self) -> str:
         if self._pattern_is_used:

@@ -12,6 +12,7 @@ from qc_desktop.gui.pages.base import Page, PageContext
 from qc_desktop.gui.pages.settings.about import AboutSection
 from qc_desktop.gui.pages.settings.backup import BackupSection
 from qc_desktop.gui.pages.settings.health import HealthSection
+from qc_desktop.gui.pages.settings.moving import MovingSection
 from qc_desktop.gui.pages.settings.office import OfficeSection
 from qc_desktop.gui.pages.settings.passphrase import PassphraseSection
 from qc_desktop.gui.pages.settings.pc import PcSection
@@ -24,6 +25,7 @@ _MAKERS: Mapping[str, type[Section]] = {
     "texts": TextsSection,
     "pc": PcSection,
     "backup": BackupSection,
+    "moving": MovingSection,
     "passphrase": PassphraseSection,
     "health": HealthSection,
     "about": AboutSection,
@@ -31,7 +33,7 @@ _MAKERS: Mapping[str, type[Section]] = {
 
 
 class SettingsPage(Page):
-    """Sections by id: office, texts, pc, backup, passphrase, health, about. ``open_item`` opens one.
+    """Sections by id: office, texts, pc, backup, moving, passphrase, health, about. ``open_item`` opens one.
 
     A section is made at its first visit.
     """
@@ -44,6 +46,7 @@ class SettingsPage(Page):
             self.tr("Texts"),
             self.tr("This PC"),
             self.tr("Backup"),
+            self.tr("New PC"),
             self.tr("Issuing passphrase"),
             self.tr("Check-up"),
             self.tr("About"),
@@ -77,6 +80,11 @@ class SettingsPage(Page):
     @override
     def open_item(self, key: str) -> None:
         self.chips.choose(key)
+
+    @property
+    @override
+    def place(self) -> str:
+        return self.chips.current
 
     @override
     def lead_to_unsaved(self) -> None:

@@ -13,8 +13,7 @@ from qc_desktop.gui.pages.settings.model import PcView, pc_view
 from qc_desktop.gui.pages.settings.people import People
 from qc_desktop.gui.pages.settings.section import Section
 from qc_desktop.gui.theme import TextSize, Theme
-from qc_desktop.gui.tokens import DARK, LIGHT, Tone
-from qc_desktop.gui.widgets.field_note import FieldNote
+from qc_desktop.gui.tokens import DARK, LIGHT
 from qc_desktop.gui.widgets.form_values import FormValues
 from qc_desktop.gui.widgets.still_wheel import hold_still
 from qc_desktop.messages import system_language
@@ -34,7 +33,6 @@ class PcSection(Section):
         hold_still(form)
         self.values = FormValues(form)
         self._offer()
-        self.note = FieldNote(self.ui.form, self.ui.language)
         self.add_card(self.tr("This PC")).addWidget(form)
         self.people = People()
         self.add_card(self.tr("Operators")).addWidget(self.people)
@@ -61,7 +59,6 @@ class PcSection(Section):
     def _show(self, view: PcView) -> None:
         self._stored = dict(view.values)
         self.values.write(self._stored)
-        self._say_language()
         self.people.show_people(view.staff, view.operator)
 
     def _chosen(self) -> None:
@@ -70,8 +67,8 @@ class PcSection(Section):
         self._stored |= changed
         if {"theme", "text_size"} & changed.keys():
             self._wear()
-        self._say_language()
-        self.context.jobs.change(lambda: preferences.change(self.desk.office, changed), on_error=self.refuse)
+        speak = self._speak if "language" in changed else None
+        self.context.jobs.change(lambda: preferences.change(self.desk.office, changed), speak, self.refuse)
 
     def _wear(self) -> None:
         app = QApplication.instance()
@@ -79,13 +76,8 @@ class PcSection(Section):
             tokens = DARK if self._stored["theme"] == "dark" else LIGHT
             theme.apply(app, Theme(tokens, TextSize[self._stored["text_size"].upper()]))
 
-    def _say_language(self) -> None:
-        """A language is spoken from the next start on: rebuilding every page would lose what is typed there."""
-        wanted = self._stored.get("language") or system_language()
-        if wanted == self.context.words.lang:
-            self.note.clear()
-        else:
-            self.note.say(Tone.ACCENT, self.tr("The language changes when the program is started again."))
+    def _speak(self, _changed: object) -> None:
+        self.context.speaker.speak(self._stored["language"] or system_language())
 
     def _add(self, name: str) -> None:
         self.context.jobs.change(lambda: staff.add(self.desk.office, name), self.people.forget_name, self.refuse)

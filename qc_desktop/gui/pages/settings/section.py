@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.message_bar import MessageBar
-from qc_desktop.gui.widgets.parts import Action, card, label
-from qc_desktop.services import history
+from qc_desktop.gui.widgets.parts import card, label
 
 if TYPE_CHECKING:
     from qc_desktop.errors import UserError
@@ -65,7 +64,5 @@ class Section(QWidget):
 
     def offer_undo(self, sentence: str) -> None:
         """Says what was done, with a button that takes it back."""
-        self.context.speaker.toast(sentence, Action(self.tr("Undo"), self._undo))
-
-    def _undo(self) -> None:
-        self.context.jobs.change(lambda: history.undo(self.desk.office))
+        last = self.desk.last_command
+        self.context.jobs.query(last, lambda command: self.context.undoing.offer(sentence, command))

@@ -15,7 +15,11 @@ depends_on = None
 
 def upgrade() -> None:
     _merged_companies()
-    _tables()
+    _lists()
+    _custom_fields()
+    _membership()
+    _contact_log()
+    _printing()
     for table, verb in (("call_log", "DELETE"), ("call_log", "UPDATE"), ("print_sheet", "DELETE")):
         op.execute(
             f"CREATE TRIGGER {table}_{verb.lower()} BEFORE {verb} ON {table}"
@@ -32,19 +36,7 @@ def _merged_companies() -> None:
     op.create_index(op.f("ix_member_company_merged_into_id"), "member_company", ["merged_into_id"], unique=False)
 
 
-def _tables() -> None:
-    op.create_table(
-        "custom_field",
-        sa.Column("name", sa.String(length=60), nullable=False),
-        sa.Column("kind", sa.String(length=10), nullable=False),
-        sa.Column("choices", qc_desktop.storage.types.Json(), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column("active", sa.Boolean(), nullable=False),
-        sa.Column("row_version", sa.Integer(), nullable=False),
-        sa.Column("id", sa.String(length=36), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_custom_field")),
-        sa.UniqueConstraint("name", name=op.f("uq_custom_field_name")),
-    )
+def _lists() -> None:
     op.create_table(
         "saved_list",
         sa.Column("shown_in", sa.String(length=30), nullable=False),
@@ -56,22 +48,22 @@ def _tables() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_saved_list")),
         sa.UniqueConstraint("shown_in", "name", name=op.f("uq_saved_list_shown_in_name")),
     )
+
     op.create_table(
-        "custom_value",
+        "saved_list_entry",
+        sa.Column("list_id", sa.String(length=36), nullable=False),
         sa.Column("company_id", sa.String(length=36), nullable=False),
-        sa.Column("field_id", sa.String(length=36), nullable=False),
-        sa.Column("value", sa.Text(), nullable=False),
         sa.Column("row_version", sa.Integer(), nullable=False),
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.ForeignKeyConstraint(
-            ["company_id"], ["member_company.id"], name=op.f("fk_custom_value_company_id_member_company")
+            ["company_id"], ["member_company.id"], name=op.f("fk_saved_list_entry_company_id_member_company")
         ),
-        sa.ForeignKeyConstraint(["field_id"], ["custom_field.id"], name=op.f("fk_custom_value_field_id_custom_field")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_custom_value")),
-        sa.UniqueConstraint("company_id", "field_id", name=op.f("uq_custom_value_company_id_field_id")),
+        sa.ForeignKeyConstraint(["list_id"], ["saved_list.id"], name=op.f("fk_saved_list_entry_list_id_saved_list")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_saved_list_entry")),
+        sa.UniqueConstraint("list_id", "company_id", name=op.f("uq_saved_list_entry_list_id_company_id")),
     )
-    with op.batch_alter_table("custom_value", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_custom_value_field_id"), ["field_id"], unique=False)
+    with op.batch_alter_table("saved_list_entry", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_saved_list_entry_company_id"), ["company_id"], unique=False)
 
     op.create_table(
         "distinct_companies",
@@ -91,6 +83,40 @@ def _tables() -> None:
     with op.batch_alter_table("distinct_companies", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_distinct_companies_second_id"), ["second_id"], unique=False)
 
+
+def _custom_fields() -> None:
+    op.create_table(
+        "custom_field",
+        sa.Column("name", sa.String(length=60), nullable=False),
+        sa.Column("kind", sa.String(length=10), nullable=False),
+        sa.Column("choices", qc_desktop.storage.types.Json(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("active", sa.Boolean(), nullable=False),
+        sa.Column("row_version", sa.Integer(), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_custom_field")),
+        sa.UniqueConstraint("name", name=op.f("uq_custom_field_name")),
+    )
+
+    op.create_table(
+        "custom_value",
+        sa.Column("company_id", sa.String(length=36), nullable=False),
+        sa.Column("field_id", sa.String(length=36), nullable=False),
+        sa.Column("value", sa.Text(), nullable=False),
+        sa.Column("row_version", sa.Integer(), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["company_id"], ["member_company.id"], name=op.f("fk_custom_value_company_id_member_company")
+        ),
+        sa.ForeignKeyConstraint(["field_id"], ["custom_field.id"], name=op.f("fk_custom_value_field_id_custom_field")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_custom_value")),
+        sa.UniqueConstraint("company_id", "field_id", name=op.f("uq_custom_value_company_id_field_id")),
+    )
+    with op.batch_alter_table("custom_value", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_custom_value_field_id"), ["field_id"], unique=False)
+
+
+def _membership() -> None:
     op.create_table(
         "dues_entry",
         sa.Column("company_id", sa.String(length=36), nullable=False),
@@ -130,56 +156,8 @@ def _tables() -> None:
         batch_op.create_index(batch_op.f("ix_membership_term_company_id"), ["company_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_membership_term_ends_on"), ["ends_on"], unique=False)
 
-    op.create_table(
-        "saved_list_entry",
-        sa.Column("list_id", sa.String(length=36), nullable=False),
-        sa.Column("company_id", sa.String(length=36), nullable=False),
-        sa.Column("row_version", sa.Integer(), nullable=False),
-        sa.Column("id", sa.String(length=36), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["company_id"], ["member_company.id"], name=op.f("fk_saved_list_entry_company_id_member_company")
-        ),
-        sa.ForeignKeyConstraint(["list_id"], ["saved_list.id"], name=op.f("fk_saved_list_entry_list_id_saved_list")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_saved_list_entry")),
-        sa.UniqueConstraint("list_id", "company_id", name=op.f("uq_saved_list_entry_list_id_company_id")),
-    )
-    with op.batch_alter_table("saved_list_entry", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_saved_list_entry_company_id"), ["company_id"], unique=False)
 
-    op.create_table(
-        "print_batch",
-        sa.Column("campaign_id", sa.String(length=36), nullable=True),
-        sa.Column("title", sa.String(length=200), nullable=False),
-        sa.Column("queue", sa.String(length=200), nullable=False),
-        sa.Column("chunk", sa.Integer(), nullable=False),
-        sa.Column("created_at", qc_desktop.storage.types.Moment(timezone=True), nullable=False),
-        sa.Column("staff", sa.String(length=60), nullable=False),
-        sa.Column("pc", sa.String(length=100), nullable=False),
-        sa.Column("closed_at", qc_desktop.storage.types.Moment(timezone=True), nullable=True),
-        sa.Column("id", sa.String(length=36), nullable=False),
-        sa.ForeignKeyConstraint(["campaign_id"], ["campaign.id"], name=op.f("fk_print_batch_campaign_id_campaign")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_print_batch")),
-    )
-    with op.batch_alter_table("print_batch", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_print_batch_campaign_id"), ["campaign_id"], unique=False)
-
-    op.create_table(
-        "reminder",
-        sa.Column("participation_id", sa.String(length=36), nullable=False),
-        sa.Column("at", qc_desktop.storage.types.Moment(timezone=True), nullable=False),
-        sa.Column("way", sa.String(length=20), nullable=False),
-        sa.Column("staff", sa.String(length=60), nullable=False),
-        sa.Column("remark", sa.Text(), nullable=False),
-        sa.Column("row_version", sa.Integer(), nullable=False),
-        sa.Column("id", sa.String(length=36), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["participation_id"], ["participation.id"], name=op.f("fk_reminder_participation_id_participation")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_reminder")),
-    )
-    with op.batch_alter_table("reminder", schema=None) as batch_op:
-        batch_op.create_index("ix_reminder_participation_id_at", ["participation_id", "at"], unique=False)
-
+def _contact_log() -> None:
     op.create_table(
         "scan",
         sa.Column("company_id", sa.String(length=36), nullable=False),
@@ -204,6 +182,23 @@ def _tables() -> None:
         batch_op.create_index(batch_op.f("ix_scan_sha256"), ["sha256"], unique=False)
 
     op.create_table(
+        "reminder",
+        sa.Column("participation_id", sa.String(length=36), nullable=False),
+        sa.Column("at", qc_desktop.storage.types.Moment(timezone=True), nullable=False),
+        sa.Column("way", sa.String(length=20), nullable=False),
+        sa.Column("staff", sa.String(length=60), nullable=False),
+        sa.Column("remark", sa.Text(), nullable=False),
+        sa.Column("row_version", sa.Integer(), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["participation_id"], ["participation.id"], name=op.f("fk_reminder_participation_id_participation")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_reminder")),
+    )
+    with op.batch_alter_table("reminder", schema=None) as batch_op:
+        batch_op.create_index("ix_reminder_participation_id_at", ["participation_id", "at"], unique=False)
+
+    op.create_table(
         "call_log",
         sa.Column("at", qc_desktop.storage.types.Moment(timezone=True), nullable=False),
         sa.Column("staff", sa.String(length=60), nullable=False),
@@ -221,6 +216,25 @@ def _tables() -> None:
     with op.batch_alter_table("call_log", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_call_log_at"), ["at"], unique=False)
         batch_op.create_index(batch_op.f("ix_call_log_certificate_id"), ["certificate_id"], unique=False)
+
+
+def _printing() -> None:
+    op.create_table(
+        "print_batch",
+        sa.Column("campaign_id", sa.String(length=36), nullable=True),
+        sa.Column("title", sa.String(length=200), nullable=False),
+        sa.Column("queue", sa.String(length=200), nullable=False),
+        sa.Column("chunk", sa.Integer(), nullable=False),
+        sa.Column("created_at", qc_desktop.storage.types.Moment(timezone=True), nullable=False),
+        sa.Column("staff", sa.String(length=60), nullable=False),
+        sa.Column("pc", sa.String(length=100), nullable=False),
+        sa.Column("closed_at", qc_desktop.storage.types.Moment(timezone=True), nullable=True),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.ForeignKeyConstraint(["campaign_id"], ["campaign.id"], name=op.f("fk_print_batch_campaign_id_campaign")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_print_batch")),
+    )
+    with op.batch_alter_table("print_batch", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_print_batch_campaign_id"), ["campaign_id"], unique=False)
 
     op.create_table(
         "print_sheet",

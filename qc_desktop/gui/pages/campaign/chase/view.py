@@ -16,7 +16,7 @@ from qc_desktop.gui.pages.campaign.chase.listing import ChaseList
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.list_detail import ListDetail
 from qc_desktop.gui.widgets.parts import Action
-from qc_desktop.services import history, preferences
+from qc_desktop.services import preferences
 from qc_desktop.services.campaigns import chasing, inviting, letters
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from qc_desktop.services.campaigns.inviting import Invited
     from qc_desktop.services.campaigns.letters import Wording
     from qc_desktop.services.campaigns.years import CampaignRow
-    from qc_desktop.services.history import CommandRow
 
 LIST_FOLDER = "chase_folder"
 
@@ -109,7 +108,7 @@ class ChaseView(QWidget):
 
     def _say_marked(self, done: tuple[int, int]) -> None:
         count, command = done
-        self._offer_undo(self.tr("Reminders noted: %n", "", count), command)
+        self._context.undoing.offer(self.tr("Reminders noted: %n", "", count), command)
 
     def invite(self) -> None:
         """Invites the drafts of the scope and writes the list for their letters, in one step."""
@@ -134,7 +133,7 @@ class ChaseView(QWidget):
         if done.moved.moved:
             office = self._desk.office
             undo = self.tr("Invited: %n", "", done.moved.moved)
-            self._context.jobs.query(lambda: actions.newest_command(office), partial(self._offer_undo, undo))
+            self._context.jobs.query(lambda: actions.newest_command(office), partial(self._context.undoing.offer, undo))
 
     def export(self) -> None:
         """Writes the scope as a list for mail merge."""
@@ -163,14 +162,3 @@ class ChaseView(QWidget):
             return None
         folder = places.starting(preferences.remembered(self._desk.office.profile, LIST_FOLDER))
         return places.ask_file(self, title, folder / name.format(year=self._wording.year), ".xlsx")
-
-    def _offer_undo(self, told: str, command: int) -> None:
-        undo = Action(self.tr("Undo"), partial(self._take_back, command)) if command else None
-        self._context.speaker.toast(told, undo)
-
-    def _take_back(self, command: int) -> None:
-        office = self._desk.office
-        self._context.jobs.change(lambda: history.undo(office, command), self._say_taken_back)
-
-    def _say_taken_back(self, command: CommandRow) -> None:
-        self._context.speaker.toast(history.told_undone(self._context.words, command))

@@ -17,9 +17,8 @@ from qc_desktop.gui.pages.campaign.rolling.model import EVERYONE, RollSource
 from qc_desktop.gui.widgets.empty_state import EmptyState
 from qc_desktop.gui.widgets.filter_chips import FilterChips
 from qc_desktop.gui.widgets.flow import FlowLayout
-from qc_desktop.gui.widgets.parts import Action, button, label
+from qc_desktop.gui.widgets.parts import button, label
 from qc_desktop.gui.widgets.table import Table
-from qc_desktop.services import history
 from qc_desktop.services.campaigns import rolling
 from qc_desktop.services.campaigns.rolling import RollFilter, RollRow
 from qc_desktop.services.campaigns.since import LEFT_STAGES, Group
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
     from qc_desktop.gui.widgets.progress_panel import ProgressPanel
     from qc_desktop.services.campaigns.rolling import Rolled, RollPlan
     from qc_desktop.services.campaigns.years import CampaignRow
-    from qc_desktop.services.history import CommandRow
 
 
 class _Choice(Table):
@@ -202,19 +200,8 @@ class RollView(QWidget):
         self._out, self._groups_out = set(), set()
         office = self._desk.office
         told = self.tr("Brought in as drafts: %n", "", done.came)
-        self._context.jobs.query(lambda: actions.newest_command(office), partial(self._offer_undo, told))
+        self._context.jobs.query(lambda: actions.newest_command(office), partial(self._context.undoing.offer, told))
         self.rolled.emit()
-
-    def _offer_undo(self, told: str, command: int) -> None:
-        undo = Action(self.tr("Undo"), partial(self._take_back, command)) if command else None
-        self._context.speaker.toast(told, undo)
-
-    def _take_back(self, command: int) -> None:
-        office = self._desk.office
-        self._context.jobs.change(lambda: history.undo(office, command), self._say_taken_back)
-
-    def _say_taken_back(self, command: CommandRow) -> None:
-        self._context.speaker.toast(history.told_undone(self._context.words, command))
 
 
 def _key(row: RollRow) -> str:

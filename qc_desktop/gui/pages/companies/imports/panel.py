@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -13,13 +14,12 @@ from qc_desktop.errors import UserError
 from qc_desktop.gui.jobs import Task, Ticket
 from qc_desktop.gui.pages import places
 from qc_desktop.gui.pages.base import PageContext
-from qc_desktop.gui.pages.companies.actions import CompanyActions
 from qc_desktop.gui.pages.companies.imports.foot import CHOOSE, IMPORT, MAP, PREVIEW
 from qc_desktop.gui.pages.companies.imports.view import ImportView
 from qc_desktop.gui.pages.companies.imports.work import LIST_FOLDER, Finished, carry_out, look
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.parts import Action
-from qc_desktop.services import preferences
+from qc_desktop.services import history, preferences
 from qc_desktop.services.companies import planning
 from qc_desktop.services.companies.importing import Imported, PledgeTarget
 from qc_desktop.services.companies.matching import Outcome
@@ -36,7 +36,6 @@ class ImportPanel(ImportView):
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
         self._context = context
-        self._actions = CompanyActions(context, self)
         self._path = Path()
         self._plan: Plan | None = None
         self._as_read: Plan | None = None
@@ -213,13 +212,13 @@ class ImportPanel(ImportView):
         said = told.format(**{outcome.value: counts[outcome] for outcome in Outcome})
         if finished.imported.pledges:
             said += " " + self.tr("%n pledge(s) entered.", "", finished.imported.pledges)
-        self._actions.offer_undo(said, finished.command)
+        self._context.undoing.offer(said, finished.command)
         self._as_read = None
-        self._say_left(finished.imported)
+        self._say_left(finished.imported, finished.command)
         self.left.emit()
 
-    def _say_left(self, imported: Imported) -> None:
-        """Says, to stay in sight, which rows were not imported and which pledges stayed as they were."""
+    def _say_left(self, imported: Imported, command: int) -> None:
+        """Says, until the import is undone, which rows were not imported and which pledges stayed as they were."""
         told = []
         left_out = imported.counts[Outcome.ERROR] + imported.counts[Outcome.DUPLICATE]
         if left_out:
@@ -231,7 +230,8 @@ class ImportPanel(ImportView):
         self._context.speaker.hush()
         if told:
             way = Action(self.tr("Save those rows to mend…"), self.ask_for_bad_rows) if left_out else None
-            self._context.speaker.say(Tone.WARN, " ".join(told), way)
+            holds = partial(history.stands, self._context.services.office, command) if command else None
+            self._context.speaker.say(Tone.WARN, " ".join(told), way, holds=holds)
 
 
 def _mended(office: Office, read: Plan, corrections: Mapping[tuple[int, int], str]) -> Plan | UserError:

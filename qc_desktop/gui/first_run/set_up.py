@@ -1,0 +1,67 @@
+"""Setting up: the association's name, who works, where backups go."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from qc_desktop.errors import UserError
+from qc_desktop.gui.forms.ui_begin_form import Ui_BeginForm
+from qc_desktop.gui.pages.places import ask_folder, documents
+from qc_desktop.gui.tokens import Tone
+from qc_desktop.gui.widgets.field_note import FieldNote
+from qc_desktop.gui.widgets.flow import FlowLayout
+from qc_desktop.gui.widgets.parts import button, card, label
+from qc_desktop.messages import Messages
+
+_FIELD_OF = {"settings.no_folder": "backup_folder", "settings.folder_read_only": "backup_folder"}
+
+
+class SetUp(QWidget):
+    """``wanted`` carries association, operator and backup folder as typed; ``left`` tells of going back."""
+
+    wanted = Signal(str, str, str)
+    left = Signal()
+
+    def __init__(self, words: Messages) -> None:
+        super().__init__()
+        self._words = words
+        form = QWidget()
+        self.ui = Ui_BeginForm()
+        self.ui.setupUi(form)
+        fields = (self.ui.backup_folder, self.ui.operator, self.ui.association_name)
+        self.notes = {field.objectName(): FieldNote(self.ui.form, field) for field in fields}
+        frame = card()
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(20, 16, 20, 16)
+        inside.setSpacing(12)
+        inside.addWidget(label(self.tr("Set up"), "section"))
+        inside.addWidget(form)
+        row = FlowLayout(gap=8)
+        self.done_button = button(self.tr("&Done"), self.submit, "primary", "check")
+        row.addWidget(self.done_button)
+        row.addWidget(button(self.tr("Choose the backup &folder…"), self._choose, "", "folder-open"))
+        row.addWidget(button(self.tr("Ba&ck"), self.left.emit, "", "arrow-left"))
+        inside.addLayout(row)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(frame)
+        for field in fields:
+            field.returnPressed.connect(self.submit)
+
+    def submit(self) -> None:
+        """Asks for the settings to be made."""
+        for note in self.notes.values():
+            note.clear()
+        self.wanted.emit(self.ui.association_name.text(), self.ui.operator.text(), self.ui.backup_folder.text())
+
+    def refuse(self, error: UserError) -> None:
+        """Says at its field what was refused."""
+        name = "operator" if error.code.startswith("staff.") else _FIELD_OF.get(error.code, "association_name")
+        self.notes[name].say(Tone.BAD, self._words.of(error))
+        getattr(self.ui, name).setFocus()
+
+    def _choose(self) -> None:
+        chosen = ask_folder(self, self.tr("Where backups are kept"), documents())
+        if chosen is not None:
+            self.ui.backup_folder.setText(str(chosen))

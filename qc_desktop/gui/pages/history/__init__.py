@@ -1,0 +1,1 @@
+"""修改记录: what changed, by whom, on which PC."""

@@ -1,0 +1,116 @@
+"""One command beside the list: every changed field, before → after, and 撤回 where it still can be."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from qc_desktop.gui.pages.history.model import at
+from qc_desktop.gui.widgets.breakable import breakable
+from qc_desktop.gui.widgets.parts import button, label
+from qc_desktop.gui.widgets.scroll_area import scroll_area
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from qc_desktop.messages import Messages
+    from qc_desktop.services.audit.details import Detail, Line
+
+
+class DetailView(QFrame):
+    """``undo_wanted`` carries the number of the command to take back."""
+
+    undo_wanted = Signal(int)
+
+    def __init__(self, words: Messages) -> None:
+        super().__init__()
+        self.setProperty("card", True)
+        self._words = words
+        self._seq = 0
+        self.title = label("", "section", wrap=True)
+        self.about = label("", "muted", wrap=True)
+        self.refusal = label("", "muted", wrap=True)
+        self.undo = button(self.tr("Undo this"), lambda: self.undo_wanted.emit(self._seq), "primary", "undo-2")
+        self._lines = QWidget()
+        self._lines.setProperty("plain", True)
+        self._column = QVBoxLayout(self._lines)
+        self._column.setContentsMargins(0, 0, 8, 0)
+        self._column.setSpacing(2)
+        self._column.addStretch(1)
+        self._shown: list[QLabel] = []
+        self.area = scroll_area(self._lines)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        column.addWidget(self.title)
+        column.addWidget(self.about)
+        column.addWidget(self.area, 1)
+        column.addWidget(self.refusal)
+        column.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignLeft)
+        self.show_nothing()
+
+    def show_nothing(self) -> None:
+        """No command is chosen."""
+        self._seq = 0
+        self.title.setText(self.tr("Choose an action to see what it changed"))
+        for part in (self.about, self.refusal):
+            part.clear()
+            part.hide()
+        self.undo.hide()
+        self._fill([])
+
+    def show_detail(self, found: Detail) -> None:
+        """Shows ``found``."""
+        command = found.command
+        self._seq = command.seq
+        self.title.setText(self._words.text(f"command.{command.name}"))
+        self.about.setText(breakable(" · ".join([at(command.at), command.staff, command.pc])))
+        self.about.show()
+        self._fill(self._told(found))
+        self.undo.setVisible(found.refusal is None)
+        self.refusal.setVisible(found.refusal is not None)
+        self.refusal.setText(self._why(found))
+        self.area.verticalScrollBar().setValue(0)
+
+    def _why(self, found: Detail) -> str:
+        if found.refusal is None:
+            return ""
+        told = [self._words.of(found.refusal)]
+        if found.blocked_by is not None:
+            later = found.blocked_by
+            name = self._words.text(f"command.{later.name}")
+            told.append(self._words.text("history.blocked", at=at(later.at), staff=later.staff, name=name))
+        return "\n".join(told)
+
+    def _told(self, found: Detail) -> Iterable[tuple[str, str]]:
+        """Pairs of a role and a text: whose row, then its fields."""
+        for whose, lines in groupby(found.lines, key=lambda line: (line.record, line.subject)):
+            yield "strong", " · ".join(filter(None, whose))
+            for line in lines:
+                yield "small", line.field
+                yield "", self._pair(line)
+        if found.more:
+            yield "muted", self._words.text("history.more", count=f"{found.more:,}")
+        if not found.lines:
+            yield "muted", self.tr("No field of a record was changed.")
+
+    def _pair(self, line: Line) -> str:
+        empty = self._words.text("history.empty")
+        return breakable(f"{line.before or empty} → {line.after or empty}")
+
+    def _fill(self, told: Iterable[tuple[str, str]]) -> None:
+        for gone in self._shown:
+            self._column.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        self._shown = []
+        for role, text in told:
+            made = label(text, role, wrap=True)
+            made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            if role == "strong":
+                made.setContentsMargins(0, 8, 0, 0)
+            self._column.insertWidget(len(self._shown), made)
+            self._shown.append(made)

@@ -1,0 +1,87 @@
+"""The window on one office, built anew in place when its language changes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer
+
+from qc_desktop.gui.frame.favourites import Favourites
+from qc_desktop.gui.frame.service import Frame
+from qc_desktop.gui.navigation import PAGES
+from qc_desktop.gui.operator import OperatorPicker
+from qc_desktop.gui.shell import Shell
+from qc_desktop.gui.tokens import Tone
+from qc_desktop.messages import messages
+from qc_desktop.services import preferences
+
+if TYPE_CHECKING:
+    from qc_desktop.gui.desk import Desk
+    from qc_desktop.gui.drafts import DraftKeeper
+    from qc_desktop.gui.jobs import Jobs
+    from qc_desktop.gui.language import Language
+
+USES = "command_uses"
+"""The name under which this PC remembers how often commands were used."""
+
+
+class Window(QObject):
+    """Holds the present :attr:`shell`; threads, records and drafts outlive it. ``remembers`` its place on this PC."""
+
+    def __init__(self, desk: Desk, jobs: Jobs, drafts: DraftKeeper, language: Language, lang: str) -> None:
+        super().__init__()
+        self.desk = desk
+        self.jobs = jobs
+        self.remembers = False
+        self._drafts = drafts
+        self._language = language
+        self._lang = self._wanted = lang
+        self._favourites = Favourites(preferences.remembered(desk.office.profile, USES))
+        self.shell = self._build(lang)
+        self.shell.start(PAGES[0].id)
+        jobs.busy_changed.connect(self._on_busy, Qt.ConnectionType.QueuedConnection)
+
+    def speak(self, lang: str) -> None:
+        """Speaks ``lang`` as soon as nothing is being done; what is typed and the place are carried over."""
+        self._wanted = lang
+        QTimer.singleShot(0, self, self._turn)
+
+    def _on_busy(self, busy: bool) -> None:
+        if not busy:
+            self._turn()
+
+    def _turn(self) -> None:
+        """Puts a window in the wanted language into the place of this one, unless something would be lost."""
+        if self._wanted == self._lang or self.jobs.is_busy:
+            return
+        old = self.shell
+        if old.would_lose:
+            self._wanted = self._lang
+            old.lead_to_unsaved()
+            old.speaker.say(Tone.WARN, self.tr("Save this first; then the language can change."))
+            return
+        place, frame = old.whereabouts, old.keep_place()
+        self._drafts.flush_wanted.emit()
+        self.jobs.drop_questions()
+        self._lang = self._wanted
+        self.shell = self._build(self._lang)
+        self.shell.take_place(frame)
+        self.shell.start(*place)
+        self.shell.setVisible(old.isVisible())
+        self.shell.activateWindow()
+        old.retire()
+
+    def _build(self, lang: str) -> Shell:
+        self._language.use(lang)
+        words = messages(lang)
+        shell = Shell(PAGES, Frame(self.desk, words), self.desk, self.jobs, words, self._drafts, self._favourites)
+        picker = OperatorPicker(shell, shell.context)
+        shell.operator_clicked.connect(picker.open)
+        shell.language_wanted.connect(self.speak)
+        shell.closing.connect(self._remember)
+        return shell
+
+    def _remember(self) -> None:
+        if self.remembers:
+            kept = {"window_place": self.shell.keep_place().hex(), USES: self._favourites.kept}
+            preferences.remember_on_pc(self.desk.office.profile, kept)

@@ -1,0 +1,1 @@
+"""The audit trail: what changed, by whom, on which PC, in words."""

@@ -1,0 +1,89 @@
+"""What somebody typed and has not saved: one file each beside the records, readable by its owner only.
+
+Files, because a draft must outlive what the records may not: a locked disk file, a crash, a damaged store.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import logging
+import os
+import re
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from qc_desktop.errors import UserError
+from qc_desktop.files import atomic_path
+
+FORMAT = 1
+NEW = "new"
+"""Stands in a file's name for a record that has no id yet."""
+_LOG = logging.getLogger(__name__)
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now().astimezone().replace(microsecond=0)
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What was typed into one form: ``kind`` names the form, ``key`` the record in it (empty for a new one).
+
+    ``values`` is what JSON can hold, as the form understands it. ``title`` tells a person what it is, ``year`` is the
+    campaign year the form stood in (0: none), ``at`` when it was typed.
+    """
+
+    kind: str
+    key: str
+    title: str
+    values: Mapping[str, Any]
+    year: int = 0
+    at: dt.datetime = field(default_factory=_now)
+
+
+def keep(folder: Path, draft: Draft) -> Draft:
+    """Writes ``draft`` in the place of an earlier one of the same record; returns it.
+
+    Raises UserError as :func:`~qc_desktop.files.atomic_path` does.
+    """
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    content = {"format": FORMAT, **asdict(draft), "at": draft.at.isoformat()}
+    with atomic_path(_path(folder, draft.kind, draft.key)) as part:
+        descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)  # contacts are personal data
+        with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
+            json.dump(content, stream, ensure_ascii=False, indent=1)
+    return draft
+
+
+def kept(folder: Path) -> list[Draft]:
+    """All drafts in ``folder``, oldest first. A file that cannot be understood is left alone and noted in the log."""
+    found = [draft for path in sorted(folder.glob("*.json")) if (draft := _read(path)) is not None]
+    return sorted(found, key=lambda draft: draft.at)
+
+
+def discard(folder: Path, kind: str, key: str) -> None:
+    """Deletes the draft, if there is one. Raises UserError where the system refuses."""
+    path = _path(folder, kind, key)
+    try:
+        path.unlink(missing_ok=True)
+    except PermissionError as problem:
+        raise UserError("file.denied", path=path, folder=folder) from problem
+
+
+def _path(folder: Path, kind: str, key: str) -> Path:
+    return folder / f"{kind}-{re.sub(r'[^0-9A-Za-z-]', '_', key) or NEW}.json"
+
+
+def _read(path: Path) -> Draft | None:
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+        if found.pop("format") != FORMAT:
+            raise ValueError("format")
+        draft = Draft(**found)
+        return replace(draft, at=dt.datetime.fromisoformat(str(draft.at)))
+    except (OSError, ValueError, TypeError, KeyError, AttributeError) as problem:
+        _LOG.warning("draft %s cannot be read: %s", path.name, type(problem).__name__)
+        return None

@@ -1,0 +1,214 @@
+"""Typed text outlives the window: kept by itself, found again, shown over what changed meanwhile."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from qc_desktop.gui.drafts import DraftKeeper
+from qc_desktop.gui.jobs import Jobs
+from qc_desktop.services import drafts as files
+from qc_desktop.services.companies import browsing
+from qc_desktop.services.companies.browsing import ContactRow
+from qc_desktop.services.office import Office
+
+from .conftest import YEAR, Open, Window, commit
+from .test_editor import shown, started
+
+NAME = "示例松涛仪器有限公司"
+
+
+@pytest.fixture
+def keeper(office: Office, qapp: object) -> Iterator[Callable[[], DraftKeeper]]:
+    """A new keeper on the office's drafts, as a new window has it."""
+    made: list[DraftKeeper] = []
+
+    def make() -> DraftKeeper:
+        made.append(DraftKeeper(office.profile.drafts))
+        return made[-1]
+
+    yield make
+    for each in made:
+        each.close()
+
+
+def kept(window: Window) -> list[files.Draft]:
+    return files.kept(window.office.profile.drafts)
+
+
+def written(window: Window, drafts: DraftKeeper, wait: int = 3000) -> files.Draft:
+    with window.qtbot.waitSignal(drafts.kept, timeout=wait) as told:
+        pass
+    return told.args[0]
+
+
+def test_what_is_typed_is_kept_without_a_word(opened: Open, keeper: Callable[[], DraftKeeper]) -> None:
+    drafts = keeper()
+    window = opened(drafts=drafts)
+    editor = started(window)
+    commit(editor.company.form.name, NAME)
+    draft = written(window, drafts)
+    assert (draft.kind, draft.key, draft.title, draft.year) == ("company", "", NAME, YEAR)
+    assert kept(window) == [draft]
+    assert editor._hint.text() == f"草稿已自动保存 {draft.at:%H:%M}"
+
+
+def test_closing_asks_nothing_and_the_next_window_offers_it(
+    opened: Open, keeper: Callable[[], DraftKeeper], office: Office
+) -> None:
+    window = opened(drafts=keeper())
+    editor = started(window)
+    commit(editor.company.form.name, NAME)
+    editor.contacts._add_by_hand()
+    editor.contacts._lines[0].phone.setText("138 0000 0000")
+    assert window.shell.close()  # also what was typed within the last second
+    (draft,) = kept(window)
+    assert draft.values["contacts"] == [["", "138 0000 0000", ""]]
+
+
+def test_a_recovered_draft_is_offered_and_taken_up(
+    opened: Open, keeper: Callable[[], DraftKeeper], office: Office
+) -> None:
+    typed = {
+        "company": {"name": ["", NAME]},
+        "pledge": {"products": [[], ["压力表"]]},
+        "submit": True,
+        "contacts": [["示例", "138 0000 0000", ""]],
+    }
+    files.keep(office.profile.drafts, files.Draft("company", "", NAME, typed, YEAR))
+    window = opened(drafts=keeper(), start="home")
+    assert NAME in window.shell._messages.text
+    window.shell._messages._act()
+    window.idle()
+    editor = window.page.editor
+    assert editor.company.form.name.text() == NAME
+    assert editor.pledge.form.products.toPlainText() == "压力表"
+    assert editor.contacts.typed() == (ContactRow("示例", "138 0000 0000", ""),)
+    assert window.page.is_unsaved
+    editor.save()
+    window.idle()
+    assert window.rows(text=NAME)[0].name == NAME
+    window.qtbot.waitUntil(lambda: kept(window) == [])
+
+
+def test_discarding_all_can_be_taken_back(opened: Open, keeper: Callable[[], DraftKeeper], office: Office) -> None:
+    draft = files.Draft("company", "", NAME, {"company": {}, "pledge": {}, "submit": False, "contacts": None}, YEAR)
+    files.keep(office.profile.drafts, draft)
+    window = opened(drafts=keeper(), start="home")
+    window.shell._messages._act_otherwise()
+    window.qtbot.waitUntil(lambda: kept(window) == [])
+    window.shell._toast._act()
+    window.qtbot.waitUntil(lambda: kept(window) == [draft])
+
+
+def test_of_a_known_company_only_what_was_changed_is_kept(
+    opened: Open, keeper: Callable[[], DraftKeeper], office: Office
+) -> None:
+    window = opened(drafts=keeper())
+    row = window.rows()[0]
+    editor = shown(window, row)
+    before = editor.company.form.website.text()
+    editor.company.form.website.setText("https://example.org/neu")
+    window.shell.close()
+    (draft,) = kept(window)
+    assert (draft.key, draft.title) == (row.id, row.name)
+    assert draft.values["company"] == {"website": [before, "https://example.org/neu"]}
+    assert draft.values["pledge"] == {}
+    assert draft.values["contacts"] is None
+
+
+def test_a_new_window_shows_a_stale_draft_over_the_present_row(
+    opened: Open, keeper: Callable[[], DraftKeeper], office: Office
+) -> None:
+    row_id = browsing.ids(office, browsing.CompanyFilter())[0]
+    present = browsing.detail(office, row_id).values
+    typed = {"company": {"website": ["before", "https://example.org/neu"]}, "pledge": {}, "submit": False}
+    draft = files.Draft("company", row_id, present["name"], {**typed, "contacts": None}, YEAR)
+    files.keep(office.profile.drafts, draft)
+    window = opened(drafts=keeper())
+    editor = window.page.editor
+    window.shell.go("companies", row_id)
+    window.idle()
+    assert editor.company.form.website.text() == "https://example.org/neu"
+    assert editor.company.form.name.text() == present["name"]
+    assert "又改过" in editor.bar.text
+    editor.bar._act()
+    window.idle()
+    assert editor.company.form.website.text() == present["website"]
+    assert not window.page.is_unsaved
+    window.qtbot.waitUntil(lambda: kept(window) == [])
+
+
+def test_what_was_saved_before_the_crash_is_not_offered_as_a_change(
+    opened: Open, keeper: Callable[[], DraftKeeper], office: Office
+) -> None:
+    row_id = browsing.ids(office, browsing.CompanyFilter())[0]
+    name = browsing.detail(office, row_id).values["name"]
+    typed = {"company": {"name": ["示例旧名", name]}, "pledge": {}, "submit": False, "contacts": None}
+    files.keep(office.profile.drafts, files.Draft("company", row_id, name, typed, YEAR))
+    window = opened(drafts=keeper())
+    window.shell.go("companies", row_id)
+    window.idle()
+    assert not window.page.is_unsaved
+    assert window.page.editor.bar.text == ""
+    window.qtbot.waitUntil(lambda: kept(window) == [])
+
+
+CHILD = """
+import sys
+from pathlib import Path
+from qc_desktop.app import application, opened
+from qc_desktop.gui import drafts
+from qc_desktop.paths import Profile
+
+app = application(on_screen=False)
+if sys.argv[2] == "broken":
+    drafts.PAUSE_MS = 3_600_000
+with opened(app, Profile(Path(sys.argv[1])), "zh_CN") as window:
+    window.shell.show()
+    window.shell.go("companies", "new")
+    window.shell.page.editor.company.form.name.setText(sys.argv[3])
+    heard = lambda *_: print("typed", flush=True)
+    if sys.argv[2] == "broken":
+        window.jobs.query(lambda: None, heard)
+    else:
+        window.shell.context.drafts.kept.connect(heard)
+    app.exec()
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="kill -9")
+@pytest.mark.parametrize(("autosave", "found"), [("works", [NAME]), ("broken", [])])
+def test_a_killed_window_loses_nothing(office: Office, autosave: str, found: list[str], tmp_path: Path) -> None:
+    """A process that gets no chance to do anything; where nothing is saved by itself, nothing is found."""
+    root = office.profile.root
+    office.close()
+    command = [sys.executable, "-c", CHILD, str(root), autosave, NAME]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as child:
+        assert child.stdout is not None
+        assert child.stdout.readline() == "typed\n"
+        child.send_signal(signal.SIGKILL)
+        assert child.wait(10) == -signal.SIGKILL
+    assert [draft.title for draft in files.kept(root / "drafts")] == found
+
+
+def test_a_full_disk_is_said_once(opened: Open, keeper: Callable[[], DraftKeeper], office: Office, jobs: Jobs) -> None:
+    drafts = keeper()
+    (office.profile.drafts / "company-new.json").mkdir(parents=True)
+    window = opened(drafts=drafts)
+    said: list[object] = []
+    drafts.refused.connect(said.append)
+    editor = started(window)
+    for name in (NAME, NAME + "一"):
+        editor.company.form.name.setText(name)
+        drafts.flush_wanted.emit()
+    window.qtbot.waitUntil(lambda: bool(said))
+    with window.qtbot.waitSignal(drafts._settled):
+        drafts.flush_wanted.emit()
+    assert len(said) == 1

@@ -1,0 +1,137 @@
+"""The window of the first start."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from qc_desktop.domain.progress import finish
+from qc_desktop.gui.first_run.window import FirstRun
+from qc_desktop.gui.jobs import Jobs
+from qc_desktop.gui.theme import TextSize, Theme
+from qc_desktop.messages import messages
+from qc_desktop.paths import Profile
+from qc_desktop.services import backups, first_run, moving
+from qc_desktop.services.office import open_office
+from qc_desktop.trust import sealed
+from tests.gui import checks
+from tests.samples import Year, add
+
+PASSPHRASE = "示例口令一二三四"
+Open = Callable[..., FirstRun]
+
+
+@pytest.fixture
+def profile(tmp_path: Path) -> Profile:
+    return Profile(tmp_path / "qc")
+
+
+@pytest.fixture
+def asking(
+    qtbot: QtBot, shown: Callable, speak: Callable[[str], None], tmp_path: Path, profile: Profile
+) -> Iterator[Open]:
+    made: list[Jobs] = []
+
+    def open_window(lang: str = "zh_CN") -> FirstRun:
+        speak(lang)
+        jobs = Jobs(tmp_path / "logs")
+        made.append(jobs)
+        window = shown(FirstRun(profile, jobs, messages(lang)))
+        qtbot.waitUntil(lambda: not jobs.is_asking)
+        return window
+
+    yield open_window
+    for jobs in made:
+        jobs.close()
+
+
+@pytest.mark.parametrize("lang", ["zh_CN", "en"])
+@pytest.mark.parametrize("step", ["ways", "set_up", "bring"])
+@pytest.mark.parametrize("size", [(640, 420), (880, 560), (1920, 1080)])
+def test_interface(asking: Open, look: Callable, lang: str, step: str, size: tuple[int, int]) -> None:
+    window = asking(lang)
+    window.stack.setCurrentWidget(getattr(window, step))
+    for text in (TextSize.STANDARD, TextSize.EXTRA_LARGE):
+        look(Theme(size=text))
+        window.resize(*size)
+        QTest.qWait(0)
+        assert checks.unnamed(window) == []
+        assert checks.truncated(window) == []
+        assert checks.too_wide(window) == []
+        assert checks.repeated_mnemonics(window) == []
+        assert checks.tab_misses(window) == []
+
+
+def test_one_click_and_the_sample_opens(
+    qtbot: QtBot, asking: Open, profile: Profile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(first_run, "SAMPLE_COMPANIES", 12)
+    window = asking()
+    with qtbot.waitSignal(window.ready, timeout=20_000) as told:
+        window.ways.try_button.click()
+    assert told.args == [first_run.sample_profile(profile)]
+
+
+def test_setting_up_by_keyboard(qtbot: QtBot, asking: Open, profile: Profile) -> None:
+    window = asking()
+    window.ways.begin_button.click()
+    assert window.set_up.ui.association_name.hasFocus()
+    window.set_up.ui.association_name.insert("示例质量协会")
+    with qtbot.waitSignal(window.ready) as told:
+        QTest.keyClick(window.set_up.ui.association_name, Qt.Key.Key_Return)
+    assert told.args == [profile]
+    assert profile.database.exists()
+
+
+def test_a_missing_name_is_said_at_its_field(qtbot: QtBot, asking: Open, profile: Profile) -> None:
+    window = asking()
+    window.ways.begin_button.click()
+    window.set_up.done_button.click()
+    qtbot.waitUntil(lambda: bool(window.set_up.notes["association_name"].text))
+    assert not profile.database.exists()
+
+
+def test_a_moving_file_and_its_passphrase_bring_everything(
+    qtbot: QtBot, asking: Open, profile: Profile, year: Year, tmp_path: Path
+) -> None:
+    target = tmp_path / "x.qcmove"
+    finish(moving.pack(year.office, target, sealed.new_sealing(PASSPHRASE)))
+    window = asking()
+    window.ways.move_button.click()
+    window.bring.take(target)
+    window.bring.passphrase._one.setText("falsch-falsch")
+    window.bring.bring_button.click()
+    qtbot.waitUntil(lambda: "口令不对" in window.bring.passphrase._note.text, timeout=20_000)
+    window.bring.passphrase._one.setText(PASSPHRASE)
+    with qtbot.waitSignal(window.ready, timeout=20_000) as told:
+        window.bring.bring_button.click()
+    assert told.args == [profile]
+
+
+def test_a_file_that_is_none_is_said_and_another_can_be_chosen(qtbot: QtBot, asking: Open, tmp_path: Path) -> None:
+    (tmp_path / "x.qcmove").write_bytes(b"nothing")
+    window = asking()
+    window.ways.move_button.click()
+    window.bring.take(tmp_path / "x.qcmove")
+    window.bring.passphrase._one.setText(PASSPHRASE)
+    window.bring.bring_button.click()
+    qtbot.waitUntil(window.bring.trouble.isVisible)
+    assert window.stack.isEnabled()
+
+
+def test_lost_records_are_offered_back(qtbot: QtBot, asking: Open, profile: Profile) -> None:
+    office = open_office(profile)
+    add(office)
+    backups.make(office)
+    office.close()
+    profile.database.unlink()
+    window = asking()
+    assert window.ways.found.isVisible()
+    with qtbot.waitSignal(window.ready):
+        window.ways.recovered.emit()
+    assert profile.database.exists()

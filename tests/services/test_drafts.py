@@ -1,0 +1,79 @@
+"""Drafts as files: whole or absent, their owner's alone, and none stops the others."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from qc_desktop.errors import UserError
+from qc_desktop.services import drafts
+from qc_desktop.services.drafts import Draft
+
+AT = dt.datetime(2026, 3, 2, 10, 42, tzinfo=dt.UTC)
+DRAFT = Draft("company", "", "示例青禾电器有限公司", {"company": {"name": ["", "示例青禾电器有限公司"]}}, 2026, AT)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "profile" / "drafts"
+
+
+def test_a_draft_is_found_again(folder: Path) -> None:
+    assert drafts.kept(folder) == []
+    drafts.keep(folder, DRAFT)
+    assert drafts.kept(folder) == [DRAFT]
+    assert [path.name for path in folder.iterdir()] == ["company-new.json"]
+
+
+def test_a_later_draft_takes_the_place_of_the_same_record_only(folder: Path) -> None:
+    later = Draft("company", "", "示例", {}, 2026, AT + dt.timedelta(minutes=1))
+    other = Draft("company", "0192-a", "示例", {}, 2026, AT - dt.timedelta(minutes=1))
+    for draft in (DRAFT, other, later):
+        drafts.keep(folder, draft)
+    assert drafts.kept(folder) == [other, later]
+    drafts.discard(folder, "company", "")
+    drafts.discard(folder, "company", "")
+    assert drafts.kept(folder) == [other]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the profile's folder is its owner's there")
+def test_only_the_owner_reads_it(folder: Path) -> None:
+    drafts.keep(folder, DRAFT)
+    assert [stat.S_IMODE(path.stat().st_mode) for path in (folder, *folder.iterdir())] == [0o700, 0o600]
+
+
+def test_a_key_never_leaves_the_folder(folder: Path) -> None:
+    drafts.keep(folder, Draft("company", "../../etc/x", "示例", {}, 0, AT))
+    assert [path.name for path in folder.iterdir()] == ["company-______etc_x.json"]
+
+
+@pytest.mark.parametrize("content", ["", "[]", "{", '{"format": 9}', '{"format": 1, "kind": "company"}'])
+def test_a_file_that_cannot_be_understood_is_left_alone(
+    folder: Path, content: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    drafts.keep(folder, DRAFT)
+    (folder / "company-x.json").write_text(content, encoding="utf-8")
+    with caplog.at_level("WARNING"):
+        assert drafts.kept(folder) == [DRAFT]
+    assert "company-x.json" in caplog.text
+    caplog.clear()
+    assert (folder / "company-x.json").read_text(encoding="utf-8") == content
+
+
+def test_it_is_plain_json_with_its_time(folder: Path) -> None:
+    drafts.keep(folder, DRAFT)
+    (path,) = folder.iterdir()
+    assert json.loads(path.read_text(encoding="utf-8"))["at"] == "2026-03-02T10:42:00+00:00"
+
+
+def test_a_refusal_of_the_system_is_in_words(folder: Path) -> None:
+    folder.mkdir(parents=True)
+    (folder / "company-new.json").mkdir()
+    with pytest.raises(UserError) as refused:
+        drafts.keep(folder, DRAFT)
+    assert refused.value.code == "file.is_folder"

@@ -1,0 +1,104 @@
+"""Second copies: sealed, in another place, and enough to begin anew with."""
+
+from __future__ import annotations
+
+import pytest
+
+from qc_desktop.domain.progress import finish
+from qc_desktop.paths import Profile
+from qc_desktop.services import backups, moving, second_copy
+from qc_desktop.services.office import open_office
+from tests.samples import refused
+
+PASSPHRASE = "第二份备份口令一二"
+
+
+@pytest.fixture
+def stick(tmp_path):
+    folder = tmp_path / "U盘"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def office(issued, stick):
+    scans = issued.office.profile.scans
+    scans.mkdir(exist_ok=True)
+    (scans / "a.pdf").write_bytes(b"first scan")
+    second_copy.set_up(issued.office, stick, PASSPHRASE)
+    return issued.office
+
+
+def test_nothing_is_copied_before_it_was_set_up(issued):
+    assert second_copy.state(issued.office).folder is None
+    assert finish(second_copy.write(issued.office)) is None
+
+
+def test_a_copy_and_its_scans_bring_everything_back(office, stick, tmp_path):
+    made = finish(second_copy.write(office))
+    (office.profile.scans / "b.pdf").write_bytes(b"second scan")
+    newest = finish(second_copy.write(office))
+    assert [copy.seq for copy in second_copy.existing(stick)] == [2, 1]
+    assert len(list(stick.rglob("scans-*/*.qcmove"))) == 2
+    there = Profile(tmp_path / "there")
+    finish(moving.unpack(there, newest, PASSPHRASE))
+    assert sorted(path.name for path in there.scans.iterdir()) == ["a.pdf", "b.pdf"]
+    assert (there.scans / "b.pdf").read_bytes() == b"second scan"
+    fresh = open_office(there)
+    assert backups.present(fresh)["certificate"] == 4
+    fresh.close()
+    assert made.exists()
+
+
+def test_a_scan_is_sealed_once(office, stick):
+    finish(second_copy.write(office))
+    (scan,) = stick.rglob("scans-*/*.qcmove")
+    before = scan.stat().st_mtime_ns
+    finish(second_copy.write(office))
+    assert scan.stat().st_mtime_ns == before
+
+
+def test_a_stick_that_is_away_is_passed_over_and_said(office, stick):
+    stick.rename(stick.with_name("away"))
+    assert finish(second_copy.write(office)) is None
+    assert not second_copy.state(office).reachable
+
+
+def test_nothing_readable_lies_on_the_stick(office, stick):
+    finish(second_copy.write(office))
+    for path in filter(lambda path: path.is_file(), stick.rglob("*")):
+        content = path.read_bytes()
+        assert not any(word in content for word in ("示例".encode(), b"SQLite format", b"first scan", b"sealed"))
+
+
+def test_a_new_passphrase_begins_a_new_row_of_copies_and_old_ones_still_open(office, stick, tmp_path):
+    old = finish(second_copy.write(office))
+    second_copy.set_up(office, stick, "另一个新的口令三四")
+    new = finish(second_copy.write(office))
+    for path, passphrase in ((old, PASSPHRASE), (new, "另一个新的口令三四")):
+        there = Profile(tmp_path / path.stem)
+        finish(moving.unpack(there, path, passphrase))
+        assert (there.scans / "a.pdf").read_bytes() == b"first scan"
+    with refused("move.wrong_passphrase"):
+        moving.look(new, PASSPHRASE)
+
+
+def test_old_copies_make_room_as_backups_do(office, stick):
+    for seq in range(1, 13):
+        (stick / f"{seq:06}-copy-20260315-0800.qcmove").touch()
+    finish(second_copy.write(office))
+    assert len(second_copy.existing(stick)) < 13
+    assert second_copy.existing(stick)[0].seq == 13
+
+
+def test_after_it_was_stopped_nothing_is_written(office, stick):
+    second_copy.stop(office)
+    assert finish(second_copy.write(office)) is None
+    assert not second_copy.existing(stick)
+
+
+@pytest.mark.parametrize("name", ["missing", "file"])
+def test_a_place_that_is_no_folder_is_refused(office, tmp_path, name):
+    (tmp_path / "file").touch()
+    with refused("settings.no_folder"):
+        second_copy.set_up(office, tmp_path / name, PASSPHRASE)
