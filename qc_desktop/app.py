@@ -25,16 +25,44 @@ if TYPE_CHECKING:
 
 PICTURE_SIZE = (1366, 728)
 """The size of the pages in pictures: an office PC's screen without its task bar."""
+BEGIN_ANEW = -1
+"""In place of an exit status: the window was left to open other records."""
 COLLECT_EVERY = 20_000
 """How many more things than before let the collector look for rubbish (Python's own figure is 700)."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Opens the window and runs until it is closed; returns the exit status."""
+    """Opens the window and runs until it is closed; returns the exit status.
+
+    Where there are no records yet it asks how to begin; going over from sample data to real work asks again.
+    """
     options = _options(arguments)
-    profile = Profile((options.profile or default_profile()).absolute())
+    root = Profile((options.profile or default_profile()).absolute())
     app = application()
-    words = messages(options.lang or _language(profile))
+    while True:
+        lang = options.lang or _language(root)
+        profile = _chosen(app, root, lang)
+        if profile is None:
+            return 0
+        status = _open(app, profile, messages(lang))
+        if status != BEGIN_ANEW:
+            return status
+
+
+def _chosen(app: QApplication, root: Profile, lang: str) -> Profile | None:
+    """The records to open; None where the person was asked and gave no answer."""
+    from qc_desktop.services import first_run
+
+    known = first_run.chosen(root)
+    if known is not None:
+        return known
+    from qc_desktop.gui.first_run.asking import ask
+
+    return ask(app, root, lang)
+
+
+def _open(app: QApplication, profile: Profile, words: Messages) -> int:
+    """One window on ``profile``, behind its lock; returns the exit status, or BEGIN_ANEW."""
     try:
         lock = _lock(profile)
     except UserError as problem:
@@ -49,11 +77,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(app: QApplication, profile: Profile, lang: str) -> int:
-    """The window from its first moment to its last; returns the exit status."""
+    """The window from its first moment to its last; returns the exit status, or BEGIN_ANEW."""
     with opened(app, profile, lang) as window:
         _show(window)
         _after_show(window)
-        return app.exec()
+        status = app.exec()
+        return BEGIN_ANEW if window.begins_anew else status
 
 
 def _show(window: Window) -> None:
@@ -180,15 +209,9 @@ def _after_show(window: Window) -> None:
     desk, jobs = window.desk, window.jobs
     gc.collect()
     gc.freeze()  # what stands now stays: later collections pass over it and do not hold the window up
-<<<<<<< HEAD
-    sys.excepthook = exception_hook(desk.office.profile.logs, shell.admit)
-    shell.context.jobs.change(lambda: (backups.daily(desk.office), second_copy.daily(desk.office)))
-    WarmUp(shell.context.jobs, shell.page_ids).go_on()
-=======
     sys.excepthook = exception_hook(desk.office.profile.logs, lambda report: window.shell.admit(report))
-    jobs.change(lambda: backups.daily(desk.office))
+    jobs.change(lambda: (backups.daily(desk.office), second_copy.daily(desk.office)))
     WarmUp(jobs, window.shell.page_ids).go_on()
->>>>>>> h/frame
 
 
 def _refuse(sentence: str) -> None:

@@ -22,12 +22,16 @@ class Language:
         """
         if lang not in LANGUAGES:
             raise KeyError(lang)
-        for translator in self._installed:
-            self._app.removeTranslator(translator)
-        self._installed = []
+        self.clear()
         self._load(f"qtbase_{lang}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), lang != "en")
         self._load(f"qc_{lang}", str(resource("i18n")), required=True)
         QLocale.setDefault(QLocale(lang))
+
+    def clear(self) -> None:
+        """Speaks the language of the sources again."""
+        for translator in self._installed:
+            self._app.removeTranslator(translator)
+        self._installed = []
 
     def _load(self, name: str, folder: str, required: bool) -> None:
         translator = QTranslator(self._app)

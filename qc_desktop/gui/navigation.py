@@ -77,6 +77,12 @@ def _history(context: PageContext) -> Page:
     return HistoryPage(context)
 
 
+def _help(context: PageContext) -> Page:
+    from qc_desktop.gui.pages.help.page import HelpPage
+
+    return HelpPage(context)
+
+
 PAGES: tuple[Entry, ...] = (
     Entry("home", str(QT_TRANSLATE_NOOP("Navigation", "Home")), "house", "Ctrl+1", _home),
     Entry(
@@ -96,5 +102,6 @@ PAGES: tuple[Entry, ...] = (
         _history,
         in_sidebar=False,
     ),
+    Entry("help", str(QT_TRANSLATE_NOOP("Navigation", "Manual")), "info", "F1", _help, in_sidebar=False),
 )
 """The window's pages. 产品调查 (Ctrl+4) and 消费者反馈 (Ctrl+7) keep their places until they are built."""

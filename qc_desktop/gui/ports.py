@@ -10,7 +10,10 @@ from typing import Protocol
 
 @dataclass(frozen=True)
 class Standing:
-    """What the frame of the window shows. ``undo`` says in words what Undo would take back, empty for nothing."""
+    """What the frame of the window shows. ``undo`` says in words what Undo would take back, empty for nothing.
+
+    ``is_trial`` says that the sample data lie beside real records, to which one can go over.
+    """
 
     years: tuple[int, ...]
     year: int
@@ -18,6 +21,7 @@ class Standing:
     undo: str = ""
     last_backup: dt.datetime | None = None
     is_sample: bool = False
+    is_trial: bool = False
 
 
 @dataclass(frozen=True)
@@ -39,7 +43,7 @@ class Hit:
 
 class FrameService(Protocol):
     """The frame's way to the program. ``standing`` and ``search`` are called on the reader thread, ``undo``,
-    ``back_up`` and ``change`` on the writer thread; all may raise UserError.
+    ``begin``, ``back_up`` and ``change`` on the writer thread; all may raise UserError.
     """
 
     def standing(self, year: int | None) -> Standing:
@@ -52,6 +56,10 @@ class FrameService(Protocol):
 
     def undo(self) -> str:
         """Takes the latest change back and says in a sentence what it was."""
+        ...
+
+    def begin(self) -> bool:
+        """Ends the trying of sample data; whether these records were a sample."""
         ...
 
     def back_up(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QEvent, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -48,11 +48,13 @@ class Shell(QMainWindow):
     """The frame around the pages. ``services`` is handed on to them; ``frame`` serves the frame itself.
 
     Without ``drafts`` what is typed lasts as long as the window. ``operator_clicked`` tells that a person wants to say
-    who works, ``language_wanted`` that the window shall be built anew in another language.
+    who works, ``language_wanted`` that the window shall be built anew in another language, ``other_records_wanted``
+    that it shall be left for the records that were chosen meanwhile.
     """
 
     operator_clicked = Signal()
     language_wanted = Signal(str)
+    other_records_wanted = Signal()
     closing = Signal()
 
     def __init__(
@@ -123,6 +125,8 @@ class Shell(QMainWindow):
         self._top.history_wanted.connect(lambda: self.go("history"))
         self._stack.unsaved_changed.connect(self._show_unsaved)
         self._status.operator_clicked.connect(self.operator_clicked)
+        self._status.begin_clicked.connect(lambda: self._acts.do("begin"))
+        QShortcut(QKeySequence("F1"), self).activated.connect(lambda: self._acts.do("help"))
         self.speaker.said.connect(self._announcer.say)
         self.speaker.language_wanted.connect(self.language_wanted)
         self.context.drafts.refused.connect(self._refuse)

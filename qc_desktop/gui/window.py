@@ -26,13 +26,16 @@ USES = "command_uses"
 
 
 class Window(QObject):
-    """Holds the present :attr:`shell`; threads, records and drafts outlive it. ``remembers`` its place on this PC."""
+    """Holds the present :attr:`shell`; threads, records and drafts outlive it. ``remembers`` its place on this PC.
+
+    ``begins_anew`` says that it was left for other records: the sample for real ones, or the other way round.
+    """
 
     def __init__(self, desk: Desk, jobs: Jobs, drafts: DraftKeeper, language: Language, lang: str) -> None:
         super().__init__()
         self.desk = desk
         self.jobs = jobs
-        self.remembers = False
+        self.remembers = self.begins_anew = False
         self._drafts = drafts
         self._language = language
         self._lang = self._wanted = lang
@@ -78,8 +81,14 @@ class Window(QObject):
         picker = OperatorPicker(shell, shell.context)
         shell.operator_clicked.connect(picker.open)
         shell.language_wanted.connect(self.speak)
+        shell.other_records_wanted.connect(self._begin_anew)
         shell.closing.connect(self._remember)
         return shell
+
+    def _begin_anew(self) -> None:
+        """Leaves for other records, unless work still goes on."""
+        self.begins_anew = True
+        self.begins_anew = self.shell.close()
 
     def _remember(self) -> None:
         if self.remembers:

@@ -20,11 +20,11 @@ from qc_desktop.services.campaigns.pledging import enter_many
 from qc_desktop.services.certificates import issuing, printing
 from qc_desktop.services.companies import browsing
 from qc_desktop.services.companies.editing import fill
+from qc_desktop.services.first_run import SAMPLE_ASSOCIATION
 from qc_desktop.services.office import Office
 from qc_desktop.storage.tables import Company
 from qc_desktop.storage.types import new_id
 
-ASSOCIATION = "示例质量检验协会"
 PREFIX = "https://verify.example/#"
 PASSPHRASE = "示例口令-仅供试用"
 """The passphrase of sample profiles: what it protects is worth nothing."""
@@ -87,7 +87,7 @@ def sample_year(office: Office, companies: int, year: int) -> Job[str]:
     """
     if browsing.count(office, browsing.CompanyFilter()) or years.campaigns(office):
         raise UserError("demo.not_empty")
-    wording = {"association_name": ASSOCIATION, "verification_prefix": PREFIX}
+    wording = {"association_name": SAMPLE_ASSOCIATION, "verification_prefix": PREFIX}
     preferences.change(office, wording)
     draft = years.suggestion(office, year)
     campaign = years.open_year(office, replace(draft, announcement_no=f"{year}年第12号", edition=year - 1999))

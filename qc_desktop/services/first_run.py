@@ -20,6 +20,8 @@ from qc_desktop.settings import setting
 TRYING = "trying"
 """What a profile remembers while its sample is tried."""
 SAMPLE_COMPANIES = 200
+SAMPLE_ASSOCIATION = "示例质量检验协会"
+"""Whose records are a sample, wherever they lie."""
 
 
 def sample_profile(profile: Profile) -> Profile:

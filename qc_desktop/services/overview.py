@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.certificates import CertificateState
-from qc_desktop.services import preferences
+from qc_desktop.services import first_run, preferences
 from qc_desktop.services.office import Office
 from qc_desktop.services.register_lookup import awaits_certificate
 from qc_desktop.storage.tables import Campaign, Certificate, Company, Participation, PrintLog
@@ -31,8 +31,8 @@ class Overview:
 
 
 def is_sample(office: Office) -> bool:
-    """Whether the records are a sample year: its association is marked 示例."""
-    return str(preferences.get(office, "association_name")).startswith("示例")
+    """Whether the records are a sample year."""
+    return bool(preferences.get(office, "association_name") == first_run.SAMPLE_ASSOCIATION)
 
 
 def overview(office: Office, campaign_id: str = "") -> Overview:

@@ -30,6 +30,10 @@
         <source>The backup is done: {name}</source>
         <translation>备份完成：{name}</translation>
     </message>
+    <message>
+        <source>These are real records already.</source>
+        <translation>现在用的就是正式数据。</translation>
+    </message>
 </context>
 <context>
     <name>Announcing</name>
@@ -860,6 +864,26 @@
         <source>Check-up</source>
         <translation>体检</translation>
     </message>
+    <message>
+        <source>Second copy on a stick</source>
+        <translation>U盘第二份备份</translation>
+    </message>
+    <message>
+        <source>To a new PC</source>
+        <translation>换新电脑</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>手册</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>新功能</translation>
+    </message>
+    <message>
+        <source>Leave the sample data and begin</source>
+        <translation>开始正式使用</translation>
+    </message>
 </context>
 <context>
     <name>CompaniesPage</name>
@@ -1684,19 +1708,19 @@
     <name>HelpPage</name>
     <message>
         <source>Search the manual</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索手册</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>目录</translation>
     </message>
     <message>
         <source>No article has these words. Try a shorter one.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到，换个短一点的词试试。</translation>
     </message>
     <message>
         <source>Back to the contents</source>
-        <translation type="unfinished"></translation>
+        <translation>返回目录</translation>
     </message>
 </context>
 <context>
@@ -2190,7 +2214,7 @@
     </message>
     <message>
         <source>Manual</source>
-        <translation type="unfinished"></translation>
+        <translation>手册</translation>
     </message>
 </context>
 <context>
@@ -2781,7 +2805,7 @@
     <name>Reader</name>
     <message>
         <source>Manual</source>
-        <translation type="unfinished"></translation>
+        <translation>手册</translation>
     </message>
 </context>
 <context>
@@ -3392,6 +3416,10 @@
     <message>
         <source>Not saved yet</source>
         <translation>有修改未保存</translation>
+    </message>
+    <message>
+        <source>Sample data: begin for real</source>
+        <translation>示例数据 · 开始正式使用</translation>
     </message>
 </context>
 <context>

@@ -73,6 +73,9 @@ class FakeFrame:
             raise UserError("undo.nothing")
         return f"已撤销：{self.undos.pop()}"
 
+    def begin(self) -> bool:
+        return False
+
     def back_up(self) -> str:
         self.changes.append("backup")
         return "示例备份"

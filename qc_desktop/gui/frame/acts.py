@@ -29,6 +29,9 @@ class Acts(QObject):
             "undo": shell.undo,
             "backup_now": self._back_up,
             "operator": shell.operator_clicked.emit,
+            "help": lambda: shell.go("help", shell.whereabouts[0]),
+            "whats_new": lambda: shell.go("help", "whats-new"),
+            "begin": self._begin,
             "theme": self._turn_colours,
             **{f"text_{size.name.lower()}": partial(self._resize, size) for size in TextSize},
             **{f"language_{lang}": partial(self._speak, lang) for lang in ("zh_CN", "en")},
@@ -37,6 +40,16 @@ class Acts(QObject):
     def do(self, name: str) -> None:
         """Does the act ``name``. Raises KeyError for an unknown one."""
         self._acts[name]()
+
+    def _begin(self) -> None:
+        """From the sample to real work; elsewhere there is nothing to leave."""
+        self._shell.context.jobs.change(self._frame.begin, self._leave_sample)
+
+    def _leave_sample(self, may_leave: bool) -> None:
+        if may_leave:
+            self._shell.other_records_wanted.emit()
+        else:
+            self._shell.speaker.toast(self.tr("These are real records already."))
 
     def _back_up(self) -> None:
         self._shell.context.jobs.change(self._frame.back_up, self._say_backed_up)

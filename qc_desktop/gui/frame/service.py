@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from qc_desktop.gui.ports import Hit, Standing
-from qc_desktop.services import backups, history, overview, preferences
+from qc_desktop.services import backups, first_run, history, overview, preferences
 from qc_desktop.services.campaigns import years
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ class Frame:
             undo=self._words.text(f"command.{command.name}") if command else "",
             last_backup=backups.state(office).at,
             is_sample=overview.is_sample(office),
+            is_trial=first_run.real_profile(office.profile) is not None,
         )
 
     def search(self, text: str, limit: int) -> Sequence[Hit]:
@@ -62,6 +63,13 @@ class Frame:
     def undo(self) -> str:
         """Takes the latest change back and says what it was."""
         return history.told_undone(self._words, history.undo(self._desk.office))
+
+    def begin(self) -> bool:
+        """Ends the trying of sample data; whether these records were a sample."""
+        real = first_run.real_profile(self._desk.office.profile)
+        if real is not None:
+            first_run.begin(real)
+        return real is not None
 
     def back_up(self) -> str:
         """Makes a backup now; gives its name."""

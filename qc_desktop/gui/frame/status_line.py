@@ -18,9 +18,10 @@ _OLD = dt.timedelta(days=3)
 
 
 class StatusLine(QFrame):
-    """``operator_clicked`` tells that a person wants to say who works."""
+    """``operator_clicked`` tells that a person wants to say who works, ``begin_clicked`` to leave the sample data."""
 
     operator_clicked = Signal()
+    begin_clicked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,12 +30,15 @@ class StatusLine(QFrame):
         self._saved = label(self.tr("Saved"), "muted")
         self._backup = label("", "muted")
         self._operator = button("", self.operator_clicked.emit, "plain", "user")
+        self._begin = button(self.tr("Sample data: begin for real"), self.begin_clicked.emit, "plain", "play")
+        self._begin.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 3, 8, 3)
         row.setSpacing(8)
         for part in (self._saved, label("·", "muted"), self._backup):
             row.addWidget(part)
         row.addStretch(1)
+        row.addWidget(self._begin)
         row.addWidget(self._operator)
 
     def show_busy(self, busy: bool) -> None:
@@ -54,6 +58,7 @@ class StatusLine(QFrame):
 
     def show_standing(self, standing: Standing) -> None:
         """Shows the operator and how old the last backup is, as a warning where it is old or missing."""
+        self._begin.setVisible(standing.is_trial)
         self._operator.setText(literal(standing.operator or self.tr("Who is working?")))
         last = standing.last_backup.astimezone() if standing.last_backup else None
         self._backup.setText(self._age(last))
