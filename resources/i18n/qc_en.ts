@@ -77,6 +77,54 @@
     </message>
 </context>
 <context>
+    <name>ChaseList</name>
+    <message numerus="yes">
+        <source>Invite %n</source>
+        <translation>
+            <numerusform>Invite %n</numerusform>
+            <numerusform>Invite %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export the list of %n</source>
+        <translation>
+            <numerusform>Export the list of %n</numerusform>
+            <numerusform>Export the list of %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChaseView</name>
+    <message numerus="yes">
+        <source>Reminders noted: %n</source>
+        <translation>
+            <numerusform>Reminders noted: %n</numerusform>
+            <numerusform>Reminders noted: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Invited: %n. The list for their letters is in {file}.</source>
+        <translation>
+            <numerusform>Invited: %n. The list for their letters is in {file}.</numerusform>
+            <numerusform>Invited: %n. The list for their letters is in {file}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Invited: %n</source>
+        <translation>
+            <numerusform>Invited: %n</numerusform>
+            <numerusform>Invited: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The list of %n company(ies) is in {file}.</source>
+        <translation>
+            <numerusform>The list of %n company is in {file}.</numerusform>
+            <numerusform>The list of %n companies is in {file}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckStep</name>
     <message numerus="yes">
         <source>%n company(ies) can be issued a certificate.</source>
@@ -280,6 +328,16 @@
     </message>
 </context>
 <context>
+    <name>LetterCard</name>
+    <message numerus="yes">
+        <source>Reminded %n time(s), last {when} by {who}</source>
+        <translation>
+            <numerusform>Reminded once: {when} by {who}</numerusform>
+            <numerusform>Reminded %n times, last {when} by {who}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MakeView</name>
     <message numerus="yes">
         <source>Make %n certificate(s) into PDF files</source>
@@ -338,6 +396,20 @@
         <translation>
             <numerusform>%n company has not handed in a pledge yet.</numerusform>
             <numerusform>%n companies have not handed in a pledge yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The deadline, {day}, was %n day(s) ago.</source>
+        <translation>
+            <numerusform>The deadline, {day}, was %n day ago.</numerusform>
+            <numerusform>The deadline, {day}, was %n days ago.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The deadline is {day}, in %n day(s).</source>
+        <translation>
+            <numerusform>The deadline is {day}, in %n day.</numerusform>
+            <numerusform>The deadline is {day}, in %n days.</numerusform>
         </translation>
     </message>
 </context>
@@ -430,6 +502,26 @@
     </message>
 </context>
 <context>
+    <name>ReviewDesk</name>
+    <message numerus="yes">
+        <source>%n left to review</source>
+        <translation>
+            <numerusform>%n left to review</numerusform>
+            <numerusform>%n left to review</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RollView</name>
+    <message numerus="yes">
+        <source>Brought in as drafts: %n</source>
+        <translation>
+            <numerusform>Brought in as drafts: %n</numerusform>
+            <numerusform>Brought in as drafts: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RosterCard</name>
     <message numerus="yes">
         <source>Version {version}, published on {day}: %n company(ies).</source>
@@ -457,6 +549,23 @@
         <translation>
             <numerusform>%n of them has no certificate yet.</numerusform>
             <numerusform>%n of them have no certificate yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScanWork</name>
+    <message numerus="yes">
+        <source>%n more could not be added.</source>
+        <translation>
+            <numerusform>%n more could not be added.</numerusform>
+            <numerusform>%n more could not be added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Scans added: %n</source>
+        <translation>
+            <numerusform>Scans added: %n</numerusform>
+            <numerusform>Scans added: %n</numerusform>
         </translation>
     </message>
 </context>

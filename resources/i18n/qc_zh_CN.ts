@@ -59,6 +59,20 @@
     </message>
 </context>
 <context>
+    <name>AspectChips</name>
+    <message>
+        <source>Not saved yet</source>
+        <translation>有修改未保存</translation>
+    </message>
+</context>
+<context>
+    <name>AspectsPanel</name>
+    <message>
+        <source>Details</source>
+        <translation>资料</translation>
+    </message>
+</context>
+<context>
     <name>Autosave</name>
     <message>
         <source>Draft kept {time}</source>
@@ -458,6 +472,18 @@
         <source>applications until {day}</source>
         <translation>报名截至 {day}</translation>
     </message>
+    <message>
+        <source>From last year</source>
+        <translation>结转</translation>
+    </message>
+    <message>
+        <source>Invite and chase</source>
+        <translation>邀请与催办</translation>
+    </message>
+    <message>
+        <source>Review desk</source>
+        <translation>审核台</translation>
+    </message>
 </context>
 <context>
     <name>CampaignWork</name>
@@ -630,6 +656,168 @@
         <source>%n company(ies) wait for one</source>
         <translation>
             <numerusform>%n 家企业待出证</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChaseList</name>
+    <message>
+        <source>Name, pinyin or code</source>
+        <translation>名称、拼音或信用代码</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>With contacts (noted)</source>
+        <translation>含联系人（会记录）</translation>
+    </message>
+    <message>
+        <source>Contacts are personal data: who takes them out is noted in the history.</source>
+        <translation>联系人属于个人信息：谁导出了会记入历史。</translation>
+    </message>
+    <message>
+        <source>Companies to chase</source>
+        <translation>需要催办的企业</translation>
+    </message>
+    <message>
+        <source>No company is on this list.</source>
+        <translation>这个名单里没有企业。</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>缺少哪一项</translation>
+    </message>
+    <message>
+        <source>Whatever is missing</source>
+        <translation>缺项：不限</translation>
+    </message>
+    <message>
+        <source>When they were reminded</source>
+        <translation>催办情况</translation>
+    </message>
+    <message>
+        <source>Reminded or not</source>
+        <translation>催办：不限</translation>
+    </message>
+    <message>
+        <source>Never reminded</source>
+        <translation>从未催办</translation>
+    </message>
+    <message>
+        <source>Not in the last 7 days</source>
+        <translation>7 天内未催办</translation>
+    </message>
+    <message numerus="yes">
+        <source>Invite %n</source>
+        <translation>
+            <numerusform>邀请 %n 家</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export the list of %n</source>
+        <translation>
+            <numerusform>导出 %n 家的名单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pledge owed</source>
+        <translation>未交承诺</translation>
+    </message>
+    <message>
+        <source>Not invited</source>
+        <translation>未邀请</translation>
+    </message>
+    <message>
+        <source>Invited, no answer</source>
+        <translation>已邀请未交</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>退回补正</translation>
+    </message>
+    <message>
+        <source>Papers incomplete</source>
+        <translation>已交缺材料</translation>
+    </message>
+    <message>
+        <source>Company name</source>
+        <translation>企业名称</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Last reminded</source>
+        <translation>上次催办</translation>
+    </message>
+</context>
+<context>
+    <name>ChaseView</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>Copied: the text for {name}</source>
+        <translation>已复制发给{name}的文字</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reminders noted: %n</source>
+        <translation>
+            <numerusform>已登记催办：%n 家</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Invited {year}.xlsx</source>
+        <translation>邀请名单{year}.xlsx</translation>
+    </message>
+    <message>
+        <source>List of those invited</source>
+        <translation>邀请名单</translation>
+    </message>
+    <message numerus="yes">
+        <source>Invited: %n. The list for their letters is in {file}.</source>
+        <translation>
+            <numerusform>已邀请 %n 家，邮件合并名单在 {file}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>Invited: %n</source>
+        <translation>
+            <numerusform>已邀请 %n 家</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chase list {year}.xlsx</source>
+        <translation>催办名单{year}.xlsx</translation>
+    </message>
+    <message>
+        <source>Export the chase list</source>
+        <translation>导出催办名单</translation>
+    </message>
+    <message numerus="yes">
+        <source>The list of %n company(ies) is in {file}.</source>
+        <translation>
+            <numerusform>%n 家企业的名单在 {file}。</numerusform>
         </translation>
     </message>
 </context>
@@ -957,6 +1145,13 @@
         <translation>
             <numerusform>已录入 %n 家的承诺，等待审核</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CompanyAspects</name>
+    <message>
+        <source>Scans</source>
+        <translation>扫描件</translation>
     </message>
 </context>
 <context>
@@ -2011,6 +2206,47 @@
     </message>
 </context>
 <context>
+    <name>LetterCard</name>
+    <message>
+        <source>Text to send</source>
+        <translation>催办文字</translation>
+    </message>
+    <message>
+        <source>Copy and go on</source>
+        <translation>复制并到下一家</translation>
+    </message>
+    <message>
+        <source>Also note it as a reminder</source>
+        <translation>同时登记为已提醒</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Reminded</source>
+        <translation>已提醒</translation>
+    </message>
+    <message>
+        <source>Choose a company</source>
+        <translation>请选择企业</translation>
+    </message>
+    <message>
+        <source>Missing: {things}</source>
+        <translation>缺：{things}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reminded %n time(s), last {when} by {who}</source>
+        <translation>
+            <numerusform>已提醒 %n 次，上次：{when}，{who}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Listing</name>
     <message>
         <source>Name, pinyin initials, number or credit code</source>
@@ -2337,6 +2573,30 @@
         <source>%n company(ies) have not handed in a pledge yet.</source>
         <translation>
             <numerusform>还有 %n 家企业没有交承诺。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review one by one</source>
+        <translation>逐家审核</translation>
+    </message>
+    <message>
+        <source>Invite and chase</source>
+        <translation>邀请与催办</translation>
+    </message>
+    <message>
+        <source>From last year</source>
+        <translation>结转</translation>
+    </message>
+    <message numerus="yes">
+        <source>The deadline, {day}, was %n day(s) ago.</source>
+        <translation>
+            <numerusform>截止日期 {day} 已过 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The deadline is {day}, in %n day(s).</source>
+        <translation>
+            <numerusform>截止日期 {day}，还有 %n 天。</numerusform>
         </translation>
     </message>
 </context>
@@ -2802,6 +3062,13 @@
     </message>
 </context>
 <context>
+    <name>Queue</name>
+    <message>
+        <source>Companies in review</source>
+        <translation>待审核企业</translation>
+    </message>
+</context>
+<context>
     <name>Reader</name>
     <message>
         <source>Manual</source>
@@ -2855,6 +3122,29 @@
         <translation>
             <numerusform>退回 %n 家，请选择或填写原因（会告知企业）：</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ReasonsCard</name>
+    <message>
+        <source>Another reason</source>
+        <translation>其他原因</translation>
+    </message>
+    <message>
+        <source>Press the number of a reason. The company is told it.</source>
+        <translation>按数字键选择原因，企业会看到这个原因。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Return it</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Why is {name} returned?</source>
+        <translation>为什么退回{name}？</translation>
     </message>
 </context>
 <context>
@@ -3027,6 +3317,134 @@
     </message>
 </context>
 <context>
+    <name>ReviewDesk</name>
+    <message>
+        <source>Nothing to review</source>
+        <translation>没有待审核的承诺</translation>
+    </message>
+    <message>
+        <source>No pledge of this year waits for a verdict now.</source>
+        <translation>本年度现在没有等待审核的承诺。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Company before</source>
+        <translation>上一家企业</translation>
+    </message>
+    <message>
+        <source>Next company</source>
+        <translation>下一家企业</translation>
+    </message>
+    <message>
+        <source>F9 approve · F10 return · Ctrl+↑↓ company · PgUp PgDown page</source>
+        <translation>F9 通过 · F10 退回 · Ctrl+↑↓ 换企业 · PgUp PgDn 翻页</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left to review</source>
+        <translation>
+            <numerusform>待审核还剩 %n 家</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewQueue</name>
+    <message>
+        <source>In review</source>
+        <translation>待审核</translation>
+    </message>
+</context>
+<context>
+    <name>RollList</name>
+    <message>
+        <source>All of them</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Comes along</source>
+        <translation>带入</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不带入</translation>
+    </message>
+    <message>
+        <source>In the year already</source>
+        <translation>已在本年度</translation>
+    </message>
+    <message>
+        <source>Company name</source>
+        <translation>企业名称</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>上一年</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原来</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Whether they come</source>
+        <translation>本年度</translation>
+    </message>
+</context>
+<context>
+    <name>RollView</name>
+    <message>
+        <source>Companies of last year</source>
+        <translation>上一年的企业</translation>
+    </message>
+    <message>
+        <source>Leave out / take along (Space)</source>
+        <translation>不带入／带入（空格键）</translation>
+    </message>
+    <message>
+        <source>Open the company</source>
+        <translation>打开企业</translation>
+    </message>
+    <message>
+        <source>No year to bring companies in from</source>
+        <translation>没有可以结转的年度</translation>
+    </message>
+    <message>
+        <source>This is the first year. Import a list, or bring in companies you know already.</source>
+        <translation>这是第一个年度。请导入名单，或加入已有企业。</translation>
+    </message>
+    <message>
+        <source>{last} companies took part in {source}. {coming} can be brought in as drafts, with last year&apos;s products and standards; {present} are in {year} already.</source>
+        <translation>{source} 年共 {last} 家企业。可带入 {coming} 家，作为草稿，并带上一年的承诺产品和执行标准；{present} 家已在 {year} 年。</translation>
+    </message>
+    <message>
+        <source>Bring them all in</source>
+        <translation>全部带入</translation>
+    </message>
+    <message>
+        <source>Bring in the others</source>
+        <translation>带入其余企业</translation>
+    </message>
+    <message>
+        <source>Take the whole group along</source>
+        <translation>本组全部带入</translation>
+    </message>
+    <message>
+        <source>Leave the whole group out</source>
+        <translation>本组全部不带入</translation>
+    </message>
+    <message numerus="yes">
+        <source>Brought in as drafts: %n</source>
+        <translation>
+            <numerusform>已带入为草稿：%n 家</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RosterCard</name>
     <message>
         <source>File format</source>
@@ -3141,6 +3559,114 @@
     <message>
         <source>Saved: {name}</source>
         <translation>已保存：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>ScanTools</name>
+    <message>
+        <source>Scan shown</source>
+        <translation>当前扫描件</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation>向左转</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>向右转</translation>
+    </message>
+    <message>
+        <source>Add scans</source>
+        <translation>添加扫描件</translation>
+    </message>
+    <message>
+        <source>Remove this scan</source>
+        <translation>移除这份扫描件</translation>
+    </message>
+</context>
+<context>
+    <name>ScanViewer</name>
+    <message>
+        <source>The original</source>
+        <translation>原件</translation>
+    </message>
+    <message>
+        <source>No scan yet</source>
+        <translation>还没有扫描件</translation>
+    </message>
+    <message>
+        <source>Drop the scanned letter here, paste it with Ctrl+V, or choose it. PDF, JPEG and PNG are taken.</source>
+        <translation>把扫描的承诺书拖到这里，按 Ctrl+V 粘贴，或选择文件。支持 PDF、JPEG、PNG。</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Add scans</source>
+        <translation>添加扫描件</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>扫描件</translation>
+    </message>
+    <message>
+        <source>Pasted picture.png</source>
+        <translation>粘贴的图片.png</translation>
+    </message>
+</context>
+<context>
+    <name>ScanWork</name>
+    <message numerus="yes">
+        <source>%n more could not be added.</source>
+        <translation>
+            <numerusform>另有 %n 份未能添加。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Scans added: %n</source>
+        <translation>
+            <numerusform>已添加扫描件：%n 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This scan is attached already.</source>
+        <translation>这份扫描件已经添加过了。</translation>
+    </message>
+    <message>
+        <source>Removed: {name}</source>
+        <translation>已移除：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>ScansView</name>
+    <message>
+        <source>Kind of paper</source>
+        <translation>材料种类</translation>
+    </message>
+    <message>
+        <source>What is added is</source>
+        <translation>新添加的是</translation>
     </message>
 </context>
 <context>
@@ -3341,6 +3867,10 @@
     <message>
         <source>New PC</source>
         <translation>换电脑</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>文字</translation>
     </message>
 </context>
 <context>
@@ -3586,6 +4116,35 @@
     <message>
         <source>Enter pledges</source>
         <translation>录入承诺</translation>
+    </message>
+</context>
+<context>
+    <name>TextsSection</name>
+    <message>
+        <source>These names are replaced for each company: {names}
+A phrase in [square brackets] is left out where what it names is not known.</source>
+        <translation>下列名称会换成每家企业的内容：{names}
+方括号 [ ] 里的话，内容不详时整句省去。</translation>
+    </message>
+    <message>
+        <source>Text for chasing</source>
+        <translation>催办文字</translation>
+    </message>
+    <message>
+        <source>Reasons for returning a pledge</source>
+        <translation>退回原因</translation>
+    </message>
+    <message>
+        <source>One on each line; at the review desk the first nine are given by their number.</source>
+        <translation>每行一条；在审核台，前九条可按数字键选用。</translation>
+    </message>
+    <message>
+        <source>Save the texts</source>
+        <translation>保存文字</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
     </message>
 </context>
 <context>

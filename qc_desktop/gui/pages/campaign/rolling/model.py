@@ -50,7 +50,7 @@ def look(office: Office, campaign_id: str) -> RollPlan | None:
 
 def chips(plan: RollPlan, words: Messages) -> list[Chip]:
     """Everybody, and the groups in which somebody is."""
-    everyone = Chip(EVERYONE, translate("RollList", "Everybody"), plan.last - len_left(plan))
+    everyone = Chip(EVERYONE, translate("RollList", "All of them"), plan.last - len_left(plan))
     groups = [Chip(group, words.text(f"roll.group_{group}"), count) for group, count in plan.groups.items() if count]
     return [everyone, *groups]
 
@@ -79,5 +79,5 @@ def columns(words: Messages, comes: Callable[[RollRow], bool]) -> tuple[Column[R
         ),
         Column("was", translate("RollList", "Before"), 13, lambda row: row.was, rank=1),
         Column("now", translate("RollList", "Now"), 13, lambda row: row.now, rank=2),
-        Column("comes", translate("RollList", "This year"), 6.5 * wide, standing, tone=tone),
+        Column("comes", translate("RollList", "Whether they come"), 6.5 * wide, standing, tone=tone),
     )
