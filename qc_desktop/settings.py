@@ -10,7 +10,7 @@ from typing import Any
 from qc_desktop.domain.certificates import check_number_pattern
 from qc_desktop.domain.chasing import DEFAULT_TEXT, check_text
 from qc_desktop.domain.staff import staff_name
-from qc_desktop.domain.text import clean, code_points, private_use
+from qc_desktop.domain.text import clean, clean_code, code_points, private_use
 from qc_desktop.errors import UserError
 
 SEAL_MM = 45.0
@@ -19,6 +19,12 @@ SEAL_MM = 45.0
 
 LONGEST_TEXT = 100
 LONGEST_LETTER = 1000
+LONGEST_WORDING = 500
+DUES_REMINDER = (
+    "{企业名称}：贵单位{年度}年度会费应缴{应缴}元，已缴{已缴}元，未缴{未缴}元。"
+    "请于{截止日期}前缴纳，如已缴纳请告知我会。{协会名称}"
+)
+"""What is sent to a member; the words in braces are filled in."""
 
 
 class Scope(StrEnum):
@@ -86,6 +92,27 @@ def _letter(typed: str) -> str:
     return check_text(text) or DEFAULT_TEXT
 
 
+def _switch(typed: str) -> bool:
+    on, off = ("on", "true", "yes", "1", "是", "开"), ("off", "false", "no", "0", "否", "关", "")
+    if typed.lower() not in on + off:
+        raise ValueError(typed)
+    return typed.lower() in on
+
+
+def _wording(typed: str) -> str:
+    text = clean(typed)
+    if not text or len(text) > LONGEST_WORDING:
+        raise UserError("settings.too_long", length=len(text), limit=LONGEST_WORDING)
+    return text
+
+
+def _member_prefix(typed: str) -> str:
+    """What member numbers begin with: letters and signs, so that the digits after it count."""
+    if len(typed) > 10 or any(character.isdigit() for character in typed):
+        raise ValueError(typed)
+    return clean_code(typed)
+
+
 def _operator(typed: str) -> str:
     return staff_name(typed) if typed else ""
 
@@ -141,6 +168,11 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("backup_folder", "", _folder),  # empty: within the profile
     Setting("chase_text", DEFAULT_TEXT, _letter),
     Setting("return_reasons", "", _lines),  # one a line; empty: the usual ones
+    Setting("membership_grace_days", 90, _count(0, 730)),  # after the last day of a term
+    Setting("membership_term_years", 1, _count(1, 10)),  # what a renewal adds
+    Setting("member_no_prefix", "M", _member_prefix),  # other than that of certificate numbers
+    Setting("dues_ledger", False, _switch),  # 会费: off, and nothing of it is seen
+    Setting("dues_reminder_text", DUES_REMINDER, _wording),
     Setting("language", "", str, Scope.PC, ("", "zh_CN", "en")),  # empty: the system's
     Setting("theme", "light", str, Scope.PC, ("light", "dark")),
     Setting("text_size", "standard", str, Scope.PC, ("standard", "large", "extra_large")),

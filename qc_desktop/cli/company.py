@@ -11,7 +11,8 @@ from qc_desktop.cli.choosing import Year, chosen_campaign
 from qc_desktop.cli.choosing import stage as stage_of
 from qc_desktop.cli.session import session
 from qc_desktop.domain.companies import TIER_NAMES, MemberTier
-from qc_desktop.services.companies import browsing
+from qc_desktop.domain.membership import MembershipStatus
+from qc_desktop.services.companies import browsing, timeline
 from qc_desktop.services.companies.browsing import CompanyFilter, CompanyRow
 
 app = typer.Typer(name="company", no_args_is_help=True, help="企业 / member companies")
@@ -24,6 +25,7 @@ def list_companies(
     year: Year = None,
     stage: Annotated[str | None, typer.Option(help="阶段 / stage")] = None,
     text: Annotated[str, typer.Option(help="搜索 / search")] = "",
+    membership: Annotated[MembershipStatus | None, typer.Option(help="会员状态 / how it stands as a member")] = None,
     offset: Offset = 0,
     limit: Limit = 50,
 ) -> None:
@@ -32,7 +34,9 @@ def list_companies(
     with run.office() as office:
         campaign_id = chosen_campaign(office, year).id if year or stage else ""
         stages = (stage_of(stage, run.words).value,) if stage else ()
-        wanted = CompanyFilter(text=text, campaign_id=campaign_id, stages=stages)
+        wanted = CompanyFilter(
+            text=text, campaign_id=campaign_id, stages=stages, membership=membership or "", membership_on=office.today
+        )
         rows = browsing.page(office, wanted, offset, limit)
         total = browsing.count(office, wanted)
     lines = [_line(row) for row in rows]
@@ -69,6 +73,21 @@ def show(
     lines += [f"former_name: {former.name}" for former in found.former_names]
     lines += ["contact_person: " + " ".join(filter(None, person.values())) for person in people]
     run.show(result, lines)
+
+
+@app.command("timeline")
+def show_timeline(context: typer.Context, company: str) -> None:
+    """一家企业的历程 / what is on record of a company, year by year."""
+    run = session(context)
+    with run.office() as office:
+        years = timeline.timeline(office, browsing.resolve(office, company))
+    lines: list[str] = []
+    for year in years:
+        lines.append(str(year.year or run.say("undated")))
+        for entry in year.entries:
+            day = entry.on.isoformat() if entry.on else " " * 10
+            lines.append(f"  {day}  {timeline.sentence(entry, run.words)}")
+    run.show({"timeline": years}, lines)
 
 
 def masked(text: str) -> str:

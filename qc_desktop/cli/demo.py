@@ -17,6 +17,7 @@ from qc_desktop.services import demo as samples
 def demo(
     context: typer.Context,
     companies: Annotated[int, typer.Option(min=1, max=20_000, help="企业数 / companies")] = 200,
+    years: Annotated[int, typer.Option(min=1, max=10, help="年度数 / years, this one and those before it")] = 3,
     out: Annotated[Path, typer.Option("--out", help="放结果的文件夹 / folder for the results")] = Path("out"),
     screenshots: Annotated[bool, typer.Option(help="截取各页面 / take pictures of the pages")] = True,
 ) -> None:
@@ -29,7 +30,7 @@ def demo(
         raise UserError("file.denied", path=target, folder=target.parent) from problem
     passphrase = os.environ.get(PASSPHRASE, samples.PASSPHRASE)
     with run.office() as office:
-        campaign_id = run.watch(samples.sample_year(office, companies, office.today.year))
+        campaign_id = run.watch(samples.sample_year(office, companies, office.today.year, years - 1))
         made = run.watch(samples.documents(office, campaign_id, target, passphrase))
     pictures = _screenshots(run, target / "screenshots") if screenshots else []
     result = {

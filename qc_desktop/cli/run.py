@@ -19,9 +19,12 @@ from qc_desktop.cli import (
     company,
     demo,
     doctor,
+    dues,
+    field,
     history,
     importing,
     key,
+    member,
     move,
     pledge,
     roster,
@@ -54,7 +57,7 @@ app.command("demo")(demo.demo)
 app.command("doctor")(doctor.doctor)
 app.command("self-test")(selftest.self_test)
 for group in (
-    *(settings, company, campaign, pledge, chase, scan, certificate),
+    *(settings, company, member, field, dues, campaign, pledge, chase, scan, certificate),
     *(roster, key, history, backup, move),
 ):
     app.add_typer(group.app)

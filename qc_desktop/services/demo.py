@@ -1,4 +1,4 @@
-"""A whole year on invented data, marked 示例: for trying the program, for pictures, for the tests."""
+"""Whole years on invented data, marked 示例: for trying the program, for pictures, for the tests."""
 
 from __future__ import annotations
 
@@ -14,12 +14,13 @@ from qc_desktop.domain.companies import CompanyDraft, MemberTier, PledgeDraft
 from qc_desktop.domain.progress import Job, Progress
 from qc_desktop.domain.uscc import check_character, org_code_is_regular
 from qc_desktop.errors import UserError
-from qc_desktop.services import keys, preferences, rosters
+from qc_desktop.services import demo_history, keys, preferences, rosters
 from qc_desktop.services.campaigns import stages, years
 from qc_desktop.services.campaigns.pledging import enter_many
 from qc_desktop.services.certificates import issuing, printing
 from qc_desktop.services.companies import browsing
 from qc_desktop.services.companies.editing import fill
+from qc_desktop.services.demo_history import Sampled
 from qc_desktop.services.first_run import SAMPLE_ASSOCIATION
 from qc_desktop.services.office import Office
 from qc_desktop.storage.tables import Company
@@ -80,29 +81,33 @@ class Demo:
     numbers: tuple[str, ...]
 
 
-def sample_year(office: Office, companies: int, year: int) -> Job[str]:
-    """Fills the empty records with one announced year of ``companies`` invented companies; returns its campaign's id.
+def sample_year(office: Office, companies: int, year: int, back: int = 0) -> Job[str]:
+    """Fills the empty records with ``companies`` invented companies and one announced year; returns its campaign's id.
 
+    ``back`` earlier years stand before it: companies that joined, left and came back, terms, former names.
     Raises UserError where the records are not empty: sample data never mixes with real data.
     """
     if browsing.count(office, browsing.CompanyFilter()) or years.campaigns(office):
         raise UserError("demo.not_empty")
     wording = {"association_name": SAMPLE_ASSOCIATION, "verification_prefix": PREFIX}
     preferences.change(office, wording)
+    past = demo_history.open_past(office, year, back)
     draft = years.suggestion(office, year)
     campaign = years.open_year(office, replace(draft, announcement_no=f"{year}年第12号", edition=year - 1999))
-    drafts = _companies(companies)
+    sampled: list[Sampled] = []
     with office.writing("import", file="示例", rows=companies) as work:
-        pledges: dict[str, PledgeDraft] = {}
-        for done, (company_draft, pledge) in enumerate(drafts, 1):
+        for done, (company_draft, pledge) in enumerate(_companies(companies), 1):
             company = Company(id=new_id(), name="", name_key="", former_names=[], contacts=[])
             fill(company, company_draft, overwrite=False)
             work.session.add(company)
-            pledges[company.id] = pledge
+            sampled.append(Sampled(company.id, company_draft, pledge))
             if done % 100 == 0 or done == companies:
                 yield Progress("demo", done, companies)
         work.session.flush()
-        enter_many(work, campaign.id, pledges)
+        now = [each for place, each in enumerate(sampled) if not back or demo_history.takes_part(place, 0)]
+        enter_many(work, campaign.id, {each.id: each.pledge for each in now})
+    if past:
+        yield from demo_history.fill_past(office, past, year, sampled)
     wanted = browsing.CompanyFilter(campaign_id=campaign.id, stages=(Stage.MATERIAL_REVIEW.value,))
     stages.bring_forward(office, browsing.participation_ids(office, wanted), Stage.ANNOUNCED)
     return campaign.id
@@ -153,8 +158,10 @@ def _uscc(place: int, division: str) -> str:
 
 
 def documents(office: Office, campaign_id: str, out: Path, passphrase: str = PASSPHRASE) -> Job[Demo]:
-    """Issues everybody of the sample year, renders all certificates into one checked PDF and exports the roster."""
+    """Issues the sample year and those before it; the year's certificates go into one checked PDF, with its roster."""
     signer = keys.signer(office, passphrase)
+    year = next(row for row in years.campaigns(office) if row.id == campaign_id).values.campaign_year
+    yield from demo_history.issue_past(office, year, signer)
     issued = yield from issuing.issue(office, campaign_id, signer)
     rosters.publish(office, campaign_id)
     certificates, roster = out / "certificates.pdf", out / "roster.xlsx"

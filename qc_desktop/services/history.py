@@ -14,7 +14,7 @@ from qc_desktop.errors import UserError
 from qc_desktop.messages import Messages
 from qc_desktop.services.office import Office
 from qc_desktop.storage import undo as undoing
-from qc_desktop.storage.tables import Change, Command, Company, Participation, Pledge
+from qc_desktop.storage.tables import Base, Change, Command, Company, Participation, Pledge
 
 FEW_ROWS = 20
 """A command that changed more is about many, whoever they are."""
@@ -67,15 +67,18 @@ def _company(session: Session, command: Command, rows: int) -> str:
     if not 0 < rows <= FEW_ROWS:
         return ""
     touched: dict[str, list[str]] = {}
+    meant: set[str] = set()
     for change in session.scalars(select(Change).where(Change.command_seq == command.seq)):
         touched.setdefault(change.table_name, []).append(change.row_id)
+        meant |= {str(said["company_id"]) for said in (change.before, change.after) if said and "company_id" in said}
+    for table_name, row_ids in touched.items():
+        table = Base.metadata.tables[table_name]
+        if "company_id" in table.c:
+            meant |= set(session.scalars(select(table.c.company_id).where(table.c.id.in_(row_ids))))
     pledges = select(Pledge.participation_id).where(Pledge.id.in_(touched.get(Pledge.__tablename__, [])))
-    taking_part = or_(Participation.id.in_(touched.get(Participation.__tablename__, [])), Participation.id.in_(pledges))
-    meant = or_(
-        Company.id.in_(touched.get(Company.__tablename__, [])),
-        Company.id.in_(select(Participation.company_id).where(taking_part)),
-    )
-    names = session.scalars(select(Company.name).where(meant).limit(2)).all()
+    entered = select(Participation.company_id).where(Participation.id.in_(pledges))
+    named = or_(Company.id.in_([*meant, *touched.get(Company.__tablename__, [])]), Company.id.in_(entered))
+    names = session.scalars(select(Company.name).where(named).limit(2)).all()
     return names[0] if len(names) == 1 else ""
 
 

@@ -62,14 +62,14 @@
     <name>AspectChips</name>
     <message>
         <source>Not saved yet</source>
-        <translation>有修改未保存</translation>
+        <translation type="unfinished">有修改未保存</translation>
     </message>
 </context>
 <context>
     <name>AspectsPanel</name>
     <message>
         <source>Details</source>
-        <translation>资料</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -591,7 +591,7 @@
     </message>
     <message>
         <source>Company</source>
-        <translation>企业名称</translation>
+        <translation>企业</translation>
     </message>
     <message>
         <source>Issued</source>
@@ -1150,6 +1150,14 @@
 <context>
     <name>CompanyAspects</name>
     <message>
+        <source>Member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Scans</source>
         <translation>扫描件</translation>
     </message>
@@ -1264,7 +1272,7 @@
     </message>
     <message>
         <source>Company</source>
-        <translation>企业名称</translation>
+        <translation>企业</translation>
     </message>
     <message>
         <source>Credit code</source>
@@ -1312,7 +1320,7 @@
     <name>ContactLine</name>
     <message>
         <source>Name</source>
-        <translation>姓名</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -1439,6 +1447,14 @@
         <source>No field of a record was changed.</source>
         <translation>没有改动资料。</translation>
     </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>删除</translation>
+    </message>
 </context>
 <context>
     <name>DetailsForm</name>
@@ -1456,6 +1472,115 @@
     <message>
         <source>Save the campaign</source>
         <translation>保存活动资料</translation>
+    </message>
+</context>
+<context>
+    <name>DuesCard</name>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished">年度</translation>
+    </message>
+    <message>
+        <source>With contacts (personal data, logged)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminder list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is noted yet. Enter dues with a company, under Member.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year}: due {due}, paid {paid}, open {open} yuan ({companies})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminder list {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to {file}: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DuesForm</name>
+    <message>
+        <source>Save dues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Due (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2000.00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due &amp;by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2026-03-31</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Paid (yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid &amp;on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Receipt no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R&amp;emark</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DuesPart</name>
+    <message>
+        <source>Dues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year}: due {due}, paid {paid}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>● Open: {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dues saved.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1704,6 +1829,25 @@
     <message>
         <source>Try again</source>
         <translation>再试一次</translation>
+    </message>
+</context>
+<context>
+    <name>FieldsPart</name>
+    <message>
+        <source>Our own fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished">放弃修改</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
     </message>
 </context>
 <context>
@@ -2126,7 +2270,7 @@
     </message>
     <message>
         <source>Company</source>
-        <translation>企业名称</translation>
+        <translation>企业</translation>
     </message>
     <message>
         <source>Credit code</source>
@@ -2269,7 +2413,7 @@
     <name>Lookalikes</name>
     <message>
         <source>Open it</source>
-        <translation>打开它</translation>
+        <translation type="unfinished">打开它</translation>
     </message>
 </context>
 <context>
@@ -2333,6 +2477,72 @@
     <message>
         <source>Stopped. No file was left behind.</source>
         <translation>已停止，没有留下文件。</translation>
+    </message>
+</context>
+<context>
+    <name>MembersForm</name>
+    <message>
+        <source>&amp;Days of grace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>90</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Years of a new term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Member numbers begin with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dues &amp;ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reminder text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MembersSection</name>
+    <message>
+        <source>Not kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our own fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
     </message>
 </context>
 <context>
@@ -2784,6 +2994,65 @@
     </message>
 </context>
 <context>
+    <name>OwnFields</name>
+    <message>
+        <source>Name of a new field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choices, with commas between them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">添加</translation>
+    </message>
+    <message>
+        <source>They stand with each company under Member. A retired field keeps what was filled in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numeric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation type="unfinished">停用</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+</context>
+<context>
     <name>Passphrase</name>
     <message>
         <source>Issuing passphrase</source>
@@ -3167,23 +3436,23 @@
         <source>Go on typing</source>
         <translation>继续填写</translation>
     </message>
-    <message>
-        <source>Discard</source>
-        <translation>放弃修改</translation>
-    </message>
-    <message>
-        <source>Discard all</source>
-        <translation>全部放弃</translation>
-    </message>
     <message numerus="yes">
         <source>%n draft(s) discarded.</source>
         <translation>
-            <numerusform>已放弃 %n 份草稿。</numerusform>
+            <numerusform>已丢弃 %n 份草稿。</numerusform>
         </translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation>丢弃草稿</translation>
+    </message>
+    <message>
+        <source>Discard all drafts</source>
+        <translation>全部丢弃</translation>
     </message>
 </context>
 <context>
@@ -3869,6 +4138,14 @@
         <translation>换电脑</translation>
     </message>
     <message>
+        <source>History of changes</source>
+        <translation>修改记录</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Texts</source>
         <translation>文字</translation>
     </message>
@@ -4005,7 +4282,7 @@
     </message>
     <message>
         <source>Fill in</source>
-        <translation>去填写</translation>
+        <translation>填入</translation>
     </message>
     <message>
         <source>No year is open yet.</source>
@@ -4119,6 +4396,100 @@
     </message>
 </context>
 <context>
+    <name>TermForm</name>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2026-01-01</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without an end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TermsPart</name>
+    <message>
+        <source>Renew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membership</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This member has no number yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{status} until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without an end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Term saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Term removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renewed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TextsSection</name>
     <message>
         <source>These names are replaced for each company: {names}
@@ -4145,6 +4516,21 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
     <message>
         <source>Saved.</source>
         <translation>已保存。</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is on record yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undated</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -54,7 +54,8 @@ class Recovery(QObject):
             told = self.tr("%n drafts are not saved, the latest: {name} ({time}).", "", len(waiting))
         go_on = Action(self.tr("Go on typing"), lambda: self._resume(newest))
         discard = Action(
-            self.tr("Discard") if len(waiting) == 1 else self.tr("Discard all"), lambda: self._discard(waiting)
+            self.tr("Discard the draft") if len(waiting) == 1 else self.tr("Discard all drafts"),
+            lambda: self._discard(waiting),
         )
         time = f"{newest.at.astimezone():%m-%d %H:%M}"
         self._speaker.say(Tone.ACCENT, told.format(name=name, time=time), go_on, discard)

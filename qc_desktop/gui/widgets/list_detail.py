@@ -17,9 +17,9 @@ _ANY_WIDTH = 16777215  # QWIDGETSIZE_MAX
 class ListDetail(QWidget):
     """``listing`` and ``detail`` side by side from BOTH_FROM logical pixels; below it one at a time.
 
-    ``head`` stands above ``detail``, in one line with the way ``back``. The detail is DETAIL_WIDTH wide and the list
-    takes the rest; with ``list_width`` it is the other way round. ``returned`` tells that the person went back to the
-    list.
+    The detail is DETAIL_WIDTH wide and the list takes the rest; with ``list_width`` it is the other way round.
+    ``head`` stands above ``detail``, in one line with the way ``back``. ``returned`` tells that the person went back to
+    the list.
     """
 
     returned = Signal()

@@ -26,7 +26,7 @@ MOST_ROWS = 100
 class Line:
     """One field that changed: of what (kind of record and its name), which, before and after, all in words.
 
-    ``before`` is empty for a new record, ``after`` for a removed one.
+    ``before`` is empty for a new record, ``after`` for a removed one; ``change`` is one of new, removed, changed.
     """
 
     record: str
@@ -34,6 +34,12 @@ class Line:
     field: str
     before: str
     after: str
+    change: str
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the record came or went as a whole."""
+        return self.change != "changed"
 
 
 @dataclass(frozen=True)
@@ -80,7 +86,14 @@ def _lines(session: Session, words: Messages, changes: Iterable[Change]) -> Iter
             if is_told(change.table_name, column):
                 before = value_words(names, change.table_name, column, (change.before or {}).get(column))
                 after = value_words(names, change.table_name, column, (change.after or {}).get(column))
-                yield Line(record, subject, field_words(words, change.table_name, column), before, after)
+                field = field_words(words, change.table_name, column)
+                yield Line(record, subject, field, before, after, _kind(change))
+
+
+def _kind(change: Change) -> str:
+    if change.before is None:
+        return "new"
+    return "removed" if change.after is None else "changed"
 
 
 def _columns(change: Change) -> Mapping[str, Any]:

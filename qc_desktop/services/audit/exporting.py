@@ -63,6 +63,13 @@ def _cells(words: Messages, found: Detail) -> tuple[str | int, ...]:
 
 def told(words: Messages, line: Line) -> str:
     """A changed field in one line: what of whom, before → after."""
-    empty = words.text("history.empty")
     head = " · ".join(filter(None, [line.record, line.subject, line.field]))
-    return f"{head}：{line.before or empty} → {line.after or empty}"
+    return f"{head}：{pair(words, line)}"
+
+
+def pair(words: Messages, line: Line) -> str:
+    """Before → after; of a new or removed record only what stands or stood in it."""
+    if line.is_whole:
+        return line.after or line.before
+    empty = words.text("history.empty")
+    return f"{line.before or empty} → {line.after or empty}"

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
 from sqlalchemy.orm import Session
 
+from qc_desktop.domain import dates
 from qc_desktop.domain.certificates import CertificateState
+from qc_desktop.domain.membership import MembershipStatus
 from qc_desktop.domain.text import clean_code, name_key
 from qc_desktop.errors import UserError
+from qc_desktop.services.members import fields, statuses
 from qc_desktop.services.office import Office
 from qc_desktop.services.register_lookup import awaits_certificate
 from qc_desktop.storage import search_index
@@ -25,7 +29,8 @@ class CompanyFilter:
 
     ``campaign_id`` also brings each company's stage there; with ``stages`` or ``issued`` only companies that take
     part are meant; not ``issued`` are those that wait for a certificate. ``missing`` names a column that is empty
-    (uscc, province_code, industry_code).
+    (uscc, province_code, industry_code). ``membership`` is a MembershipStatus as it is on ``membership_on``, today by
+    default. ``custom`` pairs a field of the association's own (its id) with what a company has in it.
     """
 
     text: str = ""
@@ -37,11 +42,14 @@ class CompanyFilter:
     industry_code: str = ""
     member_tier: str = ""
     missing: str = ""
+    membership: str = ""
+    membership_on: dt.date | None = None
+    custom: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
 class CompanyRow:
-    """A line of the list."""
+    """A line of the list; ``membership`` is a MembershipStatus today, empty without terms."""
 
     id: str
     name: str
@@ -54,6 +62,7 @@ class CompanyRow:
     participation_id: str = ""
     stage: str = ""
     certificate_no: str = ""
+    membership: str = ""
 
 
 @dataclass(frozen=True)
@@ -81,7 +90,7 @@ class CompanyDetail:
     row_version: int
     values: dict[str, Any]
     former_names: tuple[FormerNameRow, ...] = ()
-    contacts: tuple[ContactRow, ...] = field(default=(), repr=False)
+    contacts: tuple[ContactRow, ...] = dataclasses.field(default=(), repr=False)
 
 
 SORTABLE = {
@@ -174,6 +183,10 @@ def _conditions(session: Session, wanted: CompanyFilter) -> list[ColumnElement[b
     if wanted.missing:
         column = getattr(Company, wanted.missing)
         conditions.append(or_(column.is_(None), column == ""))
+    if wanted.membership:
+        day = wanted.membership_on or dates.today()
+        conditions.append(statuses.condition(session, MembershipStatus(wanted.membership), day))
+    conditions += [fields.condition(field_id, value) for field_id, value in wanted.custom]
     for name in ("province_code", "industry_code", "member_tier"):
         if value := getattr(wanted, name):
             conditions.append(getattr(Company, name) == value)
@@ -195,7 +208,10 @@ def _rows(session: Session, campaign_id: str, ids: Sequence[str]) -> list[Compan
     )  # fmt: skip
     basic = {row[0]: tuple(row) for row in session.execute(select(*columns).where(Company.id.in_(ids)))}
     part = _participation(session, campaign_id, ids) if campaign_id else {}
-    return [CompanyRow(*basic[company_id], *part.get(company_id, ())) for company_id in ids]
+    members = statuses.of(session, ids, dates.today())
+    nowhere = ("", "", "")
+    whole = ((*basic[each], *part.get(each, nowhere), members.get(each, "")) for each in ids)
+    return [CompanyRow(*values) for values in whole]
 
 
 def _participation(session: Session, campaign_id: str, ids: Sequence[str]) -> dict[str, tuple[str, str, str]]:

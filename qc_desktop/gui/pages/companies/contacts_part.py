@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from qc_desktop.domain.text import clean
@@ -12,9 +12,15 @@ from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.gui.widgets.parts import button, label
 from qc_desktop.services.companies.browsing import ContactRow
 
+SHOWN_MS = 5 * 60_000
+"""How long contacts that were asked for stay in sight."""
+
 
 class ContactsPart(QWidget):
-    """``edited`` tells that a person changed something, ``asked`` that masked contacts were asked for."""
+    """``edited`` tells that a person changed something, ``asked`` that masked contacts were asked for.
+
+    What was shown is hidden again with the next company, and after five minutes unless somebody is changing it.
+    """
 
     edited = Signal()
     asked = Signal()
@@ -23,6 +29,8 @@ class ContactsPart(QWidget):
         super().__init__()
         self._stored: tuple[ContactRow, ...] = ()
         self._lines: list[ContactLine] = []
+        self.hiding = QTimer(self, singleShot=True, interval=SHOWN_MS)
+        self.hiding.timeout.connect(self._hide_again)
         self._told = label("", "muted", wrap=True)
         self.reveal = button(self.tr("Show contacts"), self.asked.emit, "plain", "eye")
         self.add = button(self.tr("Add a contact"), self._add_by_hand, "plain", "plus")
@@ -50,6 +58,16 @@ class ContactsPart(QWidget):
         self._told.setText(self._words(len(contacts), hidden))
         self.reveal.setVisible(hidden)
         self.add.setVisible(not hidden)
+        if hidden or not contacts:
+            self.hiding.stop()
+        else:
+            self.hiding.start()
+
+    def _hide_again(self) -> None:
+        if self.changed() is None:
+            self.show_contacts(self._stored, masked=True)
+        else:
+            self.hiding.start()
 
     def _words(self, count: int, hidden: bool) -> str:
         if hidden:

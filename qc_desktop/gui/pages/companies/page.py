@@ -86,7 +86,7 @@ class CompaniesPage(Page):
     @property
     @override
     def would_lose(self) -> bool:
-        return self.editor.would_lose or self.importing.holds_changes
+        return self.aspects.would_lose or self.importing.holds_changes
 
     @property
     @override
@@ -97,7 +97,7 @@ class CompaniesPage(Page):
 
     @override
     def lead_to_unsaved(self) -> None:
-        if self.importing.holds_changes and not self.aspects.holds_changes:
+        if self.importing.holds_changes and not self.aspects.would_lose:
             self.stack.setCurrentWidget(self.importing)
             self._show_head()
             return

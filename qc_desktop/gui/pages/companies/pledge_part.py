@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from qc_desktop.domain import dates
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.companies import PledgeDraft
-from qc_desktop.domain.findings import Finding, error
 from qc_desktop.gui.forms.ui_pledge_form import Ui_PledgeForm
 from qc_desktop.gui.pages.companies.model import stage_tone, stage_words
 from qc_desktop.gui.tokens import Tone
+from qc_desktop.gui.widgets.days import check_day, tidy_day
 from qc_desktop.gui.widgets.field_note import FieldCheck, FieldNote
 from qc_desktop.gui.widgets.form_values import FormValues, Value
 from qc_desktop.gui.widgets.parts import label, set_tone
@@ -44,8 +44,8 @@ class PledgePart(QWidget):
         self.form.setupUi(fields)
         self.values = FormValues(fields)
         note = FieldNote(self.form.form, self.form.signed_on)
-        self._day = FieldCheck(self.form.signed_on, note, _check_day, words)
-        self.form.signed_on.tidy_with(_tidy_day)
+        self._day = FieldCheck(self.form.signed_on, note, check_day, words)
+        self.form.signed_on.tidy_with(tidy_day)
         self._example = self.form.signed_on.placeholderText()
         self._lay_out(fields)
         self.values.edited.connect(self._on_edit)
@@ -125,7 +125,7 @@ class PledgePart(QWidget):
     @property
     def day(self) -> str:
         """The date that stands in the form, in its plain form."""
-        return _tidy_day(self.form.signed_on.text())
+        return tidy_day(self.form.signed_on.text())
 
     def pledge(self) -> PledgeDraft | None:
         """The pledge to be entered; None where there is nothing to enter or nothing was changed."""
@@ -155,12 +155,3 @@ class PledgePart(QWidget):
 
     def _on_toggle(self) -> None:
         self.edited.emit()
-
-
-def _check_day(text: str) -> list[Finding]:
-    return [] if dates.parse(text) else [error("entry.date_unknown", "signed_on", text)]
-
-
-def _tidy_day(text: str) -> str:
-    day = dates.parse(text)
-    return day.isoformat() if day else text.strip()

@@ -12,12 +12,17 @@ from qc_desktop.gui.pages.history.model import at
 from qc_desktop.gui.widgets.breakable import breakable
 from qc_desktop.gui.widgets.parts import button, label
 from qc_desktop.gui.widgets.scroll_area import scroll_area
+from qc_desktop.services.audit.exporting import pair
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from qc_desktop.messages import Messages
     from qc_desktop.services.audit.details import Detail, Line
+
+
+def _whose(line: Line) -> tuple[str, str, str]:
+    return line.record, line.subject, line.change
 
 
 class DetailView(QFrame):
@@ -87,19 +92,16 @@ class DetailView(QFrame):
 
     def _told(self, found: Detail) -> Iterable[tuple[str, str]]:
         """Pairs of a role and a text: whose row, then its fields."""
-        for whose, lines in groupby(found.lines, key=lambda line: (line.record, line.subject)):
-            yield "strong", " · ".join(filter(None, whose))
+        for (record, subject, change), lines in groupby(found.lines, key=_whose):
+            kind = {"new": self.tr("new"), "removed": self.tr("removed")}.get(change, "")
+            yield "strong", " · ".join(filter(None, [record, subject, kind]))
             for line in lines:
                 yield "small", line.field
-                yield "", self._pair(line)
+                yield "", breakable(pair(self._words, line))
         if found.more:
             yield "muted", self._words.text("history.more", count=f"{found.more:,}")
         if not found.lines:
             yield "muted", self.tr("No field of a record was changed.")
-
-    def _pair(self, line: Line) -> str:
-        empty = self._words.text("history.empty")
-        return breakable(f"{line.before or empty} → {line.after or empty}")
 
     def _fill(self, told: Iterable[tuple[str, str]]) -> None:
         for gone in self._shown:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from qc_desktop.gui.models.columns import Column
-from qc_desktop.gui.tokens import Tone
 from qc_desktop.services.audit import listing
 
 if TYPE_CHECKING:
@@ -49,7 +48,6 @@ def columns(words: Messages) -> tuple[Column[CommandRow], ...]:
             words.text("history.state"),
             5,
             lambda row: undone if row.undone else "",
-            tone=lambda row: Tone.MUTED if row.undone else Tone.PLAIN,
             rank=2,
         ),
     )

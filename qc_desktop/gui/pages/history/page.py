@@ -78,14 +78,14 @@ class HistoryPage(Page):
 
     @override
     def refresh(self) -> None:
-        office = self._desk.office
-        self.context.jobs.query(lambda: listing.choices(office), self.filters.offer)
         self.ask()
         if self._seq:
             self._choose(self._seq)
 
     @override
     def arrive(self) -> None:
+        office = self._desk.office
+        self.context.jobs.query(lambda: listing.choices(office), self.filters.offer)  # slow over many years
         self.table.setFocus()
 
     @override

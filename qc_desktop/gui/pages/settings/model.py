@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from qc_desktop.services.doctor import Diagnosis
     from qc_desktop.services.office import Office
 
-OWN_WORDS = ("validity_years", "seal_diameter_mm", "seal_picture")
+OWN_WORDS = (
+    *("validity_years", "seal_diameter_mm", "seal_picture"),
+    *("membership_grace_days", "membership_term_years", "member_no_prefix"),
+)
 """Settings whose refusal has a sentence of its own in the form."""
 DIGITS = "0123456789"
 

@@ -12,6 +12,7 @@ from qc_desktop.gui.pages.base import Page, PageContext
 from qc_desktop.gui.pages.settings.about import AboutSection
 from qc_desktop.gui.pages.settings.backup import BackupSection
 from qc_desktop.gui.pages.settings.health import HealthSection
+from qc_desktop.gui.pages.settings.members import MembersSection
 from qc_desktop.gui.pages.settings.moving import MovingSection
 from qc_desktop.gui.pages.settings.office import OfficeSection
 from qc_desktop.gui.pages.settings.passphrase import PassphraseSection
@@ -19,9 +20,11 @@ from qc_desktop.gui.pages.settings.pc import PcSection
 from qc_desktop.gui.pages.settings.section import Section
 from qc_desktop.gui.pages.settings.texts import TextsSection
 from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
+from qc_desktop.gui.widgets.parts import button
 
 _MAKERS: Mapping[str, type[Section]] = {
     "office": OfficeSection,
+    "members": MembersSection,
     "texts": TextsSection,
     "pc": PcSection,
     "backup": BackupSection,
@@ -33,7 +36,7 @@ _MAKERS: Mapping[str, type[Section]] = {
 
 
 class SettingsPage(Page):
-    """Sections by id: office, texts, pc, backup, moving, passphrase, health, about. ``open_item`` opens one.
+    """Sections by id: office, members, texts, pc, backup, moving, passphrase, health, about. ``open_item`` opens one.
 
     A section is made at its first visit.
     """
@@ -43,6 +46,7 @@ class SettingsPage(Page):
         self.sections: dict[str, Section] = {}
         words = (
             self.tr("Association"),
+            self.tr("Members"),
             self.tr("Texts"),
             self.tr("This PC"),
             self.tr("Backup"),
@@ -54,6 +58,8 @@ class SettingsPage(Page):
         self.chips = FilterChips([Chip(key, word) for key, word in zip(_MAKERS, words, strict=True)])
         self.chips.chosen.connect(self._show)
         self.say_below_title(self.tr("What stands on certificates, this PC, backups and the issuing passphrase."))
+        history = button(self.tr("History of changes"), lambda: context.go("history", ""), "", "history")
+        self.head_actions.addWidget(history)
         self._places = QVBoxLayout()
         self.body.addWidget(self.chips)
         self.body.addLayout(self._places)
@@ -64,7 +70,7 @@ class SettingsPage(Page):
         section = _MAKERS[key](self.context)
         if isinstance(section, HealthSection):
             section.led_to.connect(self.open_item)
-        if isinstance(section, OfficeSection | TextsSection):
+        if isinstance(section, OfficeSection | MembersSection | TextsSection):
             self.add_foot(section.bar)
         row = QHBoxLayout()  # a row knows how high the section is at its greatest width
         row.addWidget(section, 1)
@@ -88,8 +94,12 @@ class SettingsPage(Page):
 
     @override
     def lead_to_unsaved(self) -> None:
-        unsaved = next((key for key, one in self.sections.items() if getattr(one, "holds_changes", False)), "office")
-        self.open_item(unsaved)
+        forms = {
+            key: section.bar
+            for key, section in self.sections.items()
+            if isinstance(section, OfficeSection | MembersSection | TextsSection)
+        }
+        self.open_item(next((key for key, bar in forms.items() if bar.is_unsaved), "office"))
 
     def _show(self, key: str) -> None:
         shown = self.sections.get(key) or self._make(key)

@@ -79,10 +79,15 @@ class AspectsPanel(QWidget):
         """Whether something is typed here, in the form or beside it, and not saved."""
         return self.editor.holds_changes or any(view.is_unsaved for view in self._views.values())
 
+    @property
+    def would_lose(self) -> bool:
+        """Whether closing the window would lose something that no draft keeps."""
+        return self.editor.would_lose or any(view.is_unsaved for view in self._views.values())
+
     def lead_to_changes(self) -> None:
         """Shows what is not saved."""
         unsaved = next((key for key, view in self._views.items() if view.is_unsaved), "")
-        if self.editor.holds_changes or not unsaved:
+        if self.editor.would_lose or not unsaved:
             self._turn(FORM)
             self.editor.lead_to_changes()
             return

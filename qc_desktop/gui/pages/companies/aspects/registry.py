@@ -68,5 +68,21 @@ def _scans(context: PageContext) -> AspectView:
     return ScansView(context)
 
 
-ASPECTS: tuple[Aspect, ...] = (Aspect("scans", str(QT_TRANSLATE_NOOP("CompanyAspects", "Scans")), _scans),)
+def _membership(context: PageContext) -> AspectView:
+    from qc_desktop.gui.pages.companies.aspects.membership.view import MembershipView
+
+    return MembershipView(context)
+
+
+def _timeline(context: PageContext) -> AspectView:
+    from qc_desktop.gui.pages.companies.aspects.timeline import TimelineView
+
+    return TimelineView(context)
+
+
+ASPECTS: tuple[Aspect, ...] = (
+    Aspect("membership", str(QT_TRANSLATE_NOOP("CompanyAspects", "Member")), _membership),
+    Aspect("timeline", str(QT_TRANSLATE_NOOP("CompanyAspects", "Timeline")), _timeline),
+    Aspect("scans", str(QT_TRANSLATE_NOOP("CompanyAspects", "Scans")), _scans),
+)
 """What there is beside the form, in the order of the chips."""

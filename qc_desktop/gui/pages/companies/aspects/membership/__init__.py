@@ -1,0 +1,1 @@
+"""会员: terms, dues where the office keeps them, and the association's own fields."""

@@ -1,0 +1,129 @@
+"""会员: the parts one below the other, and the drafts of companies that were left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, cast
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from qc_desktop.gui.desk import Desk
+from qc_desktop.gui.jobs import Ticket
+from qc_desktop.gui.pages.base import PageContext
+from qc_desktop.gui.pages.companies.aspects.membership.dues_part import DuesPart
+from qc_desktop.gui.pages.companies.aspects.membership.fields_part import FieldsPart, Filled
+from qc_desktop.gui.pages.companies.aspects.membership.part import Part
+from qc_desktop.gui.pages.companies.aspects.membership.terms_part import TermsPart
+from qc_desktop.gui.pages.companies.aspects.registry import AspectView
+from qc_desktop.gui.widgets.scroll_area import scroll_area
+from qc_desktop.services.members import dues, fields, terms
+from qc_desktop.services.members.dues import DuesRow
+from qc_desktop.services.members.terms import Membership
+from qc_desktop.services.office import Office
+
+
+@dataclass(frozen=True)
+class Shown:
+    """All that the view shows, read in one go."""
+
+    membership: Membership
+    filled: Filled
+    keeps_dues: bool
+    dues: tuple[DuesRow, ...]
+
+
+def read(office: Office, company_id: str) -> Shown:
+    """What there is of a company. Raises UserError when it is gone."""
+    return Shown(
+        terms.of_company(office, company_id),
+        Filled(fields.fields(office), fields.of_company(office, company_id)),
+        dues.is_on(office),
+        dues.of_company(office, company_id),
+    )
+
+
+class MembershipView(AspectView):
+    """What is typed in a part stays with its company until it is saved or given up."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self._context = context
+        self._desk = cast("Desk", context.services)
+        self._ticket = Ticket()
+        self._company_id = ""
+        self._drafts: dict[str, dict[Part, Any]] = {}
+        self.terms = TermsPart(context)
+        self.fields = FieldsPart(context)
+        self.dues = DuesPart(context)
+        self.parts: tuple[Part, ...] = (self.terms, self.fields, self.dues)
+        inner = QWidget()
+        inner.setProperty("plain", True)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(15, 0, 15, 12)
+        column.setSpacing(20)
+        for part in self.parts:
+            column.addWidget(part)
+            part.edited.connect(self.unsaved_changed)
+            part.opened.connect(self._bring_into_view)
+            part.saved.connect(lambda company_id, part=part: self._forget(company_id, part))
+        column.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self._area = scroll_area(inner)
+        outer.addWidget(self._area)
+
+    @property
+    @override
+    def unsaved_company(self) -> str:
+        if any(part.draft is not None for part in self.parts):
+            return self._company_id
+        return next(iter(self._drafts), "")
+
+    @override
+    def show_company(self, company_id: str, campaign_id: str) -> None:
+        if company_id != self._company_id:
+            self._turn_to(company_id)
+        self._ticket.tear()
+        self._ticket = Ticket()
+        desk = self._desk
+        self._context.jobs.query(lambda: read(desk.office, company_id), self._show, self._ticket)
+
+    @override
+    def save(self) -> None:
+        for part in self.parts:
+            if part.draft is not None:
+                part.save()
+
+    def _turn_to(self, company_id: str) -> None:
+        """Keeps what is typed of one company, shows what was typed of the other."""
+        typed = {part: part.draft for part in self.parts if part.draft is not None}
+        if typed:
+            self._drafts[self._company_id] = typed
+        self._company_id = company_id
+        kept = self._drafts.pop(company_id, {})
+        for part in self.parts:
+            part.begin(company_id)
+            if part in kept:
+                part.put_back(kept[part])
+        self.unsaved_changed.emit()
+
+    def _bring_into_view(self, part: QWidget) -> None:
+        """Scrolls until ``part`` is seen, once it has its place."""
+        QTimer.singleShot(0, part, lambda: self._area.ensureWidgetVisible(part))
+
+    def _show(self, shown: Shown) -> None:
+        self.terms.show_membership(shown.membership)
+        self.fields.show_filled(shown.filled)
+        self.dues.show_dues(shown.dues, is_on=shown.keeps_dues)
+        for part in self.parts:
+            part.company_name = shown.membership.name
+
+    def _forget(self, company_id: str, part: Part) -> None:
+        """What was saved after its company was left is no draft any more."""
+        kept = self._drafts.get(company_id, {})
+        kept.pop(part, None)
+        if not kept:
+            self._drafts.pop(company_id, None)
+        self.unsaved_changed.emit()

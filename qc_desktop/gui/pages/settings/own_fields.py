@@ -1,0 +1,127 @@
+"""The association's own fields: one line each, and a place for a new one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from qc_desktop.domain.custom_fields import FieldKind
+from qc_desktop.gui.widgets.line_edit import LineEdit
+from qc_desktop.gui.widgets.parts import button, label
+from qc_desktop.gui.widgets.still_wheel import hold_still
+from qc_desktop.services.members import fields
+from qc_desktop.services.members.fields import FieldRow
+
+if TYPE_CHECKING:
+    from qc_desktop.gui.pages.base import PageContext
+    from qc_desktop.gui.pages.settings.section import Section
+
+
+class OwnFields(QWidget):
+    """Adds, moves, retires and takes up again; each is one step that Undo takes back."""
+
+    def __init__(self, context: PageContext, section: Section) -> None:
+        super().__init__()
+        self._context = context
+        self._section = section
+        self._shown: tuple[FieldRow, ...] | None = None
+        self._rows: list[QWidget] = []
+        self._list = QVBoxLayout()
+        self._list.setSpacing(4)
+        self.name = LineEdit()
+        self.kind = QComboBox()
+        self.choices = LineEdit()
+        for field, words in (
+            (self.name, self.tr("Name of a new field")),
+            (self.kind, self.tr("Kind")),
+            (self.choices, self.tr("Choices, with commas between them")),
+        ):
+            field.setAccessibleName(words)
+        self.name.setPlaceholderText(self.name.accessibleName())
+        self.choices.setPlaceholderText(self.choices.accessibleName())
+        for kind, words in self._kinds.items():
+            self.kind.addItem(words, kind)
+        self.kind.currentIndexChanged.connect(self._follow)
+        self._lay_out()
+        self._follow()
+
+    def _lay_out(self) -> None:
+        new = QHBoxLayout()
+        new.setSpacing(8)
+        new.addWidget(self.name, 1)
+        new.addWidget(self.kind)
+        new.addWidget(button(self.tr("Add"), self.add, "", "plus"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        told = self.tr("They stand with each company under Member. A retired field keeps what was filled in.")
+        column.addWidget(label(told, "muted", wrap=True))
+        column.addLayout(self._list)
+        column.addLayout(new)
+        column.addWidget(self.choices)
+        hold_still(self)
+
+    @property
+    def _kinds(self) -> dict[FieldKind, str]:
+        return {
+            FieldKind.TEXT: self.tr("Text"),
+            FieldKind.NUMBER: self.tr("Numeric"),
+            FieldKind.DATE: self.tr("Day"),
+            FieldKind.CHOICE: self.tr("Choice"),
+        }
+
+    def show_fields(self, rows: tuple[FieldRow, ...]) -> None:
+        """Shows ``rows``, retired ones too."""
+        if rows == self._shown:
+            return
+        self._shown = rows
+        for made in self._rows:
+            made.hide()
+            made.deleteLater()
+        self._rows = [self._line(row, place > 0) for place, row in enumerate(rows)]
+        for made in self._rows:
+            self._list.addWidget(made)
+            made.show()
+
+    def _line(self, row: FieldRow, may_rise: bool) -> QWidget:
+        made = QWidget(self)
+        line = QHBoxLayout(made)
+        line.setContentsMargins(0, 0, 0, 0)
+        about = [self._kinds[row.kind], "、".join(row.choices), "" if row.active else self.tr("retired")]
+        line.addWidget(label(f"{row.name}（{'，'.join(filter(None, about))}）", wrap=True), 1)
+        rise = button(self.tr("Up"), lambda: self._move(row))
+        rise.setVisible(may_rise)
+        turn = button(self.tr("Retire") if row.active else self.tr("Use again"), lambda: self._turn(row))
+        for act in (rise, turn):
+            act.setAccessibleName(f"{act.text()} {row.name}")
+            line.addWidget(act)
+        return made
+
+    def add(self) -> None:
+        """Adds what is typed as a field."""
+        name, kind = self.name.text(), FieldKind(self.kind.currentData())
+        choices = self.choices.text().replace("，", ",").replace("、", ",").split(",")
+        self._change(lambda: fields.add(self._section.desk.office, name, kind, choices), self._added)
+
+    def _added(self) -> None:
+        self.name.clear()
+        self.choices.clear()
+
+    def _move(self, row: FieldRow) -> None:
+        self._change(lambda: fields.move(self._section.desk.office, row.id, -1))
+
+    def _turn(self, row: FieldRow) -> None:
+        office = self._section.desk.office
+        self._change(lambda: fields.change(office, row, name=row.name, choices=row.choices, active=not row.active))
+
+    def _change(self, work: Callable[[], object], then: Callable[[], None] | None = None) -> None:
+        def done(_: object) -> None:
+            if then is not None:
+                then()
+            self._section.offer_undo(self.tr("Saved."))
+
+        self._context.jobs.change(work, done, self._section.refuse)
+
+    def _follow(self) -> None:
+        self.choices.setVisible(self.kind.currentData() == FieldKind.CHOICE)

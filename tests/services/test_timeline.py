@@ -1,0 +1,124 @@
+"""A company's timeline: everything on record, newest first, with its gaps, also of what was merged into it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from qc_desktop.domain.certificates import CertificateState
+from qc_desktop.domain.companies import CompanyDraft, MemberTier
+from qc_desktop.domain.membership import Term
+from qc_desktop.domain.progress import finish
+from qc_desktop.messages import LANGUAGES, messages
+from qc_desktop.services.campaigns import stages, years
+from qc_desktop.services.certificates import printing, register
+from qc_desktop.services.companies import browsing, editing, timeline
+from qc_desktop.services.companies.browsing import FormerNameRow
+from qc_desktop.services.companies.timeline import What
+from qc_desktop.services.members import terms
+from qc_desktop.services.office import Office
+from qc_desktop.storage.tables import Company, Reminder, Scan
+from tests.samples import Year, refused
+
+
+def told(office: Office, company_id: str) -> dict[int, list[str]]:
+    words = messages("zh_CN")
+    found = timeline.timeline(office, company_id)
+    assert [each.year for each in found] == sorted((each.year for each in found), reverse=True)
+    for each in found:
+        assert all(timeline.sentence(entry, messages(lang)) for entry in each.entries for lang in LANGUAGES)
+    return {each.year: [timeline.sentence(entry, words) for entry in each.entries] for each in found}
+
+
+def whats(office: Office, company_id: str) -> dict[int, list[What]]:
+    return {each.year: [entry.what for entry in each.entries] for each in timeline.timeline(office, company_id)}
+
+
+def take_part(office: Office, company_id: str, *in_years: int) -> None:
+    for year in in_years:
+        stages.take_in(office, years.campaign(office, year).id, [company_id])
+
+
+def test_years_without_it_are_gaps_from_the_first_on(office: Office) -> None:
+    company = editing.save(office, CompanyDraft("示例甲有限公司")).id
+    for year in range(2020, 2026):
+        years.open_year(office, years.suggestion(office, year))
+    take_part(office, company, 2021, 2024)
+    assert whats(office, company) == {
+        2025: [What.GAP],
+        2024: [What.PLEDGE],
+        2023: [What.GAP],
+        2022: [What.GAP],
+        2021: [What.PLEDGE],
+    }
+
+
+def test_who_never_took_part_has_no_gaps(office: Office) -> None:
+    company = editing.save(office, CompanyDraft("示例甲有限公司")).id
+    years.open_year(office, years.suggestion(office, 2025))
+    assert timeline.timeline(office, company) == ()
+    with refused("company.gone"):
+        timeline.timeline(office, "nowhere")
+
+
+def test_names_follow_each_other(office: Office) -> None:
+    former = [FormerNameRow("示例乙厂", dt.date(2019, 5, 1)), FormerNameRow("示例丙厂", dt.date(2022, 5, 1))]
+    saved = editing.save(office, CompanyDraft("示例甲有限公司"), former_names=[*former, FormerNameRow("示例旧厂")])
+    assert told(office, saved.id) == {
+        2022: ["更名：示例丙厂 → 示例甲有限公司"],
+        2019: ["更名：示例乙厂 → 示例丙厂"],
+        timeline.UNDATED: ["更名：示例旧厂 → 示例甲有限公司"],
+    }
+
+
+def test_terms_reminders_and_scans(office: Office) -> None:
+    company = editing.save(office, CompanyDraft("示例甲有限公司")).id
+    years.open_year(office, years.suggestion(office, 2026))
+    take_part(office, company, 2026)
+    terms.save(office, company, Term(MemberTier.COUNCIL, dt.date(2024, 1, 1), dt.date(2024, 12, 31)))
+    terms.save(office, company, Term(MemberTier.MEMBER, dt.date(2025, 1, 1)))
+    at = dt.datetime(2026, 2, 1, 20, tzinfo=dt.UTC)  # the second day in Shanghai
+    taking_part = browsing.in_campaign(office, years.campaign(office, 2026).id, company).participation_id
+    with office.writing("test") as work:
+        work.session.add(Reminder(participation_id=taking_part, at=at, way="phone", staff="示例员"))
+        paper = Scan(
+            company_id=company, kind="x", file_name="示例.pdf", media_type="x", sha256="0", size=1, added_at=at
+        )
+        work.session.add(paper)
+    assert told(office, company)[2025] == ["会员单位任期开始，长期"]
+    assert told(office, company)[2024] == ["理事单位任期开始，至 2024-12-31"]
+    assert set(told(office, company)[2026][1:]) == {"已催报（示例员）", "收到扫描件：示例.pdf"}
+    assert {entry.on for entry in timeline.timeline(office, company)[0].entries[1:]} == {dt.date(2026, 2, 2)}
+
+
+def test_certificates_issued_printed_and_ended(issued: Year, tmp_path) -> None:
+    row = next(row for row in issued.companies() if row.certificate_no)
+    finish(printing.print_one_file(issued.office, [row.certificate_no], tmp_path / "one.pdf"))
+    register.end(issued.office, row.certificate_no, CertificateState.VOID, "示例错字")
+    lines = [line for year in told(issued.office, row.id).values() for line in year]
+    assert f"出证 {row.certificate_no}" in lines
+    assert f"制作证书页 {row.certificate_no}，共 1 份" in lines
+    assert any(line.startswith(f"{row.certificate_no} ") and line.endswith("：示例错字") for line in lines)
+    assert any(line.startswith("承诺产品：") for line in lines)
+
+
+def test_a_renamed_holder_is_named_as_it_was(issued: Year) -> None:
+    row = next(row for row in issued.companies() if row.certificate_no)
+    shown = browsing.detail(issued.office, row.id)
+    draft = replace(CompanyDraft("示例新名有限公司"), uscc=row.uscc)
+    editing.save(issued.office, draft, row.id, shown.row_version)
+    lines = [line for year in told(issued.office, row.id).values() for line in year]
+    assert f"出证 {row.certificate_no}（{row.name}）" in lines
+
+
+def test_what_was_merged_is_followed(office: Office) -> None:
+    first, second, third = (editing.save(office, CompanyDraft(f"示例{name}有限公司")).id for name in "甲乙丙")
+    years.open_year(office, years.suggestion(office, 2025))
+    take_part(office, third, 2025)
+    with office.writing("test") as work:
+        for merged, into in (third, second), (second, first):
+            row = work.session.get(Company, merged)
+            assert row is not None
+            row.merged_into_id = into
+    assert whats(office, first)[2025] == [What.PLEDGE]
+    assert whats(office, first)[timeline.UNDATED] == [What.MERGED, What.MERGED]
