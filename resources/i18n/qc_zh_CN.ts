@@ -591,7 +591,7 @@
     </message>
     <message>
         <source>Company</source>
-        <translation>企业</translation>
+        <translation>企业名称</translation>
     </message>
     <message>
         <source>Issued</source>
@@ -1272,7 +1272,7 @@
     </message>
     <message>
         <source>Company</source>
-        <translation>企业</translation>
+        <translation>企业名称</translation>
     </message>
     <message>
         <source>Credit code</source>
@@ -1320,7 +1320,7 @@
     <name>ContactLine</name>
     <message>
         <source>Name</source>
-        <translation>名称</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -2270,7 +2270,7 @@
     </message>
     <message>
         <source>Company</source>
-        <translation>企业</translation>
+        <translation>企业名称</translation>
     </message>
     <message>
         <source>Credit code</source>
@@ -2413,7 +2413,7 @@
     <name>Lookalikes</name>
     <message>
         <source>Open it</source>
-        <translation type="unfinished">打开它</translation>
+        <translation>打开它</translation>
     </message>
 </context>
 <context>
@@ -4282,7 +4282,7 @@
     </message>
     <message>
         <source>Fill in</source>
-        <translation>填入</translation>
+        <translation>去填写</translation>
     </message>
     <message>
         <source>No year is open yet.</source>
