@@ -62,14 +62,14 @@
     <name>AspectChips</name>
     <message>
         <source>Not saved yet</source>
-        <translation type="unfinished">有修改未保存</translation>
+        <translation>有修改未保存</translation>
     </message>
 </context>
 <context>
     <name>AspectsPanel</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>资料</translation>
     </message>
 </context>
 <context>
@@ -1151,11 +1151,11 @@
     <name>CompanyAspects</name>
     <message>
         <source>Member</source>
-        <translation type="unfinished"></translation>
+        <translation>会员</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>历程</translation>
     </message>
     <message>
         <source>Scans</source>
@@ -1478,38 +1478,38 @@
     <name>DuesCard</name>
     <message>
         <source>Year</source>
-        <translation type="unfinished">年度</translation>
+        <translation>年度</translation>
     </message>
     <message>
         <source>With contacts (personal data, logged)</source>
-        <translation type="unfinished"></translation>
+        <translation>带联系人（个人信息，会留下记录）</translation>
     </message>
     <message>
         <source>Reminder list</source>
-        <translation type="unfinished"></translation>
+        <translation>导出提醒名单</translation>
     </message>
     <message>
         <source>Nothing is noted yet. Enter dues with a company, under Member.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有会费记录。请在企业的“会员”里登记。</translation>
     </message>
     <message>
         <source>{year}: due {due}, paid {paid}, open {open} yuan ({companies})</source>
-        <translation type="unfinished"></translation>
+        <translation>{year} 年：应缴 {due} 元，已缴 {paid} 元，未缴 {open} 元（{companies} 家）</translation>
     </message>
     <message>
         <source>Reminder list {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}年会费提醒名单</translation>
     </message>
     <message>
         <source>Written to {file}: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入 {file}，共 {count} 家</translation>
     </message>
 </context>
 <context>
     <name>DuesForm</name>
     <message>
         <source>Save dues</source>
-        <translation type="unfinished"></translation>
+        <translation>保存会费</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1517,70 +1517,70 @@
     </message>
     <message>
         <source>&amp;Year</source>
-        <translation type="unfinished"></translation>
+        <translation>年度(&amp;Y)</translation>
     </message>
     <message>
         <source>2026</source>
-        <translation type="unfinished"></translation>
+        <translation>2026</translation>
     </message>
     <message>
         <source>&amp;Due (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>应缴（元）(&amp;D)</translation>
     </message>
     <message>
         <source>2000.00</source>
-        <translation type="unfinished"></translation>
+        <translation>2000.00</translation>
     </message>
     <message>
         <source>Due &amp;by</source>
-        <translation type="unfinished"></translation>
+        <translation>截止日期(&amp;B)</translation>
     </message>
     <message>
         <source>2026-03-31</source>
-        <translation type="unfinished"></translation>
+        <translation>2026-03-31</translation>
     </message>
     <message>
         <source>&amp;Paid (yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>已缴（元）(&amp;P)</translation>
     </message>
     <message>
         <source>Paid &amp;on</source>
-        <translation type="unfinished"></translation>
+        <translation>缴费日期(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Receipt no.</source>
-        <translation type="unfinished"></translation>
+        <translation>收据号(&amp;R)</translation>
     </message>
     <message>
         <source>R&amp;emark</source>
-        <translation type="unfinished"></translation>
+        <translation>备注(&amp;E)</translation>
     </message>
 </context>
 <context>
     <name>DuesPart</name>
     <message>
         <source>Dues</source>
-        <translation type="unfinished"></translation>
+        <translation>会费</translation>
     </message>
     <message>
         <source>Add a year</source>
-        <translation type="unfinished"></translation>
+        <translation>增加年度</translation>
     </message>
     <message>
         <source>{year}: due {due}, paid {paid}</source>
-        <translation type="unfinished"></translation>
+        <translation>{year} 年：应缴 {due} 元，已缴 {paid} 元</translation>
     </message>
     <message>
         <source>● Open: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>● 未缴 {amount} 元</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Dues saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>会费已保存。</translation>
     </message>
 </context>
 <context>
@@ -1835,15 +1835,15 @@
     <name>FieldsPart</name>
     <message>
         <source>Our own fields</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义栏目</translation>
     </message>
     <message>
         <source>Save fields</source>
-        <translation type="unfinished"></translation>
+        <translation>保存栏目</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished">放弃修改</translation>
+        <translation>放弃修改</translation>
     </message>
     <message>
         <source>Saved.</source>
@@ -2483,62 +2483,62 @@
     <name>MembersForm</name>
     <message>
         <source>&amp;Days of grace</source>
-        <translation type="unfinished"></translation>
+        <translation>宽限天数(&amp;D)</translation>
     </message>
     <message>
         <source>90</source>
-        <translation type="unfinished"></translation>
+        <translation>90</translation>
     </message>
     <message>
         <source>&amp;Years of a new term</source>
-        <translation type="unfinished"></translation>
+        <translation>每次续期年数(&amp;Y)</translation>
     </message>
     <message>
         <source>1</source>
-        <translation type="unfinished"></translation>
+        <translation>1</translation>
     </message>
     <message>
         <source>&amp;Member numbers begin with</source>
-        <translation type="unfinished"></translation>
+        <translation>会员编号开头(&amp;M)</translation>
     </message>
     <message>
         <source>M</source>
-        <translation type="unfinished"></translation>
+        <translation>M</translation>
     </message>
     <message>
         <source>Dues &amp;ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>会费台账(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Reminder text</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒文字(&amp;R)</translation>
     </message>
 </context>
 <context>
     <name>MembersSection</name>
     <message>
         <source>Not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>不启用</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>启用</translation>
     </message>
     <message>
         <source>Save changes</source>
-        <translation type="unfinished"></translation>
+        <translation>保存修改</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished"></translation>
+        <translation>会员</translation>
     </message>
     <message>
         <source>Our own fields</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义栏目</translation>
     </message>
     <message>
         <source>Dues</source>
-        <translation type="unfinished"></translation>
+        <translation>会费</translation>
     </message>
     <message>
         <source>Saved.</source>
@@ -2997,55 +2997,55 @@
     <name>OwnFields</name>
     <message>
         <source>Name of a new field</source>
-        <translation type="unfinished"></translation>
+        <translation>新栏目的名称</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Choices, with commas between them</source>
-        <translation type="unfinished"></translation>
+        <translation>可选内容，用逗号隔开</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">添加</translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>They stand with each company under Member. A retired field keeps what was filled in.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些栏目在每家企业的“会员”里填写。停用的栏目保留已填的内容。</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>文字</translation>
     </message>
     <message>
         <source>Numeric</source>
-        <translation type="unfinished"></translation>
+        <translation>数字</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Choice</source>
-        <translation type="unfinished"></translation>
+        <translation>选项</translation>
     </message>
     <message>
         <source>retired</source>
-        <translation type="unfinished"></translation>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移</translation>
     </message>
     <message>
         <source>Retire</source>
-        <translation type="unfinished">停用</translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>Use again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新启用</translation>
     </message>
     <message>
         <source>Saved.</source>
@@ -4143,7 +4143,7 @@
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished"></translation>
+        <translation>会员</translation>
     </message>
     <message>
         <source>Texts</source>
@@ -4399,11 +4399,11 @@
     <name>TermForm</name>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Save term</source>
-        <translation type="unfinished"></translation>
+        <translation>保存任期</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4411,82 +4411,82 @@
     </message>
     <message>
         <source>&amp;Tier</source>
-        <translation type="unfinished"></translation>
+        <translation>会员级别(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;First day</source>
-        <translation type="unfinished"></translation>
+        <translation>开始日期(&amp;F)</translation>
     </message>
     <message>
         <source>2026-01-01</source>
-        <translation type="unfinished"></translation>
+        <translation>2026-01-01</translation>
     </message>
     <message>
         <source>&amp;Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>截止日期(&amp;L)</translation>
     </message>
     <message>
         <source>Without an end</source>
-        <translation type="unfinished"></translation>
+        <translation>不填表示长期</translation>
     </message>
     <message>
         <source>Re&amp;mark</source>
-        <translation type="unfinished"></translation>
+        <translation>备注(&amp;M)</translation>
     </message>
 </context>
 <context>
     <name>TermsPart</name>
     <message>
         <source>Renew</source>
-        <translation type="unfinished"></translation>
+        <translation>续期</translation>
     </message>
     <message>
         <source>Add a term</source>
-        <translation type="unfinished"></translation>
+        <translation>增加任期</translation>
     </message>
     <message>
         <source>Membership</source>
-        <translation type="unfinished"></translation>
+        <translation>会员任期</translation>
     </message>
     <message>
         <source>This member has no number yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这家会员还没有会员编号。</translation>
     </message>
     <message>
         <source>Give {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>编号 {number}</translation>
     </message>
     <message>
         <source>{status} until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{status}，至 {day}</translation>
     </message>
     <message>
         <source>without an end</source>
-        <translation type="unfinished"></translation>
+        <translation>长期</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} 至 {last}</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Term saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>任期已保存。</translation>
     </message>
     <message>
         <source>Term removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>任期已删除。</translation>
     </message>
     <message>
         <source>Renewed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已续期。</translation>
     </message>
     <message>
         <source>Number given.</source>
-        <translation type="unfinished"></translation>
+        <translation>已编会员编号。</translation>
     </message>
 </context>
 <context>
@@ -4522,15 +4522,15 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
     <name>TimelineView</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>历程</translation>
     </message>
     <message>
         <source>Nothing is on record yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有记录。</translation>
     </message>
     <message>
         <source>Undated</source>
-        <translation type="unfinished"></translation>
+        <translation>日期不详</translation>
     </message>
 </context>
 <context>
