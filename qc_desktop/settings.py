@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from qc_desktop.domain.certificates import check_number_pattern
+from qc_desktop.domain.chasing import DEFAULT_TEXT, check_text
 from qc_desktop.domain.staff import staff_name
 from qc_desktop.domain.text import clean, clean_code, code_points, private_use
 from qc_desktop.errors import UserError
@@ -17,6 +18,7 @@ SEAL_MM = 45.0
 
 
 LONGEST_TEXT = 100
+LONGEST_LETTER = 1000
 LONGEST_WORDING = 500
 DUES_REMINDER = (
     "{企业名称}：贵单位{年度}年度会费应缴{应缴}元，已缴{已缴}元，未缴{未缴}元。"
@@ -75,6 +77,19 @@ def _text(typed: str) -> str:
     if strange := private_use(text):
         raise UserError("settings.private_use", characters=code_points(strange))
     return text
+
+
+def _lines(typed: str) -> str:
+    """Several lines, each as :func:`_text` keeps one; empty ones go."""
+    return "\n".join(filter(None, map(_text, typed.splitlines())))
+
+
+def _letter(typed: str) -> str:
+    """A text to be sent, with its line breaks and with variables that are known."""
+    text = "\n".join(map(clean, typed.splitlines())).strip()
+    if len(text) > LONGEST_LETTER:
+        raise UserError("settings.too_long", length=len(text), limit=LONGEST_LETTER)
+    return check_text(text) or DEFAULT_TEXT
 
 
 def _switch(typed: str) -> bool:
@@ -151,6 +166,8 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("validity_years", 1, _count(1, 5)),
     Setting("roster_title", "“3·15”产品和服务质量诚信承诺企业名单", _text),
     Setting("backup_folder", "", _folder),  # empty: within the profile
+    Setting("chase_text", DEFAULT_TEXT, _letter),
+    Setting("return_reasons", "", _lines),  # one a line; empty: the usual ones
     Setting("membership_grace_days", 90, _count(0, 730)),  # after the last day of a term
     Setting("membership_term_years", 1, _count(1, 10)),  # what a renewal adds
     Setting("member_no_prefix", "M", _member_prefix),  # other than that of certificate numbers

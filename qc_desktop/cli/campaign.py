@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -11,7 +12,9 @@ from qc_desktop.cli.choosing import Companies, Kind, Year, chosen_campaign, day,
 from qc_desktop.cli.choosing import stage as stage_of
 from qc_desktop.cli.session import Session, session
 from qc_desktop.domain.campaigns import FORWARD, CampaignKind, Stage
-from qc_desktop.services.campaigns import stages, years
+from qc_desktop.services.campaigns import inviting, letters, rolling, stages, years
+from qc_desktop.services.campaigns.rolling import RollPlan
+from qc_desktop.services.campaigns.since import Group
 from qc_desktop.services.campaigns.stages import Moved
 from qc_desktop.services.campaigns.years import CampaignDraft, CampaignRow
 
@@ -97,6 +100,62 @@ def advance(
         if target is Stage.ANNOUNCED and not row.values.announcement_no:
             run.remark(run.words.text("campaign.no_announcement"))
     show_moved(run, moved, target)
+
+
+@app.command("roll")
+def roll(
+    context: typer.Context,
+    year: int,
+    source: Annotated[int | None, typer.Option("--from", help="从哪一年 / from which year")] = None,
+    kind: Kind = CampaignKind.INTEGRITY_PLEDGE,
+    leave: Annotated[list[Group] | None, typer.Option("--leave", help="不带入哪一类 / leave a group out")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="只看变化，不写入 / only show what changed")] = False,
+) -> None:
+    """结转上一年企业，先列出变化 / bring last year's companies in, and say what changed."""
+    run = session(context)
+    with run.office() as office:
+        plan = rolling.plan(office, chosen_campaign(office, year, kind).id, source)
+        lines = [run.words.text("roll.planned", **_counts(plan))]
+        lines += [
+            f"  {run.words.text(f'roll.group_{group}')} {number}" for group, number in plan.groups.items() if number
+        ]
+        result: dict[str, Any] = {**_counts(plan), "groups": plan.groups, "dry_run": dry_run}
+        if not dry_run:
+            done = run.watch(rolling.roll(office, plan, (), leave or ()))
+            result |= {"came": done.came, "left_out": done.left_out}
+            words = run.words.text("roll.done", came=done.came, left_out=done.left_out, present=done.present)
+            lines.append(words)
+    run.show(result, lines)
+
+
+def _counts(plan: RollPlan) -> dict[str, int]:
+    return {
+        "year": plan.year,
+        "source": plan.source_year,
+        "last": plan.last,
+        "coming": plan.coming,
+        "present": plan.present,
+        "left": plan.left,
+    }
+
+
+@app.command("invite")
+def invite(
+    context: typer.Context,
+    out: Annotated[Path, typer.Option("--out", help="邮件合并名单 .xlsx / list for mail merge")],
+    companies: Companies = None,
+    year: Year = None,
+    contacts: Annotated[bool, typer.Option("--contacts", help="含联系人，会记录 / with contacts, logged")] = False,
+) -> None:
+    """邀请企业，默认全部草稿，同时写出邮件合并名单 / invite companies and write the list for their letters."""
+    run = session(context)
+    with run.office() as office:
+        row = chosen_campaign(office, year)
+        chosen = participations(office, row, companies, not companies, [Stage.DRAFT])
+        common = letters.wording(office, row.values)
+        done = run.watch(inviting.invite(office, chosen, common, out, with_contacts=contacts))
+    counts = {"moved": done.moved.moved, "already": done.moved.already, "refused": len(done.moved.refused)}
+    run.show({**counts, "path": out}, [run.words.text("chase.invited", path=out, **counts)])
 
 
 def show_moved(run: Session, moved: Moved, target: Stage) -> None:

@@ -50,10 +50,15 @@ def participations(
         wanted = CompanyFilter(campaign_id=row.id, stages=tuple(stage.value for stage in stages))
         found = browsing.participation_ids(office, wanted)
     else:
-        found = [_participation(office, row.id, name) for name in names or ()]
+        found = named_participations(office, row, names)
     if not found:
         raise UserError("pledge.nobody")
     return found
+
+
+def named_participations(office: Office, row: CampaignRow, names: Sequence[str] | None) -> list[str]:
+    """The participations of the named companies. Raises UserError as :func:`participations`."""
+    return [_participation(office, row.id, name) for name in names or ()]
 
 
 def _participation(office: Office, campaign_id: str, name: str) -> str:

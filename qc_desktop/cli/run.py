@@ -15,6 +15,7 @@ from qc_desktop.cli import (
     backup,
     campaign,
     certificate,
+    chase,
     company,
     demo,
     doctor,
@@ -31,6 +32,7 @@ from qc_desktop.cli import (
     returns,
     roster,
     saved,
+    scan,
     selftest,
     settings,
     verify,
@@ -60,7 +62,7 @@ app.command("doctor")(doctor.doctor)
 app.command("self-test")(selftest.self_test)
 GROUPS = (
     settings, company, saved, member, field, dues,
-    campaign, pledge, returns,
+    campaign, pledge, chase, scan, returns,
     certificate, printing, roster, report, key, history,
     backup, move,
 )  # fmt: skip

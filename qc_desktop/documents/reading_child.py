@@ -27,7 +27,7 @@ _RESOLUTIONS = (150.0, 300.0)
 def run(path: str, kind: str, pipe: Connection) -> None:
     """Reads ``path`` and sends the answers through ``pipe``."""
     logging.disable()
-    _limit_memory()
+    limit_memory()
     for answer in answers(Path(path), kind):
         pipe.send(answer)
     pipe.send(("end", None))
@@ -39,7 +39,7 @@ def answers(path: Path, kind: str) -> Iterator[tuple[str, Any]]:
     return _pdf(path) if kind == "pdf" else _image(path)
 
 
-def _limit_memory() -> None:
+def limit_memory() -> None:
     """Where the system can: a decompression bomb then ends this process only."""
     if sys.platform != "win32":
         import resource

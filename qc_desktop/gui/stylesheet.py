@@ -61,6 +61,7 @@ QPushButton[kind="primary"] { background: $accent; color: $on_accent; border: 1p
 QPushButton[kind="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QPushButton[kind="primary"]:focus { border: 2px solid $text; }
 QPushButton[kind="primary"]:disabled { background: $line; color: $muted; border-color: $line; }
+QPushButton[align="left"] { text-align: left; }
 QPushButton[kind="danger"] { color: $bad; border-color: $bad; }
 QPushButton[kind="plain"], QToolButton { background: transparent; border: 2px solid transparent; border-radius: 5px;
     padding: 0 8px; min-height: ${bare}px; }

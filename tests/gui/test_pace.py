@@ -39,3 +39,14 @@ def test_time_left_follows_the_speed_of_the_step() -> None:
     assert pace.seconds_left(Progress("step.a", 20, 100)) == 40
     pace.is_due(Progress("step.b", 0, 100))
     assert pace.seconds_left(Progress("step.b", 1, 100)) is None
+
+
+def test_steps_that_take_turns_keep_what_is_known_of_their_speed() -> None:
+    clock = Clock()
+    pace = Pace(clock)
+    pace.is_due(Progress("render", 0, 100))
+    clock.now += 10
+    pace.is_due(Progress("check", 0, 100))
+    clock.now += 10
+    pace.is_due(Progress("render", 20, 100))
+    assert pace.seconds_left(Progress("render", 20, 100)) == 80

@@ -114,7 +114,7 @@ class Page(QWidget):
         head.addLayout(words)
         head.addStretch(1)
         head.addLayout(self.head_actions)
-        inner = _Inner()
+        inner = Inner()
         inner.setProperty("plain", True)
         column = QVBoxLayout(inner)
         column.setContentsMargins(MARGIN, 16, MARGIN, 16)
@@ -176,7 +176,7 @@ class Page(QWidget):
         """Shows the item named ``key``, found by the global search."""
 
 
-class _Inner(QWidget):
+class Inner(QWidget):
     """What scrolls: as tall as its width asks for. A layout alone asks for the height of its narrowest width."""
 
     @override

@@ -8,13 +8,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from qc_desktop.gui.widgets.parts import Action, button, label
 from qc_desktop.gui.widgets.tinted import TintedIcon
 
-_WIDTH = 480
+WIDTH = 480
 
 
 class EmptyState(QWidget):
     """An icon, a heading, a sentence and at most one action, in the middle of its place."""
 
-    def __init__(self, icon_name: str, heading: str, sentence: str, action: Action | None = None) -> None:
+    def __init__(
+        self, icon_name: str, heading: str, sentence: str, action: Action | None = None, width: int = WIDTH
+    ) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
@@ -22,9 +24,9 @@ class EmptyState(QWidget):
         middle = Qt.AlignmentFlag.AlignHCenter
         told = label(sentence, "muted", wrap=True)
         told.setAlignment(middle)
-        told.setFixedWidth(_WIDTH)
+        told.setFixedWidth(width)
         told.ensurePolished()
-        told.setMinimumHeight(told.heightForWidth(_WIDTH))  # a layout asks for the height at its own, larger width
+        told.setMinimumHeight(told.heightForWidth(width))  # a layout asks for the height at its own, larger width
         title = label(heading, "section", wrap=True)
         title.setAlignment(middle)
         column.addStretch(1)

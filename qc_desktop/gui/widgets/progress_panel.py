@@ -24,6 +24,7 @@ class ProgressPanel(QFrame):
         self._words = words
         self.setProperty("card", True)
         self._task: Task | None = None
+        self._step = ""
         self._title = label("", "section")
         self._count = label()
         self._bar = QProgressBar(textVisible=False)
@@ -45,6 +46,7 @@ class ProgressPanel(QFrame):
     def watch(self, task: Task, title: str) -> None:
         """Shows the progress of ``task`` under ``title`` until it ends."""
         self._task = task
+        self._step = ""
         self._title.setText(title)
         self._count.clear()
         self._left.setText(self.tr("Starting…"))
@@ -62,7 +64,8 @@ class ProgressPanel(QFrame):
         self._bar.setValue(progress.done)
         step = self._words.text(f"step.{progress.step}")
         self._count.setText(f"{step}  {progress.done:,} / {progress.total:,}")
-        if self._stop.isEnabled():
+        same, self._step = progress.step == self._step, progress.step
+        if self._stop.isEnabled() and not (same and seconds is None):  # what was said once is not unsaid
             self._left.setText(self._time_left(seconds))
 
     def _time_left(self, seconds: float | None) -> str:

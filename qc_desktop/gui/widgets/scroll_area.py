@@ -3,12 +3,28 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+
+
+class Area(QScrollArea):
+    """Brings what gets the focus by a key into view: Tab does so by itself, a mnemonic (Alt+N) does not."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        inner = self.widget()
+        by_mouse = QApplication.mouseButtons() is not Qt.MouseButton.NoButton
+        if now is not None and inner is not None and not by_mouse and inner.isAncestorOf(now):
+            self.ensureWidgetVisible(now)
 
 
 def scroll_area(inner: QWidget) -> QScrollArea:
     """``inner`` in an area as wide as there is room; Tab passes over the area itself."""
-    area = QScrollArea()
+    area = Area()
     area.setWidget(inner)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)

@@ -26,7 +26,7 @@ EDITABLE = frozenset(
 
 @dataclass(frozen=True)
 class PledgeRow:
-    """A pledge with where its company stands."""
+    """A pledge with where its company stands; before it is ``entered`` it says what was carried over from last year."""
 
     participation_id: str
     stage: Stage
@@ -46,14 +46,14 @@ def pledge_of(office: Office, campaign_id: str, company_id: str) -> PledgeRow | 
         ).first()
         if row is None:
             return None
-        pledge = _pledges(session, [row.id]).get(row.id)
+        pledge = pledges_of(session, [row.id]).get(row.id)
         return PledgeRow(
             participation_id=row.id,
             stage=Stage(row.stage),
             stage_reason=row.stage_reason,
             pledge=draft_of(pledge) if pledge else PledgeDraft(),
             scan_sha256=pledge.scan_sha256 if pledge else "",
-            entered=pledge is not None,
+            entered=pledge is not None and row.stage not in BEFORE_REVIEW,
         )
 
 
@@ -116,7 +116,7 @@ def enter_many(
     session = work.session
     rows, _ = participations(work, campaign_id, list(pledges), Stage.APPLIED)
     clause_set_id = session.get_one(Campaign, campaign_id).clause_set_id
-    known = _pledges(session, [row.id for row in rows.values()])
+    known = pledges_of(session, [row.id for row in rows.values()])
     products = _products(session, list(pledges))
     for company_id, draft in pledges.items():
         row = rows[company_id]
@@ -173,7 +173,8 @@ def _product(name: str, company_id: str, known: dict[str, Product]) -> Product:
     return known.setdefault(name, Product(company_id=company_id, name=name))
 
 
-def _pledges(session: Session, participation_ids: Sequence[str]) -> dict[str, Pledge]:
+def pledges_of(session: Session, participation_ids: Sequence[str]) -> dict[str, Pledge]:
+    """The pledges of participations with their products and standards, by participation."""
     found: dict[str, Pledge] = {}
     for chunk in in_chunks(participation_ids):
         query = select(Pledge).where(Pledge.participation_id.in_(chunk))

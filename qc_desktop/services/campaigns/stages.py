@@ -78,7 +78,12 @@ def move(office: Office, participation_ids: Sequence[str], to: Stage, reason: st
     if to in NEEDS_REASON and not reason.strip():
         raise UserError("stage.reason_needed", to=to)
     with office.writing("stage_change", to=to.value, count=len(participation_ids)) as work:
-        return _each(work.session, participation_ids, to, lambda row: _step(row, to, reason))
+        return move_within(work, participation_ids, to, reason)
+
+
+def move_within(work: UnitOfWork, participation_ids: Sequence[str], to: Stage, reason: str = "") -> Moved:
+    """As :func:`move`, as a part of a larger command."""
+    return _each(work.session, participation_ids, to, lambda row: _step(row, to, reason))
 
 
 def bring_forward(office: Office, participation_ids: Sequence[str], to: Stage) -> Moved:

@@ -6,7 +6,7 @@ import datetime as dt
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.gui.widgets.toast import Toast
@@ -20,7 +20,8 @@ def toast(window: Window) -> Toast:
 
 
 def press(window: Window, stage: Stage) -> None:
-    button = window.page.standing.steps._lines[stage].button
+    steps = window.page.standing.steps
+    button = steps._approve if stage is Stage.MATERIAL_REVIEW else steps._lines[stage].button
     assert button.isVisible()
     button.setFocus()
     QTest.keyClick(button, Qt.Key.Key_Space)
@@ -39,11 +40,33 @@ def test_the_funnel_says_where_everybody_stands(opened: Open) -> None:
 
 def test_a_line_of_the_funnel_opens_the_companies(opened: Open) -> None:
     window = opened()
-    window.page.standing.funnel._lines["material_review"][0].click()
+    window.page.standing.funnel._lines["pledged"][0].click()
     window.rest()
     companies = window.shell._pages["companies"]
     assert window.shell.page is companies
-    assert companies.listing.chips.current == "review"
+    assert companies.listing.chips.current == "stage:pledged"
+    assert companies.listing.model.rowCount() == AT_STAGE[Stage.PLEDGED]
+
+
+def test_lines_whose_work_is_done_here_open_their_view(opened: Open) -> None:
+    window = opened()
+    page = window.page
+    page.standing.funnel._lines["material_review"][0].click()
+    window.rest()
+    assert page._stack.currentWidget() is page.review
+    page.tabs.choose("standing")
+    page.standing.funnel._lines["invited"][0].click()
+    window.rest()
+    assert page._stack.currentWidget() is page.chase
+    assert page.chase.listing.chips.current == "awaited"
+
+
+def test_after_a_bulk_step_the_focus_is_where_the_work_goes_on(opened: Open) -> None:
+    window = opened()
+    press(window, Stage.MATERIAL_REVIEW)
+    assert QApplication.focusWidget() is window.page.standing.steps._lines[Stage.PLEDGED].button
+    press(window, Stage.PLEDGED)
+    assert QApplication.focusWidget() is window.page.standing.steps._lines[Stage.ANNOUNCEMENT_PENDING].button
 
 
 def test_everyone_in_review_is_approved_and_taken_back(opened: Open) -> None:
@@ -77,7 +100,7 @@ def test_the_first_thing_to_do_is_the_main_button(opened: Open) -> None:
         buttons = window.page.findChildren(QPushButton)
         return [made.text() for made in buttons if made.property("kind") == "primary" and made.isVisible()]
 
-    assert main() == ["全部审核通过"]
+    assert main() == ["逐家审核"]
     press(window, Stage.MATERIAL_REVIEW)
     assert main() == ["进入待公告"]
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from qc_desktop.domain.campaigns import CampaignKind, Stage
 from qc_desktop.errors import UserError
 from qc_desktop.services import rosters
-from qc_desktop.services.campaigns import years
+from qc_desktop.services.campaigns import rolling, years
 from qc_desktop.services.companies import browsing
 from qc_desktop.services.companies.browsing import CompanyFilter
 from qc_desktop.services.overview import overview
@@ -57,11 +57,13 @@ class RosterState:
 
 @dataclass(frozen=True)
 class Sight:
-    """One year as the page shows it; ``row`` is None where it is not open, ``outside`` counts who takes no part."""
+    """One year as the page shows it; ``row`` is None where it is not open, ``outside`` counts who takes no part, and
+    ``to_roll`` who of them took part in the year before."""
 
     row: CampaignRow | None
     to_issue: int = 0
     outside: int = 0
+    to_roll: int = 0
     roster: RosterState | None = None
     openable: tuple[int, ...] = ()
 
@@ -90,7 +92,8 @@ def look(office: Office, year: int) -> Sight:
         return Sight(None, openable=openable)
     outside = browsing.count(office, CompanyFilter(campaign_id=row.id, taking_part=False))
     to_issue = overview(office, row.id).to_issue
-    return Sight(row, to_issue, outside, _roster(office, row, to_issue), openable)
+    to_roll = rolling.waiting(office, row.id) if outside else 0
+    return Sight(row, to_issue, outside, to_roll, _roster(office, row, to_issue), openable)
 
 
 def _roster(office: Office, row: CampaignRow, without: int) -> RosterState | None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
 from qc_desktop.domain.campaigns import Stage
-from qc_desktop.gui.pages.base import Page
-from qc_desktop.gui.pages.beside import scroll_to_top
+from qc_desktop.gui.pages.base import Inner, Page
 from qc_desktop.gui.pages.campaign import model
+from qc_desktop.gui.pages.campaign.chase.view import ChaseView
 from qc_desktop.gui.pages.campaign.clauses_view import ClausesView
 from qc_desktop.gui.pages.campaign.details_view import DetailsView
 from qc_desktop.gui.pages.campaign.drafts import CampaignDrafts
@@ -18,14 +19,19 @@ from qc_desktop.gui.pages.campaign.opening_view import OpeningView
 from qc_desktop.gui.pages.campaign.progress_view import ProgressView
 from qc_desktop.gui.pages.campaign.returns import drops
 from qc_desktop.gui.pages.campaign.returns.view import ReturnsView
+from qc_desktop.gui.pages.campaign.review.desk import ReviewDesk
+from qc_desktop.gui.pages.campaign.rolling.view import RollView
 from qc_desktop.gui.pages.campaign.work import CampaignWork
 from qc_desktop.gui.widgets.empty_state import EmptyState
 from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
 from qc_desktop.gui.widgets.parts import Action, button
 from qc_desktop.gui.widgets.progress_panel import ProgressPanel
+from qc_desktop.gui.widgets.scroll_area import scroll_area
+from qc_desktop.services.campaigns import chasing
+from qc_desktop.services.reports import keys
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from qc_desktop.gui.desk import Desk
@@ -33,15 +39,24 @@ if TYPE_CHECKING:
     from qc_desktop.gui.pages.campaign.model import Opening, Sight
 
 
+LOW = 480
+"""Pages lower than this, in logical pixels, give their heading up to lists."""
+CHASED = {
+    Stage.DRAFT: chasing.NOT_INVITED,
+    Stage.INVITED: chasing.AWAITED,
+    Stage.APPLIED: chasing.AWAITED,
+    Stage.RETURNED_FOR_CORRECTION: chasing.RETURNED,
+}
+"""Stages whose companies are on the chase list, and under which filter."""
 OPENING_KEY = "opening"
 """The item that leads to the form of a new year."""
 
 
 class CampaignPage(Page):
-    """Views of which one is shown: nothing open yet, opening a year, progress, about the year, clauses."""
+    """Views of which one is shown: some scroll, the others have lists of their own and take all the height there is."""
 
     def __init__(self, context: PageContext) -> None:
-        super().__init__(context, QCoreApplication.translate("Navigation", "Campaign"))
+        super().__init__(context, QCoreApplication.translate("Navigation", "Campaign"), scrolls=False)
         self._desk: Desk = context.services
         self._is_opening = self._wants_opening = False
         self.sight = model.Sight(None)
@@ -51,6 +66,9 @@ class CampaignPage(Page):
         self.details = DetailsView(context.words)
         self.clauses = ClausesView()
         self.opening = OpeningView(context.words)
+        self.rolling = RollView(context, self.progress)
+        self.review = ReviewDesk(context, self)
+        self.chase = ChaseView(context, self.progress)
         self.returns = ReturnsView(context)
         self.setAcceptDrops(True)
         self._empty = self._make_empty()
@@ -64,7 +82,10 @@ class CampaignPage(Page):
     def _chips(self) -> tuple[Chip, ...]:
         return (
             Chip("standing", self.tr("Progress and roster")),
+            Chip("rolling", self.tr("From last year")),
+            Chip("chase", self.tr("Invite and chase")),
             Chip("returns", self.tr("Forms of companies")),
+            Chip("review", self.tr("Review desk")),
             Chip("details", self.tr("About the year")),
             Chip("clauses", self.tr("Pledge clauses")),
         )
@@ -78,18 +99,34 @@ class CampaignPage(Page):
         self.head_actions.addWidget(self._open_year)
         self.body.addWidget(self.tabs)
         self.body.addWidget(self.progress)
-        self.body.addWidget(self._empty, 1)
-        for view in (self.opening, self.standing, self.returns, self.details, self.clauses):
-            self.body.addWidget(view, int(view is self.returns))
+        inner = Inner()
+        inner.setProperty("plain", True)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        for view in (self._empty, self.opening, self.standing, self.details, self.clauses):
+            column.addWidget(view, 1 if view is self._empty else 0)
+        column.addStretch(0)
+        self._area = scroll_area(inner)
+        self._stack = _Views()
+        for place in (self._area, self.rolling, self.chase, self.returns, self.review):
+            self._stack.addWidget(place)
+        self.body.addWidget(self._stack, 1)
         for bar in (self.opening.bar, self.returns.bar, self.details.bar, self.clauses.bar):
             self.add_foot(bar)
-        self.body.addStretch(0)
 
     def _connect(self) -> None:
         work, standing = self.work, self.standing
-        self.tabs.chosen.connect(self._arrange)
+        self.tabs.chosen.connect(self._turn)
         self.returns.turned.connect(self._arrange)
         standing.steps.pledges_wanted.connect(lambda: self.context.go("companies", "awaited"))
+        standing.steps.chase_wanted.connect(lambda: self.tabs.choose("chase"))
+        standing.steps.review_wanted.connect(lambda: self.tabs.choose("review"))
+        standing.steps.roll_wanted.connect(lambda: self.tabs.choose("rolling"))
+        standing.list_wanted.connect(self._open_list)
+        self.rolling.company_wanted.connect(lambda company_id: self.context.go("companies", company_id))
+        self.rolling.rolled.connect(lambda: self.tabs.choose("chase"))
+        self.review.back_wanted.connect(lambda: self.tabs.choose("standing"))
+        self.review.dirt_changed.connect(self.unsaved_changed)
         standing.steps.approve_wanted.connect(lambda: work.move_all(Stage.PLEDGED))
         standing.steps.pending_wanted.connect(lambda: work.move_all(Stage.ANNOUNCEMENT_PENDING))
         standing.steps.announce_wanted.connect(work.announce)
@@ -118,17 +155,46 @@ class CampaignPage(Page):
             self.returns.show_campaign(sight.row)
             self.details.show_row(sight.row)
             self.clauses.show_row(sight.row)
+            self._renew_shown()
             self.drafts.take_up(sight.row)
         self._arrange()
         if self._wants_opening:
             self._wants_opening = False
             self.begin_opening()
 
+    def _turn(self) -> None:
+        """A view was picked: it asks for what it shows, and takes the focus where work goes on in it."""
+        self._arrange()
+        self._renew_shown()
+        if self.tabs.current == "review":
+            self.review.take_focus()
+
+    def _renew_shown(self) -> None:
+        """Lists ask the records only while they are seen."""
+        lists: dict[str, RollView | ChaseView | ReviewDesk] = {
+            "rolling": self.rolling,
+            "chase": self.chase,
+            "review": self.review,
+        }
+        shown = lists.get(self.tabs.current)
+        if shown is not None and self.sight.row is not None and not self._is_opening:
+            shown.show_campaign(self.sight.row)
+
+    def _open_list(self, stage: str) -> None:
+        """A number of the funnel leads to its list: where work on it is done, else among the companies."""
+        if stage == Stage.MATERIAL_REVIEW:
+            self.tabs.choose("review")
+        elif stage in CHASED:
+            self.chase.listing.chips.choose(CHASED[Stage(stage)])
+            self.tabs.choose("chase")
+        else:
+            self.context.go("companies", keys.key_of("stage", stage))
+
     @property
     @override
     def is_unsaved(self) -> bool:
         typed = self._is_opening and self.opening.is_typed
-        return typed or self.details.holds_changes or self.clauses.holds_changes
+        return typed or any(view.holds_changes for view in (self.details, self.clauses, self.review.form))
 
     @property
     @override
@@ -155,7 +221,12 @@ class CampaignPage(Page):
 
     @override
     def lead_to_unsaved(self) -> None:
-        if not self._is_opening:
+        if self._is_opening:
+            return
+        if self.review.form.holds_changes:
+            self.tabs.choose("review")
+            self.review.form.lead_to_changes()
+        else:
             self.tabs.choose("details" if self.details.holds_changes else "clauses")
 
     @override
@@ -198,19 +269,41 @@ class CampaignPage(Page):
         """Brings the one view forward that fits the state."""
         is_open = self.sight.row is not None and not self._is_opening
         wanted = self._wanted(is_open)
-        if wanted.isHidden():
-            scroll_to_top(self)
-        for view in (self._empty, self.opening, self.standing, self.returns, self.details, self.clauses):
+        scrolling = (self._empty, self.opening, self.standing, self.details, self.clauses)
+        if wanted in scrolling and wanted.isHidden():
+            self._area.verticalScrollBar().setValue(0)
+        for view in scrolling:
             view.setVisible(view is wanted)
-        previewing = wanted is self.returns and self.returns.is_previewing
-        self.show_heading(not previewing)
-        self.tabs.setVisible(is_open and not previewing)
-        self._open_year.setVisible(is_open and bool(self.sight.openable) and not previewing)
+        self._stack.setCurrentWidget(self._area if wanted in scrolling else wanted)
+        self._open_year.setVisible(is_open and bool(self.sight.openable) and wanted is self.standing)
         self.say_below_title(self._about() if is_open else "")
+        self._fit(is_open, wanted)
+
+    def _fit(self, is_open: bool, wanted: QWidget) -> None:
+        """On a low screen the lists have all the height, and the review desk its own way back."""
+        is_low = self.height() < LOW
+        previewing = wanted is self.returns and self.returns.is_previewing
+        listing = wanted in (self.rolling, self.chase, self.returns, self.review)
+        self.show_heading(not (previewing or (is_low and listing)))
+        self.tabs.setVisible(is_open and not (previewing or (is_low and wanted is self.review)))
+        self.review.back.setVisible(is_low)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_open = self.sight.row is not None and not self._is_opening
+        self._fit(is_open, self._wanted(is_open))
 
     def _wanted(self, is_open: bool) -> QWidget:
         if is_open:
-            views = {"returns": self.returns, "details": self.details, "clauses": self.clauses}
+            views: dict[str, QWidget] = {
+                "rolling": self.rolling,
+                "chase": self.chase,
+                "returns": self.returns,
+                "review": self.review,
+                "details": self.details,
+                "clauses": self.clauses,
+            }
             return views.get(self.tabs.current, self.standing)
         return self.opening if self._is_opening else self._empty
 
@@ -226,3 +319,12 @@ class CampaignPage(Page):
         if values.applications_until:
             parts.append(self.tr("applications until {day}").format(day=values.applications_until))
         return " · ".join(parts)
+
+
+class _Views(QStackedWidget):
+    """As small as the view that is shown allows, whatever the others would ask for."""
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        return shown.minimumSizeHint() if shown is not None else super().minimumSizeHint()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qc_desktop.domain.campaigns import Stage
@@ -23,17 +23,17 @@ if TYPE_CHECKING:
 
 _OURS = frozenset({Stage.MATERIAL_REVIEW, Stage.PLEDGED, Stage.ANNOUNCEMENT_PENDING})
 """Stages at which a company waits for the office."""
-_FILTERS: Mapping[str, str] = {Stage.MATERIAL_REVIEW: "review", Stage.RETURNED_FOR_CORRECTION: "returned"}
-"""The filters of the companies' list that a line opens; the others open the whole list, which says each stage."""
 
 
 class ProgressView(QWidget):
-    """The funnel beside the steps and the roster."""
+    """The funnel beside the steps and the roster. ``list_wanted`` carries the stage to be listed."""
+
+    list_wanted = Signal(str)
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
         self._context = context
-        self.funnel = Funnel(self.tr("Where the companies stand"), self._open_list)
+        self.funnel = Funnel(self.tr("Where the companies stand"), self.list_wanted.emit)
         self.steps = NextSteps(context.words)
         self.roster = RosterCard()
         right = QWidget()
@@ -56,9 +56,6 @@ class ProgressView(QWidget):
         )
         self.steps.show_sight(sight, today)
         self.roster.show_roster(sight.roster)
-
-    def _open_list(self, stage: str) -> None:
-        self._context.go("companies", _FILTERS.get(stage, "all"))
 
 
 def _tone(stage: Stage) -> Tone:

@@ -82,6 +82,11 @@ class Editor(SheetView):
         return self.is_dirty or self._drafts.latest is not None
 
     @property
+    def is_saving(self) -> bool:
+        """Whether something is on its way into the records."""
+        return self._saver.is_saving
+
+    @property
     def would_lose(self) -> bool:
         """Whether closing the window would lose what is typed."""
         return self.holds_changes and not self._drafts.outlive

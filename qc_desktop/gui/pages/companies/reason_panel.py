@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
@@ -10,6 +12,8 @@ from typing_extensions import override
 from qc_desktop.gui.pages.companies.scope import Scope
 from qc_desktop.gui.widgets.parts import button, label
 from qc_desktop.gui.widgets.picker import OWN, Choice, Picker
+from qc_desktop.services import preferences
+from qc_desktop.services.office import Office
 
 USUAL = (
     QT_TRANSLATE_NOOP("ReasonPanel", "The letter has no seal"),
@@ -19,6 +23,17 @@ USUAL = (
     QT_TRANSLATE_NOOP("ReasonPanel", "The declared standards are missing"),
     QT_TRANSLATE_NOOP("ReasonPanel", "Products and standards do not fit each other"),
 )
+
+
+def usual_reasons() -> tuple[str, ...]:
+    """The reasons that are offered where the office has none of its own."""
+    return tuple(QCoreApplication.translate("ReasonPanel", str(words)) for words in USUAL)
+
+
+def return_reasons(office: Office) -> tuple[str, ...]:
+    """The reasons for returning a pledge: the office's own, else the usual ones; asks the records."""
+    own = tuple(str(preferences.get(office, "return_reasons")).splitlines())
+    return own or usual_reasons()
 
 
 class ReasonPanel(QFrame):
@@ -31,12 +46,12 @@ class ReasonPanel(QFrame):
         super().__init__()
         self.setProperty("message", "warn")
         self._scope: Scope | None = None
+        self._offered: tuple[str, ...] = ()
         self._told = label("", "", wrap=True)
         self.reason = Picker()
         self.reason.own_words = True
         self.reason.setAccessibleName(self.tr("Reason for returning"))
-        usual = [QCoreApplication.translate("ReasonPanel", str(words)) for words in USUAL]
-        self.reason.offer([Choice(words, words) for words in usual])
+        self.offer(usual_reasons())
         self._line = self.reason.editor
         self._line.returnPressed.connect(self._give)
         row = QHBoxLayout()
@@ -48,6 +63,13 @@ class ReasonPanel(QFrame):
         column.addWidget(self._told)
         column.addLayout(row)
         self.hide()
+
+    def offer(self, reasons: Sequence[str]) -> None:
+        """Offers ``reasons``."""
+        if tuple(reasons) == self._offered:
+            return
+        self._offered = tuple(reasons)
+        self.reason.offer([Choice(words, words) for words in reasons])
 
     def ask(self, scope: Scope) -> None:
         """Asks why everyone in ``scope`` is returned."""

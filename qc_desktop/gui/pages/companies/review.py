@@ -12,7 +12,7 @@ from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.companies.actions import CompanyActions
 from qc_desktop.gui.pages.companies.editor import Editor
 from qc_desktop.gui.pages.companies.listing import Listing
-from qc_desktop.gui.pages.companies.reason_panel import ReasonPanel
+from qc_desktop.gui.pages.companies.reason_panel import ReasonPanel, return_reasons
 from qc_desktop.gui.pages.companies.scope import Scope
 from qc_desktop.gui.widgets.list_detail import ListDetail
 
@@ -24,6 +24,7 @@ class Review(QObject):
         self, context: PageContext, split: ListDetail, listing: Listing, editor: Editor, reason: ReasonPanel
     ) -> None:
         super().__init__(split)
+        self._context = context
         self._split = split
         self._listing = listing
         self._editor = editor
@@ -45,6 +46,8 @@ class Review(QObject):
     def show_campaign(self, campaign_id: str) -> None:
         """Reviews belong to this campaign; '' where no year is open."""
         self._actions.campaign_id = campaign_id
+        desk = self._context.services
+        self._context.jobs.query(lambda: return_reasons(desk.office), self._reason.offer)
 
     def with_scope(self, act: Callable[[Scope], None]) -> None:
         """Does ``act`` to the company in the form where a person works there or beside it, else to what is selected."""

@@ -18,12 +18,14 @@ from qc_desktop.gui.pages.settings.office import OfficeSection
 from qc_desktop.gui.pages.settings.passphrase import PassphraseSection
 from qc_desktop.gui.pages.settings.pc import PcSection
 from qc_desktop.gui.pages.settings.section import Section
+from qc_desktop.gui.pages.settings.texts import TextsSection
 from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
 from qc_desktop.gui.widgets.parts import button
 
 _MAKERS: Mapping[str, type[Section]] = {
     "office": OfficeSection,
     "members": MembersSection,
+    "texts": TextsSection,
     "pc": PcSection,
     "backup": BackupSection,
     "moving": MovingSection,
@@ -34,7 +36,7 @@ _MAKERS: Mapping[str, type[Section]] = {
 
 
 class SettingsPage(Page):
-    """Sections by id: office, members, pc, backup, moving, passphrase, health, about. ``open_item`` opens one.
+    """Sections by id: office, members, texts, pc, backup, moving, passphrase, health, about. ``open_item`` opens one.
 
     A section is made at its first visit.
     """
@@ -45,6 +47,7 @@ class SettingsPage(Page):
         words = (
             self.tr("Association"),
             self.tr("Members"),
+            self.tr("Texts"),
             self.tr("This PC"),
             self.tr("Backup"),
             self.tr("New PC"),
@@ -67,7 +70,7 @@ class SettingsPage(Page):
         section = _MAKERS[key](self.context)
         if isinstance(section, HealthSection):
             section.led_to.connect(self.open_item)
-        if isinstance(section, OfficeSection | MembersSection):
+        if isinstance(section, OfficeSection | MembersSection | TextsSection):
             self.add_foot(section.bar)
         row = QHBoxLayout()  # a row knows how high the section is at its greatest width
         row.addWidget(section, 1)
@@ -94,7 +97,7 @@ class SettingsPage(Page):
         forms = {
             key: section.bar
             for key, section in self.sections.items()
-            if isinstance(section, OfficeSection | MembersSection)
+            if isinstance(section, OfficeSection | MembersSection | TextsSection)
         }
         self.open_item(next((key for key, bar in forms.items() if bar.is_unsaved), "office"))
 

@@ -62,6 +62,12 @@ class Aspect:
         return QCoreApplication.translate("CompanyAspects", self.source)
 
 
+def _scans(context: PageContext) -> AspectView:
+    from qc_desktop.gui.pages.companies.aspects.scans import ScansView
+
+    return ScansView(context)
+
+
 def _membership(context: PageContext) -> AspectView:
     from qc_desktop.gui.pages.companies.aspects.membership.view import MembershipView
 
@@ -77,5 +83,6 @@ def _timeline(context: PageContext) -> AspectView:
 ASPECTS: tuple[Aspect, ...] = (
     Aspect("membership", str(QT_TRANSLATE_NOOP("CompanyAspects", "Member")), _membership),
     Aspect("timeline", str(QT_TRANSLATE_NOOP("CompanyAspects", "Timeline")), _timeline),
+    Aspect("scans", str(QT_TRANSLATE_NOOP("CompanyAspects", "Scans")), _scans),
 )
 """What there is beside the form, in the order of the chips."""

@@ -1,0 +1,1 @@
+"""催办: who has not answered, and what they are sent."""

@@ -1,0 +1,1 @@
+"""审核台: the queue, the original, the fields."""

@@ -1,0 +1,187 @@
+"""审核台: the queue at the left, the original in the middle, the fields at the right; one key a verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from qc_desktop.gui.pages.campaign.review.form import ReviewForm
+from qc_desktop.gui.pages.campaign.review.queue import Queue
+from qc_desktop.gui.pages.campaign.review.reasons import ReasonsCard
+from qc_desktop.gui.pages.companies.actions import CompanyActions
+from qc_desktop.gui.pages.companies.model import Query
+from qc_desktop.gui.pages.companies.reason_panel import return_reasons
+from qc_desktop.gui.pages.companies.scope import Scope
+from qc_desktop.gui.scans.viewer import ScanViewer
+from qc_desktop.gui.widgets.empty_state import EmptyState
+from qc_desktop.gui.widgets.parts import button, icon_button, label
+
+if TYPE_CHECKING:
+    from qc_desktop.gui.pages.base import PageContext
+    from qc_desktop.services.campaigns.years import CampaignRow
+    from qc_desktop.services.companies.browsing import CompanyRow
+
+QUEUE_FROM = 1080
+"""Narrower than this, in logical pixels, the queue gives way to a line that says where one stands."""
+QUEUE_WIDTH, FORM_WIDTH = 270, 400
+
+
+class ReviewDesk(QWidget):
+    """``back_wanted`` leads back to the page where that is not seen; ``dirt_changed`` as the form says it."""
+
+    back_wanted = Signal()
+    dirt_changed = Signal()
+
+    def __init__(self, context: PageContext, window: QWidget) -> None:
+        super().__init__()
+        self._context = context
+        self._campaign: CampaignRow | None = None
+        self._shown_id = ""
+        self.queue = Queue(context)
+        self.viewer = ScanViewer(context, tools_elsewhere=True)
+        self.form = ReviewForm(context, window)
+        self.reasons = ReasonsCard()
+        self._actions = CompanyActions(context, self)
+        self.right = QStackedWidget()
+        self._left = label("", "strong")
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self.right.addWidget(self.form)
+        self.right.addWidget(self.reasons)
+        self.right.setFixedWidth(FORM_WIDTH)
+        self.queue.setFixedWidth(QUEUE_WIDTH)
+        sides = QHBoxLayout()
+        sides.setSpacing(12)
+        for part in (self.queue, self.viewer, self.right):
+            sides.addWidget(part, 1 if part is self.viewer else 0)
+        working = QWidget()
+        column = QVBoxLayout(working)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(self._line())
+        column.addLayout(sides, 1)
+        self._done = EmptyState(
+            "circle-check", self.tr("Nothing to review"), self.tr("No pledge of this year waits for a verdict now.")
+        )
+        for view in (self._done, working):
+            self._stack.addWidget(view)
+        self._working = working
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+
+    def _line(self) -> QHBoxLayout:
+        """How many are left, and the way to the next."""
+        self.back = button(self.tr("Back"), self.back_wanted.emit, "plain", "arrow-left")
+        self.back.hide()
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.back)
+        row.addWidget(self._left)
+        row.addWidget(icon_button("chevron-left", self.tr("Company before"), lambda: self.queue.step(-1), "Ctrl+Up"))
+        row.addWidget(icon_button("chevron-right", self.tr("Next company"), lambda: self.queue.step(1), "Ctrl+Down"))
+        row.addWidget(self.viewer.tools, 1)
+        row.addStretch(0)
+        self._hint = label(self.tr("F9 approve · F10 return · Ctrl+↑↓ company · PgUp PgDown page"), "small")
+        row.addWidget(self._hint)
+        return row
+
+    def _connect(self) -> None:
+        self.queue.chosen.connect(self._show)
+        self.queue.counted.connect(self._count)
+        self.form.approve.clicked.connect(self.approve)
+        self.form.send_back.clicked.connect(self.ask_reason)
+        self.form.dirt_changed.connect(self.dirt_changed)
+        self.reasons.given.connect(self._send_back)
+        self.reasons.closed.connect(self._close_reasons)
+        for keys, act in (("F9", self.approve), ("F10", self.ask_reason)):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """What the narrowest window leaves: there the queue gives way."""
+        return QSize(FORM_WIDTH + 200, 200)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.queue.setVisible(event.size().width() >= QUEUE_FROM)
+        self._hint.setVisible(event.size().width() >= QUEUE_FROM)
+
+    def show_campaign(self, campaign: CampaignRow) -> None:
+        """Shows who waits in ``campaign``; asked again after every change."""
+        changed = self._campaign is None or self._campaign.id != campaign.id
+        self._campaign = campaign
+        self._actions.campaign_id = campaign.id
+        if changed or self.form.campaign != campaign:
+            self.form.show_campaign(campaign)
+        self.queue.show_campaign(campaign.id)
+        office = self._context.services.office
+        self._context.jobs.query(lambda: return_reasons(office), self.reasons.offer)
+        if self._shown_id and not changed and (row := self.queue.row) is not None:
+            self.viewer.show_company(row.id, row.participation_id, campaign.id)
+
+    def take_focus(self) -> None:
+        """Puts the focus where the arrows lead through the queue."""
+        (self.queue.table if self.queue.isVisible() else self.viewer.canvas).setFocus()
+
+    def _count(self, count: int) -> None:
+        self._stack.setCurrentWidget(self._working if count else self._done)
+        self._tell_place()
+
+    def _tell_place(self) -> None:
+        count = self.queue.model.rowCount()
+        self._left.setText(self.tr("%n left to review", "", count))
+        self._left.setToolTip(f"{self.queue.place + 1} / {count}")
+
+    def _show(self, row: CompanyRow | None) -> None:
+        if row is None or self._campaign is None:
+            self._shown_id = ""
+            return
+        self._tell_place()
+        if row.id != self._shown_id:
+            self._shown_id = row.id
+            self.right.setCurrentWidget(self.form)
+            self.form.open(row.id)
+            self.viewer.show_company(row.id, row.participation_id, self._campaign.id)
+            if (after := self.queue.after) is not None:
+                self.viewer.prefetch(after.participation_id)
+
+    def approve(self) -> None:
+        """审核通过 for the company at hand, once what is typed is saved; then on to the next."""
+        if self.right.currentWidget() is self.form:
+            self.form.save_then(lambda: self._settle(self._actions.approve))
+
+    def ask_reason(self) -> None:
+        """退回补正: asks why, in the place of the form."""
+        row = self.queue.row
+        if row is not None:
+            self.form.save_then(lambda: self._ask(row.name))
+
+    def _ask(self, name: str) -> None:
+        self.right.setCurrentWidget(self.reasons)
+        self.reasons.ask(name)
+
+    def _send_back(self, reason: str) -> None:
+        self.right.setCurrentWidget(self.form)
+        self._settle(lambda scope: self._actions.send_back(scope, reason))
+
+    def _close_reasons(self) -> None:
+        self.right.setCurrentWidget(self.form)
+        self.take_focus()
+
+    def _settle(self, act: Callable[[Scope], None]) -> None:
+        row = self.queue.row
+        if row is None or row.id != self._shown_id:
+            return
+        self.take_focus()
+        self.queue.pass_on()
+        act(Scope(1, Query(), (row,)))

@@ -1,0 +1,1 @@
+"""结转: last year's companies, and what changed since."""

@@ -1,0 +1,208 @@
+"""结转 put together: the groups of what changed, their companies, and bringing them in."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from qc_desktop.gui.models.paged import PagedModel
+from qc_desktop.gui.pages.campaign import actions
+from qc_desktop.gui.pages.campaign.rolling import model
+from qc_desktop.gui.pages.campaign.rolling.model import EVERYONE, RollSource
+from qc_desktop.gui.widgets.empty_state import EmptyState
+from qc_desktop.gui.widgets.filter_chips import FilterChips
+from qc_desktop.gui.widgets.flow import FlowLayout
+from qc_desktop.gui.widgets.parts import button, label
+from qc_desktop.gui.widgets.table import Table
+from qc_desktop.services.campaigns import rolling
+from qc_desktop.services.campaigns.rolling import RollFilter, RollRow
+from qc_desktop.services.campaigns.since import LEFT_STAGES, Group
+
+if TYPE_CHECKING:
+    from qc_desktop.gui.desk import Desk
+    from qc_desktop.gui.pages.base import PageContext
+    from qc_desktop.gui.widgets.progress_panel import ProgressPanel
+    from qc_desktop.services.campaigns.rolling import Rolled, RollPlan
+    from qc_desktop.services.campaigns.years import CampaignRow
+
+
+class _Choice(Table):
+    """A Table whose space bar marks the selected companies."""
+
+    marked = Signal()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space:
+            self.marked.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class RollView(QWidget):
+    """Last year's companies. ``company_wanted`` carries the id of one to look at; ``rolled``: they are in."""
+
+    company_wanted = Signal(str)
+    rolled = Signal()
+
+    def __init__(self, context: PageContext, progress: ProgressPanel) -> None:
+        super().__init__()
+        self._context = context
+        self._desk: Desk = context.services
+        self._progress = progress
+        self._plan: RollPlan | None = None
+        self._campaign_id = ""
+        self._out: set[str] = set()
+        self._groups_out: set[Group] = set()
+        self.chips = FilterChips()
+        self.model: PagedModel[RollFilter, RollRow] = PagedModel(
+            RollSource(self._desk), model.columns(context.words, self._comes), _key, context.jobs, self
+        )
+        self.table = _Choice(self.model, self.tr("Companies of last year"))
+        self._about = label("", "muted", wrap=True)
+        self._leave = button(self.tr("Leave out / take along (Space)"), self.toggle, "", "ban")
+        self._leave_group = button("", self.toggle_group, "", "list-checks")
+        self._look = button(self.tr("Open the company"), self._open, "", "pencil")
+        self._bring = button("", self.roll, "primary", "check")
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        working = QWidget()
+        column = QVBoxLayout(working)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self._about, 1)
+        head.addWidget(self._bring, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
+        column.addWidget(self.chips)
+        acting = FlowLayout()
+        for part in (self._leave, self._leave_group, self._look):
+            acting.addWidget(part)
+        column.addLayout(acting)
+        column.addWidget(self.table, 1)
+        self._first = EmptyState(
+            "calendar-days",
+            self.tr("No year to bring companies in from"),
+            self.tr("This is the first year. Import a list, or bring in companies you know already."),
+        )
+        for view in (self._first, working):
+            self._stack.addWidget(view)
+        self._working = working
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+
+    def _connect(self) -> None:
+        self.chips.chosen.connect(self._ask)
+        self.table.marked.connect(self.toggle)
+        self.table.opened.connect(lambda key: self.company_wanted.emit(str(key)))
+        self.table.current_changed.connect(lambda _: self._say())
+        self.model.counted.connect(lambda _: self._settle())
+
+    def show_campaign(self, row: CampaignRow) -> None:
+        """Asks what changed since the year before the one of ``row``; called again after every change."""
+        if row.id != self._campaign_id:
+            self._campaign_id = row.id
+            self._out, self._groups_out = set(), set()
+        office = self._desk.office
+        self._context.jobs.query(lambda: model.look(office, row.id), self._show)
+
+    def _show(self, plan: RollPlan | None) -> None:
+        self._plan = plan
+        self._stack.setCurrentWidget(self._working if plan else self._first)
+        if plan is not None:
+            self.chips.show_chips(model.chips(plan, self._context.words))
+            self._ask()
+
+    def _group(self) -> str:
+        return "" if self.chips.current in ("", EVERYONE) else self.chips.current
+
+    def _ask(self) -> None:
+        if self._plan is not None:
+            self.model.ask(RollFilter(self._plan.campaign_id, self._plan.source_id, self._group()))
+            self._say()
+
+    def _settle(self) -> None:
+        if self.model.rowCount() and not self.table.chosen_ranges:
+            self.table.choose_place(0)
+        self._say()
+
+    def _comes(self, row: RollRow) -> bool:
+        in_group = self._group() in self._groups_out
+        return row.stage.value not in LEFT_STAGES and row.company_id not in self._out and not in_group
+
+    def _say(self) -> None:
+        plan = self._plan
+        if plan is None:
+            return
+        told = self.tr(
+            "{last} companies took part in {source}. {coming} can be brought in as drafts, with last year's "
+            "products and standards; {present} are in {year} already."
+        )
+        self._about.setText(
+            told.format(
+                last=f"{plan.last:,}", source=plan.source_year, coming=f"{plan.coming:,}", present=f"{plan.present:,}",
+                year=plan.year,
+            )
+        )  # fmt: skip
+        out = len(self._out)
+        self._bring.setText(
+            self.tr("Bring them all in") if not (out or self._groups_out) else self.tr("Bring in the others")
+        )
+        self._bring.setVisible(plan.coming > 0)
+        group = self._group()
+        self._leave_group.setVisible(bool(group) and group != Group.LEFT)
+        held = group in self._groups_out
+        self._leave_group.setText(
+            self.tr("Take the whole group along") if held else self.tr("Leave the whole group out")
+        )
+        can_leave = bool(self.model.rowCount()) and plan.coming > 0 and group != Group.LEFT and not held
+        self._leave.setEnabled(can_leave)
+        self._look.setEnabled(bool(self.model.rowCount()))
+
+    def toggle(self) -> None:
+        """Leaves the selected companies out, or takes them along again where all of them were left out."""
+        keys = {str(key) for key in self.table.chosen_keys}
+        self._out = self._out - keys if keys <= self._out else self._out | keys
+        self.table.viewport().update()
+        self._say()
+
+    def toggle_group(self) -> None:
+        """Leaves the whole group out, or takes it along again."""
+        self._groups_out ^= {Group(self._group())}
+        self.table.viewport().update()
+        self._say()
+
+    def _open(self) -> None:
+        keys = self.table.chosen_keys
+        if keys:
+            self.company_wanted.emit(str(keys[0]))
+
+    def roll(self) -> None:
+        """Brings in everybody who is not left out."""
+        plan = self._plan
+        if plan is None:
+            return
+        office, out, groups = self._desk.office, tuple(self._out), tuple(self._groups_out)
+        task = self._context.jobs.run(lambda: rolling.roll(office, plan, out, groups), self._say_rolled)
+        self._progress.watch(task, self._context.words.text("step.roll"))
+
+    def _say_rolled(self, done: Rolled) -> None:
+        self._out, self._groups_out = set(), set()
+        office = self._desk.office
+        told = self.tr("Brought in as drafts: %n", "", done.came)
+        self._context.jobs.query(lambda: actions.newest_command(office), partial(self._context.undoing.offer, told))
+        self.rolled.emit()
+
+
+def _key(row: RollRow) -> str:
+    return row.company_id

@@ -1,0 +1,1 @@
+"""Scanned papers on the screen: shown, zoomed and turned, attached and taken away."""

@@ -1,0 +1,43 @@
+"""Rolling forward, inviting, chasing and scans from the command line."""
+
+from __future__ import annotations
+
+import openpyxl
+
+from tests.papers import jpeg
+
+
+def test_a_year_is_rolled_invited_and_chased(year_cli, tmp_path):
+    year_cli("campaign", "open", 2027)
+    tried = year_cli("campaign", "roll", 2027, "--dry-run", "--json").json
+    assert (tried["coming"], tried["dry_run"]) == (12, True)
+    done = year_cli("campaign", "roll", 2027, "--from", 2026, "--json").json
+    assert (done["came"], done["left_out"]) == (12, 0)
+    assert "没有可以结转的企业" in year_cli("--lang", "zh_CN", "campaign", "roll", 2027, status=1).said
+    invited = year_cli("campaign", "invite", "--out", tmp_path / "邀请.xlsx", "--json").json
+    assert (invited["moved"], invited["refused"]) == (12, 0)
+    assert openpyxl.load_workbook(tmp_path / "邀请.xlsx").active.max_row >= 13
+    listed = year_cli("chase", "list", "--who", "awaited", "--json", "--limit", 3).json
+    assert (listed["total"], len(listed["companies"])) == (12, 3)
+    name = listed["companies"][0]["company"]
+    assert name in year_cli("chase", "text", name).out
+    assert year_cli("chase", "mark", name, "--way", "email", "--json").json == {"marked": 1}
+    assert year_cli("chase", "mark", "--all", "--json").json == {"marked": 12}
+    year_cli("history", "undo")
+    exported = year_cli("chase", "export", "--out", tmp_path / "催办.xlsx", "--contacts", "--json").json
+    assert exported["companies"] == 12
+    assert "没有“nobody”" in year_cli("--lang", "zh_CN", "chase", "list", "--who", "nobody", status=1).said
+
+
+def test_scans_are_added_listed_and_removed(year_cli, tmp_path):
+    name = year_cli("company", "list", "--json", "--limit", 1).json["companies"][0]["name"]
+    (tmp_path / "承诺书.jpg").write_bytes(jpeg())
+    (tmp_path / "不是.jpg").write_bytes(b"text")
+    done = year_cli("scan", "add", name, tmp_path / "承诺书.jpg", tmp_path / "不是.jpg", "--json").json
+    assert ([one["file"] for one in done["added"]], len(done["refused"])) == (["承诺书.jpg"], 1)
+    (row,) = year_cli("scan", "list", name, "--json").json["scans"]
+    assert (row["kind"], row["year"]) == ("pledge_letter", 2026)
+    year_cli("scan", "add", name, tmp_path / "不是.jpg", status=1)
+    assert year_cli("scan", "remove", name, row["id"], "--json").json == {"removed": 1}
+    assert year_cli("scan", "list", name, "--json").json == {"scans": []}
+    year_cli("scan", "remove", name, row["id"], status=1)

@@ -1,0 +1,29 @@
+"""A field that is reached by its mnemonic is brought into view, one that is clicked stays where it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from qc_desktop.gui.widgets.scroll_area import scroll_area
+
+
+def test_a_mnemonic_scrolls_its_field_into_view(shown: Callable[[QWidget], QWidget]) -> None:
+    inner = QWidget()
+    column = QVBoxLayout(inner)
+    fields = [QLineEdit() for _ in range(40)]
+    for field in fields:
+        column.addWidget(field)
+    label = QLabel("&Name")
+    label.setBuddy(fields[-1])
+    column.addWidget(label)
+    area = scroll_area(inner)
+    area.resize(300, 200)
+    shown(area)
+    fields[0].setFocus()
+    QTest.keyClick(fields[0], Qt.Key.Key_N, Qt.KeyboardModifier.AltModifier)
+    assert fields[-1].hasFocus()
+    assert not fields[-1].visibleRegion().isEmpty()
