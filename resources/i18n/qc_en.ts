@@ -101,6 +101,54 @@
     </message>
 </context>
 <context>
+    <name>ChaseList</name>
+    <message numerus="yes">
+        <source>Invite %n</source>
+        <translation>
+            <numerusform>Invite %n</numerusform>
+            <numerusform>Invite %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export the list of %n</source>
+        <translation>
+            <numerusform>Export the list of %n</numerusform>
+            <numerusform>Export the list of %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChaseView</name>
+    <message numerus="yes">
+        <source>Reminders noted: %n</source>
+        <translation>
+            <numerusform>Reminders noted: %n</numerusform>
+            <numerusform>Reminders noted: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Invited: %n. The list for their letters is in {file}.</source>
+        <translation>
+            <numerusform>Invited: %n. The list for their letters is in {file}.</numerusform>
+            <numerusform>Invited: %n. The list for their letters is in {file}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Invited: %n</source>
+        <translation>
+            <numerusform>Invited: %n</numerusform>
+            <numerusform>Invited: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The list of %n company(ies) is in {file}.</source>
+        <translation>
+            <numerusform>The list of %n company is in {file}.</numerusform>
+            <numerusform>The list of %n companies is in {file}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckStep</name>
     <message numerus="yes">
         <source>%n company(ies) can be issued a certificate.</source>
@@ -314,6 +362,16 @@
     </message>
 </context>
 <context>
+    <name>LetterCard</name>
+    <message numerus="yes">
+        <source>Reminded %n time(s), last {when} by {who}</source>
+        <translation>
+            <numerusform>Reminded once: {when} by {who}</numerusform>
+            <numerusform>Reminded %n times, last {when} by {who}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Listing</name>
     <message numerus="yes">
         <source>%n row(s) copied</source>
@@ -443,6 +501,20 @@
             <numerusform>%n companies have not handed in a pledge yet.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The deadline, {day}, was %n day(s) ago.</source>
+        <translation>
+            <numerusform>The deadline, {day}, was %n day ago.</numerusform>
+            <numerusform>The deadline, {day}, was %n days ago.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The deadline is {day}, in %n day(s).</source>
+        <translation>
+            <numerusform>The deadline is {day}, in %n day.</numerusform>
+            <numerusform>The deadline is {day}, in %n days.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Outcome</name>
@@ -469,19 +541,12 @@
     </message>
 </context>
 <context>
-    <name>PrintWork</name>
+    <name>OverviewWork</name>
     <message numerus="yes">
-        <source>%n sheet(s) were checked page by page and sent to the printer.</source>
+        <source>The archive with %n file(s) is in {file}.</source>
         <translation>
-            <numerusform>%n sheet was checked and sent to the printer.</numerusform>
-            <numerusform>%n sheets were checked page by page and sent to the printer.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>What spoiled the %n chosen sheet(s)? They are printed again.</source>
-        <translation>
-            <numerusform>What spoiled the chosen sheet? It is printed again.</numerusform>
-            <numerusform>What spoiled the %n chosen sheets? They are printed again.</numerusform>
+            <numerusform>The archive with %n file is in {file}.</numerusform>
+            <numerusform>The archive with %n files is in {file}.</numerusform>
         </translation>
     </message>
 </context>
@@ -496,12 +561,19 @@
     </message>
 </context>
 <context>
-    <name>OverviewWork</name>
+    <name>PrintWork</name>
     <message numerus="yes">
-        <source>The archive with %n file(s) is in {file}.</source>
+        <source>%n sheet(s) were checked page by page and sent to the printer.</source>
         <translation>
-            <numerusform>The archive with %n file is in {file}.</numerusform>
-            <numerusform>The archive with %n files is in {file}.</numerusform>
+            <numerusform>%n sheet was checked and sent to the printer.</numerusform>
+            <numerusform>%n sheets were checked page by page and sent to the printer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What spoiled the %n chosen sheet(s)? They are printed again.</source>
+        <translation>
+            <numerusform>What spoiled the chosen sheet? It is printed again.</numerusform>
+            <numerusform>What spoiled the %n chosen sheets? They are printed again.</numerusform>
         </translation>
     </message>
 </context>
@@ -632,6 +704,26 @@
     </message>
 </context>
 <context>
+    <name>ReviewDesk</name>
+    <message numerus="yes">
+        <source>%n left to review</source>
+        <translation>
+            <numerusform>%n left to review</numerusform>
+            <numerusform>%n left to review</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RollView</name>
+    <message numerus="yes">
+        <source>Brought in as drafts: %n</source>
+        <translation>
+            <numerusform>Brought in as drafts: %n</numerusform>
+            <numerusform>Brought in as drafts: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RosterCard</name>
     <message numerus="yes">
         <source>Version {version}, published on {day}: %n company(ies).</source>
@@ -683,6 +775,23 @@
         <translation>
             <numerusform>%n taken off “{name}”</numerusform>
             <numerusform>%n taken off “{name}”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScanWork</name>
+    <message numerus="yes">
+        <source>%n more could not be added.</source>
+        <translation>
+            <numerusform>%n more could not be added.</numerusform>
+            <numerusform>%n more could not be added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Scans added: %n</source>
+        <translation>
+            <numerusform>Scans added: %n</numerusform>
+            <numerusform>Scans added: %n</numerusform>
         </translation>
     </message>
 </context>

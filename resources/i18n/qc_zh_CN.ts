@@ -66,6 +66,20 @@
     </message>
 </context>
 <context>
+    <name>AspectChips</name>
+    <message>
+        <source>Not saved yet</source>
+        <translation>有修改未保存</translation>
+    </message>
+</context>
+<context>
+    <name>AspectsPanel</name>
+    <message>
+        <source>Details</source>
+        <translation>资料</translation>
+    </message>
+</context>
+<context>
     <name>Autosave</name>
     <message>
         <source>Draft kept {time}</source>
@@ -387,6 +401,78 @@
     </message>
 </context>
 <context>
+    <name>BulkEdit</name>
+    <message>
+        <source>Remark, added at the end</source>
+        <translation>备注（在末尾追加）</translation>
+    </message>
+    <message>
+        <source>Company name</source>
+        <translation>企业名称</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>修改前</translation>
+    </message>
+    <message>
+        <source>After, or why not</source>
+        <translation>修改后／跳过原因</translation>
+    </message>
+</context>
+<context>
+    <name>BulkPanel</name>
+    <message>
+        <source>What changes</source>
+        <translation>修改内容</translation>
+    </message>
+    <message>
+        <source>Change something else too</source>
+        <translation>再改一项</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>Show what changes</source>
+        <translation>查看修改前后</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n company(ies)</source>
+        <translation>
+            <numerusform>修改 %n 家企业</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at the companies</source>
+        <translation>正在比较修改前后</translation>
+    </message>
+    <message>
+        <source>Will change</source>
+        <translation>将修改</translation>
+    </message>
+    <message>
+        <source>Passed over</source>
+        <translation>跳过</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s) as it is: nothing is different there.</source>
+        <translation>
+            <numerusform>%n 家内容本来就相同，保持不变。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changing the companies</source>
+        <translation>正在修改企业</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n company(ies) changed</source>
+        <translation>
+            <numerusform>已修改 %n 家企业</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CampaignDrafts</name>
     <message>
         <source>About the year</source>
@@ -515,6 +601,18 @@
     <message>
         <source>Forms of companies</source>
         <translation>企业回表</translation>
+    </message>
+    <message>
+        <source>From last year</source>
+        <translation>结转</translation>
+    </message>
+    <message>
+        <source>Invite and chase</source>
+        <translation>邀请与催办</translation>
+    </message>
+    <message>
+        <source>Review desk</source>
+        <translation>审核台</translation>
     </message>
 </context>
 <context>
@@ -657,6 +755,18 @@
         <source>Files</source>
         <translation>生成次数</translation>
     </message>
+    <message>
+        <source>In this state since</source>
+        <translation>状态起始日</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Replaced by</source>
+        <translation>换发为</translation>
+    </message>
 </context>
 <context>
     <name>CertificatesPage</name>
@@ -701,6 +811,194 @@
     <message>
         <source>Print…</source>
         <translation>打印…</translation>
+    </message>
+</context>
+<context>
+    <name>ChartCard</name>
+    <message>
+        <source>All industries</source>
+        <translation>全部行业</translation>
+    </message>
+    <message>
+        <source>Nothing to show yet.</source>
+        <translation>还没有可显示的内容。</translation>
+    </message>
+    <message>
+        <source>Copy the picture: {title}</source>
+        <translation>复制图片：{title}</translation>
+    </message>
+    <message>
+        <source>Save the picture: {title}</source>
+        <translation>保存图片：{title}</translation>
+    </message>
+</context>
+<context>
+    <name>ChartView</name>
+    <message>
+        <source>{number} – open the list</source>
+        <translation>{number}（打开名单）</translation>
+    </message>
+</context>
+<context>
+    <name>ChaseList</name>
+    <message>
+        <source>Name, pinyin or code</source>
+        <translation>名称、拼音、编号或代码</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>With contacts (noted)</source>
+        <translation>含联系人（会记录）</translation>
+    </message>
+    <message>
+        <source>Contacts are personal data: who takes them out is noted in the history.</source>
+        <translation>联系人属于个人信息：谁导出了会记入历史。</translation>
+    </message>
+    <message>
+        <source>Companies to chase</source>
+        <translation>需要催办的企业</translation>
+    </message>
+    <message>
+        <source>No company is on this list.</source>
+        <translation>这个名单里没有企业。</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>缺少哪一项</translation>
+    </message>
+    <message>
+        <source>Whatever is missing</source>
+        <translation>缺项：不限</translation>
+    </message>
+    <message>
+        <source>When they were reminded</source>
+        <translation>催办情况</translation>
+    </message>
+    <message>
+        <source>Reminded or not</source>
+        <translation>催办：不限</translation>
+    </message>
+    <message>
+        <source>Never reminded</source>
+        <translation>从未催办</translation>
+    </message>
+    <message>
+        <source>Not in the last 7 days</source>
+        <translation>7 天内未催办</translation>
+    </message>
+    <message numerus="yes">
+        <source>Invite %n</source>
+        <translation>
+            <numerusform>邀请 %n 家</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export the list of %n</source>
+        <translation>
+            <numerusform>导出 %n 家的名单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pledge owed</source>
+        <translation>未交承诺</translation>
+    </message>
+    <message>
+        <source>Not invited</source>
+        <translation>未邀请</translation>
+    </message>
+    <message>
+        <source>Invited, no answer</source>
+        <translation>已邀请未交</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>退回补正</translation>
+    </message>
+    <message>
+        <source>Papers incomplete</source>
+        <translation>已交缺材料</translation>
+    </message>
+    <message>
+        <source>Company name</source>
+        <translation>企业名称</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Last reminded</source>
+        <translation>上次催办</translation>
+    </message>
+</context>
+<context>
+    <name>ChaseView</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>Copied: the text for {name}</source>
+        <translation>已复制发给{name}的文字</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reminders noted: %n</source>
+        <translation>
+            <numerusform>已登记催办：%n 家</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Invited {year}.xlsx</source>
+        <translation>邀请名单{year}.xlsx</translation>
+    </message>
+    <message>
+        <source>List of those invited</source>
+        <translation>邀请名单</translation>
+    </message>
+    <message numerus="yes">
+        <source>Invited: %n. The list for their letters is in {file}.</source>
+        <translation>
+            <numerusform>已邀请 %n 家，邮件合并名单在 {file}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>Invited: %n</source>
+        <translation>
+            <numerusform>已邀请 %n 家</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chase list {year}.xlsx</source>
+        <translation>催办名单{year}.xlsx</translation>
+    </message>
+    <message>
+        <source>Export the chase list</source>
+        <translation>导出催办名单</translation>
+    </message>
+    <message numerus="yes">
+        <source>The list of %n company(ies) is in {file}.</source>
+        <translation>
+            <numerusform>%n 家企业的名单在 {file}。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -838,6 +1136,29 @@
     <message>
         <source>Choose returned forms</source>
         <translation>选择回表</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnMenu</name>
+    <message>
+        <source>Space shows or hides, Ctrl with ↑ ↓ moves</source>
+        <translation>空格键显示或隐藏，Ctrl+↑↓ 调整顺序</translation>
+    </message>
+    <message>
+        <source>Restore the default columns</source>
+        <translation>恢复默认列</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>升序</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>降序</translation>
     </message>
 </context>
 <context>
@@ -1030,6 +1351,14 @@
         <source>Find duplicates</source>
         <translation>查找重复</translation>
     </message>
+    <message>
+        <source>Change them…</source>
+        <translation>批量修改…</translation>
+    </message>
+    <message>
+        <source>Paste rows from Excel</source>
+        <translation>粘贴 Excel 中的行</translation>
+    </message>
 </context>
 <context>
     <name>CompanyActions</name>
@@ -1069,6 +1398,21 @@
     </message>
 </context>
 <context>
+    <name>CompanyAspects</name>
+    <message>
+        <source>Member</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>历程</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>扫描件</translation>
+    </message>
+</context>
+<context>
     <name>CompanyFilters</name>
     <message>
         <source>All</source>
@@ -1097,6 +1441,54 @@
     <message>
         <source>Pledge awaited</source>
         <translation>未交承诺</translation>
+    </message>
+    <message>
+        <source>With a certificate</source>
+        <translation>有证书</translation>
+    </message>
+    <message>
+        <source>Without a certificate</source>
+        <translation>无证书</translation>
+    </message>
+    <message>
+        <source>Has been issued</source>
+        <translation>已出证</translation>
+    </message>
+    <message>
+        <source>Waiting for a certificate</source>
+        <translation>等待出证</translation>
+    </message>
+    <message>
+        <source>Taking part</source>
+        <translation>已参加</translation>
+    </message>
+    <message>
+        <source>No province</source>
+        <translation>缺省份</translation>
+    </message>
+    <message>
+        <source>No industry</source>
+        <translation>缺行业</translation>
+    </message>
+    <message>
+        <source>No legal representative</source>
+        <translation>缺法定代表人</translation>
+    </message>
+    <message>
+        <source>No address</source>
+        <translation>缺地址</translation>
+    </message>
+    <message>
+        <source>No hotline</source>
+        <translation>缺服务热线</translation>
+    </message>
+    <message>
+        <source>No website</source>
+        <translation>缺网站</translation>
+    </message>
+    <message>
+        <source>No contact person</source>
+        <translation>缺联系人</translation>
     </message>
 </context>
 <context>
@@ -1207,6 +1599,42 @@
     <message>
         <source>Not taking part</source>
         <translation>未参加</translation>
+    </message>
+    <message>
+        <source>At this stage since</source>
+        <translation>阶段起始日</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>Former names</source>
+        <translation>曾用名</translation>
+    </message>
+    <message>
+        <source>Legal representative</source>
+        <translation>法定代表人</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Hotline</source>
+        <translation>服务热线</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -1396,6 +1824,115 @@
     </message>
 </context>
 <context>
+    <name>DuesCard</name>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>With contacts (personal data, logged)</source>
+        <translation>带联系人（个人信息，会留下记录）</translation>
+    </message>
+    <message>
+        <source>Reminder list</source>
+        <translation>导出提醒名单</translation>
+    </message>
+    <message>
+        <source>Nothing is noted yet. Enter dues with a company, under Member.</source>
+        <translation>还没有会费记录。请在企业的“会员”里登记。</translation>
+    </message>
+    <message>
+        <source>{year}: due {due}, paid {paid}, open {open} yuan ({companies})</source>
+        <translation>{year} 年：应缴 {due} 元，已缴 {paid} 元，未缴 {open} 元（{companies} 家）</translation>
+    </message>
+    <message>
+        <source>Reminder list {year}</source>
+        <translation>{year}年会费提醒名单</translation>
+    </message>
+    <message>
+        <source>Written to {file}: {count}</source>
+        <translation>已写入 {file}，共 {count} 家</translation>
+    </message>
+</context>
+<context>
+    <name>DuesForm</name>
+    <message>
+        <source>Save dues</source>
+        <translation>保存会费</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>年度(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>2026</source>
+        <translation>2026</translation>
+    </message>
+    <message>
+        <source>&amp;Due (yuan)</source>
+        <translation>应缴（元）(&amp;D)</translation>
+    </message>
+    <message>
+        <source>2000.00</source>
+        <translation>2000.00</translation>
+    </message>
+    <message>
+        <source>Due &amp;by</source>
+        <translation>截止日期(&amp;B)</translation>
+    </message>
+    <message>
+        <source>2026-03-31</source>
+        <translation>2026-03-31</translation>
+    </message>
+    <message>
+        <source>&amp;Paid (yuan)</source>
+        <translation>已缴（元）(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Paid &amp;on</source>
+        <translation>缴费日期(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Receipt no.</source>
+        <translation>收据号(&amp;R)</translation>
+    </message>
+    <message>
+        <source>R&amp;emark</source>
+        <translation>备注(&amp;E)</translation>
+    </message>
+</context>
+<context>
+    <name>DuesPart</name>
+    <message>
+        <source>Dues</source>
+        <translation>会费</translation>
+    </message>
+    <message>
+        <source>Add a year</source>
+        <translation>增加年度</translation>
+    </message>
+    <message>
+        <source>{year}: due {due}, paid {paid}</source>
+        <translation>{year} 年：应缴 {due} 元，已缴 {paid} 元</translation>
+    </message>
+    <message>
+        <source>● Open: {amount}</source>
+        <translation>● 未缴 {amount} 元</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Dues saved.</source>
+        <translation>会费已保存。</translation>
+    </message>
+</context>
+<context>
     <name>DuplicatesView</name>
     <message>
         <source>Back</source>
@@ -1442,6 +1979,25 @@
     <message>
         <source>Make one of two</source>
         <translation>两家并成一家</translation>
+    </message>
+</context>
+<context>
+    <name>EditLine</name>
+    <message>
+        <source>What is changed</source>
+        <translation>修改什么</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>改成什么</translation>
+    </message>
+    <message>
+        <source>Leave empty to clear it</source>
+        <translation>留空表示清除</translation>
+    </message>
+    <message>
+        <source>Change this no more</source>
+        <translation>不改这一项</translation>
     </message>
 </context>
 <context>
@@ -1736,6 +2292,25 @@
     </message>
 </context>
 <context>
+    <name>FieldsPart</name>
+    <message>
+        <source>Our own fields</source>
+        <translation>自定义栏目</translation>
+    </message>
+    <message>
+        <source>Save fields</source>
+        <translation>保存栏目</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+</context>
+<context>
     <name>FileStep</name>
     <message>
         <source>Drop a list here: Excel (.xlsx .xls), WPS (.et) or .csv</source>
@@ -1756,6 +2331,45 @@
     <message>
         <source>Choose a list</source>
         <translation>选择名单</translation>
+    </message>
+    <message>
+        <source>Paste from Excel</source>
+        <translation>粘贴表格</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPanel</name>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Missing data</source>
+        <translation>缺少资料</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>全部清除</translation>
+    </message>
+    <message>
+        <source>Without this condition: {words}</source>
+        <translation>去掉条件：{words}</translation>
     </message>
 </context>
 <context>
@@ -2027,6 +2641,14 @@
         <source>Year {year}</source>
         <translation>{year}年</translation>
     </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
 </context>
 <context>
     <name>ImportFields</name>
@@ -2181,6 +2803,10 @@
             <numerusform>跳过 %n 行合计或说明</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Pasted rows</source>
+        <translation>粘贴的表格</translation>
+    </message>
 </context>
 <context>
     <name>ImportPreview</name>
@@ -2270,11 +2896,55 @@
     </message>
 </context>
 <context>
-    <name>Listing</name>
+    <name>LetterCard</name>
     <message>
-        <source>Name, pinyin initials, number or credit code</source>
-        <translation>名称、拼音首字母、编号或信用代码</translation>
+        <source>Text to send</source>
+        <translation>催办文字</translation>
     </message>
+    <message>
+        <source>Copy and go on</source>
+        <translation>复制并到下一家</translation>
+    </message>
+    <message>
+        <source>Also note it as a reminder</source>
+        <translation>同时登记为已提醒</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Reminded</source>
+        <translation>已提醒</translation>
+    </message>
+    <message>
+        <source>Choose a company</source>
+        <translation>请选择企业</translation>
+    </message>
+    <message>
+        <source>Missing: {things}</source>
+        <translation>缺：{things}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reminded %n time(s), last {when} by {who}</source>
+        <translation>
+            <numerusform>已提醒 %n 次，上次：{when}，{who}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListHead</name>
+    <message>
+        <source>Columns and sorting</source>
+        <translation>列与排序</translation>
+    </message>
+</context>
+<context>
+    <name>Listing</name>
     <message>
         <source>Companies</source>
         <translation>企业</translation>
@@ -2286,6 +2956,32 @@
     <message>
         <source>No companies yet.</source>
         <translation>还没有企业。</translation>
+    </message>
+    <message>
+        <source>Name, pinyin or code</source>
+        <translation>名称、拼音、编号或代码</translation>
+    </message>
+    <message>
+        <source>My filters</source>
+        <translation>我的筛选</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Show all companies</source>
+        <translation>显示全部企业</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>已复制 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is on this list yet. Select companies and choose “Add to a list”.</source>
+        <translation>这个名单里还没有企业。请先选中企业，再点“加入名单”。</translation>
     </message>
 </context>
 <context>
@@ -2444,6 +3140,72 @@
     <message>
         <source>{name}, electronic</source>
         <translation>{name}电子版</translation>
+    </message>
+</context>
+<context>
+    <name>MembersForm</name>
+    <message>
+        <source>&amp;Days of grace</source>
+        <translation>宽限天数(&amp;D)</translation>
+    </message>
+    <message>
+        <source>90</source>
+        <translation>90</translation>
+    </message>
+    <message>
+        <source>&amp;Years of a new term</source>
+        <translation>每次续期年数(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>1</source>
+        <translation>1</translation>
+    </message>
+    <message>
+        <source>&amp;Member numbers begin with</source>
+        <translation>会员编号开头(&amp;M)</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>Dues &amp;ledger</source>
+        <translation>会费台账(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Reminder text</source>
+        <translation>提醒文字(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>MembersSection</name>
+    <message>
+        <source>Not kept</source>
+        <translation>不启用</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>保存修改</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Our own fields</source>
+        <translation>自定义栏目</translation>
+    </message>
+    <message>
+        <source>Dues</source>
+        <translation>会费</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
     </message>
 </context>
 <context>
@@ -2658,6 +3420,21 @@
     </message>
 </context>
 <context>
+    <name>NameBar</name>
+    <message>
+        <source>Name of the filter or list</source>
+        <translation>筛选或名单的名称</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>NameFinder</name>
     <message>
         <source>Known companies</source>
@@ -2819,6 +3596,30 @@
         <source>%n company(ies) have not handed in a pledge yet.</source>
         <translation>
             <numerusform>还有 %n 家企业没有交承诺。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review one by one</source>
+        <translation>逐家审核</translation>
+    </message>
+    <message>
+        <source>Invite and chase</source>
+        <translation>邀请与催办</translation>
+    </message>
+    <message>
+        <source>From last year</source>
+        <translation>结转</translation>
+    </message>
+    <message numerus="yes">
+        <source>The deadline, {day}, was %n day(s) ago.</source>
+        <translation>
+            <numerusform>截止日期 {day} 已过 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The deadline is {day}, in %n day(s).</source>
+        <translation>
+            <numerusform>截止日期 {day}，还有 %n 天。</numerusform>
         </translation>
     </message>
 </context>
@@ -3021,6 +3822,196 @@
         <translation>
             <numerusform>已复制 %n 个文件</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPart</name>
+    <message>
+        <source>This year is not open</source>
+        <translation>这一年还没有开启</translation>
+    </message>
+    <message>
+        <source>Once the year is open and companies take part, its numbers stand here.</source>
+        <translation>开启年度、有企业参加后，这里显示统计数字。</translation>
+    </message>
+    <message>
+        <source>Open a year</source>
+        <translation>开启年度</translation>
+    </message>
+    <message>
+        <source>No company takes part yet</source>
+        <translation>还没有企业参加</translation>
+    </message>
+    <message>
+        <source>As soon as companies take part, their numbers stand here.</source>
+        <translation>有企业参加后，这里显示统计数字。</translation>
+    </message>
+    <message>
+        <source>Bring them in</source>
+        <translation>加入活动</translation>
+    </message>
+    <message>
+        <source>Export the numbers</source>
+        <translation>导出数字</translation>
+    </message>
+    <message>
+        <source>The year&apos;s archive</source>
+        <translation>年度归档包</translation>
+    </message>
+    <message>
+        <source>One page for the management</source>
+        <translation>给领导的一页</translation>
+    </message>
+    <message>
+        <source>Counting… {share} %</source>
+        <translation>正在统计…… {share}%</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewView</name>
+    <message>
+        <source>See the list</source>
+        <translation>看名单</translation>
+    </message>
+    <message>
+        <source>Taking part</source>
+        <translation>已参加</translation>
+    </message>
+    <message>
+        <source>Announced</source>
+        <translation>已公告</translation>
+    </message>
+    <message>
+        <source>Certificates issued</source>
+        <translation>已出证</translation>
+    </message>
+    <message>
+        <source>Did not return</source>
+        <translation>上年参加、本年未参加</translation>
+    </message>
+    <message>
+        <source>The years in numbers</source>
+        <translation>历年数字</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>复制文字</translation>
+    </message>
+    <message>
+        <source>A short text for WeChat</source>
+        <translation>发到微信的一段话</translation>
+    </message>
+    <message>
+        <source>{new} new, {back} came back</source>
+        <translation>首次参加{new}家，重新参加{back}家</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewWork</name>
+    <message>
+        <source>Copied. Paste it into WeChat with Ctrl+V.</source>
+        <translation>已复制，在微信中按 Ctrl+V 粘贴。</translation>
+    </message>
+    <message>
+        <source>The picture is copied. Paste it with Ctrl+V.</source>
+        <translation>图片已复制，按 Ctrl+V 粘贴。</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Numbers {year}.xlsx</source>
+        <translation>{year}年统计表.xlsx</translation>
+    </message>
+    <message>
+        <source>Export the numbers</source>
+        <translation>导出数字</translation>
+    </message>
+    <message>
+        <source>Briefing {year}.docx</source>
+        <translation>{year}年工作简报.docx</translation>
+    </message>
+    <message>
+        <source>One page for the management</source>
+        <translation>给领导的一页</translation>
+    </message>
+    <message>
+        <source>The year&apos;s archive</source>
+        <translation>年度归档包</translation>
+    </message>
+    <message numerus="yes">
+        <source>The archive with %n file(s) is in {file}.</source>
+        <translation>
+            <numerusform>归档包已生成，共 %n 个文件：{file}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>已写入：{file}</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>OwnFields</name>
+    <message>
+        <source>Name of a new field</source>
+        <translation>新栏目的名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Choices, with commas between them</source>
+        <translation>可选内容，用逗号隔开</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>They stand with each company under Member. A retired field keeps what was filled in.</source>
+        <translation>这些栏目在每家企业的“会员”里填写。停用的栏目保留已填的内容。</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Numeric</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>重新启用</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
     </message>
 </context>
 <context>
@@ -3567,6 +4558,13 @@
     </message>
 </context>
 <context>
+    <name>Queue</name>
+    <message>
+        <source>Companies in review</source>
+        <translation>待审核企业</translation>
+    </message>
+</context>
+<context>
     <name>Reader</name>
     <message>
         <source>Manual</source>
@@ -3620,6 +4618,29 @@
         <translation>
             <numerusform>退回 %n 家，请选择或填写原因（会告知企业）：</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ReasonsCard</name>
+    <message>
+        <source>Another reason</source>
+        <translation>其他原因</translation>
+    </message>
+    <message>
+        <source>Press the number of a reason. The company is told it.</source>
+        <translation>按数字键选择原因，企业会看到这个原因。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Return it</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Why is {name} returned?</source>
+        <translation>为什么退回{name}？</translation>
     </message>
 </context>
 <context>
@@ -3939,6 +4960,134 @@
     </message>
 </context>
 <context>
+    <name>ReviewDesk</name>
+    <message>
+        <source>Nothing to review</source>
+        <translation>没有待审核的承诺</translation>
+    </message>
+    <message>
+        <source>No pledge of this year waits for a verdict now.</source>
+        <translation>本年度现在没有等待审核的承诺。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Company before</source>
+        <translation>上一家企业</translation>
+    </message>
+    <message>
+        <source>Next company</source>
+        <translation>下一家企业</translation>
+    </message>
+    <message>
+        <source>F9 approve · F10 return · Ctrl+↑↓ company · PgUp PgDown page</source>
+        <translation>F9 通过 · F10 退回 · Ctrl+↑↓ 换企业 · PgUp PgDn 翻页</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left to review</source>
+        <translation>
+            <numerusform>待审核还剩 %n 家</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewQueue</name>
+    <message>
+        <source>In review</source>
+        <translation>待审核</translation>
+    </message>
+</context>
+<context>
+    <name>RollList</name>
+    <message>
+        <source>All of them</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Comes along</source>
+        <translation>带入</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不带入</translation>
+    </message>
+    <message>
+        <source>In the year already</source>
+        <translation>已在本年度</translation>
+    </message>
+    <message>
+        <source>Company name</source>
+        <translation>企业名称</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>上一年</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>修改前</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Whether they come</source>
+        <translation>本年度</translation>
+    </message>
+</context>
+<context>
+    <name>RollView</name>
+    <message>
+        <source>Companies of last year</source>
+        <translation>上一年的企业</translation>
+    </message>
+    <message>
+        <source>Leave out / take along (Space)</source>
+        <translation>不带入／带入（空格键）</translation>
+    </message>
+    <message>
+        <source>Open the company</source>
+        <translation>打开企业</translation>
+    </message>
+    <message>
+        <source>No year to bring companies in from</source>
+        <translation>没有可以结转的年度</translation>
+    </message>
+    <message>
+        <source>This is the first year. Import a list, or bring in companies you know already.</source>
+        <translation>这是第一个年度。请导入名单，或加入已有企业。</translation>
+    </message>
+    <message>
+        <source>{last} companies took part in {source}. {coming} can be brought in as drafts, with last year&apos;s products and standards; {present} are in {year} already.</source>
+        <translation>{source} 年共 {last} 家企业。可带入 {coming} 家，作为草稿，并带上一年的承诺产品和执行标准；{present} 家已在 {year} 年。</translation>
+    </message>
+    <message>
+        <source>Bring them all in</source>
+        <translation>全部带入</translation>
+    </message>
+    <message>
+        <source>Bring in the others</source>
+        <translation>带入其余企业</translation>
+    </message>
+    <message>
+        <source>Take the whole group along</source>
+        <translation>本组全部带入</translation>
+    </message>
+    <message>
+        <source>Leave the whole group out</source>
+        <translation>本组全部不带入</translation>
+    </message>
+    <message numerus="yes">
+        <source>Brought in as drafts: %n</source>
+        <translation>
+            <numerusform>已带入为草稿：%n 家</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RosterCard</name>
     <message>
         <source>File format</source>
@@ -4045,6 +5194,87 @@
     </message>
 </context>
 <context>
+    <name>Saved</name>
+    <message>
+        <source>Add to a list</source>
+        <translation>加入名单</translation>
+    </message>
+    <message>
+        <source>Nothing saved yet</source>
+        <translation>还没有保存的筛选或名单</translation>
+    </message>
+    <message>
+        <source>Save as a filter…</source>
+        <translation>保存为筛选…</translation>
+    </message>
+    <message>
+        <source>Show all companies again</source>
+        <translation>回到全部企业</translation>
+    </message>
+    <message>
+        <source>Keep the present conditions in it</source>
+        <translation>把现在的条件存进去</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>改名…</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>What is this filter called? Everyone in the office sees it.</source>
+        <translation>给这个筛选起个名字，全办公室都能看到。</translation>
+    </message>
+    <message>
+        <source>What is “{name}” called from now on?</source>
+        <translation>“{name}”改叫什么？</translation>
+    </message>
+    <message>
+        <source>Deleted: {name}. Its companies stay.</source>
+        <translation>已删除“{name}”，企业资料不受影响。</translation>
+    </message>
+    <message>
+        <source>New list…</source>
+        <translation>新建名单…</translation>
+    </message>
+    <message>
+        <source>Take off “{name}”</source>
+        <translation>移出“{name}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>What is the list of %n company(ies) called? Everyone in the office sees it.</source>
+        <translation>
+            <numerusform>给这 %n 家企业的名单起个名字，全办公室都能看到。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>List made: {name}</source>
+        <translation>已建名单“{name}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added to “{name}”</source>
+        <translation>
+            <numerusform>已有 %n 家加入“{name}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken off “{name}”</source>
+        <translation>
+            <numerusform>已有 %n 家移出“{name}”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Saver</name>
     <message>
         <source>Pledge entered: {name}</source>
@@ -4053,6 +5283,114 @@
     <message>
         <source>Saved: {name}</source>
         <translation>已保存：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>ScanTools</name>
+    <message>
+        <source>Scan shown</source>
+        <translation>当前扫描件</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation>向左转</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>向右转</translation>
+    </message>
+    <message>
+        <source>Add scans</source>
+        <translation>添加扫描件</translation>
+    </message>
+    <message>
+        <source>Remove this scan</source>
+        <translation>移除这份扫描件</translation>
+    </message>
+</context>
+<context>
+    <name>ScanViewer</name>
+    <message>
+        <source>The original</source>
+        <translation>原件</translation>
+    </message>
+    <message>
+        <source>No scan yet</source>
+        <translation>还没有扫描件</translation>
+    </message>
+    <message>
+        <source>Drop the scanned letter here, paste it with Ctrl+V, or choose it. PDF, JPEG and PNG are taken.</source>
+        <translation>把扫描的承诺书拖到这里，按 Ctrl+V 粘贴，或选择文件。支持 PDF、JPEG、PNG。</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Add scans</source>
+        <translation>添加扫描件</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>扫描件</translation>
+    </message>
+    <message>
+        <source>Pasted picture.png</source>
+        <translation>粘贴的图片.png</translation>
+    </message>
+</context>
+<context>
+    <name>ScanWork</name>
+    <message numerus="yes">
+        <source>%n more could not be added.</source>
+        <translation>
+            <numerusform>另有 %n 份未能添加。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Scans added: %n</source>
+        <translation>
+            <numerusform>已添加扫描件：%n 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This scan is attached already.</source>
+        <translation>这份扫描件已经添加过了。</translation>
+    </message>
+    <message>
+        <source>Removed: {name}</source>
+        <translation>已移除：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>ScansView</name>
+    <message>
+        <source>Kind of paper</source>
+        <translation>材料种类</translation>
+    </message>
+    <message>
+        <source>What is added is</source>
+        <translation>新添加的是</translation>
     </message>
 </context>
 <context>
@@ -4196,6 +5534,14 @@
         <source>The year&apos;s clauses, for letters that came on paper; they go into review.</source>
         <translation>承诺书已收到纸质件、没有另列内容的企业，按本年度默认条款录入并进入审核。</translation>
     </message>
+    <message>
+        <source>Add to a list</source>
+        <translation>加入名单</translation>
+    </message>
+    <message>
+        <source>Change them…</source>
+        <translation>批量修改…</translation>
+    </message>
 </context>
 <context>
     <name>SetUp</name>
@@ -4257,6 +5603,14 @@
     <message>
         <source>History of changes</source>
         <translation>修改记录</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>会员</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>文字</translation>
     </message>
 </context>
 <context>
@@ -4523,6 +5877,151 @@
     <message>
         <source>Enter pledges</source>
         <translation>录入承诺</translation>
+    </message>
+</context>
+<context>
+    <name>Table</name>
+    <message>
+        <source>Copy with headers</source>
+        <translation>连同表头复制</translation>
+    </message>
+</context>
+<context>
+    <name>TermForm</name>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Save term</source>
+        <translation>保存任期</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Tier</source>
+        <translation>会员级别(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;First day</source>
+        <translation>开始日期(&amp;F)</translation>
+    </message>
+    <message>
+        <source>2026-01-01</source>
+        <translation>2026-01-01</translation>
+    </message>
+    <message>
+        <source>&amp;Last day</source>
+        <translation>截止日期(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Without an end</source>
+        <translation>不填表示长期</translation>
+    </message>
+    <message>
+        <source>Re&amp;mark</source>
+        <translation>备注(&amp;M)</translation>
+    </message>
+</context>
+<context>
+    <name>TermsPart</name>
+    <message>
+        <source>Renew</source>
+        <translation>续期</translation>
+    </message>
+    <message>
+        <source>Add a term</source>
+        <translation>增加任期</translation>
+    </message>
+    <message>
+        <source>Membership</source>
+        <translation>会员任期</translation>
+    </message>
+    <message>
+        <source>This member has no number yet.</source>
+        <translation>这家会员还没有会员编号。</translation>
+    </message>
+    <message>
+        <source>Give {number}</source>
+        <translation>编号 {number}</translation>
+    </message>
+    <message>
+        <source>{status} until {day}</source>
+        <translation>{status}，至 {day}</translation>
+    </message>
+    <message>
+        <source>without an end</source>
+        <translation>长期</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Term saved.</source>
+        <translation>任期已保存。</translation>
+    </message>
+    <message>
+        <source>Term removed.</source>
+        <translation>任期已删除。</translation>
+    </message>
+    <message>
+        <source>Renewed.</source>
+        <translation>已续期。</translation>
+    </message>
+    <message>
+        <source>Number given.</source>
+        <translation>已编会员编号。</translation>
+    </message>
+</context>
+<context>
+    <name>TextsSection</name>
+    <message>
+        <source>These names are replaced for each company: {names}
+A phrase in [square brackets] is left out where what it names is not known.</source>
+        <translation>下列名称会换成每家企业的内容：{names}
+方括号 [ ] 里的话，内容不详时整句省去。</translation>
+    </message>
+    <message>
+        <source>Text for chasing</source>
+        <translation>催办文字</translation>
+    </message>
+    <message>
+        <source>Reasons for returning a pledge</source>
+        <translation>退回原因</translation>
+    </message>
+    <message>
+        <source>One on each line; at the review desk the first nine are given by their number.</source>
+        <translation>每行一条；在审核台，前九条可按数字键选用。</translation>
+    </message>
+    <message>
+        <source>Save the texts</source>
+        <translation>保存文字</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>Timeline</source>
+        <translation>历程</translation>
+    </message>
+    <message>
+        <source>Nothing is on record yet.</source>
+        <translation>还没有记录。</translation>
+    </message>
+    <message>
+        <source>Undated</source>
+        <translation>日期不详</translation>
     </message>
 </context>
 <context>
