@@ -18,6 +18,7 @@ from qc_desktop.domain.text import clean
 from qc_desktop.errors import UserError
 from qc_desktop.files import write_atomic
 from qc_desktop.services.office import Office
+from qc_desktop.storage.merged import survivor_of
 from qc_desktop.storage.tables import Campaign, Company, Participation, Scan
 
 if TYPE_CHECKING:
@@ -91,6 +92,7 @@ def add(
     if not kept:
         return Added((), (), tuple(refused))
     with office.writing("scan_add", company=company_id, count=len(kept)) as work:
+        company_id = survivor_of(work.session, company_id)
         if work.session.get(Company, company_id) is None:
             raise UserError("company.gone")
         participation = _participation(work.session, company_id, campaign_id)
@@ -184,7 +186,11 @@ def _row(
 def of_company(office: Office, company_id: str) -> list[ScanRow]:
     """All scans of a company, those of the newest year first, then the newest."""
     with office.store.reading() as session:
-        return sorted(_rows(session, company_id), key=lambda row: (row.year, row.added_at, row.id), reverse=True)
+        return sorted(
+            _rows(session, survivor_of(session, company_id)),
+            key=lambda row: (row.year, row.added_at, row.id),
+            reverse=True,
+        )
 
 
 def of_participation(office: Office, participation_id: str) -> list[ScanRow]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlalchemy import ColumnElement, Select, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from qc_desktop.storage.tables import Company
 
 _Gone = aliased(Company)
+CHUNK = 500
 
 
 def not_merged(company_id: InstrumentedAttribute[str]) -> ColumnElement[bool]:
@@ -32,6 +35,19 @@ def survivors(session: Session) -> dict[str, str]:
 def survivor_of(session: Session, company_id: str) -> str:
     """The company that stands for ``company_id``: itself, unless it was merged."""
     return session.scalar(select(_Gone.merged_into_id).where(_Gone.id == company_id)) or company_id
+
+
+def standing(session: Session, company_ids: Sequence[str]) -> list[str]:
+    """``company_ids`` in their order, each once, with its survivor in the place of one that was merged.
+
+    For ids that were chosen a while ago: on a selection that stood while somebody merged, in a stored list.
+    """
+    known: dict[str, str] = {}
+    for start in range(0, len(company_ids), CHUNK):
+        gone = _Gone.id.in_(company_ids[start : start + CHUNK])
+        rows = session.execute(select(_Gone.id, _Gone.merged_into_id).where(gone, _Gone.merged_into_id > ""))
+        known |= {company_id: survivor for company_id, survivor in rows if survivor}
+    return list(dict.fromkeys(known.get(each, each) for each in company_ids))
 
 
 def of_any(company_id: InstrumentedAttribute[str], standing: Select[str]) -> ColumnElement[bool]:

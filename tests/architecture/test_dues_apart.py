@@ -13,8 +13,11 @@ MAY_KNOW = (
     "cli/run.py",
     "domain/money.py",
     "gui/forms/ui_dues_form.py",
+    "gui/pages/companies/duplicates/merge_view.py",  # merging brings over what a company paid, and says so first
     "gui/pages/companies/aspects/membership/",
     "gui/pages/settings/",
+    "services/companies/merge_plan.py",  # likewise
+    "services/companies/moving.py",  # likewise
     "services/members/__init__.py",
     "services/members/dues.py",
     "settings.py",

@@ -142,7 +142,7 @@ def test_ended_certificates_lapsed_members_and_those_who_left(issued: Year):
                     company_id=companies[place].id, member_tier="member", starts_on=dt.date(2025, 1, 1), ends_on=last
                 )
             )
-    later = replace(issued, office=replace(office, fixed_day=dt.date(2027, 1, 5)))
+    later = replace(issued, office=replace(office, fixed_day=dt.date(2027, 4, 5)))  # no grace any more
     assert named(issued, fresh, Group.CERTIFICATE) == [companies[0].id]
     assert named(later, fresh, Group.LAPSED) == [companies[2].id]
     assert named(later, fresh, Group.LEFT) == [companies[1].id]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import fields
 
 import pytest
@@ -23,6 +24,9 @@ FULL = CompanyFilter(
     member_tiers=("council",),
     missing=("uscc",),
     list_id="x",
+    movement="joined",
+    membership="grace",
+    custom=(("field", "示例"), ("other", "是")),
 )
 
 
@@ -30,10 +34,10 @@ def names(office):
     return [row.name for row in saved_lists.everything(office)]
 
 
-def test_a_filter_is_kept_whole_but_for_the_year():
-    kept = saved_lists.plain(FULL)
+def test_a_filter_is_kept_whole_but_for_the_year_and_the_day():
+    kept = json.loads(json.dumps(saved_lists.plain(FULL)))
     assert saved_lists.filter_of(kept) == FULL
-    assert set(kept) == {each.name for each in fields(CompanyFilter)} - {"campaign_id"}
+    assert set(kept) == {each.name for each in fields(CompanyFilter)} - {"campaign_id", "membership_on"}
     assert saved_lists.plain(CompanyFilter(campaign_id="c")) == {}
     assert saved_lists.filter_of({"of_a_newer_version": 1, "text": "示"}) == CompanyFilter(text="示")
 

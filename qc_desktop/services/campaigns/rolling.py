@@ -89,7 +89,8 @@ def plan(office: Office, campaign_id: str, year: int | None = None) -> RollPlan:
         everyone = _of_last_year(source.id)
         here = since.present(campaign_id)
         gone = Participation.stage.in_(LEFT_STAGES)
-        groups = {group: _count(session, everyone.where(since.condition(group, office.today))) for group in Group}
+        asked = {group: since.condition(session, group, office.today) for group in Group}
+        groups = {group: _count(session, everyone.where(asked[group])) for group in Group}
         return RollPlan(
             campaign_id,
             source.id,
@@ -138,20 +139,20 @@ class RollFilter:
 def count(office: Office, wanted: RollFilter) -> int:
     """How many companies ``wanted`` describes."""
     with office.store.reading() as session:
-        return _count(session, _chosen(wanted, office))
+        return _count(session, _chosen(session, wanted, office))
 
 
-def _chosen(wanted: RollFilter, office: Office) -> Select[Any]:
+def _chosen(session: Session, wanted: RollFilter, office: Office) -> Select[Any]:
     query = _of_last_year(wanted.source_id)
     if wanted.group:
-        return query.where(since.condition(Group(wanted.group), office.today))
+        return query.where(since.condition(session, Group(wanted.group), office.today))
     return query.where(Participation.stage.not_in(LEFT_STAGES))
 
 
 def page(office: Office, wanted: RollFilter, offset: int = 0, limit: int = 128) -> list[RollRow]:
     """``limit`` rows by name from row ``offset`` on, with what changed."""
     with office.store.reading() as session:
-        query = _chosen(wanted, office).order_by(Company.sort_key, Company.id).offset(offset).limit(limit)
+        query = _chosen(session, wanted, office).order_by(Company.sort_key, Company.id).offset(offset).limit(limit)
         ids = session.scalars(query).all()
         here = since.present(wanted.campaign_id)
         rows = session.execute(
@@ -190,7 +191,7 @@ def roll(
     with office.store.reading() as session:
         query = _of_last_year(shown.source_id).where(Participation.stage.not_in(LEFT_STAGES))
         for group in leave_groups:
-            query = query.where(~since.condition(group, office.today))
+            query = query.where(~since.condition(session, group, office.today))
         asked = query.where(~since.present(shown.campaign_id)).with_only_columns(Participation.id, Company.id)
         pairs = [(one, company) for one, company in session.execute(asked.order_by(Company.sort_key, Company.id))]
     coming = [one for one, company in pairs if company not in out]

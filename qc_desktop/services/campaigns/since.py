@@ -15,6 +15,8 @@ from sqlalchemy.orm import Session, aliased
 
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.certificates import CertificateState
+from qc_desktop.domain.membership import MembershipStatus
+from qc_desktop.services.members import statuses
 from qc_desktop.storage.tables import (
     Certificate,
     Change,
@@ -61,7 +63,7 @@ def present(campaign_id: str) -> ColumnElement[bool]:
     return select(1).where(other.campaign_id == campaign_id, other.company_id == Company.id).exists()
 
 
-def condition(group: Group, today: dt.date) -> ColumnElement[bool]:
+def condition(session: Session, group: Group, today: dt.date) -> ColumnElement[bool]:
     """That the company belongs to ``group``."""
     if group in _COLUMNS:
         changed = _changed(Company.__tablename__, Company.id, _COLUMNS[group])
@@ -70,7 +72,7 @@ def condition(group: Group, today: dt.date) -> ColumnElement[bool]:
         Group.CONTACT: _contact,
         Group.PRODUCTS: _products,
         Group.CERTIFICATE: _certificate,
-        Group.LAPSED: lambda: _lapsed(today),
+        Group.LAPSED: lambda: statuses.condition(session, MembershipStatus.LAPSED, today),
         Group.SILENT: lambda: Participation.stage.in_((Stage.DRAFT.value, Stage.INVITED.value)),
         Group.LEFT: lambda: Participation.stage.in_(LEFT_STAGES),
     }
@@ -136,13 +138,6 @@ def _certificate() -> ColumnElement[bool]:
     live = select(1).where(mine, Certificate.state == CertificateState.LIVE).exists()
     ended = select(1).where(mine, Certificate.state.in_((CertificateState.VOID, CertificateState.REVOKED))).exists()
     return and_(ended, ~live)
-
-
-def _lapsed(today: dt.date) -> ColumnElement[bool]:
-    """That the company was a member and no term of it reaches today."""
-    mine = MembershipTerm.company_id == Company.id
-    running = or_(MembershipTerm.ends_on.is_(None), MembershipTerm.ends_on >= today)
-    return and_(select(1).where(mine).exists(), ~select(1).where(mine, running).exists())
 
 
 def told(session: Session, group: Group, rows: Sequence[tuple[Participation, Company]]) -> dict[str, tuple[str, str]]:

@@ -12,7 +12,7 @@ from qc_desktop.domain import dates
 from qc_desktop.domain.campaigns import NEEDS_REASON, Stage, check_transition, path_forward
 from qc_desktop.errors import UserError
 from qc_desktop.services.office import Office
-from qc_desktop.storage.merged import merged
+from qc_desktop.storage.merged import merged, standing
 from qc_desktop.storage.store import UnitOfWork
 from qc_desktop.storage.tables import Company, Participation
 
@@ -43,11 +43,14 @@ def in_chunks(items: Sequence[str]) -> Iterator[Sequence[str]]:
 
 
 def take_in(office: Office, campaign_id: str, company_ids: Sequence[str], stage: Stage = Stage.DRAFT) -> int:
-    """Brings companies into the campaign at ``stage`` (draft, invited or applied); returns how many were new to it."""
+    """Brings companies into the campaign at ``stage`` (draft, invited or applied); returns how many were new to it.
+
+    For one that was merged meanwhile its survivor comes.
+    """
     if stage not in (Stage.DRAFT, Stage.INVITED, Stage.APPLIED):
         raise UserError("stage.not_first", to=stage)
     with office.writing("companies_take_in", campaign=campaign_id, count=len(company_ids)) as work:
-        return len(participations(work, campaign_id, company_ids, stage)[1])
+        return len(participations(work, campaign_id, standing(work.session, company_ids), stage)[1])
 
 
 def participations(

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from qc_desktop.domain import dates
 from qc_desktop.domain.certificates import CertificateState
+from qc_desktop.domain.membership import MembershipStatus
 from qc_desktop.domain.text import clean_code, name_key
 from qc_desktop.errors import UserError
 from qc_desktop.services.companies.conditions import (
@@ -23,7 +24,7 @@ from qc_desktop.services.companies.conditions import (
     lacks,
     on_list,
 )
-from qc_desktop.services.members import statuses
+from qc_desktop.services.members import fields, statuses
 from qc_desktop.services.office import Office
 from qc_desktop.services.register_lookup import awaits_certificate
 from qc_desktop.services.reports import movements
@@ -216,6 +217,10 @@ def _conditions(session: Session, wanted: CompanyFilter) -> list[ColumnElement[b
         conditions.append(in_industries(wanted.industry_codes))
     if wanted.member_tiers:
         conditions.append(Company.member_tier.in_(wanted.member_tiers))
+    if wanted.membership:
+        day = wanted.membership_on or dates.today()
+        conditions.append(statuses.condition(session, MembershipStatus(wanted.membership), day))
+    conditions += [fields.condition(field_id, value) for field_id, value in wanted.custom]
     if wanted.list_id:
         conditions.append(on_list(wanted.list_id))
     if wanted.movement and wanted.campaign_id:

@@ -14,6 +14,7 @@ from qc_desktop.errors import UserError
 from qc_desktop.services.campaigns.stages import in_chunks
 from qc_desktop.services.companies.bulk_values import COLUMNS, Change, Edit, NotHere, changes
 from qc_desktop.services.office import Office
+from qc_desktop.storage.merged import not_merged, standing
 from qc_desktop.storage.store import UnitOfWork
 from qc_desktop.storage.tables import Company
 
@@ -47,6 +48,8 @@ def plan(office: Office, company_ids: Sequence[str], edits: Sequence[Edit]) -> J
     Raises UserError ``bulk.*`` for values that no company can take.
     """
     made = changes(edits)
+    with office.store.reading() as session:
+        company_ids = standing(session, company_ids)
     changed: dict[str, int] = {}  # numbers alone: a hundred thousand rows would keep the collector busy
     refused: dict[str, int] = {}
     seen = 0
@@ -67,8 +70,9 @@ def rows(office: Office, planned: BulkPlan, company_ids: Iterable[str]) -> list[
 
 def _looked_at(office: Office, company_ids: Sequence[str], made: Sequence[Change]) -> Iterator[BulkRow]:
     columns = [getattr(Company, name) for name in ("id", "name", "row_version", *COLUMNS)]
+    query = select(*columns).where(Company.id.in_(company_ids), not_merged(Company.id))
     with office.store.reading() as session:
-        found = {row[0]: row for row in session.execute(select(*columns).where(Company.id.in_(company_ids)))}
+        found = {row[0]: row for row in session.execute(query)}
     for company_id in company_ids:
         if company_id in found:
             _, name, version, *values = found[company_id]

@@ -15,14 +15,15 @@ from qc_desktop.errors import UserError
 from qc_desktop.services.campaigns.stages import in_chunks
 from qc_desktop.services.companies.browsing import CompanyFilter
 from qc_desktop.services.office import Office
+from qc_desktop.storage.merged import not_merged, standing
 from qc_desktop.storage.store import UnitOfWork
 from qc_desktop.storage.tables import SavedList, SavedListEntry
 
 COMPANIES = "companies"
 """The list of the window that these belong to."""
 LONGEST = 60
-_NOT_KEPT = frozenset({"campaign_id"})
-"""A filter is about whatever year is at hand."""
+_NOT_KEPT = frozenset({"campaign_id", "membership_on"})
+"""A filter is about whatever year and day is at hand."""
 
 
 @dataclass(frozen=True)
@@ -42,10 +43,10 @@ class SavedRow:
 
 def everything(office: Office) -> list[SavedRow]:
     """All of them in the order that staff gave them."""
-    sizes = select(SavedListEntry.list_id, func.count()).group_by(SavedListEntry.list_id)
+    sizes = select(SavedListEntry.list_id, func.count()).where(not_merged(SavedListEntry.company_id))
     query = select(SavedList).where(SavedList.shown_in == COMPANIES).order_by(SavedList.position, SavedList.id)
     with office.store.reading() as session:
-        counted = {row[0]: row[1] for row in session.execute(sizes)}
+        counted = {row[0]: row[1] for row in session.execute(sizes.group_by(SavedListEntry.list_id))}
         return [_row(row, counted.get(row.id, 0)) for row in session.scalars(query)]
 
 
@@ -76,11 +77,14 @@ def _says(value: object) -> bool:
 def filter_of(stored: Mapping[str, Any]) -> CompanyFilter:
     """The filter that was kept; what a newer version kept and this one does not know narrows nothing."""
     known = {each.name: each.default for each in fields(CompanyFilter) if each.default is not MISSING}
-    values: dict[str, Any] = {
-        name: tuple(value) if isinstance(value, list) else value for name, value in stored.items()
-    }
+    values: dict[str, Any] = {name: _frozen(value) for name, value in stored.items()}
     alike = {name: value for name, value in values.items() if name in known and name not in _NOT_KEPT}
     return replace(CompanyFilter(), **alike)
+
+
+def _frozen(value: Any) -> Any:
+    """What JSON made a list of, also within a list."""
+    return tuple(map(_frozen, value)) if isinstance(value, list) else value
 
 
 def save_filter(office: Office, name: str, wanted: CompanyFilter) -> SavedRow:
@@ -92,8 +96,9 @@ def make_list(office: Office, name: str, company_ids: Sequence[str]) -> Job[Save
     """Makes a fixed list of ``company_ids``; one command. Raises UserError as :func:`save_filter` does."""
     with office.writing("saved_list", name=clean(name), rows=len(company_ids)) as work:
         list_id = _new(work, name, None).id
-        yield from _enter(work, list_id, company_ids)
-    return SavedRow(list_id, clean(name), CompanyFilter(list_id=list_id), len(set(company_ids)))
+        meant = standing(work.session, company_ids)
+        yield from _enter(work, list_id, meant)
+    return SavedRow(list_id, clean(name), CompanyFilter(list_id=list_id), len(meant))
 
 
 def add(office: Office, list_id: str, company_ids: Sequence[str]) -> Job[int]:
@@ -103,7 +108,7 @@ def add(office: Office, list_id: str, company_ids: Sequence[str]) -> Job[int]:
     """
     with office.writing("saved_list_add", name=_fixed_name(office, list_id)) as work:
         known = set(_entries(work.session, list_id))
-        fresh = [company_id for company_id in company_ids if company_id not in known]
+        fresh = [company_id for company_id in standing(work.session, company_ids) if company_id not in known]
         yield from _enter(work, list_id, fresh)
     return len(fresh)
 

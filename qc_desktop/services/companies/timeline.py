@@ -22,6 +22,7 @@ from qc_desktop.errors import UserError
 from qc_desktop.messages import Messages
 from qc_desktop.services.members import statuses
 from qc_desktop.services.office import Office
+from qc_desktop.storage.merged import survivor_of
 from qc_desktop.storage.tables import (
     Campaign,
     Certificate,
@@ -82,10 +83,10 @@ def timeline(office: Office, company_id: str) -> tuple[TimelineYear, ...]:
     Raises UserError when the company is gone.
     """
     with office.store.reading() as session:
-        company = session.get(Company, company_id)
+        company = session.get(Company, survivor_of(session, company_id))
         if company is None:
             raise UserError("company.gone")
-        everyone = _with_merged(session, company_id)
+        everyone = _with_merged(session, company.id)
         certificates = list(session.scalars(select(Certificate).where(Certificate.company_id.in_(everyone))))
         found = [
             *_names(session, company, everyone),
@@ -220,7 +221,10 @@ def _reminders(session: Session, everyone: Sequence[str]) -> Iterator[Entry]:
 
 
 def _scans(session: Session, everyone: Sequence[str]) -> Iterator[Entry]:
-    for at, name in session.execute(select(Scan.added_at, Scan.file_name).where(Scan.company_id.in_(everyone))):
+    """A file that both had before they were merged is told of once."""
+    query = select(Scan).where(Scan.company_id.in_(everyone)).order_by(Scan.added_at.desc())
+    papers = {(row.sha256, row.participation_id): (row.added_at, row.file_name) for row in session.scalars(query)}
+    for at, name in papers.values():
         yield Entry(_day(at).year, What.SCANNED, _day(at), {"file": name})
 
 

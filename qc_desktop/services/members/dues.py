@@ -23,6 +23,7 @@ from qc_desktop.exchange.writing.content import ListContent
 from qc_desktop.services import preferences
 from qc_desktop.services.campaigns.stages import in_chunks
 from qc_desktop.services.office import Office
+from qc_desktop.storage.merged import not_merged, standing, survivor_of
 from qc_desktop.storage.tables import Company, Contact, DuesEntry
 from qc_desktop.storage.types import new_id
 
@@ -83,8 +84,9 @@ def of_company(office: Office, company_id: str) -> tuple[DuesRow, ...]:
     """A company's years, newest first; none where the ledger is off."""
     if not is_on(office):
         return ()
-    query = _rows().where(DuesEntry.company_id == company_id).order_by(DuesEntry.dues_year.desc())
     with office.store.reading() as session:
+        mine = DuesEntry.company_id == survivor_of(session, company_id)
+        query = _rows().where(mine).order_by(DuesEntry.dues_year.desc())
         return tuple(_row(found) for found in session.execute(query))
 
 
@@ -128,7 +130,7 @@ def charge(office: Office, company_ids: Sequence[str], year: int, fen: int, due_
     _refuse_off(office)
     with office.writing("dues_charge", year=year, count=len(company_ids)) as work:
         fresh: list[str] = []
-        for chunk in in_chunks(company_ids):
+        for chunk in in_chunks(standing(work.session, company_ids)):
             have = select(DuesEntry.company_id).where(DuesEntry.dues_year == year, DuesEntry.company_id.in_(chunk))
             known = set(work.session.scalars(have))
             fresh += [company_id for company_id in chunk if company_id not in known]
@@ -151,7 +153,8 @@ def overview(office: Office, year: int) -> DuesYear:
         func.count().filter(owes),
     )
     with office.store.reading() as session:
-        return DuesYear(year, *session.execute(sums.where(DuesEntry.dues_year == year)).one())
+        of_year = sums.where(DuesEntry.dues_year == year, not_merged(DuesEntry.company_id))
+        return DuesYear(year, *session.execute(of_year).one())
 
 
 def years(office: Office) -> tuple[int, ...]:
@@ -204,7 +207,8 @@ def _refuse_off(office: Office) -> None:
 
 
 def _rows() -> Select[DuesEntry, str, str]:
-    return select(DuesEntry, Company.name, Company.member_no).join(Company, Company.id == DuesEntry.company_id)
+    columns = select(DuesEntry, Company.name, Company.member_no)
+    return columns.join(Company, Company.id == DuesEntry.company_id).where(not_merged(Company.id))
 
 
 def _row(found: Row[DuesEntry, str, str]) -> DuesRow:

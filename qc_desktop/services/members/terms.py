@@ -19,6 +19,7 @@ from qc_desktop.services import preferences
 from qc_desktop.services.campaigns.stages import Moved, Refused, in_chunks
 from qc_desktop.services.members import statuses
 from qc_desktop.services.office import Office
+from qc_desktop.storage.merged import not_merged, standing, survivor_of
 from qc_desktop.storage.tables import Company, MembershipTerm
 from qc_desktop.storage.types import new_id
 
@@ -66,7 +67,7 @@ def of_company(office: Office, company_id: str) -> Membership:
     """A company's membership as it stands today. Raises UserError when the company is gone."""
     with office.store.reading() as session:
         company = _company(session, company_id)
-        rows = tuple(_rows(session, company_id))
+        rows = tuple(_rows(session, company.id))
         terms, days = [row.term for row in rows], statuses.grace_days(session)
         now = membership.status(terms, office.today, days)
         offered = "" if company.member_no or now is not MembershipStatus.CURRENT else _free_no(session, _prefix(office))
@@ -97,11 +98,11 @@ def save(office: Office, company_id: str, term: Term, term_id: str = "", row_ver
     wanted = replace(term, remark=clean(term.remark))
     with office.writing("term_change" if term_id else "term_add", company=company_id) as work:
         company = _company(work.session, company_id)
-        stored = [row for row in _rows(work.session, company_id) if row.id != term_id]
+        stored = [row for row in _rows(work.session, company.id) if row.id != term_id]
         found = membership.check(wanted, [row.term for row in stored])
         if bad := errors(found):
             raise UserError(bad[0].code, **bad[0].params)
-        _put(_row(work.session, company_id, term_id, row_version), wanted)
+        _put(_row(work.session, company.id, term_id, row_version), wanted)
         if wanted.holds(office.today):
             company.member_tier = wanted.member_tier
         return Saved(work.command.seq, tuple(found))
@@ -126,7 +127,7 @@ def renew(office: Office, company_ids: Sequence[str]) -> Moved:
     moved, refused = 0, list[Refused]()
     with office.writing("term_renew", count=len(company_ids)) as work:
         days = statuses.grace_days(work.session)
-        for company, terms in _with_terms(work.session, company_ids):
+        for company, terms in _with_terms(work.session, standing(work.session, company_ids)):
             following = membership.renewed(terms, years, office.today, days)
             if isinstance(following, Finding):
                 refused.append(Refused(company.name, UserError(following.code, **following.params)))
@@ -149,7 +150,8 @@ def give_number(office: Office, company_id: str, member_no: str = "") -> str:
     with office.writing("member_number", company=company_id) as work:
         company = _company(work.session, company_id)
         number = clean_code(member_no) or _free_no(work.session, _prefix(office))
-        same = select(Company).where(Company.member_no == number, Company.id != company_id)
+        holder = func.coalesce(Company.merged_into_id, Company.id)
+        same = select(Company).where(Company.member_no == number, holder != company.id)
         if (other := work.session.scalars(same.limit(1)).first()) is not None:
             raise UserError("member.number_taken", number=number, name=other.name)
         company.member_no = number
@@ -158,18 +160,14 @@ def give_number(office: Office, company_id: str, member_no: str = "") -> str:
 
 def counts(office: Office) -> dict[MembershipStatus, int]:
     """How many companies have each status today, 会员 of whatever tier."""
+    everybody = select(func.count(Company.id)).where(not_merged(Company.id))
     with office.store.reading() as session:
-        return {
-            each: session.scalar(
-                select(func.count()).select_from(Company).where(statuses.condition(session, each, office.today))
-            )
-            or 0
-            for each in MembershipStatus
-        }
+        asked = {each: statuses.condition(session, each, office.today) for each in MembershipStatus}
+        return {each: session.scalar(everybody.where(condition)) or 0 for each, condition in asked.items()}
 
 
 def _company(session: Session, company_id: str) -> Company:
-    company = session.get(Company, company_id)
+    company = session.get(Company, survivor_of(session, company_id))
     if company is None:
         raise UserError("company.gone")
     return company

@@ -15,6 +15,7 @@ from qc_desktop.domain.admin_divisions import PROVINCES
 from qc_desktop.domain.campaigns import TAKING_PART
 from qc_desktop.domain.companies import MemberTier
 from qc_desktop.services.reports.keys import key_of
+from qc_desktop.storage.merged import not_merged
 from qc_desktop.storage.tables import Company, Participation
 
 MadeUp: TypeAlias = Counter[tuple[str, str, str]]
@@ -39,6 +40,7 @@ def made_up_of(session: Session, campaign_id: str) -> MadeUp:
         select(*columns, func.count())
         .join(Participation, Participation.company_id == Company.id)
         .where(Participation.campaign_id == campaign_id, Participation.stage.in_(TAKING_PART))
+        .where(not_merged(Company.id))
         .group_by(*columns)
     )
     return Counter({(province, industry, tier): number for province, industry, tier, number in counted})

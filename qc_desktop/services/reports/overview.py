@@ -18,6 +18,7 @@ from qc_desktop.services.reports import groups, movements
 from qc_desktop.services.reports.groups import Group
 from qc_desktop.services.reports.movements import Movement
 from qc_desktop.services.reports.reviews import Reviews, reviews
+from qc_desktop.storage.merged import merged
 from qc_desktop.storage.tables import Campaign, Certificate, Command, Company, Participation
 
 STEP = "overview"
@@ -150,17 +151,16 @@ def _campaigns(session: Session) -> dict[int, str]:
     return dict(found.all())
 
 
-def _stages(session: Session, campaigns: Mapping[int, str]) -> dict[str, dict[Stage, int]]:
-    counted = session.execute(
-        select(Participation.campaign_id, Participation.stage, func.count()).group_by(
-            Participation.campaign_id, Participation.stage
-        )
-    )
-    stages: dict[str, dict[Stage, int]] = {campaign_id: {} for campaign_id in campaigns.values()}
-    for campaign_id, stage, number in counted:
-        if campaign_id in stages:
-            stages[campaign_id][Stage(stage)] = number
-    return stages
+def _stages(session: Session, campaigns: Mapping[int, str]) -> dict[str, Counter[Stage]]:
+    """By campaign; an index counts everybody at once, and the few that were merged are taken off."""
+    columns = Participation.campaign_id, Participation.stage
+    everybody = select(*columns, func.count()).group_by(*columns)
+    stages: dict[str, Counter[Stage]] = {campaign_id: Counter() for campaign_id in campaigns.values()}
+    for query, sign in ((everybody, 1), (everybody.where(merged(Participation.company_id)), -1)):
+        for campaign_id, stage, number in session.execute(query):
+            if campaign_id in stages:
+                stages[campaign_id][Stage(stage)] += sign * number
+    return {campaign_id: +counted for campaign_id, counted in stages.items()}
 
 
 def _issued(session: Session) -> dict[str, int]:

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from qc_desktop.domain.campaigns import PASSED_REVIEW
 from qc_desktop.domain.dates import SHANGHAI
+from qc_desktop.storage.merged import not_merged
 from qc_desktop.storage.tables import Change, Command, Participation
 
 
@@ -54,6 +55,7 @@ def _weeks(session: Session, year: int, campaign_id: str) -> Counter[int]:
         .join(Participation, Participation.id == Change.row_id)
         .where(
             Participation.campaign_id == campaign_id,
+            not_merged(Participation.company_id),
             Change.table_name == Participation.__tablename__,
             Command.undone_by.is_(None),
             Command.undoes.is_(None),

@@ -23,6 +23,7 @@ from qc_desktop.services.campaigns.stages import in_chunks
 from qc_desktop.services.companies.planning import companies_by_id
 from qc_desktop.services.office import Office
 from qc_desktop.services.returns.known import LastPledge, choices, company_texts, last_pledges
+from qc_desktop.storage.merged import standing
 from qc_desktop.storage.tables import Campaign, ClauseSet, Company
 
 PACKED = ".zip"
@@ -50,7 +51,8 @@ def make(
     """
     if not company_ids:
         raise UserError("returns.nobody")
-    ids = list(dict.fromkeys(company_ids))
+    with office.store.reading() as session:
+        ids = standing(session, company_ids)
     packed = path.suffix.lower() == PACKED
     made = yield from (_pack if packed else _fill)(office, campaign_id, ids, path, contacts)
     with office.writing("returns_make", undoable=False, campaign=campaign_id, count=made.made, contacts=contacts):
