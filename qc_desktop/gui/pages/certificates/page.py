@@ -12,7 +12,7 @@ from qc_desktop.gui.pages.certificates import actions, model
 from qc_desktop.gui.pages.certificates.batch import Batch
 from qc_desktop.gui.pages.certificates.empty import EmptyStates
 from qc_desktop.gui.pages.certificates.enlarged import Enlarged
-from qc_desktop.gui.pages.certificates.make_view import MakeView, Scope
+from qc_desktop.gui.pages.certificates.make_view import PACKAGE, MakeView, Scope
 from qc_desktop.gui.pages.certificates.making import Making
 from qc_desktop.gui.pages.certificates.missing import MissingSettings
 from qc_desktop.gui.pages.certificates.printing.desk_view import DeskView
@@ -25,14 +25,16 @@ from qc_desktop.gui.pages.certificates.step_bar import CHOOSE, MAKE
 from qc_desktop.gui.widgets.parts import button
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from qc_desktop.gui.desk import Desk
     from qc_desktop.gui.pages.base import PageContext
     from qc_desktop.gui.pages.certificates.model import Standing
 
-ISSUE, FILES, PRINT = "issue", "make", "print"
-"""Keys that open the page at a new batch, at making files, or at printing; others are certificates' numbers."""
+ISSUE, FILES, PACKS, PRINT, BATCHES = "issue", "make", "packages", "print", "batches"
+"""What can be begun from anywhere, by key: a new batch, files, packages, printing, the print batches."""
 
 
 class CertificatesPage(Page):
@@ -55,8 +57,8 @@ class CertificatesPage(Page):
         self.printing = DeskView(context, self._desk)
         self.print_work = PrintWork(self.start, self.printing, context, self._desk)
         self._view: QWidget = self.register
-        self._batches = button(self.tr("Print batches"), self.show_batches, "", "list-checks")
-        self._make_files = button(self.tr("Make files"), self._begin_making, "", "download")
+        self._batches = button(self.tr("Print batches"), lambda: self.show_batches(), "", "list-checks")
+        self._make_files = button(self.tr("Make files"), lambda: self._begin_making(), "", "download")
         self._print = button(self.tr("Print…"), self.begin_printing, "", "printer")
         self._issue = button(self.tr("Issue certificates"), self.begin_batch, "primary", "award")
         self._place_parts()
@@ -115,20 +117,24 @@ class CertificatesPage(Page):
             self.batch.choose.model.refresh()
 
     def open_item(self, key: str) -> None:
-        """Shows the certificate with the number ``key``; ISSUE begins a batch, FILES and PRINT make and print."""
-        if key == ISSUE:
-            self._wants_batch = True
-            self.refresh()
-            return
-        if key == FILES:
-            self._begin_making()
-            return
-        if key == PRINT:
-            self.begin_printing()
+        """Shows the certificate with the number ``key``, or begins what the key names."""
+        begun: dict[str, Callable[[], object]] = {
+            ISSUE: self._want_batch,
+            FILES: self._begin_making,
+            PACKS: lambda: self._begin_making(PACKAGE),
+            PRINT: self.begin_printing,
+            BATCHES: self.show_batches,
+        }
+        if key in begun:
+            begun[key]()
             return
         self.show_register()
         self.register.seek(key)
         self._arrange()  # also where the year at hand has no certificate
+
+    def _want_batch(self) -> None:
+        self._wants_batch = True
+        self.refresh()
 
     def show_register(self) -> None:
         """Goes back to the register."""
@@ -149,7 +155,7 @@ class CertificatesPage(Page):
         holder = row.holder if row else ""
         self._offer((Scope(number, (number,)),), f"{number}_{holder}")
 
-    def _begin_making(self) -> None:
+    def _begin_making(self, mode: str = "") -> None:
         office, wanted, chosen = self._desk.office, self.register.filter, self.register.chosen_live
         stem = self.tr("Certificates {year}").format(year=self.year)
         desk = self._desk
@@ -158,7 +164,12 @@ class CertificatesPage(Page):
             found = scopes(office, wanted, chosen)
             return found, actions.begun_folder(desk, found[-1].numbers)
 
-        self.context.jobs.query(ask, lambda answer: self._offer(answer[0], stem, answer[1]))
+        def show(answer: tuple[tuple[Scope, ...], str]) -> None:
+            self._offer(answer[0], stem, answer[1])
+            if mode:
+                self.make.mode.choose(mode)
+
+        self.context.jobs.query(ask, show)
 
     def _offer(self, found: tuple[Scope, ...], stem: str, begun: str = "") -> None:
         self._bring(self.make)

@@ -64,8 +64,8 @@ class Editor(SheetView):
         fields = (self.company.form.name, self.company.form.uscc)
         self._finder = NameFinder(context, fields[0], window)
         self._lookalikes = Lookalikes(context, fields, self.twin)
-        self._paster = Paster(context, self, self._with_contacts)
-        self._paster.open_wanted.connect(self.open)
+        self.paster = Paster(context, self, self._with_contacts)
+        self.paster.open_wanted.connect(self.open)
         self.merged.split_wanted.connect(self._split)
         self.contacts.asked.connect(lambda: self._reveal())
         self._finder.picked.connect(self._take_known)
@@ -130,7 +130,7 @@ class Editor(SheetView):
         super().show_sheet(sheet, with_letter=with_letter)
         self._finder.is_on = sheet.detail is None
         self._lookalikes.forget(sheet.id)
-        self._paster.forget()
+        self.paster.forget()
 
     def _load(self, company_id: str, show: Callable[[Sheet], None]) -> None:
         self._ticket.tear()

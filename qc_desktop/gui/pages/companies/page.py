@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget
@@ -28,10 +30,6 @@ from qc_desktop.gui.widgets.list_detail import ListDetail
 from qc_desktop.gui.widgets.parts import Action, button, restyle
 from qc_desktop.services.campaigns.years import CampaignRow
 
-IMPORT_KEY = "import"
-"""The item that other pages name to have a list imported."""
-DUPLICATES_KEY = "duplicates"
-"""The item that other pages name to have duplicates looked for."""
 NEW_KEY = "new"
 """The item that leads to the form of a new company."""
 LOW = 420
@@ -163,17 +161,28 @@ class CompaniesPage(Page):
 
     @override
     def open_item(self, key: str) -> None:
-        """Shows the company with the id ``key``, a filter of the list by its key, the import, or the duplicates."""
-        if key == IMPORT_KEY:
-            self.start_import()
-        elif key == DUPLICATES_KEY:
-            self.find_duplicates()
-        elif key == NEW_KEY:
-            self.start_new()
+        """Shows the company with the id ``key``, a filter of the list by its key, or begins one of ``_begun``."""
+        if key in self._begun:
+            self._begun[key]()
         elif filters.is_filter(key):
             self._show_list(key)
         else:
             self._show_company(key)
+
+    @property
+    def _begun(self) -> Mapping[str, Callable[[], object]]:
+        """What can be begun from anywhere, by the key that other pages and Ctrl+K name."""
+        return {
+            NEW_KEY: self.start_new,
+            "import": self.start_import,
+            "rows": self.paste,
+            "message": self.paste_message,
+            "duplicates": self.find_duplicates,
+            "bulk": self._begin_bulk,
+            "filters": self._narrow,
+            "save_filter": self._save_filter,
+            "export": lambda: self.export.start(self.listing.query),
+        }
 
     def _show_list(self, key: str) -> None:
         self.stack.setCurrentWidget(self.split)
@@ -195,6 +204,11 @@ class CompaniesPage(Page):
         self.listing.let_go()
         self.editor.start_new()
         self._open_form()
+
+    def paste_message(self) -> None:
+        """粘贴识别: offers an empty form with what the message on the clipboard says."""
+        self.start_new()
+        self.editor.paster.paste()
 
     def start_import(self) -> None:
         """Turns to the import."""
@@ -229,6 +243,33 @@ class CompaniesPage(Page):
             self.stack.setCurrentWidget(self.bulk)
             self._show_head()
             self.bulk.lines[0].start()
+
+    def _begin_bulk(self) -> None:
+        """As :meth:`start_bulk`; where nobody is selected it says how to."""
+        self._browse_list()
+        if self.listing.scope().count:
+            self.start_bulk()
+        else:
+            self.context.speaker.toast(self.tr("Select the companies first: Ctrl+A selects all, Shift and Ctrl some."))
+
+    def _narrow(self) -> None:
+        self._browse_list()
+        self.listing.more.setChecked(True)
+
+    def _save_filter(self) -> None:
+        """Asks for a name; where nothing is narrowed yet the conditions come first."""
+        self._browse_list()
+        if self.listing.is_narrowed:
+            self.saved.ask_filter()
+        else:
+            self.listing.more.setChecked(True)
+
+    def _browse_list(self) -> None:
+        if self._has_companies:
+            self.stack.setCurrentWidget(self.split)
+            self.split.close_detail()
+            self._show_head()
+            self.listing.setFocus()
 
     def _leave_bulk(self) -> None:
         self.stack.setCurrentWidget(self.split)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from qc_desktop.gui.pages.home.overview.part import OverviewPart
 
 TODAY, OVERVIEW = "today", "overview"
+EXITS = ("briefing", "archive")
 
 
 class HomePage(Page):
@@ -75,9 +76,12 @@ class HomePage(Page):
 
     @override
     def open_item(self, key: str) -> None:
-        """Turns to ``today`` or ``overview``."""
+        """Turns to ``today`` or ``overview``; ``briefing`` and ``archive`` leave the overview once it is counted."""
         if key in (TODAY, OVERVIEW):
             self.tabs.choose(key)
+        elif key in EXITS:
+            self.tabs.choose(OVERVIEW)
+            self.overview.leave_as(key)
 
     @property
     def _shows_overview(self) -> bool:

@@ -36,6 +36,7 @@ class OverviewPart(QWidget):
         self._context = context
         self._desk = desk
         self._year = 0
+        self._wanted = ""
         self.counting = Counting(context.jobs, self)
         self.view = OverviewView(context.words)
         self.progress = ProgressPanel(context.words)
@@ -85,6 +86,16 @@ class OverviewPart(QWidget):
             self._reveal(None)
         self.counting.ask(self._desk.office, year)
 
+    def leave_as(self, kind: str) -> None:
+        """Writes the ``briefing`` or the ``archive``: now, or as soon as the numbers are there."""
+        self._wanted = kind
+        self._write_wanted()
+
+    def _write_wanted(self) -> None:
+        if self.work.numbers is not None:
+            wanted, self._wanted = self._wanted, ""
+            {"briefing": self.work.save_briefing, "archive": self.work.save_archive}.get(wanted, lambda: None)()
+
     def offer(self, shown: bool) -> None:
         """Shows or hides what can be done with the numbers, in the page's head."""
         for made in self.exits:
@@ -111,6 +122,7 @@ class OverviewPart(QWidget):
             self.work.text = text
             self.view.show_numbers(numbers, text)
             self._reveal(self.view)
+            self._write_wanted()
 
     def _reveal(self, shown: QWidget | None) -> None:
         if shown is not self.view:
