@@ -129,6 +129,7 @@ class Shell(QMainWindow):
         QShortcut(QKeySequence("F1"), self).activated.connect(lambda: self._acts.do("help"))
         self.speaker.said.connect(self._announcer.say)
         self.speaker.language_wanted.connect(self.language_wanted)
+        self.speaker.records_wanted.connect(self.other_records_wanted)
         self.context.drafts.refused.connect(self._refuse)
         self.context.drafts.resume_wanted.connect(self.resume)
         self.speaker.hushed.connect(self._messages.clear)

@@ -20,6 +20,8 @@ from qc_desktop.settings import setting
 TRYING = "trying"
 """What a profile remembers while its sample is tried."""
 SAMPLE_COMPANIES = 200
+SAMPLE_YEARS = 3
+"""As many as charts and timelines need to have something to show."""
 SAMPLE_ASSOCIATION = "示例质量检验协会"
 """Whose records are a sample, wherever they lie."""
 
@@ -45,7 +47,7 @@ def try_out(profile: Profile) -> Job[Profile]:
         made = Profile(profile.root / "sample.part")
         shutil.rmtree(made.root, ignore_errors=True)  # of a start that was cut off
         with closing(open_office(made)) as office:
-            yield from sample_year(office, SAMPLE_COMPANIES, office.today.year)
+            yield from sample_year(office, SAMPLE_COMPANIES, office.today.year, SAMPLE_YEARS - 1)
         shutil.rmtree(wanted.root, ignore_errors=True)
         made.root.rename(wanted.root)
     preferences.remember_on_pc(profile, {TRYING: "yes"})

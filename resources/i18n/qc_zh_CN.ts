@@ -1310,6 +1310,90 @@
         <source>Leave the sample data and begin</source>
         <translation>开始正式使用</translation>
     </message>
+    <message>
+        <source>New company from a pasted message</source>
+        <translation>粘贴识别，新增企业</translation>
+    </message>
+    <message>
+        <source>Paste rows from Excel</source>
+        <translation>粘贴 Excel 中的行</translation>
+    </message>
+    <message>
+        <source>Find duplicates</source>
+        <translation>查找重复</translation>
+    </message>
+    <message>
+        <source>Change many companies at once</source>
+        <translation>批量修改</translation>
+    </message>
+    <message>
+        <source>Narrow the list of companies</source>
+        <translation>按条件筛选企业</translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>保存当前筛选</translation>
+    </message>
+    <message>
+        <source>Export the list of companies</source>
+        <translation>导出企业列表</translation>
+    </message>
+    <message>
+        <source>Review one after another beside the original</source>
+        <translation>对照原件逐家审核</translation>
+    </message>
+    <message>
+        <source>Invite and chase</source>
+        <translation>邀请与催办</translation>
+    </message>
+    <message>
+        <source>Bring last year&apos;s companies in</source>
+        <translation>结转上年企业</translation>
+    </message>
+    <message>
+        <source>Forms of companies</source>
+        <translation>企业回表</translation>
+    </message>
+    <message>
+        <source>Make PDF files of certificates</source>
+        <translation>生成证书文件</translation>
+    </message>
+    <message>
+        <source>Electronic packages</source>
+        <translation>电子版一键打包</translation>
+    </message>
+    <message>
+        <source>Print batches</source>
+        <translation>打印批次</translation>
+    </message>
+    <message>
+        <source>The year in numbers</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>One page for the management</source>
+        <translation>给领导的一页</translation>
+    </message>
+    <message>
+        <source>The year&apos;s archive</source>
+        <translation>年度归档包</translation>
+    </message>
+    <message>
+        <source>Settings of members</source>
+        <translation>会员设置</translation>
+    </message>
+    <message>
+        <source>Texts that are sent</source>
+        <translation>文字模板</translation>
+    </message>
+    <message>
+        <source>Settings of this PC</source>
+        <translation>本机设置</translation>
+    </message>
+    <message>
+        <source>Issuing passphrase</source>
+        <translation>发证口令</translation>
+    </message>
 </context>
 <context>
     <name>CompaniesPage</name>
@@ -1358,6 +1442,10 @@
     <message>
         <source>Paste rows from Excel</source>
         <translation>粘贴 Excel 中的行</translation>
+    </message>
+    <message>
+        <source>Select the companies first: Ctrl+A selects all, Shift and Ctrl some.</source>
+        <translation>请先选中企业：Ctrl+A全选，按住Shift或Ctrl点选多家。</translation>
     </message>
 </context>
 <context>
@@ -2634,10 +2722,6 @@
         </translation>
     </message>
     <message>
-        <source>Entering sample data</source>
-        <translation>正在载入示例</translation>
-    </message>
-    <message>
         <source>Year {year}</source>
         <translation>{year}年</translation>
     </message>
@@ -2648,6 +2732,10 @@
     <message>
         <source>Overview</source>
         <translation>总览</translation>
+    </message>
+    <message>
+        <source>Making the sample data</source>
+        <translation>正在准备示例数据</translation>
     </message>
 </context>
 <context>
@@ -6162,16 +6250,8 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
         <translation>先开活动，再逐家录入企业和承诺。</translation>
     </message>
     <message>
-        <source>You want to look around first: a year with invented companies.</source>
-        <translation>先看看怎么用：一个年度的虚构企业。</translation>
-    </message>
-    <message>
-        <source>{count} invented companies marked 示例 will be entered. They do not mix with real ones: for real work begin again in an empty folder.</source>
-        <translation>将写入{count}家虚构企业，名称都带“示例”。示例不能和真实数据混用：正式使用时请另换一个空文件夹。</translation>
-    </message>
-    <message>
-        <source>Enter the sample data</source>
-        <translation>载入</translation>
+        <source>You want to look around first: invented companies, apart from your own records.</source>
+        <translation>想先看看：用虚构企业试用，与自己的资料分开存放。</translation>
     </message>
 </context>
 <context>

@@ -92,9 +92,7 @@ def test_the_table_knows_every_command() -> None:
 
 
 @pytest.mark.parametrize("command", LEADING, ids=lambda command: command.id)
-def test_a_command_opens_what_it_says(
-    qtbot: QtBot, real: Real, year: Year, command: Command, asked: list[str]
-) -> None:
+def test_a_command_opens_what_it_says(qtbot: QtBot, real: Real, year: Year, command: Command, asked: list[str]) -> None:
     year.issue(year.participations()[:2])
     shell = real(year.office, "desk" if command.page_id == "home" else "home")
     QGuiApplication.clipboard().setText("示例青禾电器有限公司 电话13800000000")

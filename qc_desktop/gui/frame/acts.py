@@ -47,7 +47,7 @@ class Acts(QObject):
 
     def _leave_sample(self, may_leave: bool) -> None:
         if may_leave:
-            self._shell.other_records_wanted.emit()
+            self._shell.speaker.open_other_records()
         else:
             self._shell.speaker.toast(self.tr("These are real records already."))
 

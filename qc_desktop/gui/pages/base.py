@@ -34,6 +34,7 @@ class Speaker(QObject):
     hushed = Signal()
     year_wanted = Signal(int)
     language_wanted = Signal(str)
+    records_wanted = Signal()
 
     def say(
         self,
@@ -64,6 +65,10 @@ class Speaker(QObject):
     def speak(self, lang: str) -> None:
         """Has the whole window speak ``lang`` from now on."""
         self.language_wanted.emit(lang)
+
+    def open_other_records(self) -> None:
+        """Has the window leave for the records that were chosen meanwhile: the sample, or the real ones again."""
+        self.records_wanted.emit()
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -21,12 +22,14 @@ from qc_desktop.gui.shell import Shell
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.when import when
 from qc_desktop.messages import messages
-from qc_desktop.services import backups, history, preferences
+from qc_desktop.services import backups, first_run, history, preferences
 from qc_desktop.services.campaigns import stages, years
-from qc_desktop.services.office import Office
+from qc_desktop.services.companies import browsing
+from qc_desktop.services.companies.browsing import CompanyFilter
+from qc_desktop.services.office import Office, open_office
 from qc_desktop.services.overview import Overview
 from tests.gui.real import Real, faults, rest
-from tests.samples import COMPANIES, Year, add
+from tests.samples import COMPANIES, Year
 
 LANGS = pytest.mark.parametrize("lang", ["zh_CN", "en"])
 
@@ -58,7 +61,6 @@ def test_interface(qtbot: QtBot, real: Real, year: Year, lang: str) -> None:
 def test_interface_before_anything_was_entered(qtbot: QtBot, real: Real, office: Office, lang: str) -> None:
     shell = real(office, "home", lang)
     assert page_of(shell).welcome.isVisible()
-    page_of(shell).welcome._ask()
     assert faults(qtbot, shell) == []
 
 
@@ -132,27 +134,23 @@ def test_a_bar_turns_the_window_to_its_year(qtbot: QtBot, real: Real, year: Year
     rest(qtbot, shell)
 
 
-def test_the_sample_year_is_entered_after_a_question_and_marked(qtbot: QtBot, real: Real, office: Office) -> None:
+def test_trying_goes_over_to_records_of_their_own(
+    qtbot: QtBot, real: Real, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(first_run, "SAMPLE_COMPANIES", 12)
     shell = real(office, "home")
-    page = page_of(shell)
-    assert "示例" not in shell.windowTitle()
-    page.welcome._sample.click()
-    assert not page.board.isVisible()
-    assert page.welcome._question.isVisible()
-    page.welcome._question._button.click()
-    qtbot.waitUntil(page.board.isVisible, timeout=20_000)
+    at_work: list[bool] = []
+    shell.other_records_wanted.connect(lambda: at_work.append(shell.context.jobs.is_at_work))
+    page_of(shell).welcome._sample.click()
+    qtbot.waitUntil(lambda: at_work == [False], timeout=20_000)
     rest(qtbot, shell)
-    assert "示例" in shell.windowTitle()
-    assert look(office, 2026).numbers.to_issue > 0
-
-
-def test_sample_data_never_mixes_with_real_data(qtbot: QtBot, real: Real, office: Office) -> None:
-    shell = real(office, "home")
-    add(office)
-    with qtbot.waitSignal(shell.context.jobs.failed) as refused:
-        page_of(shell).welcome.sample_wanted.emit()
-    assert refused.args[0].code == "demo.not_empty"
-    rest(qtbot, shell)
+    assert browsing.count(office, CompanyFilter()) == 0
+    assert history.next_undo(office) is None
+    sample = first_run.chosen(office.profile)
+    assert sample == first_run.sample_profile(office.profile)
+    with closing(open_office(sample)) as tried:
+        assert len(years.campaigns(tried)) == first_run.SAMPLE_YEARS
+        assert browsing.count(tried, CompanyFilter()) == 12
 
 
 def test_the_backup_line_warns_and_then_reassures(qtbot: QtBot, real: Real, year: Year) -> None:

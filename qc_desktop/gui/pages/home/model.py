@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 OLD_BACKUP = dt.timedelta(days=3)
 RECENT = 6
-SAMPLE_COMPANIES = 60
 NEEDED = ("association_name", "verification_prefix")
 """Settings without which nothing can be issued."""
 

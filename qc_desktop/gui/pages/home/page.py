@@ -16,6 +16,7 @@ from qc_desktop.gui.pages.home.board import Board
 from qc_desktop.gui.pages.home.model import HomeView, StepKind, look
 from qc_desktop.gui.pages.home.welcome import Welcome
 from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
+from qc_desktop.services import first_run
 
 if TYPE_CHECKING:
     from qc_desktop.gui.desk import Desk
@@ -47,7 +48,7 @@ class HomePage(Page):
     def _connect(self) -> None:
         self.tabs.chosen.connect(self._turn_to)
         self.welcome.wanted.connect(self._go)
-        self.welcome.sample_wanted.connect(self._enter_sample)
+        self.welcome.sample_wanted.connect(self._try_out)
         self.board.chosen.connect(self._go)
         self.board.list_wanted.connect(partial(self.context.go, "companies"))
         self.board.year_chosen.connect(self.context.turn_to)
@@ -120,6 +121,13 @@ class HomePage(Page):
     def _go(self, kind: StepKind) -> None:
         self.context.go(*actions.PLACES[kind])
 
-    def _enter_sample(self) -> None:
-        task = self.context.jobs.run(partial(actions.sample, self._desk))
-        self.welcome.progress.watch(task, self.tr("Entering sample data"))
+    def _try_out(self) -> None:
+        """Goes over to the sample data, which lie apart; they are made where they are missing."""
+        present = self._desk.office.profile
+        records = first_run.real_profile(present) or present
+        leave = self.context.speaker.open_other_records
+        task = self.context.jobs.run(lambda: first_run.try_out(records))
+        task.succeeded.connect(lambda _profile: task.ended.connect(leave))  # while it runs the window would be held
+        self.welcome.show_busy(True)
+        task.ended.connect(lambda: self.welcome.show_busy(False))
+        self.welcome.progress.watch(task, self.tr("Making the sample data"))

@@ -5,17 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from qc_desktop.gui.pages.home.model import SAMPLE_COMPANIES, StepKind
-from qc_desktop.gui.tokens import Tone
-from qc_desktop.gui.widgets.message_bar import MessageBar
-from qc_desktop.gui.widgets.parts import Action, button, label
+from qc_desktop.gui.pages.home.model import StepKind
+from qc_desktop.gui.widgets.parts import button, label
 from qc_desktop.gui.widgets.progress_panel import ProgressPanel
 from qc_desktop.gui.widgets.tinted import TintedIcon
 from qc_desktop.messages import Messages
 
 
 class Welcome(QWidget):
-    """``wanted`` carries the step to begin with; ``sample_wanted`` asks for the sample year."""
+    """``wanted`` carries the step to begin with; ``sample_wanted`` asks for the sample data."""
 
     wanted = Signal(object)  # StepKind
     sample_wanted = Signal()
@@ -25,9 +23,8 @@ class Welcome(QWidget):
         middle = Qt.AlignmentFlag.AlignHCenter
         title = label(self.tr("Welcome. How do you want to begin?"), "title", wrap=True)
         title.setAlignment(middle)
-        self._question = MessageBar()
         self.progress = ProgressPanel(words)
-        self._sample = button(self.tr("&Try with sample data"), self._ask, "", "play")
+        self._sample = button(self.tr("&Try with sample data"), self.sample_wanted.emit, "", "play")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -37,10 +34,8 @@ class Welcome(QWidget):
         column.addSpacing(8)
         column.addWidget(self._ways(), 0, middle)
         column.addSpacing(8)
-        column.addWidget(self._question)
         column.addWidget(self.progress)
         column.addStretch(2)
-        self._question.closed.connect(lambda: self._sample.setEnabled(True))
 
     def _ways(self) -> QWidget:
         """Each way to begin: a button and what it leads to."""
@@ -54,7 +49,7 @@ class Welcome(QWidget):
         choices = (
             (first, self.tr("You have a list of companies in Excel, WPS or CSV.")),
             (year, self.tr("You enter the companies and their pledges one by one.")),
-            (self._sample, self.tr("You want to look around first: a year with invented companies.")),
+            (self._sample, self.tr("You want to look around first: invented companies, apart from your own records.")),
         )
         for row, (made, told) in enumerate(choices):
             made.setMinimumWidth(200)
@@ -62,11 +57,6 @@ class Welcome(QWidget):
             grid.addWidget(label(told, "muted"), row, 1)
         return ways
 
-    def _ask(self) -> None:
-        sentence = self.tr(
-            "{count} invented companies marked 示例 will be entered. They do not mix with real ones: "
-            "for real work begin again in an empty folder."
-        )
-        self._sample.setEnabled(False)
-        enter = Action(self.tr("Enter the sample data"), self.sample_wanted.emit)
-        self._question.say(Tone.WARN, sentence.format(count=SAMPLE_COMPANIES), enter)
+    def show_busy(self, busy: bool) -> None:
+        """Holds the way to the sample back while it is made."""
+        self._sample.setEnabled(not busy)
