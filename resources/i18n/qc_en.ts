@@ -99,6 +99,13 @@
             <numerusform>%n companies wait for one</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChaseList</name>
@@ -222,6 +229,13 @@
             <numerusform>Pledges entered, now in review: %n</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Membership renewed: %n</source>
+        <translation>
+            <numerusform>Membership renewed: %n</numerusform>
+            <numerusform>Membership renewed: %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CompanyPart</name>
@@ -287,6 +301,23 @@
         <translation>
             <numerusform>Import %n company</numerusform>
             <numerusform>Import %n companies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FormsMade</name>
+    <message numerus="yes">
+        <source>%n form(s) made in {path}.</source>
+        <translation>
+            <numerusform>%n form made in {path}.</numerusform>
+            <numerusform>%n forms made in {path}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stood there already and were not touched.</source>
+        <translation>
+            <numerusform>%n stood there already and was not touched.</numerusform>
+            <numerusform>%n stood there already and were not touched.</numerusform>
         </translation>
     </message>
 </context>
@@ -667,20 +698,6 @@
 </context>
 <context>
     <name>ReturnsWork</name>
-    <message numerus="yes">
-        <source>%n form(s) made in {path}.</source>
-        <translation>
-            <numerusform>%n form was made in {path}.</numerusform>
-            <numerusform>%n forms were made in {path}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n stood there already and were not touched.</source>
-        <translation>
-            <numerusform>%n stood there already and was not touched.</numerusform>
-            <numerusform>%n stood there already and were not touched.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n company(ies) updated</source>
         <translation>

@@ -812,6 +812,12 @@
         <source>Print…</source>
         <translation>打印…</translation>
     </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选 %n 家</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChartCard</name>
@@ -1482,6 +1488,12 @@
         <source>Pledges entered, now in review: %n</source>
         <translation>
             <numerusform>已录入 %n 家的承诺，等待审核</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Membership renewed: %n</source>
+        <translation>
+            <numerusform>已续会员期：%n 家</numerusform>
         </translation>
     </message>
 </context>
@@ -2622,6 +2634,25 @@
     </message>
 </context>
 <context>
+    <name>FormsMade</name>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form(s) made in {path}.</source>
+        <translation>
+            <numerusform>已生成 %n 份回表，放在 {path}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stood there already and were not touched.</source>
+        <translation>
+            <numerusform>原来就有的 %n 份没有动。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GlobalSearch</name>
     <message>
         <source>What was found</source>
@@ -3228,6 +3259,49 @@
     <message>
         <source>{name}, electronic</source>
         <translation>{name}电子版</translation>
+    </message>
+</context>
+<context>
+    <name>Many</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>审核通过</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退回补正</translation>
+    </message>
+    <message>
+        <source>Make their forms…</source>
+        <translation>生成回表…</translation>
+    </message>
+    <message>
+        <source>Pack their certificates…</source>
+        <translation>打包电子版…</translation>
+    </message>
+    <message>
+        <source>Renew their membership</source>
+        <translation>续会员期</translation>
+    </message>
+    <message>
+        <source>Choose where the folder of forms goes</source>
+        <translation>选择回表文件夹放在哪里</translation>
+    </message>
+    <message>
+        <source>Forms {year}</source>
+        <translation>{year}年回表</translation>
+    </message>
+    <message>
+        <source>Making forms</source>
+        <translation>正在生成回表</translation>
+    </message>
+    <message>
+        <source>None of them has a certificate in force in this year.</source>
+        <translation>选中的企业在本年度都没有有效证书。</translation>
     </message>
 </context>
 <context>
@@ -4984,22 +5058,6 @@
         <source>Making forms</source>
         <translation>正在生成回表</translation>
     </message>
-    <message numerus="yes">
-        <source>%n form(s) made in {path}.</source>
-        <translation>
-            <numerusform>已生成 %n 份回表，放在 {path}。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n stood there already and were not touched.</source>
-        <translation>
-            <numerusform>原来就有的 %n 份没有动。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>打开文件夹</translation>
-    </message>
     <message>
         <source>Reading returned forms</source>
         <translation>正在读取回表</translation>
@@ -5630,6 +5688,10 @@
         <source>Change them…</source>
         <translation>批量修改…</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
 </context>
 <context>
     <name>SetUp</name>
@@ -6095,6 +6157,10 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
     <message>
         <source>Saved.</source>
         <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>文字</translation>
     </message>
 </context>
 <context>

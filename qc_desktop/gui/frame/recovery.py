@@ -21,6 +21,8 @@ PLACES: dict[str, tuple[str, str]] = {
     "campaign_details": ("campaign", "details"),
     "campaign_clauses": ("campaign", "clauses"),
     "settings_office": ("settings", "office"),
+    "settings_members": ("settings", "members"),
+    "settings_texts": ("settings", "texts"),
 }
 """Where the form of each kind of draft is: page and item, the draft's own key where the item is empty."""
 NEW = "new"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +15,7 @@ from qc_desktop.domain.certificates import CertificateState, check_closing
 from qc_desktop.domain.events import EventKind
 from qc_desktop.domain.text import clean_code
 from qc_desktop.errors import UserError
+from qc_desktop.services.campaigns.stages import in_chunks
 from qc_desktop.services.office import Office
 from qc_desktop.services.register_lookup import SEQUENCE_DIGITS, by_number, counted_copy
 from qc_desktop.storage.merged import of_any, survivors
@@ -107,6 +108,17 @@ def numbers(office: Office, wanted: CertificateFilter) -> list[str]:
     with office.store.reading() as session:
         query = select(Certificate.number).where(Certificate.id.in_(_chosen(wanted))).order_by(Certificate.serial)
         return list(session.scalars(query))
+
+
+def live_numbers(office: Office, participation_ids: Sequence[str]) -> list[str]:
+    """The numbers of the certificates in force of ``participation_ids``, in order."""
+    found: list[tuple[int, str]] = []
+    columns = select(Certificate.serial, Certificate.number).where(Certificate.state == CertificateState.LIVE)
+    with office.store.reading() as session:
+        for chunk in in_chunks(participation_ids):
+            query = columns.where(Certificate.participation_id.in_(chunk))
+            found += [(serial, number) for serial, number in session.execute(query)]
+    return [number for _, number in sorted(found)]
 
 
 def row(office: Office, number: str) -> CertificateRow:

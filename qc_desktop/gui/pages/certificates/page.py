@@ -127,7 +127,12 @@ class CertificatesPage(Page):
         }
         if key in begun:
             begun[key]()
-            return
+        elif key.startswith(f"{PACKS}:"):
+            self._pack(tuple(key.removeprefix(f"{PACKS}:").split(",")))
+        else:
+            self._seek(key)
+
+    def _seek(self, key: str) -> None:
         self.show_register()
         self.register.seek(key)
         self._arrange()  # also where the year at hand has no certificate
@@ -154,6 +159,12 @@ class CertificatesPage(Page):
         row = self.register.detail.row
         holder = row.holder if row else ""
         self._offer((Scope(number, (number,)),), f"{number}_{holder}")
+
+    def _pack(self, numbers: tuple[str, ...]) -> None:
+        """Offers the packages of ``numbers``, which were selected elsewhere."""
+        words = self.tr("%n selected", "", len(numbers))
+        self._offer((Scope(words, numbers),), self.tr("Certificates {year}").format(year=self.year))
+        self.make.mode.choose(PACKAGE)
 
     def _begin_making(self, mode: str = "") -> None:
         office, wanted, chosen = self._desk.office, self.register.filter, self.register.chosen_live

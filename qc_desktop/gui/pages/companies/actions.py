@@ -13,6 +13,7 @@ from qc_desktop.gui.tokens import Tone
 from qc_desktop.services import history
 from qc_desktop.services.campaigns import pledging, stages
 from qc_desktop.services.campaigns.stages import Moved, Refused
+from qc_desktop.services.members import terms
 from qc_desktop.services.office import Office
 
 NAMED = 3
@@ -57,6 +58,17 @@ class CompanyActions(QObject):
             return Done(Moved(fresh, scope.count - fresh), last_command(desk.office) if fresh else 0)
 
         self._context.jobs.change(act, lambda done: self._tell(done, self.tr("Brought in: %n", "", done.moved.moved)))
+
+    def renew(self, scope: Scope) -> None:
+        """续会员期: gives everyone in ``scope`` the next term."""
+        desk = self._context.services
+
+        def act() -> Done:
+            return Done(terms.renew(desk.office, scope.company_ids(desk.office)), last_command(desk.office))
+
+        self._context.jobs.change(
+            act, lambda done: self._tell(done, self.tr("Membership renewed: %n", "", done.moved.moved))
+        )
 
     def enter_pledges(self, scope: Scope) -> None:
         """Enters the year's clauses for everyone in ``scope`` who takes part and handed in no pledge."""

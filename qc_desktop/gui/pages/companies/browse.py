@@ -9,18 +9,21 @@ from typing_extensions import override
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.companies.listing import Listing
 from qc_desktop.gui.pages.companies.reason_panel import ReasonPanel
+from qc_desktop.gui.widgets.progress_panel import ProgressPanel
 
 
 class Browse(QWidget):
-    """Holds ``listing`` and ``reason``; the focus goes to the list."""
+    """Holds ``listing``, ``reason`` and the ``progress`` of long work; the focus goes to the list."""
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
         self.reason = ReasonPanel()
+        self.progress = ProgressPanel(context.words)
         self.listing = Listing(context)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
+        column.addWidget(self.progress)
         column.addWidget(self.reason)
         column.addWidget(self.listing, 1)
 

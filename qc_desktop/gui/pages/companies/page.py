@@ -23,6 +23,7 @@ from qc_desktop.gui.pages.companies.exporting import Export
 from qc_desktop.gui.pages.companies.filters import Counts
 from qc_desktop.gui.pages.companies.imports.choose import dropped_list
 from qc_desktop.gui.pages.companies.imports.panel import ImportPanel
+from qc_desktop.gui.pages.companies.many import Many
 from qc_desktop.gui.pages.companies.review import Review
 from qc_desktop.gui.pages.companies.saved import Saved
 from qc_desktop.gui.widgets.empty_state import EmptyState
@@ -52,8 +53,9 @@ class CompaniesPage(Page):
         self.aspects = AspectsPanel(context, self.editor)
         self.bulk = BulkPanel(context)
         self.split = ListDetail(self._browse, self.aspects, self.tr("Back to the list"), self.aspects.chips)
-        self.saved = Saved(context, self.listing)
         self.review = Review(context, self.split, self.listing, self.editor, self.reason)
+        self.many = Many(context, self.listing, self.review, self._browse.progress)
+        self.saved = Saved(context, self.listing)
         self.empty = EmptyState(
             "building-2",
             self.tr("No companies yet"),
@@ -136,6 +138,7 @@ class CompaniesPage(Page):
         year = campaign.values.campaign_year if campaign else 0
         self.review.show_campaign(campaign_id)
         self.listing.bar.show_year(year)
+        self.many.show_year(campaign_id, year)
         self.importing.show_campaign(campaign_id, year)
         self.listing.show_campaign(campaign_id)
         self.saved.refresh()

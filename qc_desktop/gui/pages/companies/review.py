@@ -29,23 +29,23 @@ class Review(QObject):
         self._listing = listing
         self._editor = editor
         self._reason = reason
-        self._actions = CompanyActions(context, self)
+        self.actions = CompanyActions(context, self)
         editor.approve.clicked.connect(lambda: self.approve(self._shown()))
         editor.send_back.clicked.connect(lambda: self.ask_reason(self._shown()))
         bar = listing.bar
         bar.approve.connect(lambda: self.approve(listing.scope()))
         bar.send_back.connect(lambda: self.ask_reason(listing.scope()))
-        bar.pledge.connect(lambda: self._actions.enter_pledges(listing.scope()))
-        bar.join.connect(lambda: self._actions.join(listing.scope()))
-        reason.given.connect(self._actions.send_back)
+        bar.pledge.connect(lambda: self.actions.enter_pledges(listing.scope()))
+        bar.join.connect(lambda: self.actions.join(listing.scope()))
+        reason.given.connect(self.actions.send_back)
         reason.closed.connect(listing.setFocus)
-        self._actions.done.connect(self._go_on)
+        self.actions.done.connect(self._go_on)
         for keys, act in (("F9", self.approve), ("F10", self.ask_reason)):
             QShortcut(QKeySequence(keys), split).activated.connect(partial(self.with_scope, act))
 
     def show_campaign(self, campaign_id: str) -> None:
         """Reviews belong to this campaign; '' where no year is open."""
-        self._actions.campaign_id = campaign_id
+        self.actions.campaign_id = campaign_id
         desk = self._context.services
         self._context.jobs.query(lambda: return_reasons(desk.office), self._reason.offer)
 
@@ -60,12 +60,12 @@ class Review(QObject):
 
     def approve(self, scope: Scope) -> None:
         """审核通过 for everyone in ``scope``."""
-        if scope.count and self._actions.campaign_id:
-            self._actions.approve(scope)
+        if scope.count and self.actions.campaign_id:
+            self.actions.approve(scope)
 
     def ask_reason(self, scope: Scope) -> None:
         """退回补正 for everyone in ``scope``, once the reason is given."""
-        if scope.count and self._actions.campaign_id:
+        if scope.count and self.actions.campaign_id:
             self._split.close_detail()
             self._reason.ask(scope)
 

@@ -16,7 +16,7 @@ class SelectionBar(QFrame):
     """Says how many are selected and offers what fits them. ``everyone`` is the button that selects all.
 
     ``approve``, ``send_back``, ``pledge``, ``join`` and ``edit`` tell what a person wants done; ``add_to_list`` has a
-    menu of lists.
+    menu of lists, ``more`` one of everything else.
     """
 
     approve = Signal()
@@ -37,6 +37,7 @@ class SelectionBar(QFrame):
         self._pledge.setToolTip(self.tr("The year's clauses, for letters that came on paper; they go into review."))
         self._join = button(self.tr("Bring into the year"), self.join.emit, "", "plus")
         self.add_to_list = button(self.tr("Add to a list"), lambda: None, "", "chevron-down")
+        self.more = button(self.tr("More"), lambda: None, "", "chevron-down")
         self._edit = button(self.tr("Change them…"), self.edit.emit, "", "pencil")
         row = FlowLayout()
         around = QVBoxLayout(self)
@@ -50,6 +51,7 @@ class SelectionBar(QFrame):
             self._join,
             self._edit,
             self.add_to_list,
+            self.more,
         ):
             row.addWidget(part)
         self.hide()

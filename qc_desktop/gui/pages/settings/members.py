@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
 
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from qc_desktop.gui.forms.ui_members_form import Ui_MembersForm
-from qc_desktop.gui.jobs import Ticket
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.settings.dues_card import DuesCard
 from qc_desktop.gui.pages.settings.model import check
 from qc_desktop.gui.pages.settings.own_fields import OwnFields
-from qc_desktop.gui.pages.settings.section import Section
+from qc_desktop.gui.pages.settings.typed_section import TypedSection
 from qc_desktop.gui.widgets.field_note import FieldCheck, FieldNote
 from qc_desktop.gui.widgets.foot_bar import UnsavedBar
 from qc_desktop.gui.widgets.form_values import FormValues, Value
@@ -47,22 +46,18 @@ def members_view(office: Office) -> MembersView:
     )
 
 
-class MembersSection(Section):
+class MembersSection(TypedSection):
     """The form stays as typed until it is saved or given up; fields are changed at once, each with Undo."""
 
     def __init__(self, context: PageContext) -> None:
-        super().__init__(context)
-        self._ticket = Ticket()
-        self._stored: dict[str, str] = {}
+        super().__init__(context, "settings_members")
         form = QWidget()
         self.ui = Ui_MembersForm()
         self.ui.setupUi(form)
         hold_still(form)
         self.values = FormValues(form)
         self.values.offer("dues_ledger", [("off", self.tr("Not kept")), ("on", self.tr("Kept"))])
-        self.bar = UnsavedBar(self, self.tr("Save changes"))
-        self.bar.save_wanted.connect(self.save)
-        self.bar.discard_wanted.connect(self.revert)
+        self._take_bar(UnsavedBar(self, self.tr("Save changes")))
         numbers = (self.ui.membership_grace_days, self.ui.membership_term_years, self.ui.member_no_prefix)
         self._checks = [
             FieldCheck(field, FieldNote(self.ui.form, field), partial(check, field.objectName()), context.words)
@@ -78,11 +73,21 @@ class MembersSection(Section):
         self._dues_card.hide()
         self.values.edited.connect(self._follow)
 
-    @property
-    def changes(self) -> dict[str, str]:
-        """What stands in the form and is not saved yet, by setting."""
-        read = {key: _text(value) for key, value in self.values.read().items()}
-        return {key: value for key, value in read.items() if value != self._stored.get(key, value)}
+    @override
+    def _read(self) -> dict[str, str]:
+        return {key: _text(value) for key, value in self.values.read().items()}
+
+    @override
+    def _put(self, values: Mapping[str, str]) -> None:
+        self.values.write(values)
+
+    @override
+    def _wrong(self) -> bool:
+        return bool([one for one in self._checks if not one.look()])
+
+    @override
+    def _saved_words(self) -> str:
+        return self.tr("Saved.")
 
     @override
     def refresh(self) -> None:
@@ -97,29 +102,12 @@ class MembersSection(Section):
         self.dues.show_years(view.sums)
         self._dues_card.setVisible(view.keeps_dues)
         self._follow()
+        self.drafts.take_up("", self.tr("Members"), 0)
 
+    @override
     def _follow(self) -> None:
         self.ui.form.setRowVisible(self.ui.dues_reminder_text, self.values.read()["dues_ledger"] == "on")
-        self.bar.show_unsaved(bool(self.changes))
-
-    def save(self) -> None:
-        """Saves what was changed, unless something cannot be right."""
-        wrong = [one for one in self._checks if not one.look()]
-        changed = self.changes
-        if not wrong and changed:
-            self.context.jobs.change(lambda: preferences.change(self.desk.office, changed), self._saved, self.refuse)
-
-    def _saved(self, values: dict[str, Any]) -> None:
-        self._stored |= {key: text for key, text in self.changes.items() if key in values}
-        self._follow()
-        self.offer_undo(self.tr("Saved."))
-
-    def revert(self) -> None:
-        """Puts the stored values back into the form."""
-        self.values.write(self._stored)
-        for one in self._checks:
-            one.look()
-        self._follow()
+        super()._follow()
 
 
 def _text(value: Value) -> str:

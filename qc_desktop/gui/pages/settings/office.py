@@ -4,38 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
-from typing import Any, cast
+from typing import cast
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.gui.forms.ui_office_form import Ui_OfficeForm
-from qc_desktop.gui.jobs import Ticket
 from qc_desktop.gui.pages.base import PageContext
-from qc_desktop.gui.pages.form_drafts import FormDrafts
 from qc_desktop.gui.pages.settings.model import OfficeView, check, example_link, example_number, office_view
 from qc_desktop.gui.pages.settings.seal import SealRow
-from qc_desktop.gui.pages.settings.section import Section
 from qc_desktop.gui.pages.settings.swatch import SIZE, swatch
+from qc_desktop.gui.pages.settings.typed_section import TypedSection
 from qc_desktop.gui.widgets.field_note import FieldCheck, FieldNote
 from qc_desktop.gui.widgets.foot_bar import UnsavedBar
 from qc_desktop.gui.widgets.form_line import FormLine
 from qc_desktop.gui.widgets.form_values import FormValues
 from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.gui.widgets.still_wheel import hold_still
-from qc_desktop.services import preferences
 
 
-class OfficeSection(Section):
+class OfficeSection(TypedSection):
     """The form of the association. What is typed stays until it is saved or given up."""
 
-    typed_changed = Signal(str)
-
     def __init__(self, context: PageContext) -> None:
-        super().__init__(context)
-        self._ticket = Ticket()
-        self._stored: dict[str, str] = {}
+        super().__init__(context, "settings_office")
         self._year = 0
         self._pattern_is_used = False
         form = QWidget()
@@ -43,11 +35,7 @@ class OfficeSection(Section):
         self.ui.setupUi(form)
         hold_still(form)
         self.values = FormValues(form)
-        self.bar = UnsavedBar(self, self.tr("Sav&e changes"))
-        self.bar.save_wanted.connect(self.save)
-        self.bar.discard_wanted.connect(self.revert)
-        self.bar.is_kept = context.drafts.is_on
-        self.drafts = FormDrafts("settings_office", self, self.bar, context.drafts, self)
+        self._take_bar(UnsavedBar(self, self.tr("Sav&e changes")))
         self.link = FormLine(self.ui.form)
         self.number = FormLine(self.ui.form)
         self._below(self.ui.verification_prefix, self.link)
@@ -80,11 +68,21 @@ class OfficeSection(Section):
         row, _ = cast("tuple[int, QFormLayout.ItemRole]", self.ui.form.getWidgetPosition(field))
         self.ui.form.insertRow(row + 1, "", part)
 
-    @property
-    def changes(self) -> dict[str, str]:
-        """What stands in the form and is not saved yet, by setting."""
-        read = {key: str(value) for key, value in self.values.read().items()}
-        return {key: value for key, value in read.items() if value != self._stored.get(key, value)}
+    @override
+    def _read(self) -> dict[str, str]:
+        return {key: str(value) for key, value in self.values.read().items()}
+
+    @override
+    def _put(self, values: Mapping[str, str]) -> None:
+        self.values.write(values)
+
+    @override
+    def _wrong(self) -> bool:
+        return bool([one for one in self._checks if not one.look()])
+
+    @override
+    def _saved_words(self) -> str:
+        return self.tr("Saved.")
 
     @override
     def refresh(self) -> None:
@@ -104,54 +102,22 @@ class OfficeSection(Section):
         self._follow()
         self.drafts.take_up("", self.tr("The association"), 0)
 
-    def typed_for(self, _key: str) -> dict[str, Any] | None:
-        """What is typed and what it was typed over, as JSON can hold it."""
-        changed = self.changes
-        return {"values": changed, "base": {key: self._stored[key] for key in changed}} if changed else None
-
-    def put_over(self, typed: Mapping[str, Any]) -> bool:
-        """Puts what :meth:`typed_for` gave before over the form; whether the settings were changed meanwhile."""
-        base, values = typed["base"], typed["values"]
-        own = {key: str(value) for key, value in values.items() if key in self._stored}
-        self.values.write(self._stored | own)
-        self._follow()
-        return any(self._stored[key] not in (base[key], own[key]) for key in own)
-
     def _offer_schemes(self, view: OfficeView) -> None:
         words = {"navy": self.tr("Navy blue"), "red": self.tr("Red")}
         self.values.offer("certificate_scheme", [(scheme.id, words[scheme.id]) for scheme in view.schemes])
         for place, scheme in enumerate(view.schemes):
             self.ui.certificate_scheme.setItemIcon(place, swatch(scheme))
 
+    @override
     def _follow(self) -> None:
         """Keeps the examples and the buttons in step with the form."""
         link = example_link(self.ui.verification_prefix.text().strip())
         self.link.say(self.tr("A label's link: {link}").format(link=link) if link else "")
         self.number.say(self._number_words())
-        self.bar.show_unsaved(bool(self.changes))
-        self.typed_changed.emit("")
+        super()._follow()
 
     def _number_words(self) -> str:
         if self._pattern_is_used:
             return self.tr("Certificates carry such numbers already, so the pattern stays.")
         number = example_number(self.ui.certificate_number_pattern.text().strip(), self._year)
         return self.tr("The first number: {number}").format(number=number) if number else ""
-
-    def save(self) -> None:
-        """Saves what was changed, unless something cannot be right."""
-        wrong = [one for one in self._checks if not one.look()]
-        changed = self.changes
-        if not wrong and changed:
-            self.context.jobs.change(lambda: preferences.change(self.desk.office, changed), self._saved, self.refuse)
-
-    def _saved(self, values: dict[str, Any]) -> None:
-        self._stored |= {key: text for key, text in self.changes.items() if key in values}
-        self._follow()
-        self.offer_undo(self.tr("Saved."))
-
-    def revert(self) -> None:
-        """Puts the stored values back into the form."""
-        self.values.write(self._stored)
-        for one in self._checks:
-            one.look()
-        self._follow()

@@ -19,6 +19,7 @@ from qc_desktop.gui.pages.settings.passphrase import PassphraseSection
 from qc_desktop.gui.pages.settings.pc import PcSection
 from qc_desktop.gui.pages.settings.section import Section
 from qc_desktop.gui.pages.settings.texts import TextsSection
+from qc_desktop.gui.pages.settings.typed_section import TypedSection
 from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
 from qc_desktop.gui.widgets.parts import button
 
@@ -70,7 +71,7 @@ class SettingsPage(Page):
         section = _MAKERS[key](self.context)
         if isinstance(section, HealthSection):
             section.led_to.connect(self.open_item)
-        if isinstance(section, OfficeSection | MembersSection | TextsSection):
+        if isinstance(section, TypedSection):
             self.add_foot(section.bar)
         row = QHBoxLayout()  # a row knows how high the section is at its greatest width
         row.addWidget(section, 1)
@@ -94,11 +95,7 @@ class SettingsPage(Page):
 
     @override
     def lead_to_unsaved(self) -> None:
-        forms = {
-            key: section.bar
-            for key, section in self.sections.items()
-            if isinstance(section, OfficeSection | MembersSection | TextsSection)
-        }
+        forms = {key: section.bar for key, section in self.sections.items() if isinstance(section, TypedSection)}
         self.open_item(next((key for key, bar in forms.items() if bar.is_unsaved), "office"))
 
     def _show(self, key: str) -> None:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtWidgets import QPlainTextEdit
 from typing_extensions import override
 
 from qc_desktop.domain.chasing import VARIABLES
-from qc_desktop.gui.jobs import Ticket
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.companies.reason_panel import return_reasons
-from qc_desktop.gui.pages.settings.section import Section
+from qc_desktop.gui.pages.settings.typed_section import TypedSection
 from qc_desktop.gui.widgets.foot_bar import UnsavedBar
 from qc_desktop.gui.widgets.parts import label
 from qc_desktop.services import preferences
@@ -19,13 +19,11 @@ from qc_desktop.services import preferences
 LOWEST = 140
 
 
-class TextsSection(Section):
+class TextsSection(TypedSection):
     """Two texts of several lines. What is typed stays until it is saved or given up."""
 
     def __init__(self, context: PageContext) -> None:
-        super().__init__(context)
-        self._ticket = Ticket()
-        self._stored: dict[str, str] = {}
+        super().__init__(context, "settings_texts")
         named = "　".join(f"{{{name}}}" for name in VARIABLES)
         told = self.tr(
             "These names are replaced for each company: {names}\nA phrase in [square brackets] is left out where what "
@@ -38,9 +36,7 @@ class TextsSection(Section):
                 self.tr("One on each line; at the review desk the first nine are given by their number."),
             ),
         }
-        self.bar = UnsavedBar(self, self.tr("Save the texts"))
-        self.bar.save_wanted.connect(self.save)
-        self.bar.discard_wanted.connect(self.revert)
+        self._take_bar(UnsavedBar(self, self.tr("Save the texts")))
 
     def _card(self, title: str, told: str) -> QPlainTextEdit:
         column = self.add_card(title)
@@ -53,16 +49,24 @@ class TextsSection(Section):
         column.addWidget(field)
         return field
 
-    @property
-    def changes(self) -> dict[str, str]:
-        """What stands in the fields and is not saved yet, by setting."""
-        read = {key: field.toPlainText() for key, field in self._fields.items()}
-        return {key: text for key, text in read.items() if text != self._stored.get(key, text)}
+    @override
+    def _read(self) -> dict[str, str]:
+        return {key: field.toPlainText() for key, field in self._fields.items()}
 
-    @property
-    def holds_changes(self) -> bool:
-        """Whether something is not saved."""
-        return bool(self.changes)
+    @override
+    def _put(self, values: Mapping[str, str]) -> None:
+        for key, field in self._fields.items():
+            if field.toPlainText() != values[key]:
+                field.setPlainText(values[key])
+
+    @override
+    def _saved_words(self) -> str:
+        return self.tr("Saved.")
+
+    @override
+    def _saved(self, values: dict[str, Any]) -> None:
+        super()._saved(values)
+        self.refresh()  # an emptied text is the usual one again
 
     @override
     def refresh(self) -> None:
@@ -77,29 +81,6 @@ class TextsSection(Section):
     def _show(self, stored: dict[str, str]) -> None:
         kept = self.changes
         self._stored = stored
-        self._write(stored | kept)
-
-    def _write(self, texts: dict[str, str]) -> None:
-        for key, field in self._fields.items():
-            if field.toPlainText() != texts[key]:
-                field.setPlainText(texts[key])
+        self._put(stored | kept)
         self._follow()
-
-    def _follow(self) -> None:
-        self.bar.show_unsaved(self.holds_changes)
-
-    def save(self) -> None:
-        """Saves what was changed; an emptied text is the usual one again."""
-        changed = self.changes
-        if changed:
-            self.context.jobs.change(lambda: preferences.change(self.desk.office, changed), self._saved, self.refuse)
-
-    def _saved(self, values: dict[str, Any]) -> None:
-        self._stored |= {key: self._fields[key].toPlainText() for key in values}
-        self._follow()
-        self.refresh()
-        self.offer_undo(self.tr("Saved."))
-
-    def revert(self) -> None:
-        """Puts the stored texts back."""
-        self._write(self._stored)
+        self.drafts.take_up("", self.tr("Texts"), 0)

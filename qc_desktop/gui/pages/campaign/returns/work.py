@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 
 from qc_desktop.domain.progress import Job
 from qc_desktop.gui.pages import places
+from qc_desktop.gui.pages.campaign.returns.told import FormsMade
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.parts import Action
 from qc_desktop.services import history, preferences
@@ -40,6 +41,7 @@ class ReturnsWork(QObject):
         self._context = context
         self._desk: Desk = context.services
         self._view = view
+        self._made = FormsMade(context, self)
         self._waiting: Sequence[Path] = ()
 
     def show_campaign(self, row: CampaignRow) -> None:
@@ -72,14 +74,7 @@ class ReturnsWork(QObject):
         if row is not None:
             wanted = CompanyFilter(campaign_id=row.id, stages=card.stages, taking_part=True)
             job = partial(_make, self._desk, wanted, path, card.contact, card.with_contacts)
-            self._watch(self._context.jobs.run(job, self._say_made), self.tr("Making forms"))
-
-    def _say_made(self, made: Made) -> None:
-        told = self.tr("%n form(s) made in {path}.", "", made.made).format(path=made.path)
-        if made.skipped:
-            told += " " + self.tr("%n stood there already and were not touched.", "", made.skipped)
-        folder = made.path if made.path.is_dir() else made.path.parent
-        self._context.speaker.say(Tone.OK, told, Action(self.tr("Open the folder"), lambda: places.show_folder(folder)))
+            self._watch(self._context.jobs.run(job, self._made.tell), self.tr("Making forms"))
 
     def read(self, paths: Sequence[Path]) -> None:
         """Reads the forms in ``paths`` and shows what they would change."""
