@@ -109,7 +109,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("language_en", "Switch to English", "切换为英文\n语言", "message-square", act="language_en"),
     Command("office", str(QT_TRANSLATE_NOOP("Commands", "What stands on certificates")), "协会资料\n落款\n编号规则",
             "settings", "settings", "office"),
-    Command("members", str(QT_TRANSLATE_NOOP("Commands", "Settings of members")), "会员设置\n会费台账\n自定义栏目",
+    Command("members", str(QT_TRANSLATE_NOOP("Commands", "Settings of members")), "会员设置\n自定义栏目",
             "user", "settings", "members"),
     Command("texts", str(QT_TRANSLATE_NOOP("Commands", "Texts that are sent")), "文字模板\n催办文字\n退回原因",
             "message-square", "settings", "texts"),

@@ -14,9 +14,7 @@ __all__ = ["real"]
 
 
 @pytest.mark.parametrize("lang", ["zh_CN", "en"])
-def test_certificates_of_a_selection_are_offered_as_packages(
-    qtbot: QtBot, real: Real, year: Year, lang: str
-) -> None:
+def test_certificates_of_a_selection_are_offered_as_packages(qtbot: QtBot, real: Real, year: Year, lang: str) -> None:
     numbers = year.issue(year.participations()[:3]).numbers
     shell = real(year.office, "companies", lang)
     shell.page.listing.choose_everyone()

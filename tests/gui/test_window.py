@@ -173,3 +173,28 @@ def test_typed_text_survives_colours_and_text_size(qtbot: QtBot, window: Window)
     assert form.name.text() == NAME
     profile = window.desk.office.profile
     assert [preferences.pc_value(profile, key) for key in ("theme", "text_size")] == ["dark", "extra_large"]
+
+
+@pytest.mark.parametrize(("section", "field"), [("members", "member_no_prefix"), ("texts", "chase_text")])
+def test_settings_that_were_typed_are_found_again(qtbot: QtBot, window: Window, section: str, field: str) -> None:
+    window.shell.go("settings", section)
+    rest(qtbot, window.shell)
+    put(window, section, field, "示例甲")
+    keeper = window.shell.context.drafts
+    qtbot.waitUntil(lambda: keeper.found(f"settings_{section}", "") is not None)
+    assert not window.shell.would_lose
+    turn(qtbot, window, "en")
+    window.shell.go("settings", section)
+    rest(qtbot, window.shell)
+    shown = window.shell.page.sections[section]
+    assert shown.changes == {field: "示例甲"}
+    shown.revert()
+    assert keeper.found(f"settings_{section}", "") is None
+
+
+def put(window: Window, section: str, field: str, text: str) -> None:
+    shown = window.shell.page.sections[section]
+    if section == "texts":
+        shown._fields[field].setPlainText(text)
+    else:
+        shown.ui.member_no_prefix.setText(text)

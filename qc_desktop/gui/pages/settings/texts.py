@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QPlainTextEdit
 from typing_extensions import override
 
@@ -57,7 +58,8 @@ class TextsSection(TypedSection):
     def _put(self, values: Mapping[str, str]) -> None:
         for key, field in self._fields.items():
             if field.toPlainText() != values[key]:
-                field.setPlainText(values[key])
+                with QSignalBlocker(field):  # half written it would be taken for typed
+                    field.setPlainText(values[key])
 
     @override
     def _saved_words(self) -> str:
