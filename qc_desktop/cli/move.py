@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from qc_desktop.cli.session import session
-from qc_desktop.services import moving
+from qc_desktop.services.moving import content, packing, unpacking
 
 app = typer.Typer(name="move", no_args_is_help=True, help="换新电脑 / to a new PC")
 File = Annotated[Path, typer.Argument(help="搬家文件（.qcmove）/ the moving file")]
@@ -19,9 +19,9 @@ def pack(context: typer.Context, path: File) -> None:
     """把全部数据打成一个加密文件 / pack everything into one sealed file."""
     run = session(context)
     passphrase = run.passphrase(fresh=True)
-    target = path.absolute().with_suffix(moving.SUFFIX)
+    target = path.absolute().with_suffix(content.SUFFIX)
     with run.office() as office:
-        made = run.watch(moving.pack_for_move(office, target, passphrase))
+        made = run.watch(packing.pack_for_move(office, target, passphrase))
     run.show({"path": target, "packed": made}, [run.say("packed", path=target, files=made.files), run.say("moved_on")])
 
 
@@ -29,7 +29,7 @@ def pack(context: typer.Context, path: File) -> None:
 def show(context: typer.Context, path: File) -> None:
     """看看搬家文件里有什么 / say what a moving file holds."""
     run = session(context)
-    held = moving.look(path.absolute(), run.passphrase())
+    held = unpacking.look(path.absolute(), run.passphrase())
     lines = [f"{held.association}  {held.made_at:%Y-%m-%d}", *(f"  {name}: {n:,}" for name, n in held.counts.items())]
     run.show({"packed": held}, lines)
 
@@ -39,5 +39,5 @@ def unpack(context: typer.Context, path: File) -> None:
     """把搬家文件放进空的数据文件夹 / unpack into an empty profile."""
     run = session(context)
     passphrase = run.passphrase()
-    held = run.watch(moving.unpack(run.profile, path.absolute(), passphrase, run.staff))
+    held = run.watch(unpacking.unpack(run.profile, path.absolute(), passphrase, run.staff))
     run.show({"unpacked": held}, [run.say("unpacked", folder=run.profile.root, files=held.files)])

@@ -18,14 +18,15 @@ from qc_desktop.domain.progress import Job, Progress, finish
 from qc_desktop.errors import UserError
 from qc_desktop.files import atomic_path, is_writable, write_atomic
 from qc_desktop.paths import Profile
-from qc_desktop.services import moving, preferences
+from qc_desktop.services import preferences
+from qc_desktop.services.moving import content, packing
 from qc_desktop.services.office import Office
 from qc_desktop.storage.backup import needless
 from qc_desktop.trust import sealed
 from qc_desktop.trust.sealed import Sealing
 
 FOLDER = "second_copy_folder"
-_NAME = re.compile(r"(\d{6})-copy-(\d{8})-(\d{4})" + re.escape(moving.SUFFIX))
+_NAME = re.compile(r"(\d{6})-copy-(\d{8})-(\d{4})" + re.escape(content.SUFFIX))
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,7 @@ def _folder(office: Office) -> Path | None:
 def existing(folder: Path) -> list[Copy]:
     """The sealed copies in ``folder``, newest first."""
     found = []
-    for path in folder.glob(f"*{moving.SUFFIX}") if folder.is_dir() else ():
+    for path in folder.glob(f"*{content.SUFFIX}") if folder.is_dir() else ():
         if match := _NAME.fullmatch(path.name):
             at = dt.datetime.strptime(match[2] + match[3], "%Y%m%d%H%M").replace(tzinfo=dates.SHANGHAI)
             found.append(Copy(path, int(match[1]), at))
@@ -125,9 +126,9 @@ def write(office: Office) -> Job[Path | None]:
     sealing = _sealing(office.profile)
     seq = (now.newest.seq if now.newest else 0) + 1
     made = dates.now().astimezone(dates.SHANGHAI)
-    target = now.folder / f"{seq:06}-copy-{made:%Y%m%d-%H%M}{moving.SUFFIX}"
-    yield from _write_scans(office, moving.scans_beside(target, sealing.mark), sealing)
-    yield from moving.pack(office, target, sealing, with_scans=False)
+    target = now.folder / f"{seq:06}-copy-{made:%Y%m%d-%H%M}{content.SUFFIX}"
+    yield from _write_scans(office, content.scans_beside(target, sealing.mark), sealing)
+    yield from packing.pack(office, target, sealing, with_scans=False)
     for copy in needless(existing(now.folder)):
         copy.path.unlink(missing_ok=True)
     return target
@@ -145,6 +146,6 @@ def _write_scans(office: Office, folder: Path, sealing: Sealing) -> Job[None]:
 
 def _missing(scans: Path, folder: Path) -> Generator[tuple[Path, Path], None, None]:
     for source in sorted(scans.rglob("*")) if scans.is_dir() else ():
-        target = folder / f"{source.relative_to(scans).as_posix()}{moving.SUFFIX}"
+        target = folder / f"{source.relative_to(scans).as_posix()}{content.SUFFIX}"
         if source.is_file() and source.suffix != ".part" and not target.exists():
             yield source, target

@@ -8,8 +8,9 @@ import pytest
 
 from qc_desktop.domain.progress import finish
 from qc_desktop.paths import Profile
-from qc_desktop.services import backups, first_run, moving, preferences
+from qc_desktop.services import backups, first_run, preferences
 from qc_desktop.services.companies import browsing
+from qc_desktop.services.moving import packing
 from qc_desktop.services.office import open_office
 from qc_desktop.trust import sealed
 from tests.samples import add, refused
@@ -97,6 +98,6 @@ def test_records_that_are_gone_are_found_again_in_their_backup(profile):
 def test_the_records_of_another_pc_are_opened_from_then_on(issued, profile, tmp_path):
     finish(first_run.try_out(profile))
     target = tmp_path / "x.qcmove"
-    finish(moving.pack(issued.office, target, sealed.new_sealing("示例口令一二三四")))
+    finish(packing.pack(issued.office, target, sealed.new_sealing("示例口令一二三四")))
     finish(first_run.unpack(profile, target, "示例口令一二三四"))
     assert first_run.chosen(profile) == profile

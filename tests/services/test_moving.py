@@ -10,7 +10,8 @@ import pytest
 
 from qc_desktop.domain.progress import finish
 from qc_desktop.paths import Profile
-from qc_desktop.services import backups, moving, preferences
+from qc_desktop.services import backups, preferences
+from qc_desktop.services.moving import content, packing, unpacking
 from qc_desktop.services.office import open_office
 from qc_desktop.trust import sealed
 from tests.samples import DAY, refused
@@ -32,7 +33,7 @@ def office(issued):
 @pytest.fixture
 def packed(office, tmp_path):
     target = tmp_path / "搬家 100%.qcmove"
-    finish(moving.pack_for_move(office, target, PASSPHRASE))
+    finish(packing.pack_for_move(office, target, PASSPHRASE))
     return target
 
 
@@ -51,7 +52,7 @@ def _files(profile):
 
 
 def test_everything_arrives_and_the_next_certificate_is_issued_there(issued, office, packed, fresh):
-    held = finish(moving.unpack(fresh, packed, PASSPHRASE))
+    held = finish(unpacking.unpack(fresh, packed, PASSPHRASE))
     assert (held.counts["certificate"], held.association) == (4, preferences.get(office, "association_name"))
     assert _files(fresh) == _files(office.profile)
     there = dataclasses.replace(open_office(fresh), fixed_day=DAY)
@@ -62,19 +63,19 @@ def test_everything_arrives_and_the_next_certificate_is_issued_there(issued, off
 
 
 def test_looking_says_what_is_inside_and_writes_nothing(packed, fresh):
-    assert moving.look(packed, PASSPHRASE).counts["certificate"] == 4
+    assert unpacking.look(packed, PASSPHRASE).counts["certificate"] == 4
     assert not fresh.root.exists()
 
 
 def test_full_width_typing_of_the_passphrase_opens_it_too(office, tmp_path):
     target = tmp_path / "a.qcmove"
-    finish(moving.pack(office, target, sealed.new_sealing("abc12345")))
-    assert moving.look(target, "ａｂｃ１２３４５ ").files
+    finish(packing.pack(office, target, sealed.new_sealing("abc12345")))
+    assert unpacking.look(target, "ａｂｃ１２３４５ ").files
 
 
 def test_another_passphrase_is_refused(packed, fresh):
     with refused("move.wrong_passphrase"):
-        finish(moving.unpack(fresh, packed, "falsch-falsch"))
+        finish(unpacking.unpack(fresh, packed, "falsch-falsch"))
     assert not fresh.database.exists()
 
 
@@ -89,7 +90,7 @@ def test_a_flipped_bit_anywhere_is_noticed_and_leaves_the_new_pc_empty(packed, f
     content[int(place * len(content))] ^= 0x10
     packed.write_bytes(content)
     with pytest.raises(Exception, match=r"move\.(damaged|not_sealed|wrong_passphrase)"):
-        finish(moving.unpack(fresh, packed, PASSPHRASE))
+        finish(unpacking.unpack(fresh, packed, PASSPHRASE))
     assert not fresh.database.exists()
     assert not _files(fresh)
     assert not list(fresh.root.glob("unpacking-*"))
@@ -100,24 +101,24 @@ def test_a_file_cut_short_is_refused(packed, fresh, kept):
     content = packed.read_bytes()
     packed.write_bytes(content[: int(kept * len(content)) if isinstance(kept, float) else kept])
     with refused("move.not_sealed"):
-        finish(moving.unpack(fresh, packed, PASSPHRASE))
+        finish(unpacking.unpack(fresh, packed, PASSPHRASE))
 
 
 def test_records_that_are_there_are_never_replaced(office, packed):
     before = office.profile.database.read_bytes()
     with refused("move.records_here"):
-        finish(moving.unpack(office.profile, packed, PASSPHRASE))
+        finish(unpacking.unpack(office.profile, packed, PASSPHRASE))
     assert office.profile.database.read_bytes() == before
 
 
 def test_stopping_on_the_way_leaves_nothing(office, packed, fresh, tmp_path):
-    job = moving.pack(office, tmp_path / "b.qcmove", sealed.new_sealing(PASSPHRASE))
+    job = packing.pack(office, tmp_path / "b.qcmove", sealed.new_sealing(PASSPHRASE))
     next(job)
     next(job)
     job.close()
     assert not list(tmp_path.glob("b.qcmove*"))
     assert not list(office.profile.root.glob("packing-*"))
-    job = moving.unpack(fresh, packed, PASSPHRASE)
+    job = unpacking.unpack(fresh, packed, PASSPHRASE)
     next(job)
     job.close()
     assert not fresh.database.exists()
@@ -132,17 +133,17 @@ def test_nothing_readable_lies_in_the_file(packed):
 
 
 def test_the_old_pc_remembers_that_its_records_went_elsewhere(office, packed):
-    assert preferences.remembered(office.profile, moving.MOVED_ON) == office.today.isoformat()
+    assert preferences.remembered(office.profile, packing.MOVED_ON) == office.today.isoformat()
 
 
 @pytest.mark.parametrize("name", ["../keys/x", "/etc/x", "keys/../../x", "C:/x", "other/x", "keys\\..\\x"])
 def test_names_that_lead_elsewhere_are_none_of_ours(name):
-    assert not moving._is_ours(name)
+    assert not content.is_ours(name)
 
 
 def test_keys_left_by_a_move_that_was_cut_off_stay_beside_those_that_come(packed, fresh):
     fresh.keys.mkdir(parents=True)
     (fresh.keys / "payload-00000000.key.json").write_text("{}")
-    finish(moving.unpack(fresh, packed, PASSPHRASE))
+    finish(unpacking.unpack(fresh, packed, PASSPHRASE))
     assert (fresh.root / "keys.before-move-1" / "payload-00000000.key.json").exists()
     assert not (fresh.keys / "payload-00000000.key.json").exists()

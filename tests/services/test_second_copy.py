@@ -6,7 +6,8 @@ import pytest
 
 from qc_desktop.domain.progress import finish
 from qc_desktop.paths import Profile
-from qc_desktop.services import backups, moving, second_copy
+from qc_desktop.services import backups, second_copy
+from qc_desktop.services.moving import unpacking
 from qc_desktop.services.office import open_office
 from tests.samples import refused
 
@@ -41,7 +42,7 @@ def test_a_copy_and_its_scans_bring_everything_back(office, stick, tmp_path):
     assert [copy.seq for copy in second_copy.existing(stick)] == [2, 1]
     assert len(list(stick.rglob("scans-*/*.qcmove"))) == 2
     there = Profile(tmp_path / "there")
-    finish(moving.unpack(there, newest, PASSPHRASE))
+    finish(unpacking.unpack(there, newest, PASSPHRASE))
     assert sorted(path.name for path in there.scans.iterdir()) == ["a.pdf", "b.pdf"]
     assert (there.scans / "b.pdf").read_bytes() == b"second scan"
     fresh = open_office(there)
@@ -77,10 +78,10 @@ def test_a_new_passphrase_begins_a_new_row_of_copies_and_old_ones_still_open(off
     new = finish(second_copy.write(office))
     for path, passphrase in ((old, PASSPHRASE), (new, "另一个新的口令三四")):
         there = Profile(tmp_path / path.stem)
-        finish(moving.unpack(there, path, passphrase))
+        finish(unpacking.unpack(there, path, passphrase))
         assert (there.scans / "a.pdf").read_bytes() == b"first scan"
     with refused("move.wrong_passphrase"):
-        moving.look(new, PASSPHRASE)
+        unpacking.look(new, PASSPHRASE)
 
 
 def test_old_copies_make_room_as_backups_do(office, stick):

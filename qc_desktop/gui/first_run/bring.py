@@ -19,7 +19,7 @@ from qc_desktop.gui.widgets.message_bar import MessageBar
 from qc_desktop.gui.widgets.parts import button, card, label
 from qc_desktop.gui.widgets.passphrase import Passphrase
 from qc_desktop.messages import Messages
-from qc_desktop.services.moving import SUFFIX
+from qc_desktop.services.moving.content import SUFFIX
 
 
 class Bring(QWidget):

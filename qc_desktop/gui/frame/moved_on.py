@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.parts import Action
-from qc_desktop.services import moving, preferences
+from qc_desktop.services import preferences
+from qc_desktop.services.moving import packing
 
 if TYPE_CHECKING:
     from qc_desktop.gui.shell import Shell
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 def tell(shell: Shell, profile: Profile) -> None:
     """Warns where the records of ``profile`` went to another PC: two that issue give out the same numbers."""
-    day = preferences.remembered(profile, moving.MOVED_ON)
+    day = preferences.remembered(profile, packing.MOVED_ON)
     if not day:
         return
     translate = QCoreApplication.translate
@@ -28,10 +29,9 @@ def tell(shell: Shell, profile: Profile) -> None:
         "the same numbers.",
     )
     work_here = Action(translate("MovedOn", "Work on this PC again"), partial(_work_here, shell, profile))
-    shell.speaker.say(
-        Tone.WARN, told.format(day=day), work_here, holds=lambda: bool(preferences.remembered(profile, moving.MOVED_ON))
-    )
+    holds = partial(preferences.remembered, profile, packing.MOVED_ON)
+    shell.speaker.say(Tone.WARN, told.format(day=day), work_here, holds=lambda: bool(holds()))
 
 
 def _work_here(shell: Shell, profile: Profile) -> None:
-    shell.context.jobs.change(lambda: preferences.remember_on_pc(profile, {moving.MOVED_ON: ""}))
+    shell.context.jobs.change(lambda: preferences.remember_on_pc(profile, {packing.MOVED_ON: ""}))

@@ -16,7 +16,8 @@ from qc_desktop.gui.jobs import Jobs
 from qc_desktop.gui.theme import TextSize, Theme
 from qc_desktop.messages import messages
 from qc_desktop.paths import Profile
-from qc_desktop.services import backups, first_run, moving
+from qc_desktop.services import backups, first_run
+from qc_desktop.services.moving import packing
 from qc_desktop.services.office import open_office
 from qc_desktop.trust import sealed
 from tests.gui import checks
@@ -100,7 +101,7 @@ def test_a_moving_file_and_its_passphrase_bring_everything(
     qtbot: QtBot, asking: Open, profile: Profile, year: Year, tmp_path: Path
 ) -> None:
     target = tmp_path / "x.qcmove"
-    finish(moving.pack(year.office, target, sealed.new_sealing(PASSPHRASE)))
+    finish(packing.pack(year.office, target, sealed.new_sealing(PASSPHRASE)))
     window = asking()
     window.ways.move_button.click()
     window.bring.take(target)

@@ -14,7 +14,8 @@ from qc_desktop.gui.pages.settings.backup import BackupSection
 from qc_desktop.gui.pages.settings.moving import MovingSection
 from qc_desktop.gui.shell import Shell
 from qc_desktop.gui.theme import TextSize, Theme
-from qc_desktop.services import moving, second_copy
+from qc_desktop.services import second_copy
+from qc_desktop.services.moving import unpacking
 from tests.gui.real import faults, rest
 from tests.samples import Year
 
@@ -56,7 +57,7 @@ def test_second_copies_are_set_up_with_a_folder_and_a_passphrase(
     copies.start_button.click()
     rest(qtbot, shell)
     (copy,) = second_copy.existing(stick)
-    assert moving.look(copy.path, PASSPHRASE).counts["member_company"] > 0
+    assert unpacking.look(copy.path, PASSPHRASE).counts["member_company"] > 0
     assert not copies.passphrase.isVisible()
     assert "U盘" in copies.state.text()
     assert copies.passphrase._one.text() == ""
@@ -111,7 +112,7 @@ def test_everything_goes_into_one_file_with_two_clicks_and_a_passphrase(
     _type(section.passphrase, PASSPHRASE, PASSPHRASE)
     section.pack_button.click()
     rest(qtbot, shell)
-    assert moving.look(target, PASSPHRASE).counts["campaign"] == 1
+    assert unpacking.look(target, PASSPHRASE).counts["campaign"] == 1
     assert "只在新电脑上出证" in section.outcome.text()
     assert section.pack_button.isEnabled()
     assert faults(qtbot, shell) == []

@@ -16,8 +16,8 @@ from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.parts import button, label
 from qc_desktop.gui.widgets.passphrase import Passphrase, PassphraseWords
 from qc_desktop.gui.widgets.progress_panel import ProgressPanel
-from qc_desktop.services import moving
-from qc_desktop.services.moving import Packed
+from qc_desktop.services.moving import content, packing
+from qc_desktop.services.moving.content import Packed
 
 
 def move_words() -> PassphraseWords:
@@ -70,15 +70,15 @@ class MovingSection(Section):
         typed, desk = self.passphrase.read(), self.desk
         if typed is None:
             return
-        name = self.tr("Moving file {day}").format(day=desk.office.today.isoformat()) + moving.SUFFIX
-        target = ask_file(self, self.tr("Where the file goes"), documents() / name, moving.SUFFIX)
+        name = self.tr("Moving file {day}").format(day=desk.office.today.isoformat()) + content.SUFFIX
+        target = ask_file(self, self.tr("Where the file goes"), documents() / name, content.SUFFIX)
         if target is None:
             return
         self._target = target
         self._turn(done=False)
         self.trouble.clear()
         task = self.context.jobs.run(
-            lambda: moving.pack_for_move(desk.office, target, typed), self._packed, self._not_packed
+            lambda: packing.pack_for_move(desk.office, target, typed), self._packed, self._not_packed
         )
         self.pack_button.setEnabled(False)
         task.ended.connect(lambda: self.pack_button.setEnabled(True))

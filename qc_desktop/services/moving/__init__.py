@@ -1,0 +1,1 @@
+"""To a new PC in one file, and out of it again."""
