@@ -67,6 +67,12 @@ def campaigns(office: Office) -> list[CampaignRow]:
         return [_row(session, campaign) for campaign in found]
 
 
+def open_years(office: Office) -> list[int]:
+    """The years of all campaigns, the newest first, without counting who takes part."""
+    with office.store.reading() as session:
+        return list(session.scalars(select(Campaign.campaign_year).distinct().order_by(Campaign.campaign_year.desc())))
+
+
 def campaign(
     office: Office, year: int | None = None, kind: CampaignKind = CampaignKind.INTEGRITY_PLEDGE
 ) -> CampaignRow:
