@@ -13,7 +13,7 @@ from qc_desktop.domain.progress import Job
 from qc_desktop.domain.staff import staff_name
 from qc_desktop.errors import UserError
 from qc_desktop.paths import Profile
-from qc_desktop.services import backups, moving, preferences, staff
+from qc_desktop.services import backups, preferences, staff
 from qc_desktop.services.office import open_office
 from qc_desktop.settings import setting
 
@@ -92,5 +92,7 @@ def recover(profile: Profile, backup: Path) -> None:
 
 def unpack(profile: Profile, path: Path, passphrase: str) -> Job[None]:
     """Brings the records of another PC. Raises UserError as :func:`~qc_desktop.services.moving.unpack` does."""
+    from qc_desktop.services import moving  # the window starts without it
+
     yield from moving.unpack(profile, path, passphrase)
     begin(profile)
