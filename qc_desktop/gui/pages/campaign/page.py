@@ -144,7 +144,7 @@ class CampaignPage(Page):
     def refresh(self) -> None:
         """Asks how the year stands."""
         year, office = self.year, self._desk.office
-        self.context.jobs.query(lambda: model.look(office, year), self._show)
+        self.context.jobs.report(lambda: model.look(office, year), self._show)
 
     def _show(self, sight: Sight) -> None:
         self.sight = sight

@@ -158,7 +158,7 @@ class CertificatesPage(Page):
             found = scopes(office, wanted, chosen)
             return found, actions.begun_folder(desk, found[-1].numbers)
 
-        self.context.jobs.query(ask, lambda answer: self._offer(answer[0], stem, answer[1]))
+        self.context.jobs.report(ask, lambda answer: self._offer(answer[0], stem, answer[1]))
 
     def _offer(self, found: tuple[Scope, ...], stem: str, begun: str = "") -> None:
         self._bring(self.make)
