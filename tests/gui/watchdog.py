@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 
 BEAT_MS = 5
-SETTLED_MS = 400
+SETTLED_MS = 200
 """Longer than any field waits for more to be typed before it asks."""
 PATIENCE_MS = 900_000
 
