@@ -36,6 +36,7 @@ from qc_desktop.storage.types import new_id
 
 LAST_YEAR = 2026
 _CHUNK = 10_000
+RECORD = '{"title": "质量诚信承诺展示公告证明"}'
 _PAST = (*[Stage.ANNOUNCED] * 90, *[Stage.WITHDRAWN] * 3, *[Stage.DECLINED] * 6, Stage.REVOKED)
 _NOW = (
     *[Stage.ANNOUNCED] * 50,
@@ -131,7 +132,7 @@ def _certificates(office: Office, campaign: str, year: int, rows: Sequence[Mappi
     _insert(office, IssueBatch, [batch | {"issued_at": issued_at, "size": len(holders)}])
     common = {
         "kind": batch["kind"], "campaign_id": campaign, "batch_id": batch["id"], "holder": "示例企业", "uscc": "",
-        "issued_on": issued_at.date(), "expires_on": dt.date(year + 1, 3, 14), "record": "{}", "record_hash": "",
+        "issued_on": issued_at.date(), "expires_on": dt.date(year + 1, 3, 14), "record": RECORD, "record_hash": "",
         "template_sha256": template, "link_prefix": "", "payload": "", "key_id": "", "state_reason": "",
         "state": CertificateState.LIVE.value, "state_since": issued_at, "replaces_id": None,
     }  # fmt: skip

@@ -1,7 +1,10 @@
-"""Work away from the window: one thread that writes, one that reads, answers always on the window's thread.
+"""Work away from the window: one thread that writes, two that read, answers always on the window's thread.
 
-A job is a generator of a service; it is asked for its next item until it ends or is cancelled. A query is a
-plain call whose answer is dropped when nobody waits for it any more.
+Lists, search and the desk are read at once; what may take seconds (a report, a plan, a page drawn) is read beside
+them, so that nobody waits for it who did not ask for it.
+
+A job is a generator of a service; it is asked for its next item until it ends or is cancelled. A query is a plain
+call whose answer is dropped when nobody waits for it any more.
 """
 
 from __future__ import annotations
@@ -12,7 +15,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from functools import partial
 from pathlib import Path
-from threading import Event
+from threading import Event, Lock
 from typing import Any, TypeAlias, TypeVar
 
 import shiboken6
@@ -101,6 +104,8 @@ class Jobs(QObject):
         self._clock = clock
         self._writer = ThreadPoolExecutor(1, "writer")
         self._reader = ThreadPoolExecutor(1, "reader")
+        self._slow_reader = ThreadPoolExecutor(1, "slow reader")
+        self._slow_turn = Lock()
         self._tasks: list[Task] = []
         self._claims: list[Ticket] = []
         self._asker: OnDefect | None = None
@@ -143,13 +148,32 @@ class Jobs(QObject):
         self, work: Callable[[], T], on_result: Callable[[T], None] | None = None, on_error: OnError = None
     ) -> Task:
         """As :meth:`change`, while nobody reads: for work that puts other records in the place of the present ones."""
-        return self.change(lambda: self._reader.submit(work).result(), on_result, on_error)
+
+        def alone() -> T:
+            with self._slow_turn:
+                return work()
+
+        return self.change(lambda: self._reader.submit(alone).result(), on_result, on_error)
 
     def query(self, ask: Callable[[], T], on_result: Callable[[T], None], ticket: Ticket | None = None) -> Ticket:
         """Asks on the reader thread; ``on_result`` gets the answer unless the ticket is torn up by then."""
+        return self._ask(self._reader, ask, on_result, ticket)
+
+    def report(self, ask: Callable[[], T], on_result: Callable[[T], None], ticket: Ticket | None = None) -> Ticket:
+        """As :meth:`query`, for what may take longer than a person waits for a list: on the slow reader's thread."""
+
+        def in_turn() -> T:
+            with self._slow_turn:
+                return ask()
+
+        return self._ask(self._slow_reader, in_turn, on_result, ticket)
+
+    def _ask(
+        self, pool: ThreadPoolExecutor, ask: Callable[[], T], on_result: Callable[[T], None], ticket: Ticket | None
+    ) -> Ticket:
         claim, asker = ticket or Ticket(), self._asker
         self._claims.append(claim)
-        future = self._reader.submit(lambda: ask() if claim.is_valid else None)
+        future = pool.submit(lambda: ask() if claim.is_valid else None)
         future.add_done_callback(lambda done: self._post(self._answer, claim, on_result, asker, done))
         return claim
 
@@ -175,11 +199,11 @@ class Jobs(QObject):
         return True
 
     def close(self) -> None:
-        """Cancels what runs, drops what waits and joins both threads. Nothing is delivered afterwards."""
+        """Cancels what runs, drops what waits and joins the threads. Nothing is delivered afterwards."""
         self._is_open = False
         for task in self._tasks:
             task.cancel()
-        for pool in (self._reader, self._writer):
+        for pool in (self._reader, self._slow_reader, self._writer):
             pool.shutdown(wait=True, cancel_futures=True)
         self._tasks.clear()
 

@@ -14,7 +14,6 @@ from qc_desktop.domain.staff import staff_name
 from qc_desktop.errors import UserError
 from qc_desktop.paths import Profile
 from qc_desktop.services import backups, preferences, staff
-from qc_desktop.services.moving import unpacking
 from qc_desktop.services.office import open_office
 from qc_desktop.settings import setting
 
@@ -94,6 +93,8 @@ def recover(profile: Profile, backup: Path) -> None:
 
 
 def unpack(profile: Profile, path: Path, passphrase: str) -> Job[None]:
-    """Brings the records of another PC. Raises UserError as :func:`~qc_desktop.services.unpacking.unpack` does."""
+    """Brings the records of another PC. Raises UserError as :func:`~qc_desktop.services.moving.unpacking.unpack` does."""
+    from qc_desktop.services.moving import unpacking  # the window starts without it
+
     yield from unpacking.unpack(profile, path, passphrase)
     begin(profile)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+import sys
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Date, Table, delete, func, insert, select, update
+from sqlalchemy import Date, Row, Table, bindparam, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -18,6 +20,9 @@ from qc_desktop.storage.tables import Base, Change, Command, Company, Event, For
 from qc_desktop.storage.types import Moment
 
 VERSION = "row_version"
+ROW = "id_of_row"
+"""The parameter that names a row; no column is called so."""
+CHUNK = 1000
 
 
 def last_undoable(session: Session) -> Command | None:
@@ -51,16 +56,42 @@ def undo(work: UnitOfWork, seq: int, *, unrelated: bool = False) -> int:
         raise UserError("undo.not_undoable")
     if (refused := refusal(session, command, unrelated=unrelated)) is not None:
         raise refused
-    changes = session.scalars(select(Change).where(Change.command_seq == seq).order_by(Change.id.desc())).all()
     try:
-        inverse = [_invert(session, change) for change in changes]
+        count = _invert_all(work, seq)
     except IntegrityError as used:
         raise UserError("undo.used_since") from used
-    session.execute(insert(Change), [{"command_seq": work.command.seq, **row} for row in inverse])
     work.command.undoes = seq
     command.undone_by = work.command.seq
-    search_index.reindex(session.connection(), _companies(session, changes))
-    return len(changes)
+    return count
+
+
+def _invert_all(work: UnitOfWork, seq: int) -> int:
+    """Takes the changes of command ``seq`` back from the last to the first, a chunk at a time; how many there were."""
+    session, count, below = work.session, 0, sys.maxsize
+    touched: set[str] = set()
+    while chunk := _chunk(session, seq, below):
+        inverse = [row for run in _runs(chunk) for row in _invert(session, run)]
+        session.execute(insert(Change), [{"command_seq": work.command.seq, **row} for row in inverse])
+        touched |= _companies(session, chunk)
+        count, below = count + len(chunk), chunk[-1].id
+    search_index.reindex(session.connection(), sorted(touched))
+    return count
+
+
+def _chunk(session: Session, seq: int, below: int) -> Sequence[Row[Any]]:
+    columns = select(Change.id, Change.table_name, Change.row_id, Change.before, Change.after)
+    asked = columns.where(Change.command_seq == seq, Change.id < below).order_by(Change.id.desc())
+    return session.execute(asked.limit(CHUNK)).all()
+
+
+def _runs(changes: Sequence[Row[Any]]) -> Iterator[list[Row[Any]]]:
+    """Neighbours that one statement can take back: of one table and one kind, with the same columns."""
+    for _, run in groupby(changes, key=_alike):
+        yield list(run)
+
+
+def _alike(change: Row[Any]) -> tuple[str, bool, tuple[str, ...] | None]:
+    return change.table_name, change.after is None, None if change.before is None else tuple(change.before)
 
 
 def refusal(session: Session, command: Command, *, unrelated: bool = False) -> UserError | None:
@@ -87,20 +118,21 @@ def changed_since(session: Session, seq: int) -> Command | None:
     return session.scalars(later.limit(1)).first()
 
 
-def _invert(session: Session, change: Change) -> dict[str, Any]:
-    table = Base.metadata.tables[change.table_name]
-    before, after = change.after, change.before
-    if after is None:
-        session.execute(delete(table).where(table.c.id == change.row_id))
-    elif before is None:
-        session.execute(insert(table), _typed(table, after))
+def _invert(session: Session, run: Sequence[Row[Any]]) -> Iterator[dict[str, Any]]:
+    """Takes a run back; gives the changes that this makes."""
+    table = Base.metadata.tables[run[0].table_name]
+    if run[0].before is None:
+        session.execute(delete(table).where(table.c.id == bindparam(ROW)), [{ROW: change.row_id} for change in run])
+    elif run[0].after is None:
+        session.execute(insert(table), [_typed(table, change.before) for change in run])
     else:
-        session.execute(
-            update(table)
-            .where(table.c.id == change.row_id)
-            .values({**_typed(table, after), VERSION: table.c[VERSION] + 1})
-        )
-    return {"table_name": change.table_name, "row_id": change.row_id, "before": before, "after": after}
+        changed = update(table).where(table.c.id == bindparam(ROW)).values({VERSION: table.c[VERSION] + 1})
+        rows = [{**_typed(table, change.before), ROW: change.row_id} for change in run]
+        for row in rows:
+            row.pop(VERSION, None)
+        session.connection().execute(changed, rows)
+    for change in run:
+        yield {"table_name": table.name, "row_id": change.row_id, "before": change.after, "after": change.before}
 
 
 def _typed(table: Table, values: dict[str, Any]) -> dict[str, Any]:
@@ -115,7 +147,7 @@ def _typed_value(kind: object, value: Any) -> Any:
     return dt.date.fromisoformat(value) if isinstance(kind, Date) else value
 
 
-def _companies(session: Session, changes: Sequence[Change]) -> list[str]:
+def _companies(session: Session, changes: Sequence[Row[Any]]) -> set[str]:
     """The companies whose search text the undone ``changes`` touched."""
     companies = [change for change in changes if change.table_name == Company.__tablename__]
     ids = {change.row_id for change in companies if _is_called_otherwise(change)}
@@ -123,9 +155,9 @@ def _companies(session: Session, changes: Sequence[Change]) -> list[str]:
     names = [change for change in changes if change.table_name == FormerName.__tablename__]
     ids |= {values["company_id"] for c in names for values in (c.before, c.after) if values and "company_id" in values}
     ids |= set(session.scalars(select(FormerName.company_id).where(FormerName.id.in_([c.row_id for c in names]))))
-    return sorted(ids)
+    return ids
 
 
-def _is_called_otherwise(change: Change) -> bool:
+def _is_called_otherwise(change: Row[Any]) -> bool:
     """Whether a company came, went, or was given another name or code."""
     return change.before is None or change.after is None or not set(change.after).isdisjoint(search_index.FOUND_BY)

@@ -24,7 +24,7 @@ class Frame:
     def standing(self, year: int | None) -> Standing:
         """How things stand in ``year``, or in the latest year; year 0 where none is open."""
         office = self._desk.office
-        open_years = tuple(dict.fromkeys(row.values.campaign_year for row in years.campaigns(office)))
+        open_years = tuple(years.open_years(office))
         chosen = year if year in open_years else max(open_years, default=0)
         command = history.next_undo(office)
         return Standing(

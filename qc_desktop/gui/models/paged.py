@@ -122,10 +122,10 @@ class PagedModel(QAbstractTableModel, Generic[Query, Row]):
     ) -> None:
         """Gives ``show`` what ``make`` makes of the rows of ``ranges`` (first, one after the last), fetched or not.
 
-        ``make`` is called on the reader thread.
+        ``make`` is called on the slow reader's thread.
         """
         if self._query is not None:
-            self._jobs.query(partial(self._gathered, self._query, ranges, make), show)
+            self._jobs.report(partial(self._gathered, self._query, ranges, make), show)
 
     def _gathered(self, query: Query, ranges: Sequence[tuple[int, int]], make: Callable[[Iterator[Row]], Made]) -> Made:
         spans = ((at, min(GATHERED, end - at)) for first, end in ranges for at in range(first, end, GATHERED))

@@ -75,9 +75,13 @@ def plain(value: Any) -> Value:
 
 
 def _fields(form: QWidget) -> Iterable[Field]:
-    for child in form.findChildren(QWidget):
-        if isinstance(child, Field) and not child.objectName().startswith("qt_"):
-            yield child
+    """The fields in their order; not what is within them, such as the list that drops down of a choice."""
+    for child in form.children():
+        if isinstance(child, Field):
+            if not child.objectName().startswith("qt_"):
+                yield child
+        elif isinstance(child, QWidget):
+            yield from _fields(child)
 
 
 def _read(field: Field) -> Value:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
@@ -13,10 +13,10 @@ from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.progress import Job, Progress
 from qc_desktop.errors import UserError
 from qc_desktop.services.campaigns import since
-from qc_desktop.services.campaigns.pledging import pledges_of
 from qc_desktop.services.campaigns.since import LEFT_STAGES, Group
 from qc_desktop.services.campaigns.stages import CHUNK, in_chunks
 from qc_desktop.services.office import Office
+from qc_desktop.storage.history import insert_many
 from qc_desktop.storage.store import UnitOfWork
 from qc_desktop.storage.tables import (
     Campaign,
@@ -209,38 +209,40 @@ def roll(
 def _bring(work: UnitOfWork, campaign_id: str, clause_set_id: str, ids: Sequence[str]) -> None:
     """One chunk: participations as drafts, each with a pledge that says last year's products and standards."""
     session = work.session
-    last = pledges_of(session, ids)
-    companies = dict(
-        session.execute(select(Participation.id, Participation.company_id).where(Participation.id.in_(ids))).all()
+    asked = select(Participation.id, Participation.company_id).where(Participation.id.in_(ids))
+    companies = dict(session.execute(asked).all())
+    fresh = {one: new_id() for one in ids}
+    since = {"stage": Stage.DRAFT.value, "stage_reason": "", "stage_since": work.command.at}
+    stands = [{"id": fresh[one], "company_id": companies[one], "campaign_id": campaign_id, **since} for one in ids]
+    insert_many(session, Participation, stands)
+    links = _last_links(session, PledgeProduct, PledgeProduct.product_id, ids)
+    said = _last_links(session, StandardDeclaration, StandardDeclaration.product_standard, ids)
+    pledges = {one: new_id() for one in ids if one in links or one in said}
+    empty = {"clause_set_id": clause_set_id, "signatory": "", "signed_on": None, "scan_sha256": ""}
+    insert_many(
+        session,
+        Pledge,
+        [{"id": pledge_id, "participation_id": fresh[one], **empty} for one, pledge_id in pledges.items()],
     )
-    fresh: list[Any] = []
-    for one in ids:
-        row = Participation(
-            id=new_id(),
-            company_id=companies[one],
-            campaign_id=campaign_id,
-            stage=Stage.DRAFT.value,
-            stage_reason="",
-            stage_since=work.command.at,
-        )
-        fresh.append(row)
-        if (before := last.get(one)) is not None and (before.products or before.standards):
-            fresh.append(_copy(before, row.id, clause_set_id))
-    session.add_all(fresh)
-    session.flush()
-    session.expunge_all()
-    session.add(work.command)  # of the rows only the command is needed further on
+    insert_many(session, PledgeProduct, _links("product_id", pledges, links))
+    insert_many(session, StandardDeclaration, _links("product_standard", pledges, said))
 
 
-def _copy(before: Pledge, participation_id: str, clause_set_id: str) -> Pledge:
-    return Pledge(
-        id=new_id(),
-        participation_id=participation_id,
-        clause_set_id=clause_set_id,
-        signatory="",
-        products=[PledgeProduct(product_id=link.product_id, position=link.position) for link in before.products],
-        standards=[
-            StandardDeclaration(product_standard=said.product_standard, position=said.position)
-            for said in before.standards
-        ],
-    )
+Links: TypeAlias = dict[str, list[tuple[str, int]]]
+"""What last year's pledges name, with its position, by last year's participation."""
+
+
+def _last_links(session: Session, kind: type[Any], column: Any, ids: Sequence[str]) -> Links:
+    found: Links = {}
+    query = select(Pledge.participation_id, column, kind.position).join(kind, kind.pledge_id == Pledge.id)
+    for one, value, position in session.execute(query.where(Pledge.participation_id.in_(ids))):
+        found.setdefault(one, []).append((value, position))
+    return found
+
+
+def _links(column: str, pledges: Mapping[str, str], links: Links) -> list[dict[str, Any]]:
+    return [
+        {"id": new_id(), "pledge_id": pledges[one], column: value, "position": position}
+        for one, known in links.items()
+        for value, position in known
+    ]

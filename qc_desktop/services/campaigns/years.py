@@ -60,11 +60,22 @@ class CampaignRow:
 _LISTS = ("organisers", "joint_organisers", "supporters")
 
 
-def campaigns(office: Office) -> list[CampaignRow]:
-    """All campaigns, the newest year first."""
+def campaigns(office: Office, year: int | None = None, *, with_stages: bool = True) -> list[CampaignRow]:
+    """All campaigns, or those of ``year``, the newest year first.
+
+    Without ``with_stages`` nobody is counted: over twenty years of a large association that takes a second.
+    """
+    query = select(Campaign).order_by(Campaign.campaign_year.desc(), Campaign.kind)
+    if year is not None:
+        query = query.where(Campaign.campaign_year == year)
     with office.store.reading() as session:
-        found = session.scalars(select(Campaign).order_by(Campaign.campaign_year.desc(), Campaign.kind))
-        return [_row(session, campaign) for campaign in found]
+        return [_row(session, campaign, with_stages=with_stages) for campaign in session.scalars(query)]
+
+
+def open_years(office: Office) -> list[int]:
+    """The years of all campaigns, the newest first, without counting who takes part."""
+    with office.store.reading() as session:
+        return list(session.scalars(select(Campaign.campaign_year).distinct().order_by(Campaign.campaign_year.desc())))
 
 
 def campaign(
@@ -81,7 +92,7 @@ def campaign(
         return _row(session, found)
 
 
-def _row(session: Session, campaign: Campaign) -> CampaignRow:
+def _row(session: Session, campaign: Campaign, *, with_stages: bool = True) -> CampaignRow:
     values = {field.name: getattr(campaign, field.name) for field in fields(CampaignDraft)}
     values |= {name: tuple(values[name]) for name in _LISTS}
     clauses = session.get_one(ClauseSet, campaign.clause_set_id).clauses
@@ -90,14 +101,15 @@ def _row(session: Session, campaign: Campaign) -> CampaignRow:
         row_version=campaign.row_version,
         values=CampaignDraft(**{**values, "kind": CampaignKind(campaign.kind)}),
         clauses=tuple(PledgeClause(*clause) for clause in clauses),
-        stages=counted(session, campaign.id),
+        stages=counted(session, campaign.id) if with_stages else {},
     )
 
 
 def suggestion(office: Office, year: int, kind: CampaignKind = CampaignKind.INTEGRITY_PLEDGE) -> CampaignDraft:
     """What a new year would look like: the last one carried forward, else the usual. Raises UserError for no year."""
     _check_year(year)
-    earlier = [row for row in campaigns(office) if row.values.kind is kind and row.values.campaign_year < year]
+    known = campaigns(office, with_stages=False)
+    earlier = [row for row in known if row.values.kind is kind and row.values.campaign_year < year]
     if not earlier:
         name = preferences.get(office, "association_name")
         return CampaignDraft(

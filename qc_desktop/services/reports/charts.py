@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.charts import Chart, Climb, Kind, Mark, Role
 from qc_desktop.domain.figures import percent
 from qc_desktop.messages import Messages
+from qc_desktop.services.reports.funnel import by_stage
 from qc_desktop.services.reports.groups import Group
 from qc_desktop.services.reports.keys import TOOK_PART, key_of
 from qc_desktop.services.reports.overview import Numbers
 
 YEARS = 10
 """So many of the last years are drawn; the table has them all."""
-FUNNEL: tuple[Stage, ...] = (
-    Stage.DRAFT,
-    Stage.INVITED,
-    Stage.APPLIED,
-    Stage.MATERIAL_REVIEW,
-    Stage.RETURNED_FOR_CORRECTION,
-    Stage.PLEDGED,
-    Stage.ANNOUNCEMENT_PENDING,
-    Stage.ANNOUNCED,
-)
-"""The stages in the order in which they are passed."""
 
 
 def charts(numbers: Numbers, words: Messages) -> tuple[Chart, ...]:
@@ -98,18 +87,6 @@ def tiers(numbers: Numbers, words: Messages) -> Chart:
 def stages(numbers: Numbers, words: Messages) -> Chart:
     """Everyone on the list of the year by stage."""
     return by_stage(numbers.stages, words)
-
-
-def by_stage(counts: Mapping[Stage, int], words: Messages) -> Chart:
-    """Companies by stage: those of the usual way always, the others where somebody is there."""
-    order = [*FUNNEL, *(stage for stage in Stage if stage not in FUNNEL and counts.get(stage))]
-    marks = tuple(
-        Mark(
-            words.text(f"stage.{stage}"), counts.get(stage, 0), key_of("stage", stage), strong=stage is Stage.ANNOUNCED
-        )
-        for stage in order
-    )
-    return Chart("stages", words.text("report.stages"), Kind.ROWS, marks)
 
 
 def weeks(numbers: Numbers, words: Messages) -> Chart:

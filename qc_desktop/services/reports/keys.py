@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from qc_desktop import reference
-from qc_desktop.domain.admin_divisions import PROVINCES
 from qc_desktop.domain.campaigns import TAKING_PART
 from qc_desktop.messages import Messages
-from qc_desktop.services.companies.browsing import CompanyFilter
+
+if TYPE_CHECKING:
+    from qc_desktop.services.companies.browsing import CompanyFilter
 
 _TAKING_PART = tuple(stage.value for stage in TAKING_PART)
 _KINDS = ("province", "section", "industry", "tier", "stage", "state", "movement")
@@ -27,6 +28,8 @@ def is_key(text: str) -> bool:
 
 def companies_of(key: str, campaign_id: str) -> CompanyFilter:
     """The companies that the number behind ``key`` counted in the campaign."""
+    from qc_desktop.services.companies.browsing import CompanyFilter  # the window starts without lists
+
     kind, _, value = key.partition(":")
     if kind == "stage":
         return CompanyFilter(campaign_id=campaign_id, stages=(value,))
@@ -46,6 +49,9 @@ def companies_of(key: str, campaign_id: str) -> CompanyFilter:
 
 def name_of(key: str, words: Messages) -> str:
     """What the companies behind ``key`` are called above their list."""
+    from qc_desktop import reference
+    from qc_desktop.domain.admin_divisions import PROVINCES
+
     kind, _, value = key.partition(":")
     if kind == "province":
         return next((short for code, _, short in PROVINCES if code[:2] == value), words.text("report.no_province"))

@@ -60,7 +60,7 @@ def announce(office: Office, row: CampaignRow, number: str, day: dt.date) -> Don
 
 def is_shown_too_early(office: Office, campaign_id: str) -> bool:
     """Whether certificates to come would say a day before the announcement; once they are issued nobody asks."""
-    values = next((row.values for row in years.campaigns(office) if row.id == campaign_id), None)
+    values = next((row.values for row in years.campaigns(office, with_stages=False) if row.id == campaign_id), None)
     if values is None or values.announced_on is None or values.display_from is None:
         return False
     is_early = values.display_from < values.announced_on

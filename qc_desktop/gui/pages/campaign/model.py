@@ -82,9 +82,8 @@ class Opening:
 
 def look(office: Office, year: int) -> Sight:
     """How ``year`` stands, and which years could be opened."""
-    rows = [row for row in years.campaigns(office) if row.values.kind is KIND]
-    row = next((row for row in rows if row.values.campaign_year == year), None)
-    known = {row.values.campaign_year for row in rows}
+    row = next((row for row in years.campaigns(office, year) if row.values.kind is KIND), None)
+    known = {row.values.campaign_year for row in years.campaigns(office, with_stages=False) if row.values.kind is KIND}
     now = office.today.year
     wanted = {now, now + 1, max(known, default=now) + 1} if known else {now, now + 1, now - 1}
     openable = tuple(sorted((wanted & set(years.YEARS)) - known))
@@ -107,5 +106,6 @@ def _roster(office: Office, row: CampaignRow, without: int) -> RosterState | Non
 
 def opening(office: Office, year: int) -> Opening:
     """What ``year`` would be opened with."""
-    earlier = [row for row in years.campaigns(office) if row.values.kind is KIND and row.values.campaign_year < year]
+    known = years.campaigns(office, with_stages=False)
+    earlier = [row for row in known if row.values.kind is KIND and row.values.campaign_year < year]
     return Opening(years.suggestion(office, year, KIND), earlier[0].values if earlier else None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize
@@ -66,10 +67,6 @@ class CampaignPage(Page):
         self.details = DetailsView(context.words)
         self.clauses = ClausesView()
         self.opening = OpeningView(context.words)
-        self.rolling = RollView(context, self.progress)
-        self.review = ReviewDesk(context, self)
-        self.chase = ChaseView(context, self.progress)
-        self.returns = ReturnsView(context)
         self.setAcceptDrops(True)
         self._empty = self._make_empty()
         self._open_year = button(self.tr("Open a new year"), self.begin_opening, "", "plus")
@@ -108,25 +105,19 @@ class CampaignPage(Page):
         column.addStretch(0)
         self._area = scroll_area(inner)
         self._stack = _Views()
-        for place in (self._area, self.rolling, self.chase, self.returns, self.review):
-            self._stack.addWidget(place)
+        self._stack.addWidget(self._area)
         self.body.addWidget(self._stack, 1)
-        for bar in (self.opening.bar, self.returns.bar, self.details.bar, self.clauses.bar):
+        for bar in (self.opening.bar, self.details.bar, self.clauses.bar):
             self.add_foot(bar)
 
     def _connect(self) -> None:
         work, standing = self.work, self.standing
         self.tabs.chosen.connect(self._turn)
-        self.returns.turned.connect(self._arrange)
         standing.steps.pledges_wanted.connect(lambda: self.context.go("companies", "awaited"))
         standing.steps.chase_wanted.connect(lambda: self.tabs.choose("chase"))
         standing.steps.review_wanted.connect(lambda: self.tabs.choose("review"))
         standing.steps.roll_wanted.connect(lambda: self.tabs.choose("rolling"))
         standing.list_wanted.connect(self._open_list)
-        self.rolling.company_wanted.connect(lambda company_id: self.context.go("companies", company_id))
-        self.rolling.rolled.connect(lambda: self.tabs.choose("chase"))
-        self.review.back_wanted.connect(lambda: self.tabs.choose("standing"))
-        self.review.dirt_changed.connect(self.unsaved_changed)
         standing.steps.approve_wanted.connect(lambda: work.move_all(Stage.PLEDGED))
         standing.steps.pending_wanted.connect(lambda: work.move_all(Stage.ANNOUNCEMENT_PENDING))
         standing.steps.announce_wanted.connect(work.announce)
@@ -141,10 +132,53 @@ class CampaignPage(Page):
         self.opening.year_chosen.connect(self._suggest)
         self.opening.cancelled.connect(self.end_opening)
 
+    @cached_property
+    def rolling(self) -> RollView:
+        """From last year; this and the views below are made when they are first looked at."""
+        made = RollView(self.context, self.progress)
+        made.company_wanted.connect(lambda company_id: self.context.go("companies", company_id))
+        made.rolled.connect(lambda: self.tabs.choose("chase"))
+        self._stack.addWidget(made)
+        return made
+
+    @cached_property
+    def chase(self) -> ChaseView:
+        """Invite and chase."""
+        made = ChaseView(self.context, self.progress)
+        self._stack.addWidget(made)
+        return made
+
+    @cached_property
+    def returns(self) -> ReturnsView:
+        """The forms of companies."""
+        made = ReturnsView(self.context)
+        made.turned.connect(self._arrange)
+        self._stack.addWidget(made)
+        self.add_foot(made.bar)
+        if self.sight.row is not None:
+            made.show_campaign(self.sight.row)
+        return made
+
+    @cached_property
+    def review(self) -> ReviewDesk:
+        """The review desk."""
+        made = ReviewDesk(self.context, self)
+        made.back_wanted.connect(lambda: self.tabs.choose("standing"))
+        made.dirt_changed.connect(self.unsaved_changed)
+        self._stack.addWidget(made)
+        return made
+
+    def _is_made(self, view: str) -> bool:
+        return view in vars(self)
+
+    @property
+    def _holds_review(self) -> bool:
+        return self._is_made("review") and self.review.form.holds_changes
+
     def refresh(self) -> None:
         """Asks how the year stands."""
         year, office = self.year, self._desk.office
-        self.context.jobs.query(lambda: model.look(office, year), self._show)
+        self.context.jobs.report(lambda: model.look(office, year), self._show)
 
     def _show(self, sight: Sight) -> None:
         self.sight = sight
@@ -152,7 +186,8 @@ class CampaignPage(Page):
             self.opening.offer(sight.openable)
         if sight.row is not None:
             self.standing.show_sight(sight, self._desk.office.today)
-            self.returns.show_campaign(sight.row)
+            if self._is_made("returns"):
+                self.returns.show_campaign(sight.row)
             self.details.show_row(sight.row)
             self.clauses.show_row(sight.row)
             self._renew_shown()
@@ -171,13 +206,8 @@ class CampaignPage(Page):
 
     def _renew_shown(self) -> None:
         """Lists ask the records only while they are seen."""
-        lists: dict[str, RollView | ChaseView | ReviewDesk] = {
-            "rolling": self.rolling,
-            "chase": self.chase,
-            "review": self.review,
-        }
-        shown = lists.get(self.tabs.current)
-        if shown is not None and self.sight.row is not None and not self._is_opening:
+        if self.tabs.current in ("rolling", "chase", "review") and self.sight.row is not None and not self._is_opening:
+            shown: RollView | ChaseView | ReviewDesk = getattr(self, self.tabs.current)
             shown.show_campaign(self.sight.row)
 
     def _open_list(self, stage: str) -> None:
@@ -194,7 +224,7 @@ class CampaignPage(Page):
     @override
     def is_unsaved(self) -> bool:
         typed = self._is_opening and self.opening.is_typed
-        return typed or any(view.holds_changes for view in (self.details, self.clauses, self.review.form))
+        return typed or self._holds_review or any(view.holds_changes for view in (self.details, self.clauses))
 
     @property
     @override
@@ -223,7 +253,7 @@ class CampaignPage(Page):
     def lead_to_unsaved(self) -> None:
         if self._is_opening:
             return
-        if self.review.form.holds_changes:
+        if self._holds_review:
             self.tabs.choose("review")
             self.review.form.lead_to_changes()
         else:
@@ -231,8 +261,12 @@ class CampaignPage(Page):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.sight.row is not None and drops.dropped_paths(event.mimeData()) and not self.returns.is_working:
+        if self.sight.row is not None and drops.dropped_paths(event.mimeData()) and not self._is_reading:
             event.acceptProposedAction()
+
+    @property
+    def _is_reading(self) -> bool:
+        return self._is_made("returns") and self.returns.is_working
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
@@ -282,11 +316,12 @@ class CampaignPage(Page):
     def _fit(self, is_open: bool, wanted: QWidget) -> None:
         """On a low screen the lists have all the height, and the review desk its own way back."""
         is_low = self.height() < LOW
-        previewing = wanted is self.returns and self.returns.is_previewing
-        listing = wanted in (self.rolling, self.chase, self.returns, self.review)
+        previewing = isinstance(wanted, ReturnsView) and wanted.is_previewing
+        listing = isinstance(wanted, RollView | ChaseView | ReturnsView | ReviewDesk)
         self.show_heading(not (previewing or (is_low and listing)))
-        self.tabs.setVisible(is_open and not (previewing or (is_low and wanted is self.review)))
-        self.review.back.setVisible(is_low)
+        self.tabs.setVisible(is_open and not (previewing or (is_low and isinstance(wanted, ReviewDesk))))
+        if isinstance(wanted, ReviewDesk):
+            wanted.back.setVisible(is_low)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -296,15 +331,8 @@ class CampaignPage(Page):
 
     def _wanted(self, is_open: bool) -> QWidget:
         if is_open:
-            views: dict[str, QWidget] = {
-                "rolling": self.rolling,
-                "chase": self.chase,
-                "returns": self.returns,
-                "review": self.review,
-                "details": self.details,
-                "clauses": self.clauses,
-            }
-            return views.get(self.tabs.current, self.standing)
+            view: QWidget = getattr(self, self.tabs.current or "standing")  # the chips are named as the views
+            return view
         return self.opening if self._is_opening else self._empty
 
     def _about(self) -> str:

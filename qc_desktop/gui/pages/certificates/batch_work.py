@@ -51,7 +51,7 @@ class BatchWork(QObject):
             self._picture.tear()
         office, campaign_id = self._desk.office, self._batch.campaign_id
         dpi = self._batch.preview.view.dpi
-        self._picture = self._context.jobs.query(
+        self._picture = self._context.jobs.report(
             lambda: actions.draft_page(office, campaign_id, participation_id, dpi),
             partial(self._batch.preview.show_page, participation_id),
         )

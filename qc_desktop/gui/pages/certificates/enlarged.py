@@ -74,7 +74,7 @@ class Enlarged(QWidget):
     def _draw(self, dpi: float) -> None:
         self._ticket.tear()
         office, number = self._desk.office, self.number
-        self._ticket = self._context.jobs.query(
+        self._ticket = self._context.jobs.report(
             lambda: actions.issued_page(office, number, dpi), partial(self._show_page, number)
         )
 

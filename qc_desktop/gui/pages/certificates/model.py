@@ -48,7 +48,7 @@ def look(office: Office, year: int) -> Standing:
         )
         if not value
     )
-    rows = [row for row in years.campaigns(office) if row.values.campaign_year == year]
+    rows = years.campaigns(office, year)
     row = next((row for row in rows if row.values.kind is CampaignKind.INTEGRITY_PLEDGE), None)
     if row is None:
         return Standing(missing=missing)

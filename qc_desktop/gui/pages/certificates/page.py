@@ -180,7 +180,7 @@ class CertificatesPage(Page):
             if mode:
                 self.make.mode.choose(mode)
 
-        self.context.jobs.query(ask, show)
+        self.context.jobs.report(ask, show)
 
     def _offer(self, found: tuple[Scope, ...], stem: str, begun: str = "") -> None:
         self._bring(self.make)

@@ -62,7 +62,7 @@ class RegisterWork(QObject):
         same = self._detail.row is not None and self._detail.row.number == number
         if not same or self._detail.picture.is_blank:
             dpi = DPI * self._detail.devicePixelRatioF()
-            self._context.jobs.query(
+            self._context.jobs.report(
                 lambda: actions.issued_page(office, number, dpi), partial(self._show_page, number), self._ticket
             )
 

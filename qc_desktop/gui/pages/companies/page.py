@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
@@ -44,14 +45,12 @@ class CompaniesPage(Page):
         super().__init__(context, QCoreApplication.translate("Navigation", "Companies and pledges"), scrolls=False)
         self._campaign: CampaignRow | None = None
         self._has_companies = True
+        self._choices: Choices | None = None
         self._browse = Browse(context)
         self.listing, self.reason = self._browse.listing, self._browse.reason
         self.editor = Editor(context, self)
-        self.importing = ImportPanel(context)
-        self.duplicates = DuplicatesView(context)
         self.export = Export(context, self)
         self.aspects = AspectsPanel(context, self.editor)
-        self.bulk = BulkPanel(context)
         self.split = ListDetail(self._browse, self.aspects, self.tr("Back to the list"), self.aspects.chips)
         self.review = Review(context, self.split, self.listing, self.editor, self.reason)
         self.many = Many(context, self.listing, self.review, self._browse.progress)
@@ -63,7 +62,7 @@ class CompaniesPage(Page):
             Action(self.tr("Import a list"), self.start_import),
         )
         self.stack = QStackedWidget()
-        for part in (self.split, self.empty, self.importing, self.duplicates, self.bulk):
+        for part in (self.split, self.empty):
             self.stack.addWidget(part)
         self.body.addWidget(self.stack, 1)
         self._offer_actions()
@@ -71,9 +70,52 @@ class CompaniesPage(Page):
         self.setAcceptDrops(True)
         context.jobs.query(choices, self._offer_choices)
 
+    @cached_property
+    def importing(self) -> ImportPanel:
+        """The way in for lists; this and the parts below are made when they are first needed."""
+        made = ImportPanel(self.context)
+        made.left.connect(self._leave_import)
+        for signal in (made.corrected, made.left):
+            signal.connect(self.unsaved_changed)
+        if self._campaign is not None:
+            made.show_campaign(self._campaign.id, self._campaign.values.campaign_year)
+        self.stack.addWidget(made)
+        return made
+
+    @cached_property
+    def duplicates(self) -> DuplicatesView:
+        """Pairs of companies that may be one."""
+        made = DuplicatesView(self.context)
+        made.left.connect(self._leave_duplicates)
+        self.stack.addWidget(made)
+        return made
+
+    @cached_property
+    def bulk(self) -> BulkPanel:
+        """Changing everyone who is selected."""
+        made = BulkPanel(self.context)
+        made.left.connect(self._leave_bulk)
+        if self._choices is not None:
+            made.offer(self._choices)
+        self.stack.addWidget(made)
+        return made
+
+    def _is_made(self, part: str) -> bool:
+        return part in vars(self)
+
+    @property
+    def _import_holds_changes(self) -> bool:
+        return self._is_made("importing") and self.importing.holds_changes
+
+    @property
+    def _is_importing(self) -> bool:
+        return self._is_made("importing") and self.importing.is_working
+
     def _offer_choices(self, offered: Choices) -> None:
         self.listing.panel.offer(offered)
-        self.bulk.offer(offered)
+        self._choices = offered
+        if self._is_made("bulk"):
+            self.bulk.offer(offered)
 
     def _offer_actions(self) -> None:
         self._import = button(self.tr("Import a list"), self.start_import, "", "upload")
@@ -87,28 +129,23 @@ class CompaniesPage(Page):
     def _connect(self) -> None:
         self.listing.chosen.connect(self._choose)
         self.listing.opened.connect(self._open)
-        self.importing.left.connect(self._leave_import)
         self.listing.bar.edit.connect(self.start_bulk)
         self.listing.table.menu_wanted.connect(self._add_to_menu)
         self.listing.table.paste_wanted.connect(self.paste)
-        self.bulk.left.connect(self._leave_bulk)
-        for signal in (self.importing.corrected, self.importing.left):
-            signal.connect(self.unsaved_changed)
         self.split.returned.connect(self._show_head)
         self.aspects.unsaved_changed.connect(self.unsaved_changed)
-        self.duplicates.left.connect(self._leave_duplicates)
         self.editor.merge_wanted.connect(self._merge)
         QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self.start_new)
 
     @property
     @override
     def is_unsaved(self) -> bool:
-        return self.aspects.holds_changes or self.importing.holds_changes
+        return self.aspects.holds_changes or self._import_holds_changes
 
     @property
     @override
     def would_lose(self) -> bool:
-        return self.aspects.would_lose or self.importing.holds_changes
+        return self.aspects.would_lose or self._import_holds_changes
 
     @property
     @override
@@ -119,7 +156,7 @@ class CompaniesPage(Page):
 
     @override
     def lead_to_unsaved(self) -> None:
-        if self.importing.holds_changes and not self.aspects.would_lose:
+        if self._import_holds_changes and not self.aspects.would_lose:
             self.stack.setCurrentWidget(self.importing)
             self._show_head()
             return
@@ -139,7 +176,8 @@ class CompaniesPage(Page):
         self.review.show_campaign(campaign_id)
         self.listing.bar.show_year(year)
         self.many.show_year(campaign_id, year)
-        self.importing.show_campaign(campaign_id, year)
+        if self._is_made("importing"):
+            self.importing.show_campaign(campaign_id, year)
         self.listing.show_campaign(campaign_id)
         self.saved.refresh()
         self.editor.show_campaign(campaign)
@@ -286,7 +324,7 @@ class CompaniesPage(Page):
 
     def paste(self) -> None:
         """Turns to the import with the rows on the clipboard."""
-        if not self.importing.is_working:
+        if not self._is_importing:
             self.start_import()
             self.importing.paste()
 
@@ -300,7 +338,7 @@ class CompaniesPage(Page):
         """The actions that mean something now; on a low screen the form and the import have all the height."""
         shown = self.stack.currentWidget()
         at_form = shown is self.split and self.split.is_open and not self.split.is_wide
-        at_work = shown in (self.importing, self.duplicates, self.bulk)
+        at_work = isinstance(shown, ImportPanel | DuplicatesView | BulkPanel)
         is_low = self.height() < LOW and (at_form or at_work)
         browsing = not at_work and not is_low
         self.show_heading(not is_low)
@@ -339,7 +377,7 @@ class CompaniesPage(Page):
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         takes = dropped_list(event.mimeData()) is not None or bool(dropped_forms(event.mimeData()))
-        if takes and not self.importing.is_working:
+        if takes and not self._is_importing:
             event.acceptProposedAction()
 
     @override

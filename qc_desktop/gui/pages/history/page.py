@@ -85,7 +85,7 @@ class HistoryPage(Page):
     @override
     def arrive(self) -> None:
         office = self._desk.office
-        self.context.jobs.query(lambda: listing.choices(office), self.filters.offer)  # slow over many years
+        self.context.jobs.report(lambda: listing.choices(office), self.filters.offer)
         self.table.setFocus()
 
     @override

@@ -20,7 +20,7 @@ from qc_desktop.gui.widgets.chart_view import ChartView
 from qc_desktop.gui.widgets.message_bar import MessageBar
 from qc_desktop.gui.widgets.parts import Action, card, label
 from qc_desktop.gui.widgets.stat_card import StatCard
-from qc_desktop.services.reports import charts
+from qc_desktop.services.reports.funnel import by_stage
 from qc_desktop.services.reports.keys import key_of
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ class Board(QWidget):
         """The last years; where there is one only, which compares with nothing, how far its companies are."""
         years = view.numbers.years[-MOST_YEARS:]
         if len(years) < 2:
-            return charts.by_stage(view.numbers.stages, self._words)
+            return by_stage(view.numbers.stages, self._words)
         marks = tuple(
             Mark(str(year), count, key_of(_YEAR, str(year)), strong=year == view.year) for year, count in years
         )

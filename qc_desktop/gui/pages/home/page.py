@@ -71,7 +71,7 @@ class HomePage(Page):
     def refresh(self) -> None:
         self._ticket.tear()
         year = self.year
-        self._ticket = self.context.jobs.query(lambda: look(self._desk.office, year), self._show)
+        self._ticket = self.context.jobs.report(lambda: look(self._desk.office, year), self._show)
         if self._shows_overview:
             self.overview.ask(year)
 

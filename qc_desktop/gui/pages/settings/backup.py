@@ -126,7 +126,7 @@ class BackupSection(Section):
         row = self.model.row(self.table.currentIndex().row())
         if row is not None:
             self.trouble.clear()
-            self.context.jobs.query(lambda: try_compare(self.desk.office, row), self._compared)
+            self.context.jobs.report(lambda: try_compare(self.desk.office, row), self._compared)
 
     def _compared(self, answer: Comparison | UserError) -> None:
         if isinstance(answer, UserError):

@@ -44,7 +44,7 @@ class HealthSection(Section):
     def refresh(self) -> None:
         self._ticket.tear()
         self.summary.setText(self.tr("Looking…"))
-        self._ticket = self.context.jobs.query(lambda: examine(self.desk.office), self._show)
+        self._ticket = self.context.jobs.report(lambda: examine(self.desk.office), self._show)
 
     def _show(self, found: tuple[Diagnosis, ...]) -> None:
         for row in self._rows:

@@ -64,7 +64,7 @@ class ChaseView(QWidget):
         """Asks who has to be chased in the campaign of ``row``; called again after every change."""
         self._campaign = row
         office, year = self._desk.office, row.values.campaign_year
-        self._context.jobs.query(lambda: model.look(office, year), self._show)
+        self._context.jobs.report(lambda: model.look(office, year), self._show)
 
     def _show(self, sight: ChaseSight) -> None:
         self._wording = sight.wording

@@ -114,7 +114,7 @@ class RollView(QWidget):
             self._campaign_id = row.id
             self._out, self._groups_out = set(), set()
         office = self._desk.office
-        self._context.jobs.query(lambda: model.look(office, row.id), self._show)
+        self._context.jobs.report(lambda: model.look(office, row.id), self._show)
 
     def _show(self, plan: RollPlan | None) -> None:
         self._plan = plan

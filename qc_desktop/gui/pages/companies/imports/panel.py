@@ -145,7 +145,7 @@ class ImportPanel(ImportView):
             self._check.tear()
             self.is_checking = True
             self._show_buttons()
-            self._check = self._context.jobs.query(lambda: _mended(desk.office, read, corrections), self._show_mended)
+            self._check = self._context.jobs.report(lambda: _mended(desk.office, read, corrections), self._show_mended)
             self.corrected.emit()
 
     def _show_mended(self, answer: Plan | UserError) -> None:

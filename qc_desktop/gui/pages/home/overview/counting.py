@@ -45,7 +45,7 @@ class Counting(QObject):
         self._ticket.tear()
 
     def _step(self, job: Job[Numbers | None]) -> None:
-        self._jobs.query(lambda: _advance(job), partial(self._go_on, job), self._ticket)
+        self._jobs.report(lambda: _advance(job), partial(self._go_on, job), self._ticket)
 
     def _go_on(self, job: Job[Numbers | None], reached: Progress | _Counted) -> None:
         if isinstance(reached, _Counted):

@@ -50,7 +50,7 @@ class OverviewWork(QObject):
         """Puts the picture of ``chart`` on the clipboard."""
         numbers = self.numbers
         if numbers is not None:
-            self._context.jobs.query(lambda: pictures.picture(numbers, chart.id), self._copied)
+            self._context.jobs.report(lambda: pictures.picture(numbers, chart.id), self._copied)
 
     def _copied(self, png: bytes) -> None:
         QGuiApplication.clipboard().setImage(QImage.fromData(png))

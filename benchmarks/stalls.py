@@ -1,0 +1,126 @@
+"""The longest stalls of the window's thread, step by step through every workflow, on large records.
+
+``python -m benchmarks.stalls [--companies N] [--years Y] [--in PROFILE] [--only WORD]``. Works on a copy of PROFILE,
+or on records made for this. Milliseconds by the clock and of the thread's own processor time; where the first is much
+the larger, others used the machine, or another thread held the interpreter.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import resource
+import shutil
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from benchmarks.databases import Size
+    from qc_desktop.gui.window import Window
+    from tests.gui.watchdog import Stall
+
+SIZE = (1366, 728)
+
+
+def walk(window: Window, folder: Path, only: str | None = None) -> list[tuple[str, Stall]]:
+    """Goes through every step; what each took. With ``only``, prints those that have the word as they are known."""
+    from benchmarks.stalls_steps import steps
+    from tests.gui.watchdog import Watchdog
+
+    dog, found = Watchdog(), []
+    jobs = window.jobs
+    for name, act in steps(window, folder):
+        stall = dog.watch(act, lambda: not jobs.is_asking and not jobs.is_busy)
+        found.append((name, stall))
+        if only is not None and only in name:
+            _tell(name, stall)
+    return found
+
+
+def _tell(name: str, stall: Stall) -> None:
+    print(f"  {name:44}{stall.clock:8.0f}{stall.processor:8.0f}{stall.seconds:8.2f}{_megabytes():8}", flush=True)
+
+
+def _megabytes() -> int:
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") // 1_000_000
+
+
+def _started(window: Window) -> None:
+    """As the program starts: shown, backed up, warmed up."""
+    from qc_desktop.app import _after_show
+    from qc_desktop.gui.warmup import WarmUp
+    from tests.gui.watchdog import Watchdog
+
+    jobs = window.jobs
+    jobs.crashed.connect(lambda report: print(Path(report).read_text(encoding="utf-8"), file=sys.stderr))
+    jobs.failed.connect(lambda error: print("refused:", error.code, error.params, file=sys.stderr))
+    window.shell.resize(*SIZE)
+    window.shell.show()
+
+    def at_rest() -> bool:
+        warm = jobs.findChild(WarmUp)
+        return not jobs.is_busy and not jobs.is_asking and isinstance(warm, WarmUp) and warm.is_over
+
+    stall = Watchdog().watch(lambda: _after_show(window), at_rest)
+    sys.excepthook = sys.__excepthook__  # a step that fails says so here
+    _tell("start, backup and warm-up", stall)
+
+
+def _profile(folder: Path, size: Size, given: Path | None) -> Path:
+    from benchmarks.databases import build
+
+    root = folder / "profile"
+    if given:
+        root.mkdir()
+        shutil.copy(given / "records.sqlite3", root)
+    else:
+        build(root, size).close()
+    return root
+
+
+def main() -> None:
+    """Prints a line a step, the worst ten, and the most memory that was used."""
+    from benchmarks.databases import Size
+
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--companies", type=int, default=Size.companies)
+    options.add_argument("--years", type=int, default=Size.years)
+    options.add_argument("--in", dest="folder", type=Path)
+    options.add_argument("--only", default="")
+    given, _ = options.parse_known_args()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory() as folder:
+        root = _profile(Path(folder), Size(given.companies, given.years), given.folder)
+        measure(root, Path(folder), given.only)
+
+
+def measure(root: Path, folder: Path, only: str) -> None:
+    """The window on the profile ``root``, from its start to its end."""
+    from qc_desktop.app import application, opened
+    from qc_desktop.paths import Profile
+    from qc_desktop.services import preferences
+
+    profile = Profile(root)
+    preferences.remember_on_pc(profile, {"theme": "light", "operator": "示例员"})
+    print(f"load of the machine: {os.getloadavg()[0]:.1f}")
+    print(f"  {'step':44}{'clock':>8}{'thread':>8}{'s':>8}{'MB':>8}")
+    app = application(on_screen=False)
+    began = time.perf_counter()
+    with opened(app, profile, "zh_CN") as window:
+        print(f"  opened in {time.perf_counter() - began:.2f} s")
+        _started(window)
+        found = walk(window, folder, only)
+        window.shell.leave()
+    print("the longest:")
+    for name, stall in sorted(found, key=lambda one: -one[1].processor)[:10]:
+        print(f"  {name:44}{stall.clock:8.0f}{stall.processor:8.0f}{stall.seconds:8.2f}")
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1000
+    print(f"load of the machine: {os.getloadavg()[0]:.1f}; peak memory {peak} MB")
+
+
+if __name__ == "__main__":
+    main()
