@@ -206,3 +206,26 @@ def returned_forms(office: Office, folder: Path) -> None:
         more = {"hotline": f"400-111-{place:04}"} if place % 2 else {}
         fill(path, AGREES | more, (f"示例产品{place + 1}",), ("GB/T 19001-2016",))
     openpyxl.Workbook().save(folder / "通讯录.xlsx")
+
+
+def prepare(folder: Path) -> None:
+    """A fresh sample in ``folder``: the profile, and the forms that came back."""
+    import os
+    import shutil
+    import time
+
+    os.environ["TZ"] = "Asia/Shanghai"
+    time.tzset()
+    from qc_desktop.paths import Profile
+    from qc_desktop.services.office import open_office
+
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in ("profile", "收到的回表"):
+        shutil.rmtree(folder / name, ignore_errors=True)
+    make(folder / "profile")
+    shutil.copytree(folder / "profile", folder / "scratch", dirs_exist_ok=True)
+    office = open_office(Profile(folder / "scratch"), "示例员")
+    (folder / "收到的回表").mkdir()
+    returned_forms(office, folder / "收到的回表")
+    office.close()
+    shutil.rmtree(folder / "scratch")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -242,6 +243,14 @@ def returns_preview(stage: Stage) -> None:
     page.returns.preview.table.choose_place(0)
 
 
+def rolling(stage: Stage) -> None:
+    """What changed with the companies of last year."""
+    page = stage.go("campaign", "rolling")
+    page.rolling.chips.choose("industry")
+    stage.rest()
+    page.rolling.table.choose_place(0)
+
+
 def review_reasons(stage: Stage) -> None:
     """Sending back."""
     page = stage.go("campaign", "review")
@@ -331,7 +340,8 @@ def _type(field: Any, text: str) -> None:
 def history_detail(stage: Stage) -> None:
     """A change and what it changed."""
     page = stage.go("history")
-    page.table.choose_place(2)
+    page.table.choose_place(9)
+    page.table.verticalScrollBar().setValue(0)
 
 
 def commands(stage: Stage) -> None:
@@ -377,7 +387,7 @@ SCENES: dict[str, Scene] = {
     "campaign_details": _page("campaign", "details"),
     "clauses": _page("campaign", "clauses"),
     "opening": opening,
-    "rolling": _page("campaign", "rolling"),
+    "rolling": rolling,
     "chase": chase,
     "returns": _page("campaign", "returns"),
     "returns_preview": returns_preview,
@@ -426,8 +436,38 @@ def stage(app: Any, profile_folder: Path, forms: Path, lang: str, size: tuple[in
         made = Stage(window, forms)
         made.rest()
         yield made
-        for draft in window.shell.context.drafts.everything:
-            window.shell.context.drafts.forget(draft.kind, draft.key)
         window.shell.leave()
         window.shell.deleteLater()
+    shutil.rmtree(Profile(profile_folder).drafts, ignore_errors=True)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def first_run(profile_folder: Path, lang: str, theme_name: str, size: tuple[int, int]) -> Iterator[tuple[str, QPixmap]]:
+    """The window that asks how to begin, step by step."""
+    from PySide6.QtWidgets import QApplication
+
+    from qc_desktop.app import application
+    from qc_desktop.gui import theme
+    from qc_desktop.gui.first_run.window import FirstRun
+    from qc_desktop.gui.jobs import Jobs
+    from qc_desktop.gui.language import Language
+    from qc_desktop.gui.screenshots import grab, wait_until
+    from qc_desktop.gui.tokens import DARK, LIGHT
+    from qc_desktop.messages import messages
+    from qc_desktop.paths import Profile
+
+    language = Language(application(on_screen=False))
+    language.use(lang)
+    theme.apply(QApplication.instance(), theme.Theme(DARK if theme_name == "dark" else LIGHT))
+    jobs = Jobs(profile_folder / "logs")
+    window = FirstRun(Profile(profile_folder), jobs, messages(lang))
+    window.resize(min(size[0], 880), min(size[1], 560))
+    window.show()
+    for name, act in (("ways", None), ("set_up", window.ways.begun), ("bring", window.ways.moved)):
+        if act is not None:
+            act.emit()
+        wait_until(lambda: not jobs.is_asking)
+        yield name, grab(window)
+    window.close()
+    window.deleteLater()
+    language.clear()

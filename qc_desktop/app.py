@@ -211,6 +211,7 @@ def _after_show(window: Window) -> None:
     gc.freeze()  # what stands now stays: later collections pass over it and do not hold the window up
     sys.excepthook = exception_hook(desk.office.profile.logs, lambda report: window.shell.admit(report))
     jobs.change(lambda: (backups.daily(desk.office), second_copy.daily(desk.office)))
+    window.tell_news()
     WarmUp(jobs, window.shell.page_ids).go_on()
 
 

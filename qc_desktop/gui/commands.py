@@ -50,7 +50,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("issue", str(QT_TRANSLATE_NOOP("Commands", "Issue a batch of certificates")), "出证\n签发证书",
             "award", "certificates", "issue"),
     Command("print", str(QT_TRANSLATE_NOOP("Commands", "Print certificates")), "打印证书\n生成证书文件",
-            "printer", "certificates", "files"),
+            "printer", "certificates", "print"),
     Command("verify", str(QT_TRANSLATE_NOOP("Commands", "Verify a certificate")), "查验证书\n查验编号",
             "shield-check", "desk", shortcut="Ctrl+6"),
     Command("undo", str(QT_TRANSLATE_NOOP("Commands", "Undo the latest change")), "撤回上一步",

@@ -2556,7 +2556,7 @@
     </message>
     <message>
         <source>Looking…</source>
-        <translation>正在检查……</translation>
+        <translation>正在检查…</translation>
     </message>
     <message>
         <source>Everything is in order.</source>
@@ -3864,7 +3864,7 @@
     </message>
     <message>
         <source>Counting… {share} %</source>
-        <translation>正在统计…… {share}%</translation>
+        <translation>正在统计… {share}%</translation>
     </message>
 </context>
 <context>
@@ -4793,7 +4793,7 @@
     </message>
     <message>
         <source>Checking {name} …</source>
-        <translation>正在查验 {name} ……</translation>
+        <translation>正在查验 {name}…</translation>
     </message>
     <message>
         <source>Nothing found so far. Go on typing, or press Enter if that is all.</source>
@@ -5598,7 +5598,7 @@
     </message>
     <message>
         <source>New PC</source>
-        <translation>换电脑</translation>
+        <translation>换新电脑</translation>
     </message>
     <message>
         <source>History of changes</source>
@@ -6190,6 +6190,14 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
     <message>
         <source>Save this first; then the language can change.</source>
         <translation>请先保存这里的内容，再切换语言。</translation>
+    </message>
+    <message>
+        <source>See what is new</source>
+        <translation>看看有什么新功能</translation>
+    </message>
+    <message>
+        <source>Upgraded to {version}.</source>
+        <translation>已升级到 {version}。</translation>
     </message>
 </context>
 <context>
