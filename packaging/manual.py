@@ -20,8 +20,8 @@ import scenes
 
 HELP = sample.ROOT / "resources" / "help"
 PICTURES = HELP / "pictures"
-SIZE = (1130, 700)
-"""Logical pixels: the smallest width at which the sidebar has its words."""
+SIZE = (1280, 720)
+"""Logical pixels: a list has its detail beside it, and the words can be read where the picture is made smaller."""
 COLOURS = 128
 FOR_README = ("companies",)
 """Pictures that the README shows."""
@@ -57,7 +57,10 @@ def _png(picture: object) -> bytes:
 
 def main() -> None:
     """Makes every picture anew and takes away those that no article shows."""
-    os.environ |= {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": "1", "TZ": "Asia/Shanghai"}
+    home = Path(tempfile.gettempdir()) / "示例员"  # what is shown of places says nothing of this PC
+    shutil.rmtree(home, ignore_errors=True)
+    home.mkdir()
+    os.environ |= {"HOME": str(home), "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": "1", "TZ": "Asia/Shanghai"}
     folder = Path(tempfile.mkdtemp())
     sample.prepare(folder)
     sample.stop_the_clock()
@@ -65,8 +68,7 @@ def main() -> None:
     from qc_desktop.paths import Profile
     from qc_desktop.services import preferences
 
-    place = Path(tempfile.gettempdir()) / "我的资料"  # what is shown of places says nothing of this PC
-    shutil.rmtree(place, ignore_errors=True)
+    place = home / "质量诚信承诺"
     shutil.move(folder / "profile", place)
     preferences.remember_on_pc(Profile(place), {"operator": "示例员", "theme": "light"})
     app = application(on_screen=False)
@@ -83,7 +85,7 @@ def main() -> None:
         (PICTURES / f"{name}.png").write_bytes(squeeze(_png(picture)))
         print(name, flush=True)
     shutil.rmtree(folder)
-    shutil.rmtree(place)
+    shutil.rmtree(home)
 
 
 if __name__ == "__main__":

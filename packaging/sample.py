@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import os
+import shutil
 import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,11 +28,14 @@ ALIKE = ("（集团）有限公司", "实业有限公司", "股份有限公司")
 
 
 def stop_the_clock(moment: dt.datetime = MOMENT) -> None:
-    """From now on it is ``moment`` for the records and for the window."""
+    """From now on it is ``moment`` for the records and for the window, on a PC with a name."""
+    import platform
+
     from qc_desktop.domain import dates
 
     dates.now = lambda: moment
     dates.today = lambda: moment.astimezone(dates.SHANGHAI).date()
+    platform.node = lambda: "办公室电脑"
 
 
 def _it_is(month: int, day: int, hour: int = 2, year: int = YEAR) -> None:
@@ -206,14 +212,12 @@ def returned_forms(office: Office, folder: Path) -> None:
         more = {"hotline": f"400-111-{place:04}"} if place % 2 else {}
         fill(path, AGREES | more, (f"示例产品{place + 1}",), ("GB/T 19001-2016",))
     openpyxl.Workbook().save(folder / "通讯录.xlsx")
+    for path in folder.iterdir():
+        os.utime(path, (MOMENT.timestamp(), MOMENT.timestamp()))
 
 
 def prepare(folder: Path) -> None:
     """A fresh sample in ``folder``: the profile, and the forms that came back."""
-    import os
-    import shutil
-    import time
-
     os.environ["TZ"] = "Asia/Shanghai"
     time.tzset()
     from qc_desktop.paths import Profile

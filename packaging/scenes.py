@@ -82,6 +82,7 @@ class Stage:
         from PySide6.QtGui import QPainter
 
         at = self.shell.mapFromGlobal(popup.mapToGlobal(popup.rect().topLeft()))
+        at.setY(max(0, min(at.y(), self.shell.height() - popup.height())))  # as on a screen of the window's size
         with QPainter(picture) as painter:
             painter.drawPixmap(at, popup.grab())
 
@@ -128,13 +129,20 @@ def companies(stage: Stage) -> None:
 def aspect(number: int) -> Scene:
     """One of what stands beside the form."""
 
-    def show(stage: Stage) -> None:
+    def show(stage: Stage) -> QWidget:
         page = stage.go("companies", stage.company())
         stage.rest()
         names = list(page.aspects.chips._buttons)
         page.aspects.go(names[number])
+        return _beside(page)
 
     return show
+
+
+def _beside(page: Any) -> QWidget:
+    """The company beside the list, with the buttons above it."""
+    beside: QWidget = page.split._side
+    return beside
 
 
 def scan_of_company(stage: Stage) -> None:
@@ -187,20 +195,22 @@ def _combo() -> type:
     return QComboBox
 
 
-def new_company(stage: Stage) -> None:
+def new_company(stage: Stage) -> QWidget:
     """The form of a company that is not saved yet, with one like it."""
     page = stage.go("companies", "new")
     page.editor.company.form.name.setText("示例白鹿朝路食品公司")
     page.editor._lookalikes._ask()
+    return _beside(page)
 
 
-def paste_card(stage: Stage) -> None:
+def paste_card(stage: Stage) -> QWidget:
     """What was understood of a message."""
     from PySide6.QtGui import QGuiApplication
 
     page = stage.go("companies", "new")
     QGuiApplication.clipboard().setText(PASTED)
     page.editor._paster.paste()
+    return _beside(page)
 
 
 def import_choose(stage: Stage) -> None:
@@ -215,6 +225,8 @@ def import_preview(stage: Stage) -> None:
     rows = [f"示例新增{place}食品有限公司,{'厦门市' if place % 3 else '福建省厦门市'},400-000-{place:04}" for place in range(12)]
     path.write_text("\n".join(["企业名称,地址,服务热线", *rows, ",无名称,", rows[2]]), encoding="utf-8")
     page.importing.look_at(path)
+    stage.rest()
+    page.importing.preview.chips.choose("all")
 
 
 def duplicates(stage: Stage) -> None:
@@ -295,10 +307,12 @@ def issue_preview(stage: Stage) -> None:
             stage.rest()
 
 
-def packages(stage: Stage) -> None:
+def packages(stage: Stage) -> QWidget:
     """Files to be sent to companies."""
     page = stage.go("certificates", "make")
     page.make.mode.choose("package")
+    made: QWidget = page.make
+    return made
 
 
 def start_printing(stage: Stage) -> None:
@@ -354,7 +368,7 @@ def commands(stage: Stage) -> None:
     search._look("远山")
 
 
-def draft_recovered(stage: Stage) -> None:
+def draft_recovered(stage: Stage) -> QWidget:
     """What was typed before the window closed, offered again."""
     from qc_desktop.services.drafts import Draft
 
@@ -362,6 +376,8 @@ def draft_recovered(stage: Stage) -> None:
     stage.shell.context.drafts.keep(Draft("company", "", TYPED, values, sample.YEAR))
     stage.go("home", "today")
     stage.shell.recovery.offer()
+    bar: QWidget = stage.shell._messages
+    return bar
 
 
 SCENES: dict[str, Scene] = {

@@ -40,8 +40,8 @@ def one_set(source: Path, folder: Path, lang: str, theme: str, wanted: list[str]
     app = application(on_screen=False)
     for name in wanted:
         with scenes.stage(app, profile, source / "收到的回表", lang, size) as stage:
-            part = scenes.SCENES[name](stage)
-            stage.grab(part).save(str(folder / f"{name}.png"))
+            scenes.SCENES[name](stage)
+            stage.grab().save(str(folder / f"{name}.png"))
     shutil.rmtree(profile)
     _empty_and_first_run(app, folder, lang, theme, size)
 
@@ -50,6 +50,7 @@ def _prefer(profile: Path, theme: str) -> None:
     from qc_desktop.paths import Profile
     from qc_desktop.services import preferences
 
+    profile.mkdir(parents=True, exist_ok=True)
     preferences.remember_on_pc(Profile(profile), {"theme": theme, "operator": "示例员"})
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -14,6 +14,8 @@ from qc_desktop.gui.widgets.parts import label
 from qc_desktop.gui.widgets.search_field import SearchField
 
 CONTENTS_WIDTH = 240
+ROW_PADDING = 12
+"""Logical pixels above and below a title, together."""
 ID_ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -57,6 +59,7 @@ class HelpPage(Page):
         for article in found:
             item = QListWidgetItem(article.title, self.contents)
             item.setData(ID_ROLE, article.id)
+            item.setSizeHint(QSize(0, self.fontMetrics().height() + ROW_PADDING))
         self.contents.setVisible(bool(found))
         self.nothing.setVisible(not found)
         self._mark(held if any(article.id == held for article in found) else found[0].id if found else "")
