@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
     from qc_desktop.gui.window import Window
 
-PASTED = "名称：示例新来食品有限公司\n税号：91350100M000100Y44\n地址、电话：福建省厦门市示例路1号 0592-5550000\n联系人：示例联系人 13800000000"
+PASTED = """名称：示例新来食品有限公司
+税号：91350100M000100Y44
+地址、电话：福建省厦门市示例路1号 0592-5550000
+联系人：示例联系人 13800000000"""
 TYPED = "示例松涛仪器有限公司"
 
 
@@ -222,7 +225,10 @@ def import_preview(stage: Stage) -> None:
     """The import, what would be written."""
     page = stage.go("companies", "import")
     path = stage.forms.parent / "名单.csv"
-    rows = [f"示例新增{place}食品有限公司,{'厦门市' if place % 3 else '福建省厦门市'},400-000-{place:04}" for place in range(12)]
+    rows = [
+        f"示例新增{place}食品有限公司,{'厦门市' if place % 3 else '福建省厦门市'},400-000-{place:04}"
+        for place in range(12)
+    ]
     path.write_text("\n".join(["企业名称,地址,服务热线", *rows, ",无名称,", rows[2]]), encoding="utf-8")
     page.importing.look_at(path)
     stage.rest()

@@ -203,6 +203,7 @@ def _theme(profile: Profile) -> Theme:
 def _after_show(window: Window) -> None:
     """What can wait until the window is there: today's backup, reports of defects, what the other pages need."""
     from qc_desktop.gui.crash import exception_hook
+    from qc_desktop.gui.frame import moved_on
     from qc_desktop.gui.warmup import WarmUp
     from qc_desktop.services import backups, second_copy
 
@@ -211,6 +212,7 @@ def _after_show(window: Window) -> None:
     gc.freeze()  # what stands now stays: later collections pass over it and do not hold the window up
     sys.excepthook = exception_hook(desk.office.profile.logs, lambda report: window.shell.admit(report))
     jobs.change(lambda: (backups.daily(desk.office), second_copy.daily(desk.office)))
+    moved_on.tell(window.shell, desk.office.profile)
     window.tell_news()
     WarmUp(jobs, window.shell.page_ids).go_on()
 

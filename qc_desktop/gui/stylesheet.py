@@ -88,6 +88,9 @@ QCheckBox::indicator:checked { background: $accent; border-color: $accent; image
 QTableView, QListView { background: $surface; alternate-background-color: $raised; border: 1px solid $line;
     border-radius: 8px; outline: 0; selection-background-color: $selection; selection-color: $on_selection; }
 QTableView { padding-bottom: 5px; }
+QListWidget { padding: 4px; }
+QListWidget::item { padding: 0 8px; border-radius: 5px; }
+QListWidget::item:selected { background: $selection; color: $on_selection; }
 QTableView[frozen="true"] { border: 0; border-right: 1px solid $border; border-radius: 0; padding: 0; }
 QTableView:focus, QListView:focus { border-color: $accent; }
 QHeaderView { background: transparent; border: 0; }

@@ -3370,6 +3370,17 @@
     </message>
 </context>
 <context>
+    <name>MovedOn</name>
+    <message>
+        <source>These records were packed for another PC on {day}. Issue certificates on one PC only: two would give out the same numbers.</source>
+        <translation>这里的数据在{day}打包搬到了另一台电脑。请只在一台电脑上出证：两台同时出证，会编出相同的编号。</translation>
+    </message>
+    <message>
+        <source>Work on this PC again</source>
+        <translation>仍在这台电脑上工作</translation>
+    </message>
+</context>
+<context>
     <name>Moving</name>
     <message>
         <source>Choose a passphrase for this file, at least 8 characters. The new PC asks for it. Do not send it the same way as the file.</source>

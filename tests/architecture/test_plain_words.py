@@ -12,10 +12,11 @@ import pytest
 from qc_desktop.paths import resource
 from tests.architecture.source import modules, texts
 
-TECHNICAL = (
-    "密钥 载荷 默克尔 检查点 签名 数据库 字段 路径 哈希 令牌 线程 进程 缓存 索引 主键 外键 参数 服务器 接口 校验码 "
-    "配置文件 渲染 元数据 序列化 解析 编译 控制字符 字符编码 十六进制 异常 日志 命令行 引擎 句柄 事务 脚本 JSON SHA SQL UTF-8 ASCII -- "
-).split()
+TECHNICAL = re.compile(
+    "密钥|载荷|默克尔|检查点|签名|数据库|字段|路径|哈希|令牌|线程|进程|缓存|索引|主键|外键|参数|服务器|接口|校验码"
+    "|配置文件|渲染|元数据|序列化|解析|编译|控制字符|字符编码|十六进制|异常|日志|命令行|引擎|句柄|事务|脚本"
+    "|JSON|SHA|SQL|UTF-8|ASCII|--"
+)
 OTHER_WORDS = {
     "核验": "查验",
     "(?<!查)验证": "查验",
@@ -77,11 +78,10 @@ everywhere = pytest.mark.parametrize("source", SOURCES)
 def test_no_word_of_the_trade_is_on_a_screen(source: str) -> None:
     spared = _only_on_the_command_line() | set(EXCEPTIONS)
     found = [
-        (place, word, text)
+        (place, text)
         for place, text in SOURCES[source]()
         if place not in spared and place.partition(".")[0] not in COMMAND_LINE
-        for word in TECHNICAL
-        if word in re.sub(r"\|[-|]+\|", "", text)
+        if TECHNICAL.search(re.sub(r"\|[-|]+\|", "", text))
     ]
     assert not found
 

@@ -9,13 +9,12 @@ from typing_extensions import override
 from qc_desktop.gui.pages.base import Page, PageContext
 from qc_desktop.gui.pages.help import manual
 from qc_desktop.gui.pages.help.reader import Reader
+from qc_desktop.gui.theme import row_height
 from qc_desktop.gui.widgets.list_detail import ListDetail
 from qc_desktop.gui.widgets.parts import label
 from qc_desktop.gui.widgets.search_field import SearchField
 
 CONTENTS_WIDTH = 240
-ROW_PADDING = 12
-"""Logical pixels above and below a title, together."""
 ID_ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -59,7 +58,7 @@ class HelpPage(Page):
         for article in found:
             item = QListWidgetItem(article.title, self.contents)
             item.setData(ID_ROLE, article.id)
-            item.setSizeHint(QSize(0, self.fontMetrics().height() + ROW_PADDING))
+            item.setSizeHint(QSize(0, row_height()))
         self.contents.setVisible(bool(found))
         self.nothing.setVisible(not found)
         self._mark(held if any(article.id == held for article in found) else found[0].id if found else "")

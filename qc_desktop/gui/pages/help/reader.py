@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QImage, QResizeEvent, QTextDocument
-from PySide6.QtWidgets import QFrame, QTextBrowser
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 from typing_extensions import override
 
 from qc_desktop.paths import resource
@@ -64,6 +64,11 @@ class Reader(QTextBrowser):
         super().resizeEvent(event)
         if self.viewport().width() != self._drawn_for.width():
             self._redraw.start()
+
+    @override
+    def focusNextPrevChild(self, onwards: bool) -> bool:
+        """Tab leaves the article: every link in it leads to an article of the contents, which keys reach."""
+        return QWidget.focusNextPrevChild(self, onwards)
 
     def _follow(self, link: QUrl) -> None:
         if link.isRelative():

@@ -1,0 +1,82 @@
+"""The manual in the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from qc_desktop.gui.pages.help import manual
+from qc_desktop.gui.pages.help.page import HelpPage
+from qc_desktop.gui.shell import Shell
+from qc_desktop.gui.theme import TextSize, Theme
+from tests.gui.real import Real, faults, rest
+from tests.samples import Year
+
+
+@pytest.fixture
+def shell(real: Real, year: Year) -> Shell:
+    return real(year.office, "settings")
+
+
+@pytest.fixture
+def page(qtbot: QtBot, shell: Shell) -> HelpPage:
+    shell.go("help")
+    rest(qtbot, shell)
+    assert isinstance(shell.page, HelpPage)
+    return shell.page
+
+
+@pytest.mark.parametrize("lang", ["zh_CN", "en"])
+def test_interface(qtbot: QtBot, real: Real, year: Year, lang: str) -> None:
+    shell = real(year.office, "help", lang)
+    rest(qtbot, shell)
+    assert faults(qtbot, shell) == []
+
+
+def test_extra_large_text_fits(qtbot: QtBot, shell: Shell, page: HelpPage, look: Callable[[Theme], None]) -> None:
+    look(Theme(size=TextSize.EXTRA_LARGE))
+    rest(qtbot, shell)
+    assert faults(qtbot, shell) == []
+
+
+def test_f1_opens_the_manual_from_anywhere(qtbot: QtBot, shell: Shell) -> None:
+    QTest.keyClick(shell, Qt.Key.Key_F1)
+    rest(qtbot, shell)
+    assert isinstance(shell.page, HelpPage)
+
+
+def test_an_article_is_found_by_its_words_and_by_pinyin(qtbot: QtBot, shell: Shell, page: HelpPage) -> None:
+    page.search.setText("恢复")
+    qtbot.waitUntil(lambda: page.contents.count() < len(manual.articles()))
+    assert "备份与恢复" in {page.contents.item(row).text() for row in range(page.contents.count())}
+    page.search.setText("hxdn")
+    qtbot.waitUntil(lambda: page.place == "moving")
+    page.search.setText("没有这样的词")
+    qtbot.waitUntil(page.nothing.isVisible)
+    assert not page.contents.isVisible()
+
+
+def test_a_link_leads_to_its_article_and_the_keyboard_into_it(qtbot: QtBot, shell: Shell, page: HelpPage) -> None:
+    page.open_item("begin")
+    page.reader.anchorClicked.emit(QUrl("moving"))
+    assert page.place == "moving"
+    assert "搬家文件" in page.reader.toPlainText()
+    page.search.setFocus()
+    QTest.keyClick(page.search, Qt.Key.Key_Down)
+    assert page.contents.hasFocus()
+    QTest.keyClick(page.contents, Qt.Key.Key_Return)
+    assert page.reader.hasFocus()
+
+
+def test_a_picture_is_never_wider_than_the_article(qtbot: QtBot, shell: Shell, page: HelpPage) -> None:
+    page.reader.show_text("# 图\n\n![](pictures/companies.png)\n")
+    shell.resize(911, 440)
+    page.split.open_detail()
+    qtbot.waitUntil(lambda: page.reader.document().size().width() <= page.reader.viewport().width())
+    drawn = page.reader.loadResource(2, QUrl("pictures/companies.png"))
+    assert 0 < drawn.width() / drawn.devicePixelRatio() <= page.reader.viewport().width()
+    assert page.reader.loadResource(2, QUrl("pictures/none.png")).isNull()
