@@ -213,6 +213,7 @@ def _after_show(window: Window) -> None:
     sys.excepthook = exception_hook(desk.office.profile.logs, lambda report: window.shell.admit(report))
     jobs.change(lambda: (backups.daily(desk.office), second_copy.daily(desk.office)))
     moved_on.tell(window.shell, desk.office.profile)
+    window.tell_news()
     WarmUp(jobs, window.shell.page_ids).go_on()
 
 

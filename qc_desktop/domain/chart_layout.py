@@ -198,7 +198,7 @@ def _lines(chart: Chart, width: float, height: float, em: float, measure: Measur
     places = max([2, len(chart.ticks)])
     paths = [Path(((0.0, foot), (width, foot)), Role.AXIS)]
     taken: list[float] = []
-    for climb in chart.climbs:
+    for climb in sorted(chart.climbs, key=lambda each: each.values[-1:]):  # the lowest first: others go above it
         points = _points(climb, right, top, foot, most, places)
         if points:
             paths.append(Path(points, climb.role))

@@ -147,6 +147,11 @@ class Shell(QMainWindow):
         return tuple(self._entries)
 
     @property
+    def is_telling(self) -> bool:
+        """Whether the message bar says something."""
+        return bool(self._messages.text)
+
+    @property
     def page(self) -> Page | None:
         """The page that is shown; None while the one at hand has failed."""
         return self._stack.page

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
+from qc_desktop import __version__
 from qc_desktop.gui.frame.favourites import Favourites
 from qc_desktop.gui.frame.service import Frame
 from qc_desktop.gui.navigation import PAGES
 from qc_desktop.gui.operator import OperatorPicker
 from qc_desktop.gui.shell import Shell
 from qc_desktop.gui.tokens import Tone
+from qc_desktop.gui.widgets.parts import Action
 from qc_desktop.messages import messages
-from qc_desktop.services import preferences
+from qc_desktop.services import preferences, upgrading
 
 if TYPE_CHECKING:
     from qc_desktop.gui.desk import Desk
@@ -43,6 +46,16 @@ class Window(QObject):
         self.shell = self._build(lang)
         self.shell.start(PAGES[0].id)
         jobs.busy_changed.connect(self._on_busy, Qt.ConnectionType.QueuedConnection)
+
+    def tell_news(self) -> None:
+        """At the first start of a new version says so and where to read more; what was not saved comes first."""
+        shell, profile = self.shell, self.desk.office.profile
+        if shell.is_telling:
+            return
+        if upgrading.is_upgraded(profile):
+            read = Action(self.tr("See what is new"), partial(shell.run, "whats_new"))
+            shell.speaker.say(Tone.ACCENT, self.tr("Upgraded to {version}.").format(version=__version__), read)
+        self.jobs.note(partial(upgrading.mark_seen, profile))
 
     def speak(self, lang: str) -> None:
         """Speaks ``lang`` as soon as nothing is being done; what is typed and the place are carried over."""

@@ -15,6 +15,7 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from qc_desktop.domain import dates
 from qc_desktop.errors import UserError
 from qc_desktop.files import atomic_path
 
@@ -25,7 +26,7 @@ _LOG = logging.getLogger(__name__)
 
 
 def _now() -> dt.datetime:
-    return dt.datetime.now().astimezone().replace(microsecond=0)
+    return dates.now().astimezone().replace(microsecond=0)
 
 
 @dataclass(frozen=True)

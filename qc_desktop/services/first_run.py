@@ -93,7 +93,7 @@ def recover(profile: Profile, backup: Path) -> None:
 
 
 def unpack(profile: Profile, path: Path, passphrase: str) -> Job[None]:
-    """Brings the records of another PC. Raises UserError as :func:`~qc_desktop.services.moving.unpacking.unpack` does."""
+    """Brings the records of another PC. Raises UserError as :func:`unpacking.unpack` does."""
     from qc_desktop.services.moving import unpacking  # the window starts without it
 
     yield from unpacking.unpack(profile, path, passphrase)

@@ -2675,7 +2675,7 @@
     </message>
     <message>
         <source>Looking…</source>
-        <translation>正在检查……</translation>
+        <translation>正在检查…</translation>
     </message>
     <message>
         <source>Everything is in order.</source>
@@ -4037,7 +4037,7 @@
     </message>
     <message>
         <source>Counting… {share} %</source>
-        <translation>正在统计…… {share}%</translation>
+        <translation>正在统计… {share}%</translation>
     </message>
 </context>
 <context>
@@ -4966,7 +4966,7 @@
     </message>
     <message>
         <source>Checking {name} …</source>
-        <translation>正在查验 {name} ……</translation>
+        <translation>正在查验 {name}…</translation>
     </message>
     <message>
         <source>Nothing found so far. Go on typing, or press Enter if that is all.</source>
@@ -5759,7 +5759,7 @@
     </message>
     <message>
         <source>New PC</source>
-        <translation>换电脑</translation>
+        <translation>换新电脑</translation>
     </message>
     <message>
         <source>History of changes</source>
@@ -6347,6 +6347,14 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
     <message>
         <source>Save this first; then the language can change.</source>
         <translation>请先保存这里的内容，再切换语言。</translation>
+    </message>
+    <message>
+        <source>See what is new</source>
+        <translation>看看有什么新功能</translation>
+    </message>
+    <message>
+        <source>Upgraded to {version}.</source>
+        <translation>已升级到 {version}。</translation>
     </message>
 </context>
 <context>

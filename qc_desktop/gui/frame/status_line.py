@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from qc_desktop.domain import dates
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.parts import button, label, literal, set_tone
 
@@ -62,13 +63,13 @@ class StatusLine(QFrame):
         self._operator.setText(literal(standing.operator or self.tr("Who is working?")))
         last = standing.last_backup.astimezone() if standing.last_backup else None
         self._backup.setText(self._age(last))
-        is_old = last is None or dt.datetime.now().astimezone() - last > _OLD
+        is_old = last is None or dates.now().astimezone() - last > _OLD
         set_tone(self._backup, Tone.WARN if is_old else None)
 
     def _age(self, last: dt.datetime | None) -> str:
         if last is None:
             return self.tr("No backup yet")
-        days = (dt.datetime.now().astimezone().date() - last.date()).days
+        days = (dates.now().astimezone().date() - last.date()).days
         if days <= 0:
             return self.tr("Last backup today {time}").format(time=f"{last:%H:%M}")
         if days == 1:

@@ -21,6 +21,7 @@ def _table(mapper: Any) -> str:
 MASK = "●●●"
 UNTOLD = frozenset(
     {"id", "row_version", "name_key", "sort_key", "position", "province_derived", "clause_set_id", "stage_since"}
+    | {"sha256", "media_type", "size"}
 )
 """Columns that the program keeps for itself, or that say when, as the command does."""
 OWNERS = frozenset({"company_id", "participation_id", "pledge_id"})
@@ -103,6 +104,8 @@ def value_words(names: Names, table: str, column: str, value: Any) -> str:
         return names.words.text(_YES[value])
     if isinstance(value, list):
         return "、".join(str(each[0]) if isinstance(each, list) and each else str(each) for each in value)
+    if column == "kind" and table == "scan":
+        return names.words.text(f"scan.kind_{value}")
     if column in _GROUPS:
         return names.words.sentences.get(f"{_GROUPS[column]}.{value}", str(value))
     return _looked_up(names, column, value)

@@ -24,11 +24,13 @@ class Reader(QTextBrowser):
         super().__init__()
         self._text = ""
         self._drawn_for = QSize()
-        self._redraw = QTimer(self, interval=100, singleShot=True)
+        self._redraw = QTimer(self, interval=0, singleShot=True)
         self._redraw.timeout.connect(self._draw)
         self.setOpenLinks(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # a bar that came and went with the height of the pictures would change their width, and so on without end
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.document().setDocumentMargin(ROOM / 2)
         self.setAccessibleName(self.tr("Manual"))
         self.anchorClicked.connect(self._follow)

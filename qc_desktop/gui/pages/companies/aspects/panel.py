@@ -38,6 +38,7 @@ class AspectsPanel(QWidget):
         self._lay_out()
         self._connect()
         self._turn(FORM)
+        self.chips.hide()  # until a company is shown
 
     def _lay_out(self) -> None:
         self._card = QFrame()

@@ -1,0 +1,102 @@
+"""What office staff read has no word of the trade in it, and one word for one thing."""
+
+from __future__ import annotations
+
+import html
+import re
+import tomllib
+from collections.abc import Iterator
+
+import pytest
+
+from qc_desktop.paths import resource
+from tests.architecture.source import modules, texts
+
+TECHNICAL = re.compile(
+    "密钥|载荷|默克尔|检查点|签名|数据库|字段|路径|哈希|令牌|线程|进程|缓存|索引|主键|外键|参数|服务器|接口|校验码"
+    "|配置文件|渲染|元数据|序列化|解析|编译|控制字符|字符编码|十六进制|异常|日志|命令行|引擎|句柄|事务|脚本"
+    "|JSON|SHA|SQL|UTF-8|ASCII|--"
+)
+OTHER_WORDS = {
+    "核验": "查验",
+    "(?<!查)验证": "查验",
+    "撤消": "撤回",
+    "恢复上一步": "撤回",
+    "帐": "账",
+    "登陆": "登录",
+    "你": "您",
+    "换电脑": "换新电脑",
+}
+"""Words (as patterns) that another stands for, which is the one used everywhere."""
+COMMAND_LINE = ("cli",)
+"""Groups that only the command line says."""
+EXCEPTIONS = {
+    "doctor.sqlite": "only the command line's doctor tells it (gui/pages/settings/health.py leaves it out)",
+    "doctor.sqlite_old": "what the administrator on the telephone needs to hear",
+    "trust.root_form": "said by verify --keys only",
+    "trust.key_list_root": "said by verify --keys only",
+    "trust.key_list_damaged": "said by verify --keys only",
+    "trust.key_list_forged": "said by verify --keys only",
+    "verify.root_needed": "said by verify --keys only",
+    "verify.no_keys": "said by verify only",
+    "verify.keys_too_large": "said by verify --keys only",
+    "field.sha256": "the history leaves it out",
+}
+ASCII_PUNCTUATION = re.compile(r"[一-鿿][,;:!?](?!\w*\))|[,;:!?][一-鿿]|[一-鿿]\((?!&)|\.\.\.|…… ?\{|……$")
+
+
+def _only_on_the_command_line() -> set[str]:
+    """Codes that stand in qc_desktop/cli and nowhere else."""
+    inside, outside = set(), set()
+    for module, tree in modules().items():
+        (inside if module.parent.name == "cli" else outside).update(texts(tree))
+    return inside - outside
+
+
+def _messages() -> Iterator[tuple[str, str]]:
+    for path in sorted(resource("i18n", "messages").glob("*.toml")):
+        for name, words in tomllib.loads(path.read_text(encoding="utf-8")).items():
+            yield f"{path.stem}.{name}", words["zh_CN"]
+
+
+def _window() -> Iterator[tuple[str, str]]:
+    catalogue = resource("i18n", "qc_zh_CN.ts").read_text(encoding="utf-8")
+    for text in re.findall(r"<(?:translation|numerusform)[^>]*>([^<]+)<", catalogue):
+        yield "window", html.unescape(text)
+
+
+def _manual() -> Iterator[tuple[str, str]]:
+    for path in sorted(resource("help").glob("*.md")):
+        yield path.name, path.read_text(encoding="utf-8")
+
+
+SOURCES = {"messages": _messages, "window": _window, "manual": _manual}
+everywhere = pytest.mark.parametrize("source", SOURCES)
+
+
+@everywhere
+def test_no_word_of_the_trade_is_on_a_screen(source: str) -> None:
+    spared = _only_on_the_command_line() | set(EXCEPTIONS)
+    found = [
+        (place, text)
+        for place, text in SOURCES[source]()
+        if place not in spared and place.partition(".")[0] not in COMMAND_LINE
+        if TECHNICAL.search(re.sub(r"\|[-|]+\|", "", text))
+    ]
+    assert not found
+
+
+@everywhere
+def test_one_thing_has_one_word(source: str) -> None:
+    found = [(text, word) for _, text in SOURCES[source]() for word in OTHER_WORDS if re.search(word, text)]
+    assert not found
+
+
+@pytest.mark.parametrize("source", ["messages", "window"])
+def test_punctuation_is_full_width(source: str) -> None:
+    assert not [text for _, text in SOURCES[source]() if ASCII_PUNCTUATION.search(text)]
+
+
+def test_every_exception_is_still_needed() -> None:
+    known = dict(_messages())
+    assert not [code for code in EXCEPTIONS if code not in known]
