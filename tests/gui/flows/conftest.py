@@ -1,0 +1,7 @@
+"""The real window."""
+
+from __future__ import annotations
+
+from tests.gui.real import real
+
+__all__ = ["real"]
