@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 import shutil
 
 import pytest
@@ -59,10 +58,12 @@ def test_references_to_what_is_gone_are_counted(year):
 
 def test_an_old_and_a_spoiled_backup_are_told(office):
     made = backups.make(office)
-    weeks_ago = (dt.datetime.now(dt.UTC) - dt.timedelta(days=20)).timestamp()
-    os.utime(made.path, (weeks_ago, weeks_ago))
+    weeks_ago = made.at - dt.timedelta(days=20)
+    old = made.path.with_name(made.path.name.replace(f"{made.at:%Y%m%d-%H%M}", f"{weeks_ago:%Y%m%d-%H%M}"))
+    made.path.rename(old)
+    made.path.with_name(made.path.name + ".sha256").rename(old.with_name(old.name + ".sha256"))
     assert found(office)["backup_old"].params["days"] in (19, 20)
-    made.path.write_bytes(b"spoiled")
+    old.write_bytes(b"spoiled")
     assert found(office)["backup_bad"].good is False
 
 

@@ -73,5 +73,7 @@ ORDERS: Mapping[str, tuple[SQLCoreOperations[Any], ...]] = {
     "stage": (Participation.stage,),
     "stage_since": (Participation.stage_since,),
     "certificate_no": (_NUMBER,),
+    "roster": (Company.province_code == "", Company.province_code),
 }
-"""What each order compares before the name: places as GB/T 2260 has them, tiers by rank, certificates by serial."""
+"""What each order compares before the name: places as GB/T 2260 has them (unknown ones last in a roster), tiers by
+rank, certificates by serial."""

@@ -14,6 +14,7 @@ from qc_desktop.gui.pages.campaign.returns.work import ReturnsWork
 from qc_desktop.gui.widgets.foot_bar import FootBar
 from qc_desktop.gui.widgets.parts import button
 from qc_desktop.gui.widgets.progress_panel import ProgressPanel
+from qc_desktop.gui.widgets.scroll_area import scroll_area
 from qc_desktop.services.campaigns.years import CampaignRow
 
 
@@ -44,7 +45,8 @@ class ReturnsView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.progress)
-        column.addWidget(self.start)
+        self.area = scroll_area(self.start)
+        column.addWidget(self.area, 1)
         column.addWidget(self.preview, 1)
         self._connect()
         self.leave()
@@ -81,7 +83,7 @@ class ReturnsView(QWidget):
         self.preview.table.setFocus()
 
     def _turn(self, *, previewing: bool) -> None:
-        self.start.setVisible(not previewing)
+        self.area.setVisible(not previewing)
         self.preview.setVisible(previewing)
         self.bar.offer(previewing)
         self.turned.emit()
