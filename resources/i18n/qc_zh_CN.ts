@@ -705,16 +705,16 @@
         <translation>作废…</translation>
     </message>
     <message>
-        <source>Revoke…</source>
-        <translation>撤销…</translation>
-    </message>
-    <message>
         <source>{state} on {day}: {reason}</source>
         <translation>{day} {state}：{reason}</translation>
     </message>
     <message>
         <source>Print…</source>
         <translation>打印…</translation>
+    </message>
+    <message>
+        <source>&amp;Revoke…</source>
+        <translation>撤销(&amp;R)…</translation>
     </message>
 </context>
 <context>
@@ -5148,10 +5148,6 @@
         <translation>文件格式</translation>
     </message>
     <message>
-        <source>Export the roster…</source>
-        <translation>导出名单…</translation>
-    </message>
-    <message>
         <source>Excel workbook (.xlsx)</source>
         <translation>Excel 工作簿（.xlsx）</translation>
     </message>
@@ -5230,6 +5226,10 @@
     <message>
         <source>Publishing cannot be undone; later changes appear as a difference.</source>
         <translation>公布后不能撤回，以后的变化会作为差异列出。</translation>
+    </message>
+    <message>
+        <source>E&amp;xport the roster…</source>
+        <translation>导出名单(&amp;X)…</translation>
     </message>
 </context>
 <context>

@@ -16,8 +16,8 @@ from PIL import Image
 from tests.e2e.screen import Screen, differ, wait_until
 
 ROOT = Path(__file__).parents[2]
-TITLE = (190, 70, 420, 130)
-"""Where the title of a page stands."""
+SIDEBAR = (0, 30, 170, 720)
+"""Where the window says which page is shown."""
 
 
 @dataclass
@@ -37,7 +37,6 @@ class Program:
             **self.screen.environment,
             "HOME": str(self.home),
             "QT_QPA_PLATFORM": "xcb",
-            "LC_ALL": "C.UTF-8",
             "QT_IM_MODULE": "simple",
         }
         for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "QC_PASSPHRASE"):
@@ -70,11 +69,17 @@ class Program:
         self.screen.tool("type", "--clearmodifiers", "--delay", "12", text)
         self.screen.settle(text, before)
 
-    def click_main(self) -> None:
-        """Clicks the main button of the page with the mouse, and takes the mouse away again."""
-        wait_until("a main button", lambda: self.screen.main_button() is not None)
-        before, place = self.screen.picture(), self.screen.main_button()
+    def main_button(self, below: int = 0) -> tuple[int, int]:
+        """Waits for the main button of the page, below a height of the screen, and gives its place."""
+        wait_until("a main button", lambda: (self.screen.main_button() or (0, 0))[1] > below)
+        self.screen.settle("a main button")
+        place = self.screen.main_button()
         assert place is not None
+        return place
+
+    def click_main(self, below: int = 0) -> None:
+        """Clicks the main button of the page with the mouse, and takes the mouse away again."""
+        place, before = self.main_button(below), self.screen.picture()
         self.click(*place)
         self.screen.tool("mousemove", "700", "20")
         self.screen.settle("the main button", before)
@@ -85,13 +90,13 @@ class Program:
         self.screen.settle(f"a click at {x}, {y}")
 
     def command(self, pinyin: str, *, turns: bool = True) -> None:
-        """Ctrl+K, some letters, Return; ``turns`` says that another page comes, which its title shows."""
-        before = self.screen.picture().crop(TITLE)
+        """Ctrl+K, some letters, Return; ``turns`` says that another page comes, as the sidebar shows."""
+        before = self.screen.picture().crop(SIDEBAR)
         self.keys("ctrl+k", changes=False)
         self.type(pinyin)
         self.keys("Return", changes=False)
         if turns:
-            self.wait_for_change(TITLE, before)
+            self.wait_for_change(SIDEBAR, before)
 
     def wait_for_change(self, where: tuple[int, int, int, int], before: Image.Image) -> None:
         """Waits until a part of the screen is another than ``before``, and everything has settled."""
@@ -119,6 +124,11 @@ class Program:
             return None
         return row[0] if row else None
 
+    def wait_for_file(self, path: Path) -> None:
+        """Waits until there is a file, and the screen has settled after that."""
+        wait_until(f"{path}", path.is_file)
+        self.screen.settle(str(path))
+
     def wait_for(self, query: str, wanted: Any) -> None:
         """Waits until ``query`` gives ``wanted``, and the screen has settled after that."""
         wait_until(f"{query} = {wanted}", lambda: self.value(query) == wanted)
@@ -134,6 +144,11 @@ class Program:
         """What the command line says of the records, as JSON."""
         command = [sys.executable, "-c", "from qc_desktop.cli import main; main()", "--profile", str(self.profile)]
         told = subprocess.run(
-            [*command, *map(str, arguments), "--json"], cwd=ROOT, capture_output=True, text=True, timeout=120, check=True
+            [*command, *map(str, arguments), "--json"],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=True,
         )
         return json.loads(told.stdout)

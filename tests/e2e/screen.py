@@ -19,7 +19,7 @@ from PIL import Image, ImageChops
 
 WIDTH, HEIGHT = 1366, 768
 TOOLS = ("Xvfb", "xdotool", "openbox")
-PATIENCE = 15.0
+PATIENCE = 40.0
 POLL = 0.05
 STILL = 0.35
 """Seconds without a change after which the screen counts as settled."""
@@ -117,7 +117,7 @@ def started(folder: Path) -> Iterator[Screen]:
     os.close(writing)
     with os.fdopen(reading) as told:
         display = f":{told.readline().strip()}"
-    environment = {**os.environ, "DISPLAY": display}
+    environment = {**os.environ, "DISPLAY": display, "LC_ALL": "C.UTF-8"}
     environment.pop("WAYLAND_DISPLAY", None)
     manager = subprocess.Popen(["openbox"], env=environment, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
     try:
