@@ -31,7 +31,7 @@ LEAST_WIDE, LEAST_HIGH = 24, 5
 """The unbroken colour above the words of a main button, in pixels; a focus ring is lower."""
 
 
-class TooLate(AssertionError):
+class TooLate(AssertionError):  # noqa: N818 - an outcome, not an error
     """What was waited for did not come."""
 
 
