@@ -18,6 +18,7 @@ from qc_desktop.cli import (
     chase,
     company,
     demo,
+    desk,
     doctor,
     dues,
     field,
@@ -64,7 +65,7 @@ GROUPS = (
     settings, company, saved, member, field, dues,
     campaign, pledge, chase, scan, returns,
     certificate, printing, roster, report, key, history,
-    backup, move,
+    desk, backup, move,
 )  # fmt: skip
 for group in GROUPS:
     app.add_typer(group.app)

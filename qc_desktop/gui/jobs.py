@@ -260,6 +260,8 @@ class Jobs(QObject):
             self.changed.emit()
 
     def _retire(self, task: Task) -> None:
+        if task not in self._tasks:
+            return  # its result closed the window, and with it everything here
         self._tasks.remove(task)
         task.ended.emit()
         task.deleteLater()

@@ -904,4 +904,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>VerdictCard</name>
+    <message numerus="yes">
+        <source>%n check(s) of this certificate were entered before, the last at {times}.</source>
+        <translation>
+            <numerusform>%n check of this certificate was entered before, at {times}.</numerusform>
+            <numerusform>%n checks of this certificate were entered before, the last at {times}.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

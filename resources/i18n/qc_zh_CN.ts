@@ -705,16 +705,16 @@
         <translation>作废…</translation>
     </message>
     <message>
-        <source>Revoke…</source>
-        <translation>撤销…</translation>
-    </message>
-    <message>
         <source>{state} on {day}: {reason}</source>
         <translation>{day} {state}：{reason}</translation>
     </message>
     <message>
         <source>Print…</source>
         <translation>打印…</translation>
+    </message>
+    <message>
+        <source>&amp;Revoke…</source>
+        <translation>撤销(&amp;R)…</translation>
     </message>
 </context>
 <context>
@@ -1814,6 +1814,13 @@
     </message>
 </context>
 <context>
+    <name>DeskCalls</name>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
     <name>DeskLists</name>
     <message>
         <source>Certificate no.</source>
@@ -1838,6 +1845,18 @@
     <message>
         <source>Asked</source>
         <translation>查了什么</translation>
+    </message>
+    <message>
+        <source>Verdict then</source>
+        <translation>当时的结论</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -1865,6 +1884,18 @@
     <message>
         <source>Copied. Paste it into your answer.</source>
         <translation>已复制，可以粘贴到回复里。</translation>
+    </message>
+    <message>
+        <source>&amp;Export the log…</source>
+        <translation>导出查验登记(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Choose a certificate with ↑ ↓ and Enter first, then F8.</source>
+        <translation>请先用 ↑ ↓ 和回车选定一张证书，再按 F8。</translation>
+    </message>
+    <message>
+        <source>This check is entered already. For another caller, ask again first.</source>
+        <translation>本次查验已经登记。换一位来电人，请先重新查询。</translation>
     </message>
 </context>
 <context>
@@ -2301,6 +2332,25 @@
     <message>
         <source>The next one (PageDown)</source>
         <translation>下一张（下翻键）</translation>
+    </message>
+</context>
+<context>
+    <name>Entry</name>
+    <message>
+        <source>Remark, may stay empty (never who asked)</source>
+        <translation>备注，可不填（不写来电人）</translation>
+    </message>
+    <message>
+        <source>Remark on this check</source>
+        <translation>本次查验的备注</translation>
+    </message>
+    <message>
+        <source>Enter this check (F8)</source>
+        <translation>登记本次查验（F8）</translation>
+    </message>
+    <message>
+        <source>Entered at {time}. An entry cannot be changed or taken back.</source>
+        <translation>{time} 已登记。登记后不能修改，也不能撤回。</translation>
     </message>
 </context>
 <context>
@@ -4984,6 +5034,10 @@
             <numerusform>返回列表：共 %n 张符合，请核对</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Entered today</source>
+        <translation>今天登记的查验</translation>
+    </message>
 </context>
 <context>
     <name>Returns</name>
@@ -5251,10 +5305,6 @@
         <translation>文件格式</translation>
     </message>
     <message>
-        <source>Export the roster…</source>
-        <translation>导出名单…</translation>
-    </message>
-    <message>
         <source>Excel workbook (.xlsx)</source>
         <translation>Excel 工作簿（.xlsx）</translation>
     </message>
@@ -5333,6 +5383,10 @@
     <message>
         <source>Publishing cannot be undone; later changes appear as a difference.</source>
         <translation>公布后不能撤回，以后的变化会作为差异列出。</translation>
+    </message>
+    <message>
+        <source>E&amp;xport the roster…</source>
+        <translation>导出名单(&amp;X)…</translation>
     </message>
 </context>
 <context>
@@ -6263,6 +6317,16 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
     <message>
         <source>Page</source>
         <translation>页面</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) of this certificate were entered before, the last at {times}.</source>
+        <translation>
+            <numerusform>这张证书登记过 %n 次查验，最近：{times}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only what staff entered with F8 is counted.</source>
+        <translation>只统计工作人员登记的查验，不是全部查询。</translation>
     </message>
 </context>
 <context>

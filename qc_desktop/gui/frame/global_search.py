@@ -47,6 +47,8 @@ class GlobalSearch(SearchField):
         self._find = find
         self._jobs = jobs
         self._ticket: Ticket | None = None
+        self._shown_for = ""
+        self._is_eager = False
         self.name(self.tr("Search and commands (Ctrl+K); pinyin works"))
         self._popup = SearchPopup(window, self.tr("What was found"), self._offers.headings())
         self._popup.picked.connect(self._pick)
@@ -60,20 +62,36 @@ class GlobalSearch(SearchField):
         if self.text():
             self._look(self.text())
         else:
-            self._popup.show_hits(self._offers.favourite(), self)
+            self._show_hits("", self._offers.favourite())
 
     def _look(self, text: str) -> None:
         self._forget()
         if not text.strip():
             return
         at_once = self._offers.written(text)
-        self._popup.show_hits(at_once, self)
+        self._show_hits(text, at_once)
         self._ticket = self._jobs.query(
             lambda: (self._find(text, LIMIT), commands.spelled(text)),
-            lambda found: self._popup.show_hits([*found[0], *self._offers.joined(at_once, found[1])], self),
+            lambda found: self._show_hits(text, [*found[0], *self._offers.joined(at_once, found[1])]),
         )
 
+    def _show_hits(self, text: str, hits: Sequence[Hit]) -> None:
+        self._popup.show_hits(hits, self)
+        if hits:
+            self._shown_for = text
+            if self._is_eager:
+                self._popup.pick_current()
+
+    def _take(self) -> None:
+        """Return: takes what is marked, or the first that is found for what was typed since."""
+        if self._popup.isVisible() and self._shown_for == self.text():
+            self._popup.pick_current()
+        elif self.text().strip():
+            self._search()
+            self._is_eager = True
+
     def _forget(self) -> None:
+        self._is_eager = False
         if self._ticket is not None:
             self._ticket.tear()
         self._popup.hide()
@@ -89,8 +107,8 @@ class GlobalSearch(SearchField):
         key = Qt.Key(event.key())
         if self._popup.isVisible() and key in steps:
             self._popup.step(steps[key])
-        elif self._popup.isVisible() and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.is_composing:
-            self._popup.pick_current()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.is_composing:
+            self._take()
         elif self._popup.isVisible() and key == Qt.Key.Key_Escape and not self.text():
             self._forget()
         else:

@@ -42,7 +42,7 @@ class RosterCard(QWidget):
         for form, words in self._formats():
             self._format.addItem(words, form)
         self._export = button(
-            self.tr("Export the roster…"), lambda: self.export_wanted.emit(self._format.currentData()), "", "download"
+            self.tr("E&xport the roster…"), lambda: self.export_wanted.emit(self._format.currentData()), "", "download"
         )
         self._lay_out()
         hold_still(self)

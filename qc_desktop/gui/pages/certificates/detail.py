@@ -59,7 +59,7 @@ class CertificateDetail(QWidget):
         self._endings = {
             CertificateState.REPLACED: self._ending_button(self.tr("Replace…"), CertificateState.REPLACED),
             CertificateState.VOID: self._ending_button(self.tr("Void…"), CertificateState.VOID),
-            CertificateState.REVOKED: self._ending_button(self.tr("Revoke…"), CertificateState.REVOKED, "danger"),
+            CertificateState.REVOKED: self._ending_button(self.tr("&Revoke…"), CertificateState.REVOKED, "danger"),
         }
         self.ending = Ending()
         self.ending.given_up.connect(self.end_ending)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from qc_desktop.domain.dates import SHANGHAI
 from qc_desktop.domain.verification import SIGNATURE_PROVES, Reason
 from qc_desktop.gui.pages.desk.look import ICONS, TONES
 from qc_desktop.gui.tokens import Tone
@@ -13,6 +14,7 @@ from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.parts import button, label, restyle, set_tone
 from qc_desktop.gui.widgets.tinted import TintedIcon
 from qc_desktop.messages import Messages
+from qc_desktop.services.call_log import Sightings
 from qc_desktop.services.verification import Answer
 
 _SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse
@@ -38,6 +40,7 @@ class VerdictCard(QFrame):
         self._aloud = QFrame()
         self._sentence = label("", wrap=True)
         self._proof = label("", "small", wrap=True)
+        self._seen = label("", "small", wrap=True)
         for part in (self._verdict, self._holder, self._sentence):
             part.setTextInteractionFlags(_SELECTABLE)
         self._lay_out()
@@ -60,7 +63,7 @@ class VerdictCard(QFrame):
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
         column.addLayout(head)
-        for part in (self._why, self._sentence_frame(), self._facts, self._proof):
+        for part in (self._why, self._sentence_frame(), self._facts, self._seen, self._proof):
             column.addWidget(part)
 
     def _sentence_frame(self) -> QFrame:
@@ -78,6 +81,7 @@ class VerdictCard(QFrame):
     def show_answer(self, answer: Answer) -> None:
         """Shows ``answer`` and says it to a screen reader."""
         self._answer = answer
+        self._seen.hide()
         tone = TONES[answer.verdict]
         word = self._words.text(f"verdict.{answer.verdict}")
         self._icon.show_icon(ICONS[answer.verdict], tone.value)
@@ -92,6 +96,16 @@ class VerdictCard(QFrame):
         self._say(self._proof, SIGNATURE_PROVES[self._words.lang] if answer.was_issued else "")
         self.setAccessibleName(" ".join(filter(None, (word, answer.holder, answer.number))))
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def show_sightings(self, seen: Sightings) -> None:
+        """Says how often the certificate was asked for before, and when."""
+        if not seen.count:
+            self._say(self._seen, "")
+            return
+        times = ", ".join(f"{at.astimezone(SHANGHAI):%Y-%m-%d %H:%M}" for at in seen.latest)
+        told = self.tr("%n check(s) of this certificate were entered before, the last at {times}.", "", seen.count)
+        only = self.tr("Only what staff entered with F8 is counted.")
+        self._say(self._seen, f"{told.format(times=times)} {only}")
 
     def copy(self) -> None:
         """Asks for the sentence on the clipboard."""

@@ -1,11 +1,11 @@
-"""The desk's two lists: certificates to choose from, and what was checked in this session."""
+"""The desk's lists: certificates to choose from, what was checked in this session, what was entered today."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
 from qc_desktop.gui.models.columns import Column
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from qc_desktop.gui.jobs import Jobs
     from qc_desktop.gui.pages.desk.model import Check
     from qc_desktop.messages import Messages
+    from qc_desktop.services.call_log import Call
     from qc_desktop.services.verification import Answer
 
 translate = QCoreApplication.translate
@@ -60,6 +61,24 @@ def check_columns(words: Messages) -> tuple[Column[Check], ...]:
     )
 
 
+def call_columns(words: Messages) -> tuple[Column[Call], ...]:
+    """The columns of the checks that were entered today."""
+    return (
+        Column("at", translate("DeskLists", "Time"), 4, lambda row: f"{row.at.astimezone():%H:%M}"),
+        Column("asked", translate("DeskLists", "Asked"), 11, lambda row: _short(row.asked)),
+        Column("holder", translate("DeskLists", "Company"), 17, lambda row: row.holder or "–", stretch=True),
+        Column(
+            "verdict",
+            translate("DeskLists", "Verdict then"),
+            11,
+            lambda row: words.text(f"verdict.{row.verdict}"),
+            tone=lambda row: TONES[row.verdict],
+        ),
+        Column("staff", translate("DeskLists", "Staff"), 6, lambda row: row.staff, rank=1),
+        Column("remark", translate("DeskLists", "Remark"), 9, lambda row: _short(row.remark), rank=2),
+    )
+
+
 def _short(typed: str) -> str:
     return typed if len(typed) <= 18 else f"…{typed[-16:]}"
 
@@ -77,7 +96,9 @@ class RowsCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(8)
-        column.addWidget(label(name, "section"))
+        self.head = QHBoxLayout()
+        self.head.addWidget(label(name, "section"), 1)
+        column.addLayout(self.head)
         column.addWidget(self.table)
         self.model.counted.connect(self._settle)
         self.table.opened.connect(self.picked)

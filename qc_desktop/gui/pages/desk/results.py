@@ -1,4 +1,4 @@
-"""What the desk shows below its field: a word, a list to choose from, a verdict, the session's checks."""
+"""What the desk shows below its field: a word, a list to choose from, a verdict, the session's checks, today's log."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qc_desktop.gui.pages.desk.card import VerdictCard
-from qc_desktop.gui.pages.desk.lists import RowsCard, answer_columns, check_columns
+from qc_desktop.gui.pages.desk.entry import Entry
+from qc_desktop.gui.pages.desk.lists import RowsCard, answer_columns, call_columns, check_columns
 from qc_desktop.gui.pages.desk.model import Check, Found, with_check
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.message_bar import MessageBar
@@ -21,20 +22,24 @@ if TYPE_CHECKING:
 
 
 class Results(QWidget):
-    """``copied`` carries the sentence that a person wants on the clipboard."""
+    """``copied`` carries the sentence that a person wants on the clipboard, ``shown`` the Answer that stands there."""
 
     copied = Signal(str)
+    shown = Signal(object)  # Answer
 
     def __init__(self, words: Messages, jobs: Jobs) -> None:
         super().__init__()
         self._words = words
         self._found: Found | None = None
         self._checks: tuple[Check, ...] = ()
+        self.asked = ""
         self.hint = label("", "muted", wrap=True)
         self.trouble = MessageBar(closable=False)
         self.matches = RowsCard(self.tr("Found"), answer_columns(words), lambda row: row[0], jobs)
         self.back = button(self.tr("Back to the list"), self._go_back, "plain", "arrow-left")
         self.card = VerdictCard(words)
+        self.entry = Entry()
+        self.calls = RowsCard(self.tr("Entered today"), call_columns(words), lambda row: row.id, jobs)
         self.history = RowsCard(self.tr("Checked in this session"), check_columns(words), lambda row: row.at, jobs)
         self.matches.picked.connect(self._pick)
         self.history.picked.connect(self._show_again)
@@ -42,7 +47,8 @@ class Results(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for part in (self.hint, self.trouble, self.matches, self.back, self.card, self.history):
+        parts = (self.hint, self.trouble, self.matches, self.back, self.card, self.entry, self.history, self.calls)
+        for part in parts:
             column.addWidget(part)
         column.addStretch(1)
         self.clear()
@@ -77,7 +83,7 @@ class Results(QWidget):
             self._hide_answers(told)
             self.matches.show_rows(tuple(enumerate(found.answers)), mark_first=True)
         else:
-            self._show_one(found.answers[0], remember=found.settled)
+            self._show_one(found.typed, found.answers[0], remember=found.settled)
 
     def step(self, by: int) -> None:
         """Moves the mark in the list to choose from."""
@@ -99,16 +105,19 @@ class Results(QWidget):
         self._checks = with_check(self._checks, self._found.typed, answer)
         self.history.show_rows(self._checks)
 
-    def _show_one(self, answer: Answer, *, remember: bool) -> None:
+    def _show_one(self, asked: str, answer: Answer, *, remember: bool) -> None:
         self._hide_answers()
+        self.asked = asked
         self.card.show_answer(answer)
         self.card.show()
+        self.entry.begin()
+        self.shown.emit(answer)
         if remember:
             self.keep()
 
     def _pick(self, place: object) -> None:
         if self._found is not None and isinstance(place, int):
-            self._show_one(self._found.answers[place], remember=True)
+            self._show_one(self._found.typed, self._found.answers[place], remember=True)
             self.back.setText(self.tr("Back to the list: %n certificate(s) fit", "", len(self._found.answers)))
             self.back.show()
 
@@ -120,7 +129,7 @@ class Results(QWidget):
         check = next((check for check in self._checks if check.at == at), None)
         if check is not None:
             self._found = None
-            self._show_one(check.answer, remember=False)
+            self._show_one(check.typed, check.answer, remember=False)
 
     def _copy(self, sentence: str) -> None:
         self.keep()
@@ -129,7 +138,7 @@ class Results(QWidget):
     def _hide_answers(self, instead: str = "") -> None:
         """Puts the answers away and says ``instead``."""
         self.trouble.clear()
-        for part in (self.matches, self.back, self.card):
+        for part in (self.matches, self.back, self.card, self.entry):
             part.hide()
         self.hint.setText(instead)
         self.hint.setVisible(bool(instead))

@@ -1,0 +1,70 @@
+"""Below a verdict: entering it in the log, and that it was entered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from qc_desktop.gui.widgets.line_edit import LineEdit
+from qc_desktop.gui.widgets.parts import button, label
+from qc_desktop.services.call_log import MOST_REMARK
+
+if TYPE_CHECKING:
+    from qc_desktop.services.call_log import Call
+
+
+class Entry(QFrame):
+    """A remark and the button that enters the check; afterwards the word that it stands. ``wanted`` asks for it."""
+
+    wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("card", True)
+        self._entered = False
+        self.remark = LineEdit()
+        self.remark.setMaxLength(MOST_REMARK)
+        self.remark.setPlaceholderText(self.tr("Remark, may stay empty (never who asked)"))
+        self.remark.setAccessibleName(self.tr("Remark on this check"))
+        self.enter_button = button(self.tr("Enter this check (F8)"), self.wanted.emit, "", "check")
+        self.told = label("", "muted", wrap=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 8, 20, 8)
+        row.setSpacing(8)
+        for part in (self.remark, self.told):
+            row.addWidget(part, 1)
+        row.addWidget(self.enter_button)
+        self.remark.returnPressed.connect(self.wanted)
+
+    @property
+    def is_entered(self) -> bool:
+        """Whether the check that is shown stands in the log."""
+        return self._entered
+
+    def begin(self) -> None:
+        """Offers to enter what is shown now."""
+        self.remark.clear()
+        self.offer()
+
+    def offer(self) -> None:
+        """Offers it again, with the remark that was typed."""
+        self._turn(entered=False)
+
+    def wait(self) -> None:
+        """The check is being entered: it is not entered twice."""
+        self._entered = True
+
+    def tell(self, call: Call) -> None:
+        """Says that ``call`` stands in the log, for good."""
+        at = f"{call.at.astimezone():%H:%M}"
+        self.told.setText(self.tr("Entered at {time}. An entry cannot be changed or taken back.").format(time=at))
+        self._turn(entered=True)
+
+    def _turn(self, *, entered: bool) -> None:
+        self._entered = entered
+        self.told.setVisible(entered)
+        for part in (self.remark, self.enter_button):
+            part.setVisible(not entered)
+        self.show()

@@ -1,0 +1,69 @@
+"""Counts what a person does in the real window: presses of keys and of the mouse that QTest delivers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QWindow
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
+from typing_extensions import override
+
+MODIFIERS = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
+
+
+class Recorder(QObject):
+    """``clicks`` and ``keys`` since the last :meth:`begin`; a chord such as Ctrl+6 is one key."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self.clicks = self.keys = 0
+        app.installEventFilter(self)
+
+    def begin(self) -> None:
+        """Counts from nothing."""
+        self.clicks = self.keys = 0
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(watched, QWindow):  # what comes from outside, before Qt hands it on to widgets
+            if event.type() == QEvent.Type.MouseButtonPress:
+                self.clicks += 1
+            elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+                self.keys += Qt.Key(event.key()) not in MODIFIERS
+        return False
+
+
+def press(window: QWidget, *keys: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Presses keys in the window: whatever has the focus gets them, shortcuts first."""
+    for key in keys:
+        QTest.keyClick(window.windowHandle(), key, held)
+
+
+def write(window: QWidget, text: str) -> None:
+    """Types ASCII."""
+    for character in text:
+        QTest.keyClick(window.windowHandle(), character)
+
+
+def click(target: QWidget) -> None:
+    """Clicks in the middle of ``target``, which must be there and able; turning the wheel to it is no click."""
+    assert target.isVisible(), target
+    assert target.isEnabled(), target
+    around = target.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(target)
+        around = around.parentWidget()
+    window = target.window()
+    place = target.mapTo(window, target.rect().center())
+    there = window.childAt(place)
+    assert there is not None, target
+    assert there is target or target.isAncestorOf(there), (target, there)
+    QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+
+
+def button(parent: QWidget, begins: str) -> QPushButton:
+    """The one button in sight whose words begin so."""
+    found = [one for one in parent.findChildren(QPushButton) if one.isVisible() and one.text().startswith(begins)]
+    assert len(found) == 1, [one.text() for one in parent.findChildren(QPushButton) if one.isVisible()]
+    return found[0]
