@@ -126,6 +126,7 @@ class Shell(QMainWindow):
         self._stack.unsaved_changed.connect(self._show_unsaved)
         self._status.operator_clicked.connect(self.operator_clicked)
         self._status.begin_clicked.connect(lambda: self._acts.do("begin"))
+        QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(lambda: self.go("companies", "new"))
         QShortcut(QKeySequence("F1"), self).activated.connect(lambda: self._acts.do("help"))
         self.speaker.said.connect(self._announcer.say)
         self.speaker.language_wanted.connect(self.language_wanted)

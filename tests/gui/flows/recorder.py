@@ -30,6 +30,8 @@ class Recorder(QObject):
                 self.clicks += 1
             elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
                 self.keys += Qt.Key(event.key()) not in MODIFIERS
+        elif event.type() == QEvent.Type.Shortcut:  # a key that means a shortcut is handed to nobody else
+            self.keys += 1
         return False
 
 

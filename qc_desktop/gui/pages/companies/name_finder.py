@@ -23,8 +23,8 @@ _PICKS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 class NameFinder(QObject):
     """While ``is_on``, offers known companies below the name field; ``picked`` carries the id of one.
 
-    Latin letters are no company's name here, so Tab and Return take the first hit for them; where Chinese was
-    typed a person steps down to a hit first.
+    Latin letters are no company's name here, so Tab and Return take the first hit for them, also when they come
+    before the list does; where Chinese was typed a person steps down to a hit first.
     """
 
     picked = Signal(str)
@@ -35,6 +35,8 @@ class NameFinder(QObject):
         self._field = field
         self._ticket = Ticket()
         self._stepped = False
+        self._asked = ""
+        self._in_haste = False
         self.is_on = False
         self._popup = SearchPopup(window, self.tr("Known companies"))
         self._popup.picked.connect(self._pick)
@@ -47,6 +49,7 @@ class NameFinder(QObject):
         """Closes the list and drops what was asked."""
         self._pause.stop()
         self._ticket.tear()
+        self._asked, self._in_haste = "", False
         self._popup.hide()
 
     def _begin(self) -> None:
@@ -60,15 +63,27 @@ class NameFinder(QObject):
             self._popup.hide()
             return
         self._ticket = Ticket()
+        self._asked = text
         desk = self._context.services
         self._context.jobs.query(lambda: browsing.find(desk.office, text, LIMIT), self._show, self._ticket)
 
     def _show(self, rows: list[browsing.CompanyRow]) -> None:
-        if not self._field.hasFocus():
+        if not (self._field.hasFocus() or self._in_haste):
             return
-        self._stepped = False
+        self._stepped, self._asked = False, ""
         hits = [Hit(row.name, " · ".join(filter(None, (row.uscc, row.province))), "companies", row.id) for row in rows]
-        self._popup.show_hits(hits, self._field)
+        if not self._in_haste:
+            self._popup.show_hits(hits, self._field)
+        elif hits:
+            self._pick(hits[0])
+        else:
+            self.forget()  # nobody is called so: the letters are the name
+
+    @property
+    def _is_awaited(self) -> bool:
+        """Whether letters were typed whose list is still on its way."""
+        text = self._field.text().strip()
+        return self.is_on and bool(text) and text.isascii() and (self._pause.isActive() or self._asked == text)
 
     def _pick(self, hit: Hit) -> None:
         self.forget()
@@ -77,11 +92,22 @@ class NameFinder(QObject):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Steers the list from the field; the field keeps the focus."""
-        if event.type() == QEvent.Type.FocusOut:
+        if event.type() == QEvent.Type.FocusOut and not self._in_haste:
             self.forget()
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._popup.isVisible():
-            return self._steer(event)
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if self._popup.isVisible():
+                return self._steer(event)
+            if Qt.Key(event.key()) in _PICKS and not event.modifiers() and self._is_awaited:
+                self._hurry()
+                return event.key() != Qt.Key.Key_Tab
         return super().eventFilter(watched, event)
+
+    def _hurry(self) -> None:
+        """The key came before the list: what is found first is taken as soon as it is there."""
+        self._in_haste = True
+        if self._pause.isActive():
+            self._pause.stop()
+            self._ask()
 
     def _steer(self, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget
 from typing_extensions import override
 
@@ -135,7 +135,6 @@ class CompaniesPage(Page):
         self.split.returned.connect(self._show_head)
         self.aspects.unsaved_changed.connect(self.unsaved_changed)
         self.editor.merge_wanted.connect(self._merge)
-        QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self.start_new)
 
     @property
     @override
