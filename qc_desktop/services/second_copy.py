@@ -26,7 +26,7 @@ from qc_desktop.trust import sealed
 from qc_desktop.trust.sealed import Sealing
 
 FOLDER = "second_copy_folder"
-_NAME = re.compile(r"(\d{6})-copy-(\d{8})-(\d{4})" + re.escape(content.SUFFIX))
+_NAME = re.compile(r"(\d{6})-copy-([0-9a-f]{8})-(\d{8})-(\d{4})" + re.escape(content.SUFFIX))
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,11 @@ def state(office: Office) -> SecondCopyState:
     folder = _folder(office)
     if folder is None:
         return SecondCopyState(None)
-    return SecondCopyState(folder, next(iter(existing(folder)), None), folder.is_dir() and is_writable(folder))
+    return SecondCopyState(
+        folder,
+        next(iter(existing(folder, _sealing(office.profile).mark)), None),
+        folder.is_dir() and is_writable(folder),
+    )
 
 
 def _folder(office: Office) -> Path | None:
@@ -66,12 +70,12 @@ def _folder(office: Office) -> Path | None:
     return Path(chosen) if chosen and _sealing_file(office.profile).is_file() else None
 
 
-def existing(folder: Path) -> list[Copy]:
-    """The sealed copies in ``folder``, newest first."""
+def existing(folder: Path, mark: str) -> list[Copy]:
+    """The copies in ``folder`` sealed under the key of ``mark``, newest first: another PC's there are not ours."""
     found = []
     for path in folder.glob(f"*{content.SUFFIX}") if folder.is_dir() else ():
-        if match := _NAME.fullmatch(path.name):
-            at = dt.datetime.strptime(match[2] + match[3], "%Y%m%d%H%M").replace(tzinfo=dates.SHANGHAI)
+        if (match := _NAME.fullmatch(path.name)) and match[2] == mark:
+            at = dt.datetime.strptime(match[3] + match[4], "%Y%m%d%H%M").replace(tzinfo=dates.SHANGHAI)
             found.append(Copy(path, int(match[1]), at))
     return sorted(found, key=lambda copy: copy.seq, reverse=True)
 
@@ -126,10 +130,10 @@ def write(office: Office) -> Job[Path | None]:
     sealing = _sealing(office.profile)
     seq = (now.newest.seq if now.newest else 0) + 1
     made = dates.now().astimezone(dates.SHANGHAI)
-    target = now.folder / f"{seq:06}-copy-{made:%Y%m%d-%H%M}{content.SUFFIX}"
+    target = now.folder / f"{seq:06}-copy-{sealing.mark}-{made:%Y%m%d-%H%M}{content.SUFFIX}"
     yield from _write_scans(office, content.scans_beside(target, sealing.mark), sealing)
     yield from packing.pack(office, target, sealing, with_scans=False)
-    for copy in needless(existing(now.folder)):
+    for copy in needless(existing(now.folder, sealing.mark)):
         copy.path.unlink(missing_ok=True)
     return target
 

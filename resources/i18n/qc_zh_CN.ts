@@ -714,7 +714,7 @@
     </message>
     <message>
         <source>&amp;Revoke…</source>
-        <translation>撤销(&amp;R)…</translation>
+        <translation>撤销…(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -1887,7 +1887,7 @@
     </message>
     <message>
         <source>&amp;Export the log…</source>
-        <translation>导出查验登记(&amp;E)…</translation>
+        <translation>导出查验登记…(&amp;E)</translation>
     </message>
     <message>
         <source>Choose a certificate with ↑ ↓ and Enter first, then F8.</source>
@@ -5386,7 +5386,7 @@
     </message>
     <message>
         <source>E&amp;xport the roster…</source>
-        <translation>导出名单(&amp;X)…</translation>
+        <translation>导出名单…(&amp;X)</translation>
     </message>
 </context>
 <context>

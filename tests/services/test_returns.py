@@ -155,13 +155,14 @@ def test_what_was_emptied_is_emptied_only_when_a_person_says_so(office, campaign
     assert pledging.pledge_of(office, campaign.id, first.id).entered is False
 
 
-def test_a_new_name_keeps_the_old_one_and_a_new_tier_or_code_is_asked_about(office, campaign, tmp_path):
+def test_a_new_name_tier_or_code_is_asked_about_and_a_new_name_keeps_the_old_one(office, campaign, tmp_path):
     path = made(office, campaign, tmp_path)[0]
     fill(path, {**AGREES, "name": "示例新名(集团)有限公司", "member_tier": "会长单位"})
     plan = planned(office, campaign, path)
     form = only(plan)
-    assert {each.field: each.kind for each in form.differences if not each.is_ticked} == {"member_tier": Kind.DELICATE}
-    bring_in(office, plan)
+    asked = {each.field: each.kind for each in form.differences if not each.is_ticked}
+    assert asked == {"name": Kind.DELICATE, "member_tier": Kind.DELICATE}
+    bring_in(office, plan, {0: form.ticked | {"name"}})
     found = company_of(office, form)
     assert found.values["name"] == "示例新名（集团）有限公司"
     assert [former.name for former in found.former_names] == ["示例第0电器有限公司"]

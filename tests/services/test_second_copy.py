@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
+import datetime as dt
+
 import pytest
 
+from qc_desktop.domain import dates
 from qc_desktop.domain.progress import finish
 from qc_desktop.paths import Profile
 from qc_desktop.services import backups, second_copy
@@ -19,6 +23,14 @@ def stick(tmp_path):
     folder = tmp_path / "U盘"
     folder.mkdir()
     return folder
+
+
+def mark(office):
+    return second_copy._sealing(office.profile).mark
+
+
+def copies(office):
+    return second_copy.existing(second_copy.state(office).folder, mark(office))
 
 
 @pytest.fixture
@@ -39,7 +51,7 @@ def test_a_copy_and_its_scans_bring_everything_back(office, stick, tmp_path):
     made = finish(second_copy.write(office))
     (office.profile.scans / "b.pdf").write_bytes(b"second scan")
     newest = finish(second_copy.write(office))
-    assert [copy.seq for copy in second_copy.existing(stick)] == [2, 1]
+    assert [copy.seq for copy in copies(office)] == [2, 1]
     assert len(list(stick.rglob("scans-*/*.qcmove"))) == 2
     there = Profile(tmp_path / "there")
     finish(unpacking.unpack(there, newest, PASSPHRASE))
@@ -86,16 +98,26 @@ def test_a_new_passphrase_begins_a_new_row_of_copies_and_old_ones_still_open(off
 
 def test_old_copies_make_room_as_backups_do(office, stick):
     for seq in range(1, 13):
-        (stick / f"{seq:06}-copy-20260315-0800.qcmove").touch()
+        (stick / f"{seq:06}-copy-{mark(office)}-20260315-0800.qcmove").touch()
+        (stick / f"{seq:06}-copy-0123abcd-20260315-0800.qcmove").touch()  # another PC's
     finish(second_copy.write(office))
-    assert len(second_copy.existing(stick)) < 13
-    assert second_copy.existing(stick)[0].seq == 13
+    assert len(copies(office)) < 13
+    assert copies(office)[0].seq == 13
+    assert len(list(stick.glob("*-0123abcd-*"))) == 12
+
+
+def test_another_pc_s_copy_of_today_is_not_ours(office, stick, tmp_path):
+    theirs = dt.datetime.now(dt.UTC).astimezone(dates.SHANGHAI)
+    (stick / f"000001-copy-0123abcd-{theirs:%Y%m%d-%H%M}.qcmove").touch()
+    today = dataclasses.replace(office, fixed_day=None)
+    assert second_copy.daily(today) is not None
+    assert second_copy.daily(today) is None
 
 
 def test_after_it_was_stopped_nothing_is_written(office, stick):
     second_copy.stop(office)
     assert finish(second_copy.write(office)) is None
-    assert not second_copy.existing(stick)
+    assert not list(stick.iterdir())
 
 
 @pytest.mark.parametrize("name", ["missing", "file"])

@@ -111,10 +111,12 @@ class Directory:
         return found
 
     def _match(self, draft: CompanyDraft) -> Match:
-        by_code = (self.by_uscc.get(draft.uscc) or self.merged_codes.get(draft.uscc)) if draft.uscc else None
+        by_code = self.by_uscc.get(draft.uscc) if draft.uscc else None
         if by_code:
             return self._named(by_code, draft)
         key = name_key(draft.name)
+        if draft.uscc in self.merged_codes:
+            return self._merged(self.merged_codes[draft.uscc], draft)
         found = self.by_name.get(key) or self.by_former.get(key) or []
         if not found:
             return Match()
@@ -125,6 +127,14 @@ class Directory:
             doubt = warning("match.other_code", "uscc", draft.uscc, name=self.names[found[0]], known=code)
             return Match(found[0], doubt=doubt)
         return self._named(found[0], draft)
+
+    def _merged(self, company_id: str, draft: CompanyDraft) -> Match:
+        """The match by a code that was given up in a merging: under a name of neither company it is a doubt."""
+        found = self._named(company_id, draft)
+        if found.keeps:
+            return found
+        known = self.names[company_id]
+        return Match(company_id, doubt=warning("match.merged_code", "name", draft.name, name=known))
 
     def _named(self, company_id: str, draft: CompanyDraft) -> Match:
         """The match with ``company_id``, and what becomes of its name."""

@@ -135,7 +135,7 @@ def _first_look(
         return RowPlan(number, Outcome.ERROR, draft, pledge, "", tuple(findings))
     match, given = directory.match(draft), draft.uscc
     if draft.uscc in directory.merged_codes and match.company_id:
-        draft = replace(draft, uscc="")  # the company keeps the code it has
+        draft = _without_code(draft)  # the company keeps the code it has
     if match.doubt:
         doubts, same = (match.doubt, *findings), directory.has_code(match.company_id, given)
         return RowPlan(number, Outcome.DUPLICATE, draft, pledge, match.company_id, doubts, same_code=same)
@@ -145,6 +145,12 @@ def _first_look(
     directory.take(draft, company_id, number)
     remarks = (match.remark,) if match.remark else ()
     return RowPlan(number, outcome, draft, pledge, company_id, (*findings, *remarks))
+
+
+def _without_code(draft: CompanyDraft) -> CompanyDraft:
+    """``draft`` without its code, and without the place that was read off it."""
+    bare = replace(draft, uscc="", admin_division_code="", admin_division_name="")
+    return replace(bare, province_code="", province="", province_derived=False) if draft.province_derived else bare
 
 
 def _compared(session: Session, rows: Sequence[RowPlan]) -> Iterator[RowPlan]:

@@ -149,7 +149,7 @@ def _company(look: _Look, draft: CompanyDraft, company: Company) -> Iterator[Dif
                 yield Difference(field, before, "", Kind.CLEARED)
         elif any(column in changed for column in columns_of(field)) and (after := _after(field, draft, look)) != before:
             kind = look.kind(field, (before,))
-            delicate = field == "member_tier" or (field == "uscc" and before)
+            delicate = field in ("name", "member_tier") or (field == "uscc" and before)
             yield Difference(field, before, after, Kind.DELICATE if delicate and kind is Kind.PLAIN else kind)
 
 

@@ -80,7 +80,7 @@ def test_withheld_sheets_are_named_with_the_reason(
     view = make(window, ONE_FILE, tmp_path / "证书.pdf")
     assert "已生成 11 张证书" in view.outcome.bar.text
     assert view.outcome._card.isVisible()
-    assert view.outcome._withheld.text().startswith("QC-2026-315-000001  这一页的二维码签名不对")
+    assert view.outcome._withheld.text().startswith("QC-2026-315-000001  这一页的二维码不是本会签发的")
     with pypdfium2.PdfDocument(tmp_path / "证书.pdf") as made:
         assert len(made) == COMPANIES - 1
 

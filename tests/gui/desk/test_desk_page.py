@@ -209,7 +209,7 @@ def test_a_dropped_pdf_is_checked(qtbot: QtBot, page: DeskPage, sheet: Path, num
     data.setUrls([QUrl.fromLocalFile(str(sheet))])
     with qtbot.waitSignal(page.asking.answered, timeout=20_000):
         drop(page, data)
-        assert page.results.hint.text() == "正在查验 示例.pdf ……"
+        assert page.results.hint.text() == "正在查验 示例.pdf…"
     assert page.results.card.answer is not None
     assert (page.results.card.answer.verdict, page.results.card.answer.number) == (Verdict.VALID, numbers[0])
 
