@@ -54,15 +54,16 @@ class SecondCopyState:
 
 
 def state(office: Office) -> SecondCopyState:
-    """Where second copies go and how old the newest is."""
+    """Where second copies go and how old the newest is; what seals them being damaged is as not set up."""
     folder = _folder(office)
+    try:
+        mark = _sealing(office.profile).mark if folder else ""
+    except UserError:
+        folder = None
     if folder is None:
         return SecondCopyState(None)
-    return SecondCopyState(
-        folder,
-        next(iter(existing(folder, _sealing(office.profile).mark)), None),
-        folder.is_dir() and is_writable(folder),
-    )
+    newest = next(iter(existing(folder, mark)), None)
+    return SecondCopyState(folder, newest, folder.is_dir() and is_writable(folder))
 
 
 def _folder(office: Office) -> Path | None:
@@ -123,11 +124,15 @@ def daily(office: Office) -> Path | None:
 
 
 def write(office: Office) -> Job[Path | None]:
-    """Makes a sealed copy now; None where none was set up or its place cannot be reached (a stick that is away)."""
-    now = state(office)
+    """Makes a sealed copy now; None where none was set up or its place cannot be reached (a stick that is away).
+
+    Raises UserError ``move.second_copy_again`` where what seals it is damaged.
+    """
+    if _folder(office) is None:
+        return None
+    sealing, now = _sealing(office.profile), state(office)
     if now.folder is None or not now.reachable:
         return None
-    sealing = _sealing(office.profile)
     seq = (now.newest.seq if now.newest else 0) + 1
     made = dates.now().astimezone(dates.SHANGHAI)
     target = now.folder / f"{seq:06}-copy-{sealing.mark}-{made:%Y%m%d-%H%M}{content.SUFFIX}"

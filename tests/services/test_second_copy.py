@@ -125,3 +125,12 @@ def test_a_place_that_is_no_folder_is_refused(office, tmp_path, name):
     (tmp_path / "file").touch()
     with refused("settings.no_folder"):
         second_copy.set_up(office, tmp_path / name, PASSPHRASE)
+
+
+def test_a_damaged_seal_is_said_and_can_be_set_up_again(office, stick):
+    (office.profile.root / "second_copy.json").write_text("{")
+    assert second_copy.state(office).folder is None
+    with refused("move.second_copy_again"):
+        second_copy.daily(office)
+    second_copy.set_up(office, stick, PASSPHRASE)
+    assert finish(second_copy.write(office)) is not None
