@@ -818,6 +818,26 @@
             <numerusform>已选 %n 家</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Something is still being done. Issue when it is finished.</source>
+        <translation>还有工作正在进行，请等它完成后再出证。</translation>
+    </message>
+    <message>
+        <source>Nobody waits for a certificate: all announced companies of {year} have one.</source>
+        <translation>没有等待出证的企业：{year}年已公告的企业都已出证。</translation>
+    </message>
+    <message>
+        <source>Go to the campaign</source>
+        <translation>去主题活动</translation>
+    </message>
+    <message>
+        <source>No certificate in force is in this list.</source>
+        <translation>当前列表里没有有效的证书。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
 </context>
 <context>
     <name>ChartCard</name>

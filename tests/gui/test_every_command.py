@@ -2,24 +2,37 @@
 
 from __future__ import annotations
 
+import dataclasses
+import shutil
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
+from qc_desktop.domain.progress import finish
 from qc_desktop.gui.commands import COMMANDS, Command
 from qc_desktop.gui.pages import places
 from qc_desktop.gui.shell import Shell
-from tests.samples import Year
+from qc_desktop.paths import Profile
+from qc_desktop.services import demo, demo_history, keys
+from qc_desktop.services.certificates import issuing
+from qc_desktop.services.companies import browsing
+from qc_desktop.services.companies.browsing import CompanyFilter
+from qc_desktop.services.office import Office, open_office
+from qc_desktop.trust.keys import Signer
+from tests.samples import COMPANIES, DAY, STAFF, Year
 
 from .real import Real, real, rest
 
 __all__ = ["real"]
 
 Seen = Callable[[Any], bool]
+ISSUED = 2
 
 
 def at_campaign(tab: str) -> Seen:
@@ -32,6 +45,11 @@ def at_section(key: str) -> Seen:
 
 def at_list(key: str) -> Seen:
     return lambda page: page.listing.chips.current == key and page.listing.isVisible()
+
+
+def offers_this_year(view: Any) -> bool:
+    """Whether the certificates of the year at hand are offered, and none of the year before."""
+    return [number[:7] for number in view.numbers] == [f"QC-{DAY.year}"] * ISSUED
 
 
 OPENS: dict[str, Seen] = {
@@ -55,9 +73,9 @@ OPENS: dict[str, Seen] = {
     "roster": at_campaign("standing"),
     "open_year": lambda page: page.opening.isVisible(),
     "issue": lambda page: page.batch.isVisible(),
-    "print": lambda page: page.start.isVisible(),
-    "files": lambda page: page.make.isVisible(),
-    "packages": lambda page: page.make.packing.isVisible(),
+    "print": lambda page: page.start.isVisible() and offers_this_year(page.start),
+    "files": lambda page: page.make.isVisible() and offers_this_year(page.make),
+    "packages": lambda page: page.make.packing.isVisible() and offers_this_year(page.make),
     "batches": lambda page: page.printing.isVisible(),
     "overview": lambda page: page.overview.view.isVisible(),
     "briefing": lambda page: page.overview.view.isVisible(),
@@ -78,6 +96,26 @@ ASKS_FOR_A_FILE = {"export_list", "briefing", "archive"}
 LEADING = [command for command in COMMANDS if command.page_id]
 
 
+@pytest.fixture(scope="session")
+def two_years(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """A profile folder with a year that has two certificates, and the year before, that has one for everybody."""
+    root = tmp_path_factory.mktemp("two years") / "profile"
+    office = dataclasses.replace(open_office(Profile(root), STAFF), fixed_day=DAY)
+    campaign_id = finish(demo.sample_year(office, COMPANIES, DAY.year, back=1))
+    signer = keys.signer(office, demo.PASSPHRASE)
+    finish(demo_history.issue_past(office, DAY.year, signer))
+    waiting = browsing.participation_ids(office, CompanyFilter(campaign_id=campaign_id))
+    finish(issuing.issue(office, campaign_id, signer, waiting[:ISSUED]))
+    office.close()
+    return root, campaign_id
+
+
+@pytest.fixture
+def year(tmp_path: Path, two_years: tuple[Path, str], signer: Signer, opened: Callable[[Path], Office]) -> Year:
+    root, campaign_id = two_years
+    return Year(opened(shutil.copytree(root, tmp_path / "profile")), campaign_id, signer)
+
+
 @pytest.fixture
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The files that were asked for; every question is cancelled."""
@@ -93,7 +131,6 @@ def test_the_table_knows_every_command() -> None:
 
 @pytest.mark.parametrize("command", LEADING, ids=lambda command: command.id)
 def test_a_command_opens_what_it_says(qtbot: QtBot, real: Real, year: Year, command: Command, asked: list[str]) -> None:
-    year.issue(year.participations()[:2])
     shell = real(year.office, "desk" if command.page_id == "home" else "home")
     QGuiApplication.clipboard().setText("示例青禾电器有限公司 电话13800000000")
     shell.run(command.id)
@@ -134,3 +171,39 @@ def test_a_narrowed_list_is_saved_under_a_name(qtbot: QtBot, real: Real, year: Y
     rest(qtbot, shell)
     shell.run("save_filter")
     assert page.listing.naming.isVisible()
+
+
+def test_the_list_that_is_exported_first_has_the_columns_of_the_year(
+    qtbot: QtBot, real: Real, year: Year, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written = tmp_path / "示例名单.xlsx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (str(written), ""))
+    shell = real(year.office, "home")
+    shell.run("export_list")
+    rest(qtbot, shell)
+    told = {cell.value for row in openpyxl.load_workbook(written).active.iter_rows() for cell in row}
+    assert {"承诺状态", "证书编号"} <= told
+
+
+def test_the_step_of_home_offers_the_year_at_hand(qtbot: QtBot, real: Real, year: Year) -> None:
+    shell = real(year.office, "home")
+    wanted = next(made for made in shell.page.findChildren(QPushButton) if made.text() == "生成文件")
+    wanted.click()
+    rest(qtbot, shell)
+    assert shell.page.make.isVisible()
+    assert offers_this_year(shell.page.make)
+
+
+@pytest.mark.parametrize("command", ["print", "files"])
+def test_what_is_offered_goes_with_the_year(qtbot: QtBot, real: Real, year: Year, command: str) -> None:
+    shell = real(year.office, "certificates")
+    shell.run(command)
+    rest(qtbot, shell)
+    shell.context.turn_to(DAY.year - 1)
+    rest(qtbot, shell)
+    assert shell.page.register.isVisible()
+    shell.run(command)
+    rest(qtbot, shell)
+    view = shell.page.start if command == "print" else shell.page.make
+    assert view.isVisible()
+    assert {number[:7] for number in view.numbers} == {f"QC-{DAY.year - 1}"}

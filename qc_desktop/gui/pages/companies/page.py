@@ -166,7 +166,7 @@ class CompaniesPage(Page):
     @override
     def refresh(self) -> None:
         desk, year = self.context.services, self.year
-        self.context.jobs.query(lambda: filters.campaign_of(desk.office, year), self._show_campaign)
+        self.ask_of_year(lambda: filters.campaign_of(desk.office, year), self._show_campaign)
 
     def _show_campaign(self, campaign: CampaignRow | None) -> None:
         self._campaign = campaign
@@ -182,7 +182,7 @@ class CompaniesPage(Page):
         self.editor.show_campaign(campaign)
         self.aspects.refresh()
         desk = self.context.services
-        self.context.jobs.query(lambda: filters.count(desk.office, campaign_id), self._show_counts)
+        self.ask_of_year(lambda: filters.count(desk.office, campaign_id), self._show_counts)
 
     def _show_counts(self, counts: Counts) -> None:
         self.listing.show_counts(counts)
@@ -198,6 +198,10 @@ class CompaniesPage(Page):
         elif not self._has_companies and self.stack.currentWidget() is self.split and not self.editor.is_dirty:
             self.stack.setCurrentWidget(self.empty)
         self._show_head()
+
+    @override
+    def needs_year(self, key: str) -> bool:
+        return key in ("export", "bulk", "filters", "save_filter") or filters.is_filter(key)
 
     @override
     def open_item(self, key: str) -> None:
