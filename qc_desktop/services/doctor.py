@@ -76,8 +76,8 @@ def _search(office: Office) -> Iterator[Diagnosis]:
 
 def _space(office: Office) -> Iterator[Diagnosis]:
     free = shutil.disk_usage(office.profile.root).free
-    megabytes = free // 1_000_000
-    yield Diagnosis("space" if free > LOW_SPACE else "space_low", free > LOW_SPACE, {"megabytes": megabytes})
+    told = f"{free / 1e9:,.0f} GB" if free >= 10e9 else f"{free / 1e9:.1f} GB"
+    yield Diagnosis("space" if free > LOW_SPACE else "space_low", free > LOW_SPACE, {"free": told})
 
 
 def _backup(office: Office) -> Iterator[Diagnosis]:
@@ -85,13 +85,15 @@ def _backup(office: Office) -> Iterator[Diagnosis]:
     if state.newest is None or state.at is None:
         yield Diagnosis("no_backup", False, {"folder": state.folder})
         return
-    days = (now() - state.at).days
-    code = "backup" if days <= OLD_BACKUP_DAYS else "backup_old"
+    days = (now().astimezone().date() - state.at.astimezone().date()).days
+    code = "backup" if days else "backup_today"
+    if days > OLD_BACKUP_DAYS:
+        code = "backup_old"
     try:
         backups.preview(state.newest.path)
     except UserError:
         code = "backup_bad"
-    yield Diagnosis(code, code == "backup", {"path": state.newest.path, "days": days})
+    yield Diagnosis(code, code in ("backup", "backup_today"), {"path": state.newest.path, "days": days})
 
 
 def _settings(office: Office) -> Iterator[Diagnosis]:

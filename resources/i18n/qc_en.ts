@@ -607,6 +607,20 @@
             <numerusform>What spoiled the %n chosen sheets? They are printed again.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n sheet(s) of this batch are not printed yet. They will not be printed any more, and this cannot be undone. What was sent to the printer stands.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The batch is cancelled: %n sheet(s) will not be printed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ProgressPanel</name>

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import dataclasses
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from qc_desktop.domain.progress import finish
 from qc_desktop.gui.commands import COMMANDS, Command
 from qc_desktop.gui.pages import places
 from qc_desktop.gui.shell import Shell
+from qc_desktop.gui.widgets.toast import Toast
 from qc_desktop.paths import Profile
 from qc_desktop.services import demo, demo_history, keys
 from qc_desktop.services.certificates import issuing
@@ -28,6 +29,7 @@ from qc_desktop.trust.keys import Signer
 from tests.samples import COMPANIES, DAY, STAFF, Year
 
 from .real import Real, real, rest
+from .strays import no_strays
 
 __all__ = ["real"]
 
@@ -114,6 +116,13 @@ def two_years(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
 def year(tmp_path: Path, two_years: tuple[Path, str], signer: Signer, opened: Callable[[Path], Office]) -> Year:
     root, campaign_id = two_years
     return Year(opened(shutil.copytree(root, tmp_path / "profile")), campaign_id, signer)
+
+
+@pytest.fixture(autouse=True)
+def no_window_beside(qapp: QApplication) -> Iterator[None]:
+    """Whatever is opened, it opens within the window."""
+    with no_strays(qapp):
+        yield
 
 
 @pytest.fixture
@@ -207,3 +216,58 @@ def test_what_is_offered_goes_with_the_year(qtbot: QtBot, real: Real, year: Year
     view = shell.page.start if command == "print" else shell.page.make
     assert view.isVisible()
     assert {number[:7] for number in view.numbers} == {f"QC-{DAY.year - 1}"}
+
+
+@pytest.mark.parametrize("command", ["review", "bulk", "export_list", "filters", "save_filter", "awaited"])
+def test_with_no_company_a_command_says_what_to_do_first(
+    qtbot: QtBot, real: Real, office: Office, command: str, asked: list[str]
+) -> None:
+    shell = real(office, "home")
+    shell.run(command)
+    rest(qtbot, shell)
+    page = shell.page
+    assert page.empty.isVisible()
+    assert not page.listing.isVisible()
+    assert not asked
+
+
+@pytest.mark.parametrize("command", ["print", "files", "packages"])
+def test_with_no_certificate_a_command_says_what_to_do_first(
+    qtbot: QtBot, real: Real, office: Office, command: str
+) -> None:
+    shell = real(office, "home")
+    shell.run(command)
+    rest(qtbot, shell)
+    assert shell.page.empty.isVisible()
+    assert not shell.page.start.isVisible()
+    assert not shell.page.make.isVisible()
+
+
+def test_where_nobody_waits_for_a_certificate_that_is_said(qtbot: QtBot, real: Real, year: Year) -> None:
+    year.issue()
+    shell = real(year.office, "certificates")
+    shell.run("print")
+    rest(qtbot, shell)
+    shell.run("issue")
+    rest(qtbot, shell)
+    assert shell.page.register.isVisible()
+    assert "没有等待出证的企业" in said(shell)
+
+
+def test_a_list_without_a_certificate_in_force_is_not_printed(qtbot: QtBot, real: Real, year: Year) -> None:
+    shell = real(year.office, "certificates")
+    page = shell.page
+    page.register.chips.choose("revoked")
+    rest(qtbot, shell)
+    shell.run("print")
+    rest(qtbot, shell)
+    assert page.register.isVisible()
+    assert "没有有效的证书" in said(shell)
+    shell.findChildren(Toast)[0]._button.click()
+    rest(qtbot, shell)
+    assert page.register.model.rowCount() == ISSUED
+
+
+def said(shell: Shell) -> str:
+    """The sentence that is shown for a while."""
+    return shell.findChildren(Toast)[0]._text.text()

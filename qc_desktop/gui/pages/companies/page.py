@@ -132,7 +132,7 @@ class CompaniesPage(Page):
         self.listing.bar.edit.connect(self.start_bulk)
         self.listing.table.menu_wanted.connect(self._add_to_menu)
         self.listing.table.paste_wanted.connect(self.paste)
-        self.split.returned.connect(self._show_head)
+        self.split.arranged.connect(self._show_head)
         self.aspects.unsaved_changed.connect(self.unsaved_changed)
         self.editor.merge_wanted.connect(self._merge)
 
@@ -206,7 +206,10 @@ class CompaniesPage(Page):
     @override
     def open_item(self, key: str) -> None:
         """Shows the company with the id ``key``, a filter of the list by its key, or begins one of ``_begun``."""
-        if key in self._begun:
+        if self.needs_year(key) and not self._has_companies:
+            self.stack.setCurrentWidget(self.empty)
+            self._show_head()
+        elif key in self._begun:
             self._begun[key]()
         elif filters.is_filter(key):
             self._show_list(key)
@@ -349,10 +352,11 @@ class CompaniesPage(Page):
         self._export.setVisible(browsing and self._has_companies)
         self._find.setVisible(browsing and self._has_companies)
         self._new.setVisible(browsing)
-        self._make_primary(shown is not self.empty)
+        beside = shown is self.split and (self.split.is_wide or self.split.is_open)
+        self._make_primary(shown is not self.empty and not beside)
 
     def _make_primary(self, primary: bool) -> None:
-        """One button of a page stands out: where there are no companies it is the import."""
+        """One button of a page stands out: where there are no companies it is the import, in the form its saving."""
         kind = "primary" if primary else ""
         if self._new.property("kind") != kind:
             self._new.setProperty("kind", kind)

@@ -53,7 +53,7 @@ class BackupSection(Section):
         self._lay_out()
         self.table.current_changed.connect(self._mark)
         self.table.opened.connect(self._look)
-        self.model.counted.connect(lambda count: fit_rows(self.table, count))
+        self.model.counted.connect(self._settle)
         self.panel.wanted.connect(self._restore)
 
     def _lay_out(self) -> None:
@@ -93,6 +93,12 @@ class BackupSection(Section):
         self.restoring.setVisible(bool(view.rows))
         self.model.ask(view.rows)
 
+    def _settle(self, count: int) -> None:
+        """The newest backup is chosen until a person chooses another."""
+        fit_rows(self.table, count)
+        if count and not self.table.chosen_ranges:
+            self.table.choose_place(0)
+
     def make(self) -> None:
         """Makes a backup now."""
         said = self.tr("The backup is made and checked.")
@@ -112,11 +118,7 @@ class BackupSection(Section):
 
     def _set_folder(self, path: str) -> None:
         said = self.tr("Backups are kept there from now on. Those made so far stay where they are.")
-        self.context.jobs.change(
-            lambda: preferences.change(self.desk.office, {"backup_folder": path}),
-            lambda _: self.offer_undo(said),
-            self.refuse,
-        )
+        self.do_change(lambda: preferences.change(self.desk.office, {"backup_folder": path}), lambda _: said)
 
     def _mark(self, key: Hashable | None) -> None:
         self.look_button.setEnabled(key is not None)

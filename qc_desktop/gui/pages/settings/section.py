@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -13,9 +14,10 @@ from qc_desktop.gui.widgets.parts import card, label
 
 if TYPE_CHECKING:
     from qc_desktop.errors import UserError
-    from qc_desktop.gui.desk import Desk
+    from qc_desktop.gui.desk import Desk, Done
     from qc_desktop.gui.pages.base import PageContext
 
+T = TypeVar("T")
 WIDEST = 860
 
 
@@ -35,6 +37,9 @@ class Section(QWidget):
 
     def refresh(self) -> None:
         """Asks again for what the section shows."""
+
+    def take_focus(self) -> None:
+        """The section was chosen: the focus goes where it is typed in, if that is all there is to do."""
 
     def add_card(self, title: str) -> QVBoxLayout:
         """A new card with a heading at the end of the section; gives the column inside it."""
@@ -62,7 +67,10 @@ class Section(QWidget):
         if area is not None:
             area.ensureWidgetVisible(part)
 
-    def offer_undo(self, sentence: str) -> None:
-        """Says what was done, with a button that takes it back."""
-        last = self.desk.last_command
-        self.context.jobs.query(last, lambda command: self.context.undoing.offer(sentence, command))
+    def do_change(self, work: Callable[[], T], then: Callable[[T], str]) -> None:
+        """Has ``work`` done; ``then`` says what was done in a sentence, which is offered with a way back."""
+
+        def tell(done: Done[T]) -> None:
+            self.context.undoing.offer(then(done.result), done.command)
+
+        self.context.jobs.change(lambda: self.desk.doing(work), tell, self.refuse)
