@@ -4818,7 +4818,7 @@
     </message>
     <message>
         <source>This takes a moment…</source>
-        <translation>稍等片刻……</translation>
+        <translation>稍等片刻…</translation>
     </message>
 </context>
 <context>

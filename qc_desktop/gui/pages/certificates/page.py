@@ -191,7 +191,7 @@ class CertificatesPage(Page):
 
         def ask() -> tuple[tuple[Scope, ...], str]:
             found = scopes(office, wanted, chosen)
-            return found, actions.begun_folder(desk, found[-1].numbers)
+            return found, actions.begun_folder(desk, found[-1].numbers if found else ())
 
         def show(answer: tuple[tuple[Scope, ...], str]) -> None:
             self._offer(answer[0], stem, answer[1])

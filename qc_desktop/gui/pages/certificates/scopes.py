@@ -28,6 +28,8 @@ def scopes(office: Office, wanted: CertificateFilter, chosen: Sequence[str]) -> 
     """
     if not (wanted.campaign_id or wanted.text.strip()):
         raise ValueError("the certificates of no year in particular")
+    if wanted.states and CertificateState.LIVE.value not in wanted.states:
+        return ()  # the list shows only those that are no longer in force
     shown = replace(wanted, states=(CertificateState.LIVE.value,))
     live, missing = register.numbers(office, shown), register.numbers(office, replace(shown, printed=False))
     found = [Scope(translate("Scopes", "All live ones in the list ({count})").format(count=len(live)), tuple(live))]
