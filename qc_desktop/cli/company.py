@@ -18,11 +18,12 @@ from qc_desktop.domain.membership import MembershipStatus
 from qc_desktop.domain.pasted_text import recognise
 from qc_desktop.domain.text import masked
 from qc_desktop.errors import UserError
-from qc_desktop.services.companies import browsing, bulk_editing, saved_lists, timeline
-from qc_desktop.services.companies.browsing import SORTABLE, CompanyRow
+from qc_desktop.services.companies import browsing, bulk_editing, details, saved_lists, timeline
 from qc_desktop.services.companies.bulk_editing import BulkPlan, BulkRow
 from qc_desktop.services.companies.bulk_values import FIELDS, Edit
 from qc_desktop.services.companies.lookalikes import known_company
+from qc_desktop.services.companies.ordering import SORTABLE
+from qc_desktop.services.companies.rows import CompanyRow
 from qc_desktop.services.office import Office
 
 app = typer.Typer(name="company", no_args_is_help=True, help="企业 / member companies")
@@ -124,9 +125,9 @@ def show(
     """查看一家企业 / show one company."""
     run = session(context)
     with run.office() as office:
-        found = browsing.detail(office, browsing.resolve(office, company))
+        found = details.detail(office, browsing.resolve(office, company))
         if contacts:
-            browsing.note_contacts_shown(office, found)
+            details.note_contacts_shown(office, found)
     people = [
         {name: getattr(contact, name) if contacts else masked(getattr(contact, name)) for name in PERSONAL}
         for contact in found.contacts

@@ -14,8 +14,8 @@ from qc_desktop.domain.companies import MemberTier, tier_of
 from qc_desktop.errors import UserError
 from qc_desktop.messages import Messages
 from qc_desktop.services.companies import saved_lists
-from qc_desktop.services.companies.browsing import CompanyFilter
 from qc_desktop.services.companies.conditions import MISSING
+from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.office import Office
 
 Where = Annotated[

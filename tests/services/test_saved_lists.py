@@ -10,7 +10,7 @@ import pytest
 from qc_desktop.domain.progress import finish
 from qc_desktop.services import history
 from qc_desktop.services.companies import browsing, saved_lists
-from qc_desktop.services.companies.browsing import CompanyFilter
+from qc_desktop.services.companies.filtering import CompanyFilter
 from tests.samples import refused
 
 FULL = CompanyFilter(

@@ -13,7 +13,8 @@ from qc_desktop.exchange.registry import list_writer
 from qc_desktop.exchange.writing.content import ListContent
 from qc_desktop.messages import messages
 from qc_desktop.services.companies import browsing
-from qc_desktop.services.companies.browsing import CompanyFilter, CompanyRow
+from qc_desktop.services.companies.filtering import CompanyFilter
+from qc_desktop.services.companies.rows import CompanyRow
 from qc_desktop.services.office import Office
 
 PAGE = 500

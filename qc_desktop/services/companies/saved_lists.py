@@ -13,7 +13,7 @@ from qc_desktop.domain.progress import Job, Progress
 from qc_desktop.domain.text import clean
 from qc_desktop.errors import UserError
 from qc_desktop.services.campaigns.stages import in_chunks
-from qc_desktop.services.companies.browsing import CompanyFilter
+from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.office import Office
 from qc_desktop.storage.merged import not_merged, standing
 from qc_desktop.storage.store import UnitOfWork

@@ -6,7 +6,7 @@ from qc_desktop.domain.companies import CompanyDraft
 from qc_desktop.domain.custom_fields import FieldKind
 from qc_desktop.services import history
 from qc_desktop.services.companies import browsing, editing
-from qc_desktop.services.companies.browsing import CompanyFilter
+from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.members import fields
 from qc_desktop.services.office import Office
 from tests.samples import refused

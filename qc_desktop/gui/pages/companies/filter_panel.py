@@ -18,7 +18,7 @@ from qc_desktop.gui.pages.companies.narrowing import (
 from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.parts import button, literal
 from qc_desktop.gui.widgets.picker import Picker
-from qc_desktop.services.companies.browsing import CompanyFilter
+from qc_desktop.services.companies.filtering import CompanyFilter
 
 if TYPE_CHECKING:
     from qc_desktop.gui.pages.companies.choices import Choices

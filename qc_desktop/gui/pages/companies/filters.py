@@ -13,7 +13,7 @@ from qc_desktop.gui.widgets.filter_chips import Chip
 from qc_desktop.services.campaigns import years
 from qc_desktop.services.campaigns.years import CampaignRow
 from qc_desktop.services.companies import browsing
-from qc_desktop.services.companies.browsing import CompanyFilter
+from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.office import Office
 from qc_desktop.services.reports import keys
 

@@ -21,7 +21,8 @@ from qc_desktop.gui.widgets.list_head import ListHead
 from qc_desktop.gui.widgets.parts import button, label, literal
 from qc_desktop.gui.widgets.search_field import SearchField
 from qc_desktop.gui.widgets.table import Table
-from qc_desktop.services.companies.browsing import CompanyFilter, CompanyRow
+from qc_desktop.services.companies.filtering import CompanyFilter
+from qc_desktop.services.companies.rows import CompanyRow
 from qc_desktop.services.companies.saved_lists import SavedRow
 from qc_desktop.services.reports import keys
 

@@ -15,7 +15,9 @@ from qc_desktop.gui.models.columns import Column
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.messages import Messages
 from qc_desktop.services.companies import browsing
-from qc_desktop.services.companies.browsing import SORTABLE, CompanyFilter, CompanyRow
+from qc_desktop.services.companies.filtering import CompanyFilter
+from qc_desktop.services.companies.ordering import SORTABLE
+from qc_desktop.services.companies.rows import CompanyRow
 
 translate = QCoreApplication.translate
 

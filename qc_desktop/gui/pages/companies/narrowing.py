@@ -13,8 +13,8 @@ from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.companies import MemberTier
 from qc_desktop.gui.pages.companies.model import short_province, tier_words
 from qc_desktop.gui.widgets.picker import Choice
-from qc_desktop.services.companies.browsing import CompanyFilter
 from qc_desktop.services.companies.conditions import MISSING
+from qc_desktop.services.companies.filtering import CompanyFilter
 
 if TYPE_CHECKING:
     from qc_desktop.gui.pages.companies.choices import Choices
