@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session
 
+from qc_desktop.domain.custom_fields import own_id
 from qc_desktop.domain.text import clean_code, name_key
 from qc_desktop.errors import UserError
 from qc_desktop.services.companies.choosing import chosen, with_merged
 from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.companies.ordering import BY_NAME, OF_YEAR, ORDERS
 from qc_desktop.services.companies.rows import CompanyRow, rows_of
+from qc_desktop.services.members.field_queries import by_value
 from qc_desktop.services.office import Office
 from qc_desktop.storage import search_index
 from qc_desktop.storage.merged import merged
@@ -38,14 +40,23 @@ def page(
     sort: str = "name",
     descending: bool = False,
 ) -> list[CompanyRow]:
-    """``limit`` rows of the list from row ``offset`` on; orders of a year need one, else names decide."""
-    of_year = sort in OF_YEAR
-    first = () if of_year and not wanted.campaign_id else ORDERS[sort]
-    columns = [column.desc() if descending else column.asc() for column in (*first, *BY_NAME)]
+    """``limit`` rows of the list from row ``offset`` on.
+
+    ``sort`` is one of SORTABLE or the key of an own field; orders of a year need one, else names decide.
+    """
     with office.store.reading() as session:
-        query = chosen(session, wanted, joined=of_year).order_by(*columns)
+        query = _in_order(session, wanted, sort, descending=descending)
         ids = session.scalars(query.offset(offset).limit(limit)).all()
         return rows_of(session, wanted.campaign_id, ids)
+
+
+def _in_order(session: Session, wanted: CompanyFilter, sort: str, *, descending: bool) -> Select[str]:
+    of_year, field_id = sort in OF_YEAR, own_id(sort)
+    first = () if field_id or (of_year and not wanted.campaign_id) else ORDERS[sort]
+    query = chosen(session, wanted, joined=of_year)
+    if field_id:
+        query = by_value(session, query, field_id, descending=descending)
+    return query.order_by(*[column.desc() if descending else column.asc() for column in (*first, *BY_NAME)])
 
 
 def ids(office: Office, wanted: CompanyFilter) -> list[str]:

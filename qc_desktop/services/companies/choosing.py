@@ -9,7 +9,7 @@ from qc_desktop.domain import dates
 from qc_desktop.domain.membership import MembershipStatus
 from qc_desktop.services.companies.conditions import has_live_certificate, in_industries, lacks, on_list
 from qc_desktop.services.companies.filtering import CompanyFilter
-from qc_desktop.services.members import fields, statuses
+from qc_desktop.services.members import field_queries, statuses
 from qc_desktop.services.register_lookup import awaits_certificate
 from qc_desktop.services.reports import movements
 from qc_desktop.storage import search_index
@@ -49,7 +49,7 @@ def _conditions(session: Session, wanted: CompanyFilter) -> list[ColumnElement[b
     if wanted.membership:
         day = wanted.membership_on or dates.today()
         conditions.append(statuses.condition(session, MembershipStatus(wanted.membership), day))
-    conditions += [fields.condition(field_id, value) for field_id, value in wanted.custom]
+    conditions += field_queries.conditions(session, wanted.custom)
     if wanted.list_id:
         conditions.append(on_list(wanted.list_id))
     if wanted.movement and wanted.campaign_id:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from qc_desktop.domain.custom_fields import OwnCondition
+
 
 @dataclass(frozen=True)
 class CompanyFilter:
@@ -14,8 +16,8 @@ class CompanyFilter:
     that take part are meant; not ``issued`` are those that wait for a certificate, not ``certified`` all without a
     live one. ``missing`` are things a company lacks, all of them (conditions.MISSING). ``list_id`` is a fixed list;
     ``movement`` what a company did in the year of the campaign: joined, left, came_back. ``membership`` is a
-    MembershipStatus as it is on ``membership_on``, today by default. ``custom`` pairs a field of the association's
-    own (its id) with what a company has in it.
+    MembershipStatus as it is on ``membership_on``, today by default. ``custom`` asks for what a company has in the
+    association's own fields.
     """
 
     text: str = ""
@@ -32,10 +34,15 @@ class CompanyFilter:
     movement: str = ""
     membership: str = ""
     membership_on: dt.date | None = None
-    custom: tuple[tuple[str, str], ...] = ()
+    custom: tuple[OwnCondition, ...] = ()
 
     @property
     def asks_the_year(self) -> bool:
         """Whether it narrows by what a company does in the campaign."""
         years = (self.taking_part, self.issued, self.certified)
         return bool(self.stages) or any(each is not None for each in years)
+
+    @property
+    def needs_a_year(self) -> bool:
+        """Whether it says what it means only in a campaign: by what a company does there, or did since the last."""
+        return self.asks_the_year or bool(self.movement)

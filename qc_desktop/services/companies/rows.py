@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import and_, func, select
@@ -12,13 +12,16 @@ from sqlalchemy.orm import Session
 
 from qc_desktop.domain import dates
 from qc_desktop.domain.certificates import CertificateState
-from qc_desktop.services.members import statuses
+from qc_desktop.services.members import field_values, statuses
 from qc_desktop.storage.tables import Certificate, Company, FormerName, Participation
 
 
 @dataclass(frozen=True)
 class CompanyRow:
-    """A line of the list; ``membership`` is a MembershipStatus today, empty without terms."""
+    """A line of the list; ``membership`` is a MembershipStatus today, empty without terms.
+
+    ``own`` is what it has in the association's own fields, by field id.
+    """
 
     id: str
     name: str
@@ -40,6 +43,7 @@ class CompanyRow:
     remark: str = ""
     former_names: tuple[str, ...] = ()
     membership: str = ""
+    own: Mapping[str, str] = field(default_factory=dict)
 
 
 _SHOWN = (
@@ -57,12 +61,14 @@ def rows_of(session: Session, campaign_id: str, ids: Sequence[str]) -> list[Comp
     part = _participation(session, campaign_id, ids) if campaign_id else {}
     former = _former_names(session, ids)
     members = statuses.of(session, ids, dates.today())
+    own = field_values.held(session, ids)
     return [
         CompanyRow(
             **basic[company_id],
             **part.get(company_id, {}),
             former_names=tuple(former.get(company_id, ())),
             membership=members.get(company_id, ""),
+            own=own.get(company_id, {}),
         )
         for company_id in ids
     ]

@@ -16,7 +16,7 @@ from qc_desktop.gui.widgets.days import tidy_day
 from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.gui.widgets.parts import button, literal
 from qc_desktop.gui.widgets.still_wheel import hold_still
-from qc_desktop.services.members import fields
+from qc_desktop.services.members import field_values
 from qc_desktop.services.members.fields import FieldRow
 
 
@@ -151,7 +151,9 @@ class FieldsPart(Part):
     @override
     def save(self) -> None:
         office, company_id, typed = self.desk.office, self.company_id, self.draft or {}
-        self.change(lambda: fields.save(office, company_id, typed), lambda _: self._take(typed), self.tr("Saved."))
+        self.change(
+            lambda: field_values.save(office, company_id, typed), lambda _: self._take(typed), self.tr("Saved.")
+        )
 
     def _take(self, typed: Mapping[str, str]) -> None:
         """What was typed is stored now, in the plain form that is read next."""
