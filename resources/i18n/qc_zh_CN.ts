@@ -1736,6 +1736,10 @@
         <source>Remark</source>
         <translation>备注</translation>
     </message>
+    <message>
+        <source>Membership</source>
+        <translation>会员状态</translation>
+    </message>
 </context>
 <context>
     <name>CompanyPart</name>
@@ -2520,6 +2524,14 @@
     <message>
         <source>Without this condition: {words}</source>
         <translation>去掉条件：{words}</translation>
+    </message>
+    <message>
+        <source>Membership</source>
+        <translation>会员状态</translation>
+    </message>
+    <message>
+        <source>Our own fields</source>
+        <translation>自定义栏目</translation>
     </message>
 </context>
 <context>
@@ -4235,6 +4247,37 @@
     <message>
         <source>Saved.</source>
         <translation>已保存。</translation>
+    </message>
+</context>
+<context>
+    <name>OwnFilter</name>
+    <message>
+        <source>Filter by it</source>
+        <translation>按此筛选</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>Filled in</source>
+        <translation>已填</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Has these characters</source>
+        <translation>含这些字</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
     </message>
 </context>
 <context>

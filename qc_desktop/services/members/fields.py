@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from qc_desktop.domain.custom_fields import LONGEST_NAME, FieldKind, own_key
+from qc_desktop.domain.custom_fields import LONGEST_NAME, FieldKind, OwnCondition, own_key
 from qc_desktop.domain.text import clean
 from qc_desktop.errors import UserError
+from qc_desktop.messages import Messages
 from qc_desktop.services.office import Office
 from qc_desktop.storage.tables import CustomField
 from qc_desktop.storage.types import new_id
@@ -43,6 +44,19 @@ def known(session: Session) -> list[FieldRow]:
     """As :func:`fields`, of an open session, with the retired ones."""
     query = select(CustomField).order_by(CustomField.position, CustomField.id)
     return [_row(row) for row in session.scalars(query)]
+
+
+def said(field: FieldRow, value: str, words: Messages) -> str:
+    """A value of ``field`` as people read it."""
+    return words.text(f"custom_field.{value}") if value and field.kind is FieldKind.YES_NO else value
+
+
+def condition_said(known: Mapping[str, FieldRow], condition: OwnCondition, words: Messages) -> str:
+    """What a filter asks of a field, in words; ``known`` are the fields by id."""
+    field = known.get(condition.field_id)
+    name = field.name if field else words.text("custom_field.gone")
+    value = said(field, condition.value, words) if field else condition.value
+    return words.text(f"custom_field.{condition.test}", field=name, value=value)
 
 
 def named(office: Office, name: str) -> FieldRow:

@@ -166,7 +166,11 @@ class CompaniesPage(Page):
     @override
     def refresh(self) -> None:
         desk, year = self.context.services, self.year
-        self.context.jobs.query(lambda: filters.campaign_of(desk.office, year), self._show_campaign)
+        self.context.jobs.query(lambda: filters.around(desk.office, year), self._show_around)
+
+    def _show_around(self, around: filters.Around) -> None:
+        self.listing.show_own(around.own, around.fields)
+        self._show_campaign(around.campaign)
 
     def _show_campaign(self, campaign: CampaignRow | None) -> None:
         self._campaign = campaign

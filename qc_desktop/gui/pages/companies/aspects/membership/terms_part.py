@@ -8,25 +8,16 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from qc_desktop.domain.membership import MembershipStatus
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.companies.aspects.membership.part import Part
 from qc_desktop.gui.pages.companies.aspects.membership.term_form import TermForm, values_of
-from qc_desktop.gui.pages.companies.model import tier_words
+from qc_desktop.gui.pages.companies.model import MEMBERSHIP_TONES, tier_words
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.form_values import Value
 from qc_desktop.gui.widgets.parts import Action, button, label, set_tone
 from qc_desktop.services.members import terms
 from qc_desktop.services.members.terms import Membership, Saved, TermRow
-
-STATUS_TONES = {
-    MembershipStatus.CURRENT: Tone.OK,
-    MembershipStatus.GRACE: Tone.WARN,
-    MembershipStatus.UPCOMING: Tone.ACCENT,
-    MembershipStatus.LAPSED: Tone.BAD,
-    MembershipStatus.NONE: Tone.MUTED,
-}
 
 
 @dataclass(frozen=True)
@@ -90,7 +81,7 @@ class TermsPart(Part):
             return
         self._shown = shown
         self._status.setText(self._words(shown))
-        set_tone(self._status, STATUS_TONES[shown.status])
+        set_tone(self._status, MEMBERSHIP_TONES[shown.status])
         self._show_list(shown.terms)
         last = shown.terms[0].term if shown.terms else None
         self.renew.setVisible(last is not None and last.ends_on is not None)
