@@ -7,15 +7,16 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from qc_desktop.domain.custom_fields import NO, RANGED, YES, FieldKind, OwnCondition, OwnTest, plain
+from qc_desktop.domain.custom_fields import RANGED, FieldKind, OwnCondition, OwnTest, plain
 from qc_desktop.errors import UserError
+from qc_desktop.gui.pages.companies.bulk.line import own_choices
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.gui.widgets.parts import button, label, literal, set_tone
-from qc_desktop.gui.widgets.picker import Choice, Picker
+from qc_desktop.gui.widgets.picker import Picker
 from qc_desktop.messages import Messages
-from qc_desktop.services.members.fields import FieldRow, said
+from qc_desktop.services.members.fields import FieldRow
 
 
 class OwnFilter(QWidget):
@@ -87,8 +88,7 @@ class OwnFilter(QWidget):
 
     def _offer(self, field: FieldRow) -> None:
         was_blocked = self.choice.blockSignals(True)
-        values = (YES, NO) if field.kind is FieldKind.YES_NO else field.choices
-        self.choice.offer([Choice(value, said(field, value, self._words)) for value in values])
+        self.choice.offer(own_choices(field, self._words))
         self.choice.choose("")
         self.choice.setAccessibleName(field.name)
         self.choice.blockSignals(was_blocked)
