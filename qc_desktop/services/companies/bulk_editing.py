@@ -44,10 +44,10 @@ class BulkPlan:
     """
 
     edits: tuple[Edit, ...]
-    own: tuple[FieldRow, ...] = ()
     changed: Mapping[str, int] = field(default_factory=dict)
     refused: Mapping[str, int] = field(default_factory=dict)
     unchanged: int = 0
+    own: tuple[FieldRow, ...] = ()
 
 
 def plan(office: Office, company_ids: Sequence[str], edits: Sequence[Edit]) -> Job[BulkPlan]:
@@ -69,7 +69,7 @@ def plan(office: Office, company_ids: Sequence[str], edits: Sequence[Edit]) -> J
                 (refused if row.refused else changed)[row.company_id] = row.seen
         seen += len(chunk)
         yield Progress("bulk_check", seen, len(company_ids))
-    return BulkPlan(tuple(edits), own, changed, refused, seen - len(changed) - len(refused))
+    return BulkPlan(tuple(edits), changed, refused, seen - len(changed) - len(refused), own)
 
 
 def rows(office: Office, planned: BulkPlan, company_ids: Iterable[str]) -> list[BulkRow]:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from qc_desktop.domain.custom_fields import FieldKind, OwnCondition, OwnTest
 from qc_desktop.services.companies import browsing, saved_lists
@@ -193,3 +193,58 @@ def test_a_saved_filter_shows_movement_and_membership_in_words(opened: Open, off
         window.page.listing.show_saved(row)
         window.idle()
         assert words(window)[:2] == told
+
+
+def test_bulk_edit_offers_own_fields_and_shows_them_in_words(opened: Open, office: Office) -> None:
+    flag = fields.add(office, "已回访", FieldKind.YES_NO)
+    number = fields.add(office, "员工数", FieldKind.NUMBER)
+    window = opened()
+    window.page.listing.choose_everyone()
+    window.page.start_bulk()
+    window.idle()
+    panel = window.page.bulk
+    line = panel.lines[0]
+    line.field.choose(f"own:{flag}")
+    line._pickers[f"own:{flag}"].choose("yes")
+    panel.add.click()
+    panel.lines[1].field.choose(f"own:{number}")
+    panel.lines[1].text.setText("很多")
+    panel.look.click()
+    window.idle()
+    assert not panel.go.isVisible()
+    assert any("不是数字" in text for text in said_above(window))
+    panel.lines[1].text.setText("12")
+    panel.look.click()
+    window.idle()
+    assert panel.model.index(0, 1).data() == "已回访：–；员工数：–"
+    assert panel.model.index(0, 2).data() == "已回访：是；员工数：12"
+    panel.go.click()
+    window.idle()
+    everyone = browsing.ids(office, CompanyFilter())
+    assert list(field_values.values(office, everyone).values()) == [{flag: "yes", number: "12"}] * COMPANIES
+    window.shell._toast._act()
+    window.idle()
+    assert field_values.values(office, everyone) == {}
+
+
+def said_above(window: Window) -> list[str]:
+    return [each.text() for each in window.shell.findChildren(QLabel) if each.isVisible()]
+
+
+def test_an_imported_list_maps_them_and_shows_what_changes(opened: Open, office: Office, number: str) -> None:
+    window = opened()
+    known = window.rows()[0].name
+    QGuiApplication.clipboard().setText(f"企业名称\t员工数\n{known}\t95\n示例新来有限公司\t很多\n")
+    window.page.paste()
+    window.idle()
+    panel = window.page.importing
+    assert panel.preview.chips.current == "error"
+    assert "员工数" in panel.preview._told.text()
+    panel.preview.chips.choose("updated")
+    window.idle()
+    assert panel.preview.model.index(0, 4).data().startswith("员工数：90 → 95")
+    panel.go_back()
+    window.idle()
+    assert panel.mapping.mapping() == {0: "name", 1: f"own:{number}"}
+    picker = panel.mapping._pickers[1]
+    assert picker.currentText() == "员工数"
