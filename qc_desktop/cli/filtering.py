@@ -87,7 +87,7 @@ def _narrowed(
         one: dict[str, Any] = {field: str(chosen)}
         return replace(base, **one)
     if field not in _MANY:
-        known = "、".join((*_MANY, *_ONE, "certified", "text", *own))
+        known = (*_MANY, *_ONE, "certified", "text", *own)
         raise UserError("saved.no_such_value", value=field, what="--where", known=known)
     name, read = _MANY[field]
     changed: dict[str, Any] = {name: (*getattr(base, name), read(value, words))}
@@ -96,7 +96,7 @@ def _narrowed(
 
 def _known(found: Any, field: str, value: str, known: Sequence[str] | Mapping[str, object]) -> Any:
     if found is None:
-        raise UserError("saved.no_such_value", value=value, what=field, known="、".join(known))
+        raise UserError("saved.no_such_value", value=value, what=field, known=list(known))
     return found
 
 

@@ -56,7 +56,8 @@ def changes(edits: Sequence[Edit], own: Sequence[FieldRow] = ()) -> list[Change]
     fields = {field.key: field for field in own}
     for field in typed:
         if field not in FIELDS and field not in fields:
-            raise UserError("bulk.unknown_field", field=field, known="、".join((*FIELDS, *(row.name for row in own))))
+            known = [*FIELDS, *(row.name for row in own)]
+            raise UserError("bulk.unknown_field", field=field, known=known)
     if len(typed) < len(edits) or {"remark", APPEND} <= set(typed):
         raise UserError("bulk.field_twice")
     made = [_MAKERS[field](value) for field, value in typed.items() if field in _MAKERS]
@@ -73,7 +74,7 @@ def _own(field: FieldRow, value: str) -> Change:
 def _tier(value: str) -> Change:
     tier = tier_of(value)
     if tier is None:
-        raise UserError("bulk.no_such_value", value=value, known="、".join(MemberTier))
+        raise UserError("bulk.no_such_value", value=value, known=list(MemberTier))
     return lambda _: {"member_tier": tier.value}
 
 

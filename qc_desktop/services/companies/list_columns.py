@@ -49,7 +49,7 @@ def named(names: Sequence[str], own: Sequence[FieldRow], words: Messages) -> lis
     known = {column.header: column for column in every} | {column.id: column for column in every}
     for name in names:
         if name not in known:
-            ids = "、".join(column.id for column in every)
+            ids = [column.id for column in every]
             raise UserError("saved.no_such_value", value=name, what="--columns", known=ids)
     return [known[name] for name in dict.fromkeys(names)]
 
