@@ -9,6 +9,8 @@ import pytest
 from qc_desktop import reference
 from qc_desktop.domain.companies import CompanyDraft, MemberTier
 from qc_desktop.services import history
+from qc_desktop.services.audit import listing
+from qc_desktop.services.audit.listing import HistoryFilter
 from qc_desktop.services.companies import browsing, details, editing
 from qc_desktop.services.companies.details import ContactRow, FormerNameRow
 from qc_desktop.services.companies.filtering import CompanyFilter
@@ -163,3 +165,6 @@ def test_looking_at_contacts_is_logged_and_they_are_not_shown_by_accident(office
     details.note_contacts_shown(office, made)
     row = history.commands(office)[0]
     assert (row.name, row.params, row.undoable) == ("contacts_shown", {"company": made.id}, False)
+    assert (row.company, row.rows) == (made.values["name"], 0)
+    assert listing.page(office, HistoryFilter(text="示例甲"))[0].name == "contacts_shown"
+    assert listing.count(office, HistoryFilter(name="contacts_shown", text="别家")) == 0

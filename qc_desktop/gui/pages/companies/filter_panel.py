@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from qc_desktop.exchange.writing.content import ems
 from qc_desktop.gui.pages.companies.narrowing import (
     CUSTOM,
     Condition,
@@ -81,7 +82,7 @@ class FilterPanel(QWidget):
         made = Picker()
         made.setAccessibleName(title)
         made.editor.setPlaceholderText(title)
-        made.setMinimumContentsLength(max(6, len(title)))
+        made.setMinimumContentsLength(max(6, len(title), round(1.6 * ems(title))))
         made.currentIndexChanged.connect(lambda _: self._pick(field))
         return made
 

@@ -51,6 +51,7 @@ class OwnFilter(QWidget):
         empty = button(self.tr("Empty"), lambda: self._ask(OwnTest.EMPTY))
         filled = button(self.tr("Filled in"), lambda: self._ask(OwnTest.FILLED))
         close = button(self.tr("Cancel"), self.put_away, "plain")
+        self._name.setFixedHeight(empty.sizeHint().height())
         for part in (self._name, self.text, self.first, self.last, self.choice, self.add, empty, filled, close):
             flow.addWidget(part)
         column = QVBoxLayout(self)
