@@ -12,6 +12,7 @@ from typing_extensions import override
 from qc_desktop.domain.custom_fields import FieldKind
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.companies.aspects.membership.part import Part
+from qc_desktop.gui.pages.companies.bulk.line import own_choices
 from qc_desktop.gui.widgets.days import tidy_day
 from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.gui.widgets.parts import button, literal
@@ -103,10 +104,11 @@ class FieldsPart(Part):
 
     def _input(self, row: FieldRow) -> LineEdit | QComboBox:
         field: LineEdit | QComboBox
-        if row.kind is FieldKind.CHOICE:
+        if row.kind in (FieldKind.CHOICE, FieldKind.YES_NO):
             field = QComboBox()
-            for choice in ("", *row.choices):
-                field.addItem(choice, choice)
+            field.addItem("", "")
+            for choice in own_choices(row, self.context.words):
+                field.addItem(choice.words, choice.value)
             field.currentIndexChanged.connect(self._note)
         else:
             field = LineEdit()
