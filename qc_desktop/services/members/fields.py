@@ -48,7 +48,7 @@ def known(session: Session) -> list[FieldRow]:
 
 def said(field: FieldRow, value: str, words: Messages) -> str:
     """A value of ``field`` as people read it."""
-    return words.text(f"custom_field.{value}") if value and field.kind is FieldKind.YES_NO else value
+    return words.text(f"custom_field.says_{value}") if value and field.kind is FieldKind.YES_NO else value
 
 
 def condition_said(known: Mapping[str, FieldRow], condition: OwnCondition, words: Messages) -> str:
@@ -56,7 +56,7 @@ def condition_said(known: Mapping[str, FieldRow], condition: OwnCondition, words
     field = known.get(condition.field_id)
     name = field.name if field else words.text("custom_field.gone")
     value = said(field, condition.value, words) if field else condition.value
-    return words.text(f"custom_field.{condition.test}", field=name, value=value)
+    return words.text(f"custom_field.asks_{condition.test}", field=name, value=value)
 
 
 def named(office: Office, name: str) -> FieldRow:
