@@ -134,7 +134,7 @@ def write(office: Office) -> Job[Path | None]:
     if now.folder is None or not now.reachable:
         return None
     seq = (now.newest.seq if now.newest else 0) + 1
-    made = dates.now().astimezone(dates.SHANGHAI)
+    made = dates.local(dates.now())
     target = now.folder / f"{seq:06}-copy-{sealing.mark}-{made:%Y%m%d-%H%M}{content.SUFFIX}"
     yield from _write_scans(office, content.scans_beside(target, sealing.mark), sealing)
     yield from packing.pack(office, target, sealing, with_scans=False)
