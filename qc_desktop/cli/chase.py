@@ -105,7 +105,7 @@ def _meant(office: Office, row: CampaignRow, names: list[str] | None, everyone: 
 
 def _filter(row: CampaignRow, who: str, missing: Missing | None) -> ChaseFilter:
     if who not in chasing.WHO:
-        raise UserError("chase.unknown_who", typed=who, known="、".join(chasing.WHO))
+        raise UserError("chase.unknown_who", typed=who, known=list(chasing.WHO))
     return ChaseFilter(row.id, who, missing=missing.value if missing else "")
 
 
@@ -116,7 +116,7 @@ def _line(run: Session, one: ChaseRow) -> str:
         name=one.name,
         stage=one.stage,
         days=one.waiting,
-        missing="、".join(words.text(f"chase.missing_{thing}") for thing in one.missing),
+        missing=words.listed(words.text(f"chase.missing_{thing}") for thing in one.missing),
         last=f"{local(one.reminded_at):%Y-%m-%d}" if one.reminded_at else words.text("chase.not_yet"),
     )
 
