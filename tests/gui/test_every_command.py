@@ -23,7 +23,7 @@ from qc_desktop.paths import Profile
 from qc_desktop.services import demo, demo_history, keys
 from qc_desktop.services.certificates import issuing
 from qc_desktop.services.companies import browsing
-from qc_desktop.services.companies.browsing import CompanyFilter
+from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.office import Office, open_office
 from qc_desktop.trust.keys import Signer
 from tests.samples import COMPANIES, DAY, STAFF, Year

@@ -10,7 +10,7 @@ from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.progress import Job
 from qc_desktop.services.campaigns import stages, years
 from qc_desktop.services.companies import browsing
-from qc_desktop.services.companies.browsing import CompanyFilter
+from qc_desktop.services.companies.filtering import CompanyFilter
 
 if TYPE_CHECKING:
     from qc_desktop.services.campaigns.stages import Moved
