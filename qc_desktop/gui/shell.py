@@ -97,6 +97,7 @@ class Shell(QMainWindow):
         self._messages = MessageBar()
         self._messages.setProperty("outer", True)
         self._work = WorkPanel(self._words, self._jobs, self.speaker)
+        self._work.setProperty("outer", True)
         self._announcer = Announcer(self._messages, self._jobs)
         self._stack = PageStack(entries, self.context)
         self._pages = self._stack.pages

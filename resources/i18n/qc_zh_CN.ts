@@ -68,6 +68,10 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Leave everything as it is</source>
+        <translation>保持不变</translation>
+    </message>
 </context>
 <context>
     <name>AspectChips</name>

@@ -52,6 +52,7 @@ class Asking(QWidget):
         self.field.setText(answer or "")
         self._form.setRowVisible(self.field, answer is not None)
         self.confirm.setText(confirm)
+        self._back.setText(self.tr("Leave everything as it is") if answer is None else self.tr("Cancel"))
         self._note.clear()
         self.show()
         (self._back if answer is None else self.field).setFocus()
