@@ -6450,6 +6450,10 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
         <source>Used most</source>
         <translation>常用命令</translation>
     </message>
+    <message>
+        <source>Best match</source>
+        <translation>最佳匹配</translation>
+    </message>
 </context>
 <context>
     <name>self._sheet</name>
