@@ -143,7 +143,6 @@ class Program:
     def cli(self, *arguments: object) -> Any:
         """What the command line says of the records, as JSON."""
         command = [sys.executable, "-c", "from qc_desktop.cli import main; main()", "--profile", str(self.profile)]
-        command += [*map(str, arguments), "--json"]
         told = subprocess.run(
             [*command, *map(str, arguments), "--json"],
             cwd=ROOT,

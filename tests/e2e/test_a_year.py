@@ -166,6 +166,30 @@ def revoke(program: Program) -> str:
     return number
 
 
+def restore(program: Program) -> None:
+    """Backs up, enters one more company, and goes back to the backup, which shows both counts first."""
+    program.command("ljbf", turns=False)  # 立即备份
+    wait_until("the backup", lambda: bool(backups(program, "manual")))
+    program.keys("ctrl+n")
+    program.type("Shili Late Company")
+    program.keys("ctrl+Return", changes=False)
+    program.wait_for(count("member_company"), COMPANIES + 3)
+    program.keys("Escape", changes=False)
+    program.command("hfbf")  # 恢复备份
+    program.look("h-backups")
+    program.keys("Return")
+    program.look("h-counts")
+    program.keys("Return", "shift+Tab", changes=False)
+    program.look("h-sure")
+    program.keys("Return", changes=False)
+    program.wait_for(count("member_company"), COMPANIES + 2)
+    program.look("h-restored")
+
+
+def backups(program: Program, kind: str) -> list[Path]:
+    return list((program.profile / "backups").glob(f"*{kind}*"))
+
+
 def test_a_year_by_keys_and_mouse(program: Program, tmp_path: Path) -> None:
     begin(program)
     open_year(program)
@@ -179,6 +203,8 @@ def test_a_year_by_keys_and_mouse(program: Program, tmp_path: Path) -> None:
     answer_call(program)
     roster = export_roster(program)
     number = revoke(program)
+    assert backups(program, "daily")
+    restore(program)
     program.close()
 
     (made,) = pages(program)

@@ -38,6 +38,7 @@ class BackupSection(Section):
         super().__init__(context)
         self._ticket = Ticket()
         self._view: BackupView | None = None
+        self._leads_to_list = False
         self.state = label("", wrap=True)
         self.folder = label("", "muted", wrap=True)
         self.own = button(self.tr("Use the usual folder"), lambda: self._set_folder(""))
@@ -53,7 +54,7 @@ class BackupSection(Section):
         self._lay_out()
         self.table.current_changed.connect(self._mark)
         self.table.opened.connect(self._look)
-        self.model.counted.connect(lambda count: fit_rows(self.table, count))
+        self.model.counted.connect(self._fit)
         self.panel.wanted.connect(self._restore)
 
     def _lay_out(self) -> None:
@@ -82,6 +83,20 @@ class BackupSection(Section):
         self._ticket.tear()
         self._ticket = self.context.jobs.query(lambda: backup_view(self.desk.office), self._show)
         self.second_copy.refresh()
+
+    @override
+    def lead_to(self, part: str) -> None:
+        self._leads_to_list = part == "restore"
+        if part == "second":
+            self.bring_into_view(self.second_copy)
+
+    def _fit(self, count: int) -> None:
+        fit_rows(self.table, count)
+        if self._leads_to_list and count:
+            self._leads_to_list = False
+            self.table.choose_place(0)
+            self.table.setFocus()
+            self.bring_into_view(self.restoring)
 
     def _show(self, view: BackupView) -> None:
         self._view = view

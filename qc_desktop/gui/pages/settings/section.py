@@ -36,6 +36,9 @@ class Section(QWidget):
     def refresh(self) -> None:
         """Asks again for what the section shows."""
 
+    def lead_to(self, part: str) -> None:
+        """Leads on to one of its cards, where it names them; it has been asked for, and may not be filled yet."""
+
     def add_card(self, title: str) -> QVBoxLayout:
         """A new card with a heading at the end of the section; gives the column inside it."""
         frame: QFrame = card()
