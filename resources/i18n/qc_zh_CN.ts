@@ -1496,6 +1496,10 @@
             <numerusform>已续会员期：%n 家</numerusform>
         </translation>
     </message>
+    <message>
+        <source>None of them awaits a pledge. Companies that do not take part are brought in first.</source>
+        <translation>所选企业都不用录入承诺；还没参加的，请先加入本年度。</translation>
+    </message>
 </context>
 <context>
     <name>CompanyAspects</name>

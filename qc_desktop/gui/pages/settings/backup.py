@@ -56,6 +56,7 @@ class BackupSection(Section):
         self.table.opened.connect(self._look)
         self.model.counted.connect(self._fit)
         self.panel.wanted.connect(self._restore)
+        self.panel.restore_button.clicked.connect(lambda: self.bring_into_view(self.panel))
 
     def _lay_out(self) -> None:
         first = self.add_card(self.tr("Backup"))
