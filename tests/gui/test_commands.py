@@ -143,6 +143,23 @@ def test_equally_near_the_most_used_comes_first(qtbot: QtBot, shell: Shell, jobs
     assert found("tex") == ["Commands", "Texts that are sent", "Large text", "Standard text size"]
 
 
+@pytest.mark.parametrize("leave", ["Escape", "Return"])
+def test_the_focus_goes_back_to_where_it_was(
+    qtbot: QtBot, shell: Shell, frame: FakeFrame, jobs: Jobs, leave: str
+) -> None:
+    before = QApplication.focusWidget()
+    assert before is not None
+    press_ctrl_k(shell)
+    press_ctrl_k(shell)
+    assert shell._search.hasFocus()
+    if leave == "Return":
+        with qtbot.waitSignal(shell._search.searched):
+            shell._search.setText("back up")
+    QTest.keyClick(shell._search, getattr(Qt.Key, f"Key_{leave}"))
+    assert before.hasFocus()
+    qtbot.waitUntil(lambda: not jobs.is_asking)
+
+
 def test_return_while_an_input_method_composes_picks_nothing(qtbot: QtBot, shell: Shell) -> None:
     press_ctrl_k(shell)
     QApplication.sendEvent(shell._search, QInputMethodEvent("bei", []))

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 from qc_desktop.gui import commands
@@ -49,6 +51,7 @@ class GlobalSearch(SearchField):
         self._ticket: Ticket | None = None
         self._shown_for = ""
         self._is_eager = False
+        self._before: QWidget | None = None
         self.name(self.tr("Search and commands (Ctrl+K); pinyin works"))
         self._popup = SearchPopup(window, self.tr("What was found"), self._offers.headings())
         self._popup.picked.connect(self._pick)
@@ -56,7 +59,9 @@ class GlobalSearch(SearchField):
         self.setMaximumWidth(480)
 
     def begin(self) -> None:
-        """Takes the focus; empty, it offers the commands that were used most."""
+        """Takes the focus, to give it back; empty, it offers the commands that were used most."""
+        if not self.hasFocus():
+            self._before = QApplication.focusWidget()
         self.setFocus()
         self.selectAll()
         if self.text():
@@ -98,7 +103,12 @@ class GlobalSearch(SearchField):
     def _pick(self, hit: Hit) -> None:
         self._forget()
         self.clear()
+        self._give_back()
         self.picked.emit(hit)
+
+    def _give_back(self) -> None:
+        if self._before is not None and shiboken6.isValid(self._before) and self._before.isVisible():
+            self._before.setFocus()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -108,8 +118,9 @@ class GlobalSearch(SearchField):
             self._popup.step(steps[key])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.is_composing:
             self._take()
-        elif self._popup.isVisible() and key == Qt.Key.Key_Escape and not self.text():
+        elif key == Qt.Key.Key_Escape and not self.text() and not self.is_composing:
             self._forget()
+            self._give_back()
         else:
             super().keyPressEvent(event)
 

@@ -22,6 +22,7 @@ from qc_desktop.gui.when import when
 from qc_desktop.gui.widgets.breakable import breakable
 from qc_desktop.gui.widgets.fitted import fit_rows
 from qc_desktop.gui.widgets.flow import FlowLayout
+from qc_desktop.gui.widgets.into_view import bring_into_view
 from qc_desktop.gui.widgets.parts import button, label
 from qc_desktop.gui.widgets.table import Table
 from qc_desktop.services import backups, preferences
@@ -56,7 +57,7 @@ class BackupSection(Section):
         self.table.opened.connect(self._look)
         self.model.counted.connect(self._fit)
         self.panel.wanted.connect(self._restore)
-        self.panel.restore_button.clicked.connect(lambda: self.bring_into_view(self.panel))
+        self.panel.restore_button.clicked.connect(lambda: bring_into_view(self.panel))
 
     def _lay_out(self) -> None:
         first = self.add_card(self.tr("Backup"))
@@ -89,7 +90,7 @@ class BackupSection(Section):
     def lead_to(self, part: str) -> None:
         self._leads_to_list = part == "restore"
         if part == "second":
-            self.bring_into_view(self.second_copy)
+            bring_into_view(self.second_copy)
 
     def _fit(self, count: int) -> None:
         fit_rows(self.table, count)
@@ -97,7 +98,7 @@ class BackupSection(Section):
             self._leads_to_list = False
             self.table.choose_place(0)
             self.table.setFocus()
-            self.bring_into_view(self.restoring)
+            bring_into_view(self.restoring)
 
     def _show(self, view: BackupView) -> None:
         self._view = view
@@ -150,7 +151,7 @@ class BackupSection(Section):
             self.refuse(answer)
         else:
             self.panel.show_comparison(answer)
-            self.bring_into_view(self.panel)
+            bring_into_view(self.panel)
 
     def _restore(self, path: Path) -> None:
         said = self.tr("Restored. The records as they were before are kept as a backup too.")
