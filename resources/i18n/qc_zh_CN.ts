@@ -818,6 +818,10 @@
             <numerusform>已选 %n 家</numerusform>
         </translation>
     </message>
+    <message>
+        <source>There is no live certificate in the list.</source>
+        <translation>名单里没有有效的证书。</translation>
+    </message>
 </context>
 <context>
     <name>ChartCard</name>

@@ -18,8 +18,8 @@ from tests.e2e.screen import Screen, differ, wait_until
 ROOT = Path(__file__).parents[2]
 SIDEBAR = (0, 30, 170, 720)
 """Where the window says which page is shown."""
-SEARCH = (190, 32, 684, 60)
-"""The search field of the top bar, without its lower edge, below which its list opens."""
+SEARCH = (232, 34, 660, 58)
+"""Where the words of the search field in the top bar stand, without its edge, which shows the focus."""
 
 
 @dataclass
