@@ -16,17 +16,17 @@ def make(folder: Path) -> None:
     """One sheet for every view with its variants, and pages of views for every set."""
     sets = sorted(path for path in folder.iterdir() if path.is_dir() and path.name.count("-") >= 2)
     names = sorted({picture.stem for one in sets for picture in one.glob("*.png")})
-    for old in folder.glob("*.jpg"):
+    for old in folder.glob("*.png"):
         old.unlink()
     shutil.rmtree(folder / "views", ignore_errors=True)
     (folder / "views").mkdir()
     for name in names:
         shown = [one / f"{name}.png" for one in sets]
-        _sheet([each for each in shown if each.exists()], 3, WIDE // 3 * 2, folder / "views" / f"{name}.jpg")
+        _sheet([each for each in shown if each.exists()], 3, WIDE // 3 * 2, folder / "views" / f"{name}.png")
     for one in sets:
         pictures = sorted(one.glob("*.png"))
         for page, begin in enumerate(range(0, len(pictures), ACROSS * DOWN), 1):
-            _sheet(pictures[begin : begin + ACROSS * DOWN], ACROSS, WIDE, folder / f"{one.name}-{page:02}.jpg")
+            _sheet(pictures[begin : begin + ACROSS * DOWN], ACROSS, WIDE, folder / f"{one.name}-{page:02}.png")
 
 
 def _sheet(pictures: list[Path], across: int, wide: int, path: Path) -> None:
@@ -44,4 +44,4 @@ def _sheet(pictures: list[Path], across: int, wide: int, path: Path) -> None:
     for number, row in enumerate(rows):
         for place, each in enumerate(row):
             sheet.paste(each, (place * (wide + GAP), sum(highs[:number])))
-    sheet.save(path, quality=88)
+    sheet.save(path)

@@ -97,7 +97,7 @@ class Page(QWidget):
 
     unsaved_changed = Signal()
 
-    def __init__(self, context: PageContext, title: str, *, scrolls: bool = True) -> None:
+    def __init__(self, context: PageContext, title: str) -> None:
         super().__init__()
         self.context = context
         self.year = 0
@@ -107,10 +107,10 @@ class Page(QWidget):
         self.body = QVBoxLayout()
         self.body.setSpacing(12)
         self.foot = QVBoxLayout()
-        self._lay_out(scrolls)
+        self._lay_out()
         self.setAccessibleName(title)
 
-    def _lay_out(self, scrolls: bool) -> None:
+    def _lay_out(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._title)
@@ -129,7 +129,7 @@ class Page(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addWidget(scroll_area(inner) if scrolls else inner)
+        outer.addWidget(scroll_area(inner))
         outer.addLayout(self.foot)
 
     @property

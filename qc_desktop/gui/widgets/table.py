@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStyle, QTableView, QWidget
 from typing_extensions import override
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _SETTLED_MS = 200
+LEAST_ROWS = 3
+"""So many rows a list asks for; where there is no room for them the page scrolls."""
 
 
 class Table(QTableView):
@@ -218,6 +220,11 @@ class Table(QTableView):
                 self.style().pixelMetric(QStyle.PixelMetric.PM_HeaderMarkSize) + 0.8 * header.fontMetrics().height()
             )
         return round(max(column.width * em, title) + 2 * MARGIN)
+
+    @override
+    def sizeHint(self) -> QSize:
+        high = (LEAST_ROWS + 1) * row_height() + 4 + 2 * self.frameWidth() + 6
+        return QSize(super().sizeHint().width(), high)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

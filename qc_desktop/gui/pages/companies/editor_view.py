@@ -17,6 +17,7 @@ from qc_desktop.gui.pages.companies.pledge_part import PledgePart
 from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.message_bar import MessageBar
 from qc_desktop.gui.widgets.parts import button, label
+from qc_desktop.gui.widgets.scroll_area import scroll_area
 
 WIDE = 600
 
@@ -91,14 +92,8 @@ class EditorView(QFrame):
         for part in (self.pasted, self.company, self.pledge, self.contacts, self.merged):
             column.addWidget(part)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidget(inner)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area = area
-        return area
+        self.area = scroll_area(inner)
+        return self.area
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

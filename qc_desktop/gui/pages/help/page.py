@@ -22,7 +22,7 @@ class HelpPage(Page):
     """``open_item`` opens the article of an id; a page's id is that of the article about it."""
 
     def __init__(self, context: PageContext) -> None:
-        super().__init__(context, QCoreApplication.translate("Navigation", "Manual"), scrolls=False)
+        super().__init__(context, QCoreApplication.translate("Navigation", "Manual"))
         self._known = {article.id: article for article in manual.articles()}
         self.search = SearchField()
         self.search.name(self.tr("Search the manual"))

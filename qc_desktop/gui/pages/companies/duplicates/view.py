@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.gui.jobs import Ticket
@@ -13,6 +13,7 @@ from qc_desktop.gui.pages.companies.duplicates.merge_view import MergeView
 from qc_desktop.gui.pages.companies.duplicates.pairs import Pairs
 from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.parts import button, label
+from qc_desktop.gui.widgets.views import Views
 from qc_desktop.services.companies import distinct, merge_plan, merging
 from qc_desktop.services.companies.duplicates import SuspectedPair
 from qc_desktop.services.companies.merge_plan import MergePlan
@@ -33,7 +34,7 @@ class DuplicatesView(QWidget):
         self._is_deciding = False
         self.pairs = Pairs(context)
         self.merge = MergeView(context.words)
-        self.stack = QStackedWidget()
+        self.stack = Views()
         for part in (self.pairs, self.merge):
             self.stack.addWidget(part)
         self._told = label("", "section", wrap=True)
