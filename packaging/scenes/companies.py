@@ -80,6 +80,7 @@ def nothing_found(stage: Stage) -> None:
     """A search that finds nobody."""
     listing = stage.go("companies", "all").listing
     listing.search.setText("没有这家")
+    listing.search.returnPressed.emit()
 
 
 SCENES: dict[str, Scene] = {

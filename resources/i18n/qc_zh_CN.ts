@@ -373,7 +373,7 @@
     <name>Bring</name>
     <message>
         <source>Choose the &amp;file…</source>
-        <translation>选文件…(&amp;F)</translation>
+        <translation>选文件(&amp;F)…</translation>
     </message>
     <message>
         <source>&amp;Bring it here</source>
@@ -714,7 +714,7 @@
     </message>
     <message>
         <source>&amp;Revoke…</source>
-        <translation>撤销…(&amp;R)</translation>
+        <translation>撤销(&amp;R)…</translation>
     </message>
 </context>
 <context>
@@ -1121,7 +1121,7 @@
     </message>
     <message>
         <source>2. Take returned forms in</source>
-        <translation>2. 收回回表</translation>
+        <translation>二、收回回表</translation>
     </message>
     <message>
         <source>Drop the folder of returned forms here</source>
@@ -1435,7 +1435,7 @@
     </message>
     <message>
         <source>{companies} · year {year}</source>
-        <translation>{companies} · {year}年度</translation>
+        <translation>{companies} · {year} 年度</translation>
     </message>
     <message>
         <source>Find duplicates</source>
@@ -1871,7 +1871,7 @@
     </message>
     <message>
         <source>&amp;Open a picture or PDF…</source>
-        <translation>打开图片或 PDF…(&amp;O)</translation>
+        <translation>打开图片或 PDF(&amp;O)…</translation>
     </message>
     <message>
         <source>Open a picture or PDF</source>
@@ -1887,7 +1887,7 @@
     </message>
     <message>
         <source>&amp;Export the log…</source>
-        <translation>导出查验登记…(&amp;E)</translation>
+        <translation>导出查验登记(&amp;E)…</translation>
     </message>
     <message>
         <source>Choose a certificate with ↑ ↓ and Enter first, then F8.</source>
@@ -2100,7 +2100,7 @@
     <message numerus="yes">
         <source>%n suspected pair(s)</source>
         <translation>
-            <numerusform>%n对疑似重复</numerusform>
+            <numerusform>%n 对疑似重复</numerusform>
         </translation>
     </message>
     <message>
@@ -2248,7 +2248,7 @@
     </message>
     <message>
         <source>Leave as it is</source>
-        <translation>不处理</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>For clerical errors. The number stays taken; verification will say “void”.</source>
@@ -2734,7 +2734,7 @@
     <message numerus="yes">
         <source>%n thing(s) to see to.</source>
         <translation>
-            <numerusform>有%n项需要处理。</numerusform>
+            <numerusform>有 %n 项需要处理。</numerusform>
         </translation>
     </message>
     <message>
@@ -2799,12 +2799,12 @@
     <message numerus="yes">
         <source>%n day(s) until applications close</source>
         <translation>
-            <numerusform>距报名截止%n天</numerusform>
+            <numerusform>距报名截止 %n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>Year {year}</source>
-        <translation>{year}年</translation>
+        <translation>{year} 年</translation>
     </message>
     <message>
         <source>Today</source>
@@ -3195,7 +3195,7 @@
     </message>
     <message>
         <source>1. Send forms out</source>
-        <translation>1. 发出回表</translation>
+        <translation>一、发出回表</translation>
     </message>
     <message>
         <source>One workbook a company, filled in with what is known. Only the tinted cells can be changed.</source>
@@ -3496,7 +3496,7 @@
     <message numerus="yes">
         <source>%n valid certificate(s)</source>
         <translation>
-            <numerusform>有效证书%n张</numerusform>
+            <numerusform>有效证书 %n 张</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3532,7 +3532,7 @@
     <message numerus="yes">
         <source>%n scan(s)</source>
         <translation>
-            <numerusform>%n份扫描件</numerusform>
+            <numerusform>%n 份扫描件</numerusform>
         </translation>
     </message>
     <message>
@@ -3611,7 +3611,7 @@
     <name>MovingSection</name>
     <message>
         <source>&amp;Make the file…</source>
-        <translation>做搬家文件…(&amp;M)</translation>
+        <translation>做搬家文件(&amp;M)…</translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -3944,7 +3944,7 @@
     </message>
     <message>
         <source>Not now</source>
-        <translation>先不用</translation>
+        <translation>暂不开启</translation>
     </message>
     <message>
         <source>Open the year</source>
@@ -4126,7 +4126,7 @@
     </message>
     <message>
         <source>{new} new, {back} came back</source>
-        <translation>首次参加{new}家，重新参加{back}家</translation>
+        <translation>首次参加 {new} 家，重新参加 {back} 家</translation>
     </message>
 </context>
 <context>
@@ -4543,7 +4543,7 @@
     <name>PledgePart</name>
     <message>
         <source>Pledge {year}</source>
-        <translation>{year}年度承诺</translation>
+        <translation>{year} 年度承诺</translation>
     </message>
     <message>
         <source>The pledge can no longer be changed at this stage.</source>
@@ -4708,7 +4708,7 @@
     </message>
     <message>
         <source>copy {copy} on {printer}</source>
-        <translation>第{copy}份，{printer}</translation>
+        <translation>第 {copy} 份，{printer}</translation>
     </message>
     <message>
         <source>file</source>
@@ -4992,7 +4992,7 @@
     <message numerus="yes">
         <source>%n certificate(s) issued since then would be missing from the register, although they are printed. The present records are kept as a backup first. Restore all the same?</source>
         <translation>
-            <numerusform>此后出的%n张证书会从登记里消失，纸质证书却已经发出。现在的数据会先另存一份备份。仍要恢复吗？</numerusform>
+            <numerusform>此后出的 %n 张证书会从登记里消失，纸质证书却已经发出。现在的数据会先另存一份备份。仍要恢复吗？</numerusform>
         </translation>
     </message>
     <message>
@@ -5025,7 +5025,7 @@
     <message numerus="yes">
         <source>%n certificate(s) found. Choose with ↑ ↓ and Enter.</source>
         <translation>
-            <numerusform>查到%n张，请用 ↑ ↓ 选，按回车打开。</numerusform>
+            <numerusform>查到 %n 张，请用 ↑ ↓ 选，按回车打开。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5386,7 +5386,7 @@
     </message>
     <message>
         <source>E&amp;xport the roster…</source>
-        <translation>导出名单…(&amp;X)</translation>
+        <translation>导出名单(&amp;X)…</translation>
     </message>
 </context>
 <context>
@@ -5397,7 +5397,7 @@
     </message>
     <message>
         <source>Enter their pledges of {year} too</source>
-        <translation>同时录入{year}年度承诺</translation>
+        <translation>同时录入 {year} 年度承诺</translation>
     </message>
     <message>
         <source>All</source>
@@ -5616,7 +5616,7 @@
     </message>
     <message>
         <source>Those not made yet ({count})</source>
-        <translation>还没有生成的（{count}张）</translation>
+        <translation>还没有生成的 {count} 张</translation>
     </message>
 </context>
 <context>
@@ -5658,7 +5658,7 @@
     </message>
     <message>
         <source>Not now</source>
-        <translation>先不用</translation>
+        <translation>暂不使用</translation>
     </message>
     <message>
         <source>Make no more second copies</source>
@@ -5729,7 +5729,7 @@
     </message>
     <message>
         <source>Bring into {year}</source>
-        <translation>加入{year}年度</translation>
+        <translation>加入 {year} 年度</translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
@@ -5770,7 +5770,7 @@
     </message>
     <message>
         <source>Choose the backup &amp;folder…</source>
-        <translation>选备份文件夹…(&amp;F)</translation>
+        <translation>选备份文件夹(&amp;F)…</translation>
     </message>
     <message>
         <source>Ba&amp;ck</source>
@@ -6010,7 +6010,7 @@
     <message numerus="yes">
         <source>%n pledge(s) wait for review.</source>
         <translation>
-            <numerusform>%n家承诺等待审核。</numerusform>
+            <numerusform>%n 家承诺等待审核。</numerusform>
         </translation>
     </message>
     <message>
@@ -6020,7 +6020,7 @@
     <message numerus="yes">
         <source>%n company(ies) are approved and not announced yet.</source>
         <translation>
-            <numerusform>%n家已审核通过，还没有公告。</numerusform>
+            <numerusform>%n 家已审核通过，还没有公告。</numerusform>
         </translation>
     </message>
     <message>
@@ -6030,7 +6030,7 @@
     <message numerus="yes">
         <source>%n company(ies) are announced and have no certificate yet.</source>
         <translation>
-            <numerusform>%n家已公告，还没有出证。</numerusform>
+            <numerusform>%n 家已公告，还没有出证。</numerusform>
         </translation>
     </message>
     <message>
@@ -6040,7 +6040,7 @@
     <message numerus="yes">
         <source>%n company(ies) have yet to send corrected material.</source>
         <translation>
-            <numerusform>%n家退回补正，等企业补材料。</numerusform>
+            <numerusform>%n 家退回补正，等企业补材料。</numerusform>
         </translation>
     </message>
     <message>
@@ -6058,7 +6058,7 @@
     <message numerus="yes">
         <source>%n certificate(s) are issued.</source>
         <translation>
-            <numerusform>已出证%n张。</numerusform>
+            <numerusform>已出证 %n 张。</numerusform>
         </translation>
     </message>
     <message>

@@ -157,13 +157,14 @@ class Page(QWidget):
         """Brings forward what is not saved yet."""
 
     def say_below_title(self, text: str) -> None:
-        """Shows ``text`` below the title."""
+        """Shows ``text`` below the title; without one the title stands alone."""
         self._subtitle.setText(text)
+        self._subtitle.setVisible(bool(text) and not self._title.isHidden())
 
     def show_heading(self, shown: bool) -> None:
         """Shows or hides the title, for work that needs all the height of a small screen."""
         self._title.setVisible(shown)
-        self._subtitle.setVisible(shown)
+        self._subtitle.setVisible(shown and bool(self._subtitle.text()))
 
     def show_year(self, year: int) -> None:
         """Turns the page to ``year``; called before the page is first shown and at every change."""

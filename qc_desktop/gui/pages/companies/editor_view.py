@@ -16,7 +16,7 @@ from qc_desktop.gui.pages.companies.paste_card import PasteCard
 from qc_desktop.gui.pages.companies.pledge_part import PledgePart
 from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.message_bar import MessageBar
-from qc_desktop.gui.widgets.parts import button, label
+from qc_desktop.gui.widgets.parts import button, label, rule
 from qc_desktop.gui.widgets.scroll_area import scroll_area
 
 WIDE = 600
@@ -75,6 +75,7 @@ class EditorView(QFrame):
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self._form(), 1)
+        column.addWidget(rule())
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 0, 16, 12)
         foot.addWidget(self._hint, 1)

@@ -68,7 +68,7 @@ class FilterPanel(QWidget):
         made = Picker()
         made.setAccessibleName(title)
         made.editor.setPlaceholderText(title)
-        made.setMinimumContentsLength(max(6, len(title)))
+        made.setMinimumContentsLength(max(5, len(title)))
         made.currentIndexChanged.connect(lambda _: self._pick(field))
         return made
 

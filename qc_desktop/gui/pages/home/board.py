@@ -66,19 +66,16 @@ class Board(QWidget):
         figures.setSpacing(12)
         for figure in (self.review, self.announce, self.issue, self.issued):
             figures.addWidget(figure, 1)
-        right = QVBoxLayout()
-        right.setSpacing(12)
-        right.addWidget(_titled(label(self.tr("What comes next"), "section"), self.steps))
-        right.addWidget(_titled(label(self.tr("Latest work"), "section"), self.recent), 1)
         middle = QHBoxLayout()
         middle.setSpacing(12)
         middle.addWidget(_titled(self._chart_title, self.chart, fills=True), 1)
-        middle.addLayout(right, 1)
+        middle.addWidget(_titled(label(self.tr("What comes next"), "section"), self.steps), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addLayout(figures)
         column.addLayout(middle, 1)
+        column.addWidget(_titled(label(self.tr("Latest work"), "section"), self.recent))
         column.addWidget(self.backup)
 
     def show_view(self, view: HomeView) -> None:

@@ -49,7 +49,7 @@ def columns(words: Messages) -> tuple[Column[BulkRow], ...]:
     """Company, before, after; where a company is passed over its reason stands in the place of both."""
     called = names()
     return (
-        Column("name", translate("BulkEdit", "Company name"), 14, lambda row: row.name),
+        Column("name", translate("BulkEdit", "Company name"), 14, lambda row: row.name, stretch=True),
         Column("before", translate("BulkEdit", "Before"), 16, lambda row: _told(words, called, row, 0)),
         Column(
             "after",

@@ -11,7 +11,6 @@ from qc_desktop.gui.jobs import Ticket
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.companies.duplicates.merge_view import MergeView
 from qc_desktop.gui.pages.companies.duplicates.pairs import Pairs
-from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.parts import button, label
 from qc_desktop.gui.widgets.views import Views
 from qc_desktop.services.companies import distinct, merge_plan, merging
@@ -54,8 +53,12 @@ class DuplicatesView(QWidget):
         head = QHBoxLayout()
         head.addWidget(self.back)
         head.addWidget(self._told, 1)
-        foot = FlowLayout()
-        for part in (self.again, self.swap, self.apart, self.compare_button, self.merge_button):
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        for part in (self.again, self.swap, self.apart):
+            foot.addWidget(part)
+        foot.addStretch(1)
+        for part in (self.compare_button, self.merge_button):
             foot.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
