@@ -12,7 +12,7 @@ from qc_desktop.gui.widgets.parts import Action
 
 if TYPE_CHECKING:
     from qc_desktop.gui.drafts import DraftKeeper
-    from qc_desktop.gui.pages.base import Speaker
+    from qc_desktop.gui.speaker import Speaker
     from qc_desktop.services.drafts import Draft
 
 PLACES: dict[str, tuple[str, str]] = {
