@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _SHOWN = 11
 _EDGE = 16
-_WIDTH = 480
+_WIDTH = 560
 _AROUND = ICON.width() + 32
 NO_HEADINGS: Mapping[str, str] = MappingProxyType({})
 _HIT = Qt.ItemDataRole.UserRole

@@ -56,7 +56,7 @@ class Page(QWidget):
         self.context = context
         self.year = 0
         self._title = label(title, "title")
-        self._subtitle = label("", "muted")
+        self._subtitle = label("", "muted", wrap=True)
         self.head_actions = FlowLayout(gap=8)
         self.body = QVBoxLayout()
         self.body.setSpacing(12)
@@ -70,8 +70,8 @@ class Page(QWidget):
         words.addWidget(self._title)
         words.addWidget(self._subtitle)
         head = QHBoxLayout()
-        head.addLayout(words)
-        head.addStretch(1)
+        head.setSpacing(16)
+        head.addLayout(words, 1)
         head.addLayout(self.head_actions)
         inner = Inner()
         inner.setProperty("plain", True)

@@ -346,10 +346,11 @@ class CompaniesPage(Page):
         self._export.setVisible(browsing and self._has_companies)
         self._find.setVisible(browsing and self._has_companies)
         self._new.setVisible(browsing)
-        self._make_primary(shown is not self.empty)
+        shows_form = shown is self.split and (self.split.is_wide or self.split.is_open)
+        self._make_primary(not shows_form and shown is not self.empty)
 
     def _make_primary(self, primary: bool) -> None:
-        """One button of a page stands out: where there are no companies it is the import."""
+        """One button of a page stands out: where the form is seen its own, where there are no companies the import."""
         kind = "primary" if primary else ""
         if self._new.property("kind") != kind:
             self._new.setProperty("kind", kind)

@@ -31,6 +31,7 @@ class HelpPage(Page):
         self.nothing = label(self.tr("No article has these words. Try a shorter one."), "muted", wrap=True)
         self.reader = Reader()
         self.split = ListDetail(self._left(), self.reader, self.tr("Back to the contents"), list_width=CONTENTS_WIDTH)
+        self.say_below_title("")
         self.body.addWidget(self.split, 1)
         self.search.searched.connect(self._offer)
         self.search.left_downwards.connect(self.contents.setFocus)
