@@ -104,7 +104,7 @@ def _meant(office: Office, row: CampaignRow, names: list[str] | None, everyone: 
 
 def _filter(row: CampaignRow, who: str, missing: Missing | None) -> ChaseFilter:
     if who not in chasing.WHO:
-        raise UserError("chase.unknown_who", typed=who, known="、".join(chasing.WHO))
+        raise UserError("chase.unknown_who", typed=who, known=list(chasing.WHO))
     return ChaseFilter(row.id, who, missing=missing.value if missing else "")
 
 
@@ -115,7 +115,7 @@ def _line(run: Session, one: ChaseRow) -> str:
         name=one.name,
         stage=one.stage,
         days=one.waiting,
-        missing="、".join(words.text(f"chase.missing_{thing}") for thing in one.missing),
+        missing=words.listed(words.text(f"chase.missing_{thing}") for thing in one.missing),
         last=f"{one.reminded_at.astimezone():%Y-%m-%d}" if one.reminded_at else words.text("chase.not_yet"),
     )
 

@@ -84,4 +84,4 @@ def stage(typed: str, words: Messages) -> Stage:
     for known in Stage:
         if typed in (known.value, words.text(f"stage.{known.value}")):
             return known
-    raise UserError("stage.unknown", to=typed, known="、".join(Stage))
+    raise UserError("stage.unknown", to=typed, known=[stage.value for stage in Stage])

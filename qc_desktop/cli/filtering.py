@@ -51,9 +51,7 @@ def _narrowed(base: CompanyFilter, field: str, value: str, words: Messages) -> C
     if field == "certified":
         return replace(base, certified=_known(_YES_NO.get(value), field, value, _YES_NO))
     if field not in _MANY:
-        raise UserError(
-            "saved.no_such_value", value=field, what="--where", known="、".join((*_MANY, "certified", "text"))
-        )
+        raise UserError("saved.no_such_value", value=field, what="--where", known=(*_MANY, "certified", "text"))
     name, read = _MANY[field]
     changed: dict[str, Any] = {name: (*getattr(base, name), read(value, words))}
     return replace(base, **changed)
@@ -61,7 +59,7 @@ def _narrowed(base: CompanyFilter, field: str, value: str, words: Messages) -> C
 
 def _known(found: Any, field: str, value: str, known: Sequence[str] | Mapping[str, object]) -> Any:
     if found is None:
-        raise UserError("saved.no_such_value", value=value, what=field, known="、".join(known))
+        raise UserError("saved.no_such_value", value=value, what=field, known=list(known))
     return found
 
 

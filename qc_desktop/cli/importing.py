@@ -101,7 +101,7 @@ def result_of(run: Session, plan: Plan, done: Imported | None) -> dict[str, Any]
     general = [(found.severity, run.finding(found)) for found in plan.findings]
     general += [(Severity.WARNING, run.finding(warning("row.no_record"), number)) for number in plan.table.skipped]
     if others := plan.table.other_sheets:
-        unread = warning("exchange.other_sheets", sheet=plan.table.sheet, others="、".join(others))
+        unread = warning("exchange.other_sheets", sheet=plan.table.sheet, others=list(others))
         general.append((Severity.WARNING, run.finding(unread)))
     result: dict[str, Any] = {outcome.value: counts[outcome] for outcome in named}
     result["errors"] = [entry for severity, entry in listed if severity is Severity.ERROR]

@@ -214,8 +214,8 @@ def _send(run: Session, office: Office, batch_id: str, queue: PrintQueue) -> Non
     sent = run.watch(print_sending.send(office, batch_id, queue))
     row = print_lists.batch(office, batch_id)
     if sent.withheld:
-        numbers = "、".join(sent.withheld)
-        run.remark(run.words.text("certificate.withheld", count=len(sent.withheld), numbers=numbers))
+        withheld = sent.withheld
+        run.remark(run.words.text("certificate.withheld", count=len(withheld), numbers=withheld))
     result: dict[str, Any] = {"sent": sent.sheets, "jobs": sent.jobs, "withheld": sent.withheld, "batch": row}
     words = run.say("print_sent", count=sent.sheets, jobs=sent.jobs, printer=queue.name, batch=row.id[:8])
     run.show(result, [words])

@@ -40,7 +40,7 @@ def plain(name: str, kind: FieldKind, choices: Sequence[str], typed: str) -> str
             raise UserError("custom_field.bad_date", field=name, value=text)
         return day.isoformat()
     if kind is FieldKind.CHOICE and text not in choices:
-        raise UserError("custom_field.bad_choice", field=name, value=text, choices="、".join(choices))
+        raise UserError("custom_field.bad_choice", field=name, value=text, choices=list(choices))
     if len(text) > LONGEST_TEXT:
         raise UserError("custom_field.too_long", field=name, limit=LONGEST_TEXT)
     return text

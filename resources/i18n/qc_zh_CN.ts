@@ -6363,6 +6363,14 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
         <source>Bring them back</source>
         <translation>用备份找回</translation>
     </message>
+    <message>
+        <source>Use my own &amp;list</source>
+        <translation>用自己的名单(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Your companies from Excel, at once. Names and folders can come later.</source>
+        <translation>手头有 Excel 名单，马上导入。协会名称和备份文件夹以后再填。</translation>
+    </message>
 </context>
 <context>
     <name>Welcome</name>

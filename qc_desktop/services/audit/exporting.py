@@ -31,7 +31,7 @@ def export(office: Office, words: Messages, wanted: HistoryFilter, path: Path) -
 
     form = path.suffix.lstrip(".").lower()
     if form not in FORMATS:
-        raise UserError("roster.format", format=form, known="、".join(FORMATS))
+        raise UserError("roster.format", format=form, known=list(FORMATS))
     total = listing.count(office, wanted)
     rows: list[tuple[str | int, ...]] = []
     for offset in range(0, total, PAGE):

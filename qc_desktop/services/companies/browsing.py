@@ -325,7 +325,7 @@ def resolve(office: Office, typed: str) -> str:
         return found[0].id
     if not found:
         raise UserError("company.not_found", text=typed)
-    raise UserError("company.several", text=typed, names="、".join(row.name for row in found[:5]))
+    raise UserError("company.several", text=typed, names=[row.name for row in found[:5]])
 
 
 def _exactly(office: Office, typed: str) -> Sequence[str]:

@@ -53,7 +53,7 @@ def changes(edits: Sequence[Edit]) -> list[Change]:
         raise UserError("bulk.nothing")
     for field in typed:
         if field not in FIELDS:
-            raise UserError("bulk.unknown_field", field=field, known="、".join(FIELDS))
+            raise UserError("bulk.unknown_field", field=field, known=list(FIELDS))
     if len(typed) < len(edits) or {"remark", APPEND} <= set(typed):
         raise UserError("bulk.field_twice")
     made = [_MAKERS[field](value) for field, value in typed.items() if field in _MAKERS]
@@ -64,7 +64,7 @@ def changes(edits: Sequence[Edit]) -> list[Change]:
 def _tier(value: str) -> Change:
     tier = tier_of(value)
     if tier is None:
-        raise UserError("bulk.no_such_value", value=value, known="、".join(MemberTier))
+        raise UserError("bulk.no_such_value", value=value, known=list(MemberTier))
     return lambda _: {"member_tier": tier.value}
 
 

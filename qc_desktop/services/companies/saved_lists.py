@@ -54,7 +54,7 @@ def named(office: Office, name: str) -> SavedRow:
     """The one called ``name``. Raises UserError where there is none."""
     found = next((row for row in everything(office) if row.name == clean(name)), None)
     if found is None:
-        raise UserError("saved.unknown", name=name, known="、".join(row.name for row in everything(office)) or "–")
+        raise UserError("saved.unknown", name=name, known=[row.name for row in everything(office)] or "–")
     return found
 
 

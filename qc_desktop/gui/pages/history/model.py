@@ -56,7 +56,7 @@ def columns(words: Messages) -> tuple[Column[CommandRow], ...]:
 def _about(words: Messages, row: CommandRow) -> str:
     if row.company or not row.rows:
         return row.company
-    return words.text("history.records", count=f"{row.rows:,}")
+    return words.text("history.records", count=row.rows)
 
 
 class HistorySource:
