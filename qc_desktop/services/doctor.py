@@ -91,7 +91,7 @@ def _backup(office: Office) -> Iterator[Diagnosis]:
         backups.preview(state.newest.path)
     except UserError:
         code = "backup_bad"
-    yield Diagnosis(code, code != "backup_old", {"path": state.newest.path, "days": days})
+    yield Diagnosis(code, code in ("backup", "backup_today"), {"path": state.newest.path, "days": days})
 
 
 def _settings(office: Office) -> Iterator[Diagnosis]:

@@ -65,7 +65,7 @@ def bad_page(qtbot: QtBot, keep: Keep, jobs: Jobs) -> QWidget:
     for text, left in (("保存", 10), ("另存", 20)):
         made = QPushButton(text, page)
         made.setProperty("kind", "primary")
-        made.setGeometry(left, 10, 80, 30)
+        made.setGeometry(left, 10, 80, 40)
     QLabel("在窗口下边以外", page).setGeometry(10, 190, 100, 30)
     model = PagedModel(Given[str](), (Column[str]("name", "名称", 10, str),), str, jobs, page)
     table = Table(model, "名单")

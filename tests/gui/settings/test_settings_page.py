@@ -412,7 +412,7 @@ def test_findings_lead_to_their_mend(
         Diagnosis("backup_bad", False, {"path": "x"}),
     )
     section._show(found)
-    assert section.summary.text() == "有1项需要处理。"
+    assert section.summary.text() == "有 1 项需要处理。"
     (mend,) = [made for made in section.findChildren(QPushButton) if made.text() == "去处理"]
     mend.click()
     assert page.sections["backup"].isVisible()
