@@ -42,12 +42,15 @@ QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {
     background: $surface; border: 1px solid $border; border-radius: 5px; padding: 0 9px;
     min-height: ${inner}px; selection-background-color: $accent; selection-color: $on_accent; }
 QPlainTextEdit { padding: 5px 7px; }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid $accent; padding: 0 8px; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid $accent; padding: 0 8px;
+    min-height: ${bare}px; }
 QPlainTextEdit:focus { padding: 4px 6px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { background: $bg; color: $muted; border-color: $line; }
-QLineEdit[tone="bad"], QComboBox[tone="bad"], QPlainTextEdit[tone="bad"] { border: 2px solid $bad; padding: 0 8px; }
+QLineEdit[tone="bad"], QComboBox[tone="bad"], QPlainTextEdit[tone="bad"] { border: 2px solid $bad; padding: 0 8px;
+    min-height: ${bare}px; }
 QLineEdit[role="large"] { font-size: ${title}pt; min-height: ${large}px; max-height: ${large}px; padding: 0 13px;
     border-radius: 6px; }
+QLineEdit[role="large"]:focus { min-height: ${large_bare}px; max-height: ${large_bare}px; }
 QLineEdit QToolButton { border: 0; padding: 0; margin: 0; min-height: 0; min-width: 0; background: transparent; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus { border: 0; padding: 0; min-height: 0; background: transparent; }
 QComboBox::drop-down { border: 0; width: 28px; }
@@ -57,7 +60,7 @@ QComboBox QAbstractItemView { background: $surface; border: 1px solid $border; p
 QPushButton { background: $surface; border: 1px solid $border; border-radius: 5px; padding: 0 15px; outline: 0;
     min-height: ${inner}px; }
 QPushButton:hover { background: $raised; border-color: $accent; }
-QPushButton:focus { border: 2px solid $accent; padding: 0 14px; }
+QPushButton:focus { border: 2px solid $accent; padding: 0 14px; min-height: ${bare}px; }
 QPushButton:disabled { color: $muted; border-color: $line; background: $bg; }
 QPushButton::menu-indicator { image: none; width: 0; }
 QPushButton[kind="primary"] { background: $accent; color: $on_accent; border: 1px solid $accent; font-weight: bold; }
@@ -134,6 +137,7 @@ def stylesheet(tokens: Tokens, factor: float) -> str:
         nav_row=control - 2,
         status=round(24 * factor),
         large=round(50 * factor),
+        large_bare=round(50 * factor) - 2,  # within the wider border of the focus, so that nothing moves
         chevron=resource("icons", f"chevron-down.{tokens.name}.svg").as_posix(),
         tick=resource("icons", f"check.{tokens.name}.svg").as_posix(),
     )

@@ -66,6 +66,12 @@ def rest(qtbot: QtBot, shell: Shell) -> None:
     qtbot.wait(1)  # rows that were added to a layout are shown by the next event
 
 
+def settle(qtbot: QtBot) -> None:
+    """Lets the layouts find their places: parts that turn with their width ask for another height after it."""
+    for _ in range(3):
+        qtbot.wait(1)
+
+
 def _at_this_size(shell: Shell) -> list[str]:
     return [*checks.too_wide(shell), *checks.truncated(shell), *faults_of_place(shell)]
 
@@ -76,6 +82,6 @@ def faults(qtbot: QtBot, shell: Shell) -> list[str]:
     found += checks.without_mnemonic_target(shell)
     for size in checks.SIZES:
         shell.resize(*size)
-        qtbot.wait(1)
+        settle(qtbot)
         found += [f"{size}: {fault}" for fault in _at_this_size(shell)]
     return found + checks.tab_misses(shell)

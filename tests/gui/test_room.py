@@ -21,7 +21,7 @@ from tests.samples import Year
 from . import checks
 from .conftest import Keep
 from .placing import cut_off, faults_of_place, few_rows, main_buttons, overlaps
-from .real import Real, real, rest
+from .real import Real, real, rest, settle
 
 __all__ = ["real"]
 
@@ -51,8 +51,7 @@ def test_everything_has_its_place(
             rest(qtbot, shell)
         for room in checks.SIZES:
             shell.resize(*room)
-            for _ in range(3):  # parts that turn with their width ask for another height then
-                qtbot.wait(1)
+            settle(qtbot)
             found += [f"{view} {room}: {fault}" for fault in (*faults_of_place(shell), *checks.too_wide(shell))]
     assert found == [], "\n".join(found)
 

@@ -80,6 +80,7 @@ class ScanViewer(QWidget):
             self.tr("Drop the scanned letter here, paste it with Ctrl+V, or choose it. PDF, JPEG and PNG are taken."),
             Action(self.tr("Choose files"), self.ask),
             width=280,
+            kind="",  # beside a form that has the main button
         )
         self.stack.addWidget(self._empty)
         self.stack.addWidget(looking)

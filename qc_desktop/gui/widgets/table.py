@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _SETTLED_MS = 200
+_FRAME = 10
 LEAST_ROWS = 3
 """So many rows a list asks for; where there is no room for them the page scrolls."""
 
@@ -54,6 +55,7 @@ class Table(QTableView):
         self._arranged = Arrangement()
         self._frozen: FrozenColumns | None = None
         self._is_fitting = False
+        self._kept_rows = 0
         self._settled = QTimer(self, interval=_SETTLED_MS, singleShot=True)
         self._settled.timeout.connect(self.fit)
         self.setModel(model)
@@ -223,8 +225,17 @@ class Table(QTableView):
 
     @override
     def sizeHint(self) -> QSize:
-        high = (LEAST_ROWS + 1) * row_height() + 4 + 2 * self.frameWidth() + 6
-        return QSize(super().sizeHint().width(), high)
+        return QSize(super().sizeHint().width(), self._height(LEAST_ROWS))
+
+    def keep_rows(self, rows: int) -> None:
+        """Stays as high as ``rows`` rows, also when the text size changes."""
+        self._kept_rows = rows
+        self.setFixedHeight(self._height(rows))
+
+    @staticmethod
+    def _height(rows: int) -> int:
+        """Logical pixels of the header, ``rows`` rows, and the frame around them."""
+        return (rows + 1) * row_height() + 4 + _FRAME
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -235,6 +246,8 @@ class Table(QTableView):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self.model() is not None:
+            if self._kept_rows:
+                self.keep_rows(self._kept_rows)
             self.fit()
 
     @override
