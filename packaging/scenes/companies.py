@@ -45,8 +45,9 @@ def _beside(page: Any) -> QWidget:
 def scan_of_company(stage: Stage) -> None:
     """What came on paper from a company."""
     from qc_desktop.services.companies import browsing
+    from qc_desktop.services.companies.filtering import CompanyFilter
 
-    wanted = browsing.CompanyFilter(stages=("material_review",), campaign_id=campaign_of(stage))
+    wanted = CompanyFilter(stages=("material_review",), campaign_id=campaign_of(stage))
     page = stage.go("companies", browsing.page(stage.window.desk.office, wanted, 0, 1)[0].id)
     page.aspects.go(list(page.aspects.chips._buttons)[-1])
 

@@ -52,8 +52,9 @@ class Stage:
     def company(self, place: int = 6) -> str:
         """The id of the company at ``place`` in the list by name."""
         from qc_desktop.services.companies import browsing
+        from qc_desktop.services.companies.filtering import CompanyFilter
 
-        return browsing.page(self.window.desk.office, browsing.CompanyFilter(), place, 1)[0].id
+        return browsing.page(self.window.desk.office, CompanyFilter(), place, 1)[0].id
 
     def grab(self, part: QWidget | None = None) -> QPixmap:
         """The window, or a part of it, with the menu that is open."""
