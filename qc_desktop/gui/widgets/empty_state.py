@@ -15,7 +15,13 @@ class EmptyState(QWidget):
     """An icon, a heading, a sentence and at most one action, in the middle of its place."""
 
     def __init__(
-        self, icon_name: str, heading: str, sentence: str, action: Action | None = None, width: int = WIDTH
+        self,
+        icon_name: str,
+        heading: str,
+        sentence: str,
+        action: Action | None = None,
+        width: int = WIDTH,
+        kind: str = "primary",
     ) -> None:
         super().__init__()
         column = QVBoxLayout(self)
@@ -38,5 +44,5 @@ class EmptyState(QWidget):
         column.setAlignment(row, middle)
         if action is not None:
             column.addSpacing(8)
-            column.addWidget(button(action.text, action.call, "primary"), 0, middle)
+            column.addWidget(button(action.text, action.call, kind), 0, middle)
         column.addStretch(2)

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget
+from PySide6.QtWidgets import QMenu
 from typing_extensions import override
 
 from qc_desktop.gui.icons import icon
@@ -30,6 +30,7 @@ from qc_desktop.gui.pages.companies.saved import Saved
 from qc_desktop.gui.widgets.empty_state import EmptyState
 from qc_desktop.gui.widgets.list_detail import ListDetail
 from qc_desktop.gui.widgets.parts import Action, button, restyle
+from qc_desktop.gui.widgets.views import Views
 from qc_desktop.services.campaigns.years import CampaignRow
 from qc_desktop.services.members.fields import FieldRow
 
@@ -43,7 +44,7 @@ class CompaniesPage(Page):
     """The companies and their pledges of the year."""
 
     def __init__(self, context: PageContext) -> None:
-        super().__init__(context, QCoreApplication.translate("Navigation", "Companies and pledges"), scrolls=False)
+        super().__init__(context, QCoreApplication.translate("Navigation", "Companies and pledges"))
         self._campaign: CampaignRow | None = None
         self._has_companies = True
         self._choices: Choices | None = None
@@ -63,7 +64,7 @@ class CompaniesPage(Page):
             self.tr("Drop an Excel or CSV list here, or choose one. Nothing is written before you have seen it."),
             Action(self.tr("Import a list"), self.start_import),
         )
-        self.stack = QStackedWidget()
+        self.stack = Views()
         for part in (self.split, self.empty):
             self.stack.addWidget(part)
         self.body.addWidget(self.stack, 1)
@@ -355,10 +356,11 @@ class CompaniesPage(Page):
         self._export.setVisible(browsing and self._has_companies)
         self._find.setVisible(browsing and self._has_companies)
         self._new.setVisible(browsing)
-        self._make_primary(shown is not self.empty)
+        shows_form = shown is self.split and (self.split.is_wide or self.split.is_open)
+        self._make_primary(not shows_form and shown is not self.empty)
 
     def _make_primary(self, primary: bool) -> None:
-        """One button of a page stands out: where there are no companies it is the import."""
+        """One button of a page stands out: where the form is seen its own, where there are no companies the import."""
         kind = "primary" if primary else ""
         if self._new.property("kind") != kind:
             self._new.setProperty("kind", kind)

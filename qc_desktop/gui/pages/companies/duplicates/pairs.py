@@ -37,7 +37,9 @@ class Pairs(QWidget):
             Column[SuspectedPair]("why", self.tr("Why"), 9, lambda pair: words.text(f"likeness.why_{pair.why}")),
             Column[SuspectedPair]("first", self.tr("Company"), 17, lambda pair: pair.first.name, stretch=True),
             Column[SuspectedPair]("uscc", self.tr("Credit code"), 11, lambda pair: pair.first.uscc, rank=2),
-            Column[SuspectedPair]("second", self.tr("The other company"), 17, lambda pair: pair.second.name),
+            Column[SuspectedPair](
+                "second", self.tr("The other company"), 17, lambda pair: pair.second.name, stretch=True
+            ),
             Column[SuspectedPair]("other_uscc", self.tr("Its code"), 11, lambda pair: pair.second.uscc, rank=1),
         )
         self.model = PagedModel(Given[SuspectedPair](), columns, lambda pair: pair.key, context.jobs, self)
