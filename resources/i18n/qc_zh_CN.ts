@@ -1984,6 +1984,10 @@
         <source>Written to {file}: {count}</source>
         <translation>已写入 {file}，共 {count} 家</translation>
     </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
 </context>
 <context>
     <name>DuesForm</name>
@@ -2363,15 +2367,15 @@
         <source>Companies.xlsx</source>
         <translation>企业名单.xlsx</translation>
     </message>
-    <message>
-        <source>Workbook (*.xlsx)</source>
-        <translation>Excel 工作簿 (*.xlsx)</translation>
-    </message>
     <message numerus="yes">
         <source>%n company(ies) written to {file}</source>
         <translation>
             <numerusform>已导出 %n 家企业：{file}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
     </message>
 </context>
 <context>
@@ -4445,6 +4449,10 @@
         <source>&amp;Text size</source>
         <translation>文字大小(&amp;T)</translation>
     </message>
+    <message>
+        <source>&amp;Enter key</source>
+        <translation>回车键(&amp;E)</translation>
+    </message>
 </context>
 <context>
     <name>PcSection</name>
@@ -4483,6 +4491,14 @@
     <message>
         <source>{name} is no longer offered as an operator.</source>
         <translation>{name} 已停用，不再出现在操作员名单里。</translation>
+    </message>
+    <message>
+        <source>Stays in the field</source>
+        <translation>留在当前栏</translation>
+    </message>
+    <message>
+        <source>Goes to the next field</source>
+        <translation>跳到下一栏</translation>
     </message>
 </context>
 <context>
@@ -6256,6 +6272,13 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
     <message>
         <source>History of changes</source>
         <translation>修改记录</translation>
+    </message>
+</context>
+<context>
+    <name>TypedCells</name>
+    <message>
+        <source>Cell</source>
+        <translation>单元格</translation>
     </message>
 </context>
 <context>

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
@@ -134,3 +136,15 @@ def test_a_narrowed_list_is_saved_under_a_name(qtbot: QtBot, real: Real, year: Y
     rest(qtbot, shell)
     shell.run("save_filter")
     assert page.listing.naming.isVisible()
+
+
+def test_export_from_anywhere_knows_the_year(
+    qtbot: QtBot, real: Real, year: Year, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shell = real(year.office, "home")
+    target = tmp_path / "导出.xlsx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    shell.run("export_list")
+    rest(qtbot, shell)
+    cells = {str(cell) for row in openpyxl.load_workbook(target).active.iter_rows(values_only=True) for cell in row}
+    assert {"承诺状态", "证书编号"} <= cells

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from qc_desktop.gui.widgets import next_field
 from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.foot_bar import FootBar, UnsavedBar
 from qc_desktop.gui.widgets.parts import label
@@ -133,6 +135,15 @@ class Page(QWidget):
 
     def open_item(self, key: str) -> None:
         """Shows the item named ``key``, found by the global search."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter comes here from fields in which it means nothing; where this PC has it so it leads to the next one."""
+        field = QApplication.focusWidget()
+        if field and next_field.is_enter(event) and next_field.may_go_on(field) and self.context.services.enter_moves:
+            next_field.go_on(self, field)
+        else:
+            super().keyPressEvent(event)
 
 
 class Inner(QWidget):

@@ -45,6 +45,7 @@ class CompaniesPage(Page):
         super().__init__(context, QCoreApplication.translate("Navigation", "Companies and pledges"), scrolls=False)
         self._campaign: CampaignRow | None = None
         self._has_companies = True
+        self._is_counted = self._wants_export = False
         self._choices: Choices | None = None
         self._browse = Browse(context)
         self.listing, self.reason = self._browse.listing, self._browse.reason
@@ -198,6 +199,9 @@ class CompaniesPage(Page):
         elif not self._has_companies and self.stack.currentWidget() is self.split and not self.editor.is_dirty:
             self.stack.setCurrentWidget(self.empty)
         self._show_head()
+        self._is_counted = True
+        if self._wants_export:
+            self._begin_export()
 
     @override
     def open_item(self, key: str) -> None:
@@ -221,8 +225,14 @@ class CompaniesPage(Page):
             "bulk": self._begin_bulk,
             "filters": self._narrow,
             "save_filter": self._save_filter,
-            "export": lambda: self.export.start(self.listing.query),
+            "export": self._begin_export,
         }
+
+    def _begin_export(self) -> None:
+        """Asks for a file once it is known which year the list is about, and whether there is anybody."""
+        self._wants_export = not self._is_counted
+        if self._is_counted and self._has_companies:
+            self.export.start(self.listing.query)
 
     def _show_list(self, key: str) -> None:
         self.stack.setCurrentWidget(self.split)
