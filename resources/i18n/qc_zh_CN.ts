@@ -951,6 +951,10 @@
         <source>Last reminded</source>
         <translation>上次催办</translation>
     </message>
+    <message>
+        <source>Show all of them</source>
+        <translation>显示全部</translation>
+    </message>
 </context>
 <context>
     <name>ChaseView</name>

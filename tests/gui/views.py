@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from qc_desktop.domain.certificates import CertificateState
@@ -74,6 +75,11 @@ def _preview(ground: Ground) -> None:
     ground.page.importing.check_again()
 
 
+def _message(ground: Ground) -> None:
+    QGuiApplication.clipboard().setText("示例新来有限公司 电话13800000000")
+    ground.page.paste_message()
+
+
 def _merging(ground: Ground) -> None:
     first, second = ground.year.companies()[:2]
     ground.page._merge(first.id, second.id)
@@ -138,7 +144,7 @@ VIEWS: Mapping[str, View] = {
     "filters": View("companies", "filters", "companies"),
     "naming": View("companies", "", "companies", _naming),
     "new": View("companies", "new", "pledge"),
-    "message": View("companies", "message", "paste"),
+    "message": View("companies", "", "paste", _message),
     "import": View("companies", "import", "import"),
     "preview": View("companies", "import", "import", _preview),
     "duplicates": View("companies", "duplicates", "duplicates"),
@@ -146,7 +152,7 @@ VIEWS: Mapping[str, View] = {
     "bulk": View("companies", "", "companies", _bulk),
     "membership": View("companies", "", "members", _aspect("membership")),
     "timeline": View("companies", "", "timeline", _aspect("timeline")),
-    "scans": View("companies", "", "review", _aspect("scans")),
+    "scans": View("companies", "", "timeline", _aspect("scans")),
     "standing": View("campaign", "standing", "campaign"),
     "rolling": View("campaign", "rolling", "rolling"),
     "chase": View("campaign", "chase", "chase"),
@@ -169,7 +175,7 @@ VIEWS: Mapping[str, View] = {
     "history": View("history", "", "history"),
     "help": View("help", "begin", "begin"),
     **{
-        f"settings_{key}": View("settings", key, {"backup": "backup", "moving": "moving"}.get(key, "settings"))
+        f"settings_{key}": View("settings", key, key if key in ("backup", "moving", "members") else "settings")
         for key in _MAKERS
     },
 }

@@ -59,7 +59,7 @@ class CampaignPage(Page):
     def __init__(self, context: PageContext) -> None:
         super().__init__(context, QCoreApplication.translate("Navigation", "Campaign"), scrolls=False)
         self._desk: Desk = context.services
-        self._is_opening = self._wants_opening = False
+        self._is_opening = self._wants_opening = self._is_known = False
         self.sight = model.Sight(None)
         self.progress = ProgressPanel(context.words)
         self.tabs = FilterChips(self._chips())
@@ -182,6 +182,7 @@ class CampaignPage(Page):
 
     def _show(self, sight: Sight) -> None:
         self.sight = sight
+        self._is_known = True
         if not self._is_opening:
             self.opening.offer(sight.openable)
         if sight.row is not None:
@@ -193,6 +194,7 @@ class CampaignPage(Page):
             self._renew_shown()
             self.drafts.take_up(sight.row)
         self._arrange()
+        self.settle_focus()
         if self._wants_opening:
             self._wants_opening = False
             self.begin_opening()
@@ -201,8 +203,8 @@ class CampaignPage(Page):
         """A view was picked: it asks for what it shows, and takes the focus where work goes on in it."""
         self._arrange()
         self._renew_shown()
-        if self.tabs.current == "review":
-            self.review.take_focus()
+        if self.entrance is not self.tabs.marked:
+            self.entrance.setFocus()
 
     def _renew_shown(self) -> None:
         """Lists ask the records only while they are seen."""
@@ -235,6 +237,19 @@ class CampaignPage(Page):
     @override
     def place(self) -> str:
         return OPENING_KEY if self._is_opening else self.tabs.current
+
+    @property
+    @override
+    def entrance(self) -> QWidget:
+        if not self._is_known:
+            return self
+        if self.sight.row is None or self._is_opening:
+            return self.opening if self._is_opening else self._empty.entrance
+        begins = {"rolling": lambda: self.rolling.table, "chase": lambda: self.chase.listing.search}
+        shown = self.tabs.current
+        if shown == "review":
+            return self.review.entrance
+        return begins[shown]() if shown in begins else self.tabs.marked
 
     @override
     def open_item(self, key: str) -> None:
@@ -333,7 +348,7 @@ class CampaignPage(Page):
         if is_open:
             view: QWidget = getattr(self, self.tabs.current or "standing")  # the chips are named as the views
             return view
-        return self.opening if self._is_opening else self._empty
+        return self.opening if self._is_opening else self._empty.entrance
 
     def _about(self) -> str:
         row = self.sight.row

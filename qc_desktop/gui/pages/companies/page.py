@@ -7,7 +7,7 @@ from functools import cached_property
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget
+from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QWidget
 from typing_extensions import override
 
 from qc_desktop.gui.icons import icon
@@ -32,6 +32,8 @@ from qc_desktop.gui.widgets.list_detail import ListDetail
 from qc_desktop.gui.widgets.parts import Action, button, restyle
 from qc_desktop.services.campaigns.years import CampaignRow
 
+IMPORT_KEY, DUPLICATES_KEY, BULK_KEY = "import", "duplicates", "bulk"
+"""The items that lead to what stands in the list's place."""
 NEW_KEY = "new"
 """The item that leads to the form of a new company."""
 LOW = 420
@@ -150,9 +152,35 @@ class CompaniesPage(Page):
     @property
     @override
     def place(self) -> str:
-        if self.stack.currentWidget() is not self.split or not (self.split.is_open or self.editor.sheet.id):
+        if self.stack.currentWidget() is not self.split:
+            return self._panel
+        if not (self.split.is_open or self.editor.sheet.id):
             return ""
         return self.editor.sheet.id or NEW_KEY
+
+    @property
+    def _panel(self) -> str:
+        """The key of what stands in the list's place."""
+        panels = {IMPORT_KEY: "importing", DUPLICATES_KEY: "duplicates", BULK_KEY: "bulk"}
+        shown = self.stack.currentWidget()
+        return next((key for key, part in panels.items() if vars(self).get(part) is shown), "")
+
+    @property
+    @override
+    def topic(self) -> str:
+        at_company = self.split.is_open or self.aspects.isAncestorOf(QApplication.focusWidget() or self)
+        if self.stack.currentWidget() is not self.split:
+            return self._panel
+        return self.aspects.topic if at_company else ""
+
+    @property
+    @override
+    def entrance(self) -> QWidget:
+        shown = self.stack.currentWidget()
+        at_list = shown is self.split and (self.split.is_wide or not self.split.is_open)
+        if shown is self.empty:
+            return self.empty.entrance
+        return self.listing.search if at_list else self.editor.company.form.name if shown is self.split else shown
 
     @override
     def lead_to_unsaved(self) -> None:
@@ -197,7 +225,10 @@ class CompaniesPage(Page):
         if self.stack.currentWidget() is self.empty and self._has_companies:
             self.stack.setCurrentWidget(self.split)
         elif not self._has_companies and self.stack.currentWidget() is self.split and not self.editor.is_dirty:
+            had_focus = self.isAncestorOf(QApplication.focusWidget() or self)
             self.stack.setCurrentWidget(self.empty)
+            if had_focus:
+                self.empty.entrance.setFocus()
         self._show_head()
         self._is_counted = True
         if self._wants_export:
@@ -218,11 +249,11 @@ class CompaniesPage(Page):
         """What can be begun from anywhere, by the key that other pages and Ctrl+K name."""
         return {
             NEW_KEY: self.start_new,
-            "import": self.start_import,
+            IMPORT_KEY: self.start_import,
             "rows": self.paste,
             "message": self.paste_message,
-            "duplicates": self.find_duplicates,
-            "bulk": self._begin_bulk,
+            DUPLICATES_KEY: self.find_duplicates,
+            BULK_KEY: self._begin_bulk,
             "filters": self._narrow,
             "save_filter": self._save_filter,
             "export": self._begin_export,

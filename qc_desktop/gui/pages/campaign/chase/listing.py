@@ -16,6 +16,7 @@ from qc_desktop.gui.pages.campaign.chase import model
 from qc_desktop.gui.pages.campaign.chase.model import ChaseSource, Chosen, Query
 from qc_desktop.gui.widgets.filter_chips import FilterChips
 from qc_desktop.gui.widgets.flow import FlowLayout
+from qc_desktop.gui.widgets.kept_filter import KeptFilter
 from qc_desktop.gui.widgets.parts import button, label
 from qc_desktop.gui.widgets.search_field import SearchField
 from qc_desktop.gui.widgets.still_wheel import hold_still
@@ -39,10 +40,13 @@ class ChaseList(QWidget):
         self._campaign_id = ""
         self._query = Query()
         self.chips = FilterChips(model.chips({}))
+        self._kept = KeptFilter("chase", self.chips, context)
         self.search = SearchField()
         self.search.name(self.tr("Name, pinyin or code"))
         self.missing, self.reminded = QComboBox(), QComboBox()
         self._offer(context)
+        self._recall()
+        self.all_again = button(self.tr("Show all of them"), self._show_all_again, "plain", "x")
         self.everyone = button(self.tr("Select all"), self.choose_everyone, "plain", "list-checks")
         self.invite = button("", self.invite_wanted.emit, "", "send")
         self.export = button("", self.export_wanted.emit, "", "download")
@@ -70,6 +74,27 @@ class ChaseList(QWidget):
         ):
             self.reminded.addItem(words, key)
 
+    def _recall(self) -> None:
+        """The filter that the list was left with holds again."""
+        if self.chips.offers(self._kept.chip):
+            self.chips.choose(self._kept.chip)
+        for name, box in self._boxes.items():
+            box.setCurrentIndex(max(box.findData(self._kept.stored.get(name) or ""), 0))
+
+    @property
+    def _boxes(self) -> dict[str, QComboBox]:
+        return {"missing": self.missing, "reminded": self.reminded}
+
+    def _narrow(self) -> None:
+        self._kept.keep(**{name: str(box.currentData()) for name, box in self._boxes.items()})
+        self._ask()
+
+    def _show_all_again(self) -> None:
+        for box in self._boxes.values():
+            box.setCurrentIndex(0)
+        self._narrow()
+        self.table.setFocus()
+
     def _lay_out(self) -> None:
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.hide()
@@ -81,7 +106,7 @@ class ChaseList(QWidget):
         narrowing.addWidget(self.search, 1)
         narrowing.addWidget(self.everyone)
         acting = FlowLayout()
-        for part in (self.missing, self.reminded, self.invite, self.export, self.contacts):
+        for part in (self.missing, self.reminded, self.all_again, self.invite, self.export, self.contacts):
             acting.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -96,8 +121,8 @@ class ChaseList(QWidget):
         self.chips.chosen.connect(self._ask)
         self.search.searched.connect(self._ask)
         self.search.left_downwards.connect(self.table.setFocus)
-        self.missing.activated.connect(self._ask)
-        self.reminded.activated.connect(self._ask)
+        self.missing.activated.connect(self._narrow)
+        self.reminded.activated.connect(self._narrow)
         self.table.horizontalHeader().sectionClicked.connect(self._sort)
         self.table.current_changed.connect(lambda _: self.chosen.emit(self.row))
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._name_actions())
@@ -156,6 +181,7 @@ class ChaseList(QWidget):
             str(self.missing.currentData()),
             str(self.reminded.currentData()),
         )
+        self.all_again.setVisible(any(box.currentData() for box in self._boxes.values()))
         self._query = Query(wanted, self._query.sort, self._query.descending)
         self.model.ask(self._query)
 

@@ -129,9 +129,14 @@ class ReviewDesk(QWidget):
         if self._shown_id and not changed and (row := self.queue.row) is not None:
             self.viewer.show_company(row.id, row.participation_id, campaign.id)
 
+    @property
+    def entrance(self) -> QWidget:
+        """Where the arrows lead through the queue."""
+        return self.queue.table if self.queue.isVisible() else self.viewer.canvas
+
     def take_focus(self) -> None:
-        """Puts the focus where the arrows lead through the queue."""
-        (self.queue.table if self.queue.isVisible() else self.viewer.canvas).setFocus()
+        """Puts the focus there."""
+        self.entrance.setFocus()
 
     def _count(self, count: int) -> None:
         self._stack.setCurrentWidget(self._working if count else self._done)
