@@ -65,7 +65,7 @@ def _fields(form: QWidget) -> Iterator[QWidget]:
     """The fields of ``form`` that can be typed into now, in the order of Tab."""
     start = form.window()
     widget = start.nextInFocusChain()
-    while widget is not start:
+    while widget is not None and widget is not start:
         if isinstance(widget, _FIELDS) and form.isAncestorOf(widget) and _can_be_entered(widget):
             yield widget
         widget = widget.nextInFocusChain()

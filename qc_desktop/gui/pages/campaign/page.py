@@ -245,11 +245,12 @@ class CampaignPage(Page):
             return self
         if self.sight.row is None or self._is_opening:
             return self.opening if self._is_opening else self._empty.entrance
-        begins = {"rolling": lambda: self.rolling.table, "chase": lambda: self.chase.listing.search}
         shown = self.tabs.current
-        if shown == "review":
-            return self.review.entrance
-        return begins[shown]() if shown in begins else self.tabs.marked
+        if shown == "chase":
+            return self.chase.listing.search
+        if shown == "rolling":
+            return self.rolling.table
+        return self.review.entrance if shown == "review" else self.tabs.marked
 
     @override
     def open_item(self, key: str) -> None:
@@ -348,7 +349,7 @@ class CampaignPage(Page):
         if is_open:
             view: QWidget = getattr(self, self.tabs.current or "standing")  # the chips are named as the views
             return view
-        return self.opening if self._is_opening else self._empty.entrance
+        return self.opening if self._is_opening else self._empty
 
     def _about(self) -> str:
         row = self.sight.row

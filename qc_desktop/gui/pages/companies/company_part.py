@@ -12,6 +12,7 @@ from qc_desktop import reference
 from qc_desktop.domain import uscc
 from qc_desktop.domain.companies import CompanyDraft, MemberTier
 from qc_desktop.domain.findings import Finding
+from qc_desktop.domain.reachable import check_phone
 from qc_desktop.domain.text import clean_code, clean_name
 from qc_desktop.errors import UserError
 from qc_desktop.gui.forms.ui_company_form import Ui_CompanyForm
@@ -58,10 +59,11 @@ class CompanyPart(QWidget):
         self.form.setupUi(self)
         self.values = FormValues(self)
         self.values.edited.connect(self.edited)
-        self._notes = {name: FieldNote(self.form.form, self.values[name]) for name in ("name", "uscc")}
+        self._notes = {name: FieldNote(self.form.form, self.values[name]) for name in ("name", "uscc", "hotline")}
         self._checks = [
             FieldCheck(self.form.name, self._notes["name"], self._check_name, words),
             FieldCheck(self.form.uscc, self._notes["uscc"], _check_code, words),
+            FieldCheck(self.form.hotline, self._notes["hotline"], check_phone, words),
         ]
         self.form.name.tidy_with(clean_name)
         self.form.uscc.tidy_with(clean_code)
@@ -148,6 +150,8 @@ class CompanyPart(QWidget):
         self.form.more.setIcon(icon("chevron-down" if unfolded else "chevron-right", "muted"))
         for name in FURTHER:
             self.form.form.setRowVisible(self.values[name], unfolded)
+            if name in self._notes:
+                self.form.form.setRowVisible(self._notes[name], unfolded and bool(self._notes[name].text))
         self._count_further()
 
     def _count_further(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from qc_desktop.gui.pages import places
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.companies.model import Query
+from qc_desktop.gui.pages.elsewhere import offering
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.parts import Action
 from qc_desktop.services import preferences
@@ -45,5 +47,7 @@ class Export(QObject):
             self._context.speaker.say(Tone.OK, told, where)
 
         self._context.jobs.run(
-            lambda: exporting.export(desk.office, query.wanted, path, query.sort, query.descending), say
+            lambda: exporting.export(desk.office, query.wanted, path, query.sort, query.descending),
+            say,
+            offering(self._context, path, partial(self.write, query)),
         )

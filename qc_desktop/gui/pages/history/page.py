@@ -14,6 +14,7 @@ from qc_desktop.gui.jobs import Ticket
 from qc_desktop.gui.models.paged import PagedModel
 from qc_desktop.gui.pages import places
 from qc_desktop.gui.pages.base import Page
+from qc_desktop.gui.pages.elsewhere import offering
 from qc_desktop.gui.pages.history.detail_view import DetailView
 from qc_desktop.gui.pages.history.filters import Filters
 from qc_desktop.gui.pages.history.model import HistorySource, columns
@@ -130,7 +131,9 @@ class HistoryPage(Page):
         """Writes the actions that the list shows to ``path`` (.xlsx or .csv)."""
         office, words, wanted = self._desk.office, self.context.words, self.wanted
         task = self.context.jobs.run(
-            lambda: exporting.export(office, words, wanted, path), partial(self._say_exported, path)
+            lambda: exporting.export(office, words, wanted, path),
+            partial(self._say_exported, path),
+            offering(self.context, path, self.export),
         )
         self.progress.watch(task, words.text("step.export_history"))
 

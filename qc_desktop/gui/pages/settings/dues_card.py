@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from qc_desktop.domain.money import yuan
 from qc_desktop.gui.pages import places
+from qc_desktop.gui.pages.elsewhere import offering
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.parts import Action, button, label
@@ -95,7 +96,7 @@ class DuesCard(QWidget):
         self._context.jobs.run(
             lambda: dues.export(office, year, path, contacts=contacts),
             partial(self._say_written, path),
-            self._section.refuse,
+            offering(self._context, path, self.write),
         )
 
     def _say_written(self, path: Path, count: int) -> None:
