@@ -20,6 +20,7 @@ from qc_desktop.gui.pages.history.filters import Filters
 from qc_desktop.gui.pages.history.model import HistorySource, columns
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.list_detail import ListDetail
+from qc_desktop.gui.widgets.list_head import ListHead
 from qc_desktop.gui.widgets.parts import Action, button
 from qc_desktop.gui.widgets.progress_panel import ProgressPanel
 from qc_desktop.gui.widgets.table import Table
@@ -44,6 +45,8 @@ class HistoryPage(Page):
             HistorySource(self._desk), columns(context.words), lambda row: row.seq, context.jobs, self
         )
         self.table = Table(self.model, self.tr("Actions"))
+        self.head = ListHead(self.table, "history", context)
+        self.filters.add(self.head.button)
         self.detail = DetailView(context.words)
         self.split = ListDetail(self.table, self.detail, self.tr("Back to the list"))
         self.progress = ProgressPanel(context.words)

@@ -17,6 +17,7 @@ from qc_desktop.gui.pages.campaign.chase.model import ChaseSource, Chosen, Query
 from qc_desktop.gui.widgets.filter_chips import FilterChips
 from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.kept_filter import KeptFilter
+from qc_desktop.gui.widgets.list_head import ListHead
 from qc_desktop.gui.widgets.parts import button, label
 from qc_desktop.gui.widgets.search_field import SearchField
 from qc_desktop.gui.widgets.still_wheel import hold_still
@@ -38,7 +39,6 @@ class ChaseList(QWidget):
     def __init__(self, context: PageContext) -> None:
         super().__init__()
         self._campaign_id = ""
-        self._query = Query()
         self.chips = FilterChips(model.chips({}))
         self._kept = KeptFilter("chase", self.chips, context)
         self.search = SearchField()
@@ -56,6 +56,8 @@ class ChaseList(QWidget):
             ChaseSource(context.services), model.columns(context.words), _key, context.jobs, self
         )
         self.table = Table(self.model, self.tr("Companies to chase"))
+        self.head = ListHead(self.table, "chase", context, "name")
+        self._query = Query(sort=self.head.sort, descending=self.head.descending)
         self._nothing = label(self.tr("No company is on this list."), "muted", wrap=True)
         self._lay_out()
         self._connect()
@@ -98,13 +100,10 @@ class ChaseList(QWidget):
     def _lay_out(self) -> None:
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.hide()
-        header = self.table.horizontalHeader()
-        header.setSectionsClickable(True)
-        header.setSortIndicatorShown(True)
-        header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
         narrowing = QHBoxLayout()
         narrowing.addWidget(self.search, 1)
         narrowing.addWidget(self.everyone)
+        narrowing.addWidget(self.head.button)
         acting = FlowLayout()
         for part in (self.missing, self.reminded, self.all_again, self.invite, self.export, self.contacts):
             acting.addWidget(part)
@@ -123,7 +122,7 @@ class ChaseList(QWidget):
         self.search.left_downwards.connect(self.table.setFocus)
         self.missing.activated.connect(self._narrow)
         self.reminded.activated.connect(self._narrow)
-        self.table.horizontalHeader().sectionClicked.connect(self._sort)
+        self.head.sort_changed.connect(self._sort)
         self.table.current_changed.connect(lambda _: self.chosen.emit(self.row))
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._name_actions())
         self.model.counted.connect(self._settle)
@@ -185,17 +184,8 @@ class ChaseList(QWidget):
         self._query = Query(wanted, self._query.sort, self._query.descending)
         self.model.ask(self._query)
 
-    def _sort(self, section: int) -> None:
-        header, key = self.table.horizontalHeader(), self.model.columns[section].id
-        if key not in chasing.SORTABLE:
-            shown = next(place for place, column in enumerate(self.model.columns) if column.id == self._query.sort)
-            order = Qt.SortOrder.DescendingOrder if self._query.descending else Qt.SortOrder.AscendingOrder
-            header.setSortIndicator(shown, order)
-            return
-        descending = key == self._query.sort and not self._query.descending
-        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
-        header.setSortIndicator(section, order)
-        self._query = Query(self._query.wanted, key, descending)
+    def _sort(self, column_id: str, descending: bool) -> None:
+        self._query = Query(self._query.wanted, column_id, descending)
         self.model.ask(self._query)
 
     def _settle(self, count: int) -> None:
