@@ -55,6 +55,7 @@ def test_a_contact(opened: Open, part: str, wrong: str, right: str) -> None:
     window = begun(opened)
     contacts = window.page.editor.contacts
     contacts.add.click()
+    window.qtbot.wait(1)  # rows that were added to a layout are shown by the next event
     said_and_gone(getattr(contacts._lines[0], part), wrong, right)
 
 
