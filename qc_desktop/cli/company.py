@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Annotated
@@ -18,6 +19,7 @@ from qc_desktop.domain.membership import MembershipStatus
 from qc_desktop.domain.pasted_text import recognise
 from qc_desktop.domain.text import masked
 from qc_desktop.errors import UserError
+from qc_desktop.exchange.reading.csv_text import decoded
 from qc_desktop.services.companies import browsing, bulk_editing, saved_lists, timeline
 from qc_desktop.services.companies.browsing import SORTABLE, CompanyRow
 from qc_desktop.services.companies.bulk_editing import BulkPlan, BulkRow
@@ -29,6 +31,8 @@ app = typer.Typer(name="company", no_args_is_help=True, help="企业 / member co
 duplicates.add_to(app)
 SHOWN = 20
 """How many companies are listed on a screen; ``--json`` has all of them."""
+TEXT_BYTES = 100_000
+"""The longest text on standard input: a message, not a file."""
 PERSONAL = ("name", "phone", "email")
 
 
@@ -157,7 +161,7 @@ def show_timeline(context: typer.Context, company: str) -> None:
 def recognise_text(context: typer.Context) -> None:
     """粘贴识别：从标准输入读一段开票或联系信息 / fields in a message on standard input; nothing is saved."""
     run = session(context)
-    read = recognise(typer.get_text_stream("stdin").read())
+    read = recognise(_standard_input())
     with run.office() as office:
         known = known_company(office, read)
     fields = {found.field: found.value for found in read.fields}
@@ -176,6 +180,17 @@ def recognise_text(context: typer.Context) -> None:
     lines += [run.words.text("pasted.rest", text="、".join(read.rest))] if read.rest else []
     lines += [run.words.text("pasted.known", name=known.name)] if known else []
     run.show(result, lines or [run.words.text("pasted.nothing")])
+
+
+def _standard_input() -> str:
+    """What stands there, in whatever an office's programs write."""
+    content = sys.stdin.buffer.read(TEXT_BYTES + 1)
+    if len(content) > TEXT_BYTES:
+        raise UserError("pasted.too_long", limit=TEXT_BYTES // 1000)
+    found = decoded(content)
+    if found is None:
+        raise UserError("pasted.no_text")
+    return found[0]
 
 
 def _line(row: CompanyRow) -> str:

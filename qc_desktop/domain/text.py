@@ -21,6 +21,11 @@ def clean(text: str) -> str:
     return _SPACES.sub(" ", unicodedata.normalize("NFC", visible)).strip()
 
 
+def clean_plain(text: str) -> str:
+    """A number to call, an address on the net: as :func:`clean`, full-width digits and letters plain."""
+    return unicodedata.normalize("NFKC", clean(text))
+
+
 def clean_code(text: str) -> str:
     """A code or number: NFKC (full-width digits and letters become plain), upper case, no blanks."""
     if text.isascii() and text.isalnum():

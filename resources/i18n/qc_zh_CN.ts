@@ -23,6 +23,10 @@
         <source>The records of this office lie in {folder}</source>
         <translation>数据保存在 {folder}</translation>
     </message>
+    <message>
+        <source>Every date and time in this program is Beijing time, whatever this PC&apos;s clock is set to.</source>
+        <translation>本程序里的日期和时间一律为北京时间，与这台电脑的时区设置无关。</translation>
+    </message>
 </context>
 <context>
     <name>Acts</name>

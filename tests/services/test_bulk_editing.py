@@ -122,6 +122,18 @@ def test_a_cancelled_change_leaves_nothing(year):
 
 def test_every_field_can_be_set(office):
     add(office, "示例甲有限公司")
-    values = {"member_tier": "council", "industry": "13", "province": "江苏", "city": "南通"}
+    values = {
+        "member_tier": "council",
+        "industry": "13",
+        "province": "江苏",
+        "city": "南通",
+        "website": "ｗｗｗ.example.com",
+    }
     for field in FIELDS:
         assert planned(office, **{field: values.get(field, "示例")}).changed, field
+
+
+def test_a_website_that_is_none_is_refused(office):
+    add(office, "示例甲有限公司")
+    with refused("company.website_scheme"):
+        planned(office, website="javascript:alert(1)")

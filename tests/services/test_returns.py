@@ -300,10 +300,23 @@ def test_changed_meanwhile_is_refused_whole(office, campaign, tmp_path):
     path = fill(made(office, campaign, tmp_path)[0], {**AGREES, "address": "新"})
     plan = planned(office, campaign, path)
     known = company_of(office, only(plan))
-    editing.save(office, CompanyDraft(known.values["name"], code(0), website="https://b"), known.id, known.row_version)
+    editing.save(
+        office, CompanyDraft(known.values["name"], code(0), website="https://b.example"), known.id, known.row_version
+    )
     with refused("store.changed_meanwhile"):
         bring_in(office, plan)
     assert pledging.pledge_of(office, campaign.id, known.id).entered is False
+
+
+def test_a_huge_packed_file_is_listed_among_the_problems_and_the_others_go_on(office, campaign, tmp_path):
+    path = fill(made(office, campaign, tmp_path)[0], AGREES)
+    huge = tmp_path / "大.zip"
+    with zipfile.ZipFile(huge, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("弹.xlsx", b"\0" * 3_000_000)
+    plan = planned(office, campaign, huge, path)
+    told = {each.file.name: (each.alone, [found.code for found in each.findings]) for each in plan.forms}
+    assert told["大.zip"] == (FormState.PROBLEM, ["returns.packed_too_large"])
+    assert told[path.name][0] is FormState.CHANGED
 
 
 def test_a_packed_folder_with_names_of_windows_is_read(office, campaign, tmp_path):

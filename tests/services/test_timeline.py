@@ -12,7 +12,7 @@ from qc_desktop.domain.progress import finish
 from qc_desktop.messages import LANGUAGES, messages
 from qc_desktop.services.campaigns import stages, years
 from qc_desktop.services.certificates import printing, register
-from qc_desktop.services.companies import browsing, editing, timeline
+from qc_desktop.services.companies import browsing, editing, merging, timeline
 from qc_desktop.services.companies.browsing import FormerNameRow
 from qc_desktop.services.companies.timeline import What
 from qc_desktop.services.members import terms
@@ -122,3 +122,17 @@ def test_what_was_merged_is_followed(office: Office) -> None:
             row.merged_into_id = into
     assert whats(office, first)[2025] == [What.PLEDGE]
     assert whats(office, first)[timeline.UNDATED] == [What.MERGED, What.MERGED]
+
+
+def test_what_several_had_before_they_were_merged_is_told_once(office: Office) -> None:
+    kept, *others = (editing.save(office, CompanyDraft(f"示例{name}有限公司")).id for name in "甲乙丙")
+    for year in (2024, 2025):
+        years.open_year(office, years.suggestion(office, year))
+    for company in (kept, *others):
+        take_part(office, company, 2025)
+        terms.save(office, company, Term(MemberTier.MEMBER, dt.date(2025, 1, 1)))
+    take_part(office, others[0], 2024)
+    for other in others:
+        merging.merge(office, kept, other)
+    assert whats(office, kept)[2025] == [What.PLEDGE, What.TERM_OPEN]
+    assert whats(office, kept)[2024] == [What.PLEDGE]

@@ -7,17 +7,21 @@ from dataclasses import dataclass
 from typing import Any
 
 from qc_desktop import reference
-from qc_desktop.domain.companies import MemberTier, tier_of
+from qc_desktop.domain.companies import PLAIN_TEXTS, TEXT_LIMITS, MemberTier, tier_of
 from qc_desktop.domain.places import read_place
 from qc_desktop.domain.row_fields import RowFields
-from qc_desktop.domain.text import clean
+from qc_desktop.domain.text import clean, clean_plain
+from qc_desktop.domain.websites import check_website
 from qc_desktop.errors import UserError
 
 PLACE = ("province_code", "province", "province_derived", "admin_division_code", "admin_division_name", "city")
 COLUMNS = (*PLACE, "member_tier", "industry_code", "industry_name", "address", "hotline", "website", "remark")
 """The columns of a company that an edit may change."""
 APPEND = "remark_append"
-TEXTS: Mapping[str, int] = {"address": 200, "hotline": 60, "website": 200, "remark": 2000, APPEND: 2000}
+TEXTS: Mapping[str, int] = {
+    **{name: TEXT_LIMITS[name] for name in ("address", "hotline", "website", "remark")},
+    APPEND: TEXT_LIMITS["remark"],
+}
 """Fields of plain text, and how many characters each takes."""
 FIELDS = ("member_tier", "industry", "province", "city", *TEXTS)
 
@@ -79,6 +83,10 @@ _MAKERS: Mapping[str, Callable[[str], Change]] = {"member_tier": _tier, "industr
 
 def _text(field: str, value: str) -> Change:
     text = _bounded(value, TEXTS[field])
+    if field in PLAIN_TEXTS:
+        text = clean_plain(text)
+    for wrong in check_website(text) if field == "website" else ():
+        raise UserError(wrong.code, **wrong.params)
     if field == APPEND:
         return lambda held: {"remark": _appended(str(held["remark"]), text)}
     return lambda _: {field: text}

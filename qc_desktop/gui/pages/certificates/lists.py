@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from qc_desktop.domain.certificates import CertificateState, is_expired
+from qc_desktop.domain.dates import local
 from qc_desktop.gui.models.columns import RIGHT, Column
 from qc_desktop.gui.pages.prose import joined
 from qc_desktop.gui.tokens import Tone
@@ -71,7 +72,7 @@ def register_columns(words: Messages, today: Callable[[], dt.date]) -> tuple[Col
 
 
 def _since(row: CertificateRow) -> str:
-    return row.state_since.astimezone().date().isoformat()
+    return local(row.state_since).date().isoformat()
 
 
 def _last_day(row: CertificateRow) -> str:

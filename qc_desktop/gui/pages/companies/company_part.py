@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
@@ -13,7 +14,7 @@ from qc_desktop.domain import uscc
 from qc_desktop.domain.companies import CompanyDraft, MemberTier
 from qc_desktop.domain.findings import Finding
 from qc_desktop.domain.reachable import check_phone
-from qc_desktop.domain.text import clean_code, clean_name
+from qc_desktop.domain.text import clean_code, clean_name, clean_plain
 from qc_desktop.errors import UserError
 from qc_desktop.gui.forms.ui_company_form import Ui_CompanyForm
 from qc_desktop.gui.icons import icon
@@ -59,14 +60,15 @@ class CompanyPart(QWidget):
         self.form.setupUi(self)
         self.values = FormValues(self)
         self.values.edited.connect(self.edited)
-        self._notes = {name: FieldNote(self.form.form, self.values[name]) for name in ("name", "uscc", "hotline")}
+        self._notes = {name: FieldNote(self.form.form, self.values[name]) for name in (*AS_TYPED, "city")}
         self._checks = [
             FieldCheck(self.form.name, self._notes["name"], self._check_name, words),
             FieldCheck(self.form.uscc, self._notes["uscc"], _check_code, words),
-            FieldCheck(self.form.hotline, self._notes["hotline"], check_phone, words),
+            *(self._checked(name) for name in (*AS_TYPED, "city") if name not in ("name", "uscc")),
         ]
         self.form.name.tidy_with(clean_name)
         self.form.uscc.tidy_with(clean_code)
+        self.form.website.tidy_with(clean_plain)
         self.form.industry.own_words = True
         self.form.member_tier.offer([Choice(tier.value, tier_words(words, tier)) for tier in MemberTier])
         self.form.more.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -131,7 +133,10 @@ class CompanyPart(QWidget):
         bad = {found.field: found for found in reversed(editing.check(draft)) if found.severity == "error"}
         for name, found in bad.items():
             self._notes[name].say(Tone.BAD, self._words.of(found))
-        field = self.values[next(name for name in self._notes if name in bad)] if bad else None
+        first = next((name for name in self._notes if name in bad), "")
+        if first in FURTHER:
+            self.form.more.setChecked(True)
+        field = self.values[first] if first else None
         return field if isinstance(field, LineEdit) else None
 
     def take_refusal(self, error: UserError) -> bool:
@@ -141,6 +146,12 @@ class CompanyPart(QWidget):
         self._notes["uscc"].say(Tone.BAD, self._words.of(error))
         self.form.uscc.setFocus()
         return True
+
+    def _checked(self, name: str) -> FieldCheck:
+        """A look at the text in field ``name`` once it is left."""
+        field = self.values[name]
+        assert isinstance(field, LineEdit)
+        return FieldCheck(field, self._notes[name], partial(_check_text, name), self._words)
 
     @staticmethod
     def _check_name(text: str) -> list[Any]:
@@ -159,6 +170,11 @@ class CompanyPart(QWidget):
         filled = sum(bool(read[name]) for name in FURTHER)
         folded = filled and not self.form.more.isChecked()
         self.form.more.setText(self.tr("More details (%n filled)", "", filled) if folded else self.tr("More details"))
+
+
+def _check_text(name: str, text: str) -> list[Finding]:
+    odd = check_phone(text) if name == "hotline" else []
+    return [*editing.check_text(name, text), *odd]
 
 
 def _check_code(text: str) -> list[Finding]:

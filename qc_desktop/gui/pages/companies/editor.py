@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from qc_desktop.domain.dates import local
 from qc_desktop.errors import UserError
 from qc_desktop.gui.drafts import Autosave
 from qc_desktop.gui.jobs import Ticket
@@ -205,7 +206,7 @@ class Editor(SheetView):
 
     def _recover(self, written: files.Draft) -> None:
         """What was typed in an earlier window, over the company as it is now."""
-        typed_at = f"{written.at.astimezone():%m-%d %H:%M}"
+        typed_at = f"{local(written.at):%m-%d %H:%M}"
         if self.sheet.id and written.values["pledge"] and written.year != self._year:
             told = self.tr("Typed for {year} on {time} and not saved.").format(year=written.year, time=typed_at)
             turn = Action(self.tr("Take it up again"), lambda: self._context.drafts.resume_wanted.emit(written))

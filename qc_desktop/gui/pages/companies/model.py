@@ -10,6 +10,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from qc_desktop.domain.campaigns import Stage
+from qc_desktop.domain.dates import local
 from qc_desktop.gui.desk import Desk
 from qc_desktop.gui.models.columns import Column
 from qc_desktop.gui.tokens import Tone
@@ -115,7 +116,7 @@ def _plain(name: str, row: CompanyRow) -> str:
     value = getattr(row, name)
     if isinstance(value, tuple):
         return "、".join(value)
-    return value.astimezone().date().isoformat() if isinstance(value, dt.datetime) else str(value or "")
+    return local(value).date().isoformat() if isinstance(value, dt.datetime) else str(value or "")
 
 
 def stage_words(words: Messages, stage: str, certificate_no: str = "") -> str:
