@@ -46,7 +46,7 @@ class RegisterView(QWidget):
         take_what_is_left(self.table, 150)
         self.search = SearchField()
         self.search.name(self.tr("Number, last digits or company"))
-        self.search.setMinimumWidth(260)
+        self.search.keep_words_whole()
         self.chips = FilterChips([Chip(ALL, self.tr("All"))])
         self._kept = KeptFilter("certificates", self.chips, context)
         self._wanted = self._kept.chip

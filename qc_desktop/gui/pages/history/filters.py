@@ -32,7 +32,7 @@ class Filters(QWidget):
         self._words = words
         self.search = SearchField()
         self.search.name(self.tr("Company or former name"))
-        self.search.setMinimumWidth(220)
+        self.search.keep_words_whole()
         self.staff = self._choice(self.tr("Operator"))
         self.action = self._choice(self.tr("Kind of action"))
         named = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -18,6 +18,7 @@ from qc_desktop.gui.pages.companies.model import Query
 from qc_desktop.gui.pages.companies.reason_panel import return_reasons
 from qc_desktop.gui.pages.companies.scope import Scope
 from qc_desktop.gui.scans.viewer import ScanViewer
+from qc_desktop.gui.theme import size_in_use
 from qc_desktop.gui.widgets.empty_state import EmptyState
 from qc_desktop.gui.widgets.parts import button, icon_button, label
 
@@ -56,8 +57,7 @@ class ReviewDesk(QWidget):
     def _lay_out(self) -> None:
         self.right.addWidget(self.form)
         self.right.addWidget(self.reasons)
-        self.right.setFixedWidth(FORM_WIDTH)
-        self.queue.setFixedWidth(QUEUE_WIDTH)
+        self._fit_sides()
         sides = QHBoxLayout()
         sides.setSpacing(12)
         for part in (self.queue, self.viewer, self.right):
@@ -105,16 +105,33 @@ class ReviewDesk(QWidget):
         for keys, act in (("F9", self.approve), ("F10", self.ask_reason)):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
+    def _fit_sides(self) -> None:
+        """Queue and form are as wide as their words at the present text size."""
+        factor = size_in_use().value
+        self.right.setFixedWidth(round(FORM_WIDTH * factor))
+        self.queue.setFixedWidth(round(QUEUE_WIDTH * factor))
+        self._give_way(self.width())
+
+    def _give_way(self, width: int) -> None:
+        has_room = width >= round(QUEUE_FROM * size_in_use().value)
+        self.queue.setVisible(has_room)
+        self._hint.setVisible(has_room)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_sides()
+
     @override
     def minimumSizeHint(self) -> QSize:
         """What the narrowest window leaves: there the queue gives way."""
-        return QSize(FORM_WIDTH + 200, 200)
+        return QSize(self.right.maximumWidth() + 200, 200)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.queue.setVisible(event.size().width() >= QUEUE_FROM)
-        self._hint.setVisible(event.size().width() >= QUEUE_FROM)
+        self._give_way(event.size().width())
 
     def show_campaign(self, campaign: CampaignRow) -> None:
         """Shows who waits in ``campaign``; asked again after every change."""
