@@ -2731,6 +2731,10 @@
         <source>Search and commands (Ctrl+K); pinyin works</source>
         <translation>搜索和命令（Ctrl+K），可用拼音首字母</translation>
     </message>
+    <message>
+        <source>Search (Ctrl+K)</source>
+        <translation>搜索（Ctrl+K）</translation>
+    </message>
 </context>
 <context>
     <name>HealthSection</name>

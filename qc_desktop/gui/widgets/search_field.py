@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
@@ -31,6 +31,7 @@ class SearchField(LineEdit):
         self.setClearButtonEnabled(True)
         self._said = ""
         self._keeps_whole = False
+        self._short = ""
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self._search)
         self.textChanged.connect(self._pause.start)
@@ -46,6 +47,18 @@ class SearchField(LineEdit):
         super().inputMethodEvent(event)
         if not self.is_composing:
             self._pause.start()
+
+    def shorten_to(self, text: str) -> None:
+        """Has ``text`` for a placeholder where there is no room for the words of :meth:`name`."""
+        self._short = text
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._short:
+            words = self.accessibleName()
+            has_room = self.fontMetrics().horizontalAdvance(words) + _AROUND <= event.size().width()
+            self.setPlaceholderText(words if has_room else self._short)
 
     def keep_words_whole(self) -> None:
         """Never gets narrower than what it asks for, at any text size."""
