@@ -45,8 +45,11 @@ def _hits(shell: Shell) -> None:
     shell._search.setText("示例")
 
 
-@pytest.mark.parametrize("lang", ["zh_CN", "en"])
-@pytest.mark.parametrize("size", [theme.TextSize.STANDARD, theme.TextSize.EXTRA_LARGE], ids=lambda size: size.name)
+@pytest.mark.parametrize(
+    ("lang", "size"),
+    [("zh_CN", theme.TextSize.STANDARD), ("zh_CN", theme.TextSize.EXTRA_LARGE), ("en", theme.TextSize.STANDARD)],
+    ids=str,
+)
 @pytest.mark.parametrize("said", [_two_ways, _admitted, _hits], ids=lambda said: said.__name__)
 def test_what_comes_between_passes_every_check(
     qtbot: QtBot,

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 QUEUE_FROM = 1080
 """Narrower than this, in logical pixels, the queue gives way to a line that says where one stands."""
-QUEUE_WIDTH, FORM_WIDTH = 270, 400
+QUEUE_WIDTH, FORM_WIDTH, GAP = 270, 400, 12
 
 
 class ReviewDesk(QWidget):
@@ -57,9 +57,8 @@ class ReviewDesk(QWidget):
     def _lay_out(self) -> None:
         self.right.addWidget(self.form)
         self.right.addWidget(self.reasons)
-        self._fit_sides()
         sides = QHBoxLayout()
-        sides.setSpacing(12)
+        sides.setSpacing(GAP)
         for part in (self.queue, self.viewer, self.right):
             sides.addWidget(part, 1 if part is self.viewer else 0)
         working = QWidget()
@@ -77,6 +76,7 @@ class ReviewDesk(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
+        self._fit_sides()
 
     def _line(self) -> QHBoxLayout:
         """How many are left, and the way to the next."""
@@ -106,16 +106,15 @@ class ReviewDesk(QWidget):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
     def _fit_sides(self) -> None:
-        """Queue and form are as wide as their words at the present text size."""
-        factor = size_in_use().value
-        self.right.setFixedWidth(round(FORM_WIDTH * factor))
-        self.queue.setFixedWidth(round(QUEUE_WIDTH * factor))
-        self._give_way(self.width())
-
-    def _give_way(self, width: int) -> None:
-        has_room = width >= round(QUEUE_FROM * size_in_use().value)
-        self.queue.setVisible(has_room)
-        self._hint.setVisible(has_room)
+        """Queue and form are as wide as their words at the present text size, the form as far as there is room."""
+        width, factor = self.width(), size_in_use().value
+        has_queue = width >= round(QUEUE_FROM * factor)
+        queue = round(QUEUE_WIDTH * factor)
+        self.queue.setFixedWidth(queue)
+        self.queue.setVisible(has_queue)
+        self._hint.setVisible(width >= round(QUEUE_FROM * factor**1.5))  # the tools beside it grow as well
+        taken = self.viewer.minimumSizeHint().width() + (queue + GAP if has_queue else 0) + GAP
+        self.right.setFixedWidth(max(FORM_WIDTH, min(round(FORM_WIDTH * factor), width - taken)))
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -126,12 +125,12 @@ class ReviewDesk(QWidget):
     @override
     def minimumSizeHint(self) -> QSize:
         """What the narrowest window leaves: there the queue gives way."""
-        return QSize(self.right.maximumWidth() + 200, 200)
+        return QSize(FORM_WIDTH + 200, 200)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._give_way(event.size().width())
+        self._fit_sides()
 
     def show_campaign(self, campaign: CampaignRow) -> None:
         """Shows who waits in ``campaign``; asked again after every change."""
