@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from qc_desktop.gui.pages.companies import filters
 from qc_desktop.gui.shell import Shell
-from qc_desktop.services.companies.browsing import CompanyFilter
+from qc_desktop.services.companies.filtering import CompanyFilter
 from tests.gui.real import Real, real, rest
 from tests.samples import Year
 

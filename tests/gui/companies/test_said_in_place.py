@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from qc_desktop.gui.widgets.field_note import Note
 from qc_desktop.gui.widgets.tinted import TintedIcon
-from qc_desktop.services.companies import browsing
+from qc_desktop.services.companies import browsing, details
 
 from .conftest import Open, Window
 
@@ -68,7 +68,7 @@ def test_what_is_odd_is_saved_all_the_same(opened: Open) -> None:
     editor.save()
     window.idle()
     (saved,) = browsing.find(window.office, "示例热线有限公司")
-    assert browsing.detail(window.office, saved.id).values["hotline"] == "无"
+    assert details.detail(window.office, saved.id).values["hotline"] == "无"
 
 
 def test_a_company_that_is_alike_is_shown_with_an_icon(opened: Open) -> None:

@@ -13,7 +13,7 @@ from qc_desktop.gui.widgets.field_note import FieldCheck, Note
 from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.gui.widgets.parts import button, label
 from qc_desktop.messages import Messages
-from qc_desktop.services.companies.browsing import ContactRow
+from qc_desktop.services.companies.details import ContactRow
 
 SHOWN_MS = 5 * 60_000
 """How long contacts that were asked for stay in sight."""

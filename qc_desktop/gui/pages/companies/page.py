@@ -31,6 +31,7 @@ from qc_desktop.gui.widgets.empty_state import EmptyState
 from qc_desktop.gui.widgets.list_detail import ListDetail
 from qc_desktop.gui.widgets.parts import Action, button, restyle
 from qc_desktop.services.campaigns.years import CampaignRow
+from qc_desktop.services.members.fields import FieldRow
 
 IMPORT_KEY, DUPLICATES_KEY, BULK_KEY = "import", "duplicates", "bulk"
 """The items that lead to what stands in the list's place."""
@@ -49,6 +50,7 @@ class CompaniesPage(Page):
         self._has_companies = True
         self._is_counted = self._wants_export = False
         self._choices: Choices | None = None
+        self._fields: tuple[FieldRow, ...] = ()
         self._browse = Browse(context)
         self.listing, self.reason = self._browse.listing, self._browse.reason
         self.editor = Editor(context, self)
@@ -100,6 +102,7 @@ class CompaniesPage(Page):
         made.left.connect(self._leave_bulk)
         if self._choices is not None:
             made.offer(self._choices)
+        made.show_own(self._fields)
         self.stack.addWidget(made)
         return made
 
@@ -195,7 +198,14 @@ class CompaniesPage(Page):
     @override
     def refresh(self) -> None:
         desk, year = self.context.services, self.year
-        self.context.jobs.query(lambda: filters.campaign_of(desk.office, year), self._show_campaign)
+        self.context.jobs.query(lambda: filters.around(desk.office, year), self._show_around)
+
+    def _show_around(self, around: filters.Around) -> None:
+        self.listing.show_own(around.own, around.fields)
+        self._fields = around.fields
+        if self._is_made("bulk"):
+            self.bulk.show_own(around.fields)
+        self._show_campaign(around.campaign)
 
     def _show_campaign(self, campaign: CampaignRow | None) -> None:
         self._campaign = campaign
