@@ -959,6 +959,10 @@
             <source>Last reminded</source>
             <translation>上次催办</translation>
         </message>
+        <message>
+            <source>Show all of them</source>
+            <translation>显示全部</translation>
+        </message>
     </context>
     <context>
         <name>ChaseView</name>
@@ -2000,6 +2004,10 @@
             <source>Written to {file}: {count}</source>
             <translation>已写入 {file}，共 {count} 家</translation>
         </message>
+        <message>
+            <source>Open the folder</source>
+            <translation>打开文件夹</translation>
+        </message>
     </context>
     <context>
         <name>DuesForm</name>
@@ -2389,6 +2397,10 @@
                 <numerusform>已导出 %n 家企业：{file}</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Open the folder</source>
+            <translation>打开文件夹</translation>
+        </message>
     </context>
     <context>
         <name>Facts</name>
@@ -2735,6 +2747,10 @@
         <message>
             <source>Search and commands (Ctrl+K); pinyin works</source>
             <translation>搜索和命令（Ctrl+K），可用拼音首字母</translation>
+        </message>
+        <message>
+            <source>Search (Ctrl+K)</source>
+            <translation>搜索（Ctrl+K）</translation>
         </message>
     </context>
     <context>
@@ -4527,6 +4543,10 @@
             <source>&amp;Text size</source>
             <translation>文字大小(&amp;T)</translation>
         </message>
+        <message>
+            <source>&amp;Enter key</source>
+            <translation>回车键(&amp;E)</translation>
+        </message>
     </context>
     <context>
         <name>PcSection</name>
@@ -4565,6 +4585,14 @@
         <message>
             <source>{name} is no longer offered as an operator.</source>
             <translation>{name} 已停用，不再出现在操作员名单里。</translation>
+        </message>
+        <message>
+            <source>Stays in the field</source>
+            <translation>留在当前栏</translation>
+        </message>
+        <message>
+            <source>Goes to the next field</source>
+            <translation>跳到下一栏</translation>
         </message>
     </context>
     <context>
@@ -6550,6 +6578,20 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
         <message>
             <source>Undo</source>
             <translation>撤回</translation>
+        </message>
+    </context>
+    <context>
+        <name>Elsewhere</name>
+        <message>
+            <source>Use {folder} instead</source>
+            <translation>改用 {folder}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TypedCells</name>
+        <message>
+            <source>Cell</source>
+            <translation>单元格</translation>
         </message>
     </context>
 </TS>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
+from typing_extensions import override
 
 from qc_desktop.gui.pages.base import Page
 from qc_desktop.gui.pages.beside import scroll_to_top
@@ -89,6 +90,22 @@ class CertificatesPage(Page):
         for view in (self.batch, self.make, self.enlarged, self.start, self.printing):
             view.left.connect(self.show_register)
 
+    @property
+    @override
+    def place(self) -> str:
+        """What is begun, by its key; a batch that is under way is none: it cannot be begun twice."""
+        if self._view is self.make:
+            return PACKS if self.make.mode.current == PACKAGE else FILES
+        return {self.start: PRINT, self.printing: BATCHES}.get(self._view, "")
+
+    @property
+    @override
+    def entrance(self) -> QWidget:
+        shown = next(view for view in self._views if not view.isHidden())
+        if self.standing is None:
+            return self
+        return self.register.search if shown is self.register else self.empty.entrance if shown is self.empty else shown
+
     def refresh(self) -> None:
         """Asks how the year stands, and again for the certificate at hand."""
         year, office = self.year, self._desk.office
@@ -104,6 +121,7 @@ class CertificatesPage(Page):
         self.notice.show_standing(standing)
         self._keep_batch_true(standing)
         self._arrange()
+        self.settle_focus()
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
             wanted()

@@ -77,6 +77,11 @@ class AspectsPanel(QWidget):
         return self._views.get(self.chips.current)
 
     @property
+    def topic(self) -> str:
+        """What the manual has an article about: a message that was read, the form, or what is shown in its place."""
+        return "message" if self.view is None and self.editor.pasted.isVisible() else self.chips.current
+
+    @property
     def holds_changes(self) -> bool:
         """Whether something is typed here, in the form or beside it, and not saved."""
         return self.editor.holds_changes or any(view.is_unsaved for view in self._views.values())
