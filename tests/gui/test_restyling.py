@@ -31,10 +31,12 @@ class Leaf(QFrame):
         self.hidden = button("示例", print, "danger", "x")
         self.hidden.hide()
         column = QVBoxLayout(self)
-        for part in (label("示例", "title"), label("示例", "muted"), label("示例", "small"), LineEdit("示例")):
-            column.addWidget(part)
-        for part in (button("示例", print, "primary", "plus"), button("示例", print), self.toned, self.hidden):
-            column.addWidget(part)
+        for role in ("title", "muted", "small"):
+            column.addWidget(label("示例", role))
+        for widget in (LineEdit(), button("示例", print, "primary", "plus"), button("示例", print)):
+            column.addWidget(widget)
+        column.addWidget(self.toned)
+        column.addWidget(self.hidden)
         for part in self.findChildren(QWidget):
             part.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what has it is drawn otherwise
 
@@ -58,7 +60,8 @@ class Book(QStackedWidget):
 @pytest.fixture
 def book(keep: Keep) -> Book:
     """Two leaves that have been looked at, all of the second, the first of them in sight."""
-    made = keep(Book(2))
+    made = Book(2)
+    keep(made)
     made.turn(1)
     made.leaves[1].hidden.show()
     settle()
@@ -79,7 +82,9 @@ def picture(widget: QWidget) -> QImage:
 
 def fresh(keep: Keep) -> QImage:
     """A leaf that was made in the look of the moment."""
-    return picture(keep(Book(1)))
+    made = Book(1)
+    keep(made)
+    return picture(made)
 
 
 def test_what_is_seen_changes_at_once(qapp: QApplication, book: Book, keep: Keep) -> None:
@@ -113,7 +118,8 @@ def test_a_tone_that_went_while_nobody_looked_is_gone(qapp: QApplication, book: 
     restyle_all(qapp, NEW)
     set_tone(book.leaves[1].toned, None)
     book.turn(1)
-    other = keep(Book(1))
+    other = Book(1)
+    keep(other)
     set_tone(other.leaves[0].toned, None)
     assert picture(book) == picture(other) != fresh(keep)
 
@@ -121,7 +127,8 @@ def test_a_tone_that_went_while_nobody_looked_is_gone(qapp: QApplication, book: 
 def test_a_part_that_is_shown_later_is_in_the_look_too(qapp: QApplication, book: Book, keep: Keep) -> None:
     restyle_all(qapp, NEW)
     book.turn(1)
-    other = keep(Book(1))
+    other = Book(1)
+    keep(other)
     for leaf in (book.leaves[1], other.leaves[0]):
         leaf.hidden.show()
     assert picture(book) == picture(other)
