@@ -39,12 +39,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _options(arguments)
     root = Profile((options.profile or default_profile()).absolute())
     app = application()
+    try:
+        lock = _lock(root)  # before anything is asked: two windows would both set the records up
+    except UserError as problem:
+        _refuse(messages(options.lang or _language(root)).of(problem))
+        return 1
+    try:
+        return _begin(app, root, options.lang)
+    finally:
+        lock.unlock()
+
+
+def _begin(app: QApplication, root: Profile, wanted: str | None) -> int:
+    """One window after the other on the records in ``root``, whose lock is held; returns the exit status."""
     while True:
-        lang = options.lang or _language(root)
+        lang = wanted or _language(root)
         profile = _chosen(app, root, lang)
         if profile is None:
             return 0
-        status = _open(app, profile, messages(lang))
+        status = _open(app, profile, messages(lang), is_locked=profile == root)
         if status != BEGIN_ANEW:
             return status
 
@@ -61,10 +74,10 @@ def _chosen(app: QApplication, root: Profile, lang: str) -> Profile | None:
     return ask(app, root, lang)
 
 
-def _open(app: QApplication, profile: Profile, words: Messages) -> int:
+def _open(app: QApplication, profile: Profile, words: Messages, *, is_locked: bool = False) -> int:
     """One window on ``profile``, behind its lock; returns the exit status, or BEGIN_ANEW."""
     try:
-        lock = _lock(profile)
+        lock = None if is_locked else _lock(profile)
     except UserError as problem:
         _refuse(words.of(problem))
         return 1
@@ -73,7 +86,8 @@ def _open(app: QApplication, profile: Profile, words: Messages) -> int:
     except UserError as problem:
         return _run(app, profile, words.lang) if _recovered(profile, problem, words) else 1
     finally:
-        lock.unlock()
+        if lock is not None:
+            lock.unlock()
 
 
 def _run(app: QApplication, profile: Profile, lang: str) -> int:
@@ -208,10 +222,14 @@ def _after_show(window: Window) -> None:
     from qc_desktop.services import backups, second_copy
 
     desk, jobs = window.desk, window.jobs
+
+    def copy() -> None:
+        jobs.aside(lambda: second_copy.daily(desk.office))
+
     gc.collect()
     gc.freeze()  # what stands now stays: later collections pass over it and do not hold the window up
     sys.excepthook = exception_hook(desk.office.profile.logs, lambda report: window.shell.admit(report))
-    jobs.change(lambda: (backups.daily(desk.office), second_copy.daily(desk.office)))
+    jobs.change(lambda: backups.daily(desk.office), lambda _: copy())
     moved_on.tell(window.shell, desk.office.profile)
     window.tell_news()
     WarmUp(jobs, window.shell.page_ids).go_on()

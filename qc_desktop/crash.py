@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import platform
 import traceback
 from pathlib import Path
 
 from qc_desktop import __version__
+from qc_desktop.domain.dates import local, now
 from qc_desktop.files import write_atomic
 
 
 def write_report(folder: Path, error: BaseException) -> Path:
     """Writes what is known about ``error`` into ``folder`` (made when missing); returns the file."""
     folder.mkdir(parents=True, exist_ok=True)
-    moment = dt.datetime.now().astimezone()
+    moment = local(now())
     path = folder / f"crash-{moment:%Y%m%d-%H%M%S-%f}.txt"
     head = (
         f"QC Desktop {__version__}\nPython {platform.python_version()}\n{platform.platform()}\n{moment.isoformat()}\n\n"

@@ -11,9 +11,11 @@ from __future__ import annotations
 import locale
 import os
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+
+from typing_extensions import override
 
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.certificates import CertificateState
@@ -24,6 +26,18 @@ from qc_desktop.paths import resource
 LANGUAGES = ("zh_CN", "en")
 _GROUPS: Mapping[type, str] = {Stage: "stage", CertificateState: "certificate"}
 """Values that have a name in every language, and the group it stands in."""
+_BETWEEN: Mapping[str, str] = {"zh_CN": "、", "en": ", "}
+
+
+class _Number(int):
+    """A number in a sentence: ``{count:company|companies}`` is the word that goes with it."""
+
+    @override
+    def __format__(self, spec: str) -> str:
+        one, is_word, many = spec.partition("|")
+        if not is_word:
+            return super().__format__(spec)
+        return one if self == 1 else many
 
 
 @dataclass(frozen=True)
@@ -36,11 +50,19 @@ class Messages:
     def text(self, code: str, **params: object) -> str:
         """The sentence of ``code``. Raises KeyError for a code that no catalogue has.
 
-        A stage or state among ``params`` is said by its name.
+        A stage or state among ``params`` is said by its name, several values as the language lists them.
         """
-        return self.sentences[code].format(**{key: self._named(value) for key, value in params.items()})
+        return self.sentences[code].format(**{key: self._said(value) for key, value in params.items()})
 
-    def _named(self, value: object) -> object:
+    def listed(self, values: Iterable[object]) -> str:
+        """``values`` one after the other, as the language divides them."""
+        return _BETWEEN[self.lang].join(str(self._said(value)) for value in values)
+
+    def _said(self, value: object) -> object:
+        if isinstance(value, int) and not isinstance(value, bool):
+            return _Number(value)
+        if isinstance(value, list | tuple):
+            return self.listed(value)
         group = _GROUPS.get(type(value))
         return self.sentences[f"{group}.{value}"] if group else value
 

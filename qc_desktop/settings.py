@@ -51,7 +51,7 @@ class Setting:
         except ValueError as problem:
             raise UserError("settings.bad_value", key=self.key, value=typed) from problem
         if self.choices and value not in self.choices:
-            raise UserError("settings.bad_choice", key=self.key, value=typed, choices="、".join(self.choices))
+            raise UserError("settings.bad_choice", key=self.key, value=typed, choices=list(self.choices))
         return value
 
 
@@ -189,4 +189,4 @@ def setting(key: str) -> Setting:
     try:
         return BY_KEY[key]
     except KeyError as missing:
-        raise UserError("settings.unknown", key=key, known="、".join(BY_KEY)) from missing
+        raise UserError("settings.unknown", key=key, known=list(BY_KEY)) from missing

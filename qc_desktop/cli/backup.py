@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from qc_desktop.cli.session import session
-from qc_desktop.domain.dates import SHANGHAI
+from qc_desktop.domain.dates import local
 from qc_desktop.errors import UserError
 from qc_desktop.services import backups, second_copy
 
@@ -35,10 +35,7 @@ def list_backups(context: typer.Context) -> None:
     run = session(context)
     with run.office() as office:
         rows = backups.rows(office)
-    lines = [
-        f"{row.at.astimezone(SHANGHAI):%Y-%m-%d %H:%M}  {row.kind:<9} {row.size / 1e6:8.1f} MB  {row.path}"
-        for row in rows
-    ]
+    lines = [f"{local(row.at):%Y-%m-%d %H:%M}  {row.kind:<9} {row.size / 1e6:8.1f} MB  {row.path}" for row in rows]
     run.show({"backups": rows}, lines or [run.say("no_backups")])
 
 
@@ -72,7 +69,7 @@ def restore(
 
 
 def _line(row: backups.BackupRow) -> str:
-    made = row.at.astimezone(SHANGHAI)
+    made = local(row.at)
     return f"{made:%Y-%m-%d %H:%M}  {row.kind:<9} {row.size / 1e6:8.1f} MB  {row.path}"
 
 

@@ -128,7 +128,7 @@ def _print(run: Session, office: Office, numbers: tuple[str, ...] | list[str], o
     printed = run.watch(make(office, numbers, out.absolute(), checked=not no_check))
     if printed.withheld:
         failed = sorted({problem.number for problem in printed.withheld})
-        run.remark(run.words.text("certificate.withheld", count=len(failed), numbers="、".join(failed)))
+        run.remark(run.words.text("certificate.withheld", count=len(failed), numbers=failed))
     return printed
 
 
@@ -160,7 +160,7 @@ def package(
         packaged = run.watch(packaging.package(office, chosen, out.absolute(), form))
     withheld = sorted({problem.number for problem in packaged.withheld})
     if withheld:
-        run.remark(run.words.text("certificate.withheld", count=len(withheld), numbers="、".join(withheld)))
+        run.remark(run.words.text("certificate.withheld", count=len(withheld), numbers=withheld))
     made = len(set(chosen)) - packaged.skipped - len(withheld)
     lines = [run.say("packaged", count=made, path=packaged.path)]
     if packaged.skipped:

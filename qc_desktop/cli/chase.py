@@ -11,6 +11,7 @@ from qc_desktop.cli.arguments import Limit, Offset
 from qc_desktop.cli.choosing import Companies, Everyone, Year, chosen_campaign, named_participations
 from qc_desktop.cli.session import Session, session
 from qc_desktop.domain.chasing import Missing, ReminderWay
+from qc_desktop.domain.dates import local
 from qc_desktop.errors import UserError
 from qc_desktop.services.campaigns import chasing, letters
 from qc_desktop.services.campaigns.chasing import ChaseFilter, ChaseRow
@@ -104,7 +105,7 @@ def _meant(office: Office, row: CampaignRow, names: list[str] | None, everyone: 
 
 def _filter(row: CampaignRow, who: str, missing: Missing | None) -> ChaseFilter:
     if who not in chasing.WHO:
-        raise UserError("chase.unknown_who", typed=who, known="、".join(chasing.WHO))
+        raise UserError("chase.unknown_who", typed=who, known=list(chasing.WHO))
     return ChaseFilter(row.id, who, missing=missing.value if missing else "")
 
 
@@ -115,8 +116,8 @@ def _line(run: Session, one: ChaseRow) -> str:
         name=one.name,
         stage=one.stage,
         days=one.waiting,
-        missing="、".join(words.text(f"chase.missing_{thing}") for thing in one.missing),
-        last=f"{one.reminded_at.astimezone():%Y-%m-%d}" if one.reminded_at else words.text("chase.not_yet"),
+        missing=words.listed(words.text(f"chase.missing_{thing}") for thing in one.missing),
+        last=f"{local(one.reminded_at):%Y-%m-%d}" if one.reminded_at else words.text("chase.not_yet"),
     )
 
 

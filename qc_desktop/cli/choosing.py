@@ -15,7 +15,7 @@ from qc_desktop.errors import UserError
 from qc_desktop.messages import Messages
 from qc_desktop.services.campaigns.years import CampaignRow, campaign
 from qc_desktop.services.companies import browsing
-from qc_desktop.services.companies.browsing import CompanyFilter
+from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.office import Office
 
 Year = Annotated[int | None, typer.Option("--campaign", help="年度，默认最近一年 / year, the newest by default")]
@@ -84,4 +84,4 @@ def stage(typed: str, words: Messages) -> Stage:
     for known in Stage:
         if typed in (known.value, words.text(f"stage.{known.value}")):
             return known
-    raise UserError("stage.unknown", to=typed, known="、".join(Stage))
+    raise UserError("stage.unknown", to=typed, known=[stage.value for stage in Stage])

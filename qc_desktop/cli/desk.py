@@ -11,7 +11,6 @@ import typer
 from qc_desktop.cli.arguments import Limit, Offset
 from qc_desktop.cli.session import Session, session
 from qc_desktop.domain import dates
-from qc_desktop.domain.dates import SHANGHAI
 from qc_desktop.errors import UserError
 from qc_desktop.services import call_log, verification
 from qc_desktop.services.call_log import Call, CallFilter
@@ -79,7 +78,7 @@ def _day(typed: str) -> dt.date | None:
 def _line(run: Session, call: Call) -> str:
     return run.words.text(
         "calls.listed",
-        at=f"{call.at.astimezone(SHANGHAI):%Y-%m-%d %H:%M}",
+        at=f"{dates.local(call.at):%Y-%m-%d %H:%M}",
         staff=call.staff,
         asked=call.asked,
         verdict=run.words.text(f"verdict.{call.verdict}"),

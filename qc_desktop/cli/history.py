@@ -11,7 +11,6 @@ import typer
 from qc_desktop.cli.arguments import Limit, Offset
 from qc_desktop.cli.session import Session, session
 from qc_desktop.domain import dates
-from qc_desktop.domain.dates import SHANGHAI
 from qc_desktop.errors import UserError
 from qc_desktop.services import history
 from qc_desktop.services.audit import details, exporting, listing
@@ -109,7 +108,7 @@ def _day(typed: str) -> dt.date | None:
 def _line(run: Session, row: CommandRow) -> str:
     name = run.words.text(f"command.{row.name}")
     undone = run.say("undone") if row.undone else ""
-    at = row.at.astimezone(SHANGHAI).strftime("%Y-%m-%d %H:%M")
+    at = dates.local(row.at).strftime("%Y-%m-%d %H:%M")
     return "  ".join(filter(None, [str(row.seq), at, row.staff, row.pc, name, row.company or str(row.rows), undone]))
 
 

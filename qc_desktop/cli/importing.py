@@ -71,14 +71,17 @@ def committed(
     try:
         return run.watch(importing.commit(office, plan, decisions, target))
     except UserError as problem:
-        if problem.code == "import.nothing":
-            report(run, plan, None)
-        raise
+        if problem.code != "import.nothing":
+            raise
+        report(run, plan, None, problem)
+        if not run.as_json:
+            raise
+        raise typer.Exit(1) from problem
 
 
-def report(run: Session, plan: Plan, done: Imported | None) -> None:
-    """Says what an import did, or would do."""
-    result = result_of(run, plan, done)
+def report(run: Session, plan: Plan, done: Imported | None, problem: UserError | None = None) -> None:
+    """Says what an import did, or would do, or why nothing came of it."""
+    result = result_of(run, plan, done) | (run.refusal(problem) if problem else {})
     lines = [run.say("imported" if done else "would_import", file=plan.table.source, **_counts(result))]
     if done and done.pledges:
         lines.insert(0, run.say("pledges_entered", count=done.pledges))
@@ -101,7 +104,7 @@ def result_of(run: Session, plan: Plan, done: Imported | None) -> dict[str, Any]
     general = [(found.severity, run.finding(found)) for found in plan.findings]
     general += [(Severity.WARNING, run.finding(warning("row.no_record"), number)) for number in plan.table.skipped]
     if others := plan.table.other_sheets:
-        unread = warning("exchange.other_sheets", sheet=plan.table.sheet, others="、".join(others))
+        unread = warning("exchange.other_sheets", sheet=plan.table.sheet, others=list(others))
         general.append((Severity.WARNING, run.finding(unread)))
     result: dict[str, Any] = {outcome.value: counts[outcome] for outcome in named}
     result["errors"] = [entry for severity, entry in listed if severity is Severity.ERROR]

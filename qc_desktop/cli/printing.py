@@ -12,6 +12,7 @@ from qc_desktop.cli.choosing import Everyone, Year, chosen_campaign
 from qc_desktop.cli.session import Session, session
 from qc_desktop.documents.printing.queue import PrintQueue
 from qc_desktop.documents.printing.registry import chosen, system_here
+from qc_desktop.domain.dates import local
 from qc_desktop.domain.printing import CHUNK, RECEIPTS, SEAL_REGISTER, SheetState
 from qc_desktop.services import preferences
 from qc_desktop.services.certificates import papers as sealing
@@ -195,7 +196,7 @@ def log(context: typer.Context, number: Number) -> None:
     with run.office() as office:
         rows = print_lists.print_log(office, number)
     lines = [
-        "  ".join(filter(None, [f"{row.at:%Y-%m-%d %H:%M}", str(row.copy), row.printer, row.staff, row.remark]))
+        "  ".join(filter(None, [f"{local(row.at):%Y-%m-%d %H:%M}", str(row.copy), row.printer, row.staff, row.remark]))
         for row in rows
     ]
     run.show({"number": number, "printed": rows}, lines)
@@ -214,8 +215,8 @@ def _send(run: Session, office: Office, batch_id: str, queue: PrintQueue) -> Non
     sent = run.watch(print_sending.send(office, batch_id, queue))
     row = print_lists.batch(office, batch_id)
     if sent.withheld:
-        numbers = "、".join(sent.withheld)
-        run.remark(run.words.text("certificate.withheld", count=len(sent.withheld), numbers=numbers))
+        withheld = sent.withheld
+        run.remark(run.words.text("certificate.withheld", count=len(withheld), numbers=withheld))
     result: dict[str, Any] = {"sent": sent.sheets, "jobs": sent.jobs, "withheld": sent.withheld, "batch": row}
     words = run.say("print_sent", count=sent.sheets, jobs=sent.jobs, printer=queue.name, batch=row.id[:8])
     run.show(result, [words])
@@ -224,7 +225,7 @@ def _send(run: Session, office: Office, batch_id: str, queue: PrintQueue) -> Non
 def _line(run: Session, row: BatchRow) -> str:
     state = run.words.text(f"print_batch.{row.state.value}")
     counted = " ".join(f"{run.words.text(f'print_sheet.{name}')}{number}" for name, number in row.sheets.items())
-    return f"{row.id[:8]}  {row.created_at:%Y-%m-%d %H:%M}  {row.title}  {row.printer}  {state}  {counted}"
+    return f"{row.id[:8]}  {local(row.created_at):%Y-%m-%d %H:%M}  {row.title}  {row.printer}  {state}  {counted}"
 
 
 def _sheet_line(run: Session, row: SheetRow) -> str:

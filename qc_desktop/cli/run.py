@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import sys
 import tempfile
 from collections.abc import Sequence
+from functools import partial
+from itertools import takewhile
 from pathlib import Path
 from typing import Annotated
 
@@ -39,7 +42,7 @@ from qc_desktop.cli import (
     verify,
 )
 from qc_desktop.cli.arguments import globals_first
-from qc_desktop.cli.session import Session
+from qc_desktop.cli.session import Session, refusal
 from qc_desktop.crash import write_report
 from qc_desktop.domain.staff import staff_name
 from qc_desktop.errors import UserError
@@ -48,6 +51,7 @@ from qc_desktop.paths import Profile, default_profile
 from qc_desktop.services import preferences
 
 DONE, REFUSED, USAGE, INTERRUPTED = 0, 1, 2, 130
+_JSON_HELP = "结果和未办成的原因用 JSON 输出 / print results and refusals as JSON"
 
 app = typer.Typer(
     name="qc-desktop",
@@ -77,7 +81,7 @@ def _shared(
     profile: Annotated[Path | None, typer.Option(help="数据文件夹 / folder of the records")] = None,
     lang: Annotated[str | None, typer.Option(help="zh_CN | en")] = None,
     staff: Annotated[str | None, typer.Option("--as", help="操作员姓名 / who is acting")] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="结果用 JSON 输出 / print results as JSON")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help=_JSON_HELP)] = False,
 ) -> None:
     if lang is not None and lang not in LANGUAGES:
         raise typer.BadParameter(f"{lang}: {' | '.join(LANGUAGES)}", param_hint="--lang")
@@ -95,26 +99,35 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def _run(arguments: Sequence[str]) -> int:
     words = messages(_language(arguments))
+    refuse = partial(_refuse, as_json="--json" in takewhile(lambda argument: argument != "--", arguments))
     try:
         result = typer.main.get_command(app).main(list(arguments), prog_name="qc-desktop", standalone_mode=False)
         status = result if isinstance(result, int) else DONE
         if status == INTERRUPTED:  # the parser turns Ctrl-C into this status, without a word
-            typer.echo(words.text("cli.interrupted"), err=True)
+            refuse("cli.interrupted", words.text("cli.interrupted"))
         return status
     except UserError as problem:
-        typer.echo(words.of(problem), err=True)
+        refuse(problem.code, words.of(problem))
         return REFUSED
     except TyperException as problem:
-        typer.echo(problem.format_message() if hasattr(problem, "format_message") else str(problem), err=True)
+        refuse("cli.usage", problem.format_message() if hasattr(problem, "format_message") else str(problem))
         return USAGE
     except (KeyboardInterrupt, typer.Abort):
-        typer.echo(words.text("cli.interrupted"), err=True)
+        refuse("cli.interrupted", words.text("cli.interrupted"))
         return INTERRUPTED
     except BrokenPipeError:
         return REFUSED
     except Exception as problem:  # noqa: BLE001 - the last stop: a report instead of a traceback
-        typer.echo(words.text("cli.defect", report=_reported(arguments, problem)), err=True)
+        refuse("cli.defect", words.text("cli.defect", report=_reported(arguments, problem)))
         return REFUSED
+
+
+def _refuse(code: str, message: str, *, as_json: bool) -> None:
+    """Says why nothing came of a command: to a person on stderr, to a program on stdout, where results stand."""
+    if as_json:
+        typer.echo(json.dumps(refusal(code, message), ensure_ascii=False, indent=1))
+    else:
+        typer.echo(message, err=True)
 
 
 def _reported(arguments: Sequence[str], problem: Exception) -> Path:

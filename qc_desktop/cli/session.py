@@ -95,10 +95,19 @@ class Session:
             raise UserError("keys.passphrase_differs")
         return typed
 
+    def refusal(self, problem: UserError) -> dict[str, Any]:
+        """``problem`` as results hold it."""
+        return refusal(problem.code, self.words.of(problem))
+
     def finding(self, found: Finding, row: int | None = None, column: str = "") -> dict[str, Any]:
         """``found`` as results list it."""
         about = {"column": column or found.field, "value": found.value, "reason": self.words.of(found)}
         return about if row is None else {"row": row, **about}
+
+
+def refusal(code: str, message: str) -> dict[str, Any]:
+    """Why nothing came of a command, as ``--json`` prints it."""
+    return {"error": {"code": code, "message": message}}
 
 
 def back_up(run: Session, office: Office, kind: str) -> None:

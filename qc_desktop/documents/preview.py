@@ -1,4 +1,4 @@
-"""A page of a PDF as a picture, for the window and for screenshots."""
+"""A page of a PDF as a picture, for the window."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from pathlib import Path
 
 from qc_desktop.documents import pdfium
 from qc_desktop.errors import UserError
-from qc_desktop.files import write_atomic
 
 
 def page_png(source: Path | bytes, page: int = 0, dpi: float = 96.0) -> bytes:
@@ -43,10 +42,3 @@ def page_count(source: Path | bytes) -> int:
     """The pages of ``source``. Raises UserError."""
     with pdfium.document(source) as opened:
         return len(opened)
-
-
-def screenshot(source: Path | bytes, target: Path, page: int = 0, dpi: float = 120.0) -> Path:
-    """Writes page ``page`` of ``source`` as the PNG file ``target``. Raises UserError."""
-    picture = page_png(source, page, dpi)
-    write_atomic(target, picture)
-    return target

@@ -41,11 +41,6 @@ def read_symbols(path: Path, seconds: float = SECONDS) -> list[tuple[int, str]]:
     return list(read(path, seconds).symbols)
 
 
-def attached_record(path: Path, seconds: float = SECONDS) -> bytes | None:
-    """The bytes of ``record.json`` attached to a PDF, or None. Raises UserError as :func:`read_symbols`."""
-    return read(path, seconds).record
-
-
 def read(path: Path, seconds: float = SECONDS) -> Brought:
     """Both at once. Raises UserError as :func:`read_symbols`."""
     kind = _kind(path)

@@ -128,7 +128,7 @@ class Pages:
 
     def __init__(self, out: BinaryIO, layout: Layout, appearance: Appearance) -> None:
         if appearance.scheme not in layout.schemes:
-            raise UserError("documents.scheme", scheme=appearance.scheme, known="、".join(layout.schemes))
+            raise UserError("documents.scheme", scheme=appearance.scheme, known=list(layout.schemes))
         size = layout.width * POINTS_PER_MM, layout.height * POINTS_PER_MM
         self.book = Book(out, *size, layout.language)
         self._appearance = appearance

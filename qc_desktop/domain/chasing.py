@@ -46,7 +46,7 @@ def check_text(text: str) -> str:
     """``text`` where everything it names in braces is known. Raises UserError otherwise."""
     for name in _VARIABLE.findall(text):
         if name not in VARIABLES:
-            raise UserError("chase.unknown_variable", name=name, known="、".join(f"{{{one}}}" for one in VARIABLES))
+            raise UserError("chase.unknown_variable", name=name, known=[f"{{{one}}}" for one in VARIABLES])
     return text
 
 

@@ -14,6 +14,23 @@ if TYPE_CHECKING:
 
 NAME_LIMIT = 200
 """The longest company name, in characters; registration authorities allow far less."""
+TEXT_LIMITS: Mapping[str, int] = {
+    "short_name": NAME_LIMIT,
+    "member_no": 40,
+    "legal_representative": 100,
+    "city": 60,
+    "address": 200,
+    "industry_name": 60,
+    "hotline": 60,
+    "website": 200,
+    "remark": 2000,
+    "contact_person": 100,
+    "contact_phone": 60,
+    "contact_email": 120,
+}
+"""How many characters each text of a company may have, wherever it comes from."""
+PLAIN_TEXTS = frozenset({"hotline", "website", "contact_phone", "contact_email"})
+"""Those in which full-width digits and letters mean the plain ones."""
 
 
 class MemberTier(StrEnum):

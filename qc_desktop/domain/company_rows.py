@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from qc_desktop.domain import uscc
 from qc_desktop.domain.cells import Cell, is_blank, lost_its_digits, text_of
-from qc_desktop.domain.companies import NAME_LIMIT, CompanyDraft, MemberTier, PledgeDraft, tier_of
+from qc_desktop.domain.companies import NAME_LIMIT, TEXT_LIMITS, CompanyDraft, MemberTier, PledgeDraft, tier_of
 from qc_desktop.domain.findings import Finding
 from qc_desktop.domain.places import read_place
 from qc_desktop.domain.row_fields import RowFields
 from qc_desktop.domain.text import clean, clean_name, looks_like_formula
+from qc_desktop.domain.websites import check_website
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,7 +30,6 @@ _NOTE = re.compile(
 )
 _TRUTHS = frozenset({"TRUE", "FALSE"})
 """What a spreadsheet writes for a logical value: nobody is called so."""
-_EMAIL_LIMIT = 120
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 _MAYBE = re.compile(r"\s*[合总小共备注说填制审联单盖]")
@@ -71,23 +71,23 @@ def to_company(
         uscc=code,
         former_names=tuple(clean_name(former) for former in fields.many("former_names", NAME_LIMIT)),
         short_name=fields.name("short_name", NAME_LIMIT),
-        member_no=fields.number_as_code("member_no", 40),
+        member_no=fields.number_as_code("member_no", TEXT_LIMITS["member_no"]),
         member_tier=_tier(fields),
-        legal_representative=fields.name("legal_representative", 100),
+        legal_representative=fields.name("legal_representative", TEXT_LIMITS["legal_representative"]),
         province_code=place.province_code,
         province=place.province,
         province_derived=place.derived,
         admin_division_code=place.admin_division_code,
         admin_division_name=place.admin_division_name,
         city=place.city,
-        address=fields.text("address"),
+        address=fields.text("address", TEXT_LIMITS["address"]),
         industry_code=industry_code,
         industry_name=industry_name,
-        hotline=fields.plain("hotline", 60),
-        website=fields.plain("website", 200),
-        remark=fields.text("remark"),
-        contact_person=fields.name("contact_person", 100),
-        contact_phone=fields.plain("contact_phone", 60),
+        hotline=fields.plain("hotline", TEXT_LIMITS["hotline"]),
+        website=_website(fields),
+        remark=fields.text("remark", TEXT_LIMITS["remark"]),
+        contact_person=fields.name("contact_person", TEXT_LIMITS["contact_person"]),
+        contact_phone=fields.plain("contact_phone", TEXT_LIMITS["contact_phone"]),
         contact_email=_email(fields),
     )
     return draft, fields.findings
@@ -150,8 +150,18 @@ def _tier(fields: RowFields) -> MemberTier | None:
     return tier
 
 
+def _website(fields: RowFields) -> str:
+    """The website; what is none is remarked on and left out."""
+    text = fields.plain("website", TEXT_LIMITS["website"])
+    if check_website(text):
+        fields.remark("row.website_odd", "website")
+        return ""
+    return text
+
+
 def _email(fields: RowFields) -> str:
-    text = fields.plain("contact_email", _EMAIL_LIMIT)
-    if text and len(text) <= _EMAIL_LIMIT and not _EMAIL.fullmatch(text):
+    limit = TEXT_LIMITS["contact_email"]
+    text = fields.plain("contact_email", limit)
+    if text and len(text) <= limit and not _EMAIL.fullmatch(text):
         fields.remark("row.email_odd", "contact_email")
     return text

@@ -1,4 +1,7 @@
-"""Dates as the association writes them; a day is a calendar day in Asia/Shanghai."""
+"""Dates and times as the association writes them, all on the clock of Asia/Shanghai whatever the PC's time zone is.
+
+Every moment that a person reads goes through :func:`local`; a test holds the program to it.
+"""
 
 from __future__ import annotations
 
@@ -16,9 +19,14 @@ def now() -> dt.datetime:
     return dt.datetime.now(dt.UTC)
 
 
+def local(moment: dt.datetime) -> dt.datetime:
+    """``moment`` (with its time zone) on the clock in Shanghai."""
+    return moment.astimezone(SHANGHAI)
+
+
 def today() -> dt.date:
-    """The calendar day in Shanghai, whatever the PC's time zone is."""
-    return dt.datetime.now(SHANGHAI).date()
+    """The present calendar day in Shanghai."""
+    return local(now()).date()
 
 
 def chinese(day: dt.date) -> str:

@@ -17,6 +17,7 @@ from qc_desktop.domain import uscc
 from qc_desktop.domain.findings import Finding, errors
 from qc_desktop.domain.pasted_labels import Segment, segments
 from qc_desktop.domain.text import clean, clean_code, clean_name
+from qc_desktop.domain.websites import check_website
 
 LONGEST = 5_000
 """Characters of a message that are looked at; what people paste is a tenth of that."""
@@ -128,7 +129,11 @@ def _email(reading: _Reading, match: re.Match[str]) -> str:
 
 
 def _website(reading: _Reading, match: re.Match[str]) -> str:
-    reading.take("website", match.group().rstrip(".,;"), Confidence.SHAPED)
+    site = match.group().rstrip(".,;")
+    if check_website(site):
+        reading.rest.append(site)
+    else:
+        reading.take("website", site, Confidence.SHAPED)
     return "\n"
 
 

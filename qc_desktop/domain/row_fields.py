@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from qc_desktop.domain import dates
 from qc_desktop.domain.cells import LARGEST_EXACT, Cell, is_placeholder, lost_its_digits, text_of
 from qc_desktop.domain.findings import Finding, error, warning
-from qc_desktop.domain.text import clean, clean_code, clean_name, code_points, private_use
+from qc_desktop.domain.text import clean, clean_code, clean_name, clean_plain, code_points, private_use
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -57,7 +57,7 @@ class RowFields:
 
     def plain(self, field: str, limit: int) -> str:
         """A number to call, an address on the net: full-width digits and letters become plain."""
-        return self._bounded(field, _plain, limit)
+        return self._bounded(field, clean_plain, limit)
 
     def code(self, field: str) -> str:
         """A code that must have come as text; a number has lost digits, which is an error and never repaired."""
@@ -123,10 +123,6 @@ class RowFields:
         if limit is not None and len(text) > limit:
             self.reject("row.too_long", field, length=len(text), limit=limit)
         return text
-
-
-def _plain(text: str) -> str:
-    return unicodedata.normalize("NFKC", clean(text))
 
 
 def split_outside_brackets(text: str) -> Iterator[str]:

@@ -39,4 +39,4 @@ def list_writer(format_id: str) -> ListWriter:
     for writer in LIST_WRITERS:
         if writer.id == format_id:
             return writer
-    raise UserError("exchange.unknown_format", format=format_id, formats="、".join(w.id for w in LIST_WRITERS))
+    raise UserError("exchange.unknown_format", format=format_id, formats=[w.id for w in LIST_WRITERS])

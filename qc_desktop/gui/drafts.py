@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from qc_desktop.domain.dates import local
 from qc_desktop.errors import UserError
 from qc_desktop.services import drafts as files
 from qc_desktop.services.drafts import Draft
@@ -126,4 +127,4 @@ class Autosave(QObject):
 
     def _tell(self, draft: Draft) -> None:
         if (draft.kind, draft.key) == self._last:
-            self.said.emit(self.tr("Draft kept {time}").format(time=f"{draft.at:%H:%M}"))
+            self.said.emit(self.tr("Draft kept {time}").format(time=f"{local(draft.at):%H:%M}"))

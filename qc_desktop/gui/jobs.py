@@ -1,4 +1,4 @@
-"""Work away from the window: one thread that writes, two that read, answers always on the window's thread.
+"""Work away from the window: a thread that writes, two that read, one that copies; answers on the window's thread.
 
 Lists, search and the desk are read at once; what may take seconds (a report, a plan, a page drawn) is read beside
 them, so that nobody waits for it who did not ask for it.
@@ -107,6 +107,8 @@ class Jobs(QObject):
         self._writer = ThreadPoolExecutor(1, "writer")
         self._reader = ThreadPoolExecutor(1, "reader")
         self._slow_reader = ThreadPoolExecutor(1, "slow reader")
+        self._copier = ThreadPoolExecutor(1, "copier")
+        self._copying: list[Task] = []
         self._slow_turn = Lock()
         self._tasks: list[Task] = []
         self._claims: list[Ticket] = []
@@ -147,6 +149,20 @@ class Jobs(QObject):
         """Runs a short change that cannot be cancelled on the writer thread."""
         return self._submit(Task(self, on_result, on_error), work)
 
+    def aside(
+        self, start: Callable[[], Job[T]], on_result: Callable[[T], None] | None = None, on_error: OnError = None
+    ) -> Task:
+        """Runs the generator that ``start`` makes beside everything else, on a thread of its own.
+
+        For what only reads the records and may take long, a copy on a slow stick: changes go on meanwhile, and nothing
+        waits for it. It stops when the window closes, and when other records take the place of the present ones.
+        """
+        task = Task(self, on_result, on_error, is_quiet=True)
+        self._copying.append(task)
+        future = self._copier.submit(self._drive, task, start)
+        future.add_done_callback(lambda done: self._post(self._settle, task, done))
+        return task
+
     def note(self, work: Callable[[], object]) -> Task:
         """As :meth:`change`, for what no list shows: nobody asks again afterwards."""
         return self._submit(Task(self, None, None, is_quiet=True), work)
@@ -155,10 +171,11 @@ class Jobs(QObject):
         self, work: Callable[[], T], on_result: Callable[[T], None] | None = None, on_error: OnError = None
     ) -> Task:
         """As :meth:`change`, while nobody reads: for work that puts other records in the place of the present ones."""
+        self._stop_copying()
 
         def alone() -> T:
             with self._slow_turn:
-                return work()
+                return self._copier.submit(work).result()
 
         return self.change(lambda: self._reader.submit(alone).result(), on_result, on_error)
 
@@ -210,9 +227,14 @@ class Jobs(QObject):
         self._is_open = False
         for task in self._tasks:
             task.cancel()
-        for pool in (self._reader, self._slow_reader, self._writer):
+        self._stop_copying()
+        for pool in (self._reader, self._slow_reader, self._writer, self._copier):
             pool.shutdown(wait=True, cancel_futures=True)
         self._tasks.clear()
+
+    def _stop_copying(self) -> None:
+        for task in self._copying:
+            task.cancel()
 
     def _submit(self, task: Task, work: Callable[[], object]) -> Task:
         self._tasks.append(task)
@@ -267,6 +289,11 @@ class Jobs(QObject):
             self.changed.emit()
 
     def _retire(self, task: Task) -> None:
+        if task in self._copying:
+            self._copying.remove(task)
+            task.ended.emit()
+            task.deleteLater()
+            return
         if task not in self._tasks:
             return  # its result closed the window, and with it everything here
         self._tasks.remove(task)

@@ -20,7 +20,8 @@ from qc_desktop.gui.frame.recovery import Recovery, place_of
 from qc_desktop.gui.frame.sidebar import Sidebar
 from qc_desktop.gui.frame.status_line import StatusLine
 from qc_desktop.gui.frame.top_bar import TopBar
-from qc_desktop.gui.pages.base import PageContext, Speaker
+from qc_desktop.gui.pages.base import PageContext
+from qc_desktop.gui.speaker import Speaker
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.undoing import Undoing
 from qc_desktop.gui.widgets.message_bar import MessageBar

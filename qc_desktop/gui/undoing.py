@@ -11,7 +11,7 @@ from qc_desktop.services import history
 
 if TYPE_CHECKING:
     from qc_desktop.gui.jobs import Jobs
-    from qc_desktop.gui.pages.base import Speaker
+    from qc_desktop.gui.speaker import Speaker
     from qc_desktop.messages import Messages
     from qc_desktop.services.history import CommandRow
 

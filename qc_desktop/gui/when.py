@@ -10,9 +10,9 @@ from qc_desktop.domain import dates
 
 
 def when(moment: dt.datetime, now: dt.datetime | None = None) -> str:
-    """``moment`` (with its time zone) on the clock of this PC, short; ``now`` stands for the present in tests."""
-    local = moment.astimezone()
-    days = ((now or dates.now().astimezone()).date() - local.date()).days
+    """``moment`` (with its time zone) in Shanghai, short; ``now`` stands for the present in tests."""
+    local = dates.local(moment)
+    days = ((dates.local(now or dates.now())).date() - local.date()).days
     if days == 0:
         return QCoreApplication.translate("When", "today {time}").format(time=f"{local:%H:%M}")
     if days == 1:

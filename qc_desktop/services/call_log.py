@@ -185,6 +185,6 @@ def export(office: Office, words: Messages, wanted: CallFilter, path: Path) -> J
 
 
 def _cells(words: Messages, call: Call) -> tuple[str | int, ...]:
-    at = f"{call.at.astimezone(SHANGHAI):%Y-%m-%d %H:%M:%S}"
+    at = f"{dates.local(call.at):%Y-%m-%d %H:%M:%S}"
     verdict = words.text(f"verdict.{call.verdict}")
     return (at, call.staff, call.pc, call.asked, verdict, call.number, call.holder, call.remark)

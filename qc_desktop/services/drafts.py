@@ -26,7 +26,7 @@ _LOG = logging.getLogger(__name__)
 
 
 def _now() -> dt.datetime:
-    return dates.now().astimezone().replace(microsecond=0)
+    return dates.local(dates.now()).replace(microsecond=0)
 
 
 @dataclass(frozen=True)

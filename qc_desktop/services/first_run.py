@@ -65,6 +65,12 @@ def real_profile(sample: Profile) -> Profile | None:
     return around if sample_profile(around) == sample else None
 
 
+def begin_empty(profile: Profile) -> None:
+    """Makes the real records with nothing in them: whoever has a list at hand begins with that."""
+    open_office(profile).close()
+    begin(profile)
+
+
 def set_up(profile: Profile, association: str, operator: str, backup_folder: str) -> None:
     """Makes the real records with their first settings. Raises UserError for what cannot be set, with nothing made."""
     if not association.strip():

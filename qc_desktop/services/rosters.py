@@ -206,7 +206,7 @@ def export(office: Office, campaign_id: str, form: str, path: Path) -> Job[Roste
     Raises UserError for an unknown format, and for one that the name of ``path`` contradicts.
     """
     if form not in formats():
-        raise UserError("roster.format", format=form, known="、".join(formats()))
+        raise UserError("roster.format", format=form, known=list(formats()))
     named = path.suffix.lstrip(".").lower()
     if named != form and named in formats():
         raise UserError("roster.format_differs", format=form, path=path.name)

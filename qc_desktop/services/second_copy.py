@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qc_desktop.domain import dates
-from qc_desktop.domain.progress import Job, Progress, finish
+from qc_desktop.domain.progress import Job, Progress
 from qc_desktop.errors import UserError
 from qc_desktop.files import atomic_path, is_writable, write_atomic
 from qc_desktop.paths import Profile
@@ -117,10 +117,12 @@ def _sealing(profile: Profile) -> Sealing:
         raise UserError("move.second_copy_again") from problem
 
 
-def daily(office: Office) -> Path | None:
+def daily(office: Office) -> Job[Path | None]:
     """Makes today's copy if there is none yet; None where it was made, or its place cannot be reached."""
     newest = state(office).newest
-    return None if newest is not None and newest.day == office.today else finish(write(office))
+    if newest is not None and newest.day == office.today:
+        return None
+    return (yield from write(office))
 
 
 def write(office: Office) -> Job[Path | None]:
@@ -134,7 +136,7 @@ def write(office: Office) -> Job[Path | None]:
     if now.folder is None or not now.reachable:
         return None
     seq = (now.newest.seq if now.newest else 0) + 1
-    made = dates.now().astimezone(dates.SHANGHAI)
+    made = dates.local(dates.now())
     target = now.folder / f"{seq:06}-copy-{sealing.mark}-{made:%Y%m%d-%H%M}{content.SUFFIX}"
     yield from _write_scans(office, content.scans_beside(target, sealing.mark), sealing)
     yield from packing.pack(office, target, sealing, with_scans=False)

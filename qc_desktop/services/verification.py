@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from qc_desktop.domain.certificates import CertificateState, Serial, is_expired
-from qc_desktop.domain.dates import SHANGHAI
+from qc_desktop.domain.dates import local
 from qc_desktop.domain.records import record_hash
 from qc_desktop.domain.verification import Particulars, Reason, Verdict, spoken, verdict_of
 from qc_desktop.errors import UserError
@@ -212,7 +212,7 @@ def _registered(office: Office, session: Session, certificate: Certificate, reas
         holder=certificate.holder,
         issued=certificate.issued_on,
         expires=certificate.expires_on,
-        ended=None if state is CertificateState.LIVE else certificate.state_since.astimezone(SHANGHAI).date(),
+        ended=None if state is CertificateState.LIVE else local(certificate.state_since).date(),
         replacement=successor or "",
         reason=reason,
     )

@@ -45,7 +45,7 @@ class Backup:
     @property
     def day(self) -> dt.date:
         """The office's day on which it was made."""
-        return self.at.astimezone(dates.SHANGHAI).date()
+        return dates.local(self.at).date()
 
 
 def existing(folder: Path) -> list[Backup]:
@@ -74,7 +74,7 @@ def create(database: Path, folder: Path, kind: str = "manual") -> Backup:
     """
     _ensure_folder(folder)
     seq = max((backup.seq for backup in existing(folder)), default=0) + 1
-    now = dates.now().astimezone(dates.SHANGHAI)
+    now = dates.local(dates.now())
     target = folder / f"{seq:06}-{kind}-{now:%Y%m%d-%H%M}.sqlite3"
     with atomic_path(target) as part:
         _copy(database, part)

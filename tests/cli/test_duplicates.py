@@ -44,7 +44,7 @@ def test_what_cannot_be_done_is_said(filled):
 
 def test_a_pasted_message_becomes_fields(filled, monkeypatch):
     text = f"名称：远山电器有限公司 税号：{code(0)} 账号：4100000000000\n联系人 张三 13800000000 你懂的"
-    monkeypatch.setattr("sys.stdin", io.StringIO(text))
+    monkeypatch.setattr("sys.stdin", stdin(text))
     read = filled("company", "recognise", "--json").json
     assert read["fields"] == {
         "name": "远山电器有限公司",
@@ -57,7 +57,24 @@ def test_a_pasted_message_becomes_fields(filled, monkeypatch):
         ["你懂的"],
         "远山电器有限公司",
     )
-    monkeypatch.setattr("sys.stdin", io.StringIO("税号：91350100M000100Y44"))
+    monkeypatch.setattr("sys.stdin", stdin("税号：91350100M000100Y44"))
     assert "抄错" in filled("company", "recognise").out
-    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    monkeypatch.setattr("sys.stdin", stdin(""))
     assert filled("company", "recognise").out
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+def test_a_pasted_message_may_be_in_any_encoding_of_an_office(filled, monkeypatch, encoding):
+    monkeypatch.setattr("sys.stdin", stdin("名称：远山电器有限公司", encoding))
+    assert filled("company", "recognise", "--json").json["fields"]["name"] == "远山电器有限公司"
+
+
+def test_what_is_no_message_is_refused_in_words(filled, monkeypatch):
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"\xff\xfe\x00\xd8" + b"\xff" * 9)))
+    assert "认不出" in filled("company", "recognise", status=1).said
+    monkeypatch.setattr("sys.stdin", stdin("质" * 50_000))
+    assert "太长" in filled("company", "recognise", status=1).said
+
+
+def stdin(text, encoding="utf-8"):
+    return io.TextIOWrapper(io.BytesIO(text.encode(encoding)), encoding="utf-8")

@@ -29,6 +29,23 @@ def test_what_cannot_be_done_is_1_with_a_sentence_in_either_language(cli, tmp_pa
         assert (result.said + result.out).strip()
 
 
+@pytest.mark.parametrize("arguments", REFUSED, ids=" ".join)
+def test_a_program_reads_why_in_the_place_of_the_result(cli, tmp_path, monkeypatch, arguments):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("QC_PASSPHRASE", "短")
+    result = cli(*arguments, "--json", status=1)
+    assert result.json.get("error", {"code": "", "message": "a result that says so"})["message"].strip()
+    assert "error" not in result.json or not result.said.strip()
+
+
+def test_a_refusal_for_programs_has_its_code_and_a_defect_its_report(cli, tmp_path, monkeypatch):
+    assert cli("company", "show", "没有", "--json", status=1).json["error"]["code"] == "company.not_found"
+    assert cli("company", "list", "--limit", "x", "--json", status=2).json["error"]["code"] == "cli.usage"
+    monkeypatch.setattr("qc_desktop.services.companies.browsing.find", lambda *_: 1 / 0)
+    told = cli("company", "find", "x", "--json", status=1, calm=False).json["error"]
+    assert (told["code"], "crash-" in told["message"]) == ("cli.defect", True)
+
+
 @pytest.mark.parametrize("content", [b"", b"\x00\x01\x02" * 500, b"PK\x03\x04garbage", b"%PDF-1.7", os.urandom(3000)])
 @pytest.mark.parametrize("suffix", [".xlsx", ".csv", ".xls"])
 def test_garbage_is_no_list(cli, tmp_path, content, suffix):

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from qc_desktop.documents import reading, reading_child
-from qc_desktop.documents.preview import page_count, page_png, screenshot
+from qc_desktop.documents.preview import page_count, page_png
 from qc_desktop.documents.rendering import render_bytes, render_file
 from qc_desktop.documents.sheets import Sheet
 from qc_desktop.domain.progress import finish
@@ -30,15 +31,13 @@ def test_symbols_of_a_pdf_come_with_their_pages(pdf, sheets) -> None:
 def test_record_of_a_single_certificate_comes_back(tmp_path, pdf, sheets, layouts) -> None:
     single = tmp_path / "one.pdf"
     single.write_bytes(render_bytes(sheets[0], layouts))
-    assert reading.attached_record(single) == sheets[0].attachment
-    assert reading.attached_record(pdf) is None
+    assert reading.read(single).record == sheets[0].attachment
+    assert reading.read(pdf).record is None
 
 
 @pytest.mark.parametrize("form", ["PNG", "JPEG"])
 def test_a_picture_with_two_certificates_is_read(tmp_path, sheets, layouts, form: str) -> None:
-    pages = [
-        screenshot(render_bytes(sheet, layouts), tmp_path / f"{n}.png", dpi=150) for n, sheet in enumerate(sheets[:2])
-    ]
+    pages = [BytesIO(page_png(render_bytes(sheet, layouts), dpi=150)) for sheet in sheets[:2]]
     with Image.open(pages[0]) as upper, Image.open(pages[1]) as lower:
         both = Image.new("RGB", (upper.width, upper.height * 2), "white")
         both.paste(upper, (0, 0))

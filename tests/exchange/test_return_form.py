@@ -9,6 +9,7 @@ import multiprocessing
 import subprocess
 import zipfile
 from pathlib import Path
+from types import SimpleNamespace
 from typing import ClassVar
 
 import openpyxl
@@ -23,6 +24,7 @@ from qc_desktop.exchange import return_form as form
 from qc_desktop.exchange.reading import form_process, form_worker
 from qc_desktop.exchange.reading.form_process import FormProcess, Frozen, Interpreter
 from qc_desktop.exchange.reading.return_form import form_files, parsed, read_form
+from qc_desktop.exchange.reading.worker import Refused
 from qc_desktop.exchange.writing.return_form import FormContent, to_bytes
 from tests.returned import AGREES, column, entry, fill
 
@@ -304,14 +306,36 @@ def test_names_packed_by_windows_are_legible(sent, tmp_path):
         (lambda path: path.write_bytes(b"PK\x03\x04nothing"), "exchange.damaged"),
         (lambda path: path.write_bytes(b""), "exchange.damaged"),
         (lambda path: packed(path, {str(n): b"" for n in range(limits.FORM_FILES + 1)}), "returns.too_many_files"),
-        (lambda path: packed(path, {}), "returns.nothing_there"),
+        (lambda path: bomb(path), "returns.packed_too_large"),
     ],
 )
-def test_a_packed_folder_that_cannot_be_read_is_refused(tmp_path, make, expected):
+def test_a_packed_folder_that_cannot_be_read_is_refused_alone(sent, tmp_path, make, expected):
     make(tmp_path / "包.zip")
-    with FormProcess() as process, pytest.raises(UserError) as caught:
-        form_files(process, [tmp_path / "包.zip"])
-    assert caught.value.code == expected
+    with FormProcess() as process:
+        bad, good = form_files(process, [tmp_path / "包.zip", sent])
+        with pytest.raises(UserError) as caught:
+            read_form(process, bad)
+        assert caught.value.code == expected
+        assert read_form(process, good).cells["member_no"] == "0012"
+
+
+def bomb(path):
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("弹.xlsx", b"\0" * 3_000_000)
+
+
+def test_what_a_packed_folder_unpacks_to_is_summed(sent, tmp_path, monkeypatch):
+    path = packed(tmp_path / "大.zip", {f"{n}.xlsx": sent.read_bytes() for n in range(20)})
+    assert len(form_worker.members(path)) == 20
+    monkeypatch.setattr(limits, "FILE_BYTES", 15 * len(sent.read_bytes()))
+    monkeypatch.setattr("pathlib.Path.stat", lambda _: SimpleNamespace(st_size=1))
+    with pytest.raises(Refused, match=r"returns\.packed_too_large"):
+        form_worker.members(path)
+
+
+def test_a_packed_folder_with_nothing_in_it_is_nothing(tmp_path):
+    with FormProcess() as process, pytest.raises(UserError, match=r"returns\.nothing_there"):
+        form_files(process, [packed(tmp_path / "空.zip", {})])
 
 
 CELLS = st.one_of(

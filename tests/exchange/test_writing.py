@@ -58,7 +58,7 @@ def test_a_missing_folder_is_said(writer, tmp_path):
 def test_an_unknown_format_is_refused():
     with pytest.raises(UserError) as caught:
         list_writer("pptx")
-    assert caught.value.params["formats"] == "xlsx、csv、docx"
+    assert caught.value.params["formats"] == ["xlsx", "csv", "docx"]
 
 
 def test_xlsx_keeps_text_as_text_and_its_header_in_sight(tmp_path):
@@ -96,6 +96,7 @@ def test_csv_disarms_formulas_and_says_its_encoding(tmp_path):
 def test_docx_follows_the_page_of_official_documents(tmp_path):
     list_writer("docx").write(tmp_path / "a.docx", LIST)
     document = docx.Document(str(tmp_path / "a.docx"))
+    assert {each.get(qn("w:eastAsia")) for each in document.styles.element.iter(qn("w:lang"))} == {"zh-CN"}
     section = document.sections[0]
     measured = [getattr(section, f"{side}_margin") for side in ("top", "bottom", "left", "right")]
     assert all(abs(a - Mm(b)) < Mm(0.1) for a, b in zip(measured, (37, 35, 28, 26), strict=True))

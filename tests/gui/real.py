@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -13,12 +17,22 @@ from qc_desktop.gui.jobs import Jobs
 from qc_desktop.gui.navigation import PAGES
 from qc_desktop.gui.shell import Shell
 from qc_desktop.messages import messages
-from qc_desktop.services.office import Office
+from qc_desktop.paths import Profile
+from qc_desktop.services.office import Office, open_office
 
 from . import checks
 from .conftest import Keep
 
 Real = Callable[..., Shell]
+
+
+def at_work(root: Path, today: dt.date, stored: Path | None = None) -> Iterator[Office]:
+    """The office of ``root`` on that day, a copy of ``stored`` if one is given; closed when the test is over."""
+    if stored is not None:
+        shutil.copytree(stored, root)
+    office = replace(open_office(Profile(root), "示例录入员"), fixed_day=today)
+    yield office
+    office.close()
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QListView, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
+from qc_desktop.domain.dates import SHANGHAI
 from qc_desktop.errors import UserError
 from qc_desktop.gui.crash import exception_hook
 from qc_desktop.gui.frame.global_search import GlobalSearch
@@ -171,7 +172,7 @@ def test_the_status_line_warns_of_an_old_backup(
     speak("zh_CN")
     line = StatusLine()
     keep(line)
-    now = dt.datetime.now().astimezone()
+    now = dt.datetime.now(SHANGHAI)
     said = []
     for days in (0, 1, 5):
         moment = (now - dt.timedelta(days=days)).replace(hour=8, minute=30)

@@ -17,8 +17,9 @@ from qc_desktop.messages import LANGUAGES, messages
 from qc_desktop.services import history
 from qc_desktop.services.campaigns import pledging, stages
 from qc_desktop.services.campaigns.years import CampaignRow
-from qc_desktop.services.companies import browsing, editing
-from qc_desktop.services.companies.browsing import CompanyFilter, ContactRow
+from qc_desktop.services.companies import browsing, details, editing
+from qc_desktop.services.companies.details import CompanyDetail, ContactRow
+from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.office import Office
 from qc_desktop.services.returns import applying, making, planning
 from qc_desktop.services.returns.comparing import Kind
@@ -48,8 +49,8 @@ def codes(form: FormPlan) -> list[str]:
     return [found.code for found in form.findings]
 
 
-def company_of(office: Office, form: FormPlan) -> browsing.CompanyDetail:
-    return browsing.detail(office, form.company_id)
+def company_of(office: Office, form: FormPlan) -> CompanyDetail:
+    return details.detail(office, form.company_id)
 
 
 def test_a_filled_form_updates_the_company_and_enters_its_pledge(office, campaign, tmp_path):
@@ -145,7 +146,7 @@ def test_a_field_changed_on_both_sides_is_shown_and_decided_by_a_person(office, 
 
 def test_what_was_emptied_is_emptied_only_when_a_person_says_so(office, campaign, tmp_path):
     first = browsing.page(office, CompanyFilter())[0]
-    known = browsing.detail(office, first.id)
+    known = details.detail(office, first.id)
     editing.save(office, CompanyDraft(first.name, first.uscc, website="https://a.example"), first.id, known.row_version)
     path = fill(made(office, campaign, tmp_path)[0], {**AGREES, "website": None})
     plan = planned(office, campaign, path)
@@ -300,10 +301,23 @@ def test_changed_meanwhile_is_refused_whole(office, campaign, tmp_path):
     path = fill(made(office, campaign, tmp_path)[0], {**AGREES, "address": "新"})
     plan = planned(office, campaign, path)
     known = company_of(office, only(plan))
-    editing.save(office, CompanyDraft(known.values["name"], code(0), website="https://b"), known.id, known.row_version)
+    editing.save(
+        office, CompanyDraft(known.values["name"], code(0), website="https://b.example"), known.id, known.row_version
+    )
     with refused("store.changed_meanwhile"):
         bring_in(office, plan)
     assert pledging.pledge_of(office, campaign.id, known.id).entered is False
+
+
+def test_a_huge_packed_file_is_listed_among_the_problems_and_the_others_go_on(office, campaign, tmp_path):
+    path = fill(made(office, campaign, tmp_path)[0], AGREES)
+    huge = tmp_path / "大.zip"
+    with zipfile.ZipFile(huge, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("弹.xlsx", b"\0" * 3_000_000)
+    plan = planned(office, campaign, huge, path)
+    told = {each.file.name: (each.alone, [found.code for found in each.findings]) for each in plan.forms}
+    assert told["大.zip"] == (FormState.PROBLEM, ["returns.packed_too_large"])
+    assert told[path.name][0] is FormState.CHANGED
 
 
 def test_a_packed_folder_with_names_of_windows_is_read(office, campaign, tmp_path):
@@ -436,7 +450,7 @@ def test_what_stands_is_not_touched_and_names_that_clash_are_numbered(office, ca
 
 def test_contacts_are_printed_only_on_request_and_that_is_noted(office, campaign, tmp_path):
     company = browsing.page(office, CompanyFilter())[0].id
-    known = browsing.detail(office, company)
+    known = details.detail(office, company)
     draft = CompanyDraft(known.values["name"], known.values["uscc"], contact_phone="13800000000")
     people = [ContactRow("示例人", "13800000000", "")]
     editing.save(office, draft, company, known.row_version, None, people)

@@ -110,8 +110,8 @@ def test_another_pc_s_copy_of_today_is_not_ours(office, stick, tmp_path):
     theirs = dt.datetime.now(dt.UTC).astimezone(dates.SHANGHAI)
     (stick / f"000001-copy-0123abcd-{theirs:%Y%m%d-%H%M}.qcmove").touch()
     today = dataclasses.replace(office, fixed_day=None)
-    assert second_copy.daily(today) is not None
-    assert second_copy.daily(today) is None
+    assert finish(second_copy.daily(today)) is not None
+    assert finish(second_copy.daily(today)) is None
 
 
 def test_after_it_was_stopped_nothing_is_written(office, stick):
@@ -131,6 +131,6 @@ def test_a_damaged_seal_is_said_and_can_be_set_up_again(office, stick):
     (office.profile.root / "second_copy.json").write_text("{")
     assert second_copy.state(office).folder is None
     with refused("move.second_copy_again"):
-        second_copy.daily(office)
+        finish(second_copy.daily(office))
     second_copy.set_up(office, stick, PASSPHRASE)
     assert finish(second_copy.write(office)) is not None

@@ -12,8 +12,8 @@ from qc_desktop.domain.progress import finish
 from qc_desktop.messages import LANGUAGES, messages
 from qc_desktop.services.campaigns import stages, years
 from qc_desktop.services.certificates import printing, register
-from qc_desktop.services.companies import browsing, editing, timeline
-from qc_desktop.services.companies.browsing import FormerNameRow
+from qc_desktop.services.companies import browsing, details, editing, merging, timeline
+from qc_desktop.services.companies.details import FormerNameRow
 from qc_desktop.services.companies.timeline import What
 from qc_desktop.services.members import terms
 from qc_desktop.services.office import Office
@@ -104,7 +104,7 @@ def test_certificates_issued_printed_and_ended(issued: Year, tmp_path) -> None:
 
 def test_a_renamed_holder_is_named_as_it_was(issued: Year) -> None:
     row = next(row for row in issued.companies() if row.certificate_no)
-    shown = browsing.detail(issued.office, row.id)
+    shown = details.detail(issued.office, row.id)
     draft = replace(CompanyDraft("示例新名有限公司"), uscc=row.uscc)
     editing.save(issued.office, draft, row.id, shown.row_version)
     lines = [line for year in told(issued.office, row.id).values() for line in year]
@@ -122,3 +122,17 @@ def test_what_was_merged_is_followed(office: Office) -> None:
             row.merged_into_id = into
     assert whats(office, first)[2025] == [What.PLEDGE]
     assert whats(office, first)[timeline.UNDATED] == [What.MERGED, What.MERGED]
+
+
+def test_what_several_had_before_they_were_merged_is_told_once(office: Office) -> None:
+    kept, *others = (editing.save(office, CompanyDraft(f"示例{name}有限公司")).id for name in "甲乙丙")
+    for year in (2024, 2025):
+        years.open_year(office, years.suggestion(office, year))
+    for company in (kept, *others):
+        take_part(office, company, 2025)
+        terms.save(office, company, Term(MemberTier.MEMBER, dt.date(2025, 1, 1)))
+    take_part(office, others[0], 2024)
+    for other in others:
+        merging.merge(office, kept, other)
+    assert whats(office, kept)[2025] == [What.PLEDGE, What.TERM_OPEN]
+    assert whats(office, kept)[2024] == [What.PLEDGE]

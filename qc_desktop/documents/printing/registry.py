@@ -39,7 +39,7 @@ def chosen(system: PrintSystem, wanted: str = "", remembered: str = "") -> Print
         raise UserError("print.no_printer")
     names = [printer.name for printer in known]
     if wanted and wanted not in names:
-        raise UserError("print.unknown_printer", printer=wanted, known="、".join(names))
+        raise UserError("print.unknown_printer", printer=wanted, known=list(names))
     return system.queue(wanted or (remembered if remembered in names else default_of(known)))
 
 

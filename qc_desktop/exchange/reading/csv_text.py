@@ -38,14 +38,21 @@ def read_csv(path: Path, sheet: str | None = None) -> SheetData:
 
 def decode(path: Path) -> tuple[str, str]:
     """The text of ``path`` and the encoding it was read in."""
-    content = path.read_bytes()
+    found = decoded(path.read_bytes())
+    if found is None:
+        raise UserError("exchange.undecodable", path=path)
+    return found
+
+
+def decoded(content: bytes) -> tuple[str, str] | None:
+    """The text in ``content`` and its encoding; None where it is no text in any of them."""
     marked = next((encoding for mark, encoding in _MARKS if content.startswith(mark)), None)
     for encoding in (marked,) if marked else ("utf-8", "gb18030"):
         try:
             return content.decode(encoding), encoding
         except UnicodeDecodeError:
             continue
-    raise UserError("exchange.undecodable", path=path)
+    return None
 
 
 def delimiter_of(text: str) -> str:

@@ -97,6 +97,9 @@ def members(path: Path) -> list[list[object]]:
             infos = [info for info in archive.infolist() if not info.is_dir()]
     except (*_BROKEN_ZIP, OSError) as error:
         raise Refused("exchange.damaged") from error
+    unpacked, packed = sum(info.file_size for info in infos), sum(info.compress_size for info in infos)
+    if unpacked > limits.FILE_BYTES or unpacked > limits.ZIP_RATIO * max(packed, 1):
+        raise Refused("returns.packed_too_large", limit=limits.FILE_BYTES // 2**20)
     if len(infos) > limits.FORM_FILES:
         raise Refused("returns.too_many_files", limit=limits.FORM_FILES)
     return [[info.filename, _spoken(info), list(info.date_time)] for info in infos]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -33,12 +33,16 @@ RawRows = Sequence[tuple[int, Sequence[Cell]]]
 
 @dataclass(frozen=True)
 class FormFile:
-    """A file that may be a form: ``member`` is its name within a packed one. ``name`` is what people call it."""
+    """A file that may be a form: ``member`` is its name within a packed one. ``name`` is what people call it.
+
+    ``problem`` says why a packed one was not looked into.
+    """
 
     path: Path
     name: str
     modified: dt.datetime
     member: str = ""
+    problem: UserError | None = None
 
 
 @dataclass(frozen=True)
@@ -54,13 +58,13 @@ class ReturnedForm:
 def form_files(process: FormProcess, paths: Sequence[Path]) -> list[FormFile]:
     """The files that ``paths`` name: as they are, within folders however deep, and within .zip files.
 
-    What systems and spreadsheet programs leave beside people's files is passed over. Raises UserError
-    ``returns.too_many_files``, ``returns.nothing_there``, or ``exchange.*`` for a .zip that cannot be read.
+    What systems and spreadsheet programs leave beside people's files is passed over. A .zip that cannot be read, or
+    holds too much, is one file with a problem. Raises UserError ``returns.too_many_files``, ``returns.nothing_there``.
     """
     found: list[FormFile] = []
     for path in paths:
         for each in _below(path):
-            found += _packed(process, each) if each.suffix.lower() == PACKED else [_single(each, path)]
+            found += _packed(process, each, path) if each.suffix.lower() == PACKED else [_single(each, path)]
             if len(found) > limits.FORM_FILES:
                 raise UserError("returns.too_many_files", path=path, limit=limits.FORM_FILES)
     if not found:
@@ -90,9 +94,13 @@ def _single(path: Path, given: Path) -> FormFile:
     return FormFile(path, str(path.relative_to(given)) if path != given else path.name, modified)
 
 
-def _packed(process: FormProcess, path: Path) -> list[FormFile]:
+def _packed(process: FormProcess, path: Path, given: Path) -> list[FormFile]:
     found = []
-    for member, name, moment in process.ask(path, None)["members"]:
+    try:
+        members = process.ask(path, None)["members"]
+    except UserError as problem:
+        return [replace(_single(path, given), problem=problem)]
+    for member, name, moment in members:
         spoken = PurePosixPath(name.replace("\\", "/"))
         if not _is_noise(spoken.name) and not _NOISE_FOLDERS & {part.lower() for part in spoken.parts}:
             found.append(FormFile(path, str(spoken), _moment(moment), member))
@@ -110,6 +118,8 @@ def _moment(parts: Sequence[int]) -> dt.datetime:
 
 def read_form(process: FormProcess, file: FormFile) -> ReturnedForm:
     """What ``file`` says. Raises UserError ``exchange.*``, or ``returns.not_a_form``."""
+    if file.problem:
+        raise file.problem
     if PurePosixPath(file.name).suffix.lower() not in SUFFIXES:
         raise UserError("returns.not_a_form", path=file.name)
     try:

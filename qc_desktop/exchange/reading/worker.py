@@ -140,7 +140,7 @@ def parse(content: bytes, sheet: str | None) -> Parsed:
         if not names:
             raise Refused("exchange.no_sheet")
         if sheet is not None and sheet not in workbook.sheet_names:
-            raise Refused("exchange.no_such_sheet", sheet=sheet, sheets="、".join(names))
+            raise Refused("exchange.no_such_sheet", sheet=sheet, sheets=list(names))
         chosen, cells = _choose(workbook, names if sheet is None else [sheet])
         return {"sheet": chosen, "sheets": names, "rows": list(_rows(cells))}
     except calamine.PasswordError as error:

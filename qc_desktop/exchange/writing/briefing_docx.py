@@ -8,15 +8,14 @@ from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from qc_desktop.exchange.writing.content import ems
-from qc_desktop.exchange.writing.docx import without_times
-from qc_desktop.exchange.writing.docx_table import BODY_FONT, LATIN_FONT
+from qc_desktop.exchange.writing.docx_parts import TITLE_FONT, add_run, begun, packed
+from qc_desktop.exchange.writing.docx_table import BODY_FONT
 from qc_desktop.files import write_atomic
 
 if TYPE_CHECKING:
     import datetime as dt
     from pathlib import Path
 
-TITLE_FONT = "宋体"
 PAGE_MM = (210, 297)
 MARGINS_MM = {"top": 22, "bottom": 18, "left": 26, "right": 26}
 TEXT_MM = PAGE_MM[0] - MARGINS_MM["left"] - MARGINS_MM["right"]
@@ -83,11 +82,10 @@ def write(path: Path, content: Briefing) -> None:
 
 def to_bytes(content: Briefing) -> bytes:
     """The bytes of the document; the same content gives the same bytes."""
-    import docx
     from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 
-    document = docx.Document()
-    _page(document, content)
+    document = begun(content.title, content.created)
+    _page(document)
     _text(document.add_paragraph(), content.kind, TITLE_FONT, _HEAD_POINTS, _HEAD_POINTS * 1.6, ALIGN.CENTER, bold=True)
     _masthead(document, content)
     title = document.add_paragraph()
@@ -102,9 +100,7 @@ def to_bytes(content: Briefing) -> bytes:
     last = document.add_paragraph()
     _text(last, content.foot, BODY_FONT, _SMALL_POINTS, _SMALL_LINE, ALIGN.LEFT)
     last.paragraph_format.space_before = _points(4)
-    target = io.BytesIO()
-    document.save(target)
-    return without_times(target.getvalue())
+    return packed(document)
 
 
 def _points(number: float) -> Any:
@@ -113,7 +109,7 @@ def _points(number: float) -> Any:
     return Pt(number)
 
 
-def _page(document: Any, content: Briefing) -> None:
+def _page(document: Any) -> None:
     from docx.shared import Mm
 
     section = document.sections[0]
@@ -121,9 +117,6 @@ def _page(document: Any, content: Briefing) -> None:
     for side, millimetres in MARGINS_MM.items():
         setattr(section, f"{side}_margin", Mm(millimetres))
     section.header_distance = section.footer_distance = Mm(8)
-    properties = document.core_properties
-    properties.title, properties.author, properties.comments = content.title, "", ""
-    properties.created = properties.modified = content.created.replace(tzinfo=None)
 
 
 def _masthead(document: Any, content: Briefing) -> None:
@@ -146,11 +139,8 @@ def _masthead(document: Any, content: Briefing) -> None:
 
 def _text(paragraph: Any, text: str, font: str, points: float, line: float, align: Any, *, bold: bool = False) -> None:
     from docx.enum.text import WD_LINE_SPACING
-    from docx.oxml.ns import qn
 
-    run = paragraph.add_run(text)
-    run.font.name, run.font.size, run.bold = LATIN_FONT, _points(points), bold
-    run._r.rPr.rFonts.set(qn("w:eastAsia"), font)
+    add_run(paragraph, text, font, points).bold = bold
     shape = paragraph.paragraph_format
     shape.space_before = shape.space_after = _points(0)
     shape.line_spacing_rule, shape.line_spacing = WD_LINE_SPACING.EXACTLY, _points(line)

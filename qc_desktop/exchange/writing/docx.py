@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from typing import TYPE_CHECKING, Any
 
 from qc_desktop.domain.headlines import shortest
 from qc_desktop.exchange.writing.content import ems
-from qc_desktop.exchange.writing.docx_table import BODY_FONT, LATIN_FONT, planned, run_properties, table
+from qc_desktop.exchange.writing.docx_parts import TITLE_FONT, add_run, begun, packed
+from qc_desktop.exchange.writing.docx_table import BODY_FONT, planned, run_properties, table
 from qc_desktop.files import write_atomic
 
 if TYPE_CHECKING:
@@ -17,10 +16,8 @@ if TYPE_CHECKING:
     from qc_desktop.exchange.writing.content import ListContent
     from qc_desktop.exchange.writing.docx_table import Paper
 
-TITLE_FONT = "宋体"
 _TITLE_POINTS, _SUBTITLE_POINTS, _PAGE_NUMBER_POINTS = 22, 14, 10.5
 """二号 (7.3.1), 四号, 五号."""
-_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 
 
 def write(path: Path, content: ListContent) -> None:
@@ -30,20 +27,15 @@ def write(path: Path, content: ListContent) -> None:
 
 def to_bytes(content: ListContent) -> bytes:
     """The bytes of the document; the same content gives the same bytes."""
-    import docx
-
-    document = docx.Document()
+    document = begun(content.title, content.created)
     plan = planned(content)
     _page(document, plan.paper)
-    _properties(document, content)
     room = plan.paper.width / _TITLE_POINTS
     title = "\n".join(shortest(content.title, room, ems) or (content.title,))
     _line(document, title, TITLE_FONT, _TITLE_POINTS, bold=True)
     _line(document, content.subtitle, BODY_FONT, _SUBTITLE_POINTS)
     document.element.body.insert(-1, table(content, plan))
-    target = io.BytesIO()
-    document.save(target)
-    return without_times(target.getvalue())
+    return packed(document)
 
 
 def _page(document: Any, paper: Paper) -> None:
@@ -69,7 +61,7 @@ def _page_number(paragraph: Any, side: str) -> None:
     paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT if side == "right" else WD_ALIGN_PARAGRAPH.LEFT
     setattr(paragraph.paragraph_format, f"{side}_indent", Pt(_PAGE_NUMBER_POINTS))
     for words, field in (("第 ", "PAGE"), (" 页　共 ", "NUMPAGES"), (" 页", "")):
-        _run(paragraph, words, TITLE_FONT, _PAGE_NUMBER_POINTS)
+        add_run(paragraph, words, TITLE_FONT, _PAGE_NUMBER_POINTS)
         if field:
             paragraph._p.append(_field(field))
 
@@ -84,12 +76,6 @@ def _field(name: str) -> Any:
     )
 
 
-def _properties(document: Any, content: ListContent) -> None:
-    properties = document.core_properties
-    properties.title, properties.author, properties.comments = content.title, "", ""
-    properties.created = properties.modified = content.created.replace(tzinfo=None)
-
-
 def _line(document: Any, text: str, font: str, points: float, *, bold: bool = False) -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.shared import Pt
@@ -99,23 +85,4 @@ def _line(document: Any, text: str, font: str, points: float, *, bold: bool = Fa
     paragraph = document.add_paragraph()
     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
     paragraph.paragraph_format.space_after = Pt(points / 4)
-    _run(paragraph, text, font, points).bold = bold
-
-
-def _run(paragraph: Any, text: str, font: str, points: float) -> Any:
-    from docx.oxml.ns import qn
-    from docx.shared import Pt
-
-    run = paragraph.add_run(text)
-    run.font.name, run.font.size = LATIN_FONT, Pt(points)
-    run._r.rPr.rFonts.set(qn("w:eastAsia"), font)
-    return run
-
-
-def without_times(package: bytes) -> bytes:
-    """``package`` with the moment of writing taken out of its entries."""
-    target = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(package)) as source, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as packed:
-        for entry in source.infolist():
-            packed.writestr(zipfile.ZipInfo(entry.filename, _ZIP_TIME), source.read(entry), zipfile.ZIP_DEFLATED)
-    return target.getvalue()
+    add_run(paragraph, text, font, points).bold = bold

@@ -12,9 +12,10 @@ from qc_desktop.gui.widgets.tinted import TintedIcon
 
 
 class Ways(QWidget):
-    """``tried``, ``begun`` and ``moved`` tell which way was chosen; ``recovered`` that the found backup is wanted."""
+    """``tried``, ``listed``, ``begun`` and ``moved`` tell which way was chosen; ``recovered`` wants the backup."""
 
     tried = Signal()
+    listed = Signal()
     begun = Signal()
     moved = Signal()
     recovered = Signal()
@@ -23,16 +24,22 @@ class Ways(QWidget):
         super().__init__()
         self.found = MessageBar()
         self.try_button = button(self.tr("&Try it now"), self.tried.emit, "primary", "play")
+        self.list_button = button(self.tr("Use my own &list"), self.listed.emit, "", "upload")
         self.begin_button = button(self.tr("Set &up"), self.begun.emit, "", "pencil")
         self.move_button = button(self.tr("I have a &moving file"), self.moved.emit, "", "inbox")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.found)
+        invented = self.tr("With invented companies, at once. Real work begins empty later.")
+        own = self.tr("Your companies from Excel, at once. Names and folders can come later.")
+        named = self.tr("Name of the association, place of the backups, and you start.")
+        moved = self.tr("The file made on the old PC brings everything here.")
         for icon, way, told in (
-            ("eye", self.try_button, self.tr("With invented companies, at once. Real work begins empty later.")),
-            ("building-2", self.begin_button, self.tr("Name of the association, place of the backups, and you start.")),
-            ("send", self.move_button, self.tr("The file made on the old PC brings everything here.")),
+            ("eye", self.try_button, invented),
+            ("clipboard-paste", self.list_button, own),
+            ("building-2", self.begin_button, named),
+            ("send", self.move_button, moved),
         ):
             column.addWidget(_way(icon, way, told))
 

@@ -73,6 +73,7 @@ class FirstRun(QWidget):
 
     def _connect(self) -> None:
         self.ways.tried.connect(self._try_out)
+        self.ways.listed.connect(self._begin_empty)
         self.ways.begun.connect(lambda: self._turn(self.set_up, self.set_up.ui.association_name))
         self.ways.moved.connect(lambda: self._turn(self.bring, self.bring.choose_button))
         self.ways.recovered.connect(self._recover)
@@ -96,6 +97,9 @@ class FirstRun(QWidget):
     def _try_out(self) -> None:
         task = self._jobs.run(lambda: first_run.try_out(self._profile), self.ready.emit)
         self.progress.watch(task, self.tr("Making the sample data"))
+
+    def _begin_empty(self) -> None:
+        self._jobs.change(lambda: first_run.begin_empty(self._profile), self._open)
 
     def _set_up(self, association: str, operator: str, folder: str) -> None:
         self._jobs.change(

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from qc_desktop.domain.dates import local
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.parts import Action
 
 if TYPE_CHECKING:
     from qc_desktop.gui.drafts import DraftKeeper
-    from qc_desktop.gui.pages.base import Speaker
+    from qc_desktop.gui.speaker import Speaker
     from qc_desktop.services.drafts import Draft
 
 PLACES: dict[str, tuple[str, str]] = {
@@ -59,7 +60,7 @@ class Recovery(QObject):
             self.tr("Discard the draft") if len(waiting) == 1 else self.tr("Discard all drafts"),
             lambda: self._discard(waiting),
         )
-        time = f"{newest.at.astimezone():%m-%d %H:%M}"
+        time = f"{local(newest.at):%m-%d %H:%M}"
         self._speaker.say(Tone.ACCENT, told.format(name=name, time=time), go_on, discard)
 
     def _discard(self, waiting: list[Draft]) -> None:

@@ -61,15 +61,15 @@ class StatusLine(QFrame):
         """Shows the operator and how old the last backup is, as a warning where it is old or missing."""
         self._begin.setVisible(standing.is_trial)
         self._operator.setText(literal(standing.operator or self.tr("Who is working?")))
-        last = standing.last_backup.astimezone() if standing.last_backup else None
+        last = dates.local(standing.last_backup) if standing.last_backup else None
         self._backup.setText(self._age(last))
-        is_old = last is None or dates.now().astimezone() - last > _OLD
+        is_old = last is None or dates.local(dates.now()) - last > _OLD
         set_tone(self._backup, Tone.WARN if is_old else None)
 
     def _age(self, last: dt.datetime | None) -> str:
         if last is None:
             return self.tr("No backup yet")
-        days = (dates.now().astimezone().date() - last.date()).days
+        days = (dates.local(dates.now()).date() - last.date()).days
         if days <= 0:
             return self.tr("Last backup today {time}").format(time=f"{last:%H:%M}")
         if days == 1:

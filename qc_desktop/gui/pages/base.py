@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -18,57 +18,11 @@ from qc_desktop.gui.widgets.scroll_area import scroll_area
 if TYPE_CHECKING:
     from qc_desktop.gui.drafts import DraftKeeper
     from qc_desktop.gui.jobs import Jobs
-    from qc_desktop.gui.tokens import Tone
+    from qc_desktop.gui.speaker import Speaker
     from qc_desktop.gui.undoing import Undoing
-    from qc_desktop.gui.widgets.parts import Action
     from qc_desktop.messages import Messages
 
 MARGIN = 24
-
-
-class Speaker(QObject):
-    """How pages speak to the person: through the message bar and the toast of the window."""
-
-    said = Signal(object, str, object, object, object)  # Tone, sentence, Action, Action, condition (or None each)
-    toasted = Signal(str, object)  # sentence, Action or None
-    hushed = Signal()
-    year_wanted = Signal(int)
-    language_wanted = Signal(str)
-    records_wanted = Signal()
-
-    def say(
-        self,
-        tone: Tone,
-        text: str,
-        action: Action | None = None,
-        other: Action | None = None,
-        holds: Callable[[], bool] | None = None,
-    ) -> None:
-        """Puts a sentence above the page, where it stays until it is closed or replaced.
-
-        With ``holds``, asked on the reader thread after every change, it goes away once it is no longer true.
-        """
-        self.said.emit(tone, text, action, other, holds)
-
-    def hush(self) -> None:
-        """Puts away what was said above the page: it is no longer so."""
-        self.hushed.emit()
-
-    def toast(self, text: str, action: Action | None = None) -> None:
-        """Shows a sentence for a few seconds."""
-        self.toasted.emit(text, action)
-
-    def turn_to(self, year: int) -> None:
-        """Turns the whole window to ``year``, as the choice in the top bar does."""
-        self.year_wanted.emit(year)
-
-    def speak(self, lang: str) -> None:
-        """Has the whole window speak ``lang`` from now on."""
-        self.language_wanted.emit(lang)
-
-    def open_other_records(self) -> None:
-        """Has the window leave for the records that were chosen meanwhile: the sample, or the real ones again."""
-        self.records_wanted.emit()
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, SignalInstance
 
+from qc_desktop.domain.dates import local
 from qc_desktop.gui.drafts import Autosave
 from qc_desktop.services.drafts import Draft
 
@@ -65,7 +66,7 @@ class FormDrafts(QObject):
         told = self.tr("Typed on {time}.")
         if changed:
             told = self.tr("Typed on {time}; the record was changed after that. Compare before you save.")
-        self._bar.say_kept(told.format(time=f"{found.at.astimezone():%m-%d %H:%M}"))
+        self._bar.say_kept(told.format(time=f"{local(found.at):%m-%d %H:%M}"))
 
     def found(self, key: str) -> Draft | None:
         """The draft of the record ``key``."""

@@ -82,11 +82,6 @@ class Passphrase(QWidget):
         made.addAction(look, QLineEdit.ActionPosition.TrailingPosition)
         return made
 
-    @property
-    def is_unlocked(self) -> bool:
-        """Whether nothing needs to be asked."""
-        return self._is_unlocked
-
     def show_state(self, *, known: bool, unlocked: bool) -> None:
         """Asks once for a passphrase that is ``known``, twice for a new one, and not at all while ``unlocked``."""
         self._is_known, self._is_unlocked = known, unlocked

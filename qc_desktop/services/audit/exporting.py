@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from qc_desktop.domain import dates
-from qc_desktop.domain.dates import SHANGHAI
 from qc_desktop.domain.progress import Job, Progress
 from qc_desktop.errors import UserError
 from qc_desktop.messages import Messages
@@ -31,7 +30,7 @@ def export(office: Office, words: Messages, wanted: HistoryFilter, path: Path) -
 
     form = path.suffix.lstrip(".").lower()
     if form not in FORMATS:
-        raise UserError("roster.format", format=form, known="、".join(FORMATS))
+        raise UserError("roster.format", format=form, known=list(FORMATS))
     total = listing.count(office, wanted)
     rows: list[tuple[str | int, ...]] = []
     for offset in range(0, total, PAGE):
@@ -50,7 +49,7 @@ def _cells(words: Messages, found: Detail) -> tuple[str | int, ...]:
     more = [words.text("history.more", count=found.more)] if found.more else []
     return (
         command.seq,
-        f"{command.at.astimezone(SHANGHAI):%Y-%m-%d %H:%M:%S}",
+        f"{dates.local(command.at):%Y-%m-%d %H:%M:%S}",
         command.staff,
         command.pc,
         words.text(f"command.{command.name}"),

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from qc_desktop.domain.dates import SHANGHAI
+from qc_desktop.domain.dates import local
 from qc_desktop.messages import Messages
 from qc_desktop.storage.tables import Base, Campaign, Company, Participation, Pledge, Product
 from qc_desktop.storage.tables.base import Tracked
@@ -134,4 +134,4 @@ def _moment(text: str) -> str:
         moment = dt.datetime.fromisoformat(text)
     except ValueError:  # a word that only looks like one
         return text
-    return f"{moment.astimezone(SHANGHAI):%Y-%m-%d %H:%M}" if moment.tzinfo else text
+    return f"{local(moment):%Y-%m-%d %H:%M}" if moment.tzinfo else text

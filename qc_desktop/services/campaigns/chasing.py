@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from qc_desktop.domain.campaigns import BEFORE_REVIEW, Stage
 from qc_desktop.domain.chasing import Missing, ReminderWay
-from qc_desktop.domain.dates import SHANGHAI
+from qc_desktop.domain.dates import SHANGHAI, local
 from qc_desktop.domain.text import clean
 from qc_desktop.services.campaigns.stages import in_chunks
 from qc_desktop.services.office import Office
@@ -199,7 +199,7 @@ def _row(
         province=company.province,
         stage=Stage(taking_part.stage),
         stage_reason=taking_part.stage_reason,
-        waiting=max(0, (today - taking_part.stage_since.astimezone(SHANGHAI).date()).days),
+        waiting=max(0, (today - local(taking_part.stage_since).date()).days),
         missing=missing,
         reminded_at=last.at if last else None,
         reminded_by=last.staff if last else "",

@@ -121,7 +121,7 @@ def _chase_cells(row: ChaseRow, common: Wording) -> tuple[str | int, ...]:
         owed(row),
         row.waiting,
         row.times,
-        f"{row.reminded_at.astimezone(dates.SHANGHAI):%Y-%m-%d %H:%M}" if row.reminded_at else "",
+        f"{dates.local(row.reminded_at):%Y-%m-%d %H:%M}" if row.reminded_at else "",
         words.text(f"chase.way_{row.way}") if row.way else "",
         row.reminded_by,
         _day(common.until),

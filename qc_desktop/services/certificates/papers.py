@@ -76,7 +76,7 @@ def write(office: Office, paper: str, sheets: Sequence[Sealed], path: Path) -> J
     """
     form = path.suffix.lstrip(".").lower()
     if form not in formats():
-        raise UserError("exchange.unknown_format", format=form, formats="、".join(formats()))
+        raise UserError("exchange.unknown_format", format=form, formats=list(formats()))
     if not sheets:
         raise UserError("certificate.nothing_selected")
     rows = _seal_rows(office, sheets) if paper == SEAL_REGISTER else _receipt_rows(sheets)

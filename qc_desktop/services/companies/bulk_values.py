@@ -7,24 +7,30 @@ from dataclasses import dataclass
 from typing import Any
 
 from qc_desktop import reference
-from qc_desktop.domain.companies import MemberTier, tier_of
+from qc_desktop.domain.companies import PLAIN_TEXTS, TEXT_LIMITS, MemberTier, tier_of
+from qc_desktop.domain.custom_fields import plain
 from qc_desktop.domain.places import read_place
 from qc_desktop.domain.row_fields import RowFields
-from qc_desktop.domain.text import clean
+from qc_desktop.domain.text import clean, clean_plain
+from qc_desktop.domain.websites import check_website
 from qc_desktop.errors import UserError
+from qc_desktop.services.members.fields import FieldRow
 
 PLACE = ("province_code", "province", "province_derived", "admin_division_code", "admin_division_name", "city")
 COLUMNS = (*PLACE, "member_tier", "industry_code", "industry_name", "address", "hotline", "website", "remark")
 """The columns of a company that an edit may change."""
 APPEND = "remark_append"
-TEXTS: Mapping[str, int] = {"address": 200, "hotline": 60, "website": 200, "remark": 2000, APPEND: 2000}
+TEXTS: Mapping[str, int] = {
+    **{name: TEXT_LIMITS[name] for name in ("address", "hotline", "website", "remark")},
+    APPEND: TEXT_LIMITS["remark"],
+}
 """Fields of plain text, and how many characters each takes."""
 FIELDS = ("member_tier", "industry", "province", "city", *TEXTS)
 
 
 @dataclass(frozen=True)
 class Edit:
-    """``field``, one of FIELDS, becomes what ``value`` says; an empty value empties it."""
+    """``field``, one of FIELDS or the key of an own field, becomes what ``value`` says; an empty value empties it."""
 
     field: str
     value: str
@@ -43,28 +49,36 @@ Change = Callable[[Columns], dict[str, Any]]
 """What a company's columns become; raises NotHere."""
 
 
-def changes(edits: Sequence[Edit]) -> list[Change]:
-    """The edits as changes of a company's columns.
+def changes(edits: Sequence[Edit], own: Sequence[FieldRow] = ()) -> list[Change]:
+    """The edits as changes of a company's columns, and of what it has in the ``own`` fields.
 
     Raises UserError for no edit, a field that cannot be set or is named twice, and a value it does not take.
     """
     typed = {edit.field: edit.value for edit in edits}
     if not typed:
         raise UserError("bulk.nothing")
+    fields = {field.key: field for field in own}
     for field in typed:
-        if field not in FIELDS:
-            raise UserError("bulk.unknown_field", field=field, known="、".join(FIELDS))
+        if field not in FIELDS and field not in fields:
+            known = [*FIELDS, *(row.name for row in own)]
+            raise UserError("bulk.unknown_field", field=field, known=known)
     if len(typed) < len(edits) or {"remark", APPEND} <= set(typed):
         raise UserError("bulk.field_twice")
     made = [_MAKERS[field](value) for field, value in typed.items() if field in _MAKERS]
     made += [_text(field, value) for field, value in typed.items() if field in TEXTS]
+    made += [_own(fields[field], value) for field, value in typed.items() if field in fields]
     return [*made, *([_place(typed)] if {"province", "city"} & set(typed) else [])]
+
+
+def _own(field: FieldRow, value: str) -> Change:
+    kept = plain(field.name, field.kind, field.choices, value)
+    return lambda _: {field.key: kept}
 
 
 def _tier(value: str) -> Change:
     tier = tier_of(value)
     if tier is None:
-        raise UserError("bulk.no_such_value", value=value, known="、".join(MemberTier))
+        raise UserError("bulk.no_such_value", value=value, known=list(MemberTier))
     return lambda _: {"member_tier": tier.value}
 
 
@@ -79,6 +93,10 @@ _MAKERS: Mapping[str, Callable[[str], Change]] = {"member_tier": _tier, "industr
 
 def _text(field: str, value: str) -> Change:
     text = _bounded(value, TEXTS[field])
+    if field in PLAIN_TEXTS:
+        text = clean_plain(text)
+    for wrong in check_website(text) if field == "website" else ():
+        raise UserError(wrong.code, **wrong.params)
     if field == APPEND:
         return lambda held: {"remark": _appended(str(held["remark"]), text)}
     return lambda _: {field: text}

@@ -11,12 +11,13 @@ from sqlalchemy.orm import Session
 
 from qc_desktop import reference
 from qc_desktop.domain import uscc as uscc_rule
-from qc_desktop.domain.companies import CompanyDraft, MemberTier
+from qc_desktop.domain.companies import NAME_LIMIT, PLAIN_TEXTS, TEXT_LIMITS, CompanyDraft, MemberTier
 from qc_desktop.domain.findings import Finding, error, errors, warning
 from qc_desktop.domain.search import sort_key
-from qc_desktop.domain.text import clean_name, name_key, private_use
+from qc_desktop.domain.text import clean, clean_name, clean_plain, code_points, name_key, private_use
+from qc_desktop.domain.websites import check_website
 from qc_desktop.errors import UserError
-from qc_desktop.services.companies.browsing import CompanyDetail, ContactRow, FormerNameRow, detail_of
+from qc_desktop.services.companies.details import CompanyDetail, ContactRow, FormerNameRow, detail_of
 from qc_desktop.services.office import Office
 from qc_desktop.storage.store import UnitOfWork
 from qc_desktop.storage.tables import Company, Contact, FormerName
@@ -32,6 +33,11 @@ PLAIN = tuple(
 """Fields of a draft that go to the company as they are."""
 
 
+SHOWN = 20
+"""So many characters of a text name it in a sentence."""
+_IN_A_LIST = {"row.private_use": "company.private_use_in", "row.too_long": "company.too_long_in"}
+
+
 def check(draft: CompanyDraft) -> list[Finding]:
     """What is wrong with ``draft``, field by field, as a form shows it."""
     found: list[Finding] = []
@@ -39,13 +45,29 @@ def check(draft: CompanyDraft) -> list[Finding]:
         found.append(error("company.name_missing", "name"))
     if bad := private_use(draft.name):
         found.append(error("company.private_use", "name", draft.name, characters="".join(bad)))
-    if len(draft.name) > 200:
+    if len(draft.name) > NAME_LIMIT:
         found.append(error("company.name_long", "name", draft.name, length=len(draft.name)))
+    found += [wrong for name in TEXT_LIMITS for wrong in check_text(name, getattr(draft, name))]
     if draft.uscc.strip():
         found += uscc_rule.check(draft.uscc)[1]
     else:
         found.append(warning("company.uscc_missing", "uscc"))
     return found
+
+
+def check_text(field: str, text: str) -> list[Finding]:
+    """What is wrong with ``text`` in ``field``, one of TEXT_LIMITS."""
+    if bad := private_use(text):
+        return [error("row.private_use", field, text, characters=code_points(sorted(set(bad))))]
+    tidied, limit = _tidied(field, text), TEXT_LIMITS[field]
+    if len(tidied) > limit:
+        return [error("row.too_long", field, text, length=len(tidied), limit=limit)]
+    return check_website(tidied) if field == "website" else []
+
+
+def _tidied(field: str, text: str) -> str:
+    """``text`` as it is stored."""
+    return clean_plain(text) if field in PLAIN_TEXTS else clean(text)
 
 
 def save(
@@ -78,6 +100,7 @@ def write(
     bad = errors(check(draft))
     if bad:
         raise UserError(bad[0].code, **bad[0].params)
+    _check_lists(former_names or (), contacts or ())
     company = _row(work.session, company_id, row_version)
     before = company.name
     _refuse_taken_code(work.session, draft, company_id)
@@ -90,6 +113,15 @@ def write(
         _list_contacts(company, contacts)
     work.session.flush()
     return detail_of(company)
+
+
+def _check_lists(former_names: Sequence[FormerNameRow], contacts: Sequence[ContactRow]) -> None:
+    """Raises UserError for a former name or a contact that cannot be kept."""
+    found = [wrong for row in former_names for wrong in check_text("short_name", row.name)]
+    said = [(ours, getattr(row, theirs)) for row in contacts for ours, theirs in CONTACT.items()]
+    found += [wrong for ours, text in said for wrong in check_text(ours, text)]
+    for wrong in found:
+        raise UserError(_IN_A_LIST[wrong.code], text=wrong.value[:SHOWN], **wrong.params)
 
 
 def _row(session: Session, company_id: str, row_version: int) -> Company:
@@ -150,6 +182,7 @@ def fill(company: Company, draft: CompanyDraft, *, overwrite: bool) -> None:
 def differences(company: Company, draft: CompanyDraft, *, overwrite: bool) -> dict[str, Any]:
     """The columns of ``company`` that ``draft`` would change, with their new values."""
     given: dict[str, Any] = {name: getattr(draft, name) for name in PLAIN}
+    given |= {name: _tidied(name, given[name]) for name in TEXT_LIMITS if name in given}
     given["name"] = clean_name(draft.name)
     given["uscc"] = uscc_rule.check(draft.uscc)[0] or None
     given["member_tier"] = draft.member_tier or company.member_tier or MemberTier.NON_MEMBER

@@ -41,7 +41,7 @@ def merge(
     where both have something in one campaign that cannot be one company's.
     """
     if unknown := sorted(set(take or ()) - set(COLUMNS)):
-        raise UserError("merge.unknown_field", field=unknown[0], known="、".join(COLUMNS))
+        raise UserError("merge.unknown_field", field=unknown[0], known=list(COLUMNS))
     with office.writing("companies_merge", kept=kept_id, other=other_id) as work:
         session = work.session
         planned = plan_within(session, kept_id, other_id)

@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.companies import MemberTier
-from qc_desktop.domain.dates import SHANGHAI
+from qc_desktop.domain.dates import local
 from qc_desktop.errors import UserError
 from qc_desktop.messages import Messages
 from qc_desktop.services.members import statuses
@@ -152,15 +152,22 @@ def _names(session: Session, company: Company, everyone: Sequence[str]) -> Itera
 
 
 def _years(session: Session, everyone: Sequence[str]) -> Iterator[Entry]:
-    """The pledge of every year with its stage and products; a gap where a campaign ran without the company."""
+    """The pledge of every year with its stage and products; a gap where a campaign ran without the company.
+
+    Of several who took part in one campaign the first of ``everyone`` speaks for all: a merging brings what counts to
+    the company that stays, and leaves a second participation in a campaign where it was.
+    """
     here = and_(Participation.campaign_id == Campaign.id, Participation.company_id.in_(everyone))
     query = (
-        select(Campaign.campaign_year, Participation.stage, Pledge.id, Pledge.signed_on)
+        select(
+            *(Campaign.id.label("campaign_id"), Campaign.campaign_year, Participation.company_id),
+            *(Participation.stage, Pledge.id, Pledge.signed_on),
+        )
         .outerjoin(Participation, here)
         .outerjoin(Pledge, Pledge.participation_id == Participation.id)
-        .order_by(Campaign.campaign_year)
     )
-    rows = session.execute(query).all()
+    found = sorted(session.execute(query), key=lambda row: everyone.index(row.company_id) if row.stage else 0)
+    rows = list({row.campaign_id: row for row in reversed(found)}.values())
     products = _products(session, [row.id for row in rows if row.id])
     took_part = {row.campaign_year for row in rows if row.stage}
     gaps = {row.campaign_year for row in rows if not row.stage and took_part and row.campaign_year > min(took_part)}
@@ -187,8 +194,9 @@ def _products(session: Session, pledge_ids: Sequence[str]) -> dict[str, list[str
 
 
 def _terms(session: Session, everyone: Sequence[str]) -> Iterator[Entry]:
-    for row in session.scalars(select(MembershipTerm).where(MembershipTerm.company_id.in_(everyone))):
-        term = statuses.term_of(row)
+    """A term that both had before they were merged is told of once."""
+    found = session.scalars(select(MembershipTerm).where(MembershipTerm.company_id.in_(everyone)))
+    for term in dict.fromkeys(statuses.term_of(row) for row in found):
         what = What.TERM if term.ends_on else What.TERM_OPEN
         yield Entry(term.starts_on.year, what, term.starts_on, {"tier": term.member_tier, "last": term.ends_on})
 
@@ -230,4 +238,4 @@ def _scans(session: Session, everyone: Sequence[str]) -> Iterator[Entry]:
 
 def _day(at: dt.datetime) -> dt.date:
     """The calendar day of a moment, in Shanghai."""
-    return at.astimezone(SHANGHAI).date()
+    return local(at).date()

@@ -27,6 +27,10 @@ MOVED_ON = "moved_on"
 """What a PC remembers once its records were packed for another one: the day."""
 
 
+PIECE = 256 * 1024
+"""Bytes that are packed before somebody may stop it again."""
+
+
 @dataclass(frozen=True)
 class _Item:
     name: str
@@ -97,15 +101,27 @@ def _manifest(office: Office, counts: Mapping[str, int], items: list[_Item]) -> 
 def _write(stream: IO[bytes], about: Mapping[str, Any], items: list[_Item]) -> Job[None]:
     total = sum(item.size for item in items)
     written = 0
-    with tarfile.open(fileobj=stream, mode="w|") as archive:
-        content = json.dumps(about, ensure_ascii=False).encode()
-        head = tarfile.TarInfo(MANIFEST)
-        head.size = len(content)
-        archive.addfile(head, BytesIO(content))
-        for item in items:
-            head = tarfile.TarInfo(item.name)
-            head.size = item.size
-            with item.path.open("rb") as source:
-                archive.addfile(head, source)
-            written += item.size
-            yield Progress("pack", written, total)
+    content = json.dumps(about, ensure_ascii=False).encode()
+    for _ in _entry(stream, MANIFEST, BytesIO(content), len(content)):
+        pass
+    for item in items:
+        with item.path.open("rb") as source:
+            for count in _entry(stream, item.name, source, item.size):
+                written += count
+                yield Progress("pack", written, total)
+    stream.write(bytes(2 * tarfile.BLOCKSIZE))
+
+
+def _entry(stream: IO[bytes], name: str, source: IO[bytes], size: int) -> Generator[int, None, None]:
+    """One file of the archive, a piece at a time: on a slow stick the records alone take minutes."""
+    head = tarfile.TarInfo(name)
+    head.size = left = size
+    stream.write(head.tobuf(tarfile.PAX_FORMAT))
+    while left:
+        piece = source.read(min(PIECE, left))
+        if not piece:
+            raise OSError(f"{name} became shorter while it was packed")
+        stream.write(piece)
+        left -= len(piece)
+        yield len(piece)
+    stream.write(bytes(-size % tarfile.BLOCKSIZE))

@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from qc_desktop.domain.campaigns import PASSED_REVIEW
-from qc_desktop.domain.dates import SHANGHAI
+from qc_desktop.domain.dates import local
 from qc_desktop.storage.merged import not_merged
 from qc_desktop.storage.tables import Change, Command, Participation
 
@@ -66,5 +66,5 @@ def _weeks(session: Session, year: int, campaign_id: str) -> Counter[int]:
     )
     weeks: Counter[int] = Counter()
     for at, number in counted:
-        weeks[(at.astimezone(SHANGHAI).date() - dt.date(year, 1, 1)).days // 7] += number
+        weeks[(local(at).date() - dt.date(year, 1, 1)).days // 7] += number
     return weeks

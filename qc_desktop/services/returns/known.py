@@ -10,7 +10,6 @@ from sqlalchemy.orm import Session, selectinload
 
 from qc_desktop import reference
 from qc_desktop.domain.companies import TIER_NAMES, MemberTier, PledgeDraft
-from qc_desktop.domain.dates import chinese
 from qc_desktop.services.campaigns.pledging import draft_of
 from qc_desktop.services.campaigns.stages import in_chunks
 from qc_desktop.storage.tables import Campaign, Company, Participation, Pledge
@@ -45,11 +44,6 @@ def industry_text(code: str, name: str) -> str:
     if known is None:
         return name
     return f"{known.section}{'' if known.code == known.section else known.code} {known.name}"
-
-
-def pledge_texts(pledge: PledgeDraft) -> dict[str, str]:
-    """The cells of the form that are about the signing of ``pledge``."""
-    return {"signatory": pledge.signatory, "signed_on": chinese(pledge.signed_on) if pledge.signed_on else ""}
 
 
 def last_pledges(session: Session, campaign: Campaign, company_ids: Sequence[str]) -> dict[str, LastPledge]:

@@ -140,7 +140,8 @@ def _stages(session: Session, campaign_id: str, company_ids: Sequence[str]) -> d
 
 _UNREADABLE = frozenset(
     {"exchange.encrypted", "exchange.damaged", "exchange.too_slow", "exchange.too_heavy", "exchange.too_large",
-     "exchange.unpacks_too_large", "exchange.no_permission", "exchange.empty", "exchange.cell_too_long"}
+     "exchange.unpacks_too_large", "exchange.no_permission", "exchange.empty", "exchange.cell_too_long",
+     "returns.packed_too_large", "returns.too_many_files"}
 )  # fmt: skip
 """Reasons for which a file that may well be a form could not be read: the company is asked for it again."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -20,10 +19,10 @@ from qc_desktop.services import demo
 from qc_desktop.services.campaigns import stages, years
 from qc_desktop.services.campaigns.years import CampaignRow
 from qc_desktop.services.companies import browsing
-from qc_desktop.services.companies.browsing import CompanyFilter
+from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.office import Office, open_office
 
-from ..real import Real, real, rest
+from ..real import Real, at_work, real, rest
 
 __all__ = ["real"]
 
@@ -58,17 +57,12 @@ def stored(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def office(stored: Path, tmp_path: Path) -> Iterator[Office]:
-    shutil.copytree(stored, tmp_path / "profile")
-    opened = replace(open_office(Profile(tmp_path / "profile"), "示例录入员"), fixed_day=TODAY)
-    yield opened
-    opened.close()
+    yield from at_work(tmp_path / "profile", TODAY, stored)
 
 
 @pytest.fixture
 def empty_office(tmp_path: Path) -> Iterator[Office]:
-    opened = replace(open_office(Profile(tmp_path / "empty"), "示例录入员"), fixed_day=TODAY)
-    yield opened
-    opened.close()
+    yield from at_work(tmp_path / "empty", TODAY)
 
 
 class Window:

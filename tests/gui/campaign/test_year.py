@@ -8,13 +8,16 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QPushButton
+from pytestqt.qtbot import QtBot
 
 from qc_desktop.domain.pledges import DEFAULT_CLAUSES
 from qc_desktop.gui.pages.campaign.details import written
+from qc_desktop.gui.pages.campaign.page import CampaignPage
 from qc_desktop.services.campaigns import years
 from qc_desktop.services.campaigns.years import CampaignRow
 from qc_desktop.services.office import Office
 
+from ..real import Real, rest
 from ..wheel import wheel_down
 from .conftest import TODAY, YEAR, Open, Window
 
@@ -42,6 +45,18 @@ def test_an_empty_profile_offers_one_thing_to_do(opened: Open, empty_office: Off
     assert years.campaign(empty_office).values.campaign_year == TODAY.year
     assert page.standing.isVisible()
     assert page.year == TODAY.year
+
+
+def test_nothing_is_said_of_a_year_before_it_is_known(qtbot: QtBot, real: Real, office: Office) -> None:
+    shell = real(office, "home")
+    shell.go("campaign")
+    page = shell.page
+    assert isinstance(page, CampaignPage)
+    assert page.isVisible()
+    assert not page._empty.isVisible()
+    rest(qtbot, shell)
+    assert page.standing.isVisible()
+    assert not page._empty.isVisible()
 
 
 def test_a_new_year_marks_what_differs_and_the_window_turns_to_it(opened: Open) -> None:

@@ -23,7 +23,7 @@ from qc_desktop.services.certificates import issuing, register
 from qc_desktop.services.certificates.register import CertificateFilter, CertificateRow
 from qc_desktop.services.office import Office, open_office
 
-from ..real import Real, real, rest
+from ..real import Real, at_work, real, rest
 
 __all__ = ["real"]
 
@@ -57,28 +57,19 @@ def issued_profile(waiting_profile: Path, tmp_path_factory: pytest.TempPathFacto
     return root
 
 
-def _copied(source: Path, target: Path) -> Iterator[Office]:
-    shutil.copytree(source, target)
-    office = _office(target)
-    yield office
-    office.close()
-
-
 @pytest.fixture
 def waiting(waiting_profile: Path, tmp_path: Path) -> Iterator[Office]:
-    yield from _copied(waiting_profile, tmp_path / "waiting")
+    yield from at_work(tmp_path / "waiting", TODAY, waiting_profile)
 
 
 @pytest.fixture
 def issued(issued_profile: Path, tmp_path: Path) -> Iterator[Office]:
-    yield from _copied(issued_profile, tmp_path / "issued")
+    yield from at_work(tmp_path / "issued", TODAY, issued_profile)
 
 
 @pytest.fixture
 def empty(tmp_path: Path) -> Iterator[Office]:
-    office = _office(tmp_path / "empty")
-    yield office
-    office.close()
+    yield from at_work(tmp_path / "empty", TODAY)
 
 
 class Window:

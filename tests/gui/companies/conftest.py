@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -29,10 +28,12 @@ from qc_desktop.services.campaigns import stages, years
 from qc_desktop.services.campaigns.pledging import enter_many
 from qc_desktop.services.campaigns.years import CampaignRow
 from qc_desktop.services.companies import browsing
-from qc_desktop.services.companies.browsing import CompanyFilter, CompanyRow
+from qc_desktop.services.companies.filtering import CompanyFilter
+from qc_desktop.services.companies.rows import CompanyRow
 from qc_desktop.services.office import Office, open_office
 
 from ..conftest import Keep
+from ..real import at_work
 
 POPUPS = ("This plugin does not support raise", "This plugin does not support grabbing the keyboard")
 """What the platform without a screen says when a field drops its choices down."""
@@ -68,17 +69,12 @@ def stored(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def office(stored: Path, tmp_path: Path) -> Iterator[Office]:
-    shutil.copytree(stored, tmp_path / "profile")
-    opened = replace(open_office(Profile(tmp_path / "profile"), "示例录入员"), fixed_day=TODAY)
-    yield opened
-    opened.close()
+    yield from at_work(tmp_path / "profile", TODAY, stored)
 
 
 @pytest.fixture
 def empty_office(tmp_path: Path) -> Iterator[Office]:
-    opened = replace(open_office(Profile(tmp_path / "empty"), "示例录入员"), fixed_day=TODAY)
-    yield opened
-    opened.close()
+    yield from at_work(tmp_path / "empty", TODAY)
 
 
 def commit(field: QLineEdit, text: str) -> None:

@@ -78,6 +78,15 @@ def test_one_click_and_the_sample_opens(
     assert told.args == [first_run.sample_profile(profile)]
 
 
+def test_whoever_has_a_list_begins_at_once_and_empty(qtbot: QtBot, asking: Open, profile: Profile) -> None:
+    window = asking()
+    with qtbot.waitSignal(window.ready, timeout=20_000) as told:
+        window.ways.list_button.click()
+    assert told.args == [profile]
+    assert first_run.chosen(profile) == profile
+    assert not first_run.sample_profile(profile).database.exists()
+
+
 def test_setting_up_by_keyboard(qtbot: QtBot, asking: Open, profile: Profile) -> None:
     window = asking()
     window.ways.begin_button.click()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from qc_desktop.domain.campaigns import Stage
+from qc_desktop.domain.dates import SHANGHAI
 from qc_desktop.gui.pages.certificates.page import CertificatesPage
 from qc_desktop.gui.pages.companies.page import CompaniesPage
 from qc_desktop.gui.pages.home.actions import PLACES
@@ -25,7 +26,7 @@ from qc_desktop.messages import messages
 from qc_desktop.services import backups, first_run, history, preferences
 from qc_desktop.services.campaigns import stages, years
 from qc_desktop.services.companies import browsing
-from qc_desktop.services.companies.browsing import CompanyFilter
+from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.office import Office, open_office
 from qc_desktop.services.overview import Overview
 from tests.gui.real import Real, faults, rest
@@ -212,7 +213,7 @@ def test_a_single_year_shows_how_far_its_companies_are(qtbot: QtBot, real: Real,
 
 
 def test_moments_are_said_shortly() -> None:
-    now = dt.datetime(2026, 3, 15, 12, 0).astimezone()
+    now = dt.datetime(2026, 3, 15, 12, 0, tzinfo=SHANGHAI)
     assert when(now.replace(hour=8, minute=30), now) == "today 08:30"
     assert when(now - dt.timedelta(days=1), now) == "yesterday 12:00"
     assert when(now - dt.timedelta(days=9), now) == "2026-03-06"

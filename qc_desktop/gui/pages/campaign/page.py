@@ -59,7 +59,7 @@ class CampaignPage(Page):
     def __init__(self, context: PageContext) -> None:
         super().__init__(context, QCoreApplication.translate("Navigation", "Campaign"), scrolls=False)
         self._desk: Desk = context.services
-        self._is_opening = self._wants_opening = False
+        self._is_opening = self._wants_opening = self._is_known = False
         self.sight = model.Sight(None)
         self.progress = ProgressPanel(context.words)
         self.tabs = FilterChips(self._chips())
@@ -181,7 +181,7 @@ class CampaignPage(Page):
         self.context.jobs.report(lambda: model.look(office, year), self._show)
 
     def _show(self, sight: Sight) -> None:
-        self.sight = sight
+        self.sight, self._is_known = sight, True
         if not self._is_opening:
             self.opening.offer(sight.openable)
         if sight.row is not None:
@@ -307,7 +307,7 @@ class CampaignPage(Page):
         if wanted in scrolling and wanted.isHidden():
             self._area.verticalScrollBar().setValue(0)
         for view in scrolling:
-            view.setVisible(view is wanted)
+            view.setVisible(view is wanted and (view is not self._empty or self._is_known))
         self._stack.setCurrentWidget(self._area if wanted in scrolling else wanted)
         self._open_year.setVisible(is_open and bool(self.sight.openable) and wanted is self.standing)
         self.say_below_title(self._about() if is_open else "")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from qc_desktop.domain.dates import SHANGHAI
+from qc_desktop.domain.dates import local
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.parts import button, card, label, set_tone
@@ -118,7 +118,7 @@ class RosterCard(QWidget):
             return self.tr("The roster holds the announced companies. Nobody is announced yet.")
         if roster.version == 0:
             return self.tr("Not published yet: %n company(ies). An export now is marked as a draft.", "", roster.rows)
-        day = f"{roster.made.astimezone(SHANGHAI):%Y-%m-%d}"
+        day = f"{local(roster.made):%Y-%m-%d}"
         known = self.tr("Version {version}, published on {day}: %n company(ies).", "", roster.rows)
         return known.format(version=roster.version, day=day)
 

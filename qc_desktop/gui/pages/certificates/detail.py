@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qc_desktop.domain.certificates import CertificateState
-from qc_desktop.domain.dates import SHANGHAI
+from qc_desktop.domain.dates import local
 from qc_desktop.gui.pages.certificates.ending import Ending
 from qc_desktop.gui.pages.certificates.facts import Facts
 from qc_desktop.gui.pages.certificates.lists import state_tone, state_words
@@ -135,7 +135,7 @@ class CertificateDetail(QWidget):
         if row.state is CertificateState.LIVE:
             self._ended.clear()
             return
-        day = f"{row.state_since.astimezone(SHANGHAI):%Y-%m-%d}"
+        day = f"{local(row.state_since):%Y-%m-%d}"
         sentence = self.tr("{state} on {day}: {reason}").format(
             state=self._words.text(f"certificate.{row.state}"), day=day, reason=row.state_reason
         )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from qc_desktop.domain.certificates import CertificateState, is_expired
+from qc_desktop.domain.dates import local
 from qc_desktop.gui.models.columns import RIGHT, Column
 from qc_desktop.gui.pages.prose import joined
 from qc_desktop.gui.tokens import Tone
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from qc_desktop.services.certificates.candidates import Candidate
     from qc_desktop.services.certificates.issuing import Stopped
     from qc_desktop.services.certificates.register import CertificateRow
-    from qc_desktop.services.companies.browsing import CompanyRow
+    from qc_desktop.services.companies.rows import CompanyRow
 
 translate = QCoreApplication.translate
 
@@ -71,7 +72,7 @@ def register_columns(words: Messages, today: Callable[[], dt.date]) -> tuple[Col
 
 
 def _since(row: CertificateRow) -> str:
-    return row.state_since.astimezone().date().isoformat()
+    return local(row.state_since).date().isoformat()
 
 
 def _last_day(row: CertificateRow) -> str:

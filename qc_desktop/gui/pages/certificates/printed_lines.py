@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from qc_desktop.domain.dates import SHANGHAI
+from qc_desktop.domain.dates import local
 from qc_desktop.gui.widgets.parts import label
 
 if TYPE_CHECKING:
@@ -48,5 +48,5 @@ class PrintedLines(QWidget):
         else:
             what = self.tr("file")
         state = words.text(f"print_sheet.{row.state}") if row.state else ""
-        when = f"{row.at.astimezone(SHANGHAI):%Y-%m-%d %H:%M}"
+        when = f"{local(row.at):%Y-%m-%d %H:%M}"
         return "  ".join(filter(None, [when, what, state, row.remark, row.staff]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
@@ -12,7 +13,7 @@ from qc_desktop import reference
 from qc_desktop.domain import uscc
 from qc_desktop.domain.companies import CompanyDraft, MemberTier
 from qc_desktop.domain.findings import Finding
-from qc_desktop.domain.text import clean_code, clean_name
+from qc_desktop.domain.text import clean_code, clean_name, clean_plain
 from qc_desktop.errors import UserError
 from qc_desktop.gui.forms.ui_company_form import Ui_CompanyForm
 from qc_desktop.gui.icons import icon
@@ -25,11 +26,11 @@ from qc_desktop.gui.widgets.form_values import FormValues, Value
 from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.gui.widgets.picker import OWN, Choice, Picker
 from qc_desktop.services.companies import editing
-from qc_desktop.services.companies.browsing import FormerNameRow
+from qc_desktop.services.companies.details import FormerNameRow
 
 if TYPE_CHECKING:
     from qc_desktop.messages import Messages
-    from qc_desktop.services.companies.browsing import CompanyDetail
+    from qc_desktop.services.companies.details import CompanyDetail
 
 FURTHER = ("city", "address", "legal_representative", "short_name", "former_names", "hotline", "website", "remark")
 """Fields that stay folded away until they are asked for."""
@@ -58,13 +59,15 @@ class CompanyPart(QWidget):
         self.form.setupUi(self)
         self.values = FormValues(self)
         self.values.edited.connect(self.edited)
-        self._notes = {name: FieldNote(self.form.form, self.values[name]) for name in ("name", "uscc")}
+        self._notes = {name: FieldNote(self.form.form, self.values[name]) for name in (*AS_TYPED, "city")}
         self._checks = [
             FieldCheck(self.form.name, self._notes["name"], self._check_name, words),
             FieldCheck(self.form.uscc, self._notes["uscc"], _check_code, words),
+            *(self._checked(name) for name in (*AS_TYPED, "city") if name not in ("name", "uscc")),
         ]
         self.form.name.tidy_with(clean_name)
         self.form.uscc.tidy_with(clean_code)
+        self.form.website.tidy_with(clean_plain)
         self.form.industry.own_words = True
         self.form.member_tier.offer([Choice(tier.value, tier_words(words, tier)) for tier in MemberTier])
         self.form.more.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -129,7 +132,10 @@ class CompanyPart(QWidget):
         bad = {found.field: found for found in reversed(editing.check(draft)) if found.severity == "error"}
         for name, found in bad.items():
             self._notes[name].say(Tone.BAD, self._words.of(found))
-        field = self.values[next(name for name in self._notes if name in bad)] if bad else None
+        first = next((name for name in self._notes if name in bad), "")
+        if first in FURTHER:
+            self.form.more.setChecked(True)
+        field = self.values[first] if first else None
         return field if isinstance(field, LineEdit) else None
 
     def take_refusal(self, error: UserError) -> bool:
@@ -140,6 +146,12 @@ class CompanyPart(QWidget):
         self.form.uscc.setFocus()
         return True
 
+    def _checked(self, name: str) -> FieldCheck:
+        """A look at the text in field ``name`` once it is left."""
+        field = self.values[name]
+        assert isinstance(field, LineEdit)
+        return FieldCheck(field, self._notes[name], partial(editing.check_text, name), self._words)
+
     @staticmethod
     def _check_name(text: str) -> list[Any]:
         return [found for found in editing.check(CompanyDraft(text)) if found.field == "name"]
@@ -148,6 +160,8 @@ class CompanyPart(QWidget):
         self.form.more.setIcon(icon("chevron-down" if unfolded else "chevron-right", "muted"))
         for name in FURTHER:
             self.form.form.setRowVisible(self.values[name], unfolded)
+            if name in self._notes:
+                self.form.form.setRowVisible(self._notes[name], unfolded and bool(self._notes[name].text))
         self._count_further()
 
     def _count_further(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from qc_desktop.domain.dates import local
 from qc_desktop.errors import UserError
 from qc_desktop.gui.drafts import Autosave
 from qc_desktop.gui.jobs import Ticket
@@ -26,7 +27,7 @@ from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.parts import Action
 from qc_desktop.services import drafts as files
 from qc_desktop.services.campaigns.years import CampaignRow
-from qc_desktop.services.companies import browsing, splitting
+from qc_desktop.services.companies import details, splitting
 from qc_desktop.services.companies.entering import Entered
 from qc_desktop.services.companies.splitting import MergedCompany
 
@@ -205,7 +206,7 @@ class Editor(SheetView):
 
     def _recover(self, written: files.Draft) -> None:
         """What was typed in an earlier window, over the company as it is now."""
-        typed_at = f"{written.at.astimezone():%m-%d %H:%M}"
+        typed_at = f"{local(written.at):%m-%d %H:%M}"
         if self.sheet.id and written.values["pledge"] and written.year != self._year:
             told = self.tr("Typed for {year} on {time} and not saved.").format(year=written.year, time=typed_at)
             turn = Action(self.tr("Take it up again"), lambda: self._context.drafts.resume_wanted.emit(written))
@@ -254,7 +255,7 @@ class Editor(SheetView):
                     self.contacts.show_contacts(detail.contacts, masked=False)
                     then()
 
-            self._context.jobs.change(lambda: browsing.note_contacts_shown(desk.office, detail), show)
+            self._context.jobs.change(lambda: details.note_contacts_shown(desk.office, detail), show)
 
     def _with_contacts(self, then: Callable[[], None]) -> None:
         """Calls ``then`` once the contacts are shown."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from qc_desktop.domain.dates import SHANGHAI
+from qc_desktop.domain.dates import local
 from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.parts import button, label
 from qc_desktop.services.companies.splitting import MergedCompany
@@ -43,7 +43,7 @@ class MergedNote(QWidget):
         column = QVBoxLayout(line)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        day = one.at.astimezone(SHANGHAI).date().isoformat() if one.at else ""
+        day = local(one.at).date().isoformat() if one.at else ""
         column.addWidget(label(" · ".join(filter(None, (one.name, one.uscc, day))), "muted", wrap=True))
         row = FlowLayout()
         row.addWidget(button(self.tr("Split again"), lambda: self.split_wanted.emit(one), "plain"))

@@ -58,7 +58,7 @@ class PasteCard(QFrame):
         for filling in fillings:
             self._add(filling)
         told = [self._words.text(f"pasted.no_{kind}") for kind in read.left_out]
-        told += [self._words.text("pasted.rest", text="、".join(read.rest))] if read.rest else []
+        told += [self._words.text("pasted.rest", text=read.rest)] if read.rest else []
         told += [self._words.text("pasted.known", name=known.name)] if known else []
         if read.fields and not fillings:
             told.insert(0, self.tr("All of it stands in the form already."))

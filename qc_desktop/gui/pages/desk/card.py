@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from qc_desktop.domain.dates import SHANGHAI
+from qc_desktop.domain.dates import local
 from qc_desktop.domain.verification import SIGNATURE_PROVES, Reason
 from qc_desktop.gui.pages.desk.look import ICONS, TONES
 from qc_desktop.gui.tokens import Tone
@@ -102,7 +102,7 @@ class VerdictCard(QFrame):
         if not seen.count:
             self._say(self._seen, "")
             return
-        times = ", ".join(f"{at.astimezone(SHANGHAI):%Y-%m-%d %H:%M}" for at in seen.latest)
+        times = ", ".join(f"{local(at):%Y-%m-%d %H:%M}" for at in seen.latest)
         told = self.tr("%n check(s) of this certificate were entered before, the last at {times}.", "", seen.count)
         only = self.tr("Only what staff entered with F8 is counted.")
         self._say(self._seen, f"{told.format(times=times)} {only}")

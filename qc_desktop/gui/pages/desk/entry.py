@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
+from qc_desktop.domain.dates import local
 from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.gui.widgets.parts import button, label
 from qc_desktop.services.call_log import MOST_REMARK
@@ -58,7 +59,7 @@ class Entry(QFrame):
 
     def tell(self, call: Call) -> None:
         """Says that ``call`` stands in the log, for good."""
-        at = f"{call.at.astimezone():%H:%M}"
+        at = f"{local(call.at):%H:%M}"
         self.told.setText(self.tr("Entered at {time}. An entry cannot be changed or taken back.").format(time=at))
         self._turn(entered=True)
 

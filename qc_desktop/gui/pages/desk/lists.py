@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
+from qc_desktop.domain.dates import local
 from qc_desktop.gui.models.columns import Column
 from qc_desktop.gui.models.given import Given
 from qc_desktop.gui.models.paged import PagedModel
@@ -47,7 +48,7 @@ def answer_columns(words: Messages) -> tuple[Column[tuple[int, Answer]], ...]:
 def check_columns(words: Messages) -> tuple[Column[Check], ...]:
     """The columns of what was checked in this session."""
     return (
-        Column("at", translate("DeskLists", "Time"), 4, lambda row: f"{row.at.astimezone():%H:%M}"),
+        Column("at", translate("DeskLists", "Time"), 4, lambda row: f"{local(row.at):%H:%M}"),
         Column("typed", translate("DeskLists", "Asked"), 11, lambda row: _short(row.typed), rank=1),
         Column("number", translate("DeskLists", "Certificate no."), 11, lambda row: row.answer.number or "–"),
         Column("holder", translate("DeskLists", "Company"), 17, lambda row: row.answer.holder or "–", stretch=True),
@@ -64,7 +65,7 @@ def check_columns(words: Messages) -> tuple[Column[Check], ...]:
 def call_columns(words: Messages) -> tuple[Column[Call], ...]:
     """The columns of the checks that were entered today."""
     return (
-        Column("at", translate("DeskLists", "Time"), 4, lambda row: f"{row.at.astimezone():%H:%M}"),
+        Column("at", translate("DeskLists", "Time"), 4, lambda row: f"{local(row.at):%H:%M}"),
         Column("asked", translate("DeskLists", "Asked"), 11, lambda row: _short(row.asked)),
         Column("holder", translate("DeskLists", "Company"), 17, lambda row: row.holder or "–", stretch=True),
         Column(

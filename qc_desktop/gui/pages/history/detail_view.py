@@ -106,7 +106,7 @@ class DetailView(QFrame):
                 yield "small", line.field
                 yield "", breakable(pair(self._words, line))
         if found.more:
-            yield "muted", self._words.text("history.more", count=f"{found.more:,}")
+            yield "muted", self._words.text("history.more", count=found.more)
         if not found.lines:
             yield "muted", self.tr("No field of a record was changed.")
 

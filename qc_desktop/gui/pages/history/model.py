@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from qc_desktop.domain.dates import local
 from qc_desktop.gui.models.columns import Column
 from qc_desktop.services.audit import listing
 
@@ -30,8 +31,8 @@ def since(period: str, today: dt.date) -> dt.date | None:
 
 
 def at(moment: dt.datetime) -> str:
-    """``moment`` on the clock of this PC, to the minute."""
-    return f"{moment.astimezone():%Y-%m-%d %H:%M}"
+    """``moment`` in Shanghai, to the minute."""
+    return f"{local(moment):%Y-%m-%d %H:%M}"
 
 
 def columns(words: Messages) -> tuple[Column[CommandRow], ...]:
@@ -56,7 +57,7 @@ def columns(words: Messages) -> tuple[Column[CommandRow], ...]:
 def _about(words: Messages, row: CommandRow) -> str:
     if row.company or not row.rows:
         return row.company
-    return words.text("history.records", count=f"{row.rows:,}")
+    return words.text("history.records", count=row.rows)
 
 
 class HistorySource:

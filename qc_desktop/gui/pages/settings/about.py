@@ -39,6 +39,8 @@ class AboutSection(Section):
         self.folder = label("", "muted", wrap=True)
         self.folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         inside.addWidget(self.folder)
+        clock = self.tr("Every date and time in this program is Beijing time, whatever this PC's clock is set to.")
+        inside.addWidget(label(clock, "muted", wrap=True))
         row = QHBoxLayout()
         row.addWidget(button(self.tr("Open the records' folder"), self._open, "", "folder-open"))
         row.addStretch(1)

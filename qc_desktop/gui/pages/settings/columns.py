@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from qc_desktop.domain.dates import local
 from qc_desktop.gui.models.columns import RIGHT, Column
 from qc_desktop.services.backups import BackupRow
 
@@ -28,7 +29,7 @@ def backup_columns() -> tuple[Column[BackupRow], ...]:
     """When, what for, how large, which file."""
     words = kind_words()
     return (
-        Column("at", translate("BackupList", "Made"), 9, lambda row: f"{row.at.astimezone():%Y-%m-%d %H:%M}"),
+        Column("at", translate("BackupList", "Made"), 9, lambda row: f"{local(row.at):%Y-%m-%d %H:%M}"),
         Column("kind", translate("BackupList", "Occasion"), 9, lambda row: words[row.kind]),
         Column("size", translate("BackupList", "Size"), 6, lambda row: megabytes(row.size), RIGHT),
         Column("file", translate("BackupList", "File"), 18, lambda row: row.path.name, stretch=True, rank=1),

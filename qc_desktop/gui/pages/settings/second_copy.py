@@ -132,7 +132,7 @@ class SecondCopy(QWidget):
 
     def copy(self) -> None:
         """Makes a copy now."""
-        task = self._context.jobs.run(lambda: second_copy.write(self._desk.office), self._copied, self._refuse)
+        task = self._context.jobs.aside(lambda: second_copy.write(self._desk.office), self._copied, self._refuse)
         self.progress.watch(task, self.tr("Second copy"))
 
     def _copied(self, path: Path | None) -> None:

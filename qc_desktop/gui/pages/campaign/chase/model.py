@@ -129,8 +129,7 @@ def columns(words: Messages) -> tuple[Column[ChaseRow], ...]:
 
 def missing_words(words: Messages, row: ChaseRow) -> str:
     """What ``row``'s company owes, shortly."""
-    apart = "、" if words.lang == "zh_CN" else ", "
-    return apart.join(words.text(f"chase.missing_{thing}") for thing in row.missing)
+    return words.listed(words.text(f"chase.missing_{thing}") for thing in row.missing)
 
 
 def reminded(words: Messages, row: ChaseRow) -> str:

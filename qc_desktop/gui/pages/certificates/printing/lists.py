@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from qc_desktop.domain.dates import SHANGHAI
+from qc_desktop.domain.dates import local
 from qc_desktop.domain.printing import BatchState, SheetState
 from qc_desktop.gui.models.columns import RIGHT, Column
 from qc_desktop.gui.tokens import Tone
@@ -54,7 +54,7 @@ def batch_columns(words: Messages) -> tuple[Column[BatchRow], ...]:
 
 def made_at(row: BatchRow) -> str:
     """When the batch was made, by the clock of the office."""
-    return f"{row.created_at.astimezone(SHANGHAI):%Y-%m-%d %H:%M}"
+    return f"{local(row.created_at):%Y-%m-%d %H:%M}"
 
 
 def sheet_columns(words: Messages) -> tuple[Column[SheetRow], ...]:
