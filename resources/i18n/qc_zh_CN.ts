@@ -2177,6 +2177,14 @@
         <source>Split again: {name}</source>
         <translation>已拆回：{name}</translation>
     </message>
+    <message>
+        <source>“{name}” was merged into “{other}” meanwhile. What was typed for it on {time} is not saved.</source>
+        <translation>“{name}”已并入“{other}”。{time} 为它录入的内容还没有保存。</translation>
+    </message>
+    <message>
+        <source>Put it over this one</source>
+        <translation>放到这家企业里</translation>
+    </message>
 </context>
 <context>
     <name>EditorView</name>
@@ -3422,6 +3430,13 @@
     <message>
         <source>Saved.</source>
         <translation>已保存。</translation>
+    </message>
+</context>
+<context>
+    <name>MembershipView</name>
+    <message>
+        <source>{name} · membership</source>
+        <translation>{name} · 会员</translation>
     </message>
 </context>
 <context>
@@ -4907,6 +4922,16 @@
     <message>
         <source>Discard all drafts</source>
         <translation>全部丢弃</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) cannot be read, kept aside: {file}. Check what you typed last.</source>
+        <translation>
+            <numerusform>有 %n 份草稿读不出来，已另存在：{file}。请核对上次录入的内容。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
