@@ -56,7 +56,7 @@ def _search(office: object) -> None:
     from sqlalchemy import text
 
     from qc_desktop.services.companies import browsing
-    from qc_desktop.services.companies.browsing import CompanyFilter
+    from qc_desktop.services.companies.filtering import CompanyFilter
 
     print(f"  {'typed':14} {'found':>8} {'count ms':>9} {'first page ms':>14} {'LIKE ms':>8} {'ratio':>6}")
     like = text("SELECT count(*) FROM company_search WHERE text LIKE :typed")
@@ -77,7 +77,7 @@ def _filtered(office: object) -> None:
     """Searching within a province, and within a stage of a campaign that one company in twenty takes part in."""
     from qc_desktop.services.campaigns import stages, years
     from qc_desktop.services.companies import browsing
-    from qc_desktop.services.companies.browsing import CompanyFilter
+    from qc_desktop.services.companies.filtering import CompanyFilter
 
     campaign = years.open_year(office, years.suggestion(office, 2026)).id
     stages.take_in(office, campaign, browsing.ids(office, CompanyFilter())[::20])
@@ -97,7 +97,7 @@ def _list(office: object) -> None:
     from sqlalchemy import text
 
     from qc_desktop.services.companies import browsing
-    from qc_desktop.services.companies.browsing import CompanyFilter
+    from qc_desktop.services.companies.filtering import CompanyFilter
 
     columns = "name, uscc, member_no, member_tier, province, city, industry_code, industry_name, hotline, website, id"
     query = text(f"SELECT {columns} FROM member_company ORDER BY sort_key, id")

@@ -14,6 +14,8 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from qc_desktop.services.companies.filtering import CompanyFilter
+
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
@@ -60,7 +62,7 @@ def make(profile_folder: Path) -> None:
     finish(demo_history.issue_past(office, YEAR, signer))
     _review(office, campaign)
     _it_is(3, 16)
-    wanted = browsing.CompanyFilter(campaign_id=campaign, stages=(Stage.ANNOUNCED.value,))
+    wanted = CompanyFilter(campaign_id=campaign, stages=(Stage.ANNOUNCED.value,))
     finish(issuing.issue(office, campaign, signer, browsing.participation_ids(office, wanted)[:120]))
     rosters.publish(office, campaign)
     for act in (_join_others, _scan_letters):
@@ -78,7 +80,7 @@ def _review(office: Office, campaign: str) -> None:
     from qc_desktop.services.campaigns import pledging, stages
     from qc_desktop.services.companies import browsing
 
-    wanted = browsing.CompanyFilter(campaign_id=campaign, stages=(Stage.MATERIAL_REVIEW.value,))
+    wanted = CompanyFilter(campaign_id=campaign, stages=(Stage.MATERIAL_REVIEW.value,))
     everyone = browsing.participation_ids(office, wanted)
     for place, (month, day) in enumerate(((2, 5), (2, 12), (2, 19), (2, 26), (3, 5), (3, 10))):
         _it_is(month, day)
@@ -95,7 +97,7 @@ def _join_others(office: Office, campaign: str) -> None:
     from qc_desktop.services.campaigns import chasing, stages
     from qc_desktop.services.companies import browsing
 
-    others = browsing.ids(office, browsing.CompanyFilter(campaign_id=campaign, taking_part=False))
+    others = browsing.ids(office, CompanyFilter(campaign_id=campaign, taking_part=False))
     _it_is(3, 2)
     stages.take_in(office, campaign, others[:9], Stage.INVITED)
     _it_is(3, 9)
@@ -114,7 +116,7 @@ def _change_some(office: Office) -> None:
         {"industry_code": "13", "industry_name": "农副食品加工业"},
         {"hotline": "400-000-9999", "website": "https://new.example"},
     )
-    for place, row in enumerate(browsing.page(office, browsing.CompanyFilter(), 10, 12)):
+    for place, row in enumerate(browsing.page(office, CompanyFilter(), 10, 12)):
         with office.writing("company_change", name=row.name) as work:
             company = work.session.get_one(Company, row.id)
             for field, value in changes[place % 2].items():
@@ -128,7 +130,7 @@ def _scan_letters(office: Office, campaign: str) -> None:
     from qc_desktop.services import scans
     from qc_desktop.services.companies import browsing
 
-    wanted = browsing.CompanyFilter(campaign_id=campaign, stages=(Stage.MATERIAL_REVIEW.value,))
+    wanted = CompanyFilter(campaign_id=campaign, stages=(Stage.MATERIAL_REVIEW.value,))
     for row in browsing.page(office, wanted, 0, 6):
         paper = scans.Paper("承诺书.png", None, letter(row.name, row.uscc))
         finish(scans.add(office, row.id, [paper], campaign))
@@ -173,7 +175,7 @@ def _add_alike(office: Office) -> None:
     from qc_desktop.domain.companies import CompanyDraft
     from qc_desktop.services.companies import browsing, editing
 
-    for row, ending in zip(browsing.page(office, browsing.CompanyFilter(), 0, 3), ALIKE, strict=True):
+    for row, ending in zip(browsing.page(office, CompanyFilter(), 0, 3), ALIKE, strict=True):
         stem = row.name.removesuffix("有限公司").removesuffix("股份").removesuffix("有限责任公司")
         draft = CompanyDraft(stem + ending, hotline="0592-5550000", short_name="示例简称")
         editing.save(office, replace(draft, address="福建省厦门市示例路1号"))
@@ -204,7 +206,7 @@ def returned_forms(office: Office, folder: Path) -> None:
     from tests.returned import AGREES, fill
 
     campaign = next(row for row in years.campaigns(office) if row.values.campaign_year == YEAR)
-    wanted = browsing.CompanyFilter(campaign_id=campaign.id, stages=("invited", "returned_for_correction"))
+    wanted = CompanyFilter(campaign_id=campaign.id, stages=("invited", "returned_for_correction"))
     finish(making.make(office, campaign.id, browsing.ids(office, wanted)[:9], folder))
     for place, path in enumerate(sorted(folder.glob("*.xlsx"))):
         if place == 4:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import sample
 
+from qc_desktop.services.companies.filtering import CompanyFilter
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
     from PySide6.QtWidgets import QWidget
@@ -61,7 +63,7 @@ class Stage:
         """The id of the company at ``place`` in the list by name."""
         from qc_desktop.services.companies import browsing
 
-        return browsing.page(self.window.desk.office, browsing.CompanyFilter(), place, 1)[0].id
+        return browsing.page(self.window.desk.office, CompanyFilter(), place, 1)[0].id
 
     def grab(self, part: QWidget | None = None) -> QPixmap:
         """The window, or a part of it, with the menu that is open."""
@@ -152,7 +154,7 @@ def scan_of_company(stage: Stage) -> None:
     """What came on paper from a company."""
     from qc_desktop.services.companies import browsing
 
-    wanted = browsing.CompanyFilter(stages=("material_review",), campaign_id=_campaign(stage))
+    wanted = CompanyFilter(stages=("material_review",), campaign_id=_campaign(stage))
     page = stage.go("companies", browsing.page(stage.window.desk.office, wanted, 0, 1)[0].id)
     page.aspects.go(list(page.aspects.chips._buttons)[-1])
 

@@ -16,7 +16,7 @@ from qc_desktop.exchange import return_form as form
 from qc_desktop.services.campaigns import stages, years
 from qc_desktop.services.campaigns.years import CampaignDraft, CampaignRow
 from qc_desktop.services.companies import browsing
-from qc_desktop.services.companies.browsing import CompanyFilter
+from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.office import Office
 from qc_desktop.services.returns import making, planning
 from qc_desktop.services.returns.planning import FormPlan, ReturnPlan

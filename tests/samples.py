@@ -20,7 +20,9 @@ from qc_desktop.messages import LANGUAGES, messages
 from qc_desktop.services.certificates import issuing
 from qc_desktop.services.certificates.issuing import Issued
 from qc_desktop.services.companies import browsing, editing
-from qc_desktop.services.companies.browsing import CompanyDetail, CompanyFilter
+from qc_desktop.services.companies.details import CompanyDetail
+from qc_desktop.services.companies.filtering import CompanyFilter
+from qc_desktop.services.companies.rows import CompanyRow
 from qc_desktop.services.office import Office
 from qc_desktop.trust.keys import Signer
 
@@ -42,7 +44,7 @@ class Year:
         """Issues to ``participations``, by default to everyone announced."""
         return finish(issuing.issue(self.office, self.campaign_id, self.signer, participations))
 
-    def companies(self) -> list[browsing.CompanyRow]:
+    def companies(self) -> list[CompanyRow]:
         """All companies with where they stand, by name."""
         return browsing.page(self.office, CompanyFilter(campaign_id=self.campaign_id))
 

@@ -15,7 +15,7 @@ from qc_desktop.errors import UserError
 from qc_desktop.messages import Messages
 from qc_desktop.services.campaigns.years import CampaignRow, campaign
 from qc_desktop.services.companies import browsing
-from qc_desktop.services.companies.browsing import CompanyFilter
+from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.office import Office
 
 Year = Annotated[int | None, typer.Option("--campaign", help="年度，默认最近一年 / year, the newest by default")]

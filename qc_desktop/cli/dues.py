@@ -13,7 +13,7 @@ from qc_desktop.domain.membership import MembershipStatus
 from qc_desktop.domain.money import parse_yuan, yuan
 from qc_desktop.errors import UserError
 from qc_desktop.services.companies import browsing
-from qc_desktop.services.companies.browsing import CompanyFilter
+from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.members import dues
 from qc_desktop.services.members.dues import DuesDraft, DuesRow
 

@@ -9,7 +9,7 @@ import typer
 from qc_desktop.cli.session import Session, session
 from qc_desktop.domain.custom_fields import FieldKind
 from qc_desktop.services.companies import browsing
-from qc_desktop.services.members import fields
+from qc_desktop.services.members import field_values, fields
 from qc_desktop.services.office import Office
 
 app = typer.Typer(name="field", no_args_is_help=True, help="自定义栏目 / fields of your own")
@@ -74,9 +74,9 @@ def fill(context: typer.Context, company: str, name: str, value: str) -> None:
     run = session(context)
     with run.office() as office:
         company_id = browsing.resolve(office, company)
-        fields.save(office, company_id, {fields.named(office, name).id: value})
+        field_values.save(office, company_id, {fields.named(office, name).id: value})
         known = {row.id: row.name for row in fields.fields(office, retired=True)}
-        filled = {known[field_id]: text for field_id, text in fields.of_company(office, company_id).items()}
+        filled = {known[field_id]: text for field_id, text in field_values.of_company(office, company_id).items()}
     run.show({"fields": filled}, [f"{key}: {text}" for key, text in filled.items()])
 
 

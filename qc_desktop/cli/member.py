@@ -12,7 +12,7 @@ from qc_desktop.domain.companies import MemberTier, tier_of
 from qc_desktop.domain.membership import MembershipStatus, Term
 from qc_desktop.errors import UserError
 from qc_desktop.services.companies import browsing
-from qc_desktop.services.companies.browsing import CompanyFilter
+from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.members import terms
 from qc_desktop.services.members.terms import Membership, TermRow
 from qc_desktop.services.office import Office

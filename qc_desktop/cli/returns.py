@@ -14,7 +14,7 @@ from qc_desktop.domain.campaigns import CampaignKind
 from qc_desktop.domain.text import masked
 from qc_desktop.errors import UserError
 from qc_desktop.services.companies import browsing
-from qc_desktop.services.companies.browsing import CompanyFilter
+from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.office import Office
 from qc_desktop.services.returns import applying, making, planning
 from qc_desktop.services.returns.applying import Applied

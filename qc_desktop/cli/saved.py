@@ -24,7 +24,7 @@ def list_saved(context: typer.Context) -> None:
     run = session(context)
     with run.office() as office:
         rows = saved_lists.everything(office)
-        counts = {row.id: browsing.count(office, row.wanted) for row in rows if not row.wanted.asks_the_year}
+        counts = {row.id: browsing.count(office, row.wanted) for row in rows if not row.wanted.needs_a_year}
     result = [_result(row) | {"companies": counts.get(row.id)} for row in rows]
     run.show({"saved": result}, [f"{row.name}  {counts.get(row.id, '–')}" for row in rows])
 

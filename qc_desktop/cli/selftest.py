@@ -16,7 +16,7 @@ from qc_desktop.domain.progress import finish
 from qc_desktop.paths import Profile
 from qc_desktop.services import backups, demo, doctor, rosters, verification
 from qc_desktop.services.companies import browsing, editing, planning
-from qc_desktop.services.companies.browsing import CompanyFilter
+from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.office import Office, open_office
 from qc_desktop.services.verification import GENUINE
 

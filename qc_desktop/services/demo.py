@@ -20,6 +20,7 @@ from qc_desktop.services.campaigns.pledging import enter_many
 from qc_desktop.services.certificates import issuing, printing
 from qc_desktop.services.companies import browsing
 from qc_desktop.services.companies.editing import fill
+from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.demo_history import Sampled
 from qc_desktop.services.first_run import SAMPLE_ASSOCIATION
 from qc_desktop.services.office import Office
@@ -87,7 +88,7 @@ def sample_year(office: Office, companies: int, year: int, back: int = 0) -> Job
     ``back`` earlier years stand before it: companies that joined, left and came back, terms, former names.
     Raises UserError where the records are not empty: sample data never mixes with real data.
     """
-    if browsing.count(office, browsing.CompanyFilter()) or years.campaigns(office):
+    if browsing.count(office, CompanyFilter()) or years.campaigns(office):
         raise UserError("demo.not_empty")
     wording = {"association_name": SAMPLE_ASSOCIATION, "verification_prefix": PREFIX}
     preferences.change(office, wording)
@@ -108,7 +109,7 @@ def sample_year(office: Office, companies: int, year: int, back: int = 0) -> Job
         enter_many(work, campaign.id, {each.id: each.pledge for each in now})
     if past:
         yield from demo_history.fill_past(office, past, year, sampled)
-    wanted = browsing.CompanyFilter(campaign_id=campaign.id, stages=(Stage.MATERIAL_REVIEW.value,))
+    wanted = CompanyFilter(campaign_id=campaign.id, stages=(Stage.MATERIAL_REVIEW.value,))
     stages.bring_forward(office, browsing.participation_ids(office, wanted), Stage.ANNOUNCED)
     return campaign.id
 

@@ -62,8 +62,14 @@ def rows(session: Session, seqs: Sequence[int]) -> list[CommandRow]:
     return [_row(command, count, _company(session, command, count)) for command, count in session.execute(query)]
 
 
+LOOKED_AT = "company"
+"""The parameter of a command that names its company: all there is where nothing was changed, but looked at."""
+
+
 def _company(session: Session, command: Command, rows: int) -> str:
-    """The name of the one company whose rows ``command`` changed; empty where there are several, or none."""
+    """The name of the one company whose rows ``command`` changed, or that was looked at; empty for several or none."""
+    if not rows and LOOKED_AT in command.params:
+        return session.scalar(select(Company.name).where(Company.id == command.params[LOOKED_AT])) or ""
     if not 0 < rows <= FEW_ROWS:
         return ""
     touched: dict[str, list[str]] = {}

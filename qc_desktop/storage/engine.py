@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 
 from qc_desktop.domain.search_words import spelled
+from qc_desktop.domain.text import gb_order
 
 BUSY_TIMEOUT_MS = 10_000
 APPLICATION_ID = 0x51434431
@@ -57,6 +58,7 @@ def _prepare(connection: Any, _record: object) -> None:
     for pragma in _PRAGMAS:
         connection.execute(pragma)
     connection.create_function("spelled", 2, spelled, deterministic=True)
+    connection.create_function("gb_order", 1, gb_order, deterministic=True)
 
 
 def _begin(connection: Connection) -> None:

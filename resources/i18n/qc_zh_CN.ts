@@ -1740,6 +1740,10 @@
         <source>Remark</source>
         <translation>备注</translation>
     </message>
+    <message>
+        <source>Membership</source>
+        <translation>会员状态</translation>
+    </message>
 </context>
 <context>
     <name>CompanyPart</name>
@@ -2532,6 +2536,14 @@
     <message>
         <source>Without this condition: {words}</source>
         <translation>去掉条件：{words}</translation>
+    </message>
+    <message>
+        <source>Membership</source>
+        <translation>会员状态</translation>
+    </message>
+    <message>
+        <source>Our own fields</source>
+        <translation>自定义栏目</translation>
     </message>
 </context>
 <context>
@@ -4198,6 +4210,45 @@
     </message>
 </context>
 <context>
+    <name>OwnFieldLine</name>
+    <message>
+        <source>retired</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>重新启用</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>新名称</translation>
+    </message>
+    <message>
+        <source>Choices, with commas between them</source>
+        <translation>可选内容，用逗号隔开</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>OwnFields</name>
     <message>
         <source>Name of a new field</source>
@@ -4216,10 +4267,6 @@
         <translation>添加</translation>
     </message>
     <message>
-        <source>They stand with each company under Member. A retired field keeps what was filled in.</source>
-        <translation>这些栏目在每家企业的“会员”里填写。停用的栏目保留已填的内容。</translation>
-    </message>
-    <message>
         <source>Text</source>
         <translation>文字</translation>
     </message>
@@ -4236,24 +4283,47 @@
         <translation>选项</translation>
     </message>
     <message>
-        <source>retired</source>
-        <translation>已停用</translation>
-    </message>
-    <message>
-        <source>Up</source>
-        <translation>上移</translation>
-    </message>
-    <message>
-        <source>Retire</source>
-        <translation>停用</translation>
-    </message>
-    <message>
-        <source>Use again</source>
-        <translation>重新启用</translation>
-    </message>
-    <message>
         <source>Saved.</source>
         <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>They stand with each company under Member, and as columns and conditions of the list. A retired field keeps what was filled in.</source>
+        <translation>在每家企业的“会员”页填写，也可以作为企业列表的列和筛选条件。停用的栏目保留已填的内容。</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>是／否</translation>
+    </message>
+</context>
+<context>
+    <name>OwnFilter</name>
+    <message>
+        <source>Filter by it</source>
+        <translation>按此筛选</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>Filled in</source>
+        <translation>已填</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Has these characters</source>
+        <translation>含这些字</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,8 @@ NEED_NOT = {
     "services/audit/listing.py": "finds what was done to a company, also to one that was merged since",
     "services/campaigns/pledging.py": "asks by companies and participations that it is given",
     "services/companies/planning.py": "asks by companies that the matching gave, which knows of merged ones",
+    "services/companies/rows.py": "asks by companies that were chosen",
+    "services/members/field_queries.py": "adds to a query of companies that were chosen",
     "services/returns/known.py": "asks by companies that it is given",
     "services/returns/planning.py": "asks by companies that were recognised; a merged one's code is taken too",
     "services/history.py": "names what a command changed, also companies that were merged since",

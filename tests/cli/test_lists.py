@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from .conftest import Cli
@@ -67,3 +69,35 @@ def test_a_change_of_many_is_only_shown_until_it_is_applied(year_cli: Cli) -> No
 )
 def test_what_cannot_be_is_refused_with_a_reason(year_cli: Cli, line: tuple[str, ...]) -> None:
     assert year_cli(*line, status=1).said.strip()
+
+
+def test_own_fields_narrow_sort_are_set_shown_and_exported(year_cli: Cli, tmp_path: Path) -> None:
+    first, second, *_ = sorted(names(year_cli))
+    year_cli("field", "add", "员工数", "--kind", "number")
+    year_cli("field", "add", "已回访", "--kind", "yes_no")
+    year_cli("field", "set", first, "员工数", "90")
+    year_cli("field", "set", second, "员工数", "100")
+    assert names(year_cli, "--where", "员工数=50..95") == {first}
+    assert names(year_cli, "--where", "员工数=..100") == {first, second}
+    assert names(year_cli, "--where", "员工数=100") == names(year_cli, "--where", "员工数=*", "--where", "员工数=95..")
+    assert names(year_cli, "--where", "员工数=") == names(year_cli) - {first, second}
+    year_cli("company", "list", "--where", "员工数=很多", status=1)
+    shown = year_cli("company", "list", "--where", "员工数=*", "--sort", "员工数", "--columns", "name,员工数", "--json")
+    assert shown.json["companies"] == [{"name": first, "员工数": 90}, {"name": second, "员工数": 100}]
+    assert "90" in year_cli("company", "list", "--columns", "name，员工数", "--sort", "员工数").out.splitlines()[0]
+    done = year_cli("company", "set", "已回访=是", "--where", "员工数=*", "--apply", "--json").json
+    assert [each["columns"] for each in done["changed"]] == [{"已回访": ["", "yes"]}] * 2
+    assert names(year_cli, "--where", "已回访=是") == {first, second}
+    year_cli("saved", "filter", "已回访的", "--where", "已回访=是")
+    assert names(year_cli, "--saved", "已回访的") == {first, second}
+    out = tmp_path / "名单.csv"
+    assert year_cli("company", "export", out, "--saved", "已回访的", "--json").json["companies"] == 2
+    assert "员工数" in out.read_text(encoding="utf-8-sig").splitlines()[0]
+    year_cli("company", "list", "--sort", "没有的", status=2)
+
+
+def test_what_a_company_did_in_a_year_can_be_asked_for_and_saved(year_cli: Cli) -> None:
+    assert names(year_cli, "--where", "movement=joined") == set()  # nobody did in the first year on record
+    year_cli("saved", "filter", "新参加", "--where", "movement=joined")
+    assert names(year_cli, "--saved", "新参加") == set()
+    assert names(year_cli, "--where", "membership=none") == names(year_cli)

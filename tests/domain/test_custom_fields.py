@@ -17,6 +17,8 @@ from tests.samples import refused
         ("date", "2026年3月5日", "2026-03-05"),
         ("choice", "甲类", "甲类"),
         ("number", " ", ""),
+        ("yes_no", "Ｙ", "yes"),
+        ("yes_no", "没有", "no"),
     ],
 )
 def test_what_is_kept(kind: str, typed: str, kept: str) -> None:
@@ -32,6 +34,7 @@ def test_what_is_kept(kind: str, typed: str, kept: str) -> None:
         ("date", "2026-02-30", "bad_date"),
         ("choice", "丙类", "bad_choice"),
         ("text", "示" * 501, "too_long"),
+        ("yes_no", "也许", "bad_yes_no"),
     ],
 )
 def test_what_is_refused(kind: str, typed: str, code: str) -> None:

@@ -13,7 +13,7 @@ from qc_desktop.services import backups, doctor, history
 from qc_desktop.services.certificates import register
 from qc_desktop.services.certificates.register import CertificateFilter
 from qc_desktop.services.companies import browsing
-from qc_desktop.services.companies.browsing import CompanyFilter
+from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.office import open_office
 from qc_desktop.storage import backup
 

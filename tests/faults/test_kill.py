@@ -14,7 +14,7 @@ from qc_desktop.services import backups, demo, keys
 from qc_desktop.services.certificates import issuing, printing, register
 from qc_desktop.services.certificates.register import CertificateFilter
 from qc_desktop.services.companies import browsing
-from qc_desktop.services.companies.browsing import CompanyFilter
+from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.storage import backup
 from tests.samples import add, rows, write_list
 

@@ -22,8 +22,9 @@ from qc_desktop.services.campaigns.since import Group
 from qc_desktop.services.certificates import print_batches, print_lists, register
 from qc_desktop.services.certificates.register import CertificateFilter
 from qc_desktop.services.companies import browsing, bulk_editing, merging, saved_lists, timeline
-from qc_desktop.services.companies.browsing import CompanyFilter, CompanyRow
 from qc_desktop.services.companies.bulk_values import Edit
+from qc_desktop.services.companies.filtering import CompanyFilter
+from qc_desktop.services.companies.rows import CompanyRow
 from qc_desktop.services.companies.timeline import What
 from qc_desktop.services.members import dues, terms
 from qc_desktop.services.members.dues import DuesDraft

@@ -21,7 +21,7 @@ from qc_desktop.services.audit.details import Detail
 from qc_desktop.services.audit.listing import HistoryFilter
 from qc_desktop.services.audit.words import PERSONAL, field_words, is_told
 from qc_desktop.services.companies import entering
-from qc_desktop.services.companies.browsing import ContactRow
+from qc_desktop.services.companies.details import ContactRow
 from qc_desktop.services.companies.entering import Entered, Entry
 from qc_desktop.services.office import Office
 from qc_desktop.storage.tables import Base

@@ -6,10 +6,10 @@ import pytest
 
 from qc_desktop.domain.progress import finish
 from qc_desktop.services import history
-from qc_desktop.services.companies import browsing, bulk_editing
-from qc_desktop.services.companies.browsing import CompanyFilter
+from qc_desktop.services.companies import browsing, bulk_editing, details
 from qc_desktop.services.companies.bulk_editing import BulkPlan
 from qc_desktop.services.companies.bulk_values import FIELDS, Edit
+from qc_desktop.services.companies.filtering import CompanyFilter
 from tests.samples import add, refused
 
 
@@ -50,7 +50,7 @@ def test_those_that_are_so_already_stay_untouched(office):
     made = planned(office, hotline="12315")
     assert (len(made.changed), made.unchanged, len(made.refused)) == (1, 1, 0)
     finish(bulk_editing.apply(office, made))
-    assert browsing.detail(office, one.id).row_version == one.row_version
+    assert details.detail(office, one.id).row_version == one.row_version
     with refused("bulk.unchanged"):
         finish(bulk_editing.apply(office, planned(office, hotline="12315")))
 
@@ -78,7 +78,7 @@ def test_a_city_belongs_to_its_province(office):
     assert shown["示例乙有限公司"] == ("广东省", "")
     finish(bulk_editing.apply(office, planned(office, province="广东")))
     assert {row.city for row in browsing.page(office, CompanyFilter())} == {""}  # 南通 is not in 广东
-    company = browsing.detail(office, everyone(office)[0])
+    company = details.detail(office, everyone(office)[0])
     assert (company.values["province_code"], company.values["admin_division_code"]) == ("44", "440000")
 
 
@@ -105,9 +105,9 @@ def test_a_company_changed_since_stops_all_of_it(year):
     office = year.office
     made = planned(office, hotline="12315")
     last, version = list(made.changed.items())[-1]
-    row = browsing.detail(office, last)
+    row = details.detail(office, last)
     finish(bulk_editing.apply(office, BulkPlan(made.edits, {last: version})))
-    assert browsing.detail(office, row.id).row_version > row.row_version
+    assert details.detail(office, row.id).row_version > row.row_version
     with refused("store.changed_meanwhile"):
         finish(bulk_editing.apply(office, made))
     assert sum(each.hotline == "12315" for each in browsing.page(office, CompanyFilter())) == 1

@@ -9,8 +9,12 @@ import pytest
 from qc_desktop import reference
 from qc_desktop.domain.companies import CompanyDraft, MemberTier
 from qc_desktop.services import history
-from qc_desktop.services.companies import browsing, editing
-from qc_desktop.services.companies.browsing import CompanyFilter, ContactRow, FormerNameRow
+from qc_desktop.services.audit import listing
+from qc_desktop.services.audit.listing import HistoryFilter
+from qc_desktop.services.companies import browsing, details, editing
+from qc_desktop.services.companies.details import ContactRow, FormerNameRow
+from qc_desktop.services.companies.filtering import CompanyFilter
+from qc_desktop.services.companies.ordering import SORTABLE
 from tests.samples import add, code, refused
 
 D = CompanyDraft
@@ -91,7 +95,7 @@ def test_tiers_are_sorted_by_rank(office):
     assert [row.member_tier for row in rows] == sorted((row.member_tier for row in rows), key=ranks.index)
 
 
-@pytest.mark.parametrize("sort", browsing.SORTABLE)
+@pytest.mark.parametrize("sort", SORTABLE)
 def test_pages_put_together_are_the_whole_list_in_order(year, sort):
     wanted = CompanyFilter(campaign_id=year.campaign_id)
     for descending in (False, True):
@@ -135,7 +139,7 @@ def test_a_company_that_is_gone_is_said(office):
     with refused("company.gone"):
         editing.save(office, D("示例乙有限公司"), made.id, made.row_version)
     with refused("company.gone"):
-        browsing.detail(office, made.id)
+        details.detail(office, made.id)
 
 
 @pytest.mark.parametrize("listed", [None, [], [FormerNameRow("示例更旧有限公司", dt.date(2020, 1, 1))]])
@@ -158,6 +162,9 @@ def test_looking_at_contacts_is_logged_and_they_are_not_shown_by_accident(office
         office, D("示例甲有限公司"), made.id, made.row_version, contacts=[ContactRow("示例联系人", "1380000")]
     )
     assert "示例联系人" not in repr(made)
-    browsing.note_contacts_shown(office, made)
+    details.note_contacts_shown(office, made)
     row = history.commands(office)[0]
     assert (row.name, row.params, row.undoable) == ("contacts_shown", {"company": made.id}, False)
+    assert (row.company, row.rows) == (made.values["name"], 0)
+    assert listing.page(office, HistoryFilter(text="示例甲"))[0].name == "contacts_shown"
+    assert listing.count(office, HistoryFilter(name="contacts_shown", text="别家")) == 0

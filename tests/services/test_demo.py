@@ -13,7 +13,7 @@ from qc_desktop.services.campaigns import years
 from qc_desktop.services.certificates import register
 from qc_desktop.services.certificates.register import CertificateFilter
 from qc_desktop.services.companies import browsing, timeline
-from qc_desktop.services.companies.browsing import CompanyFilter
+from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.companies.timeline import What
 from qc_desktop.services.members import terms
 from qc_desktop.services.office import Office

@@ -10,6 +10,7 @@ from qc_desktop.domain.progress import finish
 from qc_desktop.paths import Profile
 from qc_desktop.services import backups, first_run, preferences
 from qc_desktop.services.companies import browsing
+from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.moving import packing
 from qc_desktop.services.office import open_office
 from qc_desktop.trust import sealed
@@ -32,7 +33,7 @@ def test_the_sample_has_a_profile_of_its_own_and_stays_until_work_begins(profile
     assert first_run.chosen(profile) == sample
     assert not profile.database.exists()
     with closing(open_office(sample)) as office:
-        assert browsing.count(office, browsing.CompanyFilter()) == 12
+        assert browsing.count(office, CompanyFilter()) == 12
     assert first_run.real_profile(sample) == profile
     assert first_run.real_profile(profile) is None
     first_run.begin(profile)
@@ -46,7 +47,7 @@ def test_a_sample_that_was_tried_before_is_opened_as_it_was_left(profile):
     first_run.begin(profile)
     assert finish(first_run.try_out(profile)) == sample
     with closing(open_office(sample)) as office:
-        assert browsing.count(office, browsing.CompanyFilter()) == 13
+        assert browsing.count(office, CompanyFilter()) == 13
 
 
 def test_a_start_that_was_cut_off_leaves_no_half_sample(profile):
@@ -92,7 +93,7 @@ def test_records_that_are_gone_are_found_again_in_their_backup(profile):
     assert first_run.lost_records(profile) == made.path
     first_run.recover(profile, made.path)
     with closing(open_office(profile)) as office:
-        assert browsing.count(office, browsing.CompanyFilter()) == 1
+        assert browsing.count(office, CompanyFilter()) == 1
 
 
 def test_the_records_of_another_pc_are_opened_from_then_on(issued, profile, tmp_path):

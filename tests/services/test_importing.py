@@ -7,8 +7,9 @@ import pytest
 from qc_desktop.domain.companies import CompanyDraft
 from qc_desktop.domain.progress import finish
 from qc_desktop.services import history
-from qc_desktop.services.companies import browsing, editing, importing, planning
-from qc_desktop.services.companies.browsing import CompanyFilter, FormerNameRow
+from qc_desktop.services.companies import browsing, details, editing, importing, planning
+from qc_desktop.services.companies.details import FormerNameRow
+from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.companies.matching import Outcome
 from tests.samples import add, code, refused, write_list
 
@@ -36,7 +37,7 @@ def names(office):
 
 
 def detail(office, typed):
-    return browsing.detail(office, browsing.resolve(office, typed))
+    return details.detail(office, browsing.resolve(office, typed))
 
 
 def test_new_changed_and_unchanged_rows_are_told_apart(office, plan):

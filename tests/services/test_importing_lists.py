@@ -7,8 +7,8 @@ import pytest
 from qc_desktop.domain.progress import finish
 from qc_desktop.messages import messages
 from qc_desktop.services import history
-from qc_desktop.services.companies import browsing, importing, planning
-from qc_desktop.services.companies.browsing import CompanyFilter
+from qc_desktop.services.companies import browsing, details, importing, planning
+from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.companies.matching import Outcome
 from tests.samples import HEADERS, add, code, refused, rows, write_list
 from tests.services.test_importing import names, outcomes, plan, remarks
@@ -91,7 +91,7 @@ def test_columns_that_a_person_assigned_are_remembered_by_their_headers(office, 
     finish(importing.commit(office, finish(planning.plan(office, path, mapping=chosen))))
     again = finish(planning.plan(office, path))
     assert again.mapping == chosen
-    assert browsing.detail(office, browsing.resolve(office, code(1))).values["hotline"] == "400-1"
+    assert details.detail(office, browsing.resolve(office, code(1))).values["hotline"] == "400-1"
 
 
 RARE = "示例𠮷䶮堃有限公司"

@@ -14,7 +14,7 @@ from qc_desktop.domain.records import canonical, record_hash
 from qc_desktop.services import preferences
 from qc_desktop.services.certificates import issuing, register
 from qc_desktop.services.certificates.register import CertificateFilter
-from qc_desktop.services.companies import browsing, editing
+from qc_desktop.services.companies import details, editing
 from qc_desktop.storage.tables import Certificate, Event
 from tests.samples import refused
 
@@ -27,7 +27,7 @@ def test_numbers_follow_the_roster_s_order_without_a_gap(year):
     issued = year.issue()
     assert issued.numbers == tuple(f"QC-2026-315-{place:06}" for place in range(1, 13))
     rows = register.page(year.office, CertificateFilter())
-    provinces = [browsing.detail(year.office, row.company_id).values["province_code"] for row in rows]
+    provinces = [details.detail(year.office, row.company_id).values["province_code"] for row in rows]
     assert provinces == sorted(provinces)
     assert [row.number for row in rows] == list(issued.numbers)
 
@@ -47,7 +47,7 @@ def test_a_certificate_is_kept_with_everything_it_says(year):
 
 def test_later_edits_never_reach_it(year):
     row = register.page(year.office, CertificateFilter(batch_id=year.issue().batch_id))[0]
-    known = browsing.detail(year.office, row.company_id)
+    known = details.detail(year.office, row.company_id)
     editing.save(year.office, CompanyDraft("示例改名有限公司", row.uscc), known.id, known.row_version)
     assert register.page(year.office, CertificateFilter())[0].holder == row.holder
 

@@ -8,7 +8,7 @@ from qc_desktop.domain.companies import CompanyDraft
 from qc_desktop.domain.likeness import Likeness
 from qc_desktop.services import history
 from qc_desktop.services.companies import browsing, distinct, editing
-from qc_desktop.services.companies.browsing import CompanyFilter
+from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.companies.lookalikes import lookalikes
 from tests.samples import add, code, refused
 

@@ -19,6 +19,7 @@ from qc_desktop.services.certificates import candidates, register
 from qc_desktop.services.certificates.register import CertificateFilter
 from qc_desktop.services.companies import (
     browsing,
+    details,
     distinct,
     duplicates,
     editing,
@@ -27,8 +28,9 @@ from qc_desktop.services.companies import (
     planning,
     splitting,
 )
-from qc_desktop.services.companies.browsing import CompanyFilter, ContactRow
+from qc_desktop.services.companies.details import ContactRow
 from qc_desktop.services.companies.exporting import export
+from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.companies.lookalikes import lookalikes
 from qc_desktop.services.companies.merge_plan import plan
 from qc_desktop.storage.tables import Base, Company, DistinctCompanies
@@ -82,20 +84,20 @@ def opened_year(office, year: int) -> str:
 def test_what_is_empty_is_filled_and_names_and_contacts_are_joined(office, pair):
     kept, other = pair
     merged = merging.merge(office, kept, other)
-    detail = browsing.detail(office, kept)
+    detail = details.detail(office, kept)
     assert merged.name == detail.values["name"] == "远山电器有限公司"
     assert {name: detail.values[name] for name in ("uscc", "member_no", "hotline", "address", "short_name")} == {
         "uscc": code(1), "member_no": "M9", "hotline": "1", "address": "示例路1号", "short_name": "远杉",
     }  # fmt: skip
     assert {former.name for former in detail.former_names} == {"远杉电器有限公司", "远杉电器股份有限公司"}
     assert {contact.name for contact in detail.contacts} == {"示例甲", "示例乙"}
-    assert browsing.detail(office, other).id == kept
+    assert details.detail(office, other).id == kept
 
 
 def test_a_person_takes_field_by_field_and_the_given_up_name_stays_known(office, pair):
     kept, other = pair
     merging.merge(office, kept, other, take=["name", "hotline"])
-    detail = browsing.detail(office, kept)
+    detail = details.detail(office, kept)
     values = [detail.values[name] for name in ("name", "hotline", "address")]
     assert values == ["远杉电器股份有限公司", "2", ""]
     assert {former.name for former in detail.former_names} == {"远山电器有限公司", "远杉电器有限公司"}
@@ -108,7 +110,7 @@ def test_codes_change_places_so_that_both_still_find_the_company(office):
     kept, other = add(office, "示例甲有限公司", code(1)), add(office, "示例乙有限公司", code(2))
     before = snapshot(office)
     done = merging.merge(office, kept.id, other.id, take=["uscc"])
-    assert browsing.detail(office, kept.id).values["uscc"] == code(2)
+    assert details.detail(office, kept.id).values["uscc"] == code(2)
     assert {browsing.resolve(office, typed) for typed in (code(1), code(2), "示例乙有限公司")} == {kept.id}
     assert [row.id for row in browsing.find(office, code(1))] == [kept.id]
     history.undo(office, done.command)
@@ -196,7 +198,7 @@ def test_rows_of_a_list_with_the_old_code_or_name_go_to_the_one_that_stays(offic
     made = finish(planning.plan(office, write_list(tmp_path / "a.xlsx", body)))
     assert (made.rows[0].company_id, made.rows[0].draft.uscc) == (kept.id, "")
     finish(importing.commit(office, made))
-    assert browsing.detail(office, kept.id).values["uscc"] == code(1)
+    assert details.detail(office, kept.id).values["uscc"] == code(1)
     body[0][1] = ""
     made = finish(planning.plan(office, write_list(tmp_path / "b.xlsx", body)))
     assert made.rows[0].company_id == kept.id
@@ -233,11 +235,11 @@ def test_a_later_merging_takes_earlier_ones_along(office):
     first, second, third = (add(office, f"示例{name}有限公司", code(place)) for place, name in enumerate("甲乙丙"))
     merging.merge(office, second.id, first.id)
     done = merging.merge(office, third.id, second.id)
-    assert browsing.detail(office, first.id).id == third.id
+    assert details.detail(office, first.id).id == third.id
     assert {browsing.resolve(office, typed) for typed in (code(0), code(1), code(2))} == {third.id}
     assert {row.name for row in splitting.merged_into(office, third.id)} == {"示例甲有限公司", "示例乙有限公司"}
     history.undo(office, done.command)
-    assert browsing.detail(office, first.id).id == second.id
+    assert details.detail(office, first.id).id == second.id
 
 
 def test_what_cannot_be_merged_is_said(office, pair):
@@ -251,7 +253,7 @@ def test_what_cannot_be_merged_is_said(office, pair):
     merging.merge(office, kept, other)
     with refused("company.merged"):
         merging.merge(office, kept, other)
-    shown = browsing.detail(office, kept)
+    shown = details.detail(office, kept)
     with refused("company.merged"):
         editing.save(office, D("示例"), other, shown.row_version)
     with refused("company.uscc_taken") as caught:
@@ -265,9 +267,9 @@ def test_the_code_of_before_the_merging_can_be_taken_up_by_hand(office):
     with refused("company.uscc_taken") as caught:
         add(office, "示例丙有限公司", code(2))
     assert caught.value.params["name"] == "示例甲有限公司"
-    shown = browsing.detail(office, kept.id)
+    shown = details.detail(office, kept.id)
     editing.save(office, D("示例甲有限公司", code(2)), kept.id, shown.row_version)
-    assert browsing.detail(office, kept.id).values["uscc"] == code(2)
+    assert details.detail(office, kept.id).values["uscc"] == code(2)
 
 
 def test_a_merging_is_split_again_from_the_company_also_after_others_were_issued_to(year: Year):
@@ -293,11 +295,11 @@ def test_what_was_built_on_a_merging_is_not_split(year: Year):
     with refused("merge.issued_since"):
         splitting.split(office, one.id)
     merging.merge(office, third.id, fourth.id, take=["hotline"])
-    shown = browsing.detail(office, third.id)
+    shown = details.detail(office, third.id)
     editing.save(office, D(shown.values["name"], shown.values["uscc"], remark="示例"), third.id, shown.row_version)
     with refused("undo.changed_since"):
         splitting.split(office, fourth.id)
-    assert browsing.detail(office, fourth.id).id == third.id
+    assert details.detail(office, fourth.id).id == third.id
 
 
 def test_terms_dues_own_fields_lists_scans_and_reminders_come_along(office, pair):

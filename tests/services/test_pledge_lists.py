@@ -9,7 +9,7 @@ from qc_desktop.domain.companies import PledgeDraft
 from qc_desktop.domain.progress import finish
 from qc_desktop.services.campaigns import pledging, stages, years
 from qc_desktop.services.companies import browsing, importing, planning
-from qc_desktop.services.companies.browsing import CompanyFilter
+from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.companies.importing import PledgeTarget
 from tests.samples import code, refused, write_list
 

@@ -14,6 +14,7 @@ from qc_desktop.messages import messages
 from qc_desktop.services import preferences
 from qc_desktop.services.certificates import printing, register
 from qc_desktop.services.certificates.register import CertificateFilter
+from qc_desktop.services.companies import details
 from tests.samples import refused
 
 N = "QC-2026-315-{:06}".format
@@ -52,11 +53,11 @@ def test_the_same_input_gives_the_same_bytes(issued, tmp_path):
 
 def test_a_certificate_looks_the_same_after_its_company_changed(issued, tmp_path):
     from qc_desktop.domain.companies import CompanyDraft
-    from qc_desktop.services.companies import browsing, editing
+    from qc_desktop.services.companies import editing
 
     before = one_file(issued, tmp_path / "a.pdf", [N(1)]).path.read_bytes()
     row = register.page(issued.office, CertificateFilter())[0]
-    known = browsing.detail(issued.office, row.company_id)
+    known = details.detail(issued.office, row.company_id)
     editing.save(issued.office, CompanyDraft("示例改名有限公司", row.uscc), known.id, known.row_version)
     assert one_file(issued, tmp_path / "b.pdf", [N(1)]).path.read_bytes() == before
 

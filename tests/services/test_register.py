@@ -12,8 +12,8 @@ from qc_desktop.services import preferences, register_lookup, verification
 from qc_desktop.services.campaigns import stages
 from qc_desktop.services.certificates import printing, register
 from qc_desktop.services.certificates.register import CertificateFilter
-from qc_desktop.services.companies import browsing, editing
-from qc_desktop.services.companies.browsing import CompanyFilter
+from qc_desktop.services.companies import browsing, details, editing
+from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.overview import overview
 from qc_desktop.storage.tables import Certificate, Event
 from tests.samples import refused
@@ -74,7 +74,7 @@ def test_so_may_one_of_an_unusual_pattern(year, typed):
 
 def test_a_replacement_has_today_s_data_and_a_number_of_its_own(issued):
     old = one(issued)
-    known = browsing.detail(issued.office, old.company_id)
+    known = details.detail(issued.office, old.company_id)
     editing.save(issued.office, CompanyDraft("示例改名有限公司", old.uscc), known.id, known.row_version)
     before, after = register.replace(issued.office, old.number, "企业改名", issued.signer)
     assert (before.state, before.replaced_by, before.holder) == (CertificateState.REPLACED, after.number, old.holder)
@@ -91,7 +91,7 @@ def test_a_replacement_has_today_s_data_and_a_number_of_its_own(issued):
 
 def test_a_replacement_that_cannot_be_issued_leaves_the_old_one_as_it_was(issued):
     old = one(issued)
-    known = browsing.detail(issued.office, old.company_id)
+    known = details.detail(issued.office, old.company_id)
     editing.save(issued.office, CompanyDraft("示例\U0003fffd有限公司", old.uscc), known.id, known.row_version)
     with refused("preflight.glyph"):
         register.replace(issued.office, old.number, "示例", issued.signer)

@@ -17,8 +17,9 @@ from qc_desktop.messages import LANGUAGES, messages
 from qc_desktop.services import history
 from qc_desktop.services.campaigns import pledging, stages
 from qc_desktop.services.campaigns.years import CampaignRow
-from qc_desktop.services.companies import browsing, editing
-from qc_desktop.services.companies.browsing import CompanyFilter, ContactRow
+from qc_desktop.services.companies import browsing, details, editing
+from qc_desktop.services.companies.details import CompanyDetail, ContactRow
+from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.office import Office
 from qc_desktop.services.returns import applying, making, planning
 from qc_desktop.services.returns.comparing import Kind
@@ -48,8 +49,8 @@ def codes(form: FormPlan) -> list[str]:
     return [found.code for found in form.findings]
 
 
-def company_of(office: Office, form: FormPlan) -> browsing.CompanyDetail:
-    return browsing.detail(office, form.company_id)
+def company_of(office: Office, form: FormPlan) -> CompanyDetail:
+    return details.detail(office, form.company_id)
 
 
 def test_a_filled_form_updates_the_company_and_enters_its_pledge(office, campaign, tmp_path):
@@ -145,7 +146,7 @@ def test_a_field_changed_on_both_sides_is_shown_and_decided_by_a_person(office, 
 
 def test_what_was_emptied_is_emptied_only_when_a_person_says_so(office, campaign, tmp_path):
     first = browsing.page(office, CompanyFilter())[0]
-    known = browsing.detail(office, first.id)
+    known = details.detail(office, first.id)
     editing.save(office, CompanyDraft(first.name, first.uscc, website="https://a.example"), first.id, known.row_version)
     path = fill(made(office, campaign, tmp_path)[0], {**AGREES, "website": None})
     plan = planned(office, campaign, path)
@@ -449,7 +450,7 @@ def test_what_stands_is_not_touched_and_names_that_clash_are_numbered(office, ca
 
 def test_contacts_are_printed_only_on_request_and_that_is_noted(office, campaign, tmp_path):
     company = browsing.page(office, CompanyFilter())[0].id
-    known = browsing.detail(office, company)
+    known = details.detail(office, company)
     draft = CompanyDraft(known.values["name"], known.values["uscc"], contact_phone="13800000000")
     people = [ContactRow("示例人", "13800000000", "")]
     editing.save(office, draft, company, known.row_version, None, people)

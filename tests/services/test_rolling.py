@@ -16,7 +16,8 @@ from qc_desktop.services.campaigns import pledging, rolling, stages, years
 from qc_desktop.services.campaigns.rolling import RollFilter
 from qc_desktop.services.campaigns.since import Group
 from qc_desktop.services.certificates import register
-from qc_desktop.services.companies import browsing, editing
+from qc_desktop.services.companies import browsing, details, editing
+from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.storage.tables import MembershipTerm
 from tests.samples import COMPANIES, Year, refused
 
@@ -29,7 +30,7 @@ def fresh(year: Year) -> str:
 
 def change(year: Year, place: int, **values: object) -> str:
     """Changes a company as a person does in the form; gives its id."""
-    detail = browsing.detail(year.office, year.companies()[place].id)
+    detail = details.detail(year.office, year.companies()[place].id)
     known = {name: detail.values[name] for name in CompanyDraft.__dataclass_fields__ if name in detail.values}
     draft = CompanyDraft(**{**known, "member_tier": MemberTier(known["member_tier"]), **values})
     editing.save(year.office, draft, detail.id, detail.row_version)
@@ -90,7 +91,7 @@ def test_companies_and_groups_are_left_out(year: Year, fresh: str):
     plan = rolling.plan(office, fresh)
     done = finish(rolling.roll(office, plan, [year.companies()[0].id], [Group.USCC]))
     assert (done.came, done.left_out) == (COMPANIES - 2, 2)
-    taking_part = {row.id for row in browsing.page(office, browsing.CompanyFilter(campaign_id=fresh, taking_part=True))}
+    taking_part = {row.id for row in browsing.page(office, CompanyFilter(campaign_id=fresh, taking_part=True))}
     assert year.companies()[0].id not in taking_part
     assert year.companies()[3].id not in taking_part
 

@@ -13,7 +13,8 @@ from qc_desktop.domain.progress import finish
 from qc_desktop.services import rosters
 from qc_desktop.services.campaigns import stages
 from qc_desktop.services.certificates import register
-from qc_desktop.services.companies import browsing, editing
+from qc_desktop.services.companies import browsing, details, editing
+from qc_desktop.services.companies.filtering import CompanyFilter
 from tests.samples import refused
 from tests.services.test_preflight import announced
 
@@ -69,10 +70,10 @@ def test_the_order_is_that_of_the_divisions_then_pinyin_and_unknown_places_last(
     announced(year, "示例阿无处有限公司", "")
     shown = rosters.view(year.office, year.campaign_id)
     provinces = [row[2] for row in shown.rows]
-    codes = [browsing.page(year.office, browsing.CompanyFilter(text=row[1]))[0] for row in shown.rows[:-1]]
+    codes = [browsing.page(year.office, CompanyFilter(text=row[1]))[0] for row in shown.rows[:-1]]
     assert provinces[-1] == ""
     assert shown.rows[-1][1] == "示例阿无处有限公司"
-    known = [browsing.detail(year.office, row.id).values["province_code"] for row in codes]
+    known = [details.detail(year.office, row.id).values["province_code"] for row in codes]
     assert known == sorted(known)
     assert [row[0] for row in shown.rows] == [str(place) for place in range(1, 14)]
 
@@ -81,7 +82,7 @@ def test_a_published_roster_is_frozen_but_for_certificate_numbers(year):
     rosters.publish(year.office, year.campaign_id)
     before = rosters.view(year.office, year.campaign_id)
     row = year.companies()[0]
-    known = browsing.detail(year.office, row.id)
+    known = details.detail(year.office, row.id)
     editing.save(year.office, CompanyDraft("示例改名有限公司", row.uscc), known.id, known.row_version)
     stages.move(year.office, [year.companies()[1].participation_id], Stage.WITHDRAWN, "示例")
     announced(year, "示例新来有限公司")

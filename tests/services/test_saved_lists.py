@@ -7,10 +7,11 @@ from dataclasses import fields
 
 import pytest
 
+from qc_desktop.domain.custom_fields import OwnCondition, OwnTest
 from qc_desktop.domain.progress import finish
 from qc_desktop.services import history
 from qc_desktop.services.companies import browsing, saved_lists
-from qc_desktop.services.companies.browsing import CompanyFilter
+from qc_desktop.services.companies.filtering import CompanyFilter
 from tests.samples import refused
 
 FULL = CompanyFilter(
@@ -26,7 +27,7 @@ FULL = CompanyFilter(
     list_id="x",
     movement="joined",
     membership="grace",
-    custom=(("field", "示例"), ("other", "是")),
+    custom=(OwnCondition("field", OwnTest.IS, "示例"), OwnCondition("other", OwnTest.EMPTY)),
 )
 
 

@@ -8,7 +8,7 @@ from qc_desktop.services import history, overview
 from qc_desktop.services.campaigns import pledging, stages, years
 from qc_desktop.services.campaigns.pledging import EDITABLE
 from qc_desktop.services.companies import browsing
-from qc_desktop.services.companies.browsing import CompanyFilter
+from qc_desktop.services.companies.filtering import CompanyFilter
 from tests.samples import add, refused
 
 FULL = PledgeDraft(("示例甲", "示例乙"), ("GB 1-2020",), "示例签署人")

@@ -12,8 +12,8 @@ from qc_desktop.domain.progress import finish
 from qc_desktop.messages import LANGUAGES, messages
 from qc_desktop.services.campaigns import stages, years
 from qc_desktop.services.certificates import printing, register
-from qc_desktop.services.companies import browsing, editing, merging, timeline
-from qc_desktop.services.companies.browsing import FormerNameRow
+from qc_desktop.services.companies import browsing, details, editing, merging, timeline
+from qc_desktop.services.companies.details import FormerNameRow
 from qc_desktop.services.companies.timeline import What
 from qc_desktop.services.members import terms
 from qc_desktop.services.office import Office
@@ -104,7 +104,7 @@ def test_certificates_issued_printed_and_ended(issued: Year, tmp_path) -> None:
 
 def test_a_renamed_holder_is_named_as_it_was(issued: Year) -> None:
     row = next(row for row in issued.companies() if row.certificate_no)
-    shown = browsing.detail(issued.office, row.id)
+    shown = details.detail(issued.office, row.id)
     draft = replace(CompanyDraft("示例新名有限公司"), uscc=row.uscc)
     editing.save(issued.office, draft, row.id, shown.row_version)
     lines = [line for year in told(issued.office, row.id).values() for line in year]

@@ -13,7 +13,7 @@ from qc_desktop.errors import UserError
 from qc_desktop.services import history, preferences, staff
 from qc_desktop.services.campaigns import stages, years
 from qc_desktop.services.companies import editing
-from qc_desktop.services.companies.browsing import ContactRow
+from qc_desktop.services.companies.details import ContactRow
 from qc_desktop.storage.tables import Company
 from tests.samples import add, refused
 

@@ -12,6 +12,7 @@ from alembic.migration import MigrationContext
 
 from qc_desktop.paths import Profile
 from qc_desktop.services.companies import browsing
+from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.office import open_office
 from qc_desktop.storage.engine import sqlite_module
 from qc_desktop.storage.schema import SCHEMA_VERSION, include_object
@@ -49,7 +50,7 @@ def test_an_earlier_file_keeps_every_row_and_becomes_what_the_models_say(filled,
             connection, opts={"include_object": include_object, "compare_type": True, "compare_server_default": True}
         )
         assert compare_metadata(context, Base.metadata) == []
-    assert browsing.count(office, browsing.CompanyFilter(text="示例")) == before["member_company"]
+    assert browsing.count(office, CompanyFilter(text="示例")) == before["member_company"]
     office.close()
     assert before.items() <= _counts(filled.database).items()
     assert [path.suffix for path in filled.backups.glob("*migration*.sqlite3")], "no backup before the migration"

@@ -6,7 +6,7 @@ import shutil
 
 from qc_desktop.services import backups
 from qc_desktop.services.companies import browsing
-from qc_desktop.services.companies.browsing import CompanyFilter
+from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.office import open_office
 from qc_desktop.storage import backup
 from tests.samples import refused

@@ -11,8 +11,9 @@ from qc_desktop.domain.companies import CompanyDraft
 from qc_desktop.domain.search import readings
 from qc_desktop.services import doctor, history
 from qc_desktop.services.companies import browsing, editing
-from qc_desktop.services.companies.browsing import CompanyFilter, FormerNameRow
+from qc_desktop.services.companies.details import FormerNameRow
 from qc_desktop.services.companies.editing import fill
+from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.storage import search_index
 from qc_desktop.storage.tables import Company
 from qc_desktop.storage.types import new_id

@@ -10,7 +10,8 @@ from qc_desktop.errors import UserError
 from qc_desktop.services import history, preferences, rosters
 from qc_desktop.services.campaigns import pledging, stages, years
 from qc_desktop.services.companies import browsing, editing
-from qc_desktop.services.companies.browsing import CompanyFilter, ContactRow, FormerNameRow
+from qc_desktop.services.companies.details import ContactRow, FormerNameRow
+from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.storage.tables import Base
 from tests.samples import add, refused
 

@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable
 
-ListCell: TypeAlias = str | int
+ListCell: TypeAlias = str | int | float
 
 
 @dataclass(frozen=True)
 class ListContent:
-    """A titled list. Every row has a cell per column: text, or an ``int`` where it is a number to count with.
+    """A titled list. Every row has a cell per column: text, or a number to count with.
 
     ``subtitle`` stands under the title (排名不分先后); ``created`` is the moment the file says it was made, so that
     the same list gives the same bytes.

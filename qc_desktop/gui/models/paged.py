@@ -69,6 +69,12 @@ class PagedModel(QAbstractTableModel, Generic[Query, Row]):
         self._asked: set[int] = set()
         self._ticket = Ticket()
 
+    def show_columns(self, columns: Sequence[Column[Row]]) -> None:
+        """Shows the rows under other columns; the selection goes, as after any reset."""
+        self.beginResetModel()
+        self.columns = tuple(columns)
+        self.endResetModel()
+
     def ask(self, query: Query) -> None:
         """Asks for the rows that answer ``query``; answers to earlier questions are dropped."""
         self._query = query

@@ -37,6 +37,10 @@ class ColumnMenu(QMenu):
         self._sorting = QMenu(self)
         self.setToolTipsVisible(True)
 
+    def show_columns(self, columns: Sequence[Column[Any]]) -> None:
+        """Offers other columns from the next time on."""
+        self._columns = tuple(columns)
+
     def show_arrangement(self, arranged: Arrangement, seen: Sequence[int]) -> None:
         """Fills the menu: what ``arranged`` says, ticks where a column is ``seen`` now."""
         self._arranged = arranged
@@ -86,8 +90,9 @@ class ColumnMenu(QMenu):
         return made
 
     def _choose(self) -> None:
-        shown = frozenset(name for name, tick in self._ticks.items() if tick.isChecked())
-        self._take(replace(self._arranged, shown=shown))
+        ticked = frozenset(name for name, tick in self._ticks.items() if tick.isChecked())
+        away = (self._arranged.shown or frozenset()) - set(self._ticks)  # columns that may come back, as they were
+        self._take(replace(self._arranged, shown=ticked | away))
 
     def _restore(self) -> None:
         self._take(Arrangement(sort=self._arranged.sort, descending=self._arranged.descending))

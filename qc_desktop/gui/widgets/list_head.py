@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 
@@ -15,6 +15,9 @@ from qc_desktop.gui.widgets.parts import icon_button
 from qc_desktop.services import preferences
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qc_desktop.gui.models.columns import Column
     from qc_desktop.gui.pages.base import PageContext
     from qc_desktop.gui.widgets.table import Table
 
@@ -36,6 +39,7 @@ class ListHead(QObject):
         self._columns = table.paged.columns
         self._key = f"list.{name}"
         self._context = context
+        self._default = sort
         self._menu = ColumnMenu(self._columns, table)
         self._menu.arranged.connect(self._arrange)
         self._menu.sorted_by.connect(self._sort)
@@ -48,24 +52,34 @@ class ListHead(QObject):
         header.sectionClicked.connect(self._click)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(lambda at: self._open_menu(header.mapToGlobal(at)))
-        self._recall(sort)
+        self._recall()
 
     @property
     def sort(self) -> str:
-        """The id of the column that the rows are sorted by."""
-        return self._table.arrangement.sort
+        """The id of the column that the rows are sorted by: the first one while the chosen one is not there."""
+        return self._table.arrangement.sort if self._is_chosen else self._default
+
+    @property
+    def _is_chosen(self) -> bool:
+        return any(column.sortable and column.id == self._table.arrangement.sort for column in self._columns)
 
     @property
     def descending(self) -> bool:
         """Whether they are sorted the other way round."""
-        return self._table.arrangement.descending
+        return self._is_chosen and self._table.arrangement.descending
 
-    def _recall(self, sort: str) -> None:
+    def show_columns(self, columns: Sequence[Column[Any]]) -> None:
+        """Shows other columns; those that a person arranged are found again by their ids, whenever they come."""
+        before = self._columns
+        self._columns = tuple(columns)
+        self._menu.show_columns(columns)
+        if [(one.id, one.title, one.width) for one in before] != [(one.id, one.title, one.width) for one in columns]:
+            self._table.show_columns(columns)
+            self._show_sort()
+
+    def _recall(self) -> None:
         stored = preferences.remembered_value(self._context.services.office.profile, self._key)
-        wanted = arrangement.read(stored)
-        if wanted.sort not in {column.id for column in self._columns if column.sortable}:
-            wanted = replace(wanted, sort=sort, descending=False)
-        self._table.arrange(wanted)
+        self._table.arrange(arrangement.read(stored))
         self._show_sort()
 
     def _show_sort(self) -> None:
@@ -78,7 +92,8 @@ class ListHead(QObject):
         self._open_menu(self.button.mapToGlobal(QPoint(0, self.button.height())))
 
     def _open_menu(self, where: QPoint) -> None:
-        self._menu.show_arrangement(self._table.arrangement, self._table.shown_places())
+        sorted_now = replace(self._table.arrangement, sort=self.sort, descending=self.descending)
+        self._menu.show_arrangement(sorted_now, self._table.shown_places())
         self._menu.popup(where)
 
     def _arrange(self, wanted: Arrangement) -> None:

@@ -19,9 +19,11 @@ from qc_desktop.gui.widgets.fitting import fitted
 from qc_desktop.gui.widgets.frozen import FrozenColumns
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Hashable, Sequence
 
     from PySide6.QtCore import QItemSelection
+
+    from qc_desktop.gui.models.columns import Column
 
 _RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -140,6 +142,12 @@ class Table(QTableView):
             header.moveSection(header.visualIndex(place), visual)
         self._is_fitting = False
         self.fit()
+
+    def show_columns(self, columns: Sequence[Column[Any]]) -> None:
+        """Shows the rows under other columns, arranged as those before as far as they are the same."""
+        self._is_fitting = True
+        self._model.show_columns(columns)
+        self.arrange(self._arranged)
 
     def shown_places(self) -> list[int]:
         """The places of the columns that are shown, from left to right."""

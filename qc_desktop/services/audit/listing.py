@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from qc_desktop.domain.dates import SHANGHAI
@@ -83,11 +83,13 @@ def _midnight(day: dt.date) -> dt.datetime:
 
 
 def _about(session: Session, text: str) -> Select[int]:
-    """The commands that changed rows of the companies whose name holds ``text``."""
+    """The commands that changed rows of the companies whose name holds ``text``, or looked at their contacts."""
     former = select(FormerName.company_id).where(FormerName.name.icontains(text, autoescape=True))
     fits = or_(Company.name.icontains(text, autoescape=True), Company.id.in_(former))
     companies = session.scalars(select(Company.id).where(fits).order_by(Company.sort_key).limit(NAMED)).all()
     parts = select(Participation.id).where(Participation.company_id.in_(companies))
     pledges = select(Pledge.id).where(Pledge.participation_id.in_(parts))
     touched = or_(Change.row_id.in_(companies), Change.row_id.in_(parts), Change.row_id.in_(pledges))
-    return select(Change.command_seq).where(touched)
+    looked_at = func.json_extract(Command.params, f"$.{history.LOOKED_AT}").in_(companies)
+    changed = Command.seq.in_(select(Change.command_seq).where(touched))
+    return select(Command.seq).where(or_(changed, and_(Command.name == "contacts_shown", looked_at)))

@@ -8,11 +8,13 @@ from typing import Any
 
 from qc_desktop import reference
 from qc_desktop.domain.companies import PLAIN_TEXTS, TEXT_LIMITS, MemberTier, tier_of
+from qc_desktop.domain.custom_fields import plain
 from qc_desktop.domain.places import read_place
 from qc_desktop.domain.row_fields import RowFields
 from qc_desktop.domain.text import clean, clean_plain
 from qc_desktop.domain.websites import check_website
 from qc_desktop.errors import UserError
+from qc_desktop.services.members.fields import FieldRow
 
 PLACE = ("province_code", "province", "province_derived", "admin_division_code", "admin_division_name", "city")
 COLUMNS = (*PLACE, "member_tier", "industry_code", "industry_name", "address", "hotline", "website", "remark")
@@ -28,7 +30,7 @@ FIELDS = ("member_tier", "industry", "province", "city", *TEXTS)
 
 @dataclass(frozen=True)
 class Edit:
-    """``field``, one of FIELDS, becomes what ``value`` says; an empty value empties it."""
+    """``field``, one of FIELDS or the key of an own field, becomes what ``value`` says; an empty value empties it."""
 
     field: str
     value: str
@@ -47,22 +49,30 @@ Change = Callable[[Columns], dict[str, Any]]
 """What a company's columns become; raises NotHere."""
 
 
-def changes(edits: Sequence[Edit]) -> list[Change]:
-    """The edits as changes of a company's columns.
+def changes(edits: Sequence[Edit], own: Sequence[FieldRow] = ()) -> list[Change]:
+    """The edits as changes of a company's columns, and of what it has in the ``own`` fields.
 
     Raises UserError for no edit, a field that cannot be set or is named twice, and a value it does not take.
     """
     typed = {edit.field: edit.value for edit in edits}
     if not typed:
         raise UserError("bulk.nothing")
+    fields = {field.key: field for field in own}
     for field in typed:
-        if field not in FIELDS:
-            raise UserError("bulk.unknown_field", field=field, known=list(FIELDS))
+        if field not in FIELDS and field not in fields:
+            known = [*FIELDS, *(row.name for row in own)]
+            raise UserError("bulk.unknown_field", field=field, known=known)
     if len(typed) < len(edits) or {"remark", APPEND} <= set(typed):
         raise UserError("bulk.field_twice")
     made = [_MAKERS[field](value) for field, value in typed.items() if field in _MAKERS]
     made += [_text(field, value) for field, value in typed.items() if field in TEXTS]
+    made += [_own(fields[field], value) for field, value in typed.items() if field in fields]
     return [*made, *([_place(typed)] if {"province", "city"} & set(typed) else [])]
+
+
+def _own(field: FieldRow, value: str) -> Change:
+    kept = plain(field.name, field.kind, field.choices, value)
+    return lambda _: {field.key: kept}
 
 
 def _tier(value: str) -> Change:

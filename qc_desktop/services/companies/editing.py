@@ -17,7 +17,7 @@ from qc_desktop.domain.search import sort_key
 from qc_desktop.domain.text import clean, clean_name, clean_plain, code_points, name_key, private_use
 from qc_desktop.domain.websites import check_website
 from qc_desktop.errors import UserError
-from qc_desktop.services.companies.browsing import CompanyDetail, ContactRow, FormerNameRow, detail_of
+from qc_desktop.services.companies.details import CompanyDetail, ContactRow, FormerNameRow, detail_of
 from qc_desktop.services.office import Office
 from qc_desktop.storage.store import UnitOfWork
 from qc_desktop.storage.tables import Company, Contact, FormerName

@@ -11,7 +11,7 @@ from qc_desktop.domain.text import clean_name
 from qc_desktop.services import history
 from qc_desktop.services.campaigns.pledging import enter_many
 from qc_desktop.services.companies import distinct, editing
-from qc_desktop.services.companies.browsing import CompanyDetail, ContactRow, FormerNameRow
+from qc_desktop.services.companies.details import CompanyDetail, ContactRow, FormerNameRow
 from qc_desktop.services.office import Office
 
 

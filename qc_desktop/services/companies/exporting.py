@@ -6,58 +6,55 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from qc_desktop.domain import dates
-from qc_desktop.domain.companies import TIER_NAMES, MemberTier
 from qc_desktop.domain.progress import Job, Progress
-from qc_desktop.exchange.columns import label
 from qc_desktop.exchange.registry import list_writer
-from qc_desktop.exchange.writing.content import ListContent
+from qc_desktop.exchange.writing.content import ListCell, ListContent
 from qc_desktop.messages import messages
-from qc_desktop.services.companies import browsing
-from qc_desktop.services.companies.browsing import CompanyFilter, CompanyRow
+from qc_desktop.services.companies import browsing, list_columns
+from qc_desktop.services.companies.filtering import CompanyFilter
+from qc_desktop.services.companies.list_columns import ListColumn
+from qc_desktop.services.members.fields import fields
 from qc_desktop.services.office import Office
 
 PAGE = 500
-FIELDS = ("member_no", "name", "uscc", "industry_name", "province", "city", "member_tier")
-STAGE_HEADER, CERTIFICATE_HEADER = "承诺状态", "证书编号"
-"""On paper and in files the document's language is spoken, Chinese."""
 
 
-def export(office: Office, wanted: CompanyFilter, path: Path, sort: str = "name", descending: bool = False) -> Job[int]:
-    """Writes the companies that ``wanted`` describes to ``path``, a workbook; returns how many.
+def export(
+    office: Office,
+    wanted: CompanyFilter,
+    path: Path,
+    sort: str = "name",
+    descending: bool = False,
+    columns: Sequence[str] = (),
+) -> Job[int]:
+    """Writes the companies that ``wanted`` describes to ``path``, as its suffix says; returns how many.
 
-    Raises UserError ``file.*``; closing the generator leaves no file.
+    ``columns`` names them, by default the usual ones and the association's own fields. Raises UserError ``file.*``,
+    and for a suffix or a column that there is not; closing the generator leaves no file.
     """
+    writer, chosen = list_writer(path.suffix.lstrip(".").lower()), _columns(office, wanted, columns)
     total = browsing.count(office, wanted)
-    rows: list[CompanyRow] = []
+    rows: list[tuple[ListCell, ...]] = []
     for offset in range(0, total, PAGE):
-        rows += browsing.page(office, wanted, offset, PAGE, sort, descending)
+        found = browsing.page(office, wanted, offset, PAGE, sort, descending)
+        rows += [tuple(column.cell(row) for column in chosen) for row in found]
         yield Progress("export_list", len(rows), total)
-    list_writer("xlsx").write(path, _content(rows, in_campaign=bool(wanted.campaign_id)))
+    writer.write(path, _content(chosen, rows))
     return len(rows)
 
 
-def _content(rows: Sequence[CompanyRow], *, in_campaign: bool) -> ListContent:
-    columns = [label(field) for field in FIELDS] + ([STAGE_HEADER, CERTIFICATE_HEADER] if in_campaign else [])
+def _columns(office: Office, wanted: CompanyFilter, names: Sequence[str]) -> list[ListColumn]:
+    own = fields(office)
+    if names:
+        return list_columns.named(names, own, messages(list_columns.FILE_WORDS))
+    return list_columns.usual(own, in_campaign=bool(wanted.campaign_id))
+
+
+def _content(columns: Sequence[ListColumn], rows: Sequence[tuple[ListCell, ...]]) -> ListContent:
     return ListContent(
         title="企业名单",
         subtitle="排名不分先后",
-        columns=tuple(columns),
-        rows=tuple(_cells(row)[: len(columns)] for row in rows),
+        columns=tuple(column.header for column in columns),
+        rows=tuple(rows),
         created=dates.now(),
-    )
-
-
-def _cells(row: CompanyRow) -> tuple[str, ...]:
-    tier = TIER_NAMES[MemberTier(row.member_tier)] if row.member_tier else ""
-    stage = messages("zh_CN").text(f"stage.{row.stage}") if row.stage else ""
-    return (
-        row.member_no,
-        row.name,
-        row.uscc,
-        row.industry_name,
-        row.province,
-        row.city,
-        tier,
-        stage,
-        row.certificate_no,
     )

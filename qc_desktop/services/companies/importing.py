@@ -21,7 +21,9 @@ from qc_desktop.services import backups
 from qc_desktop.services.campaigns.pledging import enter_many, not_editable
 from qc_desktop.services.companies.editing import fill
 from qc_desktop.services.companies.matching import Outcome
+from qc_desktop.services.companies.own_import import to_remember
 from qc_desktop.services.companies.planning import EVERY, Plan, RowPlan, companies_by_id
+from qc_desktop.services.members.field_values import put
 from qc_desktop.services.office import Office
 from qc_desktop.storage.store import UnitOfWork
 from qc_desktop.storage.tables import Company, FormerName, ImportMapping
@@ -106,6 +108,7 @@ def _decided_rows(rows: Sequence[RowPlan], decisions: Mapping[int, Outcome]) -> 
 
 def _write(office: Office, work: UnitOfWork, rows: Sequence[RowPlan]) -> Iterator[Progress]:
     known = companies_by_id(work.session, [row.company_id for row in rows if row.outcome is Outcome.UPDATED])
+    own: dict[str, dict[str, str]] = {}
     for done, row in enumerate(rows, 1):
         if row.outcome is Outcome.NEW:
             company = Company(id=row.company_id, name="", name_key="", former_names=[], contacts=[])
@@ -114,10 +117,13 @@ def _write(office: Office, work: UnitOfWork, rows: Sequence[RowPlan]) -> Iterato
             known[company.id] = company  # a later row may be decided to mean it
         elif row.outcome is Outcome.UPDATED:
             _update(office, known, row)
+        if row.own and row.outcome in (Outcome.NEW, Outcome.UPDATED):
+            own[row.company_id] = {**own.get(row.company_id, {}), **row.own}
         if done % EVERY == 0:
             work.session.flush()
             yield Progress("import_save", done, len(rows))
     work.session.flush()
+    put(work.session, own)
 
 
 def _update(office: Office, known: Mapping[str, Company], row: RowPlan) -> None:
@@ -132,7 +138,7 @@ def _update(office: Office, known: Mapping[str, Company], row: RowPlan) -> None:
 def _remember(session: Session, plan: Plan) -> None:
     print_of = columns.fingerprint(plan.table.headers)
     known = session.get(ImportMapping, print_of) or ImportMapping(fingerprint=print_of)
-    known.mapping = {str(place): name for place, name in plan.mapping.items()}
+    known.mapping = to_remember(plan.mapping, plan.table.headers, plan.own)
     known.source, known.used_at = plan.table.source, dates.now()
     session.add(known)
 

@@ -14,6 +14,7 @@ from qc_desktop import reference
 from qc_desktop.domain import dates
 from qc_desktop.domain.companies import CompanyDraft, PledgeDraft
 from qc_desktop.domain.company_rows import to_company, to_pledge
+from qc_desktop.domain.custom_fields import own_key
 from qc_desktop.domain.findings import Finding, Severity
 from qc_desktop.domain.progress import Job, Progress
 from qc_desktop.exchange import columns
@@ -22,8 +23,11 @@ from qc_desktop.exchange.reading.pasted import read_pasted
 from qc_desktop.exchange.reading.table import Row, Table
 from qc_desktop.messages import Messages
 from qc_desktop.services.campaigns.stages import in_chunks
+from qc_desktop.services.companies import own_import
 from qc_desktop.services.companies.editing import contact_changes, differences, new_former_names
 from qc_desktop.services.companies.matching import Directory, Outcome
+from qc_desktop.services.members import field_values, fields
+from qc_desktop.services.members.fields import FieldRow
 from qc_desktop.services.office import Office
 from qc_desktop.storage.tables import Company, ImportMapping
 from qc_desktop.storage.types import new_id
@@ -35,6 +39,7 @@ EVERY = 250
 class RowPlan:
     """What one row of the list would do; ``changes`` are a known company's fields as (before, after).
 
+    ``own`` is what it says of the association's own fields, by field id; their changes stand under their keys.
     ``same_code`` says of a duplicate that it has the very code of the company it seems to be.
     """
 
@@ -46,16 +51,21 @@ class RowPlan:
     findings: tuple[Finding, ...] = ()
     changes: Mapping[str, tuple[Any, Any]] = field(default_factory=dict)
     same_code: bool = False
+    own: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Plan:
-    """What importing a list would do. ``mapping`` says which column (from 0) was taken for which field."""
+    """What importing a list would do. ``mapping`` says which column (from 0) was taken for which field.
+
+    ``own`` are the association's own fields that a column can be taken for.
+    """
 
     table: Table
     mapping: Mapping[int, str]
     rows: tuple[RowPlan, ...]
     findings: tuple[Finding, ...] = ()
+    own: tuple[FieldRow, ...] = ()
 
     def counted(self) -> dict[Outcome, int]:
         """How many rows have each outcome."""
@@ -66,6 +76,10 @@ class Plan:
         place = next((index for index, name in self.mapping.items() if name == finding.field), None)
         return self.table.headers[place] if place is not None else columns.label(finding.field)
 
+    def own_names(self) -> dict[str, str]:
+        """What the association's own fields are called, by key."""
+        return {row.key: row.name for row in self.own}
+
 
 def plan(office: Office, path: Path, sheet: str | None = None, mapping: Mapping[int, str] | None = None) -> Job[Plan]:
     """Reads the list at ``path`` and says what importing it would do; nothing is written.
@@ -73,18 +87,12 @@ def plan(office: Office, path: Path, sheet: str | None = None, mapping: Mapping[
     The mapping of columns is the one given, else the one remembered for these headers, else what the headers say.
     Raises UserError for a file that is no list.
     """
-    table = read_table(path, sheet)
-    with office.store.reading() as session:
-        taken = dict(mapping) if mapping is not None else _remembered(session, table)
-    return (yield from _planned(office, table, taken))
+    return (yield from _planned(office, read_table(path, sheet), mapping))
 
 
 def plan_pasted(office: Office, text: str, mapping: Mapping[int, str] | None = None) -> Job[Plan]:
     """As :func:`plan`, of rows copied in a spreadsheet. Raises UserError for what is no list."""
-    table = read_pasted(text)
-    with office.store.reading() as session:
-        taken = dict(mapping) if mapping is not None else _remembered(session, table)
-    return (yield from _planned(office, table, taken))
+    return (yield from _planned(office, read_pasted(text), mapping))
 
 
 def mended(office: Office, made: Plan, corrections: Mapping[tuple[int, int], str]) -> Job[Plan]:
@@ -102,27 +110,34 @@ def _corrected(row: Row, corrections: Mapping[tuple[int, int], str]) -> Row:
     return row._replace(cells=tuple(corrections.get((row.number, place), cell) for place, cell in enumerate(row.cells)))
 
 
-def _planned(office: Office, table: Table, mapping: Mapping[int, str]) -> Job[Plan]:
+def _planned(office: Office, table: Table, given: Mapping[int, str] | None) -> Job[Plan]:
     with office.store.reading() as session:
-        rows = yield from _plan_rows(session, table, mapping)
-    return Plan(table, mapping, tuple(rows), tuple(columns.unmapped(table, mapping)))
+        own = tuple(row for row in fields.known(session) if row.active)
+        mapping = dict(given) if given is not None else _remembered(session, table, own)
+        rows = yield from _plan_rows(session, table, mapping, own)
+    return Plan(table, mapping, tuple(rows), tuple(columns.unmapped(table, mapping)), own)
 
 
-def _remembered(session: Session, table: Table) -> dict[int, str]:
+def _remembered(session: Session, table: Table, own: Sequence[FieldRow]) -> dict[int, str]:
     known = session.get(ImportMapping, columns.fingerprint(table.headers))
     if known is None:
-        return dict(columns.map_columns(table.headers))
-    return {int(place): name for place, name in known.mapping.items()}
+        return own_import.map_columns(table.headers, own)
+    return own_import.remembered(known.mapping, table.headers, own)
 
 
-def _plan_rows(session: Session, table: Table, mapping: Mapping[int, str]) -> Job[list[RowPlan]]:
+def _plan_rows(
+    session: Session, table: Table, mapping: Mapping[int, str], own: Sequence[FieldRow]
+) -> Job[list[RowPlan]]:
     directory = Directory.load(session)
+    brought = [row for row in own if row.key in mapping.values()]
     divisions, industries = reference.admin_divisions(), reference.industries()
     rows: list[RowPlan] = []
     for number, cells in records(table, mapping):
         draft, findings = to_company(cells, divisions, industries)
         pledge, more = to_pledge(cells)
-        rows.append(_first_look(directory, number, draft, pledge, [*findings, *more]))
+        values, wrong = own_import.own_values(cells, brought)
+        first = _first_look(directory, number, draft, pledge, [*findings, *more, *wrong])
+        rows.append(replace(first, own=values) if values else first)
         if len(rows) % EVERY == 0 or len(rows) == len(table.rows):
             yield Progress("import_check", len(rows), len(table.rows))
     return list(_compared(session, rows))
@@ -156,11 +171,15 @@ def _without_code(draft: CompanyDraft) -> CompanyDraft:
 def _compared(session: Session, rows: Sequence[RowPlan]) -> Iterator[RowPlan]:
     """``rows`` with what they change in known companies; those that change nothing become unchanged."""
     known = companies_by_id(session, [row.company_id for row in rows if row.outcome is Outcome.UPDATED])
+    filled = field_values.held(session, list(known)) if any(row.own for row in rows) else {}
     for row in rows:
         if row.outcome is not Outcome.UPDATED:
             yield row
             continue
+        held = filled.get(row.company_id, {})
+        own = {own_key(name): (held.get(name, ""), value) for name, value in row.own.items()}
         changes = _changes(known[row.company_id], row.draft)
+        changes |= {key: pair for key, pair in own.items() if pair[0] != pair[1]}
         yield replace(row, outcome=Outcome.UPDATED if changes else Outcome.UNCHANGED, changes=changes)
 
 

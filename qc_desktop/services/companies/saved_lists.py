@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields, replace
 from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from qc_desktop.domain.custom_fields import OwnCondition, OwnTest
 from qc_desktop.domain.progress import Job, Progress
 from qc_desktop.domain.text import clean
 from qc_desktop.errors import UserError
 from qc_desktop.services.campaigns.stages import in_chunks
-from qc_desktop.services.companies.browsing import CompanyFilter
+from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.office import Office
 from qc_desktop.storage.merged import not_merged, standing
 from qc_desktop.storage.store import UnitOfWork
@@ -78,8 +79,15 @@ def filter_of(stored: Mapping[str, Any]) -> CompanyFilter:
     """The filter that was kept; what a newer version kept and this one does not know narrows nothing."""
     known = {each.name: each.default for each in fields(CompanyFilter) if each.default is not MISSING}
     values: dict[str, Any] = {name: _frozen(value) for name, value in stored.items()}
+    values["custom"] = tuple(_own_conditions(values.get("custom", ())))
     alike = {name: value for name, value in values.items() if name in known and name not in _NOT_KEPT}
     return replace(CompanyFilter(), **alike)
+
+
+def _own_conditions(stored: Iterable[tuple[str, ...]]) -> Iterator[OwnCondition]:
+    for one in stored:
+        if len(one) == 3 and one[1] in list(OwnTest):
+            yield OwnCondition(one[0], OwnTest(one[1]), one[2])
 
 
 def _frozen(value: Any) -> Any:

@@ -1,19 +1,19 @@
-"""The association's own fields: defining them, filling them, and their values for lists and exports."""
+"""The association's own fields: which there are, adding and changing them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from qc_desktop.domain.custom_fields import LONGEST_NAME, FieldKind, plain
+from qc_desktop.domain.custom_fields import LONGEST_NAME, FieldKind, OwnCondition, own_key
 from qc_desktop.domain.text import clean
 from qc_desktop.errors import UserError
-from qc_desktop.services.campaigns.stages import in_chunks
+from qc_desktop.messages import Messages
 from qc_desktop.services.office import Office
-from qc_desktop.storage.tables import Company, CustomField, CustomValue
+from qc_desktop.storage.tables import CustomField
 from qc_desktop.storage.types import new_id
 
 
@@ -28,12 +28,35 @@ class FieldRow:
     choices: tuple[str, ...] = ()
     active: bool = True
 
+    @property
+    def key(self) -> str:
+        """How it is named among columns of lists and things to change; a new name leaves it as it is."""
+        return own_key(self.id)
+
 
 def fields(office: Office, *, retired: bool = False) -> tuple[FieldRow, ...]:
     """The fields in their order; with ``retired`` also those that are not offered any more."""
-    query = select(CustomField).order_by(CustomField.position, CustomField.id)
     with office.store.reading() as session:
-        return tuple(_row(row) for row in session.scalars(query) if retired or row.active)
+        return tuple(row for row in known(session) if retired or row.active)
+
+
+def known(session: Session) -> list[FieldRow]:
+    """As :func:`fields`, of an open session, with the retired ones."""
+    query = select(CustomField).order_by(CustomField.position, CustomField.id)
+    return [_row(row) for row in session.scalars(query)]
+
+
+def said(field: FieldRow, value: str, words: Messages) -> str:
+    """A value of ``field`` as people read it."""
+    return words.text(f"custom_field.says_{value}") if value and field.kind is FieldKind.YES_NO else value
+
+
+def condition_said(known: Mapping[str, FieldRow], condition: OwnCondition, words: Messages) -> str:
+    """What a filter asks of a field, in words; ``known`` are the fields by id."""
+    field = known.get(condition.field_id)
+    name = field.name if field else words.text("custom_field.gone")
+    value = said(field, condition.value, words) if field else condition.value
+    return words.text(f"custom_field.asks_{condition.test}", field=name, value=value)
 
 
 def named(office: Office, name: str) -> FieldRow:
@@ -85,65 +108,6 @@ def move(office: Office, field_id: str, by: int) -> None:
         for place, each in enumerate(rows, 1):
             if each.position != place:
                 each.position = place
-
-
-def of_company(office: Office, company_id: str) -> dict[str, str]:
-    """What a company has in the fields, by field id."""
-    return values(office, [company_id]).get(company_id, {})
-
-
-def values(
-    office: Office, company_ids: Sequence[str], field_ids: Sequence[str] | None = None
-) -> dict[str, dict[str, str]]:
-    """What ``company_ids`` have in ``field_ids``, all fields by default: by company, then by field.
-
-    This is what a list's optional columns and an export ask, a page at a time.
-    """
-    found: dict[str, dict[str, str]] = {}
-    with office.store.reading() as session:
-        for chunk in in_chunks(company_ids):
-            query = select(CustomValue.company_id, CustomValue.field_id, CustomValue.value)
-            query = query.where(CustomValue.company_id.in_(chunk))
-            if field_ids is not None:
-                query = query.where(CustomValue.field_id.in_(field_ids))
-            for company_id, field_id, value in session.execute(query):
-                found.setdefault(company_id, {})[field_id] = value
-    return found
-
-
-def condition(field_id: str, wanted: str) -> ColumnElement[bool]:
-    """That a company has ``wanted`` in a field: the whole of it, or anywhere in a text."""
-    holds = CustomValue.value.contains(wanted, autoescape=True)
-    mine = select(CustomValue.company_id).where(CustomValue.field_id == field_id, holds)
-    return Company.id.in_(mine)
-
-
-def save(office: Office, company_id: str, typed: Mapping[str, str]) -> int:
-    """Writes what was ``typed`` into a company's fields, by field id; an empty text empties. The command to undo.
-
-    Raises UserError, and writes nothing, for what a field's kind does not take.
-    """
-    with office.writing("field_values", company=company_id) as work:
-        if work.session.get(Company, company_id) is None:
-            raise UserError("company.gone")
-        stored = select(CustomValue).where(CustomValue.company_id == company_id, CustomValue.field_id.in_(typed))
-        known = {row.field_id: row for row in work.session.scalars(stored)}
-        for field_id, text in typed.items():
-            field = work.session.get(CustomField, field_id)
-            if field is None:
-                raise UserError("store.changed_meanwhile")
-            _put(work.session, company_id, field, text, known.get(field_id))
-        return work.command.seq
-
-
-def _put(session: Session, company_id: str, field: CustomField, text: str, row: CustomValue | None) -> None:
-    value = plain(field.name, FieldKind(field.kind), field.choices, text)
-    if row is not None and not value:
-        session.delete(row)
-    elif row is not None:
-        row.value = value
-    elif value:
-        session.add(CustomValue(id=new_id(), company_id=company_id, field_id=field.id, value=value))
 
 
 def _row(row: CustomField) -> FieldRow:

@@ -9,7 +9,7 @@ from qc_desktop.domain.campaigns import TAKING_PART
 from qc_desktop.messages import Messages
 
 if TYPE_CHECKING:
-    from qc_desktop.services.companies.browsing import CompanyFilter
+    from qc_desktop.services.companies.filtering import CompanyFilter
 
 _TAKING_PART = tuple(stage.value for stage in TAKING_PART)
 _KINDS = ("province", "section", "industry", "tier", "stage", "state", "movement")
@@ -28,7 +28,7 @@ def is_key(text: str) -> bool:
 
 def companies_of(key: str, campaign_id: str) -> CompanyFilter:
     """The companies that the number behind ``key`` counted in the campaign."""
-    from qc_desktop.services.companies.browsing import CompanyFilter  # the window starts without lists
+    from qc_desktop.services.companies.filtering import CompanyFilter  # the window starts without lists
 
     kind, _, value = key.partition(":")
     if kind == "stage":

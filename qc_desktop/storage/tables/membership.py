@@ -41,7 +41,7 @@ class DuesEntry(Tracked, Base):
 
 
 class CustomField(Tracked, Base):
-    """A field of the association's own: its kind is text, number, date or choice."""
+    """A field of the association's own: its kind is text, number, date, choice or yes_no."""
 
     __tablename__ = "custom_field"
 

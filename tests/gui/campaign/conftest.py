@@ -19,7 +19,7 @@ from qc_desktop.services import demo
 from qc_desktop.services.campaigns import stages, years
 from qc_desktop.services.campaigns.years import CampaignRow
 from qc_desktop.services.companies import browsing
-from qc_desktop.services.companies.browsing import CompanyFilter
+from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.office import Office, open_office
 
 from ..real import Real, at_work, real, rest

@@ -18,7 +18,7 @@ from qc_desktop.gui.widgets.toast import Toast
 from qc_desktop.services.campaigns import chasing, stages
 from qc_desktop.services.campaigns.chasing import ChaseFilter
 from qc_desktop.services.companies import browsing
-from qc_desktop.services.companies.browsing import CompanyFilter
+from qc_desktop.services.companies.filtering import CompanyFilter
 
 from .conftest import AT_STAGE, YEAR, Open, Window
 

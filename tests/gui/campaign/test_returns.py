@@ -17,8 +17,9 @@ from qc_desktop.gui.pages import places
 from qc_desktop.gui.pages.campaign.returns.view import ReturnsView
 from qc_desktop.services import history, preferences
 from qc_desktop.services.campaigns import years
-from qc_desktop.services.companies import browsing, editing
-from qc_desktop.services.companies.browsing import CompanyFilter
+from qc_desktop.services.companies import browsing, details, editing
+from qc_desktop.services.companies.details import CompanyDetail
+from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.office import Office
 from qc_desktop.services.returns.making import CONTACT_SETTING
 from qc_desktop.services.returns.planning import FormState
@@ -49,7 +50,7 @@ def folder(office: Office, tmp_path: Path) -> Path:
     place.mkdir()
     fill(paths[-1], {**AGREES, "hotline": "400-1", "contact_person": "示例来人"}, to=place / "甲.xlsx")
     company = browsing.ids(office, CompanyFilter(campaign_id=campaign.id))[-1]
-    known = browsing.detail(office, company)
+    known = details.detail(office, company)
     fill(paths[-2], {}, None, to=place / "乙.xlsx")
     fill(paths[-3], to=place / "丙.xlsx")
     fill(paths[-3], to=place / "丙（新）.xlsx")
@@ -58,7 +59,7 @@ def folder(office: Office, tmp_path: Path) -> Path:
     return place
 
 
-def _changed(known: browsing.CompanyDetail) -> CompanyDraft:
+def _changed(known: CompanyDetail) -> CompanyDraft:
     """The company with another hotline than was printed on its form."""
     values = {field.name: known.values[field.name] for field in fields(CompanyDraft) if field.name in known.values}
     return CompanyDraft(**{**values, "member_tier": MemberTier(values["member_tier"]), "hotline": "400-2"})
@@ -145,11 +146,11 @@ def test_a_conflict_waits_for_its_tick_and_is_brought_in_and_taken_back(opened: 
     company = view.preview.plan.forms[0].company_id
     view.go.click()
     window.rest()
-    assert browsing.detail(window.office, company).values["hotline"] == "400-1"
+    assert details.detail(window.office, company).values["hotline"] == "400-1"
     assert not view.is_previewing
     window.shell._toast._button.click()
     window.rest()
-    assert browsing.detail(window.office, company).values["hotline"] == "400-2"
+    assert details.detail(window.office, company).values["hotline"] == "400-2"
 
 
 def test_with_nothing_ticked_there_is_nothing_to_bring_in(opened: Open, folder: Path) -> None:

@@ -14,8 +14,9 @@ from qc_desktop.gui.pages.campaign.review.desk import ReviewDesk
 from qc_desktop.gui.widgets.toast import Toast
 from qc_desktop.services import preferences, scans
 from qc_desktop.services.campaigns import pledging
-from qc_desktop.services.companies import browsing
-from qc_desktop.services.companies.browsing import CompanyFilter, CompanyRow
+from qc_desktop.services.companies import browsing, details
+from qc_desktop.services.companies.filtering import CompanyFilter
+from qc_desktop.services.companies.rows import CompanyRow
 from qc_desktop.services.scans import Paper
 from tests.papers import jpeg, pdf, png
 
@@ -123,7 +124,7 @@ def test_what_is_typed_is_saved_before_the_verdict_and_a_fault_holds_it_back(ope
     shown.form.company.form.uscc.setText(first.uscc)
     press(window, Qt.Key.Key_F9)
     assert window.at(Stage.MATERIAL_REVIEW) == IN_REVIEW - 1
-    assert browsing.detail(window.office, first.id).values["member_no"] == "M-9001"
+    assert details.detail(window.office, first.id).values["member_no"] == "M-9001"
     assert not window.page.is_unsaved
 
 

@@ -11,7 +11,7 @@ from qc_desktop.gui.pages.campaign.rolling.view import RollView
 from qc_desktop.gui.widgets.toast import Toast
 from qc_desktop.services.campaigns import pledging, years
 from qc_desktop.services.companies import browsing
-from qc_desktop.services.companies.browsing import CompanyFilter
+from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.storage.tables import Company
 
 from .conftest import YEAR, Open, Window

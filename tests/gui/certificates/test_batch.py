@@ -16,7 +16,8 @@ from qc_desktop.gui.pages.certificates.preview_step import LONGEST
 from qc_desktop.gui.pages.certificates.step_bar import CHECK, CHOOSE, ISSUE, MAKE, PREVIEW
 from qc_desktop.services import keys, preferences
 from qc_desktop.services.campaigns import years
-from qc_desktop.services.companies import browsing, editing
+from qc_desktop.services.companies import browsing, details, editing
+from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.demo import PASSPHRASE
 from qc_desktop.services.office import Office
 
@@ -29,8 +30,8 @@ def press(key: Qt.Key) -> None:
 
 def take_code_from(office: Office, place: int) -> str:
     """Empties the credit code of one company; returns its name."""
-    row = browsing.page(office, browsing.CompanyFilter())[place]
-    detail = browsing.detail(office, row.id)
+    row = browsing.page(office, CompanyFilter())[place]
+    detail = details.detail(office, row.id)
     known = {name: detail.values[name] for name in ("name", "member_no", "province_code", "province")}
     editing.save(office, CompanyDraft(**known), row.id, detail.row_version)
     return row.name
@@ -123,7 +124,7 @@ def test_a_stopped_company_is_opened_mended_and_checked_again(opened: Open, wait
     window.rest()
     (_, company_id), *_ = went
     assert window.shell.page is window.shell._pages["companies"]
-    detail = browsing.detail(waiting, company_id)
+    detail = details.detail(waiting, company_id)
     assert detail.values["uscc"] == ""
     mended = CompanyDraft(name=detail.values["name"], uscc="91350100M000100Y43", province_code="35", province="福建省")
     editing.save(waiting, mended, company_id, detail.row_version)

@@ -19,7 +19,7 @@ from qc_desktop.services.campaigns import years
 from qc_desktop.services.certificates import previewing, register
 from qc_desktop.services.certificates.register import CertificateFilter
 from qc_desktop.services.companies import browsing
-from qc_desktop.services.companies.browsing import CompanyFilter
+from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.office import Office
 from qc_desktop.storage.tables import Counter
 

@@ -28,7 +28,8 @@ from qc_desktop.services.campaigns import stages, years
 from qc_desktop.services.campaigns.pledging import enter_many
 from qc_desktop.services.campaigns.years import CampaignRow
 from qc_desktop.services.companies import browsing
-from qc_desktop.services.companies.browsing import CompanyFilter, CompanyRow
+from qc_desktop.services.companies.filtering import CompanyFilter
+from qc_desktop.services.companies.rows import CompanyRow
 from qc_desktop.services.office import Office, open_office
 
 from ..conftest import Keep

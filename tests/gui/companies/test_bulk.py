@@ -9,7 +9,7 @@ from qc_desktop.gui.pages.companies import filters
 from qc_desktop.gui.pages.companies.bulk.model import CHANGED, REFUSED
 from qc_desktop.gui.pages.companies.bulk.panel import BulkPanel
 from qc_desktop.services.companies import browsing
-from qc_desktop.services.companies.browsing import CompanyFilter
+from qc_desktop.services.companies.filtering import CompanyFilter
 
 from .conftest import COMPANIES, Open, Window
 

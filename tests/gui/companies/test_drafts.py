@@ -16,10 +16,16 @@ from qc_desktop.gui.drafts import DraftKeeper
 from qc_desktop.gui.jobs import Jobs
 from qc_desktop.gui.pages.companies.aspects.membership.view import MembershipView
 from qc_desktop.services import drafts as files
+<<<<<<< HEAD
 from qc_desktop.services import preferences
 from qc_desktop.services.companies import browsing, merging
 from qc_desktop.services.companies.browsing import ContactRow
 from qc_desktop.services.members import fields
+=======
+from qc_desktop.services.companies import browsing, details
+from qc_desktop.services.companies.details import ContactRow
+from qc_desktop.services.companies.filtering import CompanyFilter
+>>>>>>> main
 from qc_desktop.services.office import Office
 
 from .conftest import YEAR, Open, Window, commit
@@ -130,8 +136,8 @@ def test_of_a_known_company_only_what_was_changed_is_kept(
 def test_a_new_window_shows_a_stale_draft_over_the_present_row(
     opened: Open, keeper: Callable[[], DraftKeeper], office: Office
 ) -> None:
-    row_id = browsing.ids(office, browsing.CompanyFilter())[0]
-    present = browsing.detail(office, row_id).values
+    row_id = browsing.ids(office, CompanyFilter())[0]
+    present = details.detail(office, row_id).values
     typed = {"company": {"website": ["before", "https://example.org/neu"]}, "pledge": {}, "submit": False}
     draft = files.Draft("company", row_id, present["name"], {**typed, "contacts": None}, YEAR)
     files.keep(office.profile.drafts, draft)
@@ -152,8 +158,8 @@ def test_a_new_window_shows_a_stale_draft_over_the_present_row(
 def test_what_was_saved_before_the_crash_is_not_offered_as_a_change(
     opened: Open, keeper: Callable[[], DraftKeeper], office: Office
 ) -> None:
-    row_id = browsing.ids(office, browsing.CompanyFilter())[0]
-    name = browsing.detail(office, row_id).values["name"]
+    row_id = browsing.ids(office, CompanyFilter())[0]
+    name = details.detail(office, row_id).values["name"]
     typed = {"company": {"name": ["示例旧名", name]}, "pledge": {}, "submit": False, "contacts": None}
     files.keep(office.profile.drafts, files.Draft("company", row_id, name, typed, YEAR))
     window = opened(drafts=keeper())

@@ -11,7 +11,7 @@ from qc_desktop.domain.companies import CompanyDraft
 from qc_desktop.gui.pages.companies.duplicates.view import DuplicatesView
 from qc_desktop.services import history
 from qc_desktop.services.companies import browsing, editing
-from qc_desktop.services.companies.browsing import CompanyFilter
+from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.companies.lookalikes import lookalikes
 
 from .. import checks

@@ -17,9 +17,10 @@ from qc_desktop.errors import UserError
 from qc_desktop.gui.pages.companies.editor import Editor
 from qc_desktop.services import history
 from qc_desktop.services.campaigns import pledging, years
-from qc_desktop.services.companies import browsing, editing
-from qc_desktop.services.companies.browsing import CompanyFilter, CompanyRow
+from qc_desktop.services.companies import browsing, details, editing
 from qc_desktop.services.companies.entering import Entry, enter
+from qc_desktop.services.companies.filtering import CompanyFilter
+from qc_desktop.services.companies.rows import CompanyRow
 
 from .conftest import Open, Window, commit
 
@@ -200,7 +201,7 @@ def test_what_was_typed_survives_another_choice(opened: Open) -> None:
     assert editor.is_dirty
     editor.save()
     window.idle()
-    assert browsing.detail(window.office, one.id).values["hotline"] == "400-000-9999"
+    assert details.detail(window.office, one.id).values["hotline"] == "400-000-9999"
 
 
 def test_a_refresh_does_not_call_back_the_company_that_was_left(opened: Open) -> None:
@@ -241,7 +242,7 @@ def test_a_company_changed_elsewhere_is_not_overwritten(opened: Open) -> None:
     company = window.rows()[0]
     editor = shown(window, company)
     editor.company.form.remark.setText("本机改的")
-    detail = browsing.detail(window.office, company.id)
+    detail = details.detail(window.office, company.id)
     draft = editor.company.draft(detail)
     editing.save(window.office, draft, company.id, detail.row_version)
     editor.company.form.remark.setText("本机又改的")
@@ -249,7 +250,7 @@ def test_a_company_changed_elsewhere_is_not_overwritten(opened: Open) -> None:
     window.idle()
     assert editor.bar.text
     assert editor.company.form.remark.text() == "本机又改的"
-    assert browsing.detail(window.office, company.id).values["remark"] == "本机改的"
+    assert details.detail(window.office, company.id).values["remark"] == "本机改的"
 
 
 def test_a_renamed_company_keeps_its_old_name_as_a_former_one(opened: Open) -> None:
@@ -260,7 +261,7 @@ def test_a_renamed_company_keeps_its_old_name_as_a_former_one(opened: Open) -> N
     editor.company.form.former_names.setPlainText("示例更早的名称")
     editor.save()
     window.idle()
-    former = {each.name for each in browsing.detail(window.office, company.id).former_names}
+    former = {each.name for each in details.detail(window.office, company.id).former_names}
     assert former == {"示例更早的名称", company.name}
 
 
@@ -283,7 +284,7 @@ def test_masked_contacts_are_saved_as_they_are(opened: Open) -> None:
     editor.company.form.remark.setText("示例备注")
     editor.save()
     window.idle()
-    assert browsing.detail(window.office, company.id).contacts[0].phone == "13800000000"
+    assert details.detail(window.office, company.id).contacts[0].phone == "13800000000"
 
 
 def test_a_contact_is_added_and_taken_away(opened: Open) -> None:
@@ -299,14 +300,14 @@ def test_a_contact_is_added_and_taken_away(opened: Open) -> None:
     editor.contacts._lines[0].email.clear()
     editor.save()
     window.idle()
-    assert [each.name for each in browsing.detail(window.office, company.id).contacts] == ["示例第二人"]
+    assert [each.name for each in details.detail(window.office, company.id).contacts] == ["示例第二人"]
 
 
 def test_saving_what_is_shown_changes_nothing(opened: Open) -> None:
     window = opened()
     for company in window.rows()[:5]:
         editor = shown(window, company)
-        detail = browsing.detail(window.office, company.id)
+        detail = details.detail(window.office, company.id)
         saved = editing.save(window.office, editor.company.draft(detail), company.id, detail.row_version)
         assert saved.values == detail.values
         assert saved.row_version == detail.row_version
@@ -375,7 +376,7 @@ def test_a_refused_pledge_saves_no_half(opened: Open) -> None:
     window = opened()
     last_year = years.campaign(window.office, 2025).id
     announced = browsing.page(window.office, CompanyFilter(campaign_id=last_year))[0]
-    detail = browsing.detail(window.office, announced.id)
+    detail = details.detail(window.office, announced.id)
     draft = replace(window.page.editor.company.draft(None), name=NAME, uscc=announced.uscc)
     entry = Entry(
         draft,
@@ -386,7 +387,7 @@ def test_a_refused_pledge_saves_no_half(opened: Open) -> None:
     )
     with pytest.raises(UserError, match=r"pledge\.not_editable"):
         enter(window.office, entry)
-    assert browsing.detail(window.office, announced.id) == detail
+    assert details.detail(window.office, announced.id) == detail
 
 
 def test_an_industry_of_the_list_s_own_words_is_shown_as_it_is(opened: Open) -> None:

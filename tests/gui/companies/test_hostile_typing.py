@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QLineEdit
 
 from qc_desktop.gui.pages.companies.company_part import AS_TYPED
-from qc_desktop.services.companies import browsing
+from qc_desktop.services.companies import browsing, details
 
 from .conftest import Open, Window
 from .test_editor import NAME, save_and_go_on, started
@@ -43,7 +43,7 @@ def test_signs_that_nobody_sees_are_taken_out(opened: Open, field: str) -> None:
     window = opened()
     type_into(window, field, "示\u202e例\x00\x07\u200b １２３")
     (row,) = browsing.find(window.office, NAME, 5)
-    kept = browsing.detail(window.office, row.id).values[field]
+    kept = details.detail(window.office, row.id).values[field]
     assert kept in ("示例 １２３", "示例 123", "示 例 １２３", "示 例 123", "示例123")
     assert kept.isprintable()
 
@@ -56,7 +56,7 @@ def test_a_website_is_a_website(opened: Open, site: str) -> None:
     typed.setText("ｗｗｗ．example．com")
     save_and_go_on(window)
     (row,) = browsing.find(window.office, NAME, 5)
-    assert browsing.detail(window.office, row.id).values["website"] == "www.example.com"
+    assert details.detail(window.office, row.id).values["website"] == "www.example.com"
 
 
 def test_former_names_and_contacts_have_their_bounds(opened: Open) -> None:

@@ -17,7 +17,7 @@ from qc_desktop.gui.pages.companies.imports.foot import MAP, PREVIEW
 from qc_desktop.gui.pages.companies.imports.panel import ImportPanel
 from qc_desktop.services import history
 from qc_desktop.services.companies import browsing
-from qc_desktop.services.companies.browsing import CompanyFilter
+from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.companies.matching import Outcome
 
 from .conftest import COMPANIES, Open, Window

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 
-from qc_desktop.services.companies import browsing
+from qc_desktop.services.companies import details
 
 from .conftest import Open
 from .test_editor import shown
@@ -28,9 +28,9 @@ def test_a_save_that_ends_late_leaves_the_company_shown_by_then_alone(opened: Op
     assert (editor.sheet.id, editor.company.form.name.text()) == (second.id, second.name)
     editor.save()
     window.idle()
-    assert browsing.detail(window.office, first.id).values["short_name"] == "示例甲简称"
-    assert browsing.detail(window.office, second.id).values["name"] == second.name
-    assert browsing.detail(window.office, second.id).values["website"] == "https://b.example/"
+    assert details.detail(window.office, first.id).values["short_name"] == "示例甲简称"
+    assert details.detail(window.office, second.id).values["name"] == second.name
+    assert details.detail(window.office, second.id).values["website"] == "https://b.example/"
     assert not window.page.is_unsaved
 
 

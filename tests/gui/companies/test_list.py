@@ -10,7 +10,7 @@ from qc_desktop.gui.pages.companies import filters
 from qc_desktop.gui.pages.companies.listing import Listing
 from qc_desktop.services import history
 from qc_desktop.services.companies import browsing
-from qc_desktop.services.companies.browsing import CompanyFilter
+from qc_desktop.services.companies.filtering import CompanyFilter
 
 from .conftest import COMPANIES, IN_REVIEW, Open, Window, commit
 

@@ -13,7 +13,7 @@ from qc_desktop.domain.membership import Term
 from qc_desktop.gui.pages import places
 from qc_desktop.services import history
 from qc_desktop.services.companies import browsing
-from qc_desktop.services.companies.browsing import CompanyFilter
+from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.members import terms
 
 from .conftest import Open, Window

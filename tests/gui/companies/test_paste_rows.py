@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 
 from qc_desktop.services import history
 from qc_desktop.services.companies import browsing
-from qc_desktop.services.companies.browsing import CompanyFilter
+from qc_desktop.services.companies.filtering import CompanyFilter
 
 from .conftest import COMPANIES, Open, Window
 

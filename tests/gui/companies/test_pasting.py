@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from qc_desktop.gui.pages.companies.editor import Editor
 from qc_desktop.services import history
-from qc_desktop.services.companies import browsing, editing
-from qc_desktop.services.companies.browsing import ContactRow
+from qc_desktop.services.companies import browsing, details, editing
+from qc_desktop.services.companies.details import ContactRow
 
 from .. import checks
 from .conftest import Open, Window
@@ -78,7 +78,7 @@ def test_what_stands_there_is_replaced_only_where_it_is_ticked(opened: Open) -> 
 def test_contacts_that_were_hidden_stay_and_looking_is_logged(opened: Open) -> None:
     window = opened()
     known = window.rows()[0]
-    shown = browsing.detail(window.office, known.id)
+    shown = details.detail(window.office, known.id)
     kept = list(shown.contacts) or [ContactRow("示例联系人", "1390000")]
     if not shown.contacts:
         draft = window.page.editor.company.draft(shown)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QPushButton
 
 from qc_desktop.gui.pages.companies import filters
 from qc_desktop.services.companies import saved_lists
-from qc_desktop.services.companies.browsing import CompanyFilter
+from qc_desktop.services.companies.filtering import CompanyFilter
 
 from .conftest import COMPANIES, Open, Window
 

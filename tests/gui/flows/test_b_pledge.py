@@ -10,7 +10,7 @@ from qc_desktop.domain.campaigns import Stage
 from qc_desktop.gui.pages.companies.page import CompaniesPage
 from qc_desktop.services.campaigns import years
 from qc_desktop.services.companies import browsing
-from qc_desktop.services.companies.browsing import CompanyFilter
+from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.office import Office
 from tests.gui.flows.recorder import Recorder, press, write
 from tests.gui.real import Real, rest

@@ -9,7 +9,7 @@ from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.companies import PledgeDraft
 from qc_desktop.services.campaigns import pledging, years
 from qc_desktop.services.companies import browsing
-from qc_desktop.services.companies.browsing import CompanyFilter
+from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.office import Office
 from tests.gui.flows.recorder import Recorder, button, click, press
 from tests.gui.real import Real, rest

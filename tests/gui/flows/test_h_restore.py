@@ -8,7 +8,7 @@ from qc_desktop.gui.pages.settings.page import SettingsPage
 from qc_desktop.gui.widgets.table import Table
 from qc_desktop.services import backups
 from qc_desktop.services.companies import browsing
-from qc_desktop.services.companies.browsing import CompanyFilter
+from qc_desktop.services.companies.filtering import CompanyFilter
 from tests.gui.flows.recorder import Recorder, button, click
 from tests.gui.real import Real, rest
 from tests.samples import COMPANIES, Year, add

@@ -26,7 +26,7 @@ from qc_desktop.messages import messages
 from qc_desktop.services import backups, first_run, history, preferences
 from qc_desktop.services.campaigns import stages, years
 from qc_desktop.services.companies import browsing
-from qc_desktop.services.companies.browsing import CompanyFilter
+from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.office import Office, open_office
 from qc_desktop.services.overview import Overview
 from tests.gui.real import Real, faults, rest

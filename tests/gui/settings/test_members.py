@@ -7,13 +7,16 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from qc_desktop.gui.pages.settings.members import MembersSection
+from qc_desktop.gui.pages.settings.own_field_line import OwnFieldLine
 from qc_desktop.gui.pages.settings.page import SettingsPage
 from qc_desktop.gui.shell import Shell
-from qc_desktop.services import preferences
+from qc_desktop.services import history, preferences
 from qc_desktop.services.members import dues, fields
 from qc_desktop.services.members.dues import DuesDraft
 from tests.gui.real import faults, rest
@@ -71,6 +74,16 @@ def test_fields_are_added_moved_and_retired(qtbot: QtBot, shell: Shell, section:
         ("示例二", True),
         ("示例一", False),
     ]
+    press(section, "修改 示例二")
+    line = next(each for each in section.findChildren(OwnFieldLine) if each.name.isVisible())
+    assert (line.name.text(), line.choices.text()) == ("示例二", "甲，乙，丙")
+    line.name.setText("示例三")
+    line.choices.setText("甲、丁")
+    QTest.keyClick(line.choices, Qt.Key.Key_Return)
+    settle(qtbot, shell)
+    assert fields.named(year.office, "示例三").choices == ("甲", "丁")
+    history.undo(year.office)
+    assert fields.named(year.office, "示例二").choices == ("甲", "乙", "丙")
     own.name.setText("示例二")
     own.kind.setCurrentIndex(own.kind.findData("text"))
     own.add()

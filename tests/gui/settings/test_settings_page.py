@@ -31,7 +31,7 @@ from qc_desktop.gui.theme import TextSize, Theme
 from qc_desktop.gui.tokens import DARK, LIGHT
 from qc_desktop.services import backups, demo, doctor, keys, preferences, staff
 from qc_desktop.services.companies import browsing
-from qc_desktop.services.companies.browsing import CompanyFilter
+from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.doctor import Diagnosis
 from tests.gui.real import Real, faults, rest
 from tests.samples import COMPANIES, Year, add

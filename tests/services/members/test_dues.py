@@ -13,7 +13,7 @@ from qc_desktop.domain.companies import CompanyDraft
 from qc_desktop.domain.progress import finish
 from qc_desktop.services import history, preferences
 from qc_desktop.services.companies import editing
-from qc_desktop.services.companies.browsing import ContactRow
+from qc_desktop.services.companies.details import ContactRow
 from qc_desktop.services.members import dues
 from qc_desktop.services.members.dues import DuesDraft
 from qc_desktop.services.office import Office

@@ -13,7 +13,7 @@ from qc_desktop.domain.companies import CompanyDraft, MemberTier
 from qc_desktop.domain.membership import MembershipStatus, Term
 from qc_desktop.services import history, preferences
 from qc_desktop.services.companies import browsing, editing
-from qc_desktop.services.companies.browsing import CompanyFilter
+from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.members import terms
 from qc_desktop.services.office import Office
 from tests.samples import refused

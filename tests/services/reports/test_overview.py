@@ -16,7 +16,7 @@ from qc_desktop.domain.progress import finish
 from qc_desktop.services import history
 from qc_desktop.services.campaigns import pledging, stages, years
 from qc_desktop.services.companies import browsing, editing
-from qc_desktop.services.companies.browsing import CompanyFilter
+from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.office import Office
 from qc_desktop.services.reports import keys, movements, overview
 from qc_desktop.services.reports.movements import Movement

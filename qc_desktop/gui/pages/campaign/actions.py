@@ -11,7 +11,7 @@ from qc_desktop.services.campaigns import stages, years
 from qc_desktop.services.certificates import register
 from qc_desktop.services.certificates.register import CertificateFilter
 from qc_desktop.services.companies import browsing
-from qc_desktop.services.companies.browsing import CompanyFilter
+from qc_desktop.services.companies.filtering import CompanyFilter
 
 if TYPE_CHECKING:
     import datetime as dt

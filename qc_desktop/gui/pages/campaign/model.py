@@ -12,7 +12,7 @@ from qc_desktop.errors import UserError
 from qc_desktop.services import rosters
 from qc_desktop.services.campaigns import rolling, years
 from qc_desktop.services.companies import browsing
-from qc_desktop.services.companies.browsing import CompanyFilter
+from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.overview import overview
 
 if TYPE_CHECKING:

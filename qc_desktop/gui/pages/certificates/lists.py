@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from qc_desktop.services.certificates.candidates import Candidate
     from qc_desktop.services.certificates.issuing import Stopped
     from qc_desktop.services.certificates.register import CertificateRow
-    from qc_desktop.services.companies.browsing import CompanyRow
+    from qc_desktop.services.companies.rows import CompanyRow
 
 translate = QCoreApplication.translate
 

@@ -13,7 +13,8 @@ from qc_desktop.services.campaigns import years
 from qc_desktop.services.certificates import register
 from qc_desktop.services.certificates.register import CertificateFilter, CertificateRow
 from qc_desktop.services.companies import browsing
-from qc_desktop.services.companies.browsing import CompanyFilter, CompanyRow
+from qc_desktop.services.companies.filtering import CompanyFilter
+from qc_desktop.services.companies.rows import CompanyRow
 
 if TYPE_CHECKING:
     from qc_desktop.gui.desk import Desk

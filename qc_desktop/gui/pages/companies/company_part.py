@@ -26,11 +26,11 @@ from qc_desktop.gui.widgets.form_values import FormValues, Value
 from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.gui.widgets.picker import OWN, Choice, Picker
 from qc_desktop.services.companies import editing
-from qc_desktop.services.companies.browsing import FormerNameRow
+from qc_desktop.services.companies.details import FormerNameRow
 
 if TYPE_CHECKING:
     from qc_desktop.messages import Messages
-    from qc_desktop.services.companies.browsing import CompanyDetail
+    from qc_desktop.services.companies.details import CompanyDetail
 
 FURTHER = ("city", "address", "legal_representative", "short_name", "former_names", "hotline", "website", "remark")
 """Fields that stay folded away until they are asked for."""

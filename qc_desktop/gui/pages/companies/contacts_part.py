@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from qc_desktop.domain.text import clean
 from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.gui.widgets.parts import button, label
-from qc_desktop.services.companies.browsing import ContactRow
+from qc_desktop.services.companies.details import ContactRow
 
 SHOWN_MS = 5 * 60_000
 """How long contacts that were asked for stay in sight."""

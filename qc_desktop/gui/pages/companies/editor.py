@@ -27,7 +27,7 @@ from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.parts import Action
 from qc_desktop.services import drafts as files
 from qc_desktop.services.campaigns.years import CampaignRow
-from qc_desktop.services.companies import browsing, splitting
+from qc_desktop.services.companies import details, splitting
 from qc_desktop.services.companies.entering import Entered
 from qc_desktop.services.companies.splitting import MergedCompany
 
@@ -273,7 +273,7 @@ class Editor(SheetView):
                     self.contacts.show_contacts(detail.contacts, masked=False)
                     then()
 
-            self._context.jobs.change(lambda: browsing.note_contacts_shown(desk.office, detail), show)
+            self._context.jobs.change(lambda: details.note_contacts_shown(desk.office, detail), show)
 
     def _with_contacts(self, then: Callable[[], None]) -> None:
         """Calls ``then`` once the contacts are shown."""

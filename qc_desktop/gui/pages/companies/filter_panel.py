@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from qc_desktop.exchange.writing.content import ems
 from qc_desktop.gui.pages.companies.narrowing import (
+    CUSTOM,
     Condition,
     conditions,
     offered,
     with_condition,
+    with_own,
     without_condition,
 )
+from qc_desktop.gui.pages.companies.own_filter import OwnFilter
 from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.parts import button, literal
-from qc_desktop.gui.widgets.picker import Picker
-from qc_desktop.services.companies.browsing import CompanyFilter
+from qc_desktop.gui.widgets.picker import Choice, Picker
+from qc_desktop.services.companies.filtering import CompanyFilter
+from qc_desktop.services.members.fields import FieldRow
 
 if TYPE_CHECKING:
     from qc_desktop.gui.pages.companies.choices import Choices
@@ -28,7 +34,8 @@ OF_YEAR = ("stages", "certified")
 
 
 class FilterPanel(QWidget):
-    """``changed`` tells that a person picked or took away a condition of ``wanted``.
+    """``changed`` tells that a person picked or took away a condition of ``wanted``; the association's own fields are
+    asked for by ``own``, below the pickers.
 
     The pickers are shown by :meth:`unfold`; the words of what is picked always are.
     """
@@ -39,7 +46,11 @@ class FilterPanel(QWidget):
         super().__init__()
         self._words = words
         self.wanted = CompanyFilter()
-        self.pickers = {field: self._picker(field, title) for field, title in self._titles().items()}
+        self._known: dict[str, FieldRow] = {}
+        self.own = OwnFilter(words)
+        self.own.asked.connect(lambda asked: self._take(with_own(self.wanted, asked)))
+        self.own.closed.connect(lambda: self.pickers[CUSTOM].setFocus())
+        self.pickers: dict[str, Picker] = {field: self._picker(field, title) for field, title in self._titles().items()}
         self._fields = QWidget()
         self._told = QWidget()
         fields, self._row = FlowLayout(self._fields), FlowLayout(self._told)
@@ -49,6 +60,7 @@ class FilterPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._fields)
+        column.addWidget(self.own)
         column.addWidget(self._told)
         self._fields.hide()
         self.offer(None)
@@ -59,26 +71,42 @@ class FilterPanel(QWidget):
             "province_codes": self.tr("Province"),
             "industry_codes": self.tr("Industry"),
             "member_tiers": self.tr("Tier"),
+            "membership": self.tr("Membership"),
             "stages": self.tr("Stage"),
             "certified": self.tr("Certificate"),
             "missing": self.tr("Missing data"),
+            CUSTOM: self.tr("Our own fields"),
         }
 
     def _picker(self, field: str, title: str) -> Picker:
         made = Picker()
         made.setAccessibleName(title)
         made.editor.setPlaceholderText(title)
-        made.setMinimumContentsLength(max(6, len(title)))
+        made.setMinimumContentsLength(max(6, len(title), round(1.6 * ems(title))))
         made.currentIndexChanged.connect(lambda _: self._pick(field))
         return made
 
     def offer(self, choices: Choices | None) -> None:
         """Offers what can be picked; provinces and industries once ``choices`` are there."""
-        for field, picker in self.pickers.items():
-            was_blocked = picker.blockSignals(True)
-            picker.offer(offered(field, self._words, choices))
-            picker.choose("")
-            picker.blockSignals(was_blocked)
+        for field in self.pickers:
+            if field != CUSTOM:
+                self._offer(field, offered(field, self._words, choices))
+
+    def _offer(self, field: str, choices: Sequence[Choice]) -> None:
+        picker = self.pickers[field]
+        was_blocked = picker.blockSignals(True)
+        picker.offer(choices)
+        picker.choose("")
+        picker.blockSignals(was_blocked)
+
+    def show_own(self, fields: Sequence[FieldRow]) -> None:
+        """Offers the association's own ``fields``; retired ones have their words and are not offered."""
+        known = {field.id: field for field in fields}
+        if known != self._known:
+            self._known = known
+            self._offer(CUSTOM, [Choice(field.id, field.name) for field in fields if field.active])
+            self.show_wanted(self.wanted)
+        self.pickers[CUSTOM].setVisible(any(field.active for field in fields))
 
     def show_year(self, has_year: bool) -> None:
         """Stages and certificates are those of a year: without one they are not offered."""
@@ -93,13 +121,17 @@ class FilterPanel(QWidget):
     def unfold(self, shown: bool) -> None:
         """Shows or hides the pickers; the focus goes to the first."""
         self._fields.setVisible(shown)
+        self.own.hide()
         self.setVisible(shown or self._has_words)
         if shown:
             self.pickers["province_codes"].setFocus()
 
     @property
     def _has_words(self) -> bool:
-        return next(conditions(self.wanted, self._words), None) is not None
+        return next(self._conditions(), None) is not None
+
+    def _conditions(self) -> Iterator[Condition]:
+        return conditions(self.wanted, self._words, self._known)
 
     def show_wanted(self, wanted: CompanyFilter) -> None:
         """Shows the words of ``wanted``."""
@@ -108,7 +140,7 @@ class FilterPanel(QWidget):
             gone = item.widget()
             gone.hide()
             gone.deleteLater()
-        picked = list(conditions(wanted, self._words))
+        picked = list(self._conditions())
         for condition in picked:
             self._row.addWidget(self._word(condition))
         if picked:
@@ -135,6 +167,9 @@ class FilterPanel(QWidget):
         value = str(picker.currentData() or "")
         if value:
             QTimer.singleShot(0, picker, partial(self._forget, picker))
+            if field == CUSTOM:
+                self.own.start(self._known[value])
+                return
             self._take(with_condition(self.wanted, field, value))
 
     @staticmethod

@@ -13,7 +13,9 @@ from qc_desktop.gui.widgets.filter_chips import Chip
 from qc_desktop.services.campaigns import years
 from qc_desktop.services.campaigns.years import CampaignRow
 from qc_desktop.services.companies import browsing
-from qc_desktop.services.companies.browsing import CompanyFilter
+from qc_desktop.services.companies.filtering import CompanyFilter
+from qc_desktop.services.members.fields import FieldRow, fields
+from qc_desktop.services.members.own_columns import OwnColumn, own_columns
 from qc_desktop.services.office import Office
 from qc_desktop.services.reports import keys
 
@@ -78,6 +80,7 @@ def _both(chip: CompanyFilter, further: CompanyFilter) -> CompanyFilter:
         certified=further.certified if chip.certified is None else chip.certified,
         taking_part=further.taking_part if chip.taking_part is None else chip.taking_part,
         movement=chip.movement or further.movement,
+        custom=tuple(dict.fromkeys((*chip.custom, *further.custom))),
     )
 
 
@@ -86,6 +89,23 @@ def _meet(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
     if not one or not other:
         return one or other
     return tuple(value for value in one if value in other) or ("",)
+
+
+@dataclass(frozen=True)
+class Around:
+    """What the list shows besides companies: the year's campaign, and the association's own fields.
+
+    ``own`` are the fields that are offered, as columns; ``fields`` the retired ones too.
+    """
+
+    campaign: CampaignRow | None
+    own: tuple[OwnColumn, ...]
+    fields: tuple[FieldRow, ...]
+
+
+def around(office: Office, year: int) -> Around:
+    """What stands around the list in ``year``."""
+    return Around(campaign_of(office, year), own_columns(office), fields(office, retired=True))
 
 
 def campaign_of(office: Office, year: int) -> CampaignRow | None:

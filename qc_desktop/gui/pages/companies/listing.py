@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -21,8 +24,11 @@ from qc_desktop.gui.widgets.list_head import ListHead
 from qc_desktop.gui.widgets.parts import button, label, literal
 from qc_desktop.gui.widgets.search_field import SearchField
 from qc_desktop.gui.widgets.table import Table
-from qc_desktop.services.companies.browsing import CompanyFilter, CompanyRow
+from qc_desktop.services.companies.filtering import CompanyFilter
+from qc_desktop.services.companies.rows import CompanyRow
 from qc_desktop.services.companies.saved_lists import SavedRow
+from qc_desktop.services.members.fields import FieldRow
+from qc_desktop.services.members.own_columns import OwnColumn
 from qc_desktop.services.reports import keys
 
 LOW = 300
@@ -129,6 +135,12 @@ class Listing(QWidget):
         self._campaign_id = campaign_id
         self.panel.show_year(bool(campaign_id))
         self._ask()
+
+    def show_own(self, own: Sequence[OwnColumn], fields: Sequence[FieldRow]) -> None:
+        """Offers the association's own fields as columns and conditions; the next question is in their order."""
+        self.head.show_columns(columns(self._words, own))
+        self.panel.show_own(fields)
+        self._query = replace(self._query, sort=self.head.sort, descending=self.head.descending)
 
     def show_counts(self, counts: Counts) -> None:
         """Shows how many companies each filter leaves."""

@@ -11,12 +11,17 @@ from PySide6.QtCore import QCoreApplication
 
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.dates import local
+from qc_desktop.domain.membership import MembershipStatus
 from qc_desktop.gui.desk import Desk
-from qc_desktop.gui.models.columns import Column
+from qc_desktop.gui.models.columns import LEFT, RIGHT, Column
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.messages import Messages
 from qc_desktop.services.companies import browsing
-from qc_desktop.services.companies.browsing import SORTABLE, CompanyFilter, CompanyRow
+from qc_desktop.services.companies.filtering import CompanyFilter
+from qc_desktop.services.companies.ordering import SORTABLE
+from qc_desktop.services.companies.rows import CompanyRow
+from qc_desktop.services.members.fields import said
+from qc_desktop.services.members.own_columns import OwnColumn, is_number
 
 translate = QCoreApplication.translate
 
@@ -32,6 +37,14 @@ STAGE_TONES: Mapping[str, Tone] = {
     Stage.ANNOUNCED: Tone.OK,
     Stage.WITHDRAWN: Tone.MUTED,
     Stage.REVOKED: Tone.BAD,
+}
+
+MEMBERSHIP_TONES: Mapping[str, Tone] = {
+    MembershipStatus.CURRENT: Tone.OK,
+    MembershipStatus.GRACE: Tone.WARN,
+    MembershipStatus.UPCOMING: Tone.ACCENT,
+    MembershipStatus.LAPSED: Tone.BAD,
+    MembershipStatus.NONE: Tone.MUTED,
 }
 
 
@@ -59,10 +72,24 @@ class CompanySource:
         return browsing.page(self._desk.office, query.wanted, offset, limit, query.sort, query.descending)
 
 
-def columns(words: Messages) -> tuple[Column[CompanyRow], ...]:
-    """The columns, those at the end only where a person chose them."""
-    made = (*_default_columns(words), *_further_columns())
-    return tuple(replace(column, sortable=column.id in SORTABLE) for column in made)
+def columns(words: Messages, own: Sequence[OwnColumn] = ()) -> tuple[Column[CompanyRow], ...]:
+    """The columns, those at the end only where a person chose them: the association's ``own`` are the last."""
+    made = (*_default_columns(words), *_further_columns(words))
+    known = [replace(column, sortable=column.id in SORTABLE) for column in made]
+    return (*known, *(_own_column(words, column) for column in own))
+
+
+def _own_column(words: Messages, own: OwnColumn) -> Column[CompanyRow]:
+    field = own.field
+    return Column(
+        field.key,
+        field.name,
+        own.width,
+        lambda row: said(field, row.own.get(field.id, ""), words),
+        RIGHT if is_number(field) else LEFT,
+        optional=True,
+        sortable=True,
+    )
 
 
 def _default_columns(words: Messages) -> tuple[Column[CompanyRow], ...]:
@@ -94,7 +121,15 @@ def _default_columns(words: Messages) -> tuple[Column[CompanyRow], ...]:
     )
 
 
-def _further_columns() -> tuple[Column[CompanyRow], ...]:
+def _further_columns(words: Messages) -> tuple[Column[CompanyRow], ...]:
+    membership = Column[CompanyRow](
+        "membership",
+        translate("CompanyList", "Membership"),
+        4.6 if words.lang == "zh_CN" else 7,
+        lambda row: words.text(f"membership.{row.membership}") if row.membership else "",
+        tone=lambda row: MEMBERSHIP_TONES.get(row.membership, Tone.MUTED),
+        optional=True,
+    )
     titles = {
         "stage_since": (translate("CompanyList", "At this stage since"), 6.0),
         "short_name": (translate("CompanyList", "Short name"), 8.0),
@@ -106,9 +141,11 @@ def _further_columns() -> tuple[Column[CompanyRow], ...]:
         "website": (translate("CompanyList", "Website"), 14.0),
         "remark": (translate("CompanyList", "Remark"), 16.0),
     }
-    return tuple(
-        Column(name, title, width, partial(_plain, name), optional=True) for name, (title, width) in titles.items()
-    )
+    plain = [
+        Column[CompanyRow](name, title, width, partial(_plain, name), optional=True)
+        for name, (title, width) in titles.items()
+    ]
+    return (membership, *plain)
 
 
 def _plain(name: str, row: CompanyRow) -> str:

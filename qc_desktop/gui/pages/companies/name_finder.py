@@ -13,6 +13,7 @@ from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.ports import Hit
 from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.services.companies import browsing
+from qc_desktop.services.companies.rows import CompanyRow
 
 LIMIT = 8
 PAUSE_MS = 100
@@ -67,7 +68,7 @@ class NameFinder(QObject):
         desk = self._context.services
         self._context.jobs.query(lambda: browsing.find(desk.office, text, LIMIT), self._show, self._ticket)
 
-    def _show(self, rows: list[browsing.CompanyRow]) -> None:
+    def _show(self, rows: list[CompanyRow]) -> None:
         if not (self._field.hasFocus() or self._in_haste):
             return
         self._stepped, self._asked = False, ""

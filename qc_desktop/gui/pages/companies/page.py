@@ -31,6 +31,7 @@ from qc_desktop.gui.widgets.empty_state import EmptyState
 from qc_desktop.gui.widgets.list_detail import ListDetail
 from qc_desktop.gui.widgets.parts import Action, button, restyle
 from qc_desktop.services.campaigns.years import CampaignRow
+from qc_desktop.services.members.fields import FieldRow
 
 NEW_KEY = "new"
 """The item that leads to the form of a new company."""
@@ -46,6 +47,7 @@ class CompaniesPage(Page):
         self._campaign: CampaignRow | None = None
         self._has_companies = True
         self._choices: Choices | None = None
+        self._fields: tuple[FieldRow, ...] = ()
         self._browse = Browse(context)
         self.listing, self.reason = self._browse.listing, self._browse.reason
         self.editor = Editor(context, self)
@@ -97,6 +99,7 @@ class CompaniesPage(Page):
         made.left.connect(self._leave_bulk)
         if self._choices is not None:
             made.offer(self._choices)
+        made.show_own(self._fields)
         self.stack.addWidget(made)
         return made
 
@@ -166,7 +169,14 @@ class CompaniesPage(Page):
     @override
     def refresh(self) -> None:
         desk, year = self.context.services, self.year
-        self.context.jobs.query(lambda: filters.campaign_of(desk.office, year), self._show_campaign)
+        self.context.jobs.query(lambda: filters.around(desk.office, year), self._show_around)
+
+    def _show_around(self, around: filters.Around) -> None:
+        self.listing.show_own(around.own, around.fields)
+        self._fields = around.fields
+        if self._is_made("bulk"):
+            self.bulk.show_own(around.fields)
+        self._show_campaign(around.campaign)
 
     def _show_campaign(self, campaign: CampaignRow | None) -> None:
         self._campaign = campaign

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from qc_desktop.domain.pasted_text import Confidence, Found, Recognised
 from qc_desktop.gui.widgets.form_values import Value
-from qc_desktop.services.companies.browsing import ContactRow
+from qc_desktop.services.companies.details import ContactRow
 
 translate = QCoreApplication.translate
 CONTACT = {"contact_person": "name", "contact_phone": "phone", "contact_email": "email"}

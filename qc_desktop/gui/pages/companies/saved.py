@@ -15,7 +15,7 @@ from qc_desktop.domain.progress import Job
 from qc_desktop.gui.pages.companies.actions import last_command
 from qc_desktop.gui.widgets.parts import literal
 from qc_desktop.services.companies import saved_lists
-from qc_desktop.services.companies.browsing import CompanyFilter
+from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.companies.saved_lists import SavedRow
 
 if TYPE_CHECKING:

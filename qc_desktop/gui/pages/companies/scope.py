@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from qc_desktop.domain.campaigns import BEFORE_REVIEW, Stage
 from qc_desktop.gui.pages.companies.model import Query
 from qc_desktop.services.companies import browsing
-from qc_desktop.services.companies.browsing import CompanyRow
+from qc_desktop.services.companies.rows import CompanyRow
 from qc_desktop.services.office import Office
 
 CHUNK = 500

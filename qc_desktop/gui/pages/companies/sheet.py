@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from qc_desktop.gui.widgets.form_values import Value
 from qc_desktop.services.campaigns import pledging
 from qc_desktop.services.campaigns.pledging import PledgeRow
-from qc_desktop.services.companies import browsing, splitting
-from qc_desktop.services.companies.browsing import CompanyDetail, ContactRow
+from qc_desktop.services.companies import browsing, details, splitting
+from qc_desktop.services.companies.details import CompanyDetail, ContactRow
 from qc_desktop.services.companies.splitting import MergedCompany
 from qc_desktop.services.office import Office
 
@@ -55,7 +55,7 @@ class Draft:
 
 def read(office: Office, company_id: str, campaign_id: str) -> Sheet:
     """The sheet of a company. Raises UserError when it is gone."""
-    detail = browsing.detail(office, company_id)
+    detail = details.detail(office, company_id)
     merged = tuple(splitting.merged_into(office, detail.id))
     if not campaign_id:
         return Sheet(detail, merged=merged)

@@ -16,8 +16,9 @@ from qc_desktop.gui.widgets.form_values import Value, plain
 from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.gui.widgets.picker import OWN
 from qc_desktop.services.campaigns.years import CampaignRow
-from qc_desktop.services.companies.browsing import CompanyRow, ContactRow
+from qc_desktop.services.companies.details import ContactRow
 from qc_desktop.services.companies.entering import Entry
+from qc_desktop.services.companies.rows import CompanyRow
 
 
 class SheetView(EditorView):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import partial
 from typing import cast
 
 from PySide6.QtWidgets import QFormLayout, QWidget
@@ -11,31 +9,21 @@ from typing_extensions import override
 
 from qc_desktop.gui.forms.ui_office_form import Ui_OfficeForm
 from qc_desktop.gui.pages.base import PageContext
-from qc_desktop.gui.pages.settings.model import OfficeView, check, example_link, example_number, office_view
+from qc_desktop.gui.pages.settings.form_section import FormSection
+from qc_desktop.gui.pages.settings.model import OfficeView, example_link, example_number, office_view
 from qc_desktop.gui.pages.settings.seal import SealRow
 from qc_desktop.gui.pages.settings.swatch import SIZE, swatch
-from qc_desktop.gui.pages.settings.typed_section import TypedSection
-from qc_desktop.gui.widgets.field_note import FieldCheck, FieldNote
-from qc_desktop.gui.widgets.foot_bar import UnsavedBar
 from qc_desktop.gui.widgets.form_line import FormLine
-from qc_desktop.gui.widgets.form_values import FormValues
 from qc_desktop.gui.widgets.line_edit import LineEdit
-from qc_desktop.gui.widgets.still_wheel import hold_still
 
 
-class OfficeSection(TypedSection):
+class OfficeSection(FormSection[Ui_OfficeForm]):
     """The form of the association. What is typed stays until it is saved or given up."""
 
     def __init__(self, context: PageContext) -> None:
-        super().__init__(context, "settings_office")
+        super().__init__(context, "settings_office", Ui_OfficeForm())
         self._year = 0
         self._pattern_is_used = False
-        form = QWidget()
-        self.ui = Ui_OfficeForm()
-        self.ui.setupUi(form)
-        hold_still(form)
-        self.values = FormValues(form)
-        self._take_bar(UnsavedBar(self, self.tr("Sav&e changes")))
         self.link = FormLine(self.ui.form)
         self.number = FormLine(self.ui.form)
         self._below(self.ui.verification_prefix, self.link)
@@ -45,9 +33,9 @@ class OfficeSection(TypedSection):
         for part in (said, self.seal):
             self._below(self.ui.seal_picture, part)
         said.say(self.tr("A pasted picture is no electronic seal; by default the place stays empty."))
-        self._checks = [self._check(field) for field in self._checked()]
+        self._begin(self.tr("Sav&e changes"), self._checked())
         self.ui.certificate_scheme.setIconSize(SIZE)
-        self.add_card(self.tr("The association")).addWidget(form)
+        self.add_card(self.tr("The association")).addWidget(self.fields)
         self.values.edited.connect(self._follow)
 
     def _checked(self) -> tuple[LineEdit, ...]:
@@ -60,25 +48,9 @@ class OfficeSection(TypedSection):
             ui.seal_diameter_mm,
         )
 
-    def _check(self, field: LineEdit) -> FieldCheck:
-        note = FieldNote(self.ui.form, field)
-        return FieldCheck(field, note, partial(check, field.objectName()), self.context.words)
-
     def _below(self, field: LineEdit, part: QWidget) -> None:
         row, _ = cast("tuple[int, QFormLayout.ItemRole]", self.ui.form.getWidgetPosition(field))
         self.ui.form.insertRow(row + 1, "", part)
-
-    @override
-    def _read(self) -> dict[str, str]:
-        return {key: str(value) for key, value in self.values.read().items()}
-
-    @override
-    def _put(self, values: Mapping[str, str]) -> None:
-        self.values.write(values)
-
-    @override
-    def _wrong(self) -> bool:
-        return bool([one for one in self._checks if not one.look()])
 
     @override
     def _saved_words(self) -> str:
@@ -91,12 +63,10 @@ class OfficeSection(TypedSection):
 
     def _show(self, view: OfficeView) -> None:
         """Shows what is stored; what was typed and not saved stays."""
-        kept = self.changes
-        self._stored = {key: view.values[key] for key in self.values.names}
         self._year = view.year
         if not self.ui.certificate_scheme.count():
             self._offer_schemes(view)
-        self.values.write(self._stored | kept)
+        self._take_stored(view.values)
         self.ui.certificate_number_pattern.setReadOnly(view.pattern_is_used)
         self._pattern_is_used = view.pattern_is_used
         self._follow()

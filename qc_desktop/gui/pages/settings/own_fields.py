@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from qc_desktop.domain.custom_fields import FieldKind
+from qc_desktop.gui.pages.settings.own_field_line import OwnFieldLine, choices_of
 from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.gui.widgets.parts import button, label
 from qc_desktop.gui.widgets.still_wheel import hold_still
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class OwnFields(QWidget):
-    """Adds, moves, retires and takes up again; each is one step that Undo takes back."""
+    """Adds, moves, renames, retires and takes up again; each is one step that Undo takes back."""
 
     def __init__(self, context: PageContext, section: Section) -> None:
         super().__init__()
@@ -55,7 +56,10 @@ class OwnFields(QWidget):
         new.addWidget(button(self.tr("Add"), self.add, "", "plus"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        told = self.tr("They stand with each company under Member. A retired field keeps what was filled in.")
+        told = self.tr(
+            "They stand with each company under Member, and as columns and conditions of the list. A retired field "
+            "keeps what was filled in."
+        )
         column.addWidget(label(told, "muted", wrap=True))
         column.addLayout(self._list)
         column.addLayout(new)
@@ -69,6 +73,7 @@ class OwnFields(QWidget):
             FieldKind.NUMBER: self.tr("Numeric"),
             FieldKind.DATE: self.tr("Day"),
             FieldKind.CHOICE: self.tr("Choice"),
+            FieldKind.YES_NO: self.tr("Yes or no"),
         }
 
     def show_fields(self, rows: tuple[FieldRow, ...]) -> None:
@@ -85,23 +90,16 @@ class OwnFields(QWidget):
             made.show()
 
     def _line(self, row: FieldRow, may_rise: bool) -> QWidget:
-        made = QWidget(self)
-        line = QHBoxLayout(made)
-        line.setContentsMargins(0, 0, 0, 0)
-        about = [self._kinds[row.kind], "、".join(row.choices), "" if row.active else self.tr("retired")]
-        line.addWidget(label(f"{row.name}（{'，'.join(filter(None, about))}）", wrap=True), 1)
-        rise = button(self.tr("Up"), lambda: self._move(row))
-        rise.setVisible(may_rise)
-        turn = button(self.tr("Retire") if row.active else self.tr("Use again"), lambda: self._turn(row))
-        for act in (rise, turn):
-            act.setAccessibleName(f"{act.text()} {row.name}")
-            line.addWidget(act)
+        made = OwnFieldLine(row, self._kinds[row.kind], may_rise=may_rise)
+        made.risen.connect(lambda: self._move(row))
+        made.turned.connect(lambda: self._put(row, row.name, row.choices, active=not row.active))
+        made.changed.connect(lambda name, choices: self._put(row, name, choices, active=row.active))
         return made
 
     def add(self) -> None:
         """Adds what is typed as a field."""
         name, kind = self.name.text(), FieldKind(self.kind.currentData())
-        choices = self.choices.text().replace("，", ",").replace("、", ",").split(",")
+        choices = choices_of(self.choices.text())
         self._change(lambda: fields.add(self._section.desk.office, name, kind, choices), self._added)
 
     def _added(self) -> None:
@@ -111,9 +109,9 @@ class OwnFields(QWidget):
     def _move(self, row: FieldRow) -> None:
         self._change(lambda: fields.move(self._section.desk.office, row.id, -1))
 
-    def _turn(self, row: FieldRow) -> None:
+    def _put(self, row: FieldRow, name: str, choices: Sequence[str], *, active: bool) -> None:
         office = self._section.desk.office
-        self._change(lambda: fields.change(office, row, name=row.name, choices=row.choices, active=not row.active))
+        self._change(lambda: fields.change(office, row, name=name, choices=choices, active=active))
 
     def _change(self, work: Callable[[], object], then: Callable[[], None] | None = None) -> None:
         def done(_: object) -> None:

@@ -36,7 +36,7 @@ def test_a_year_is_typed_and_paid_in_parts(opened: Open) -> None:
     settle(window)
     (row,) = dues.of_company(window.office, company(window))
     assert (row.dues.dues_year, row.dues.due_fen, str(row.dues.due_on)) == (YEAR, 200_000, "2026-06-30")
-    part._open(row, {"dues_year": str(YEAR), "due": "2000", "paid": "很多"})
+    part.open_form(row, {"dues_year": str(YEAR), "due": "2000", "paid": "很多"})
     part.save()
     settle(window)
     assert dues.of_company(window.office, company(window))[0].dues.paid_fen == 0

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox
 
 from qc_desktop.domain.custom_fields import FieldKind
 from qc_desktop.gui.widgets.line_edit import LineEdit
-from qc_desktop.services.members import fields
+from qc_desktop.services.members import field_values, fields
 
 from ... import checks
 from ..conftest import Open, Window
@@ -37,11 +37,11 @@ def test_they_are_filled_in_and_saved(opened: Open) -> None:
     part.save()
     settle(window)
     assert "示例人数" in part.bar.text
-    assert fields.of_company(window.office, company(window)) == {}
+    assert field_values.of_company(window.office, company(window)) == {}
     field.setText("１２０")
     part.save()
     settle(window)
-    assert fields.of_company(window.office, company(window)) == {kind: "乙类", staff: "120"}
+    assert field_values.of_company(window.office, company(window)) == {kind: "乙类", staff: "120"}
     assert field.text() == "120"
     assert not window.page.is_unsaved
 
@@ -50,7 +50,7 @@ def test_emptied_text_waits_with_its_company(opened: Open) -> None:
     window = opened()
     _, staff = with_fields(window)
     part = view(window).fields
-    fields.save(window.office, company(window), {staff: "5"})
+    field_values.save(window.office, company(window), {staff: "5"})
     view(window, 1)
     view(window)
     part._inputs[staff].setText("")

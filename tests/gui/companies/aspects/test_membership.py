@@ -124,7 +124,7 @@ def test_renewing_and_removing_can_be_taken_back(opened: Open) -> None:
     settle(window)
     assert len(terms.of_company(window.office, company(window)).terms) == 2
     row = terms.of_company(window.office, company(window)).terms[0]
-    shown.terms._open(row, {"starts_on": row.term.starts_on.isoformat()})
+    shown.terms.open_form(row, {"starts_on": row.term.starts_on.isoformat()})
     shown.terms.form.remove_wanted.emit()
     settle(window)
     assert len(terms.of_company(window.office, company(window)).terms) == 1

@@ -15,8 +15,8 @@ from qc_desktop.gui.pages.campaign.returns.told import FormsMade
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.parts import Action
 from qc_desktop.services import history, preferences
-from qc_desktop.services.companies import browsing
-from qc_desktop.services.companies.browsing import CompanyFilter
+from qc_desktop.services.companies import browsing, details
+from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.returns import applying, making, planning
 from qc_desktop.services.returns.making import CONTACT_SETTING, Made
 from qc_desktop.services.returns.planning import ReturnPlan
@@ -140,7 +140,7 @@ class ReturnsWork(QObject):
         if plan is not None:
             company = plan.forms[key].company_id
             self._context.jobs.change(
-                lambda: browsing.note_contacts_shown(office, browsing.detail(office, company)),
+                lambda: details.note_contacts_shown(office, details.detail(office, company)),
                 lambda _: self._view.preview.show_personal(key),
             )
 

@@ -24,7 +24,7 @@ from qc_desktop.gui.widgets.parts import button, icon_button, label
 if TYPE_CHECKING:
     from qc_desktop.gui.pages.base import PageContext
     from qc_desktop.services.campaigns.years import CampaignRow
-    from qc_desktop.services.companies.browsing import CompanyRow
+    from qc_desktop.services.companies.rows import CompanyRow
 
 QUEUE_FROM = 1080
 """Narrower than this, in logical pixels, the queue gives way to a line that says where one stands."""

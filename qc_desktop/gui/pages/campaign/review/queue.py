@@ -12,7 +12,8 @@ from qc_desktop.gui.models.columns import Column
 from qc_desktop.gui.models.paged import PagedModel
 from qc_desktop.gui.pages.companies.model import CompanySource, Query
 from qc_desktop.gui.widgets.table import Table
-from qc_desktop.services.companies.browsing import CompanyFilter, CompanyRow
+from qc_desktop.services.companies.filtering import CompanyFilter
+from qc_desktop.services.companies.rows import CompanyRow
 
 if TYPE_CHECKING:
     from qc_desktop.gui.pages.base import PageContext

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +13,7 @@ from qc_desktop.gui.pages.companies.imports.fields import names
 from qc_desktop.gui.pages.companies.model import tier_words
 from qc_desktop.services.companies import bulk_editing
 from qc_desktop.services.companies.bulk_editing import BulkPlan, BulkRow
+from qc_desktop.services.members.fields import FieldRow, said
 
 if TYPE_CHECKING:
     from qc_desktop.gui.desk import Desk
@@ -45,27 +46,27 @@ class BulkSource:
         return bulk_editing.rows(self._desk.office, self.plan, ids)
 
 
-def columns(words: Messages) -> tuple[Column[BulkRow], ...]:
+def columns(words: Messages, source: BulkSource) -> tuple[Column[BulkRow], ...]:
     """Company, before, after; where a company is passed over its reason stands in the place of both."""
     called = names()
+
+    def told(side: int) -> Callable[[BulkRow], str]:
+        return lambda row: _told(words, called, source.plan.own, row, side)
+
     return (
         Column("name", translate("BulkEdit", "Company name"), 14, lambda row: row.name),
-        Column("before", translate("BulkEdit", "Before"), 16, lambda row: _told(words, called, row, 0)),
-        Column(
-            "after",
-            translate("BulkEdit", "After, or why not"),
-            16,
-            lambda row: _told(words, called, row, 1),
-            stretch=True,
-        ),
+        Column("before", translate("BulkEdit", "Before"), 16, told(0)),
+        Column("after", translate("BulkEdit", "After, or why not"), 16, told(1), stretch=True),
     )
 
 
-def _told(words: Messages, called: Mapping[str, str], row: BulkRow, side: int) -> str:
+def _told(words: Messages, called: Mapping[str, str], own: Sequence[FieldRow], row: BulkRow, side: int) -> str:
     if row.refused is not None:
         return words.of(row.refused) if side else ""
-    shown = [name for name in SHOWN if name in row.columns]
-    return "；".join(f"{called[name]}：{_said(words, name, row.columns[name][side])}" for name in shown)
+    told = [f"{called[name]}：{_said(words, name, row.columns[name][side])}" for name in SHOWN if name in row.columns]
+    fields = [field for field in own if field.key in row.columns]
+    told += [f"{field.name}：{said(field, row.columns[field.key][side], words) or '–'}" for field in fields]
+    return "；".join(told)
 
 
 def _said(words: Messages, name: str, value: Any) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal
@@ -23,7 +23,11 @@ from qc_desktop.gui.widgets.table import Table
 from qc_desktop.services.companies import bulk_editing
 from qc_desktop.services.companies.bulk_editing import BulkPlan
 from qc_desktop.services.companies.bulk_values import FIELDS
+<<<<<<< HEAD
 from qc_desktop.services.drafts import Draft
+=======
+from qc_desktop.services.members.fields import FieldRow
+>>>>>>> main
 
 if TYPE_CHECKING:
     from qc_desktop.gui.pages.base import PageContext
@@ -44,11 +48,13 @@ class BulkPanel(QWidget):
         self._context = context
         self._scope: Scope | None = None
         self._choices: Choices | None = None
+        self._own: tuple[FieldRow, ...] = ()
         self._plan: BulkPlan | None = None
         self._asked = 0
         self.lines: list[EditLine] = []
         self._source = BulkSource(context.services)
-        self.model = PagedModel(self._source, columns(context.words), lambda row: row.company_id, context.jobs, self)
+        shown = columns(context.words, self._source)
+        self.model = PagedModel(self._source, shown, lambda row: row.company_id, context.jobs, self)
         self.table = Table(self.model, self.tr("What changes"))
         self.chips = FilterChips()
         self.chips.chosen.connect(self._ask)
@@ -91,6 +97,14 @@ class BulkPanel(QWidget):
         """Offers provinces and industries in the lines to come."""
         self._choices = choices
 
+    def show_own(self, fields: Sequence[FieldRow]) -> None:
+        """Offers the association's own fields in the lines to come."""
+        self._own = tuple(row for row in fields if row.active)
+
+    @property
+    def _offered(self) -> list[str]:
+        return [*FIELDS, *(row.key for row in self._own)]
+
     def start(self, scope: Scope) -> None:
         """Begins with one line for the companies of ``scope``."""
         self._scope = scope
@@ -107,8 +121,8 @@ class BulkPanel(QWidget):
     def add_line(self) -> None:
         """One more thing to set."""
         used = {line.edit().field for line in self.lines}
-        free = [field for field in FIELDS if field not in used]
-        line = EditLine(self._context.words, self._choices, free[0] if free else FIELDS[0])
+        free = [field for field in self._offered if field not in used]
+        line = EditLine(self._context.words, self._choices, self._own, free[0] if free else FIELDS[0])
         line.edited.connect(self._forget)
         line.gone.connect(self._take_away)
         self.lines.append(line)
@@ -141,7 +155,7 @@ class BulkPanel(QWidget):
         self.go.setEnabled(changed > 0)
         self.look.setVisible(plan is None)
         self.look.setEnabled(bool(self.lines))
-        self.add.setEnabled(len(self.lines) < len(FIELDS))
+        self.add.setEnabled(len(self.lines) < len(self._offered))
         for part in (self.table, self.chips, self._told):
             part.setVisible(plan is not None)
         self._space.setVisible(plan is None)

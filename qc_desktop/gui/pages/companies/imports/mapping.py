@@ -68,6 +68,7 @@ class ColumnsStep(QWidget):
         offered = [
             Choice("", self.tr("Do not import")),
             *(Choice(field, words, field) for field, words in names().items()),
+            *(Choice(key, words) for key, words in plan.own_names().items()),
         ]
         for index in range(len(table.headers)):
             self._add_line(grid, index, table, plan.mapping, offered)

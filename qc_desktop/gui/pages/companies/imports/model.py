@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as field_of
 
 from PySide6.QtCore import QCoreApplication
 
@@ -14,6 +15,7 @@ from qc_desktop.gui.tokens import Tone
 from qc_desktop.messages import Messages
 from qc_desktop.services.companies.matching import Outcome
 from qc_desktop.services.companies.planning import Plan, RowPlan
+from qc_desktop.services.members.fields import FieldRow, said
 
 translate = QCoreApplication.translate
 
@@ -29,10 +31,11 @@ TONES: Mapping[Outcome, Tone] = {
 
 @dataclass(frozen=True)
 class PreviewRow:
-    """A row of the list with what a person decided of it; ``skipped`` is a decision too."""
+    """A row of the list with what a person decided of it; ``own`` are the association's own fields."""
 
     plan: RowPlan
     decision: Outcome | None = None
+    own: tuple[FieldRow, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -40,7 +43,7 @@ class PreviewQuery:
     """``key`` is an outcome or ALL; the decisions make every change of mind a new question."""
 
     key: str = ALL
-    decisions: Mapping[int, Outcome] = field(default_factory=dict)
+    decisions: Mapping[int, Outcome] = field_of(default_factory=dict)
 
 
 class PlanSource:
@@ -56,7 +59,8 @@ class PlanSource:
     def page(self, query: PreviewQuery, offset: int, limit: int) -> Sequence[PreviewRow]:
         """At most ``limit`` of them from ``offset`` on."""
         rows = self._rows(query)[offset : offset + limit]
-        return [PreviewRow(row, query.decisions.get(row.row)) for row in rows]
+        own = self.plan.own if self.plan else ()
+        return [PreviewRow(row, query.decisions.get(row.row), own) for row in rows]
 
     def _rows(self, query: PreviewQuery) -> Sequence[RowPlan]:
         rows = self.plan.rows if self.plan else ()
@@ -111,6 +115,10 @@ def remarks(words: Messages, row: PreviewRow) -> list[str]:
         field_name = called.get(name.replace("_code", "_name"), called.get(name, ""))
         if field_name and name in called:
             told.append(f"{called[name]}：{_shown(before)} → {_shown(after)}")
+    for field in row.own:
+        if field.key in row.plan.changes:
+            before, after = (said(field, value, words) or "–" for value in row.plan.changes[field.key])
+            told.append(f"{field.name}：{before} → {after}")
     return told + [words.of(finding) for finding in worst_first if finding.code in _COMMON]
 
 

@@ -4,66 +4,48 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from qc_desktop.domain import dates
 from qc_desktop.domain.findings import Finding, error
 from qc_desktop.domain.money import parse_yuan, yuan
 from qc_desktop.domain.text import clean_code
 from qc_desktop.gui.forms.ui_dues_form import Ui_DuesForm
-from qc_desktop.gui.widgets.days import check_day, tidy_day
-from qc_desktop.gui.widgets.field_note import FieldCheck, FieldNote
-from qc_desktop.gui.widgets.flow import FlowLayout
-from qc_desktop.gui.widgets.form_values import FormValues, Value
-from qc_desktop.gui.widgets.parts import button
+from qc_desktop.gui.pages.companies.aspects.membership.entry_form import EntryForm
+from qc_desktop.gui.widgets.form_values import Value
 from qc_desktop.messages import Messages
 from qc_desktop.services.members.dues import DuesDraft
 
 
-class DuesForm(QWidget):
-    """``save_wanted`` and ``given_up`` by its buttons."""
-
-    edited = Signal()
-    save_wanted = Signal()
-    given_up = Signal()
+class DuesForm(EntryForm):
+    """One year's dues."""
 
     def __init__(self, words: Messages) -> None:
-        super().__init__()
         fields = QWidget()
         self.ui = Ui_DuesForm()
         self.ui.setupUi(fields)
-        self.values = FormValues(fields)
-        self.values.edited.connect(self.edited)
-        self._checks: list[FieldCheck] = []
-        for field in (self.ui.due_on, self.ui.paid_on):
-            field.tidy_with(tidy_day)
-            self._checks.append(FieldCheck(field, FieldNote(self.ui.form, field), check_day, words))
+        super().__init__(fields)
+        self.check_days(self.ui.form, (self.ui.due_on, self.ui.paid_on), words)
         for field in (self.ui.due, self.ui.paid):
-            self._checks.append(FieldCheck(field, FieldNote(self.ui.form, field), _check_amount, words))
-        note = FieldNote(self.ui.form, self.ui.dues_year)
-        self._checks.append(FieldCheck(self.ui.dues_year, note, _check_year, words))
+            self.check(self.ui.form, field, _check_amount, words)
+        self.check(self.ui.form, self.ui.dues_year, _check_year, words)
         self.ui.dues_year.tidy_with(clean_code)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(fields)
-        buttons = FlowLayout(gap=8)
-        buttons.addWidget(button(self.tr("Save dues"), self.save_wanted.emit, "primary", "save"))
-        buttons.addWidget(button(self.tr("Cancel"), self.given_up.emit))
-        column.addLayout(buttons)
+        self.lay_out(fields, self.tr("Save dues"), self.tr("Cancel"))
 
+    @override
     def write(self, values: Mapping[str, Value], *, stored: bool) -> None:
-        """Puts ``values`` into the fields; the year of a stored entry stays."""
-        self.values.write(values)
-        self.ui.dues_year.setReadOnly(stored)
-        for check in self._checks:
-            check.look()
+        super().write(values, stored=stored)
+        self.ui.dues_year.setReadOnly(stored)  # the year of a stored entry stays
+
+    @override
+    def start(self, *, stored: bool) -> None:
+        (self.ui.paid if stored else self.ui.due).setFocus()
 
     def dues(self) -> DuesDraft | None:
         """What is typed; None, said in place, where an amount, a day or the year cannot be read."""
         read = {name: str(value) for name, value in self.values.read().items()}
-        sound = [check.look() for check in self._checks]
-        if not all(sound) or not read["dues_year"]:
+        if not self.is_sound() or not read["dues_year"]:
             self.ui.dues_year.setFocus()
             return None
         return DuesDraft(

@@ -12,11 +12,12 @@ from typing_extensions import override
 from qc_desktop.domain.custom_fields import FieldKind
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.companies.aspects.membership.part import Part
+from qc_desktop.gui.pages.companies.bulk.line import own_choices
 from qc_desktop.gui.widgets.days import tidy_day
 from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.gui.widgets.parts import button, literal
 from qc_desktop.gui.widgets.still_wheel import hold_still
-from qc_desktop.services.members import fields
+from qc_desktop.services.members import field_values
 from qc_desktop.services.members.fields import FieldRow
 
 
@@ -115,10 +116,11 @@ class FieldsPart(Part):
 
     def _input(self, row: FieldRow) -> LineEdit | QComboBox:
         field: LineEdit | QComboBox
-        if row.kind is FieldKind.CHOICE:
+        if row.kind in (FieldKind.CHOICE, FieldKind.YES_NO):
             field = QComboBox()
-            for choice in ("", *row.choices):
-                field.addItem(choice, choice)
+            field.addItem("", "")
+            for choice in own_choices(row, self.context.words):
+                field.addItem(choice.words, choice.value)
             field.currentIndexChanged.connect(self._note)
         else:
             field = LineEdit()
@@ -163,7 +165,9 @@ class FieldsPart(Part):
     @override
     def save(self) -> None:
         office, company_id, typed = self.desk.office, self.company_id, self.draft or {}
-        self.change(lambda: fields.save(office, company_id, typed), lambda _: self._take(typed), self.tr("Saved."))
+        self.change(
+            lambda: field_values.save(office, company_id, typed), lambda _: self._take(typed), self.tr("Saved.")
+        )
 
     def _take(self, typed: Mapping[str, str]) -> None:
         """What was typed is stored now, in the plain form that is read next."""

@@ -21,7 +21,7 @@ from qc_desktop.gui.pages.companies.aspects.registry import AspectView
 from qc_desktop.gui.pages.form_drafts import FormDrafts
 from qc_desktop.gui.widgets.parts import label
 from qc_desktop.gui.widgets.scroll_area import scroll_area
-from qc_desktop.services.members import dues, fields, terms
+from qc_desktop.services.members import dues, field_values, fields, terms
 from qc_desktop.services.members.dues import DuesRow
 from qc_desktop.services.members.terms import Membership
 from qc_desktop.services.office import Office
@@ -41,7 +41,7 @@ def read(office: Office, company_id: str) -> Shown:
     """What there is of a company. Raises UserError when it is gone."""
     return Shown(
         terms.of_company(office, company_id),
-        Filled(fields.fields(office), fields.of_company(office, company_id)),
+        Filled(fields.fields(office), field_values.of_company(office, company_id)),
         dues.is_on(office),
         dues.of_company(office, company_id),
     )

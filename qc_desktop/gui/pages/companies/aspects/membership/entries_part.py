@@ -1,0 +1,118 @@
+"""What terms and dues have in common: lines one below the other, of which one at a time is in a form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from qc_desktop.gui.pages.base import PageContext
+from qc_desktop.gui.pages.companies.aspects.membership.entry_form import EntryForm
+from qc_desktop.gui.pages.companies.aspects.membership.part import Part
+from qc_desktop.gui.widgets.form_values import Value
+from qc_desktop.gui.widgets.parts import button
+
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True)
+class EntryDraft(Generic[Row]):
+    """An entry as it is typed over ``row``, or a new one where that is None."""
+
+    row: Row | None
+    values: dict[str, Value]
+
+
+Form = TypeVar("Form", bound=EntryForm)
+
+
+class EntriesPart(Part, Generic[Row, Form]):
+    """``idle`` is shown while the form is closed: the ways to open it."""
+
+    def __init__(self, context: PageContext, form: Form) -> None:
+        super().__init__(context)
+        self.row: Row | None = None
+        self._is_typed = False
+        self._list = QWidget()
+        self.idle = QWidget()
+        self.form = form
+        for part in (self._list, self.idle, form):
+            self.column.addWidget(part)
+        form.edited.connect(self._note)
+        form.save_wanted.connect(self.save)
+        form.given_up.connect(self.close_form)
+        self.close_form()
+
+    @property
+    @override
+    def draft(self) -> EntryDraft[Row] | None:
+        return EntryDraft(self.row, self.form.values.read()) if self._is_typed else None
+
+    @override
+    def begin(self, company_id: str) -> None:
+        super().begin(company_id)
+        self.show_list(())
+        self.close_form()
+
+    @override
+    def put_back(self, draft: Any) -> None:
+        self.open_form(draft.row, draft.values)
+        self._note()
+
+    def line(self, row: Row) -> QWidget:
+        """How ``row`` stands in the list."""
+        raise NotImplementedError
+
+    def show_list(self, rows: Sequence[Row]) -> None:
+        """Shows ``rows`` in the place of those that were shown."""
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for row in rows:
+            column.addWidget(self.line(row))
+        self.column.replaceWidget(self._list, made)
+        self._list.hide()
+        self._list.deleteLater()
+        self._list = made
+
+    def open_form(self, row: Row | None, values: dict[str, Value]) -> None:
+        """Opens the form with ``values``, over ``row`` or for a new entry."""
+        self.row = row
+        self.form.write(values, stored=row is not None)
+        self._is_typed = False
+        self.form.show()
+        self.idle.hide()
+        self.form.start(stored=row is not None)
+        self.opened.emit(self.form)
+        self.edited.emit()
+
+    def close_form(self) -> None:
+        """Closes the form; nothing is typed any more."""
+        self.form.hide()  # a field that is left tidies itself, which is no typing
+        self._is_typed = False
+        self.idle.show()
+        self.edited.emit()
+
+    def _note(self) -> None:
+        self._is_typed = True
+        self.edited.emit()
+
+
+def entry_line(said: Sequence[QWidget], change: str, about: str, act: Callable[[], None]) -> QWidget:
+    """A line of the list: what is ``said`` of an entry, and the button that changes it."""
+    pencil = button(change, act, "plain", "pencil")
+    pencil.setAccessibleName(f"{change} {about}")
+    made = QWidget()
+    line = QHBoxLayout(made)
+    line.setContentsMargins(0, 0, 0, 0)
+    words = QVBoxLayout()
+    words.setSpacing(0)
+    for each in said:
+        words.addWidget(each)
+    line.addLayout(words, 1)
+    line.addWidget(pencil)
+    return made
