@@ -16,16 +16,11 @@ from qc_desktop.gui.drafts import DraftKeeper
 from qc_desktop.gui.jobs import Jobs
 from qc_desktop.gui.pages.companies.aspects.membership.view import MembershipView
 from qc_desktop.services import drafts as files
-<<<<<<< HEAD
 from qc_desktop.services import preferences
-from qc_desktop.services.companies import browsing, merging
-from qc_desktop.services.companies.browsing import ContactRow
-from qc_desktop.services.members import fields
-=======
-from qc_desktop.services.companies import browsing, details
+from qc_desktop.services.companies import browsing, details, merging
 from qc_desktop.services.companies.details import ContactRow
 from qc_desktop.services.companies.filtering import CompanyFilter
->>>>>>> main
+from qc_desktop.services.members import fields
 from qc_desktop.services.office import Office
 
 from .conftest import YEAR, Open, Window, commit
@@ -227,8 +222,8 @@ def test_a_full_disk_is_said_once(opened: Open, keeper: Callable[[], DraftKeeper
 def test_a_draft_of_a_company_that_was_merged_is_offered_with_a_word(
     opened: Open, keeper: Callable[[], DraftKeeper], office: Office
 ) -> None:
-    gone, stays = browsing.ids(office, browsing.CompanyFilter())[-2:]
-    name, other = (browsing.detail(office, each).values["name"] for each in (gone, stays))
+    gone, stays = browsing.ids(office, CompanyFilter())[-2:]
+    name, other = (details.detail(office, each).values["name"] for each in (gone, stays))
     typed = {"company": {"remark": ["", "示例备注"]}, "pledge": {}, "submit": False, "contacts": None}
     files.keep(office.profile.drafts, files.Draft("company", gone, name, typed, YEAR))
     merging.merge(office, stays, gone)
@@ -280,13 +275,13 @@ def test_what_is_typed_of_a_membership_is_there_in_the_next_window(
     view = again.page.aspects.view
     assert isinstance(view, MembershipView)
     assert typed(view) == "示例"
-    getattr(view, part).save() if part == "fields" else getattr(view, part)._close()
+    getattr(view, part).save() if part == "fields" else getattr(view, part).close_form()
     again.idle()
     again.qtbot.waitUntil(lambda: kept(again) == [])
 
 
 def membership(window: Window) -> MembershipView:
-    window.page.open_item(browsing.ids(window.office, browsing.CompanyFilter())[0])
+    window.page.open_item(browsing.ids(window.office, CompanyFilter())[0])
     window.idle()
     window.page.aspects.go("membership")
     window.idle()

@@ -23,11 +23,8 @@ from qc_desktop.gui.widgets.table import Table
 from qc_desktop.services.companies import bulk_editing
 from qc_desktop.services.companies.bulk_editing import BulkPlan
 from qc_desktop.services.companies.bulk_values import FIELDS
-<<<<<<< HEAD
 from qc_desktop.services.drafts import Draft
-=======
 from qc_desktop.services.members.fields import FieldRow
->>>>>>> main
 
 if TYPE_CHECKING:
     from qc_desktop.gui.pages.base import PageContext

@@ -10,10 +10,6 @@ from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.companies.aspects.membership.dues_form import DuesForm, values_of
 from qc_desktop.gui.pages.companies.aspects.membership.entries_part import EntriesPart, entry_line
 from qc_desktop.gui.tokens import Tone
-<<<<<<< HEAD
-from qc_desktop.gui.widgets.form_values import Value, plain
-=======
->>>>>>> main
 from qc_desktop.gui.widgets.parts import button, label, set_tone
 from qc_desktop.services.members import dues
 from qc_desktop.services.members.dues import DuesDraft, DuesRow
@@ -39,16 +35,8 @@ class DuesPart(EntriesPart[DuesRow, DuesForm]):
         self._shown = None
 
     @override
-    def as_plain(self, draft: Any) -> Any:
-        row = draft.row
-        year, version = (row.dues.dues_year, row.row_version) if row else (0, 0)
-        return {"year": year, "version": version, "values": draft.values}
-
-    @override
-    def from_plain(self, kept: Any) -> tuple[Any, bool]:
-        row = next((row for row in self._shown or () if row.dues.dues_year == kept["year"]), None)
-        values = {name: plain(value) for name, value in kept["values"].items()}
-        return Typed(row, values), (row.row_version if row else 0) != kept["version"]
+    def mark(self, row: DuesRow) -> tuple[str, int]:
+        return str(row.dues.dues_year), row.row_version
 
     def show_dues(self, rows: tuple[DuesRow, ...], *, is_on: bool) -> None:
         """Shows the years; nothing at all where the ledger is off."""

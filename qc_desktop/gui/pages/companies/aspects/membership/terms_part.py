@@ -11,10 +11,6 @@ from qc_desktop.gui.pages.companies.aspects.membership.term_form import TermForm
 from qc_desktop.gui.pages.companies.model import MEMBERSHIP_TONES, tier_words
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.flow import FlowLayout
-<<<<<<< HEAD
-from qc_desktop.gui.widgets.form_values import Value, plain
-=======
->>>>>>> main
 from qc_desktop.gui.widgets.parts import Action, button, label, set_tone
 from qc_desktop.services.members import terms
 from qc_desktop.services.members.terms import Membership, Saved, TermRow
@@ -43,16 +39,8 @@ class TermsPart(EntriesPart[TermRow, TermForm]):
         self._status.clear()
 
     @override
-    def as_plain(self, draft: Any) -> Any:
-        row = draft.row
-        return {"row": row.id if row else "", "version": row.row_version if row else 0, "values": draft.values}
-
-    @override
-    def from_plain(self, kept: Any) -> tuple[Any, bool]:
-        rows = self._shown.terms if self._shown else ()
-        row = next((row for row in rows if row.id == kept["row"]), None)
-        values = {name: plain(value) for name, value in kept["values"].items()}
-        return TermDraft(row, values), (row.row_version if row else 0) != kept["version"]
+    def mark(self, row: TermRow) -> tuple[str, int]:
+        return row.id, row.row_version
 
     def show_membership(self, shown: Membership) -> None:
         """Shows how the company stands; what is typed in the form stays."""
