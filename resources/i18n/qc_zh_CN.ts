@@ -3585,6 +3585,22 @@
         <source>Split again</source>
         <translation>拆回</translation>
     </message>
+    <message>
+        <source>These were changed after the merging. Tick what is to be as it was before it:</source>
+        <translation>这些内容合并后又改过。要改回合并前的，请勾选：</translation>
+    </message>
+    <message>
+        <source>before “{before}”, now “{now}”</source>
+        <translation>合并前“{before}”，现在“{now}”</translation>
+    </message>
+    <message>
+        <source>Split now</source>
+        <translation>现在拆回</translation>
+    </message>
+    <message>
+        <source>Leave it merged</source>
+        <translation>先不拆</translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>

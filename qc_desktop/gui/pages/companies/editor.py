@@ -29,7 +29,7 @@ from qc_desktop.services import drafts as files
 from qc_desktop.services.campaigns.years import CampaignRow
 from qc_desktop.services.companies import details, splitting
 from qc_desktop.services.companies.entering import Entered
-from qc_desktop.services.companies.splitting import MergedCompany
+from qc_desktop.services.companies.splitting import ChangedField, MergedCompany
 
 
 @dataclass(frozen=True)
@@ -282,10 +282,22 @@ class Editor(SheetView):
         else:
             then()
 
-    def _split(self, merged: MergedCompany) -> None:
-        desk, told = self._context.services, self.tr("Split again: {name}").format(name=merged.name)
+    def _split(self, merged: MergedCompany, put_back: tuple[str, ...] | None) -> None:
+        desk = self._context.services
+        if put_back is None:
+            visit = self._visit
+
+            def decide(changed: tuple[ChangedField, ...]) -> None:
+                if visit == self._visit and changed:
+                    self.merged.ask(merged, changed)
+                elif visit == self._visit:
+                    self._split(merged, ())
+
+            self._context.jobs.query(lambda: splitting.changed_since(desk.office, merged.id), decide)
+            return
+        told = self.tr("Split again: {name}").format(name=merged.name)
         self._context.jobs.change(
-            lambda: splitting.split(desk.office, merged.id),
+            lambda: splitting.split(desk.office, merged.id, put_back),
             lambda _: self._context.speaker.toast(told),
             self._refuse_split,
         )
