@@ -2197,6 +2197,14 @@
             <source>Split again: {name}</source>
             <translation>已拆回：{name}</translation>
         </message>
+        <message>
+            <source>“{name}” was merged into “{other}” meanwhile. What was typed for it on {time} is not saved.</source>
+            <translation>“{name}”已并入“{other}”。{time} 为它录入的内容还没有保存。</translation>
+        </message>
+        <message>
+            <source>Put it over this one</source>
+            <translation>放到这家企业里</translation>
+        </message>
     </context>
     <context>
         <name>EditorView</name>
@@ -3593,6 +3601,22 @@
         <message>
             <source>Split again</source>
             <translation>拆回</translation>
+        </message>
+        <message>
+            <source>These were changed after the merging. Tick what is to be as it was before it:</source>
+            <translation>这些内容合并后又改过。要改回合并前的，请勾选：</translation>
+        </message>
+        <message>
+            <source>before “{before}”, now “{now}”</source>
+            <translation>合并前“{before}”，现在“{now}”</translation>
+        </message>
+        <message>
+            <source>Split now</source>
+            <translation>现在拆回</translation>
+        </message>
+        <message>
+            <source>Leave it merged</source>
+            <translation>先不拆</translation>
         </message>
     </context>
     <context>
@@ -5013,6 +5037,16 @@
         <message>
             <source>Discard all drafts</source>
             <translation>全部丢弃</translation>
+        </message>
+        <message>
+            <source>Open the folder</source>
+            <translation>打开文件夹</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n draft(s) cannot be read, kept aside: {file}. Check what you typed last.</source>
+            <translation>
+                <numerusform>有 %n 份草稿读不出来，已另存在：{file}。请核对上次录入的内容。</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -6592,6 +6626,13 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
         <message>
             <source>Cell</source>
             <translation>单元格</translation>
+        </message>
+    </context>
+    <context>
+        <name>MembershipView</name>
+        <message>
+            <source>{name} · membership</source>
+            <translation>{name} · 会员</translation>
         </message>
     </context>
 </TS>

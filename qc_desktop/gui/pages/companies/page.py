@@ -247,13 +247,18 @@ class CompaniesPage(Page):
 
     @override
     def open_item(self, key: str) -> None:
-        """Shows the company with the id ``key``, a filter of the list by its key, or begins one of ``_begun``."""
+        """Shows the company with the id ``key`` (``ASPECT:ID``: there), a filter of the list, or begins one of
+        ``_begun``.
+        """
         if key in self._begun:
             self._begun[key]()
         elif filters.is_filter(key):
             self._show_list(key)
         else:
-            self._show_company(key)
+            aspect_id, _, company_id = key.rpartition(":")
+            self._show_company(company_id)
+            if aspect_id:
+                self.aspects.turn_once_shown(aspect_id)
 
     @property
     def _begun(self) -> Mapping[str, Callable[[], object]]:
