@@ -44,7 +44,7 @@ class CertificatesPage(Page):
     def __init__(self, context: PageContext) -> None:
         super().__init__(context, QCoreApplication.translate("Navigation", "Issue and print"))
         self._desk: Desk = context.services
-        self._wants_batch = False
+        self._wanted: Callable[[], object] | None = None
         self.standing: Standing | None = None
         self.notice = MissingSettings(lambda: context.go("settings", "office"))
         self.empty = EmptyStates(context, self.begin_batch)
@@ -142,8 +142,9 @@ class CertificatesPage(Page):
         self.notice.show_standing(standing)
         self._keep_batch_true(standing)
         self._arrange()
-        if self._wants_batch:
-            self.begin_batch()
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            wanted()
 
     def _keep_batch_true(self, standing: Standing) -> None:
         """A batch that is not issued yet belongs to the year that is shown, and its list follows what changes."""
@@ -157,14 +158,15 @@ class CertificatesPage(Page):
     def open_item(self, key: str) -> None:
         """Shows the certificate with the number ``key``, or begins what the key names."""
         begun: dict[str, Callable[[], object]] = {
-            ISSUE: self._want_batch,
+            ISSUE: self.begin_batch,
             FILES: self._begin_making,
             PACKS: lambda: self._begin_making(PACKAGE),
             PRINT: self.begin_printing,
-            BATCHES: self.show_batches,
         }
         if key in begun:
-            begun[key]()
+            self._want(begun[key])
+        elif key == BATCHES:
+            self.show_batches()
         elif key.startswith(f"{PACKS}:"):
             self._pack(tuple(key.removeprefix(f"{PACKS}:").split(",")))
         else:
@@ -175,8 +177,9 @@ class CertificatesPage(Page):
         self.register.seek(key)
         self._arrange()  # also where the year at hand has no certificate
 
-    def _want_batch(self) -> None:
-        self._wants_batch = True
+    def _want(self, begin: Callable[[], object]) -> None:
+        """Begins once it is known how the year stands: before that the register shows every year's certificates."""
+        self._wanted = begin
         self.refresh()
 
     def show_register(self) -> None:
@@ -186,7 +189,6 @@ class CertificatesPage(Page):
 
     def begin_batch(self) -> None:
         """Begins a batch, where somebody waits and the settings are complete."""
-        self._wants_batch = False
         standing = self.standing
         if standing is None or standing.missing or not standing.waiting or self.context.jobs.is_busy:
             return
@@ -214,6 +216,9 @@ class CertificatesPage(Page):
             return found, actions.begun_folder(desk, found[-1].numbers)
 
         def show(answer: tuple[tuple[Scope, ...], str]) -> None:
+            if not answer[0][-1].numbers:
+                self._tell_none()
+                return
             self._offer(answer[0], stem, answer[1])
             if mode:
                 self.make.mode.choose(mode)
@@ -232,7 +237,13 @@ class CertificatesPage(Page):
     def _print_one(self, number: str) -> None:
         self._offer_printing((Scope(number, (number,)),))
 
+    def _tell_none(self) -> None:
+        self.context.speaker.toast(self.tr("There is no live certificate in the list."))
+
     def _offer_printing(self, found: tuple[Scope, ...]) -> None:
+        if not found[-1].numbers:
+            self._tell_none()
+            return
         self._bring(self.start)
         self.start.offer(found)
         self.print_work.find_printers()
