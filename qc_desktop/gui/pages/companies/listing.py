@@ -84,7 +84,8 @@ class Listing(QWidget):
             self.panel.show_wanted(filter_of(conditions))
 
     def _keep_conditions(self) -> None:
-        self._kept.keep(conditions=plain(self.panel.wanted))
+        kept = replace(self.panel.wanted, list_id="", text="")  # a list and words are opened anew
+        self._kept.keep(conditions=plain(kept))
 
     def _lay_out(self) -> None:
         self._empty = QWidget()
