@@ -153,7 +153,7 @@ def test_pages_follow_each_other(office: Office) -> None:
 
 
 def test_the_trail_is_exported_with_masks_and_as_text(office: Office, tmp_path: Path) -> None:
-    entered(office, website="=1+1")
+    entered(office, remark="=1+1")
     path = tmp_path / "修改记录.xlsx"
     assert finish(exporting.export(office, ZH, HistoryFilter(), path)) == 1
     sheet = openpyxl.load_workbook(path).worksheets[0]
