@@ -76,7 +76,7 @@ class MergedNote(QWidget):
             self.split_wanted.emit(one, tuple(field for field, tick in ticks.items() if tick.isChecked()))
 
         go, stop = (
-            button(self.tr("Split now"), split, "primary"),
+            button(self.tr("Split now"), split),
             button(self.tr("Leave it merged"), self._stop, "plain"),
         )
         row.addWidget(go)
