@@ -67,6 +67,11 @@ class Desk:
         self.office = backups.restore(self.office, backup)
         self.lock()
 
+    @property
+    def enter_moves(self) -> bool:
+        """Whether Enter leads to the next field on this PC."""
+        return bool(preferences.pc_value(self.office.profile, "enter_moves"))
+
     def doing(self, work: Callable[[], T]) -> Done[T]:
         """Does ``work``, on the writer thread, and notes the command that takes it back: no other can come between."""
         before = self.office.store.newest

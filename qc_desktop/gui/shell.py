@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QEvent, Signal
+from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -21,7 +21,6 @@ from qc_desktop.gui.frame.sidebar import Sidebar
 from qc_desktop.gui.frame.status_line import StatusLine
 from qc_desktop.gui.frame.top_bar import TopBar
 from qc_desktop.gui.frame.work_panel import WorkPanel
-from qc_desktop.gui.icons import renew
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.speaker import Speaker
 from qc_desktop.gui.tokens import Tone
@@ -185,6 +184,7 @@ class Shell(QMainWindow):
         """Shows the page ``page_id``, at the item named ``key`` if one is given."""
         if page_id != self._stack.page_id:
             self._messages.let_go()
+            self._announcer.look()
         self._sidebar.mark(page_id)
         self._stack.open(page_id, key)
 
@@ -251,12 +251,6 @@ class Shell(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._sidebar.set_narrow(event.size().width() < NARROW_BELOW)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            renew(self)
 
     def retire(self) -> None:
         """Goes away for another window in its place; threads and drafts live on."""

@@ -76,8 +76,8 @@ def _search(office: Office) -> Iterator[Diagnosis]:
 
 def _space(office: Office) -> Iterator[Diagnosis]:
     free = shutil.disk_usage(office.profile.root).free
-    told = f"{free / 1e9:,.0f} GB" if free >= 10e9 else f"{free / 1e9:.1f} GB"
-    yield Diagnosis("space" if free > LOW_SPACE else "space_low", free > LOW_SPACE, {"free": told})
+    gigabytes = f"{free / 1_000_000_000:.1f}"
+    yield Diagnosis("space" if free > LOW_SPACE else "space_low", free > LOW_SPACE, {"gigabytes": gigabytes})
 
 
 def _backup(office: Office) -> Iterator[Diagnosis]:
@@ -86,9 +86,7 @@ def _backup(office: Office) -> Iterator[Diagnosis]:
         yield Diagnosis("no_backup", False, {"folder": state.folder})
         return
     days = (today() - local(state.at).date()).days
-    code = "backup" if days else "backup_today"
-    if days > OLD_BACKUP_DAYS:
-        code = "backup_old"
+    code = "backup_old" if days > OLD_BACKUP_DAYS else "backup" if days > 0 else "backup_today"
     try:
         backups.preview(state.newest.path)
     except UserError:

@@ -381,7 +381,7 @@
     <name>Bring</name>
     <message>
         <source>Choose the &amp;file…</source>
-        <translation>选文件…(&amp;F)</translation>
+        <translation>选文件(&amp;F)…</translation>
     </message>
     <message>
         <source>&amp;Bring it here</source>
@@ -726,7 +726,7 @@
     </message>
     <message>
         <source>&amp;Revoke…</source>
-        <translation>撤销…(&amp;R)</translation>
+        <translation>撤销(&amp;R)…</translation>
     </message>
 </context>
 <context>
@@ -983,6 +983,10 @@
         <source>Last reminded</source>
         <translation>上次催办</translation>
     </message>
+    <message>
+        <source>Show all of them</source>
+        <translation>显示全部</translation>
+    </message>
 </context>
 <context>
     <name>ChaseView</name>
@@ -1153,7 +1157,7 @@
     </message>
     <message>
         <source>2. Take returned forms in</source>
-        <translation>2. 收回回表</translation>
+        <translation>二、收回回表</translation>
     </message>
     <message>
         <source>Drop the folder of returned forms here</source>
@@ -1467,7 +1471,7 @@
     </message>
     <message>
         <source>{companies} · year {year}</source>
-        <translation>{companies} · {year}年度</translation>
+        <translation>{companies} · {year} 年度</translation>
     </message>
     <message>
         <source>Find duplicates</source>
@@ -1527,6 +1531,10 @@
         <translation>
             <numerusform>已续会员期：%n 家</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>None of them awaits a pledge. Companies that do not take part are brought in first.</source>
+        <translation>所选企业都不用录入承诺；还没参加的，请先加入本年度。</translation>
     </message>
 </context>
 <context>
@@ -1907,7 +1915,7 @@
     </message>
     <message>
         <source>&amp;Open a picture or PDF…</source>
-        <translation>打开图片或 PDF…(&amp;O)</translation>
+        <translation>打开图片或 PDF(&amp;O)…</translation>
     </message>
     <message>
         <source>Open a picture or PDF</source>
@@ -1923,7 +1931,7 @@
     </message>
     <message>
         <source>&amp;Export the log…</source>
-        <translation>导出查验登记…(&amp;E)</translation>
+        <translation>导出查验登记(&amp;E)…</translation>
     </message>
     <message>
         <source>Choose a certificate with ↑ ↓ and Enter first, then F8.</source>
@@ -2019,6 +2027,10 @@
     <message>
         <source>Written to {file}: {count}</source>
         <translation>已写入 {file}，共 {count} 家</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
     </message>
 </context>
 <context>
@@ -2136,7 +2148,7 @@
     <message numerus="yes">
         <source>%n suspected pair(s)</source>
         <translation>
-            <numerusform>%n对疑似重复</numerusform>
+            <numerusform>%n 对疑似重复</numerusform>
         </translation>
     </message>
     <message>
@@ -2209,6 +2221,14 @@
         <source>Split again: {name}</source>
         <translation>已拆回：{name}</translation>
     </message>
+    <message>
+        <source>“{name}” was merged into “{other}” meanwhile. What was typed for it on {time} is not saved.</source>
+        <translation>“{name}”已并入“{other}”。{time} 为它录入的内容还没有保存。</translation>
+    </message>
+    <message>
+        <source>Put it over this one</source>
+        <translation>放到这家企业里</translation>
+    </message>
 </context>
 <context>
     <name>EditorView</name>
@@ -2231,6 +2251,13 @@
     <message>
         <source>Paste and recognise</source>
         <translation>粘贴识别</translation>
+    </message>
+</context>
+<context>
+    <name>Elsewhere</name>
+    <message>
+        <source>Use {folder} instead</source>
+        <translation>改用 {folder}</translation>
     </message>
 </context>
 <context>
@@ -2284,7 +2311,7 @@
     </message>
     <message>
         <source>Leave as it is</source>
-        <translation>不处理</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>For clerical errors. The number stays taken; verification will say “void”.</source>
@@ -2399,15 +2426,15 @@
         <source>Companies.xlsx</source>
         <translation>企业名单.xlsx</translation>
     </message>
-    <message>
-        <source>Workbook (*.xlsx)</source>
-        <translation>Excel 工作簿 (*.xlsx)</translation>
-    </message>
     <message numerus="yes">
         <source>%n company(ies) written to {file}</source>
         <translation>
             <numerusform>已导出 %n 家企业：{file}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
     </message>
 </context>
 <context>
@@ -2760,6 +2787,10 @@
         <source>Search and commands (Ctrl+K); pinyin works</source>
         <translation>搜索和命令（Ctrl+K），可用拼音首字母</translation>
     </message>
+    <message>
+        <source>Search (Ctrl+K)</source>
+        <translation>搜索（Ctrl+K）</translation>
+    </message>
 </context>
 <context>
     <name>HealthSection</name>
@@ -2782,7 +2813,7 @@
     <message numerus="yes">
         <source>%n thing(s) to see to.</source>
         <translation>
-            <numerusform>有%n项需要处理。</numerusform>
+            <numerusform>有 %n 项需要处理。</numerusform>
         </translation>
     </message>
     <message>
@@ -2847,12 +2878,12 @@
     <message numerus="yes">
         <source>%n day(s) until applications close</source>
         <translation>
-            <numerusform>距报名截止%n天</numerusform>
+            <numerusform>距报名截止 %n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>Year {year}</source>
-        <translation>{year}年</translation>
+        <translation>{year} 年</translation>
     </message>
     <message>
         <source>Today</source>
@@ -3243,7 +3274,7 @@
     </message>
     <message>
         <source>1. Send forms out</source>
-        <translation>1. 发出回表</translation>
+        <translation>一、发出回表</translation>
     </message>
     <message>
         <source>One workbook a company, filled in with what is known. Only the tinted cells can be changed.</source>
@@ -3469,6 +3500,13 @@
     </message>
 </context>
 <context>
+    <name>MembershipView</name>
+    <message>
+        <source>{name} · membership</source>
+        <translation>{name} · 会员</translation>
+    </message>
+</context>
+<context>
     <name>MergeFields</name>
     <message>
         <source>Name</source>
@@ -3544,7 +3582,7 @@
     <message numerus="yes">
         <source>%n valid certificate(s)</source>
         <translation>
-            <numerusform>有效证书%n张</numerusform>
+            <numerusform>有效证书 %n 张</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3580,7 +3618,7 @@
     <message numerus="yes">
         <source>%n scan(s)</source>
         <translation>
-            <numerusform>%n份扫描件</numerusform>
+            <numerusform>%n 份扫描件</numerusform>
         </translation>
     </message>
     <message>
@@ -3601,6 +3639,22 @@
     <message>
         <source>Split again</source>
         <translation>拆回</translation>
+    </message>
+    <message>
+        <source>These were changed after the merging. Tick what is to be as it was before it:</source>
+        <translation>这些内容合并后又改过。要改回合并前的，请勾选：</translation>
+    </message>
+    <message>
+        <source>before “{before}”, now “{now}”</source>
+        <translation>合并前“{before}”，现在“{now}”</translation>
+    </message>
+    <message>
+        <source>Split now</source>
+        <translation>现在拆回</translation>
+    </message>
+    <message>
+        <source>Leave it merged</source>
+        <translation>先不拆</translation>
     </message>
 </context>
 <context>
@@ -3659,7 +3713,7 @@
     <name>MovingSection</name>
     <message>
         <source>&amp;Make the file…</source>
-        <translation>做搬家文件…(&amp;M)</translation>
+        <translation>做搬家文件(&amp;M)…</translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -3992,7 +4046,7 @@
     </message>
     <message>
         <source>Not now</source>
-        <translation>先不用</translation>
+        <translation>暂不开启</translation>
     </message>
     <message>
         <source>Open the year</source>
@@ -4174,7 +4228,7 @@
     </message>
     <message>
         <source>{new} new, {back} came back</source>
-        <translation>首次参加{new}家，重新参加{back}家</translation>
+        <translation>首次参加 {new} 家，重新参加 {back} 家</translation>
     </message>
 </context>
 <context>
@@ -4551,6 +4605,10 @@
         <source>&amp;Text size</source>
         <translation>文字大小(&amp;T)</translation>
     </message>
+    <message>
+        <source>&amp;Enter key</source>
+        <translation>回车键(&amp;E)</translation>
+    </message>
 </context>
 <context>
     <name>PcSection</name>
@@ -4589,6 +4647,14 @@
     <message>
         <source>{name} is no longer offered as an operator.</source>
         <translation>{name} 已停用，不再出现在操作员名单里。</translation>
+    </message>
+    <message>
+        <source>Stays in the field</source>
+        <translation>留在当前栏</translation>
+    </message>
+    <message>
+        <source>Goes to the next field</source>
+        <translation>跳到下一栏</translation>
     </message>
 </context>
 <context>
@@ -4649,7 +4715,7 @@
     <name>PledgePart</name>
     <message>
         <source>Pledge {year}</source>
-        <translation>{year}年度承诺</translation>
+        <translation>{year} 年度承诺</translation>
     </message>
     <message>
         <source>The pledge can no longer be changed at this stage.</source>
@@ -4830,7 +4896,7 @@
     </message>
     <message>
         <source>copy {copy} on {printer}</source>
-        <translation>第{copy}份，{printer}</translation>
+        <translation>第 {copy} 份，{printer}</translation>
     </message>
     <message>
         <source>file</source>
@@ -5030,6 +5096,16 @@
         <source>Discard all drafts</source>
         <translation>全部丢弃</translation>
     </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) cannot be read, kept aside: {file}. Check what you typed last.</source>
+        <translation>
+            <numerusform>有 %n 份草稿读不出来，已另存在：{file}。请核对上次录入的内容。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RegisterView</name>
@@ -5118,7 +5194,7 @@
     <message numerus="yes">
         <source>%n certificate(s) issued since then would be missing from the register, although they are printed. The present records are kept as a backup first. Restore all the same?</source>
         <translation>
-            <numerusform>此后出的%n张证书会从登记里消失，纸质证书却已经发出。现在的数据会先另存一份备份。仍要恢复吗？</numerusform>
+            <numerusform>此后出的 %n 张证书会从登记里消失，纸质证书却已经发出。现在的数据会先另存一份备份。仍要恢复吗？</numerusform>
         </translation>
     </message>
     <message>
@@ -5151,7 +5227,7 @@
     <message numerus="yes">
         <source>%n certificate(s) found. Choose with ↑ ↓ and Enter.</source>
         <translation>
-            <numerusform>查到%n张，请用 ↑ ↓ 选，按回车打开。</numerusform>
+            <numerusform>查到 %n 张，请用 ↑ ↓ 选，按回车打开。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5508,7 +5584,7 @@
     </message>
     <message>
         <source>E&amp;xport the roster…</source>
-        <translation>导出名单…(&amp;X)</translation>
+        <translation>导出名单(&amp;X)…</translation>
     </message>
 </context>
 <context>
@@ -5519,7 +5595,7 @@
     </message>
     <message>
         <source>Enter their pledges of {year} too</source>
-        <translation>同时录入{year}年度承诺</translation>
+        <translation>同时录入 {year} 年度承诺</translation>
     </message>
     <message>
         <source>All</source>
@@ -5738,7 +5814,7 @@
     </message>
     <message>
         <source>Those not made yet ({count})</source>
-        <translation>还没有生成的（{count}张）</translation>
+        <translation>还没有生成的 {count} 张</translation>
     </message>
 </context>
 <context>
@@ -5780,7 +5856,7 @@
     </message>
     <message>
         <source>Not now</source>
-        <translation>先不用</translation>
+        <translation>暂不使用</translation>
     </message>
     <message>
         <source>Make no more second copies</source>
@@ -5851,7 +5927,7 @@
     </message>
     <message>
         <source>Bring into {year}</source>
-        <translation>加入{year}年度</translation>
+        <translation>加入 {year} 年度</translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
@@ -5892,7 +5968,7 @@
     </message>
     <message>
         <source>Choose the backup &amp;folder…</source>
-        <translation>选备份文件夹…(&amp;F)</translation>
+        <translation>选备份文件夹(&amp;F)…</translation>
     </message>
     <message>
         <source>Ba&amp;ck</source>
@@ -6132,7 +6208,7 @@
     <message numerus="yes">
         <source>%n pledge(s) wait for review.</source>
         <translation>
-            <numerusform>%n家承诺等待审核。</numerusform>
+            <numerusform>%n 家承诺等待审核。</numerusform>
         </translation>
     </message>
     <message>
@@ -6142,7 +6218,7 @@
     <message numerus="yes">
         <source>%n company(ies) are approved and not announced yet.</source>
         <translation>
-            <numerusform>%n家已审核通过，还没有公告。</numerusform>
+            <numerusform>%n 家已审核通过，还没有公告。</numerusform>
         </translation>
     </message>
     <message>
@@ -6152,7 +6228,7 @@
     <message numerus="yes">
         <source>%n company(ies) are announced and have no certificate yet.</source>
         <translation>
-            <numerusform>%n家已公告，还没有出证。</numerusform>
+            <numerusform>%n 家已公告，还没有出证。</numerusform>
         </translation>
     </message>
     <message>
@@ -6162,7 +6238,7 @@
     <message numerus="yes">
         <source>%n company(ies) have yet to send corrected material.</source>
         <translation>
-            <numerusform>%n家退回补正，等企业补材料。</numerusform>
+            <numerusform>%n 家退回补正，等企业补材料。</numerusform>
         </translation>
     </message>
     <message>
@@ -6180,7 +6256,7 @@
     <message numerus="yes">
         <source>%n certificate(s) are issued.</source>
         <translation>
-            <numerusform>已出证%n张。</numerusform>
+            <numerusform>已出证 %n 张。</numerusform>
         </translation>
     </message>
     <message>
@@ -6378,6 +6454,13 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
     <message>
         <source>History of changes</source>
         <translation>修改记录</translation>
+    </message>
+</context>
+<context>
+    <name>TypedCells</name>
+    <message>
+        <source>Cell</source>
+        <translation>单元格</translation>
     </message>
 </context>
 <context>
@@ -6590,6 +6673,10 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
     <message>
         <source>Used most</source>
         <translation>常用命令</translation>
+    </message>
+    <message>
+        <source>Best match</source>
+        <translation>最佳匹配</translation>
     </message>
 </context>
 <context>

@@ -76,7 +76,7 @@ def test_a_backup_of_today_is_not_told_in_days(office):
 def test_room_is_told_as_people_say_it(office, monkeypatch):
     usage = shutil.disk_usage(office.profile.root)
     monkeypatch.setattr(doctor.shutil, "disk_usage", lambda path: usage._replace(free=76_124_000_000))
-    assert messages("zh_CN").text("doctor.space", **found(office)["space"].params) == "磁盘还有76 GB可用。"
+    assert messages("zh_CN").text("doctor.space", **found(office)["space"].params) == "磁盘剩余 76.1 GB。"
 
 
 def test_a_spoiled_key_file_is_told(year):
@@ -88,7 +88,7 @@ def test_a_spoiled_key_file_is_told(year):
 def test_little_room_is_told(office, monkeypatch):
     usage = shutil.disk_usage(office.profile.root)
     monkeypatch.setattr(doctor.shutil, "disk_usage", lambda path: usage._replace(free=1_000_000))
-    assert found(office)["space_low"].params == {"free": "0.0 GB"}
+    assert found(office)["space_low"].params == {"gigabytes": "0.0"}
 
 
 def test_an_old_engine_is_told(office, monkeypatch):

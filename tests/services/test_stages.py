@@ -175,3 +175,11 @@ def test_an_announcement_is_one_step_with_its_number_and_day(year):
     history.undo(year.office)
     assert years.campaign(year.office).values == row.values
     assert overview.overview(year.office, row.id).stages[Stage.ANNOUNCEMENT_PENDING] == 1
+
+
+def test_where_nobody_awaits_a_pledge_nothing_is_entered_in_the_history(office, campaign):
+    campaign_id, _ = campaign
+    outsider = add(office, "示例丁有限公司").id
+    before = history.next_undo(office)
+    assert pledging.enter_standard(office, campaign_id, [outsider]).moved == 0
+    assert history.next_undo(office) == before

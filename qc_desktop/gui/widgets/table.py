@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStyle, QTableView, QWidget
 from typing_extensions import override
 
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 _RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _SETTLED_MS = 200
+_FRAME = 10
+LEAST_ROWS = 3
+"""So many rows a list asks for; where there is no room for them the page scrolls."""
 
 
 class Table(QTableView):
@@ -54,6 +57,7 @@ class Table(QTableView):
         self._arranged = Arrangement()
         self._frozen: FrozenColumns | None = None
         self._is_fitting = False
+        self._kept_rows = 0
         self._settled = QTimer(self, interval=_SETTLED_MS, singleShot=True)
         self._settled.timeout.connect(self.fit)
         self.setModel(model)
@@ -82,7 +86,6 @@ class Table(QTableView):
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setSelectionModel(QItemSelectionModel(self._model, header))  # its own: else it asks every row, painting
-        self.fit()
 
     @property
     def paged(self) -> PagedModel[Any, Any]:
@@ -156,7 +159,12 @@ class Table(QTableView):
         return [place for place in places if not self.isColumnHidden(place)]
 
     def fit(self) -> None:
-        """Gives each column its width at the present text size and hides what has no room or is not wanted."""
+        """Gives each column its width at the present text size and hides what has no room or is not wanted.
+
+        Out of sight it waits: being shown fits it.
+        """
+        if not self.isVisible():
+            return
         self._settled.stop()
         self._is_fitting = True
         self.verticalHeader().setDefaultSectionSize(row_height())
@@ -228,14 +236,35 @@ class Table(QTableView):
         return round(max(column.width * em, title) + 2 * MARGIN)
 
     @override
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._height(LEAST_ROWS))
+
+    def keep_rows(self, rows: int) -> None:
+        """Stays as high as ``rows`` rows, also when the text size changes."""
+        self._kept_rows = rows
+        self.setFixedHeight(self._height(rows))
+
+    @staticmethod
+    def _height(rows: int) -> int:
+        """Logical pixels of the header, ``rows`` rows, and the frame around them."""
+        return (rows + 1) * row_height() + 4 + _FRAME
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.fit()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self.fit()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self.model() is not None:
+            if self._kept_rows:
+                self.keep_rows(self._kept_rows)
             self.fit()
 
     @override

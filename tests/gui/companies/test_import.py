@@ -66,6 +66,18 @@ def test_known_columns_lead_straight_to_the_preview(mixed: tuple[Window, Path]) 
     assert panel.preview.importable() == counts[Outcome.NEW] + counts[Outcome.UPDATED]
 
 
+def test_a_plain_table_with_an_unknown_column_goes_on_from_the_mapping(opened: Open, tmp_path: Path) -> None:
+    window = opened()
+    path = tmp_path / "示例名单.csv"
+    path.write_bytes(f"企业名称,统一社会信用代码,注册日期\n示例新来有限公司,{CODE},2000-07-18\n".encode("gb18030"))
+    panel = looked_at(window, path)
+    assert panel.stack.currentIndex() == MAP
+    panel.foot.next.click()
+    window.idle()
+    assert panel.stack.currentIndex() == PREVIEW
+    assert panel.preview.importable() == 1
+
+
 def test_chips_filter_the_rows_and_the_reason_is_shown(mixed: tuple[Window, Path]) -> None:
     window, path = mixed
     panel = looked_at(window, path)
@@ -207,6 +219,27 @@ def test_what_is_no_single_list_is_not_taken(names: list[str], tmp_path: Path) -
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(tmp_path / name)) for name in names])
     assert dropped_list(data) is None
+
+
+@pytest.mark.parametrize("typed", ["名单 2026.3.15", "名单 2026.3.15.xlsx"])
+def test_export_keeps_the_name_that_was_typed_and_writes_over_nothing(
+    opened: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str
+) -> None:
+    window = opened()
+    other = tmp_path / "名单 2026.3.xlsx"
+    other.write_bytes(b"another file")
+    asked: list[str] = []
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *args: asked.append(args[2]) or (str(tmp_path / typed), "")
+    )
+    for _ in range(2):
+        window.page._export.click()
+        window.idle()
+    assert other.read_bytes() == b"another file"
+    assert (tmp_path / "名单 2026.3.15.xlsx").is_file()
+    assert (tmp_path / "名单 2026.3.15 (2).xlsx").is_file() is (typed == "名单 2026.3.15")
+    assert Path(asked[0]).is_absolute()
+    assert Path(asked[1]).parent == tmp_path, "the folder is remembered"
 
 
 def test_export_writes_what_the_filter_shows(opened: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from qc_desktop.domain.campaigns import BEFORE_REVIEW, Stage
-from qc_desktop.gui.icons import icon
+from qc_desktop.gui.icons import wear
 from qc_desktop.gui.pages.campaign.announcing import Announcing
 from qc_desktop.gui.widgets.flow import FlowLayout
-from qc_desktop.gui.widgets.parts import button, card, label, restyle
+from qc_desktop.gui.widgets.parts import button, card, label, one_width, restyle
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -54,7 +54,7 @@ class StepLine(QWidget):
     def make_primary(self, primary: bool) -> None:
         """Makes its button the main one of the page, or an ordinary one."""
         self.button.setProperty("kind", "primary" if primary else "")
-        self.button.setIcon(icon(self._icon, "on_accent" if primary else "text"))
+        wear(self.button, self._icon, "on_accent" if primary else "text")
         restyle(self.button)
 
 
@@ -148,6 +148,7 @@ class NextSteps(QWidget):
         ours_first = sorted(said, key=lambda stage: stage is Stage.APPLIED)  # pledges come from outside
         chosen = next((stage for stage in ours_first if said[stage][0]), None)
         self._make_primary(chosen)
+        one_width([line.button for line in (self._taking_part, *self._lines.values())])
         if held is not None and self.isAncestorOf(held) and not held.isVisibleTo(self):
             (self._lines[chosen].button if chosen else self._taking_part.button).setFocus()
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
+from typing_extensions import override
 
 from qc_desktop.gui.pages.base import Page
 from qc_desktop.gui.pages.beside import scroll_to_top
@@ -49,13 +51,7 @@ class CertificatesPage(Page):
         self.empty = EmptyStates(context, self.begin_batch)
         self.register = RegisterView(context, self._desk)
         self.work = RegisterWork(self.register, context, self._desk)
-        self.batch = Batch(context, self._desk)
-        self.make = MakeView(context.words)
-        self._making = Making(self.make, context, self._desk)
-        self.enlarged = Enlarged(context, self._desk)
-        self.start = StartView(context.words)
-        self.printing = DeskView(context, self._desk)
-        self.print_work = PrintWork(self.start, self.printing, context, self._desk)
+        self._views: list[QWidget] = []
         self._view: QWidget = self.register
         self._batches = button(self.tr("Print batches"), lambda: self.show_batches(), "", "list-checks")
         self._make_files = button(self.tr("Make files"), lambda: self._begin_making(), "", "download")
@@ -69,14 +65,61 @@ class CertificatesPage(Page):
         for act in (self._batches, self._make_files, self._print, self._issue):
             self.head_actions.addWidget(act)
         self.body.addWidget(self.notice)
-        for view in self._views:
-            self.body.addWidget(view, 1)
+        for view in (self.empty, self.register):
+            self._add(view)
+
+    def _add(self, view: QWidget) -> None:
+        """One more of the views of which one is shown."""
+        self.body.addWidget(view, 1)
+        view.setVisible(view is self._view)
+        self._views.append(view)
+
+    @cached_property
+    def batch(self) -> Batch:
+        """A batch on its way; this and the views below are made when they are first needed."""
+        made = Batch(self.context, self._desk)
+        made.left.connect(self.show_register)
+        self._add(made)
+        return made
+
+    @cached_property
+    def make(self) -> MakeView:
+        """Files to print or to send."""
+        made = MakeView(self.context.words)
+        self._making = Making(made, self.context, self._desk)
+        made.left.connect(self.show_register)
+        self._add(made)
+        return made
+
+    @cached_property
+    def enlarged(self) -> Enlarged:
+        """A page as large as one likes."""
+        made = Enlarged(self.context, self._desk)
+        made.turned.connect(self._turn)
+        made.left.connect(self.show_register)
+        self._add(made)
+        return made
+
+    @cached_property
+    def print_work(self) -> PrintWork:
+        """What the two views of printing ask for."""
+        start, printing = StartView(self.context.words), DeskView(self.context, self._desk)
+        for view in (start, printing):
+            view.left.connect(self.show_register)
+            self._add(view)
+        made = PrintWork(start, printing, self.context, self._desk)
+        made.begun.connect(self.show_batches)
+        return made
 
     @property
-    def _views(self) -> tuple[QWidget, ...]:
-        """Of which one is shown."""
-        parts = self.empty, self.register, self.batch, self.make, self.enlarged
-        return (*parts, self.start, self.printing)
+    def start(self) -> StartView:
+        """What to print, and where."""
+        return self.print_work.start
+
+    @property
+    def printing(self) -> DeskView:
+        """The print batches."""
+        return self.print_work.view
 
     def _connect(self) -> None:
         detail = self.register.detail
@@ -84,10 +127,22 @@ class CertificatesPage(Page):
         detail.enlarge_wanted.connect(self._enlarge)
         detail.company_wanted.connect(lambda key: self.context.go("companies", key))
         detail.print_wanted.connect(self._print_one)
-        self.enlarged.turned.connect(self._turn)
-        self.print_work.begun.connect(self.show_batches)
-        for view in (self.batch, self.make, self.enlarged, self.start, self.printing):
-            view.left.connect(self.show_register)
+
+    @property
+    @override
+    def place(self) -> str:
+        """What is begun, by its key; a batch that is under way is none: it cannot be begun twice."""
+        if self._view is self.make:
+            return PACKS if self.make.mode.current == PACKAGE else FILES
+        return {self.start: PRINT, self.printing: BATCHES}.get(self._view, "")
+
+    @property
+    @override
+    def entrance(self) -> QWidget:
+        shown = next(view for view in self._views if not view.isHidden())
+        if self.standing is None:
+            return self
+        return self.register.search if shown is self.register else self.empty.entrance if shown is self.empty else shown
 
     def refresh(self) -> None:
         """Asks how the year stands, and again for the certificate at hand."""
@@ -104,17 +159,18 @@ class CertificatesPage(Page):
         self.notice.show_standing(standing)
         self._keep_true(standing)
         self._arrange()
+        self.settle_focus()
 
     def _keep_true(self, standing: Standing) -> None:
         """What is offered and not done yet belongs to the year that is shown; a batch's list follows what changes."""
         if self.context.jobs.is_busy:
             return
-        if self._view is self.batch:
+        if isinstance(self._view, Batch):
             if self.batch.campaign_id != standing.campaign_id and self.batch.step < MAKE:
                 self._view = self.register
             elif self.batch.step == CHOOSE:
                 self.batch.choose.model.refresh()
-        elif self._view in (self.make, self.start) and self._offered_for != standing.campaign_id:
+        elif isinstance(self._view, MakeView | StartView) and self._offered_for != standing.campaign_id:
             self._view = self.register
 
     def needs_year(self, key: str) -> bool:
@@ -128,10 +184,11 @@ class CertificatesPage(Page):
             FILES: self._begin_making,
             PACKS: lambda: self._begin_making(PACKAGE),
             PRINT: self.begin_printing,
-            BATCHES: self.show_batches,
         }
         if key in begun:
             begun[key]()
+        elif key == BATCHES:
+            self.show_batches()
         elif key.startswith(f"{PACKS}:"):
             self._pack(tuple(key.removeprefix(f"{PACKS}:").split(",")))
         else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,6 +13,7 @@ from qc_desktop.gui.desk import Done
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.companies.scope import Scope
 from qc_desktop.gui.tokens import Tone
+from qc_desktop.services import history
 from qc_desktop.services.campaigns import pledging, stages
 from qc_desktop.services.campaigns.stages import Moved, Refused
 from qc_desktop.services.members import terms
@@ -64,24 +66,28 @@ class CompanyActions(QObject):
         def act() -> Job[Moved]:
             return pledging.entering_standard(desk.office, campaign_id, scope.company_ids(desk.office))
 
-        self._run(act, lambda count: self.tr("Pledges entered, now in review: %n", "", count))
+        nothing = self.tr("None of them awaits a pledge. Companies that do not take part are brought in first.")
+        self._run(act, lambda count: self.tr("Pledges entered, now in review: %n", "", count), nothing)
 
     def _move(self, scope: Scope, to: Stage, reason: str, words: Callable[[int], str]) -> None:
         desk = self._context.services
         self._run(lambda: stages.moving(desk.office, scope.participation_ids(desk.office), to, reason), words)
 
-    def _run(self, start: Callable[[], Job[Moved]], words: Callable[[int], str]) -> None:
+    def _run(self, start: Callable[[], Job[Moved]], words: Callable[[int], str], nothing: str = "") -> None:
         desk = self._context.services
-        self._context.jobs.run(lambda: desk.doing_job(start()), lambda done: self._tell(done, words(done.result.moved)))
+        self._context.jobs.run(
+            lambda: desk.doing_job(start()), lambda done: self._tell(done, words(done.result.moved), nothing)
+        )
 
-    def _tell(self, done: Done[Moved], told: str) -> None:
+    def _tell(self, done: Done[Moved], told: str, nothing: str = "") -> None:
         if done.result.refused:
-            self._context.speaker.say(Tone.WARN, self._passed_over(done.result.refused))
+            holds = partial(history.stands, self._context.services.office, done.command) if done.command else None
+            self._context.speaker.say(Tone.WARN, self._passed_over(done.result.refused), holds=holds)
         if done.result.moved:
             self._context.undoing.offer(told, done.command)
             self.done.emit()
         elif not done.result.refused:
-            self._context.speaker.toast(self.tr("Nothing had to be changed."))
+            self._context.speaker.toast(nothing or self.tr("Nothing had to be changed."))
 
     def _passed_over(self, refused: Sequence[Refused]) -> str:
         words = self._context.words

@@ -13,10 +13,11 @@ from qc_desktop import reference
 from qc_desktop.domain import uscc
 from qc_desktop.domain.companies import CompanyDraft, MemberTier
 from qc_desktop.domain.findings import Finding
+from qc_desktop.domain.reachable import check_phone
 from qc_desktop.domain.text import clean_code, clean_name, clean_plain
 from qc_desktop.errors import UserError
 from qc_desktop.gui.forms.ui_company_form import Ui_CompanyForm
-from qc_desktop.gui.icons import icon
+from qc_desktop.gui.icons import wear
 from qc_desktop.gui.pages.companies.choices import Choices
 from qc_desktop.gui.pages.companies.model import tier_words
 from qc_desktop.gui.pages.companies.place import place_of
@@ -150,14 +151,14 @@ class CompanyPart(QWidget):
         """A look at the text in field ``name`` once it is left."""
         field = self.values[name]
         assert isinstance(field, LineEdit)
-        return FieldCheck(field, self._notes[name], partial(editing.check_text, name), self._words)
+        return FieldCheck(field, self._notes[name], partial(_check_text, name), self._words)
 
     @staticmethod
     def _check_name(text: str) -> list[Any]:
         return [found for found in editing.check(CompanyDraft(text)) if found.field == "name"]
 
     def _fold(self, unfolded: bool) -> None:
-        self.form.more.setIcon(icon("chevron-down" if unfolded else "chevron-right", "muted"))
+        wear(self.form.more, "chevron-down" if unfolded else "chevron-right", "muted")
         for name in FURTHER:
             self.form.form.setRowVisible(self.values[name], unfolded)
             if name in self._notes:
@@ -169,6 +170,11 @@ class CompanyPart(QWidget):
         filled = sum(bool(read[name]) for name in FURTHER)
         folded = filled and not self.form.more.isChecked()
         self.form.more.setText(self.tr("More details (%n filled)", "", filled) if folded else self.tr("More details"))
+
+
+def _check_text(name: str, text: str) -> list[Finding]:
+    odd = check_phone(text) if name == "hotline" else []
+    return [*editing.check_text(name, text), *odd]
 
 
 def _check_code(text: str) -> list[Finding]:

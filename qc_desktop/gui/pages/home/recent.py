@@ -70,13 +70,15 @@ def _sentence(words: Messages, command: CommandRow) -> str:
 
 
 def _count(command: CommandRow) -> int:
+    """How many it was about, 0 where that is not known."""
     params = command.params
-    return next((params[key] for key in _COUNTS if isinstance(params.get(key), int)), 0)
+    return next((int(params[key]) for key in _COUNTS if isinstance(params.get(key), int)), 0)
 
 
 def _listed(words: Messages, command: CommandRow) -> str:
     """``导入名单 · 示例.xlsx · 200``."""
     params = command.params
     subject = command.company or next((str(params[key]) for key in _SUBJECTS if params.get(key)), "")
-    count = 0 if command.company else _count(command)
-    return " · ".join(filter(None, [words.text(f"command.{command.name}"), subject, f"{count:,}" if count else ""]))
+    number = 0 if command.company else _count(command)
+    count = f"{number:,}" if number else ""
+    return " · ".join(filter(None, [words.text(f"command.{command.name}"), subject, count]))

@@ -12,6 +12,7 @@ from qc_desktop.gui.jobs import Ticket
 from qc_desktop.gui.models.given import Given
 from qc_desktop.gui.models.paged import PagedModel
 from qc_desktop.gui.pages.base import PageContext
+from qc_desktop.gui.pages.elsewhere import instead
 from qc_desktop.gui.pages.places import ask_folder, documents, show_folder
 from qc_desktop.gui.pages.settings.columns import backup_columns
 from qc_desktop.gui.pages.settings.model import BackupView, Comparison, backup_view, try_compare
@@ -22,6 +23,7 @@ from qc_desktop.gui.when import when
 from qc_desktop.gui.widgets.breakable import breakable
 from qc_desktop.gui.widgets.fitted import fit_rows
 from qc_desktop.gui.widgets.flow import FlowLayout
+from qc_desktop.gui.widgets.into_view import bring_into_view
 from qc_desktop.gui.widgets.parts import button, label
 from qc_desktop.gui.widgets.table import Table
 from qc_desktop.services import backups, preferences
@@ -38,6 +40,7 @@ class BackupSection(Section):
         super().__init__(context)
         self._ticket = Ticket()
         self._view: BackupView | None = None
+        self._leads_to_list = False
         self.state = label("", wrap=True)
         self.folder = label("", "muted", wrap=True)
         self.own = button(self.tr("Use the usual folder"), lambda: self._set_folder(""))
@@ -53,8 +56,9 @@ class BackupSection(Section):
         self._lay_out()
         self.table.current_changed.connect(self._mark)
         self.table.opened.connect(self._look)
-        self.model.counted.connect(self._settle)
+        self.model.counted.connect(self._fit)
         self.panel.wanted.connect(self._restore)
+        self.panel.restore_button.clicked.connect(lambda: bring_into_view(self.panel))
 
     def _lay_out(self) -> None:
         first = self.add_card(self.tr("Backup"))
@@ -83,6 +87,22 @@ class BackupSection(Section):
         self._ticket = self.context.jobs.query(lambda: backup_view(self.desk.office), self._show)
         self.second_copy.refresh()
 
+    @override
+    def lead_to(self, part: str) -> None:
+        self._leads_to_list = part == "restore"
+        if part == "second":
+            bring_into_view(self.second_copy)
+
+    def _fit(self, count: int) -> None:
+        """The newest backup is chosen until a person chooses another."""
+        fit_rows(self.table, count)
+        if count and not self.table.chosen_ranges:
+            self.table.choose_place(0)
+        if self._leads_to_list and count:
+            self._leads_to_list = False
+            self.table.setFocus()
+            bring_into_view(self.restoring)
+
     def _show(self, view: BackupView) -> None:
         self._view = view
         told = self.tr("The last backup was made {when} and checked. One is made every day by itself.")
@@ -92,12 +112,6 @@ class BackupSection(Section):
         self.own.setVisible(view.is_own_folder)
         self.restoring.setVisible(bool(view.rows))
         self.model.ask(view.rows)
-
-    def _settle(self, count: int) -> None:
-        """The newest backup is chosen until a person chooses another."""
-        fit_rows(self.table, count)
-        if count and not self.table.chosen_ranges:
-            self.table.choose_place(0)
 
     def make(self) -> None:
         """Makes a backup now."""
@@ -118,7 +132,11 @@ class BackupSection(Section):
 
     def _set_folder(self, path: str) -> None:
         said = self.tr("Backups are kept there from now on. Those made so far stay where they are.")
-        self.do_change(lambda: preferences.change(self.desk.office, {"backup_folder": path}), lambda _: said)
+        self.do_change(
+            lambda: preferences.change(self.desk.office, {"backup_folder": path}),
+            lambda _: said,
+            lambda error: self.refuse(error, instead(error, lambda folder: self._set_folder(str(folder)))),
+        )
 
     def _mark(self, key: Hashable | None) -> None:
         self.look_button.setEnabled(key is not None)
@@ -136,7 +154,7 @@ class BackupSection(Section):
             self.refuse(answer)
         else:
             self.panel.show_comparison(answer)
-            self.bring_into_view(self.panel)
+            bring_into_view(self.panel)
 
     def _restore(self, path: Path) -> None:
         said = self.tr("Restored. The records as they were before are kept as a backup too.")

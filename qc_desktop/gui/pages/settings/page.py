@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.gui.pages.base import Page, PageContext
@@ -39,7 +39,8 @@ _MAKERS: Mapping[str, type[Section]] = {
 class SettingsPage(Page):
     """Sections by id: office, members, texts, pc, backup, moving, passphrase, health, about. ``open_item`` opens one.
 
-    A section is made at its first visit.
+    ``backup:restore`` leads on to the list of backups, ``backup:second`` to the second copy. A section is made at its
+    first visit.
     """
 
     def __init__(self, context: PageContext) -> None:
@@ -86,12 +87,19 @@ class SettingsPage(Page):
 
     @override
     def open_item(self, key: str) -> None:
-        self.chips.choose(key)
+        section, _, part = key.partition(":")
+        self.chips.choose(section)
+        self.sections[section].lead_to(part)
 
     @property
     @override
     def place(self) -> str:
         return self.chips.current
+
+    @property
+    @override
+    def entrance(self) -> QWidget:
+        return self.chips.marked
 
     @override
     def lead_to_unsaved(self) -> None:

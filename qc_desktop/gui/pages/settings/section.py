@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from qc_desktop.gui.tokens import Tone
+from qc_desktop.gui.widgets.into_view import bring_into_view
 from qc_desktop.gui.widgets.message_bar import MessageBar
-from qc_desktop.gui.widgets.parts import card, label
+from qc_desktop.gui.widgets.parts import Action, card, label
 
 if TYPE_CHECKING:
     from qc_desktop.errors import UserError
@@ -41,6 +41,9 @@ class Section(QWidget):
     def take_focus(self) -> None:
         """The section was chosen: the focus goes where it is typed in, if that is all there is to do."""
 
+    def lead_to(self, part: str) -> None:
+        """Leads on to one of its cards, where it names them; it has been asked for, and may not be filled yet."""
+
     def add_card(self, title: str) -> QVBoxLayout:
         """A new card with a heading at the end of the section; gives the column inside it."""
         frame: QFrame = card()
@@ -51,26 +54,17 @@ class Section(QWidget):
         self.column.addWidget(frame)
         return column
 
-    def refuse(self, error: UserError) -> None:
-        """Says in this section what was refused."""
-        self.trouble.say(Tone.BAD, self.context.words.of(error))
-        self.bring_into_view(self.trouble)
+    def refuse(self, error: UserError, action: Action | None = None) -> None:
+        """Says in this section what was refused, and what is offered instead."""
+        self.trouble.say(Tone.BAD, self.context.words.of(error), action)
+        bring_into_view(self.trouble)
 
-    def bring_into_view(self, part: QWidget) -> None:
-        """Scrolls until ``part`` is seen, once it has its place."""
-        QTimer.singleShot(0, part, lambda: self._scroll_to(part))
-
-    def _scroll_to(self, part: QWidget) -> None:
-        area = self.parentWidget()
-        while area is not None and not isinstance(area, QScrollArea):
-            area = area.parentWidget()
-        if area is not None:
-            area.ensureWidgetVisible(part)
-
-    def do_change(self, work: Callable[[], T], then: Callable[[T], str]) -> None:
+    def do_change(
+        self, work: Callable[[], T], then: Callable[[T], str], refuse: Callable[[UserError], None] | None = None
+    ) -> None:
         """Has ``work`` done; ``then`` says what was done in a sentence, which is offered with a way back."""
 
         def tell(done: Done[T]) -> None:
             self.context.undoing.offer(then(done.result), done.command)
 
-        self.context.jobs.change(lambda: self.desk.doing(work), tell, self.refuse)
+        self.context.jobs.change(lambda: self.desk.doing(work), tell, refuse or self.refuse)

@@ -14,7 +14,7 @@ from qc_desktop.gui.pages import places
 from qc_desktop.gui.pages.campaign.returns.told import FormsMade
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.parts import Action
-from qc_desktop.services import preferences
+from qc_desktop.services import history, preferences
 from qc_desktop.services.companies import browsing, details
 from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.returns import applying, making, planning
@@ -107,7 +107,8 @@ class ReturnsWork(QObject):
         if self._view.preview.left:
             left = self.tr("%n form(s) were left out.", "", self._view.preview.left)
             way = Action(self.tr("Save the list of them…"), self.ask_for_problems)
-            self._context.speaker.say(Tone.WARN, left, way)
+            holds = partial(history.stands, self._desk.office, done.command)
+            self._context.speaker.say(Tone.WARN, left, way, holds=holds)
 
     def ask_for_problems(self) -> None:
         """Asks where to save the list of forms that are left out."""
