@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import asdict
 from typing import Annotated
 
 import typer
@@ -12,7 +13,6 @@ from qc_desktop.cli.arguments import Limit
 from qc_desktop.cli.company_lists import line
 from qc_desktop.cli.session import session
 from qc_desktop.domain.pasted_text import recognise
-from qc_desktop.domain.text import masked
 from qc_desktop.errors import UserError
 from qc_desktop.exchange.reading.csv_text import decoded
 from qc_desktop.services.companies import browsing, details, timeline
@@ -23,7 +23,6 @@ duplicates.add_to(app)
 company_lists.add_to(app)
 TEXT_BYTES = 100_000
 """The longest text on standard input: a message, not a file."""
-PERSONAL = ("name", "phone", "email")
 
 
 @app.command("find")
@@ -47,10 +46,7 @@ def show(
         found = details.detail(office, browsing.resolve(office, company))
         if contacts:
             details.note_contacts_shown(office, found)
-    people = [
-        {name: getattr(contact, name) if contacts else masked(getattr(contact, name)) for name in PERSONAL}
-        for contact in found.contacts
-    ]
+    people = [asdict(contact if contacts else contact.in_public) for contact in found.contacts]
     result = {"id": found.id, **found.values, "former_names": found.former_names, "contacts": people}
     lines = [f"{name}: {value}" for name, value in found.values.items() if value not in ("", False)]
     lines += [f"former_name: {former.name}" for former in found.former_names]

@@ -11,7 +11,6 @@ from qc_desktop.cli.choosing import Companies, Kind, Year, chosen_campaign
 from qc_desktop.cli.choosing import stage as stage_of
 from qc_desktop.cli.session import Session, session
 from qc_desktop.domain.campaigns import CampaignKind
-from qc_desktop.domain.text import masked
 from qc_desktop.errors import UserError
 from qc_desktop.services.companies import browsing
 from qc_desktop.services.companies.filtering import CompanyFilter
@@ -113,8 +112,7 @@ def _entry(run: Session, each: FormPlan) -> dict[str, Any]:
 
 
 def _difference(one: Difference) -> dict[str, Any]:
-    """A difference as it is listed: personal data only by its ends."""
-    before, after = (masked(text) if one.is_personal else text for text in (one.before, one.after))
+    before, after = one.in_public
     return {"field": one.field, "before": before, "after": after, "kind": one.kind, "ticked": one.is_ticked}
 
 

@@ -131,7 +131,7 @@ class _Line(QStyledItemDelegate):
 
     @staticmethod
     def _beside(option: Any, index: QModelIndex | QPersistentModelIndex) -> int:
-        wanted = option.fontMetrics.horizontalAdvance(str(index.data(_BESIDE) or ""))
+        wanted = option.fontMetrics.horizontalAdvance(str(index.data(_BESIDE) or "")) + 1  # letters have fractions
         return int(min(wanted, option.rect.width() * 0.45))
 
     @override

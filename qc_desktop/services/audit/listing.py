@@ -12,7 +12,17 @@ from qc_desktop.domain.dates import SHANGHAI
 from qc_desktop.services import history
 from qc_desktop.services.history import CommandRow
 from qc_desktop.services.office import Office
-from qc_desktop.storage.tables import Change, Command, Company, FormerName, Participation, Pledge
+from qc_desktop.storage.tables import (
+    Change,
+    Command,
+    Company,
+    CustomValue,
+    DuesEntry,
+    FormerName,
+    MembershipTerm,
+    Participation,
+    Pledge,
+)
 
 NAMED = 200
 """A text that fits more companies than this is about the first of them, by name."""
@@ -82,6 +92,10 @@ def _midnight(day: dt.date) -> dt.datetime:
     return dt.datetime.combine(day, dt.time(), SHANGHAI)
 
 
+OWNED = (MembershipTerm, DuesEntry, CustomValue)
+"""Rows of a company of which a change says no name."""
+
+
 def _about(session: Session, text: str) -> Select[int]:
     """The commands that changed rows of the companies whose name holds ``text``, or looked at their contacts."""
     former = select(FormerName.company_id).where(FormerName.name.icontains(text, autoescape=True))
@@ -89,7 +103,9 @@ def _about(session: Session, text: str) -> Select[int]:
     companies = session.scalars(select(Company.id).where(fits).order_by(Company.sort_key).limit(NAMED)).all()
     parts = select(Participation.id).where(Participation.company_id.in_(companies))
     pledges = select(Pledge.id).where(Pledge.participation_id.in_(parts))
-    touched = or_(Change.row_id.in_(companies), Change.row_id.in_(parts), Change.row_id.in_(pledges))
+    owned = [select(table.id).where(table.company_id.in_(companies)) for table in OWNED]
+    queries = [Change.row_id.in_(ids) for ids in (parts, pledges, *owned)]
+    touched = or_(Change.row_id.in_(companies), *queries)
     looked_at = func.json_extract(Command.params, f"$.{history.LOOKED_AT}").in_(companies)
     changed = Command.seq.in_(select(Change.command_seq).where(touched))
     return select(Command.seq).where(or_(changed, and_(Command.name == "contacts_shown", looked_at)))

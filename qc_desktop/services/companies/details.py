@@ -7,6 +7,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
+from qc_desktop.domain.text import masked
 from qc_desktop.errors import UserError
 from qc_desktop.services.office import Office
 from qc_desktop.storage.merged import survivor_of
@@ -28,6 +29,11 @@ class ContactRow:
     name: str = ""
     phone: str = ""
     email: str = ""
+
+    @property
+    def in_public(self) -> ContactRow:
+        """As it is shown to whom did not ask: by the ends of what it says."""
+        return ContactRow(masked(self.name), masked(self.phone), masked(self.email))
 
 
 @dataclass(frozen=True)

@@ -91,9 +91,10 @@ def check(office: Office, company_id: str, term: Term, term_id: str = "") -> lis
 
 
 def save(office: Office, company_id: str, term: Term, term_id: str = "", row_version: int = 0) -> Saved:
-    """Adds ``term``, or puts it over the one with ``term_id`` as last seen; a term that holds today sets the tier.
+    """Adds ``term``, or puts it over the one with ``term_id`` as last seen.
 
-    Raises UserError for a term that cannot be, one that meets another, or a row changed meanwhile.
+    A term that holds today, or still gives grace, sets the tier. Raises UserError for a term that cannot be, one that
+    meets another, or a row changed meanwhile.
     """
     wanted = replace(term, remark=clean(term.remark))
     with office.writing("term_change" if term_id else "term_add", company=company_id) as work:
@@ -103,9 +104,17 @@ def save(office: Office, company_id: str, term: Term, term_id: str = "", row_ver
         if bad := errors(found):
             raise UserError(bad[0].code, **bad[0].params)
         _put(_row(work.session, company.id, term_id, row_version), wanted)
-        if wanted.holds(office.today):
+        others = [row.term for row in stored]
+        if wanted.holds(office.today) or _is_last_in_grace(work.session, wanted, others, office.today):
             company.member_tier = wanted.member_tier
         return Saved(work.command.seq, tuple(found))
+
+
+def _is_last_in_grace(session: Session, term: Term, others: Sequence[Term], today: dt.date) -> bool:
+    """Whether the company stands in its grace because of ``term``."""
+    standing_so = membership.status([term, *others], today, statuses.grace_days(session)) is MembershipStatus.GRACE
+    ended = [each.ends_on for each in (term, *others) if each.ends_on is not None and each.ends_on < today]
+    return standing_so and term.ends_on == max(ended)
 
 
 def remove(office: Office, term_id: str, row_version: int) -> Saved:

@@ -11,7 +11,7 @@ from qc_desktop.domain.cells import Cell, text_of
 from qc_desktop.domain.companies import CompanyDraft, PledgeDraft
 from qc_desktop.domain.dates import chinese
 from qc_desktop.domain.findings import Finding, error, warning
-from qc_desktop.domain.text import clean
+from qc_desktop.domain.text import clean, masked
 from qc_desktop.exchange import return_form as form
 from qc_desktop.exchange.reading.return_form import ReturnedForm
 from qc_desktop.services.campaigns.pledging import EDITABLE
@@ -64,6 +64,11 @@ class Difference:
     def is_personal(self) -> bool:
         """Whether it is shown only to whom asks for it."""
         return self.field in form.PERSONAL
+
+    @property
+    def in_public(self) -> tuple[str, str]:
+        """Before and after as they are shown to whom did not ask: personal data only by its ends."""
+        return (masked(self.before), masked(self.after)) if self.is_personal else (self.before, self.after)
 
 
 @dataclass(frozen=True)

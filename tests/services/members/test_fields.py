@@ -5,6 +5,8 @@ from __future__ import annotations
 from qc_desktop.domain.companies import CompanyDraft
 from qc_desktop.domain.custom_fields import NO, YES, FieldKind, OwnCondition, OwnTest, own_key
 from qc_desktop.services import history
+from qc_desktop.services.audit import listing
+from qc_desktop.services.audit.listing import HistoryFilter
 from qc_desktop.services.companies import browsing, editing, saved_lists
 from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.members import field_values, fields
@@ -61,6 +63,7 @@ def test_values_are_written_together_or_not_at_all(office: Office) -> None:
     field_values.save(office, company, {text: ""})
     assert field_values.of_company(office, company) == {number: "120"}
     assert history.commands(office, 1)[0].company == "示例甲有限公司"
+    assert "field_values" in [row.name for row in listing.page(office, HistoryFilter(text="示例甲"))]
     history.undo(office)
     assert field_values.of_company(office, company)[text] == "A-1"
 

@@ -50,6 +50,23 @@ def test_a_term_that_holds_sets_the_tier_and_offers_a_number(members: Office) ->
         terms.give_number(members, company, "M00041")
 
 
+def test_a_term_that_still_gives_grace_sets_the_tier(members: Office) -> None:
+    company = add(members, "示例甲有限公司")
+    terms.save(members, company, Term(MemberTier.MEMBER, dt.date(2024, 1, 1), dt.date(2024, 12, 31)))
+    terms.save(members, company, Term(MemberTier.COUNCIL, dt.date(2025, 3, 1), TODAY - DAY))
+    shown = terms.of_company(members, company)
+    assert (shown.status, shown.member_tier) == ("grace", MemberTier.COUNCIL)
+    earlier = shown.terms[1]
+    terms.save(
+        members,
+        company,
+        replace(earlier.term, member_tier=MemberTier.VICE_PRESIDENT),
+        earlier.id,
+        earlier.row_version,
+    )
+    assert terms.of_company(members, company).member_tier is MemberTier.COUNCIL
+
+
 def test_a_term_of_the_past_leaves_the_tier(members: Office) -> None:
     company = add(members, "示例甲有限公司")
     terms.save(members, company, Term(MemberTier.COUNCIL, dt.date(2020, 1, 1), dt.date(2020, 12, 31)))

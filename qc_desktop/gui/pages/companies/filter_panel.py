@@ -35,7 +35,7 @@ OF_YEAR = ("stages", "certified")
 
 class FilterPanel(QWidget):
     """``changed`` tells that a person picked or took away a condition of ``wanted``; the association's own fields are
-    asked for by ``own``, below the pickers.
+    asked for by ``own``, in the place of the pickers.
 
     The pickers are shown by :meth:`unfold`; the words of what is picked always are.
     """
@@ -49,7 +49,7 @@ class FilterPanel(QWidget):
         self._known: dict[str, FieldRow] = {}
         self.own = OwnFilter(words)
         self.own.asked.connect(lambda asked: self._take(with_own(self.wanted, asked)))
-        self.own.closed.connect(lambda: self.pickers[CUSTOM].setFocus())
+        self.own.closed.connect(self._end_own)
         self.pickers: dict[str, Picker] = {field: self._picker(field, title) for field, title in self._titles().items()}
         self._fields = QWidget()
         self._told = QWidget()
@@ -116,7 +116,7 @@ class FilterPanel(QWidget):
     @property
     def is_unfolded(self) -> bool:
         """Whether the pickers are shown."""
-        return not self._fields.isHidden()
+        return not (self._fields.isHidden() and self.own.isHidden())
 
     def unfold(self, shown: bool) -> None:
         """Shows or hides the pickers; the focus goes to the first."""
@@ -168,9 +168,18 @@ class FilterPanel(QWidget):
         if value:
             QTimer.singleShot(0, picker, partial(self._forget, picker))
             if field == CUSTOM:
-                self.own.start(self._known[value])
+                self._start_own(self._known[value])
                 return
             self._take(with_condition(self.wanted, field, value))
+
+    def _start_own(self, field: FieldRow) -> None:
+        """Asks for an own field in the place of the pickers: on a low screen both would leave no row in sight."""
+        self._fields.hide()
+        self.own.start(field)
+
+    def _end_own(self) -> None:
+        self._fields.show()
+        self.pickers[CUSTOM].setFocus()
 
     @staticmethod
     def _forget(picker: Picker) -> None:

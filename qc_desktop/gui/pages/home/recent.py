@@ -61,7 +61,7 @@ def _sentence(words: Messages, command: CommandRow) -> str:
     """The sentence of ``recent.NAME_one`` for one company or ``recent.NAME_many``; empty where there is none."""
     code = f"recent.{command.name}_{'one' if command.company else 'many'}"
     count = _count(command)
-    if code not in words.sentences or ("{count}" in words.sentences[code] and not count):
+    if code not in words.sentences or ("{count:,}" in words.sentences[code] and not count):
         return ""
     to = str(command.params.get("to", ""))
     group = "certificate" if command.name == "certificate_end" else "stage"
@@ -69,14 +69,15 @@ def _sentence(words: Messages, command: CommandRow) -> str:
     return words.text(code, **known | ({"to": words.text(f"{group}.{to}")} if to else {}))
 
 
-def _count(command: CommandRow) -> str:
+def _count(command: CommandRow) -> int:
     params = command.params
-    return next((f"{params[key]:,}" for key in _COUNTS if isinstance(params.get(key), int)), "")
+    return next((params[key] for key in _COUNTS if isinstance(params.get(key), int)), 0)
 
 
 def _listed(words: Messages, command: CommandRow) -> str:
     """``导入名单 · 示例.xlsx · 200``."""
     params = command.params
     subject = command.company or next((str(params[key]) for key in _SUBJECTS if params.get(key)), "")
-    count = "" if command.company else _count(command)
-    return " · ".join(filter(None, [words.text(f"command.{command.name}"), subject, count]))
+    count = 0 if command.company else _count(command)
+    told = f"{count:,}" if count else ""
+    return " · ".join(filter(None, [words.text(f"command.{command.name}"), subject, told]))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from qc_desktop.domain.text import masked
 from qc_desktop.gui.pages.campaign.returns.model import FormRow, field_name, shown_values
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.flow import FlowLayout
@@ -108,7 +107,7 @@ class FormDetail(QWidget):
         self._boxes[each.field] = box
         before, after = shown_values(each, self._words)
         if each.is_personal and not self._shows_personal:
-            before, after = masked(each.before) or "–", masked(each.after)
+            before, after = each.in_public[0] or "–", each.in_public[1]
         self._list.addWidget(self._together(box, each, before, after))
 
     def _together(self, box: QCheckBox, each: Difference, before: str, after: str) -> QWidget:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -19,6 +19,7 @@ from qc_desktop.gui.pages.companies.aspects.membership.part import Part
 from qc_desktop.gui.pages.companies.aspects.membership.terms_part import TermsPart
 from qc_desktop.gui.pages.companies.aspects.registry import AspectView
 from qc_desktop.gui.pages.form_drafts import FormDrafts
+from qc_desktop.gui.widgets.into_view import bring_into_view
 from qc_desktop.gui.widgets.parts import label
 from qc_desktop.gui.widgets.scroll_area import scroll_area
 from qc_desktop.services.members import dues, field_values, fields, terms
@@ -78,7 +79,7 @@ class MembershipView(AspectView):
         for part in self.parts:
             column.addWidget(part)
             part.edited.connect(self._note)
-            part.opened.connect(self._bring_into_view)
+            part.opened.connect(bring_into_view)
             part.saved.connect(lambda company_id, part=part: self._forget(company_id, part))
         column.addStretch(1)
         outer = QVBoxLayout(self)
@@ -154,10 +155,6 @@ class MembershipView(AspectView):
             if part in kept:
                 part.put_back(kept[part])
         self.unsaved_changed.emit()
-
-    def _bring_into_view(self, part: QWidget) -> None:
-        """Scrolls until ``part`` is seen, once it has its place."""
-        QTimer.singleShot(0, part, lambda: self._area.ensureWidgetVisible(part))
 
     def _show(self, shown: Shown) -> None:
         self.terms.show_membership(shown.membership)
