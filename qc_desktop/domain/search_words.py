@@ -130,6 +130,32 @@ def spelled(text: str, key: str) -> bool:
     return any(_spells(line, key) for line in text.splitlines() if not line.isascii())
 
 
+def nearness(text: str, key: str) -> int | None:
+    """How near Latin ``key`` comes to spelling a whole line of ``text``: 0 all of it, 1 its beginning, 2 a part from a
+    later syllable on; None where it spells nothing. The nearest line counts.
+    """
+    return min((near for line in text.splitlines() if (near := _nearness(line, key)) is not None), default=None)
+
+
+def _nearness(line: str, key: str) -> int | None:
+    if line.isascii() or not _spells(line, key):
+        return None
+    places = set(_spelled_from_the_start(line, key))
+    return 0 if len(line) in places else 1 if places else 2
+
+
+def _spelled_from_the_start(line: str, key: str) -> Iterator[int]:
+    """How many characters of ``line``, from its first on, ``key`` spells, in every way in which it does."""
+    steps, whole, ends = _steps(key), 1 << len(key), 1
+    for place, character in enumerate(line, 1):
+        begins, ends = ends, 0
+        for source, targets in steps[character]:
+            if begins & source:
+                ends |= targets
+        if ends & whole:
+            yield place
+
+
 def _spells(line: str, key: str) -> bool:
     """Follows every way through ``line`` at once; bit *n* of ``ends`` says that n letters of ``key`` are spelled."""
     steps, whole, ends = _steps(key), 1 << len(key), 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -94,7 +95,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("backup_now", str(QT_TRANSLATE_NOOP("Commands", "Back up now")), "立即备份",
             "database-backup", act="backup_now"),
     Command("restore", str(QT_TRANSLATE_NOOP("Commands", "Restore a backup")), "恢复备份",
-            "database-backup", "settings", "backup"),
+            "database-backup", "settings", "backup:restore"),
     Command("operator", str(QT_TRANSLATE_NOOP("Commands", "Change the operator")), "更换操作人\n谁在操作",
             "user", act="operator"),
     Command("theme", str(QT_TRANSLATE_NOOP("Commands", "Light or dark colours")), "深色浅色\n切换主题颜色",
@@ -118,7 +119,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("passphrase", str(QT_TRANSLATE_NOOP("Commands", "Issuing passphrase")), "发证口令\n修改口令",
             "settings", "settings", "passphrase"),
     Command("second_copy", str(QT_TRANSLATE_NOOP("Commands", "Second copy on a stick")), "第二份备份\nU盘备份",
-            "copy", "settings", "backup"),
+            "copy", "settings", "backup:second"),
     Command("moving", str(QT_TRANSLATE_NOOP("Commands", "To a new PC")), "换新电脑\n搬家文件",
             "send", "settings", "moving"),
     Command("help", str(QT_TRANSLATE_NOOP("Commands", "Manual")), "手册\n帮助\n怎么用",
@@ -135,14 +136,20 @@ COMMANDS: tuple[Command, ...] = (
 BY_ID = {command.id: command for command in COMMANDS}
 
 
-def written(text: str) -> list[Command]:
-    """The commands in whose words ``text`` stands, those that begin with it first."""
+class Found(NamedTuple):
+    """A command, and how near what was typed comes to one of its names: 0 all of it, 1 its beginning, 2 elsewhere."""
+
+    near: int
+    command: Command
+
+
+def written(text: str) -> list[Found]:
+    """The commands in whose words ``text`` stands."""
     key = text.strip().casefold()
-    found = [(command, words) for command in COMMANDS for words in [_words(command)] if key in words]
-    return [command for command, words in sorted(found, key=lambda pair: not pair[1].startswith(key))]
+    return [Found(_near(words, key), command) for command in COMMANDS for words in [_words(command)] if key in words]
 
 
-def spelled(text: str) -> list[Command]:
+def spelled(text: str) -> list[Found]:
     """The commands that Latin ``text`` spells in pinyin, whole or by initials. For the reader thread: it is slow at
     first.
     """
@@ -151,7 +158,13 @@ def spelled(text: str) -> list[Command]:
     key = "".join(text.split()).casefold()
     if not key.isascii() or not key.isalpha():
         return []
-    return [command for command in COMMANDS if search_words.spelled(command.chinese, key)]
+    near = ((search_words.nearness(command.chinese, key), command) for command in COMMANDS)
+    return [Found(how, command) for how, command in near if how is not None]
+
+
+def _near(words: str, key: str) -> int:
+    lines = words.splitlines()
+    return 0 if key in lines else 1 if any(line.startswith(key) for line in lines) else 2
 
 
 def _words(command: Command) -> str:

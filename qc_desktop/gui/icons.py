@@ -6,6 +6,7 @@ engine written in Python would follow by itself, but PySide gives up its Python 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from PySide6.QtCore import QByteArray, Qt
@@ -54,14 +55,14 @@ def wear(owner: QAbstractButton | QAction, name: str, token: str = "text", side:
     owner.setIcon(icon(name, token, side))
 
 
-def renew(root: QWidget) -> None:
-    """Makes the icons below ``root`` again, after the theme changed."""
-    owners: list[QAbstractButton | QAction] = [*root.findChildren(QAbstractButton), *root.findChildren(QAction)]
-    for owner in owners:
-        worn = owner.property("lucide")
-        if worn:
-            name, token, side = worn.split()
-            owner.setIcon(icon(name, token, int(side)))
+def renew(widgets: Iterable[QWidget]) -> None:
+    """Makes the icons of ``widgets`` and of their actions again, after the theme changed."""
+    for widget in widgets:
+        for owner in (widget, *widget.actions()):
+            worn = owner.property("lucide")
+            if worn and isinstance(owner, QAbstractButton | QAction):
+                name, token, side = worn.split()
+                owner.setIcon(icon(name, token, int(side)))
 
 
 def _pixmap(name: str, colour: str, side: int, scale: float) -> QPixmap:

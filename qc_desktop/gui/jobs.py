@@ -25,10 +25,12 @@ from qc_desktop.crash import write_report
 from qc_desktop.domain.progress import Job, Progress
 from qc_desktop.errors import UserError
 from qc_desktop.gui.pace import Pace
+from qc_desktop.memory import give_back
 
 T = TypeVar("T")
 OnResult: TypeAlias = Callable[[Any], None] | None
 OnError: TypeAlias = Callable[[UserError], None] | None
+LONG_S = 2
 OnDefect: TypeAlias = Callable[[Path], None]
 """Is told where a defect is written down."""
 
@@ -115,6 +117,11 @@ class Jobs(QObject):
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
+    def is_open(self) -> bool:
+        """Whether anything can still be asked or done."""
+        return self._is_open
+
+    @property
     def is_busy(self) -> bool:
         """Whether a job runs or waits on the writer thread."""
         return bool(self._tasks)
@@ -190,7 +197,7 @@ class Jobs(QObject):
     ) -> Ticket:
         claim, asker = ticket or Ticket(), self._asker
         self._claims.append(claim)
-        future = pool.submit(lambda: ask() if claim.is_valid else None)
+        future = pool.submit(_tidily(lambda: ask() if claim.is_valid else None))
         future.add_done_callback(lambda done: self._post(self._answer, claim, on_result, asker, done))
         return claim
 
@@ -233,7 +240,7 @@ class Jobs(QObject):
         self._tasks.append(task)
         if len(self._tasks) == 1:
             self.busy_changed.emit(True)
-        future = self._writer.submit(work)
+        future = self._writer.submit(_tidily(work))
         future.add_done_callback(lambda done: self._post(self._settle, task, done))
         return task
 
@@ -332,6 +339,20 @@ class Jobs(QObject):
             _call(task.on_error, error)
         else:
             self.failed.emit(error)
+
+
+def _tidily(work: Callable[[], T]) -> Callable[[], T]:
+    """``work``, after which memory is given back if it was so long that it may have taken much."""
+
+    def do() -> T:
+        began = time.monotonic()
+        try:
+            return work()
+        finally:
+            if time.monotonic() - began > LONG_S:
+                give_back()
+
+    return do
 
 
 def _call(callback: Callable[[Any], None] | None, value: object) -> None:

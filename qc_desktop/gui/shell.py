@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QEvent, Signal
+from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -20,7 +20,6 @@ from qc_desktop.gui.frame.recovery import Recovery, place_of
 from qc_desktop.gui.frame.sidebar import Sidebar
 from qc_desktop.gui.frame.status_line import StatusLine
 from qc_desktop.gui.frame.top_bar import TopBar
-from qc_desktop.gui.icons import renew
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.speaker import Speaker
 from qc_desktop.gui.tokens import Tone
@@ -246,12 +245,6 @@ class Shell(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._sidebar.set_narrow(event.size().width() < NARROW_BELOW)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            renew(self)
 
     def retire(self) -> None:
         """Goes away for another window in its place; threads and drafts live on."""

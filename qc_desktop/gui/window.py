@@ -76,15 +76,22 @@ class Window(QObject):
             old.lead_to_unsaved()
             old.speaker.say(Tone.WARN, self.tr("Save this first; then the language can change."))
             return
-        place, frame = old.whereabouts, old.keep_place()
+        self._lang = self._wanted
+        fresh = self._build(self._lang)
+        fresh.take_place(old.keep_place())
+        QTimer.singleShot(0, self, partial(self._go_over, old, fresh))  # the page in a turn of its own: it takes long
+
+    def _go_over(self, old: Shell, fresh: Shell) -> None:
+        """Puts ``fresh`` into the place of ``old``, at the same page."""
+        if not self.jobs.is_open:  # it was closed in between
+            fresh.deleteLater()
+            return
         self._drafts.flush_wanted.emit()
         self.jobs.drop_questions()
-        self._lang = self._wanted
-        self.shell = self._build(self._lang)
-        self.shell.take_place(frame)
-        self.shell.start(*place)
-        self.shell.setVisible(old.isVisible())
-        self.shell.activateWindow()
+        self.shell = fresh
+        fresh.start(*old.whereabouts)
+        fresh.setVisible(old.isVisible())
+        fresh.activateWindow()
         old.retire()
 
     def _build(self, lang: str) -> Shell:

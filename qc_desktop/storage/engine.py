@@ -27,7 +27,7 @@ _PRAGMAS = (
     "PRAGMA synchronous=EXTRA",
     "PRAGMA foreign_keys=ON",
     f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}",
-    "PRAGMA cache_size=-32768",
+    "PRAGMA cache_size=-8192",  # KiB for each of the three or four connections, and for each sort
     "PRAGMA cache_spill=OFF",  # a long import keeps readers out only while it commits
     "PRAGMA trusted_schema=OFF",
 )

@@ -822,6 +822,10 @@
             <numerusform>已选 %n 家</numerusform>
         </translation>
     </message>
+    <message>
+        <source>There is no live certificate in the list.</source>
+        <translation>名单里没有有效的证书。</translation>
+    </message>
 </context>
 <context>
     <name>ChartCard</name>
@@ -1499,6 +1503,10 @@
         <translation>
             <numerusform>已续会员期：%n 家</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>None of them awaits a pledge. Companies that do not take part are brought in first.</source>
+        <translation>所选企业都不用录入承诺；还没参加的，请先加入本年度。</translation>
     </message>
 </context>
 <context>
@@ -6531,6 +6539,10 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
     <message>
         <source>Used most</source>
         <translation>常用命令</translation>
+    </message>
+    <message>
+        <source>Best match</source>
+        <translation>最佳匹配</translation>
     </message>
 </context>
 <context>

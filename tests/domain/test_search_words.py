@@ -17,6 +17,7 @@ from qc_desktop.domain.search_words import (
     WRITTEN,
     index_words,
     is_spelling,
+    nearness,
     query,
     spelled,
 )
@@ -176,3 +177,21 @@ def test_the_mark_cannot_be_typed():
 def test_rare_characters_are_characters_of_the_index_too(rare):
     for typed in (rare, f"示{rare}", f"{rare}例"):
         assert is_found(f"示{rare}例", typed), typed
+
+
+@pytest.mark.parametrize(
+    ("key", "near"),
+    [
+        ("cz", 0),
+        ("chuzheng", 0),
+        ("chuz", 0),
+        ("qf", 1),
+        ("qianfazs", 0),
+        ("c", 1),
+        ("zs", 2),
+        ("zhengshu", 2),
+        ("x", None),
+    ],
+)
+def test_how_near_a_spelling_comes_to_a_whole_line(key, near):
+    assert nearness("出证\n签发证书\nPDF", key) == near

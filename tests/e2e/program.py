@@ -18,6 +18,8 @@ from tests.e2e.screen import Screen, differ, wait_until
 ROOT = Path(__file__).parents[2]
 SIDEBAR = (0, 30, 170, 720)
 """Where the window says which page is shown."""
+SEARCH = (232, 34, 660, 58)
+"""Where the words of the search field in the top bar stand, without its edge, which shows the focus."""
 
 
 @dataclass
@@ -43,7 +45,10 @@ class Program:
             environment.pop(name, None)
         command = [sys.executable, str(ROOT / "main.py"), "--profile", str(self.profile), "--lang", "zh_CN"]
         with (self.home / "said.txt").open("ab") as said:
-            self.process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=said, stderr=said)
+            self.process = subprocess.Popen(
+                command, cwd=ROOT, env=environment, stdin=subprocess.DEVNULL, stdout=said, stderr=said
+            )
+        self.screen.workers.append(self.process.pid)
         wait_until("the first window", lambda: bool(self.window))
         self.screen.settle("the first window")
 
@@ -91,16 +96,23 @@ class Program:
 
     def command(self, pinyin: str, *, turns: bool = True) -> None:
         """Ctrl+K, some letters, Return; ``turns`` says that another page comes, as the sidebar shows."""
-        before = self.screen.picture().crop(SIDEBAR)
-        self.keys("ctrl+k", changes=False)
+        sidebar, empty = self.part(SIDEBAR), [self.part(SEARCH)]
+        self.keys("ctrl+k")
+        empty.append(self.part(SEARCH))
         self.type(pinyin)
         self.keys("Return", changes=False)
+        wait_until(f"the command {pinyin}", lambda: any(not differ(field, self.part(SEARCH)) for field in empty))
+        self.screen.settle(f"the command {pinyin}")
         if turns:
-            self.wait_for_change(SIDEBAR, before)
+            self.wait_for_change(SIDEBAR, sidebar)
+
+    def part(self, where: tuple[int, int, int, int]) -> Image.Image:
+        """What is on a part of the screen."""
+        return self.screen.picture().crop(where)
 
     def wait_for_change(self, where: tuple[int, int, int, int], before: Image.Image) -> None:
         """Waits until a part of the screen is another than ``before``, and everything has settled."""
-        wait_until(f"a change at {where}", lambda: differ(before, self.screen.picture().crop(where)))
+        wait_until(f"a change at {where}", lambda: differ(before, self.part(where)))
         self.screen.settle("the page")
 
     def choose_file(self, path: Path) -> None:
@@ -143,7 +155,6 @@ class Program:
     def cli(self, *arguments: object) -> Any:
         """What the command line says of the records, as JSON."""
         command = [sys.executable, "-c", "from qc_desktop.cli import main; main()", "--profile", str(self.profile)]
-        command += [*map(str, arguments), "--json"]
         told = subprocess.run(
             [*command, *map(str, arguments), "--json"],
             cwd=ROOT,

@@ -12,17 +12,19 @@ import subprocess
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PIL import Image, ImageChops
 
+from tests.e2e.busy import is_busy
+
 WIDTH, HEIGHT = 1366, 768
 TOOLS = ("Xvfb", "xdotool", "openbox")
-PATIENCE = 40.0
+PATIENCE = 60.0
 POLL = 0.05
 STILL = 0.35
-"""Seconds without a change after which the screen counts as settled."""
+"""Seconds without a change, and without work for anybody, after which the screen counts as settled."""
 CARET = 8
 """A change that is narrower, in pixels, is a caret that blinks."""
 ACCENT = (0x1B, 0x5F, 0xAA)
@@ -51,11 +53,15 @@ def wait_until(what: str, ready: Callable[[], bool], patience: float = PATIENCE)
 
 @dataclass
 class Screen:
-    """One display; ``environment`` is what a program needs to show itself there."""
+    """One display; ``environment`` is what a program needs to show itself there.
+
+    ``workers`` are the processes whose work is waited for: the screen's own, and what is shown there.
+    """
 
     display: str
     framebuffer: Path
     environment: dict[str, str]
+    workers: list[int] = field(default_factory=list)
 
     def tool(self, *arguments: str) -> str:
         """What xdotool answers."""
@@ -70,7 +76,7 @@ class Screen:
         return Image.frombuffer("RGB", (width, height), raw[size + 12 * colours :], "raw", "BGRX", stride, 1)
 
     def settle(self, what: str, before: Image.Image | None = None) -> None:
-        """Waits until the screen differs from ``before``, if that is given, and then keeps still."""
+        """Waits until the screen differs from ``before``, if that is given, and then keeps still, and nobody works."""
         last, since = self.picture(), time.monotonic()
         limit = since + PATIENCE
         changed = before is None or differ(before, last)
@@ -79,7 +85,7 @@ class Screen:
                 raise TooLate(f"{what}: the screen {'kept moving' if changed else 'did not change'}")
             time.sleep(POLL)
             now = self.picture()
-            if differ(last, now):
+            if differ(last, now) or is_busy(self.workers):
                 last, since = now, time.monotonic()
             changed = changed or before is None or differ(before, now)
 
@@ -113,15 +119,16 @@ def started(folder: Path) -> Iterator[Screen]:
     reading, writing = os.pipe()
     size = f"{WIDTH}x{HEIGHT}x24"
     command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", size, "-fbdir", str(folder), "-nolisten", "tcp"]
+    command += ["-r"]  # on a busy machine a key that is let go of late would repeat itself
     server = subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL)
     os.close(writing)
     with os.fdopen(reading) as told:
         display = f":{told.readline().strip()}"
-    environment = {**os.environ, "DISPLAY": display, "LC_ALL": "C.UTF-8"}
+    environment = {**os.environ, "DISPLAY": display, "LC_ALL": "C.UTF-8", "HOME": str(folder)}
     environment.pop("WAYLAND_DISPLAY", None)
     manager = subprocess.Popen(["openbox"], env=environment, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
     try:
-        screen = Screen(display, folder / "Xvfb_screen0", environment)
+        screen = Screen(display, folder / "Xvfb_screen0", environment, [server.pid, manager.pid])
         wait_until("the window manager", lambda: bool(screen.tool("get_num_desktops")))
         yield screen
     finally:

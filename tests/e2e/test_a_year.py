@@ -16,6 +16,8 @@ FOOT = 600
 """Below this height of the screen lie the buttons at the foot of a page."""
 STEPS = (900, 90, 1366, 330)
 """Where the buttons stand that lead through the steps of a batch, whether or not a message lies above them."""
+FORM = (942, 150, 1342, 640)
+"""The form beside the list of companies, without its buttons."""
 PASSPHRASE = "shili-2026-pass"
 KNOWN = "示例甲丙有限公司"
 
@@ -73,19 +75,33 @@ def enter_pledges(program: Program) -> None:
     program.look("b-found")
     program.keys("Tab")
     program.look("b-filled")
-    program.keys("ctrl+Return", changes=False)
-    program.wait_for(stage("material_review"), COMPANIES + 1)
+    save(program, COMPANIES + 1)
     program.type("Shili New Company")
     program.keys("Tab", changes=False)
     program.type(code(901))
     program.look("b-new")
-    program.keys("ctrl+Return", changes=False)
-    program.wait_for(stage("material_review"), COMPANIES + 2)
+    save(program, COMPANIES + 2)
     program.keys("Escape", changes=False)
 
 
+def save(program: Program, pledges: int) -> None:
+    """Saves the form and waits until it is empty again."""
+    filled = program.part(FORM)
+    program.keys("ctrl+Return", changes=False)
+    program.wait_for(stage("material_review"), pledges)
+    program.wait_for_change(FORM, filled)
+
+
 def review(program: Program) -> None:
+    """One is returned and taken back, then all are approved and announced."""
     program.command("shcl", turns=False)  # 审核材料
+    program.keys("Down", "F10")
+    program.type("shili")
+    program.look("c-reason")
+    program.keys("Return", changes=False)
+    program.wait_for(stage("returned_for_correction"), 1)
+    program.keys("ctrl+z", changes=False)
+    program.wait_for(stage("material_review"), COMPANIES + 2)
     program.keys("ctrl+a")
     program.look("c-selected")
     program.keys("F9", changes=False)
@@ -106,7 +122,7 @@ def issue(program: Program) -> None:
     program.main_button()
     program.look("d-choose")
     for step, key in (("preview", "space"), ("passphrase", "")):
-        before = program.screen.picture().crop(STEPS)
+        before = program.part(STEPS)
         if key:
             program.keys(key, changes=False)
         else:
@@ -116,8 +132,10 @@ def issue(program: Program) -> None:
     program.type(PASSPHRASE)
     program.keys("Tab")
     program.type(PASSPHRASE)
+    before = program.part(STEPS)
     program.keys("Return", changes=False)
     program.wait_for(count("certificate"), COMPANIES + 2)
+    program.wait_for_change(STEPS, before)
     program.main_button()
     program.keys("space", changes=False)
     wait_until("the pages", lambda: bool(pages(program)))
@@ -166,6 +184,30 @@ def revoke(program: Program) -> str:
     return number
 
 
+def restore(program: Program) -> None:
+    """Backs up, enters one more company, and goes back to the backup, which shows both counts first."""
+    program.command("ljbf", turns=False)  # 立即备份
+    wait_until("the backup", lambda: bool(backups(program, "manual")))
+    program.keys("ctrl+n")
+    program.type("Shili Late Company")
+    program.keys("ctrl+Return", changes=False)
+    program.wait_for(count("member_company"), COMPANIES + 3)
+    program.keys("Escape", changes=False)
+    program.command("hfbf")  # 恢复备份
+    program.look("h-backups")
+    program.keys("Return")
+    program.look("h-counts")
+    program.keys("Return", "shift+Tab", changes=False)
+    program.look("h-sure")
+    program.keys("Return", changes=False)
+    program.wait_for(count("member_company"), COMPANIES + 2)
+    program.look("h-restored")
+
+
+def backups(program: Program, kind: str) -> list[Path]:
+    return list((program.profile / "backups").glob(f"*{kind}*"))
+
+
 def test_a_year_by_keys_and_mouse(program: Program, tmp_path: Path) -> None:
     begin(program)
     open_year(program)
@@ -179,6 +221,8 @@ def test_a_year_by_keys_and_mouse(program: Program, tmp_path: Path) -> None:
     answer_call(program)
     roster = export_roster(program)
     number = revoke(program)
+    assert backups(program, "daily")
+    restore(program)
     program.close()
 
     (made,) = pages(program)

@@ -21,6 +21,7 @@ from qc_desktop.gui import theme
 from qc_desktop.gui.frame.page_stack import PageStack
 from qc_desktop.gui.jobs import Jobs
 from qc_desktop.gui.language import Language
+from qc_desktop.gui.restyling import restyle_all
 from qc_desktop.gui.shell import Shell
 from qc_desktop.messages import messages
 
@@ -57,7 +58,7 @@ def quiet(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
 def look(qapp: QApplication) -> Iterator[Callable[[theme.Theme], None]]:
     """Every test begins in the light theme; the fixture changes it."""
     theme.apply(qapp, theme.Theme())
-    yield lambda wanted: theme.apply(qapp, wanted)
+    yield lambda wanted: restyle_all(qapp, wanted)
     _let_go_of_keys()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 

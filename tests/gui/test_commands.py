@@ -31,12 +31,12 @@ __all__ = ["real"]
 def test_a_command_is_found_by_its_words(text: str, speak: Callable[[str], None]) -> None:
     speak("zh_CN")
     expected = text != "backup now"
-    assert ("backup_now" in [command.id for command in commands.written(text)]) is expected
+    assert ("backup_now" in [found.command.id for found in commands.written(text)]) is expected
 
 
 @pytest.mark.parametrize("text", ["ljbf", "lijibeifen", "liji beifen", "LJBF"])
 def test_a_command_is_found_by_pinyin(text: str) -> None:
-    assert "backup_now" in [command.id for command in commands.spelled(text)]
+    assert "backup_now" in [found.command.id for found in commands.spelled(text)]
 
 
 def test_every_command_is_found_by_initials_and_leads_somewhere(shell: Shell) -> None:
@@ -46,7 +46,7 @@ def test_every_command_is_found_by_initials_and_leads_somewhere(shell: Shell) ->
     for command in COMMANDS:
         first = command.chinese.splitlines()[0]
         initials = "".join(lazy_pinyin(first, style=Style.FIRST_LETTER))
-        assert command in commands.spelled(initials), command.id
+        assert (0, command) in commands.spelled(initials), command.id
         assert bool(command.act) != bool(command.page_id), command.id
         assert command.page_id in {"", *ids}
         assert not command.act or command.act in shell.findChild(Acts)._acts
@@ -117,6 +117,46 @@ def test_the_arrows_pass_over_headings(qtbot: QtBot, shell: Shell, jobs: Jobs) -
         places.append(popup(shell).currentIndex().row())
         QTest.keyClick(shell._search, Qt.Key.Key_Down)
     assert places == [1, 3, 5, 5]
+    qtbot.waitUntil(lambda: not jobs.is_asking)
+
+
+def test_the_whole_name_of_a_command_comes_first(qtbot: QtBot, shell: Shell, jobs: Jobs) -> None:
+    shell._search._find = lambda text, limit: [Hit("示例沧州企业", "", "companies", "1")]
+    press_ctrl_k(shell)
+    shell._search.setText("cz")  # 出证; also within 查找重复 and 沧州
+    qtbot.waitUntil(lambda: "示例沧州企业" in lines(shell))
+    assert lines(shell)[:4] == ["Best match", "Issue a batch of certificates", "Companies found", "示例沧州企业"]
+    assert "Find duplicates" in lines(shell)[4:]
+    qtbot.waitUntil(lambda: not jobs.is_asking)
+
+
+def test_equally_near_the_most_used_comes_first(qtbot: QtBot, shell: Shell, jobs: Jobs) -> None:
+    def found(typed: str) -> list[str]:
+        with qtbot.waitSignal(shell._search.searched):
+            shell._search.setText(typed)
+        qtbot.waitUntil(lambda: not jobs.is_asking)
+        return lines(shell)[:4]
+
+    press_ctrl_k(shell)
+    assert found("text") == ["Commands", "Texts that are sent", "Standard text size", "Large text"]
+    shell.favourites.note("text_large")
+    assert found("tex") == ["Commands", "Texts that are sent", "Large text", "Standard text size"]
+
+
+@pytest.mark.parametrize("leave", ["Escape", "Return"])
+def test_the_focus_goes_back_to_where_it_was(
+    qtbot: QtBot, shell: Shell, frame: FakeFrame, jobs: Jobs, leave: str
+) -> None:
+    before = QApplication.focusWidget()
+    assert before is not None
+    press_ctrl_k(shell)
+    press_ctrl_k(shell)
+    assert shell._search.hasFocus()
+    if leave == "Return":
+        with qtbot.waitSignal(shell._search.searched):
+            shell._search.setText("back up")
+    QTest.keyClick(shell._search, getattr(Qt.Key, f"Key_{leave}"))
+    assert before.hasFocus()
     qtbot.waitUntil(lambda: not jobs.is_asking)
 
 

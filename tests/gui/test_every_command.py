@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from qc_desktop.gui.commands import COMMANDS, Command
 from qc_desktop.gui.pages import places
 from qc_desktop.gui.shell import Shell
+from qc_desktop.services.campaigns import years
 from tests.samples import Year
 
 from .real import Real, real, rest
@@ -134,3 +135,14 @@ def test_a_narrowed_list_is_saved_under_a_name(qtbot: QtBot, real: Real, year: Y
     rest(qtbot, shell)
     shell.run("save_filter")
     assert page.listing.naming.isVisible()
+
+
+@pytest.mark.parametrize("command_id", ["files", "packages", "print"])
+def test_certificates_of_another_year_are_left_alone(qtbot: QtBot, real: Real, year: Year, command_id: str) -> None:
+    year.issue()
+    years.open_year(year.office, years.suggestion(year.office, year.office.today.year + 1))
+    shell = real(year.office, "home")
+    shell.run(command_id)
+    rest(qtbot, shell)
+    qtbot.waitUntil(lambda: "没有有效的证书" in shell._toast._text.text())
+    assert not any(view.isVisible() for view in (shell.page.make, shell.page.start))

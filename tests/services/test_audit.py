@@ -153,14 +153,14 @@ def test_pages_follow_each_other(office: Office) -> None:
 
 
 def test_the_trail_is_exported_with_masks_and_as_text(office: Office, tmp_path: Path) -> None:
-    entered(office, website="=1+1")
+    entered(office, address="=1+1")
     path = tmp_path / "修改记录.xlsx"
     assert finish(exporting.export(office, ZH, HistoryFilter(), path)) == 1
     sheet = openpyxl.load_workbook(path).worksheets[0]
     cells = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=3)]
     assert cells[0][:5] == ["序号", "时间", "操作人", "电脑", "操作"]
     assert cells[1][2] == office.author.staff
-    assert "网站：=1+1" in cells[1][7]
+    assert "地址：=1+1" in cells[1][7]
     assert "138" not in str(cells)
     finish(exporting.export(office, ZH, HistoryFilter(), path.with_suffix(".csv")))
     with path.with_suffix(".csv").open(encoding="utf-8-sig", newline="") as stream:

@@ -136,3 +136,11 @@ def test_pledges_on_paper_are_entered_with_the_year_s_clauses(office, campaign):
     history.undo(office)
     assert not pledging.pledge_of(office, campaign_id, second).entered
     assert pledging.pledge_of(office, campaign_id, second).stage is Stage.DRAFT
+
+
+def test_where_nobody_awaits_a_pledge_nothing_is_entered_in_the_history(office, campaign):
+    campaign_id, _ = campaign
+    outsider = add(office, "示例丁有限公司").id
+    before = history.next_undo(office)
+    assert pledging.enter_standard(office, campaign_id, [outsider]).moved == 0
+    assert history.next_undo(office) == before

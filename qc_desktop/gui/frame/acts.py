@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from qc_desktop.gui import theme
+from qc_desktop.gui.restyling import restyle_all
 from qc_desktop.gui.theme import TextSize, Theme
 from qc_desktop.gui.tokens import DARK, LIGHT
 
@@ -67,7 +68,7 @@ class Acts(QObject):
     def _wear(self, look: Theme, values: Mapping[str, str]) -> None:
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            theme.apply(app, look)
+            restyle_all(app, look)
         self._keep(values)
 
     def _speak(self, lang: str) -> None:

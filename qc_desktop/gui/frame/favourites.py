@@ -25,6 +25,10 @@ class Favourites:
         """The command ``name`` was used."""
         self._uses[name] += 1
 
+    def uses(self, command: Command) -> int:
+        """How often ``command`` was used."""
+        return self._uses[command.id]
+
     def commands(self) -> list[Command]:
         """The commands used most, then others in their own order."""
-        return sorted(COMMANDS, key=lambda command: -self._uses[command.id])[:SHOWN]
+        return sorted(COMMANDS, key=lambda command: -self.uses(command))[:SHOWN]

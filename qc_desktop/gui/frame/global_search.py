@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 from qc_desktop.gui import commands
-from qc_desktop.gui.commands import Command
+from qc_desktop.gui.commands import Command, Found
 from qc_desktop.gui.frame.search_popup import SearchPopup
 from qc_desktop.gui.ports import Hit
 from qc_desktop.gui.widgets.search_field import SearchField
@@ -49,6 +51,7 @@ class GlobalSearch(SearchField):
         self._ticket: Ticket | None = None
         self._shown_for = ""
         self._is_eager = False
+        self._before: QWidget | None = None
         self.name(self.tr("Search and commands (Ctrl+K); pinyin works"))
         self._popup = SearchPopup(window, self.tr("What was found"), self._offers.headings())
         self._popup.picked.connect(self._pick)
@@ -56,7 +59,9 @@ class GlobalSearch(SearchField):
         self.setMaximumWidth(480)
 
     def begin(self) -> None:
-        """Takes the focus; empty, it offers the commands that were used most."""
+        """Takes the focus, to give it back; empty, it offers the commands that were used most."""
+        if not self.hasFocus():
+            self._before = QApplication.focusWidget()
         self.setFocus()
         self.selectAll()
         if self.text():
@@ -68,11 +73,10 @@ class GlobalSearch(SearchField):
         self._forget()
         if not text.strip():
             return
-        at_once = self._offers.written(text)
-        self._show_hits(text, at_once)
+        self._show_hits(text, self._offers.found(text))
         self._ticket = self._jobs.query(
             lambda: (self._find(text, LIMIT), commands.spelled(text)),
-            lambda found: self._show_hits(text, [*found[0], *self._offers.joined(at_once, found[1])]),
+            lambda found: self._show_hits(text, self._offers.found(text, *found)),
         )
 
     def _show_hits(self, text: str, hits: Sequence[Hit]) -> None:
@@ -99,7 +103,12 @@ class GlobalSearch(SearchField):
     def _pick(self, hit: Hit) -> None:
         self._forget()
         self.clear()
+        self._give_back()
         self.picked.emit(hit)
+
+    def _give_back(self) -> None:
+        if self._before is not None and shiboken6.isValid(self._before) and self._before.isVisible():
+            self._before.setFocus()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -109,8 +118,9 @@ class GlobalSearch(SearchField):
             self._popup.step(steps[key])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.is_composing:
             self._take()
-        elif self._popup.isVisible() and key == Qt.Key.Key_Escape and not self.text():
+        elif key == Qt.Key.Key_Escape and not self.text() and not self.is_composing:
             self._forget()
+            self._give_back()
         else:
             super().keyPressEvent(event)
 
@@ -131,6 +141,7 @@ class _Offers(QObject):
     def headings(self) -> dict[str, str]:
         """The words above each group."""
         return {
+            "best": self.tr("Best match"),
             "companies": self.tr("Companies found"),
             "certificates": self.tr("Certificates found"),
             "products": self.tr("Products found"),
@@ -142,22 +153,30 @@ class _Offers(QObject):
         """The commands that were used most."""
         return [_hit(command, "favourites") for command in self._favourites.commands()]
 
-    def written(self, text: str) -> list[Hit]:
-        """The pages and commands in whose words ``text`` stands."""
-        wanted = text.strip().casefold()
-        pages = [
+    def found(self, text: str, others: Sequence[Hit] = (), spelled: Sequence[Found] = ()) -> list[Hit]:
+        """Commands whose name is just ``text``, written or ``spelled``; then ``others``; then pages and more commands.
+
+        What is equally near comes in the order of use.
+        """
+        pages = self._pages(text.strip().casefold())
+        named = {page.title for page in pages}
+        ranked = self._ranked([*commands.written(text), *spelled])
+        exact = [_hit(command, "best") for near, command in ranked if near == 0]
+        more = [_hit(command) for near, command in ranked if near and command.title not in named]
+        return [*exact, *others, *[*pages, *more][: 2 * LIMIT]]
+
+    def _pages(self, wanted: str) -> list[Hit]:
+        return [
             Hit(entry.title, "", entry.id, "", entry.icon, "commands", "", entry.shortcut)
             for entry in self._entries
             if wanted in entry.title.casefold()
         ]
-        named = {page.title for page in pages}
-        found = [_hit(command) for command in commands.written(text) if command.title not in named]
-        return [*pages, *found][: 2 * LIMIT]
 
-    def joined(self, at_once: Sequence[Hit], spelled: Sequence[Command]) -> list[Hit]:
-        """``at_once`` and the ``spelled`` commands that are not among them."""
-        known = {hit.command for hit in at_once} - {""}
-        return [*at_once, *(_hit(command) for command in spelled if command.id not in known)][: 2 * LIMIT]
+    def _ranked(self, found: Sequence[Found]) -> list[Found]:
+        nearest: dict[str, Found] = {}
+        for one in sorted(found, key=lambda one: one.near):
+            nearest.setdefault(one.command.id, one)
+        return sorted(nearest.values(), key=lambda one: (one.near, -self._favourites.uses(one.command)))
 
 
 def _hit(command: Command, group: str = "commands") -> Hit:

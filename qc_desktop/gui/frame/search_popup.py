@@ -134,7 +134,7 @@ class _Line(QStyledItemDelegate):
     def _beside(option: Any, index: QModelIndex | QPersistentModelIndex) -> int:
         """What stands at the right has what the title leaves, and 45 % of the line where the title would take more."""
         metrics = option.fontMetrics
-        wanted = metrics.horizontalAdvance(str(index.data(_BESIDE) or ""))
+        wanted = metrics.horizontalAdvance(str(index.data(_BESIDE) or "")) + 1  # letters have fractions
         left = option.rect.width() - metrics.horizontalAdvance(index.data(Qt.ItemDataRole.DisplayRole)) - _AROUND
         return int(min(wanted, max(left, option.rect.width() * 0.45)))
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStyle, QTableView, QWidget
 from typing_extensions import override
 
@@ -86,7 +86,6 @@ class Table(QTableView):
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setSelectionModel(QItemSelectionModel(self._model, header))  # its own: else it asks every row, painting
-        self.fit()
 
     @property
     def paged(self) -> PagedModel[Any, Any]:
@@ -160,7 +159,12 @@ class Table(QTableView):
         return [place for place in places if not self.isColumnHidden(place)]
 
     def fit(self) -> None:
-        """Gives each column its width at the present text size and hides what has no room or is not wanted."""
+        """Gives each column its width at the present text size and hides what has no room or is not wanted.
+
+        Out of sight it waits: being shown fits it.
+        """
+        if not self.isVisible():
+            return
         self._settled.stop()
         self._is_fitting = True
         self.verticalHeader().setDefaultSectionSize(row_height())
@@ -248,6 +252,11 @@ class Table(QTableView):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.fit()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self.fit()
 
     @override

@@ -80,22 +80,28 @@ def enter_standard(office: Office, campaign_id: str, company_ids: Sequence[str])
     """Enters the campaign's own clauses as the pledge of each company that takes part and handed in none yet.
 
     For letters that came on paper and say nothing more; products and standards known of this year's pledge stay. Who
-    is further on, or takes no part, counts as done already. One command, one undo step.
+    is further on, or takes no part, counts as done already. One command, one undo step; none where nobody waits.
     """
-    with office.writing("pledge_enter", campaign=campaign_id, count=len(company_ids)) as work:
-        waiting = [
-            company_id
-            for chunk in in_chunks(company_ids)
-            for company_id in work.session.scalars(
-                select(Participation.company_id).where(
-                    Participation.campaign_id == campaign_id,
-                    Participation.company_id.in_(chunk),
-                    Participation.stage.in_(BEFORE_REVIEW),
-                )
-            )
-        ]
-        enter_many(work, campaign_id, dict.fromkeys(waiting, PledgeDraft()), merge=True)
+    with office.store.reading() as session:
+        waiting = _before_review(session, campaign_id, company_ids)
+    if waiting:
+        with office.writing("pledge_enter", campaign=campaign_id, count=len(waiting)) as work:
+            enter_many(work, campaign_id, dict.fromkeys(waiting, PledgeDraft()), merge=True)
     return Moved(len(waiting), len(company_ids) - len(waiting))
+
+
+def _before_review(session: Session, campaign_id: str, company_ids: Sequence[str]) -> list[str]:
+    return [
+        company_id
+        for chunk in in_chunks(company_ids)
+        for company_id in session.scalars(
+            select(Participation.company_id).where(
+                Participation.campaign_id == campaign_id,
+                Participation.company_id.in_(chunk),
+                Participation.stage.in_(BEFORE_REVIEW),
+            )
+        )
+    ]
 
 
 def enter_many(

@@ -193,8 +193,8 @@ def roll(
         for group in leave_groups:
             query = query.where(~since.condition(session, group, office.today))
         asked = query.where(~since.present(shown.campaign_id)).with_only_columns(Participation.id, Company.id)
-        pairs = [(one, company) for one, company in session.execute(asked.order_by(Company.sort_key, Company.id))]
-    coming = [one for one, company in pairs if company not in out]
+        ordered = asked.order_by(Company.sort_key, Company.id).execution_options(yield_per=CHUNK)
+        coming = [one for one, company in session.execute(ordered) if company not in out]
     if not coming:
         raise UserError("roll.nobody", year=shown.year)
     with office.writing("year_roll", year=shown.year, source=shown.source_year, count=len(coming)) as work:

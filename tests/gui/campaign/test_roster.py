@@ -38,7 +38,9 @@ def test_a_roster_is_published_and_says_what_changed_since(opened: Open) -> None
     card._publish.click()
     assert "3 家" in card._question.text()
     assert "3 家还没有证书" in card._question.text()
+    window.qtbot.waitUntil(lambda: card._confirm.visibleRegion().boundingRect().height() == card._confirm.height())
     card._keep.click()
+    assert card._publish.hasFocus()
     window.rest()
     assert rosters.view(window.office, window.row().id).version == 0
     card._publish.click()

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
 
 from qc_desktop.domain.campaigns import Stage
+from qc_desktop.gui.pages.campaign.funnel import Funnel, Level
+from qc_desktop.gui.theme import Theme
+from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.toast import Toast
 
 from .conftest import AT_STAGE, Open, Window
@@ -140,3 +145,14 @@ def test_announced_companies_lead_to_the_certificates(opened: Open) -> None:
     certificates = window.shell._pages["certificates"]
     assert window.shell.page is certificates
     assert certificates.batch.isVisible()
+
+
+def test_only_numbers_that_are_there_stand_out(qtbot: QtBot, look: Callable[[Theme], None]) -> None:
+    look(Theme())
+    funnel = Funnel("示例", lambda key: None)
+    qtbot.addWidget(funnel)
+    funnel.show()
+    for count in (3, 0, 3):
+        funnel.show_levels([Level("pledged", "审核通过", count, Tone.OK)])
+        (number,) = [part for part in funnel.findChildren(QLabel) if part.text() == str(count)]
+        assert number.font().bold() is bool(count)

@@ -66,6 +66,18 @@ def test_known_columns_lead_straight_to_the_preview(mixed: tuple[Window, Path]) 
     assert panel.preview.importable() == counts[Outcome.NEW] + counts[Outcome.UPDATED]
 
 
+def test_a_plain_table_with_an_unknown_column_goes_on_from_the_mapping(opened: Open, tmp_path: Path) -> None:
+    window = opened()
+    path = tmp_path / "示例名单.csv"
+    path.write_bytes(f"企业名称,统一社会信用代码,注册日期\n示例新来有限公司,{CODE},2000-07-18\n".encode("gb18030"))
+    panel = looked_at(window, path)
+    assert panel.stack.currentIndex() == MAP
+    panel.foot.next.click()
+    window.idle()
+    assert panel.stack.currentIndex() == PREVIEW
+    assert panel.preview.importable() == 1
+
+
 def test_chips_filter_the_rows_and_the_reason_is_shown(mixed: tuple[Window, Path]) -> None:
     window, path = mixed
     panel = looked_at(window, path)

@@ -5,12 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.companies import MemberTier
 from qc_desktop.domain.membership import Term
 from qc_desktop.gui.pages import places
+from qc_desktop.gui.pages.companies import filters
 from qc_desktop.services import history
 from qc_desktop.services.companies import browsing
 from qc_desktop.services.companies.filtering import CompanyFilter
@@ -79,3 +82,21 @@ def test_where_nobody_has_a_certificate_it_is_said(opened: Open) -> None:
     window.idle()
     assert window.shell.whereabouts[0] == "companies"
     assert "没有有效证书" in window.shell._toast._text.text()
+
+
+def test_everyone_is_selected_by_keys_also_from_the_filters(opened: Open) -> None:
+    window = opened()
+    listing = window.page.listing
+    listing.chips._buttons[filters.OUTSIDE].setFocus()
+    QTest.keyClick(listing.chips._buttons[filters.OUTSIDE], Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert len(listing.table.selectionModel().selectedRows()) == browsing.count(window.office, CompanyFilter())
+
+
+def test_where_nobody_awaits_a_pledge_it_is_said_why(opened: Open) -> None:
+    window = opened()
+    window.page.listing.chips.choose(filters.OUTSIDE)
+    window.idle()
+    window.page.listing.choose_everyone()
+    window.page.listing.bar.pledge.emit()
+    window.idle()
+    assert "先加入" in window.shell._toast._text.text()

@@ -10,9 +10,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from qc_desktop.gui.pages.history.detail_view import AT_ONCE
 from qc_desktop.gui.pages.history.page import HistoryPage
 from qc_desktop.gui.shell import Shell
 from qc_desktop.services import history, preferences
+from qc_desktop.services.audit import details
 from tests.gui.real import Real, faults, rest
 from tests.samples import Year
 
@@ -46,6 +48,17 @@ def test_it_is_reached_by_key_and_button_and_not_from_the_sidebar(qtbot: QtBot, 
 
 def history_size(shell: Shell) -> int:
     return len(history.commands(shell.context.services.office))
+
+
+def test_a_long_action_is_told_to_its_end(qtbot: QtBot, shell: Shell, year: Year) -> None:
+    page = page_of(qtbot, shell)
+    longest = max(history.commands(year.office), key=lambda command: command.rows)
+    assert longest.rows > AT_ONCE
+    page.open_item(str(longest.seq))
+    rest(qtbot, shell)
+    qtbot.waitUntil(lambda: not page.detail._pause.isActive())
+    told = details.detail(year.office, shell.context.words, longest.seq)
+    assert len(page.detail._shown) == len(list(page.detail._told(told))) > AT_ONCE
 
 
 def test_an_action_is_shown_and_taken_back_after_the_later_one(qtbot: QtBot, shell: Shell, year: Year) -> None:

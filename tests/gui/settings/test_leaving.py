@@ -55,6 +55,7 @@ def test_second_copies_are_set_up_with_a_folder_and_a_passphrase(
     assert copies.passphrase.isVisible()
     _type(copies.passphrase, PASSPHRASE, PASSPHRASE)
     copies.start_button.click()
+    qtbot.waitUntil(lambda: any(stick.glob("*.qcmove")), timeout=20_000)  # it has a thread of its own
     rest(qtbot, shell)
     (copy,) = stick.glob("*.qcmove")
     assert unpacking.look(copy, PASSPHRASE).counts["member_company"] > 0

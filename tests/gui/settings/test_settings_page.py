@@ -254,6 +254,16 @@ def test_a_restore_takes_two_clicks_and_shows_what_changes(
     assert [row.kind for row in backups.rows(section.desk.office)] == ["restore", "manual"]
 
 
+def test_the_command_leads_to_the_newest_backup(qtbot: QtBot, page: SettingsPage) -> None:
+    page.open_item("backup:restore")
+    section = page.sections["backup"]
+    assert isinstance(section, BackupSection)
+    qtbot.waitUntil(section.table.hasFocus)
+    QTest.keyClick(section.table, Qt.Key.Key_Return)
+    qtbot.waitUntil(section.panel.isVisible)
+    qtbot.waitUntil(section.panel.restore_button.hasFocus)
+
+
 def test_certificates_that_would_be_lost_are_named(
     qtbot: QtBot, shell: Shell, opened_section: Opened, year: Year
 ) -> None:

@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from qc_desktop.gui.theme import tokens_in_use
 from qc_desktop.gui.tokens import Tone
-from qc_desktop.gui.widgets.parts import button, card, label
+from qc_desktop.gui.widgets.parts import button, card, label, restyle
 
 _THICK = 12
 
@@ -96,6 +96,7 @@ class Funnel(QWidget):
             bar.show_share(level.count / most, level.tone)
             number.setText(f"{level.count:,}")
             number.setProperty("role", "strong" if level.count else "muted")
+            restyle(number)
         shown = {level.key for level in levels}
         for key, parts in self._lines.items():
             for part in parts:

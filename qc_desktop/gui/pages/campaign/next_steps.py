@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from qc_desktop.domain.campaigns import BEFORE_REVIEW, Stage
-from qc_desktop.gui.icons import icon
+from qc_desktop.gui.icons import wear
 from qc_desktop.gui.pages.campaign.announcing import Announcing
 from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.parts import button, card, label, one_width, restyle
@@ -54,7 +54,7 @@ class StepLine(QWidget):
     def make_primary(self, primary: bool) -> None:
         """Makes its button the main one of the page, or an ordinary one."""
         self.button.setProperty("kind", "primary" if primary else "")
-        self.button.setIcon(icon(self._icon, "on_accent" if primary else "text"))
+        wear(self.button, self._icon, "on_accent" if primary else "text")
         restyle(self.button)
 
 

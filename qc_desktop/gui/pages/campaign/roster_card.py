@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from qc_desktop.domain.dates import local
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.flow import FlowLayout
+from qc_desktop.gui.widgets.into_view import bring_into_view
 from qc_desktop.gui.widgets.parts import button, card, label, set_tone
 from qc_desktop.gui.widgets.still_wheel import hold_still
 
@@ -36,7 +37,7 @@ class RosterCard(QWidget):
         self._publish = button(self.tr("Publish the roster…"), self._ask, "", "list-checks")
         self._question = label("", "", wrap=True)
         self._confirm = button(self.tr("Yes, publish it"), self._publish_now, "primary")
-        self._keep = button(self.tr("Not yet"), self._stop_asking)
+        self._keep = button(self.tr("Not yet"), self._let_be)
         self._format = QComboBox()
         self._format.setAccessibleName(self.tr("File format"))
         for form, words in self._formats():
@@ -97,10 +98,15 @@ class RosterCard(QWidget):
         self._question.setText(" ".join(told))
         self._arrange(asking=True)
         self._keep.setFocus()
+        bring_into_view(self)
 
     def _publish_now(self) -> None:
         self._stop_asking()
         self.publish_wanted.emit()
+
+    def _let_be(self) -> None:
+        self._stop_asking()
+        self._publish.setFocus()
 
     def _stop_asking(self) -> None:
         self._arrange(asking=False)

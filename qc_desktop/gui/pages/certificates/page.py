@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -43,19 +44,13 @@ class CertificatesPage(Page):
     def __init__(self, context: PageContext) -> None:
         super().__init__(context, QCoreApplication.translate("Navigation", "Issue and print"))
         self._desk: Desk = context.services
-        self._wants_batch = False
+        self._wanted: Callable[[], object] | None = None
         self.standing: Standing | None = None
         self.notice = MissingSettings(lambda: context.go("settings", "office"))
         self.empty = EmptyStates(context, self.begin_batch)
         self.register = RegisterView(context, self._desk)
         self.work = RegisterWork(self.register, context, self._desk)
-        self.batch = Batch(context, self._desk)
-        self.make = MakeView(context.words)
-        self._making = Making(self.make, context, self._desk)
-        self.enlarged = Enlarged(context, self._desk)
-        self.start = StartView(context.words)
-        self.printing = DeskView(context, self._desk)
-        self.print_work = PrintWork(self.start, self.printing, context, self._desk)
+        self._views: list[QWidget] = []
         self._view: QWidget = self.register
         self._batches = button(self.tr("Print batches"), lambda: self.show_batches(), "", "list-checks")
         self._make_files = button(self.tr("Make files"), lambda: self._begin_making(), "", "download")
@@ -69,14 +64,61 @@ class CertificatesPage(Page):
         for act in (self._batches, self._make_files, self._print, self._issue):
             self.head_actions.addWidget(act)
         self.body.addWidget(self.notice)
-        for view in self._views:
-            self.body.addWidget(view, 1)
+        for view in (self.empty, self.register):
+            self._add(view)
+
+    def _add(self, view: QWidget) -> None:
+        """One more of the views of which one is shown."""
+        self.body.addWidget(view, 1)
+        view.setVisible(view is self._view)
+        self._views.append(view)
+
+    @cached_property
+    def batch(self) -> Batch:
+        """A batch on its way; this and the views below are made when they are first needed."""
+        made = Batch(self.context, self._desk)
+        made.left.connect(self.show_register)
+        self._add(made)
+        return made
+
+    @cached_property
+    def make(self) -> MakeView:
+        """Files to print or to send."""
+        made = MakeView(self.context.words)
+        self._making = Making(made, self.context, self._desk)
+        made.left.connect(self.show_register)
+        self._add(made)
+        return made
+
+    @cached_property
+    def enlarged(self) -> Enlarged:
+        """A page as large as one likes."""
+        made = Enlarged(self.context, self._desk)
+        made.turned.connect(self._turn)
+        made.left.connect(self.show_register)
+        self._add(made)
+        return made
+
+    @cached_property
+    def print_work(self) -> PrintWork:
+        """What the two views of printing ask for."""
+        start, printing = StartView(self.context.words), DeskView(self.context, self._desk)
+        for view in (start, printing):
+            view.left.connect(self.show_register)
+            self._add(view)
+        made = PrintWork(start, printing, self.context, self._desk)
+        made.begun.connect(self.show_batches)
+        return made
 
     @property
-    def _views(self) -> tuple[QWidget, ...]:
-        """Of which one is shown."""
-        parts = self.empty, self.register, self.batch, self.make, self.enlarged
-        return (*parts, self.start, self.printing)
+    def start(self) -> StartView:
+        """What to print, and where."""
+        return self.print_work.start
+
+    @property
+    def printing(self) -> DeskView:
+        """The print batches."""
+        return self.print_work.view
 
     def _connect(self) -> None:
         detail = self.register.detail
@@ -84,10 +126,6 @@ class CertificatesPage(Page):
         detail.enlarge_wanted.connect(self._enlarge)
         detail.company_wanted.connect(lambda key: self.context.go("companies", key))
         detail.print_wanted.connect(self._print_one)
-        self.enlarged.turned.connect(self._turn)
-        self.print_work.begun.connect(self.show_batches)
-        for view in (self.batch, self.make, self.enlarged, self.start, self.printing):
-            view.left.connect(self.show_register)
 
     def refresh(self) -> None:
         """Asks how the year stands, and again for the certificate at hand."""
@@ -104,12 +142,13 @@ class CertificatesPage(Page):
         self.notice.show_standing(standing)
         self._keep_batch_true(standing)
         self._arrange()
-        if self._wants_batch:
-            self.begin_batch()
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            wanted()
 
     def _keep_batch_true(self, standing: Standing) -> None:
         """A batch that is not issued yet belongs to the year that is shown, and its list follows what changes."""
-        if self._view is not self.batch or self.context.jobs.is_busy:
+        if not isinstance(self._view, Batch) or self.context.jobs.is_busy:
             return
         if self.batch.campaign_id != standing.campaign_id and self.batch.step < MAKE:
             self._view = self.register
@@ -119,14 +158,15 @@ class CertificatesPage(Page):
     def open_item(self, key: str) -> None:
         """Shows the certificate with the number ``key``, or begins what the key names."""
         begun: dict[str, Callable[[], object]] = {
-            ISSUE: self._want_batch,
+            ISSUE: self.begin_batch,
             FILES: self._begin_making,
             PACKS: lambda: self._begin_making(PACKAGE),
             PRINT: self.begin_printing,
-            BATCHES: self.show_batches,
         }
         if key in begun:
-            begun[key]()
+            self._want(begun[key])
+        elif key == BATCHES:
+            self.show_batches()
         elif key.startswith(f"{PACKS}:"):
             self._pack(tuple(key.removeprefix(f"{PACKS}:").split(",")))
         else:
@@ -137,8 +177,9 @@ class CertificatesPage(Page):
         self.register.seek(key)
         self._arrange()  # also where the year at hand has no certificate
 
-    def _want_batch(self) -> None:
-        self._wants_batch = True
+    def _want(self, begin: Callable[[], object]) -> None:
+        """Begins once it is known how the year stands: before that the register shows every year's certificates."""
+        self._wanted = begin
         self.refresh()
 
     def show_register(self) -> None:
@@ -148,7 +189,6 @@ class CertificatesPage(Page):
 
     def begin_batch(self) -> None:
         """Begins a batch, where somebody waits and the settings are complete."""
-        self._wants_batch = False
         standing = self.standing
         if standing is None or standing.missing or not standing.waiting or self.context.jobs.is_busy:
             return
@@ -176,6 +216,9 @@ class CertificatesPage(Page):
             return found, actions.begun_folder(desk, found[-1].numbers)
 
         def show(answer: tuple[tuple[Scope, ...], str]) -> None:
+            if not answer[0][-1].numbers:
+                self._tell_none()
+                return
             self._offer(answer[0], stem, answer[1])
             if mode:
                 self.make.mode.choose(mode)
@@ -194,7 +237,13 @@ class CertificatesPage(Page):
     def _print_one(self, number: str) -> None:
         self._offer_printing((Scope(number, (number,)),))
 
+    def _tell_none(self) -> None:
+        self.context.speaker.toast(self.tr("There is no live certificate in the list."))
+
     def _offer_printing(self, found: tuple[Scope, ...]) -> None:
+        if not found[-1].numbers:
+            self._tell_none()
+            return
         self._bring(self.start)
         self.start.offer(found)
         self.print_work.find_printers()

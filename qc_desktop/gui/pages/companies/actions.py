@@ -78,8 +78,10 @@ class CompanyActions(QObject):
             moved = pledging.enter_standard(desk.office, campaign_id, scope.company_ids(desk.office))
             return Done(moved, last_command(desk.office) if moved.moved else 0)
 
+        nothing = self.tr("None of them awaits a pledge. Companies that do not take part are brought in first.")
         self._context.jobs.change(
-            act, lambda done: self._tell(done, self.tr("Pledges entered, now in review: %n", "", done.moved.moved))
+            act,
+            lambda done: self._tell(done, self.tr("Pledges entered, now in review: %n", "", done.moved.moved), nothing),
         )
 
     def _move(self, scope: Scope, move: Callable[[Office, Sequence[str]], Moved], words: Callable[[int], str]) -> None:
@@ -91,14 +93,14 @@ class CompanyActions(QObject):
 
         self._context.jobs.change(act, lambda done: self._tell(done, words(done.moved.moved)))
 
-    def _tell(self, done: Done, told: str) -> None:
+    def _tell(self, done: Done, told: str, nothing: str = "") -> None:
         if done.moved.refused:
             self._context.speaker.say(Tone.WARN, self._passed_over(done.moved.refused))
         if done.moved.moved:
             self._context.undoing.offer(told, done.command)
             self.done.emit()
         elif not done.moved.refused:
-            self._context.speaker.toast(self.tr("Nothing had to be changed."))
+            self._context.speaker.toast(nothing or self.tr("Nothing had to be changed."))
 
     def _passed_over(self, refused: Sequence[Refused]) -> str:
         words = self._context.words

@@ -16,7 +16,7 @@ from qc_desktop.domain.findings import Finding
 from qc_desktop.domain.text import clean_code, clean_name, clean_plain
 from qc_desktop.errors import UserError
 from qc_desktop.gui.forms.ui_company_form import Ui_CompanyForm
-from qc_desktop.gui.icons import icon
+from qc_desktop.gui.icons import wear
 from qc_desktop.gui.pages.companies.choices import Choices
 from qc_desktop.gui.pages.companies.model import tier_words
 from qc_desktop.gui.pages.companies.place import place_of
@@ -157,7 +157,7 @@ class CompanyPart(QWidget):
         return [found for found in editing.check(CompanyDraft(text)) if found.field == "name"]
 
     def _fold(self, unfolded: bool) -> None:
-        self.form.more.setIcon(icon("chevron-down" if unfolded else "chevron-right", "muted"))
+        wear(self.form.more, "chevron-down" if unfolded else "chevron-right", "muted")
         for name in FURTHER:
             self.form.form.setRowVisible(self.values[name], unfolded)
             if name in self._notes:

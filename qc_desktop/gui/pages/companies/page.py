@@ -10,7 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu
 from typing_extensions import override
 
-from qc_desktop.gui.icons import icon
+from qc_desktop.gui.icons import wear
 from qc_desktop.gui.pages.base import Page, PageContext
 from qc_desktop.gui.pages.campaign.returns.drops import dropped_forms, key_of
 from qc_desktop.gui.pages.companies import filters
@@ -364,7 +364,7 @@ class CompaniesPage(Page):
         kind = "primary" if primary else ""
         if self._new.property("kind") != kind:
             self._new.setProperty("kind", kind)
-            self._new.setIcon(icon("plus", "on_accent" if primary else "text"))
+            wear(self._new, "plus", "on_accent" if primary else "text")
             restyle(self._new)
 
     @override

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from qc_desktop.gui.pages.companies.scope import Scope
@@ -30,6 +31,8 @@ class SelectionBar(QFrame):
         self.setProperty("message", "accent")
         self._has_year = False
         self.everyone = button(self.tr("Select all"), choose_everyone, "plain", "list-checks")
+        # a field that is typed into keeps its Ctrl+A
+        QShortcut(QKeySequence.StandardKey.SelectAll, self.everyone, self.everyone.click)
         self._told = label()
         self._approve = button(self.tr("Approve (F9)"), self.approve.emit, "", "check")
         self._send_back = button(self.tr("Return (F10)"), self.send_back.emit, "", "undo-2")

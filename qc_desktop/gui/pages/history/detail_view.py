@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from qc_desktop.gui.pages.history.model import at
@@ -15,10 +15,14 @@ from qc_desktop.gui.widgets.scroll_area import scroll_area
 from qc_desktop.services.audit.exporting import pair
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from qc_desktop.messages import Messages
     from qc_desktop.services.audit.details import Detail, Line
+
+
+AT_ONCE = 40
+"""How many lines are made in one go: more than a screen shows."""
 
 
 def _whose(line: Line) -> tuple[str, str, str]:
@@ -46,6 +50,9 @@ class DetailView(QFrame):
         self._column.setSpacing(2)
         self._column.addStretch(1)
         self._shown: list[QLabel] = []
+        self._coming: Iterator[tuple[str, str]] = iter(())
+        self._pause = QTimer(self, interval=0, singleShot=True)
+        self._pause.timeout.connect(self._add_some)
         self.area = scroll_area(self._lines)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
@@ -109,10 +116,21 @@ class DetailView(QFrame):
             gone.hide()
             gone.deleteLater()
         self._shown = []
-        for role, text in told:
-            made = label(text, role, wrap=True)
-            made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            if role == "strong":
-                made.setContentsMargins(0, 8, 0, 0)
-            self._column.insertWidget(len(self._shown), made)
-            self._shown.append(made)
+        self._coming = iter(told)
+        self._add_some()
+
+    def _add_some(self) -> None:
+        """As many lines as the window has time for; the others at its next turns."""
+        some = list(islice(self._coming, AT_ONCE))
+        for role, text in some:
+            self._add(role, text)
+        if len(some) == AT_ONCE:
+            self._pause.start()
+
+    def _add(self, role: str, text: str) -> None:
+        made = label(text, role, wrap=True)
+        made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        if role == "strong":
+            made.setContentsMargins(0, 8, 0, 0)
+        self._column.insertWidget(len(self._shown), made)
+        self._shown.append(made)

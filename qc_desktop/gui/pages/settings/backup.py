@@ -22,6 +22,7 @@ from qc_desktop.gui.when import when
 from qc_desktop.gui.widgets.breakable import breakable
 from qc_desktop.gui.widgets.fitted import fit_rows
 from qc_desktop.gui.widgets.flow import FlowLayout
+from qc_desktop.gui.widgets.into_view import bring_into_view
 from qc_desktop.gui.widgets.parts import button, label
 from qc_desktop.gui.widgets.table import Table
 from qc_desktop.services import backups, preferences
@@ -38,6 +39,7 @@ class BackupSection(Section):
         super().__init__(context)
         self._ticket = Ticket()
         self._view: BackupView | None = None
+        self._leads_to_list = False
         self.state = label("", wrap=True)
         self.folder = label("", "muted", wrap=True)
         self.own = button(self.tr("Use the usual folder"), lambda: self._set_folder(""))
@@ -53,8 +55,9 @@ class BackupSection(Section):
         self._lay_out()
         self.table.current_changed.connect(self._mark)
         self.table.opened.connect(self._look)
-        self.model.counted.connect(lambda count: fit_rows(self.table, count))
+        self.model.counted.connect(self._fit)
         self.panel.wanted.connect(self._restore)
+        self.panel.restore_button.clicked.connect(lambda: bring_into_view(self.panel))
 
     def _lay_out(self) -> None:
         first = self.add_card(self.tr("Backup"))
@@ -82,6 +85,20 @@ class BackupSection(Section):
         self._ticket.tear()
         self._ticket = self.context.jobs.query(lambda: backup_view(self.desk.office), self._show)
         self.second_copy.refresh()
+
+    @override
+    def lead_to(self, part: str) -> None:
+        self._leads_to_list = part == "restore"
+        if part == "second":
+            bring_into_view(self.second_copy)
+
+    def _fit(self, count: int) -> None:
+        fit_rows(self.table, count)
+        if self._leads_to_list and count:
+            self._leads_to_list = False
+            self.table.choose_place(0)
+            self.table.setFocus()
+            bring_into_view(self.restoring)
 
     def _show(self, view: BackupView) -> None:
         self._view = view
@@ -134,7 +151,7 @@ class BackupSection(Section):
             self.refuse(answer)
         else:
             self.panel.show_comparison(answer)
-            self.bring_into_view(self.panel)
+            bring_into_view(self.panel)
 
     def _restore(self, path: Path) -> None:
         said = self.tr("Restored. The records as they were before are kept as a backup too.")

@@ -13,6 +13,7 @@ from qc_desktop.gui.pages.places import ask_file, documents, show_folder
 from qc_desktop.gui.pages.settings.section import Section
 from qc_desktop.gui.widgets.breakable import breakable
 from qc_desktop.gui.widgets.flow import FlowLayout
+from qc_desktop.gui.widgets.into_view import bring_into_view
 from qc_desktop.gui.widgets.parts import button, label
 from qc_desktop.gui.widgets.passphrase import Passphrase, PassphraseWords
 from qc_desktop.gui.widgets.progress_panel import ProgressPanel
@@ -92,7 +93,7 @@ class MovingSection(Section):
         )
         self.outcome.setText(told.format(file=breakable(str(self._target))))
         self._turn(done=True)
-        self.bring_into_view(self.show_button)
+        bring_into_view(self.show_button)
 
     def _not_packed(self, error: UserError) -> None:
         if error.code.startswith("move.passphrase"):

@@ -39,7 +39,8 @@ _MAKERS: Mapping[str, type[Section]] = {
 class SettingsPage(Page):
     """Sections by id: office, members, texts, pc, backup, moving, passphrase, health, about. ``open_item`` opens one.
 
-    A section is made at its first visit.
+    ``backup:restore`` leads on to the list of backups, ``backup:second`` to the second copy. A section is made at its
+    first visit.
     """
 
     def __init__(self, context: PageContext) -> None:
@@ -86,7 +87,9 @@ class SettingsPage(Page):
 
     @override
     def open_item(self, key: str) -> None:
-        self.chips.choose(key)
+        section, _, part = key.partition(":")
+        self.chips.choose(section)
+        self.sections[section].lead_to(part)
 
     @property
     @override

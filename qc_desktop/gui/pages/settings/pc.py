@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
-from qc_desktop.gui import theme
 from qc_desktop.gui.forms.ui_pc_form import Ui_PcForm
 from qc_desktop.gui.jobs import Ticket
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.settings.model import PcView, pc_view
 from qc_desktop.gui.pages.settings.people import People
 from qc_desktop.gui.pages.settings.section import Section
+from qc_desktop.gui.restyling import restyle_all
 from qc_desktop.gui.theme import TextSize, Theme
 from qc_desktop.gui.tokens import DARK, LIGHT
 from qc_desktop.gui.widgets.form_values import FormValues
@@ -74,7 +74,7 @@ class PcSection(Section):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             tokens = DARK if self._stored["theme"] == "dark" else LIGHT
-            theme.apply(app, Theme(tokens, TextSize[self._stored["text_size"].upper()]))
+            restyle_all(app, Theme(tokens, TextSize[self._stored["text_size"].upper()]))
 
     def _speak(self, _changed: object) -> None:
         self.context.speaker.speak(self._stored["language"] or system_language())

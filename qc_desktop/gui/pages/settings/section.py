@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from qc_desktop.gui.tokens import Tone
+from qc_desktop.gui.widgets.into_view import bring_into_view
 from qc_desktop.gui.widgets.message_bar import MessageBar
 from qc_desktop.gui.widgets.parts import card, label
 
@@ -36,6 +36,9 @@ class Section(QWidget):
     def refresh(self) -> None:
         """Asks again for what the section shows."""
 
+    def lead_to(self, part: str) -> None:
+        """Leads on to one of its cards, where it names them; it has been asked for, and may not be filled yet."""
+
     def add_card(self, title: str) -> QVBoxLayout:
         """A new card with a heading at the end of the section; gives the column inside it."""
         frame: QFrame = card()
@@ -49,18 +52,7 @@ class Section(QWidget):
     def refuse(self, error: UserError) -> None:
         """Says in this section what was refused."""
         self.trouble.say(Tone.BAD, self.context.words.of(error))
-        self.bring_into_view(self.trouble)
-
-    def bring_into_view(self, part: QWidget) -> None:
-        """Scrolls until ``part`` is seen, once it has its place."""
-        QTimer.singleShot(0, part, lambda: self._scroll_to(part))
-
-    def _scroll_to(self, part: QWidget) -> None:
-        area = self.parentWidget()
-        while area is not None and not isinstance(area, QScrollArea):
-            area = area.parentWidget()
-        if area is not None:
-            area.ensureWidgetVisible(part)
+        bring_into_view(self.trouble)
 
     def offer_undo(self, sentence: str) -> None:
         """Says what was done, with a button that takes it back."""

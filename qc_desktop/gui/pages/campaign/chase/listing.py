@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -44,6 +44,8 @@ class ChaseList(QWidget):
         self.missing, self.reminded = QComboBox(), QComboBox()
         self._offer(context)
         self.everyone = button(self.tr("Select all"), self.choose_everyone, "plain", "list-checks")
+        # a field that is typed into keeps its Ctrl+A
+        QShortcut(QKeySequence.StandardKey.SelectAll, self.everyone, self.everyone.click)
         self.invite = button("", self.invite_wanted.emit, "", "send")
         self.export = button("", self.export_wanted.emit, "", "download")
         self.contacts = QCheckBox(self.tr("With contacts (noted)"))

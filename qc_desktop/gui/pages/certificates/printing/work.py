@@ -38,7 +38,7 @@ class PrintWork(QObject):
 
     def __init__(self, start: StartView, view: DeskView, context: PageContext, desk: Desk) -> None:
         super().__init__(view)
-        self._start, self._view, self._context, self._desk = start, view, context, desk
+        self.start, self.view, self._context, self._desk = start, view, context, desk
         self._ticket = Ticket()
         self._numbers: tuple[str, ...] = ()
         start.start_wanted.connect(self._begin)
@@ -53,46 +53,46 @@ class PrintWork(QObject):
 
     def _show_printers(self, found: Printers | UserError) -> None:
         if isinstance(found, UserError):
-            self._start.show_printers(None)
-            self._start.bar.say(Tone.WARN, self._context.words.of(found))
+            self.start.show_printers(None)
+            self.start.bar.say(Tone.WARN, self._context.words.of(found))
         else:
-            self._start.show_printers(found)
+            self.start.show_printers(found)
 
     def _begin(self, numbers: Sequence[str], printer: str, chunk: int, copies: int) -> None:
-        self._start.show_busy(True)
+        self.start.show_busy(True)
         work = partial(acts.begin, self._desk, numbers, printer, chunk, copies)
         task = self._context.jobs.change(work, self._go, self._refuse_start)
-        task.ended.connect(lambda: self._start.show_busy(False))
+        task.ended.connect(lambda: self.start.show_busy(False))
 
     def _go(self, batch_id: str) -> None:
         self.begun.emit(batch_id)
         self.send(batch_id)
 
     def _try(self, number: str, printer: str) -> None:
-        self._start.bar.clear()
-        self._start.show_busy(True)
+        self.start.bar.clear()
+        self.start.show_busy(True)
         said = self.tr("A trial print of {number} went to {printer}. It is marked and counts as no copy.")
         sentence = said.format(number=number, printer=printer)
         job = partial(acts.trial, self._desk, number, printer)
-        task = self._context.jobs.run(job, lambda _: self._start.bar.say(Tone.OK, sentence), self._refuse_start)
-        task.ended.connect(lambda: self._start.show_busy(False))
-        self._start.progress.watch(task, self.tr("Print one on trial"))
+        task = self._context.jobs.run(job, lambda _: self.start.bar.say(Tone.OK, sentence), self._refuse_start)
+        task.ended.connect(lambda: self.start.show_busy(False))
+        self.start.progress.watch(task, self.tr("Print one on trial"))
 
     def _refuse_start(self, error: UserError) -> None:
-        self._start.bar.say(Tone.BAD, self._context.words.of(error))
+        self.start.bar.say(Tone.BAD, self._context.words.of(error))
 
     def send(self, batch_id: str) -> None:
         """Sends what waits of the batch."""
-        self._view.bar.clear()
-        self._view.detail.show_busy(True)
+        self.view.bar.clear()
+        self.view.detail.show_busy(True)
         task = self._context.jobs.run(partial(acts.send, self._desk, batch_id), self._say_sent, self._refuse)
         task.cancelled.connect(self._say_stopped)
         task.ended.connect(lambda: self._end(batch_id))
-        self._view.progress.watch(task, self._context.words.text("step.print"))
+        self.view.progress.watch(task, self._context.words.text("step.print"))
 
     def _end(self, batch_id: str) -> None:
-        self._view.detail.show_busy(False)
-        self._view.show_batches(batch_id)
+        self.view.detail.show_busy(False)
+        self.view.show_batches(batch_id)
 
     def _say_sent(self, sent: Sent) -> None:
         sentences = [self.tr("%n sheet(s) were checked page by page and sent to the printer.", "", sent.sheets)]
@@ -101,27 +101,27 @@ class PrintWork(QObject):
             sentences.append(self.tr("Withheld: {numbers}. See the sheets below for why.").format(numbers=numbers))
         else:
             sentences.append(self.tr("Look at the paper: what is spoiled can be printed again here."))
-        self._view.bar.say(Tone.WARN if sent.withheld else Tone.OK, joined(*sentences))
+        self.view.bar.say(Tone.WARN if sent.withheld else Tone.OK, joined(*sentences))
 
     def _say_stopped(self) -> None:
         said = self.tr("Stopped between two chunks. What was sent stands; go on when you like.")
-        self._view.bar.say(Tone.WARN, said)
+        self.view.bar.say(Tone.WARN, said)
 
     def _refuse(self, error: UserError) -> None:
-        self._view.bar.say(Tone.BAD, self._context.words.of(error))
+        self.view.bar.say(Tone.BAD, self._context.words.of(error))
 
     def show_batch(self, batch_id: str) -> None:
         """Shows the batch at hand."""
         self._ticket.tear()
         self._ticket = Ticket()
         if not batch_id:
-            self._view.detail.show_row(None)
+            self.view.detail.show_row(None)
             return
         office = self._desk.office
-        self._context.jobs.query(lambda: print_lists.batch(office, batch_id), self._view.detail.show_row, self._ticket)
+        self._context.jobs.query(lambda: print_lists.batch(office, batch_id), self.view.detail.show_row, self._ticket)
 
     def _act(self, name: str) -> None:
-        row = self._view.detail.row
+        row = self.view.detail.row
         if row is None:
             return
         if name in (BatchDetail.SEAL, BatchDetail.RECEIPTS):
@@ -131,7 +131,7 @@ class PrintWork(QObject):
         elif name == BatchDetail.GO_ON:
             self._go_on(row.id, bool(row.of(SheetState.SENT) or row.of(SheetState.SENDING)))
         else:
-            self._numbers = self._view.detail.chosen
+            self._numbers = self.view.detail.chosen
             self._ask_about_sheets(name)
 
     def _go_on(self, batch_id: str, some_sent: bool) -> None:
@@ -139,7 +139,7 @@ class PrintWork(QObject):
         if not some_sent:
             self.send(batch_id)
             return
-        office, detail = self._desk.office, self._view.detail
+        office, detail = self._desk.office, self.view.detail
         about = self.tr(
             "Look at the paper: up to which number did it come out right? What was sent behind it is printed again "
             "as the next copy. Leave it empty where nothing came out."
@@ -154,13 +154,13 @@ class PrintWork(QObject):
             return
         if name == BatchDetail.DAMAGE:
             about = self.tr("What spoiled the %n chosen sheet(s)? They are printed again.", "", len(self._numbers))
-            self._view.detail.ask(name, about, "", self.tr("Note it and print again"))
+            self.view.detail.ask(name, about, "", self.tr("Note it and print again"))
         else:
             about = self.tr("From which number on shall be printed again, as the next copy?")
-            self._view.detail.ask(name, about, self._numbers[0], self.tr("Print again"))
+            self.view.detail.ask(name, about, self._numbers[0], self.tr("Print again"))
 
     def _answer(self, question: str, typed: str) -> None:
-        row, office = self._view.detail.row, self._desk.office
+        row, office = self.view.detail.row, self._desk.office
         if row is None:
             return
         numbers = self._numbers
@@ -173,34 +173,34 @@ class PrintWork(QObject):
 
     def _change(self, work: Callable[[], object], batch_id: str, *, then_send: bool) -> None:
         def done(_: object) -> None:
-            self._view.detail.close_question()
+            self.view.detail.close_question()
             if then_send:
                 self.send(batch_id)
             else:
-                self._view.show_batches(batch_id)
+                self.view.show_batches(batch_id)
 
         self._context.jobs.change(work, done, self._refuse_answer)
 
     def _refuse_answer(self, error: UserError) -> None:
-        asking = self._view.detail.asking
+        asking = self.view.detail.asking
         sentence = self._context.words.of(error)
         if asking.question:
             asking.refuse(sentence)
         else:
-            self._view.bar.say(Tone.BAD, sentence)
+            self.view.bar.say(Tone.BAD, sentence)
 
     def _write_paper(self, batch_id: str, name: str) -> None:
         paper = SEAL_REGISTER if name == BatchDetail.SEAL else RECEIPTS
         words = self.tr("Seal register") if paper == SEAL_REGISTER else self.tr("Receipt list")
         folder = places.starting(preferences.remembered(self._desk.office.profile, acts.PAPERS_FOLDER))
         suggested = places.fresh(folder / f"{words}.pdf")
-        path = places.ask_file_of(self._view, words, suggested, (".pdf", ".xlsx", ".docx"))
+        path = places.ask_file_of(self.view, words, suggested, (".pdf", ".xlsx", ".docx"))
         if path is None:
             return
         job = partial(acts.write_papers, self._desk, batch_id, paper, path)
         task = self._context.jobs.run(job, self._say_written, self._refuse)
-        self._view.progress.watch(task, words)
+        self.view.progress.watch(task, words)
 
     def _say_written(self, path: Path) -> None:
         open_folder = Action(self.tr("Open the folder"), lambda: places.show_folder(path.parent))
-        self._view.bar.say(Tone.OK, self.tr("Written to {path}.").format(path=path), open_folder)
+        self.view.bar.say(Tone.OK, self.tr("Written to {path}.").format(path=path), open_folder)

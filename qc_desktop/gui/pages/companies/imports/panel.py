@@ -96,7 +96,8 @@ class ImportPanel(ImportView):
     def check_again(self) -> None:
         """Looks at the list again with the columns as they are set now."""
         if self._plan is not None and self.mapping.is_enough:
-            self._read(self._plan.table.sheet, self.mapping.mapping(), self._show_again)
+            sheet = self._plan.table.sheet or None  # a plain table has none
+            self._read(sheet, self.mapping.mapping(), self._show_again)
 
     def _turn_to_sheet(self, sheet: str) -> None:
         self._read(sheet, None, self._show_mapping)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, cast
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -17,6 +16,7 @@ from qc_desktop.gui.pages.companies.aspects.membership.fields_part import Fields
 from qc_desktop.gui.pages.companies.aspects.membership.part import Part
 from qc_desktop.gui.pages.companies.aspects.membership.terms_part import TermsPart
 from qc_desktop.gui.pages.companies.aspects.registry import AspectView
+from qc_desktop.gui.widgets.into_view import bring_into_view
 from qc_desktop.gui.widgets.scroll_area import scroll_area
 from qc_desktop.services.members import dues, field_values, fields, terms
 from qc_desktop.services.members.dues import DuesRow
@@ -66,7 +66,7 @@ class MembershipView(AspectView):
         for part in self.parts:
             column.addWidget(part)
             part.edited.connect(self.unsaved_changed)
-            part.opened.connect(self._bring_into_view)
+            part.opened.connect(bring_into_view)
             part.saved.connect(lambda company_id, part=part: self._forget(company_id, part))
         column.addStretch(1)
         outer = QVBoxLayout(self)
@@ -108,10 +108,6 @@ class MembershipView(AspectView):
             if part in kept:
                 part.put_back(kept[part])
         self.unsaved_changed.emit()
-
-    def _bring_into_view(self, part: QWidget) -> None:
-        """Scrolls until ``part`` is seen, once it has its place."""
-        QTimer.singleShot(0, part, lambda: self._area.ensureWidgetVisible(part))
 
     def _show(self, shown: Shown) -> None:
         self.terms.show_membership(shown.membership)
