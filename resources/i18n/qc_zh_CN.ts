@@ -959,6 +959,10 @@
         <source>Last reminded</source>
         <translation>上次催办</translation>
     </message>
+    <message>
+        <source>Show all of them</source>
+        <translation>显示全部</translation>
+    </message>
 </context>
 <context>
     <name>ChaseView</name>
@@ -2000,6 +2004,10 @@
         <source>Written to {file}: {count}</source>
         <translation>已写入 {file}，共 {count} 家</translation>
     </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
 </context>
 <context>
     <name>DuesForm</name>
@@ -2189,6 +2197,14 @@
         <source>Split again: {name}</source>
         <translation>已拆回：{name}</translation>
     </message>
+    <message>
+        <source>“{name}” was merged into “{other}” meanwhile. What was typed for it on {time} is not saved.</source>
+        <translation>“{name}”已并入“{other}”。{time} 为它录入的内容还没有保存。</translation>
+    </message>
+    <message>
+        <source>Put it over this one</source>
+        <translation>放到这家企业里</translation>
+    </message>
 </context>
 <context>
     <name>EditorView</name>
@@ -2211,6 +2227,13 @@
     <message>
         <source>Paste and recognise</source>
         <translation>粘贴识别</translation>
+    </message>
+</context>
+<context>
+    <name>Elsewhere</name>
+    <message>
+        <source>Use {folder} instead</source>
+        <translation>改用 {folder}</translation>
     </message>
 </context>
 <context>
@@ -2379,15 +2402,15 @@
         <source>Companies.xlsx</source>
         <translation>企业名单.xlsx</translation>
     </message>
-    <message>
-        <source>Workbook (*.xlsx)</source>
-        <translation>Excel 工作簿 (*.xlsx)</translation>
-    </message>
     <message numerus="yes">
         <source>%n company(ies) written to {file}</source>
         <translation>
             <numerusform>已导出 %n 家企业：{file}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
     </message>
 </context>
 <context>
@@ -2735,6 +2758,10 @@
     <message>
         <source>Search and commands (Ctrl+K); pinyin works</source>
         <translation>搜索和命令（Ctrl+K），可用拼音首字母</translation>
+    </message>
+    <message>
+        <source>Search (Ctrl+K)</source>
+        <translation>搜索（Ctrl+K）</translation>
     </message>
 </context>
 <context>
@@ -3445,6 +3472,13 @@
     </message>
 </context>
 <context>
+    <name>MembershipView</name>
+    <message>
+        <source>{name} · membership</source>
+        <translation>{name} · 会员</translation>
+    </message>
+</context>
+<context>
     <name>MergeFields</name>
     <message>
         <source>Name</source>
@@ -3577,6 +3611,22 @@
     <message>
         <source>Split again</source>
         <translation>拆回</translation>
+    </message>
+    <message>
+        <source>These were changed after the merging. Tick what is to be as it was before it:</source>
+        <translation>这些内容合并后又改过。要改回合并前的，请勾选：</translation>
+    </message>
+    <message>
+        <source>before “{before}”, now “{now}”</source>
+        <translation>合并前“{before}”，现在“{now}”</translation>
+    </message>
+    <message>
+        <source>Split now</source>
+        <translation>现在拆回</translation>
+    </message>
+    <message>
+        <source>Leave it merged</source>
+        <translation>先不拆</translation>
     </message>
 </context>
 <context>
@@ -4527,6 +4577,10 @@
         <source>&amp;Text size</source>
         <translation>文字大小(&amp;T)</translation>
     </message>
+    <message>
+        <source>&amp;Enter key</source>
+        <translation>回车键(&amp;E)</translation>
+    </message>
 </context>
 <context>
     <name>PcSection</name>
@@ -4565,6 +4619,14 @@
     <message>
         <source>{name} is no longer offered as an operator.</source>
         <translation>{name} 已停用，不再出现在操作员名单里。</translation>
+    </message>
+    <message>
+        <source>Stays in the field</source>
+        <translation>留在当前栏</translation>
+    </message>
+    <message>
+        <source>Goes to the next field</source>
+        <translation>跳到下一栏</translation>
     </message>
 </context>
 <context>
@@ -4985,6 +5047,16 @@
     <message>
         <source>Discard all drafts</source>
         <translation>全部丢弃</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) cannot be read, kept aside: {file}. Check what you typed last.</source>
+        <translation>
+            <numerusform>有 %n 份草稿读不出来，已另存在：{file}。请核对上次录入的内容。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6338,6 +6410,13 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
     <message>
         <source>History of changes</source>
         <translation>修改记录</translation>
+    </message>
+</context>
+<context>
+    <name>TypedCells</name>
+    <message>
+        <source>Cell</source>
+        <translation>单元格</translation>
     </message>
 </context>
 <context>

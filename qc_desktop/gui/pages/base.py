@@ -7,9 +7,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
+from qc_desktop.gui.widgets import next_field
 from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.foot_bar import FootBar, UnsavedBar
 from qc_desktop.gui.widgets.parts import label
@@ -23,6 +34,7 @@ if TYPE_CHECKING:
     from qc_desktop.messages import Messages
 
 MARGIN = 24
+_WORKED_IN = (QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView)
 
 
 @dataclass(frozen=True)
@@ -101,6 +113,16 @@ class Page(QWidget):
         """The item that stands open, so that :meth:`open_item` leads there again; empty for none."""
         return ""
 
+    @property
+    def topic(self) -> str:
+        """What is shown, as ``help/topics.py`` knows it; as a rule the item that stands open."""
+        return self.place
+
+    @property
+    def entrance(self) -> QWidget:
+        """Where work begins on the page as it stands."""
+        return self
+
     def add_foot(self, bar: FootBar) -> None:
         """Puts ``bar`` below what scrolls."""
         self.foot.addWidget(bar)
@@ -129,11 +151,27 @@ class Page(QWidget):
         """Asks again for what the page shows; called when something changed."""
 
     def arrive(self) -> None:
-        """Called each time a person comes to the page: puts the focus where work begins."""
-        self.setFocus()
+        """Called each time a person comes to the page: puts the focus where one was at work, else where work begins."""
+        held = self.focusWidget()
+        is_left = isinstance(held, _WORKED_IN) and held.isVisibleTo(self) and held.isEnabled()
+        (held if held is not None and is_left else self.entrance).setFocus()
+
+    def settle_focus(self) -> None:
+        """What the page shows has come: where nobody did anything yet, the focus goes where work begins."""
+        if self.hasFocus():
+            self.entrance.setFocus()
 
     def open_item(self, key: str) -> None:
         """Shows the item named ``key``, found by the global search."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter comes here from fields in which it means nothing; where this PC has it so it leads to the next one."""
+        field = QApplication.focusWidget()
+        if field and next_field.is_enter(event) and next_field.may_go_on(field) and self.context.services.enter_moves:
+            next_field.go_on(self, field)
+        else:
+            super().keyPressEvent(event)
 
 
 class Inner(QWidget):

@@ -38,7 +38,7 @@ from tests.samples import COMPANIES, Year, add
 
 from .conftest import Opened
 
-SECTIONS = ("office", "members", "pc", "backup", "moving", "passphrase", "health", "about")
+SECTIONS = ("office", "members", "texts", "pc", "backup", "moving", "passphrase", "health", "about")
 
 
 @pytest.mark.parametrize("lang", ["zh_CN", "en"])

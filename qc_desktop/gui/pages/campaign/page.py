@@ -192,6 +192,7 @@ class CampaignPage(Page):
             self._renew_shown()
             self.drafts.take_up(sight.row)
         self._arrange()
+        self.settle_focus()
         if self._wants_opening:
             self._wants_opening = False
             self.begin_opening()
@@ -200,8 +201,8 @@ class CampaignPage(Page):
         """A view was picked: it asks for what it shows, and takes the focus where work goes on in it."""
         self._arrange()
         self._renew_shown()
-        if self.tabs.current == "review":
-            self.review.take_focus()
+        if self.entrance is not self.tabs.marked:
+            self.entrance.setFocus()
 
     def _renew_shown(self) -> None:
         """Lists ask the records only while they are seen."""
@@ -234,6 +235,20 @@ class CampaignPage(Page):
     @override
     def place(self) -> str:
         return OPENING_KEY if self._is_opening else self.tabs.current
+
+    @property
+    @override
+    def entrance(self) -> QWidget:
+        if not self._is_known:
+            return self
+        if self.sight.row is None or self._is_opening:
+            return self.opening if self._is_opening else self._empty.entrance
+        shown = self.tabs.current
+        if shown == "chase":
+            return self.chase.listing.search
+        if shown == "rolling":
+            return self.rolling.table
+        return self.review.entrance if shown == "review" else self.tabs.marked
 
     @override
     def open_item(self, key: str) -> None:

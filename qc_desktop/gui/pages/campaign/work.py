@@ -11,9 +11,10 @@ from PySide6.QtCore import QObject
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.gui.pages import places
 from qc_desktop.gui.pages.campaign import actions
+from qc_desktop.gui.pages.elsewhere import offering
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.parts import Action
-from qc_desktop.services import backups, preferences, rosters
+from qc_desktop.services import backups, history, preferences, rosters
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -65,7 +66,7 @@ class CampaignWork(QObject):
             told = self.tr(
                 "Certificates will say “on display from {day}”, which is before the announcement of {announced}."
             )
-            where = Action(self.tr("About the year"), lambda: self._page.tabs.choose("details"))
+            where = Action(self.tr("About the year"), lambda: self._context.go("campaign", "details"))
             holds = partial(actions.is_shown_too_early, self._desk.office, row.id)
             said = told.format(day=shown_from, announced=announced)
             self._context.speaker.say(Tone.WARN, said, where, holds=holds)
@@ -77,7 +78,8 @@ class CampaignWork(QObject):
         if done.moved.refused:
             named = "、".join(f"{one.company}（{words.of(one.error)}）" for one in done.moved.refused[:NAMED])
             told = self.tr("%n company(ies) were passed over: {names}", "", len(done.moved.refused))
-            self._context.speaker.say(Tone.WARN, told.format(names=named))
+            holds = partial(history.stands, self._desk.office, done.command) if done.command else None
+            self._context.speaker.say(Tone.WARN, told.format(names=named), holds=holds)
 
     def open_year(self, draft: CampaignDraft) -> None:
         """Opens the year of ``draft`` and turns the window to it."""
@@ -141,9 +143,13 @@ class CampaignWork(QObject):
         suggested = folder / self.tr("Roster {year}.{suffix}").format(year=row.values.campaign_year, suffix=form)
         path = places.ask_file(self._page, self.tr("Export the roster"), suggested, f".{form}")
         if path is not None:
-            job = partial(actions.export_roster, self._desk, row.id, form, path)
-            task = self._context.jobs.run(job, partial(self._say_exported, path))
-            self._page.progress.watch(task, self._context.words.text("step.roster"))
+            self._write_roster(row.id, form, path)
+
+    def _write_roster(self, campaign_id: str, form: str, path: Path) -> None:
+        job = partial(actions.export_roster, self._desk, campaign_id, form, path)
+        again = offering(self._context, path, partial(self._write_roster, campaign_id, form))
+        task = self._context.jobs.run(job, partial(self._say_exported, path), again)
+        self._page.progress.watch(task, self._context.words.text("step.roster"))
 
     def _say_exported(self, path: Path, view: RosterView) -> None:
         sentence = self.tr("The roster (%n company(ies)) is in {file}.", "", len(view.rows)).format(file=path)

@@ -35,7 +35,7 @@ class ChooseStep(QWidget):
         self.scope = FilterChips()
         self.search = SearchField()
         self.search.name(self.tr("Company, pinyin or credit code"))
-        self.search.setMinimumWidth(280)
+        self.search.keep_words_whole()
         self.model = PagedModel(
             CompanySource(desk), company_columns(), lambda row: row.participation_id, context.jobs, self
         )

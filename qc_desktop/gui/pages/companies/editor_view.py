@@ -39,7 +39,7 @@ class EditorView(QFrame):
         self.paste_button.setToolTip("Ctrl+Shift+V")
         self.merged = MergedNote()
         self.pledge = PledgePart(context.words)
-        self.contacts = ContactsPart()
+        self.contacts = ContactsPart(context.words)
         self.approve = button(self.tr("Approve (F9)"), lambda: None, "", "check")
         self.send_back = button(self.tr("Return (F10)"), lambda: None, "", "undo-2")
         self.save_button = button(self.tr("Save"), self.save, "", "save")

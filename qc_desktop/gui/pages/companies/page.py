@@ -7,7 +7,7 @@ from functools import cached_property
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from typing_extensions import override
 
 from qc_desktop.gui.icons import wear
@@ -34,6 +34,8 @@ from qc_desktop.gui.widgets.views import Views
 from qc_desktop.services.campaigns.years import CampaignRow
 from qc_desktop.services.members.fields import FieldRow
 
+IMPORT_KEY, DUPLICATES_KEY, BULK_KEY = "import", "duplicates", "bulk"
+"""The items that lead to what stands in the list's place."""
 NEW_KEY = "new"
 """The item that leads to the form of a new company."""
 LOW = 420
@@ -47,6 +49,7 @@ class CompaniesPage(Page):
         super().__init__(context, QCoreApplication.translate("Navigation", "Companies and pledges"))
         self._campaign: CampaignRow | None = None
         self._has_companies = True
+        self._is_counted = self._wants_export = False
         self._choices: Choices | None = None
         self._fields: tuple[FieldRow, ...] = ()
         self._browse = Browse(context)
@@ -153,9 +156,35 @@ class CompaniesPage(Page):
     @property
     @override
     def place(self) -> str:
-        if self.stack.currentWidget() is not self.split or not (self.split.is_open or self.editor.sheet.id):
+        if self.stack.currentWidget() is not self.split:
+            return self._panel
+        if not (self.split.is_open or self.editor.sheet.id):
             return ""
         return self.editor.sheet.id or NEW_KEY
+
+    @property
+    def _panel(self) -> str:
+        """The key of what stands in the list's place."""
+        panels = {IMPORT_KEY: "importing", DUPLICATES_KEY: "duplicates", BULK_KEY: "bulk"}
+        shown = self.stack.currentWidget()
+        return next((key for key, part in panels.items() if vars(self).get(part) is shown), "")
+
+    @property
+    @override
+    def topic(self) -> str:
+        at_company = self.split.is_open or self.aspects.isAncestorOf(QApplication.focusWidget() or self)
+        if self.stack.currentWidget() is not self.split:
+            return self._panel
+        return self.aspects.topic if at_company else ""
+
+    @property
+    @override
+    def entrance(self) -> QWidget:
+        shown = self.stack.currentWidget()
+        at_list = shown is self.split and (self.split.is_wide or not self.split.is_open)
+        if shown is self.empty:
+            return self.empty.entrance
+        return self.listing.search if at_list else self.editor.company.form.name if shown is self.split else shown
 
     @override
     def lead_to_unsaved(self) -> None:
@@ -207,33 +236,50 @@ class CompaniesPage(Page):
         if self.stack.currentWidget() is self.empty and self._has_companies:
             self.stack.setCurrentWidget(self.split)
         elif not self._has_companies and self.stack.currentWidget() is self.split and not self.editor.is_dirty:
+            had_focus = self.isAncestorOf(QApplication.focusWidget() or self)
             self.stack.setCurrentWidget(self.empty)
+            if had_focus:
+                self.empty.entrance.setFocus()
         self._show_head()
+        self._is_counted = True
+        if self._wants_export:
+            self._begin_export()
 
     @override
     def open_item(self, key: str) -> None:
-        """Shows the company with the id ``key``, a filter of the list by its key, or begins one of ``_begun``."""
+        """Shows the company with the id ``key`` (``ASPECT:ID``: there), a filter of the list, or begins one of
+        ``_begun``.
+        """
         if key in self._begun:
             self._begun[key]()
         elif filters.is_filter(key):
             self._show_list(key)
         else:
-            self._show_company(key)
+            aspect_id, _, company_id = key.rpartition(":")
+            self._show_company(company_id)
+            if aspect_id:
+                self.aspects.turn_once_shown(aspect_id)
 
     @property
     def _begun(self) -> Mapping[str, Callable[[], object]]:
         """What can be begun from anywhere, by the key that other pages and Ctrl+K name."""
         return {
             NEW_KEY: self.start_new,
-            "import": self.start_import,
+            IMPORT_KEY: self.start_import,
             "rows": self.paste,
             "message": self.paste_message,
-            "duplicates": self.find_duplicates,
-            "bulk": self._begin_bulk,
+            DUPLICATES_KEY: self.find_duplicates,
+            BULK_KEY: self._begin_bulk,
             "filters": self._narrow,
             "save_filter": self._save_filter,
-            "export": lambda: self.export.start(self.listing.query),
+            "export": self._begin_export,
         }
+
+    def _begin_export(self) -> None:
+        """Asks for a file once it is known which year the list is about, and whether there is anybody."""
+        self._wants_export = not self._is_counted
+        if self._is_counted and self._has_companies:
+            self.export.start(self.listing.query)
 
     def _show_list(self, key: str) -> None:
         self.stack.setCurrentWidget(self.split)

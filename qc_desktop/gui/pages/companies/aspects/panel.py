@@ -32,7 +32,7 @@ class AspectsPanel(QWidget):
         self.editor = editor
         self._aspects = {aspect.id: aspect for aspect in (ASPECTS if aspects is None else aspects)}
         self._views: dict[str, AspectView] = {}
-        self._company_id = ""
+        self._company_id = self._wanted = ""
         others = ((each.id, each.title) for each in self._aspects.values())
         self.chips = AspectChips([(FORM, self.tr("Details")), *others])
         self.stack = Views()
@@ -77,6 +77,11 @@ class AspectsPanel(QWidget):
         return self._views.get(self.chips.current)
 
     @property
+    def topic(self) -> str:
+        """What the manual has an article about: a message that was read, the form, or what is shown in its place."""
+        return "message" if self.view is None and self.editor.pasted.isVisible() else self.chips.current
+
+    @property
     def holds_changes(self) -> bool:
         """Whether something is typed here, in the form or beside it, and not saved."""
         return self.editor.holds_changes or any(view.is_unsaved for view in self._views.values())
@@ -84,7 +89,7 @@ class AspectsPanel(QWidget):
     @property
     def would_lose(self) -> bool:
         """Whether closing the window would lose something that no draft keeps."""
-        return self.editor.would_lose or any(view.is_unsaved for view in self._views.values())
+        return self.editor.would_lose or any(view.would_lose for view in self._views.values())
 
     def lead_to_changes(self) -> None:
         """Shows what is not saved."""
@@ -103,6 +108,10 @@ class AspectsPanel(QWidget):
         if aspect_id == FORM or self.editor.sheet.id:
             self._turn(aspect_id)
             self.focus()
+
+    def turn_once_shown(self, aspect_id: str) -> None:
+        """Turns to an aspect as soon as the company that is on its way is there."""
+        self._wanted = aspect_id
 
     def focus(self, *, at_start: bool = False) -> None:
         """Puts the focus where one was at work in the aspect that is shown; ``at_start`` of the form where it is."""
@@ -144,7 +153,10 @@ class AspectsPanel(QWidget):
         has_company = bool(self.editor.sheet.id)
         self._name.setText(self.editor.sheet.name)
         self.chips.setVisible(has_company and bool(self._aspects))
-        if not has_company:
+        wanted, self._wanted = self._wanted, ""
+        if wanted and has_company:
+            self._turn(wanted)
+        elif not has_company:
             self._turn(FORM)
         self._show_company()
 

@@ -53,6 +53,7 @@ class DuplicatesView(QWidget):
         head = QHBoxLayout()
         head.addWidget(self.back)
         head.addWidget(self._told, 1)
+        head.addWidget(self.pairs.head.button)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         for part in (self.again, self.swap, self.apart):
@@ -192,6 +193,7 @@ class DuplicatesView(QWidget):
         count = self.tr("%n suspected pair(s)", "", self.pairs.count)
         looking = self.tr("Suspected duplicates")
         self._told.setText((looking if self.pairs.is_looking else count) if at_pairs else self.tr("Make one of two"))
+        self.pairs.head.button.setVisible(at_pairs)
         self.again.setVisible(at_pairs and not self.pairs.is_looking)
         self.compare_button.setVisible(at_pairs and self.pairs.count > 0)
         self.apart.setVisible(not at_pairs or self.pairs.count > 0)
