@@ -57,6 +57,14 @@ def is_writable(folder: Path) -> bool:
         return False
 
 
+def with_ending(path: Path, suffix: str) -> Path:
+    """``path`` ending in ``suffix``, which is put after what was typed: 「名单 2026.3.15」 has no suffix of its own.
+
+    ``Path.with_suffix`` would cut the day off, and the file might be another one.
+    """
+    return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
+
+
 def _check_target(path: Path) -> None:
     if path.is_dir():
         raise UserError("file.is_folder", path=path)

@@ -177,6 +177,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("language", "", str, Scope.PC, ("", "zh_CN", "en")),  # empty: the system's
     Setting("theme", "light", str, Scope.PC, ("light", "dark")),
     Setting("text_size", "standard", str, Scope.PC, ("standard", "large", "extra_large")),
+    Setting("enter_moves", False, _switch, Scope.PC),  # Enter leads to the next field
     Setting("operator", "", _operator, Scope.PC),
 )
 """Every setting there is."""

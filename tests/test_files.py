@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from qc_desktop.errors import UserError
-from qc_desktop.files import atomic_path, write_atomic
+from qc_desktop.files import atomic_path, with_ending, write_atomic
 
 
 @pytest.fixture
@@ -99,3 +99,16 @@ def test_the_name_is_made_durable_after_the_content(target, monkeypatch):
     monkeypatch.setattr(Path, "replace", lambda a, b: (steps.append("rename"), real_replace(a, b))[1])
     write_atomic(target, b"new")
     assert steps == ["sync", "rename", "sync"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("名单 2026.3.15", "名单 2026.3.15.xlsx"),
+        ("名单", "名单.xlsx"),
+        ("名单.xlsx", "名单.xlsx"),
+        ("名单.XLSX", "名单.XLSX"),
+    ],
+)
+def test_an_ending_is_put_after_what_was_typed(typed: str, name: str) -> None:
+    assert with_ending(Path(typed), ".xlsx") == Path(name)

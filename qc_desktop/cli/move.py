@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from qc_desktop.cli.session import session
+from qc_desktop.files import with_ending
 from qc_desktop.services.moving import content, packing, unpacking
 
 app = typer.Typer(name="move", no_args_is_help=True, help="换新电脑 / to a new PC")
@@ -19,7 +20,7 @@ def pack(context: typer.Context, path: File) -> None:
     """把全部数据打成一个加密文件 / pack everything into one sealed file."""
     run = session(context)
     passphrase = run.passphrase(fresh=True)
-    target = path.absolute().with_suffix(content.SUFFIX)
+    target = with_ending(path.absolute(), content.SUFFIX)
     with run.office() as office:
         made = run.watch(packing.pack_for_move(office, target, passphrase))
     run.show({"path": target, "packed": made}, [run.say("packed", path=target, files=made.files), run.say("moved_on")])

@@ -12,6 +12,7 @@ from qc_desktop.cli.choosing import stage as stage_of
 from qc_desktop.cli.session import Session, session
 from qc_desktop.domain.campaigns import CampaignKind
 from qc_desktop.errors import UserError
+from qc_desktop.files import with_ending
 from qc_desktop.services.companies import browsing
 from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.office import Office
@@ -39,7 +40,7 @@ def make(
 ) -> None:
     """生成预填回表，每家一个 / make prefilled forms, one a company; by default for everyone who takes part."""
     run = session(context)
-    path = out.with_suffix(making.PACKED) if packed else out
+    path = with_ending(out, making.PACKED) if packed else out
     with run.office() as office:
         campaign = chosen_campaign(office, year, kind)
         stages = (stage_of(stage, run.words).value,) if stage else ()

@@ -54,6 +54,11 @@ class Desk:
         self.office = backups.restore(self.office, backup)
         self.lock()
 
+    @property
+    def enter_moves(self) -> bool:
+        """Whether Enter leads to the next field on this PC."""
+        return bool(preferences.pc_value(self.office.profile, "enter_moves"))
+
     def last_command(self) -> int:
         """The command that Undo would take back now, 0 for none."""
         from qc_desktop.services import history

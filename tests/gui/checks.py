@@ -28,7 +28,7 @@ from qc_desktop.gui.models.paged import tone_of
 from qc_desktop.gui.widgets.cells import text_rect
 
 INTERACTIVE = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView)
-SIZES = ((911, 440), (1093, 543), (1366, 768), (1920, 1080))
+SIZES = ((911, 440), (1093, 543), (1366, 768), (1920, 1080), (3840, 2160))
 
 
 def shown(root: QWidget, kind: type | tuple[type, ...] = QWidget) -> Iterator[QWidget]:
@@ -50,9 +50,15 @@ def unnamed(root: QWidget) -> list[str]:
     buddies = {label.buddy() for label in root.findChildren(QLabel) if label.buddy()}
     return [
         f"{told(widget)} in {told(widget.parentWidget())}"
-        for widget in shown(root, INTERACTIVE)
+        for widget in shown(root)
+        if isinstance(widget, INTERACTIVE) or takes_focus(widget)
         if not (widget.accessibleName() or widget in buddies or (isinstance(widget, QAbstractButton) and widget.text()))
     ]
+
+
+def takes_focus(widget: QWidget) -> bool:
+    """Whether Tab stops at ``widget``, whatever it is: a text to read, a chart, a page, an editor of a cell."""
+    return widget.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
 
 
 def truncated(root: QWidget) -> list[str]:

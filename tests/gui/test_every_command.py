@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
@@ -146,3 +148,15 @@ def test_certificates_of_another_year_are_left_alone(qtbot: QtBot, real: Real, y
     rest(qtbot, shell)
     qtbot.waitUntil(lambda: "没有有效的证书" in shell._toast._text.text())
     assert not any(view.isVisible() for view in (shell.page.make, shell.page.start))
+
+
+def test_export_from_anywhere_knows_the_year(
+    qtbot: QtBot, real: Real, year: Year, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shell = real(year.office, "home")
+    target = tmp_path / "导出.xlsx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    shell.run("export_list")
+    rest(qtbot, shell)
+    cells = {str(cell) for row in openpyxl.load_workbook(target).active.iter_rows(values_only=True) for cell in row}
+    assert {"承诺状态", "证书编号"} <= cells

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qc_desktop.errors import UserError
 from qc_desktop.gui.forms.ui_begin_form import Ui_BeginForm
+from qc_desktop.gui.pages.elsewhere import instead
 from qc_desktop.gui.pages.places import ask_folder, documents
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.field_note import FieldNote
 from qc_desktop.gui.widgets.flow import FlowLayout
-from qc_desktop.gui.widgets.parts import button, card, label
+from qc_desktop.gui.widgets.parts import Action, button, card, label
 from qc_desktop.messages import Messages
 
 _FIELD_OF = {"settings.no_folder": "backup_folder", "settings.folder_read_only": "backup_folder"}
@@ -37,10 +40,14 @@ class SetUp(QWidget):
         inside.setSpacing(12)
         inside.addWidget(label(self.tr("Set up"), "section"))
         inside.addWidget(form)
+        self._offered: Action | None = None
+        self.instead_button = button("", self._use_offered, "", "folder-open")
+        self.instead_button.hide()
         row = FlowLayout(gap=8)
         self.done_button = button(self.tr("&Done"), self.submit, "primary", "check")
         row.addWidget(self.done_button)
         row.addWidget(button(self.tr("Choose the backup &folder…"), self._choose, "", "folder-open"))
+        row.addWidget(self.instead_button)
         row.addWidget(button(self.tr("Ba&ck"), self.left.emit, "", "arrow-left"))
         inside.addLayout(row)
         column = QVBoxLayout(self)
@@ -53,6 +60,7 @@ class SetUp(QWidget):
         """Asks for the settings to be made."""
         for note in self.notes.values():
             note.clear()
+        self.instead_button.hide()
         self.wanted.emit(self.ui.association_name.text(), self.ui.operator.text(), self.ui.backup_folder.text())
 
     def refuse(self, error: UserError) -> None:
@@ -60,6 +68,19 @@ class SetUp(QWidget):
         name = "operator" if error.code.startswith("staff.") else _FIELD_OF.get(error.code, "association_name")
         self.notes[name].say(Tone.BAD, self._words.of(error))
         getattr(self.ui, name).setFocus()
+        self._offered = instead(error, self._take_folder)
+        self.instead_button.setText(self._offered.text if self._offered else "")
+        self.instead_button.setVisible(self._offered is not None)
+
+    def _use_offered(self) -> None:
+        if self._offered is not None:
+            self._offered.call()
+
+    def _take_folder(self, folder: Path) -> None:
+        self.ui.backup_folder.setText(str(folder))
+        self.notes["backup_folder"].clear()
+        self.instead_button.hide()
+        self.done_button.setFocus()
 
     def _choose(self) -> None:
         chosen = ask_folder(self, self.tr("Where backups are kept"), documents())

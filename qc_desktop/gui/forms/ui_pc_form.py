@@ -61,13 +61,25 @@ class Ui_PcForm(object):
 
         self.form.setWidget(2, QFormLayout.ItemRole.FieldRole, self.text_size)
 
+        self.enter_moves_label = QLabel(PcForm)
+        self.enter_moves_label.setObjectName(u"enter_moves_label")
+
+        self.form.setWidget(3, QFormLayout.ItemRole.LabelRole, self.enter_moves_label)
+
+        self.enter_moves = QComboBox(PcForm)
+        self.enter_moves.setObjectName(u"enter_moves")
+
+        self.form.setWidget(3, QFormLayout.ItemRole.FieldRole, self.enter_moves)
+
 #if QT_CONFIG(shortcut)
         self.language_label.setBuddy(self.language)
         self.theme_label.setBuddy(self.theme)
         self.text_size_label.setBuddy(self.text_size)
+        self.enter_moves_label.setBuddy(self.enter_moves)
 #endif // QT_CONFIG(shortcut)
         QWidget.setTabOrder(self.language, self.theme)
         QWidget.setTabOrder(self.theme, self.text_size)
+        QWidget.setTabOrder(self.text_size, self.enter_moves)
 
         self.retranslateUi(PcForm)
 
@@ -78,6 +90,7 @@ class Ui_PcForm(object):
         self.language_label.setText(QCoreApplication.translate("PcForm", u"&Language", None))
         self.theme_label.setText(QCoreApplication.translate("PcForm", u"&Colours", None))
         self.text_size_label.setText(QCoreApplication.translate("PcForm", u"&Text size", None))
+        self.enter_moves_label.setText(QCoreApplication.translate("PcForm", u"&Enter key", None))
         pass
     # retranslateUi
 

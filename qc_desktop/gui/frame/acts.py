@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from qc_desktop.gui import theme
+from qc_desktop.gui.pages.help.topics import article_about
 from qc_desktop.gui.restyling import restyle_all
 from qc_desktop.gui.theme import TextSize, Theme
 from qc_desktop.gui.tokens import DARK, LIGHT
@@ -30,7 +31,7 @@ class Acts(QObject):
             "undo": shell.undo,
             "backup_now": self._back_up,
             "operator": shell.operator_clicked.emit,
-            "help": lambda: shell.go("help", shell.whereabouts[0]),
+            "help": self._explain,
             "whats_new": lambda: shell.go("help", "whats-new"),
             "begin": self._begin,
             "theme": self._turn_colours,
@@ -41,6 +42,11 @@ class Acts(QObject):
     def do(self, name: str) -> None:
         """Does the act ``name``. Raises KeyError for an unknown one."""
         self._acts[name]()
+
+    def _explain(self) -> None:
+        """The article about what is shown."""
+        page_id, page = self._shell.whereabouts[0], self._shell.page
+        self._shell.go("help", article_about(page_id, page.topic if page else ""))
 
     def _begin(self) -> None:
         """From the sample to real work; elsewhere there is nothing to leave."""

@@ -53,6 +53,7 @@ class GlobalSearch(SearchField):
         self._is_eager = False
         self._before: QWidget | None = None
         self.name(self.tr("Search and commands (Ctrl+K); pinyin works"))
+        self.shorten_to(self.tr("Search (Ctrl+K)"))
         self._popup = SearchPopup(window, self.tr("What was found"), self._offers.headings())
         self._popup.picked.connect(self._pick)
         self.searched.connect(self._look)

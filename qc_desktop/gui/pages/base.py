@@ -7,9 +7,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
+from qc_desktop.gui.widgets import next_field
 from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.foot_bar import FootBar, UnsavedBar
 from qc_desktop.gui.widgets.parts import label
@@ -23,6 +34,7 @@ if TYPE_CHECKING:
     from qc_desktop.messages import Messages
 
 MARGIN = 24
+_WORKED_IN = (QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView)
 
 
 @dataclass(frozen=True)
@@ -51,27 +63,27 @@ class Page(QWidget):
 
     unsaved_changed = Signal()
 
-    def __init__(self, context: PageContext, title: str, *, scrolls: bool = True) -> None:
+    def __init__(self, context: PageContext, title: str) -> None:
         super().__init__()
         self.context = context
         self.year = 0
         self._title = label(title, "title")
-        self._subtitle = label("", "muted")
+        self._subtitle = label("", "muted", wrap=True)
         self.head_actions = FlowLayout(gap=8)
         self.body = QVBoxLayout()
         self.body.setSpacing(12)
         self.foot = QVBoxLayout()
-        self._lay_out(scrolls)
+        self._lay_out()
         self.setAccessibleName(title)
 
-    def _lay_out(self, scrolls: bool) -> None:
+    def _lay_out(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._title)
         words.addWidget(self._subtitle)
         head = QHBoxLayout()
-        head.addLayout(words)
-        head.addStretch(1)
+        head.setSpacing(16)
+        head.addLayout(words, 1)
         head.addLayout(self.head_actions)
         inner = Inner()
         inner.setProperty("plain", True)
@@ -83,7 +95,7 @@ class Page(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addWidget(scroll_area(inner) if scrolls else inner)
+        outer.addWidget(scroll_area(inner))
         outer.addLayout(self.foot)
 
     @property
@@ -101,6 +113,16 @@ class Page(QWidget):
         """The item that stands open, so that :meth:`open_item` leads there again; empty for none."""
         return ""
 
+    @property
+    def topic(self) -> str:
+        """What is shown, as ``help/topics.py`` knows it; as a rule the item that stands open."""
+        return self.place
+
+    @property
+    def entrance(self) -> QWidget:
+        """Where work begins on the page as it stands."""
+        return self
+
     def add_foot(self, bar: FootBar) -> None:
         """Puts ``bar`` below what scrolls."""
         self.foot.addWidget(bar)
@@ -111,13 +133,14 @@ class Page(QWidget):
         """Brings forward what is not saved yet."""
 
     def say_below_title(self, text: str) -> None:
-        """Shows ``text`` below the title."""
+        """Shows ``text`` below the title; without one the title stands alone."""
         self._subtitle.setText(text)
+        self._subtitle.setVisible(bool(text) and not self._title.isHidden())
 
     def show_heading(self, shown: bool) -> None:
         """Shows or hides the title, for work that needs all the height of a small screen."""
         self._title.setVisible(shown)
-        self._subtitle.setVisible(shown)
+        self._subtitle.setVisible(shown and bool(self._subtitle.text()))
 
     def show_year(self, year: int) -> None:
         """Turns the page to ``year``; called before the page is first shown and at every change."""
@@ -128,11 +151,27 @@ class Page(QWidget):
         """Asks again for what the page shows; called when something changed."""
 
     def arrive(self) -> None:
-        """Called each time a person comes to the page: puts the focus where work begins."""
-        self.setFocus()
+        """Called each time a person comes to the page: puts the focus where one was at work, else where work begins."""
+        held = self.focusWidget()
+        is_left = isinstance(held, _WORKED_IN) and held.isVisibleTo(self) and held.isEnabled()
+        (held if held is not None and is_left else self.entrance).setFocus()
+
+    def settle_focus(self) -> None:
+        """What the page shows has come: where nobody did anything yet, the focus goes where work begins."""
+        if self.hasFocus():
+            self.entrance.setFocus()
 
     def open_item(self, key: str) -> None:
         """Shows the item named ``key``, found by the global search."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter comes here from fields in which it means nothing; where this PC has it so it leads to the next one."""
+        field = QApplication.focusWidget()
+        if field and next_field.is_enter(event) and next_field.may_go_on(field) and self.context.services.enter_moves:
+            next_field.go_on(self, field)
+        else:
+            super().keyPressEvent(event)
 
 
 class Inner(QWidget):

@@ -9,6 +9,8 @@ from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from qc_desktop.files import with_ending
+
 
 def documents() -> Path:
     """The person's folder for documents."""
@@ -25,10 +27,7 @@ def starting(remembered: str) -> Path:
 def ask_file(parent: QWidget, title: str, suggested: Path, suffix: str) -> Path | None:
     """The file to write, ending in ``suffix`` (``.pdf``); None where the person thought better of it."""
     chosen, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), f"*{suffix}")
-    if not chosen:
-        return None
-    path = Path(chosen)
-    return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
+    return _completed(Path(chosen), suffix) if chosen else None
 
 
 def ask_file_of(parent: QWidget, title: str, suggested: Path, suffixes: Sequence[str]) -> Path | None:
@@ -38,7 +37,13 @@ def ask_file_of(parent: QWidget, title: str, suggested: Path, suffixes: Sequence
     if not chosen:
         return None
     path = Path(chosen)
-    return path if path.suffix.lower() in suffixes else path.with_name(path.name + (kind.lstrip("*") or suffixes[0]))
+    return path if path.suffix.lower() in suffixes else _completed(path, kind.lstrip("*") or suffixes[0])
+
+
+def _completed(chosen: Path, suffix: str) -> Path:
+    """``chosen`` with its suffix; where that names another file than the dialog asked about, nothing is overwritten."""
+    path = with_ending(chosen, suffix)
+    return path if path == chosen else fresh(path)
 
 
 def fresh(path: Path) -> Path:

@@ -12,12 +12,19 @@ WIDTH = 480
 
 
 class EmptyState(QWidget):
-    """An icon, a heading, a sentence and at most one action, in the middle of its place."""
+    """An icon, a heading, a sentence and at most one action, in the middle; ``entrance`` takes the focus."""
 
     def __init__(
-        self, icon_name: str, heading: str, sentence: str, action: Action | None = None, width: int = WIDTH
+        self,
+        icon_name: str,
+        heading: str,
+        sentence: str,
+        action: Action | None = None,
+        width: int = WIDTH,
+        kind: str = "primary",
     ) -> None:
         super().__init__()
+        self.entrance: QWidget = self
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(8)
@@ -38,5 +45,6 @@ class EmptyState(QWidget):
         column.setAlignment(row, middle)
         if action is not None:
             column.addSpacing(8)
-            column.addWidget(button(action.text, action.call, "primary"), 0, middle)
+            self.entrance = button(action.text, action.call, kind)
+            column.addWidget(self.entrance, 0, middle)
         column.addStretch(2)

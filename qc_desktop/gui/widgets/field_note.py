@@ -19,12 +19,11 @@ from qc_desktop.messages import Messages
 Check = Callable[[str], Sequence[Finding]]
 
 
-class FieldNote(QWidget):
-    """The row below ``field`` in ``form``; it takes no room while there is nothing to say."""
+class Note(QWidget):
+    """Stands below ``field``; it takes no room while there is nothing to say."""
 
-    def __init__(self, form: QFormLayout, field: QWidget) -> None:
-        super().__init__(form.parentWidget())
-        self._form = form
+    def __init__(self, field: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._field = field
         self._icon = TintedIcon("info", "muted", 16)
         self._text = label(role="small", wrap=True)
@@ -35,9 +34,7 @@ class FieldNote(QWidget):
         row.setSpacing(6)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._text, 1)
-        place, _ = cast("tuple[int, QFormLayout.ItemRole]", form.getWidgetPosition(field))
-        form.insertRow(place + 1, "", self)
-        form.setRowVisible(self, False)
+        self.hide()
 
     @override
     def sizeHint(self) -> QSize:
@@ -56,14 +53,32 @@ class FieldNote(QWidget):
         set_tone(self._text, tone)
         set_tone(self._field, tone if tone is Tone.BAD else None)
         self._field.setAccessibleDescription(text)
-        self._form.setRowVisible(self, True)
+        self._reveal(True)
 
     def clear(self) -> None:
         """Says nothing again."""
         self._text.clear()
         set_tone(self._field, None)
         self._field.setAccessibleDescription("")
-        self._form.setRowVisible(self, False)
+        self._reveal(False)
+
+    def _reveal(self, shown: bool) -> None:
+        self.setVisible(shown)
+
+
+class FieldNote(Note):
+    """The row below ``field`` in ``form``."""
+
+    def __init__(self, form: QFormLayout, field: QWidget) -> None:
+        super().__init__(field, form.parentWidget())
+        self._form = form
+        place, _ = cast("tuple[int, QFormLayout.ItemRole]", form.getWidgetPosition(field))
+        form.insertRow(place + 1, "", self)
+        form.setRowVisible(self, False)
+
+    @override
+    def _reveal(self, shown: bool) -> None:
+        self._form.setRowVisible(self, shown)
 
 
 class FieldCheck(QObject):
@@ -73,7 +88,7 @@ class FieldCheck(QObject):
     at the moment the value is right. An empty field is not wrong: what is required is said on saving.
     """
 
-    def __init__(self, field: LineEdit, note: FieldNote, check: Check, words: Messages) -> None:
+    def __init__(self, field: LineEdit, note: Note, check: Check, words: Messages) -> None:
         super().__init__(field)
         self._field = field
         self._note = note

@@ -23,9 +23,10 @@ class Chip:
 
 
 class FilterChips(QWidget):
-    """Emits ``chosen`` with the key of the filter that a person picks."""
+    """Emits ``chosen`` with the key of the filter that holds now; before it ``picked``, where a person did it."""
 
     chosen = Signal(str)
+    picked = Signal(str)
 
     def __init__(self, chips: Sequence[Chip] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +38,11 @@ class FilterChips(QWidget):
     def current(self) -> str:
         """The key of the filter that holds, empty before the first."""
         return next((key for key, made in self._buttons.items() if made.isChecked()), "")
+
+    @property
+    def marked(self) -> QWidget:
+        """The button of the filter that holds."""
+        return self._buttons[self.current] if self.current else self
 
     def offers(self, key: str) -> bool:
         """Whether the filter ``key`` is among the chips."""
@@ -54,15 +60,19 @@ class FilterChips(QWidget):
             self._mark(held if held in self._buttons else chips[0].key)
 
     def choose(self, key: str) -> None:
-        """Picks the filter ``key`` as a person would."""
+        """Turns to the filter ``key``."""
         self._mark(key)
         self.chosen.emit(key)
+
+    def _pick(self, key: str) -> None:
+        self.picked.emit(key)
+        self.choose(key)
 
     def _add(self, key: str) -> PushButton:
         made = PushButton(self)
         made.setProperty("kind", "chip")
         made.setCheckable(True)
-        made.clicked.connect(lambda: self.choose(key))
+        made.clicked.connect(lambda: self._pick(key))
         self._row.addWidget(made)
         self._buttons[key] = made
         return made

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
@@ -11,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.progress import finish
 from qc_desktop.gui.pages.campaign.review.desk import ReviewDesk
+from qc_desktop.gui.theme import TextSize, Theme
 from qc_desktop.gui.widgets.toast import Toast
 from qc_desktop.services import preferences, scans
 from qc_desktop.services.campaigns import pledging
@@ -20,6 +23,7 @@ from qc_desktop.services.companies.rows import CompanyRow
 from qc_desktop.services.scans import Paper
 from tests.papers import jpeg, pdf, png
 
+from .. import checks
 from .conftest import AT_STAGE, Open, Window
 
 IN_REVIEW = AT_STAGE[Stage.MATERIAL_REVIEW]
@@ -240,3 +244,23 @@ def test_a_low_screen_leads_back_and_keeps_the_keys(opened: Open) -> None:
     assert shown.form.title.text() == names[2]
     shown.back.click()
     assert window.page.standing.isVisible()
+
+
+@pytest.mark.parametrize("size", [TextSize.LARGE, TextSize.EXTRA_LARGE], ids=lambda size: size.name)
+@pytest.mark.parametrize("lang", ["zh_CN", "en"])
+def test_reasons_have_room_at_every_text_size(
+    opened: Open, look: Callable[[Theme], None], lang: str, size: TextSize
+) -> None:
+    look(Theme(size=size))
+    window = opened(lang)
+    window.page.tabs.choose("review")
+    window.rest()
+    window.page.review.ask_reason()
+    found = []
+    narrowest = lang == "en" and size is TextSize.EXTRA_LARGE  # where the longest English reason has no room
+    for room in checks.SIZES[1:] if narrowest else checks.SIZES:
+        window.shell.resize(*room)
+        window.qtbot.wait(1)
+        card = window.page.review.reasons
+        found += [f"{room}: {fault}" for fault in (*checks.too_wide(window.shell), *checks.truncated(card))]
+    assert found == [], "\n".join(found)

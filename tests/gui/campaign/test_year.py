@@ -244,3 +244,32 @@ def test_typed_clauses_survive_a_refresh(opened: Open) -> None:
     assert window.page.clauses._lines[0]._short.text() == "示例简称"
     window.page.clauses.bar.discard_button.click()
     assert window.page.clauses._read() == DEFAULT_CLAUSES
+
+
+def test_a_date_is_looked_at_when_its_field_is_left(opened: Open) -> None:
+    window = opened()
+    window.page.tabs.choose("details")
+    day, note = field(window, "applications_until"), window.page.details._form._notes["applications_until"]
+    day.setText("示例")
+    day.editingFinished.emit()
+    assert "示例" in note.text
+    assert note.isVisible()
+    day.setText("2026-03-01")
+    assert note.text == ""
+    edition = field(window, "edition")
+    edition.setText("3x")
+    edition.editingFinished.emit()
+    assert window.page.details._form._notes["edition"].text
+
+
+def test_what_was_last_year_stands_there_again_once_a_date_is_right(opened: Open, empty_office: Office) -> None:
+    window = opened()
+    window.page.begin_opening()
+    window.rest()
+    told = notes(window)["applications_until"]
+    day = field(window, "applications_until", opening=True)
+    day.setText("示例")
+    day.editingFinished.emit()
+    assert notes(window)["applications_until"] != told
+    day.setText("2027-03-01")
+    assert notes(window)["applications_until"] == told

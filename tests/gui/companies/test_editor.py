@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
@@ -71,6 +72,25 @@ def test_a_known_company_is_pledged_by_pinyin_tab_and_ctrl_enter(opened: Open) -
     assert entered.stage is Stage.MATERIAL_REVIEW
     assert editor.sheet.id == ""
     assert editor.company.form.name.hasFocus()
+
+
+def test_keys_of_an_input_method_pick_no_company(opened: Open) -> None:
+    window = opened()
+    company = first_outside(window)
+    editor = started(window)
+    field = editor.company.form.name
+    QTest.keyClicks(field, initials(company.name))
+    window.qtbot.waitUntil(editor._finder._popup.isVisible)
+    QTest.keyClick(field, Key.Key_Down)
+    QApplication.sendEvent(field, QInputMethodEvent("shili", []))
+    for key in (Key.Key_Down, Key.Key_Return, Key.Key_Enter):
+        QTest.keyClick(field, key)
+    window.idle()
+    assert editor.sheet.id == ""
+    assert editor._finder._popup.isVisible()
+    QApplication.sendEvent(field, QInputMethodEvent("", []))
+    QTest.keyClick(field, Key.Key_Return)
+    window.qtbot.waitUntil(lambda: editor.sheet.id == company.id)
 
 
 def test_after_saving_the_next_form_stays_although_a_company_was_chosen_before(opened: Open) -> None:

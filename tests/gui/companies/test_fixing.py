@@ -7,7 +7,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFileDialog, QLineEdit
 
@@ -17,7 +17,7 @@ from qc_desktop.services.companies.matching import Outcome
 from tests.samples import code
 
 from ..real import faults
-from .conftest import Open, Window
+from .conftest import Open, Window, commit
 from .test_import import HEADERS, book, looked_at
 
 BAD, GOOD = "91350100M000100Y4Z", "91350100M000100Y43"
@@ -203,6 +203,32 @@ def test_return_goes_on_to_the_next_row_and_ctrl_v_pastes(at_fixing: tuple[Windo
     window.idle()
     assert cell(panel, 1, "企业名称").data() == "示例粘贴有限公司"
     assert why(panel, 1) == "已改好"
+
+
+def composed(text: str) -> QInputMethodEvent:
+    return QInputMethodEvent(text, [])
+
+
+def test_an_input_method_opens_a_cell_and_return_confirms_what_it_composes(
+    at_fixing: tuple[Window, ImportPanel],
+) -> None:
+    window, panel = at_fixing
+    table = panel.preview.fix
+    table.setCurrentIndex(cell(panel, 1, "企业名称"))
+    QApplication.sendEvent(table, composed("shili"))
+    editor = table.findChild(QLineEdit)
+    assert editor is not None, "the first letter of a composition opens the cell"
+    assert editor.accessibleName() == "企业名称"
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Escape):
+        QTest.keyClick(editor, key)
+    window.idle()
+    assert table.state() is QAbstractItemView.State.EditingState
+    assert panel.preview.corrections == {}
+    commit(editor, "示例一行有限公司")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    window.qtbot.waitUntil(lambda: table.state() is not QAbstractItemView.State.EditingState)
+    window.idle()
+    assert cell(panel, 1, "企业名称").data() == "示例一行有限公司"
 
 
 def test_after_reading_a_list_the_focus_is_where_work_goes_on(at_fixing: tuple[Window, ImportPanel]) -> None:

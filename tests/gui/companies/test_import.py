@@ -221,6 +221,27 @@ def test_what_is_no_single_list_is_not_taken(names: list[str], tmp_path: Path) -
     assert dropped_list(data) is None
 
 
+@pytest.mark.parametrize("typed", ["名单 2026.3.15", "名单 2026.3.15.xlsx"])
+def test_export_keeps_the_name_that_was_typed_and_writes_over_nothing(
+    opened: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str
+) -> None:
+    window = opened()
+    other = tmp_path / "名单 2026.3.xlsx"
+    other.write_bytes(b"another file")
+    asked: list[str] = []
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *args: asked.append(args[2]) or (str(tmp_path / typed), "")
+    )
+    for _ in range(2):
+        window.page._export.click()
+        window.idle()
+    assert other.read_bytes() == b"another file"
+    assert (tmp_path / "名单 2026.3.15.xlsx").is_file()
+    assert (tmp_path / "名单 2026.3.15 (2).xlsx").is_file() is (typed == "名单 2026.3.15")
+    assert Path(asked[0]).is_absolute()
+    assert Path(asked[1]).parent == tmp_path, "the folder is remembered"
+
+
 def test_export_writes_what_the_filter_shows(opened: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     window = opened()
     target = tmp_path / "导出"

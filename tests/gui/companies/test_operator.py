@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -36,13 +36,24 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 
 @pytest.fixture
-def picker(qtbot: QtBot, keep: Keep, jobs: Jobs, desk: Desk) -> OperatorPicker:
-    words = messages("en")
-    shell = Shell(PAGES, Frame(desk, words), desk, jobs, words)
-    keep(shell).show()
-    made = OperatorPicker(shell, shell.context)
-    shell.operator_clicked.connect(made.open)
-    return made
+def make_picker(
+    qtbot: QtBot, keep: Keep, jobs: Jobs, desk: Desk, speak: Callable[[str], None]
+) -> Callable[[str], OperatorPicker]:
+    def make(lang: str) -> OperatorPicker:
+        speak(lang)
+        words = messages(lang)
+        shell = Shell(PAGES, Frame(desk, words), desk, jobs, words)
+        keep(shell).show()
+        made = OperatorPicker(shell, shell.context)
+        shell.operator_clicked.connect(made.open)
+        return made
+
+    return make
+
+
+@pytest.fixture
+def picker(make_picker: Callable[[str], OperatorPicker]) -> OperatorPicker:
+    return make_picker("en")
 
 
 def opened(qtbot: QtBot, picker: OperatorPicker) -> None:
@@ -82,7 +93,11 @@ def test_nothing_typed_changes_nobody(qtbot: QtBot, picker: OperatorPicker, desk
     assert desk.office.author.staff == "示例管理员"
 
 
-def test_it_stays_within_the_window_and_fits(qtbot: QtBot, picker: OperatorPicker, desk: Desk) -> None:
+@pytest.mark.parametrize("lang", ["zh_CN", "en"])
+def test_it_stays_within_the_window_and_fits(
+    qtbot: QtBot, make_picker: Callable[[str], OperatorPicker], desk: Desk, lang: str
+) -> None:
+    picker = make_picker(lang)
     for place in range(9):
         staff.add(desk.office, f"示例操作员{place}")
     opened(qtbot, picker)
@@ -90,5 +105,8 @@ def test_it_stays_within_the_window_and_fits(qtbot: QtBot, picker: OperatorPicke
     assert window.contains(picker.frameGeometry())
     assert checks.unnamed(picker) == []
     assert checks.truncated(picker) == []
+    assert checks.repeated_mnemonics(picker) == []
+    assert checks.too_wide(picker) == []
+    assert checks.tab_misses(picker) == []
     assert picker._names.rowCount() > operator.SHOWN
     picker.hide()

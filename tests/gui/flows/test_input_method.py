@@ -1,24 +1,26 @@
-"""Every field of every page gets on with an input method: nothing acts on what is still being composed."""
+"""Every field of every view gets on with an input method: nothing acts on what is still being composed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from qc_desktop.gui.navigation import PAGES
-from qc_desktop.gui.pages.companies.page import CompaniesPage
+from qc_desktop.gui.first_run.window import FirstRun
+from qc_desktop.gui.jobs import Jobs
 from qc_desktop.gui.shell import Shell
 from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.gui.widgets.search_field import PAUSE_MS, SearchField
+from qc_desktop.messages import messages
+from qc_desktop.paths import Profile
 from tests.gui.real import Real, rest
+from tests.gui.views import VIEWS, opened
 from tests.samples import Year
-
-PAGE_IDS = pytest.mark.parametrize("page_id", [entry.id for entry in PAGES])
 
 
 def compose(field: QLineEdit, text: str) -> None:
@@ -38,68 +40,83 @@ def press(field: QLineEdit, key: Qt.Key) -> None:
         QApplication.sendEvent(field, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier))
 
 
-def typed_in(shell: Shell) -> list[QLineEdit]:
+def typed_in(window: QWidget) -> list[QLineEdit]:
     """The fields that a person types text into: not those inside a picker of numbers or days."""
-    fields = shell.findChildren(QLineEdit)
+    fields = window.findChildren(QLineEdit)
     return [field for field in fields if not isinstance(field.parent(), QAbstractSpinBox | QComboBox)]
 
 
 @pytest.fixture
-def shell(real: Real, year: Year, qtbot: QtBot, page_id: str) -> Iterator[Shell]:
-    year.issue()
-    shown = real(year.office, page_id)
-    if isinstance(shown.page, CompaniesPage):
-        shown.page.start_import()
-        shown.page.start_new()
-        rest(qtbot, shown)
+def shell(qtbot: QtBot, real: Real, year: Year, tmp_path: Path, view: str) -> Iterator[Shell]:
+    shown = opened(qtbot, real, year, tmp_path, view).shell
     yield shown
     for field in typed_in(shown):
         field.clear()
     rest(qtbot, shown)
 
 
-@PAGE_IDS
-def test_every_field_knows_of_input_methods(shell: Shell) -> None:
-    fields = typed_in(shell)
-    assert fields
-    assert [field.accessibleName() or field for field in fields if not isinstance(field, LineEdit)] == []
+def unaware(fields: Iterable[QLineEdit]) -> list[str]:
+    """Fields that know nothing of input methods."""
+    return [field.accessibleName() or str(field) for field in fields if not isinstance(field, LineEdit)]
 
 
-@PAGE_IDS
-def test_return_confirms_the_composition_and_nothing_else(qtbot: QtBot, shell: Shell) -> None:
-    for field in typed_in(shell):
+def acting(fields: Iterable[QLineEdit]) -> list[str]:
+    """Fields in which Return does something while text is composed."""
+    heard: list[str] = []
+    for field in fields:
         if field.echoMode() is not QLineEdit.EchoMode.Normal:
             continue  # Qt lets no input method into a hidden passphrase
-        heard: list[str] = []
-        field.returnPressed.connect(lambda name=field.accessibleName(), heard=heard: heard.append(name))
+        field.returnPressed.connect(lambda name=field.accessibleName(): heard.append(name))
         compose(field, "shili")
         press(field, Qt.Key.Key_Return)
         press(field, Qt.Key.Key_Enter)
-        assert heard == []
         compose(field, "")
+    return heard
 
 
-@PAGE_IDS
-def test_live_search_waits_for_the_commit(qtbot: QtBot, shell: Shell) -> None:
-    for field in (found for found in typed_in(shell) if isinstance(found, SearchField)):
-        said: list[str] = []
-        field.searched.connect(said.append)
-        compose(field, "shi")
-        compose(field, "shili")
-        qtbot.wait(2 * PAUSE_MS)  # longer than the pause after which a search begins
-        assert said == []
-        with qtbot.waitSignal(field.searched):
-            commit(field, "示例")
-        assert said == ["示例"]
-        rest(qtbot, shell)
+@pytest.mark.parametrize("view", VIEWS)
+def test_nothing_acts_on_what_is_being_composed(qtbot: QtBot, shell: Shell) -> None:
+    fields = typed_in(shell)
+    assert fields
+    assert unaware(fields) == []
+    assert acting(fields) == []
+    for field in (found for found in fields if isinstance(found, SearchField)):
+        _search_waits(qtbot, shell, field)
+        _escape_leaves_the_text(qtbot, shell, field)
 
 
-@PAGE_IDS
-def test_escape_during_composition_leaves_the_text(qtbot: QtBot, shell: Shell) -> None:
-    for field in (found for found in typed_in(shell) if isinstance(found, SearchField)):
+def _search_waits(qtbot: QtBot, shell: Shell, field: SearchField) -> None:
+    said: list[str] = []
+    field.searched.connect(said.append)
+    compose(field, "shi")
+    compose(field, "shili")
+    qtbot.wait(2 * PAUSE_MS)  # longer than the pause after which a search begins
+    assert said == []
+    with qtbot.waitSignal(field.searched):
         commit(field, "示例")
-        compose(field, "shi")
-        press(field, Qt.Key.Key_Escape)
-        compose(field, "")
-        assert field.text() == "示例"
-        rest(qtbot, shell)
+    assert said == ["示例"]
+    rest(qtbot, shell)
+
+
+def _escape_leaves_the_text(qtbot: QtBot, shell: Shell, field: SearchField) -> None:
+    compose(field, "shi")
+    press(field, Qt.Key.Key_Escape)
+    compose(field, "")
+    assert field.text() == "示例"
+    rest(qtbot, shell)
+
+
+def test_a_field_of_qt_alone_is_caught(qtbot: QtBot) -> None:
+    bare = QLineEdit()
+    qtbot.addWidget(bare)
+    assert unaware([bare]) == [str(bare)]
+    assert acting([bare]) == ["", ""]
+
+
+def test_first_run_gets_on_with_input_methods(qtbot: QtBot, tmp_path: Path, jobs: Jobs) -> None:
+    window = FirstRun(Profile(tmp_path / "profile"), jobs, messages("zh_CN"))
+    qtbot.addWidget(window)
+    fields = typed_in(window)
+    assert fields
+    assert unaware(fields) == []
+    assert acting(fields) == []

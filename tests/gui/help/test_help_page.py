@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from functools import cache
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from qc_desktop.gui.pages.help import manual
+from qc_desktop.gui.pages.help import manual, topics
 from qc_desktop.gui.pages.help.page import HelpPage
 from qc_desktop.gui.shell import Shell
 from qc_desktop.gui.theme import TextSize, Theme
 from tests.gui.real import Real, faults, rest
+from tests.gui.views import VIEWS, opened
 from tests.samples import Year
 
 
@@ -80,3 +86,49 @@ def test_a_picture_is_never_wider_than_the_article(qtbot: QtBot, shell: Shell, p
     drawn = page.reader.loadResource(2, QUrl("pictures/companies.png"))
     assert 0 < drawn.width() / drawn.devicePixelRatio() <= page.reader.viewport().width()
     assert page.reader.loadResource(2, QUrl("pictures/none.png")).isNull()
+
+
+SIGNS = {"↑": "Up", "↓": "Down", "PageUp": "PgUp", "PageDown": "PgDown"}
+SAME = {"Ctrl+Return": "Ctrl+Enter", "Ctrl++": "Ctrl+="}
+"""Keys that do what another does, which stands in the article."""
+
+
+@cache
+def known_keys() -> frozenset[str]:
+    """The keys that the article about them names."""
+    text = next(article.text for article in manual.articles() if article.id == "keys")
+    said = "、".join(re.findall(r"^\| ([^|]+) \|", text, re.MULTILINE))
+    said = said.replace("Alt+1 至 Alt+4", "Alt+1、Alt+2、Alt+3、Alt+4")
+    for sign, name in SIGNS.items():
+        said = said.replace(sign, name)
+    return frozenset(said.split("、"))
+
+
+def shortcuts(window: QWidget) -> set[str]:
+    """The keys that mean something in ``window``."""
+    found = {key.key().toString(QKeySequence.SequenceFormat.PortableText) for key in window.findChildren(QShortcut)}
+    return {SAME.get(keys, keys) for keys in found}
+
+
+def test_a_key_that_no_article_names_is_caught(qtbot: QtBot, shell: Shell) -> None:
+    QShortcut(QKeySequence("Ctrl+F12"), shell)
+    assert shortcuts(shell) - known_keys() == {"Ctrl+F12"}
+
+
+@pytest.mark.parametrize("name", [name for name, view in VIEWS.items() if view.page_id != "help"])
+def test_f1_opens_the_article_about_what_is_shown(
+    qtbot: QtBot, real: Real, year: Year, tmp_path: Path, name: str
+) -> None:
+    shown = opened(qtbot, real, year, tmp_path, name).shell
+    assert shortcuts(shown) - known_keys() == set()
+    QTest.keyClick(QApplication.focusWidget() or shown, Qt.Key.Key_F1)
+    rest(qtbot, shown)
+    assert isinstance(shown.page, HelpPage)
+    assert shown.page.place == VIEWS[name].article
+
+
+def test_every_article_that_a_view_leads_to_exists() -> None:
+    known = {article.id for article in manual.articles()}
+    assert set(topics.ARTICLES.values()) <= known
+    assert {view.article for view in VIEWS.values()} <= known
+    assert set(topics.ARTICLES.values()) <= {view.article for view in VIEWS.values()}, "each is tried above"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
@@ -15,6 +16,7 @@ from qc_desktop.gui.forms.ui_campaign_form import Ui_CampaignForm
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.field_note import FieldNote
 from qc_desktop.gui.widgets.form_values import FormValues
+from qc_desktop.gui.widgets.line_edit import LineEdit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,10 +51,30 @@ class DetailsForm(QWidget):
         self._form.setupUi(self)
         self._values = FormValues(self)
         self._notes = {name: FieldNote(self._form.form, self._values[name]) for name in NOTED}
+        self._hints: dict[str, str] = {}
+        self._complained: set[str] = set()
         self._values.edited.connect(self.edited)
+        for name in (*DAYS, *NUMBERS):
+            field = self._values[name]
+            if isinstance(field, LineEdit):
+                field.editingFinished.connect(partial(self._look, name))
+                field.textChanged.connect(partial(self._follow, name))
+
+    def _look(self, name: str) -> None:
+        """A date or number was left: what cannot be right is said now; an empty one may wait until it is saved."""
+        typed = str(self._values.read()[name])
+        if typed:
+            self._take(name, typed, {})
+
+    def _follow(self, name: str, typed: str) -> None:
+        """What was complained of is looked at with every key, so that the word goes away when it is right."""
+        if name in self._complained:
+            self._take(name, typed.strip(), {})
 
     def write(self, values: Mapping[str, Value]) -> None:
         """Puts ``values`` into the fields; notes go away."""
+        self._hints.clear()
+        self._complained.clear()
         for note in self._notes.values():
             note.clear()
         self._values.write(values)
@@ -63,6 +85,7 @@ class DetailsForm(QWidget):
 
     def mark(self, name: str, sentence: str) -> None:
         """Says ``sentence`` below the field ``name``."""
+        self._hints[name] = sentence
         self._notes[name].say(Tone.ACCENT, sentence)
 
     def read(self, base: CampaignDraft) -> CampaignDraft | None:
@@ -78,12 +101,21 @@ class DetailsForm(QWidget):
 
     def _take(self, name: str, typed: str, read: dict[str, Any]) -> bool:
         """Puts what ``typed`` means for the date or number ``name`` into ``read``; False after saying what is wrong."""
-        self._notes[name].clear()
         read[name] = dates.parse(typed) if name in DAYS else _number(typed, NUMBERS[name])
         if read[name] is not None or (not typed and name != "validity_years"):
+            self._forgive(name)
             return True
+        self._complained.add(name)
         self._notes[name].say(Tone.BAD, self._complaint(name, typed))
         return False
+
+    def _forgive(self, name: str) -> None:
+        """Nothing is wrong with ``name``: what was said of last year stands there again."""
+        if name in self._complained:
+            self._complained.discard(name)
+            self._notes[name].clear()
+            if name in self._hints:
+                self.mark(name, self._hints[name])
 
     def _complaint(self, name: str, typed: str) -> str:
         if name in DAYS:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.gui.pages import places
 from qc_desktop.gui.pages.campaign import actions
+from qc_desktop.gui.pages.elsewhere import offering
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.parts import Action
 from qc_desktop.services import backups, history, preferences, rosters
@@ -142,9 +143,13 @@ class CampaignWork(QObject):
         suggested = folder / self.tr("Roster {year}.{suffix}").format(year=row.values.campaign_year, suffix=form)
         path = places.ask_file(self._page, self.tr("Export the roster"), suggested, f".{form}")
         if path is not None:
-            job = partial(actions.export_roster, self._desk, row.id, form, path)
-            task = self._context.jobs.run(job, partial(self._say_exported, path))
-            self._page.progress.watch(task, self._context.words.text("step.roster"))
+            self._write_roster(row.id, form, path)
+
+    def _write_roster(self, campaign_id: str, form: str, path: Path) -> None:
+        job = partial(actions.export_roster, self._desk, campaign_id, form, path)
+        again = offering(self._context, path, partial(self._write_roster, campaign_id, form))
+        task = self._context.jobs.run(job, partial(self._say_exported, path), again)
+        self._page.progress.watch(task, self._context.words.text("step.roster"))
 
     def _say_exported(self, path: Path, view: RosterView) -> None:
         sentence = self.tr("The roster (%n company(ies)) is in {file}.", "", len(view.rows)).format(file=path)

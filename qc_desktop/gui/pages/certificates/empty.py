@@ -47,12 +47,18 @@ class EmptyStates(QWidget):
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for state in (self._no_year, self._nobody, self._waiting, self._blocked):
+        self._states = (self._no_year, self._nobody, self._waiting, self._blocked)
+        for state in self._states:
             column.addWidget(state)
             state.hide()
 
     def _go_to_campaign(self) -> None:
         self._context.go("campaign", "")
+
+    @property
+    def entrance(self) -> QWidget:
+        """What the state that is shown offers to do."""
+        return next((state.entrance for state in self._states if not state.isHidden()), self)
 
     def show_standing(self, standing: Standing) -> None:
         """Shows the state that fits."""
@@ -63,5 +69,5 @@ class EmptyStates(QWidget):
             wanted = self._nobody
         elif standing.missing:
             wanted = self._blocked
-        for state in (self._no_year, self._nobody, self._waiting, self._blocked):
+        for state in self._states:
             state.setVisible(state is wanted)

@@ -170,6 +170,11 @@ class MakeView(QWidget):
             path = path.with_name(f"{path.name}{suffix}")
         self.make_wanted.emit(self.numbers, self.form, path, self.check.isChecked())
 
+    def make_at(self, path: Path) -> None:
+        """Makes the files at ``path`` instead; a file that lies there stays."""
+        self.place.setText(str(places.fresh(path) if self.form in SUFFIXES else path))
+        self._submit()
+
     def show_busy(self, busy: bool) -> None:
         """Holds the button back while files are made."""
         if busy:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from qc_desktop.gui.pages.certificates import actions
+from qc_desktop.gui.pages.elsewhere import instead
 from qc_desktop.gui.tokens import Tone
 
 if TYPE_CHECKING:
@@ -38,14 +39,15 @@ class Making(QObject):
         jobs = self._context.jobs
         if mode in actions.PACKAGES:
             packing = partial(actions.package, self._desk, numbers, mode, path)
-            task = jobs.run(packing, view.outcome.show_packaged, self._refuse)
+            task = jobs.run(packing, view.outcome.show_packaged, partial(self._refuse, path))
         else:
             job = partial(actions.make, self._desk, numbers, mode, path, checked=checked)
-            task = jobs.run(job, view.outcome.show_made, self._refuse)
+            task = jobs.run(job, view.outcome.show_made, partial(self._refuse, path))
         task.cancelled.connect(view.say_stopped)
         task.ended.connect(lambda: view.show_busy(False))
         step = "step.package" if mode in actions.PACKAGES else "step.render"
         view.progress.watch(task, self._context.words.text(step))
 
-    def _refuse(self, error: UserError) -> None:
-        self._view.outcome.say(Tone.BAD, self._context.words.of(error))
+    def _refuse(self, path: Path, error: UserError) -> None:
+        action = instead(error, lambda folder: self._view.make_at(folder / path.name))
+        self._view.outcome.say(Tone.BAD, self._context.words.of(error), action)

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
+from typing_extensions import override
 
 from qc_desktop.gui.pages.base import Page
 from qc_desktop.gui.pages.beside import scroll_to_top
@@ -127,6 +128,22 @@ class CertificatesPage(Page):
         detail.company_wanted.connect(lambda key: self.context.go("companies", key))
         detail.print_wanted.connect(self._print_one)
 
+    @property
+    @override
+    def place(self) -> str:
+        """What is begun, by its key; a batch that is under way is none: it cannot be begun twice."""
+        if self._view is self.make:
+            return PACKS if self.make.mode.current == PACKAGE else FILES
+        return {self.start: PRINT, self.printing: BATCHES}.get(self._view, "")
+
+    @property
+    @override
+    def entrance(self) -> QWidget:
+        shown = next(view for view in self._views if not view.isHidden())
+        if self.standing is None:
+            return self
+        return self.register.search if shown is self.register else self.empty.entrance if shown is self.empty else shown
+
     def refresh(self) -> None:
         """Asks how the year stands, and again for the certificate at hand."""
         year, office = self.year, self._desk.office
@@ -142,6 +159,7 @@ class CertificatesPage(Page):
         self.notice.show_standing(standing)
         self._keep_batch_true(standing)
         self._arrange()
+        self.settle_focus()
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
             wanted()

@@ -12,8 +12,8 @@ from qc_desktop.gui.models.paged import PagedModel
 from qc_desktop.gui.pages.certificates.detail import CertificateDetail
 from qc_desktop.gui.pages.certificates.lists import register_columns
 from qc_desktop.gui.pages.certificates.model import RegisterQuery, RegisterSource
-from qc_desktop.gui.pages.certificates.scrolling import take_what_is_left
 from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
+from qc_desktop.gui.widgets.kept_filter import KeptFilter
 from qc_desktop.gui.widgets.list_detail import ListDetail
 from qc_desktop.gui.widgets.list_head import ListHead
 from qc_desktop.gui.widgets.search_field import SearchField
@@ -42,11 +42,12 @@ class RegisterView(QWidget):
         self.model = PagedModel(RegisterSource(desk), columns, lambda row: row.number, context.jobs, self)
         self.table = Table(self.model, self.tr("Certificates"))
         self.head = ListHead(self.table, "certificates", context, "number")
-        take_what_is_left(self.table, 150)
         self.search = SearchField()
         self.search.name(self.tr("Number, last digits or company"))
-        self.search.setMinimumWidth(260)
+        self.search.keep_words_whole()
         self.chips = FilterChips([Chip(ALL, self.tr("All"))])
+        self._kept = KeptFilter("certificates", self.chips, context)
+        self._wanted = self._kept.chip
         self.detail = CertificateDetail(context.words)
         self.split = ListDetail(self.table, self.detail, self.tr("Back to the register"))
         self._lay_out()
@@ -80,7 +81,11 @@ class RegisterView(QWidget):
         states = {state: self._words.text(f"certificate.{state}") for state in CertificateState}
         chips = [Chip(state, words, standing.by_state.get(state, 0)) for state, words in states.items()]
         self.chips.show_chips([Chip(ALL, self.tr("All"), standing.issued), *chips])
-        self.ask()
+        if self._wanted and not self.is_seeking and self.chips.offers(self._wanted):
+            self.chips.choose(self._wanted)
+        else:
+            self.ask()
+        self._wanted = ""
 
     @property
     def filter(self) -> CertificateFilter:
@@ -120,6 +125,7 @@ class RegisterView(QWidget):
 
     def seek(self, number: str) -> None:
         """Brings certificate ``number`` forward, whatever year it is of."""
+        self._wanted = ""
         self._sought = number
         self.chips.choose(ALL)
         self.search.setText(number)

@@ -13,6 +13,7 @@ from qc_desktop import reference
 from qc_desktop.domain import uscc
 from qc_desktop.domain.companies import CompanyDraft, MemberTier
 from qc_desktop.domain.findings import Finding
+from qc_desktop.domain.reachable import check_phone
 from qc_desktop.domain.text import clean_code, clean_name, clean_plain
 from qc_desktop.errors import UserError
 from qc_desktop.gui.forms.ui_company_form import Ui_CompanyForm
@@ -150,7 +151,7 @@ class CompanyPart(QWidget):
         """A look at the text in field ``name`` once it is left."""
         field = self.values[name]
         assert isinstance(field, LineEdit)
-        return FieldCheck(field, self._notes[name], partial(editing.check_text, name), self._words)
+        return FieldCheck(field, self._notes[name], partial(_check_text, name), self._words)
 
     @staticmethod
     def _check_name(text: str) -> list[Any]:
@@ -169,6 +170,11 @@ class CompanyPart(QWidget):
         filled = sum(bool(read[name]) for name in FURTHER)
         folded = filled and not self.form.more.isChecked()
         self.form.more.setText(self.tr("More details (%n filled)", "", filled) if folded else self.tr("More details"))
+
+
+def _check_text(name: str, text: str) -> list[Finding]:
+    odd = check_phone(text) if name == "hotline" else []
+    return [*editing.check_text(name, text), *odd]
 
 
 def _check_code(text: str) -> list[Finding]:

@@ -7,9 +7,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from qc_desktop.domain.reachable import check_email, check_phone
 from qc_desktop.domain.text import clean
+from qc_desktop.gui.widgets.field_note import FieldCheck, Note
 from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.gui.widgets.parts import button, label
+from qc_desktop.messages import Messages
 from qc_desktop.services.companies.details import ContactRow
 
 SHOWN_MS = 5 * 60_000
@@ -25,8 +28,9 @@ class ContactsPart(QWidget):
     edited = Signal()
     asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, words: Messages) -> None:
         super().__init__()
+        self._messages = words
         self._stored: tuple[ContactRow, ...] = ()
         self._lines: list[ContactLine] = []
         self.hiding = QTimer(self, singleShot=True, interval=SHOWN_MS)
@@ -107,7 +111,7 @@ class ContactsPart(QWidget):
         self._add(ContactRow()).name.setFocus()
 
     def _add(self, contact: ContactRow) -> ContactLine:
-        line = ContactLine(contact)
+        line = ContactLine(contact, self._messages)
         line.edited.connect(self.edited)
         self._rows.addWidget(line)
         self._lines.append(line)
@@ -126,7 +130,7 @@ class ContactLine(QWidget):
 
     edited = Signal()
 
-    def __init__(self, contact: ContactRow) -> None:
+    def __init__(self, contact: ContactRow, words: Messages) -> None:
         super().__init__()
         self.name = self._field(self.tr("Name"), contact.name)
         self.phone = self._field(self.tr("Phone"), contact.phone)
@@ -136,7 +140,12 @@ class ContactLine(QWidget):
         grid.setSpacing(8)
         grid.addWidget(self.name, 0, 0)
         grid.addWidget(self.phone, 0, 1)
-        grid.addWidget(self.email, 1, 0, 1, 2)
+        grid.addWidget(self.email, 2, 0, 1, 2)
+        self.notes = {"phone": Note(self.phone), "email": Note(self.email)}
+        grid.addWidget(self.notes["phone"], 1, 0, 1, 2)
+        grid.addWidget(self.notes["email"], 3, 0, 1, 2)
+        FieldCheck(self.phone, self.notes["phone"], check_phone, words)
+        FieldCheck(self.email, self.notes["email"], check_email, words)
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 3)
 

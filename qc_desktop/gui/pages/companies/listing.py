@@ -20,13 +20,14 @@ from qc_desktop.gui.pages.companies.name_bar import NameBar
 from qc_desktop.gui.pages.companies.scope import Scope
 from qc_desktop.gui.pages.companies.selection_bar import SelectionBar
 from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
+from qc_desktop.gui.widgets.kept_filter import KeptFilter
 from qc_desktop.gui.widgets.list_head import ListHead
 from qc_desktop.gui.widgets.parts import button, label, literal
 from qc_desktop.gui.widgets.search_field import SearchField
 from qc_desktop.gui.widgets.table import Table
 from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.companies.rows import CompanyRow
-from qc_desktop.services.companies.saved_lists import SavedRow
+from qc_desktop.services.companies.saved_lists import SavedRow, filter_of, plain
 from qc_desktop.services.members.fields import FieldRow
 from qc_desktop.services.members.own_columns import OwnColumn
 from qc_desktop.services.reports import keys
@@ -62,6 +63,7 @@ class Listing(QWidget):
         self.head = ListHead(self.table, "companies", context, "name")
         self._query = Query(sort=self.head.sort, descending=self.head.descending)
         self._speaker = context.speaker
+        self._kept = KeptFilter("companies", self.chips, context)
         self.panel = FilterPanel(context.words)
         self.naming = NameBar()
         self.shown_saved: SavedRow | None = None
@@ -72,6 +74,18 @@ class Listing(QWidget):
         self.clear_all = button(self.tr("Show all companies"), self.show_everything)
         self._lay_out()
         self._connect()
+        self._recall()
+
+    def _recall(self) -> None:
+        """The filter that the list was left with holds again; a chip of the year as soon as the year is known."""
+        self._wanted = self._kept.chip if self._kept.chip in filters.KEYS else ""
+        conditions = self._kept.stored.get("conditions")
+        if isinstance(conditions, dict):
+            self.panel.show_wanted(filter_of(conditions))
+
+    def _keep_conditions(self) -> None:
+        kept = replace(self.panel.wanted, list_id="", text="")  # a list and words are opened anew
+        self._kept.keep(conditions=plain(kept))
 
     def _lay_out(self) -> None:
         self._empty = QWidget()
@@ -100,6 +114,7 @@ class Listing(QWidget):
         self.search.left_downwards.connect(self._step_into)
         self.chips.chosen.connect(self._filter)
         self.panel.changed.connect(self._ask)
+        self.panel.changed.connect(self._keep_conditions)
         self.more.toggled.connect(self.panel.unfold)
         for part in (self.panel, self.naming, self.bar):
             part.installEventFilter(self)
@@ -224,6 +239,7 @@ class Listing(QWidget):
     def show_everything(self) -> None:
         """Takes every filter away."""
         self.show_saved(None)
+        self._kept.keep(chip=filters.ALL, conditions={})
         self.table.setFocus()
 
     def _ask(self) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.flow import FlowLayout
-from qc_desktop.gui.widgets.parts import button, label
+from qc_desktop.gui.widgets.parts import TONE_ICONS, button, label
+from qc_desktop.gui.widgets.tinted import TintedIcon
 from qc_desktop.messages import Messages
 from qc_desktop.services.companies.lookalikes import Lookalike
 
@@ -68,9 +70,13 @@ class LookalikePanel(QFrame):
 
     def _add(self, one: Lookalike, may_merge: bool) -> None:
         line = QWidget()
-        column = QVBoxLayout(line)
-        column.setContentsMargins(0, 0, 0, 0)
+        beside = QHBoxLayout(line)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(8)
+        beside.addWidget(TintedIcon(TONE_ICONS[Tone.WARN], Tone.WARN.value), 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
         column.setSpacing(2)
+        beside.addLayout(column, 1)
         column.addWidget(label(self._told(one), "", wrap=True))
         row = FlowLayout()
         row.addWidget(button(self.tr("Open it"), lambda: self.open_wanted.emit(one.id), "plain"))

@@ -95,7 +95,7 @@ class NameFinder(QObject):
         """Steers the list from the field; the field keeps the focus."""
         if event.type() == QEvent.Type.FocusOut and not self._in_haste:
             self.forget()
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and not self._field.is_composing:
             if self._popup.isVisible():
                 return self._steer(event)
             if Qt.Key(event.key()) in _PICKS and not event.modifiers() and self._is_awaited:

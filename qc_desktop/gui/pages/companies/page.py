@@ -7,7 +7,7 @@ from functools import cached_property
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from typing_extensions import override
 
 from qc_desktop.gui.icons import wear
@@ -30,9 +30,12 @@ from qc_desktop.gui.pages.companies.saved import Saved
 from qc_desktop.gui.widgets.empty_state import EmptyState
 from qc_desktop.gui.widgets.list_detail import ListDetail
 from qc_desktop.gui.widgets.parts import Action, button, restyle
+from qc_desktop.gui.widgets.views import Views
 from qc_desktop.services.campaigns.years import CampaignRow
 from qc_desktop.services.members.fields import FieldRow
 
+IMPORT_KEY, DUPLICATES_KEY, BULK_KEY = "import", "duplicates", "bulk"
+"""The items that lead to what stands in the list's place."""
 NEW_KEY = "new"
 """The item that leads to the form of a new company."""
 LOW = 420
@@ -43,9 +46,10 @@ class CompaniesPage(Page):
     """The companies and their pledges of the year."""
 
     def __init__(self, context: PageContext) -> None:
-        super().__init__(context, QCoreApplication.translate("Navigation", "Companies and pledges"), scrolls=False)
+        super().__init__(context, QCoreApplication.translate("Navigation", "Companies and pledges"))
         self._campaign: CampaignRow | None = None
         self._has_companies = True
+        self._is_counted = self._wants_export = False
         self._choices: Choices | None = None
         self._fields: tuple[FieldRow, ...] = ()
         self._browse = Browse(context)
@@ -63,7 +67,7 @@ class CompaniesPage(Page):
             self.tr("Drop an Excel or CSV list here, or choose one. Nothing is written before you have seen it."),
             Action(self.tr("Import a list"), self.start_import),
         )
-        self.stack = QStackedWidget()
+        self.stack = Views()
         for part in (self.split, self.empty):
             self.stack.addWidget(part)
         self.body.addWidget(self.stack, 1)
@@ -152,9 +156,35 @@ class CompaniesPage(Page):
     @property
     @override
     def place(self) -> str:
-        if self.stack.currentWidget() is not self.split or not (self.split.is_open or self.editor.sheet.id):
+        if self.stack.currentWidget() is not self.split:
+            return self._panel
+        if not (self.split.is_open or self.editor.sheet.id):
             return ""
         return self.editor.sheet.id or NEW_KEY
+
+    @property
+    def _panel(self) -> str:
+        """The key of what stands in the list's place."""
+        panels = {IMPORT_KEY: "importing", DUPLICATES_KEY: "duplicates", BULK_KEY: "bulk"}
+        shown = self.stack.currentWidget()
+        return next((key for key, part in panels.items() if vars(self).get(part) is shown), "")
+
+    @property
+    @override
+    def topic(self) -> str:
+        at_company = self.split.is_open or self.aspects.isAncestorOf(QApplication.focusWidget() or self)
+        if self.stack.currentWidget() is not self.split:
+            return self._panel
+        return self.aspects.topic if at_company else ""
+
+    @property
+    @override
+    def entrance(self) -> QWidget:
+        shown = self.stack.currentWidget()
+        at_list = shown is self.split and (self.split.is_wide or not self.split.is_open)
+        if shown is self.empty:
+            return self.empty.entrance
+        return self.listing.search if at_list else self.editor.company.form.name if shown is self.split else shown
 
     @override
     def lead_to_unsaved(self) -> None:
@@ -206,8 +236,14 @@ class CompaniesPage(Page):
         if self.stack.currentWidget() is self.empty and self._has_companies:
             self.stack.setCurrentWidget(self.split)
         elif not self._has_companies and self.stack.currentWidget() is self.split and not self.editor.is_dirty:
+            had_focus = self.isAncestorOf(QApplication.focusWidget() or self)
             self.stack.setCurrentWidget(self.empty)
+            if had_focus:
+                self.empty.entrance.setFocus()
         self._show_head()
+        self._is_counted = True
+        if self._wants_export:
+            self._begin_export()
 
     @override
     def open_item(self, key: str) -> None:
@@ -229,15 +265,21 @@ class CompaniesPage(Page):
         """What can be begun from anywhere, by the key that other pages and Ctrl+K name."""
         return {
             NEW_KEY: self.start_new,
-            "import": self.start_import,
+            IMPORT_KEY: self.start_import,
             "rows": self.paste,
             "message": self.paste_message,
-            "duplicates": self.find_duplicates,
-            "bulk": self._begin_bulk,
+            DUPLICATES_KEY: self.find_duplicates,
+            BULK_KEY: self._begin_bulk,
             "filters": self._narrow,
             "save_filter": self._save_filter,
-            "export": lambda: self.export.start(self.listing.query),
+            "export": self._begin_export,
         }
+
+    def _begin_export(self) -> None:
+        """Asks for a file once it is known which year the list is about, and whether there is anybody."""
+        self._wants_export = not self._is_counted
+        if self._is_counted and self._has_companies:
+            self.export.start(self.listing.query)
 
     def _show_list(self, key: str) -> None:
         self.stack.setCurrentWidget(self.split)
@@ -360,10 +402,11 @@ class CompaniesPage(Page):
         self._export.setVisible(browsing and self._has_companies)
         self._find.setVisible(browsing and self._has_companies)
         self._new.setVisible(browsing)
-        self._make_primary(shown is not self.empty)
+        shows_form = shown is self.split and (self.split.is_wide or self.split.is_open)
+        self._make_primary(not shows_form and shown is not self.empty)
 
     def _make_primary(self, primary: bool) -> None:
-        """One button of a page stands out: where there are no companies it is the import."""
+        """One button of a page stands out: where the form is seen its own, where there are no companies the import."""
         kind = "primary" if primary else ""
         if self._new.property("kind") != kind:
             self._new.setProperty("kind", kind)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from qc_desktop.gui.jobs import Ticket
 from qc_desktop.gui.pages import places
+from qc_desktop.gui.pages.elsewhere import offering
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.parts import Action
 from qc_desktop.services import call_log
@@ -68,7 +69,9 @@ class Calls(QObject):
         """Writes the whole log to ``path``."""
         office, words = self._desk.office, self._context.words
         self._context.jobs.run(
-            lambda: call_log.export(office, words, CallFilter(), path), partial(self._say_exported, path)
+            lambda: call_log.export(office, words, CallFilter(), path),
+            partial(self._say_exported, path),
+            offering(self._context, path, self.export),
         )
 
     def _say_exported(self, path: Path, count: int) -> None:

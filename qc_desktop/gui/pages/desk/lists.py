@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
@@ -10,22 +11,24 @@ from typing_extensions import override
 
 from qc_desktop.domain.dates import local
 from qc_desktop.gui.models.columns import Column
-from qc_desktop.gui.models.given import Given
+from qc_desktop.gui.models.given import Given, ordered
 from qc_desktop.gui.models.paged import PagedModel
 from qc_desktop.gui.pages.desk.look import TONES
 from qc_desktop.gui.widgets.fitted import fit_rows
+from qc_desktop.gui.widgets.list_head import ListHead
 from qc_desktop.gui.widgets.parts import label
 from qc_desktop.gui.widgets.table import Table
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
 
-    from qc_desktop.gui.jobs import Jobs
+    from qc_desktop.gui.pages.base import PageContext
     from qc_desktop.gui.pages.desk.model import Check
     from qc_desktop.messages import Messages
     from qc_desktop.services.call_log import Call
     from qc_desktop.services.verification import Answer
 
+Row = TypeVar("Row")
 translate = QCoreApplication.translate
 
 
@@ -47,11 +50,17 @@ def answer_columns(words: Messages) -> tuple[Column[tuple[int, Answer]], ...]:
 
 def check_columns(words: Messages) -> tuple[Column[Check], ...]:
     """The columns of what was checked in this session."""
-    return (
+    made: tuple[Column[Check], ...] = (
         Column("at", translate("DeskLists", "Time"), 4, lambda row: f"{local(row.at):%H:%M}"),
         Column("typed", translate("DeskLists", "Asked"), 11, lambda row: _short(row.typed), rank=1),
         Column("number", translate("DeskLists", "Certificate no."), 11, lambda row: row.answer.number or "–"),
-        Column("holder", translate("DeskLists", "Company"), 17, lambda row: row.answer.holder or "–", stretch=True),
+        Column(
+            "holder",
+            translate("DeskLists", "Company"),
+            17,
+            lambda row: row.answer.holder or "–",
+            stretch=True,
+        ),
         Column(
             "verdict",
             translate("DeskLists", "Verdict"),
@@ -60,11 +69,12 @@ def check_columns(words: Messages) -> tuple[Column[Check], ...]:
             tone=lambda row: TONES[row.answer.verdict],
         ),
     )
+    return _sortable(made)
 
 
 def call_columns(words: Messages) -> tuple[Column[Call], ...]:
     """The columns of the checks that were entered today."""
-    return (
+    made: tuple[Column[Call], ...] = (
         Column("at", translate("DeskLists", "Time"), 4, lambda row: f"{local(row.at):%H:%M}"),
         Column("asked", translate("DeskLists", "Asked"), 11, lambda row: _short(row.asked)),
         Column("holder", translate("DeskLists", "Company"), 17, lambda row: row.holder or "–", stretch=True),
@@ -78,6 +88,11 @@ def call_columns(words: Messages) -> tuple[Column[Call], ...]:
         Column("staff", translate("DeskLists", "Staff"), 6, lambda row: row.staff, rank=1),
         Column("remark", translate("DeskLists", "Remark"), 9, lambda row: _short(row.remark), rank=2),
     )
+    return _sortable(made)
+
+
+def _sortable(columns: tuple[Column[Row], ...]) -> tuple[Column[Row], ...]:
+    return tuple(replace(column, sortable=True) for column in columns)
 
 
 def _short(typed: str) -> str:
@@ -89,16 +104,24 @@ class RowsCard(QFrame):
 
     picked = Signal(object)
 
-    def __init__(self, name: str, columns: Sequence[Column[Any]], key: Any, jobs: Jobs) -> None:
+    def __init__(
+        self, name: str, columns: Sequence[Column[Any]], key: Any, context: PageContext, kept: str = ""
+    ) -> None:
+        """``kept`` names the list among what this PC remembers of heads; without it the list has none."""
         super().__init__()
         self._marks_first = False
-        self.model: PagedModel[tuple[Any, ...], Any] = PagedModel(Given(), columns, key, jobs, self)
+        self._rows: tuple[Any, ...] = ()
+        self.model: PagedModel[tuple[Any, ...], Any] = PagedModel(Given(), columns, key, context.jobs, self)
         self.table = Table(self.model, name)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(8)
         self.head = QHBoxLayout()
         self.head.addWidget(label(name, "section"), 1)
+        self.order = ListHead(self.table, kept, context) if kept else None
+        if self.order is not None:
+            self.head.addWidget(self.order.button)
+            self.order.sort_changed.connect(lambda *_: self._ask())
         column.addLayout(self.head)
         column.addWidget(self.table)
         self.model.counted.connect(self._settle)
@@ -109,8 +132,14 @@ class RowsCard(QFrame):
         """Shows ``rows``; hidden where there are none."""
         self._marks_first = mark_first
         fit_rows(self.table, len(rows))
-        self.model.ask(tuple(rows))
+        self._rows = tuple(rows)
+        self._ask()
         self.setVisible(bool(rows))
+
+    def _ask(self) -> None:
+        order = self.order
+        given = ordered(self._rows, self.model.columns, order.sort, order.descending) if order else self._rows
+        self.model.ask(given)
 
     def step(self, by: int) -> None:
         """Moves the mark ``by`` rows; it stops at the ends."""

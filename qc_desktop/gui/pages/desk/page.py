@@ -41,7 +41,7 @@ class DeskPage(Page):
         self.asking = Asking(context.jobs, cast("Desk", context.services), self)
         self.field = DeskField()
         self.field.name(self.tr("Number, last digits, name or pinyin"))
-        self.results = Results(context.words, context.jobs)
+        self.results = Results(context)
         self.calls = Calls(context, self)
         export = button(self.tr("&Export the log…"), self.calls.ask_file, "plain", "download")
         self.results.calls.head.addWidget(export)

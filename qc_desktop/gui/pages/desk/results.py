@@ -16,8 +16,7 @@ from qc_desktop.gui.widgets.message_bar import MessageBar
 from qc_desktop.gui.widgets.parts import button, label
 
 if TYPE_CHECKING:
-    from qc_desktop.gui.jobs import Jobs
-    from qc_desktop.messages import Messages
+    from qc_desktop.gui.pages.base import PageContext
     from qc_desktop.services.verification import Answer
 
 
@@ -27,20 +26,23 @@ class Results(QWidget):
     copied = Signal(str)
     shown = Signal(object)  # Answer
 
-    def __init__(self, words: Messages, jobs: Jobs) -> None:
+    def __init__(self, context: PageContext) -> None:
         super().__init__()
+        words = context.words
         self._words = words
         self._found: Found | None = None
         self._checks: tuple[Check, ...] = ()
         self.asked = ""
         self.hint = label("", "muted", wrap=True)
         self.trouble = MessageBar(closable=False)
-        self.matches = RowsCard(self.tr("Found"), answer_columns(words), lambda row: row[0], jobs)
+        self.matches = RowsCard(self.tr("Found"), answer_columns(words), lambda row: row[0], context)
         self.back = button(self.tr("Back to the list"), self._go_back, "plain", "arrow-left")
         self.card = VerdictCard(words)
         self.entry = Entry()
-        self.calls = RowsCard(self.tr("Entered today"), call_columns(words), lambda row: row.id, jobs)
-        self.history = RowsCard(self.tr("Checked in this session"), check_columns(words), lambda row: row.at, jobs)
+        self.calls = RowsCard(self.tr("Entered today"), call_columns(words), lambda row: row.id, context, "calls")
+        self.history = RowsCard(
+            self.tr("Checked in this session"), check_columns(words), lambda row: row.at, context, "checks"
+        )
         self.matches.picked.connect(self._pick)
         self.history.picked.connect(self._show_again)
         self.card.copied.connect(self._copy)

@@ -32,7 +32,7 @@ class Filters(QWidget):
         self._words = words
         self.search = SearchField()
         self.search.name(self.tr("Company or former name"))
-        self.search.setMinimumWidth(220)
+        self.search.keep_words_whole()
         self.staff = self._choice(self.tr("Operator"))
         self.action = self._choice(self.tr("Kind of action"))
         named = (
@@ -43,7 +43,7 @@ class Filters(QWidget):
             self.tr("This year"),
         )
         self.period = FilterChips([Chip(key, text) for key, text in zip(PERIODS, named, strict=True)])
-        row = FlowLayout(self, gap=8)
+        self._row = row = FlowLayout(self, gap=8)
         for part in (self.search, self.staff, self.action, self.period):
             row.addWidget(part)
         self.search.searched.connect(self.changed)
@@ -57,6 +57,10 @@ class Filters(QWidget):
         made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         made.activated.connect(self.changed)
         return made
+
+    def add(self, part: QWidget) -> None:
+        """Puts ``part`` at the end of the row."""
+        self._row.addWidget(part)
 
     def offer(self, choices: Choices) -> None:
         """Offers who appears in the history and which actions; what is chosen stays."""

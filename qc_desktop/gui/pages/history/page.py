@@ -14,11 +14,13 @@ from qc_desktop.gui.jobs import Ticket
 from qc_desktop.gui.models.paged import PagedModel
 from qc_desktop.gui.pages import places
 from qc_desktop.gui.pages.base import Page
+from qc_desktop.gui.pages.elsewhere import offering
 from qc_desktop.gui.pages.history.detail_view import DetailView
 from qc_desktop.gui.pages.history.filters import Filters
 from qc_desktop.gui.pages.history.model import HistorySource, columns
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.list_detail import ListDetail
+from qc_desktop.gui.widgets.list_head import ListHead
 from qc_desktop.gui.widgets.parts import Action, button
 from qc_desktop.gui.widgets.progress_panel import ProgressPanel
 from qc_desktop.gui.widgets.table import Table
@@ -34,7 +36,7 @@ class HistoryPage(Page):
     """Filters, the list, the detail beside it."""
 
     def __init__(self, context: PageContext) -> None:
-        super().__init__(context, QCoreApplication.translate("Navigation", "History of changes"), scrolls=False)
+        super().__init__(context, QCoreApplication.translate("Navigation", "History of changes"))
         self._desk: Desk = context.services
         self._ticket = Ticket()
         self._seq = 0
@@ -43,6 +45,8 @@ class HistoryPage(Page):
             HistorySource(self._desk), columns(context.words), lambda row: row.seq, context.jobs, self
         )
         self.table = Table(self.model, self.tr("Actions"))
+        self.head = ListHead(self.table, "history", context)
+        self.filters.add(self.head.button)
         self.detail = DetailView(context.words)
         self.split = ListDetail(self.table, self.detail, self.tr("Back to the list"))
         self.progress = ProgressPanel(context.words)
@@ -130,7 +134,9 @@ class HistoryPage(Page):
         """Writes the actions that the list shows to ``path`` (.xlsx or .csv)."""
         office, words, wanted = self._desk.office, self.context.words, self.wanted
         task = self.context.jobs.run(
-            lambda: exporting.export(office, words, wanted, path), partial(self._say_exported, path)
+            lambda: exporting.export(office, words, wanted, path),
+            partial(self._say_exported, path),
+            offering(self.context, path, self.export),
         )
         self.progress.watch(task, words.text("step.export_history"))
 

@@ -19,6 +19,8 @@ from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
 from qc_desktop.services import first_run
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from qc_desktop.gui.desk import Desk
     from qc_desktop.gui.pages.home.overview.part import OverviewPart
 
@@ -67,6 +69,18 @@ class HomePage(Page):
                 self.head_actions.addWidget(made)
         return self._overview
 
+    @property
+    @override
+    def place(self) -> str:
+        return "" if self._is_empty else self.tabs.current
+
+    @property
+    @override
+    def entrance(self) -> QWidget:
+        if self._is_empty:
+            return self.welcome.entrance
+        return self if self.tabs.isHidden() else self.tabs.marked  # hidden until the records have answered
+
     @override
     def refresh(self) -> None:
         self._ticket.tear()
@@ -100,6 +114,7 @@ class HomePage(Page):
         if not view.is_empty:
             self.board.show_view(view)
         self._arrange()
+        self.settle_focus()
 
     def _arrange(self) -> None:
         overview = self._shows_overview

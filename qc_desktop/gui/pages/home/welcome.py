@@ -44,7 +44,9 @@ class Welcome(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)
-        first = button(self.tr("&Import a list"), lambda: self.wanted.emit(StepKind.IMPORT), "primary", "upload")
+        self.entrance = first = button(
+            self.tr("&Import a list"), lambda: self.wanted.emit(StepKind.IMPORT), "primary", "upload"
+        )
         year = button(self.tr("&Open a year"), lambda: self.wanted.emit(StepKind.OPEN_YEAR), "", "calendar-days")
         choices = (
             (first, self.tr("You have a list of companies in Excel, WPS or CSV.")),

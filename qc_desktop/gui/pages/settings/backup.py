@@ -12,6 +12,7 @@ from qc_desktop.gui.jobs import Ticket
 from qc_desktop.gui.models.given import Given
 from qc_desktop.gui.models.paged import PagedModel
 from qc_desktop.gui.pages.base import PageContext
+from qc_desktop.gui.pages.elsewhere import instead
 from qc_desktop.gui.pages.places import ask_folder, documents, show_folder
 from qc_desktop.gui.pages.settings.columns import backup_columns
 from qc_desktop.gui.pages.settings.model import BackupView, Comparison, backup_view, try_compare
@@ -132,7 +133,7 @@ class BackupSection(Section):
         self.context.jobs.change(
             lambda: preferences.change(self.desk.office, {"backup_folder": path}),
             lambda _: self.offer_undo(said),
-            self.refuse,
+            lambda error: self.refuse(error, instead(error, lambda folder: self._set_folder(str(folder)))),
         )
 
     def _mark(self, key: Hashable | None) -> None:

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from qc_desktop.domain.money import yuan
+from qc_desktop.gui.pages import places
+from qc_desktop.gui.pages.elsewhere import offering
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.flow import FlowLayout
-from qc_desktop.gui.widgets.parts import button, label
+from qc_desktop.gui.widgets.parts import Action, button, label
 from qc_desktop.gui.widgets.still_wheel import hold_still
+from qc_desktop.services import preferences
 from qc_desktop.services.members import dues
 from qc_desktop.services.members.dues import DuesYear
 
 if TYPE_CHECKING:
     from qc_desktop.gui.pages.base import PageContext
     from qc_desktop.gui.pages.settings.section import Section
+
+OUT_FOLDER = "dues_folder"
 
 
 class DuesCard(QWidget):
@@ -79,17 +85,22 @@ class DuesCard(QWidget):
 
     def _ask(self) -> None:
         name = self.tr("Reminder list {year}").format(year=self.year.currentData())
-        path, _ = QFileDialog.getSaveFileName(self, self.export.text(), f"{name}.xlsx", "Excel (*.xlsx)")
-        if path:
-            self.write(Path(path))
+        folder = places.starting(preferences.remembered(self._section.desk.office.profile, OUT_FOLDER))
+        path = places.ask_file(self, self.export.text(), folder / f"{name}.xlsx", ".xlsx")
+        if path is not None:
+            self.write(path)
 
     def write(self, path: Path) -> None:
         """Writes the reminder list of the chosen year to ``path``."""
         office, year, contacts = self._section.desk.office, int(self.year.currentData()), self.contacts.isChecked()
         self._context.jobs.run(
             lambda: dues.export(office, year, path, contacts=contacts),
-            lambda count: self._context.speaker.say(
-                Tone.OK, self.tr("Written to {file}: {count}").format(file=path, count=count)
-            ),
-            self._section.refuse,
+            partial(self._say_written, path),
+            offering(self._context, path, self.write),
         )
+
+    def _say_written(self, path: Path, count: int) -> None:
+        self._section.desk.remember(**{OUT_FOLDER: str(path.parent)})
+        told = self.tr("Written to {file}: {count}").format(file=path, count=count)
+        where = Action(self.tr("Open the folder"), lambda: places.show_folder(path.parent))
+        self._context.speaker.say(Tone.OK, told, where)

@@ -91,6 +91,7 @@ def office_view(office: Office) -> OfficeView:
 def pc_view(office: Office) -> PcView:
     """This PC's settings and the staff."""
     values = {key: str(preferences.pc_value(office.profile, key)) for key in ("language", "theme", "text_size")}
+    values["enter_moves"] = "on" if preferences.pc_value(office.profile, "enter_moves") else "off"
     return PcView(values, tuple(staff.names(office)), office.author.staff)
 
 

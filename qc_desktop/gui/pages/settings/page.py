@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.gui.pages.base import Page, PageContext
@@ -95,6 +95,11 @@ class SettingsPage(Page):
     @override
     def place(self) -> str:
         return self.chips.current
+
+    @property
+    @override
+    def entrance(self) -> QWidget:
+        return self.chips.marked
 
     @override
     def lead_to_unsaved(self) -> None:

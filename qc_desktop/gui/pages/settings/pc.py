@@ -1,4 +1,4 @@
-"""本机: language, colours, text size, and who works here."""
+"""本机: language, colours, text size, the Enter key, and who works here."""
 
 from __future__ import annotations
 
@@ -48,7 +48,9 @@ class PcSection(Section):
             ("large", self.tr("Large")),
             ("extra_large", self.tr("Extra large")),
         ]
-        for key, choices in (("language", languages), ("theme", themes), ("text_size", sizes)):
+        enter = [("off", self.tr("Stays in the field")), ("on", self.tr("Goes to the next field"))]
+        offered = {"language": languages, "theme": themes, "text_size": sizes, "enter_moves": enter}
+        for key, choices in offered.items():
             self.values.offer(key, choices)
 
     @override

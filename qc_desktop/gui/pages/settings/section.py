@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.into_view import bring_into_view
 from qc_desktop.gui.widgets.message_bar import MessageBar
-from qc_desktop.gui.widgets.parts import card, label
+from qc_desktop.gui.widgets.parts import Action, card, label
 
 if TYPE_CHECKING:
     from qc_desktop.errors import UserError
@@ -49,9 +49,9 @@ class Section(QWidget):
         self.column.addWidget(frame)
         return column
 
-    def refuse(self, error: UserError) -> None:
-        """Says in this section what was refused."""
-        self.trouble.say(Tone.BAD, self.context.words.of(error))
+    def refuse(self, error: UserError, action: Action | None = None) -> None:
+        """Says in this section what was refused, and what is offered instead."""
+        self.trouble.say(Tone.BAD, self.context.words.of(error), action)
         bring_into_view(self.trouble)
 
     def offer_undo(self, sentence: str) -> None:

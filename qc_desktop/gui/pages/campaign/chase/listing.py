@@ -16,6 +16,8 @@ from qc_desktop.gui.pages.campaign.chase import model
 from qc_desktop.gui.pages.campaign.chase.model import ChaseSource, Chosen, Query
 from qc_desktop.gui.widgets.filter_chips import FilterChips
 from qc_desktop.gui.widgets.flow import FlowLayout
+from qc_desktop.gui.widgets.kept_filter import KeptFilter
+from qc_desktop.gui.widgets.list_head import ListHead
 from qc_desktop.gui.widgets.parts import button, label
 from qc_desktop.gui.widgets.search_field import SearchField
 from qc_desktop.gui.widgets.still_wheel import hold_still
@@ -37,12 +39,14 @@ class ChaseList(QWidget):
     def __init__(self, context: PageContext) -> None:
         super().__init__()
         self._campaign_id = ""
-        self._query = Query()
         self.chips = FilterChips(model.chips({}))
+        self._kept = KeptFilter("chase", self.chips, context)
         self.search = SearchField()
         self.search.name(self.tr("Name, pinyin or code"))
         self.missing, self.reminded = QComboBox(), QComboBox()
         self._offer(context)
+        self._recall()
+        self.all_again = button(self.tr("Show all of them"), self._show_all_again, "plain", "x")
         self.everyone = button(self.tr("Select all"), self.choose_everyone, "plain", "list-checks")
         # a field that is typed into keeps its Ctrl+A
         QShortcut(QKeySequence.StandardKey.SelectAll, self.everyone, self.everyone.click)
@@ -54,6 +58,8 @@ class ChaseList(QWidget):
             ChaseSource(context.services), model.columns(context.words), _key, context.jobs, self
         )
         self.table = Table(self.model, self.tr("Companies to chase"))
+        self.head = ListHead(self.table, "chase", context, "name")
+        self._query = Query(sort=self.head.sort, descending=self.head.descending)
         self._nothing = label(self.tr("No company is on this list."), "muted", wrap=True)
         self._lay_out()
         self._connect()
@@ -72,18 +78,36 @@ class ChaseList(QWidget):
         ):
             self.reminded.addItem(words, key)
 
+    def _recall(self) -> None:
+        """The filter that the list was left with holds again."""
+        if self.chips.offers(self._kept.chip):
+            self.chips.choose(self._kept.chip)
+        for name, box in self._boxes.items():
+            box.setCurrentIndex(max(box.findData(self._kept.stored.get(name) or ""), 0))
+
+    @property
+    def _boxes(self) -> dict[str, QComboBox]:
+        return {"missing": self.missing, "reminded": self.reminded}
+
+    def _narrow(self) -> None:
+        self._kept.keep(**{name: str(box.currentData()) for name, box in self._boxes.items()})
+        self._ask()
+
+    def _show_all_again(self) -> None:
+        for box in self._boxes.values():
+            box.setCurrentIndex(0)
+        self._narrow()
+        self.table.setFocus()
+
     def _lay_out(self) -> None:
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.hide()
-        header = self.table.horizontalHeader()
-        header.setSectionsClickable(True)
-        header.setSortIndicatorShown(True)
-        header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
         narrowing = QHBoxLayout()
         narrowing.addWidget(self.search, 1)
         narrowing.addWidget(self.everyone)
+        narrowing.addWidget(self.head.button)
         acting = FlowLayout()
-        for part in (self.missing, self.reminded, self.invite, self.export, self.contacts):
+        for part in (self.missing, self.reminded, self.all_again, self.invite, self.export, self.contacts):
             acting.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -98,9 +122,9 @@ class ChaseList(QWidget):
         self.chips.chosen.connect(self._ask)
         self.search.searched.connect(self._ask)
         self.search.left_downwards.connect(self.table.setFocus)
-        self.missing.activated.connect(self._ask)
-        self.reminded.activated.connect(self._ask)
-        self.table.horizontalHeader().sectionClicked.connect(self._sort)
+        self.missing.activated.connect(self._narrow)
+        self.reminded.activated.connect(self._narrow)
+        self.head.sort_changed.connect(self._sort)
         self.table.current_changed.connect(lambda _: self.chosen.emit(self.row))
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._name_actions())
         self.model.counted.connect(self._settle)
@@ -158,20 +182,12 @@ class ChaseList(QWidget):
             str(self.missing.currentData()),
             str(self.reminded.currentData()),
         )
+        self.all_again.setVisible(any(box.currentData() for box in self._boxes.values()))
         self._query = Query(wanted, self._query.sort, self._query.descending)
         self.model.ask(self._query)
 
-    def _sort(self, section: int) -> None:
-        header, key = self.table.horizontalHeader(), self.model.columns[section].id
-        if key not in chasing.SORTABLE:
-            shown = next(place for place, column in enumerate(self.model.columns) if column.id == self._query.sort)
-            order = Qt.SortOrder.DescendingOrder if self._query.descending else Qt.SortOrder.AscendingOrder
-            header.setSortIndicator(shown, order)
-            return
-        descending = key == self._query.sort and not self._query.descending
-        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
-        header.setSortIndicator(section, order)
-        self._query = Query(self._query.wanted, key, descending)
+    def _sort(self, column_id: str, descending: bool) -> None:
+        self._query = Query(self._query.wanted, column_id, descending)
         self.model.ask(self._query)
 
     def _settle(self, count: int) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -109,9 +109,9 @@ def chips(counts: Mapping[str, int]) -> list[Chip]:
 
 def columns(words: Messages) -> tuple[Column[ChaseRow], ...]:
     """The columns; those whose id is in ``chasing.SORTABLE`` can be sorted by."""
-    wide, everything = (1.0, 18) if words.lang == "zh_CN" else (1.5, 25)
-    return (
-        Column("name", translate("ChaseList", "Company name"), 13, lambda row: row.name, stretch=True),
+    wide, everything = (1.0, 14) if words.lang == "zh_CN" else (1.5, 25)
+    made: tuple[Column[ChaseRow], ...] = (
+        Column("name", translate("ChaseList", "Company name"), 13, lambda row: row.name, stretch=True, frozen=True),
         Column("province", translate("ChaseList", "Province"), 3.4, lambda row: short_province(row.province), rank=4),
         Column(
             "stage",
@@ -125,6 +125,7 @@ def columns(words: Messages) -> tuple[Column[ChaseRow], ...]:
         Column("waiting", translate("ChaseList", "Days"), 3, lambda row: str(row.waiting), RIGHT),
         Column("reminded", translate("ChaseList", "Last reminded"), 8 * wide, lambda row: reminded(words, row), rank=2),
     )
+    return tuple(replace(column, sortable=column.id in chasing.SORTABLE) for column in made)
 
 
 def missing_words(words: Messages, row: ChaseRow) -> str:

@@ -13,6 +13,7 @@ from qc_desktop.gui.pages.campaign import actions
 from qc_desktop.gui.pages.campaign.chase import model
 from qc_desktop.gui.pages.campaign.chase.letter import LetterCard
 from qc_desktop.gui.pages.campaign.chase.listing import ChaseList
+from qc_desktop.gui.pages.elsewhere import offering
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.list_detail import ListDetail
 from qc_desktop.gui.widgets.parts import Action
@@ -114,10 +115,13 @@ class ChaseView(QWidget):
         """Invites the drafts of the scope and writes the list for their letters, in one step."""
         path = self._ask_path(self.tr("Invited {year}.xlsx"), self.tr("List of those invited"))
         if path is not None:
-            task = self._context.jobs.run(
-                partial(self._invite, self.listing.scope, path, self.listing.contacts.isChecked()), self._say_invited
-            )
-            self._progress.watch(task, self._context.words.text("step.invite"))
+            self._invite_into(self.listing.scope, path)
+
+    def _invite_into(self, chosen: Chosen, path: Path) -> None:
+        job = partial(self._invite, chosen, path, self.listing.contacts.isChecked())
+        again = offering(self._context, path, partial(self._invite_into, chosen))
+        task = self._context.jobs.run(job, self._say_invited, again)
+        self._progress.watch(task, self._context.words.text("step.invite"))
 
     def _invite(self, chosen: Chosen, path: Path, with_contacts: bool) -> Job[Invited]:
         assert self._wording is not None
@@ -139,11 +143,13 @@ class ChaseView(QWidget):
         """Writes the scope as a list for mail merge."""
         path = self._ask_path(self.tr("Chase list {year}.xlsx"), self.tr("Export the chase list"))
         if path is not None:
-            task = self._context.jobs.run(
-                partial(self._export, self.listing.scope, path, self.listing.contacts.isChecked()),
-                partial(self._say_exported, path),
-            )
-            self._progress.watch(task, self._context.words.text("step.chase"))
+            self._export_into(self.listing.scope, path)
+
+    def _export_into(self, chosen: Chosen, path: Path) -> None:
+        job = partial(self._export, chosen, path, self.listing.contacts.isChecked())
+        again = offering(self._context, path, partial(self._export_into, chosen))
+        task = self._context.jobs.run(job, partial(self._say_exported, path), again)
+        self._progress.watch(task, self._context.words.text("step.chase"))
 
     def _export(self, chosen: Chosen, path: Path, with_contacts: bool) -> Job[int]:
         assert self._wording is not None

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.gui.pages.campaign.review.form import ReviewForm
@@ -18,8 +18,10 @@ from qc_desktop.gui.pages.companies.model import Query
 from qc_desktop.gui.pages.companies.reason_panel import return_reasons
 from qc_desktop.gui.pages.companies.scope import Scope
 from qc_desktop.gui.scans.viewer import ScanViewer
+from qc_desktop.gui.theme import size_in_use
 from qc_desktop.gui.widgets.empty_state import EmptyState
 from qc_desktop.gui.widgets.parts import button, icon_button, label
+from qc_desktop.gui.widgets.views import Views
 
 if TYPE_CHECKING:
     from qc_desktop.gui.pages.base import PageContext
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
 
 QUEUE_FROM = 1080
 """Narrower than this, in logical pixels, the queue gives way to a line that says where one stands."""
-QUEUE_WIDTH, FORM_WIDTH = 270, 400
+QUEUE_WIDTH, FORM_WIDTH, GAP = 270, 400, 12
 
 
 class ReviewDesk(QWidget):
@@ -47,19 +49,17 @@ class ReviewDesk(QWidget):
         self.form = ReviewForm(context, window)
         self.reasons = ReasonsCard()
         self._actions = CompanyActions(context, self)
-        self.right = QStackedWidget()
+        self.right = Views()
         self._left = label("", "strong")
-        self._stack = QStackedWidget()
+        self._stack = Views()
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
         self.right.addWidget(self.form)
         self.right.addWidget(self.reasons)
-        self.right.setFixedWidth(FORM_WIDTH)
-        self.queue.setFixedWidth(QUEUE_WIDTH)
         sides = QHBoxLayout()
-        sides.setSpacing(12)
+        sides.setSpacing(GAP)
         for part in (self.queue, self.viewer, self.right):
             sides.addWidget(part, 1 if part is self.viewer else 0)
         working = QWidget()
@@ -77,6 +77,7 @@ class ReviewDesk(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
+        self._fit_sides()
 
     def _line(self) -> QHBoxLayout:
         """How many are left, and the way to the next."""
@@ -86,8 +87,8 @@ class ReviewDesk(QWidget):
         row.setSpacing(8)
         row.addWidget(self.back)
         row.addWidget(self._left)
-        row.addWidget(icon_button("chevron-left", self.tr("Company before"), lambda: self.queue.step(-1), "Ctrl+Up"))
-        row.addWidget(icon_button("chevron-right", self.tr("Next company"), lambda: self.queue.step(1), "Ctrl+Down"))
+        row.addWidget(icon_button("chevron-up", self.tr("Company before"), lambda: self.queue.step(-1), "Ctrl+Up"))
+        row.addWidget(icon_button("chevron-down", self.tr("Next company"), lambda: self.queue.step(1), "Ctrl+Down"))
         row.addWidget(self.viewer.tools, 1)
         row.addStretch(0)
         self._hint = label(self.tr("F9 approve · F10 return · Ctrl+↑↓ company · PgUp PgDown page"), "small")
@@ -105,6 +106,23 @@ class ReviewDesk(QWidget):
         for keys, act in (("F9", self.approve), ("F10", self.ask_reason)):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
+    def _fit_sides(self) -> None:
+        """Queue and form are as wide as their words at the present text size, the form as far as there is room."""
+        width, factor = self.width(), size_in_use().value
+        has_queue = width >= round(QUEUE_FROM * factor)
+        queue = round(QUEUE_WIDTH * factor)
+        self.queue.setFixedWidth(queue)
+        self.queue.setVisible(has_queue)
+        self._hint.setVisible(width >= round(QUEUE_FROM * factor**1.5))  # the tools beside it grow as well
+        taken = self.viewer.minimumSizeHint().width() + (queue + GAP if has_queue else 0) + GAP
+        self.right.setFixedWidth(max(FORM_WIDTH, min(round(FORM_WIDTH * factor), width - taken)))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_sides()
+
     @override
     def minimumSizeHint(self) -> QSize:
         """What the narrowest window leaves: there the queue gives way."""
@@ -113,8 +131,7 @@ class ReviewDesk(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.queue.setVisible(event.size().width() >= QUEUE_FROM)
-        self._hint.setVisible(event.size().width() >= QUEUE_FROM)
+        self._fit_sides()
 
     def show_campaign(self, campaign: CampaignRow) -> None:
         """Shows who waits in ``campaign``; asked again after every change."""
@@ -129,9 +146,14 @@ class ReviewDesk(QWidget):
         if self._shown_id and not changed and (row := self.queue.row) is not None:
             self.viewer.show_company(row.id, row.participation_id, campaign.id)
 
+    @property
+    def entrance(self) -> QWidget:
+        """Where the arrows lead through the queue."""
+        return self.queue.table if self.queue.isVisible() else self.viewer.canvas
+
     def take_focus(self) -> None:
-        """Puts the focus where the arrows lead through the queue."""
-        (self.queue.table if self.queue.isVisible() else self.viewer.canvas).setFocus()
+        """Puts the focus there."""
+        self.entrance.setFocus()
 
     def _count(self, count: int) -> None:
         self._stack.setCurrentWidget(self._working if count else self._done)

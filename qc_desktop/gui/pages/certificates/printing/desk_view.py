@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qc_desktop.gui.models.paged import PagedModel
 from qc_desktop.gui.pages.certificates.printing.acts import BatchSource
 from qc_desktop.gui.pages.certificates.printing.batch_detail import BatchDetail
 from qc_desktop.gui.pages.certificates.printing.lists import batch_columns
-from qc_desktop.gui.pages.certificates.scrolling import take_what_is_left
 from qc_desktop.gui.widgets.list_detail import ListDetail
+from qc_desktop.gui.widgets.list_head import ListHead
 from qc_desktop.gui.widgets.message_bar import MessageBar
 from qc_desktop.gui.widgets.parts import button
 from qc_desktop.gui.widgets.progress_panel import ProgressPanel
@@ -34,7 +34,7 @@ class DeskView(QWidget):
         self._sought = ""
         self.model = PagedModel(BatchSource(desk), batch_columns(context.words), lambda row: row.id, context.jobs, self)
         self.table = Table(self.model, self.tr("Print batches"))
-        take_what_is_left(self.table, 150)
+        self.head = ListHead(self.table, "print_batches", context)
         self.detail = BatchDetail(context, desk)
         self.split = ListDetail(self.table, self.detail, self.tr("Back to the batches"))
         self.bar = MessageBar()
@@ -43,7 +43,11 @@ class DeskView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        head = QHBoxLayout()
+        head.addWidget(self.back)
+        head.addStretch(1)
+        head.addWidget(self.head.button)
+        column.addLayout(head)
         for part in (self.progress, self.bar):
             column.addWidget(part)
         column.addWidget(self.split, 1)

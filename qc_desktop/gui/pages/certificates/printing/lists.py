@@ -39,7 +39,7 @@ def batch_columns(words: Messages) -> tuple[Column[BatchRow], ...]:
     """The columns of the batches."""
     return (
         Column("made", translate("Printing", "Begun"), 9, made_at, rank=3),
-        Column("title", translate("Printing", "Numbers"), 15, lambda row: row.title, stretch=True),
+        Column("title", translate("Printing", "Numbers"), 15, lambda row: row.title, stretch=True, frozen=True),
         Column("sheets", translate("Printing", "Sheets"), 4, lambda row: f"{row.total:,}", RIGHT, rank=1),
         Column(
             "state",

@@ -14,6 +14,7 @@ from qc_desktop.gui.jobs import Ticket
 from qc_desktop.gui.pages import places
 from qc_desktop.gui.pages.certificates.printing import acts
 from qc_desktop.gui.pages.certificates.printing.batch_detail import BatchDetail
+from qc_desktop.gui.pages.elsewhere import offering
 from qc_desktop.gui.pages.prose import joined
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.parts import Action
@@ -195,10 +196,13 @@ class PrintWork(QObject):
         folder = places.starting(preferences.remembered(self._desk.office.profile, acts.PAPERS_FOLDER))
         suggested = places.fresh(folder / f"{words}.pdf")
         path = places.ask_file_of(self.view, words, suggested, (".pdf", ".xlsx", ".docx"))
-        if path is None:
-            return
+        if path is not None:
+            self._write_at(batch_id, paper, words, path)
+
+    def _write_at(self, batch_id: str, paper: str, words: str, path: Path) -> None:
         job = partial(acts.write_papers, self._desk, batch_id, paper, path)
-        task = self._context.jobs.run(job, self._say_written, self._refuse)
+        again = offering(self._context, path, partial(self._write_at, batch_id, paper, words))
+        task = self._context.jobs.run(job, self._say_written, again)
         self.view.progress.watch(task, words)
 
     def _say_written(self, path: Path) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.companies.aspects.chips import AspectChips
@@ -15,6 +15,7 @@ from qc_desktop.gui.pages.companies.aspects.registry import ASPECTS, FORM, Aspec
 from qc_desktop.gui.pages.companies.editor import Editor
 from qc_desktop.gui.widgets.foot_bar import SAVING
 from qc_desktop.gui.widgets.parts import label
+from qc_desktop.gui.widgets.views import Views
 
 
 class AspectsPanel(QWidget):
@@ -34,7 +35,7 @@ class AspectsPanel(QWidget):
         self._company_id = self._wanted = ""
         others = ((each.id, each.title) for each in self._aspects.values())
         self.chips = AspectChips([(FORM, self.tr("Details")), *others])
-        self.stack = QStackedWidget()
+        self.stack = Views()
         self._lay_out()
         self._connect()
         self._turn(FORM)
@@ -44,7 +45,7 @@ class AspectsPanel(QWidget):
         self._card = QFrame()
         self._card.setProperty("card", True)
         self._name = label("", "section", wrap=True)
-        self._beside = QStackedWidget()
+        self._beside = Views()
         inner = QVBoxLayout(self._card)
         inner.setContentsMargins(1, 12, 1, 1)
         inner.setSpacing(8)
@@ -74,6 +75,11 @@ class AspectsPanel(QWidget):
     def view(self) -> AspectView | None:
         """The view that is shown in the place of the form."""
         return self._views.get(self.chips.current)
+
+    @property
+    def topic(self) -> str:
+        """What the manual has an article about: a message that was read, the form, or what is shown in its place."""
+        return "message" if self.view is None and self.editor.pasted.isVisible() else self.chips.current
 
     @property
     def holds_changes(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
@@ -10,9 +11,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.gui.models.columns import Column
-from qc_desktop.gui.models.given import Given
+from qc_desktop.gui.models.given import Given, ordered
 from qc_desktop.gui.models.paged import PagedModel
 from qc_desktop.gui.pages.base import PageContext
+from qc_desktop.gui.widgets.list_head import ListHead
 from qc_desktop.gui.widgets.parts import label
 from qc_desktop.gui.widgets.progress_panel import ProgressPanel
 from qc_desktop.gui.widgets.table import Table
@@ -33,15 +35,10 @@ class Pairs(QWidget):
         self._wanted = ""
         self.is_looking = False
         words = context.words
-        columns = (
-            Column[SuspectedPair]("why", self.tr("Why"), 9, lambda pair: words.text(f"likeness.why_{pair.why}")),
-            Column[SuspectedPair]("first", self.tr("Company"), 17, lambda pair: pair.first.name, stretch=True),
-            Column[SuspectedPair]("uscc", self.tr("Credit code"), 11, lambda pair: pair.first.uscc, rank=2),
-            Column[SuspectedPair]("second", self.tr("The other company"), 17, lambda pair: pair.second.name),
-            Column[SuspectedPair]("other_uscc", self.tr("Its code"), 11, lambda pair: pair.second.uscc, rank=1),
-        )
-        self.model = PagedModel(Given[SuspectedPair](), columns, lambda pair: pair.key, context.jobs, self)
+        self.model = PagedModel(Given[SuspectedPair](), self._columns(), lambda pair: pair.key, context.jobs, self)
         self.table = Table(self.model, self.tr("Suspected duplicates"))
+        self.head = ListHead(self.table, "duplicates", context)
+        self.head.sort_changed.connect(lambda *_: self._show())
         self.table.opened.connect(self._open)
         self.model.counted.connect(self._settle)
         self.progress = ProgressPanel(words)
@@ -54,6 +51,17 @@ class Pairs(QWidget):
         column.addWidget(self.table, 1)
         column.addWidget(self._nothing, 1)
         self._show()
+
+    def _columns(self) -> tuple[Column[SuspectedPair], ...]:
+        words = self._context.words
+        made: tuple[Column[SuspectedPair], ...] = (
+            Column("why", self.tr("Why"), 9, lambda pair: words.text(f"likeness.why_{pair.why}")),
+            Column("first", self.tr("Company"), 17, lambda pair: pair.first.name, stretch=True, frozen=True),
+            Column("uscc", self.tr("Credit code"), 11, lambda pair: pair.first.uscc, rank=2),
+            Column("second", self.tr("The other company"), 17, lambda pair: pair.second.name, stretch=True),
+            Column("other_uscc", self.tr("Its code"), 11, lambda pair: pair.second.uscc, rank=1),
+        )
+        return tuple(replace(column, sortable=True) for column in made)
 
     @property
     def count(self) -> int:
@@ -108,7 +116,9 @@ class Pairs(QWidget):
             self.table.setFocus()
 
     def _show(self) -> None:
-        self.model.ask(tuple(self._pairs.values()))
+        shown = ordered(tuple(self._pairs.values()), self.model.columns, self.head.sort, self.head.descending)
+        self._pairs = {pair.key: pair for pair in shown}
+        self.model.ask(shown)
         self.table.setVisible(bool(self._pairs) and not self.is_looking)
         self._nothing.setVisible(not self._pairs or self.is_looking)
         done = self.tr("No suspected duplicates. Pairs that you marked as different are not shown again.")

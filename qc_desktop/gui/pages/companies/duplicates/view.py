@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.gui.jobs import Ticket
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.companies.duplicates.merge_view import MergeView
 from qc_desktop.gui.pages.companies.duplicates.pairs import Pairs
-from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.parts import button, label
+from qc_desktop.gui.widgets.views import Views
 from qc_desktop.services.companies import distinct, merge_plan, merging
 from qc_desktop.services.companies.duplicates import SuspectedPair
 from qc_desktop.services.companies.merge_plan import MergePlan
@@ -33,7 +33,7 @@ class DuplicatesView(QWidget):
         self._is_deciding = False
         self.pairs = Pairs(context)
         self.merge = MergeView(context.words)
-        self.stack = QStackedWidget()
+        self.stack = Views()
         for part in (self.pairs, self.merge):
             self.stack.addWidget(part)
         self._told = label("", "section", wrap=True)
@@ -53,8 +53,13 @@ class DuplicatesView(QWidget):
         head = QHBoxLayout()
         head.addWidget(self.back)
         head.addWidget(self._told, 1)
-        foot = FlowLayout()
-        for part in (self.again, self.swap, self.apart, self.compare_button, self.merge_button):
+        head.addWidget(self.pairs.head.button)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        for part in (self.again, self.swap, self.apart):
+            foot.addWidget(part)
+        foot.addStretch(1)
+        for part in (self.compare_button, self.merge_button):
             foot.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -188,6 +193,7 @@ class DuplicatesView(QWidget):
         count = self.tr("%n suspected pair(s)", "", self.pairs.count)
         looking = self.tr("Suspected duplicates")
         self._told.setText((looking if self.pairs.is_looking else count) if at_pairs else self.tr("Make one of two"))
+        self.pairs.head.button.setVisible(at_pairs)
         self.again.setVisible(at_pairs and not self.pairs.is_looking)
         self.compare_button.setVisible(at_pairs and self.pairs.count > 0)
         self.apart.setVisible(not at_pairs or self.pairs.count > 0)

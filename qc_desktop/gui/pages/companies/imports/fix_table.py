@@ -9,7 +9,8 @@ from typing_extensions import override
 
 from qc_desktop.gui.pages.companies.imports.fix_model import NUMBER, FixModel
 from qc_desktop.gui.theme import row_height
-from qc_desktop.gui.widgets.cells import MARGIN, CellDelegate
+from qc_desktop.gui.widgets.cells import MARGIN
+from qc_desktop.gui.widgets.typed_cells import TypedCells
 
 _RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TRIGGER = QAbstractItemView.EditTrigger
@@ -31,7 +32,7 @@ class FixTable(QTableView):
         self._fix_model = model
         self.setModel(model)
         self.setAccessibleName(self.tr("Rows to correct"))
-        self.setItemDelegate(CellDelegate(self))
+        self.setItemDelegate(TypedCells(self))
         self.setEditTriggers(_TRIGGER.AnyKeyPressed | _TRIGGER.DoubleClicked | _TRIGGER.EditKeyPressed)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)

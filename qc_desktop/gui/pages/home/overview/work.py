@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 
 from qc_desktop.domain.charts import Chart
 from qc_desktop.gui.pages import places
+from qc_desktop.gui.pages.elsewhere import offering
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.parts import Action
 from qc_desktop.services import preferences
@@ -83,13 +84,19 @@ class OverviewWork(QObject):
 
     def save_archive(self) -> None:
         """Asks for a file and packs the year's archive."""
-        numbers, office = self.numbers, self._desk.office
+        numbers = self.numbers
         if numbers is None:
             return
         path = self._ask(self.tr("The year's archive"), archive.suggested_name(numbers.year))
         if path is not None:
-            task = self._context.jobs.run(partial(archive.pack, office, numbers, path), self._say_packed)
-            self._progress.watch(task, self._context.words.text("step.archive"))
+            self._pack(numbers, path)
+
+    def _pack(self, numbers: Numbers, path: Path) -> None:
+        job = partial(archive.pack, self._desk.office, numbers, path)
+        task = self._context.jobs.run(
+            job, self._say_packed, offering(self._context, path, partial(self._pack, numbers))
+        )
+        self._progress.watch(task, self._context.words.text("step.archive"))
 
     def _say_packed(self, packed: Packed) -> None:
         told = self.tr("The archive with %n file(s) is in {file}.", "", len(packed.files))
@@ -106,8 +113,15 @@ class OverviewWork(QObject):
     def _write(self, title: str, name: str, write: Callable[[Path], object]) -> None:
         path = self._ask(title, name)
         if path is not None:
-            told = self.tr("Written: {file}").format(file=path)
-            self._context.jobs.change(partial(write, path), lambda _done: self._say_written(path, told))
+            self._write_to(write, path)
+
+    def _write_to(self, write: Callable[[Path], object], path: Path) -> None:
+        told = self.tr("Written: {file}").format(file=path)
+        self._context.jobs.change(
+            partial(write, path),
+            lambda _done: self._say_written(path, told),
+            offering(self._context, path, partial(self._write_to, write)),
+        )
 
     def _say_written(self, path: Path, told: str) -> None:
         action = Action(self.tr("Open the folder"), lambda: places.show_folder(path.parent))

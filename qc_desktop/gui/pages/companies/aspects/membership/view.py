@@ -84,8 +84,7 @@ class MembershipView(AspectView):
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        self._area = scroll_area(inner)
-        outer.addWidget(self._area)
+        outer.addWidget(scroll_area(inner))
         self._files = FormDrafts(KIND, self, self, context.drafts, self)
 
     def _note(self) -> None:

@@ -1,0 +1,195 @@
+"""Every view of the window by name, brought forward as its page does: also those that are made when first needed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from qc_desktop.domain.certificates import CertificateState
+from qc_desktop.domain.companies import PledgeDraft
+from qc_desktop.gui.pages.campaign.returns import drops
+from qc_desktop.gui.pages.settings.page import _MAKERS
+from qc_desktop.gui.shell import Shell
+from qc_desktop.services.campaigns.pledging import enter_many
+from tests.gui.real import Real, rest
+from tests.samples import Year, add, code
+
+Act = Callable[["Ground"], None]
+
+
+@dataclass
+class Ground:
+    """The window with a year in it, and a folder of the test's own."""
+
+    qtbot: QtBot
+    shell: Shell
+    year: Year
+    folder: Path
+
+    @property
+    def page(self) -> Any:
+        """The page that is shown."""
+        return self.shell.page
+
+    def rest(self) -> None:
+        """Waits until nothing is asked or done."""
+        rest(self.qtbot, self.shell)
+
+    def bad_list(self) -> Path:
+        """A list with a good row and a bad one."""
+        path = self.folder / "示例名单.csv"
+        rows = ["企业名称,统一社会信用代码,示例未知栏", "示例坏码有限公司,91350100M000100Y4Z,示例", f"示例,{code(77)},"]
+        path.write_text("\n".join(rows), encoding="utf-8")
+        return path
+
+
+@dataclass(frozen=True)
+class View:
+    """Where a view is: a page, the item that leads there, the article that F1 opens, and what is done to see it."""
+
+    page_id: str
+    key: str = ""
+    article: str = ""
+    act: Act = lambda ground: None
+
+
+def _bulk(ground: Ground) -> None:
+    ground.page.listing.choose_everyone()
+    ground.page.start_bulk()
+
+
+def _naming(ground: Ground) -> None:
+    ground.page.listing.panel.pickers["stages"].choose("announced")
+    ground.rest()
+    ground.page.saved.ask_filter()
+
+
+def _preview(ground: Ground) -> None:
+    ground.page.importing.look_at(ground.bad_list())
+    ground.rest()
+    ground.page.importing.check_again()
+
+
+def _message(ground: Ground) -> None:
+    QGuiApplication.clipboard().setText("示例新来有限公司 电话13800000000")
+    ground.page.paste_message()
+
+
+def _merging(ground: Ground) -> None:
+    first, second = ground.year.companies()[:2]
+    ground.page._merge(first.id, second.id)
+
+
+def _aspect(name: str) -> Act:
+    def show(ground: Ground) -> None:
+        ground.page.open_item(ground.year.companies()[0].id)
+        ground.rest()
+        ground.page.aspects.go(name)
+
+    return show
+
+
+def _reviewed(ground: Ground) -> None:
+    """One company is in review; those of the year are announced already."""
+    company = add(ground.year.office, "示例待审有限公司", code(88))
+    with ground.year.office.writing("pledge_enter") as work:
+        enter_many(work, ground.year.campaign_id, {company.id: PledgeDraft(products=("示例产品",))})
+    ground.page.refresh()
+
+
+def _reasons(ground: Ground) -> None:
+    _reviewed(ground)
+    ground.rest()
+    ground.page.review.ask_reason()
+
+
+def _answers(ground: Ground) -> None:
+    forms = ground.folder / "forms"
+    forms.mkdir()
+    (forms / "示例回表.xlsx").write_bytes(b"no form")
+    ground.page.open_item(drops.key_of([forms]))
+
+
+def _certificate(ground: Ground) -> None:
+    ground.page.show_register()
+    ground.page.register.table.selectRow(0)
+    ground.page.register.split.open_detail()
+
+
+def _ending(ground: Ground) -> None:
+    _certificate(ground)
+    ground.rest()
+    ground.page.register.detail.begin_ending(CertificateState.REVOKED, known=True, unlocked=False)
+
+
+def _enlarged(ground: Ground) -> None:
+    _certificate(ground)
+    ground.rest()
+    ground.page.register.detail._enlarge.click()
+
+
+def _opening(ground: Ground) -> None:
+    ground.page.begin_opening()
+
+
+VIEWS: Mapping[str, View] = {
+    "home": View("home", "today", "home"),
+    "overview": View("home", "overview", "overview"),
+    "companies": View("companies", "", "companies"),
+    "filters": View("companies", "filters", "companies"),
+    "naming": View("companies", "", "companies", _naming),
+    "new": View("companies", "new", "pledge"),
+    "message": View("companies", "", "paste", _message),
+    "import": View("companies", "import", "import"),
+    "preview": View("companies", "import", "import", _preview),
+    "duplicates": View("companies", "duplicates", "duplicates"),
+    "merging": View("companies", "duplicates", "duplicates", _merging),
+    "bulk": View("companies", "", "companies", _bulk),
+    "membership": View("companies", "", "members", _aspect("membership")),
+    "timeline": View("companies", "", "timeline", _aspect("timeline")),
+    "scans": View("companies", "", "timeline", _aspect("scans")),
+    "standing": View("campaign", "standing", "campaign"),
+    "rolling": View("campaign", "rolling", "rolling"),
+    "chase": View("campaign", "chase", "chase"),
+    "returns": View("campaign", "returns", "returns"),
+    "answers": View("campaign", "returns", "returns", _answers),
+    "review": View("campaign", "review", "review", _reviewed),
+    "reasons": View("campaign", "review", "review", _reasons),
+    "details": View("campaign", "details", "campaign"),
+    "clauses": View("campaign", "clauses", "campaign"),
+    "opening": View("campaign", "", "campaign", _opening),
+    "register": View("certificates", "", "certificates"),
+    "certificate": View("certificates", "", "certificates", _certificate),
+    "ending": View("certificates", "", "certificates", _ending),
+    "enlarged": View("certificates", "", "certificates", _enlarged),
+    "files": View("certificates", "make", "packages"),
+    "packages": View("certificates", "packages", "packages"),
+    "print": View("certificates", "print", "printing"),
+    "batches": View("certificates", "batches", "printing"),
+    "desk": View("desk", "", "desk"),
+    "history": View("history", "", "history"),
+    "help": View("help", "begin", "begin"),
+    **{
+        f"settings_{key}": View("settings", key, key if key in ("backup", "moving", "members") else "settings")
+        for key in _MAKERS
+    },
+}
+"""The batch of new certificates is no part of it: it needs a year in which nobody has one yet."""
+
+
+def opened(qtbot: QtBot, real: Real, year: Year, folder: Path, name: str, lang: str = "zh_CN") -> Ground:
+    """The window at the view called ``name``; everybody in ``year`` has a certificate."""
+    view = VIEWS[name]
+    year.issue()
+    ground = Ground(qtbot, real(year.office, view.page_id, lang), year, folder)
+    if view.key:
+        ground.shell.go(view.page_id, view.key)
+        ground.rest()
+    view.act(ground)
+    ground.rest()
+    return ground
