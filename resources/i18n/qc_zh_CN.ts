@@ -2124,7 +2124,7 @@
     <message numerus="yes">
         <source>%n suspected pair(s)</source>
         <translation>
-            <numerusform>%n 对疑似重复</numerusform>
+            <numerusform>%n对疑似重复</numerusform>
         </translation>
     </message>
     <message>
@@ -2785,7 +2785,7 @@
     <message numerus="yes">
         <source>%n thing(s) to see to.</source>
         <translation>
-            <numerusform>有 %n 项需要处理。</numerusform>
+            <numerusform>有%n项需要处理。</numerusform>
         </translation>
     </message>
     <message>
@@ -2850,7 +2850,7 @@
     <message numerus="yes">
         <source>%n day(s) until applications close</source>
         <translation>
-            <numerusform>距报名截止 %n 天</numerusform>
+            <numerusform>距报名截止%n天</numerusform>
         </translation>
     </message>
     <message>
@@ -3554,7 +3554,7 @@
     <message numerus="yes">
         <source>%n valid certificate(s)</source>
         <translation>
-            <numerusform>有效证书 %n 张</numerusform>
+            <numerusform>有效证书%n张</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3590,7 +3590,7 @@
     <message numerus="yes">
         <source>%n scan(s)</source>
         <translation>
-            <numerusform>%n 份扫描件</numerusform>
+            <numerusform>%n份扫描件</numerusform>
         </translation>
     </message>
     <message>
@@ -5146,7 +5146,7 @@
     <message numerus="yes">
         <source>%n certificate(s) issued since then would be missing from the register, although they are printed. The present records are kept as a backup first. Restore all the same?</source>
         <translation>
-            <numerusform>此后出的 %n 张证书会从登记里消失，纸质证书却已经发出。现在的数据会先另存一份备份。仍要恢复吗？</numerusform>
+            <numerusform>此后出的%n张证书会从登记里消失，纸质证书却已经发出。现在的数据会先另存一份备份。仍要恢复吗？</numerusform>
         </translation>
     </message>
     <message>
@@ -5179,7 +5179,7 @@
     <message numerus="yes">
         <source>%n certificate(s) found. Choose with ↑ ↓ and Enter.</source>
         <translation>
-            <numerusform>查到 %n 张，请用 ↑ ↓ 选，按回车打开。</numerusform>
+            <numerusform>查到%n张，请用 ↑ ↓ 选，按回车打开。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6164,7 +6164,7 @@
     <message numerus="yes">
         <source>%n pledge(s) wait for review.</source>
         <translation>
-            <numerusform>%n 家承诺等待审核。</numerusform>
+            <numerusform>%n家承诺等待审核。</numerusform>
         </translation>
     </message>
     <message>
@@ -6174,7 +6174,7 @@
     <message numerus="yes">
         <source>%n company(ies) are approved and not announced yet.</source>
         <translation>
-            <numerusform>%n 家已审核通过，还没有公告。</numerusform>
+            <numerusform>%n家已审核通过，还没有公告。</numerusform>
         </translation>
     </message>
     <message>
@@ -6184,7 +6184,7 @@
     <message numerus="yes">
         <source>%n company(ies) are announced and have no certificate yet.</source>
         <translation>
-            <numerusform>%n 家已公告，还没有出证。</numerusform>
+            <numerusform>%n家已公告，还没有出证。</numerusform>
         </translation>
     </message>
     <message>
@@ -6194,7 +6194,7 @@
     <message numerus="yes">
         <source>%n company(ies) have yet to send corrected material.</source>
         <translation>
-            <numerusform>%n 家退回补正，等企业补材料。</numerusform>
+            <numerusform>%n家退回补正，等企业补材料。</numerusform>
         </translation>
     </message>
     <message>
@@ -6212,7 +6212,7 @@
     <message numerus="yes">
         <source>%n certificate(s) are issued.</source>
         <translation>
-            <numerusform>已出证 %n 张。</numerusform>
+            <numerusform>已出证%n张。</numerusform>
         </translation>
     </message>
     <message>
