@@ -2,7 +2,7 @@
 
     ./run manual        (writes resources/help/pictures)
 
-Which pictures are wanted is read from the articles: each is the scene of its name (see scenes.py) or a part of one.
+Which pictures are wanted is read from the articles: each is the scene of its name (see scenes/) or a part of one.
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ def main() -> None:
     PICTURES.mkdir(exist_ok=True)
     for old in PICTURES.glob("*.png"):
         old.unlink()
-    first = dict(scenes.first_run(folder / "first", "zh_CN", "light", SIZE))
+    first = dict(scenes.first_run(folder / "first", "zh_CN", "light", "standard", SIZE))
     for name in wanted():
         if name.startswith("first_run_"):
             picture = first[name.removeprefix("first_run_")]

@@ -22,6 +22,8 @@ Take = Annotated[
     typer.Option("--take", help=f"取另一家的值：项目=other / take that value: FIELD=other ({', '.join(COLUMNS)})"),
 ]
 
+_BEFORE = "改过的用合并前的 / fields that become as before: " + " ".join(COLUMNS)
+
 
 def list_duplicates(context: typer.Context, limit: Limit = 50) -> None:
     """列出疑似重复的企业 / list pairs that may be one company."""
@@ -93,14 +95,24 @@ def mark_distinct(context: typer.Context, one: str, other: str) -> None:
     run.show({"companies": ids, "command": command}, [run.say("distinct" if command else "distinct_already")])
 
 
-def split(context: typer.Context, company: str) -> None:
+def split(
+    context: typer.Context,
+    company: str,
+    put_back: Annotated[list[str] | None, typer.Option("--put-back", help=_BEFORE)] = None,
+    keep_now: Annotated[bool, typer.Option("--keep-now", help="改过的用现在的 / what was changed since stays")] = False,
+) -> None:
     """拆回并入这家的最后一家 / split off what was merged into this company last."""
     run = session(context)
     with run.office() as office:
         merged = splitting.merged_into(office, browsing.resolve(office, company))
         if not merged:
             raise UserError("merge.not_merged")
-        name = splitting.split(office, merged[0].id)
+        if not (put_back or keep_now):
+            for one in splitting.changed_since(office, merged[0].id):
+                params = {"field": one.field, "now": one.now, "before": one.before}
+                run.remark("  " + run.words.text("merge.changed_field", **params))
+        decided = (put_back or []) if put_back or keep_now else None
+        name = splitting.split(office, merged[0].id, decided)
     run.show({"company": merged[0].id, "name": name}, [run.say("split", name=name)])
 
 

@@ -38,6 +38,7 @@ class DraftKeeper(QObject):
         super().__init__(parent)
         self._folder = folder
         self._pool = ThreadPoolExecutor(1, "drafts")
+        self._damaged = files.put_aside(folder) if folder else []
         self._known = {(draft.kind, draft.key): draft for draft in (files.kept(folder) if folder else [])}
         self._was_refused = False
         self._settled.connect(self._settle, Qt.ConnectionType.QueuedConnection)
@@ -51,6 +52,11 @@ class DraftKeeper(QObject):
     def everything(self) -> tuple[Draft, ...]:
         """All drafts, the oldest first."""
         return tuple(self._known.values())
+
+    def take_damaged(self) -> list[Path]:
+        """The drafts that could not be read at the start and were put aside, told of once."""
+        damaged, self._damaged = self._damaged, []
+        return damaged
 
     def found(self, kind: str, key: str) -> Draft | None:
         """The draft of the record ``key`` in the form ``kind``."""

@@ -179,6 +179,7 @@ class Shell(QMainWindow):
         """Shows the page ``page_id``, at the item named ``key`` if one is given."""
         if page_id != self._stack.page_id:
             self._messages.let_go()
+            self._announcer.look()
         self._sidebar.mark(page_id)
         self._stack.open(page_id, key)
 

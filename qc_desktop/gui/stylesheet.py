@@ -23,6 +23,7 @@ QLabel[tone="ok"] { color: $ok; }
 QLabel[tone="warn"] { color: $warn; }
 QLabel[tone="bad"] { color: $bad; }
 QFrame[card="true"] { background: $surface; border: 1px solid $line; border-radius: 8px; }
+QTextBrowser[card="true"] { padding: 4px; }
 QFrame[toast="true"] { background: $raised; border: 1px solid $border; border-radius: 8px; }
 QFrame[bar="top"] { background: $surface; border: 0; border-bottom: 1px solid $line; }
 QFrame[bar="status"] { background: $surface; border: 0; border-top: 1px solid $line; }
@@ -34,17 +35,22 @@ QFrame[message="ok"] { background: $ok_bg; border: 0; border-left: 3px solid $ok
 QFrame[message="warn"] { background: $warn_bg; border: 0; border-left: 3px solid $warn; border-radius: 4px; }
 QFrame[message="bad"] { background: $bad_bg; border: 0; border-left: 3px solid $bad; border-radius: 4px; }
 QFrame[bar="status"] QPushButton { min-height: ${status}px; padding: 0 8px; }
+QFrame[rule="true"] { background: $line; border: 0; max-height: 1px; }
 QFrame[outer="true"] { margin-top: 12px; }
 QScrollArea, QScrollArea > QWidget > QWidget[plain="true"] { background: transparent; border: 0; }
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {
     background: $surface; border: 1px solid $border; border-radius: 5px; padding: 0 9px;
     min-height: ${inner}px; selection-background-color: $accent; selection-color: $on_accent; }
-QPlainTextEdit { padding: 5px; }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid $accent; padding: 0 8px; }
-QPlainTextEdit:focus { padding: 4px; }
+QPlainTextEdit { padding: 5px 7px; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid $accent; padding: 0 8px;
+    min-height: ${bare}px; }
+QPlainTextEdit:focus { padding: 4px 6px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { background: $bg; color: $muted; border-color: $line; }
-QLineEdit[tone="bad"], QComboBox[tone="bad"], QPlainTextEdit[tone="bad"] { border: 2px solid $bad; padding: 0 8px; }
-QLineEdit[role="large"] { font-size: ${title}pt; min-height: ${large}px; padding: 0 13px; border-radius: 6px; }
+QLineEdit[tone="bad"], QComboBox[tone="bad"], QPlainTextEdit[tone="bad"] { border: 2px solid $bad; padding: 0 8px;
+    min-height: ${bare}px; }
+QLineEdit[role="large"] { font-size: ${title}pt; min-height: ${large}px; max-height: ${large}px; padding: 0 13px;
+    border-radius: 6px; }
+QLineEdit[role="large"]:focus { min-height: ${large_bare}px; max-height: ${large_bare}px; }
 QLineEdit QToolButton { border: 0; padding: 0; margin: 0; min-height: 0; min-width: 0; background: transparent; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus { border: 0; padding: 0; min-height: 0; background: transparent; }
 QComboBox::drop-down { border: 0; width: 28px; }
@@ -54,7 +60,7 @@ QComboBox QAbstractItemView { background: $surface; border: 1px solid $border; p
 QPushButton { background: $surface; border: 1px solid $border; border-radius: 5px; padding: 0 15px; outline: 0;
     min-height: ${inner}px; }
 QPushButton:hover { background: $raised; border-color: $accent; }
-QPushButton:focus { border: 2px solid $accent; padding: 0 14px; }
+QPushButton:focus { border: 2px solid $accent; padding: 0 14px; min-height: ${bare}px; }
 QPushButton:disabled { color: $muted; border-color: $line; background: $bg; }
 QPushButton::menu-indicator { image: none; width: 0; }
 QPushButton[kind="primary"] { background: $accent; color: $on_accent; border: 1px solid $accent; font-weight: bold; }
@@ -65,13 +71,14 @@ QPushButton[align="left"] { text-align: left; }
 QPushButton[kind="danger"] { color: $bad; border-color: $bad; }
 QPushButton[kind="plain"], QToolButton { background: transparent; border: 2px solid transparent; border-radius: 5px;
     padding: 0 8px; min-height: ${bare}px; }
+QToolButton { padding: 0 6px; }
 QPushButton[kind="plain"]:hover, QToolButton:hover { background: $selection; color: $on_selection; }
 QPushButton[kind="plain"]:focus, QToolButton:focus { border: 2px solid $accent; }
 QPushButton[kind="link"] { background: transparent; border: 2px solid transparent; padding: 0; min-height: ${bare}px; }
 QPushButton[kind="link"]:hover { color: $accent; }
 QPushButton[kind="link"]:focus { border: 2px solid $accent; }
-QPushButton[kind="chip"] { border-radius: ${round}px; padding: 0 16px; }
-QPushButton[kind="chip"]:focus { padding: 0 15px; }
+QPushButton[kind="chip"] { border-radius: ${round}px; padding: 0 14px; }
+QPushButton[kind="chip"]:focus { padding: 0 13px; }
 QPushButton[narrow="true"] { padding: 0 10px; }
 QPushButton[narrow="true"]:focus { padding: 0 9px; }
 QPushButton[kind="chip"]:checked { background: $selection; color: $on_selection; border-color: $accent; }
@@ -130,6 +137,7 @@ def stylesheet(tokens: Tokens, factor: float) -> str:
         nav_row=control - 2,
         status=round(24 * factor),
         large=round(50 * factor),
+        large_bare=round(50 * factor) - 2,  # within the wider border of the focus, so that nothing moves
         chevron=resource("icons", f"chevron-down.{tokens.name}.svg").as_posix(),
         tick=resource("icons", f"check.{tokens.name}.svg").as_posix(),
     )

@@ -76,8 +76,8 @@ def _search(office: Office) -> Iterator[Diagnosis]:
 
 def _space(office: Office) -> Iterator[Diagnosis]:
     free = shutil.disk_usage(office.profile.root).free
-    megabytes = free // 1_000_000
-    yield Diagnosis("space" if free > LOW_SPACE else "space_low", free > LOW_SPACE, {"megabytes": megabytes})
+    gigabytes = f"{free / 1_000_000_000:.1f}"
+    yield Diagnosis("space" if free > LOW_SPACE else "space_low", free > LOW_SPACE, {"gigabytes": gigabytes})
 
 
 def _backup(office: Office) -> Iterator[Diagnosis]:
@@ -86,12 +86,12 @@ def _backup(office: Office) -> Iterator[Diagnosis]:
         yield Diagnosis("no_backup", False, {"folder": state.folder})
         return
     days = (now() - state.at).days
-    code = "backup" if days <= OLD_BACKUP_DAYS else "backup_old"
+    code = "backup_old" if days > OLD_BACKUP_DAYS else "backup" if days > 0 else "backup_today"
     try:
         backups.preview(state.newest.path)
     except UserError:
         code = "backup_bad"
-    yield Diagnosis(code, code == "backup", {"path": state.newest.path, "days": days})
+    yield Diagnosis(code, code in ("backup", "backup_today"), {"path": state.newest.path, "days": days})
 
 
 def _settings(office: Office) -> Iterator[Diagnosis]:

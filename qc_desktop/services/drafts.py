@@ -65,6 +65,20 @@ def kept(folder: Path) -> list[Draft]:
     return sorted(found, key=lambda draft: draft.at)
 
 
+def put_aside(folder: Path) -> list[Path]:
+    """Renames what is no draft of ours to ``NAME.damaged``, so that nothing is written over it; where it lies now."""
+    aside = []
+    for path in sorted(folder.glob("*.json")):
+        if path.is_file() and _read(path) is None:
+            there = path.with_suffix(".damaged")
+            try:
+                path.replace(there)
+            except OSError:  # the folder refuses: the file is as safe where it is
+                there = path
+            aside.append(there)
+    return aside
+
+
 def discard(folder: Path, kind: str, key: str) -> None:
     """Deletes the draft, if there is one. Raises UserError where the system refuses."""
     path = _path(folder, kind, key)
@@ -86,5 +100,5 @@ def _read(path: Path) -> Draft | None:
         draft = Draft(**found)
         return replace(draft, at=dt.datetime.fromisoformat(str(draft.at)))
     except (OSError, ValueError, TypeError, KeyError, AttributeError) as problem:
-        _LOG.warning("draft %s cannot be read: %s", path.name, type(problem).__name__)
+        _LOG.info("draft %s cannot be read: %s", path.name, type(problem).__name__)
         return None

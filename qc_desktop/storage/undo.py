@@ -72,7 +72,7 @@ def _invert_all(work: UnitOfWork, seq: int) -> int:
     while chunk := _chunk(session, seq, below):
         inverse = [row for run in _runs(chunk) for row in _invert(session, run)]
         session.execute(insert(Change), [{"command_seq": work.command.seq, **row} for row in inverse])
-        touched |= _companies(session, chunk)
+        touched |= whose_search_text(session, chunk)
         count, below = count + len(chunk), chunk[-1].id
     search_index.reindex(session.connection(), sorted(touched))
     return count
@@ -124,10 +124,10 @@ def _invert(session: Session, run: Sequence[Row[Any]]) -> Iterator[dict[str, Any
     if run[0].before is None:
         session.execute(delete(table).where(table.c.id == bindparam(ROW)), [{ROW: change.row_id} for change in run])
     elif run[0].after is None:
-        session.execute(insert(table), [_typed(table, change.before) for change in run])
+        session.execute(insert(table), [typed_values(table, change.before) for change in run])
     else:
         changed = update(table).where(table.c.id == bindparam(ROW)).values({VERSION: table.c[VERSION] + 1})
-        rows = [{**_typed(table, change.before), ROW: change.row_id} for change in run]
+        rows = [{**typed_values(table, change.before), ROW: change.row_id} for change in run]
         for row in rows:
             row.pop(VERSION, None)
         session.connection().execute(changed, rows)
@@ -135,7 +135,8 @@ def _invert(session: Session, run: Sequence[Row[Any]]) -> Iterator[dict[str, Any
         yield {"table_name": table.name, "row_id": change.row_id, "before": change.after, "after": change.before}
 
 
-def _typed(table: Table, values: dict[str, Any]) -> dict[str, Any]:
+def typed_values(table: Table, values: dict[str, Any]) -> dict[str, Any]:
+    """``values`` of the history as the columns of ``table`` take them."""
     return {name: _typed_value(table.c[name].type, value) for name, value in values.items()}
 
 
@@ -147,7 +148,7 @@ def _typed_value(kind: object, value: Any) -> Any:
     return dt.date.fromisoformat(value) if isinstance(kind, Date) else value
 
 
-def _companies(session: Session, changes: Sequence[Row[Any]]) -> set[str]:
+def whose_search_text(session: Session, changes: Sequence[Row[Any]]) -> set[str]:
     """The companies whose search text the undone ``changes`` touched."""
     companies = [change for change in changes if change.table_name == Company.__tablename__]
     ids = {change.row_id for change in companies if _is_called_otherwise(change)}

@@ -651,6 +651,13 @@
             <numerusform>%n drafts discarded.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n draft(s) cannot be read, kept aside: {file}. Check what you typed last.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RestorePanel</name>

@@ -44,6 +44,10 @@ EXCEPTIONS = {
 }
 ASCII_PUNCTUATION = re.compile(r"[一-鿿][,;:!?](?!\w*\))|[,;:!?][一-鿿]|[一-鿿]\((?!&)|\.\.\.|…… ?\{|……$")
 
+CLOSE_NUMBER = re.compile(r"(%n|\d|\{[a-z_]+(?::,)?\})(家|张|条|份|届|对|项|处)")
+ON_PAPER = ("report", "certificate", "roster")
+"""Groups that are printed or sent: there a number stands close, as in print."""
+
 
 def _only_on_the_command_line() -> set[str]:
     """Codes that stand in qc_desktop/cli and nowhere else."""
@@ -95,6 +99,16 @@ def test_one_thing_has_one_word(source: str) -> None:
 @pytest.mark.parametrize("source", ["messages", "window"])
 def test_punctuation_is_full_width(source: str) -> None:
     assert not [text for _, text in SOURCES[source]() if ASCII_PUNCTUATION.search(text)]
+
+
+@pytest.mark.parametrize("source", ["messages", "window"])
+def test_a_number_stands_apart_from_its_measure_word(source: str) -> None:
+    found = [
+        (place, text)
+        for place, text in SOURCES[source]()
+        if place.partition(".")[0] not in (*COMMAND_LINE, *ON_PAPER) and CLOSE_NUMBER.search(text)
+    ]
+    assert not found
 
 
 def test_every_exception_is_still_needed() -> None:

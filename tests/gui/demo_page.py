@@ -41,7 +41,7 @@ def columns() -> tuple[Column[Line], ...]:
 
 class DemoPage(Page):
     def __init__(self, context: PageContext, lines: Lines) -> None:
-        super().__init__(context, "企业与承诺", scrolls=False)
+        super().__init__(context, "企业与承诺")
         self.model = PagedModel(lines, columns(), lambda row: row.id, context.jobs, self)
         self.table = Table(self.model, "企业")
         self.search = SearchField()

@@ -22,6 +22,7 @@ from qc_desktop.services.office import Office, open_office
 
 from . import checks
 from .conftest import Keep
+from .placing import faults_of_place
 
 Real = Callable[..., Shell]
 
@@ -65,12 +66,22 @@ def rest(qtbot: QtBot, shell: Shell) -> None:
     qtbot.wait(1)  # rows that were added to a layout are shown by the next event
 
 
+def settle(qtbot: QtBot) -> None:
+    """Lets the layouts find their places: parts that turn with their width ask for another height after it."""
+    for _ in range(3):
+        qtbot.wait(1)
+
+
+def _at_this_size(shell: Shell) -> list[str]:
+    return [*checks.too_wide(shell), *checks.truncated(shell), *faults_of_place(shell)]
+
+
 def faults(qtbot: QtBot, shell: Shell) -> list[str]:
     """What interface.md would object to on the page that is shown, at all four sizes."""
     found = [*checks.unnamed(shell), *checks.strays(shell), *checks.repeated_mnemonics(shell)]
     found += checks.without_mnemonic_target(shell)
     for size in checks.SIZES:
         shell.resize(*size)
-        qtbot.wait(1)
-        found += [f"{size}: {fault}" for fault in (*checks.too_wide(shell), *checks.truncated(shell))]
+        settle(qtbot)
+        found += [f"{size}: {fault}" for fault in _at_this_size(shell)]
     return found + checks.tab_misses(shell)

@@ -60,3 +60,14 @@ def test_undo_is_offered_and_done_in_one_way(qtbot: QtBot, real: Real, year: Yea
     assert "修改设置" in shell._toast.accessibleName()
     shell.context.undoing.offer("没有改动。", 0)
     assert shell._toast._button.isHidden()
+
+
+def test_it_is_asked_again_on_the_way_to_another_page(qtbot: QtBot, shell: Shell, jobs: Jobs) -> None:
+    truth = [True]
+    shell.speaker.say(Tone.WARN, "早于公告日期。", holds=lambda: truth[0])
+    shell.go("companies")
+    qtbot.waitUntil(lambda: not jobs.is_asking)
+    assert shell._messages.text == "早于公告日期。"
+    truth[0] = False
+    shell.go("home")
+    qtbot.waitUntil(lambda: shell._messages.text == "")

@@ -76,7 +76,7 @@ def test_a_spoiled_key_file_is_told(year):
 def test_little_room_is_told(office, monkeypatch):
     usage = shutil.disk_usage(office.profile.root)
     monkeypatch.setattr(doctor.shutil, "disk_usage", lambda path: usage._replace(free=1_000_000))
-    assert found(office)["space_low"].params == {"megabytes": 1}
+    assert found(office)["space_low"].params == {"gigabytes": "0.0"}
 
 
 def test_an_old_engine_is_told(office, monkeypatch):

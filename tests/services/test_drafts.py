@@ -58,11 +58,14 @@ def test_a_file_that_cannot_be_understood_is_left_alone(
 ) -> None:
     drafts.keep(folder, DRAFT)
     (folder / "company-x.json").write_text(content, encoding="utf-8")
-    with caplog.at_level("WARNING"):
+    with caplog.at_level("INFO"):
         assert drafts.kept(folder) == [DRAFT]
     assert "company-x.json" in caplog.text
     caplog.clear()
     assert (folder / "company-x.json").read_text(encoding="utf-8") == content
+    assert drafts.put_aside(folder) == [folder / "company-x.damaged"]
+    assert (folder / "company-x.damaged").read_text(encoding="utf-8") == content
+    assert drafts.put_aside(folder) == []
 
 
 def test_it_is_plain_json_with_its_time(folder: Path) -> None:

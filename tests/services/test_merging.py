@@ -290,16 +290,86 @@ def test_a_merging_is_split_again_from_the_company_also_after_others_were_issued
 def test_what_was_built_on_a_merging_is_not_split(year: Year):
     office = year.office
     one, two, third, fourth, *_ = year.companies()
-    merging.merge(office, two.id, one.id)
+    merging.merge(office, two.id, one.id, take=["name"])
     year.issue([two.participation_id])
     with refused("merge.issued_since"):
         splitting.split(office, one.id)
-    merging.merge(office, third.id, fourth.id, take=["hotline"])
-    shown = details.detail(office, third.id)
-    editing.save(office, D(shown.values["name"], shown.values["uscc"], remark="示例"), third.id, shown.row_version)
+    merging.merge(office, third.id, fourth.id)
+    merging.merge(office, year.companies()[-1].id, third.id)
     with refused("undo.changed_since"):
         splitting.split(office, fourth.id)
-    assert details.detail(office, fourth.id).id == third.id
+
+
+def test_later_edits_of_other_fields_stay_when_it_is_split(year: Year):
+    office = year.office
+    one, two, *_ = year.companies()
+    edit(office, one.id, hotline="010-1", address="示例路1号")
+    edit(office, two.id, hotline="010-2", address="")
+    merging.merge(office, two.id, one.id, take=["hotline", "address"])
+    edit(office, two.id, remark="示例备注", website="www.example.com")
+    assert splitting.changed_since(office, one.id) == ()
+    splitting.split(office, one.id)
+    assert values(office, two.id, "hotline", "address", "remark", "website") == (
+        *("010-2", "", "示例备注", "www.example.com"),
+    )
+    assert values(office, one.id, "hotline", "address", "remark") == ("010-1", "示例路1号", "")
+    assert browsing.count(office, CompanyFilter(text=one.name)) == 1
+
+
+@pytest.mark.parametrize(("put_back", "hotline"), [((), "010-3"), (("hotline",), "010-2")])
+def test_a_later_edit_of_the_same_field_is_shown_and_decided(year: Year, put_back, hotline):
+    office = year.office
+    one, two, *_ = year.companies()
+    edit(office, one.id, hotline="010-1", address="示例路1号")
+    edit(office, two.id, hotline="010-2", address="示例路2号")
+    merging.merge(office, two.id, one.id, take=["hotline", "address"])
+    edit(office, two.id, hotline="010-3")
+    assert splitting.changed_since(office, one.id) == (splitting.ChangedField("hotline", "010-2", "010-3"),)
+    before = snapshot(office)
+    with refused("merge.changed_since"):
+        splitting.split(office, one.id)
+    assert snapshot(office) == before
+    splitting.split(office, one.id, put_back)
+    assert values(office, two.id, "hotline", "address") == (hotline, "示例路2号")
+    assert values(office, one.id, "hotline", "address") == ("010-1", "示例路1号")
+
+
+def test_a_name_that_was_taken_and_changed_since_is_decided_with_what_follows_from_it(year: Year):
+    office = year.office
+    one, two, *_ = year.companies()
+    merging.merge(office, two.id, one.id, take=["name"])
+    edit(office, two.id, name="示例全新有限公司")
+    assert [each.field for each in splitting.changed_since(office, one.id)] == ["name"]
+    splitting.split(office, one.id, ["name"])
+    assert values(office, two.id, "name") == (two.name,)
+    assert [row.id for row in browsing.find(office, two.name, 3)] == [two.id]
+    assert one.id in [row.id for row in browsing.find(office, one.name, 3)]
+
+
+def test_later_pledges_and_certificates_of_the_survivor_stay_with_it(year: Year):
+    office = year.office
+    one, two, *_ = year.companies()
+    edit(office, one.id, hotline="010-1")
+    merging.merge(office, two.id, one.id, take=["hotline"])
+    later = opened_year(office, 2030)
+    pledging.enter(office, later, two.id, PledgeDraft(products=("示例产品",)))
+    year.issue([two.participation_id])
+    splitting.split(office, one.id)
+    assert pledging.pledge_of(office, later, two.id).pledge.products == ("示例产品",)
+    assert pledging.pledge_of(office, later, one.id) is None
+    assert browsing.in_campaign(office, year.campaign_id, two.id).certificate_no
+    assert browsing.in_campaign(office, year.campaign_id, one.id).certificate_no == ""
+
+
+def edit(office, company_id: str, **fields: str) -> None:
+    shown = details.detail(office, company_id)
+    known = {name: shown.values[name] for name in ("name", "uscc", "hotline", "address", "remark", "website")}
+    editing.save(office, D(**{**known, "uscc": known["uscc"] or ""} | fields), company_id, shown.row_version)
+
+
+def values(office, company_id: str, *names: str) -> tuple[Any, ...]:
+    shown = details.detail(office, company_id)
+    return tuple(shown.values[name] for name in names)
 
 
 def test_terms_dues_own_fields_lists_scans_and_reminders_come_along(office, pair):

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 
 class Announcer(QObject):
-    """Speaks through ``bar``. After every change it asks, on the reader thread, whether what it said still holds."""
+    """Speaks through ``bar``. After every change, and where a person goes to another page, it asks on the reader
+    thread whether what it said still holds.
+    """
 
     def __init__(self, bar: MessageBar, jobs: Jobs) -> None:
         super().__init__(bar)
@@ -25,7 +27,7 @@ class Announcer(QObject):
         self._jobs = jobs
         self._holds: Callable[[], bool] | None = None
         self._ticket = Ticket()
-        jobs.changed.connect(self._look)
+        jobs.changed.connect(self.look)
 
     def say(
         self,
@@ -40,7 +42,8 @@ class Announcer(QObject):
         self._holds = holds
         self._bar.say(tone, text, action, other)
 
-    def _look(self) -> None:
+    def look(self) -> None:
+        """Asks whether what was said still holds."""
         if self._holds is not None and not self._bar.isHidden():
             self._ticket.tear()
             self._ticket = self._jobs.query(self._holds, self._settle)

@@ -8,16 +8,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from qc_desktop.domain.dates import local
+from qc_desktop.gui.pages.places import show_folder
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.parts import Action
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from qc_desktop.gui.drafts import DraftKeeper
     from qc_desktop.gui.speaker import Speaker
     from qc_desktop.services.drafts import Draft
 
 PLACES: dict[str, tuple[str, str]] = {
     "company": ("companies", ""),
+    "membership": ("companies", "membership:{key}"),
     "campaign_opening": ("campaign", "opening"),
     "campaign_details": ("campaign", "details"),
     "campaign_clauses": ("campaign", "clauses"),
@@ -25,7 +29,7 @@ PLACES: dict[str, tuple[str, str]] = {
     "settings_members": ("settings", "members"),
     "settings_texts": ("settings", "texts"),
 }
-"""Where the form of each kind of draft is: page and item, the draft's own key where the item is empty."""
+"""Where the form of each kind of draft is: page and item, with the draft's own key, which stands for an empty one."""
 NEW = "new"
 """The item that leads to an empty form."""
 
@@ -33,7 +37,7 @@ NEW = "new"
 def place_of(draft: Draft) -> tuple[str, str]:
     """The page and the item on it where ``draft`` is taken up again."""
     page_id, item = PLACES[draft.kind]
-    return page_id, item or draft.key or NEW
+    return page_id, item.format(key=draft.key) or draft.key or NEW
 
 
 class Recovery(QObject):
@@ -48,7 +52,11 @@ class Recovery(QObject):
     def offer(self, shown: tuple[str, str] = ("", "")) -> None:
         """Says what is not saved, except what is typed at the place ``shown``."""
         waiting = [each for each in self._keeper.everything if each.kind in PLACES and place_of(each) != shown]
+        damaged = self._keeper.take_damaged()
         if not waiting:
+            if damaged:
+                where = Action(self.tr("Open the folder"), lambda: show_folder(damaged[0].parent))
+                self._speaker.say(Tone.WARN, self._lost(damaged), where)
             return
         newest = waiting[-1]
         name = newest.title or self.tr("New company")
@@ -61,7 +69,12 @@ class Recovery(QObject):
             lambda: self._discard(waiting),
         )
         time = f"{local(newest.at):%m-%d %H:%M}"
-        self._speaker.say(Tone.ACCENT, told.format(name=name, time=time), go_on, discard)
+        said = [told.format(name=name, time=time), *([self._lost(damaged)] if damaged else [])]
+        self._speaker.say(Tone.ACCENT, "\n".join(said), go_on, discard)
+
+    def _lost(self, damaged: list[Path]) -> str:
+        told = self.tr("%n draft(s) cannot be read, kept aside: {file}. Check what you typed last.", "", len(damaged))
+        return told.format(file=damaged[0])
 
     def _discard(self, waiting: list[Draft]) -> None:
         for draft in waiting:

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 _SHOWN = 11
 _EDGE = 16
-_WIDTH = 480
+_WIDTH = 560
+_AROUND = ICON.width() + 32
 NO_HEADINGS: Mapping[str, str] = MappingProxyType({})
 _HIT = Qt.ItemDataRole.UserRole
 _BESIDE = Qt.ItemDataRole.UserRole + 1
@@ -126,13 +127,16 @@ class _Line(QStyledItemDelegate):
             option.palette.setColor(option.palette.ColorRole.Text, QColor(tokens_in_use().muted))
             option.displayAlignment = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
             return
-        room = option.rect.width() - self._beside(option, index) - ICON.width() - 32
+        room = option.rect.width() - self._beside(option, index) - _AROUND
         option.text = option.fontMetrics.elidedText(option.text, Qt.TextElideMode.ElideRight, room)
 
     @staticmethod
     def _beside(option: Any, index: QModelIndex | QPersistentModelIndex) -> int:
-        wanted = option.fontMetrics.horizontalAdvance(str(index.data(_BESIDE) or "")) + 1  # letters have fractions
-        return int(min(wanted, option.rect.width() * 0.45))
+        """What stands at the right has what the title leaves, and 45 % of the line where the title would take more."""
+        metrics = option.fontMetrics
+        wanted = metrics.horizontalAdvance(str(index.data(_BESIDE) or "")) + 1  # letters have fractions
+        left = option.rect.width() - metrics.horizontalAdvance(index.data(Qt.ItemDataRole.DisplayRole)) - _AROUND
+        return int(min(wanted, max(left, option.rect.width() * 0.45)))
 
     @override
     def paint(self, painter: QPainter, option: Any, index: QModelIndex | QPersistentModelIndex) -> None:

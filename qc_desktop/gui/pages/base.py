@@ -63,27 +63,27 @@ class Page(QWidget):
 
     unsaved_changed = Signal()
 
-    def __init__(self, context: PageContext, title: str, *, scrolls: bool = True) -> None:
+    def __init__(self, context: PageContext, title: str) -> None:
         super().__init__()
         self.context = context
         self.year = 0
         self._title = label(title, "title")
-        self._subtitle = label("", "muted")
+        self._subtitle = label("", "muted", wrap=True)
         self.head_actions = FlowLayout(gap=8)
         self.body = QVBoxLayout()
         self.body.setSpacing(12)
         self.foot = QVBoxLayout()
-        self._lay_out(scrolls)
+        self._lay_out()
         self.setAccessibleName(title)
 
-    def _lay_out(self, scrolls: bool) -> None:
+    def _lay_out(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._title)
         words.addWidget(self._subtitle)
         head = QHBoxLayout()
-        head.addLayout(words)
-        head.addStretch(1)
+        head.setSpacing(16)
+        head.addLayout(words, 1)
         head.addLayout(self.head_actions)
         inner = Inner()
         inner.setProperty("plain", True)
@@ -95,7 +95,7 @@ class Page(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addWidget(scroll_area(inner) if scrolls else inner)
+        outer.addWidget(scroll_area(inner))
         outer.addLayout(self.foot)
 
     @property
@@ -133,13 +133,14 @@ class Page(QWidget):
         """Brings forward what is not saved yet."""
 
     def say_below_title(self, text: str) -> None:
-        """Shows ``text`` below the title."""
+        """Shows ``text`` below the title; without one the title stands alone."""
         self._subtitle.setText(text)
+        self._subtitle.setVisible(bool(text) and not self._title.isHidden())
 
     def show_heading(self, shown: bool) -> None:
         """Shows or hides the title, for work that needs all the height of a small screen."""
         self._title.setVisible(shown)
-        self._subtitle.setVisible(shown)
+        self._subtitle.setVisible(shown and bool(self._subtitle.text()))
 
     def show_year(self, year: int) -> None:
         """Turns the page to ``year``; called before the page is first shown and at every change."""

@@ -55,7 +55,7 @@ class ScanTools(QWidget):
         return icon_button(icon_name, name, act, keys)  # type: ignore[arg-type]
 
     def _lay_out(self) -> None:
-        row = FlowLayout(gap=2)
+        row = FlowLayout(gap=0)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addLayout(row)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.domain.scans import ScanKind
@@ -24,6 +24,7 @@ from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.empty_state import EmptyState
 from qc_desktop.gui.widgets.message_bar import MessageBar
 from qc_desktop.gui.widgets.parts import Action
+from qc_desktop.gui.widgets.views import Views
 from qc_desktop.services import preferences
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ class ScanViewer(QWidget):
         self.canvas.setAccessibleName(self.tr("The original"))
         self.trouble = MessageBar(closable=False)
         self.work = ScanWork(context, self)
-        self.stack = QStackedWidget()
+        self.stack = Views()
         self._lay_out(tools_elsewhere)
         self._connect()
         self.setAcceptDrops(True)
@@ -79,6 +80,7 @@ class ScanViewer(QWidget):
             self.tr("Drop the scanned letter here, paste it with Ctrl+V, or choose it. PDF, JPEG and PNG are taken."),
             Action(self.tr("Choose files"), self.ask),
             width=280,
+            kind="",  # beside a form that has the main button
         )
         self.stack.addWidget(self._empty)
         self.stack.addWidget(looking)

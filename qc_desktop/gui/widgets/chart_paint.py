@@ -39,8 +39,9 @@ def paint_ground(painter: QPainter, spot: Spot, tokens: Tokens) -> None:
 
 def paint(painter: QPainter, laid: Laid, tokens: Tokens) -> None:
     """Draws every part of ``laid`` where it stands."""
-    painter.setPen(Qt.PenStyle.NoPen)
+    edge = QPen(QColor(tokens.border), 1)  # the quiet colour alone is too near that of the card
     for box in laid.boxes:
+        painter.setPen(edge if box.role is Role.BEHIND else QPen(Qt.PenStyle.NoPen))
         painter.setBrush(QColor(colour(box.role, tokens)))
         painter.drawRoundedRect(QRectF(box.x, box.y, box.width, box.height), 3, 3)
     painter.setBrush(Qt.BrushStyle.NoBrush)

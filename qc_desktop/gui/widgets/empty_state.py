@@ -15,7 +15,13 @@ class EmptyState(QWidget):
     """An icon, a heading, a sentence and at most one action, in the middle; ``entrance`` takes the focus."""
 
     def __init__(
-        self, icon_name: str, heading: str, sentence: str, action: Action | None = None, width: int = WIDTH
+        self,
+        icon_name: str,
+        heading: str,
+        sentence: str,
+        action: Action | None = None,
+        width: int = WIDTH,
+        kind: str = "primary",
     ) -> None:
         super().__init__()
         self.entrance: QWidget = self
@@ -39,6 +45,6 @@ class EmptyState(QWidget):
         column.setAlignment(row, middle)
         if action is not None:
             column.addSpacing(8)
-            self.entrance = button(action.text, action.call, "primary")
+            self.entrance = button(action.text, action.call, kind)
             column.addWidget(self.entrance, 0, middle)
         column.addStretch(2)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
@@ -72,6 +72,23 @@ def card(parent: QWidget | None = None) -> QFrame:
     """A surface with a hairline border."""
     made = QFrame(parent)
     made.setProperty("card", True)
+    return made
+
+
+def one_width(buttons: Sequence[QPushButton]) -> None:
+    """Lets ``buttons``, which stand one below the other, be as wide as the widest."""
+    for made in buttons:
+        made.setMinimumWidth(0)
+    widest = max((made.sizeHint().width() for made in buttons), default=0)
+    for made in buttons:
+        made.setMinimumWidth(widest)
+
+
+def rule() -> QFrame:
+    """A hairline between what scrolls and what stays."""
+    made = QFrame()
+    made.setProperty("rule", True)
+    made.setFixedHeight(1)
     return made
 
 

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+from typing_extensions import override
+
+from qc_desktop.gui.theme import row_height
+
+LEAST_ROWS = 2
 
 
 class Area(QScrollArea):
@@ -14,6 +19,12 @@ class Area(QScrollArea):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
+
+    @override
+    def sizeHint(self) -> QSize:
+        """As high as two rows: it scrolls, so that the page around it need not."""
+        wanted = super().sizeHint()
+        return QSize(wanted.width(), min(wanted.height(), LEAST_ROWS * row_height()))
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         inner = self.widget()

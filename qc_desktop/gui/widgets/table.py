@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStyle, QTableView, QWidget
 from typing_extensions import override
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 _RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _SETTLED_MS = 200
+_FRAME = 10
+LEAST_ROWS = 3
+"""So many rows a list asks for; where there is no room for them the page scrolls."""
 
 
 class Table(QTableView):
@@ -54,6 +57,7 @@ class Table(QTableView):
         self._arranged = Arrangement()
         self._frozen: FrozenColumns | None = None
         self._is_fitting = False
+        self._kept_rows = 0
         self._settled = QTimer(self, interval=_SETTLED_MS, singleShot=True)
         self._settled.timeout.connect(self.fit)
         self.setModel(model)
@@ -232,6 +236,20 @@ class Table(QTableView):
         return round(max(column.width * em, title) + 2 * MARGIN)
 
     @override
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._height(LEAST_ROWS))
+
+    def keep_rows(self, rows: int) -> None:
+        """Stays as high as ``rows`` rows, also when the text size changes."""
+        self._kept_rows = rows
+        self.setFixedHeight(self._height(rows))
+
+    @staticmethod
+    def _height(rows: int) -> int:
+        """Logical pixels of the header, ``rows`` rows, and the frame around them."""
+        return (rows + 1) * row_height() + 4 + _FRAME
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit()
@@ -245,6 +263,8 @@ class Table(QTableView):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self.model() is not None:
+            if self._kept_rows:
+                self.keep_rows(self._kept_rows)
             self.fit()
 
     @override

@@ -121,6 +121,16 @@ def test_a_dropped_folder_is_shown_before_anything_is_written(opened: Open, fold
     assert history.next_undo(window.office) == before
 
 
+def test_what_is_said_of_forms_left_out_goes_with_the_undo(opened: Open, folder: Path) -> None:
+    window = opened()
+    read(window, folder).go.click()
+    window.rest()
+    assert "3 份" in window.shell._messages.text
+    window.shell.undo()
+    window.rest()
+    assert window.shell._messages.text == ""
+
+
 def test_a_conflict_waits_for_its_tick_and_is_brought_in_and_taken_back(opened: Open, folder: Path) -> None:
     window = opened()
     view = read(window, folder / "甲.xlsx")

@@ -11,12 +11,16 @@ from pathlib import Path
 
 import pytest
 
+from qc_desktop.domain.custom_fields import FieldKind
 from qc_desktop.gui.drafts import DraftKeeper
 from qc_desktop.gui.jobs import Jobs
+from qc_desktop.gui.pages.companies.aspects.membership.view import MembershipView
 from qc_desktop.services import drafts as files
-from qc_desktop.services.companies import browsing, details
+from qc_desktop.services import preferences
+from qc_desktop.services.companies import browsing, details, merging
 from qc_desktop.services.companies.details import ContactRow
 from qc_desktop.services.companies.filtering import CompanyFilter
+from qc_desktop.services.members import fields
 from qc_desktop.services.office import Office
 
 from .conftest import YEAR, Open, Window, commit
@@ -213,3 +217,107 @@ def test_a_full_disk_is_said_once(opened: Open, keeper: Callable[[], DraftKeeper
     with window.qtbot.waitSignal(drafts._settled):
         drafts.flush_wanted.emit()
     assert len(said) == 1
+
+
+def test_a_draft_of_a_company_that_was_merged_is_offered_with_a_word(
+    opened: Open, keeper: Callable[[], DraftKeeper], office: Office
+) -> None:
+    gone, stays = browsing.ids(office, CompanyFilter())[-2:]
+    name, other = (details.detail(office, each).values["name"] for each in (gone, stays))
+    typed = {"company": {"remark": ["", "示例备注"]}, "pledge": {}, "submit": False, "contacts": None}
+    files.keep(office.profile.drafts, files.Draft("company", gone, name, typed, YEAR))
+    merging.merge(office, stays, gone)
+    window = opened(drafts=keeper())
+    window.shell.resume(files.kept(office.profile.drafts)[0])
+    window.idle()
+    editor = window.page.editor
+    assert editor.sheet.id == stays
+    assert f"“{name}”已并入“{other}”" in editor.bar.text
+    assert editor.company.form.remark.text() == ""
+    editor.bar._act()
+    assert editor.company.form.remark.text() == "示例备注"
+    window.qtbot.waitUntil(lambda: [draft.key for draft in kept(window)] == [stays])
+
+
+def test_a_damaged_draft_is_told_of_and_put_aside(
+    opened: Open, keeper: Callable[[], DraftKeeper], office: Office
+) -> None:
+    office.profile.drafts.mkdir()
+    (office.profile.drafts / "company-x.json").write_bytes(b"\x00\xff{")
+    (office.profile.drafts / "company-y.json").write_text("[]")
+    window = opened(drafts=keeper())
+    window.shell.start("companies")
+    assert "2 份草稿" in window.shell._messages.text
+    assert "company-x.damaged" in window.shell._messages.text
+    assert sorted(path.name for path in office.profile.drafts.iterdir()) == ["company-x.damaged", "company-y.damaged"]
+
+
+@pytest.mark.parametrize("part", ["terms", "fields", "dues"])
+def test_what_is_typed_of_a_membership_is_there_in_the_next_window(
+    opened: Open, keeper: Callable[[], DraftKeeper], office: Office, part: str
+) -> None:
+    fields.add(office, "示例字段", FieldKind.TEXT)
+    preferences.change(office, {"dues_ledger": "on"})
+    drafts = keeper()
+    window = opened(drafts=drafts)
+    shown_first = membership(window)
+    typed = put_in(shown_first, part)
+    assert window.page.is_unsaved
+    assert not window.page.would_lose
+    draft = written(window, drafts)
+    assert (draft.kind, draft.key) == ("membership", window.page.editor.sheet.id)
+    window.shell.retire()
+    again = opened(drafts=keeper())
+    assert "会员" in again.shell._messages.text
+    again.shell._messages._act()
+    again.idle()
+    again.idle()
+    view = again.page.aspects.view
+    assert isinstance(view, MembershipView)
+    assert typed(view) == "示例"
+    getattr(view, part).save() if part == "fields" else getattr(view, part).close_form()
+    again.idle()
+    again.qtbot.waitUntil(lambda: kept(again) == [])
+
+
+def membership(window: Window) -> MembershipView:
+    window.page.open_item(browsing.ids(window.office, CompanyFilter())[0])
+    window.idle()
+    window.page.aspects.go("membership")
+    window.idle()
+    view = window.page.aspects.view
+    assert isinstance(view, MembershipView)
+    return view
+
+
+def put_in(view: MembershipView, part: str) -> Callable[[MembershipView], str]:
+    """Types 示例 into one part; gives how to read it there."""
+    if part == "fields":
+        next(iter(view.fields._inputs.values())).setText("示例")
+        return lambda view: next(iter(view.fields._inputs.values())).text()
+    form = getattr(view, part)
+    form._start_new()
+    form.form.ui.remark.setText("示例")
+    return lambda view: getattr(view, part).form.ui.remark.text()
+
+
+def test_what_many_were_to_become_is_there_the_next_time(
+    opened: Open, keeper: Callable[[], DraftKeeper], office: Office
+) -> None:
+    drafts = keeper()
+    window = opened(drafts=drafts)
+    window.page.listing.table.selectAll()
+    window.page.start_bulk()
+    bulk = window.page.bulk
+    bulk.lines[0].put("remark", "示例很长的备注")
+    assert written(window, drafts).kind == "bulk"
+    window.shell.retire()
+    again = opened(drafts=keeper())
+    again.page.listing.table.selectAll()
+    again.page.start_bulk()
+    assert [line.typed() for line in again.page.bulk.lines] == [("remark", "示例很长的备注")]
+    again.page.bulk.preview()
+    again.idle()
+    again.page.bulk.run()
+    again.idle()
+    again.qtbot.waitUntil(lambda: kept(again) == [])

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
 
 from qc_desktop.domain.companies import CompanyDraft
 from qc_desktop.gui.pages.companies.duplicates.view import DuplicatesView
 from qc_desktop.services import history
-from qc_desktop.services.companies import browsing, editing
+from qc_desktop.services.companies import browsing, details, editing, merging
 from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.companies.lookalikes import lookalikes
 
@@ -200,3 +200,31 @@ def test_everything_fits(opened: Open, lang: str, view: str, size: tuple[int, in
     window.qtbot.wait(1)
     assert checks.too_wide(window.shell) == []
     assert checks.truncated(window.shell) == []
+
+
+def test_a_field_changed_after_the_merging_is_asked_about_before_it_is_split(opened: Open) -> None:
+    window = opened()
+    kept, other = window.rows()[:2]
+    for each, hotline in ((kept, "010-1"), (other, "010-2")):
+        change(window, each.id, hotline)
+    merging.merge(window.office, kept.id, other.id, take=["hotline"])
+    change(window, kept.id, "010-3")
+    window.page.open_item(kept.id)
+    window.idle()
+    merged = window.page.editor.merged
+    merged.findChild(QPushButton).click()
+    window.idle()
+    (tick,) = merged.findChildren(QCheckBox)
+    assert "010-1" in tick.accessibleName()
+    assert "010-3" in tick.accessibleName()
+    tick.click()
+    next(each for each in merged.findChildren(QPushButton) if each.text() == "现在拆回").click()
+    window.idle()
+    assert details.detail(window.office, kept.id).values["hotline"] == "010-1"
+    assert details.detail(window.office, other.id).values["hotline"] == "010-2"
+
+
+def change(window: Window, company_id: str, hotline: str) -> None:
+    shown = details.detail(window.office, company_id)
+    draft = CompanyDraft(shown.values["name"], shown.values["uscc"] or "", hotline=hotline)
+    editing.save(window.office, draft, company_id, shown.row_version)

@@ -178,8 +178,8 @@ def test_latest_work_is_told_in_words(qtbot: QtBot, real: Real, year: Year) -> N
     page = page_of(real(year.office, "home"))
     told = [part.text() for part in page.board.recent._labels]
     assert any(text.startswith("设置发证口令") for text in told)
-    assert f"导入名单“示例”：{COMPANIES}行" in told
-    assert f"{COMPANIES}家企业进到“已公告”" in told
+    assert f"导入名单“示例”：{COMPANIES} 行" in told
+    assert f"{COMPANIES} 家企业进到“已公告”" in told
     preferences.change(year.office, {"issuer_line": "示例落款"})
     history.undo(year.office)
     page.refresh()

@@ -274,7 +274,7 @@ def test_certificates_that_would_be_lost_are_named(
     section.look_button.click()
     qtbot.waitUntil(section.panel.isVisible)
     section.panel.restore_button.click()
-    assert f"{COMPANIES}张证书" in section.panel._warning.text()
+    assert f"{COMPANIES} 张证书" in section.panel._warning.text()
     section.panel.keep_button.click()
     assert not section.panel.isVisible()
 
@@ -358,7 +358,7 @@ def test_the_passphrase_is_changed(qtbot: QtBot, shell: Shell, passphrase: Passp
     passphrase.change()
     rest(qtbot, shell)
     fill_error = passphrase.new.accessibleDescription()
-    assert fill_error.startswith("发证口令至少要8个字符")
+    assert fill_error.startswith("发证口令至少要 8 个字符")
     fill(passphrase, demo.PASSPHRASE, "新的示例口令，够长", "新的示例口令，够长")
     passphrase.change()
     rest(qtbot, shell)
@@ -422,7 +422,7 @@ def test_findings_lead_to_their_mend(
         Diagnosis("backup_bad", False, {"path": "x"}),
     )
     section._show(found)
-    assert section.summary.text() == "有1项需要处理。"
+    assert section.summary.text() == "有 1 项需要处理。"
     (mend,) = [made for made in section.findChildren(QPushButton) if made.text() == "去处理"]
     mend.click()
     assert page.sections["backup"].isVisible()

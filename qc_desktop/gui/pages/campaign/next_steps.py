@@ -11,7 +11,7 @@ from qc_desktop.domain.campaigns import BEFORE_REVIEW, Stage
 from qc_desktop.gui.icons import wear
 from qc_desktop.gui.pages.campaign.announcing import Announcing
 from qc_desktop.gui.widgets.flow import FlowLayout
-from qc_desktop.gui.widgets.parts import button, card, label, restyle
+from qc_desktop.gui.widgets.parts import button, card, label, one_width, restyle
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -148,6 +148,7 @@ class NextSteps(QWidget):
         ours_first = sorted(said, key=lambda stage: stage is Stage.APPLIED)  # pledges come from outside
         chosen = next((stage for stage in ours_first if said[stage][0]), None)
         self._make_primary(chosen)
+        one_width([line.button for line in (self._taking_part, *self._lines.values())])
         if held is not None and self.isAncestorOf(held) and not held.isVisibleTo(self):
             (self._lines[chosen].button if chosen else self._taking_part.button).setFocus()
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSize
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.domain.campaigns import Stage
-from qc_desktop.gui.pages.base import Inner, Page
+from qc_desktop.gui.pages.base import Page
+from qc_desktop.gui.pages.beside import scroll_to_top
 from qc_desktop.gui.pages.campaign import model
 from qc_desktop.gui.pages.campaign.chase.view import ChaseView
 from qc_desktop.gui.pages.campaign.clauses_view import ClausesView
@@ -27,13 +28,12 @@ from qc_desktop.gui.widgets.empty_state import EmptyState
 from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
 from qc_desktop.gui.widgets.parts import Action, button
 from qc_desktop.gui.widgets.progress_panel import ProgressPanel
-from qc_desktop.gui.widgets.scroll_area import scroll_area
+from qc_desktop.gui.widgets.views import Views
 from qc_desktop.services.campaigns import chasing
 from qc_desktop.services.reports import keys
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
-    from PySide6.QtWidgets import QWidget
 
     from qc_desktop.gui.desk import Desk
     from qc_desktop.gui.pages.base import PageContext
@@ -54,10 +54,10 @@ OPENING_KEY = "opening"
 
 
 class CampaignPage(Page):
-    """Views of which one is shown: some scroll, the others have lists of their own and take all the height there is."""
+    """Views of which one is shown; those with lists of their own take all the height there is."""
 
     def __init__(self, context: PageContext) -> None:
-        super().__init__(context, QCoreApplication.translate("Navigation", "Campaign"), scrolls=False)
+        super().__init__(context, QCoreApplication.translate("Navigation", "Campaign"))
         self._desk: Desk = context.services
         self._is_opening = self._wants_opening = self._is_known = False
         self.sight = model.Sight(None)
@@ -96,16 +96,15 @@ class CampaignPage(Page):
         self.head_actions.addWidget(self._open_year)
         self.body.addWidget(self.tabs)
         self.body.addWidget(self.progress)
-        inner = Inner()
-        inner.setProperty("plain", True)
+        inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         for view in (self._empty, self.opening, self.standing, self.details, self.clauses):
             column.addWidget(view, 1 if view is self._empty else 0)
         column.addStretch(0)
-        self._area = scroll_area(inner)
-        self._stack = _Views()
-        self._stack.addWidget(self._area)
+        self._plain = inner
+        self._stack = Views()
+        self._stack.addWidget(inner)
         self.body.addWidget(self._stack, 1)
         for bar in (self.opening.bar, self.details.bar, self.clauses.bar):
             self.add_foot(bar)
@@ -318,12 +317,12 @@ class CampaignPage(Page):
         """Brings the one view forward that fits the state."""
         is_open = self.sight.row is not None and not self._is_opening
         wanted = self._wanted(is_open)
-        scrolling = (self._empty, self.opening, self.standing, self.details, self.clauses)
-        if wanted in scrolling and wanted.isHidden():
-            self._area.verticalScrollBar().setValue(0)
-        for view in scrolling:
+        plain = (self._empty, self.opening, self.standing, self.details, self.clauses)
+        if wanted in plain and wanted.isHidden():
+            scroll_to_top(self)
+        for view in plain:
             view.setVisible(view is wanted and (view is not self._empty or self._is_known))
-        self._stack.setCurrentWidget(self._area if wanted in scrolling else wanted)
+        self._stack.setCurrentWidget(self._plain if wanted in plain else wanted)
         self._open_year.setVisible(is_open and bool(self.sight.openable) and wanted is self.standing)
         self.say_below_title(self._about() if is_open else "")
         self._fit(is_open, wanted)
@@ -362,12 +361,3 @@ class CampaignPage(Page):
         if values.applications_until:
             parts.append(self.tr("applications until {day}").format(day=values.applications_until))
         return " · ".join(parts)
-
-
-class _Views(QStackedWidget):
-    """As small as the view that is shown allows, whatever the others would ask for."""
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        shown = self.currentWidget()
-        return shown.minimumSizeHint() if shown is not None else super().minimumSizeHint()

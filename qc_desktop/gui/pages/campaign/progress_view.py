@@ -26,7 +26,7 @@ _OURS = frozenset({Stage.MATERIAL_REVIEW, Stage.PLEDGED, Stage.ANNOUNCEMENT_PEND
 
 
 class ProgressView(QWidget):
-    """The funnel beside the steps and the roster. ``list_wanted`` carries the stage to be listed."""
+    """The funnel and the roster beside the steps. ``list_wanted`` carries the stage to be listed."""
 
     list_wanted = Signal(str)
 
@@ -36,16 +36,16 @@ class ProgressView(QWidget):
         self.funnel = Funnel(self.tr("Where the companies stand"), self.list_wanted.emit)
         self.steps = NextSteps(context.words)
         self.roster = RosterCard()
-        right = QWidget()
-        side = QVBoxLayout(right)
+        left = QWidget()
+        side = QVBoxLayout(left)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(12)
-        side.addWidget(self.steps)
+        side.addWidget(self.funnel)
         side.addWidget(self.roster)
         side.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Beside(self.funnel, right, right_on_top=True))
+        column.addWidget(Beside(left, self.steps, right_on_top=True))
 
     def show_sight(self, sight: Sight, today: dt.date) -> None:
         """Shows how the year stands."""

@@ -14,7 +14,7 @@ from qc_desktop.gui.pages.campaign import actions
 from qc_desktop.gui.pages.elsewhere import offering
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.parts import Action
-from qc_desktop.services import backups, preferences, rosters
+from qc_desktop.services import backups, history, preferences, rosters
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -66,7 +66,7 @@ class CampaignWork(QObject):
             told = self.tr(
                 "Certificates will say “on display from {day}”, which is before the announcement of {announced}."
             )
-            where = Action(self.tr("About the year"), lambda: self._page.tabs.choose("details"))
+            where = Action(self.tr("About the year"), lambda: self._context.go("campaign", "details"))
             holds = partial(actions.is_shown_too_early, self._desk.office, row.id)
             said = told.format(day=shown_from, announced=announced)
             self._context.speaker.say(Tone.WARN, said, where, holds=holds)
@@ -78,7 +78,8 @@ class CampaignWork(QObject):
         if done.moved.refused:
             named = "、".join(f"{one.company}（{words.of(one.error)}）" for one in done.moved.refused[:NAMED])
             told = self.tr("%n company(ies) were passed over: {names}", "", len(done.moved.refused))
-            self._context.speaker.say(Tone.WARN, told.format(names=named))
+            holds = partial(history.stands, self._desk.office, done.command) if done.command else None
+            self._context.speaker.say(Tone.WARN, told.format(names=named), holds=holds)
 
     def open_year(self, draft: CampaignDraft) -> None:
         """Opens the year of ``draft`` and turns the window to it."""

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from qc_desktop.gui.models.paged import PagedModel
 from qc_desktop.gui.pages.certificates.lists import reason, stopped_columns
 from qc_desktop.gui.pages.certificates.model import Held
-from qc_desktop.gui.pages.certificates.scrolling import take_what_is_left
 from qc_desktop.gui.pages.prose import joined
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.message_bar import MessageBar
@@ -36,7 +35,6 @@ class CheckStep(QWidget):
         columns = stopped_columns(context.words)
         self.model = PagedModel(self._source, columns, lambda row: row.company_id, context.jobs, self)
         self.table = Table(self.model, self.tr("Companies that get no certificate yet"))
-        take_what_is_left(self.table, 140)
         self.table.opened.connect(self._ask_company)
         self._open = button(self.tr("Open the company"), self._ask_current, "", "building-2")
         self._again = button(self.tr("Check again"), self.again_wanted.emit, "", "refresh-cw")

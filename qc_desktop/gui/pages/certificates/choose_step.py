@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from qc_desktop.gui.models.paged import PagedModel
 from qc_desktop.gui.pages.certificates.lists import company_columns
 from qc_desktop.gui.pages.certificates.model import CompanySource, to_issue
-from qc_desktop.gui.pages.certificates.scrolling import take_what_is_left
 from qc_desktop.gui.pages.prose import joined
 from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
 from qc_desktop.gui.widgets.parts import label
@@ -41,7 +40,6 @@ class ChooseStep(QWidget):
             CompanySource(desk), company_columns(), lambda row: row.participation_id, context.jobs, self
         )
         self.table = Table(self.model, self.tr("Companies without a certificate"))
-        take_what_is_left(self.table, 140)
         self._told = label("", "muted", wrap=True)
         self._lay_out()
         self.scope.chosen.connect(self._turn)

@@ -11,7 +11,6 @@ from qc_desktop.gui.models.paged import PagedModel
 from qc_desktop.gui.pages.beside import Beside
 from qc_desktop.gui.pages.certificates.lists import ready_columns
 from qc_desktop.gui.pages.certificates.model import Held
-from qc_desktop.gui.pages.certificates.scrolling import take_what_is_left
 from qc_desktop.gui.pages.certificates.zoom_view import ZoomView
 from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
 from qc_desktop.gui.widgets.parts import label
@@ -41,7 +40,6 @@ class PreviewStep(QWidget):
         self._source: Held[Candidate] = Held(lambda row: f"{row.name} {row.uscc}")
         self.model = PagedModel(self._source, ready_columns(), lambda row: row.participation_id, context.jobs, self)
         self.table = Table(self.model, self.tr("Companies that passed the check"))
-        take_what_is_left(self.table, 140)
         self.view = ZoomView(whole=True)
         self.picture = self.view.picture
         about = self.tr(

@@ -12,7 +12,6 @@ from qc_desktop.gui.models.paged import PagedModel
 from qc_desktop.gui.pages.certificates.detail import CertificateDetail
 from qc_desktop.gui.pages.certificates.lists import register_columns
 from qc_desktop.gui.pages.certificates.model import RegisterQuery, RegisterSource
-from qc_desktop.gui.pages.certificates.scrolling import take_what_is_left
 from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
 from qc_desktop.gui.widgets.kept_filter import KeptFilter
 from qc_desktop.gui.widgets.list_detail import ListDetail
@@ -43,7 +42,6 @@ class RegisterView(QWidget):
         self.model = PagedModel(RegisterSource(desk), columns, lambda row: row.number, context.jobs, self)
         self.table = Table(self.model, self.tr("Certificates"))
         self.head = ListHead(self.table, "certificates", context, "number")
-        take_what_is_left(self.table, 150)
         self.search = SearchField()
         self.search.name(self.tr("Number, last digits or company"))
         self.search.keep_words_whole()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -95,7 +96,8 @@ class CompanyActions(QObject):
 
     def _tell(self, done: Done, told: str, nothing: str = "") -> None:
         if done.moved.refused:
-            self._context.speaker.say(Tone.WARN, self._passed_over(done.moved.refused))
+            holds = partial(history.stands, self._context.services.office, done.command) if done.command else None
+            self._context.speaker.say(Tone.WARN, self._passed_over(done.moved.refused), holds=holds)
         if done.moved.moved:
             self._context.undoing.offer(told, done.command)
             self.done.emit()

@@ -29,7 +29,7 @@ from qc_desktop.services import drafts as files
 from qc_desktop.services.campaigns.years import CampaignRow
 from qc_desktop.services.companies import details, splitting
 from qc_desktop.services.companies.entering import Entered
-from qc_desktop.services.companies.splitting import MergedCompany
+from qc_desktop.services.companies.splitting import ChangedField, MergedCompany
 
 
 @dataclass(frozen=True)
@@ -116,7 +116,7 @@ class Editor(SheetView):
     def open(self, company_id: str, *, with_letter: bool = False) -> None:
         """Shows a company; ``with_letter`` says that its pledge is at hand and to be entered."""
         self._leave()
-        self._load(company_id, lambda sheet: self._arrive(sheet, with_letter=with_letter))
+        self._load(company_id, lambda sheet: self._arrive(sheet, with_letter=with_letter, asked=company_id))
 
     @override
     def save(self) -> None:
@@ -153,7 +153,7 @@ class Editor(SheetView):
             if not masked and sheet.detail:
                 self.contacts.show_contacts(sheet.detail.contacts, masked=False)
 
-    def _arrive(self, sheet: Sheet, *, with_letter: bool = False) -> None:
+    def _arrive(self, sheet: Sheet, *, with_letter: bool = False, asked: str = "") -> None:
         """Shows another sheet, what was typed over it before, and whether something is unsaved elsewhere."""
         self._put_by()  # typed while this one was on its way
         self.show_sheet(sheet, with_letter=with_letter)
@@ -166,6 +166,8 @@ class Editor(SheetView):
             self.bar.say(Tone.WARN, told, Action(self.tr("Discard"), self._discard))
         elif written is not None:
             self._recover(written)
+        elif asked not in ("", sheet.id) and (moved := self._drafts.written(asked)) is not None:
+            self._offer_moved(moved)
         elif other is not None:
             told = self.tr("Not saved yet: {name}").format(name=other.name or self.tr("New company"))
             self.bar.say(Tone.WARN, told, Action(self.tr("Back to it"), lambda: self._go_back(other)))
@@ -221,6 +223,22 @@ class Editor(SheetView):
             told = self.tr("The record was changed after {time}; what you typed then stands over it. Compare first.")
         self.bar.say(Tone.WARN, told.format(time=typed_at), Action(self.tr("Discard"), self._discard))
 
+    def _offer_moved(self, moved: files.Draft) -> None:
+        """What was typed for a company that was merged into this one meanwhile: nobody has it put over unasked."""
+        told = self.tr("“{name}” was merged into “{other}” meanwhile. What was typed for it on {time} is not saved.")
+        said = told.format(name=moved.title, other=self.sheet.name, time=f"{local(moved.at):%m-%d %H:%M}")
+
+        def put_over() -> None:
+            self.put_over(moved.values)
+            self._autosave.flush()
+            self._drafts.forget(moved.key)
+
+        take, give_up = (
+            Action(self.tr("Put it over this one"), put_over),
+            Action(self.tr("Discard"), lambda: self._drafts.forget(moved.key)),
+        )
+        self.bar.say(Tone.WARN, said, take, give_up)
+
     def lead_to_changes(self) -> None:
         """Shows what is not saved, where something else is shown now."""
         if not self.is_dirty and (left := self._drafts.latest):
@@ -264,10 +282,22 @@ class Editor(SheetView):
         else:
             then()
 
-    def _split(self, merged: MergedCompany) -> None:
-        desk, told = self._context.services, self.tr("Split again: {name}").format(name=merged.name)
+    def _split(self, merged: MergedCompany, put_back: tuple[str, ...] | None) -> None:
+        desk = self._context.services
+        if put_back is None:
+            visit = self._visit
+
+            def decide(changed: tuple[ChangedField, ...]) -> None:
+                if visit == self._visit and changed:
+                    self.merged.ask(merged, changed)
+                elif visit == self._visit:
+                    self._split(merged, ())
+
+            self._context.jobs.query(lambda: splitting.changed_since(desk.office, merged.id), decide)
+            return
+        told = self.tr("Split again: {name}").format(name=merged.name)
         self._context.jobs.change(
-            lambda: splitting.split(desk.office, merged.id),
+            lambda: splitting.split(desk.office, merged.id, put_back),
             lambda _: self._context.speaker.toast(told),
             self._refuse_split,
         )

@@ -16,7 +16,8 @@ from qc_desktop.gui.pages.companies.paste_card import PasteCard
 from qc_desktop.gui.pages.companies.pledge_part import PledgePart
 from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.message_bar import MessageBar
-from qc_desktop.gui.widgets.parts import button, label
+from qc_desktop.gui.widgets.parts import button, label, rule
+from qc_desktop.gui.widgets.scroll_area import scroll_area
 
 WIDE = 600
 
@@ -74,6 +75,7 @@ class EditorView(QFrame):
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self._form(), 1)
+        column.addWidget(rule())
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 0, 16, 12)
         foot.addWidget(self._hint, 1)
@@ -91,14 +93,8 @@ class EditorView(QFrame):
         for part in (self.pasted, self.company, self.pledge, self.contacts, self.merged):
             column.addWidget(part)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidget(inner)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area = area
-        return area
+        self.area = scroll_area(inner)
+        return self.area
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

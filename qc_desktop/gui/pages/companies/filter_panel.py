@@ -82,7 +82,7 @@ class FilterPanel(QWidget):
         made = Picker()
         made.setAccessibleName(title)
         made.editor.setPlaceholderText(title)
-        made.setMinimumContentsLength(max(6, len(title), round(1.6 * ems(title))))
+        made.setMinimumContentsLength(max(5, len(title), round(1.6 * ems(title))))
         made.currentIndexChanged.connect(lambda _: self._pick(field))
         return made
 

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from typing_extensions import override
 
 from qc_desktop.gui.icons import wear
@@ -30,6 +30,7 @@ from qc_desktop.gui.pages.companies.saved import Saved
 from qc_desktop.gui.widgets.empty_state import EmptyState
 from qc_desktop.gui.widgets.list_detail import ListDetail
 from qc_desktop.gui.widgets.parts import Action, button, restyle
+from qc_desktop.gui.widgets.views import Views
 from qc_desktop.services.campaigns.years import CampaignRow
 from qc_desktop.services.members.fields import FieldRow
 
@@ -45,7 +46,7 @@ class CompaniesPage(Page):
     """The companies and their pledges of the year."""
 
     def __init__(self, context: PageContext) -> None:
-        super().__init__(context, QCoreApplication.translate("Navigation", "Companies and pledges"), scrolls=False)
+        super().__init__(context, QCoreApplication.translate("Navigation", "Companies and pledges"))
         self._campaign: CampaignRow | None = None
         self._has_companies = True
         self._is_counted = self._wants_export = False
@@ -66,7 +67,7 @@ class CompaniesPage(Page):
             self.tr("Drop an Excel or CSV list here, or choose one. Nothing is written before you have seen it."),
             Action(self.tr("Import a list"), self.start_import),
         )
-        self.stack = QStackedWidget()
+        self.stack = Views()
         for part in (self.split, self.empty):
             self.stack.addWidget(part)
         self.body.addWidget(self.stack, 1)
@@ -246,13 +247,18 @@ class CompaniesPage(Page):
 
     @override
     def open_item(self, key: str) -> None:
-        """Shows the company with the id ``key``, a filter of the list by its key, or begins one of ``_begun``."""
+        """Shows the company with the id ``key`` (``ASPECT:ID``: there), a filter of the list, or begins one of
+        ``_begun``.
+        """
         if key in self._begun:
             self._begun[key]()
         elif filters.is_filter(key):
             self._show_list(key)
         else:
-            self._show_company(key)
+            aspect_id, _, company_id = key.rpartition(":")
+            self._show_company(company_id)
+            if aspect_id:
+                self.aspects.turn_once_shown(aspect_id)
 
     @property
     def _begun(self) -> Mapping[str, Callable[[], object]]:
@@ -396,10 +402,11 @@ class CompaniesPage(Page):
         self._export.setVisible(browsing and self._has_companies)
         self._find.setVisible(browsing and self._has_companies)
         self._new.setVisible(browsing)
-        self._make_primary(shown is not self.empty)
+        shows_form = shown is self.split and (self.split.is_wide or self.split.is_open)
+        self._make_primary(not shows_form and shown is not self.empty)
 
     def _make_primary(self, primary: bool) -> None:
-        """One button of a page stands out: where there are no companies it is the import."""
+        """One button of a page stands out: where the form is seen its own, where there are no companies the import."""
         kind = "primary" if primary else ""
         if self._new.property("kind") != kind:
             self._new.setProperty("kind", kind)

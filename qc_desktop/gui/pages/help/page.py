@@ -22,7 +22,7 @@ class HelpPage(Page):
     """``open_item`` opens the article of an id; a page's id is that of the article about it."""
 
     def __init__(self, context: PageContext) -> None:
-        super().__init__(context, QCoreApplication.translate("Navigation", "Manual"), scrolls=False)
+        super().__init__(context, QCoreApplication.translate("Navigation", "Manual"))
         self._known = {article.id: article for article in manual.articles()}
         self.search = SearchField()
         self.search.name(self.tr("Search the manual"))
@@ -31,6 +31,7 @@ class HelpPage(Page):
         self.nothing = label(self.tr("No article has these words. Try a shorter one."), "muted", wrap=True)
         self.reader = Reader()
         self.split = ListDetail(self._left(), self.reader, self.tr("Back to the contents"), list_width=CONTENTS_WIDTH)
+        self.say_below_title("")
         self.body.addWidget(self.split, 1)
         self.search.searched.connect(self._offer)
         self.search.left_downwards.connect(self.contents.setFocus)

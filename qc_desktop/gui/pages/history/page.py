@@ -36,7 +36,7 @@ class HistoryPage(Page):
     """Filters, the list, the detail beside it."""
 
     def __init__(self, context: PageContext) -> None:
-        super().__init__(context, QCoreApplication.translate("Navigation", "History of changes"), scrolls=False)
+        super().__init__(context, QCoreApplication.translate("Navigation", "History of changes"))
         self._desk: Desk = context.services
         self._ticket = Ticket()
         self._seq = 0

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from qc_desktop.messages import Messages
 
 MOST_YEARS = 8
+HIGHEST = 480
+"""Logical pixels of the chart's card: on a large screen bars would grow into towers."""
 _YEAR = "year"
 """The kind of the keys of bars that turn the window to a year."""
 
@@ -66,20 +68,23 @@ class Board(QWidget):
         figures.setSpacing(12)
         for figure in (self.review, self.announce, self.issue, self.issued):
             figures.addWidget(figure, 1)
-        right = QVBoxLayout()
-        right.setSpacing(12)
-        right.addWidget(_titled(label(self.tr("What comes next"), "section"), self.steps))
-        right.addWidget(_titled(label(self.tr("Latest work"), "section"), self.recent), 1)
         middle = QHBoxLayout()
         middle.setSpacing(12)
-        middle.addWidget(_titled(self._chart_title, self.chart, fills=True), 1)
-        middle.addLayout(right, 1)
+        for title, content in (
+            (self._chart_title, self.chart),
+            (label(self.tr("What comes next"), "section"), self.steps),
+        ):
+            framed = _titled(title, content, fills=content is self.chart)
+            framed.setMaximumHeight(HIGHEST)
+            middle.addWidget(framed, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addLayout(figures)
         column.addLayout(middle, 1)
+        column.addWidget(_titled(label(self.tr("Latest work"), "section"), self.recent))
         column.addWidget(self.backup)
+        column.addStretch(0)
 
     def show_view(self, view: HomeView) -> None:
         """Shows how things stand."""

@@ -61,7 +61,7 @@ def _sentence(words: Messages, command: CommandRow) -> str:
     """The sentence of ``recent.NAME_one`` for one company or ``recent.NAME_many``; empty where there is none."""
     code = f"recent.{command.name}_{'one' if command.company else 'many'}"
     count = _count(command)
-    if code not in words.sentences or ("{count:,}" in words.sentences[code] and not count):
+    if code not in words.sentences or ("{count" in words.sentences[code] and not count):
         return ""
     to = str(command.params.get("to", ""))
     group = "certificate" if command.name == "certificate_end" else "stage"
@@ -70,14 +70,15 @@ def _sentence(words: Messages, command: CommandRow) -> str:
 
 
 def _count(command: CommandRow) -> int:
+    """How many it was about, 0 where that is not known."""
     params = command.params
-    return next((params[key] for key in _COUNTS if isinstance(params.get(key), int)), 0)
+    return next((int(params[key]) for key in _COUNTS if isinstance(params.get(key), int)), 0)
 
 
 def _listed(words: Messages, command: CommandRow) -> str:
     """``导入名单 · 示例.xlsx · 200``."""
     params = command.params
     subject = command.company or next((str(params[key]) for key in _SUBJECTS if params.get(key)), "")
-    count = 0 if command.company else _count(command)
-    told = f"{count:,}" if count else ""
-    return " · ".join(filter(None, [words.text(f"command.{command.name}"), subject, told]))
+    number = 0 if command.company else _count(command)
+    count = f"{number:,}" if number else ""
+    return " · ".join(filter(None, [words.text(f"command.{command.name}"), subject, count]))

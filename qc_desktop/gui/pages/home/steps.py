@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from qc_desktop.gui.pages.home.model import Step, StepKind
-from qc_desktop.gui.widgets.parts import button, label
+from qc_desktop.gui.widgets.parts import button, label, one_width
 from qc_desktop.gui.widgets.tinted import TintedIcon
 
 if TYPE_CHECKING:
@@ -56,6 +56,7 @@ class StepList(QWidget):
         for row in self._rows:
             self._column.addWidget(row)
             row.show()
+        one_width([made for row in self._rows for made in row.findChildren(QPushButton)])
 
     def _row(self, place: int, step: Step) -> QWidget:
         row = QWidget(self)

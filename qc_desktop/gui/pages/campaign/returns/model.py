@@ -52,8 +52,11 @@ def row_of(each: FormPlan, choice: Choice, words: Messages) -> FormRow:
 def columns(words: Messages) -> tuple[Column[FormRow], ...]:
     """File, company, state, and what is to be said."""
     return (
-        Column("company", translate("Returns", "Company"), 16, lambda row: row.plan.company or row.plan.file.name),
-        Column("file", translate("Returns", "File"), 14, lambda row: row.plan.file.name, rank=1),
+        Column(
+            "company", translate("Returns", "Company"), 16, lambda row: row.plan.company or row.plan.file.name,
+            stretch=True,
+        ),
+        Column("file", translate("Returns", "File"), 14, lambda row: row.plan.file.name, rank=1, stretch=True),
         Column(
             "state", translate("Returns", "State"), 6.5, lambda row: words.text(f"returns.form_{row.plan.state}"),
             tone=lambda row: TONES[row.plan.state],

@@ -106,7 +106,8 @@ class ReturnsWork(QObject):
         if self._view.preview.left:
             left = self.tr("%n form(s) were left out.", "", self._view.preview.left)
             way = Action(self.tr("Save the list of them…"), self.ask_for_problems)
-            self._context.speaker.say(Tone.WARN, left, way)
+            holds = partial(history.stands, self._desk.office, done.command)
+            self._context.speaker.say(Tone.WARN, left, way, holds=holds)
 
     def _take_back(self, command: int) -> None:
         office = self._desk.office

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.gui.pages.campaign.review.form import ReviewForm
@@ -21,6 +21,7 @@ from qc_desktop.gui.scans.viewer import ScanViewer
 from qc_desktop.gui.theme import size_in_use
 from qc_desktop.gui.widgets.empty_state import EmptyState
 from qc_desktop.gui.widgets.parts import button, icon_button, label
+from qc_desktop.gui.widgets.views import Views
 
 if TYPE_CHECKING:
     from qc_desktop.gui.pages.base import PageContext
@@ -48,9 +49,9 @@ class ReviewDesk(QWidget):
         self.form = ReviewForm(context, window)
         self.reasons = ReasonsCard()
         self._actions = CompanyActions(context, self)
-        self.right = QStackedWidget()
+        self.right = Views()
         self._left = label("", "strong")
-        self._stack = QStackedWidget()
+        self._stack = Views()
         self._lay_out()
         self._connect()
 
@@ -86,8 +87,8 @@ class ReviewDesk(QWidget):
         row.setSpacing(8)
         row.addWidget(self.back)
         row.addWidget(self._left)
-        row.addWidget(icon_button("chevron-left", self.tr("Company before"), lambda: self.queue.step(-1), "Ctrl+Up"))
-        row.addWidget(icon_button("chevron-right", self.tr("Next company"), lambda: self.queue.step(1), "Ctrl+Down"))
+        row.addWidget(icon_button("chevron-up", self.tr("Company before"), lambda: self.queue.step(-1), "Ctrl+Up"))
+        row.addWidget(icon_button("chevron-down", self.tr("Next company"), lambda: self.queue.step(1), "Ctrl+Down"))
         row.addWidget(self.viewer.tools, 1)
         row.addStretch(0)
         self._hint = label(self.tr("F9 approve · F10 return · Ctrl+↑↓ company · PgUp PgDown page"), "small")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.gui.models.paged import PagedModel
@@ -19,6 +19,7 @@ from qc_desktop.gui.widgets.filter_chips import FilterChips
 from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.parts import button, label
 from qc_desktop.gui.widgets.table import Table
+from qc_desktop.gui.widgets.views import Views
 from qc_desktop.services.campaigns import rolling
 from qc_desktop.services.campaigns.rolling import RollFilter, RollRow
 from qc_desktop.services.campaigns.since import LEFT_STAGES, Group
@@ -69,7 +70,7 @@ class RollView(QWidget):
         self._leave_group = button("", self.toggle_group, "", "list-checks")
         self._look = button(self.tr("Open the company"), self._open, "", "pencil")
         self._bring = button("", self.roll, "primary", "check")
-        self._stack = QStackedWidget()
+        self._stack = Views()
         self._lay_out()
         self._connect()
 

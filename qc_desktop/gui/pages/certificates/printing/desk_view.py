@@ -11,7 +11,6 @@ from qc_desktop.gui.models.paged import PagedModel
 from qc_desktop.gui.pages.certificates.printing.acts import BatchSource
 from qc_desktop.gui.pages.certificates.printing.batch_detail import BatchDetail
 from qc_desktop.gui.pages.certificates.printing.lists import batch_columns
-from qc_desktop.gui.pages.certificates.scrolling import take_what_is_left
 from qc_desktop.gui.widgets.list_detail import ListDetail
 from qc_desktop.gui.widgets.list_head import ListHead
 from qc_desktop.gui.widgets.message_bar import MessageBar
@@ -36,7 +35,6 @@ class DeskView(QWidget):
         self.model = PagedModel(BatchSource(desk), batch_columns(context.words), lambda row: row.id, context.jobs, self)
         self.table = Table(self.model, self.tr("Print batches"))
         self.head = ListHead(self.table, "print_batches", context)
-        take_what_is_left(self.table, 150)
         self.detail = BatchDetail(context, desk)
         self.split = ListDetail(self.table, self.detail, self.tr("Back to the batches"))
         self.bar = MessageBar()

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.companies.aspects.chips import AspectChips
@@ -15,6 +15,7 @@ from qc_desktop.gui.pages.companies.aspects.registry import ASPECTS, FORM, Aspec
 from qc_desktop.gui.pages.companies.editor import Editor
 from qc_desktop.gui.widgets.foot_bar import SAVING
 from qc_desktop.gui.widgets.parts import label
+from qc_desktop.gui.widgets.views import Views
 
 
 class AspectsPanel(QWidget):
@@ -31,10 +32,10 @@ class AspectsPanel(QWidget):
         self.editor = editor
         self._aspects = {aspect.id: aspect for aspect in (ASPECTS if aspects is None else aspects)}
         self._views: dict[str, AspectView] = {}
-        self._company_id = ""
+        self._company_id = self._wanted = ""
         others = ((each.id, each.title) for each in self._aspects.values())
         self.chips = AspectChips([(FORM, self.tr("Details")), *others])
-        self.stack = QStackedWidget()
+        self.stack = Views()
         self._lay_out()
         self._connect()
         self._turn(FORM)
@@ -44,7 +45,7 @@ class AspectsPanel(QWidget):
         self._card = QFrame()
         self._card.setProperty("card", True)
         self._name = label("", "section", wrap=True)
-        self._beside = QStackedWidget()
+        self._beside = Views()
         inner = QVBoxLayout(self._card)
         inner.setContentsMargins(1, 12, 1, 1)
         inner.setSpacing(8)
@@ -88,7 +89,7 @@ class AspectsPanel(QWidget):
     @property
     def would_lose(self) -> bool:
         """Whether closing the window would lose something that no draft keeps."""
-        return self.editor.would_lose or any(view.is_unsaved for view in self._views.values())
+        return self.editor.would_lose or any(view.would_lose for view in self._views.values())
 
     def lead_to_changes(self) -> None:
         """Shows what is not saved."""
@@ -107,6 +108,10 @@ class AspectsPanel(QWidget):
         if aspect_id == FORM or self.editor.sheet.id:
             self._turn(aspect_id)
             self.focus()
+
+    def turn_once_shown(self, aspect_id: str) -> None:
+        """Turns to an aspect as soon as the company that is on its way is there."""
+        self._wanted = aspect_id
 
     def focus(self, *, at_start: bool = False) -> None:
         """Puts the focus where one was at work in the aspect that is shown; ``at_start`` of the form where it is."""
@@ -148,7 +153,10 @@ class AspectsPanel(QWidget):
         has_company = bool(self.editor.sheet.id)
         self._name.setText(self.editor.sheet.name)
         self.chips.setVisible(has_company and bool(self._aspects))
-        if not has_company:
+        wanted, self._wanted = self._wanted, ""
+        if wanted and has_company:
+            self._turn(wanted)
+        elif not has_company:
             self._turn(FORM)
         self._show_company()
 

@@ -33,6 +33,11 @@ class AspectView(QWidget):
         """Whether something typed here is not saved, of whichever company."""
         return bool(self.unsaved_company)
 
+    @property
+    def would_lose(self) -> bool:
+        """Whether closing the window would lose something typed here, because no draft keeps it."""
+        return self.is_unsaved
+
     def show_company(self, company_id: str, campaign_id: str) -> None:
         """Shows the company as it stands in the campaign ('' where no year is open).
 

@@ -88,6 +88,21 @@ class EditLine(QWidget):
         """Puts the focus where the value is typed."""
         self._editor.setFocus()
 
+    def typed(self) -> tuple[str, str]:
+        """The field and what stands behind it as it is: a half-typed choice stays open."""
+        editor = self._editor
+        value = editor.text() if isinstance(editor, LineEdit) else str(editor.currentData() or "")
+        return str(self.field.currentData()), value
+
+    def put(self, field: str, value: str) -> None:
+        """Puts back what :meth:`typed` gave."""
+        self.field.choose(field)
+        editor = self._editor
+        if isinstance(editor, LineEdit):
+            editor.setText(value)
+        else:
+            editor.choose(value)
+
     def edit(self) -> Edit:
         """What it says."""
         editor = self._editor

@@ -54,7 +54,7 @@ def columns(words: Messages, source: BulkSource) -> tuple[Column[BulkRow], ...]:
         return lambda row: _told(words, called, source.plan.own, row, side)
 
     return (
-        Column("name", translate("BulkEdit", "Company name"), 14, lambda row: row.name),
+        Column("name", translate("BulkEdit", "Company name"), 14, lambda row: row.name, stretch=True),
         Column("before", translate("BulkEdit", "Before"), 16, told(0)),
         Column("after", translate("BulkEdit", "After, or why not"), 16, told(1), stretch=True),
     )

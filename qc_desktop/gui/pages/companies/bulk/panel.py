@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qc_desktop.domain.progress import Job
 from qc_desktop.errors import UserError
+from qc_desktop.gui.drafts import Autosave
 from qc_desktop.gui.models.paged import PagedModel
 from qc_desktop.gui.pages.companies.actions import last_command
 from qc_desktop.gui.pages.companies.bulk.line import EditLine
@@ -22,6 +23,7 @@ from qc_desktop.gui.widgets.table import Table
 from qc_desktop.services.companies import bulk_editing
 from qc_desktop.services.companies.bulk_editing import BulkPlan
 from qc_desktop.services.companies.bulk_values import FIELDS
+from qc_desktop.services.drafts import Draft
 from qc_desktop.services.members.fields import FieldRow
 
 if TYPE_CHECKING:
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from qc_desktop.gui.pages.companies.scope import Scope
 
 T = TypeVar("T")
+KIND = "bulk"
 
 
 class BulkPanel(QWidget):
@@ -60,6 +63,7 @@ class BulkPanel(QWidget):
         self.back = button(self.tr("Back to the list"), self.leave, "plain", "arrow-left")
         self.look = button(self.tr("Show what changes"), self.preview, "primary", "eye")
         self.go = button("", self.run, "primary", "check")
+        self._autosave = Autosave(context.drafts, self._unsaved, self)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -104,7 +108,12 @@ class BulkPanel(QWidget):
         for line in list(self.lines):
             self._take_away(line)
         self._title.setText(self.tr("Change %n company(ies)", "", scope.count))
-        self.add_line()
+        before = self._context.drafts.found(KIND, "")
+        for field, value in before.values["edits"] if before else ():
+            self.add_line()
+            self.lines[-1].put(field, value)
+        if not self.lines:
+            self.add_line()
 
     def add_line(self) -> None:
         """One more thing to set."""
@@ -125,8 +134,14 @@ class BulkPanel(QWidget):
         line.deleteLater()
         self._forget()
 
+    def _unsaved(self) -> Draft | None:
+        """What was typed; which companies it is for is chosen anew."""
+        edits = [list(typed) for typed in (line.typed() for line in self.lines) if typed[1].strip()]
+        return Draft(KIND, "", "", {"edits": edits}) if edits and self._scope is not None else None
+
     def _forget(self) -> None:
         """What was shown belongs to other values: it is shown anew before anything is written."""
+        self._autosave.touch()
         self._show(None)
 
     def _show(self, plan: BulkPlan | None) -> None:
@@ -191,9 +206,13 @@ class BulkPanel(QWidget):
     def _finish(self, done: tuple[int, int]) -> None:
         self._context.undoing.offer(self.tr("%n company(ies) changed", "", done[0]), done[1])
         self.leave()
+        self._context.drafts.forget(KIND, "")
 
     def leave(self) -> None:
-        """Back to the list; nothing more is written."""
+        """Back to the list; nothing more is written, and what was typed is there the next time."""
+        if self._unsaved() is None:
+            self._context.drafts.forget(KIND, "")
+        self._autosave.flush()
         self._scope = None
         self.left.emit()
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.gui.jobs import Ticket
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.companies.duplicates.merge_view import MergeView
 from qc_desktop.gui.pages.companies.duplicates.pairs import Pairs
-from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.parts import button, label
+from qc_desktop.gui.widgets.views import Views
 from qc_desktop.services.companies import distinct, merge_plan, merging
 from qc_desktop.services.companies.duplicates import SuspectedPair
 from qc_desktop.services.companies.merge_plan import MergePlan
@@ -33,7 +33,7 @@ class DuplicatesView(QWidget):
         self._is_deciding = False
         self.pairs = Pairs(context)
         self.merge = MergeView(context.words)
-        self.stack = QStackedWidget()
+        self.stack = Views()
         for part in (self.pairs, self.merge):
             self.stack.addWidget(part)
         self._told = label("", "section", wrap=True)
@@ -54,8 +54,12 @@ class DuplicatesView(QWidget):
         head.addWidget(self.back)
         head.addWidget(self._told, 1)
         head.addWidget(self.pairs.head.button)
-        foot = FlowLayout()
-        for part in (self.again, self.swap, self.apart, self.compare_button, self.merge_button):
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        for part in (self.again, self.swap, self.apart):
+            foot.addWidget(part)
+        foot.addStretch(1)
+        for part in (self.compare_button, self.merge_button):
             foot.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.companies.imports.choose import FileStep
@@ -12,6 +12,7 @@ from qc_desktop.gui.pages.companies.imports.preview import RowsStep
 from qc_desktop.gui.widgets.parts import label
 from qc_desktop.gui.widgets.progress_panel import ProgressPanel
 from qc_desktop.gui.widgets.step_header import StepHeader
+from qc_desktop.gui.widgets.views import Views
 from qc_desktop.services.companies.planning import Plan
 
 
@@ -24,7 +25,7 @@ class ImportView(QWidget):
         self.steps = StepHeader(steps)
         self.choose, self.mapping, self.preview = FileStep(), ColumnsStep(), RowsStep(context)
         self.progress = ProgressPanel(context.words)
-        self.stack = QStackedWidget()
+        self.stack = Views()
         for step in (self.choose, self.mapping, self.preview):
             self.stack.addWidget(step)
         self.file = label("", "muted")

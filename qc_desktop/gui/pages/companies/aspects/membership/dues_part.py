@@ -34,6 +34,10 @@ class DuesPart(EntriesPart[DuesRow, DuesForm]):
         super().begin(company_id)
         self._shown = None
 
+    @override
+    def mark(self, row: DuesRow) -> tuple[str, int]:
+        return str(row.dues.dues_year), row.row_version
+
     def show_dues(self, rows: tuple[DuesRow, ...], *, is_on: bool) -> None:
         """Shows the years; nothing at all where the ledger is off."""
         self.setVisible(is_on)

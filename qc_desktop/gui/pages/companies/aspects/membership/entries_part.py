@@ -12,7 +12,7 @@ from typing_extensions import override
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.companies.aspects.membership.entry_form import EntryForm
 from qc_desktop.gui.pages.companies.aspects.membership.part import Part
-from qc_desktop.gui.widgets.form_values import Value
+from qc_desktop.gui.widgets.form_values import Value, plain
 from qc_desktop.gui.widgets.parts import button
 
 Row = TypeVar("Row")
@@ -35,6 +35,7 @@ class EntriesPart(Part, Generic[Row, Form]):
     def __init__(self, context: PageContext, form: Form) -> None:
         super().__init__(context)
         self.row: Row | None = None
+        self._rows: tuple[Row, ...] = ()
         self._is_typed = False
         self._list = QWidget()
         self.idle = QWidget()
@@ -62,12 +63,28 @@ class EntriesPart(Part, Generic[Row, Form]):
         self.open_form(draft.row, draft.values)
         self._note()
 
+    @override
+    def as_plain(self, draft: Any) -> Any:
+        return {"over": self.mark(draft.row) if draft.row else None, "values": draft.values}
+
+    @override
+    def from_plain(self, kept: Any) -> tuple[Any, bool]:
+        over = tuple(kept["over"]) if kept["over"] else None
+        row = next((row for row in self._rows if over and self.mark(row)[0] == over[0]), None)
+        values = {name: plain(value) for name, value in kept["values"].items()}
+        return EntryDraft(row, values), over != (self.mark(row) if row else None)
+
+    def mark(self, row: Row) -> tuple[str, int]:
+        """What tells ``row`` from the others in a draft, and its version."""
+        raise NotImplementedError
+
     def line(self, row: Row) -> QWidget:
         """How ``row`` stands in the list."""
         raise NotImplementedError
 
     def show_list(self, rows: Sequence[Row]) -> None:
         """Shows ``rows`` in the place of those that were shown."""
+        self._rows = tuple(rows)
         made = QWidget()
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)

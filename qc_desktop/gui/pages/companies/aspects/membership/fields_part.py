@@ -72,6 +72,18 @@ class FieldsPart(Part):
         self._kept = dict(draft)
         self._tell()
 
+    @override
+    def as_plain(self, draft: Any) -> Any:
+        stored = self._shown.values if self._shown else {}
+        return {"values": draft, "base": {key: stored.get(key, "") for key in draft}}
+
+    @override
+    def from_plain(self, kept: Any) -> tuple[Any, bool]:
+        stored = self._shown.values if self._shown else {}
+        own = {key: text for key, text in kept["values"].items() if key in self._inputs}
+        changed = any(stored.get(key, "") not in (kept["base"][key], text) for key, text in own.items())
+        return {**stored, **own}, changed
+
     def show_filled(self, filled: Filled) -> None:
         """Shows what the company has; what is typed and not saved stays."""
         if filled == self._shown:

@@ -51,6 +51,14 @@ class Part(QWidget):
     def put_back(self, draft: Any) -> None:
         """Shows a draft of this company again."""
 
+    def as_plain(self, draft: Any) -> Any:
+        """``draft`` as JSON can hold it."""
+        return draft
+
+    def from_plain(self, kept: Any) -> tuple[Any, bool]:
+        """The draft that :meth:`as_plain` gave ``kept`` of, and whether its record was changed otherwise meanwhile."""
+        return kept, False
+
     def save(self) -> None:
         """Saves the draft, or says in place what stops it."""
 

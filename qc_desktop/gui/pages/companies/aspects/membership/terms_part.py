@@ -38,6 +38,10 @@ class TermsPart(EntriesPart[TermRow, TermForm]):
         self._shown = None
         self._status.clear()
 
+    @override
+    def mark(self, row: TermRow) -> tuple[str, int]:
+        return row.id, row.row_version
+
     def show_membership(self, shown: Membership) -> None:
         """Shows how the company stands; what is typed in the form stays."""
         if shown == self._shown:

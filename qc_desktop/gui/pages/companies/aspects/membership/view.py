@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -16,7 +18,9 @@ from qc_desktop.gui.pages.companies.aspects.membership.fields_part import Fields
 from qc_desktop.gui.pages.companies.aspects.membership.part import Part
 from qc_desktop.gui.pages.companies.aspects.membership.terms_part import TermsPart
 from qc_desktop.gui.pages.companies.aspects.registry import AspectView
+from qc_desktop.gui.pages.form_drafts import FormDrafts
 from qc_desktop.gui.widgets.into_view import bring_into_view
+from qc_desktop.gui.widgets.parts import label
 from qc_desktop.gui.widgets.scroll_area import scroll_area
 from qc_desktop.services.members import dues, field_values, fields, terms
 from qc_desktop.services.members.dues import DuesRow
@@ -44,8 +48,13 @@ def read(office: Office, company_id: str) -> Shown:
     )
 
 
+KIND = "membership"
+
+
 class MembershipView(AspectView):
-    """What is typed in a part stays with its company until it is saved or given up."""
+    """What is typed in a part stays with its company until it is saved or given up, beyond the window in a draft."""
+
+    typed_changed = Signal(str)
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
@@ -58,21 +67,57 @@ class MembershipView(AspectView):
         self.fields = FieldsPart(context)
         self.dues = DuesPart(context)
         self.parts: tuple[Part, ...] = (self.terms, self.fields, self.dues)
+        self._named: dict[str, Part] = {"terms": self.terms, "fields": self.fields, "dues": self.dues}
+        self._kept = label("", "muted", wrap=True)
+        self._kept.hide()
         inner = QWidget()
         inner.setProperty("plain", True)
         column = QVBoxLayout(inner)
         column.setContentsMargins(15, 0, 15, 12)
         column.setSpacing(20)
+        column.addWidget(self._kept)
         for part in self.parts:
             column.addWidget(part)
-            part.edited.connect(self.unsaved_changed)
+            part.edited.connect(self._note)
             part.opened.connect(bring_into_view)
             part.saved.connect(lambda company_id, part=part: self._forget(company_id, part))
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        self._area = scroll_area(inner)
-        outer.addWidget(self._area)
+        outer.addWidget(scroll_area(inner))
+        self._files = FormDrafts(KIND, self, self, context.drafts, self)
+
+    def _note(self) -> None:
+        self.unsaved_changed.emit()
+        self.typed_changed.emit(self._company_id)
+
+    def typed_for(self, key: str) -> dict[str, Any] | None:
+        """What is typed of the company ``key``, part by part, as JSON can hold it."""
+        typed = self._typed if key == self._company_id else self._drafts.get(key, {})
+        return {name: part.as_plain(typed[part]) for name, part in self._named.items() if part in typed} or None
+
+    def put_over(self, typed: Mapping[str, Any]) -> bool:
+        """Puts what :meth:`typed_for` gave before over what is shown; whether that was changed meanwhile."""
+        changed = False
+        for name, kept in typed.items():
+            draft, differs = self._named[name].from_plain(kept)
+            self._named[name].put_back(draft)
+            changed = changed or differs
+        return changed
+
+    def say_kept(self, told: str) -> None:
+        """Says when the draft was kept."""
+        self._kept.setText(told)
+        self._kept.setVisible(bool(told))
+
+    @property
+    def _typed(self) -> dict[Part, Any]:
+        return {part: part.draft for part in self.parts if part.draft is not None}
+
+    @property
+    @override
+    def would_lose(self) -> bool:
+        return self.is_unsaved and not self._context.drafts.is_on
 
     @property
     @override
@@ -98,7 +143,8 @@ class MembershipView(AspectView):
 
     def _turn_to(self, company_id: str) -> None:
         """Keeps what is typed of one company, shows what was typed of the other."""
-        typed = {part: part.draft for part in self.parts if part.draft is not None}
+        self.say_kept("")
+        typed = self._typed
         if typed:
             self._drafts[self._company_id] = typed
         self._company_id = company_id
@@ -115,6 +161,8 @@ class MembershipView(AspectView):
         self.dues.show_dues(shown.dues, is_on=shown.keeps_dues)
         for part in self.parts:
             part.company_name = shown.membership.name
+        title = self.tr("{name} · membership").format(name=shown.membership.name)
+        self._files.take_up(self._company_id, title, 0)
 
     def _forget(self, company_id: str, part: Part) -> None:
         """What was saved after its company was left is no draft any more."""
@@ -123,3 +171,4 @@ class MembershipView(AspectView):
         if not kept:
             self._drafts.pop(company_id, None)
         self.unsaved_changed.emit()
+        self.typed_changed.emit(company_id)

@@ -1,0 +1,88 @@
+"""The register, issuing, printing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import sample
+
+from .stage import Scene, Stage
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+
+def certificate(stage: Stage) -> None:
+    """A certificate beside the register."""
+    page = stage.go("certificates")
+    page.show_register()
+    page.register.table.choose_place(3)
+
+
+def revoking(stage: Stage) -> None:
+    """Asking before a certificate is revoked."""
+    from qc_desktop.domain.certificates import CertificateState
+
+    certificate(stage)
+    stage.rest()
+    stage.page.register.detail.begin_ending(CertificateState.REVOKED, known=True, unlocked=False)
+
+
+def issue_choose(stage: Stage) -> None:
+    """A batch, first step."""
+    page = stage.go("certificates")
+    page.begin_batch()
+
+
+def issue_preview(stage: Stage) -> None:
+    """A batch, before anything is numbered."""
+    issue_choose(stage)
+    stage.rest()
+    for _ in range(2):
+        if stage.page.batch.step < 2:
+            stage.page.batch.go_on()
+            stage.rest()
+
+
+def issue_passphrase(stage: Stage) -> None:
+    """A batch, the last thing asked."""
+    issue_preview(stage)
+    stage.page.batch.go_on()
+
+
+def packages(stage: Stage) -> QWidget:
+    """Files to be sent to companies."""
+    page = stage.go("certificates", "make")
+    page.make.mode.choose("package")
+    made: QWidget = page.make
+    return made
+
+
+def start_printing(stage: Stage) -> None:
+    """Choosing what to print, and where."""
+    from qc_desktop.gui.pages.certificates.printing import acts
+    from tests.printing.queues import KeepingQueue, system_of
+
+    queue = KeepingQueue(stage.forms.parent, sample.PRINTER)
+    acts.print_system = lambda: system_of(queue)
+    stage.go("certificates", "print")
+
+
+def print_desk(stage: Stage) -> None:
+    """Print batches and their sheets."""
+    page = stage.go("certificates")
+    page.show_batches()
+    stage.rest()
+    page.printing.table.choose_place(0)
+
+
+SCENES: dict[str, Scene] = {
+    "certificates": certificate,
+    "revoking": revoking,
+    "issue": issue_choose,
+    "issue_preview": issue_preview,
+    "issue_passphrase": issue_passphrase,
+    "packages": packages,
+    "print": start_printing,
+    "print_desk": print_desk,
+}

@@ -1,0 +1,32 @@
+"""The verification desk."""
+
+from __future__ import annotations
+
+from .stage import Scene, Stage, page, type_into
+
+
+def desk_answer(stage: Stage) -> None:
+    """A certificate found at the verification desk, with the sentence to read."""
+    stage.go("desk", "QC-2026-315-000005")
+
+
+def desk_choice(stage: Stage) -> None:
+    """Several that were found."""
+    page = stage.go("desk")
+    type_into(page.field, "远山")
+    page.asking.ask_live("远山")
+
+
+def desk_entered(stage: Stage) -> None:
+    """A call that was entered in the log."""
+    page = stage.go("desk", "QC-2026-315-000007")
+    page.enter()
+
+
+SCENES: dict[str, Scene] = {
+    "desk": page("desk"),
+    "desk_answer": desk_answer,
+    "desk_unknown": page("desk", "QC-2026-315-999999"),
+    "desk_choice": desk_choice,
+    "desk_entered": desk_entered,
+}
