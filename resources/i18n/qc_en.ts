@@ -653,9 +653,9 @@
     </message>
     <message numerus="yes">
         <source>%n draft(s) cannot be read, kept aside: {file}. Check what you typed last.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n draft cannot be read, kept aside: {file}. Check what you typed last.</numerusform>
+            <numerusform>%n drafts cannot be read, kept aside: {file}. Check what you typed last.</numerusform>
         </translation>
     </message>
 </context>
