@@ -78,3 +78,10 @@ def test_coming_back_goes_on_where_one_was_typing(qtbot: QtBot, real: Real, year
     press(qtbot, shell, "desk")
     press(qtbot, shell, "companies")
     assert QApplication.focusWidget() is field
+
+
+def test_the_focus_goes_along_with_the_section_that_is_opened(qtbot: QtBot, real: Real, year: Year) -> None:
+    shell = real(year.office, "home")
+    shell.go("settings", "pc")
+    rest(qtbot, shell)
+    assert QApplication.focusWidget() is shell.page.chips._buttons["pc"]

@@ -78,5 +78,8 @@ class FilterChips(QWidget):
         return made
 
     def _mark(self, wanted: str) -> None:
+        """The focus stays with the filter that holds, where it is among the chips."""
+        if wanted in self._buttons and any(made.hasFocus() for made in self._buttons.values()):
+            self._buttons[wanted].setFocus()
         for key, made in self._buttons.items():
             made.setChecked(key == wanted)

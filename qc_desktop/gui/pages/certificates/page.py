@@ -132,9 +132,11 @@ class CertificatesPage(Page):
     @override
     def place(self) -> str:
         """What is begun, by its key; a batch that is under way is none: it cannot be begun twice."""
-        if self._view is self.make:
-            return PACKS if self.make.mode.current == PACKAGE else FILES
-        return {self.start: PRINT, self.printing: BATCHES}.get(self._view, "")
+        if isinstance(self._view, MakeView):
+            return PACKS if self._view.mode.current == PACKAGE else FILES
+        if isinstance(self._view, StartView):
+            return PRINT
+        return BATCHES if isinstance(self._view, DeskView) else ""
 
     @property
     @override
