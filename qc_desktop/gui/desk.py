@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from qc_desktop.services import preferences
 from qc_desktop.services.office import Office
@@ -11,7 +13,18 @@ from qc_desktop.services.office import Office
 if TYPE_CHECKING:
     import datetime as dt
 
+    from qc_desktop.domain.progress import Job
     from qc_desktop.trust.keys import Signer
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Done(Generic[T]):
+    """What a change came to, and the command that takes it back; 0 where it changed nothing."""
+
+    result: T
+    command: int
 
 
 class Desk:
@@ -59,12 +72,19 @@ class Desk:
         """Whether Enter leads to the next field on this PC."""
         return bool(preferences.pc_value(self.office.profile, "enter_moves"))
 
-    def last_command(self) -> int:
-        """The command that Undo would take back now, 0 for none."""
-        from qc_desktop.services import history
+    def doing(self, work: Callable[[], T]) -> Done[T]:
+        """Does ``work``, on the writer thread, and notes the command that takes it back: no other can come between."""
+        before = self.office.store.newest
+        return self._done(work(), before)
 
-        command = history.next_undo(self.office)
-        return command.seq if command else 0
+    def doing_job(self, job: Job[T]) -> Job[Done[T]]:
+        """As :meth:`doing`, for a job."""
+        before = self.office.store.newest
+        return self._done((yield from job), before)
+
+    def _done(self, result: T, before: int) -> Done[T]:
+        newest = self.office.store.newest
+        return Done(result, newest if newest != before else 0)
 
     def remember(self, **values: object) -> None:
         """Keeps ``values`` on this PC."""

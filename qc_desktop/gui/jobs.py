@@ -52,7 +52,10 @@ class Ticket:
 
 
 class Task(QObject):
-    """A running job, seen from the window. All signals come on the window's thread."""
+    """A running job, seen from the window. All signals come on the window's thread.
+
+    ``is_long`` says that it can be stopped, ``is_watched`` that some panel shows how far it is.
+    """
 
     progressed = Signal(object, object)  # Progress, seconds left or None
     succeeded = Signal(object)
@@ -67,6 +70,7 @@ class Task(QObject):
         super().__init__(parent)
         self.is_long = is_long
         self.is_quiet = is_quiet
+        self.is_watched = False
         self.on_result = on_result
         self.on_error = on_error
         self._stop = Event()
@@ -96,6 +100,7 @@ class Jobs(QObject):
     crashed = Signal(object)  # Path of the report
     changed = Signal()
     busy_changed = Signal(bool)
+    begun = Signal(object)  # Task
     _arrived = Signal(object)
 
     def __init__(
@@ -242,6 +247,7 @@ class Jobs(QObject):
             self.busy_changed.emit(True)
         future = self._writer.submit(_tidily(work))
         future.add_done_callback(lambda done: self._post(self._settle, task, done))
+        self.begun.emit(task)
         return task
 
     def _post(self, call: Callable[..., None], *values: object) -> None:

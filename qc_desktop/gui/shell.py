@@ -20,6 +20,7 @@ from qc_desktop.gui.frame.recovery import Recovery, place_of
 from qc_desktop.gui.frame.sidebar import Sidebar
 from qc_desktop.gui.frame.status_line import StatusLine
 from qc_desktop.gui.frame.top_bar import TopBar
+from qc_desktop.gui.frame.work_panel import WorkPanel
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.speaker import Speaker
 from qc_desktop.gui.tokens import Tone
@@ -94,6 +95,8 @@ class Shell(QMainWindow):
         self._top = TopBar(self._search)
         self._messages = MessageBar()
         self._messages.setProperty("outer", True)
+        self._work = WorkPanel(self._words, self._jobs, self.speaker)
+        self._work.setProperty("outer", True)
         self._announcer = Announcer(self._messages, self._jobs)
         self._stack = PageStack(entries, self.context)
         self._pages = self._stack.pages
@@ -102,6 +105,7 @@ class Shell(QMainWindow):
         spoken = QVBoxLayout()
         spoken.setContentsMargins(24, 0, 24, 0)
         spoken.addWidget(self._messages)
+        spoken.addWidget(self._work)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._top)
@@ -125,6 +129,7 @@ class Shell(QMainWindow):
         self._top.history_wanted.connect(lambda: self.go("history"))
         self._stack.unsaved_changed.connect(self._show_unsaved)
         self._status.operator_clicked.connect(self.operator_clicked)
+        self._status.backup_clicked.connect(lambda: self.go("settings", "backup"))
         self._status.begin_clicked.connect(lambda: self._acts.do("begin"))
         QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(lambda: self.go("companies", "new"))
         QShortcut(QKeySequence("F1"), self).activated.connect(lambda: self._acts.do("help"))

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import select, text
 
 from qc_desktop.documents.fonts import missing_characters
-from qc_desktop.domain.dates import now
+from qc_desktop.domain.dates import local, today
 from qc_desktop.errors import UserError
 from qc_desktop.services import backups, keys, preferences
 from qc_desktop.services.office import Office
@@ -85,7 +85,7 @@ def _backup(office: Office) -> Iterator[Diagnosis]:
     if state.newest is None or state.at is None:
         yield Diagnosis("no_backup", False, {"folder": state.folder})
         return
-    days = (now() - state.at).days
+    days = (today() - local(state.at).date()).days
     code = "backup_old" if days > OLD_BACKUP_DAYS else "backup" if days > 0 else "backup_today"
     try:
         backups.preview(state.newest.path)

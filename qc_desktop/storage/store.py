@@ -7,14 +7,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Engine, event
+from sqlalchemy import Engine, event, select
 from sqlalchemy.orm import Session
 
 from qc_desktop.domain import dates
 from qc_desktop.domain.events import EventKind
 from qc_desktop.storage import faults, history, search_index
 from qc_desktop.storage.engine import READ_ONLY
-from qc_desktop.storage.tables import Command, Event
+from qc_desktop.storage.tables import Change, Command, Event
 from qc_desktop.storage.types import new_id
 
 
@@ -51,10 +51,12 @@ class UnitOfWork:
 
 
 class Store:
-    """The one door to the database."""
+    """The one door to the database. ``newest`` is the last command written through it that changed something and can
+    be undone, 0 before there is one."""
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
+        self.newest = 0
         self._reader = engine.execution_options(**{READ_ONLY: True})
 
     @contextmanager
@@ -82,8 +84,15 @@ class Store:
             event.listen(session, "after_flush", history.record_flush)
             event.listen(session, "after_flush", search_index.follow_flush)
             yield UnitOfWork(session, author, command)
+            session.flush()
+            seq = command.seq if undoable and _changed_something(session, command.seq) else 0
             session.commit()
+            self.newest = seq or self.newest
 
     def close(self) -> None:
         """Closes every connection."""
         self.engine.dispose()
+
+
+def _changed_something(session: Session, seq: int) -> bool:
+    return session.scalar(select(Change.id).where(Change.command_seq == seq).limit(1)) is not None

@@ -15,7 +15,7 @@ from tests.architecture.source import modules, texts
 TECHNICAL = re.compile(
     "密钥|载荷|默克尔|检查点|签名|数据库|字段|路径|哈希|令牌|线程|进程|缓存|索引|主键|外键|参数|服务器|接口|校验码"
     "|配置文件|渲染|元数据|序列化|解析|编译|控制字符|字符编码|十六进制|异常|日志|命令行|引擎|句柄|事务|脚本"
-    "|JSON|SHA|SQL|UTF-8|ASCII|--"
+    "|JSON|SHA|SQL|UTF-8|ASCII|--|[Cc][Uu][Pp][Ss]|lpstat"
 )
 OTHER_WORDS = {
     "核验": "查验",

@@ -2,27 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import dataclasses
+import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
+from qc_desktop.domain.progress import finish
 from qc_desktop.gui.commands import COMMANDS, Command
 from qc_desktop.gui.pages import places
 from qc_desktop.gui.shell import Shell
-from qc_desktop.services.campaigns import years
-from tests.samples import Year
+from qc_desktop.gui.widgets.toast import Toast
+from qc_desktop.paths import Profile
+from qc_desktop.services import demo, demo_history, keys
+from qc_desktop.services.certificates import issuing
+from qc_desktop.services.companies import browsing
+from qc_desktop.services.companies.filtering import CompanyFilter
+from qc_desktop.services.office import Office, open_office
+from qc_desktop.trust.keys import Signer
+from tests.samples import COMPANIES, DAY, STAFF, Year
 
 from .real import Real, real, rest
+from .strays import no_strays
 
 __all__ = ["real"]
 
 Seen = Callable[[Any], bool]
+ISSUED = 2
 
 
 def at_campaign(tab: str) -> Seen:
@@ -35,6 +47,11 @@ def at_section(key: str) -> Seen:
 
 def at_list(key: str) -> Seen:
     return lambda page: page.listing.chips.current == key and page.listing.isVisible()
+
+
+def offers_this_year(view: Any) -> bool:
+    """Whether the certificates of the year at hand are offered, and none of the year before."""
+    return [number[:7] for number in view.numbers] == [f"QC-{DAY.year}"] * ISSUED
 
 
 OPENS: dict[str, Seen] = {
@@ -58,9 +75,9 @@ OPENS: dict[str, Seen] = {
     "roster": at_campaign("standing"),
     "open_year": lambda page: page.opening.isVisible(),
     "issue": lambda page: page.batch.isVisible(),
-    "print": lambda page: page.start.isVisible(),
-    "files": lambda page: page.make.isVisible(),
-    "packages": lambda page: page.make.packing.isVisible(),
+    "print": lambda page: page.start.isVisible() and offers_this_year(page.start),
+    "files": lambda page: page.make.isVisible() and offers_this_year(page.make),
+    "packages": lambda page: page.make.packing.isVisible() and offers_this_year(page.make),
     "batches": lambda page: page.printing.isVisible(),
     "overview": lambda page: page.overview.view.isVisible(),
     "briefing": lambda page: page.overview.view.isVisible(),
@@ -81,6 +98,33 @@ ASKS_FOR_A_FILE = {"export_list", "briefing", "archive"}
 LEADING = [command for command in COMMANDS if command.page_id]
 
 
+@pytest.fixture(scope="session")
+def two_years(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """A profile folder with a year that has two certificates, and the year before, that has one for everybody."""
+    root = tmp_path_factory.mktemp("two years") / "profile"
+    office = dataclasses.replace(open_office(Profile(root), STAFF), fixed_day=DAY)
+    campaign_id = finish(demo.sample_year(office, COMPANIES, DAY.year, back=1))
+    signer = keys.signer(office, demo.PASSPHRASE)
+    finish(demo_history.issue_past(office, DAY.year, signer))
+    waiting = browsing.participation_ids(office, CompanyFilter(campaign_id=campaign_id))
+    finish(issuing.issue(office, campaign_id, signer, waiting[:ISSUED]))
+    office.close()
+    return root, campaign_id
+
+
+@pytest.fixture
+def year(tmp_path: Path, two_years: tuple[Path, str], signer: Signer, opened: Callable[[Path], Office]) -> Year:
+    root, campaign_id = two_years
+    return Year(opened(shutil.copytree(root, tmp_path / "profile")), campaign_id, signer)
+
+
+@pytest.fixture(autouse=True)
+def no_window_beside(qapp: QApplication) -> Iterator[None]:
+    """Whatever is opened, it opens within the window."""
+    with no_strays(qapp):
+        yield
+
+
 @pytest.fixture
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The files that were asked for; every question is cancelled."""
@@ -96,7 +140,6 @@ def test_the_table_knows_every_command() -> None:
 
 @pytest.mark.parametrize("command", LEADING, ids=lambda command: command.id)
 def test_a_command_opens_what_it_says(qtbot: QtBot, real: Real, year: Year, command: Command, asked: list[str]) -> None:
-    year.issue(year.participations()[:2])
     shell = real(year.office, "desk" if command.page_id == "home" else "home")
     QGuiApplication.clipboard().setText("示例青禾电器有限公司 电话13800000000")
     shell.run(command.id)
@@ -139,15 +182,83 @@ def test_a_narrowed_list_is_saved_under_a_name(qtbot: QtBot, real: Real, year: Y
     assert page.listing.naming.isVisible()
 
 
-@pytest.mark.parametrize("command_id", ["files", "packages", "print"])
-def test_certificates_of_another_year_are_left_alone(qtbot: QtBot, real: Real, year: Year, command_id: str) -> None:
-    year.issue()
-    years.open_year(year.office, years.suggestion(year.office, year.office.today.year + 1))
+def test_the_step_of_home_offers_the_year_at_hand(qtbot: QtBot, real: Real, year: Year) -> None:
     shell = real(year.office, "home")
-    shell.run(command_id)
+    wanted = next(made for made in shell.page.findChildren(QPushButton) if made.text() == "生成文件")
+    wanted.click()
     rest(qtbot, shell)
-    qtbot.waitUntil(lambda: "没有有效的证书" in shell._toast._text.text())
-    assert not any(view.isVisible() for view in (shell.page.make, shell.page.start))
+    assert shell.page.make.isVisible()
+    assert offers_this_year(shell.page.make)
+
+
+@pytest.mark.parametrize("command", ["print", "files"])
+def test_what_is_offered_goes_with_the_year(qtbot: QtBot, real: Real, year: Year, command: str) -> None:
+    shell = real(year.office, "certificates")
+    shell.run(command)
+    rest(qtbot, shell)
+    shell.context.turn_to(DAY.year - 1)
+    rest(qtbot, shell)
+    assert shell.page.register.isVisible()
+    shell.run(command)
+    rest(qtbot, shell)
+    view = shell.page.start if command == "print" else shell.page.make
+    assert view.isVisible()
+    assert {number[:7] for number in view.numbers} == {f"QC-{DAY.year - 1}"}
+
+
+@pytest.mark.parametrize("command", ["review", "bulk", "export_list", "filters", "save_filter", "awaited"])
+def test_with_no_company_a_command_says_what_to_do_first(
+    qtbot: QtBot, real: Real, office: Office, command: str, asked: list[str]
+) -> None:
+    shell = real(office, "home")
+    shell.run(command)
+    rest(qtbot, shell)
+    page = shell.page
+    assert page.empty.isVisible()
+    assert not page.listing.isVisible()
+    assert not asked
+
+
+@pytest.mark.parametrize("command", ["print", "files", "packages"])
+def test_with_no_certificate_a_command_says_what_to_do_first(
+    qtbot: QtBot, real: Real, office: Office, command: str
+) -> None:
+    shell = real(office, "home")
+    shell.run(command)
+    rest(qtbot, shell)
+    assert shell.page.empty.isVisible()
+    assert not shell.page.start.isVisible()
+    assert not shell.page.make.isVisible()
+
+
+def test_where_nobody_waits_for_a_certificate_that_is_said(qtbot: QtBot, real: Real, year: Year) -> None:
+    year.issue()
+    shell = real(year.office, "certificates")
+    shell.run("print")
+    rest(qtbot, shell)
+    shell.run("issue")
+    rest(qtbot, shell)
+    assert shell.page.register.isVisible()
+    assert "没有等待出证的企业" in said(shell)
+
+
+def test_a_list_without_a_certificate_in_force_is_not_printed(qtbot: QtBot, real: Real, year: Year) -> None:
+    shell = real(year.office, "certificates")
+    page = shell.page
+    page.register.chips.choose("revoked")
+    rest(qtbot, shell)
+    shell.run("print")
+    rest(qtbot, shell)
+    assert page.register.isVisible()
+    assert "没有有效的证书" in said(shell)
+    shell.findChildren(Toast)[0]._button.click()
+    rest(qtbot, shell)
+    assert page.register.model.rowCount() == ISSUED
+
+
+def said(shell: Shell) -> str:
+    """The sentence that is shown for a while."""
+    return shell.findChildren(Toast)[0]._text.text()
 
 
 def test_export_from_anywhere_knows_the_year(

@@ -67,6 +67,18 @@ def test_an_old_and_a_spoiled_backup_are_told(office):
     assert found(office)["backup_bad"].good is False
 
 
+def test_a_backup_of_today_is_not_told_in_days(office):
+    backups.make(office)
+    assert found(office)["backup_today"].good
+    assert "今天" in messages("zh_CN").text("doctor.backup_today", **found(office)["backup_today"].params)
+
+
+def test_room_is_told_as_people_say_it(office, monkeypatch):
+    usage = shutil.disk_usage(office.profile.root)
+    monkeypatch.setattr(doctor.shutil, "disk_usage", lambda path: usage._replace(free=76_124_000_000))
+    assert messages("zh_CN").text("doctor.space", **found(office)["space"].params) == "磁盘剩余 76.1 GB。"
+
+
 def test_a_spoiled_key_file_is_told(year):
     (path,) = year.office.profile.keys.glob("payload-*")
     path.write_text("{", encoding="utf-8")

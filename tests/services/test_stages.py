@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.companies import PledgeDraft
+from qc_desktop.domain.progress import finish
 from qc_desktop.services import history, overview
-from qc_desktop.services.campaigns import pledging, stages, years
+from qc_desktop.services.campaigns import announcing, pledging, stages, years
 from qc_desktop.services.campaigns.pledging import EDITABLE
 from qc_desktop.services.companies import browsing
 from qc_desktop.services.companies.filtering import CompanyFilter
@@ -29,6 +32,10 @@ def taking_part(office, campaign_id):
 
 def at(office, campaign_id):
     return [row.stage for row in browsing.page(office, CompanyFilter(campaign_id=campaign_id))]
+
+
+def outsiders(office):
+    return browsing.ids(office, CompanyFilter(text="示例丁"))
 
 
 def test_taking_in_twice_adds_nobody(office, campaign):
@@ -136,6 +143,38 @@ def test_pledges_on_paper_are_entered_with_the_year_s_clauses(office, campaign):
     history.undo(office)
     assert not pledging.pledge_of(office, campaign_id, second).entered
     assert pledging.pledge_of(office, campaign_id, second).stage is Stage.DRAFT
+
+
+@pytest.mark.parametrize(
+    "begin",
+    [
+        lambda office, campaign_id, companies: stages.taking_in(office, campaign_id, outsiders(office)),
+        lambda office, campaign_id, companies: stages.moving(office, taking_part(office, campaign_id), Stage.INVITED),
+        lambda office, campaign_id, companies: pledging.entering_standard(office, campaign_id, companies),
+    ],
+)
+def test_what_is_stopped_half_way_leaves_everything_as_it_was(office, campaign, monkeypatch, begin):
+    monkeypatch.setattr(stages, "STEP", 1)
+    add(office, "示例丁有限公司")
+    before = history.commands(office)
+    job = begin(office, *campaign)
+    next(job)
+    job.close()
+    assert sorted(at(office, campaign[0])) == ["", *[Stage.DRAFT] * 3]
+    assert history.commands(office) == before
+
+
+def test_an_announcement_is_one_step_with_its_number_and_day(year):
+    fresh = pledging.enter(year.office, year.campaign_id, add(year.office, "示例公告有限公司").id, FULL)
+    stages.bring_forward(year.office, [fresh], Stage.ANNOUNCEMENT_PENDING)
+    row = years.campaign(year.office)
+    moved = finish(announcing.announcing(year.office, row, "2026年第99号", dt.date(2026, 3, 9)))
+    assert moved.moved == 1
+    now = years.campaign(year.office).values
+    assert (now.announcement_no, now.announced_on) == ("2026年第99号", dt.date(2026, 3, 9))
+    history.undo(year.office)
+    assert years.campaign(year.office).values == row.values
+    assert overview.overview(year.office, row.id).stages[Stage.ANNOUNCEMENT_PENDING] == 1
 
 
 def test_where_nobody_awaits_a_pledge_nothing_is_entered_in_the_history(office, campaign):

@@ -75,7 +75,7 @@ class FirstRun(QWidget):
         self.ways.tried.connect(self._try_out)
         self.ways.listed.connect(self._begin_empty)
         self.ways.begun.connect(lambda: self._turn(self.set_up, self.set_up.ui.association_name))
-        self.ways.moved.connect(lambda: self._turn(self.bring, self.bring.choose_button))
+        self.ways.moved.connect(self._ask_for_file)
         self.ways.recovered.connect(self._recover)
         for later in (self.set_up, self.bring):
             later.left.connect(lambda: self._turn(self.ways, self.ways.try_button))
@@ -88,6 +88,11 @@ class FirstRun(QWidget):
         self.trouble.clear()
         self.stack.setCurrentWidget(step)
         field.setFocus()
+
+    def _ask_for_file(self) -> None:
+        self._turn(self.bring, self.bring.choose_button)
+        if self.bring.path is None:
+            self.bring.choose()
 
     def _tell_lost(self, backup: Path | None) -> None:
         self._backup = backup

@@ -50,7 +50,7 @@ class PageStack(QStackedWidget):
         self._bring_forward(page_id)
         self._attempt(page_id, page.arrive)
         if key:
-            self._attempt(page_id, partial(page.open_item, key))
+            self._attempt(page_id, partial(page.come_to, key))
 
     def turn(self, year: int) -> None:
         """Turns every page to ``year``."""

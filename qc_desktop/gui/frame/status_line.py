@@ -19,9 +19,11 @@ _OLD = dt.timedelta(days=3)
 
 
 class StatusLine(QFrame):
-    """``operator_clicked`` tells that a person wants to say who works, ``begin_clicked`` to leave the sample data."""
+    """``operator_clicked`` tells that a person wants to say who works, ``begin_clicked`` to leave the sample data,
+    ``backup_clicked`` to see the backups."""
 
     operator_clicked = Signal()
+    backup_clicked = Signal()
     begin_clicked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -29,7 +31,7 @@ class StatusLine(QFrame):
         self.setProperty("bar", "status")
         self._is_busy = self._is_unsaved = False
         self._saved = label(self.tr("Saved"), "muted")
-        self._backup = label("", "muted")
+        self._backup = button("", self.backup_clicked.emit, "plain")
         self._operator = button("", self.operator_clicked.emit, "plain", "user")
         self._begin = button(self.tr("Sample data: begin for real"), self.begin_clicked.emit, "plain", "play")
         self._begin.hide()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeyEvent
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from qc_desktop.gui.jobs import Ticket
 from qc_desktop.gui.widgets import next_field
 from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.foot_bar import FootBar, UnsavedBar
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from qc_desktop.gui.undoing import Undoing
     from qc_desktop.messages import Messages
 
+T = TypeVar("T")
 MARGIN = 24
 _WORKED_IN = (QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView)
 
@@ -67,6 +69,10 @@ class Page(QWidget):
         super().__init__()
         self.context = context
         self.year = 0
+        self._year_ticket = Ticket()
+        self._take: Callable[[Any], None] | None = None
+        self._knows_year = False
+        self._held = ""
         self._title = label(title, "title")
         self._subtitle = label("", "muted", wrap=True)
         self.head_actions = FlowLayout(gap=8)
@@ -150,6 +156,24 @@ class Page(QWidget):
     def refresh(self) -> None:
         """Asks again for what the page shows; called when something changed."""
 
+    def ask_of_year(self, ask: Callable[[], T], take: Callable[[T], None], *, slow: bool = False) -> None:
+        """Asks how the year stands; ``take`` gets the answer, unless the page asks anew before it is there.
+
+        Items that need the answer (:meth:`needs_year`) are opened behind it. ``slow`` asks on the slow reader.
+        """
+        self._year_ticket.tear()
+        self._knows_year, self._take = False, take
+        jobs = self.context.jobs
+        self._year_ticket = (jobs.report if slow else jobs.query)(ask, self._know_year)
+
+    def _know_year(self, answer: object) -> None:
+        self._knows_year = True
+        if self._take is not None:
+            self._take(answer)
+        if self._knows_year and self._held:  # the answer may have led to a further question
+            key, self._held = self._held, ""
+            self.open_item(key)
+
     def arrive(self) -> None:
         """Called each time a person comes to the page: puts the focus where one was at work, else where work begins."""
         held = self.focusWidget()
@@ -160,6 +184,18 @@ class Page(QWidget):
         """What the page shows has come: where nobody did anything yet, the focus goes where work begins."""
         if self.hasFocus():
             self.entrance.setFocus()
+
+    def come_to(self, key: str) -> None:
+        """Opens the item named ``key``, as soon as the page knows what that takes."""
+        if self.needs_year(key) and not self._knows_year:
+            self._held = key
+        else:
+            self._held = ""
+            self.open_item(key)
+
+    def needs_year(self, key: str) -> bool:
+        """Whether the item ``key`` means something only once it is known how the year stands."""
+        return False
 
     def open_item(self, key: str) -> None:
         """Shows the item named ``key``, found by the global search."""

@@ -9,9 +9,10 @@ from PySide6.QtCore import QObject, Signal
 
 from qc_desktop.domain.scans import ScanKind
 from qc_desktop.gui.tokens import Tone
-from qc_desktop.services import history, scans
+from qc_desktop.services import scans
 
 if TYPE_CHECKING:
+    from qc_desktop.gui.desk import Done
     from qc_desktop.gui.pages.base import PageContext
     from qc_desktop.gui.scans.bringing import Bring
     from qc_desktop.services.scans import Added, ScanRow
@@ -38,21 +39,23 @@ class ScanWork(QObject):
         self.is_busy = True
         desk = self._context.services
         task = self._context.jobs.run(
-            lambda: scans.add(desk.office, company_id, bring(), campaign_id, kind), partial(self._say_added, company_id)
+            lambda: desk.doing_job(scans.add(desk.office, company_id, bring(), campaign_id, kind)),
+            partial(self._say_added, company_id),
         )
         task.ended.connect(self._rest)
 
     def _rest(self) -> None:
         self.is_busy = False
 
-    def _say_added(self, company_id: str, added: Added) -> None:
+    def _say_added(self, company_id: str, done: Done[Added]) -> None:
+        added = done.result
         if added.refused:
             told = [self._context.words.of(problem) for _, problem in added.refused[:NAMED]]
             more = len(added.refused) - NAMED
             told += [self.tr("%n more could not be added.", "", more)] if more > 0 else []
             self._context.speaker.say(Tone.BAD, "\n".join(told))
         if added.rows:
-            self._offer_undo(self.tr("Scans added: %n", "", len(added.rows)))
+            self._context.undoing.offer(self.tr("Scans added: %n", "", len(added.rows)), done.command)
         elif added.already:
             self._context.speaker.toast(self.tr("This scan is attached already."))
         self.attached.emit(company_id)
@@ -61,11 +64,8 @@ class ScanWork(QObject):
         """Takes ``row`` off its company; Undo puts it back."""
         desk = self._context.services
         told = self.tr("Removed: {name}").format(name=row.file_name)
-        self._context.jobs.change(lambda: scans.remove(desk.office, [row.id]), lambda _: self._offer_undo(told))
-
-    def _offer_undo(self, told: str) -> None:
-        self._context.jobs.query(self._last, lambda seq: self._context.undoing.offer(told, seq))
-
-    def _last(self) -> int:
-        command = history.next_undo(self._context.services.office)
-        return command.seq if command else 0
+        undoing = self._context.undoing
+        self._context.jobs.change(
+            lambda: desk.doing(lambda: scans.remove(desk.office, [row.id])),
+            lambda done: undoing.offer(told, done.command),
+        )

@@ -19,10 +19,11 @@ class ListDetail(QWidget):
 
     The detail is DETAIL_WIDTH wide and the list takes the rest; with ``list_width`` it is the other way round.
     ``head`` stands above ``detail``, in one line with the way ``back``. ``returned`` tells that the person went back to
-    the list.
+    the list, ``arranged`` that something else may be in sight now.
     """
 
     returned = Signal()
+    arranged = Signal()
 
     def __init__(
         self, listing: QWidget, detail: QWidget, back: str, head: QWidget | None = None, *, list_width: int = 0
@@ -107,3 +108,4 @@ class ListDetail(QWidget):
         self._back.setVisible(not self._is_wide)
         self._listing.setVisible(self._is_wide or not self._is_open)
         self._side.setVisible(self._is_wide or self._is_open)
+        self.arranged.emit()

@@ -14,6 +14,7 @@ from qc_desktop.messages import Messages
 class ProgressPanel(QFrame):
     """Watches one task at a time and is hidden while there is none. ``finished`` tells that it ended.
 
+    Stop is offered where the task can be stopped.
     Each step is named by ``words``, so that a bar that fills a second time is understood.
     """
 
@@ -49,13 +50,20 @@ class ProgressPanel(QFrame):
         self._step = ""
         self._title.setText(title)
         self._count.clear()
-        self._left.setText(self.tr("Starting…"))
+        self._left.setText(self.tr("Starting…") if task.is_long else self.tr("This takes a moment…"))
         self._bar.setRange(0, 0)
         self._bar.setAccessibleName(title)
         self._stop.setEnabled(True)
+        self._stop.setVisible(task.is_long)
+        task.is_watched = True
         task.progressed.connect(self._show)
         task.ended.connect(self._end)
         self.show()
+
+    @property
+    def is_watching(self) -> bool:
+        """Whether there is a task."""
+        return self._task is not None
 
     def _show(self, progress: Progress, seconds: float | None) -> None:
         if self.sender() is not self._task:

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session, selectinload
 
 from qc_desktop.domain.campaigns import BEFORE_REVIEW, FORWARD, Stage, path_forward
 from qc_desktop.domain.companies import PledgeDraft
+from qc_desktop.domain.progress import Job, Progress, finish
 from qc_desktop.domain.text import clean
 from qc_desktop.errors import UserError
 from qc_desktop.services.campaigns.stages import Moved, in_chunks, move, participations, walk
@@ -82,11 +83,20 @@ def enter_standard(office: Office, campaign_id: str, company_ids: Sequence[str])
     For letters that came on paper and say nothing more; products and standards known of this year's pledge stay. Who
     is further on, or takes no part, counts as done already. One command, one undo step; none where nobody waits.
     """
+    return finish(entering_standard(office, campaign_id, company_ids))
+
+
+def entering_standard(office: Office, campaign_id: str, company_ids: Sequence[str]) -> Job[Moved]:
+    """As :func:`enter_standard`; closed before its end it enters none."""
     with office.store.reading() as session:
         waiting = _before_review(session, campaign_id, company_ids)
     if waiting:
         with office.writing("pledge_enter", campaign=campaign_id, count=len(waiting)) as work:
-            enter_many(work, campaign_id, dict.fromkeys(waiting, PledgeDraft()), merge=True)
+            done = 0
+            for chunk in in_chunks(waiting):
+                enter_many(work, campaign_id, dict.fromkeys(chunk, PledgeDraft()), merge=True)
+                done += len(chunk)
+                yield Progress("pledges", done, len(waiting))
     return Moved(len(waiting), len(company_ids) - len(waiting))
 
 

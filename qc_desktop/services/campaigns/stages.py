@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from qc_desktop.domain import dates
 from qc_desktop.domain.campaigns import NEEDS_REASON, Stage, check_transition, path_forward
+from qc_desktop.domain.progress import Job, Progress, finish
 from qc_desktop.errors import UserError
 from qc_desktop.services.office import Office
 from qc_desktop.storage.merged import merged, standing
@@ -17,6 +18,8 @@ from qc_desktop.storage.store import UnitOfWork
 from qc_desktop.storage.tables import Company, Participation
 
 CHUNK = 500
+STEP = 100
+"""So many are moved between two looks at whether to go on."""
 
 
 @dataclass(frozen=True)
@@ -47,10 +50,21 @@ def take_in(office: Office, campaign_id: str, company_ids: Sequence[str], stage:
 
     For one that was merged meanwhile its survivor comes.
     """
+    return finish(taking_in(office, campaign_id, company_ids, stage))
+
+
+def taking_in(office: Office, campaign_id: str, company_ids: Sequence[str], stage: Stage = Stage.DRAFT) -> Job[int]:
+    """As :func:`take_in`; closed before its end it brings nobody in."""
     if stage not in (Stage.DRAFT, Stage.INVITED, Stage.APPLIED):
         raise UserError("stage.not_first", to=stage)
     with office.writing("companies_take_in", campaign=campaign_id, count=len(company_ids)) as work:
-        return len(participations(work, campaign_id, standing(work.session, company_ids), stage)[1])
+        done = fresh = 0
+        everybody = standing(work.session, company_ids)
+        for chunk in in_chunks(everybody):
+            fresh += len(participations(work, campaign_id, chunk, stage)[1])
+            done += len(chunk)
+            yield Progress("take_in", done, len(everybody))
+    return fresh
 
 
 def participations(
@@ -78,14 +92,24 @@ def move(office: Office, participation_ids: Sequence[str], to: Stage, reason: st
 
     Raises UserError where a reason is needed and missing. One command, one undo step.
     """
+    return finish(moving(office, participation_ids, to, reason))
+
+
+def moving(office: Office, participation_ids: Sequence[str], to: Stage, reason: str = "") -> Job[Moved]:
+    """As :func:`move`; closed before its end it moves nobody."""
     if to in NEEDS_REASON and not reason.strip():
         raise UserError("stage.reason_needed", to=to)
     with office.writing("stage_change", to=to.value, count=len(participation_ids)) as work:
-        return move_within(work, participation_ids, to, reason)
+        return (yield from moving_within(work, participation_ids, to, reason))
 
 
 def move_within(work: UnitOfWork, participation_ids: Sequence[str], to: Stage, reason: str = "") -> Moved:
     """As :func:`move`, as a part of a larger command."""
+    return finish(moving_within(work, participation_ids, to, reason))
+
+
+def moving_within(work: UnitOfWork, participation_ids: Sequence[str], to: Stage, reason: str = "") -> Job[Moved]:
+    """As :func:`moving`, as a part of a larger command."""
     return _each(work.session, participation_ids, to, lambda row: _step(row, to, reason))
 
 
@@ -95,7 +119,7 @@ def bring_forward(office: Office, participation_ids: Sequence[str], to: Stage) -
     Declined, returned, withdrawn and revoked ones are named and stay.
     """
     with office.writing("stage_forward", to=to.value, count=len(participation_ids)) as work:
-        return _each(work.session, participation_ids, to, lambda row: walk(row, to))
+        return finish(_each(work.session, participation_ids, to, lambda row: walk(row, to)))
 
 
 def walk(row: Participation, to: Stage) -> None:
@@ -112,18 +136,21 @@ def _step(row: Participation, to: Stage, reason: str) -> None:
     row.stage, row.stage_reason, row.stage_since = to.value, reason.strip(), dates.now()
 
 
-def _each(session: Session, ids: Sequence[str], to: Stage, act: Callable[[Participation], None]) -> Moved:
+def _each(session: Session, ids: Sequence[str], to: Stage, act: Callable[[Participation], None]) -> Job[Moved]:
     moved = already = 0
     refused: list[Refused] = []
-    for row, name in _rows(session, ids):
+    for done, (row, name) in enumerate(_rows(session, ids), 1):
         if row.stage == to:
             already += 1
-            continue
-        try:
-            act(row)
-            moved += 1
-        except UserError as problem:
-            refused.append(Refused(name, problem))
+        else:
+            try:
+                act(row)
+                moved += 1
+            except UserError as problem:
+                refused.append(Refused(name, problem))
+        if done % STEP == 0:
+            session.flush()
+            yield Progress("move", done, len(ids))
     return Moved(moved, already, tuple(refused))
 
 
@@ -140,4 +167,4 @@ def counted(session: Session, campaign_id: str) -> dict[Stage, int]:
 def _rows(session: Session, ids: Sequence[str]) -> Iterable[tuple[Participation, str]]:
     for chunk in in_chunks(ids):
         query = select(Participation, Company.name).join(Company, Company.id == Participation.company_id)
-        yield from session.execute(query.where(Participation.id.in_(chunk)).order_by(Company.sort_key))
+        yield from session.execute(query.where(Participation.id.in_(chunk)).order_by(Company.sort_key)).all()

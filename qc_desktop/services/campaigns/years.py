@@ -16,6 +16,7 @@ from qc_desktop.errors import UserError
 from qc_desktop.services import preferences
 from qc_desktop.services.campaigns.stages import counted
 from qc_desktop.services.office import Office
+from qc_desktop.storage.store import UnitOfWork
 from qc_desktop.storage.tables import Campaign, ClauseSet
 
 YEARS = range(2000, 2100)
@@ -206,16 +207,21 @@ def change(office: Office, campaign_id: str, row_version: int, draft: CampaignDr
 
     Raises UserError for values out of bounds, and where somebody else changed it meanwhile.
     """
-    _check(draft)
     with office.writing("campaign_change", year=draft.campaign_year) as work:
-        campaign = work.session.get_one(Campaign, campaign_id)
-        if campaign.row_version != row_version:
-            raise UserError("store.changed_meanwhile")
-        for name, value in _columns(draft).items():
-            if name not in ("kind", "campaign_year") and getattr(campaign, name) != value:
-                setattr(campaign, name, value)
-        work.session.flush()
-        return _row(work.session, campaign)
+        return change_within(work, campaign_id, row_version, draft)
+
+
+def change_within(work: UnitOfWork, campaign_id: str, row_version: int, draft: CampaignDraft) -> CampaignRow:
+    """As :func:`change`, as a part of a larger command."""
+    _check(draft)
+    campaign = work.session.get_one(Campaign, campaign_id)
+    if campaign.row_version != row_version:
+        raise UserError("store.changed_meanwhile")
+    for name, value in _columns(draft).items():
+        if name not in ("kind", "campaign_year") and getattr(campaign, name) != value:
+            setattr(campaign, name, value)
+    work.session.flush()
+    return _row(work.session, campaign)
 
 
 def change_clauses(office: Office, campaign_id: str, clauses: tuple[PledgeClause, ...]) -> CampaignRow:

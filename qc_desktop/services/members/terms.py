@@ -13,10 +13,11 @@ from qc_desktop.domain import dates, membership
 from qc_desktop.domain.companies import MemberTier
 from qc_desktop.domain.findings import Finding, errors
 from qc_desktop.domain.membership import MembershipStatus, Term
+from qc_desktop.domain.progress import Job, Progress, finish
 from qc_desktop.domain.text import clean, clean_code
 from qc_desktop.errors import UserError
 from qc_desktop.services import preferences
-from qc_desktop.services.campaigns.stages import Moved, Refused, in_chunks
+from qc_desktop.services.campaigns.stages import STEP, Moved, Refused, in_chunks
 from qc_desktop.services.members import statuses
 from qc_desktop.services.office import Office
 from qc_desktop.storage.merged import not_merged, standing, survivor_of
@@ -132,11 +133,19 @@ def renew(office: Office, company_ids: Sequence[str]) -> Moved:
 
     Raises UserError where nobody can.
     """
+    return finish(renewing(office, company_ids))
+
+
+def renewing(office: Office, company_ids: Sequence[str]) -> Job[Moved]:
+    """As :func:`renew`; closed before its end it renews nobody."""
     years = int(preferences.get(office, YEARS))
     moved, refused = 0, list[Refused]()
     with office.writing("term_renew", count=len(company_ids)) as work:
         days = statuses.grace_days(work.session)
-        for company, terms in _with_terms(work.session, standing(work.session, company_ids)):
+        everybody = _with_terms(work.session, standing(work.session, company_ids))
+        for done, (company, terms) in enumerate(everybody, 1):
+            if done % STEP == 0:
+                yield Progress("renew", done, len(company_ids))
             following = membership.renewed(terms, years, office.today, days)
             if isinstance(following, Finding):
                 refused.append(Refused(company.name, UserError(following.code, **following.params)))

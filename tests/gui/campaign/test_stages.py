@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from threading import Event
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -145,6 +146,19 @@ def test_announced_companies_lead_to_the_certificates(opened: Open) -> None:
     certificates = window.shell._pages["certificates"]
     assert window.shell.page is certificates
     assert certificates.batch.isVisible()
+
+
+def test_stop_moves_nobody_and_says_so(opened: Open) -> None:
+    window = opened()
+    gate = Event()
+    window.shell.context.jobs.note(gate.wait)
+    window.page.standing.steps._approve.click()
+    assert window.page.progress._stop.isVisible()
+    window.page.progress._stop.click()
+    gate.set()
+    window.rest()
+    assert window.at(Stage.MATERIAL_REVIEW) == AT_STAGE[Stage.MATERIAL_REVIEW]
+    assert "没有一家" in toast(window)._text.text()
 
 
 def test_only_numbers_that_are_there_stand_out(qtbot: QtBot, look: Callable[[Theme], None]) -> None:

@@ -14,6 +14,7 @@ from qc_desktop.gui.pages.certificates.actions import ONE_ZIP, ZIPS
 from qc_desktop.gui.pages.certificates.make_view import PACKAGE
 from qc_desktop.gui.pages.certificates.printing import acts
 from qc_desktop.gui.pages.certificates.printing.batch_detail import BatchDetail
+from qc_desktop.gui.widgets.toast import Toast
 from qc_desktop.services.certificates import print_lists
 from qc_desktop.services.office import Office
 from tests.printing.queues import KeepingQueue, paper, system_of
@@ -123,8 +124,17 @@ def test_stopping_leaves_a_batch_to_go_on_with_or_to_cancel(opened: Open, issued
     window.page.printing.progress._stop.click()
     window.rest()
     assert "已停下" in window.page.printing.bar.text
-    act(window, BatchDetail.CANCEL)
-    assert window.page.printing.detail._state.text() == "● 已取消"
+    detail = act(window, BatchDetail.CANCEL)
+    assert detail.asking.isVisible()
+    assert f"还有 {COMPANIES} 张" in detail.asking._about.text()
+    assert detail.asking.field.isHidden()
+    assert detail.asking._back.hasFocus()
+    detail.asking._back.click()
+    assert detail._state.text() != "● 已取消"
+    act(window, BatchDetail.CANCEL).asking.confirm.click()
+    window.rest()
+    assert detail._state.text() == "● 已取消"
+    assert f"{COMPANIES} 张不再打印" in window.shell.findChildren(Toast)[0]._text.text()
     assert paper(queue.out) == []
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QPushButton
 
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.gui.pages.companies import filters
@@ -282,3 +283,12 @@ def test_f9_means_the_company_that_is_shown(opened: Open) -> None:
     assert shown == pending[1]
     assert pending[1] in approved
     assert pending[0] not in approved
+
+
+def test_one_button_stands_out_whether_the_form_is_beside_the_list_or_not(opened: Open) -> None:
+    window = opened()
+    for width in (1366, 911):
+        window.shell.resize(width, 728)
+        window.idle()
+        shown = [made for made in window.page.findChildren(QPushButton) if made.isVisible()]
+        assert sum(made.property("kind") == "primary" for made in shown) == 1, width

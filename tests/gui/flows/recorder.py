@@ -8,6 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 from typing_extensions import override
 
+from qc_desktop.gui.frame.sidebar import Sidebar
+from qc_desktop.gui.shell import Shell
+
 MODIFIERS = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
 
 
@@ -69,3 +72,8 @@ def button(parent: QWidget, begins: str) -> QPushButton:
     found = [one for one in parent.findChildren(QPushButton) if one.isVisible() and one.text().startswith(begins)]
     assert len(found) == 1, [one.text() for one in parent.findChildren(QPushButton) if one.isVisible()]
     return found[0]
+
+
+def entry(shell: Shell, page_id: str) -> QPushButton:
+    """The line of the sidebar that leads to a page."""
+    return shell.findChildren(Sidebar)[0]._buttons[page_id]

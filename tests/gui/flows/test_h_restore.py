@@ -1,11 +1,10 @@
-"""h. A backup is restored with four clicks, counts shown before."""
+"""h. A backup is restored with four clicks from home, counts shown before."""
 
 from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
 
 from qc_desktop.gui.pages.settings.page import SettingsPage
-from qc_desktop.gui.widgets.table import Table
 from qc_desktop.services import backups
 from qc_desktop.services.companies import browsing
 from qc_desktop.services.companies.filtering import CompanyFilter
@@ -20,15 +19,16 @@ def test_restore(qtbot: QtBot, real: Real, year: Year, recorder: Recorder) -> No
     backups.make(year.office)
     add(year.office)
     shell = real(year.office, "home")
-    shell.go("settings", "backup")
+    recorder.begin()
+    click(button(shell, "上次备份"))
     rest(qtbot, shell)
     page = shell.page
     assert isinstance(page, SettingsPage)
-    (table,) = [one for one in page.findChildren(Table) if one.isVisible()]
-    recorder.begin()
-    click(table.viewport())
+    click(button(page, "查看"))
     rest(qtbot, shell)
-    for words in ("查看", "恢复", "确定"):
+    counted = [part.text() for part in page.sections["backup"].panel._labels]
+    assert counted[3:6] == ["企业", str(COMPANIES), str(COMPANIES + 1)]
+    for words in ("恢复", "确定"):
         click(button(page, words))
         rest(qtbot, shell)
     assert browsing.count(shell.context.services.office, CompanyFilter()) == COMPANIES

@@ -59,7 +59,7 @@ class CampaignPage(Page):
     def __init__(self, context: PageContext) -> None:
         super().__init__(context, QCoreApplication.translate("Navigation", "Campaign"))
         self._desk: Desk = context.services
-        self._is_opening = self._wants_opening = self._is_known = False
+        self._is_opening = self._is_known = False
         self.sight = model.Sight(None)
         self.progress = ProgressPanel(context.words)
         self.tabs = FilterChips(self._chips())
@@ -177,7 +177,7 @@ class CampaignPage(Page):
     def refresh(self) -> None:
         """Asks how the year stands."""
         year, office = self.year, self._desk.office
-        self.context.jobs.report(lambda: model.look(office, year), self._show)
+        self.ask_of_year(lambda: model.look(office, year), self._show, slow=True)
 
     def _show(self, sight: Sight) -> None:
         self.sight, self._is_known = sight, True
@@ -193,9 +193,6 @@ class CampaignPage(Page):
             self.drafts.take_up(sight.row)
         self._arrange()
         self.settle_focus()
-        if self._wants_opening:
-            self._wants_opening = False
-            self.begin_opening()
 
     def _turn(self) -> None:
         """A view was picked: it asks for what it shows, and takes the focus where work goes on in it."""
@@ -251,11 +248,14 @@ class CampaignPage(Page):
         return self.review.entrance if shown == "review" else self.tabs.marked
 
     @override
+    def needs_year(self, key: str) -> bool:
+        return key == OPENING_KEY
+
+    @override
     def open_item(self, key: str) -> None:
         """Shows the form for a new year, or the view with the id ``key``; reads the returned forms that it names."""
         if key == OPENING_KEY:
-            self._wants_opening = True
-            self.refresh()
+            self.begin_opening()
         elif self.tabs.offers(key):
             self._is_opening = False
             self.tabs.choose(key)

@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.gui.pages.beside import Beside
+from qc_desktop.gui.pages.campaign.actions import ROSTER_FORMAT
 from qc_desktop.gui.pages.campaign.funnel import Funnel, Level
 from qc_desktop.gui.pages.campaign.model import ASIDE, MAIN_STAGES
 from qc_desktop.gui.pages.campaign.next_steps import NextSteps
 from qc_desktop.gui.pages.campaign.roster_card import RosterCard
 from qc_desktop.gui.tokens import Tone
+from qc_desktop.services import preferences
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -35,7 +37,7 @@ class ProgressView(QWidget):
         self._context = context
         self.funnel = Funnel(self.tr("Where the companies stand"), self.list_wanted.emit)
         self.steps = NextSteps(context.words)
-        self.roster = RosterCard()
+        self.roster = RosterCard(preferences.remembered(context.services.office.profile, ROSTER_FORMAT))
         left = QWidget()
         side = QVBoxLayout(left)
         side.setContentsMargins(0, 0, 0, 0)

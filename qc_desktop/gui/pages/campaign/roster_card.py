@@ -24,12 +24,15 @@ NAMED = 8
 
 
 class RosterCard(QWidget):
-    """``publish_wanted`` and ``export_wanted`` (with a format's id) tell what a person asked for."""
+    """``publish_wanted`` and ``export_wanted`` (with a format's id) tell what a person asked for.
+
+    ``form`` is the format to begin with, that of the last export.
+    """
 
     publish_wanted = Signal()
     export_wanted = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, form: str = "") -> None:
         super().__init__()
         self._roster: RosterState | None = None
         self._state = label("", "", wrap=True)
@@ -40,8 +43,9 @@ class RosterCard(QWidget):
         self._keep = button(self.tr("Not yet"), self._let_be)
         self._format = QComboBox()
         self._format.setAccessibleName(self.tr("File format"))
-        for form, words in self._formats():
-            self._format.addItem(words, form)
+        for one, words in self._formats():
+            self._format.addItem(words, one)
+        self._format.setCurrentIndex(max(0, self._format.findData(form)))
         self._export = button(
             self.tr("E&xport the roster…"), lambda: self.export_wanted.emit(self._format.currentData()), "", "download"
         )

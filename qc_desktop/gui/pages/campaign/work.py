@@ -15,15 +15,19 @@ from qc_desktop.gui.pages.elsewhere import offering
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.parts import Action
 from qc_desktop.services import backups, history, preferences, rosters
+from qc_desktop.services.campaigns import announcing, years
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Callable
 
     from qc_desktop.domain.pledges import PledgeClause
+    from qc_desktop.domain.progress import Job
     from qc_desktop.errors import UserError
-    from qc_desktop.gui.desk import Desk
-    from qc_desktop.gui.pages.campaign.actions import Done
+    from qc_desktop.gui.desk import Desk, Done
+    from qc_desktop.gui.jobs import Task
     from qc_desktop.gui.pages.campaign.page import CampaignPage
+    from qc_desktop.services.campaigns.stages import Moved
     from qc_desktop.services.campaigns.years import CampaignDraft, CampaignRow
     from qc_desktop.services.rosters import RosterView
 
@@ -45,19 +49,23 @@ class CampaignWork(QObject):
         row = self._page.sight.row
         if row is not None:
             office = self._desk.office
-            task = self._context.jobs.change(lambda: actions.move_all(office, row.id, to), partial(self._say_moved, to))
-            self._page.progress.watch(task, self.tr("Moving companies on"))
+            self._move(lambda: actions.move_all(office, row.id, to), to, self.tr("Moving companies on"))
 
     def announce(self, number: str, day: dt.date) -> None:
         """Announces everyone who waits for it under ``number``."""
         row = self._page.sight.row
         if row is not None:
             office = self._desk.office
-            task = self._context.jobs.change(
-                lambda: actions.announce(office, row, number, day), partial(self._say_moved, Stage.ANNOUNCED)
-            )
-            self._page.progress.watch(task, self.tr("Announcing"))
+            announce = partial(announcing.announcing, office, row, number, day)
+            task = self._move(announce, Stage.ANNOUNCED, self.tr("Announcing"))
             task.succeeded.connect(lambda _done: self._warn_of_days(row, day))
+
+    def _move(self, start: Callable[[], Job[Moved]], to: Stage, title: str) -> Task:
+        jobs, desk = self._context.jobs, self._desk
+        task = jobs.run(lambda: desk.doing_job(start()), partial(self._say_moved, to))
+        task.cancelled.connect(lambda: self._context.speaker.toast(self.tr("Stopped. Nobody was moved on.")))
+        self._page.progress.watch(task, title)
+        return task
 
     def _warn_of_days(self, row: CampaignRow, announced: dt.date) -> None:
         """Certificates say since when the pledges are on display: hardly before they were announced."""
@@ -71,13 +79,13 @@ class CampaignWork(QObject):
             said = told.format(day=shown_from, announced=announced)
             self._context.speaker.say(Tone.WARN, said, where, holds=holds)
 
-    def _say_moved(self, to: Stage, done: Done) -> None:
-        words = self._context.words
-        sentence = self.tr("%n company(ies) are now at “{stage}”.", "", done.moved.moved)
+    def _say_moved(self, to: Stage, done: Done[Moved]) -> None:
+        words, moved = self._context.words, done.result
+        sentence = self.tr("%n company(ies) are now at “{stage}”.", "", moved.moved)
         self._context.undoing.offer(sentence.format(stage=words.text(f"stage.{to}")), done.command)
-        if done.moved.refused:
-            named = "、".join(f"{one.company}（{words.of(one.error)}）" for one in done.moved.refused[:NAMED])
-            told = self.tr("%n company(ies) were passed over: {names}", "", len(done.moved.refused))
+        if moved.refused:
+            named = "、".join(f"{one.company}（{words.of(one.error)}）" for one in moved.refused[:NAMED])
+            told = self.tr("%n company(ies) were passed over: {names}", "", len(moved.refused))
             holds = partial(history.stands, self._desk.office, done.command) if done.command else None
             self._context.speaker.say(Tone.WARN, told.format(names=named), holds=holds)
 
@@ -95,24 +103,25 @@ class CampaignWork(QObject):
     def save(self, row: CampaignRow, draft: CampaignDraft) -> None:
         """Saves what is known of the year."""
         office = self._desk.office
-        self._context.jobs.change(lambda: actions.save(office, row, draft), partial(self._say_saved, row.id))
+        work = partial(years.change, office, row.id, row.row_version, draft)
+        self._context.jobs.change(lambda: self._desk.doing(work), partial(self._say_saved, row.id))
 
-    def _say_saved(self, campaign_id: str, command: int) -> None:
+    def _say_saved(self, campaign_id: str, done: Done[CampaignRow]) -> None:
         self._page.details.saved(campaign_id)
-        self._context.undoing.offer(self.tr("Saved."), command)
+        self._context.undoing.offer(self.tr("Saved."), done.command)
 
     def save_clauses(self, campaign_id: str, clauses: tuple[PledgeClause, ...]) -> None:
         """Saves the clauses as a new version."""
         office = self._desk.office
         self._context.jobs.change(
-            lambda: actions.save_clauses(office, campaign_id, clauses),
+            lambda: self._desk.doing(lambda: years.change_clauses(office, campaign_id, clauses)),
             partial(self._say_clauses_saved, campaign_id),
             self._refuse_clauses,
         )
 
-    def _say_clauses_saved(self, campaign_id: str, command: int) -> None:
+    def _say_clauses_saved(self, campaign_id: str, done: Done[CampaignRow]) -> None:
         self._page.clauses.saved(campaign_id)
-        self._context.undoing.offer(self.tr("Saved as a new version."), command)
+        self._context.undoing.offer(self.tr("Saved as a new version."), done.command)
 
     def _refuse_clauses(self, error: UserError) -> None:
         self._page.clauses.refuse(self._context.words.of(error))

@@ -24,7 +24,7 @@ from qc_desktop.gui.pages.certificates.register_view import RegisterView
 from qc_desktop.gui.pages.certificates.register_work import RegisterWork
 from qc_desktop.gui.pages.certificates.scopes import scopes
 from qc_desktop.gui.pages.certificates.step_bar import CHOOSE, MAKE
-from qc_desktop.gui.widgets.parts import button
+from qc_desktop.gui.widgets.parts import Action, button
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,7 +45,7 @@ class CertificatesPage(Page):
     def __init__(self, context: PageContext) -> None:
         super().__init__(context, QCoreApplication.translate("Navigation", "Issue and print"))
         self._desk: Desk = context.services
-        self._wanted: Callable[[], object] | None = None
+        self._offered_for = ""
         self.standing: Standing | None = None
         self.notice = MissingSettings(lambda: context.go("settings", "office"))
         self.empty = EmptyStates(context, self.begin_batch)
@@ -149,7 +149,7 @@ class CertificatesPage(Page):
     def refresh(self) -> None:
         """Asks how the year stands, and again for the certificate at hand."""
         year, office = self.year, self._desk.office
-        self.context.jobs.query(lambda: model.look(office, year), self._show)
+        self.ask_of_year(lambda: model.look(office, year), self._show)
         self.work.refresh()
 
     def _show(self, standing: Standing) -> None:
@@ -159,21 +159,25 @@ class CertificatesPage(Page):
         self._issue.setText(self.tr("Issue %n certificate(s)", "", standing.waiting))
         self.empty.show_standing(standing)
         self.notice.show_standing(standing)
-        self._keep_batch_true(standing)
+        self._keep_true(standing)
         self._arrange()
         self.settle_focus()
-        wanted, self._wanted = self._wanted, None
-        if wanted is not None:
-            wanted()
 
-    def _keep_batch_true(self, standing: Standing) -> None:
-        """A batch that is not issued yet belongs to the year that is shown, and its list follows what changes."""
-        if not isinstance(self._view, Batch) or self.context.jobs.is_busy:
+    def _keep_true(self, standing: Standing) -> None:
+        """What is offered and not done yet belongs to the year that is shown; a batch's list follows what changes."""
+        if self.context.jobs.is_busy:
             return
-        if self.batch.campaign_id != standing.campaign_id and self.batch.step < MAKE:
+        if isinstance(self._view, Batch):
+            if self.batch.campaign_id != standing.campaign_id and self.batch.step < MAKE:
+                self._view = self.register
+            elif self.batch.step == CHOOSE:
+                self.batch.choose.model.refresh()
+        elif isinstance(self._view, MakeView | StartView) and self._offered_for != standing.campaign_id:
             self._view = self.register
-        elif self.batch.step == CHOOSE:
-            self.batch.choose.model.refresh()
+
+    def needs_year(self, key: str) -> bool:
+        """Whether ``key`` begins something with the certificates of a year."""
+        return key in (ISSUE, FILES, PACKS, PRINT)
 
     def open_item(self, key: str) -> None:
         """Shows the certificate with the number ``key``, or begins what the key names."""
@@ -184,7 +188,7 @@ class CertificatesPage(Page):
             PRINT: self.begin_printing,
         }
         if key in begun:
-            self._want(begun[key])
+            begun[key]()
         elif key == BATCHES:
             self.show_batches()
         elif key.startswith(f"{PACKS}:"):
@@ -197,23 +201,33 @@ class CertificatesPage(Page):
         self.register.seek(key)
         self._arrange()  # also where the year at hand has no certificate
 
-    def _want(self, begin: Callable[[], object]) -> None:
-        """Begins once it is known how the year stands: before that the register shows every year's certificates."""
-        self._wanted = begin
-        self.refresh()
-
     def show_register(self) -> None:
         """Goes back to the register."""
         self._bring(self.register)
         self.register.search.setFocus()
 
     def begin_batch(self) -> None:
-        """Begins a batch, where somebody waits and the settings are complete."""
+        """Begins a batch, where somebody waits and the settings are complete; else the register says what is so."""
         standing = self.standing
-        if standing is None or standing.missing or not standing.waiting or self.context.jobs.is_busy:
+        if standing is not None and standing.waiting and not standing.missing and not self.context.jobs.is_busy:
+            self._bring(self.batch)
+            self.batch.start(standing)
             return
-        self._bring(self.batch)
-        self.batch.start(standing)
+        self.show_register()
+        if standing is not None and standing.issued and not standing.missing:
+            self._say_none_waits(standing)
+
+    def _say_none_waits(self, standing: Standing) -> None:
+        if standing.waiting:
+            self.context.speaker.toast(self.tr("Something is still being done. Issue when it is finished."))
+            return
+        said = self.tr("Nobody waits for a certificate: all announced companies of {year} have one.")
+        to_campaign = Action(self.tr("Go to the campaign"), lambda: self.context.go("campaign", ""))
+        self.context.speaker.toast(said.format(year=self.year), to_campaign)
+
+    @property
+    def _has_certificates(self) -> bool:
+        return self.register.is_seeking or (self.standing is not None and self.standing.issued > 0)
 
     def _make_one(self, number: str) -> None:
         row = self.register.detail.row
@@ -227,18 +241,18 @@ class CertificatesPage(Page):
         self.make.mode.choose(PACKAGE)
 
     def _begin_making(self, mode: str = "") -> None:
+        if not self._has_certificates:
+            self.show_register()
+            return
         office, wanted, chosen = self._desk.office, self.register.filter, self.register.chosen_live
         stem = self.tr("Certificates {year}").format(year=self.year)
         desk = self._desk
 
         def ask() -> tuple[tuple[Scope, ...], str]:
             found = scopes(office, wanted, chosen)
-            return found, actions.begun_folder(desk, found[-1].numbers)
+            return found, actions.begun_folder(desk, found[-1].numbers if found else ())
 
         def show(answer: tuple[tuple[Scope, ...], str]) -> None:
-            if not answer[0][-1].numbers:
-                self._tell_none()
-                return
             self._offer(answer[0], stem, answer[1])
             if mode:
                 self.make.mode.choose(mode)
@@ -246,23 +260,34 @@ class CertificatesPage(Page):
         self.context.jobs.report(ask, show)
 
     def _offer(self, found: tuple[Scope, ...], stem: str, begun: str = "") -> None:
+        if not self._holds_some(found):
+            return
         self._bring(self.make)
         self.make.offer(found, stem, actions.remembered_folder(self._desk), begun)
 
     def begin_printing(self) -> None:
         """Offers to print what is selected in the register, or all that it shows."""
+        if not self._has_certificates:
+            self.show_register()
+            return
         office, wanted, chosen = self._desk.office, self.register.filter, self.register.chosen_live
         self.context.jobs.query(lambda: scopes(office, wanted, chosen), self._offer_printing)
+
+    def _holds_some(self, found: tuple[Scope, ...]) -> bool:
+        """Whether there is a certificate to print or to make files of; else the register stays and says so."""
+        self._offered_for = self.standing.campaign_id if self.standing else ""
+        if any(scope.numbers for scope in found):
+            return True
+        self.show_register()
+        said = self.tr("No certificate in force is in this list.")
+        self.context.speaker.toast(said, Action(self.tr("Show all"), self.register.show_all))
+        return False
 
     def _print_one(self, number: str) -> None:
         self._offer_printing((Scope(number, (number,)),))
 
-    def _tell_none(self) -> None:
-        self.context.speaker.toast(self.tr("There is no live certificate in the list."))
-
     def _offer_printing(self, found: tuple[Scope, ...]) -> None:
-        if not found[-1].numbers:
-            self._tell_none()
+        if not self._holds_some(found):
             return
         self._bring(self.start)
         self.start.offer(found)

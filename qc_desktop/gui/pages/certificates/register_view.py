@@ -123,6 +123,12 @@ class RegisterView(QWidget):
         self.table.choose_place(place)
         return str(key)
 
+    def show_all(self) -> None:
+        """Takes the search and the state away."""
+        self.search.clear()
+        self.chips.choose(ALL)
+        self.ask()
+
     def seek(self, number: str) -> None:
         """Brings certificate ``number`` forward, whatever year it is of."""
         self._wanted = ""

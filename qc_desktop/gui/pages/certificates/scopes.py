@@ -23,8 +23,13 @@ translate = QCoreApplication.translate
 def scopes(office: Office, wanted: CertificateFilter, chosen: Sequence[str]) -> tuple[Scope, ...]:
     """The ``chosen`` numbers where there are several, those without a page yet, all live ones that ``wanted`` shows.
 
-    Asks the records: for the reader thread.
+    Asks the records: for the reader thread. Without a year ``wanted`` must have words that find: all years together
+    are never offered.
     """
+    if not (wanted.campaign_id or wanted.text.strip()):
+        raise ValueError("the certificates of no year in particular")
+    if wanted.states and CertificateState.LIVE.value not in wanted.states:
+        return ()  # the list shows only those that are no longer in force
     shown = replace(wanted, states=(CertificateState.LIVE.value,))
     live, missing = register.numbers(office, shown), register.numbers(office, replace(shown, printed=False))
     found = [Scope(translate("Scopes", "All live ones in the list ({count})").format(count=len(live)), tuple(live))]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from qc_desktop.domain.campaigns import Stage
+from qc_desktop.domain.progress import Job
+from qc_desktop.gui.desk import Done
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.companies.scope import Scope
 from qc_desktop.gui.tokens import Tone
@@ -15,17 +17,8 @@ from qc_desktop.services import history
 from qc_desktop.services.campaigns import pledging, stages
 from qc_desktop.services.campaigns.stages import Moved, Refused
 from qc_desktop.services.members import terms
-from qc_desktop.services.office import Office
 
 NAMED = 3
-
-
-@dataclass(frozen=True)
-class Done:
-    """What a change did, and the command that takes it back; 0 where there is nothing to take back."""
-
-    moved: Moved
-    command: int
 
 
 class CompanyActions(QObject):
@@ -40,68 +33,60 @@ class CompanyActions(QObject):
 
     def approve(self, scope: Scope) -> None:
         """审核通过 for everyone in ``scope``."""
-        self._move(scope, pledging.approve, lambda count: self.tr("Approved: %n", "", count))
+        self._move(scope, Stage.PLEDGED, "", lambda count: self.tr("Approved: %n", "", count))
 
     def send_back(self, scope: Scope, reason: str) -> None:
         """退回补正 for everyone in ``scope``, with the reason."""
-        self._move(
-            scope,
-            lambda office, ids: pledging.send_back(office, ids, reason),
-            lambda count: self.tr("Returned for correction: %n", "", count),
-        )
+        back = Stage.RETURNED_FOR_CORRECTION
+        self._move(scope, back, reason, lambda count: self.tr("Returned for correction: %n", "", count))
 
     def join(self, scope: Scope) -> None:
         """Brings everyone in ``scope`` who does not take part into the campaign."""
         desk, campaign_id = self._context.services, self.campaign_id
 
-        def act() -> Done:
-            fresh = stages.take_in(desk.office, campaign_id, scope.company_ids(desk.office))
-            return Done(Moved(fresh, scope.count - fresh), last_command(desk.office) if fresh else 0)
+        def act() -> Job[Moved]:
+            fresh = yield from stages.taking_in(desk.office, campaign_id, scope.company_ids(desk.office))
+            return Moved(fresh, scope.count - fresh)
 
-        self._context.jobs.change(act, lambda done: self._tell(done, self.tr("Brought in: %n", "", done.moved.moved)))
+        self._run(act, lambda count: self.tr("Brought in: %n", "", count))
 
     def renew(self, scope: Scope) -> None:
         """续会员期: gives everyone in ``scope`` the next term."""
         desk = self._context.services
 
-        def act() -> Done:
-            return Done(terms.renew(desk.office, scope.company_ids(desk.office)), last_command(desk.office))
+        def act() -> Job[Moved]:
+            return terms.renewing(desk.office, scope.company_ids(desk.office))
 
-        self._context.jobs.change(
-            act, lambda done: self._tell(done, self.tr("Membership renewed: %n", "", done.moved.moved))
-        )
+        self._run(act, lambda count: self.tr("Membership renewed: %n", "", count))
 
     def enter_pledges(self, scope: Scope) -> None:
         """Enters the year's clauses for everyone in ``scope`` who takes part and handed in no pledge."""
         desk, campaign_id = self._context.services, self.campaign_id
 
-        def act() -> Done:
-            moved = pledging.enter_standard(desk.office, campaign_id, scope.company_ids(desk.office))
-            return Done(moved, last_command(desk.office) if moved.moved else 0)
+        def act() -> Job[Moved]:
+            return pledging.entering_standard(desk.office, campaign_id, scope.company_ids(desk.office))
 
         nothing = self.tr("None of them awaits a pledge. Companies that do not take part are brought in first.")
-        self._context.jobs.change(
-            act,
-            lambda done: self._tell(done, self.tr("Pledges entered, now in review: %n", "", done.moved.moved), nothing),
+        self._run(act, lambda count: self.tr("Pledges entered, now in review: %n", "", count), nothing)
+
+    def _move(self, scope: Scope, to: Stage, reason: str, words: Callable[[int], str]) -> None:
+        desk = self._context.services
+        self._run(lambda: stages.moving(desk.office, scope.participation_ids(desk.office), to, reason), words)
+
+    def _run(self, start: Callable[[], Job[Moved]], words: Callable[[int], str], nothing: str = "") -> None:
+        desk = self._context.services
+        self._context.jobs.run(
+            lambda: desk.doing_job(start()), lambda done: self._tell(done, words(done.result.moved), nothing)
         )
 
-    def _move(self, scope: Scope, move: Callable[[Office, Sequence[str]], Moved], words: Callable[[int], str]) -> None:
-        desk = self._context.services
-
-        def act() -> Done:
-            moved = move(desk.office, scope.participation_ids(desk.office))
-            return Done(moved, last_command(desk.office) if moved.moved else 0)
-
-        self._context.jobs.change(act, lambda done: self._tell(done, words(done.moved.moved)))
-
-    def _tell(self, done: Done, told: str, nothing: str = "") -> None:
-        if done.moved.refused:
+    def _tell(self, done: Done[Moved], told: str, nothing: str = "") -> None:
+        if done.result.refused:
             holds = partial(history.stands, self._context.services.office, done.command) if done.command else None
-            self._context.speaker.say(Tone.WARN, self._passed_over(done.moved.refused), holds=holds)
-        if done.moved.moved:
+            self._context.speaker.say(Tone.WARN, self._passed_over(done.result.refused), holds=holds)
+        if done.result.moved:
             self._context.undoing.offer(told, done.command)
             self.done.emit()
-        elif not done.moved.refused:
+        elif not done.result.refused:
             self._context.speaker.toast(nothing or self.tr("Nothing had to be changed."))
 
     def _passed_over(self, refused: Sequence[Refused]) -> str:
@@ -109,9 +94,3 @@ class CompanyActions(QObject):
         told = [f"{each.company}：{words.of(each.error)}" for each in refused[:NAMED]]
         rest = len(refused) - NAMED
         return "\n".join(told if rest <= 0 else [*told, self.tr("%n more were left as they are.", "", rest)])
-
-
-def last_command(office: Office) -> int:
-    """The command that Undo would take back now; 0 for none."""
-    last = history.next_undo(office)
-    return last.seq if last else 0

@@ -79,6 +79,7 @@ class Many(QObject):
             lambda: making.make(desk.office, campaign_id, scope.company_ids(desk.office), path),
             self._made.tell,
         )
+        self._made.follow(task)
         self._progress.watch(task, self.tr("Making forms"))
 
     def pack(self) -> None:

@@ -49,7 +49,6 @@ class CompaniesPage(Page):
         super().__init__(context, QCoreApplication.translate("Navigation", "Companies and pledges"))
         self._campaign: CampaignRow | None = None
         self._has_companies = True
-        self._is_counted = self._wants_export = False
         self._choices: Choices | None = None
         self._fields: tuple[FieldRow, ...] = ()
         self._browse = Browse(context)
@@ -139,7 +138,7 @@ class CompaniesPage(Page):
         self.listing.bar.edit.connect(self.start_bulk)
         self.listing.table.menu_wanted.connect(self._add_to_menu)
         self.listing.table.paste_wanted.connect(self.paste)
-        self.split.returned.connect(self._show_head)
+        self.split.arranged.connect(self._show_head)
         self.aspects.unsaved_changed.connect(self.unsaved_changed)
         self.editor.merge_wanted.connect(self._merge)
 
@@ -199,7 +198,7 @@ class CompaniesPage(Page):
     @override
     def refresh(self) -> None:
         desk, year = self.context.services, self.year
-        self.context.jobs.query(lambda: filters.around(desk.office, year), self._show_around)
+        self.ask_of_year(lambda: filters.around(desk.office, year), self._show_around)
 
     def _show_around(self, around: filters.Around) -> None:
         self.listing.show_own(around.own, around.fields)
@@ -222,7 +221,7 @@ class CompaniesPage(Page):
         self.editor.show_campaign(campaign)
         self.aspects.refresh()
         desk = self.context.services
-        self.context.jobs.query(lambda: filters.count(desk.office, campaign_id), self._show_counts)
+        self.ask_of_year(lambda: filters.count(desk.office, campaign_id), self._show_counts)
 
     def _show_counts(self, counts: Counts) -> None:
         self.listing.show_counts(counts)
@@ -241,16 +240,20 @@ class CompaniesPage(Page):
             if had_focus:
                 self.empty.entrance.setFocus()
         self._show_head()
-        self._is_counted = True
-        if self._wants_export:
-            self._begin_export()
+
+    @override
+    def needs_year(self, key: str) -> bool:
+        return key in ("export", "bulk", "filters", "save_filter") or filters.is_filter(key)
 
     @override
     def open_item(self, key: str) -> None:
         """Shows the company with the id ``key`` (``ASPECT:ID``: there), a filter of the list, or begins one of
         ``_begun``.
         """
-        if key in self._begun:
+        if self.needs_year(key) and not self._has_companies:
+            self.stack.setCurrentWidget(self.empty)
+            self._show_head()
+        elif key in self._begun:
             self._begun[key]()
         elif filters.is_filter(key):
             self._show_list(key)
@@ -272,14 +275,8 @@ class CompaniesPage(Page):
             BULK_KEY: self._begin_bulk,
             "filters": self._narrow,
             "save_filter": self._save_filter,
-            "export": self._begin_export,
+            "export": lambda: self.export.start(self.listing.query),
         }
-
-    def _begin_export(self) -> None:
-        """Asks for a file once it is known which year the list is about, and whether there is anybody."""
-        self._wants_export = not self._is_counted
-        if self._is_counted and self._has_companies:
-            self.export.start(self.listing.query)
 
     def _show_list(self, key: str) -> None:
         self.stack.setCurrentWidget(self.split)

@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from qc_desktop.domain.progress import Job
-from qc_desktop.gui.pages.companies.actions import last_command
+from qc_desktop.gui.desk import Done
 from qc_desktop.gui.widgets.parts import literal
 from qc_desktop.services.companies import saved_lists
 from qc_desktop.services.companies.filtering import CompanyFilter
@@ -125,13 +125,11 @@ class Saved(QObject):
     def _delete(self, row: SavedRow) -> None:
         desk = self._context.services
 
-        def act() -> int:
-            saved_lists.drop(desk.office, row.id)
-            return last_command(desk.office)
-
+        drop = partial(saved_lists.drop, desk.office, row.id)
         self._listing.show_saved(None)
         told = self.tr("Deleted: {name}. Its companies stay.").format(name=row.name)
-        self._context.jobs.change(act, partial(self._context.undoing.offer, told))
+        undoing = self._context.undoing
+        self._context.jobs.change(lambda: desk.doing(drop), lambda done: undoing.offer(told, done.command))
 
     def _fill_listed(self) -> None:
         self.listed.clear()
@@ -179,12 +177,8 @@ class Saved(QObject):
     def _run(self, start: Callable[[], Job[T]], words: Callable[[T], str]) -> None:
         desk = self._context.services
 
-        def job() -> Job[tuple[T, int]]:
-            done = yield from start()
-            return done, last_command(desk.office) if done else 0
-
-        def tell(answer: tuple[T, int]) -> None:
-            self._context.undoing.offer(words(answer[0]), answer[1])
+        def tell(done: Done[T]) -> None:
+            self._context.undoing.offer(words(done.result), done.command)
             self._listing.setFocus()
 
-        self._context.jobs.run(job, tell)
+        self._context.jobs.run(lambda: desk.doing_job(start()), tell)

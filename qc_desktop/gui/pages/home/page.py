@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QCoreApplication
 from typing_extensions import override
 
-from qc_desktop.gui.jobs import Ticket
 from qc_desktop.gui.pages.base import Page, PageContext
 from qc_desktop.gui.pages.beside import scroll_to_top
 from qc_desktop.gui.pages.home import actions
@@ -34,7 +33,6 @@ class HomePage(Page):
     def __init__(self, context: PageContext) -> None:
         super().__init__(context, QCoreApplication.translate("Navigation", "Home"))
         self._desk = cast("Desk", context.services)
-        self._ticket = Ticket()
         self._is_empty = False
         self.tabs = FilterChips((Chip(TODAY, self.tr("Today")), Chip(OVERVIEW, self.tr("Overview"))))
         self.welcome = Welcome(context.words)
@@ -83,11 +81,14 @@ class HomePage(Page):
 
     @override
     def refresh(self) -> None:
-        self._ticket.tear()
         year = self.year
-        self._ticket = self.context.jobs.report(lambda: look(self._desk.office, year), self._show)
+        self.ask_of_year(lambda: look(self._desk.office, year), self._show, slow=True)
         if self._shows_overview:
             self.overview.ask(year)
+
+    @override
+    def needs_year(self, key: str) -> bool:
+        return key in EXITS
 
     @override
     def open_item(self, key: str) -> None:

@@ -94,10 +94,12 @@ class BackupSection(Section):
             bring_into_view(self.second_copy)
 
     def _fit(self, count: int) -> None:
+        """The newest backup is chosen until a person chooses another."""
         fit_rows(self.table, count)
+        if count and not self.table.chosen_ranges:
+            self.table.choose_place(0)
         if self._leads_to_list and count:
             self._leads_to_list = False
-            self.table.choose_place(0)
             self.table.setFocus()
             bring_into_view(self.restoring)
 
@@ -130,9 +132,9 @@ class BackupSection(Section):
 
     def _set_folder(self, path: str) -> None:
         said = self.tr("Backups are kept there from now on. Those made so far stay where they are.")
-        self.context.jobs.change(
+        self.do_change(
             lambda: preferences.change(self.desk.office, {"backup_folder": path}),
-            lambda _: self.offer_undo(said),
+            lambda _: said,
             lambda error: self.refuse(error, instead(error, lambda folder: self._set_folder(str(folder)))),
         )
 

@@ -66,6 +66,10 @@ class MovingSection(Section):
     def refresh(self) -> None:
         """Nothing here changes by itself."""
 
+    @override
+    def take_focus(self) -> None:
+        self.passphrase.take_focus()
+
     def pack(self) -> None:
         """Asks where the file goes and makes it."""
         typed, desk = self.passphrase.read(), self.desk

@@ -114,12 +114,12 @@ class OwnFields(QWidget):
         self._change(lambda: fields.change(office, row, name=name, choices=choices, active=active))
 
     def _change(self, work: Callable[[], object], then: Callable[[], None] | None = None) -> None:
-        def done(_: object) -> None:
+        def done(_: object) -> str:
             if then is not None:
                 then()
-            self._section.offer_undo(self.tr("Saved."))
+            return self.tr("Saved.")
 
-        self._context.jobs.change(work, done, self._section.refuse)
+        self._section.do_change(work, done)
 
     def _follow(self) -> None:
         self.choices.setVisible(self.kind.currentData() == FieldKind.CHOICE)

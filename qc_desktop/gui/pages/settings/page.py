@@ -111,3 +111,4 @@ class SettingsPage(Page):
         for section in self.sections.values():
             section.setVisible(section is shown)
         shown.refresh()
+        shown.take_focus()

@@ -86,6 +86,4 @@ class PcSection(Section):
 
     def _retire(self, name: str) -> None:
         said = self.tr("{name} is no longer offered as an operator.").format(name=name)
-        self.context.jobs.change(
-            lambda: staff.retire(self.desk.office, name), lambda _: self.offer_undo(said), self.refuse
-        )
+        self.do_change(lambda: staff.retire(self.desk.office, name), lambda _: said)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -13,9 +14,10 @@ from qc_desktop.gui.widgets.parts import Action, card, label
 
 if TYPE_CHECKING:
     from qc_desktop.errors import UserError
-    from qc_desktop.gui.desk import Desk
+    from qc_desktop.gui.desk import Desk, Done
     from qc_desktop.gui.pages.base import PageContext
 
+T = TypeVar("T")
 WIDEST = 860
 
 
@@ -36,6 +38,9 @@ class Section(QWidget):
     def refresh(self) -> None:
         """Asks again for what the section shows."""
 
+    def take_focus(self) -> None:
+        """The section was chosen: the focus goes where it is typed in, if that is all there is to do."""
+
     def lead_to(self, part: str) -> None:
         """Leads on to one of its cards, where it names them; it has been asked for, and may not be filled yet."""
 
@@ -54,7 +59,12 @@ class Section(QWidget):
         self.trouble.say(Tone.BAD, self.context.words.of(error), action)
         bring_into_view(self.trouble)
 
-    def offer_undo(self, sentence: str) -> None:
-        """Says what was done, with a button that takes it back."""
-        last = self.desk.last_command
-        self.context.jobs.query(last, lambda command: self.context.undoing.offer(sentence, command))
+    def do_change(
+        self, work: Callable[[], T], then: Callable[[T], str], refuse: Callable[[UserError], None] | None = None
+    ) -> None:
+        """Has ``work`` done; ``then`` says what was done in a sentence, which is offered with a way back."""
+
+        def tell(done: Done[T]) -> None:
+            self.context.undoing.offer(then(done.result), done.command)
+
+        self.context.jobs.change(lambda: self.desk.doing(work), tell, refuse or self.refuse)

@@ -66,9 +66,10 @@ class TextsSection(TypedSection):
         return self.tr("Saved.")
 
     @override
-    def _saved(self, values: dict[str, Any]) -> None:
-        super()._saved(values)
+    def _saved(self, values: dict[str, Any]) -> str:
+        said = super()._saved(values)
         self.refresh()  # an emptied text is the usual one again
+        return said
 
     @override
     def refresh(self) -> None:

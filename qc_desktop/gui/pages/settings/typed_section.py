@@ -77,12 +77,12 @@ class TypedSection(Section):
         """Saves what was changed, unless something cannot be right."""
         changed = self.changes
         if not self._wrong() and changed:
-            self.context.jobs.change(lambda: preferences.change(self.desk.office, changed), self._saved, self.refuse)
+            self.do_change(lambda: preferences.change(self.desk.office, changed), self._saved)
 
-    def _saved(self, values: dict[str, Any]) -> None:
+    def _saved(self, values: dict[str, Any]) -> str:
         self._stored |= {key: text for key, text in self.changes.items() if key in values}
         self._follow()
-        self.offer_undo(self._saved_words())
+        return self._saved_words()
 
     def _saved_words(self) -> str:
         raise NotImplementedError

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qc_desktop.gui.pages import places
-from qc_desktop.gui.pages.campaign import actions
 from qc_desktop.gui.pages.campaign.chase import model
 from qc_desktop.gui.pages.campaign.chase.letter import LetterCard
 from qc_desktop.gui.pages.campaign.chase.listing import ChaseList
@@ -22,7 +21,7 @@ from qc_desktop.services.campaigns import chasing, inviting, letters
 
 if TYPE_CHECKING:
     from qc_desktop.domain.progress import Job
-    from qc_desktop.gui.desk import Desk
+    from qc_desktop.gui.desk import Desk, Done
     from qc_desktop.gui.pages.base import PageContext
     from qc_desktop.gui.pages.campaign.chase.model import ChaseSight, Chosen
     from qc_desktop.gui.widgets.progress_panel import ProgressPanel
@@ -100,16 +99,14 @@ class ChaseView(QWidget):
             return
         office = self._desk.office
 
-        def act() -> tuple[int, int]:
-            count = chasing.mark(office, chosen.participation_ids(office), way, remark)
-            return count, actions.newest_command(office)
+        def act() -> int:
+            return chasing.mark(office, chosen.participation_ids(office), way, remark)
 
         self._next()
-        self._context.jobs.change(act, self._say_marked)
+        self._context.jobs.change(lambda: self._desk.doing(act), self._say_marked)
 
-    def _say_marked(self, done: tuple[int, int]) -> None:
-        count, command = done
-        self._context.undoing.offer(self.tr("Reminders noted: %n", "", count), command)
+    def _say_marked(self, done: Done[int]) -> None:
+        self._context.undoing.offer(self.tr("Reminders noted: %n", "", done.result), done.command)
 
     def invite(self) -> None:
         """Invites the drafts of the scope and writes the list for their letters, in one step."""
@@ -123,21 +120,20 @@ class ChaseView(QWidget):
         task = self._context.jobs.run(job, self._say_invited, again)
         self._progress.watch(task, self._context.words.text("step.invite"))
 
-    def _invite(self, chosen: Chosen, path: Path, with_contacts: bool) -> Job[Invited]:
+    def _invite(self, chosen: Chosen, path: Path, with_contacts: bool) -> Job[Done[Invited]]:
         assert self._wording is not None
         office = self._desk.office
         ids = chosen.participation_ids(office)
-        return inviting.invite(office, ids, self._wording, path, with_contacts=with_contacts)
+        return self._desk.doing_job(inviting.invite(office, ids, self._wording, path, with_contacts=with_contacts))
 
-    def _say_invited(self, done: Invited) -> None:
-        self._desk.remember(**{LIST_FOLDER: str(done.path.parent)})
-        told = self.tr("Invited: %n. The list for their letters is in {file}.", "", done.moved.moved)
-        where = Action(self.tr("Open the folder"), lambda: places.show_folder(done.path.parent))
-        self._context.speaker.say(Tone.OK, told.format(file=done.path), where)
-        if done.moved.moved:
-            office = self._desk.office
-            undo = self.tr("Invited: %n", "", done.moved.moved)
-            self._context.jobs.query(lambda: actions.newest_command(office), partial(self._context.undoing.offer, undo))
+    def _say_invited(self, done: Done[Invited]) -> None:
+        path, moved = done.result.path, done.result.moved.moved
+        self._desk.remember(**{LIST_FOLDER: str(path.parent)})
+        told = self.tr("Invited: %n. The list for their letters is in {file}.", "", moved)
+        where = Action(self.tr("Open the folder"), lambda: places.show_folder(path.parent))
+        self._context.speaker.say(Tone.OK, told.format(file=path), where)
+        if moved:
+            self._context.undoing.offer(self.tr("Invited: %n", "", moved), done.command)
 
     def export(self) -> None:
         """Writes the scope as a list for mail merge."""

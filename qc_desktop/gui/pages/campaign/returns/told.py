@@ -11,6 +11,7 @@ from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.parts import Action
 
 if TYPE_CHECKING:
+    from qc_desktop.gui.jobs import Task
     from qc_desktop.gui.pages.base import PageContext
     from qc_desktop.services.returns.making import Made
 
@@ -21,6 +22,11 @@ class FormsMade(QObject):
     def __init__(self, context: PageContext, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
+
+    def follow(self, task: Task) -> None:
+        """Says so where ``task``, which makes forms, is stopped."""
+        said = self.tr("Stopped. No file was left behind.")
+        task.cancelled.connect(lambda: self._context.speaker.toast(said))
 
     def tell(self, made: Made) -> None:
         """Says what ``made`` is."""

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from qc_desktop.gui.pages.base import PageContext
     from qc_desktop.gui.pages.campaign.returns.view import ReturnsView
     from qc_desktop.services.campaigns.years import CampaignRow
-    from qc_desktop.services.history import CommandRow
     from qc_desktop.services.returns.applying import Applied
 
 OUT_FOLDER, IN_FOLDER = "forms_out_folder", "forms_in_folder"
@@ -74,7 +73,9 @@ class ReturnsWork(QObject):
         if row is not None:
             wanted = CompanyFilter(campaign_id=row.id, stages=card.stages, taking_part=True)
             job = partial(_make, self._desk, wanted, path, card.contact, card.with_contacts)
-            self._watch(self._context.jobs.run(job, self._made.tell), self.tr("Making forms"))
+            task = self._context.jobs.run(job, self._made.tell)
+            self._made.follow(task)
+            self._watch(task, self.tr("Making forms"))
 
     def read(self, paths: Sequence[Path]) -> None:
         """Reads the forms in ``paths`` and shows what they would change."""
@@ -101,20 +102,13 @@ class ReturnsWork(QObject):
         told = self.tr("%n company(ies) updated", "", done.companies)
         if done.pledges:
             told += " · " + self.tr("%n pledge(s) entered.", "", done.pledges)
-        self._context.speaker.toast(told, Action(self.tr("Undo"), lambda: self._take_back(done.command)))
+        self._context.undoing.offer(told, done.command)
         self._view.leave()
         if self._view.preview.left:
             left = self.tr("%n form(s) were left out.", "", self._view.preview.left)
             way = Action(self.tr("Save the list of them…"), self.ask_for_problems)
             holds = partial(history.stands, self._desk.office, done.command)
             self._context.speaker.say(Tone.WARN, left, way, holds=holds)
-
-    def _take_back(self, command: int) -> None:
-        office = self._desk.office
-        self._context.jobs.change(lambda: history.undo(office, command), self._say_taken_back)
-
-    def _say_taken_back(self, command: CommandRow) -> None:
-        self._context.speaker.toast(history.told_undone(self._context.words, command))
 
     def ask_for_problems(self) -> None:
         """Asks where to save the list of forms that are left out."""

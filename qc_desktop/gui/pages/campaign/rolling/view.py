@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -11,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.gui.models.paged import PagedModel
-from qc_desktop.gui.pages.campaign import actions
 from qc_desktop.gui.pages.campaign.rolling import model
 from qc_desktop.gui.pages.campaign.rolling.model import EVERYONE, RollSource
 from qc_desktop.gui.widgets.empty_state import EmptyState
@@ -25,7 +23,7 @@ from qc_desktop.services.campaigns.rolling import RollFilter, RollRow
 from qc_desktop.services.campaigns.since import LEFT_STAGES, Group
 
 if TYPE_CHECKING:
-    from qc_desktop.gui.desk import Desk
+    from qc_desktop.gui.desk import Desk, Done
     from qc_desktop.gui.pages.base import PageContext
     from qc_desktop.gui.widgets.progress_panel import ProgressPanel
     from qc_desktop.services.campaigns.rolling import Rolled, RollPlan
@@ -194,14 +192,14 @@ class RollView(QWidget):
         if plan is None:
             return
         office, out, groups = self._desk.office, tuple(self._out), tuple(self._groups_out)
-        task = self._context.jobs.run(lambda: rolling.roll(office, plan, out, groups), self._say_rolled)
+        task = self._context.jobs.run(
+            lambda: self._desk.doing_job(rolling.roll(office, plan, out, groups)), self._say_rolled
+        )
         self._progress.watch(task, self._context.words.text("step.roll"))
 
-    def _say_rolled(self, done: Rolled) -> None:
+    def _say_rolled(self, done: Done[Rolled]) -> None:
         self._out, self._groups_out = set(), set()
-        office = self._desk.office
-        told = self.tr("Brought in as drafts: %n", "", done.came)
-        self._context.jobs.query(lambda: actions.newest_command(office), partial(self._context.undoing.offer, told))
+        self._context.undoing.offer(self.tr("Brought in as drafts: %n", "", done.result.came), done.command)
         self.rolled.emit()
 
 

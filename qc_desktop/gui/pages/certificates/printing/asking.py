@@ -1,4 +1,4 @@
-"""One question in the place of the buttons that led to it: a number, or a reason."""
+"""One question in the place of the buttons that led to it: a number, a reason, or whether it is really wanted."""
 
 from __future__ import annotations
 
@@ -35,21 +35,27 @@ class Asking(QWidget):
         buttons = QWidget()
         row = FlowLayout(buttons, gap=8)
         row.addWidget(self.confirm)
-        row.addWidget(button(self.tr("Cancel"), self._give_up))
+        self._back = button(self.tr("Cancel"), self._give_up)
+        row.addWidget(self._back)
         column.addWidget(buttons)
         self.field.returnPressed.connect(self._submit)
         self.hide()
 
-    def ask(self, question: str, about: str, answer: str, confirm: str) -> None:
-        """Asks ``about``, with ``answer`` in the field already; ``confirm`` are the words of the button."""
+    def ask(self, question: str, about: str, answer: str | None, confirm: str) -> None:
+        """Asks ``about``, with ``answer`` in the field already; ``confirm`` are the words of the button.
+
+        None for ``answer`` asks only whether it is wanted: the focus is where it is given up.
+        """
         self.question = question
         self._about.setText(about)
         self.field.setAccessibleName(about)
-        self.field.setText(answer)
+        self.field.setText(answer or "")
+        self._form.setRowVisible(self.field, answer is not None)
         self.confirm.setText(confirm)
+        self._back.setText(self.tr("Leave everything as it is") if answer is None else self.tr("Cancel"))
         self._note.clear()
         self.show()
-        self.field.setFocus()
+        (self._back if answer is None else self.field).setFocus()
         self.field.selectAll()
 
     def refuse(self, sentence: str) -> None:

@@ -51,7 +51,7 @@ class BatchDetail(QWidget):
             self.REPRINT: self._act(self.REPRINT, self.tr("Print again from here…")),
             self.SEAL: self._act(self.SEAL, self.tr("Seal register…")),
             self.RECEIPTS: self._act(self.RECEIPTS, self.tr("Receipt list…")),
-            self.CANCEL: self._act(self.CANCEL, self.tr("Cancel the batch"), "danger"),
+            self.CANCEL: self._act(self.CANCEL, self.tr("Cancel the batch…"), "danger"),
         }
         self.asking = Asking()
         self._acts_row = QWidget()
@@ -121,7 +121,7 @@ class BatchDetail(QWidget):
         rows = [self.sheets.row(place) for place in places]
         return tuple(dict.fromkeys(row.number for row in rows if row is not None))
 
-    def ask(self, question: str, about: str, answer: str, confirm: str) -> None:
+    def ask(self, question: str, about: str, answer: str | None, confirm: str) -> None:
         """Asks something in the place of the buttons."""
         self._acts_row.hide()
         self.asking.ask(question, about, answer, confirm)

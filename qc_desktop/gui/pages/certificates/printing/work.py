@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from qc_desktop.gui.pages.certificates.printing.acts import Printers
     from qc_desktop.gui.pages.certificates.printing.desk_view import DeskView
     from qc_desktop.gui.pages.certificates.printing.start_view import StartView
+    from qc_desktop.services.certificates.print_lists import BatchRow
     from qc_desktop.services.certificates.print_sending import Sent
 
 
@@ -128,7 +129,7 @@ class PrintWork(QObject):
         if name in (BatchDetail.SEAL, BatchDetail.RECEIPTS):
             self._write_paper(row.id, name)
         elif name == BatchDetail.CANCEL:
-            self._change(lambda: print_batches.cancel(self._desk.office, row.id), row.id, then_send=False)
+            self._ask_about_cancelling(row)
         elif name == BatchDetail.GO_ON:
             self._go_on(row.id, bool(row.of(SheetState.SENT) or row.of(SheetState.SENDING)))
         else:
@@ -150,6 +151,16 @@ class PrintWork(QObject):
             lambda last: detail.ask(BatchDetail.GO_ON, about, last, self.tr("Go on printing")),
         )
 
+    def _ask_about_cancelling(self, row: BatchRow) -> None:
+        """What is dropped is not taken up again: it is asked before, and not with the focus on yes."""
+        about = self.tr(
+            "%n sheet(s) of this batch are not printed yet. They will not be printed any more, and this cannot be "
+            "undone. What was sent to the printer stands.",
+            "",
+            row.of(SheetState.WAITING) + row.of(SheetState.WITHHELD),
+        )
+        self.view.detail.ask(BatchDetail.CANCEL, about, None, self.tr("Do not print them"))
+
     def _ask_about_sheets(self, name: str) -> None:
         if not self._numbers:
             return
@@ -170,15 +181,24 @@ class PrintWork(QObject):
             BatchDetail.DAMAGE: lambda: print_batches.damage(office, row.id, numbers, typed),
             BatchDetail.REPRINT: lambda: print_batches.reprint(office, row.id, typed),
         }
-        self._change(answers[question], row.id, then_send=True)
+        if question == BatchDetail.CANCEL:
+            cancel = partial(print_batches.cancel, office, row.id)
+            self._context.jobs.change(cancel, partial(self._say_cancelled, row.id), self._refuse_answer)
+        else:
+            self._change(answers[question], row.id)
 
-    def _change(self, work: Callable[[], object], batch_id: str, *, then_send: bool) -> None:
+    def _say_cancelled(self, batch_id: str, dropped: int) -> None:
+        self.view.detail.close_question()
+        self.view.show_batches(batch_id)
+        told = self.tr("The batch is cancelled: %n sheet(s) will not be printed.", "", dropped)
+        self._context.speaker.toast(told)
+
+    def _change(self, work: Callable[[], object], batch_id: str) -> None:
+        """Does ``work``, then sends what waits of the batch."""
+
         def done(_: object) -> None:
             self.view.detail.close_question()
-            if then_send:
-                self.send(batch_id)
-            else:
-                self.view.show_batches(batch_id)
+            self.send(batch_id)
 
         self._context.jobs.change(work, done, self._refuse_answer)
 

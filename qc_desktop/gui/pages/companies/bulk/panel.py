@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qc_desktop.domain.progress import Job
 from qc_desktop.errors import UserError
+from qc_desktop.gui.desk import Done
 from qc_desktop.gui.drafts import Autosave
 from qc_desktop.gui.models.paged import PagedModel
-from qc_desktop.gui.pages.companies.actions import last_command
 from qc_desktop.gui.pages.companies.bulk.line import EditLine
 from qc_desktop.gui.pages.companies.bulk.model import CHANGED, REFUSED, BulkSource, columns
 from qc_desktop.gui.tokens import Tone
@@ -192,19 +192,19 @@ class BulkPanel(QWidget):
         if plan is None:
             return
 
-        def job() -> Job[tuple[int, int]]:
-            count = yield from bulk_editing.apply(desk.office, plan)
-            return count, last_command(desk.office)
-
-        self._watch(job, self._finish, self.tr("Changing the companies"))
+        self._watch(
+            lambda: desk.doing_job(bulk_editing.apply(desk.office, plan)),
+            self._finish,
+            self.tr("Changing the companies"),
+        )
 
     def _watch(self, job: Callable[[], Job[T]], show: Callable[[T], None], title: str) -> None:
         task = self._context.jobs.run(job, show, self._refuse)
         self.progress.watch(task, title)
         self._set_working(True)
 
-    def _finish(self, done: tuple[int, int]) -> None:
-        self._context.undoing.offer(self.tr("%n company(ies) changed", "", done[0]), done[1])
+    def _finish(self, done: Done[int]) -> None:
+        self._context.undoing.offer(self.tr("%n company(ies) changed", "", done.result), done.command)
         self.leave()
         self._context.drafts.forget(KIND, "")
 

@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QWidget
 
 from qc_desktop.domain.progress import finish
 from qc_desktop.errors import UserError
+from qc_desktop.gui.desk import Done
 from qc_desktop.gui.jobs import Task, Ticket
 from qc_desktop.gui.pages import places
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.companies.imports.foot import CHOOSE, IMPORT, MAP, PREVIEW
 from qc_desktop.gui.pages.companies.imports.view import ImportView
-from qc_desktop.gui.pages.companies.imports.work import LIST_FOLDER, Finished, carry_out, look, look_pasted
+from qc_desktop.gui.pages.companies.imports.work import LIST_FOLDER, carry_out, look, look_pasted
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.parts import Action
 from qc_desktop.services import history, preferences
@@ -220,20 +221,20 @@ class ImportPanel(ImportView):
         if plan is None:
             return
         self.steps.go_to(IMPORT)
-        task = self._context.jobs.run(lambda: carry_out(desk.office, plan, decisions, target), self._finish)
+        task = self._context.jobs.run(lambda: carry_out(desk, plan, decisions, target), self._finish)
         task.cancelled.connect(lambda: self.steps.go_to(PREVIEW))
         task.failed.connect(lambda _: self.steps.go_to(PREVIEW))
         self._watch(task, self.tr("Importing"))
 
-    def _finish(self, finished: Finished) -> None:
-        counts = finished.imported.counts
+    def _finish(self, finished: Done[Imported]) -> None:
+        counts = finished.result.counts
         told = self.tr("Imported: {new} new, {updated} updated, {unchanged} unchanged.")
         said = told.format(**{outcome.value: counts[outcome] for outcome in Outcome})
-        if finished.imported.pledges:
-            said += " " + self.tr("%n pledge(s) entered.", "", finished.imported.pledges)
+        if finished.result.pledges:
+            said += " " + self.tr("%n pledge(s) entered.", "", finished.result.pledges)
         self._context.undoing.offer(said, finished.command)
         self._as_read = None
-        self._say_left(finished.imported, finished.command)
+        self._say_left(finished.result, finished.command)
         self.left.emit()
 
     def _say_left(self, imported: Imported, command: int) -> None:

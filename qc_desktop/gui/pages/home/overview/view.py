@@ -101,7 +101,6 @@ class OverviewView(QWidget):
             return
         self._arranged = (columns, compares)
         cards = self.cards
-        cards["years"].setVisible(compares)
         parts: list[tuple[QWidget, bool]] = [(cards["years"], False)] if compares else []
         parts += [(self._numbered, not compares), (cards["provinces"], True)]
         parts += [(cards[name], False) for name in ("sections", "stages", "tiers", "weeks")]
@@ -111,6 +110,7 @@ class OverviewView(QWidget):
             self._grid.addWidget(part, row, place, 1, columns if is_wide else 1)
             place = 0 if is_wide else (place + 1) % columns
             row += place == 0
+        cards["years"].setVisible(compares)  # after it has its place: shown before, it would be a window of its own
         for place in range(2):
             self._grid.setColumnStretch(place, 1 if place < columns else 0)
 

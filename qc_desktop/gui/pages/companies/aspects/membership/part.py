@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qc_desktop.errors import UserError
-from qc_desktop.gui.desk import Desk
+from qc_desktop.gui.desk import Desk, Done
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.message_bar import MessageBar
@@ -69,13 +69,11 @@ class Part(QWidget):
         """
         company_id, name, typed = self.company_id, self.company_name, self.draft
 
-        def finish(result: T) -> None:
+        def finish(did: Done[T]) -> None:
             if told:
-                self.context.jobs.query(
-                    self.desk.last_command, lambda command: self.context.undoing.offer(told, command)
-                )
+                self.context.undoing.offer(told, did.command)
             if (company_id, typed) == (self.company_id, self.draft):
-                done(result)
+                done(did.result)
             self.saved.emit(company_id)
 
         def refuse(error: UserError) -> None:
@@ -85,4 +83,4 @@ class Part(QWidget):
             else:
                 self.context.speaker.say(Tone.BAD, f"{name}：{words}")
 
-        self.context.jobs.change(work, finish, refuse)
+        self.context.jobs.change(lambda: self.desk.doing(work), finish, refuse)

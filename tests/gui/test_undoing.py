@@ -1,0 +1,67 @@
+"""Undo is offered for the very command that was done, whatever came after it."""
+
+from __future__ import annotations
+
+from threading import Event
+
+from pytestqt.qtbot import QtBot
+
+from qc_desktop.domain.progress import Job, Progress, finish
+from qc_desktop.gui.desk import Desk
+from qc_desktop.gui.widgets.toast import Toast
+from qc_desktop.services import history, preferences
+from qc_desktop.services.companies import browsing
+from qc_desktop.services.companies.filtering import CompanyFilter
+from qc_desktop.services.office import Office, open_office
+from tests.samples import add
+
+from .real import Real, real, rest
+
+__all__ = ["real"]
+
+
+def names(office: Office) -> list[str]:
+    return [row.name for row in browsing.page(office, CompanyFilter())]
+
+
+def test_a_change_from_elsewhere_is_not_taken_for_it(office: Office) -> None:
+    other = open_office(office.profile, "示例另一员")
+
+    def work() -> None:
+        add(office, "示例甲有限公司")
+        add(other, "示例乙有限公司")
+
+    done = Desk(office).doing(work)
+    other.close()
+    history.undo(office, done.command)
+    assert names(office) == ["示例乙有限公司"]
+
+
+def test_what_changed_nothing_offers_nothing(office: Office) -> None:
+    add(office, "示例甲有限公司")
+    assert Desk(office).doing(lambda: names(office)).command == 0
+
+
+def test_a_job_knows_its_command_too(office: Office) -> None:
+    def job() -> Job[str]:
+        yield Progress("demo", 0, 1)
+        return add(office, "示例甲有限公司").id
+
+    done = finish(Desk(office).doing_job(job()))
+    assert done.command == history.commands(office)[0].seq
+
+
+def test_a_change_that_waited_behind_it_stays(qtbot: QtBot, real: Real, office: Office) -> None:
+    """The settings say what was saved while the next change is already being written."""
+    shell = real(office, "settings")
+    section, jobs = shell.page.sections["office"], shell.context.jobs
+    gate = Event()
+    jobs.note(gate.wait)
+    section.do_change(lambda: preferences.change(section.desk.office, {"roster_title": "示例名单"}), lambda _: "存好了")
+    jobs.change(lambda: add(section.desk.office, "示例后来有限公司"))
+    gate.set()
+    rest(qtbot, shell)
+    shell.findChildren(Toast)[0]._button.click()
+    rest(qtbot, shell)
+    assert names(office) == ["示例后来有限公司"]
+    assert preferences.get(office, "roster_title") != "示例名单"
