@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
@@ -12,17 +13,8 @@ from qc_desktop.domain.dates import SHANGHAI
 from qc_desktop.services import history
 from qc_desktop.services.history import CommandRow
 from qc_desktop.services.office import Office
-from qc_desktop.storage.tables import (
-    Change,
-    Command,
-    Company,
-    CustomValue,
-    DuesEntry,
-    FormerName,
-    MembershipTerm,
-    Participation,
-    Pledge,
-)
+from qc_desktop.storage.tables import Base, Change, Command, Company, FormerName, Participation, Pledge
+from qc_desktop.storage.tables.base import Tracked
 
 NAMED = 200
 """A text that fits more companies than this is about the first of them, by name."""
@@ -92,8 +84,12 @@ def _midnight(day: dt.date) -> dt.datetime:
     return dt.datetime.combine(day, dt.time(), SHANGHAI)
 
 
-OWNED = (MembershipTerm, DuesEntry, CustomValue)
-"""Rows of a company of which a change says no name."""
+def _owned(companies: Sequence[str]) -> Iterator[Select[str]]:
+    """The rows of ``companies`` in every table with a history: what a change touched names its row, not its company."""
+    for mapper in Base.registry.mappers:
+        columns = mapper.local_table.c
+        if issubclass(mapper.class_, Tracked) and "company_id" in columns:
+            yield select(columns.id).where(columns.company_id.in_(companies))
 
 
 def _about(session: Session, text: str) -> Select[int]:
@@ -103,8 +99,7 @@ def _about(session: Session, text: str) -> Select[int]:
     companies = session.scalars(select(Company.id).where(fits).order_by(Company.sort_key).limit(NAMED)).all()
     parts = select(Participation.id).where(Participation.company_id.in_(companies))
     pledges = select(Pledge.id).where(Pledge.participation_id.in_(parts))
-    owned = [select(table.id).where(table.company_id.in_(companies)) for table in OWNED]
-    queries = [Change.row_id.in_(ids) for ids in (parts, pledges, *owned)]
+    queries = [Change.row_id.in_(ids) for ids in (pledges, *_owned(companies))]
     touched = or_(Change.row_id.in_(companies), *queries)
     looked_at = func.json_extract(Command.params, f"$.{history.LOOKED_AT}").in_(companies)
     changed = Command.seq.in_(select(Change.command_seq).where(touched))
