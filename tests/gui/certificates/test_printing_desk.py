@@ -64,7 +64,7 @@ def test_two_clicks_print_everything_and_show_every_sheet(opened: Open, issued: 
     view.back.click()
     window.register.table.selectRow(0)
     window.rest()
-    assert "第1份，示例打印机  已送打印" in window.register.detail.printed.text
+    assert "第 1 份，示例打印机  已送打印" in window.register.detail.printed.text
 
 
 def test_after_a_jam_the_rest_goes_again(opened: Open, issued: Office, queue: KeepingQueue) -> None:
