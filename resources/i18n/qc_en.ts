@@ -609,33 +609,16 @@
     </message>
     <message numerus="yes">
         <source>%n sheet(s) of this batch are not printed yet. They will not be printed any more, and this cannot be undone. What was sent to the printer stands.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln sheet of this batch is not printed yet. It will not be printed any more, and this cannot be undone. What was sent to the printer stands.</numerusform>
+            <numerusform>%Ln sheets of this batch are not printed yet. They will not be printed any more, and this cannot be undone. What was sent to the printer stands.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The batch is cancelled: %n sheet(s) will not be printed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ProgressPanel</name>
-    <message numerus="yes">
-        <source>About %n second(s) left</source>
         <translation>
-            <numerusform>About %Ln second left</numerusform>
-            <numerusform>About %Ln seconds left</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>About %n minute(s) left</source>
-        <translation>
-            <numerusform>About %Ln minute left</numerusform>
-            <numerusform>About %Ln minutes left</numerusform>
+            <numerusform>The batch is cancelled: %Ln sheet will not be printed.</numerusform>
+            <numerusform>The batch is cancelled: %Ln sheets will not be printed.</numerusform>
         </translation>
     </message>
 </context>
@@ -922,6 +905,23 @@
         <translation>
             <numerusform>%Ln company has not handed in a pledge yet.</numerusform>
             <numerusform>%Ln companies have not handed in a pledge yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimeLeft</name>
+    <message numerus="yes">
+        <source>About %n second(s) left</source>
+        <translation>
+            <numerusform>About %Ln second left</numerusform>
+            <numerusform>About %Ln seconds left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minute(s) left</source>
+        <translation>
+            <numerusform>About %Ln minute left</numerusform>
+            <numerusform>About %Ln minutes left</numerusform>
         </translation>
     </message>
 </context>

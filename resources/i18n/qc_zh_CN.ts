@@ -4941,22 +4941,6 @@
         <translation>正在开始…</translation>
     </message>
     <message>
-        <source>Working out how long this takes…</source>
-        <translation>正在估算所需时间…</translation>
-    </message>
-    <message numerus="yes">
-        <source>About %n second(s) left</source>
-        <translation>
-            <numerusform>约剩 %Ln 秒</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>About %n minute(s) left</source>
-        <translation>
-            <numerusform>约剩 %Ln 分钟</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Stopping after the current item…</source>
         <translation>做完手头这一项就停止…</translation>
     </message>
@@ -5814,7 +5798,7 @@
     </message>
     <message>
         <source>Those not made yet ({count})</source>
-        <translation>还没有生成的 {count} 张</translation>
+        <translation>还没有生成或打印的 {count} 张</translation>
     </message>
 </context>
 <context>
@@ -6424,6 +6408,25 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
     <message>
         <source>Texts</source>
         <translation>文字</translation>
+    </message>
+</context>
+<context>
+    <name>TimeLeft</name>
+    <message>
+        <source>Working out how long this takes…</source>
+        <translation>正在估算所需时间…</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n second(s) left</source>
+        <translation>
+            <numerusform>约剩 %Ln 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minute(s) left</source>
+        <translation>
+            <numerusform>约剩 %Ln 分钟</numerusform>
+        </translation>
     </message>
 </context>
 <context>

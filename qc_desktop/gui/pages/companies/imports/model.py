@@ -75,7 +75,7 @@ def columns(words: Messages) -> tuple[Column[PreviewRow], ...]:
         Column("uscc", translate("ImportPreview", "Credit code"), 11, lambda row: row.plan.draft.uscc, rank=1),
         Column("outcome", translate("ImportPreview", "What happens"), 7.5, outcome_words, tone=_tone),
         Column(
-            "why", translate("ImportPreview", "Remarks"), 12, lambda row: " ".join(remarks(words, row)), stretch=True
+            "why", translate("ImportPreview", "Remarks"), 20, lambda row: " ".join(remarks(words, row)), stretch=True
         ),
     )
 
