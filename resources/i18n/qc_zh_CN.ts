@@ -4228,7 +4228,7 @@
     </message>
     <message>
         <source>{new} new, {back} came back</source>
-        <translation>首次参加 {new} 家，重新参加 {back} 家</translation>
+        <translation>首次 {new} 家，重新参加 {back} 家</translation>
     </message>
 </context>
 <context>
