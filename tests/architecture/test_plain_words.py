@@ -65,7 +65,7 @@ def _messages() -> Iterator[tuple[str, str]]:
 
 def _window() -> Iterator[tuple[str, str]]:
     catalogue = resource("i18n", "qc_zh_CN.ts").read_text(encoding="utf-8")
-    for text in re.findall(r"<(?:translation|numerusform)[^>]*>([^<]+)<", catalogue):
+    for text in re.findall(r"<(?:translation|numerusform)[^>]*>([^<]+)(?=<)", catalogue):
         yield "window", html.unescape(text)
 
 
