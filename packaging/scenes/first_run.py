@@ -38,9 +38,8 @@ def first_run(
     window = FirstRun(Profile(profile_folder), jobs, messages(lang))
     window.resize(min(size[0], 880), min(size[1], 560))
     window.show()
-    for name, act in zip(STEPS, (None, window.ways.begun, window.ways.moved), strict=True):
-        if act is not None:
-            act.emit()
+    for name in STEPS:  # turned to, not asked for: the way with a moving file opens the system's own dialog
+        window.stack.setCurrentWidget(getattr(window, name))
         wait_until(lambda: not jobs.is_asking)
         yield name, grab(window)
     window.close()

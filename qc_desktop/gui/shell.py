@@ -27,6 +27,7 @@ from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.undoing import Undoing
 from qc_desktop.gui.widgets.message_bar import MessageBar
 from qc_desktop.gui.widgets.parts import Action
+from qc_desktop.gui.widgets.progress_panel import ProgressPanel
 from qc_desktop.gui.widgets.toast import Toast
 
 if TYPE_CHECKING:
@@ -95,8 +96,9 @@ class Shell(QMainWindow):
         self._top = TopBar(self._search)
         self._messages = MessageBar()
         self._messages.setProperty("outer", True)
-        self._work = WorkPanel(self._words, self._jobs, self.speaker)
+        self._work = ProgressPanel(self._words)
         self._work.setProperty("outer", True)
+        WorkPanel(self._work, self._jobs, self.speaker)
         self._announcer = Announcer(self._messages, self._jobs)
         self._stack = PageStack(entries, self.context)
         self._pages = self._stack.pages

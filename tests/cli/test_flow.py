@@ -57,8 +57,8 @@ def test_an_import_of_nothing_good_is_refused_with_its_reasons(cli, tmp_path):
     path = write_list(tmp_path / "名单.xlsx", [["示例错有限公司", "123"]])
     result = cli("import", path, "--json", status=1)
     assert len(result.json["errors"]) == 1
-    assert "1行" in result.json["error"]["message"]
-    assert "1行" in cli("import", path, status=1).said
+    assert "1 行" in result.json["error"]["message"]
+    assert "1 行" in cli("import", path, status=1).said
     assert cli("company", "list", "--json").json == {"total": 0, "companies": []}
 
 

@@ -40,7 +40,7 @@ def test_a_year_is_printed_broken_off_and_mended(issued_cli, queues):
     assert [(row["number"], row["copy"]) for row in shown["sheets"]] == [(N(3), 1), (N(11), 1), (N(12), 1), (N(12), 2)]
     assert "第2份" not in issued_cli("print", "show", batch).out
     assert issued_cli("--json", "print", "list").json["total"] == 1
-    assert "已作废4" in issued_cli("print", "list").out
+    assert "已损坏4" in issued_cli("print", "list").out
     log = issued_cli("--json", "print", "log", N(3)).json["printed"]
     assert [(row["copy"], row["printer"], row["remark"]) for row in log] == [(2, "乙", ""), (1, "乙", "墨污")]
 

@@ -68,7 +68,7 @@ def rest(qtbot: QtBot, shell: Shell) -> None:
 
 def settle(qtbot: QtBot) -> None:
     """Lets the layouts find their places: parts that turn with their width ask for another height after it."""
-    for _ in range(3):
+    for _ in range(6):
         qtbot.wait(1)
 
 

@@ -1,26 +1,25 @@
-"""The panel of the window for work that no page shows: it comes forward once that takes longer than a moment."""
+"""Work that no page shows: a panel of the window comes forward once that takes longer than a moment."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-
-from qc_desktop.gui.widgets.progress_panel import ProgressPanel
+from PySide6.QtCore import QObject, QTimer
 
 if TYPE_CHECKING:
     from qc_desktop.gui.jobs import Jobs, Task
     from qc_desktop.gui.speaker import Speaker
-    from qc_desktop.messages import Messages
+    from qc_desktop.gui.widgets.progress_panel import ProgressPanel
 
 MOMENT_MS = 700
 
 
-class WorkPanel(ProgressPanel):
-    """Watches every task of ``jobs`` that has no panel of its own, and says when one was stopped."""
+class WorkPanel(QObject):
+    """Shows in ``panel`` every task of ``jobs`` that has no panel of its own, and says when one was stopped."""
 
-    def __init__(self, words: Messages, jobs: Jobs, speaker: Speaker) -> None:
-        super().__init__(words)
+    def __init__(self, panel: ProgressPanel, jobs: Jobs, speaker: Speaker) -> None:
+        super().__init__(panel)
+        self._panel = panel
         self._speaker = speaker
         jobs.begun.connect(self._wait_for)
 
@@ -32,11 +31,11 @@ class WorkPanel(ProgressPanel):
         """After a moment ``task`` is still there: its timer goes with it."""
         if task.is_watched:
             return
-        if self.is_watching:
+        if self._panel.is_watching:
             self._wait_for(task)
             return
         task.cancelled.connect(self._say_stopped)
-        self.watch(task, self.tr("Work is going on"))
+        self._panel.watch(task, self.tr("Work is going on"))
 
     def _say_stopped(self) -> None:
         self._speaker.toast(self.tr("Stopped. Nothing was changed."))
