@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.companies.aspects import panel
-from qc_desktop.gui.pages.companies.aspects.registry import FORM, Aspect, AspectView
+from qc_desktop.gui.pages.companies.aspects.aspect import AspectView
+from qc_desktop.gui.pages.companies.aspects.registry import FORM, Aspect
 
 from .. import checks
 from .conftest import Open, Window

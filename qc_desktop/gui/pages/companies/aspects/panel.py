@@ -10,8 +10,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from qc_desktop.gui.pages.base import PageContext
+from qc_desktop.gui.pages.companies.aspects.aspect import AspectView
 from qc_desktop.gui.pages.companies.aspects.chips import AspectChips
-from qc_desktop.gui.pages.companies.aspects.registry import ASPECTS, FORM, Aspect, AspectView
+from qc_desktop.gui.pages.companies.aspects.registry import ASPECTS, FORM, Aspect
 from qc_desktop.gui.pages.companies.editor import Editor
 from qc_desktop.gui.widgets.foot_bar import SAVING
 from qc_desktop.gui.widgets.parts import label

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
 from qc_desktop.domain.scans import ScanKind
-from qc_desktop.gui.pages.companies.aspects.registry import AspectView
+from qc_desktop.gui.pages.companies.aspects.aspect import AspectView
 from qc_desktop.gui.scans.viewer import ScanViewer
 from qc_desktop.gui.widgets.parts import label
 from qc_desktop.gui.widgets.still_wheel import hold_still

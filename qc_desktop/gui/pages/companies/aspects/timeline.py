@@ -11,7 +11,7 @@ from typing_extensions import override
 from qc_desktop.gui.desk import Desk
 from qc_desktop.gui.jobs import Ticket
 from qc_desktop.gui.pages.base import PageContext
-from qc_desktop.gui.pages.companies.aspects.registry import AspectView
+from qc_desktop.gui.pages.companies.aspects.aspect import AspectView
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.parts import label, set_tone
 from qc_desktop.gui.widgets.scroll_area import scroll_area
