@@ -27,6 +27,7 @@ LANGUAGES = ("zh_CN", "en")
 _GROUPS: Mapping[type, str] = {Stage: "stage", CertificateState: "certificate"}
 """Values that have a name in every language, and the group it stands in."""
 _BETWEEN: Mapping[str, str] = {"zh_CN": "、", "en": ", "}
+_COLON = {"zh_CN": "：", "en": ": "}
 
 
 class _Number(int):
@@ -57,6 +58,10 @@ class Messages:
     def listed(self, values: Iterable[object]) -> str:
         """``values`` one after the other, as the language divides them."""
         return _BETWEEN[self.lang].join(str(self._said(value)) for value in values)
+
+    def named(self, name: str, value: object) -> str:
+        """``value`` behind what it is called, as the language punctuates."""
+        return f"{name}{_COLON[self.lang]}{value}"
 
     def _said(self, value: object) -> object:
         if isinstance(value, int) and not isinstance(value, bool):

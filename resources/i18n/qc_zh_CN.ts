@@ -275,7 +275,7 @@
     <message numerus="yes">
         <source>%n certificate(s) issued: {first} to {last}.</source>
         <translation>
-            <numerusform>已出证 %n 张：{first} 至 {last}。</numerusform>
+            <numerusform>已出证 %Ln 张：{first} 至 {last}。</numerusform>
         </translation>
     </message>
     <message>
@@ -326,7 +326,7 @@
     </message>
     <message>
         <source>To be announced</source>
-        <translation>待公告</translation>
+        <translation>已通过，未公告</translation>
     </message>
     <message>
         <source>Announce</source>
@@ -448,7 +448,7 @@
     <message numerus="yes">
         <source>Change %n company(ies)</source>
         <translation>
-            <numerusform>修改 %n 家企业</numerusform>
+            <numerusform>修改 %Ln 家企业</numerusform>
         </translation>
     </message>
     <message>
@@ -466,7 +466,7 @@
     <message numerus="yes">
         <source>%n stay(s) as it is: nothing is different there.</source>
         <translation>
-            <numerusform>%n 家内容本来就相同，保持不变。</numerusform>
+            <numerusform>%Ln 家内容本来就相同，保持不变。</numerusform>
         </translation>
     </message>
     <message>
@@ -476,7 +476,7 @@
     <message numerus="yes">
         <source>%n company(ies) changed</source>
         <translation>
-            <numerusform>已修改 %n 家企业</numerusform>
+            <numerusform>已修改 %Ln 家企业</numerusform>
         </translation>
     </message>
 </context>
@@ -599,7 +599,7 @@
     <message numerus="yes">
         <source>%n company(ies)</source>
         <translation>
-            <numerusform>%n 家企业</numerusform>
+            <numerusform>%Ln 家企业</numerusform>
         </translation>
     </message>
     <message>
@@ -636,13 +636,13 @@
     <message numerus="yes">
         <source>%n company(ies) are now at “{stage}”.</source>
         <translation>
-            <numerusform>%n 家企业已变为“{stage}”。</numerusform>
+            <numerusform>%Ln 家企业已变为“{stage}”。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n company(ies) were passed over: {names}</source>
         <translation>
-            <numerusform>%n 家企业没有变更：{names}</numerusform>
+            <numerusform>%Ln 家企业没有变更：{names}</numerusform>
         </translation>
     </message>
     <message>
@@ -660,7 +660,7 @@
     <message numerus="yes">
         <source>Version {version} of the roster is published: %n company(ies).</source>
         <translation>
-            <numerusform>名单第 {version} 版已公布，共 %n 家企业。</numerusform>
+            <numerusform>名单第 {version} 版已公布，共 %Ln 家企业。</numerusform>
         </translation>
     </message>
     <message>
@@ -674,7 +674,7 @@
     <message numerus="yes">
         <source>The roster (%n company(ies)) is in {file}.</source>
         <translation>
-            <numerusform>名单（%n 家企业）已写入 {file}。</numerusform>
+            <numerusform>名单（%Ln 家企业）已写入 {file}。</numerusform>
         </translation>
     </message>
     <message>
@@ -789,7 +789,7 @@
     <message numerus="yes">
         <source>Issue %n certificate(s)</source>
         <translation>
-            <numerusform>出证 %n 张</numerusform>
+            <numerusform>出证 %Ln 张</numerusform>
         </translation>
     </message>
     <message>
@@ -803,13 +803,13 @@
     <message numerus="yes">
         <source>%n certificate(s)</source>
         <translation>
-            <numerusform>%n 张证书</numerusform>
+            <numerusform>%Ln 张证书</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n company(ies) wait for one</source>
         <translation>
-            <numerusform>%n 家企业待出证</numerusform>
+            <numerusform>%Ln 家企业待出证</numerusform>
         </translation>
     </message>
     <message>
@@ -827,7 +827,7 @@
     <message numerus="yes">
         <source>%n selected</source>
         <translation>
-            <numerusform>已选 %n 家</numerusform>
+            <numerusform>已选 %Ln 家</numerusform>
         </translation>
     </message>
     <message>
@@ -930,13 +930,13 @@
     <message numerus="yes">
         <source>Invite %n</source>
         <translation>
-            <numerusform>邀请 %n 家</numerusform>
+            <numerusform>邀请 %Ln 家</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Export the list of %n</source>
         <translation>
-            <numerusform>导出 %n 家的名单</numerusform>
+            <numerusform>导出 %Ln 家的名单</numerusform>
         </translation>
     </message>
     <message>
@@ -1001,7 +1001,7 @@
     <message numerus="yes">
         <source>Reminders noted: %n</source>
         <translation>
-            <numerusform>已登记催办：%n 家</numerusform>
+            <numerusform>已登记催办：%Ln 家</numerusform>
         </translation>
     </message>
     <message>
@@ -1015,7 +1015,7 @@
     <message numerus="yes">
         <source>Invited: %n. The list for their letters is in {file}.</source>
         <translation>
-            <numerusform>已邀请 %n 家，邮件合并名单在 {file}。</numerusform>
+            <numerusform>已邀请 %Ln 家，邮件合并名单在 {file}。</numerusform>
         </translation>
     </message>
     <message>
@@ -1025,7 +1025,7 @@
     <message numerus="yes">
         <source>Invited: %n</source>
         <translation>
-            <numerusform>已邀请 %n 家</numerusform>
+            <numerusform>已邀请 %Ln 家</numerusform>
         </translation>
     </message>
     <message>
@@ -1039,7 +1039,7 @@
     <message numerus="yes">
         <source>The list of %n company(ies) is in {file}.</source>
         <translation>
-            <numerusform>%n 家企业的名单在 {file}。</numerusform>
+            <numerusform>%Ln 家企业的名单在 {file}。</numerusform>
         </translation>
     </message>
 </context>
@@ -1064,13 +1064,13 @@
     <message numerus="yes">
         <source>%n company(ies) can be issued a certificate.</source>
         <translation>
-            <numerusform>%n 家企业可以出证。</numerusform>
+            <numerusform>%Ln 家企业可以出证。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n are stopped and will be left out; nothing is numbered for them.</source>
         <translation>
-            <numerusform>%n 家没有通过检查，这次不出证，也不占编号。</numerusform>
+            <numerusform>%Ln 家没有通过检查，这次不出证，也不占编号。</numerusform>
         </translation>
     </message>
 </context>
@@ -1091,7 +1091,7 @@
     <message numerus="yes">
         <source>%n company(ies) chosen.</source>
         <translation>
-            <numerusform>已选 %n 家企业。</numerusform>
+            <numerusform>已选 %Ln 家企业。</numerusform>
         </translation>
     </message>
     <message>
@@ -1466,7 +1466,7 @@
     <message numerus="yes">
         <source>%n company(ies)</source>
         <translation>
-            <numerusform>%n 家企业</numerusform>
+            <numerusform>%Ln 家企业</numerusform>
         </translation>
     </message>
     <message>
@@ -1487,7 +1487,7 @@
     </message>
     <message>
         <source>Select the companies first: Ctrl+A selects all, Shift and Ctrl some.</source>
-        <translation>请先选中企业：Ctrl+A全选，按住Shift或Ctrl点选多家。</translation>
+        <translation>请先选中企业：Ctrl+A 全选，按住 Shift 或 Ctrl 点选多家。</translation>
     </message>
 </context>
 <context>
@@ -1495,19 +1495,19 @@
     <message numerus="yes">
         <source>Approved: %n</source>
         <translation>
-            <numerusform>审核通过 %n 家。</numerusform>
+            <numerusform>审核通过 %Ln 家。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Returned for correction: %n</source>
         <translation>
-            <numerusform>退回补正 %n 家。</numerusform>
+            <numerusform>退回补正 %Ln 家。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Brought in: %n</source>
         <translation>
-            <numerusform>加入 %n 家。</numerusform>
+            <numerusform>加入 %Ln 家。</numerusform>
         </translation>
     </message>
     <message>
@@ -1517,19 +1517,19 @@
     <message numerus="yes">
         <source>%n more were left as they are.</source>
         <translation>
-            <numerusform>另有 %n 家没有改动。</numerusform>
+            <numerusform>另有 %Ln 家没有改动。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Pledges entered, now in review: %n</source>
         <translation>
-            <numerusform>已录入 %n 家的承诺，等待审核</numerusform>
+            <numerusform>已录入 %Ln 家的承诺，等待审核</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Membership renewed: %n</source>
         <translation>
-            <numerusform>已续会员期：%n 家</numerusform>
+            <numerusform>已续会员期：%Ln 家</numerusform>
         </translation>
     </message>
     <message>
@@ -1786,7 +1786,7 @@
     <message numerus="yes">
         <source>More details (%n filled)</source>
         <translation>
-            <numerusform>更多资料（已填 %n 项）</numerusform>
+            <numerusform>更多资料（已填 %Ln 项）</numerusform>
         </translation>
     </message>
     <message>
@@ -1826,7 +1826,7 @@
     <message numerus="yes">
         <source>%n contact(s), hidden. Looking is logged.</source>
         <translation>
-            <numerusform>有 %n 位联系人，已隐藏。查看会留下记录。</numerusform>
+            <numerusform>有 %Ln 位联系人，已隐藏。查看会留下记录。</numerusform>
         </translation>
     </message>
     <message>
@@ -2148,7 +2148,7 @@
     <message numerus="yes">
         <source>%n suspected pair(s)</source>
         <translation>
-            <numerusform>%n 对疑似重复</numerusform>
+            <numerusform>%Ln 对疑似重复</numerusform>
         </translation>
     </message>
     <message>
@@ -2429,7 +2429,7 @@
     <message numerus="yes">
         <source>%n company(ies) written to {file}</source>
         <translation>
-            <numerusform>已导出 %n 家企业：{file}</numerusform>
+            <numerusform>已导出 %Ln 家企业：{file}</numerusform>
         </translation>
     </message>
     <message>
@@ -2458,7 +2458,7 @@
     <message numerus="yes">
         <source>%n time(s)</source>
         <translation>
-            <numerusform>%n 次</numerusform>
+            <numerusform>%Ln 次</numerusform>
         </translation>
     </message>
     <message>
@@ -2617,11 +2617,11 @@
     </message>
     <message>
         <source>7 days</source>
-        <translation>近7天</translation>
+        <translation>近 7 天</translation>
     </message>
     <message>
         <source>30 days</source>
-        <translation>近30天</translation>
+        <translation>近 30 天</translation>
     </message>
     <message>
         <source>This year</source>
@@ -2698,13 +2698,13 @@
     <message numerus="yes">
         <source>Save %n row(s) to mend…</source>
         <translation>
-            <numerusform>另存 %n 行去修改…</numerusform>
+            <numerusform>另存 %Ln 行去修改…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Import %n company(ies)</source>
         <translation>
-            <numerusform>导入 %n 家</numerusform>
+            <numerusform>导入 %Ln 家</numerusform>
         </translation>
     </message>
 </context>
@@ -2763,13 +2763,13 @@
     <message numerus="yes">
         <source>%n form(s) made in {path}.</source>
         <translation>
-            <numerusform>已生成 %n 份回表，放在 {path}。</numerusform>
+            <numerusform>已生成 %Ln 份回表，放在 {path}。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n stood there already and were not touched.</source>
         <translation>
-            <numerusform>原来就有的 %n 份没有动。</numerusform>
+            <numerusform>原来就有的 %Ln 份没有动。</numerusform>
         </translation>
     </message>
     <message>
@@ -2813,7 +2813,7 @@
     <message numerus="yes">
         <source>%n thing(s) to see to.</source>
         <translation>
-            <numerusform>有 %n 项需要处理。</numerusform>
+            <numerusform>有 %Ln 项需要处理。</numerusform>
         </translation>
     </message>
     <message>
@@ -2861,7 +2861,7 @@
     <message numerus="yes">
         <source>%n action(s)</source>
         <translation>
-            <numerusform>%n 条记录</numerusform>
+            <numerusform>%Ln 条记录</numerusform>
         </translation>
     </message>
     <message>
@@ -2878,7 +2878,7 @@
     <message numerus="yes">
         <source>%n day(s) until applications close</source>
         <translation>
-            <numerusform>距报名截止%n天</numerusform>
+            <numerusform>距报名截止 %Ln 天</numerusform>
         </translation>
     </message>
     <message>
@@ -3026,19 +3026,19 @@
     <message numerus="yes">
         <source>%n pledge(s) entered.</source>
         <translation>
-            <numerusform>录入承诺 %n 份。</numerusform>
+            <numerusform>录入承诺 %Ln 份。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n pledge(s) stayed as they were, e.g. {name}: {why}</source>
         <translation>
-            <numerusform>有 %n 份承诺没有改动，例如 {name}：{why}</numerusform>
+            <numerusform>有 %Ln 份承诺没有改动，例如 {name}：{why}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) of the list were left out.</source>
         <translation>
-            <numerusform>名单里有 %n 行没有导入。</numerusform>
+            <numerusform>名单里有 %Ln 行没有导入。</numerusform>
         </translation>
     </message>
     <message>
@@ -3048,7 +3048,7 @@
     <message numerus="yes">
         <source>%n total(s) or note(s) passed over</source>
         <translation>
-            <numerusform>跳过 %n 行合计或说明</numerusform>
+            <numerusform>跳过 %Ln 行合计或说明</numerusform>
         </translation>
     </message>
     <message>
@@ -3135,7 +3135,7 @@
     <message numerus="yes">
         <source>Issue %n certificate(s)</source>
         <translation>
-            <numerusform>出证 %n 张</numerusform>
+            <numerusform>出证 %Ln 张</numerusform>
         </translation>
     </message>
     <message>
@@ -3180,7 +3180,7 @@
     <message numerus="yes">
         <source>Reminded %n time(s), last {when} by {who}</source>
         <translation>
-            <numerusform>已提醒 %n 次，上次：{when}，{who}</numerusform>
+            <numerusform>已提醒 %Ln 次，上次：{when}，{who}</numerusform>
         </translation>
     </message>
 </context>
@@ -3224,7 +3224,7 @@
     <message numerus="yes">
         <source>%n row(s) copied</source>
         <translation>
-            <numerusform>已复制 %n 行</numerusform>
+            <numerusform>已复制 %Ln 行</numerusform>
         </translation>
     </message>
     <message>
@@ -3330,7 +3330,7 @@
     <message numerus="yes">
         <source>Make %n PDF page(s)</source>
         <translation>
-            <numerusform>生成 %n 页 PDF</numerusform>
+            <numerusform>生成 %Ln 页 PDF</numerusform>
         </translation>
     </message>
     <message>
@@ -3376,13 +3376,13 @@
     <message numerus="yes">
         <source>Make %n package(s)</source>
         <translation>
-            <numerusform>打包 %n 家电子版</numerusform>
+            <numerusform>打包 %Ln 家电子版</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Make files of %n certificate(s)</source>
         <translation>
-            <numerusform>把 %n 张证书生成文件</numerusform>
+            <numerusform>把 %Ln 张证书生成文件</numerusform>
         </translation>
     </message>
     <message>
@@ -3582,43 +3582,43 @@
     <message numerus="yes">
         <source>%n valid certificate(s)</source>
         <translation>
-            <numerusform>有效证书 %n 张</numerusform>
+            <numerusform>有效证书 %Ln 张</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Takes part in %n year(s)</source>
         <translation>
-            <numerusform>参加%n年</numerusform>
+            <numerusform>参加 %Ln 年</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s)</source>
         <translation>
-            <numerusform>%n位联系人</numerusform>
+            <numerusform>%Ln 位联系人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n product(s)</source>
         <translation>
-            <numerusform>%n种产品</numerusform>
+            <numerusform>%Ln 种产品</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n term(s) of membership</source>
         <translation>
-            <numerusform>%n段会籍</numerusform>
+            <numerusform>%Ln 段会籍</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n year(s) of dues</source>
         <translation>
-            <numerusform>%n年会费</numerusform>
+            <numerusform>%Ln 年会费</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n scan(s)</source>
         <translation>
-            <numerusform>%n 份扫描件</numerusform>
+            <numerusform>%Ln 份扫描件</numerusform>
         </translation>
     </message>
     <message>
@@ -3698,7 +3698,7 @@
     <name>Moving</name>
     <message>
         <source>Choose a passphrase for this file, at least 8 characters. The new PC asks for it. Do not send it the same way as the file.</source>
-        <translation>给这个文件定一个口令，至少8个字，新电脑上要输入。请不要和文件一起发送。</translation>
+        <translation>给这个文件定一个口令，至少 8 个字，新电脑上要输入。请不要和文件一起发送。</translation>
     </message>
     <message>
         <source>The passphrase that was chosen on the old PC.</source>
@@ -3846,7 +3846,7 @@
     <message numerus="yes">
         <source>%n company(ies) wait for review.</source>
         <translation>
-            <numerusform>%n 家企业待审核。</numerusform>
+            <numerusform>%Ln 家企业待审核。</numerusform>
         </translation>
     </message>
     <message>
@@ -3856,7 +3856,7 @@
     <message numerus="yes">
         <source>%n company(ies) are approved.</source>
         <translation>
-            <numerusform>%n 家企业已审核通过。</numerusform>
+            <numerusform>%Ln 家企业已审核通过。</numerusform>
         </translation>
     </message>
     <message>
@@ -3866,7 +3866,7 @@
     <message numerus="yes">
         <source>%n company(ies) wait to be announced. Certificates cite the announcement.</source>
         <translation>
-            <numerusform>%n 家企业待公告。证书上要引用公告文号。</numerusform>
+            <numerusform>%Ln 家企业待公告。证书上要引用公告文号。</numerusform>
         </translation>
     </message>
     <message>
@@ -3876,7 +3876,7 @@
     <message numerus="yes">
         <source>%n announced company(ies) have no certificate yet.</source>
         <translation>
-            <numerusform>%n 家已公告的企业还没有证书。</numerusform>
+            <numerusform>%Ln 家已公告的企业还没有证书。</numerusform>
         </translation>
     </message>
     <message>
@@ -3894,7 +3894,7 @@
     <message numerus="yes">
         <source>%n company(ies) take part.</source>
         <translation>
-            <numerusform>已有 %n 家企业参加。</numerusform>
+            <numerusform>已有 %Ln 家企业参加。</numerusform>
         </translation>
     </message>
     <message>
@@ -3920,7 +3920,7 @@
     <message numerus="yes">
         <source>%n company(ies) have not handed in a pledge yet.</source>
         <translation>
-            <numerusform>还有 %n 家企业没有交承诺。</numerusform>
+            <numerusform>还有 %Ln 家企业没有交承诺。</numerusform>
         </translation>
     </message>
     <message>
@@ -3938,13 +3938,13 @@
     <message numerus="yes">
         <source>The deadline, {day}, was %n day(s) ago.</source>
         <translation>
-            <numerusform>截止日期 {day} 已过 %n 天。</numerusform>
+            <numerusform>截止日期 {day} 已过 %Ln 天。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The deadline is {day}, in %n day(s).</source>
         <translation>
-            <numerusform>截止日期 {day}，还有 %n 天。</numerusform>
+            <numerusform>截止日期 {day}，还有 %Ln 天。</numerusform>
         </translation>
     </message>
 </context>
@@ -4113,7 +4113,7 @@
     <message numerus="yes">
         <source>%n stood there already.</source>
         <translation>
-            <numerusform>%n 张原来就有，已跳过。</numerusform>
+            <numerusform>%Ln 张原来就有，已跳过。</numerusform>
         </translation>
     </message>
     <message>
@@ -4127,7 +4127,7 @@
     <message numerus="yes">
         <source>%n certificate(s) made in {path}.</source>
         <translation>
-            <numerusform>已生成 %n 张证书：{path}。</numerusform>
+            <numerusform>已生成 %Ln 张证书：{path}。</numerusform>
         </translation>
     </message>
     <message>
@@ -4145,7 +4145,7 @@
     <message numerus="yes">
         <source>%n file(s) copied</source>
         <translation>
-            <numerusform>已复制 %n 个文件</numerusform>
+            <numerusform>已复制 %Ln 个文件</numerusform>
         </translation>
     </message>
 </context>
@@ -4228,7 +4228,7 @@
     </message>
     <message>
         <source>{new} new, {back} came back</source>
-        <translation>首次参加 {new} 家，重新参加 {back} 家</translation>
+        <translation>首次 {new} 家，重新参加 {back} 家</translation>
     </message>
 </context>
 <context>
@@ -4268,7 +4268,7 @@
     <message numerus="yes">
         <source>The archive with %n file(s) is in {file}.</source>
         <translation>
-            <numerusform>归档包已生成，共 %n 个文件：{file}</numerusform>
+            <numerusform>归档包已生成，共 %Ln 个文件：{file}</numerusform>
         </translation>
     </message>
     <message>
@@ -4747,7 +4747,7 @@
     <message numerus="yes">
         <source>%n file(s) in {source}</source>
         <translation>
-            <numerusform>{source}：共 %n 个文件</numerusform>
+            <numerusform>{source}：共 %Ln 个文件</numerusform>
         </translation>
     </message>
     <message>
@@ -4810,7 +4810,7 @@
     <message numerus="yes">
         <source>%n sheet(s) were checked page by page and sent to the printer.</source>
         <translation>
-            <numerusform>%n 张逐页检查后已送往打印机。</numerusform>
+            <numerusform>%Ln 张逐页检查后已送往打印机。</numerusform>
         </translation>
     </message>
     <message>
@@ -4836,7 +4836,7 @@
     <message numerus="yes">
         <source>What spoiled the %n chosen sheet(s)? They are printed again.</source>
         <translation>
-            <numerusform>选中的 %n 张是怎么损坏的？写明后会重印下一份。</numerusform>
+            <numerusform>选中的 %Ln 张是怎么损坏的？写明后会重印下一份。</numerusform>
         </translation>
     </message>
     <message>
@@ -4870,7 +4870,7 @@
     <message numerus="yes">
         <source>%n sheet(s) of this batch are not printed yet. They will not be printed any more, and this cannot be undone. What was sent to the printer stands.</source>
         <translation>
-            <numerusform>这个批次还有 %n 张没有打印。取消以后这些不再打印，并且不能撤回；已送往打印机的不受影响。</numerusform>
+            <numerusform>这个批次还有 %Ln 张没有打印。取消以后这些不再打印，并且不能撤回；已送往打印机的不受影响。</numerusform>
         </translation>
     </message>
     <message>
@@ -4880,7 +4880,7 @@
     <message numerus="yes">
         <source>The batch is cancelled: %n sheet(s) will not be printed.</source>
         <translation>
-            <numerusform>批次已取消：%n 张不再打印。</numerusform>
+            <numerusform>批次已取消：%Ln 张不再打印。</numerusform>
         </translation>
     </message>
 </context>
@@ -4939,22 +4939,6 @@
     <message>
         <source>Starting…</source>
         <translation>正在开始…</translation>
-    </message>
-    <message>
-        <source>Working out how long this takes…</source>
-        <translation>正在估算所需时间…</translation>
-    </message>
-    <message numerus="yes">
-        <source>About %n second(s) left</source>
-        <translation>
-            <numerusform>约剩 %n 秒</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>About %n minute(s) left</source>
-        <translation>
-            <numerusform>约剩 %n 分钟</numerusform>
-        </translation>
     </message>
     <message>
         <source>Stopping after the current item…</source>
@@ -5031,7 +5015,7 @@
     <message numerus="yes">
         <source>Why are %n company(ies) returned? They are told the reason.</source>
         <translation>
-            <numerusform>退回 %n 家，请选择或填写原因（会告知企业）：</numerusform>
+            <numerusform>退回 %Ln 家，请选择或填写原因（会告知企业）：</numerusform>
         </translation>
     </message>
 </context>
@@ -5071,7 +5055,7 @@
     <message numerus="yes">
         <source>%n drafts are not saved, the latest: {name} ({time}).</source>
         <translation>
-            <numerusform>有 %n 份草稿还没有保存，最近的是：{name}（{time}）。</numerusform>
+            <numerusform>有 %Ln 份草稿还没有保存，最近的是：{name}（{time}）。</numerusform>
         </translation>
     </message>
     <message>
@@ -5081,7 +5065,7 @@
     <message numerus="yes">
         <source>%n draft(s) discarded.</source>
         <translation>
-            <numerusform>已丢弃 %n 份草稿。</numerusform>
+            <numerusform>已丢弃 %Ln 份草稿。</numerusform>
         </translation>
     </message>
     <message>
@@ -5103,7 +5087,7 @@
     <message numerus="yes">
         <source>%n draft(s) cannot be read, kept aside: {file}. Check what you typed last.</source>
         <translation>
-            <numerusform>有 %n 份草稿读不出来，已另存在：{file}。请核对上次录入的内容。</numerusform>
+            <numerusform>有 %Ln 份草稿读不出来，已另存在：{file}。请核对上次录入的内容。</numerusform>
         </translation>
     </message>
 </context>
@@ -5194,7 +5178,7 @@
     <message numerus="yes">
         <source>%n certificate(s) issued since then would be missing from the register, although they are printed. The present records are kept as a backup first. Restore all the same?</source>
         <translation>
-            <numerusform>此后出的 %n 张证书会从登记里消失，纸质证书却已经发出。现在的数据会先另存一份备份。仍要恢复吗？</numerusform>
+            <numerusform>此后出的 %Ln 张证书会从登记里消失，纸质证书却已经发出。现在的数据会先另存一份备份。仍要恢复吗？</numerusform>
         </translation>
     </message>
     <message>
@@ -5227,13 +5211,13 @@
     <message numerus="yes">
         <source>%n certificate(s) found. Choose with ↑ ↓ and Enter.</source>
         <translation>
-            <numerusform>查到 %n 张，请用 ↑ ↓ 选，按回车打开。</numerusform>
+            <numerusform>查到 %Ln 张，请用 ↑ ↓ 选，按回车打开。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Back to the list: %n certificate(s) fit</source>
         <translation>
-            <numerusform>返回列表：共 %n 张符合，请核对</numerusform>
+            <numerusform>返回列表：共 %Ln 张符合，请核对</numerusform>
         </translation>
     </message>
     <message>
@@ -5297,13 +5281,13 @@
     <message numerus="yes">
         <source>Save the %n left out…</source>
         <translation>
-            <numerusform>保存未导入的 %n 份…</numerusform>
+            <numerusform>保存未导入的 %Ln 份…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Import %n form(s)</source>
         <translation>
-            <numerusform>导入 %n 份</numerusform>
+            <numerusform>导入 %Ln 份</numerusform>
         </translation>
     </message>
 </context>
@@ -5336,19 +5320,19 @@
     <message numerus="yes">
         <source>%n company(ies) updated</source>
         <translation>
-            <numerusform>更新企业 %n 家</numerusform>
+            <numerusform>更新企业 %Ln 家</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n pledge(s) entered.</source>
         <translation>
-            <numerusform>录入承诺 %n 份。</numerusform>
+            <numerusform>录入承诺 %Ln 份。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n form(s) were left out.</source>
         <translation>
-            <numerusform>有 %n 份回表没有导入。</numerusform>
+            <numerusform>有 %Ln 份回表没有导入。</numerusform>
         </translation>
     </message>
     <message>
@@ -5397,7 +5381,7 @@
     <message numerus="yes">
         <source>%n left to review</source>
         <translation>
-            <numerusform>待审核还剩 %n 家</numerusform>
+            <numerusform>待审核还剩 %Ln 家</numerusform>
         </translation>
     </message>
 </context>
@@ -5492,7 +5476,7 @@
     <message numerus="yes">
         <source>Brought in as drafts: %n</source>
         <translation>
-            <numerusform>已带入为草稿：%n 家</numerusform>
+            <numerusform>已带入为草稿：%Ln 家</numerusform>
         </translation>
     </message>
 </context>
@@ -5529,13 +5513,13 @@
     <message numerus="yes">
         <source>Version {version}, published on {day}: %n company(ies).</source>
         <translation>
-            <numerusform>第 {version} 版，{day} 公布，共 %n 家企业。</numerusform>
+            <numerusform>第 {version} 版，{day} 公布，共 %Ln 家企业。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Not published yet: %n company(ies). An export now is marked as a draft.</source>
         <translation>
-            <numerusform>还没有公布，现在有 %n 家企业。此时导出会标明“未公布稿”。</numerusform>
+            <numerusform>还没有公布，现在有 %Ln 家企业。此时导出会标明“未公布稿”。</numerusform>
         </translation>
     </message>
     <message>
@@ -5569,13 +5553,13 @@
     <message numerus="yes">
         <source>The roster of %n announced company(ies) is frozen as a new version.</source>
         <translation>
-            <numerusform>将把 %n 家已公告企业的名单固定为新的一版。</numerusform>
+            <numerusform>将把 %Ln 家已公告企业的名单固定为新的一版。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them have no certificate yet.</source>
         <translation>
-            <numerusform>其中 %n 家还没有证书。</numerusform>
+            <numerusform>其中 %Ln 家还没有证书。</numerusform>
         </translation>
     </message>
     <message>
@@ -5663,7 +5647,7 @@
     <message numerus="yes">
         <source>What is the list of %n company(ies) called? Everyone in the office sees it.</source>
         <translation>
-            <numerusform>给这 %n 家企业的名单起个名字，全办公室都能看到。</numerusform>
+            <numerusform>给这 %Ln 家企业的名单起个名字，全办公室都能看到。</numerusform>
         </translation>
     </message>
     <message>
@@ -5673,13 +5657,13 @@
     <message numerus="yes">
         <source>%n added to “{name}”</source>
         <translation>
-            <numerusform>已有 %n 家加入“{name}”</numerusform>
+            <numerusform>已有 %Ln 家加入“{name}”</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n taken off “{name}”</source>
         <translation>
-            <numerusform>已有 %n 家移出“{name}”</numerusform>
+            <numerusform>已有 %Ln 家移出“{name}”</numerusform>
         </translation>
     </message>
 </context>
@@ -5773,13 +5757,13 @@
     <message numerus="yes">
         <source>%n more could not be added.</source>
         <translation>
-            <numerusform>另有 %n 份未能添加。</numerusform>
+            <numerusform>另有 %Ln 份未能添加。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Scans added: %n</source>
         <translation>
-            <numerusform>已添加扫描件：%n 份</numerusform>
+            <numerusform>已添加扫描件：%Ln 份</numerusform>
         </translation>
     </message>
     <message>
@@ -5814,7 +5798,7 @@
     </message>
     <message>
         <source>Those not made yet ({count})</source>
-        <translation>还没有生成的 {count} 张</translation>
+        <translation>还没有生成或打印的 {count} 张</translation>
     </message>
 </context>
 <context>
@@ -5840,7 +5824,7 @@
     <name>SecondCopy</name>
     <message>
         <source>Choose a passphrase for these copies, at least 8 characters. It is asked for only when a copy is opened. Write it down and keep it apart from the copies: nobody can recover it.</source>
-        <translation>给这些备份定一个口令，至少8个字。只有打开备份时才要输入。请写下来，和备份分开保管：口令丢了谁也找不回来。</translation>
+        <translation>给这些备份定一个口令，至少 8 个字。只有打开备份时才要输入。请写下来，和备份分开保管：口令丢了谁也找不回来。</translation>
     </message>
     <message>
         <source>Passphrase of the copies</source>
@@ -5932,7 +5916,7 @@
     <message numerus="yes">
         <source>%n selected</source>
         <translation>
-            <numerusform>已选 %n 家</numerusform>
+            <numerusform>已选 %Ln 家</numerusform>
         </translation>
     </message>
     <message>
@@ -6081,7 +6065,7 @@
     <message numerus="yes">
         <source>Print %n certificate(s)</source>
         <translation>
-            <numerusform>打印 %n 张证书</numerusform>
+            <numerusform>打印 %Ln 张证书</numerusform>
         </translation>
     </message>
 </context>
@@ -6114,7 +6098,7 @@
     <message numerus="yes">
         <source>Last backup %n day(s) ago</source>
         <translation>
-            <numerusform>上次备份：%n 天前</numerusform>
+            <numerusform>上次备份：%Ln 天前</numerusform>
         </translation>
     </message>
     <message>
@@ -6167,7 +6151,7 @@
     <message numerus="yes">
         <source>Issue %n certificate(s)</source>
         <translation>
-            <numerusform>出证 %n 张</numerusform>
+            <numerusform>出证 %Ln 张</numerusform>
         </translation>
     </message>
 </context>
@@ -6208,7 +6192,7 @@
     <message numerus="yes">
         <source>%n pledge(s) wait for review.</source>
         <translation>
-            <numerusform>%n 家承诺等待审核。</numerusform>
+            <numerusform>%Ln 家承诺等待审核。</numerusform>
         </translation>
     </message>
     <message>
@@ -6218,7 +6202,7 @@
     <message numerus="yes">
         <source>%n company(ies) are approved and not announced yet.</source>
         <translation>
-            <numerusform>%n 家已审核通过，还没有公告。</numerusform>
+            <numerusform>%Ln 家已审核通过，还没有公告。</numerusform>
         </translation>
     </message>
     <message>
@@ -6228,7 +6212,7 @@
     <message numerus="yes">
         <source>%n company(ies) are announced and have no certificate yet.</source>
         <translation>
-            <numerusform>%n 家已公告，还没有出证。</numerusform>
+            <numerusform>%Ln 家已公告，还没有出证。</numerusform>
         </translation>
     </message>
     <message>
@@ -6238,7 +6222,7 @@
     <message numerus="yes">
         <source>%n company(ies) have yet to send corrected material.</source>
         <translation>
-            <numerusform>%n 家退回补正，等企业补材料。</numerusform>
+            <numerusform>%Ln 家退回补正，等企业补材料。</numerusform>
         </translation>
     </message>
     <message>
@@ -6256,7 +6240,7 @@
     <message numerus="yes">
         <source>%n certificate(s) are issued.</source>
         <translation>
-            <numerusform>已出证 %n 张。</numerusform>
+            <numerusform>已出证 %Ln 张。</numerusform>
         </translation>
     </message>
     <message>
@@ -6274,7 +6258,7 @@
     <message numerus="yes">
         <source>%n certificate(s) are issued, but their PDF pages are not made yet.</source>
         <translation>
-            <numerusform>%n 张证书已出证，还没有生成 PDF。</numerusform>
+            <numerusform>%Ln 张证书已出证，还没有生成 PDF。</numerusform>
         </translation>
     </message>
     <message>
@@ -6284,7 +6268,7 @@
     <message numerus="yes">
         <source>%n company(ies) have not handed in a pledge yet.</source>
         <translation>
-            <numerusform>还有 %n 家企业没有交承诺。</numerusform>
+            <numerusform>还有 %Ln 家企业没有交承诺。</numerusform>
         </translation>
     </message>
     <message>
@@ -6427,6 +6411,25 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
     </message>
 </context>
 <context>
+    <name>TimeLeft</name>
+    <message>
+        <source>Working out how long this takes…</source>
+        <translation>正在估算所需时间…</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n second(s) left</source>
+        <translation>
+            <numerusform>约剩 %Ln 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minute(s) left</source>
+        <translation>
+            <numerusform>约剩 %Ln 分钟</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TimelineView</name>
     <message>
         <source>Timeline</source>
@@ -6526,7 +6529,7 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
     <message numerus="yes">
         <source>%n check(s) of this certificate were entered before, the last at {times}.</source>
         <translation>
-            <numerusform>这张证书登记过 %n 次查验，最近：{times}。</numerusform>
+            <numerusform>这张证书登记过 %Ln 次查验，最近：{times}。</numerusform>
         </translation>
     </message>
     <message>

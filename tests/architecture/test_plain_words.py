@@ -44,7 +44,7 @@ EXCEPTIONS = {
 }
 ASCII_PUNCTUATION = re.compile(r"[一-鿿][,;:!?](?!\w*\))|[,;:!?][一-鿿]|[一-鿿]\((?!&)|\.\.\.|…… ?\{|……$")
 
-CLOSE_NUMBER = re.compile(r"(%n|\d|\{[a-z_]+(?::,)?\})(家|张|条|份|届|对|项|处)")
+CLOSE_NUMBER = re.compile(r"(%L?n|\d|\{[a-z_]+(?::,)?\})(家|张|条|份|届|对|项|处)")
 ON_PAPER = ("report", "certificate", "roster")
 """Groups that are printed or sent: there a number stands close, as in print."""
 

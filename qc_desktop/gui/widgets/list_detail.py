@@ -72,6 +72,8 @@ class ListDetail(QWidget):
         """Brings the detail forward; where both are shown nothing moves."""
         self._is_open = True
         self._arrange()
+        if not self._is_wide and not self.works_in_detail:
+            self._back.setFocus()  # else it would wander from the hidden list to the sidebar
 
     def close_detail(self) -> None:
         """Goes back to the list."""

@@ -25,6 +25,17 @@ class PassphraseWords:
     unlocked: str = ""
 
 
+def secret_field() -> LineEdit:
+    """A field that shows dots, and on its eye what is typed."""
+    made = LineEdit()
+    made.setEchoMode(QLineEdit.EchoMode.Password)
+    look = QAction(icon("eye", "muted"), QCoreApplication.translate("Passphrase", "Show what is typed"), made)
+    look.setCheckable(True)
+    look.toggled.connect(lambda on: made.setEchoMode(QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password))
+    made.addAction(look, QLineEdit.ActionPosition.TrailingPosition)
+    return made
+
+
 def issuing_words() -> PassphraseWords:
     """The words of the issuing passphrase."""
     translate = QCoreApplication.translate
@@ -70,16 +81,9 @@ class Passphrase(QWidget):
         self.show_state(known=True, unlocked=False)
 
     def _field(self, name: str) -> LineEdit:
-        made = LineEdit()
-        made.setEchoMode(QLineEdit.EchoMode.Password)
+        made = secret_field()
         made.setAccessibleName(name)
         made.setMaximumWidth(320)
-        look = QAction(icon("eye", "muted"), self.tr("Show what is typed"), made)
-        look.setCheckable(True)
-        look.toggled.connect(
-            lambda on: made.setEchoMode(QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password)
-        )
-        made.addAction(look, QLineEdit.ActionPosition.TrailingPosition)
         return made
 
     def show_state(self, *, known: bool, unlocked: bool) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout
 
 from qc_desktop.domain.progress import Progress
@@ -29,6 +29,7 @@ class ProgressPanel(QFrame):
         self._title = label("", "section")
         self._count = label()
         self._bar = QProgressBar(textVisible=False)
+        self._time_left = TimeLeft(self)
         self._left = label("", "muted", wrap=True)
         self._stop = button(self.tr("Stop"), self._cancel, "danger")
         self._lay_out()
@@ -74,14 +75,7 @@ class ProgressPanel(QFrame):
         self._count.setText(f"{step}  {progress.done:,} / {progress.total:,}")
         same, self._step = progress.step == self._step, progress.step
         if self._stop.isEnabled() and not (same and seconds is None):  # what was said once is not unsaid
-            self._left.setText(self._time_left(seconds))
-
-    def _time_left(self, seconds: float | None) -> str:
-        if seconds is None:
-            return self.tr("Working out how long this takes…")
-        if seconds < 60:
-            return self.tr("About %n second(s) left", "", max(1, round(seconds)))
-        return self.tr("About %n minute(s) left", "", round(seconds / 60))
+            self._left.setText(self._time_left.words(seconds))
 
     def _cancel(self) -> None:
         if self._task is not None:
@@ -94,3 +88,15 @@ class ProgressPanel(QFrame):
             self._task = None
             self.hide()
             self.finished.emit()
+
+
+class TimeLeft(QObject):
+    """Says how long a job takes still; apart from the panel, from which others derive: see test_plurals."""
+
+    def words(self, seconds: float | None) -> str:
+        """``seconds`` in words, None while nothing is known."""
+        if seconds is None:
+            return self.tr("Working out how long this takes…")
+        if seconds < 60:
+            return self.tr("About %n second(s) left", "", max(1, round(seconds)))
+        return self.tr("About %n minute(s) left", "", round(seconds / 60))

@@ -43,7 +43,7 @@ class Subject:
 
 
 def compared(now: int, before: int, year: int, words: Messages) -> str:
-    """``比2025年多12家（2.9%）``."""
+    """``比 2025 年多 12 家（2.9%）``, on screens only."""
     difference, share = change(now, before)
     if not difference:
         return words.text("report.same", year=year)

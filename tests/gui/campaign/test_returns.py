@@ -81,7 +81,7 @@ def test_forms_are_made_into_a_folder_and_again_only_what_is_missing(
     window.page.tabs.choose("returns")
     window.rest()
     view = view_of(window)
-    assert view.make._scope.currentText() == "尚未交承诺的企业 (2)"
+    assert view.make._scope.currentText() == "尚未交承诺的企业 2"
     view.make._contact.setText("示例老师 010-00000000")
     view.make.folder.click()
     window.rest()

@@ -66,7 +66,7 @@ class MakeView(QWidget):
         self.place = LineEdit()
         self.check = QCheckBox(self.tr("Check every page: read its code, compare its text (recommended)"))
         self.check.setChecked(True)
-        self.start_button = button("", self._submit, "primary", "printer")
+        self.start_button = button("", self._submit, "primary", "download")
         self.progress = ProgressPanel(words)
         self.outcome = Outcome(words)
         self._lay_out()

@@ -264,6 +264,7 @@ class CertificatesPage(Page):
             return
         self._bring(self.make)
         self.make.offer(found, stem, actions.remembered_folder(self._desk), begun)
+        self.make.start_button.setFocus()
 
     def begin_printing(self) -> None:
         """Offers to print what is selected in the register, or all that it shows."""

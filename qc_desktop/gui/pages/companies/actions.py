@@ -91,6 +91,6 @@ class CompanyActions(QObject):
 
     def _passed_over(self, refused: Sequence[Refused]) -> str:
         words = self._context.words
-        told = [f"{each.company}：{words.of(each.error)}" for each in refused[:NAMED]]
+        told = [words.named(each.company, words.of(each.error)) for each in refused[:NAMED]]
         rest = len(refused) - NAMED
         return "\n".join(told if rest <= 0 else [*told, self.tr("%n more were left as they are.", "", rest)])

@@ -340,7 +340,7 @@ class Editor(SheetView):
 
     def _refuse(self, error: UserError) -> None:
         if self._visit != self._saving.visit:
-            told = f"{self._saving.name}：{self._context.words.of(error)}"
+            told = self._context.words.named(self._saving.name, self._context.words.of(error))
             self._context.speaker.say(Tone.BAD, told)
         elif not self.company.take_refusal(error):
             self.bar.say(Tone.BAD, self._context.words.of(error))

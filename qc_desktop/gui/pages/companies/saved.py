@@ -85,7 +85,7 @@ class Saved(QObject):
         self._offer(self.menu, self.tr("Delete"), partial(self._delete, row))
 
     def _called(self, row: SavedRow) -> str:
-        return f"{row.name} ({row.size:,})" if row.size is not None else row.name
+        return f"{row.name} {row.size:,}" if row.size is not None else row.name
 
     @staticmethod
     def _offer(menu: QMenu, words: str, call: Callable[[], object]) -> QAction:

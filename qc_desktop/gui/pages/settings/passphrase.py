@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QFormLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.errors import UserError
@@ -13,8 +13,8 @@ from qc_desktop.gui.pages.settings.section import Section
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.field_note import FieldNote
 from qc_desktop.gui.widgets.flow import FlowLayout
-from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.gui.widgets.parts import button, label
+from qc_desktop.gui.widgets.passphrase import secret_field
 from qc_desktop.services import keys
 
 
@@ -31,7 +31,7 @@ class PassphraseSection(Section):
         form.setHorizontalSpacing(12)
         form.setVerticalSpacing(8)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        self.old, self.new, self.again = (_secret() for _ in range(3))
+        self.old, self.new, self.again = (secret_field() for _ in range(3))
         form.addRow(self.tr("&Present passphrase"), self.old)
         form.addRow(self.tr("&New passphrase"), self.new)
         form.addRow(self.tr("New one a&gain"), self.again)
@@ -123,10 +123,3 @@ class PassphraseSection(Section):
         self._notes[field].say(Tone.BAD, self.context.words.of(error))
         field.setFocus()
         field.selectAll()
-
-
-def _secret() -> LineEdit:
-    """A field that shows dots and keeps nothing."""
-    made = LineEdit()
-    made.setEchoMode(QLineEdit.EchoMode.Password)
-    return made

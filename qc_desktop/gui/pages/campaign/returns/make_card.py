@@ -86,7 +86,7 @@ class MakeCard(QWidget):
             (self.tr("All companies taking part"), ()),
         ):
             count = sum(row.stages.get(Stage(stage), 0) for stage in stages) if stages else row.companies
-            self._scope.addItem(f"{words} ({count:,})", stages)
+            self._scope.addItem(f"{words} {count:,}", stages)
         self._scope.setCurrentIndex(held)
         if not self._contact.text():
             self._contact.setText(contact)

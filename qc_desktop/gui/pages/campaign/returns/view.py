@@ -95,6 +95,8 @@ class ReturnsView(QWidget):
         for part in parts:
             part.setEnabled(not working)
         self.show_buttons()
+        if not working and self.is_previewing:
+            self.preview.table.setFocus()  # what is disabled cannot take it
 
     def show_buttons(self) -> None:
         """Says on the buttons how much they would do."""

@@ -63,9 +63,11 @@ def columns(words: Messages, source: BulkSource) -> tuple[Column[BulkRow], ...]:
 def _told(words: Messages, called: Mapping[str, str], own: Sequence[FieldRow], row: BulkRow, side: int) -> str:
     if row.refused is not None:
         return words.of(row.refused) if side else ""
-    told = [f"{called[name]}：{_said(words, name, row.columns[name][side])}" for name in SHOWN if name in row.columns]
+    told = [
+        words.named(called[name], _said(words, name, row.columns[name][side])) for name in SHOWN if name in row.columns
+    ]
     fields = [field for field in own if field.key in row.columns]
-    told += [f"{field.name}：{said(field, row.columns[field.key][side], words) or '–'}" for field in fields]
+    told += [words.named(field.name, said(field, row.columns[field.key][side], words) or "–") for field in fields]
     return "；".join(told)
 
 

@@ -75,7 +75,7 @@ def columns(words: Messages) -> tuple[Column[PreviewRow], ...]:
         Column("uscc", translate("ImportPreview", "Credit code"), 11, lambda row: row.plan.draft.uscc, rank=1),
         Column("outcome", translate("ImportPreview", "What happens"), 7.5, outcome_words, tone=_tone),
         Column(
-            "why", translate("ImportPreview", "Remarks"), 12, lambda row: " ".join(remarks(words, row)), stretch=True
+            "why", translate("ImportPreview", "Remarks"), 20, lambda row: " ".join(remarks(words, row)), stretch=True
         ),
     )
 
@@ -114,11 +114,11 @@ def remarks(words: Messages, row: PreviewRow) -> list[str]:
     for name, (before, after) in row.plan.changes.items():
         field_name = called.get(name.replace("_code", "_name"), called.get(name, ""))
         if field_name and name in called:
-            told.append(f"{called[name]}：{_shown(before)} → {_shown(after)}")
+            told.append(words.named(called[name], f"{_shown(before)} → {_shown(after)}"))
     for field in row.own:
         if field.key in row.plan.changes:
             before, after = (said(field, value, words) or "–" for value in row.plan.changes[field.key])
-            told.append(f"{field.name}：{before} → {after}")
+            told.append(words.named(field.name, f"{before} → {after}"))
     return told + [words.of(finding) for finding in worst_first if finding.code in _COMMON]
 
 

@@ -81,6 +81,6 @@ class Part(QWidget):
             if company_id == self.company_id:
                 self.bar.say(Tone.BAD, words)
             else:
-                self.context.speaker.say(Tone.BAD, f"{name}：{words}")
+                self.context.speaker.say(Tone.BAD, self.context.words.named(name, words))
 
         self.context.jobs.change(lambda: self.desk.doing(work), finish, refuse)
