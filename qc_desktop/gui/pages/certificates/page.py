@@ -177,7 +177,7 @@ class CertificatesPage(Page):
 
     def needs_year(self, key: str) -> bool:
         """Whether ``key`` begins something with the certificates of a year."""
-        return key in (ISSUE, FILES, PACKS, PRINT)
+        return key in (ISSUE, FILES, PACKS, PRINT) or key.startswith(f"{PACKS}:")
 
     def open_item(self, key: str) -> None:
         """Shows the certificate with the number ``key``, or begins what the key names."""

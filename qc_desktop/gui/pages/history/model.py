@@ -38,11 +38,10 @@ def at(moment: dt.datetime) -> str:
 def columns(words: Messages) -> tuple[Column[CommandRow], ...]:
     """When, who, what, about which company, on which PC, undone or not."""
     undone = words.text("history.undone")
-    acts = 13 if words.lang == "zh_CN" else 17
     return (
         Column("at", words.text("history.at"), 9, lambda row: at(row.at)),
         Column("staff", words.text("history.staff"), 6, lambda row: row.staff, rank=1),
-        Column("action", words.text("history.action"), acts, lambda row: words.text(f"command.{row.name}")),
+        Column("action", words.text("history.action"), 13, lambda row: words.text(f"command.{row.name}")),
         Column("company", words.text("history.company"), 10, lambda row: _about(words, row), stretch=True, frozen=True),
         Column("pc", words.text("history.pc"), 6, lambda row: row.pc, rank=3),
         Column(
