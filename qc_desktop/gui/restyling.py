@@ -64,8 +64,10 @@ def _memory_kept() -> Iterator[None]:
     """Qt forgets what colours widgets had before their style sheet when the last sheet goes: so one stays meanwhile."""
     keeper = QWidget()
     keeper.setStyleSheet("QWidget { }")
-    yield
-    keeper.deleteLater()
+    try:
+        yield
+    finally:
+        keeper.deleteLater()
 
 
 def _postpone(hidden: Iterable[QWidget], seen: Collection[QWidget]) -> None:
