@@ -2553,6 +2553,17 @@
 <context>
     <name>FilterPanel</name>
     <message>
+        <source>Clear all</source>
+        <translation>全部清除</translation>
+    </message>
+    <message>
+        <source>Without this condition: {words}</source>
+        <translation>去掉条件：{words}</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPickers</name>
+    <message>
         <source>Province</source>
         <translation>省份</translation>
     </message>
@@ -2565,6 +2576,10 @@
         <translation>级别</translation>
     </message>
     <message>
+        <source>Membership</source>
+        <translation>会员状态</translation>
+    </message>
+    <message>
         <source>Stage</source>
         <translation>阶段</translation>
     </message>
@@ -2575,18 +2590,6 @@
     <message>
         <source>Missing data</source>
         <translation>缺少资料</translation>
-    </message>
-    <message>
-        <source>Clear all</source>
-        <translation>全部清除</translation>
-    </message>
-    <message>
-        <source>Without this condition: {words}</source>
-        <translation>去掉条件：{words}</translation>
-    </message>
-    <message>
-        <source>Membership</source>
-        <translation>会员状态</translation>
     </message>
     <message>
         <source>Our own fields</source>
