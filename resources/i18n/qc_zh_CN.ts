@@ -29,6 +29,21 @@
     </message>
 </context>
 <context>
+    <name>ActionsList</name>
+    <message>
+        <source>Show all actions</source>
+        <translation>显示全部操作</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet. What anybody does is kept here, and can be taken back from here.</source>
+        <translation>还没有任何操作。每个人做过的改动都记在这里，也可以从这里撤回。</translation>
+    </message>
+    <message>
+        <source>No action answers these filters.</source>
+        <translation>没有符合这些条件的操作。</translation>
+    </message>
+</context>
+<context>
     <name>Acts</name>
     <message>
         <source>The backup is done: {name}</source>
@@ -2793,6 +2808,10 @@
     <message>
         <source>Search (Ctrl+K)</source>
         <translation>搜索（Ctrl+K）</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{text}”.</source>
+        <translation>没有找到“{text}”。</translation>
     </message>
 </context>
 <context>
