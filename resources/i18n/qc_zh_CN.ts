@@ -340,10 +340,6 @@
         <translation>去审核</translation>
     </message>
     <message>
-        <source>To be announced</source>
-        <translation>已通过，未公告</translation>
-    </message>
-    <message>
         <source>Announce</source>
         <translation>去公告</translation>
     </message>
@@ -390,6 +386,10 @@
     <message>
         <source>See backups</source>
         <translation>查看备份</translation>
+    </message>
+    <message>
+        <source>Ready to announce</source>
+        <translation>已通过，未公告</translation>
     </message>
 </context>
 <context>
@@ -6098,10 +6098,6 @@
         <translation>已保存</translation>
     </message>
     <message>
-        <source>Saving…</source>
-        <translation>正在保存…</translation>
-    </message>
-    <message>
         <source>Who is working?</source>
         <translation>请选择操作员</translation>
     </message>
@@ -6130,6 +6126,10 @@
     <message>
         <source>Sample data: begin for real</source>
         <translation>示例数据 · 开始正式使用</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>正在处理…</translation>
     </message>
 </context>
 <context>
