@@ -30,8 +30,7 @@ from qc_desktop.services.office import Office
 
 
 class ImportPanel(ImportView):
-    """``left`` tells that the person is through, or gave up; ``imported`` what a list was; ``corrected`` what a cell was.
-    """
+    """``left`` tells that the person is through, or gave up; ``imported`` that a list went in, ``corrected`` a cell."""
 
     left = Signal()
     imported = Signal()
