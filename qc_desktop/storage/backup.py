@@ -70,7 +70,8 @@ def _time(path: Path, name: re.Match[str]) -> dt.datetime:
 def create(database: Path, folder: Path, kind: str = "manual") -> Backup:
     """Copies ``database`` into ``folder`` while it may be in use, checks the copy, and rotates older ones.
 
-    Raises UserError where the disk is full or refuses, and ``store.damaged`` where ``database`` itself is.
+    Raises UserError where the disk is full or refuses, ``store.damaged`` where ``database`` itself is, and
+    ``store.moved_away`` where it is gone.
     """
     _ensure_folder(folder)
     seq = max((backup.seq for backup in existing(folder)), default=0) + 1
@@ -94,8 +95,11 @@ def _ensure_folder(folder: Path) -> None:
 def _copy(source: Path, target: Path) -> None:
     driver = sqlite_module()
     target.unlink(missing_ok=True)
+    if not source.is_file() or source.stat().st_size == 0:
+        raise UserError("store.moved_away", path=source)
     try:
-        with closing(driver.connect(str(source), timeout=10)) as live, closing(driver.connect(str(target))) as copy:
+        there = f"{source.absolute().as_uri()}?mode=rw"  # records that are gone are not made anew, nor backed up empty
+        with closing(driver.connect(there, uri=True, timeout=10)) as live, closing(driver.connect(str(target))) as copy:
             live.backup(copy)
             copy.execute("PRAGMA journal_mode=DELETE")
     except driver.DatabaseError as problem:
@@ -163,11 +167,11 @@ def restore(backup: Path, database: Path, folder: Path) -> Path:
 
 
 def _back_up_if_sound(database: Path, folder: Path) -> None:
-    """Backs up what is about to be replaced, which also rolls back its journal; a damaged file is only kept."""
+    """Backs up what is about to be replaced, which also rolls back its journal; a damaged one is only kept."""
     try:
         create(database, folder, kind="restore")
     except UserError as problem:
-        if problem.code != "store.damaged":
+        if problem.code not in ("store.damaged", "store.moved_away"):
             raise
 
 
