@@ -25,6 +25,7 @@ from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.speaker import Speaker
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.undoing import Undoing
+from qc_desktop.gui.widgets import unkept
 from qc_desktop.gui.widgets.message_bar import MessageBar
 from qc_desktop.gui.widgets.parts import Action
 from qc_desktop.gui.widgets.progress_panel import ProgressPanel
@@ -266,20 +267,23 @@ class Shell(QMainWindow):
 
     @property
     def would_lose(self) -> bool:
-        """Whether something is typed that no draft keeps."""
-        return any(page.would_lose for page in self._pages.values())
+        """Whether something is typed or decided that nothing keeps, on a page or around them."""
+        return any(page.would_lose for page in self._pages.values()) or unkept.first(self) is not None
 
     def lead_to_unsaved(self) -> None:
-        """Brings forward what no draft keeps."""
-        page_id = next(page_id for page_id, page in self._pages.items() if page.would_lose)
-        self.go(page_id)
-        self._pages[page_id].lead_to_unsaved()
+        """Brings forward what nothing keeps."""
+        page_id = next((page_id for page_id, page in self._pages.items() if page.would_lose), "")
+        if page_id:
+            self.go(page_id)
+            self._pages[page_id].lead_to_unsaved()
+        elif (part := unkept.first(self)) is not None:
+            unkept.show(part)
 
     def _is_held(self) -> bool:
         """Whether something would be lost by closing now; says what, and offers to close all the same."""
         if self.would_lose:
             self.lead_to_unsaved()
-            told = self.tr("Here is something that is not saved yet. Save it before you close the window.")
+            told = self.tr("Here is something that is not saved or done yet. Finish it before you close the window.")
             self.speaker.say(Tone.WARN, told, Action(self.tr("Close without saving"), self.leave))
         elif self._jobs.is_at_work:
             told = self.tr("Work is still going on. Closing the window now stops it; what is not finished is left out.")

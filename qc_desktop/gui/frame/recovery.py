@@ -25,6 +25,8 @@ PLACES: dict[str, tuple[str, str]] = {
     "campaign_opening": ("campaign", "opening"),
     "campaign_details": ("campaign", "details"),
     "campaign_clauses": ("campaign", "clauses"),
+    "chase": ("campaign", "chase:{key}"),
+    "rolling": ("campaign", "rolling"),
     "settings_office": ("settings", "office"),
     "settings_members": ("settings", "members"),
     "settings_texts": ("settings", "texts"),

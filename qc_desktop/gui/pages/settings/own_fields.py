@@ -28,7 +28,7 @@ class OwnFields(QWidget):
         self._context = context
         self._section = section
         self._shown: tuple[FieldRow, ...] | None = None
-        self._rows: list[QWidget] = []
+        self._rows: list[OwnFieldLine] = []
         self._list = QVBoxLayout()
         self._list.setSpacing(4)
         self.name = LineEdit()
@@ -81,15 +81,18 @@ class OwnFields(QWidget):
         if rows == self._shown:
             return
         self._shown = rows
-        for made in self._rows:
-            made.hide()
-            made.deleteLater()
+        before = {line.row.id: line for line in self._rows}
         self._rows = [self._line(row, place > 0) for place, row in enumerate(rows)]
         for made in self._rows:
             self._list.addWidget(made)
             made.show()
+            if made.row.id in before:
+                made.go_on_from(before[made.row.id])
+        for line in before.values():
+            line.hide()
+            line.deleteLater()
 
-    def _line(self, row: FieldRow, may_rise: bool) -> QWidget:
+    def _line(self, row: FieldRow, may_rise: bool) -> OwnFieldLine:
         made = OwnFieldLine(row, self._kinds[row.kind], may_rise=may_rise)
         made.risen.connect(lambda: self._move(row))
         made.turned.connect(lambda: self._put(row, row.name, row.choices, active=not row.active))
