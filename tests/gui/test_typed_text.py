@@ -292,8 +292,6 @@ def _place_of_files(ground: Ground) -> QWidget:
 
 
 GUARDED = (
-    _new_operator,
-    _new_field,
     _field_renamed,
     _forms_contact,
     _name_of_filter,
@@ -330,14 +328,14 @@ def test_what_nothing_keeps_holds_the_language_and_the_window(
 
 def test_who_insists_changes_the_language_without_saving(windows: Windows, year: Year, tmp_path: Path) -> None:
     ground = ground_of(windows, year, tmp_path)
-    QTest.keyClicks(_new_operator(ground), TYPED)
+    QTest.keyClicks(_forms_contact(ground), TYPED)
     windows.held()
     before = ground.shell
     before._messages._button.click()
     windows.qtbot.waitUntil(lambda: windows.shell is not before)
     windows.rest()
     assert windows.shell.windowTitle().startswith("Quality Pledges")
-    assert windows.page.sections["pc"].people.name.text() == ""
+    assert windows.page.returns.make._contact.text() == ""
 
 
 def test_cancelling_clears(windows: Windows, year: Year, tmp_path: Path) -> None:
@@ -365,10 +363,10 @@ def test_what_was_used_holds_nothing(windows: Windows, year: Year, tmp_path: Pat
         field = lead(ground)
         ground.rest()
         QTest.keyClicks(field, TYPED)
-        assert ground.shell.would_lose
         press()
         ground.rest()
-        assert not ground.shell.would_lose, lead.__name__
+        assert unkept.first(ground.shell) is None, lead.__name__
+        assert windows.window._drafts.everything == ()
 
 
 def test_a_name_that_is_refused_is_asked_for_again(windows: Windows, year: Year, tmp_path: Path) -> None:
@@ -439,23 +437,31 @@ def _reason_of_ending(ground: Ground) -> Any:
 
 
 def _again(lead: Callable[[Ground], Any], ground: Ground) -> Any:
-    """The same field in another window, by the same way; nothing is added to the records again."""
-    page = {_desk_remark: "desk", _reason_of_ending: "certificates"}.get(lead, "campaign")
-    key = {_chase_text: "chase", _chase_remark: "chase", _announcement: "standing", _reason_of_return: "review"}
-    if lead in (_desk_remark, _reason_of_ending):
+    """The same field in another window; nothing is added to the records again."""
+    tabs = {_chase_text: "chase", _chase_remark: "chase", _announcement: "standing", _reason_of_return: "review"}
+    if lead not in tabs:
         return lead(ground)
-    ground.shell.go(page, key[lead])
+    ground.shell.go("campaign", tabs[lead])
     ground.rest()
+    page = ground.page
     if lead is _announcement:
-        return ground.page.standing.steps._announcing.number
+        return page.standing.steps._announcing.number
     if lead is _reason_of_return:
-        ground.page.review.ask_reason()
-        return ground.page.review.reasons.own
-    letter = ground.page.chase.letter
-    return letter.text if lead is _chase_text else letter.remark
+        page.review.ask_reason()
+        return page.review.reasons.own
+    return page.chase.letter.text if lead is _chase_text else page.chase.letter.remark
 
 
-KEPT = (_chase_text, _chase_remark, _announcement, _desk_remark, _reason_of_return, _reason_of_ending)
+KEPT = (
+    _chase_text,
+    _chase_remark,
+    _announcement,
+    _desk_remark,
+    _reason_of_return,
+    _reason_of_ending,
+    _new_operator,
+    _new_field,
+)
 
 
 def text_of(field: Any) -> str:
@@ -582,7 +588,7 @@ def test_after_a_crash_a_letter_is_offered_and_found(windows: Windows, year: Yea
 
 def test_colours_and_text_size_clear_nothing(windows: Windows, year: Year, tmp_path: Path) -> None:
     ground = ground_of(windows, year, tmp_path)
-    name = _new_operator(ground)
+    name = _forms_contact(ground)
     QTest.keyClicks(name, TYPED)
     letter = _letter(ground)
     QTest.keyClicks(letter.text, TYPED)

@@ -30,6 +30,8 @@ PLACES: dict[str, tuple[str, str]] = {
     "settings_office": ("settings", "office"),
     "settings_members": ("settings", "members"),
     "settings_texts": ("settings", "texts"),
+    "new_field": ("settings", "members"),
+    "new_operator": ("settings", "pc"),
 }
 """Where the form of each kind of draft is: page and item, with the draft's own key, which stands for an empty one."""
 NEW = "new"

@@ -189,6 +189,8 @@ class CompaniesPage(Page):
     def _bring_forward(self, part: QWidget) -> None:
         parts = (self.split, *(vars(self)[name] for name in PANELS.values() if self._is_made(name)))
         self.stack.setCurrentWidget(next(view for view in parts if view is part or view.isAncestorOf(part)))
+        if self.aspects.isAncestorOf(part):
+            self.aspects.bring_forward(part)
         self._show_head()
 
     @override

@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QGridLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QPlainTextEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from qc_desktop.domain.chasing import ReminderWay
 from qc_desktop.gui.pages.campaign.chase import model
@@ -45,6 +54,7 @@ class LetterCard(QFrame):
         self.text.setAccessibleName(self.tr("Text to send"))
         self.text.setTabChangesFocus(True)
         self.text.setMinimumHeight(96)
+        self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # it gives way before others
         self.copy_button = button(self.tr("Copy and go on"), self.copy, "primary", "copy")
         self.copy_button.setToolTip(COPY_KEYS)
         self.also_mark = QCheckBox(self.tr("Also note it as a reminder"))
@@ -73,7 +83,6 @@ class LetterCard(QFrame):
         column.addWidget(self._name)
         column.addWidget(self._about)
         column.addWidget(self.text, 1)
-        column.addWidget(self._kept)
         column.addWidget(self.copy_button)
         column.addWidget(self.also_mark)
         row = QGridLayout()
@@ -83,6 +92,7 @@ class LetterCard(QFrame):
         row.addWidget(self.remark, 1, 0, 1, 2)
         row.setColumnStretch(0, 1)
         column.addLayout(row)
+        column.addWidget(self._kept)  # last, so that nothing moves while one types
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 1, 1)
         outer.addWidget(scroll_area(inner))

@@ -16,6 +16,7 @@ from qc_desktop.gui.models.paged import PagedModel
 from qc_desktop.gui.pages.campaign.rolling import model
 from qc_desktop.gui.pages.campaign.rolling.model import EVERYONE, RollSource
 from qc_desktop.gui.pages.form_drafts import FormDrafts
+from qc_desktop.gui.pages.prose import joined
 from qc_desktop.gui.widgets.empty_state import EmptyState
 from qc_desktop.gui.widgets.filter_chips import FilterChips
 from qc_desktop.gui.widgets.flow import FlowLayout
@@ -82,7 +83,7 @@ class RollView(QWidget):
         )
         self.table = _Choice(self.model, self.tr("Companies of last year"))
         self._about = label("", "muted", wrap=True)
-        self._kept = label("", "small", wrap=True)
+        self._when_kept = ""
         self._leave = button(self.tr("Leave out / take along (Space)"), self.toggle, "", "ban")
         self._leave_group = button("", self.toggle_group, "", "list-checks")
         self._look = button(self.tr("Open the company"), self._open, "", "pencil")
@@ -90,7 +91,6 @@ class RollView(QWidget):
         self._stack = Views()
         self._lay_out()
         self._connect()
-        self.say_kept("")
         self._drafts = FormDrafts(KIND, self, self, context.drafts, self)
 
     def _lay_out(self) -> None:
@@ -103,7 +103,6 @@ class RollView(QWidget):
         head.addWidget(self._about, 1)
         head.addWidget(self._bring, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
-        column.addWidget(self._kept)
         column.addWidget(self.chips)
         acting = FlowLayout()
         for part in (self._leave, self._leave_group, self._look):
@@ -181,8 +180,8 @@ class RollView(QWidget):
 
     def say_kept(self, told: str) -> None:
         """Says when the draft was kept."""
-        self._kept.setText(told)
-        self._kept.setVisible(bool(told))
+        self._when_kept = told
+        self._say()
 
     def _mark(self) -> None:
         self.table.viewport().update()
@@ -194,20 +193,22 @@ class RollView(QWidget):
         in_group = self._group() in marks.groups
         return row.stage.value not in LEFT_STAGES and row.company_id not in marks.companies and not in_group
 
-    def _say(self) -> None:
-        plan = self._plan
-        if plan is None:
-            return
+    def _about_words(self, plan: RollPlan) -> str:
         told = self.tr(
             "{last} companies took part in {source}. {coming} can be brought in as drafts, with last year's "
             "products and standards; {present} are in {year} already."
         )
-        self._about.setText(
-            told.format(
-                last=f"{plan.last:,}", source=plan.source_year, coming=f"{plan.coming:,}", present=f"{plan.present:,}",
-                year=plan.year,
-            )
+        said = told.format(
+            last=f"{plan.last:,}", source=plan.source_year, coming=f"{plan.coming:,}", present=f"{plan.present:,}",
+            year=plan.year,
         )  # fmt: skip
+        return joined(said, self._when_kept) if self._when_kept else said
+
+    def _say(self) -> None:
+        plan = self._plan
+        if plan is None:
+            return
+        self._about.setText(self._about_words(plan))
         some_out = self.typed_for(self._campaign_id) is not None
         self._bring.setText(self.tr("Bring in the others") if some_out else self.tr("Bring them all in"))
         self._bring.setVisible(plan.coming > 0)
