@@ -29,6 +29,21 @@
     </message>
 </context>
 <context>
+    <name>ActionsList</name>
+    <message>
+        <source>Show all actions</source>
+        <translation>显示全部操作</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet. What anybody does is kept here, and can be taken back from here.</source>
+        <translation>还没有任何操作。每个人做过的改动都记在这里，也可以从这里撤回。</translation>
+    </message>
+    <message>
+        <source>No action answers these filters.</source>
+        <translation>没有符合这些条件的操作。</translation>
+    </message>
+</context>
+<context>
     <name>Acts</name>
     <message>
         <source>The backup is done: {name}</source>
@@ -325,10 +340,6 @@
         <translation>去审核</translation>
     </message>
     <message>
-        <source>To be announced</source>
-        <translation>已通过，未公告</translation>
-    </message>
-    <message>
         <source>Announce</source>
         <translation>去公告</translation>
     </message>
@@ -375,6 +386,10 @@
     <message>
         <source>See backups</source>
         <translation>查看备份</translation>
+    </message>
+    <message>
+        <source>Ready to announce</source>
+        <translation>已通过，未公告</translation>
     </message>
 </context>
 <context>
@@ -2553,6 +2568,17 @@
 <context>
     <name>FilterPanel</name>
     <message>
+        <source>Clear all</source>
+        <translation>全部清除</translation>
+    </message>
+    <message>
+        <source>Without this condition: {words}</source>
+        <translation>去掉条件：{words}</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPickers</name>
+    <message>
         <source>Province</source>
         <translation>省份</translation>
     </message>
@@ -2565,6 +2591,10 @@
         <translation>级别</translation>
     </message>
     <message>
+        <source>Membership</source>
+        <translation>会员状态</translation>
+    </message>
+    <message>
         <source>Stage</source>
         <translation>阶段</translation>
     </message>
@@ -2575,18 +2605,6 @@
     <message>
         <source>Missing data</source>
         <translation>缺少资料</translation>
-    </message>
-    <message>
-        <source>Clear all</source>
-        <translation>全部清除</translation>
-    </message>
-    <message>
-        <source>Without this condition: {words}</source>
-        <translation>去掉条件：{words}</translation>
-    </message>
-    <message>
-        <source>Membership</source>
-        <translation>会员状态</translation>
     </message>
     <message>
         <source>Our own fields</source>
@@ -2790,6 +2808,10 @@
     <message>
         <source>Search (Ctrl+K)</source>
         <translation>搜索（Ctrl+K）</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{text}”.</source>
+        <translation>没有找到“{text}”。</translation>
     </message>
 </context>
 <context>
@@ -6084,10 +6106,6 @@
         <translation>已保存</translation>
     </message>
     <message>
-        <source>Saving…</source>
-        <translation>正在保存…</translation>
-    </message>
-    <message>
         <source>Who is working?</source>
         <translation>请选择操作员</translation>
     </message>
@@ -6116,6 +6134,10 @@
     <message>
         <source>Sample data: begin for real</source>
         <translation>示例数据 · 开始正式使用</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>正在处理…</translation>
     </message>
 </context>
 <context>
