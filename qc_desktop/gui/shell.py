@@ -186,8 +186,7 @@ class Shell(QMainWindow):
     def go(self, page_id: str, key: str = "") -> None:
         """Shows the page ``page_id``, at the item named ``key`` if one is given."""
         if page_id != self._stack.page_id:
-            self._messages.let_go()
-            self._announcer.look()
+            self._announcer.leave_page()
         self._sidebar.mark(page_id)
         self._stack.open(page_id, key)
 
@@ -271,13 +270,16 @@ class Shell(QMainWindow):
         return any(page.would_lose for page in self._pages.values()) or unkept.first(self) is not None
 
     def lead_to_unsaved(self) -> None:
-        """Brings forward what nothing keeps."""
-        page_id = next((page_id for page_id, page in self._pages.items() if page.would_lose), "")
+        """Brings forward what nothing keeps, else what a draft should keep."""
+        losing = next((page_id for page_id, page in self._pages.items() if page.would_lose), "")
+        if not losing and (part := unkept.first(self)) is not None:
+            unkept.show(part)
+            return
+        unsaved = (page_id for page_id, page in self._pages.items() if page.is_unsaved)
+        page_id = losing or next(unsaved, "")
         if page_id:
             self.go(page_id)
             self._pages[page_id].lead_to_unsaved()
-        elif (part := unkept.first(self)) is not None:
-            unkept.show(part)
 
     def _is_held(self) -> bool:
         """Whether something would be lost by closing now; says what, and offers to close all the same."""
@@ -285,6 +287,11 @@ class Shell(QMainWindow):
             self.lead_to_unsaved()
             told = self.tr("Here is something that is not saved or done yet. Finish it before you close the window.")
             self.speaker.say(Tone.WARN, told, Action(self.tr("Close without saving"), self.leave))
+        elif (problem := self.context.drafts.unkept()) is not None:
+            self.lead_to_unsaved()
+            told = self.tr("What is typed here cannot be kept as a draft. Save it before you close the window.")
+            said = f"{self._words.of(problem)}\n{told}"
+            self.speaker.say(Tone.WARN, said, Action(self.tr("Close without saving"), self.leave))
         elif self._jobs.is_at_work:
             told = self.tr("Work is still going on. Closing the window now stops it; what is not finished is left out.")
             self.speaker.say(Tone.WARN, told, Action(self.tr("Stop it and close"), self.leave))

@@ -6077,6 +6077,10 @@
         <source>Here is something that is not saved or done yet. Finish it before you close the window.</source>
         <translation>这里有还没保存或没办完的内容。请先办完，再关闭窗口。</translation>
     </message>
+    <message>
+        <source>What is typed here cannot be kept as a draft. Save it before you close the window.</source>
+        <translation>这里输入的内容无法保留为草稿。请先保存，再关闭窗口。</translation>
+    </message>
 </context>
 <context>
     <name>StartView</name>
