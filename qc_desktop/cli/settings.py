@@ -21,10 +21,10 @@ def get(context: typer.Context, key: Annotated[str | None, typer.Argument()] = N
     with run.office() as office:
         if key is not None:
             value = preferences.get(office, setting(key).key)
-            run.show({key: value}, [str(value)])
+            run.show({key: value}, [_plain(value)])
             return
         values = preferences.everything(office)
-        run.show(values, [f"{name} = {value}" for name, value in values.items()])
+        run.show(values, [f"{name} = {_plain(value)}" for name, value in values.items()])
 
 
 @app.command("set")
@@ -35,7 +35,12 @@ def change(
     run = session(context)
     with run.office() as office:
         changed = preferences.change(office, _pairs(values))
-        run.show(changed, [f"{name} = {value}" for name, value in changed.items()])
+        run.show(changed, [f"{name} = {_plain(value)}" for name, value in changed.items()])
+
+
+def _plain(value: object) -> str:
+    """``value`` as it would be typed."""
+    return ",".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def _pairs(values: list[str]) -> dict[str, str]:

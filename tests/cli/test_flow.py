@@ -29,7 +29,16 @@ def test_from_a_list_to_certificates_and_a_roster(cli, tmp_path, words):
     }  # fmt: skip
     cli("roster", "publish")
     exported = cli("roster", "export", "--out", tmp_path / "名单.pdf", "--json").json
-    assert exported == {"path": str(tmp_path / "名单.pdf"), "format": "pdf", "companies": 30, "version": 1}
+    assert exported == {
+        "path": str(tmp_path / "名单.pdf"), "format": "pdf", "companies": 30, "version": 1,
+        "columns": ["sequence", "company", "province", "products", "certificate_no"],
+    }  # fmt: skip
+    chosen = "company,uscc_masked"
+    cli("roster", "export", "--out", tmp_path / "名单.csv", "--columns", chosen)
+    assert f"{code(1)[:8]}******{code(1)[-4:]}" in (tmp_path / "名单.csv").read_text(encoding="utf-8-sig")
+    cli("settings", "set", f"roster_columns={chosen}")
+    assert cli("settings", "get", "roster_columns").out.strip() == chosen
+    assert cli("roster", "export", "--out", tmp_path / "二.csv", "--json").json["columns"] == chosen.split(",")
     files = sorted((tmp_path / "证书").iterdir())
     assert len(files) == 30
     verdict = cli("verify", files[0], "--json").json

@@ -29,6 +29,8 @@ REFUSED = [
     ("association_name", "长" * 101, "settings.too_long"),
     ("issuer_line", "示例\ue000协会", "settings.private_use"),
     ("roster_title", "名" * 101, "settings.too_long"),
+    ("roster_columns", "company,phone", "roster.column"),
+    ("roster_columns", "sequence", "roster.no_name"),
     ("operator", "名" * 41, "staff.long_name"),
     ("operator", "示例\ue000", "staff.private_use"),
     ("backup_folder", "/no/such/folder", "settings.no_folder"),
@@ -45,6 +47,7 @@ TAKEN = [
     ("verification_prefix", "", ""),
     ("seal_diameter_mm", "42", 42.0),
     ("validity_years", "3", 3),
+    ("roster_columns", "company，uscc", ["company", "uscc"]),
     ("theme", "dark", "dark"),
     ("language", "", ""),
 ]
