@@ -73,14 +73,12 @@ def commit(
     return Imported(counts, entered, tuple(findings))
 
 
-def _kept_safe(office: Office) -> Iterator[Progress]:
+def _kept_safe(office: Office) -> Job[None]:
     """Backs the records up before an import goes over them; empty ones need none."""
     with office.store.reading() as session:
         if session.scalar(select(Company.id).limit(1)) is None:
             return
-    yield Progress("backup", 0, 1)
-    backups.make(office, "import")
-    yield Progress("backup", 1, 1)
+    yield from backups.making(office, "import")
 
 
 @contextmanager

@@ -42,7 +42,7 @@ class RosterCard(QWidget):
         self._roster: RosterState | None = None
         self._state = label("", "", wrap=True)
         self._columns = label("", "muted", wrap=True)
-        self._choose = button(self.tr("Columns…"), self._begin_choosing, "", "columns-3")
+        self._choose = button(self.tr("Columns…"), self.begin_choosing, "", "columns-3")
         self.chooser = ColumnChooser(words)
         self.chooser.chosen.connect(self.columns_wanted)
         self.chooser.left.connect(self._end_choosing)
@@ -129,7 +129,8 @@ class RosterCard(QWidget):
     def _stop_asking(self) -> None:
         self._arrange(asking=False)
 
-    def _begin_choosing(self) -> None:
+    def begin_choosing(self) -> None:
+        """Shows the columns to choose from, in the place of the buttons."""
         if self._roster is not None:
             self._arrange(asking=False, choosing=True)
             self.chooser.begin(self._roster.columns)

@@ -137,7 +137,7 @@ class CampaignWork(QObject):
         sentence = self.tr("Version {version} of the roster is published: %n company(ies).", "", len(view.rows))
         self._context.speaker.say(Tone.OK, sentence.format(version=view.version))
         office = self._desk.office
-        self._context.jobs.change(lambda: backups.behind(office, "publish"), self._say_backup)
+        self._context.jobs.run(lambda: backups.behind(office, "publish"), self._say_backup)
 
     def _say_backup(self, problem: UserError | None) -> None:
         if problem is not None:
