@@ -16,6 +16,12 @@ from qc_desktop.domain.search_words import spelled
 from qc_desktop.domain.text import gb_order
 
 BUSY_TIMEOUT_MS = 10_000
+READING_PATIENCE_MS = 30_000
+"""Readers wait longer: behind a command that spills they have to, and no window's thread waits with them."""
+SPILL_PAGES = 16_385
+"""Pages of 4 KiB that a command may change in memory. A larger one (100,000 companies at once) writes some before it
+commits, and keeps readers out from then on; a kill undoes them from the journal. Not a multiple of 256: SQLite would
+read that as "off"."""
 APPLICATION_ID = 0x51434431
 """``QCD1``: how a file is known to be ours."""
 
@@ -26,9 +32,8 @@ _PRAGMAS = (
     "PRAGMA journal_mode=TRUNCATE",
     "PRAGMA synchronous=EXTRA",
     "PRAGMA foreign_keys=ON",
-    f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}",
     "PRAGMA cache_size=-8192",  # KiB for each of the three or four connections, and for each sort
-    "PRAGMA cache_spill=OFF",  # a long import keeps readers out only while it commits
+    f"PRAGMA cache_spill={SPILL_PAGES}",
     "PRAGMA trusted_schema=OFF",
 )
 
@@ -64,4 +69,5 @@ def _prepare(connection: Any, _record: object) -> None:
 def _begin(connection: Connection) -> None:
     read_only = connection.get_execution_options().get(READ_ONLY, False)
     connection.exec_driver_sql(f"PRAGMA query_only={'ON' if read_only else 'OFF'}")
+    connection.exec_driver_sql(f"PRAGMA busy_timeout={READING_PATIENCE_MS if read_only else BUSY_TIMEOUT_MS}")
     connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import openpyxl
 import pypdfium2
+import pytest
 
 from tests.e2e.program import Program
 from tests.e2e.screen import wait_until
@@ -208,6 +209,7 @@ def backups(program: Program, kind: str) -> list[Path]:
     return list((program.profile / "backups").glob(f"*{kind}*"))
 
 
+@pytest.mark.timeout(1500)
 def test_a_year_by_keys_and_mouse(program: Program, tmp_path: Path) -> None:
     begin(program)
     open_year(program)

@@ -74,6 +74,17 @@ def test_an_import_in_pieces_is_caught(office, tmp_path, opened):
     assert count not in (1, 31)
 
 
+def test_a_command_too_large_for_memory_is_undone_from_its_journal(office, tmp_path, opened):
+    add(office, "示例原有有限公司")
+    before = office.profile.database.stat().st_size
+    office.close()
+    kill_at("spilled", "change_very_much", office.profile.root, tmp_path)
+    assert office.profile.database.stat().st_size > before + 1_000_000
+    again = opened(office.profile.root)
+    assert_sound(again)
+    assert companies(again) == 1
+
+
 def numbers_after(point, action, year, tmp_path, opened):
     year.office.close()
     kill_at(point, action, year.office.profile.root, tmp_path)

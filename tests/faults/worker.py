@@ -20,9 +20,12 @@ from qc_desktop.services.certificates import issuing, print_batches, print_sendi
 from qc_desktop.services.companies import importing, planning
 from qc_desktop.services.office import Office, open_office
 from qc_desktop.storage import backup
+from qc_desktop.storage.engine import SPILL_PAGES
 from qc_desktop.storage.tables import Company
 from tests.printing.queues import KeepingQueue
 from tests.samples import DAY, STAFF
+
+LARGE = 1_000_000
 
 
 def mark(point: str) -> None:
@@ -66,6 +69,15 @@ def import_in_pieces(office: Office, path: Path) -> None:
                 name = f"示例{piece}{place}"
                 work.session.add(Company(name=name, name_key=name, sort_key=name))
         mark(f"piece {piece}")
+
+
+def change_very_much(office: Office, _path: Path) -> None:
+    """One command above what is held in memory: a part of it is in the file before it commits."""
+    with office.writing("import") as work:
+        for place in range(SPILL_PAGES * 4096 // LARGE + 8):
+            work.session.add(Company(name=f"示例{place}", name_key=str(place), sort_key="x" * LARGE))
+            work.session.flush()
+        mark("spilled")
 
 
 def issue(office: Office, _path: Path) -> None:
@@ -133,6 +145,7 @@ ACTIONS = {
     for action in (
         import_list,
         import_in_pieces,
+        change_very_much,
         issue,
         issue_one_by_one,
         print_folder,

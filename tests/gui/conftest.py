@@ -14,7 +14,7 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from qc_desktop.gui import theme
@@ -61,6 +61,17 @@ def look(qapp: QApplication) -> Iterator[Callable[[theme.Theme], None]]:
     yield lambda wanted: restyle_all(qapp, wanted)
     _let_go_of_keys()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture(autouse=True)
+def no_dialog_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file dialog that a test does not answer fails it: it would wait for a person for ever."""
+
+    def unanswered(*arguments: object, **_: object) -> None:
+        raise AssertionError(f"nobody answers the file dialog {arguments[1:3]}")
+
+    for asking in ("getOpenFileName", "getOpenFileNames", "getSaveFileName", "getExistingDirectory"):
+        monkeypatch.setattr(QFileDialog, asking, unanswered)
 
 
 @pytest.fixture(autouse=True)

@@ -46,6 +46,7 @@ def window(qapp: QApplication, tmp_path: Path, jobs: Jobs, qtbot: QtBot) -> Iter
     language.use("en")
 
 
+@pytest.mark.timeout(900)
 def test_no_step_of_any_workflow_holds_the_window_up(window: Window, tmp_path: Path) -> None:
     found = walk(window, tmp_path)
     assert len(found) > 100

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from qc_desktop.storage.engine import APPLICATION_ID, sqlite_module
+from qc_desktop.storage import engine
+from qc_desktop.storage.engine import APPLICATION_ID, SPILL_PAGES, sqlite_module
 from qc_desktop.storage.schema import SCHEMA_VERSION
 from tests.samples import refused
 
@@ -18,7 +19,7 @@ PRAGMAS = {
     "journal_mode": "truncate",
     "synchronous": 3,
     "foreign_keys": 1,
-    "busy_timeout": 10_000,
+    "busy_timeout": 30_000,
     "trusted_schema": 0,
     "application_id": APPLICATION_ID,
     "user_version": SCHEMA_VERSION,
@@ -43,9 +44,13 @@ def test_writing_works_again_after_a_reading_on_the_same_connection(office):
         work.session.execute(text("DELETE FROM staff"))
 
 
-def test_a_writer_that_holds_the_lock_too_long_is_named_in_words(office):
-    with office.store.engine.connect() as impatient:
-        impatient.exec_driver_sql("PRAGMA busy_timeout=1")
+def test_a_command_may_change_only_so_much_in_memory(office):
+    with office.store.engine.connect() as connection:
+        assert connection.exec_driver_sql("PRAGMA cache_spill").scalar_one() == SPILL_PAGES
+
+
+def test_a_writer_that_holds_the_lock_too_long_is_named_in_words(office, monkeypatch):
+    monkeypatch.setattr(engine, "BUSY_TIMEOUT_MS", 1)
     other = sqlite_module().connect(office.profile.database, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     try:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from qc_desktop.domain.progress import finish
@@ -107,13 +108,13 @@ def test_a_missing_name_is_said_at_its_field(qtbot: QtBot, asking: Open, profile
 
 
 def test_a_moving_file_and_its_passphrase_bring_everything(
-    qtbot: QtBot, asking: Open, profile: Profile, year: Year, tmp_path: Path
+    qtbot: QtBot, asking: Open, profile: Profile, year: Year, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target = tmp_path / "x.qcmove"
     finish(packing.pack(year.office, target, sealed.new_sealing(PASSPHRASE)))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(target), ""))
     window = asking()
     window.ways.move_button.click()
-    window.bring.take(target)
     window.bring.passphrase._one.setText("falsch-falsch")
     window.bring.bring_button.click()
     qtbot.waitUntil(lambda: "口令不对" in window.bring.passphrase._note.text, timeout=20_000)
@@ -123,15 +124,21 @@ def test_a_moving_file_and_its_passphrase_bring_everything(
     assert told.args == [profile]
 
 
-def test_a_file_that_is_none_is_said_and_another_can_be_chosen(qtbot: QtBot, asking: Open, tmp_path: Path) -> None:
+def test_a_file_that_is_none_is_said_and_another_can_be_chosen(
+    qtbot: QtBot, asking: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "x.qcmove").write_bytes(b"nothing")
+    chosen = [str(tmp_path / "x.qcmove"), ""]
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (chosen.pop(0), ""))
     window = asking()
     window.ways.move_button.click()
-    window.bring.take(tmp_path / "x.qcmove")
     window.bring.passphrase._one.setText(PASSPHRASE)
     window.bring.bring_button.click()
     qtbot.waitUntil(window.bring.trouble.isVisible)
     assert window.stack.isEnabled()
+    window.bring.choose_button.click()
+    assert not chosen
+    assert window.bring.path == tmp_path / "x.qcmove"  # a dialog that is closed changes nothing
 
 
 def test_lost_records_are_offered_back(qtbot: QtBot, asking: Open, profile: Profile) -> None:
