@@ -194,3 +194,8 @@ def setting(key: str) -> Setting:
         return BY_KEY[key]
     except KeyError as missing:
         raise UserError("settings.unknown", key=key, known=list(BY_KEY)) from missing
+
+
+def as_typed(value: object) -> str:
+    """The value of a setting as it would be typed: several with commas between them."""
+    return ",".join(map(str, value)) if isinstance(value, list) else str(value)

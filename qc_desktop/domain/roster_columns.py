@@ -88,7 +88,7 @@ def chosen(keys: Iterable[str]) -> tuple[RosterColumn, ...]:
 
 
 def read(typed: str) -> list[str]:
-    """The keys in ``typed``, with commas of any kind between them; nothing is the usual ones. Raises as :func:`chosen`."""
+    """The keys in ``typed``, with commas of any kind; nothing means the usual ones. Raises as :func:`chosen`."""
     parts = typed.replace("，", ",").replace("、", ",").split(",")
     keys = [part.strip() for part in parts if part.strip()]
     return [column.key for column in chosen(keys or USUAL)]

@@ -63,7 +63,7 @@ def by_standing(session: Session, entries: Sequence[Entry]) -> dict[str, Entry]:
     return {
         key: {**entry, "company_id": key}
         for entry in entries
-        for key in [moved.get(entry["company_id"], entry["company_id"])]
+        for key in [str(moved.get(entry["company_id"], entry["company_id"]))]
     }
 
 
@@ -80,14 +80,18 @@ def lines(
     session: Session, campaign_id: str, entries: Sequence[Entry], columns: Sequence[RosterColumn]
 ) -> Iterator[tuple[str, ...]]:
     """``entries`` as ``columns`` show them, with the certificates that live now."""
-    certified = {
-        participation_id: {"certificate_no": number, "valid_until": expires.isoformat() if expires else ""}
-        for participation_id, number, expires in session.execute(
-            select(Certificate.participation_id, Certificate.number, Certificate.expires_on).where(
-                Certificate.campaign_id == campaign_id, Certificate.state == CertificateState.LIVE
-            )
-        )
-    }
+    certified = _certified(session, campaign_id)
     for place, entry in enumerate(entries, 1):
         facts = {**entry, **certified.get(entry["participation_id"], {}), "sequence": str(place)}
         yield tuple(column.show(facts.get(column.source, "")) for column in columns)
+
+
+def _certified(session: Session, campaign_id: str) -> Mapping[str, Mapping[str, str]]:
+    """What is joined, by participation: the number of its live certificate and the last day that this holds."""
+    live = select(Certificate.participation_id, Certificate.number, Certificate.expires_on).where(
+        Certificate.campaign_id == campaign_id, Certificate.state == CertificateState.LIVE
+    )
+    return {
+        participation_id: {"certificate_no": number, "valid_until": expires.isoformat() if expires else ""}
+        for participation_id, number, expires in session.execute(live)
+    }

@@ -6,6 +6,7 @@ from qc_desktop.domain import dates
 from qc_desktop.domain.progress import finish
 from qc_desktop.services import backups, preferences
 from qc_desktop.services.companies import importing, planning
+from qc_desktop.storage import sound
 from tests.samples import DAY, code, refused, write_list
 
 
@@ -81,11 +82,10 @@ def test_the_newest_backup_that_holds_is_found_without_opening_the_records(offic
     assert backups.newest_good(office.profile).path == good.path
 
 
-def test_a_backup_says_how_far_it_is_and_stopped_leaves_nothing(year):
+def test_a_backup_says_how_far_it_is_and_stopped_leaves_nothing(year, monkeypatch):
+    monkeypatch.setattr(sound, "OPERATIONS", 2000)
     office = year.office
-    job = backups.making(office)
-    said = [next(job)]
-    said += [progress for progress in job]
+    said = list(backups.making(office))
     assert {progress.step for progress in said} == {"backup"}
     parts = [progress.done / progress.total for progress in said]
     assert parts == sorted(parts)

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from qc_desktop.services import preferences
-from qc_desktop.settings import SETTINGS, Scope
+from qc_desktop.settings import SETTINGS, Scope, as_typed
 from tests.samples import refused
 
 REFUSED = [
@@ -77,7 +77,7 @@ def test_a_folder_that_cannot_be_written_to_is_no_backup_folder(office, tmp_path
 
 def test_every_default_is_its_own_rule_s_value():
     for about in SETTINGS:
-        assert about.read(str(about.default)) == about.default
+        assert about.read(as_typed(about.default)) == about.default
 
 
 def test_this_pc_s_settings_stay_out_of_the_records(office):

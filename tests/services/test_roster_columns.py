@@ -5,19 +5,18 @@ from __future__ import annotations
 import docx
 import openpyxl
 import pytest
-from sqlalchemy import update
 
+from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.companies import CompanyDraft, PledgeDraft
 from qc_desktop.domain.progress import finish
 from qc_desktop.domain.roster_columns import COLUMNS, half_hidden
 from qc_desktop.messages import messages
 from qc_desktop.services import history, preferences, rosters
 from qc_desktop.services.audit import details
-from qc_desktop.services.campaigns import pledging
+from qc_desktop.services.campaigns import pledging, stages
+from qc_desktop.services.companies import browsing, editing
 from qc_desktop.services.companies import details as companies
-from qc_desktop.services.companies import editing
-from qc_desktop.storage.tables import Roster
-from tests.samples import refused
+from tests.samples import add, code, refused
 from tests.services.test_rosters import read
 
 NOBODY = {"added": [], "removed": [], "changed": []}
@@ -35,15 +34,12 @@ def give_website(year, row, website):
     editing.save(year.office, CompanyDraft(row.name, row.uscc, website=website), known.id, known.row_version)
 
 
-def forget_new_facts(year):
-    """The published roster as an older version of the program left it."""
-    with year.office.store.writing(year.office.author, "age") as work:
-        entries = rosters.view(year.office, year.campaign_id)  # read before, for the comparison of the tests
-        rows = work.session.query(Roster.id, Roster.entries).all()
-        for row_id, held in rows:
-            short = [{key: entry[key] for key in OLD} for entry in held]
-            work.session.execute(update(Roster).where(Roster.id == row_id).values(entries=short))
-    return entries
+def published_long_ago(year, monkeypatch):
+    """Publishes as an older version of the program did."""
+    with monkeypatch.context() as old:
+        inner = rosters.of_today
+        old.setattr(rosters, "of_today", lambda *about: [{key: entry[key] for key in OLD} for entry in inner(*about)])
+        rosters.publish(year.office, year.campaign_id)
 
 
 def test_columns_are_shown_as_chosen_in_that_order(year):
@@ -59,15 +55,16 @@ def test_columns_are_shown_as_chosen_in_that_order(year):
 
 
 def test_standards_products_and_places_come_from_the_pledge_and_the_company(year):
-    row = year.companies()[0]
-    pledging.enter(year.office, year.campaign_id, row.id, PledgeDraft(("示例产品",), ("GB/T 1-示例", "Q/示例 2")))
-    give_website(year, row, "https://example.org/a")
+    made = add(year.office, "示例新来有限公司", code(90), city="北京市", website="https://example.org/a")
+    pledging.enter(year.office, year.campaign_id, made.id, PledgeDraft(("示例品", "例品"), ("GB/T 1-示例", "Q/示例 2")))
+    stage = browsing.in_campaign(year.office, year.campaign_id, made.id)
+    stages.bring_forward(year.office, [stage.participation_id], Stage.ANNOUNCED)
     everything = [column.key for column in COLUMNS if column.key != "uscc_masked"]
     shown = rosters.view(year.office, year.campaign_id, everything)
-    (line,) = [line for line in shown.rows if line[1] == row.name]
+    (line,) = [line for line in shown.rows if line[1] == "示例新来有限公司"]
     told = dict(zip(everything, line, strict=True))
-    assert (told["standards"], told["products"]) == ("GB/T 1-示例、Q/示例 2", "示例产品")
-    assert (told["uscc"], told["website"]) == (row.uscc, "https://example.org/a")
+    assert (told["standards"], told["products"]) == ("GB/T 1-示例、Q/示例 2", "示例品、例品")
+    assert (told["uscc"], told["website"], told["city"]) == (code(90), "https://example.org/a", "北京市")
 
 
 def test_other_columns_make_no_difference_and_no_new_version(year):
@@ -95,9 +92,9 @@ def test_what_is_not_shown_changes_nobody_until_it_is(year):
     assert "https://example.org/b" in {line[1] for line in rosters.view(year.office, year.campaign_id).rows}
 
 
-def test_a_roster_published_before_there_were_more_columns_keeps_its_own(year):
-    rosters.publish(year.office, year.campaign_id)
-    before = forget_new_facts(year)
+def test_a_roster_published_before_there_were_more_columns_keeps_its_own(year, monkeypatch):
+    before = rosters.view(year.office, year.campaign_id)
+    published_long_ago(year, monkeypatch)
     after = rosters.view(year.office, year.campaign_id)
     assert (after.version, after.rows, after.lacking) == (1, before.rows, ())
     assert rosters.differences(year.office, year.campaign_id) == NOBODY
@@ -127,15 +124,17 @@ def test_every_format_has_the_chosen_columns(year, tmp_path, form):
 
 
 def test_pages_leave_out_what_is_empty_for_everybody_and_tables_keep_it(year, tmp_path):
-    wanted = ["company", "website", "certificate_no"]  # nobody has either yet
+    wanted = ["company", "valid_until", "certificate_no"]  # nobody has either yet
     for form in rosters.formats():
         finish(rosters.export(year.office, year.campaign_id, form, tmp_path / f"示例.{form}", wanted))
     (table,) = docx.Document(tmp_path / "示例.docx").tables
     assert [cell.text for cell in table.rows[0].cells] == ["企业名称"]
     assert "证书编号" not in read(tmp_path / "示例.pdf")
     sheet = openpyxl.load_workbook(tmp_path / "示例.xlsx").active
-    assert [cell.value for cell in sheet[3]] == ["企业名称", "网站", "证书编号"]
-    assert (tmp_path / "示例.csv").read_text(encoding="utf-8-sig").startswith("企业名称（排名不分先后）,网站,证书编号")
+    assert [cell.value for cell in sheet[3]] == ["企业名称", "有效期至", "证书编号"]
+    assert (
+        (tmp_path / "示例.csv").read_text(encoding="utf-8-sig").startswith("企业名称（排名不分先后）,有效期至,证书编号")
+    )
 
 
 def test_the_choice_is_one_step_that_the_history_says_in_words_and_undo_takes_back(year):

@@ -186,7 +186,9 @@ def test_undo_says_how_far_it_is_and_stopped_takes_nothing_back(office, monkeypa
     monkeypatch.setattr(undo, "CHUNK", 3)
     monkeypatch.setattr(undo.search_index, "_CHUNK", 3)
     with office.writing("many") as work:
-        work.session.add_all([Company(name=f"示例{n}公司", name_key=f"示例{n}公司", sort_key=f"{n}") for n in range(10)])
+        work.session.add_all(
+            [Company(name=f"示例{n}公司", name_key=f"示例{n}公司", sort_key=f"{n}") for n in range(10)]
+        )
     before = contents(office)
     steps = []
     for stop_after in range(1, 9):

@@ -122,7 +122,15 @@ def test_columns_are_ticked_and_moved_by_keyboard_and_kept(opened: Open) -> None
     QTest.keyClick(columns, Qt.Key.Key_Space)
     for _ in range(20):
         QTest.keyClick(columns, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
-    assert columns.ticked == ("uscc_masked", "sequence", "company", "province", "industry", "products", "certificate_no")
+    assert columns.ticked == (
+        "uscc_masked",
+        "sequence",
+        "company",
+        "province",
+        "industry",
+        "products",
+        "certificate_no",
+    )
     place(columns, "统一社会信用代码（全部）")
     QTest.keyClick(columns, Qt.Key.Key_Space)
     assert "uscc" in columns.ticked

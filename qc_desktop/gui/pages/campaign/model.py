@@ -106,9 +106,7 @@ def _roster(office: Office, row: CampaignRow, without: int) -> RosterState | Non
         return None
     announced, differences = row.stages.get(Stage.ANNOUNCED, 0), rosters.differences(office, row.id)
     columns = tuple(column.key for column in view.columns)
-    return RosterState(
-        view.version, view.made, len(view.rows), differences, announced, without, columns, view.lacking
-    )
+    return RosterState(view.version, view.made, len(view.rows), differences, announced, without, columns, view.lacking)
 
 
 def opening(office: Office, year: int) -> Opening:

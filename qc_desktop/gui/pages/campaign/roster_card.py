@@ -53,8 +53,8 @@ class RosterCard(QWidget):
         self._keep = button(self.tr("Not yet"), self._let_be)
         self._format = QComboBox()
         self._format.setAccessibleName(self.tr("File format"))
-        for one, words in self._formats():
-            self._format.addItem(words, one)
+        for one, called in self._formats():
+            self._format.addItem(called, one)
         self._format.setCurrentIndex(max(0, self._format.findData(form)))
         self._export = button(
             self.tr("E&xport the roster…"), lambda: self.export_wanted.emit(self._format.currentData()), "", "download"

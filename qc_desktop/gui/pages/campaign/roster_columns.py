@@ -89,8 +89,8 @@ class ColumnChooser(QWidget):
         self.columns = ColumnList(words)
         self.columns.setAccessibleName(self.tr("Columns of the roster"))
         told = self.tr(
-            "Tick what the roster shows; Space ticks, Ctrl with ↑ ↓ moves. Published rosters stay as they are: only what "
-            "an export shows of them changes."
+            "Tick what the roster shows; Space ticks, Ctrl with ↑ ↓ moves. Published rosters stay as they are: only "
+            "what an export shows of them changes."
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
