@@ -24,7 +24,7 @@ VERSION = "row_version"
 ROW = "id_of_row"
 """The parameter that names a row; no column is called so."""
 CHUNK = 1000
-"""So many rows are taken back, or made found again, between two looks at whether to go on."""
+"""So many rows are taken back between two looks at whether to go on."""
 
 
 def last_undoable(session: Session) -> Command | None:
@@ -76,14 +76,8 @@ def _inverting(work: UnitOfWork, seq: int) -> Job[int]:
         touched |= whose_search_text(session, chunk)
         count, below = count + len(chunk), chunk[-1].id
         yield Progress("undo", count, total)
-    yield from _reindexing(session, sorted(touched))
+    yield from search_index.reindexing(session.connection(), sorted(touched))
     return count
-
-
-def _reindexing(session: Session, company_ids: Sequence[str]) -> Job[None]:
-    for start in range(0, len(company_ids), CHUNK):
-        search_index.reindex(session.connection(), company_ids[start : start + CHUNK])
-        yield Progress("search_text", min(start + CHUNK, len(company_ids)), len(company_ids))
 
 
 def _chunk(session: Session, seq: int, below: int) -> Sequence[Row[Any]]:

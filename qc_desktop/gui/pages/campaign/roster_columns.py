@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _SOURCES = {column.key: column.source for column in COLUMNS}
 _KEY = Qt.ItemDataRole.UserRole
+_PADDING = 4
+"""Of a list, as the style sheet says."""
 _FIXED = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
 
 
@@ -33,7 +35,7 @@ class ColumnList(QListWidget):
     def __init__(self, words: Messages) -> None:
         super().__init__()
         self._words = words
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSpacing(2)
         self.itemChanged.connect(self._keep_one)
 
     def show_columns(self, shown: Sequence[str]) -> None:
@@ -45,7 +47,8 @@ class ColumnList(QListWidget):
             item.setFlags(_FIXED if key == NAME else _FIXED | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if key in shown else Qt.CheckState.Unchecked)
         self.setCurrentRow(0)
-        self.setFixedHeight(self.sizeHintForRow(0) * self.count() + 2 * self.frameWidth() + 8)
+        high = self.sizeHintForRow(0) + 2 * self.spacing()
+        self.setFixedHeight(high * self.count() + 2 * self.frameWidth() + 2 * _PADDING)
 
     @property
     def ticked(self) -> tuple[str, ...]:
