@@ -71,14 +71,18 @@ def _started(window: Window) -> None:
 
 
 def _profile(folder: Path, size: Size, given: Path | None) -> Path:
+    from benchmarks import waiting
     from benchmarks.databases import build
+    from qc_desktop.paths import Profile
+    from qc_desktop.services.office import open_office
 
     root = folder / "profile"
     if given:
         root.mkdir()
         shutil.copy(given / "records.sqlite3", root)
-    else:
-        build(root, size).close()
+    office = open_office(Profile(root), "示例员") if given else build(root, size)
+    waiting.prepare(office)
+    office.close()
     return root
 
 

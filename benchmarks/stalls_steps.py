@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
+
+from PySide6.QtWidgets import QLineEdit
 
 from benchmarks.databases import LAST_YEAR
 
@@ -27,7 +31,8 @@ def steps(window: Window, folder: Path) -> Iterator[Step]:
     yield from _lists_in(window, folder)
     yield from _campaign(window)
     yield from _certificates(window)
-    yield from _desk_and_history(window)
+    yield from _issuing(window, folder)
+    yield from _desk_and_history(window, folder)
     yield from _settings(window)
     yield from _look(window)
     yield from _large_commands(window)
@@ -102,11 +107,10 @@ def _company(window: Window, folder: Path) -> Iterator[Step]:
 
 
 def _lists_in(window: Window, folder: Path) -> Iterator[Step]:
-    from benchmarks.reading import write_sample
-
     page = _page(window)
     path = folder / "list.xlsx"
-    write_sample(path, 2000)
+    command = f"from benchmarks.reading import write_sample; write_sample(Path({str(path)!r}), 2000)"
+    subprocess.run([sys.executable, "-c", f"from pathlib import Path; {command}"], check=True)  # its memory is not ours
     yield "import: start", page.start_import
     yield "import: preview of 2,000", partial(page.importing.look_at, path)
     yield "import: left", page.importing.left.emit
@@ -147,12 +151,40 @@ def _certificates(window: Window) -> Iterator[Step]:
     yield "certificates: issue, choose", partial(page.open_item, "issue")
 
 
-def _desk_and_history(window: Window) -> Iterator[Step]:
+def _issuing(window: Window, folder: Path) -> Iterator[Step]:
+    from qc_desktop.gui.pages.certificates.make_view import PACKAGE
+
+    page = _page(window)
+    yield "issuing: begun", page.begin_batch
+    yield "issuing: checked, a page previewed", page.batch.go_on
+    yield "issuing: the passphrase asked for", page.batch.go_on
+    for field in page.batch.issue.passphrase.findChildren(QLineEdit):
+        field.setText(PASSPHRASE)
+    yield "issuing: issued", page.batch.go_on
+    yield "issuing: files made and checked", partial(_make, page.batch.make, folder / "all.pdf")
+    yield "issuing: packages made", partial(_make, page.batch.make, folder / "packages", PACKAGE)
+    number = page.batch.make.numbers[0]
+    yield "issuing: back to the register", page.show_register
+    yield "certificates: one of them", partial(page.open_item, number)
+    yield "certificates: enlarged", partial(page._enlarge, number)
+    yield "certificates: left", page.show_register
+
+
+def _make(view: Any, path: Path, mode: str = "") -> None:
+    if mode:
+        view.mode.choose(mode)
+    view.place.setText(str(path))
+    view.start_button.click()
+
+
+def _desk_and_history(window: Window, folder: Path) -> Iterator[Step]:
     shell = window.shell
     yield "desk", partial(shell.go, "desk")
     desk = _page(window)
     for text in ("QC-2026-315-000123", "000123", "青禾", "qhdq", ""):
         yield f"desk: {text or 'nothing'}", partial(desk.field.setText, text)
+    yield "desk: a PDF", partial(desk.look_at_file, str(folder / "all.pdf"))
+    yield "desk: a call entered", desk.enter
     yield "history", partial(shell.go, "history")
     history = _page(window)
     bar = history.table.verticalScrollBar()

@@ -79,10 +79,10 @@ class Window(QObject):
         self._lang = self._wanted
         fresh = self._build(self._lang)
         fresh.take_place(old.keep_place())
-        QTimer.singleShot(0, self, partial(self._go_over, old, fresh))  # the page in a turn of its own: it takes long
+        QTimer.singleShot(0, self, partial(self._go_over, old, fresh))
 
     def _go_over(self, old: Shell, fresh: Shell) -> None:
-        """Puts ``fresh`` into the place of ``old``, at the same page."""
+        """Brings ``fresh`` to where ``old`` is: in a turn of its own, as the next, so that the window never stalls."""
         if not self.jobs.is_open:  # it was closed in between
             fresh.deleteLater()
             return
@@ -90,6 +90,11 @@ class Window(QObject):
         self.jobs.drop_questions()
         self.shell = fresh
         fresh.start(*old.whereabouts)
+        QTimer.singleShot(0, self, partial(self._show, old, fresh))
+
+    @staticmethod
+    def _show(old: Shell, fresh: Shell) -> None:
+        """Puts ``fresh`` into the place of ``old`` on the screen."""
         fresh.setVisible(old.isVisible())
         fresh.activateWindow()
         old.retire()

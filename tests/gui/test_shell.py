@@ -84,6 +84,23 @@ def test_search_offers_pages_and_findings(qtbot: QtBot, shell: Shell) -> None:
     assert picked.args[0].key == "QC-26000"
 
 
+def test_search_says_where_nothing_is_found_and_return_does_nothing_there(qtbot: QtBot, shell: Shell) -> None:
+    search, popup, page = only(shell, GlobalSearch), shell.findChild(QListView), shell.page
+    search.setFocus()
+    search.setText("没有这样的企业")
+    qtbot.waitUntil(popup.isVisible)
+    assert [popup.model().index(row, 0).data() for row in range(popup.model().rowCount())] == [
+        "Nothing found for “没有这样的企业”."
+    ]
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return):
+        QTest.keyClick(search, key)
+    assert shell.page is page
+    assert search.text() == "没有这样的企业"
+    search.setText("青禾")
+    qtbot.waitUntil(lambda: popup.model().rowCount() > 1)
+    assert popup.currentIndex().row() == 1
+
+
 def test_search_moves_with_the_arrows_and_closes_with_escape(qtbot: QtBot, shell: Shell) -> None:
     search, popup = only(shell, GlobalSearch), shell.findChild(QListView)
     search.setFocus()

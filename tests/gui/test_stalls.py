@@ -13,6 +13,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from benchmarks import waiting
 from benchmarks.databases import Size, build
 from benchmarks.stalls import walk
 from qc_desktop.gui.desk import Desk
@@ -32,6 +33,7 @@ BOUND_MS = 450
 def window(qapp: QApplication, tmp_path: Path, jobs: Jobs, qtbot: QtBot) -> Iterator[Window]:
     """The real window, warmed up, on records of 2,000 companies and five years."""
     office = build(tmp_path / "profile", Size(2000, 5, certificate_years=2))
+    waiting.prepare(office)
     desk, drafts, language = Desk(office), DraftKeeper(office.profile.drafts), Language(qapp)
     made = Window(desk, jobs, drafts, language, "zh_CN")
     made.shell.resize(1366, 728)

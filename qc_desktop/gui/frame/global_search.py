@@ -77,8 +77,14 @@ class GlobalSearch(SearchField):
         self._show_hits(text, self._offers.found(text))
         self._ticket = self._jobs.query(
             lambda: (self._find(text, LIMIT), commands.spelled(text)),
-            lambda found: self._show_hits(text, self._offers.found(text, *found)),
+            lambda found: self._show_found(text, self._offers.found(text, *found)),
         )
+
+    def _show_found(self, text: str, hits: Sequence[Hit]) -> None:
+        """The whole answer: where it is empty, says so."""
+        self._show_hits(text, hits)
+        if not hits:
+            self._popup.say(self.tr("Nothing found for “{text}”.").format(text=text.strip()), self)
 
     def _show_hits(self, text: str, hits: Sequence[Hit]) -> None:
         self._popup.show_hits(hits, self)

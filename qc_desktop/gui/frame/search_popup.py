@@ -68,6 +68,14 @@ class SearchPopup(QListView):
             self._mark(kept[0] if kept else places[0])
             self.raise_()
 
+    def say(self, words: str, below: QWidget) -> None:
+        """Shows a sentence in the place of hits: nothing can be picked."""
+        self._items.clear()
+        self._items.appendRow(_heading(words))
+        self.show()
+        self._place(below)
+        self.raise_()
+
     def _place(self, below: QWidget) -> None:
         corner = below.mapTo(self._window, below.rect().bottomLeft())
         room = (self._window.height() - corner.y() - _EDGE) // row_height()

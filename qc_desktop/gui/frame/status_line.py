@@ -56,7 +56,7 @@ class StatusLine(QFrame):
 
     def _tell(self) -> None:
         rested = self.tr("Not saved yet") if self._is_unsaved else self.tr("Saved")
-        self._saved.setText(self.tr("Saving…") if self._is_busy else rested)
+        self._saved.setText(self.tr("Working…") if self._is_busy else rested)
         set_tone(self._saved, Tone.WARN if self._is_unsaved else None)
 
     def show_standing(self, standing: Standing) -> None:

@@ -102,6 +102,18 @@ def test_import_writes_and_undo_takes_it_back(mixed: tuple[Window, Path]) -> Non
     assert browsing.find(window.office, CODE) == []
 
 
+def test_what_came_is_seen_whatever_the_list_was_narrowed_to(mixed: tuple[Window, Path]) -> None:
+    window, path = mixed
+    listing = window.page.listing
+    listing.search.setText("没有这样的企业")
+    window.qtbot.waitUntil(lambda: listing.is_narrowed)
+    panel = looked_at(window, path)
+    panel.run()
+    window.idle()
+    assert not listing.is_narrowed
+    assert listing.model.rowCount() == COMPANIES + 1
+
+
 def test_pledges_are_entered_too_where_asked(mixed: tuple[Window, Path]) -> None:
     window, path = mixed
     panel = looked_at(window, path)

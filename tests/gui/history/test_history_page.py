@@ -115,3 +115,18 @@ def test_interface_checks(qtbot: QtBot, real: Real, year: Year, lang: str) -> No
     shell.page.split.open_detail()
     rest(qtbot, shell)
     assert faults(qtbot, shell) == []
+
+
+def test_where_nothing_answers_it_says_so_and_leads_back(qtbot: QtBot, shell: Shell) -> None:
+    page = page_of(qtbot, shell)
+    assert page.table.isVisible()
+    page.filters.search.setText("没有这样的企业")
+    rest(qtbot, shell)
+    qtbot.waitUntil(lambda: not page.table.isVisible())
+    told = [each.text() for each in page.list.findChildren(QLabel) if each.isVisible()]
+    assert told == ["没有符合这些条件的操作。"]
+    page.list._all.setFocus()
+    QTest.keyClick(page.list._all, Qt.Key.Key_Space)
+    qtbot.waitUntil(page.table.isVisible)
+    assert page.model.rowCount() == history_size(shell)
+    assert page.table.hasFocus()

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from qc_desktop.exchange.writing.content import ems
+from qc_desktop.gui.pages.companies.filter_pickers import FilterPickers
 from qc_desktop.gui.pages.companies.narrowing import (
     CUSTOM,
     Condition,
     conditions,
-    offered,
     with_condition,
     with_own,
     without_condition,
@@ -22,7 +21,7 @@ from qc_desktop.gui.pages.companies.narrowing import (
 from qc_desktop.gui.pages.companies.own_filter import OwnFilter
 from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.parts import button, literal
-from qc_desktop.gui.widgets.picker import Choice, Picker
+from qc_desktop.gui.widgets.picker import Picker
 from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.members.fields import FieldRow
 
@@ -30,14 +29,11 @@ if TYPE_CHECKING:
     from qc_desktop.gui.pages.companies.choices import Choices
     from qc_desktop.messages import Messages
 
-OF_YEAR = ("stages", "certified")
-
 
 class FilterPanel(QWidget):
-    """``changed`` tells that a person picked or took away a condition of ``wanted``; the association's own fields are
-    asked for by ``own``, in the place of the pickers.
+    """``changed`` tells that a person picked or took away a condition of ``wanted``.
 
-    The pickers are shown by :meth:`unfold`; the words of what is picked always are.
+    The pickers are made when :meth:`unfold` first shows them; the words of what is picked always are shown.
     """
 
     changed = Signal()
@@ -46,82 +42,77 @@ class FilterPanel(QWidget):
         super().__init__()
         self._words = words
         self.wanted = CompanyFilter()
+        self._choices: Choices | None = None
+        self._has_year = False
         self._known: dict[str, FieldRow] = {}
-        self.own = OwnFilter(words)
-        self.own.asked.connect(lambda asked: self._take(with_own(self.wanted, asked)))
-        self.own.closed.connect(self._end_own)
-        self.pickers: dict[str, Picker] = {field: self._picker(field, title) for field, title in self._titles().items()}
-        self._fields = QWidget()
         self._told = QWidget()
-        fields, self._row = FlowLayout(self._fields), FlowLayout(self._told)
-        for picker in self.pickers.values():
-            fields.addWidget(picker)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self._fields)
-        column.addWidget(self.own)
-        column.addWidget(self._told)
-        self._fields.hide()
-        self.offer(None)
+        self._row = FlowLayout(self._told)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self._column.addWidget(self._told)
         self.show_wanted(self.wanted)
 
-    def _titles(self) -> dict[str, str]:
-        return {
-            "province_codes": self.tr("Province"),
-            "industry_codes": self.tr("Industry"),
-            "member_tiers": self.tr("Tier"),
-            "membership": self.tr("Membership"),
-            "stages": self.tr("Stage"),
-            "certified": self.tr("Certificate"),
-            "missing": self.tr("Missing data"),
-            CUSTOM: self.tr("Our own fields"),
-        }
-
-    def _picker(self, field: str, title: str) -> Picker:
-        made = Picker()
-        made.setAccessibleName(title)
-        made.editor.setPlaceholderText(title)
-        made.setMinimumContentsLength(max(5, len(title), round(1.6 * ems(title))))
-        made.currentIndexChanged.connect(lambda _: self._pick(field))
+    @cached_property
+    def _pickers(self) -> FilterPickers:
+        made = FilterPickers(self._words)
+        made.picked.connect(self._pick)
+        made.hide()
+        self._column.insertWidget(0, made)
+        made.offer(self._choices)
+        made.offer_own(tuple(self._known.values()))
+        made.show_year(self._has_year)
         return made
 
-    def offer(self, choices: Choices | None) -> None:
-        """Offers what can be picked; provinces and industries once ``choices`` are there."""
-        for field in self.pickers:
-            if field != CUSTOM:
-                self._offer(field, offered(field, self._words, choices))
+    @cached_property
+    def own(self) -> OwnFilter:
+        """Asks for one of the association's own fields, in the place of the pickers."""
+        made = OwnFilter(self._words)
+        made.asked.connect(lambda asked: self._take(with_own(self.wanted, asked)))
+        made.closed.connect(self._end_own)
+        self._column.insertWidget(self._column.count() - 1, made)
+        return made
 
-    def _offer(self, field: str, choices: Sequence[Choice]) -> None:
-        picker = self.pickers[field]
-        was_blocked = picker.blockSignals(True)
-        picker.offer(choices)
-        picker.choose("")
-        picker.blockSignals(was_blocked)
+    @property
+    def pickers(self) -> dict[str, Picker]:
+        """The pickers by the field of :class:`CompanyFilter`."""
+        return self._pickers.by_field
+
+    def _is_made(self, part: str) -> bool:
+        return part in vars(self)
+
+    def offer(self, choices: Choices) -> None:
+        """Offers the provinces and industries of ``choices``."""
+        self._choices = choices
+        if self._is_made("_pickers"):
+            self._pickers.offer(choices)
 
     def show_own(self, fields: Sequence[FieldRow]) -> None:
         """Offers the association's own ``fields``; retired ones have their words and are not offered."""
         known = {field.id: field for field in fields}
         if known != self._known:
             self._known = known
-            self._offer(CUSTOM, [Choice(field.id, field.name) for field in fields if field.active])
+            if self._is_made("_pickers"):
+                self._pickers.offer_own(fields)
             self.show_wanted(self.wanted)
-        self.pickers[CUSTOM].setVisible(any(field.active for field in fields))
 
     def show_year(self, has_year: bool) -> None:
         """Stages and certificates are those of a year: without one they are not offered."""
-        for field in OF_YEAR:
-            self.pickers[field].setVisible(has_year)
+        self._has_year = has_year
+        if self._is_made("_pickers"):
+            self._pickers.show_year(has_year)
 
     @property
     def is_unfolded(self) -> bool:
-        """Whether the pickers are shown."""
-        return not (self._fields.isHidden() and self.own.isHidden())
+        """Whether the pickers are shown, or what stands in their place."""
+        return any(self._is_made(part) and not getattr(self, part).isHidden() for part in ("_pickers", "own"))
 
     def unfold(self, shown: bool) -> None:
         """Shows or hides the pickers; the focus goes to the first."""
-        self._fields.setVisible(shown)
-        self.own.hide()
+        if self._is_made("own"):
+            self.own.hide()
+        if shown or self._is_made("_pickers"):
+            self._pickers.setVisible(shown)
         self.setVisible(shown or self._has_words)
         if shown:
             self.pickers["province_codes"].setFocus()
@@ -162,32 +153,20 @@ class FilterPanel(QWidget):
     def _drop(self, condition: Condition) -> None:
         self._take(without_condition(self.wanted, condition))
 
-    def _pick(self, field: str) -> None:
-        picker = self.pickers[field]
-        value = str(picker.currentData() or "")
-        if value:
-            QTimer.singleShot(0, picker, partial(self._forget, picker))
-            if field == CUSTOM:
-                self._start_own(self._known[value])
-                return
+    def _pick(self, field: str, value: str) -> None:
+        if field == CUSTOM:
+            self._start_own(self._known[value])
+        else:
             self._take(with_condition(self.wanted, field, value))
 
     def _start_own(self, field: FieldRow) -> None:
         """Asks for an own field in the place of the pickers: on a low screen both would leave no row in sight."""
-        self._fields.hide()
+        self._pickers.hide()
         self.own.start(field)
 
     def _end_own(self) -> None:
-        self._fields.show()
+        self._pickers.show()
         self.pickers[CUSTOM].setFocus()
-
-    @staticmethod
-    def _forget(picker: Picker) -> None:
-        """A picked value stands as a word now: the field asks for the next."""
-        was_blocked = picker.blockSignals(True)
-        picker.setCurrentIndex(-1)
-        picker.setEditText("")
-        picker.blockSignals(was_blocked)
 
     def _take(self, wanted: CompanyFilter) -> None:
         self.show_wanted(wanted)

@@ -80,6 +80,7 @@ class CompaniesPage(Page):
         """The way in for lists; this and the parts below are made when they are first needed."""
         made = ImportPanel(self.context)
         made.left.connect(self._leave_import)
+        made.imported.connect(self.listing.show_everything)  # the filter of before would hide what came
         for signal in (made.corrected, made.left):
             signal.connect(self.unsaved_changed)
         if self._campaign is not None:

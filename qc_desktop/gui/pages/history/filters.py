@@ -68,6 +68,14 @@ class Filters(QWidget):
         _fill(self.staff, self.tr("Everybody"), [(name, name) for name in choices.staff])
         _fill(self.action, self.tr("All actions"), sorted(named, key=lambda pair: pair[1]))
 
+    def clear(self) -> None:
+        """Takes every condition away."""
+        for box in (self.staff, self.action):
+            box.setCurrentIndex(0)
+        self.search.clear()
+        self.period.choose(PERIODS[0])
+        self.changed.emit()
+
     def wanted(self, today: dt.date) -> HistoryFilter:
         """What is asked for."""
         return HistoryFilter(

@@ -15,6 +15,7 @@ from qc_desktop.gui.models.paged import PagedModel
 from qc_desktop.gui.pages import places
 from qc_desktop.gui.pages.base import Page
 from qc_desktop.gui.pages.elsewhere import offering
+from qc_desktop.gui.pages.history.actions_list import ActionsList
 from qc_desktop.gui.pages.history.detail_view import DetailView
 from qc_desktop.gui.pages.history.filters import Filters
 from qc_desktop.gui.pages.history.model import HistorySource, columns
@@ -25,11 +26,11 @@ from qc_desktop.gui.widgets.parts import Action, button
 from qc_desktop.gui.widgets.progress_panel import ProgressPanel
 from qc_desktop.gui.widgets.table import Table
 from qc_desktop.services.audit import details, exporting, listing
+from qc_desktop.services.audit.listing import HistoryFilter
 
 if TYPE_CHECKING:
     from qc_desktop.gui.desk import Desk
     from qc_desktop.gui.pages.base import PageContext
-    from qc_desktop.services.audit.listing import HistoryFilter
 
 
 class HistoryPage(Page):
@@ -48,7 +49,8 @@ class HistoryPage(Page):
         self.head = ListHead(self.table, "history", context)
         self.filters.add(self.head.button)
         self.detail = DetailView(context.words)
-        self.split = ListDetail(self.table, self.detail, self.tr("Back to the list"))
+        self.list = ActionsList(self.table)
+        self.split = ListDetail(self.list, self.detail, self.tr("Back to the list"))
         self.progress = ProgressPanel(context.words)
         export = self.tr("Export {form}")
         self._exports = [
@@ -68,8 +70,13 @@ class HistoryPage(Page):
         self.table.current_changed.connect(self._choose)
         self.table.opened.connect(self._open)
         self.split.returned.connect(self._show_head)
-        self.model.counted.connect(lambda count: self.say_below_title(self.tr("%n action(s)", "", count)))
+        self.list.all_wanted.connect(self.filters.clear)
+        self.model.counted.connect(self._show_count)
         self.detail.undo_wanted.connect(self.context.undoing.take_back)
+
+    def _show_count(self, count: int) -> None:
+        self.say_below_title(self.tr("%n action(s)", "", count))
+        self.list.show_count(count, narrowed=self.wanted != HistoryFilter())
 
     @property
     def wanted(self) -> HistoryFilter:

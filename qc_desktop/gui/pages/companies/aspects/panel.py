@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.companies.aspects.aspect import AspectView
@@ -37,9 +38,10 @@ class AspectsPanel(QWidget):
         others = ((each.id, each.title) for each in self._aspects.values())
         self.chips = AspectChips([(FORM, self.tr("Details")), *others])
         self.stack = Views()
+        self._later = QWidget()
         self._lay_out()
         self._connect()
-        self._turn(FORM)
+        self.chips.mark(FORM)
         self.chips.hide()  # until a company is shown
 
     def _lay_out(self) -> None:
@@ -55,8 +57,8 @@ class AspectsPanel(QWidget):
         named.addWidget(self._name)
         inner.addLayout(named)
         inner.addWidget(self._beside, 1)
-        self.stack.addWidget(self.editor)
-        self.stack.addWidget(self._card)
+        for part in (self._later, self.editor, self._card):
+            self.stack.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.stack)
@@ -71,6 +73,16 @@ class AspectsPanel(QWidget):
             keys.setEnabled(bool(self._aspects))
         for each in SAVING:  # the form has its own; these live only while the card is seen
             QShortcut(QKeySequence(each), self._card).activated.connect(partial(self._save, each))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """The form is first shown in a turn of its own: with the list at once the window would stand still."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._show_form)
+
+    def _show_form(self) -> None:
+        if self.stack.currentWidget() is self._later:
+            self._turn(self.chips.current)
 
     @property
     def view(self) -> AspectView | None:

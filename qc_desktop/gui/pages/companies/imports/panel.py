@@ -30,9 +30,10 @@ from qc_desktop.services.office import Office
 
 
 class ImportPanel(ImportView):
-    """``left`` tells that the person is through, or gave up; ``corrected`` that a cell was."""
+    """``left`` tells that the person is through, or gave up; ``imported`` that a list went in, ``corrected`` a cell."""
 
     left = Signal()
+    imported = Signal()
     corrected = Signal()
 
     def __init__(self, context: PageContext) -> None:
@@ -237,6 +238,7 @@ class ImportPanel(ImportView):
         self._context.undoing.offer(said, finished.command)
         self._as_read = None
         self._say_left(finished.result, finished.command)
+        self.imported.emit()
         self.left.emit()
 
     def _say_left(self, imported: Imported, command: int) -> None:

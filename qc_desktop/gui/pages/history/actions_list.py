@@ -1,0 +1,50 @@
+"""The list of actions; where there is none, a sentence in its place and the way back to all of them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from qc_desktop.gui.widgets.parts import button, label
+from qc_desktop.gui.widgets.table import Table
+
+
+class ActionsList(QWidget):
+    """Holds ``table``; ``all_wanted`` tells that a person wants every action again."""
+
+    all_wanted = Signal()
+
+    def __init__(self, table: Table) -> None:
+        super().__init__()
+        self.table = table
+        self._told = label("", "muted", wrap=True)
+        self._told.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._all = button(self.tr("Show all actions"), self.all_wanted.emit)
+        self._nothing = QWidget()
+        inner = QVBoxLayout(self._nothing)
+        inner.addStretch(1)
+        inner.addWidget(self._told)
+        inner.addWidget(self._all, 0, Qt.AlignmentFlag.AlignHCenter)
+        inner.addStretch(2)
+        self._nothing.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(table, 1)
+        column.addWidget(self._nothing, 1)
+
+    def show_count(self, count: int, *, narrowed: bool) -> None:
+        """There are ``count`` actions; ``narrowed`` says that a filter keeps others away."""
+        nothing = self.tr("Nothing was changed yet. What anybody does is kept here, and can be taken back from here.")
+        self._told.setText(self.tr("No action answers these filters.") if narrowed else nothing)
+        had_focus = self._all.hasFocus()
+        self._all.setVisible(narrowed)
+        self.table.setVisible(count > 0)
+        self._nothing.setVisible(count == 0)
+        if had_focus and count:
+            self.table.setFocus()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.table.setFocus()
