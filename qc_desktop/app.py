@@ -178,6 +178,8 @@ def _lock(profile: Profile) -> QLockFile:
     lock = QLockFile(str(profile.root / "window.lock"))
     lock.setStaleLockTime(0)
     if not lock.tryLock(0):
+        if lock.error() is not QLockFile.LockError.LockFailedError:
+            raise UserError("settings.folder_read_only", path=profile.root)
         raise UserError("window.open_already", pc=lock.getLockInfo()[1] or "?", folder=profile.root)
     return lock
 
@@ -229,7 +231,7 @@ def _after_show(window: Window) -> None:
 
     gc.collect()
     gc.freeze()  # what stands now stays: later collections pass over it and do not hold the window up
-    sys.excepthook = exception_hook(desk.office.profile.logs, lambda report: window.shell.admit(report))
+    sys.excepthook = exception_hook(desk.office.profile.logs, jobs.crashed.emit, jobs.failed.emit)
     jobs.run(lambda: backups.daily(desk.office), lambda _: copy())
     moved_on.tell(window.shell, desk.office.profile)
     window.tell_news()

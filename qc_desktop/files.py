@@ -16,8 +16,12 @@ if TYPE_CHECKING:
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _DENIED = {errno.EACCES, errno.EPERM, errno.EROFS}
 _BUSY = {errno.EBUSY}
+_MISSING = {errno.ENOENT, errno.ENOTDIR}
 _SHARING_VIOLATIONS = {32, 33}
 """Windows error numbers: another program has the file open, or locked a part of it."""
+_AWAY = {errno.EIO, errno.ENODEV, errno.ENXIO, errno.ESTALE, errno.ENOTCONN, errno.EHOSTDOWN}
+_AWAY_WINDOWS = {21, 53, 59, 64, 67, 121, 1117, 1167, 1231}
+"""Windows error numbers: a stick that was pulled out, a share that does not answer."""
 
 
 @contextmanager
@@ -25,12 +29,12 @@ def atomic_path(path: Path) -> Iterator[Path]:
     """Yields ``NAME.part`` beside ``path`` to be written; on success it is fsynced and takes the place of ``path``.
 
     Whatever is raised inside, also by an interrupt, leaves ``path`` as it was and no part file. Raises UserError
-    ``file.disk_full``, ``file.denied``, ``file.in_use``, ``file.folder_missing`` or ``file.is_folder`` when the
-    system refuses; other errors pass unchanged.
+    ``file.disk_full``, ``file.denied``, ``file.in_use``, ``file.folder_missing``, ``file.is_folder``,
+    ``file.is_device``, ``file.away`` or ``file.long_name`` when the system refuses; other errors pass unchanged.
     """
     part = path.with_name(path.name + ".part")
-    _check_target(path)
     try:
+        _check_target(path)
         yield part
         _sync_file(part)
         _replace(part, path)
@@ -44,6 +48,21 @@ def write_atomic(path: Path, content: bytes) -> None:
     """Writes ``content`` to ``path``, whole or not at all. Raises UserError as :func:`atomic_path` does."""
     with atomic_path(path) as part:
         part.write_bytes(content)
+
+
+def ensure_folder(folder: Path) -> None:
+    """Makes ``folder``, for its owner only, where it is missing. Raises UserError where the system refuses."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise _refusal(error, folder) or UserError("file.denied", path=folder, folder=folder.parent) from error
+
+
+def trouble(error: BaseException) -> UserError | None:
+    """What to tell of an error of the disk that nobody put in words: a fault of the PC. None for any other error."""
+    if not isinstance(error, OSError) or _refusal(error, Path()) is None or error.errno in _MISSING:
+        return None
+    return UserError("file.trouble", path=os.fsdecode(error.filename or "–"), reason=error.strerror or str(error))
 
 
 def is_writable(folder: Path) -> bool:
@@ -68,6 +87,8 @@ def with_ending(path: Path, suffix: str) -> Path:
 def _check_target(path: Path) -> None:
     if path.is_dir():
         raise UserError("file.is_folder", path=path)
+    if path.exists() and not path.is_file():  # else the rename would put a file in the place of a device
+        raise UserError("file.is_device", path=path)
     if not path.parent.is_dir():
         raise UserError("file.folder_missing", path=path, folder=path.parent)
 
@@ -99,19 +120,30 @@ def sync_folder(folder: Path) -> None:
 
 
 def _discard(part: Path) -> None:
-    with suppress(PermissionError):  # a refused folder: that is what is being raised already
+    with suppress(OSError):  # what refuses is being raised already
         part.unlink(missing_ok=True)
 
 
 def _in_words(error: OSError, path: Path, part: Path) -> Exception:
     """``error`` as a sentence if it concerns ``path`` or ``part``, else itself."""
-    if error.errno in _FULL:
-        return UserError("file.disk_full", path=path)
     about = error.filename
-    if about is not None and Path(os.fsdecode(about)) not in (path, part, path.parent):
+    elsewhere = about is not None and Path(os.fsdecode(about)) not in (path, part, path.parent)
+    if elsewhere and error.errno not in _FULL:
         return error
-    if error.errno in _BUSY or getattr(error, "winerror", None) in _SHARING_VIOLATIONS:
+    return _refusal(error, path) or error
+
+
+def _refusal(error: OSError, path: Path) -> UserError | None:
+    """The system's refusal to write ``path``; None for what is none."""
+    number, windows = error.errno, getattr(error, "winerror", None)
+    if number in _FULL:
+        return UserError("file.disk_full", path=path)
+    if number in _BUSY or windows in _SHARING_VIOLATIONS:
         return UserError("file.in_use", path=path)
-    if error.errno in _DENIED:
+    if number in _AWAY or windows in _AWAY_WINDOWS:
+        return UserError("file.away", path=path)
+    if number in _DENIED:
         return UserError("file.denied", path=path, folder=path.parent)
-    return error
+    if number in _MISSING:
+        return UserError("file.folder_missing", path=path, folder=path.parent)
+    return UserError("file.long_name", path=path) if number == errno.ENAMETOOLONG else None

@@ -50,7 +50,7 @@ class Setting:
         """The value that ``typed`` means. Raises UserError with the setting's name."""
         try:
             value = self.parse(typed.strip())
-        except ValueError as problem:
+        except (ValueError, OSError) as problem:  # a path that the system cannot even look for
             raise UserError("settings.bad_value", key=self.key, value=typed) from problem
         if self.choices and value not in self.choices:
             raise UserError("settings.bad_choice", key=self.key, value=typed, choices=list(self.choices))

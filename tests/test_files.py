@@ -2,12 +2,13 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 from pathlib import Path
 
 import pytest
 
 from qc_desktop.errors import UserError
-from qc_desktop.files import atomic_path, with_ending, write_atomic
+from qc_desktop.files import atomic_path, trouble, with_ending, write_atomic
 
 
 @pytest.fixture
@@ -47,6 +48,9 @@ def test_whatever_is_raised_leaves_what_was_there(target, raised):
         (errno.EACCES, "file.denied"),
         (errno.EROFS, "file.denied"),
         (errno.EBUSY, "file.in_use"),
+        (errno.EIO, "file.away"),
+        (errno.ESTALE, "file.away"),
+        (errno.ENOENT, "file.folder_missing"),
     ],
 )
 @pytest.mark.parametrize("step", ["fsync", "replace", "write"])
@@ -72,6 +76,59 @@ def test_a_fault_that_is_not_about_this_file_stays_what_it_is(target):
     with pytest.raises(PermissionError), atomic_path(target):
         raise PermissionError(errno.EACCES, "no", "/somewhere/else")
     assert target.read_bytes() == b"old"
+
+
+def test_the_stick_that_vanishes_under_the_part_is_said(tmp_path):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+
+    def pull_out(part: Path) -> None:
+        part.write_bytes(b"x")
+        shutil.rmtree(stick)
+
+    with pytest.raises(UserError) as caught, atomic_path(stick / "a") as part:
+        pull_out(part)
+    assert caught.value.code == "file.folder_missing"
+
+
+def test_a_name_no_disk_takes_is_said(tmp_path):
+    with pytest.raises(UserError) as caught:
+        write_atomic(tmp_path / ("名" * 300), b"")
+    assert caught.value.code == "file.long_name"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a pipe among the files")
+def test_a_file_never_takes_the_place_of_a_device(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(UserError) as caught:
+        write_atomic(tmp_path / "pipe", b"x")
+    assert caught.value.code == "file.is_device"
+    assert (tmp_path / "pipe").is_fifo()
+
+
+def test_a_part_that_cannot_even_be_looked_for_hides_no_refusal(target, monkeypatch):
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(errno.EROFS, "no", str(target) + ".part")
+
+    monkeypatch.setattr(Path, "write_bytes", refuse)
+    monkeypatch.setattr(Path, "unlink", refuse)
+    with pytest.raises(UserError) as caught:
+        write_atomic(target, b"new")
+    assert caught.value.code == "file.denied"
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (OSError(errno.EIO, "no", "/a"), True),
+        (OSError(errno.ENOSPC, "no"), True),
+        (OSError(errno.EINVAL, "no", "/a"), False),
+        (FileNotFoundError(errno.ENOENT, "no", "/a"), False),
+        (ValueError(), False),
+    ],
+)
+def test_faults_of_the_pc_are_told_from_defects(error, told):
+    assert (trouble(error) is not None) is told
 
 
 def test_a_real_full_disk_is_said(tmp_path):

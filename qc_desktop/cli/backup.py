@@ -78,7 +78,7 @@ def _find(rows: list[backups.BackupRow], which: str) -> Path:
     if Path(which).is_file():
         return Path(which).absolute()
     for row in rows:
-        if which in ("", row.path.name) or (which.isdigit() and row.path.name.startswith(f"{int(which):06}-")):
+        if which in ("", row.path.name) or row.path.name.startswith(f"{which.zfill(6)}-"):
             return row.path
     raise UserError("backup.none", which=which)
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import takewhile
 from pathlib import Path
@@ -46,7 +45,8 @@ from qc_desktop.cli.session import Session, refusal
 from qc_desktop.crash import write_report
 from qc_desktop.domain.staff import staff_name
 from qc_desktop.errors import UserError
-from qc_desktop.messages import LANGUAGES, messages, system_language
+from qc_desktop.files import trouble
+from qc_desktop.messages import LANGUAGES, Messages, messages, system_language
 from qc_desktop.paths import Profile, default_profile
 from qc_desktop.services import preferences
 
@@ -101,6 +101,7 @@ def _run(arguments: Sequence[str]) -> int:
     words = messages(_language(arguments))
     refuse = partial(_refuse, as_json="--json" in takewhile(lambda argument: argument != "--", arguments))
     try:
+        "".join(arguments).encode()
         result = typer.main.get_command(app).main(list(arguments), prog_name="qc-desktop", standalone_mode=False)
         status = result if isinstance(result, int) else DONE
         if status == INTERRUPTED:  # the parser turns Ctrl-C into this status, without a word
@@ -109,6 +110,9 @@ def _run(arguments: Sequence[str]) -> int:
     except UserError as problem:
         refuse(problem.code, words.of(problem))
         return REFUSED
+    except UnicodeEncodeError:  # bytes that are no UTF-8: neither the records nor the screen can hold them
+        refuse("cli.usage", words.text("cli.no_text"))
+        return USAGE
     except TyperException as problem:
         refuse("cli.usage", problem.format_message() if hasattr(problem, "format_message") else str(problem))
         return USAGE
@@ -118,8 +122,17 @@ def _run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         return REFUSED
     except Exception as problem:  # noqa: BLE001 - the last stop: a report instead of a traceback
-        refuse("cli.defect", words.text("cli.defect", report=_reported(arguments, problem)))
-        return REFUSED
+        return _admit(problem, refuse, words, _profile(arguments))
+
+
+def _admit(problem: Exception, refuse: Callable[[str, str], None], words: Messages, profile: Profile) -> int:
+    """Says what nobody foresaw: a fault of the PC as one, a defect with its report."""
+    fault = trouble(problem)
+    if fault is not None:
+        refuse(fault.code, words.of(fault))
+    else:
+        refuse("cli.defect", words.text("cli.defect", report=write_report(profile.logs, problem)))
+    return REFUSED
 
 
 def _refuse(code: str, message: str, *, as_json: bool) -> None:
@@ -128,14 +141,6 @@ def _refuse(code: str, message: str, *, as_json: bool) -> None:
         typer.echo(json.dumps(refusal(code, message), ensure_ascii=False, indent=1))
     else:
         typer.echo(message, err=True)
-
-
-def _reported(arguments: Sequence[str], problem: Exception) -> Path:
-    """Where the report of ``problem`` lies: in the profile, or where that refuses, in the system's temporary folder."""
-    try:
-        return write_report(_profile(arguments).logs, problem)
-    except (OSError, UserError):
-        return write_report(Path(tempfile.gettempdir()), problem)
 
 
 def _language(arguments: Sequence[str]) -> str:

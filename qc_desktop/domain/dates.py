@@ -12,6 +12,8 @@ import unicodedata
 SHANGHAI = dt.timezone(dt.timedelta(hours=8), "Asia/Shanghai")
 _NUMERIC = re.compile(r"(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?(?:[ T]\d{1,2}:\d{2}.*)?")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
+YEARS = range(1900, 2200)
+"""No day of an office lies elsewhere; the calendar's own ends leave no room for the day before or after."""
 
 
 def now() -> dt.datetime:
@@ -44,12 +46,14 @@ def last_valid_day(first: dt.date, years: int = 1) -> dt.date:
 
 
 def parse(text: str) -> dt.date | None:
-    """The date written in ``text`` (2026-3-5, 2026.03.05, 2026年3月5日, 20260305), or None."""
+    """The date written in ``text`` (2026-3-5, 2026.03.05, 2026年3月5日, 20260305), or None; see YEARS."""
     plain = unicodedata.normalize("NFKC", text).strip()
     match = _NUMERIC.fullmatch(plain) or _COMPACT.fullmatch(plain)
     if not match:
         return None
     year, month, day = (int(part) for part in match.groups()[:3])
+    if year not in YEARS:
+        return None
     try:
         return dt.date(year, month, day)
     except ValueError:

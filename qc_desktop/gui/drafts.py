@@ -40,6 +40,7 @@ class DraftKeeper(QObject):
         self._pool = ThreadPoolExecutor(1, "drafts")
         self._damaged = files.put_aside(folder) if folder else []
         self._known = {(draft.kind, draft.key): draft for draft in (files.kept(folder) if folder else [])}
+        self._writing: dict[tuple[str, str], Future[Draft | None]] = {}
         self._was_refused = False
         self._settled.connect(self._settle, Qt.ConnectionType.QueuedConnection)
 
@@ -67,12 +68,19 @@ class DraftKeeper(QObject):
         if self._folder is not None:
             self._known.pop((draft.kind, draft.key), None)
             self._known[draft.kind, draft.key] = draft
-            self._submit(partial(files.keep, self._folder, draft))
+            self._writing[draft.kind, draft.key] = self._submit(partial(files.keep, self._folder, draft))
 
     def forget(self, kind: str, key: str) -> None:
         """Deletes a draft that was saved or given up."""
         if self._folder is not None and self._known.pop((kind, key), None) is not None:
+            self._writing.pop((kind, key), None)
             self._submit(partial(files.discard, self._folder, kind, key))
+
+    def unkept(self) -> UserError | None:
+        """Why what is typed now would go with the window; None where all of it is on the disk. Waits for the disk."""
+        self.flush_wanted.emit()
+        problems = (written.exception() for written in self._writing.values())
+        return next((problem for problem in problems if isinstance(problem, UserError)), None)
 
     def close(self) -> None:
         """Asks the forms for what they hold and waits until all of it is on the disk. Nothing is kept afterwards."""
@@ -80,8 +88,10 @@ class DraftKeeper(QObject):
         self._folder = None
         self._pool.shutdown(wait=True)
 
-    def _submit(self, work: Callable[[], Draft | None]) -> None:
-        self._pool.submit(work).add_done_callback(self._settled.emit)
+    def _submit(self, work: Callable[[], Draft | None]) -> Future[Draft | None]:
+        future = self._pool.submit(work)
+        future.add_done_callback(self._settled.emit)
+        return future
 
     def _settle(self, done: Future[Draft | None]) -> None:
         problem = done.exception()

@@ -24,6 +24,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from qc_desktop.crash import write_report
 from qc_desktop.domain.progress import Job, Progress
 from qc_desktop.errors import UserError
+from qc_desktop.files import trouble
 from qc_desktop.gui.pace import Pace
 from qc_desktop.memory import give_back
 
@@ -324,8 +325,9 @@ class Jobs(QObject):
             self.guarded(partial(_call, on_result, done.result()), asker)
 
     def _fail(self, error: BaseException, task: Task | None = None, asker: OnDefect | None = None) -> None:
-        if isinstance(error, UserError):
-            self._refuse(error, task)
+        refused = error if isinstance(error, UserError) else trouble(error)
+        if refused is not None:
+            self._refuse(refused, task)
             return
         try:
             report = write_report(self._reports, error)

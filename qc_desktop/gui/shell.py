@@ -185,8 +185,7 @@ class Shell(QMainWindow):
     def go(self, page_id: str, key: str = "") -> None:
         """Shows the page ``page_id``, at the item named ``key`` if one is given."""
         if page_id != self._stack.page_id:
-            self._messages.let_go()
-            self._announcer.look()
+            self._announcer.leave_page()
         self._sidebar.mark(page_id)
         self._stack.open(page_id, key)
 
@@ -271,9 +270,12 @@ class Shell(QMainWindow):
 
     def lead_to_unsaved(self) -> None:
         """Brings forward what no draft keeps."""
-        page_id = next(page_id for page_id, page in self._pages.items() if page.would_lose)
-        self.go(page_id)
-        self._pages[page_id].lead_to_unsaved()
+        losing = (page_id for page_id, page in self._pages.items() if page.would_lose)
+        unsaved = (page_id for page_id, page in self._pages.items() if page.is_unsaved)
+        page_id = next(losing, next(unsaved, ""))
+        if page_id:
+            self.go(page_id)
+            self._pages[page_id].lead_to_unsaved()
 
     def _is_held(self) -> bool:
         """Whether something would be lost by closing now; says what, and offers to close all the same."""
@@ -281,6 +283,11 @@ class Shell(QMainWindow):
             self.lead_to_unsaved()
             told = self.tr("Here is something that is not saved yet. Save it before you close the window.")
             self.speaker.say(Tone.WARN, told, Action(self.tr("Close without saving"), self.leave))
+        elif (problem := self.context.drafts.unkept()) is not None:
+            self.lead_to_unsaved()
+            told = self.tr("What is typed here cannot be kept as a draft. Save it before you close the window.")
+            said = f"{self._words.of(problem)}\n{told}"
+            self.speaker.say(Tone.WARN, said, Action(self.tr("Close without saving"), self.leave))
         elif self._jobs.is_at_work:
             told = self.tr("Work is still going on. Closing the window now stops it; what is not finished is left out.")
             self.speaker.say(Tone.WARN, told, Action(self.tr("Stop it and close"), self.leave))

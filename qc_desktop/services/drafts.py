@@ -17,7 +17,7 @@ from typing import Any
 
 from qc_desktop.domain import dates
 from qc_desktop.errors import UserError
-from qc_desktop.files import atomic_path
+from qc_desktop.files import atomic_path, ensure_folder
 
 FORMAT = 1
 NEW = "new"
@@ -50,7 +50,7 @@ def keep(folder: Path, draft: Draft) -> Draft:
 
     Raises UserError as :func:`~qc_desktop.files.atomic_path` does.
     """
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    ensure_folder(folder)
     content = {"format": FORMAT, **asdict(draft), "at": draft.at.isoformat()}
     with atomic_path(_path(folder, draft.kind, draft.key)) as part:
         descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)  # contacts are personal data
@@ -84,7 +84,7 @@ def discard(folder: Path, kind: str, key: str) -> None:
     path = _path(folder, kind, key)
     try:
         path.unlink(missing_ok=True)
-    except PermissionError as problem:
+    except OSError as problem:
         raise UserError("file.denied", path=path, folder=folder) from problem
 
 

@@ -16,7 +16,7 @@ from qc_desktop.domain.progress import Job, Progress
 from qc_desktop.domain.scans import SIZE_LIMIT, MediaType, ScanKind, media_type
 from qc_desktop.domain.text import clean
 from qc_desktop.errors import UserError
-from qc_desktop.files import write_atomic
+from qc_desktop.files import ensure_folder, write_atomic
 from qc_desktop.services.office import Office
 from qc_desktop.storage.merged import survivor_of
 from qc_desktop.storage.tables import Campaign, Company, Participation, Scan
@@ -118,7 +118,7 @@ def _keep(office: Office, one: Paper, check: ScanCheck) -> tuple[str, bytes, str
         raise UserError("scan.kind", name=one.name)
     digest = hashlib.sha256(content).hexdigest()
     target = office.profile.scans / digest
-    office.profile.scans.mkdir(parents=True, exist_ok=True)
+    ensure_folder(office.profile.scans)
     before = _content_of(target)
     if before != content:  # new, lost since or damaged since
         write_atomic(target, content)

@@ -151,12 +151,17 @@ def _move_aside(database: Path) -> Path:
 
 
 def rotate(folder: Path) -> list[Path]:
-    """Removes the backups that are no longer needed; returns what was removed."""
-    gone = [backup.path for backup in needless(existing(folder))]
-    for path in gone:
+    """Removes the backups that are no longer needed; returns what was removed. What the system holds on to stays."""
+    return [backup.path for backup in needless(existing(folder)) if _removed(backup.path)]
+
+
+def _removed(path: Path) -> bool:
+    try:
         path.unlink()
         _digest_path(path).unlink(missing_ok=True)
-    return gone
+    except OSError:  # the next rotation tries again
+        return False
+    return True
 
 
 class Dated(Protocol):

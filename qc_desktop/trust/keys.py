@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from qc_desktop.domain.dates import today
 from qc_desktop.errors import UserError
-from qc_desktop.files import atomic_path
+from qc_desktop.files import atomic_path, ensure_folder
 from qc_desktop.trust import keyfile, signing
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def create(folder: Path, use: KeyUse, passphrase: str) -> Signer:
     from cryptography.hazmat.primitives.asymmetric import ec
 
     check_passphrase(passphrase)
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    ensure_folder(folder)
     signer = Signer(ec.generate_private_key(ec.SECP256R1()), use)
     path = folder / f"{use.value}-{signer.kid.hex()}{SUFFIX}"
     if path.exists():

@@ -6142,6 +6142,10 @@
         <source>Stop it and close</source>
         <translation>停下并关闭</translation>
     </message>
+    <message>
+        <source>What is typed here cannot be kept as a draft. Save it before you close the window.</source>
+        <translation>这里输入的内容无法保留为草稿。请先保存，再关闭窗口。</translation>
+    </message>
 </context>
 <context>
     <name>StartView</name>

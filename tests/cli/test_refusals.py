@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 
@@ -121,3 +122,18 @@ def test_a_defect_is_reported_elsewhere_where_the_profile_refuses(tmp_path, monk
         cli_run.main(["--profile", str(tmp_path / "示例"), "company", "list"])
     assert ended.value.code == 1
     assert str(tmp_path / "temp") in capsys.readouterr().err
+
+
+def test_bytes_that_are_no_text_are_refused(cli):
+    for arguments in (["company", "find", "\udcff"], ["verify", "\udcff\udcfe"]):
+        assert "UTF-8" in cli(*arguments, status=2).said
+        assert cli(*arguments, "--json", status=2).json["error"]["code"] == "cli.usage"
+
+
+def test_a_fault_of_the_disk_is_said_as_one(cli, tmp_path, monkeypatch):
+    def pulled_out(*_arguments):
+        raise OSError(errno.EIO, "Input/output error", "/media/示例")
+
+    monkeypatch.setattr("qc_desktop.services.companies.browsing.find", pulled_out)
+    assert "U盘" in cli("company", "find", "x", status=1).said
+    assert not (tmp_path / "profile" / "logs").exists()

@@ -78,3 +78,9 @@ def test_the_day_is_shanghai_s(monkeypatch):
 
 def test_a_day_as_it_is_printed():
     assert dates.chinese(D(2026, 3, 5)) == "2026年3月5日"
+
+
+@pytest.mark.parametrize("text", ["0001-01-01", "1899-12-31", "9999-12-31", "99991231", "2200年1月1日"])
+def test_a_day_beyond_any_office_is_none(text):
+    """The calendar ends at 9999-12-31: the day after it, which a renewal asks for, there is none."""
+    assert dates.parse(text) is None

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from qc_desktop.gui.frame.announcer import READ_S, Announcer
 from qc_desktop.gui.jobs import Jobs
 from qc_desktop.gui.shell import Shell
 from qc_desktop.gui.tokens import Tone
+from qc_desktop.gui.widgets.message_bar import MessageBar
 from qc_desktop.services import history, preferences
 from tests.samples import Year
 
@@ -71,3 +77,34 @@ def test_it_is_asked_again_on_the_way_to_another_page(qtbot: QtBot, shell: Shell
     truth[0] = False
     shell.go("home")
     qtbot.waitUntil(lambda: shell._messages.text == "")
+
+
+@pytest.mark.parametrize(
+    ("tone", "after", "stays"),
+    [(Tone.OK, 0, False), (Tone.WARN, 1, True), (Tone.BAD, 1, True), (Tone.WARN, READ_S, False)],
+)
+def test_what_was_read_does_not_follow_to_another_page(
+    shown: Callable[[QWidget], QWidget], jobs: Jobs, tone: Tone, after: int, stays: bool
+) -> None:
+    now = [100.0]
+    bar = MessageBar()
+    announcer = Announcer(bar, jobs, lambda: now[0])
+    shown(bar)
+    announcer.say(tone, "示例")
+    now[0] += after
+    announcer.leave_page()
+    assert bool(bar.text) is stays
+
+
+def test_what_is_still_true_follows_however_long_it_was_read(
+    qtbot: QtBot, shown: Callable[[QWidget], QWidget], jobs: Jobs
+) -> None:
+    now = [100.0]
+    bar = MessageBar()
+    announcer = Announcer(bar, jobs, lambda: now[0])
+    shown(bar)
+    announcer.say(Tone.WARN, "示例", holds=lambda: True)
+    now[0] += 10 * READ_S
+    announcer.leave_page()
+    qtbot.waitUntil(lambda: not jobs.is_asking)
+    assert bar.text == "示例"

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -158,8 +159,32 @@ def test_the_exception_hook_writes_a_report(tmp_path: Path) -> None:
     try:
         raise RuntimeError("an invented defect in a slot")
     except RuntimeError as error:
-        exception_hook(tmp_path / "logs", told.append)(type(error), error, error.__traceback__)
+        exception_hook(tmp_path / "logs", told.append, told.append)(type(error), error, error.__traceback__)
     assert "an invented defect in a slot" in told[0].read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [(UserError("uscc.length", length=3), "uscc.length"), (OSError(errno.EROFS, "no", "/示例"), "file.trouble")],
+    ids=lambda value: str(value)[:12],
+)
+def test_a_refusal_that_comes_through_a_slot_is_no_defect(tmp_path: Path, error: Exception, code: str) -> None:
+    reports: list[Path] = []
+    refused: list[UserError] = []
+    exception_hook(tmp_path / "logs", reports.append, refused.append)(type(error), error, None)
+    assert [problem.code for problem in refused] == [code]
+    assert reports == []
+    assert not (tmp_path / "logs").exists()
+
+
+def test_a_fault_of_the_disk_in_a_job_is_no_defect(qtbot: QtBot, shell: Shell, jobs: Jobs, tmp_path: Path) -> None:
+    def pulled_out() -> None:
+        raise OSError(errno.EIO, "Input/output error", str(tmp_path / "示例.xlsx"))
+
+    with qtbot.waitSignal(jobs.failed):
+        jobs.change(pulled_out)
+    assert "U盘" in frame_bar(shell).text
+    assert not (tmp_path / "logs").exists()
 
 
 def test_pages_that_are_not_shown_refresh_when_visited(qtbot: QtBot, shell: Shell, jobs: Jobs) -> None:

@@ -337,12 +337,3 @@ def test_return_presses_a_button_once(shown: Shown) -> None:
     again = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "", True)
     QApplication.sendEvent(made, again)
     assert len(pressed) == 3
-
-
-@pytest.mark.parametrize(("tone", "stays"), [(Tone.OK, False), (Tone.WARN, True), (Tone.BAD, True)])
-def test_good_news_does_not_follow_to_another_page(shown: Shown, tone: Tone, stays: bool) -> None:
-    bar = MessageBar()
-    shown(bar)
-    bar.say(tone, "示例")
-    bar.let_go()
-    assert bool(bar.text) is stays

@@ -69,6 +69,12 @@ def test_what_was_set_is_there_after_reopening(office, opened, key, typed, value
     assert preferences.get(again, key) == preferences.everything(again)[key] == value
 
 
+@pytest.mark.parametrize("key", ["seal_picture", "backup_folder"])
+def test_a_path_longer_than_any_disk_takes_is_refused(office, key):
+    with refused("settings.bad_value"):
+        preferences.change(office, {key: "/" + "长" * 5000})
+
+
 def test_a_folder_that_cannot_be_written_to_is_no_backup_folder(office, tmp_path, monkeypatch):
     monkeypatch.setattr("qc_desktop.files.is_writable", lambda folder: False)
     with refused("settings.folder_read_only"):

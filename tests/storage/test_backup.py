@@ -132,3 +132,23 @@ def test_a_folder_that_cannot_be_made_is_refused_in_words(office, tmp_path):
     (tmp_path / "file").touch()
     with refused("backup.folder"):
         backup.create(office.profile.database, tmp_path / "file" / "backups")
+
+
+def test_an_old_backup_that_the_system_holds_on_to_is_no_reason_to_fail(office, tmp_path, monkeypatch):
+    """It stays until the next rotation; the new backup is made and stands."""
+    folder = tmp_path / "held"
+    for _ in range(backup.RECENT + 4):
+        held = backup.create(office.profile.database, folder)
+    unlink = Path.unlink
+
+    def refuse(path, missing_ok=False):
+        if path.suffix == ".sqlite3" and path.parent == folder:
+            raise PermissionError(1, "in use", str(path))
+        unlink(path, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    made = backup.create(office.profile.database, folder)
+    assert made.seq == held.seq + 1
+    assert backup.verify(made.path)
+    monkeypatch.undo()
+    assert backup.rotate(folder)

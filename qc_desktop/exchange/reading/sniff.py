@@ -80,10 +80,10 @@ def _head(path: Path) -> bytes:
         _check_size(path, limits.FILE_BYTES)
         with path.open("rb") as stream:
             head = stream.read(_HEAD)
-    except FileNotFoundError as error:
-        raise UserError("exchange.not_found", path=path) from error
     except PermissionError as error:
         raise UserError("exchange.no_permission", path=path) from error
+    except OSError as error:  # a name that cannot be, a stick that was pulled out
+        raise UserError("exchange.not_found", path=path) from error
     if not head.strip():
         raise UserError("exchange.empty", path=path)
     return head

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -16,13 +17,19 @@ if TYPE_CHECKING:
     from qc_desktop.gui.widgets.parts import Action
 
 
+READ_S = 10
+"""After so many seconds a message has been read by whoever works on."""
+
+
 class Announcer(QObject):
     """Speaks through ``bar``. After every change, and where a person goes to another page, it asks on the reader
     thread whether what it said still holds.
     """
 
-    def __init__(self, bar: MessageBar, jobs: Jobs) -> None:
+    def __init__(self, bar: MessageBar, jobs: Jobs, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__(bar)
+        self._clock = clock
+        self._said_at = 0.0
         self._bar = bar
         self._jobs = jobs
         self._holds: Callable[[], bool] | None = None
@@ -39,8 +46,16 @@ class Announcer(QObject):
     ) -> None:
         """Shows ``text`` until it is put away or replaced, or until ``holds`` is no longer true."""
         self._ticket.tear()
-        self._holds = holds
+        self._holds, self._said_at = holds, self._clock()
         self._bar.say(tone, text, action, other)
+
+    def leave_page(self) -> None:
+        """A person goes to another page. Good news goes away, and so does what was there long enough to be read; of
+        what has a condition it is asked whether it still holds.
+        """
+        if self._bar.is_good_news or (self._holds is None and self._clock() - self._said_at >= READ_S):
+            self._bar.clear()
+        self.look()
 
     def look(self) -> None:
         """Asks whether what was said still holds."""

@@ -61,10 +61,10 @@ class MessageBar(QFrame):
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
-    def let_go(self) -> None:
-        """Puts good news away; what went wrong stays until it was read."""
-        if self._tone in (Tone.OK, Tone.ACCENT):
-            self.clear()
+    @property
+    def is_good_news(self) -> bool:
+        """Whether what it says needs nothing to be done."""
+        return self._tone in (Tone.OK, Tone.ACCENT)
 
     def clear(self) -> None:
         """Puts the message away."""

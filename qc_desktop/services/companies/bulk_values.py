@@ -77,6 +77,8 @@ def _own(field: FieldRow, value: str) -> Change:
 
 def _tier(value: str) -> Change:
     tier = tier_of(value)
+    if not value:
+        raise UserError("bulk.tier_missing")
     if tier is None:
         raise UserError("bulk.no_such_value", value=value, known=list(MemberTier))
     return lambda _: {"member_tier": tier.value}

@@ -5,11 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from qc_desktop.gui.drafts import DraftKeeper
 from qc_desktop.gui.pages.companies import filters
 from qc_desktop.gui.pages.companies.bulk.model import CHANGED, REFUSED
 from qc_desktop.gui.pages.companies.bulk.panel import BulkPanel
 from qc_desktop.services.companies import browsing
 from qc_desktop.services.companies.filtering import CompanyFilter
+from qc_desktop.services.drafts import Draft
+from qc_desktop.services.office import Office
 
 from .conftest import COMPANIES, Open, Window
 
@@ -121,3 +124,19 @@ def test_going_back_writes_nothing(opened: Open) -> None:
     panel.back.click()
     assert window.page.listing.table.hasFocus()
     assert not any(row.member_tier == "president" for row in window.rows())
+
+
+def test_a_choice_that_was_not_made_is_asked_for_in_plain_words(opened: Open) -> None:
+    window = opened()
+    panel = begun(window)
+    panel.look.click()
+    window.idle()
+    assert window.shell._messages.text == "请选择要改成的会员级别。"
+
+
+def test_a_draft_about_a_field_that_is_offered_no_more_touches_no_other(opened: Open, office: Office) -> None:
+    keeper = DraftKeeper(office.profile.drafts)
+    keeper.keep(Draft("bulk", "", "", {"edits": [["own:gone", "示例"], ["remark", "示例备注"]]}))
+    panel = begun(opened(drafts=keeper))
+    assert [line.typed() for line in panel.lines] == [("remark", "示例备注")]
+    keeper.close()

@@ -321,3 +321,21 @@ def test_what_many_were_to_become_is_there_the_next_time(
     again.page.bulk.run()
     again.idle()
     again.qtbot.waitUntil(lambda: kept(again) == [])
+
+
+def test_what_no_draft_can_keep_holds_the_window(
+    opened: Open, keeper: Callable[[], DraftKeeper], office: Office
+) -> None:
+    """The disk is full, or something lies in the way: closing would lose what is typed."""
+    office.profile.drafts.write_text("示例")
+    window = opened(drafts=keeper())
+    editor = started(window)
+    editor.company.form.name.setText(NAME)
+    window.shell.go("home")
+    assert not window.shell.close()
+    assert "保留为草稿" in window.shell._messages.text
+    assert window.shell.isVisible()
+    assert window.page.editor.company.form.name.text() == NAME
+    office.profile.drafts.unlink()
+    assert window.shell.close()
+    assert [draft.title for draft in kept(window)] == [NAME]

@@ -68,3 +68,18 @@ def test_former_names_and_contacts_have_their_bounds(opened: Open) -> None:
     assert "太长" in editor.bar.text
     assert editor.company.form.former_names.toPlainText() == LONG
     assert browsing.find(window.office, NAME, 5) == []
+
+
+def test_an_industry_of_ones_own_has_its_bounds(opened: Open) -> None:
+    window = opened()
+    editor = started(window)
+    editor.company.form.name.setText(NAME)
+    editor.company.form.industry.setEditText(LONG)
+    save_and_go_on(window)
+    part = editor.company
+    assert "60" in part._notes["industry"].text
+    assert part._notes["industry"].isVisible()
+    assert part.form.industry.currentText() == LONG
+    assert browsing.find(window.office, NAME, 5) == []
+    part.form.industry.choose("C38")
+    assert part._notes["industry"].text == ""

@@ -45,3 +45,12 @@ def test_a_folder_that_cannot_be_made_is_said_before_anything_is_asked(
     monkeypatch.setattr(asking, "ask", lambda *_: pytest.fail("asked"))
     assert app.main(["--profile", str(tmp_path / "file" / "qc"), "--lang", "zh_CN"]) == 1
     assert str(tmp_path) in said[0]
+
+
+@pytest.mark.skipif(not Path("/sys/kernel").is_dir(), reason="a folder into which nobody writes")
+def test_a_folder_that_takes_no_lock_is_not_said_to_be_open_elsewhere(
+    qapp: QApplication, said: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(asking, "ask", lambda *_: pytest.fail("asked"))
+    assert app.main(["--profile", "/sys/kernel", "--lang", "zh_CN"]) == 1
+    assert "不能往这个文件夹里写" in said[0]

@@ -127,4 +127,5 @@ class DetailsForm(QWidget):
 
 def _number(typed: str, allowed: range) -> int | None:
     plain = unicodedata.normalize("NFKC", typed)
-    return int(plain) if plain.isdecimal() and int(plain) in allowed else None
+    is_short = plain.isdecimal() and len(plain) <= len(str(allowed.stop))  # Python reads no 5,000 digits
+    return int(plain) if is_short and int(plain) in allowed else None

@@ -47,6 +47,9 @@ AS_TYPED = (
     "remark",
 )
 
+_SHOWN_AS = {"industry_name": "industry"}
+"""Fields of a draft that stand in the form under another name."""
+
 
 class CompanyPart(QWidget):
     """``edited`` tells that a person changed something; showing does not."""
@@ -60,7 +63,7 @@ class CompanyPart(QWidget):
         self.form.setupUi(self)
         self.values = FormValues(self)
         self.values.edited.connect(self.edited)
-        self._notes = {name: FieldNote(self.form.form, self.values[name]) for name in (*AS_TYPED, "city")}
+        self._notes = {name: FieldNote(self.form.form, self.values[name]) for name in (*AS_TYPED, "city", "industry")}
         self._checks = [
             FieldCheck(self.form.name, self._notes["name"], self._check_name, words),
             FieldCheck(self.form.uscc, self._notes["uscc"], _check_code, words),
@@ -70,6 +73,7 @@ class CompanyPart(QWidget):
         self.form.uscc.tidy_with(clean_code)
         self.form.website.tidy_with(clean_plain)
         self.form.industry.own_words = True
+        self.form.industry.currentIndexChanged.connect(self._notes["industry"].clear)
         self.form.member_tier.offer([Choice(tier.value, tier_words(words, tier)) for tier in MemberTier])
         self.form.more.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.form.more.toggled.connect(self._fold)
@@ -130,13 +134,14 @@ class CompanyPart(QWidget):
 
     def complain(self, draft: CompanyDraft) -> LineEdit | None:
         """Says what stops ``draft`` from being saved; gives the first field concerned, None where nothing stops."""
-        bad = {found.field: found for found in reversed(editing.check(draft)) if found.severity == "error"}
-        for name, found in bad.items():
-            self._notes[name].say(Tone.BAD, self._words.of(found))
+        found = reversed(editing.check(draft))
+        bad = {_SHOWN_AS.get(each.field, each.field): each for each in found if each.severity == "error"}
+        for name, wrong in bad.items():
+            self._notes[name].say(Tone.BAD, self._words.of(wrong))
         first = next((name for name in self._notes if name in bad), "")
         if first in FURTHER:
             self.form.more.setChecked(True)
-        field = self.values[first] if first else None
+        field = self.form.industry.editor if first == "industry" else self.values[first] if first else None
         return field if isinstance(field, LineEdit) else None
 
     def take_refusal(self, error: UserError) -> bool:

@@ -110,8 +110,9 @@ class BulkPanel(QWidget):
         self._title.setText(self.tr("Change %n company(ies)", "", scope.count))
         before = self._context.drafts.found(KIND, "")
         for field, value in before.values["edits"] if before else ():
-            self.add_line()
-            self.lines[-1].put(field, value)
+            if field in self._offered:  # an own field may be retired since
+                self.add_line()
+                self.lines[-1].put(field, value)
         if not self.lines:
             self.add_line()
 
