@@ -228,7 +228,7 @@ class Shell(QMainWindow):
 
     def undo(self) -> None:
         """Takes the latest change back and says what was taken back."""
-        self._jobs.change(self._frame.undo, self._say_undone)
+        self._jobs.run(self._frame.undo, self._say_undone)
 
     def _say_undone(self, sentence: str) -> None:
         self.speaker.toast(sentence)

@@ -125,6 +125,7 @@ class CampaignPage(Page):
         standing.steps.issue_wanted.connect(lambda: self.context.go("certificates", "issue"))
         standing.roster.publish_wanted.connect(work.publish)
         standing.roster.export_wanted.connect(work.export)
+        standing.roster.columns_wanted.connect(work.show_columns)
         self.details.save_wanted.connect(work.save)
         self.clauses.save_wanted.connect(work.save_clauses)
         self.opening.open_wanted.connect(work.open_year)

@@ -200,7 +200,7 @@ class ImportPanel(ImportView, Undecided):
         self._show_buttons()
 
     def _show_buttons(self) -> None:
-        self.show_buttons(self._plan, bool(self._campaign_id))
+        self.show_buttons(bool(self._campaign_id))
 
     def go_back(self) -> None:
         """One step back; from the first one to the list."""
@@ -219,12 +219,12 @@ class ImportPanel(ImportView, Undecided):
 
     def save_bad_rows(self, path: Path) -> None:
         """Writes the rows that need mending to ``path``, each with its reason."""
-        plan, words = self._plan, self._context.words
+        plan, words, decisions = self._plan, self._context.words, dict(self.preview.decisions)
         if plan is None:
             return
         told = self.tr("Saved: {file}. Mend the rows there and import that file.").format(file=path.name)
         self._context.jobs.change(
-            lambda: planning.write_bad_rows(plan, path, words), lambda _: self._context.speaker.toast(told)
+            lambda: planning.write_bad_rows(plan, path, words, decisions), lambda _: self._context.speaker.toast(told)
         )
 
     def run(self) -> None:
@@ -243,6 +243,8 @@ class ImportPanel(ImportView, Undecided):
         counts = finished.result.counts
         told = self.tr("Imported: {new} new, {updated} updated, {unchanged} unchanged.")
         said = told.format(**{outcome.value: counts[outcome] for outcome in Outcome})
+        if counts[Outcome.RENAMED]:
+            said += " " + self.tr("%n company(ies) renamed, the former names kept.", "", counts[Outcome.RENAMED])
         if finished.result.pledges:
             said += " " + self.tr("%n pledge(s) entered.", "", finished.result.pledges)
         self._context.undoing.offer(said, finished.command)
