@@ -36,7 +36,7 @@ class ProgressView(QWidget):
         super().__init__()
         self._context = context
         self.funnel = Funnel(self.tr("Where the companies stand"), self.list_wanted.emit)
-        self.steps = NextSteps(context.words)
+        self.steps = NextSteps(context.words, context.drafts)
         self.roster = RosterCard(context.words, preferences.remembered(context.services.office.profile, ROSTER_FORMAT))
         left = QWidget()
         side = QVBoxLayout(left)
