@@ -664,3 +664,22 @@ def test_decisions_on_an_import_hold_the_window(windows: Windows, year: Year, tm
     assert panel.isVisible()
     ground.page.start_import()
     assert panel.preview.decisions
+
+
+def test_sides_taken_in_a_merging_hold_the_window_until_it_is_left(
+    windows: Windows, year: Year, tmp_path: Path
+) -> None:
+    ground = ground_of(windows, year, tmp_path)
+    ground.shell.go("companies")
+    ground.rest()
+    VIEWS["merging"].act(ground)
+    ground.rest()
+    duplicates = ground.page.duplicates
+    line = duplicates.merge.lines[0]
+    assert not ground.shell.would_lose
+    line.toggle()
+    ground.shell.go("home")
+    windows.held()
+    assert line.switch.hasFocus()
+    duplicates.go_back()
+    assert not ground.shell.would_lose
