@@ -1907,12 +1907,12 @@
         <translation>作为另一家企业导入</translation>
     </message>
     <message>
-        <source>Renamed unless you say otherwise; the old name is kept as a former one:</source>
-        <translation>不另选就改名，原名称记为曾用名：</translation>
-    </message>
-    <message>
         <source>Rename all the same</source>
         <translation>照样更名</translation>
+    </message>
+    <message>
+        <source>These are renamed, the old name is kept as a former one:</source>
+        <translation>这些企业将更名，原名称记为曾用名：</translation>
     </message>
 </context>
 <context>

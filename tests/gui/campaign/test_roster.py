@@ -18,6 +18,7 @@ from qc_desktop.gui.pages.campaign.roster_card import RosterCard
 from qc_desktop.gui.pages.campaign.roster_columns import ColumnList
 from qc_desktop.services import preferences, rosters
 
+from ..real import faults
 from .conftest import Open, Window
 
 
@@ -146,6 +147,14 @@ def test_columns_are_ticked_and_moved_by_keyboard_and_kept(opened: Open) -> None
     window.shell.undo()
     window.rest()
     assert card._columns.text() == "列：序号、企业名称、省份、行业、承诺产品、证书编号"
+
+
+@pytest.mark.parametrize("lang", ["zh_CN", "en"])
+def test_the_chooser_fits_and_says_what_it_is(opened: Open, lang: str) -> None:
+    window = opened(lang)
+    window.page.standing.roster.begin_choosing()
+    window.rest()
+    assert faults(window.qtbot, window.shell) == []
 
 
 def test_leaving_the_chooser_changes_nothing_and_the_usual_columns_come_back(opened: Open) -> None:
