@@ -3266,6 +3266,10 @@
             <numerusform>已提醒 %Ln 次，上次：{when}，{who}</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{name} · text to send</source>
+        <translation>{name} · 催办文字</translation>
+    </message>
 </context>
 <context>
     <name>ListHead</name>
@@ -5562,6 +5566,10 @@
             <numerusform>已带入为草稿：%Ln 家</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{year} · who is left out</source>
+        <translation>{year}年 · 不带入的企业</translation>
+    </message>
 </context>
 <context>
     <name>RosterCard</name>
@@ -6139,10 +6147,6 @@
         <translation>{title}（示例数据）</translation>
     </message>
     <message>
-        <source>Here is something that is not saved yet. Save it before you close the window.</source>
-        <translation>这里有还没保存的内容。请先保存，再关闭窗口。</translation>
-    </message>
-    <message>
         <source>Close without saving</source>
         <translation>不保存，直接关闭</translation>
     </message>
@@ -6157,6 +6161,10 @@
     <message>
         <source>What is typed here cannot be kept as a draft. Save it before you close the window.</source>
         <translation>这里输入的内容无法保留为草稿。请先保存，再关闭窗口。</translation>
+    </message>
+    <message>
+        <source>Here is something that is not saved or done yet. Finish it before you close the window.</source>
+        <translation>这里有还没保存或没办完的内容。请先办完，再关闭窗口。</translation>
     </message>
 </context>
 <context>
@@ -6736,16 +6744,20 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
 <context>
     <name>Window</name>
     <message>
-        <source>Save this first; then the language can change.</source>
-        <translation>请先保存这里的内容，再切换语言。</translation>
-    </message>
-    <message>
         <source>See what is new</source>
         <translation>看看有什么新功能</translation>
     </message>
     <message>
         <source>Upgraded to {version}.</source>
         <translation>已升级到 {version}。</translation>
+    </message>
+    <message>
+        <source>Here is something that is not saved or done yet. Finish it; then the language can change.</source>
+        <translation>这里有还没保存或没办完的内容。请先保存或办完，再切换语言。</translation>
+    </message>
+    <message>
+        <source>Change without saving</source>
+        <translation>不保存，直接切换</translation>
     </message>
 </context>
 <context>

@@ -37,7 +37,7 @@ class ProgressView(QWidget):
         super().__init__()
         self._context = context
         self.funnel = Funnel(self.tr("Where the companies stand"), self.list_wanted.emit)
-        self.steps = NextSteps(context.words)
+        self.steps = NextSteps(context.words, context.drafts)
         recalled = partial(preferences.remembered, context.services.office.profile)
         self.roster = RosterCard(context.words, recalled(ROSTER_FORMAT), recalled(ROSTER_PROVINCE))
         left = QWidget()

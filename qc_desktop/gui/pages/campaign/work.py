@@ -58,6 +58,7 @@ class CampaignWork(QObject):
             office = self._desk.office
             announce = partial(announcing.announcing, office, row, number, day)
             task = self._move(announce, Stage.ANNOUNCED, self.tr("Announcing"))
+            task.succeeded.connect(lambda _done: self._page.standing.steps.forget_announcing())
             task.succeeded.connect(lambda _done: self._warn_of_days(row, day))
 
     def _move(self, start: Callable[[], Job[Moved]], to: Stage, title: str) -> Task:

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from qc_desktop.domain.progress import finish
 from qc_desktop.errors import UserError
@@ -21,6 +22,7 @@ from qc_desktop.gui.pages.companies.imports.view import ImportView
 from qc_desktop.gui.pages.companies.imports.work import LIST_FOLDER, carry_out, look, look_pasted
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.parts import Action
+from qc_desktop.gui.widgets.unkept import Undecided
 from qc_desktop.services import history, preferences
 from qc_desktop.services.companies import planning
 from qc_desktop.services.companies.importing import Imported, PledgeTarget
@@ -29,7 +31,7 @@ from qc_desktop.services.companies.planning import Plan
 from qc_desktop.services.office import Office
 
 
-class ImportPanel(ImportView):
+class ImportPanel(ImportView, Undecided):
     """``left`` tells that the person is through, or gave up; ``imported`` that a list went in, ``corrected`` a cell."""
 
     left = Signal()
@@ -170,8 +172,18 @@ class ImportPanel(ImportView):
 
     @property
     def holds_changes(self) -> bool:
-        """Whether cells were corrected and not imported yet."""
-        return self._as_read is not None and bool(self.preview.corrections)
+        """Whether cells were corrected, or rows in doubt decided, and not imported yet."""
+        return self._as_read is not None and bool(self.preview.corrections or self.preview.decisions)
+
+    @property
+    @override
+    def holds_decisions(self) -> bool:
+        return self.holds_changes
+
+    @property
+    @override
+    def decided_at(self) -> QWidget:
+        return self._place_of_work()
 
     def _note(self, plan: Plan) -> None:
         self._check.tear()
