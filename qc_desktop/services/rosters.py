@@ -42,7 +42,8 @@ ON_PAGES = ("docx", "pdf")
 class RosterView:
     """A roster ready to be written: frozen entries, or those of today (version 0) where none was published.
 
-    ``lacking`` are the keys of columns that are shown now and that this version was published without.
+    ``lacking`` are the keys of columns that are shown now and that this version was published without. ``provinces``
+    are those of its companies, in its order; ``excerpt`` says which of them the rows are, empty for all.
     """
 
     title: str
@@ -52,6 +53,8 @@ class RosterView:
     columns: tuple[RosterColumn, ...]
     rows: tuple[tuple[str, ...], ...]
     lacking: tuple[str, ...] = ()
+    provinces: tuple[str, ...] = ()
+    excerpt: str = ""
 
     def without_empty(self) -> RosterView:
         """The same without the columns that are empty for everybody."""
@@ -95,11 +98,12 @@ def publish(office: Office, campaign_id: str) -> RosterView:
         return _view(work.session, campaign, roster.title, roster.entries, columns, roster)
 
 
-def view(office: Office, campaign_id: str, columns: Sequence[str] | None = None) -> RosterView:
+def view(office: Office, campaign_id: str, columns: Sequence[str] | None = None, province: str = "") -> RosterView:
     """The last published roster of the campaign; the present state, marked unpublished, where there is none.
 
-    It shows ``columns``, else those that the office chose. Raises UserError as roster_columns.chosen does, and where
-    nobody is announced.
+    It shows ``columns``, else those that the office chose; with ``province`` only its companies, under their numbers
+    in the whole, and says so. Raises UserError as roster_columns.chosen does, and where nobody is announced, or
+    nobody of that province.
     """
     wanted = shown_columns(office) if columns is None else chosen(columns)
     with office.store.reading() as session:
@@ -108,7 +112,8 @@ def view(office: Office, campaign_id: str, columns: Sequence[str] | None = None)
         entries = roster.entries if roster else of_today(session, campaign_id)
         if not entries:
             raise UserError("roster.empty")
-        return _view(session, campaign, roster.title if roster else _title(office, campaign), entries, wanted, roster)
+        title = roster.title if roster else _title(office, campaign)
+        return _view(session, campaign, title, entries, wanted, roster, province)
 
 
 def differences(office: Office, campaign_id: str) -> dict[str, list[str]]:
@@ -155,19 +160,34 @@ def _view(
     entries: Sequence[Entry],
     columns: tuple[RosterColumn, ...],
     roster: Roster | None,
+    province: str = "",
 ) -> RosterView:
-    announced = f"公告{campaign.announcement_no}　" if campaign.announcement_no else ""
-    state = "" if roster else "　未公布稿"
-    frozen = _frozen(entries, columns)
+    provinces = tuple(dict.fromkeys(filter(None, (entry["province"] for entry in entries))))
+    if province and province not in provinces:
+        raise UserError("roster.no_province", province=province)
+    rows = [
+        row
+        for entry, row in zip(entries, lines(session, campaign.id, entries, columns), strict=True)
+        if not province or entry["province"] == province
+    ]
+    frozen, excerpt = _frozen(entries, columns), f"其中{province}{len(rows)}家（节选）" if province else ""
     return RosterView(
         title=title,
-        subtitle=f"{announced}共{len(entries)}家，{NOT_RANKED}{state}",
+        subtitle=_subtitle(campaign, len(entries), excerpt, roster),
         version=roster.version if roster else 0,
         made=roster.published_at if roster else dates.now(),
         columns=columns,
-        rows=tuple(lines(session, campaign.id, entries, columns)),
+        rows=tuple(rows),
         lacking=tuple(column.key for column in columns if not column.is_joined and column not in frozen),
+        provinces=provinces,
+        excerpt=excerpt,
     )
+
+
+def _subtitle(campaign: Campaign, count: int, excerpt: str, roster: Roster | None) -> str:
+    announced = f"公告{campaign.announcement_no}　" if campaign.announcement_no else ""
+    said = "，".join(filter(None, [f"共{count}家", excerpt, NOT_RANKED]))
+    return announced + said + ("" if roster else "　未公布稿")
 
 
 def formats() -> tuple[str, ...]:
@@ -178,9 +198,14 @@ def formats() -> tuple[str, ...]:
 
 
 def export(
-    office: Office, campaign_id: str, form: str, path: Path, columns: Sequence[str] | None = None
+    office: Office,
+    campaign_id: str,
+    form: str,
+    path: Path,
+    columns: Sequence[str] | None = None,
+    province: str = "",
 ) -> Job[RosterView]:
-    """Writes the roster to ``path`` in ``form``, whole or not at all; with ``columns``, else those of the setting.
+    """Writes the roster to ``path`` in ``form``, whole or not at all: :func:`view` says what it holds.
 
     Raises UserError for an unknown format, one that the name of ``path`` contradicts, and as :func:`view` does.
     """
@@ -189,7 +214,7 @@ def export(
     named = path.suffix.lstrip(".").lower()
     if named != form and named in formats():
         raise UserError("roster.format_differs", format=form, path=path.name)
-    shown = view(office, campaign_id, columns)
+    shown = view(office, campaign_id, columns, province)
     if form in ON_PAGES:
         shown = shown.without_empty()
     yield Progress("roster", 0, len(shown.rows))
@@ -208,11 +233,12 @@ def export(
 
 
 def _content(shown: RosterView, form: str) -> ListContent:
-    """What is written; CSV has no line under a title, so there the first column says that nobody is ranked."""
+    """What is written; CSV has no line under a title, so there the first column says what must be said."""
     from qc_desktop.exchange.writing.content import ListContent
 
     first, *others = (column.title for column in shown.columns)
-    titles = (f"{first}（{NOT_RANKED}）" if form == "csv" else first, *others)
+    said = "，".join(filter(None, [NOT_RANKED, shown.excerpt]))
+    titles = (f"{first}（{said}）" if form == "csv" else first, *others)
     numbers = [column.key == "sequence" for column in shown.columns]
     rows = tuple(
         tuple(int(cell) if is_number else cell for cell, is_number in zip(row, numbers, strict=True))

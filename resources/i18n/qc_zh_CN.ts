@@ -679,10 +679,6 @@
         </translation>
     </message>
     <message>
-        <source>Roster {year}.{suffix}</source>
-        <translation>{year}年承诺企业名单.{suffix}</translation>
-    </message>
-    <message>
         <source>Export the roster</source>
         <translation>导出名单</translation>
     </message>
@@ -711,6 +707,10 @@
     <message>
         <source>Rosters show these columns from now on.</source>
         <translation>以后的名单都显示这些列。</translation>
+    </message>
+    <message>
+        <source>Roster {year}</source>
+        <translation>{year}年承诺企业名单</translation>
     </message>
 </context>
 <context>
@@ -1907,12 +1907,12 @@
         <translation>作为另一家企业导入</translation>
     </message>
     <message>
-        <source>Renamed unless you say otherwise; the old name is kept as a former one:</source>
-        <translation>不另选就改名，原名称记为曾用名：</translation>
-    </message>
-    <message>
         <source>Rename all the same</source>
         <translation>照样更名</translation>
+    </message>
+    <message>
+        <source>These are renamed, the old name is kept as a former one:</source>
+        <translation>这些企业将更名，原名称记为曾用名：</translation>
     </message>
 </context>
 <context>
@@ -5673,6 +5673,18 @@
         <source>This version was published without: {names}. Publish again to show it.</source>
         <translation>这一版公布时没有这些列：{names}。再公布一次就能显示。</translation>
     </message>
+    <message>
+        <source>Whole roster or one province</source>
+        <translation>整份名单或一个省份</translation>
+    </message>
+    <message>
+        <source>Whole roster</source>
+        <translation>整份名单</translation>
+    </message>
+    <message>
+        <source>Only {province}</source>
+        <translation>只要{province}</translation>
+    </message>
 </context>
 <context>
     <name>RowsStep</name>
@@ -6147,12 +6159,12 @@
         <translation>停下并关闭</translation>
     </message>
     <message>
-        <source>Here is something that is not saved or done yet. Finish it before you close the window.</source>
-        <translation>这里有还没保存或没办完的内容。请先办完，再关闭窗口。</translation>
-    </message>
-    <message>
         <source>What is typed here cannot be kept as a draft. Save it before you close the window.</source>
         <translation>这里输入的内容无法保留为草稿。请先保存，再关闭窗口。</translation>
+    </message>
+    <message>
+        <source>Here is something that is not saved or done yet. Finish it before you close the window.</source>
+        <translation>这里有还没保存或没办完的内容。请先办完，再关闭窗口。</translation>
     </message>
 </context>
 <context>

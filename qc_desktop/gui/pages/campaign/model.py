@@ -41,7 +41,7 @@ class RosterState:
     """The roster as last published (version 0: never) and how today's differs from it.
 
     ``announced`` companies would be on a new version, ``without`` of them have no certificate. It shows ``columns``,
-    of which it was published without ``lacking``.
+    of which it was published without ``lacking``; an excerpt can be had of each of ``provinces``.
     """
 
     version: int
@@ -52,6 +52,7 @@ class RosterState:
     without: int = 0
     columns: tuple[str, ...] = USUAL
     lacking: tuple[str, ...] = ()
+    provinces: tuple[str, ...] = ()
 
     @property
     def is_current(self) -> bool:
@@ -105,8 +106,17 @@ def _roster(office: Office, row: CampaignRow, without: int) -> RosterState | Non
     except UserError:  # nobody announced yet: there is no roster, and that is no fault
         return None
     announced, differences = row.stages.get(Stage.ANNOUNCED, 0), rosters.differences(office, row.id)
-    columns = tuple(column.key for column in view.columns)
-    return RosterState(view.version, view.made, len(view.rows), differences, announced, without, columns, view.lacking)
+    return RosterState(
+        version=view.version,
+        made=view.made,
+        rows=len(view.rows),
+        differences=differences,
+        announced=announced,
+        without=without,
+        columns=tuple(column.key for column in view.columns),
+        lacking=view.lacking,
+        provinces=view.provinces,
+    )
 
 
 def opening(office: Office, year: int) -> Opening:
