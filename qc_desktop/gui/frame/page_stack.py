@@ -46,7 +46,8 @@ class PageStack(QStackedWidget):
             return
         if page_id in self._stale:
             self._stale.discard(page_id)
-            self._attempt(page_id, page.refresh)
+            is_behind = self._year is not None and page.year != self._year  # it failed while the window turned
+            self._attempt(page_id, partial(page.show_year, self._year) if is_behind else page.refresh)
         self._bring_forward(page_id)
         self._attempt(page_id, page.arrive)
         if key:
