@@ -109,6 +109,13 @@ class FieldCheck(QObject):
             self._note.clear()
         return not stopping
 
+    def is_filled(self) -> bool:
+        """Whether something stands in the field; where nothing does, asks for it."""
+        if not self._field.text().strip():
+            self._note.say(Tone.BAD, self._words.text("entry.missing"))
+            return False
+        return True
+
     def _follow(self) -> None:
         if self._note.text and not self._field.is_composing:
             self.look()

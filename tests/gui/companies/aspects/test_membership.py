@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel
 
 from qc_desktop.domain.membership import MembershipStatus
 from qc_desktop.gui.pages.companies.aspects.membership.view import MembershipView
-from qc_desktop.services import history
+from qc_desktop.services import history, preferences
 from qc_desktop.services.members import terms
 
 from ... import checks
@@ -94,6 +94,19 @@ def test_a_day_that_is_none_is_said_at_its_field(opened: Open) -> None:
     window.idle()
     assert standing(window) is MembershipStatus.NONE
     assert "看不懂这个日期" in said(shown)
+
+
+@pytest.mark.parametrize(("part", "field"), [("terms", "starts_on"), ("dues", "dues_year")])
+def test_what_must_be_filled_in_is_asked_for_at_its_field(opened: Open, part: str, field: str) -> None:
+    window = opened()
+    preferences.change(window.office, {"dues_ledger": "on"})
+    entries = getattr(view(window), part)
+    entries._start_new()
+    getattr(entries.form.ui, field).clear()
+    entries.save()
+    settle(window)
+    assert "请填写这一项。" in said(window.page.aspects.view)
+    assert entries.form.isVisible()
 
 
 def test_typed_text_waits_with_its_company(opened: Open) -> None:

@@ -45,7 +45,7 @@ class DuesForm(EntryForm):
     def dues(self) -> DuesDraft | None:
         """What is typed; None, said in place, where an amount, a day or the year cannot be read."""
         read = {name: str(value) for name, value in self.values.read().items()}
-        if not self.is_sound() or not read["dues_year"]:
+        if not self.is_sound([self.ui.dues_year]):
             self.ui.dues_year.setFocus()
             return None
         return DuesDraft(

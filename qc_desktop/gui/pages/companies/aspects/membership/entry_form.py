@@ -51,10 +51,11 @@ class EntryForm(QWidget):
             buttons.addWidget(each)
         column.addLayout(buttons)
 
-    def is_sound(self) -> bool:
-        """Whether nothing in the fields stops; what does is said in place."""
+    def is_sound(self, needed: Sequence[LineEdit] = ()) -> bool:
+        """Whether nothing in the fields stops, and those ``needed`` are filled in; what stops is said in place."""
         sound = [check.look() for check in self.checks]  # all of them speak
-        return all(sound)
+        filled = [check.is_filled() for check in self.checks if check.parent() in needed]
+        return all((*sound, *filled))
 
     def write(self, values: Mapping[str, Value], *, stored: bool) -> None:
         """Puts ``values`` into the fields; ``stored`` where they are those of an entry there is."""

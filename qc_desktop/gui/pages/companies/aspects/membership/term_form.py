@@ -48,7 +48,7 @@ class TermForm(EntryForm):
 
     def term(self) -> Term | None:
         """The term that is typed; None, said in place, where a day cannot be read."""
-        sound = self.is_sound()
+        sound = self.is_sound([self.ui.starts_on])
         read = {name: str(value) for name, value in self.values.read().items()}
         first = dates.parse(read["starts_on"])
         if not sound or first is None:
