@@ -30,6 +30,8 @@ def steps(window: Window, folder: Path) -> Iterator[Step]:
     yield from _company(window, folder)
     yield from _lists_in(window, folder)
     yield from _campaign(window)
+    yield from _returns(window, folder)
+    yield from _roster(window, folder)
     yield from _certificates(window)
     yield from _issuing(window, folder)
     yield from _desk_and_history(window, folder)
@@ -113,6 +115,9 @@ def _lists_in(window: Window, folder: Path) -> Iterator[Step]:
     subprocess.run([sys.executable, "-c", f"from pathlib import Path; {command}"], check=True)  # its memory is not ours
     yield "import: start", page.start_import
     yield "import: preview of 2,000", partial(page.importing.look_at, path)
+    yield "import: imported", page.importing.run
+    yield "import: taken back", window.shell.undo
+    yield "import: begun again", page.start_import
     yield "import: left", page.importing.left.emit
     rows = "企业名称\t联系人\n" + "\n".join(f"示例粘贴{number}有限公司\t示例人" for number in range(200))
     yield "import: 200 rows pasted", partial(_paste, rows, page.paste)
@@ -130,6 +135,30 @@ def _campaign(window: Window) -> Iterator[Step]:
     yield "campaign: review again", partial(page.tabs.choose, "review")
     yield "campaign: a new year", page.begin_opening
     yield "campaign: no new year", page.end_opening
+
+
+def _returns(window: Window, folder: Path) -> Iterator[Step]:
+    """Forms of 100 companies go out and come back as they went."""
+    from qc_desktop.domain.progress import finish
+    from qc_desktop.services.companies import browsing
+    from qc_desktop.services.companies.filtering import CompanyFilter
+    from qc_desktop.services.returns import making
+
+    page, office = _page(window), window.desk.office
+    campaign_id = page.sight.row.id
+    rows = browsing.page(office, CompanyFilter(campaign_id=campaign_id, taking_part=True), 0, 100)
+    finish(making.make(office, campaign_id, [row.id for row in rows], folder / "forms"))
+    yield "returns: shown", partial(page.tabs.choose, "returns")
+    yield "returns: 100 forms read", lambda: page.returns.work.read([folder / "forms"])
+    yield "returns: left", lambda: page.returns.leave()
+
+
+def _roster(window: Window, folder: Path) -> Iterator[Step]:
+    page = _page(window)
+    yield "roster: shown", partial(page.tabs.choose, "standing")
+    for form in ("xlsx", "csv"):
+        path = folder / f"roster.{form}"
+        yield f"roster: exported as {form}", partial(page.work._write_roster, page.sight.row.id, form, path)
 
 
 def _certificates(window: Window) -> Iterator[Step]:
@@ -196,6 +225,8 @@ def _desk_and_history(window: Window, folder: Path) -> Iterator[Step]:
 def _settings(window: Window) -> Iterator[Step]:
     for key in SECTIONS:
         yield f"settings: {key}", partial(window.shell.go, "settings", key)
+    window.shell.go("settings", "backup")
+    yield "settings: backed up", lambda: _page(window).sections["backup"].make()
     yield "help: a chapter", partial(window.shell.go, "help", "whats-new")
 
 
