@@ -130,6 +130,7 @@ def _recovered(profile: Profile, problem: UserError, words: Messages) -> bool:
     """Where the records are damaged: offers the newest good backup; whether it now stands in their place."""
     from PySide6.QtWidgets import QMessageBox
 
+    from qc_desktop.domain.progress import finish
     from qc_desktop.services import backups
 
     newest = backups.newest_good(profile) if problem.code == "store.damaged" else None
@@ -141,7 +142,7 @@ def _recovered(profile: Profile, problem: UserError, words: Messages) -> bool:
     )
     if QMessageBox.question(None, "QC Desktop", question) != QMessageBox.StandardButton.Yes:
         return False
-    backups.recover(profile, newest.path).close()
+    finish(backups.recovering(profile, newest.path)).close()
     return True
 
 
@@ -231,7 +232,7 @@ def _after_show(window: Window) -> None:
     gc.collect()
     gc.freeze()  # what stands now stays: later collections pass over it and do not hold the window up
     sys.excepthook = exception_hook(desk.office.profile.logs, jobs.crashed.emit, jobs.failed.emit)
-    jobs.change(lambda: backups.daily(desk.office), lambda _: copy())
+    jobs.run(lambda: backups.daily(desk.office), lambda _: copy())
     moved_on.tell(window.shell, desk.office.profile)
     window.tell_news()
     WarmUp(jobs, window.shell.page_ids).go_on()

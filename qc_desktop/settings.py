@@ -9,6 +9,8 @@ from typing import Any
 
 from qc_desktop.domain.certificates import check_number_pattern
 from qc_desktop.domain.chasing import DEFAULT_TEXT, check_text
+from qc_desktop.domain.roster_columns import USUAL
+from qc_desktop.domain.roster_columns import read as read_roster_columns
 from qc_desktop.domain.staff import staff_name
 from qc_desktop.domain.text import clean, clean_code, code_points, private_use
 from qc_desktop.errors import UserError
@@ -165,6 +167,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("seal_diameter_mm", SEAL_MM, _between(30, 60)),
     Setting("validity_years", 1, _count(1, 5)),
     Setting("roster_title", "“3·15”产品和服务质量诚信承诺企业名单", _text),
+    Setting("roster_columns", list(USUAL), read_roster_columns),
     Setting("backup_folder", "", _folder),  # empty: within the profile
     Setting("chase_text", DEFAULT_TEXT, _letter),
     Setting("return_reasons", "", _lines),  # one a line; empty: the usual ones
@@ -191,3 +194,8 @@ def setting(key: str) -> Setting:
         return BY_KEY[key]
     except KeyError as missing:
         raise UserError("settings.unknown", key=key, known=list(BY_KEY)) from missing
+
+
+def as_typed(value: object) -> str:
+    """The value of a setting as it would be typed: several with commas between them."""
+    return ",".join(map(str, value)) if isinstance(value, list) else str(value)

@@ -10,6 +10,12 @@ def opening(stage: Stage) -> None:
     stage.go("campaign", "opening")
 
 
+def roster_columns(stage: Stage) -> None:
+    """Choosing what the roster shows."""
+    page = stage.go("campaign", "standing")
+    page.standing.roster.begin_choosing()
+
+
 def returns_preview(stage: Stage) -> None:
     """Forms that came back."""
     from qc_desktop.gui.pages.campaign.returns import drops
@@ -40,6 +46,7 @@ def chase(stage: Stage) -> None:
 
 SCENES: dict[str, Scene] = {
     "campaign": page("campaign", "standing"),
+    "roster_columns": roster_columns,
     "campaign_details": page("campaign", "details"),
     "clauses": page("campaign", "clauses"),
     "opening": opening,

@@ -23,7 +23,7 @@ def create(context: typer.Context) -> None:
     """现在备份，并检查 / make and check a backup now."""
     run = session(context)
     with run.office() as office:
-        made = backups.make(office)
+        made = run.watch(backups.making(office))
         copied = run.watch(second_copy.write(office))
     told = [run.say("backup_made", path=made.path)]
     run.show({"backup": made, "second_copy": copied}, told + ([run.say("second_copy", path=copied)] if copied else []))
@@ -64,7 +64,7 @@ def restore(
             run.remark(line)
         if not sure and not typer.confirm(run.say("backup_restore_sure"), err=True):
             raise UserError("backup.not_restored")
-        backups.restore(office, path).close()
+        run.watch(backups.restoring(office, path)).close()
     run.show({"restored": path, "then": then, "before": now}, [run.say("backup_restored", path=path)])
 
 

@@ -18,7 +18,7 @@ def doctor(
     run = session(context)
     with run.office() as office:
         if mend:
-            doctors.rebuild_search(office)
+            run.watch(doctors.rebuilding_search(office))
         found = doctors.examine(office)
     said = [
         {"check": one.code, "good": one.good, "says": run.words.text(f"doctor.{one.code}", **one.params)}

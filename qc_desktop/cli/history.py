@@ -94,7 +94,7 @@ def undo(
     """撤回 / take the last command back."""
     run = session(context)
     with run.office() as office:
-        row = history.undo(office, seq)
+        row = run.watch(history.undoing(office, seq))
     run.show({"undone": row}, [history.told_undone(run.words, row)])
 
 

@@ -96,7 +96,7 @@ def report(run: Session, plan: Plan, done: Imported | None, problem: UserError |
 def result_of(run: Session, plan: Plan, done: Imported | None) -> dict[str, Any]:
     """The result of an import, as ``--json`` prints it."""
     counts = done.counts if done else plan.counted()
-    named = (Outcome.NEW, Outcome.UPDATED, Outcome.DUPLICATE, Outcome.UNCHANGED)
+    named = (Outcome.NEW, Outcome.UPDATED, Outcome.RENAMED, Outcome.DUPLICATE, Outcome.UNCHANGED)
     listed = _listed(run, plan) + [
         (found.severity, run.finding(found, row.row, plan.header(found)))
         for row, found in (done.findings if done else ())
@@ -107,6 +107,11 @@ def result_of(run: Session, plan: Plan, done: Imported | None) -> dict[str, Any]
         unread = warning("exchange.other_sheets", sheet=plan.table.sheet, others=list(others))
         general.append((Severity.WARNING, run.finding(unread)))
     result: dict[str, Any] = {outcome.value: counts[outcome] for outcome in named}
+    result["renames"] = [
+        {"row": row.row, "uscc": row.draft.uscc, "before": row.changes["name"][0], "after": row.changes["name"][1]}
+        for row in plan.rows
+        if row.outcome is Outcome.RENAMED
+    ]
     result["errors"] = [entry for severity, entry in listed if severity is Severity.ERROR]
     result["warnings"] = [entry for severity, entry in [*general, *listed] if severity is Severity.WARNING]
     if done and done.pledges:
@@ -121,7 +126,7 @@ def _listed(run: Session, plan: Plan) -> list[tuple[Severity, dict[str, Any]]]:
 
 
 def _counts(result: dict[str, Any]) -> dict[str, int]:
-    return {name: result[name] for name in ("new", "updated", "duplicate", "unchanged")} | {
+    return {name: result[name] for name in ("new", "updated", "renamed", "duplicate", "unchanged")} | {
         "errors": len({entry["row"] for entry in result["errors"]})
     }
 

@@ -9,6 +9,7 @@ import typer
 
 from qc_desktop.cli.choosing import Year, chosen_campaign
 from qc_desktop.cli.session import back_up, session
+from qc_desktop.domain.roster_columns import read
 from qc_desktop.services import rosters
 
 app = typer.Typer(name="roster", no_args_is_help=True, help="名单 / the roster")
@@ -30,13 +31,21 @@ def export(
     context: typer.Context,
     out: Annotated[Path, typer.Option("--out", help="文件 / file")],
     form: Annotated[str | None, typer.Option("--format", help="xlsx | csv | docx | pdf，默认按扩展名")] = None,
+    columns: Annotated[
+        str | None, typer.Option("--columns", help="只用于这一次的列，以逗号分隔 / columns for this once, with commas")
+    ] = None,
     year: Year = None,
 ) -> None:
-    """导出名单，证书编号随导出并入 / export the roster, certificate numbers joined."""
+    """导出名单，证书编号随导出并入 / export the roster, certificate numbers joined.
+
+    Which columns it has is the setting roster_columns.
+    """
     run = session(context)
     with run.office() as office:
         campaign_id = chosen_campaign(office, year).id
         chosen = form or out.suffix.lstrip(".").lower()
-        shown = run.watch(rosters.export(office, campaign_id, chosen, out.absolute()))
+        wanted = None if columns is None else read(columns)
+        shown = run.watch(rosters.export(office, campaign_id, chosen, out.absolute(), wanted))
     result = {"path": out.absolute(), "format": chosen, "companies": len(shown.rows), "version": shown.version}
+    result["columns"] = [column.key for column in shown.columns]
     run.show(result, [run.say("roster_exported", count=len(shown.rows), path=out)])

@@ -114,7 +114,7 @@ def back_up(run: Session, office: Office, kind: str) -> None:
     """Makes the backup behind an ``issue`` or a ``publish``; where that fails it is remarked: what was done stands."""
     from qc_desktop.services import backups
 
-    problem = backups.behind(office, kind)
+    problem = run.watch(backups.behind(office, kind))
     if problem is not None:
         run.remark(run.words.of(problem))
 

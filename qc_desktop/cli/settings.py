@@ -9,7 +9,7 @@ import typer
 from qc_desktop.cli.session import session
 from qc_desktop.errors import UserError
 from qc_desktop.services import preferences
-from qc_desktop.settings import setting
+from qc_desktop.settings import as_typed, setting
 
 app = typer.Typer(name="settings", no_args_is_help=True, help="设置 / settings")
 
@@ -21,10 +21,10 @@ def get(context: typer.Context, key: Annotated[str | None, typer.Argument()] = N
     with run.office() as office:
         if key is not None:
             value = preferences.get(office, setting(key).key)
-            run.show({key: value}, [str(value)])
+            run.show({key: value}, [as_typed(value)])
             return
         values = preferences.everything(office)
-        run.show(values, [f"{name} = {value}" for name, value in values.items()])
+        run.show(values, [f"{name} = {as_typed(value)}" for name, value in values.items()])
 
 
 @app.command("set")
@@ -35,7 +35,7 @@ def change(
     run = session(context)
     with run.office() as office:
         changed = preferences.change(office, _pairs(values))
-        run.show(changed, [f"{name} = {value}" for name, value in changed.items()])
+        run.show(changed, [f"{name} = {as_typed(value)}" for name, value in changed.items()])
 
 
 def _pairs(values: list[str]) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import closing
 from dataclasses import dataclass
 from typing import TypeVar
@@ -43,3 +43,20 @@ def within(job: Job[T], before: int, total: int) -> Job[T]:
                 result: T = stop.value
                 return result
             yield Progress(progress.step, before + progress.done, total)
+
+
+Tell = Callable[[float], None]
+"""Says how far a piece of work is, from 0 to 1. Raises BrokenOff where it shall not go on."""
+
+
+class BrokenOff(Exception):  # noqa: N818 - an outcome, not an error
+    """Who was told does not wait for the rest."""
+
+
+def untold(_part: float) -> None:
+    """For work that nobody watches."""
+
+
+def stretch(tell: Tell, begin: float, end: float) -> Tell:
+    """For a part of a piece of work: what it tells of itself lies between ``begin`` and ``end`` of the whole."""
+    return lambda part: tell(begin + (end - begin) * part)

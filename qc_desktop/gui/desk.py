@@ -60,11 +60,11 @@ class Desk:
 
         self.office = staff.pick(self.office, name)
 
-    def restore(self, backup: Path) -> None:
-        """Puts ``backup`` in the place of the records. Raises UserError with everything as it was."""
+    def restoring(self, backup: Path) -> Job[None]:
+        """Puts ``backup`` in the place of the records. Closed, or raising UserError, it leaves everything as it was."""
         from qc_desktop.services import backups
 
-        self.office = backups.restore(self.office, backup)
+        self.office = yield from backups.restoring(self.office, backup)
         self.lock()
 
     @property

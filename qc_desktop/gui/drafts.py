@@ -129,6 +129,11 @@ class Autosave(QObject):
         if self._keeper.is_on and not self._pause.isActive():
             self._pause.start()
 
+    def hurry(self) -> None:
+        """Keeps now what waits for its pause: something else is typed into from here on."""
+        if self._pause.isActive():
+            self.flush()
+
     def rest(self) -> None:
         """What was typed is saved or given up: nothing is to be kept any more."""
         self._pause.stop()

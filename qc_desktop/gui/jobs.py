@@ -173,17 +173,18 @@ class Jobs(QObject):
         """As :meth:`change`, for what no list shows: nobody asks again afterwards."""
         return self._submit(Task(self, None, None, is_quiet=True), work)
 
-    def change_alone(
-        self, work: Callable[[], T], on_result: Callable[[T], None] | None = None, on_error: OnError = None
+    def run_alone(
+        self, start: Callable[[], Job[T]], on_result: Callable[[T], None] | None = None, on_error: OnError = None
     ) -> Task:
-        """As :meth:`change`, while nobody reads: for work that puts other records in the place of the present ones."""
+        """As :meth:`run`, while nobody reads: for work that puts other records in the place of the present ones."""
         self._stop_copying()
+        task = Task(self, on_result, on_error, is_long=True)
 
         def alone() -> T:
             with self._slow_turn:
-                return self._copier.submit(work).result()
+                return self._copier.submit(self._drive, task, start).result()
 
-        return self.change(lambda: self._reader.submit(alone).result(), on_result, on_error)
+        return self._submit(task, lambda: self._reader.submit(alone).result())
 
     def query(self, ask: Callable[[], T], on_result: Callable[[T], None], ticket: Ticket | None = None) -> Ticket:
         """Asks on the reader thread; ``on_result`` gets the answer unless the ticket is torn up by then."""
@@ -261,7 +262,7 @@ class Jobs(QObject):
             call()
 
     def _drive(self, task: Task, start: Callable[[], Job[T]]) -> T:
-        """On the writer thread: items one by one. Raises _Stopped once a cancelled generator is closed."""
+        """Away from the window: items one by one. Raises _Stopped once a cancelled generator is closed."""
         pace = Pace(self._clock)
         with closing(start()) as job:
             while not task.is_stopping:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QHideEvent, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -75,7 +75,6 @@ class OperatorPicker(QFrame):
         present = self._context.services.office.author.staff
         place = names.index(present) if present in names else 0
         self.list.setCurrentIndex(self._names.index(place, 0))
-        self.name.clear()
         self.setFixedWidth(WIDTH)
         self.adjustSize()
         corner = QPoint(self._window.width() - self.width() - _GAP, self._window.height() - self.height() - 5 * _GAP)
@@ -102,6 +101,11 @@ class OperatorPicker(QFrame):
             self.hide()
         else:
             super().keyPressEvent(event)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.name.clear()
+        super().hideEvent(event)
 
     @override
     def sizeHint(self) -> QSize:

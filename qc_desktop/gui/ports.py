@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from qc_desktop.domain.progress import Job
+
 
 @dataclass(frozen=True)
 class Standing:
@@ -42,8 +44,8 @@ class Hit:
 
 
 class FrameService(Protocol):
-    """The frame's way to the program. ``standing`` and ``search`` are called on the reader thread, ``undo``,
-    ``begin``, ``back_up`` and ``change`` on the writer thread; all may raise UserError.
+    """The frame's way to the program. ``standing`` and ``search`` are called on the reader thread, ``begin`` and
+    ``change`` on the writer thread, where the jobs ``undo`` and ``back_up`` run too; all may raise UserError.
     """
 
     def standing(self, year: int | None) -> Standing:
@@ -54,7 +56,7 @@ class FrameService(Protocol):
         """What answers ``text`` anywhere, group by group, at most ``limit`` of each, best first."""
         ...
 
-    def undo(self) -> str:
+    def undo(self) -> Job[str]:
         """Takes the latest change back and says in a sentence what it was."""
         ...
 
@@ -62,7 +64,7 @@ class FrameService(Protocol):
         """Ends the trying of sample data; whether these records were a sample."""
         ...
 
-    def back_up(self) -> str:
+    def back_up(self) -> Job[str]:
         """Makes a backup now; gives its name."""
         ...
 

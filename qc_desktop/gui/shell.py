@@ -25,6 +25,7 @@ from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.speaker import Speaker
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.undoing import Undoing
+from qc_desktop.gui.widgets import unkept
 from qc_desktop.gui.widgets.message_bar import MessageBar
 from qc_desktop.gui.widgets.parts import Action
 from qc_desktop.gui.widgets.progress_panel import ProgressPanel
@@ -227,7 +228,7 @@ class Shell(QMainWindow):
 
     def undo(self) -> None:
         """Takes the latest change back and says what was taken back."""
-        self._jobs.change(self._frame.undo, self._say_undone)
+        self._jobs.run(self._frame.undo, self._say_undone)
 
     def _say_undone(self, sentence: str) -> None:
         self.speaker.toast(sentence)
@@ -265,14 +266,17 @@ class Shell(QMainWindow):
 
     @property
     def would_lose(self) -> bool:
-        """Whether something is typed that no draft keeps."""
-        return any(page.would_lose for page in self._pages.values())
+        """Whether something is typed or decided that nothing keeps, on a page or around them."""
+        return any(page.would_lose for page in self._pages.values()) or unkept.first(self) is not None
 
     def lead_to_unsaved(self) -> None:
-        """Brings forward what no draft keeps."""
-        losing = (page_id for page_id, page in self._pages.items() if page.would_lose)
+        """Brings forward what nothing keeps, else what a draft should keep."""
+        losing = next((page_id for page_id, page in self._pages.items() if page.would_lose), "")
+        if not losing and (part := unkept.first(self)) is not None:
+            unkept.show(part)
+            return
         unsaved = (page_id for page_id, page in self._pages.items() if page.is_unsaved)
-        page_id = next(losing, next(unsaved, ""))
+        page_id = losing or next(unsaved, "")
         if page_id:
             self.go(page_id)
             self._pages[page_id].lead_to_unsaved()
@@ -281,7 +285,7 @@ class Shell(QMainWindow):
         """Whether something would be lost by closing now; says what, and offers to close all the same."""
         if self.would_lose:
             self.lead_to_unsaved()
-            told = self.tr("Here is something that is not saved yet. Save it before you close the window.")
+            told = self.tr("Here is something that is not saved or done yet. Finish it before you close the window.")
             self.speaker.say(Tone.WARN, told, Action(self.tr("Close without saving"), self.leave))
         elif (problem := self.context.drafts.unkept()) is not None:
             self.lead_to_unsaved()

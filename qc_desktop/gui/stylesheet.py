@@ -90,9 +90,11 @@ QPushButton[kind="nav"]:focus { border: 2px solid $accent; padding: 0 8px; }
 QPushButton[kind="nav"]:checked { background: $selection; color: $on_selection; border-left: 3px solid $accent;
     border-top-left-radius: 1px; border-bottom-left-radius: 1px; padding-left: 7px; }
 QCheckBox { spacing: 8px; min-height: ${inner}px; }
-QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid $border; border-radius: 3px; background: $surface; }
+QCheckBox::indicator, QListView::indicator { width: 16px; height: 16px; border: 1px solid $border; border-radius: 3px;
+    background: $surface; }
 QCheckBox::indicator:focus { border: 2px solid $accent; width: 14px; height: 14px; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$tick"); }
+QCheckBox::indicator:checked, QListView::indicator:checked { background: $accent; border-color: $accent;
+    image: url("$tick"); }
 QTableView, QListView { background: $surface; alternate-background-color: $raised; border: 1px solid $line;
     border-radius: 8px; outline: 0; selection-background-color: $selection; selection-color: $on_selection; }
 QTableView { padding-bottom: 5px; }

@@ -34,7 +34,7 @@ class Undoing(QObject):
     def take_back(self, command: int) -> None:
         """Takes the command ``command`` back, and says what that was."""
         desk = self._desk
-        self._jobs.change(lambda: history.undo(desk.office, command), self._say)
+        self._jobs.run(lambda: history.undoing(desk.office, command), self._say)
 
     def _say(self, row: CommandRow) -> None:
         self._speaker.toast(history.told_undone(self._words, row))

@@ -66,15 +66,20 @@ class Window(QObject):
         if not busy:
             self._turn()
 
-    def _turn(self) -> None:
+    def _insist(self, lang: str) -> None:
+        self._wanted = lang
+        self._turn(insists=True)
+
+    def _turn(self, *, insists: bool = False) -> None:
         """Puts a window in the wanted language into the place of this one, unless something would be lost."""
         if self._wanted == self._lang or self.jobs.is_busy:
             return
         old = self.shell
-        if old.would_lose:
-            self._wanted = self._lang
+        if old.would_lose and not insists:
+            wanted, self._wanted = self._wanted, self._lang
             old.lead_to_unsaved()
-            old.speaker.say(Tone.WARN, self.tr("Save this first; then the language can change."))
+            told = self.tr("Here is something that is not saved or done yet. Finish it; then the language can change.")
+            old.speaker.say(Tone.WARN, told, Action(self.tr("Change without saving"), partial(self._insist, wanted)))
             return
         self._lang = self._wanted
         fresh = self._build(self._lang)

@@ -9,9 +9,11 @@ from pathlib import Path
 from sqlalchemy import text
 
 from qc_desktop.domain.events import EventKind
+from qc_desktop.domain.progress import Job, finish
 from qc_desktop.errors import UserError
 from qc_desktop.paths import Profile
 from qc_desktop.services import preferences
+from qc_desktop.services.apart import apart
 from qc_desktop.services.office import Office, open_office
 from qc_desktop.storage import backup
 from qc_desktop.storage.backup import Backup
@@ -68,26 +70,32 @@ def listed(office: Office) -> list[Backup]:
 
 def make(office: Office, kind: str = "manual") -> Backup:
     """Makes and checks a backup now. Raises UserError where that fails."""
-    return backup.create(office.profile.database, folder(office), kind)
+    return finish(making(office, kind))
 
 
-def behind(office: Office, kind: str) -> UserError | None:
+def making(office: Office, kind: str = "manual") -> Job[Backup]:
+    """As :func:`make`; closed before its end it leaves nothing behind."""
+    where = folder(office)
+    return (yield from apart("backup", lambda tell: backup.create(office.profile.database, where, kind, tell)))
+
+
+def behind(office: Office, kind: str) -> Job[UserError | None]:
     """A backup behind something that stays for good, ``issue`` or ``publish``; where that fails, why.
 
     What was done stands all the same.
     """
     try:
-        make(office, kind)
+        yield from making(office, kind)
     except UserError as problem:
         return problem
     return None
 
 
-def daily(office: Office) -> Backup | None:
+def daily(office: Office) -> Job[Backup | None]:
     """Makes today's backup if there is none yet of this day; None where it was made already."""
     if any(known.day == office.today and known.kind == "daily" for known in listed(office)):
         return None
-    return make(office, "daily")
+    return (yield from making(office, "daily"))
 
 
 def preview(path: Path) -> dict[str, int]:
@@ -96,26 +104,30 @@ def preview(path: Path) -> dict[str, int]:
 
 
 def restore(office: Office, path: Path) -> Office:
+    """As :func:`restoring`, unwatched."""
+    return finish(restoring(office, path))
+
+
+def restoring(office: Office, path: Path) -> Job[Office]:
     """Puts the backup at ``path`` in the place of the records and opens them again; ``office`` is closed.
 
     The replaced files are kept beside the records. Numbers that were given out since the backup stay taken: they may
-    stand on paper. Raises UserError, with everything as it was, where the backup does
-    not hold.
+    stand on paper. Closed before the records change places, or raising UserError where the backup does not hold, it
+    leaves everything as it was.
     """
-    backup.verify(path)
     target = folder(office)
     office.close()
-    return _swap(office.profile, path, target, office.author.staff)
+    return (yield from _swapping(office.profile, path, target, office.author.staff))
 
 
-def recover(profile: Profile, path: Path, staff: str = "") -> Office:
-    """As :func:`restore`, for records that cannot be opened: the backups lie where ``path`` does."""
-    return _swap(profile, path, path.parent, staff)
+def recovering(profile: Profile, path: Path, staff: str = "") -> Job[Office]:
+    """As :func:`restoring`, for records that cannot be opened: the backups lie where ``path`` does."""
+    return _swapping(profile, path, path.parent, staff)
 
 
-def _swap(profile: Profile, path: Path, target: Path, staff: str) -> Office:
+def _swapping(profile: Profile, path: Path, target: Path, staff: str) -> Job[Office]:
     given_out = last_numbers(profile.database)
-    backup.restore(path, profile.database, target)
+    yield from apart("restore", lambda tell: backup.restore(path, profile.database, target, tell))
     fresh = open_office(profile, staff)
     with fresh.writing("backup_restore", undoable=False, file=path.name) as work:
         passed_over = keep_ahead(work.session, given_out)

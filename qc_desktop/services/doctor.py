@@ -12,6 +12,7 @@ from sqlalchemy import select, text
 
 from qc_desktop.documents.fonts import missing_characters
 from qc_desktop.domain.dates import local, today
+from qc_desktop.domain.progress import Job
 from qc_desktop.errors import UserError
 from qc_desktop.services import backups, keys, preferences
 from qc_desktop.services.office import Office
@@ -136,10 +137,10 @@ LOOKS: tuple[Callable[[Office], Iterator[Diagnosis]], ...] = (
 """Everything that is looked at."""
 
 
-def rebuild_search(office: Office) -> None:
-    """Writes the whole search index anew."""
+def rebuilding_search(office: Office) -> Job[None]:
+    """Writes the whole search index anew; closed before its end it leaves the old one."""
     with office.writing("search_rebuild", undoable=False) as work:
         work.session.execute(text("DELETE FROM company_search"))
         work.session.execute(text("DELETE FROM company_search_index"))
         ids = list(work.session.scalars(select(Company.id)))
-        search_index.reindex(work.session.connection(), ids)
+        yield from search_index.reindexing(work.session.connection(), ids)

@@ -92,9 +92,10 @@ def lost_records(profile: Profile) -> Path | None:
     return newest.path if newest else None
 
 
-def recover(profile: Profile, backup: Path) -> None:
+def recover(profile: Profile, backup: Path) -> Job[None]:
     """Puts ``backup`` in the place of the records that are gone. Raises UserError where it does not hold."""
-    backups.recover(profile, backup).close()
+    fresh = yield from backups.recovering(profile, backup)
+    fresh.close()
     begin(profile)
 
 

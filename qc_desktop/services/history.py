@@ -10,10 +10,11 @@ from typing import Any
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
+from qc_desktop.domain.progress import Job, finish
 from qc_desktop.errors import UserError
 from qc_desktop.messages import Messages
 from qc_desktop.services.office import Office
-from qc_desktop.storage import undo as undoing
+from qc_desktop.storage import undo as inverse
 from qc_desktop.storage.tables import Base, Change, Command, Company, Participation, Pledge
 
 FEW_ROWS = 20
@@ -128,7 +129,7 @@ def row_history(office: Office, row_id: str) -> list[tuple[CommandRow, ChangeRow
 def next_undo(office: Office) -> CommandRow | None:
     """The command that :func:`undo` would take back, if there is one."""
     with office.store.reading() as session:
-        command = undoing.last_undoable(session)
+        command = inverse.last_undoable(session)
         return None if command is None else _row(command, 1)
 
 
@@ -140,17 +141,23 @@ def stands(office: Office, seq: int) -> bool:
 
 
 def undo(office: Office, seq: int | None = None) -> CommandRow:
-    """Takes back command ``seq``, or the newest that can be; returns it.
+    """As :func:`undoing`, unwatched."""
+    return finish(undoing(office, seq))
+
+
+def undoing(office: Office, seq: int | None = None) -> Job[CommandRow]:
+    """Takes back command ``seq``, or the newest that can be; returns it. Closed before its end it takes nothing back.
 
     Raises UserError where there is nothing to take back, or something it touched was changed since.
     """
     with office.writing("undo", undoable=False) as work:
-        command = work.session.get(Command, seq) if seq is not None else undoing.last_undoable(work.session)
+        command = work.session.get(Command, seq) if seq is not None else inverse.last_undoable(work.session)
         if command is None:
             raise UserError("undo.nothing")
         changed = select(func.count()).where(Change.command_seq == command.seq)
         company = _company(work.session, command, work.session.scalar(changed) or 0)  # gone, perhaps, afterwards
-        return _row(command, undoing.undo(work, command.seq), company)
+        count = yield from inverse.undoing(work, command.seq)
+        return _row(command, count, company)
 
 
 def told_undone(words: Messages, command: CommandRow) -> str:

@@ -1,79 +1,82 @@
-"""名单: who took part, as published and from then on frozen; exported with certificate numbers joined."""
+"""名单: who took part, as published and from then on frozen; exported with certificate numbers joined.
+
+Publishing freezes every fact a column can show. Which columns are shown, and how much of a code, is a setting: it says
+what an export looks like, and what counts as a difference, and never touches what was published.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import compress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from qc_desktop.domain import dates
-from qc_desktop.domain.campaigns import Stage
-from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.events import EventKind
 from qc_desktop.domain.progress import Job, Progress
+from qc_desktop.domain.roster_columns import RosterColumn, chosen
 from qc_desktop.errors import UserError
 from qc_desktop.services import preferences
-from qc_desktop.services.campaigns.stages import in_chunks
-from qc_desktop.services.certificates.candidates import ROSTER_ORDER, products_of
 from qc_desktop.services.office import Office
-from qc_desktop.storage.merged import not_merged, survivors
-from qc_desktop.storage.tables import Campaign, Certificate, Company, Participation, Roster
+from qc_desktop.services.roster_entries import Entry, by_standing, lines, of_today, told
+from qc_desktop.storage.tables import Campaign, Roster
 from qc_desktop.storage.types import dump_json
 
+if TYPE_CHECKING:
+    from qc_desktop.exchange.writing.content import ListContent
+
 NOT_RANKED = "排名不分先后"
-
-
-@dataclass(frozen=True)
-class Column:
-    """A column of the roster: its key in an entry, its title, its share of the room that the cells leave on paper."""
-
-    key: str
-    title: str
-    share: float
-
-
-COLUMNS: tuple[Column, ...] = (
-    Column("sequence", "序号", 6),
-    Column("company", "企业名称", 34),
-    Column("province", "省份", 13),
-    Column("industry", "行业", 18),
-    Column("products", "承诺产品", 25),
-    Column("certificate_no", "证书编号", 22),
-)
-"""What stands on a roster. No contact ever does."""
-
-FROZEN_KEYS = tuple(column.key for column in COLUMNS if column.key not in ("sequence", "certificate_no"))
+SHOWN = "roster_columns"
+"""The setting that says which columns a roster shows."""
+ON_PAGES = ("docx", "pdf")
+"""Formats made of pages: a column that is empty for everybody would only take room from the others."""
 
 
 @dataclass(frozen=True)
 class RosterView:
-    """A roster ready to be written: frozen entries, or those of today (version 0) where none was published."""
+    """A roster ready to be written: frozen entries, or those of today (version 0) where none was published.
+
+    ``lacking`` are the keys of columns that are shown now and that this version was published without.
+    """
 
     title: str
     subtitle: str
     version: int
     made: dt.datetime
+    columns: tuple[RosterColumn, ...]
     rows: tuple[tuple[str, ...], ...]
+    lacking: tuple[str, ...] = ()
+
+    def without_empty(self) -> RosterView:
+        """The same without the columns that are empty for everybody."""
+        filled = [any(cells) for cells in zip(*self.rows, strict=True)]
+        rows = tuple(tuple(compress(row, filled)) for row in self.rows)
+        return replace(self, columns=tuple(compress(self.columns, filled)), rows=rows)
+
+
+def shown_columns(office: Office) -> tuple[RosterColumn, ...]:
+    """The columns that the office chose, in its order."""
+    return chosen(preferences.get(office, SHOWN))
 
 
 def publish(office: Office, campaign_id: str) -> RosterView:
     """Freezes the roster of all announced companies as a new version.
 
-    Raises UserError where nobody is announced, or nothing changed since the last version.
+    Raises UserError where nobody is announced, or nothing that is shown changed since the last version.
     """
+    columns = shown_columns(office)
     with office.writing("roster_publish", undoable=False, campaign=campaign_id) as work:
-        entries = _entries(work.session, campaign_id)
+        entries = of_today(work.session, campaign_id)
         if not entries:
             raise UserError("roster.empty")
-        digest = hashlib.sha256(dump_json(entries).encode()).hexdigest()
         last = _last(work.session, campaign_id)
-        if last is not None and last.sha256 == digest:
+        if last is not None and _say_the_same(last.entries, entries, columns):
             raise UserError("roster.unchanged", version=last.version)
         campaign = work.session.get_one(Campaign, campaign_id)
         roster = Roster(
@@ -83,48 +86,57 @@ def publish(office: Office, campaign_id: str) -> RosterView:
             published_at=work.command.at,
             staff=work.author.staff,
             entries=entries,
-            sha256=digest,
+            sha256=hashlib.sha256(dump_json(entries).encode()).hexdigest(),
         )
         work.session.add(roster)
-        what = {"sha256": digest, "version": roster.version, "companies": len(entries)}
+        what = {"sha256": roster.sha256, "version": roster.version, "companies": len(entries)}
         work.register(EventKind.ROSTER_PUBLISHED, str(campaign.campaign_year), what)
         work.session.flush()
-        return _view(work.session, campaign, roster.title, roster.entries, roster)
+        return _view(work.session, campaign, roster.title, roster.entries, columns, roster)
 
 
-def view(office: Office, campaign_id: str) -> RosterView:
-    """The last published roster of the campaign; the present state, marked unpublished, where there is none."""
+def view(office: Office, campaign_id: str, columns: Sequence[str] | None = None) -> RosterView:
+    """The last published roster of the campaign; the present state, marked unpublished, where there is none.
+
+    It shows ``columns``, else those that the office chose. Raises UserError as roster_columns.chosen does, and where
+    nobody is announced.
+    """
+    wanted = shown_columns(office) if columns is None else chosen(columns)
     with office.store.reading() as session:
         campaign = session.get_one(Campaign, campaign_id)
         roster = _last(session, campaign_id)
-        entries = roster.entries if roster else _entries(session, campaign_id)
+        entries = roster.entries if roster else of_today(session, campaign_id)
         if not entries:
             raise UserError("roster.empty")
-        return _view(session, campaign, roster.title if roster else _title(office, campaign), entries, roster)
+        return _view(session, campaign, roster.title if roster else _title(office, campaign), entries, wanted, roster)
 
 
 def differences(office: Office, campaign_id: str) -> dict[str, list[str]]:
-    """What changed since the last publication: names ``added``, ``removed`` and ``changed``."""
+    """What changed since the last publication: names ``added``, ``removed`` and ``changed``.
+
+    Only what is shown and was frozen then counts: choosing other columns changes nobody.
+    """
+    columns = shown_columns(office)
     with office.store.reading() as session:
         roster = _last(session, campaign_id)
-        before = _by_standing(session, roster.entries if roster else [])
-        now = {entry["company_id"]: entry for entry in _entries(session, campaign_id)}
+        before = by_standing(session, roster.entries if roster else [])
+        now = {entry["company_id"]: entry for entry in of_today(session, campaign_id)}
+    frozen = _frozen(roster.entries if roster else [], columns)
+    both = [key for key in now if key in before]
     return {
         "added": [entry["company"] for key, entry in now.items() if key not in before],
         "removed": [entry["company"] for key, entry in before.items() if key not in now],
-        "changed": [entry["company"] for key, entry in now.items() if key in before and before[key] != entry],
+        "changed": [now[key]["company"] for key in both if told(before[key], frozen) != told(now[key], frozen)],
     }
 
 
-def _by_standing(session: Session, entries: Sequence[Mapping[str, Any]]) -> dict[str, Mapping[str, Any]]:
-    """Published entries by company; one that was merged since stands under the other, unless that was there too."""
-    standing, listed = survivors(session), {entry["company_id"] for entry in entries}
-    moved = {one: other for one, other in standing.items() if other not in listed}
-    return {
-        key: {**entry, "company_id": key}
-        for entry in entries
-        for key in [moved.get(entry["company_id"], entry["company_id"])]
-    }
+def _frozen(entries: Sequence[Entry], columns: Sequence[RosterColumn]) -> list[RosterColumn]:
+    """Those of ``columns`` whose fact was frozen with ``entries``."""
+    return [column for column in columns if not column.is_joined and entries and column.source in entries[0]]
+
+
+def _say_the_same(before: Sequence[Entry], now: Sequence[Entry], columns: Sequence[RosterColumn]) -> bool:
+    return [told(entry, columns) for entry in before] == [told(entry, columns) for entry in now]
 
 
 def _last(session: Session, campaign_id: str) -> Roster | None:
@@ -136,54 +148,25 @@ def _title(office: Office, campaign: Campaign) -> str:
     return f"{campaign.campaign_year}年{preferences.get(office, 'roster_title')}"
 
 
-def _entries(session: Session, campaign_id: str) -> list[dict[str, Any]]:
-    """The announced companies in the order of GB/T 2260, then pinyin; unknown provinces last."""
-    rows = session.execute(
-        select(Participation.id, Company.id, Company.name, Company.province, Company.industry_name)
-        .join(Company, Company.id == Participation.company_id)
-        .where(Participation.campaign_id == campaign_id, Participation.stage == Stage.ANNOUNCED)
-        .where(not_merged(Company.id))
-        .order_by(Company.province_code == "", *ROSTER_ORDER)
-    )
-    found = rows.all()
-    products: dict[str, list[str]] = {}
-    for chunk in in_chunks([row[0] for row in found]):
-        products |= products_of(session, chunk)
-    return [
-        {
-            "company_id": company_id,
-            "participation_id": participation_id,
-            "company": name,
-            "province": province,
-            "industry": industry,
-            "products": "、".join(products.get(participation_id, [])),
-        }
-        for participation_id, company_id, name, province, industry in found
-    ]
-
-
 def _view(
-    session: Session, campaign: Campaign, title: str, entries: Sequence[Mapping[str, Any]], roster: Roster | None
+    session: Session,
+    campaign: Campaign,
+    title: str,
+    entries: Sequence[Entry],
+    columns: tuple[RosterColumn, ...],
+    roster: Roster | None,
 ) -> RosterView:
-    numbers = dict(
-        session.execute(
-            select(Certificate.participation_id, Certificate.number).where(
-                Certificate.campaign_id == campaign.id, Certificate.state == CertificateState.LIVE
-            )
-        ).all()
-    )
-    rows = tuple(
-        (str(place), *(entry[key] for key in FROZEN_KEYS), numbers.get(entry["participation_id"], ""))
-        for place, entry in enumerate(entries, 1)
-    )
     announced = f"公告{campaign.announcement_no}　" if campaign.announcement_no else ""
     state = "" if roster else "　未公布稿"
+    frozen = _frozen(entries, columns)
     return RosterView(
         title=title,
-        subtitle=f"{announced}共{len(rows)}家，{NOT_RANKED}{state}",
+        subtitle=f"{announced}共{len(entries)}家，{NOT_RANKED}{state}",
         version=roster.version if roster else 0,
         made=roster.published_at if roster else dates.now(),
-        rows=rows,
+        columns=columns,
+        rows=tuple(lines(session, campaign.id, entries, columns)),
+        lacking=tuple(column.key for column in columns if not column.is_joined and column not in frozen),
     )
 
 
@@ -194,36 +177,45 @@ def formats() -> tuple[str, ...]:
     return (*(writer.id for writer in LIST_WRITERS), "pdf")
 
 
-def _titles(form: str) -> tuple[str, ...]:
-    """The columns' titles; CSV has no line under a title, so there the first column says that nobody is ranked."""
-    first, *others = (column.title for column in COLUMNS)
-    return (f"{first}（{NOT_RANKED}）" if form == "csv" else first, *others)
+def export(
+    office: Office, campaign_id: str, form: str, path: Path, columns: Sequence[str] | None = None
+) -> Job[RosterView]:
+    """Writes the roster to ``path`` in ``form``, whole or not at all; with ``columns``, else those of the setting.
 
-
-def export(office: Office, campaign_id: str, form: str, path: Path) -> Job[RosterView]:
-    """Writes the roster to ``path`` in ``form``, whole or not at all.
-
-    Raises UserError for an unknown format, and for one that the name of ``path`` contradicts.
+    Raises UserError for an unknown format, one that the name of ``path`` contradicts, and as :func:`view` does.
     """
     if form not in formats():
         raise UserError("roster.format", format=form, known=list(formats()))
     named = path.suffix.lstrip(".").lower()
     if named != form and named in formats():
         raise UserError("roster.format_differs", format=form, path=path.name)
-    shown = view(office, campaign_id)
+    shown = view(office, campaign_id, columns)
+    if form in ON_PAGES:
+        shown = shown.without_empty()
     yield Progress("roster", 0, len(shown.rows))
     if form == "pdf":
         from qc_desktop.documents.types.roster import render_roster
 
-        columns = [(column.title, column.share) for column in COLUMNS]
-        for page in render_roster(path, shown.title, shown.subtitle, columns, shown.rows):
+        headings = [(column.title, column.share) for column in shown.columns]
+        for page in render_roster(path, shown.title, shown.subtitle, headings, shown.rows):
             yield Progress("roster", page.done, page.total)
     else:
         from qc_desktop.exchange.registry import list_writer
-        from qc_desktop.exchange.writing.content import ListContent
 
-        titles = _titles(form)
-        rows: tuple[tuple[str | int, ...], ...] = tuple((int(row[0]), *row[1:]) for row in shown.rows)
-        list_writer(form).write(path, ListContent(shown.title, shown.subtitle, titles, rows, shown.made))
+        list_writer(form).write(path, _content(shown, form))
         yield Progress("roster", len(shown.rows), len(shown.rows))
     return shown
+
+
+def _content(shown: RosterView, form: str) -> ListContent:
+    """What is written; CSV has no line under a title, so there the first column says that nobody is ranked."""
+    from qc_desktop.exchange.writing.content import ListContent
+
+    first, *others = (column.title for column in shown.columns)
+    titles = (f"{first}（{NOT_RANKED}）" if form == "csv" else first, *others)
+    numbers = [column.key == "sequence" for column in shown.columns]
+    rows = tuple(
+        tuple(int(cell) if is_number else cell for cell, is_number in zip(row, numbers, strict=True))
+        for row in shown.rows
+    )
+    return ListContent(shown.title, shown.subtitle, titles, rows, shown.made)

@@ -12,24 +12,25 @@ import itertools
 import re
 import shutil
 from collections.abc import Sequence
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, TypeVar
 
 from qc_desktop.domain import dates
+from qc_desktop.domain.progress import Tell, stretch, untold
 from qc_desktop.errors import UserError
 from qc_desktop.files import atomic_path, write_atomic
-from qc_desktop.storage.engine import APPLICATION_ID, sqlite_module
-from qc_desktop.storage.faults import code_of
-from qc_desktop.storage.schema import SCHEMA_VERSION
+from qc_desktop.storage.sound import COUNTED, check, copy
+
+__all__ = ["COUNTED", "Backup", "check", "create", "existing", "needless", "restore", "rotate", "verify"]
 
 KINDS = ("daily", "import", "issue", "publish", "restore", "migration", "move", "manual")
 RECENT, DAYS, WEEKS, MONTHS = 10, 14, 8, 12
+COPYING = 0.2
+"""The part of the time of a backup that copying takes; the rest is the check."""
 PINNED = ("migration", "restore")
 """Kinds that rotation never removes."""
 
-COUNTED = ("member_company", "campaign", "participation", "certificate", "roster", "event")
 _NAME = re.compile(r"(\d{6})-([a-z]+)-(\d{8})(?:-(\d{4}))?\.sqlite3")
 
 
@@ -67,18 +68,19 @@ def _time(path: Path, name: re.Match[str]) -> dt.datetime:
     return dt.datetime.strptime(name[3] + name[4], "%Y%m%d%H%M").replace(tzinfo=dates.SHANGHAI)
 
 
-def create(database: Path, folder: Path, kind: str = "manual") -> Backup:
+def create(database: Path, folder: Path, kind: str = "manual", tell: Tell = untold) -> Backup:
     """Copies ``database`` into ``folder`` while it may be in use, checks the copy, and rotates older ones.
 
-    Raises UserError where the disk is full or refuses, and ``store.damaged`` where ``database`` itself is.
+    Broken off it leaves nothing behind. Raises UserError where the disk is full or refuses, and ``store.damaged``
+    where ``database`` itself is.
     """
     _ensure_folder(folder)
     seq = max((backup.seq for backup in existing(folder)), default=0) + 1
     now = dates.local(dates.now())
     target = folder / f"{seq:06}-{kind}-{now:%Y%m%d-%H%M}.sqlite3"
     with atomic_path(target) as part:
-        _copy(database, part)
-        _check_copy(part, database)
+        copy(database, part, stretch(tell, 0, COPYING))
+        _check_copy(part, database, stretch(tell, COPYING, 1))
         write_atomic(_digest_path(target), f"{_sha256(part)}  {target.name}\n".encode())  # never a backup without it
     rotate(folder)
     return Backup(target, seq, kind, now.replace(second=0, microsecond=0))
@@ -91,81 +93,44 @@ def _ensure_folder(folder: Path) -> None:
         raise UserError("backup.folder", folder=folder) from problem
 
 
-def _copy(source: Path, target: Path) -> None:
-    driver = sqlite_module()
-    target.unlink(missing_ok=True)
+def _check_copy(part: Path, database: Path, tell: Tell) -> None:
     try:
-        with closing(driver.connect(str(source), timeout=10)) as live, closing(driver.connect(str(target))) as copy:
-            live.backup(copy)
-            copy.execute("PRAGMA journal_mode=DELETE")
-    except driver.DatabaseError as problem:
-        if code_of(problem) == "store.damaged":
-            raise UserError("store.damaged", path=source) from problem
-        raise UserError("backup.copy_failed", folder=target.parent, reason=str(problem)) from problem
-
-
-def _check_copy(part: Path, database: Path) -> None:
-    try:
-        check(part)
+        check(part, tell)
     except UserError as problem:
         if problem.code != "backup.damaged":
             raise
         raise UserError("store.damaged", path=database) from problem
 
 
-def check(path: Path) -> dict[str, int]:
-    """Opens ``path`` as a database of ours, checks it whole, and returns how many rows its main tables have.
-
-    Raises UserError where it is damaged, not ours, or newer than this program.
-    """
-    driver = sqlite_module()
-    try:
-        with closing(driver.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
-            if connection.execute("PRAGMA application_id").fetchone()[0] not in (APPLICATION_ID, 0):
-                raise UserError("backup.not_ours", path=path)
-            if connection.execute("PRAGMA user_version").fetchone()[0] > SCHEMA_VERSION:
-                raise UserError("backup.newer", path=path)
-            sound = connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
-            if not sound or connection.execute("PRAGMA foreign_key_check").fetchone():
-                raise UserError("backup.damaged", path=path)
-            tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type='table'")}
-            return {
-                table: connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
-                for table in COUNTED
-                if table in tables
-            }
-    except driver.DatabaseError as problem:
-        raise UserError("backup.damaged", path=path) from problem
-
-
-def verify(backup: Path) -> dict[str, int]:
+def verify(backup: Path, tell: Tell = untold) -> dict[str, int]:
     """Checks ``backup`` against the SHA-256 beside it, then as :func:`check` does."""
     digest = _digest_path(backup)
     if not digest.exists() or digest.read_text(encoding="utf-8").split()[:1] != [_sha256(backup)]:
         raise UserError("backup.damaged", path=backup)
-    return check(backup)
+    return check(backup, tell)
 
 
-def restore(backup: Path, database: Path, folder: Path) -> Path:
+def restore(backup: Path, database: Path, folder: Path, tell: Tell = untold) -> Path:
     """Puts ``backup`` in the place of ``database``; returns the folder in which the replaced files now lie.
 
     Nobody may have the database open. What lies beside it (-journal, -wal, -shm) moves aside before the copy takes its
     place: a left-over journal would be played into the restored file. At every moment a whole database stands under
-    its name, whenever the power goes. Raises UserError with everything as it was.
+    its name, whenever the power goes. Broken off, or raising UserError, it leaves everything as it was, but for a
+    backup more.
     """
-    verify(backup)
+    verify(backup, stretch(tell, 0, 0.3))
     if database.exists():
-        _back_up_if_sound(database, folder)
+        _back_up_if_sound(database, folder, stretch(tell, 0.3, 0.7))
     with atomic_path(database) as part:
         shutil.copyfile(backup, part)
-        check(part)
+        check(part, stretch(tell, 0.7, 1))
         return _move_aside(database)
 
 
-def _back_up_if_sound(database: Path, folder: Path) -> None:
+def _back_up_if_sound(database: Path, folder: Path, tell: Tell) -> None:
     """Backs up what is about to be replaced, which also rolls back its journal; a damaged file is only kept."""
     try:
-        create(database, folder, kind="restore")
+        create(database, folder, "restore", tell)
     except UserError as problem:
         if problem.code != "store.damaged":
             raise

@@ -29,6 +29,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Session, UOWTransaction, attributes
 from sqlalchemy.orm.base import PASSIVE_NO_INITIALIZE
 
+from qc_desktop.domain.progress import Job, Progress, finish
 from qc_desktop.domain.search import kept_text, normalise_query
 from qc_desktop.domain.search_words import Query, index_words, is_spelling, query
 from qc_desktop.storage.tables import Company, CompanySearch, FormerName
@@ -63,8 +64,14 @@ def _is_called_otherwise(row: object) -> bool:
 
 def reindex(connection: Connection, company_ids: Sequence[str]) -> None:
     """Writes the search rows of ``company_ids``; those of companies that are gone disappear."""
+    finish(reindexing(connection, company_ids))
+
+
+def reindexing(connection: Connection, company_ids: Sequence[str]) -> Job[None]:
+    """As :func:`reindex`, for many."""
     for start in range(0, len(company_ids), _CHUNK):
         _reindex_chunk(connection, company_ids[start : start + _CHUNK])
+        yield Progress("search_text", min(start + _CHUNK, len(company_ids)), len(company_ids))
 
 
 def _reindex_chunk(connection: Connection, company_ids: Sequence[str]) -> None:

@@ -13,6 +13,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from qc_desktop.domain.events import BUILT_ON_RECORDS
+from qc_desktop.domain.progress import Job, Progress
 from qc_desktop.errors import UserError
 from qc_desktop.storage import search_index
 from qc_desktop.storage.store import UnitOfWork
@@ -23,6 +24,7 @@ VERSION = "row_version"
 ROW = "id_of_row"
 """The parameter that names a row; no column is called so."""
 CHUNK = 1000
+"""So many rows are taken back between two looks at whether to go on."""
 
 
 def last_undoable(session: Session) -> Command | None:
@@ -42,10 +44,8 @@ def _built_at(session: Session) -> int:
     return session.scalar(select(func.max(Event.command_seq)).where(Event.kind.in_(BUILT_ON_RECORDS))) or 0
 
 
-def undo(work: UnitOfWork, seq: int, *, unrelated: bool = False) -> int:
+def undoing(work: UnitOfWork, seq: int) -> Job[int]:
     """Takes command ``seq`` back within ``work`` and returns how many rows that changed.
-
-    ``unrelated``: the caller knows that what was built on the records since has nothing to do with its rows.
 
     Raises UserError where the command cannot be undone, was undone already, certificates or rosters were built on the
     records since, or one of its rows was changed since.
@@ -54,10 +54,10 @@ def undo(work: UnitOfWork, seq: int, *, unrelated: bool = False) -> int:
     command = session.get(Command, seq)
     if command is None:
         raise UserError("undo.not_undoable")
-    if (refused := refusal(session, command, unrelated=unrelated)) is not None:
+    if (refused := refusal(session, command)) is not None:
         raise refused
     try:
-        count = _invert_all(work, seq)
+        count = yield from _inverting(work, seq)
     except IntegrityError as used:
         raise UserError("undo.used_since") from used
     work.command.undoes = seq
@@ -65,16 +65,18 @@ def undo(work: UnitOfWork, seq: int, *, unrelated: bool = False) -> int:
     return count
 
 
-def _invert_all(work: UnitOfWork, seq: int) -> int:
+def _inverting(work: UnitOfWork, seq: int) -> Job[int]:
     """Takes the changes of command ``seq`` back from the last to the first, a chunk at a time; how many there were."""
     session, count, below = work.session, 0, sys.maxsize
+    total = session.scalar(select(func.count()).where(Change.command_seq == seq)) or 0
     touched: set[str] = set()
     while chunk := _chunk(session, seq, below):
         inverse = [row for run in _runs(chunk) for row in _invert(session, run)]
         session.execute(insert(Change), [{"command_seq": work.command.seq, **row} for row in inverse])
         touched |= whose_search_text(session, chunk)
         count, below = count + len(chunk), chunk[-1].id
-    search_index.reindex(session.connection(), sorted(touched))
+        yield Progress("undo", count, total)
+    yield from search_index.reindexing(session.connection(), sorted(touched))
     return count
 
 
@@ -94,13 +96,13 @@ def _alike(change: Row[Any]) -> tuple[str, bool, tuple[str, ...] | None]:
     return change.table_name, change.after is None, None if change.before is None else tuple(change.before)
 
 
-def refusal(session: Session, command: Command, *, unrelated: bool = False) -> UserError | None:
+def refusal(session: Session, command: Command) -> UserError | None:
     """Why ``command`` cannot be undone, None where it can, as far as that is known before it is tried."""
     if not command.undoable:
         return UserError("undo.not_undoable")
     if command.undone_by is not None:
         return UserError("undo.done_already")
-    if not unrelated and command.seq < _built_at(session):
+    if command.seq < _built_at(session):
         return UserError("undo.built_since")
     return UserError("undo.changed_since") if changed_since(session, command.seq) else None
 

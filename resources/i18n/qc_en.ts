@@ -381,6 +381,13 @@
             <numerusform>%Ln totals or notes passed over</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n company(ies) renamed, the former names kept.</source>
+        <translation>
+            <numerusform>%Ln company renamed, the former name kept.</numerusform>
+            <numerusform>%Ln companies renamed, the former names kept.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>IssueStep</name>

@@ -708,6 +708,10 @@
         <source>Stopped. Nobody was moved on.</source>
         <translation>已停止，没有一家被改动。</translation>
     </message>
+    <message>
+        <source>Rosters show these columns from now on.</source>
+        <translation>以后的名单都显示这些列。</translation>
+    </message>
 </context>
 <context>
     <name>CertificateDetail</name>
@@ -1193,6 +1197,37 @@
     <message>
         <source>Choose returned forms</source>
         <translation>选择回表</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnChooser</name>
+    <message>
+        <source>Columns of the roster</source>
+        <translation>名单的列</translation>
+    </message>
+    <message>
+        <source>Tick what the roster shows; Space ticks, Ctrl with ↑ ↓ moves. Published rosters stay as they are: only what an export shows of them changes.</source>
+        <translation>勾选名单显示的列：空格键勾选，Ctrl+↑ ↓ 移动。已公布的名单不变，变的只是导出时显示哪些列。</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Usual columns</source>
+        <translation>常用的列</translation>
+    </message>
+    <message>
+        <source>Keep these columns</source>
+        <translation>保留这些列</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -1870,6 +1905,14 @@
     <message>
         <source>Import as a separate company</source>
         <translation>作为另一家企业导入</translation>
+    </message>
+    <message>
+        <source>Renamed unless you say otherwise; the old name is kept as a former one:</source>
+        <translation>不另选就改名，原名称记为曾用名：</translation>
+    </message>
+    <message>
+        <source>Rename all the same</source>
+        <translation>照样更名</translation>
     </message>
 </context>
 <context>
@@ -2672,6 +2715,10 @@
         <source>Bringing the records here</source>
         <translation>正在放入数据</translation>
     </message>
+    <message>
+        <source>Bringing the records back</source>
+        <translation>正在恢复数据</translation>
+    </message>
 </context>
 <context>
     <name>FixModel</name>
@@ -3077,6 +3124,12 @@
         <source>Pasted rows</source>
         <translation>粘贴的表格</translation>
     </message>
+    <message numerus="yes">
+        <source>%n company(ies) renamed, the former names kept.</source>
+        <translation>
+            <numerusform>%Ln 家更名，原名称记为曾用名。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportPreview</name>
@@ -3131,6 +3184,14 @@
     <message>
         <source>Repeated, left out</source>
         <translation>重复，不导入</translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <translation>更名</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不导入</translation>
     </message>
 </context>
 <context>
@@ -3204,6 +3265,10 @@
         <translation>
             <numerusform>已提醒 %Ln 次，上次：{when}，{who}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{name} · text to send</source>
+        <translation>{name} · 催办文字</translation>
     </message>
 </context>
 <context>
@@ -5501,6 +5566,10 @@
             <numerusform>已带入为草稿：%Ln 家</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{year} · who is left out</source>
+        <translation>{year}年 · 不带入的企业</translation>
+    </message>
 </context>
 <context>
     <name>RosterCard</name>
@@ -5591,6 +5660,18 @@
     <message>
         <source>E&amp;xport the roster…</source>
         <translation>导出名单(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>列…</translation>
+    </message>
+    <message>
+        <source>Columns: {names}</source>
+        <translation>列：{names}</translation>
+    </message>
+    <message>
+        <source>This version was published without: {names}. Publish again to show it.</source>
+        <translation>这一版公布时没有这些列：{names}。再公布一次就能显示。</translation>
     </message>
 </context>
 <context>
@@ -6054,10 +6135,6 @@
         <translation>{title}（示例数据）</translation>
     </message>
     <message>
-        <source>Here is something that is not saved yet. Save it before you close the window.</source>
-        <translation>这里有还没保存的内容。请先保存，再关闭窗口。</translation>
-    </message>
-    <message>
         <source>Close without saving</source>
         <translation>不保存，直接关闭</translation>
     </message>
@@ -6068,6 +6145,10 @@
     <message>
         <source>Stop it and close</source>
         <translation>停下并关闭</translation>
+    </message>
+    <message>
+        <source>Here is something that is not saved or done yet. Finish it before you close the window.</source>
+        <translation>这里有还没保存或没办完的内容。请先办完，再关闭窗口。</translation>
     </message>
     <message>
         <source>What is typed here cannot be kept as a draft. Save it before you close the window.</source>
@@ -6651,16 +6732,20 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
 <context>
     <name>Window</name>
     <message>
-        <source>Save this first; then the language can change.</source>
-        <translation>请先保存这里的内容，再切换语言。</translation>
-    </message>
-    <message>
         <source>See what is new</source>
         <translation>看看有什么新功能</translation>
     </message>
     <message>
         <source>Upgraded to {version}.</source>
         <translation>已升级到 {version}。</translation>
+    </message>
+    <message>
+        <source>Here is something that is not saved or done yet. Finish it; then the language can change.</source>
+        <translation>这里有还没保存或没办完的内容。请先保存或办完，再切换语言。</translation>
+    </message>
+    <message>
+        <source>Change without saving</source>
+        <translation>不保存，直接切换</translation>
     </message>
 </context>
 <context>

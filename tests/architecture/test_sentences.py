@@ -14,6 +14,7 @@ from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.companies import MemberTier
 from qc_desktop.domain.membership import MembershipStatus
 from qc_desktop.domain.printing import BatchState, SheetState
+from qc_desktop.domain.roster_columns import COLUMNS
 from qc_desktop.domain.verification import Reason, Verdict
 from qc_desktop.messages import LANGUAGES
 from qc_desktop.paths import resource
@@ -37,6 +38,7 @@ ENUMERATED = (
     | {f"trust.{reason}" for reason in Reason}
     | {f"tier.{tier}" for tier in MemberTier}
     | {f"setting.{setting.key}" for setting in SETTINGS if setting.scope is Scope.OFFICE}
+    | {f"roster_column.{column.key}" for column in COLUMNS}
     | {f"record.{table}" for table in PERSONAL}
     | {f"membership.{status}" for status in MembershipStatus}
     | {f"timeline.{what}" for what in What}

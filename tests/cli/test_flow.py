@@ -29,7 +29,16 @@ def test_from_a_list_to_certificates_and_a_roster(cli, tmp_path, words):
     }  # fmt: skip
     cli("roster", "publish")
     exported = cli("roster", "export", "--out", tmp_path / "名单.pdf", "--json").json
-    assert exported == {"path": str(tmp_path / "名单.pdf"), "format": "pdf", "companies": 30, "version": 1}
+    assert exported == {
+        "path": str(tmp_path / "名单.pdf"), "format": "pdf", "companies": 30, "version": 1,
+        "columns": ["sequence", "company", "province", "products", "certificate_no"],
+    }  # fmt: skip
+    chosen = "company,uscc_masked"
+    cli("roster", "export", "--out", tmp_path / "名单.csv", "--columns", chosen)
+    assert f"{code(1)[:8]}******{code(1)[-4:]}" in (tmp_path / "名单.csv").read_text(encoding="utf-8-sig")
+    cli("settings", "set", f"roster_columns={chosen}")
+    assert cli("settings", "get", "roster_columns").out.strip() == chosen
+    assert cli("roster", "export", "--out", tmp_path / "二.csv", "--json").json["columns"] == chosen.split(",")
     files = sorted((tmp_path / "证书").iterdir())
     assert len(files) == 30
     verdict = cli("verify", files[0], "--json").json
@@ -42,8 +51,8 @@ def test_an_import_counts_and_lists(cli, tmp_path):
     tried = cli("import", path, "--dry-run", "--json").json
     done = cli("import", path, "--json").json
     assert tried == done
-    assert {key: done[key] for key in ("new", "updated", "duplicate", "unchanged")} == {
-        "new": 4, "updated": 0, "duplicate": 1, "unchanged": 0
+    assert {key: done[key] for key in ("new", "updated", "renamed", "duplicate", "unchanged")} == {
+        "new": 4, "updated": 0, "renamed": 0, "duplicate": 1, "unchanged": 0
     }  # fmt: skip
     (error,) = done["errors"]
     assert error == {"row": 7, "column": "统一社会信用代码", "value": code(9)[:-1], "reason": error["reason"]}
@@ -119,3 +128,15 @@ def test_several_pages_come_as_results_with_the_worst_first_said(year_cli, tmp_p
     year_cli("certificate", "void", first, "--reason", "示例")
     bad = year_cli("verify", tmp_path / "a.pdf", "--json", status=1).json
     assert (bad["verdict"], bad["results"][1]["verdict"]) == ("void", "valid")
+
+
+def test_a_list_that_renames_says_who_was_called_what(cli, tmp_path):
+    cli("import", write_list(tmp_path / "名单.xlsx", rows(2)))
+    path = write_list(tmp_path / "更名.xlsx", [["示例更名电器有限公司", code(1)], rows(1)[0]])
+    tried = cli("import", path, "--dry-run", "--json").json
+    assert (tried["renamed"], tried["updated"], tried["unchanged"]) == (1, 0, 1)
+    assert tried["renames"] == [
+        {"row": 4, "uscc": code(1), "before": "示例第1电器有限公司", "after": "示例更名电器有限公司"}
+    ]
+    assert "更名1家" in cli("import", path).out
+    assert cli("company", "show", code(1), "--json").json["former_names"][0]["name"] == "示例第1电器有限公司"

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from qc_desktop.domain.progress import Job, Progress
 from qc_desktop.errors import UserError
 from qc_desktop.gui.ports import Hit, Standing
 
@@ -68,16 +69,18 @@ class FakeFrame:
         hits = [Hit(found.name, found.id, "companies", found.id) for found in map(line, range(7)) if text in found.name]
         return hits[:limit]
 
-    def undo(self) -> str:
+    def undo(self) -> Job[str]:
         if not self.undos:
             raise UserError("undo.nothing")
+        yield Progress("undo", 1, 1)
         return f"已撤销：{self.undos.pop()}"
 
     def begin(self) -> bool:
         return False
 
-    def back_up(self) -> str:
+    def back_up(self) -> Job[str]:
         self.changes.append("backup")
+        yield Progress("backup", 100, 100)
         return "示例备份"
 
     def change(self, values: Mapping[str, str]) -> None:

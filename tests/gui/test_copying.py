@@ -12,6 +12,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from qc_desktop.domain.companies import CompanyDraft
+from qc_desktop.domain.progress import Job, Progress
 from qc_desktop.gui.jobs import Jobs
 from qc_desktop.services import second_copy
 from qc_desktop.services.companies import browsing, editing
@@ -95,7 +96,12 @@ def test_other_records_take_the_place_only_after_the_copy_stopped(
     task = jobs.aside(lambda: second_copy.write(office))
     assert stick.began.wait(20)
     left: list[int] = []
-    change = jobs.change_alone(lambda: left.append(len(list((tmp_path / "U盘").iterdir()))))
+
+    def replace() -> Job[None]:
+        left.append(len(list((tmp_path / "U盘").iterdir())))
+        yield Progress("restore", 1, 1)
+
+    change = jobs.run_alone(replace)
     with qtbot.waitSignals([task.cancelled, change.succeeded]):
         stick.goes_on.set()
     assert left == [0]

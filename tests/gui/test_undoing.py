@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from threading import Event
+import re
+from collections.abc import Iterator, Sequence
+from threading import Event, Semaphore
+from typing import Any
 
+import pytest
 from pytestqt.qtbot import QtBot
+from sqlalchemy import Row, select
+from sqlalchemy.orm import Session
 
 from qc_desktop.domain.progress import Job, Progress, finish
+from qc_desktop.gui import pace
 from qc_desktop.gui.desk import Desk
+from qc_desktop.gui.frame import work_panel
 from qc_desktop.gui.widgets.toast import Toast
 from qc_desktop.services import history, preferences
-from qc_desktop.services.companies import browsing
+from qc_desktop.services.companies import browsing, details
 from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.office import Office, open_office
+from qc_desktop.storage import undo
+from qc_desktop.storage.tables import Company
 from tests.samples import add
 
 from .real import Real, real, rest
@@ -65,3 +75,37 @@ def test_a_change_that_waited_behind_it_stays(qtbot: QtBot, real: Real, office: 
     rest(qtbot, shell)
     assert names(office) == ["示例后来有限公司"]
     assert preferences.get(office, "roster_title") != "示例名单"
+
+
+def test_a_long_undo_shows_the_time_left_and_stopped_takes_nothing_back(
+    qtbot: QtBot, real: Real, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module, name, value in ((work_panel, "MOMENT_MS", 0), (pace, "_CREDIBLE", 0), (pace, "INTERVAL", 0)):
+        monkeypatch.setattr(module, name, value)
+    monkeypatch.setattr(undo, "CHUNK", 4)
+    turns, inner = Semaphore(2), undo._invert
+
+    def slowly(session: Session, run: Sequence[Row[Any]]) -> Iterator[dict[str, Any]]:
+        assert turns.acquire(timeout=20)
+        return inner(session, run)
+
+    monkeypatch.setattr(undo, "_invert", slowly)
+    for place in range(20):
+        with office.writing("company_add") as work:
+            work.session.add(Company(name=f"示例{place}", name_key=f"示例{place}", sort_key=f"{place}"))
+    with office.writing("company_set") as work:
+        for company in work.session.scalars(select(Company)):
+            company.hotline = "400-000-0000"
+    shell = real(office, "companies")
+    shell.undo()
+    qtbot.waitUntil(lambda: shell._work._count.text() == "撤回  8 / 20")
+    assert re.fullmatch(r"约剩 \d+ 秒", shell._work._left.text())
+    shell._work._stop.click()
+    for _ in range(20):
+        turns.release()
+    rest(qtbot, shell)
+    assert shell.findChildren(Toast)[0]._text.text() == "已停止，没有任何改动。"
+    assert details.detail(office, browsing.ids(office, CompanyFilter())[0]).values["hotline"] == "400-000-0000"
+    shell.undo()
+    rest(qtbot, shell)
+    assert details.detail(office, browsing.ids(office, CompanyFilter())[0]).values["hotline"] == ""

@@ -133,6 +133,10 @@ def _enlarged(ground: Ground) -> None:
     ground.page.register.detail._enlarge.click()
 
 
+def _columns(ground: Ground) -> None:
+    ground.page.standing.roster.begin_choosing()
+
+
 def _opening(ground: Ground) -> None:
     ground.page.begin_opening()
 
@@ -154,6 +158,7 @@ VIEWS: Mapping[str, View] = {
     "timeline": View("companies", "", "timeline", _aspect("timeline")),
     "scans": View("companies", "", "timeline", _aspect("scans")),
     "standing": View("campaign", "standing", "campaign"),
+    "columns": View("campaign", "standing", "campaign", _columns),
     "rolling": View("campaign", "rolling", "rolling"),
     "chase": View("campaign", "chase", "chase"),
     "returns": View("campaign", "returns", "returns"),

@@ -6,6 +6,7 @@ from qc_desktop.domain import dates
 from qc_desktop.domain.progress import finish
 from qc_desktop.services import backups, preferences
 from qc_desktop.services.companies import importing, planning
+from qc_desktop.storage import sound
 from tests.samples import DAY, code, refused, write_list
 
 
@@ -15,14 +16,14 @@ def today(office):
 
 def test_one_backup_a_day_is_made_by_itself(office):
     assert backups.state(office).newest is None
-    assert backups.daily(today(office)).kind == "daily"
-    assert backups.daily(today(office)) is None
+    assert finish(backups.daily(today(office))).kind == "daily"
+    assert finish(backups.daily(today(office))) is None
     assert backups.state(office).newest.seq == 1
 
 
 def test_a_backup_by_hand_does_not_stand_for_the_daily_one(office):
     backups.make(office)
-    assert backups.daily(today(office)).seq == 2
+    assert finish(backups.daily(today(office))).seq == 2
 
 
 def test_the_folder_is_a_setting(office, tmp_path):
@@ -79,3 +80,27 @@ def test_the_newest_backup_that_holds_is_found_without_opening_the_records(offic
     content[len(content) // 2] ^= 0xFF
     damaged.path.write_bytes(content)
     assert backups.newest_good(office.profile).path == good.path
+
+
+def test_a_backup_says_how_far_it_is_and_stopped_leaves_nothing(year, monkeypatch):
+    monkeypatch.setattr(sound, "OPERATIONS", 2000)
+    office = year.office
+    said = list(backups.making(office))
+    assert {progress.step for progress in said} == {"backup"}
+    parts = [progress.done / progress.total for progress in said]
+    assert parts == sorted(parts)
+    assert len(set(parts)) > 2
+    (kept,) = backups.listed(office)
+    for stop_after in range(1, len(said)):
+        job = backups.making(office)
+        for _ in range(stop_after):
+            next(job)
+        job.close()
+        assert {path.name for path in kept.path.parent.iterdir()} == {kept.path.name, f"{kept.path.name}.sha256"}
+
+
+def test_what_goes_wrong_apart_is_raised_in_the_job(office):
+    office.close()
+    office.profile.database.write_bytes(b"damage" * 5000)
+    with refused("store.damaged"):
+        finish(backups.making(dataclasses.replace(office)))

@@ -91,7 +91,7 @@ def test_records_that_are_gone_are_found_again_in_their_backup(profile):
     assert first_run.lost_records(profile) is None
     profile.database.unlink()
     assert first_run.lost_records(profile) == made.path
-    first_run.recover(profile, made.path)
+    finish(first_run.recover(profile, made.path))
     with closing(open_office(profile)) as office:
         assert browsing.count(office, CompanyFilter()) == 1
 

@@ -6,6 +6,7 @@ import pytest
 
 from qc_desktop.domain.companies import CompanyDraft
 from qc_desktop.domain.progress import finish
+from qc_desktop.messages import messages
 from qc_desktop.services import history
 from qc_desktop.services.companies import browsing, details, editing, importing, planning
 from qc_desktop.services.companies.details import FormerNameRow
@@ -47,7 +48,7 @@ def test_new_changed_and_unchanged_rows_are_told_apart(office, plan):
     assert outcomes(made) == ["unchanged", "updated", "new"]
     assert made.rows[1].changes == {"hotline": ("1", "2")}
     done = finish(importing.commit(office, made))
-    assert done.counts == {"new": 1, "updated": 1, "unchanged": 1, "duplicate": 0, "error": 0}
+    assert done.counts == {"new": 1, "updated": 1, "renamed": 0, "unchanged": 1, "duplicate": 0, "error": 0}
     assert detail(office, "示例乙有限公司").values["hotline"] == "2"
 
 
@@ -69,11 +70,27 @@ def test_an_empty_cell_empties_nothing(office, plan):
 def test_a_row_matches_by_code_first_and_a_new_name_makes_the_old_one_a_former_name(office, plan):
     add(office, "示例旧有限公司", code(1))
     made = plan([["示例新有限公司", code(1), "北京市"]])
-    assert (outcomes(made), remarks(made)) == (["updated"], ["match.renamed"])
+    assert (outcomes(made), remarks(made)) == (["renamed"], ["match.renamed"])
+    assert made.counted()[Outcome.RENAMED] == 1
+    assert made.rows[0].changes["name"] == ("示例旧有限公司", "示例新有限公司")
     finish(importing.commit(office, made))
     found = detail(office, code(1))
     assert found.values["name"] == "示例新有限公司"
     assert [former.name for former in found.former_names] == ["示例旧有限公司"]
+
+
+def test_a_renamed_company_that_is_left_out_stays_as_it_is_and_goes_to_the_rows_to_mend(office, plan, tmp_path):
+    """A code with a slip in it would give one company the name of another."""
+    add(office, "示例旧有限公司", code(1), hotline="1")
+    made = plan([["示例另有限公司", code(1), "北京市", "2"], ["示例乙有限公司", code(2)]])
+    decisions = {made.rows[0].row: Outcome.ERROR}
+    done = finish(importing.commit(office, made, decisions))
+    assert done.counts == {"new": 1, "updated": 0, "renamed": 0, "unchanged": 0, "duplicate": 0, "error": 1}
+    found = detail(office, code(1))
+    assert (found.values["name"], found.values["hotline"], found.former_names) == ("示例旧有限公司", "1", ())
+    words = messages("zh_CN")
+    assert planning.write_bad_rows(made, tmp_path / "待改.xlsx", words, decisions) == 1
+    assert planning.write_bad_rows(made, tmp_path / "无.xlsx", words) == 0
 
 
 def test_another_spelling_of_the_name_is_the_same_company_and_its_name_stays(office, plan):

@@ -185,7 +185,7 @@ def test_a_merged_company_is_nowhere_and_its_code_and_name_lead_to_the_other(yea
     path = tmp_path / "list.xlsx"
     assert finish(export(office, CompanyFilter(), path)) == total - 2
     assert [row for row in doctor.examine(office) if row.code in ("search_stale", "damaged", "dangling")] == []
-    doctor.rebuild_search(office)
+    finish(doctor.rebuilding_search(office))
     assert browsing.count(office, CompanyFilter(text=two.name)) == 1
     assert [row.company_id for row in register.page(office, CertificateFilter(text=one.name))] == [two.id]
     assert verification.verify(office, number)[0].number == number

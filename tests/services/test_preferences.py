@@ -5,7 +5,7 @@ import json
 import pytest
 
 from qc_desktop.services import preferences
-from qc_desktop.settings import SETTINGS, Scope
+from qc_desktop.settings import SETTINGS, Scope, as_typed
 from tests.samples import refused
 
 REFUSED = [
@@ -29,6 +29,8 @@ REFUSED = [
     ("association_name", "长" * 101, "settings.too_long"),
     ("issuer_line", "示例\ue000协会", "settings.private_use"),
     ("roster_title", "名" * 101, "settings.too_long"),
+    ("roster_columns", "company,phone", "roster.column"),
+    ("roster_columns", "sequence", "roster.no_name"),
     ("operator", "名" * 41, "staff.long_name"),
     ("operator", "示例\ue000", "staff.private_use"),
     ("backup_folder", "/no/such/folder", "settings.no_folder"),
@@ -45,6 +47,7 @@ TAKEN = [
     ("verification_prefix", "", ""),
     ("seal_diameter_mm", "42", 42.0),
     ("validity_years", "3", 3),
+    ("roster_columns", "company，uscc", ["company", "uscc"]),
     ("theme", "dark", "dark"),
     ("language", "", ""),
 ]
@@ -80,7 +83,7 @@ def test_a_folder_that_cannot_be_written_to_is_no_backup_folder(office, tmp_path
 
 def test_every_default_is_its_own_rule_s_value():
     for about in SETTINGS:
-        assert about.read(str(about.default)) == about.default
+        assert about.read(as_typed(about.default)) == about.default
 
 
 def test_this_pc_s_settings_stay_out_of_the_records(office):

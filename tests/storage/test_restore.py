@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import shutil
 
+import pytest
+
+from qc_desktop.domain.progress import finish
 from qc_desktop.services import backups
 from qc_desktop.services.companies import browsing
 from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.office import open_office
-from qc_desktop.storage import backup
+from qc_desktop.storage import backup, sound
 from tests.samples import refused
 
 
@@ -61,7 +64,7 @@ def test_damaged_records_are_replaced_and_kept(two):
     office.profile.database.write_bytes(wreck)
     with refused("store.damaged"):
         open_office(office.profile)
-    fresh = backups.recover(office.profile, made.path, "示例员")
+    fresh = finish(backups.recovering(office.profile, made.path, "示例员"))
     assert _count(fresh) == 1
     fresh.close()
     (aside,) = office.profile.root.glob("*.before-restore-*")
@@ -72,6 +75,33 @@ def test_missing_records_are_put_back(two):
     office, made = two
     office.close()
     office.profile.database.unlink()
-    fresh = backups.recover(office.profile, made.path)
+    fresh = finish(backups.recovering(office.profile, made.path))
+    assert _count(fresh) == 1
+    fresh.close()
+
+
+def _stopped_at(job, part):
+    """Runs ``job`` until it says ``part`` hundredths, then closes it; what it said."""
+    said = []
+    for progress in job:
+        said.append(progress.done)
+        if progress.done >= part:
+            break
+    job.close()
+    return said
+
+
+@pytest.mark.parametrize("part", [0, 30, 45, 70])
+def test_a_restore_that_is_stopped_leaves_the_records_as_they_were(two, part, monkeypatch):
+    monkeypatch.setattr(sound, "OPERATIONS", 50)
+    office, made = two
+    before = sorted(path.name for path in office.profile.root.iterdir())
+    said = _stopped_at(backups.restoring(office, made.path), part)
+    assert said[-1] >= part
+    assert said == sorted(said)
+    assert _count(office) == 2
+    assert sorted(path.name for path in office.profile.root.iterdir()) == before
+    assert not list(office.profile.backups.glob("*.part*"))
+    fresh = backups.restore(office, made.path)
     assert _count(fresh) == 1
     fresh.close()

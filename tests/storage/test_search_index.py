@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import text
 
 from qc_desktop.domain.companies import CompanyDraft
+from qc_desktop.domain.progress import finish
 from qc_desktop.domain.search import readings
 from qc_desktop.services import doctor, history
 from qc_desktop.services.companies import browsing, editing
@@ -91,7 +92,7 @@ def test_a_stale_index_is_noticed_and_mended(office):
         connection.execute(text("DELETE FROM company_search"))
     assert found(office, "红柿") == []
     assert "search_stale" in {one.code for one in doctor.examine(office)}
-    doctor.rebuild_search(office)
+    finish(doctor.rebuilding_search(office))
     assert found(office, "红柿") == ["示例红柿有限公司"]
     assert "search" in {one.code for one in doctor.examine(office)}
 

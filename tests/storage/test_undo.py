@@ -12,7 +12,8 @@ from qc_desktop.services.campaigns import pledging, stages, years
 from qc_desktop.services.companies import browsing, editing
 from qc_desktop.services.companies.details import ContactRow, FormerNameRow
 from qc_desktop.services.companies.filtering import CompanyFilter
-from qc_desktop.storage.tables import Base
+from qc_desktop.storage import undo
+from qc_desktop.storage.tables import Base, Company
 from tests.samples import add, refused
 
 JOURNAL = {"command", "change", "company_search"}
@@ -179,3 +180,27 @@ def test_a_command_about_one_company_names_it(office):
     assert named["stage_change"] == "示例甲有限公司"
     assert named["campaign_open"] == ""
     assert history.undo(office).company == "示例甲有限公司"
+
+
+def test_undo_says_how_far_it_is_and_stopped_takes_nothing_back(office, monkeypatch):
+    monkeypatch.setattr(undo, "CHUNK", 3)
+    monkeypatch.setattr(undo.search_index, "_CHUNK", 3)
+    with office.writing("many") as work:
+        work.session.add_all(
+            [Company(name=f"示例{n}公司", name_key=f"示例{n}公司", sort_key=f"{n}") for n in range(10)]
+        )
+    before = contents(office)
+    steps = []
+    for stop_after in range(1, 9):
+        job = history.undoing(office)
+        steps = [next(job) for _ in range(stop_after)]
+        job.close()
+        assert contents(office) == before
+        assert history.next_undo(office).name == "many"
+        assert browsing.count(office, CompanyFilter(text="示例3公司")) == 1
+    assert [(step.step, step.done, step.total) for step in steps] == [
+        *(("undo", done, 10) for done in (3, 6, 9, 10)),
+        *(("search_text", done, 10) for done in (3, 6, 9, 10)),
+    ]
+    assert history.undo(office).rows == 10
+    assert browsing.count(office, CompanyFilter()) == 0

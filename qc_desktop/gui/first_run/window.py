@@ -118,7 +118,8 @@ class FirstRun(QWidget):
     def _recover(self) -> None:
         backup = self._backup
         if backup is not None:
-            self._jobs.change(lambda: first_run.recover(self._profile, backup), self._open)
+            task = self._jobs.run(lambda: first_run.recover(self._profile, backup), self._open)
+            self.progress.watch(task, self.tr("Bringing the records back"))
 
     def _open(self, _: object) -> None:
         self.ready.emit(self._profile)

@@ -59,7 +59,7 @@ class Acts(QObject):
             self._shell.speaker.toast(self.tr("These are real records already."))
 
     def _back_up(self) -> None:
-        self._shell.context.jobs.change(self._frame.back_up, self._say_backed_up)
+        self._shell.context.jobs.run(self._frame.back_up, self._say_backed_up)
 
     def _say_backed_up(self, name: str) -> None:
         self._shell.speaker.toast(self.tr("The backup is done: {name}").format(name=name))

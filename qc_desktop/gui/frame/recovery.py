@@ -25,9 +25,13 @@ PLACES: dict[str, tuple[str, str]] = {
     "campaign_opening": ("campaign", "opening"),
     "campaign_details": ("campaign", "details"),
     "campaign_clauses": ("campaign", "clauses"),
+    "chase": ("campaign", "chase:{key}"),
+    "rolling": ("campaign", "rolling"),
     "settings_office": ("settings", "office"),
     "settings_members": ("settings", "members"),
     "settings_texts": ("settings", "texts"),
+    "new_field": ("settings", "members"),
+    "new_operator": ("settings", "pc"),
 }
 """Where the form of each kind of draft is: page and item, with the draft's own key, which stands for an empty one."""
 NEW = "new"

@@ -10,6 +10,7 @@ from qc_desktop.services import backups, first_run, history, overview, preferenc
 from qc_desktop.services.campaigns import years
 
 if TYPE_CHECKING:
+    from qc_desktop.domain.progress import Job
     from qc_desktop.gui.desk import Desk
     from qc_desktop.messages import Messages
 
@@ -60,9 +61,9 @@ class Frame:
         ]
         return [*companies, *certificates, *named]
 
-    def undo(self) -> str:
+    def undo(self) -> Job[str]:
         """Takes the latest change back and says what it was."""
-        return history.told_undone(self._words, history.undo(self._desk.office))
+        return history.told_undone(self._words, (yield from history.undoing(self._desk.office)))
 
     def begin(self) -> bool:
         """Ends the trying of sample data; whether these records were a sample."""
@@ -71,9 +72,9 @@ class Frame:
             first_run.begin(real)
         return real is not None
 
-    def back_up(self) -> str:
+    def back_up(self) -> Job[str]:
         """Makes a backup now; gives its name."""
-        return backups.make(self._desk.office).path.name
+        return (yield from backups.making(self._desk.office)).path.name
 
     def change(self, values: Mapping[str, str]) -> None:
         """Changes settings."""

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from qc_desktop.gui.jobs import Ticket
-from qc_desktop.gui.widgets import next_field
+from qc_desktop.gui.widgets import next_field, unkept
 from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.foot_bar import FootBar, UnsavedBar
 from qc_desktop.gui.widgets.parts import label
@@ -111,7 +111,12 @@ class Page(QWidget):
 
     @property
     def would_lose(self) -> bool:
-        """Whether closing the window would lose something that no draft keeps."""
+        """Whether closing the window would lose something that is typed or decided here and that nothing keeps."""
+        return self._form_would_lose or unkept.first(self) is not None
+
+    @property
+    def _form_would_lose(self) -> bool:
+        """Whether a form with drafts holds something although none are kept."""
         return any(bar.is_unsaved and not bar.is_kept for bar in self.findChildren(UnsavedBar))
 
     @property
@@ -136,7 +141,19 @@ class Page(QWidget):
             bar.changed.connect(self.unsaved_changed)
 
     def lead_to_unsaved(self) -> None:
-        """Brings forward what is not saved yet."""
+        """Brings forward what is not saved yet, what nothing keeps before the rest."""
+        part = unkept.first(self)
+        if part is None:
+            self._lead_to_form()
+        else:
+            self._bring_forward(part)
+            unkept.show(part)
+
+    def _lead_to_form(self) -> None:
+        """Brings forward the form in which something is not saved yet."""
+
+    def _bring_forward(self, part: QWidget) -> None:
+        """Turns to the view that holds ``part``, where the page has several."""
 
     def say_below_title(self, text: str) -> None:
         """Shows ``text`` below the title; without one the title stands alone."""

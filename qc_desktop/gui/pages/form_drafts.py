@@ -75,11 +75,14 @@ class FormDrafts(QObject):
     def _note(self, key: str) -> None:
         if self._form.typed_for(key) is not None:
             self._live.add(key)
+            if key != self._key:
+                self._autosave.hurry()
             self._key = key
             self._autosave.touch()
         elif key in self._live:
             self._live.discard(key)
-            self._autosave.rest()
+            if key == self._key:
+                self._autosave.rest()
             self._keeper.forget(self._kind, key)
 
     def _read(self) -> Draft | None:

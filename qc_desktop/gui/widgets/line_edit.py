@@ -35,6 +35,7 @@ class LineEdit(QLineEdit):
         tidied = tidy(self.text())
         if tidied != self.text():
             self.setText(tidied)
+            self.setModified(True)  # it is still what a person typed
 
     @override
     def event(self, event: QEvent) -> bool:

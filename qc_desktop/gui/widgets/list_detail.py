@@ -75,6 +75,12 @@ class ListDetail(QWidget):
         if not self._is_wide and not self.works_in_detail:
             self._back.setFocus()  # else it would wander from the hidden list to the sidebar
 
+    def bring_forward(self, part: QWidget) -> None:
+        """Shows ``part``, which is in one of the two."""
+        is_beside = part is self._side or self._side.isAncestorOf(part)
+        if is_beside != self._is_open:
+            (self.open_detail if is_beside else self.close_detail)()
+
     def close_detail(self) -> None:
         """Goes back to the list."""
         self._is_open = False

@@ -13,6 +13,7 @@ from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.field_note import FieldNote
 from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.gui.widgets.parts import label, set_tone
+from qc_desktop.gui.widgets.spared import passing
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,7 @@ def secret_field() -> LineEdit:
     """A field that shows dots, and on its eye what is typed."""
     made = LineEdit()
     made.setEchoMode(QLineEdit.EchoMode.Password)
+    passing(made)
     look = QAction(icon("eye", "muted"), QCoreApplication.translate("Passphrase", "Show what is typed"), made)
     look.setCheckable(True)
     look.toggled.connect(lambda on: made.setEchoMode(QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password))

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from qc_desktop.gui.icons import icon, wear
 from qc_desktop.gui.widgets.line_edit import LineEdit
+from qc_desktop.gui.widgets.spared import passing
 
 PAUSE_MS = 120
 _AROUND = 80
@@ -26,6 +27,7 @@ class SearchField(LineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        passing(self)
         glass = self.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         wear(glass, "search", "muted")
         self.setClearButtonEnabled(True)

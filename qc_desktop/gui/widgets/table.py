@@ -113,6 +113,12 @@ class Table(QTableView):
         self.choose_place(place)
         return True
 
+    def await_row(self, key: Hashable) -> None:
+        """Selects the row named ``key``, now or when rows come, if it is among the first."""
+        if not self.choose(key):
+            self.clearSelection()
+            self._held = key
+
     def choose_place(self, place: int) -> None:
         """Selects the row at ``place`` alone, whatever keys are held down, and brings it into view."""
         index = self._model.index(place, 0)

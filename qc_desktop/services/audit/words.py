@@ -102,6 +102,8 @@ def value_words(names: Names, table: str, column: str, value: Any) -> str:
         return MASK
     if isinstance(value, bool):
         return names.words.text(_YES[value])
+    if isinstance(value, list) and table == "setting":
+        return names.words.listed(names.words.sentences.get(f"roster_column.{each}", str(each)) for each in value)
     if isinstance(value, list):
         return "、".join(str(each[0]) if isinstance(each, list) and each else str(each) for each in value)
     if column == "kind" and table == "scan":

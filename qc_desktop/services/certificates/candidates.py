@@ -60,7 +60,7 @@ def candidates(
     """The candidates behind participations ``ids``, in that order."""
     for chunk in in_chunks(ids):
         products = products_of(session, chunk)
-        standards = _standards(session, chunk)
+        standards = standards_of(session, chunk)
         clauses = _clauses(session, campaign, chunk)
         rows = session.execute(
             select(Participation.id, Company)
@@ -122,7 +122,8 @@ def products_of(session: Session, ids: Sequence[str]) -> dict[str, list[str]]:
     return _grouped(rows)
 
 
-def _standards(session: Session, ids: Sequence[str]) -> dict[str, list[str]]:
+def standards_of(session: Session, ids: Sequence[str]) -> dict[str, list[str]]:
+    """The standards that each participation's pledge names, in the order they were written."""
     rows = session.execute(
         select(Pledge.participation_id, StandardDeclaration.product_standard)
         .join(StandardDeclaration, StandardDeclaration.pledge_id == Pledge.id)

@@ -29,6 +29,10 @@ from qc_desktop.storage.store import UnitOfWork
 from qc_desktop.storage.tables import Company, FormerName, ImportMapping
 from qc_desktop.storage.types import new_id
 
+KNOWN = (Outcome.UPDATED, Outcome.RENAMED)
+WRITTEN = (Outcome.NEW, *KNOWN)
+"""What a row becomes whose company is written."""
+
 
 @dataclass(frozen=True)
 class PledgeTarget:
@@ -56,11 +60,12 @@ def commit(
     """Imports the rows of ``plan`` that are new or changed, and with ``target`` enters every company's pledge.
 
     ``decisions`` says by row what becomes of a duplicate: NEW makes a second company, UPDATED takes it for the known
-    one. Bad rows are left out. One transaction: closing the generator leaves nothing. Raises UserError where the
+    one. A renamed company keeps its old name as a former one; ERROR leaves it out. Bad rows are left out.
+    One transaction: closing the generator leaves nothing. Raises UserError where the
     records changed since the plan was made.
     """
     chosen = list(_decided_rows(plan.rows, decisions or {}))
-    wanted = [row for row in chosen if row.outcome in (Outcome.NEW, Outcome.UPDATED, Outcome.UNCHANGED)]
+    wanted = [row for row in chosen if row.outcome in (*WRITTEN, Outcome.UNCHANGED)]
     if not wanted:
         raise UserError("import.nothing", rows=len(plan.rows))
     yield from _kept_safe(office)
@@ -73,14 +78,12 @@ def commit(
     return Imported(counts, entered, tuple(findings))
 
 
-def _kept_safe(office: Office) -> Iterator[Progress]:
+def _kept_safe(office: Office) -> Job[None]:
     """Backs the records up before an import goes over them; empty ones need none."""
     with office.store.reading() as session:
         if session.scalar(select(Company.id).limit(1)) is None:
             return
-    yield Progress("backup", 0, 1)
-    backups.make(office, "import")
-    yield Progress("backup", 1, 1)
+    yield from backups.making(office, "import")
 
 
 @contextmanager
@@ -96,18 +99,19 @@ def _decided_rows(rows: Sequence[RowPlan], decisions: Mapping[int, Outcome]) -> 
     """``rows`` as a person decided; a second row under a code that has its company is never another one."""
     codes = {row.draft.uscc for row in rows if row.outcome is Outcome.NEW and row.draft.uscc}
     for row in rows:
-        decision = decisions.get(row.row) if row.outcome is Outcome.DUPLICATE else None
+        decided = decisions.get(row.row, row.outcome)
+        decision = decided if row.outcome is Outcome.DUPLICATE else None
         if decision is Outcome.NEW and not row.same_code and row.draft.uscc not in codes:
             codes |= {row.draft.uscc} - {""}
             yield replace(row, outcome=decision, company_id=new_id())
-        elif decision is Outcome.UPDATED:
-            yield replace(row, outcome=decision)
+        elif decision is Outcome.UPDATED or (row.outcome, decided) == (Outcome.RENAMED, Outcome.ERROR):
+            yield replace(row, outcome=decided)
         else:
             yield row
 
 
 def _write(office: Office, work: UnitOfWork, rows: Sequence[RowPlan]) -> Iterator[Progress]:
-    known = companies_by_id(work.session, [row.company_id for row in rows if row.outcome is Outcome.UPDATED])
+    known = companies_by_id(work.session, [row.company_id for row in rows if row.outcome in KNOWN])
     own: dict[str, dict[str, str]] = {}
     for done, row in enumerate(rows, 1):
         if row.outcome is Outcome.NEW:
@@ -115,9 +119,9 @@ def _write(office: Office, work: UnitOfWork, rows: Sequence[RowPlan]) -> Iterato
             fill(company, row.draft, overwrite=False)
             work.session.add(company)
             known[company.id] = company  # a later row may be decided to mean it
-        elif row.outcome is Outcome.UPDATED:
+        elif row.outcome in KNOWN:
             _update(office, known, row)
-        if row.own and row.outcome in (Outcome.NEW, Outcome.UPDATED):
+        if row.own and row.outcome in WRITTEN:
             own[row.company_id] = {**own.get(row.company_id, {}), **row.own}
         if done % EVERY == 0:
             work.session.flush()

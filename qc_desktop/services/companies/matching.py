@@ -16,9 +16,10 @@ from qc_desktop.storage.tables import Company, FormerName
 
 
 class Outcome(StrEnum):
-    """What becomes of a row."""
+    """What becomes of a row. A renamed company (更名) is known by its code, and the row calls it otherwise."""
 
     NEW = "new"
+    RENAMED = "renamed"
     UPDATED = "updated"
     UNCHANGED = "unchanged"
     DUPLICATE = "duplicate"

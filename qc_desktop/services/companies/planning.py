@@ -33,6 +33,8 @@ from qc_desktop.storage.tables import Company, ImportMapping
 from qc_desktop.storage.types import new_id
 
 EVERY = 250
+LEFT_OUT = (Outcome.ERROR, Outcome.DUPLICATE)
+"""Rows that are not imported as they stand."""
 
 
 @dataclass(frozen=True)
@@ -180,7 +182,13 @@ def _compared(session: Session, rows: Sequence[RowPlan]) -> Iterator[RowPlan]:
         own = {own_key(name): (held.get(name, ""), value) for name, value in row.own.items()}
         changes = _changes(known[row.company_id], row.draft)
         changes |= {key: pair for key, pair in own.items() if pair[0] != pair[1]}
-        yield replace(row, outcome=Outcome.UPDATED if changes else Outcome.UNCHANGED, changes=changes)
+        yield replace(row, outcome=_known_outcome(changes), changes=changes)
+
+
+def _known_outcome(changes: Mapping[str, object]) -> Outcome:
+    if "name" in changes:  # one that is only spelt otherwise, or a former one, was let go before
+        return Outcome.RENAMED
+    return Outcome.UPDATED if changes else Outcome.UNCHANGED
 
 
 def _changes(company: Company, draft: CompanyDraft) -> dict[str, tuple[Any, Any]]:
@@ -202,14 +210,17 @@ def companies_by_id(session: Session, ids: Sequence[str]) -> dict[str, Company]:
     return found
 
 
-def write_bad_rows(plan: Plan, path: Path, words: Messages) -> int:
+def write_bad_rows(plan: Plan, path: Path, words: Messages, decisions: Mapping[int, Outcome] | None = None) -> int:
     """Writes the rows with errors and undecided ones to ``path`` as an annotated list, to be mended and imported.
+
+    ``decisions`` are those of importing.commit: what they leave out is written too, what they take is not.
 
     Returns how many there are; without any, no file is written.
     """
     from qc_desktop.exchange.writing.annotated import RowProblem, write_annotated
 
-    bad = [row for row in plan.rows if row.outcome in (Outcome.ERROR, Outcome.DUPLICATE)]
+    decided = decisions or {}
+    bad = [row for row in plan.rows if decided.get(row.row, row.outcome) in LEFT_OUT]
     if bad:
         problems = [RowProblem(row.row, found.field, words.of(found)) for row in bad for found in row.findings]
         write_annotated(path, plan.table, plan.mapping, problems, dates.now())

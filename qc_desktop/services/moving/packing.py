@@ -16,6 +16,7 @@ from qc_desktop.domain import dates
 from qc_desktop.domain.progress import Job, Progress
 from qc_desktop.files import atomic_path
 from qc_desktop.services import preferences
+from qc_desktop.services.apart import apart
 from qc_desktop.services.moving.content import FORMAT, KEYS, MANIFEST, RECORDS, SCANS, SEAL, VERSION, Packed, packed
 from qc_desktop.services.office import Office
 from qc_desktop.storage import backup
@@ -54,8 +55,9 @@ def pack(office: Office, target: Path, sealing: Sealing, *, with_scans: bool = T
     Raises UserError where the disk is full or refuses, or the records are damaged. Closing the job leaves no file.
     """
     with tempfile.TemporaryDirectory(dir=office.profile.root, prefix="packing-") as folder:
-        yield Progress("pack_copy", 0, 1)
-        copy = backup.create(office.profile.database, Path(folder), kind="move").path
+        where = Path(folder)
+        made = yield from apart("pack_copy", lambda tell: backup.create(office.profile.database, where, "move", tell))
+        copy = made.path
         items = list(_items(office, copy, with_scans))
         about = _manifest(office, backup.check(copy), items)
         with atomic_path(target) as part, sealed.writing(sealing, part) as stream:

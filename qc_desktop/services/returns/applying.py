@@ -88,9 +88,7 @@ def apply(office: Office, plan: ReturnPlan, choice: Choice | None = None) -> Job
     ]
     if not chosen:
         raise UserError("returns.nothing_new")
-    yield Progress("backup", 0, 1)
-    backups.make(office, "import")
-    yield Progress("backup", 1, 1)
+    yield from backups.making(office, "import")
     with _as_planned(), office.writing("returns_import", file=plan.source, count=len(chosen)) as work:
         known = companies_by_id(work.session, [each.form.company_id for each in chosen])
         for done, each in enumerate(chosen, start=1):

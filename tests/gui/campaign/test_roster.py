@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from qc_desktop.domain.campaigns import Stage
+from qc_desktop.domain.roster_columns import USUAL
 from qc_desktop.gui.pages import places
-from qc_desktop.services import rosters
+from qc_desktop.gui.pages.campaign.model import RosterState
+from qc_desktop.gui.pages.campaign.roster_card import RosterCard
+from qc_desktop.gui.pages.campaign.roster_columns import ColumnList
+from qc_desktop.services import preferences, rosters
 
 from .conftest import Open, Window
 
@@ -101,3 +108,80 @@ def test_a_folder_that_is_gone_is_refused_with_words(opened: Open, tmp_path: Pat
     window.rest()
     assert "找不到文件夹" in window.shell._messages.text
     assert window.at(Stage.ANNOUNCED) == 3
+
+
+def test_columns_are_ticked_and_moved_by_keyboard_and_kept(opened: Open) -> None:
+    window = opened()
+    card = window.page.standing.roster
+    assert card._columns.text() == "列：序号、企业名称、省份、行业、承诺产品、证书编号"
+    card._choose.click()
+    columns = card.chooser.columns
+    assert columns.hasFocus()
+    assert not card._export.isVisible()
+    place(columns, "统一社会信用代码（中间隐去）")
+    QTest.keyClick(columns, Qt.Key.Key_Space)
+    for _ in range(20):
+        QTest.keyClick(columns, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    assert columns.ticked == (
+        "uscc_masked",
+        "sequence",
+        "company",
+        "province",
+        "industry",
+        "products",
+        "certificate_no",
+    )
+    place(columns, "统一社会信用代码（全部）")
+    QTest.keyClick(columns, Qt.Key.Key_Space)
+    assert "uscc" in columns.ticked
+    assert "uscc_masked" not in columns.ticked
+    place(columns, "企业名称")
+    QTest.keyClick(columns, Qt.Key.Key_Space)
+    assert "company" in columns.ticked
+    click(card, "保留这些列")
+    window.rest()
+    assert card._choose.hasFocus()
+    assert preferences.get(window.office, "roster_columns")[-1] == "uscc"
+    assert card._columns.text().endswith("证书编号、统一社会信用代码（全部）")
+    window.shell.undo()
+    window.rest()
+    assert card._columns.text() == "列：序号、企业名称、省份、行业、承诺产品、证书编号"
+
+
+def test_leaving_the_chooser_changes_nothing_and_the_usual_columns_come_back(opened: Open) -> None:
+    window = opened()
+    preferences.change(window.office, {"roster_columns": "company,website"})
+    window.page.refresh()
+    window.rest()
+    card = window.page.standing.roster
+    card._choose.click()
+    click(card, "常用的列")
+    assert card.chooser.columns.ticked == USUAL
+    click(card, "下移")
+    assert card.chooser.columns.ticked[:2] == ("company", "sequence")
+    click(card, "取消")
+    window.rest()
+    assert card._export.isVisible()
+    assert preferences.get(window.office, "roster_columns") == ["company", "website"]
+
+
+def test_a_version_published_without_a_column_says_so_and_can_be_published_again(opened: Open) -> None:
+    window = opened()
+    made = dt.datetime(2026, 3, 12, tzinfo=dt.UTC)
+    state = RosterState(1, made, 3, {"added": [], "removed": [], "changed": []}, 3, 0, ("company", "city"), ("city",))
+    card = window.page.standing.roster
+    card.show_roster(state)
+    assert card._changes.text() == "这一版公布时没有这些列：城市。再公布一次就能显示。"
+    assert card._publish.isVisible()
+
+
+def place(columns: ColumnList, name: str) -> None:
+    """Goes to the row ``name``."""
+    (item,) = columns.findItems(name, Qt.MatchFlag.MatchExactly)
+    columns.setCurrentItem(item)
+
+
+def click(card: RosterCard, words: str) -> None:
+    """Clicks the button ``words`` of ``card``."""
+    (found,) = [each for each in card.findChildren(QPushButton) if each.text() == words]
+    found.click()

@@ -6,6 +6,7 @@ from threading import Event
 
 from pytestqt.qtbot import QtBot
 
+from qc_desktop.domain.progress import Job, Progress
 from qc_desktop.gui.jobs import Jobs
 
 
@@ -13,13 +14,14 @@ def test_nobody_reads_while_records_are_replaced(qtbot: QtBot, jobs: Jobs) -> No
     order: list[str] = []
     begun, may_end = Event(), Event()
 
-    def replace() -> str:
+    def replace() -> Job[str]:
         begun.set()
         assert may_end.wait(5)
+        yield Progress("restore", 1, 2)
         order.append("replaced")
         return "done"
 
-    task = jobs.change_alone(replace, order.append)
+    task = jobs.run_alone(replace, order.append)
     assert begun.wait(5)
     jobs.query(lambda: order.append("read"), lambda _: None)
     may_end.set()

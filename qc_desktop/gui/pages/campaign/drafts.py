@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from qc_desktop.gui.pages.form_drafts import FormDrafts
+from qc_desktop.gui.widgets.spared import kept
 
 if TYPE_CHECKING:
     from qc_desktop.gui.pages.campaign.page import CampaignPage
@@ -27,6 +28,7 @@ class CampaignDrafts(QObject):
         self._opening = FormDrafts(OPENING, page.opening, page.opening.bar, keeper, self)
         self._details = FormDrafts(DETAILS, page.details, page.details.bar, keeper, self)
         self._clauses = FormDrafts(CLAUSES, page.clauses, page.clauses.bar, keeper, self)
+        kept(page.opening, page.details, page.clauses)
 
     def take_up(self, row: CampaignRow) -> None:
         """The forms show ``row``: puts over it what was typed before."""

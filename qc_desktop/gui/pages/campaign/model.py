@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from qc_desktop.domain.campaigns import CampaignKind, Stage
+from qc_desktop.domain.roster_columns import USUAL
 from qc_desktop.errors import UserError
 from qc_desktop.services import rosters
 from qc_desktop.services.campaigns import rolling, years
@@ -39,7 +40,8 @@ ASIDE = (Stage.DECLINED, Stage.WITHDRAWN, Stage.REVOKED)
 class RosterState:
     """The roster as last published (version 0: never) and how today's differs from it.
 
-    ``announced`` companies would be on a new version, ``without`` of them have no certificate.
+    ``announced`` companies would be on a new version, ``without`` of them have no certificate. It shows ``columns``,
+    of which it was published without ``lacking``.
     """
 
     version: int
@@ -48,11 +50,13 @@ class RosterState:
     differences: Mapping[str, Sequence[str]]
     announced: int = 0
     without: int = 0
+    columns: tuple[str, ...] = USUAL
+    lacking: tuple[str, ...] = ()
 
     @property
     def is_current(self) -> bool:
-        """Whether the published roster says what is so today."""
-        return self.version > 0 and not any(self.differences.values())
+        """Whether the published roster says what is so today, in every column that is shown."""
+        return self.version > 0 and not any(self.differences.values()) and not self.lacking
 
 
 @dataclass(frozen=True)
@@ -101,7 +105,8 @@ def _roster(office: Office, row: CampaignRow, without: int) -> RosterState | Non
     except UserError:  # nobody announced yet: there is no roster, and that is no fault
         return None
     announced, differences = row.stages.get(Stage.ANNOUNCED, 0), rosters.differences(office, row.id)
-    return RosterState(view.version, view.made, len(view.rows), differences, announced, without)
+    columns = tuple(column.key for column in view.columns)
+    return RosterState(view.version, view.made, len(view.rows), differences, announced, without, columns, view.lacking)
 
 
 def opening(office: Office, year: int) -> Opening:

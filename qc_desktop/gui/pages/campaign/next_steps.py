@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QPushButton
 
+    from qc_desktop.gui.drafts import DraftKeeper
     from qc_desktop.gui.pages.campaign.model import Sight
     from qc_desktop.messages import Messages
 
@@ -72,7 +73,7 @@ class NextSteps(QWidget):
     announce_wanted = Signal(str, object)  # announcement number, date
     issue_wanted = Signal()
 
-    def __init__(self, words: Messages) -> None:
+    def __init__(self, words: Messages, drafts: DraftKeeper) -> None:
         super().__init__()
         pledges = button(self.tr("Enter pledges"), self.pledges_wanted.emit, "", "file-check")
         review = button(self.tr("Review one by one"), self.review_wanted.emit, "", "eye")
@@ -99,7 +100,7 @@ class NextSteps(QWidget):
         self._taking_part.add(self._roll)
         self._join = button(self.tr("Known companies"), self.join_wanted.emit, "plain", "building-2")
         self._taking_part.add(self._join)
-        self._announcing = Announcing(words)
+        self._announcing = Announcing(words, drafts)
         self._announcing.submitted.connect(self._announce)
         self._lay_out()
 
@@ -151,6 +152,10 @@ class NextSteps(QWidget):
         one_width([line.button for line in (self._taking_part, *self._lines.values())])
         if held is not None and self.isAncestorOf(held) and not held.isVisibleTo(self):
             (self._lines[chosen].button if chosen else self._taking_part.button).setFocus()
+
+    def forget_announcing(self) -> None:
+        """The year is announced: what was typed for it is in the records."""
+        self._announcing.forget()
 
     def _show_taking_part(self, sight: Sight) -> None:
         """How many take part, and the two ways to bring in more: a list, or those known from earlier years."""

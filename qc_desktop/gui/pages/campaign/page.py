@@ -125,6 +125,7 @@ class CampaignPage(Page):
         standing.steps.issue_wanted.connect(lambda: self.context.go("certificates", "issue"))
         standing.roster.publish_wanted.connect(work.publish)
         standing.roster.export_wanted.connect(work.export)
+        standing.roster.columns_wanted.connect(work.show_columns)
         self.details.save_wanted.connect(work.save)
         self.clauses.save_wanted.connect(work.save_clauses)
         self.opening.open_wanted.connect(work.open_year)
@@ -225,13 +226,22 @@ class CampaignPage(Page):
 
     @property
     @override
-    def would_lose(self) -> bool:
+    def _form_would_lose(self) -> bool:
         return self.is_unsaved and not self.context.drafts.is_on
 
     @property
     @override
     def place(self) -> str:
-        return OPENING_KEY if self._is_opening else self.tabs.current
+        if self._is_opening:
+            return OPENING_KEY
+        shown = self.tabs.current
+        at_hand = self.chase.at_hand if shown == "chase" and self._is_made("chase") else ""
+        return f"{shown}:{at_hand}" if at_hand else shown
+
+    @property
+    @override
+    def topic(self) -> str:
+        return self.place.partition(":")[0]
 
     @property
     @override
@@ -253,18 +263,30 @@ class CampaignPage(Page):
 
     @override
     def open_item(self, key: str) -> None:
-        """Shows the form for a new year, or the view with the id ``key``; reads the returned forms that it names."""
+        """Shows the form for a new year, or the view with the id ``key``; ``chase:ID`` at the participation ID.
+
+        Reads the returned forms that ``key`` names.
+        """
         if key == OPENING_KEY:
             self.begin_opening()
         elif self.tabs.offers(key):
             self._is_opening = False
             self.tabs.choose(key)
+        elif key.startswith("chase:"):
+            self.open_item("chase")
+            self.chase.seek(key.partition(":")[2])
         elif key.startswith(drops.KEY):
             self.open_item(drops.KEY)
             self.returns.work.read(drops.paths_in(key))
 
     @override
-    def lead_to_unsaved(self) -> None:
+    def _bring_forward(self, part: QWidget) -> None:
+        self._is_opening = False
+        made = {key: view for key, view in vars(self).items() if self.tabs.offers(key)}  # chips are named as the views
+        self.tabs.choose(next(key for key, view in made.items() if view is part or view.isAncestorOf(part)))
+
+    @override
+    def _lead_to_form(self) -> None:
         if self._is_opening:
             return
         if self._holds_review:

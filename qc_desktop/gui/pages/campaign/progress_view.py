@@ -36,8 +36,8 @@ class ProgressView(QWidget):
         super().__init__()
         self._context = context
         self.funnel = Funnel(self.tr("Where the companies stand"), self.list_wanted.emit)
-        self.steps = NextSteps(context.words)
-        self.roster = RosterCard(preferences.remembered(context.services.office.profile, ROSTER_FORMAT))
+        self.steps = NextSteps(context.words, context.drafts)
+        self.roster = RosterCard(context.words, preferences.remembered(context.services.office.profile, ROSTER_FORMAT))
         left = QWidget()
         side = QVBoxLayout(left)
         side.setContentsMargins(0, 0, 0, 0)

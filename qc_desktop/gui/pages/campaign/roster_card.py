@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from qc_desktop.domain.dates import local
+from qc_desktop.gui.pages.campaign.roster_columns import ColumnChooser
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.into_view import bring_into_view
@@ -18,24 +19,33 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from qc_desktop.gui.pages.campaign.model import RosterState
+    from qc_desktop.messages import Messages
 
 NAMED = 8
 """How many companies a difference names before it only counts."""
 
 
 class RosterCard(QWidget):
-    """``publish_wanted`` and ``export_wanted`` (with a format's id) tell what a person asked for.
+    """``publish_wanted``, ``export_wanted`` (with a format's id) and ``columns_wanted`` (with their keys) tell what a
+    person asked for.
 
     ``form`` is the format to begin with, that of the last export.
     """
 
     publish_wanted = Signal()
     export_wanted = Signal(str)
+    columns_wanted = Signal(object)
 
-    def __init__(self, form: str = "") -> None:
+    def __init__(self, words: Messages, form: str = "") -> None:
         super().__init__()
+        self._words = words
         self._roster: RosterState | None = None
         self._state = label("", "", wrap=True)
+        self._columns = label("", "muted", wrap=True)
+        self._choose = button(self.tr("Columns…"), self.begin_choosing, "", "columns-3")
+        self.chooser = ColumnChooser(words)
+        self.chooser.chosen.connect(self.columns_wanted)
+        self.chooser.left.connect(self._end_choosing)
         self._changes = label("", "muted", wrap=True)
         self._publish = button(self.tr("Publish the roster…"), self._ask, "", "list-checks")
         self._question = label("", "", wrap=True)
@@ -43,8 +53,8 @@ class RosterCard(QWidget):
         self._keep = button(self.tr("Not yet"), self._let_be)
         self._format = QComboBox()
         self._format.setAccessibleName(self.tr("File format"))
-        for one, words in self._formats():
-            self._format.addItem(words, one)
+        for one, called in self._formats():
+            self._format.addItem(called, one)
         self._format.setCurrentIndex(max(0, self._format.findData(form)))
         self._export = button(
             self.tr("E&xport the roster…"), lambda: self.export_wanted.emit(self._format.currentData()), "", "download"
@@ -70,11 +80,13 @@ class RosterCard(QWidget):
         column.setSpacing(8)
         column.addWidget(label(self.tr("Roster"), "section"))
         column.addWidget(self._state)
+        column.addWidget(self._columns)
         column.addWidget(self._changes)
+        column.addWidget(self.chooser)
         buttons = QHBoxLayout()
         flow = FlowLayout(gap=8)
         column.addWidget(self._question)
-        for part in (self._publish, self._confirm, self._keep, self._format, self._export):
+        for part in (self._publish, self._confirm, self._keep, self._format, self._export, self._choose):
             flow.addWidget(part)
         buttons.addLayout(flow, 1)
         column.addLayout(buttons)
@@ -87,7 +99,9 @@ class RosterCard(QWidget):
         self._state.setText(self._sentence(roster))
         waits = roster is not None and roster.version > 0 and not roster.is_current
         set_tone(self._state, Tone.WARN if waits else None)
+        self._columns.setVisible(roster is not None)
         if roster is not None:
+            self._columns.setText(self.tr("Columns: {names}").format(names=self._named(roster.columns)))
             self._changes.setText(self._told_changes(roster))
 
     def _ask(self) -> None:
@@ -115,13 +129,25 @@ class RosterCard(QWidget):
     def _stop_asking(self) -> None:
         self._arrange(asking=False)
 
-    def _arrange(self, *, asking: bool) -> None:
-        roster = self._roster
-        self._publish.setVisible(not asking and roster is not None and not roster.is_current)
+    def begin_choosing(self) -> None:
+        """Shows the columns to choose from, in the place of the buttons."""
+        if self._roster is not None:
+            self._arrange(asking=False, choosing=True)
+            self.chooser.begin(self._roster.columns)
+            bring_into_view(self)
+
+    def _end_choosing(self) -> None:
+        self._stop_asking()
+        self._choose.setFocus()
+
+    def _arrange(self, *, asking: bool, choosing: bool = False) -> None:
+        roster, plain = self._roster, not (asking or choosing)
+        self._publish.setVisible(plain and roster is not None and not roster.is_current)
+        self.chooser.setVisible(choosing)
         for asked in (self._question, self._confirm, self._keep):
             asked.setVisible(asking)
-        for part in (self._format, self._export):
-            part.setVisible(not asking and roster is not None)
+        for part in (self._format, self._export, self._choose):
+            part.setVisible(plain and roster is not None)
 
     def _sentence(self, roster: RosterState | None) -> str:
         if roster is None:
@@ -139,9 +165,16 @@ class RosterCard(QWidget):
             (self.tr("Changed ({count}): {names}"), roster.differences["changed"]),
         )
         lines = [words.format(count=len(names), names=_some(names)) for words, names in said if names]
-        return "\n".join(
-            [self.tr("Since then the companies have changed. Publish again so that the roster says so:"), *lines]
-        )
+        if lines:
+            since = self.tr("Since then the companies have changed. Publish again so that the roster says so:")
+            lines.insert(0, since)
+        if roster.lacking:
+            without = self.tr("This version was published without: {names}. Publish again to show it.")
+            lines.append(without.format(names=self._named(roster.lacking)))
+        return "\n".join(lines)
+
+    def _named(self, columns: Sequence[str]) -> str:
+        return self._words.listed(self._words.text(f"roster_column.{key}") for key in columns)
 
 
 def _some(names: Sequence[str]) -> str:

@@ -19,7 +19,7 @@ from qc_desktop.services.campaigns import announcing, years
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from qc_desktop.domain.pledges import PledgeClause
     from qc_desktop.domain.progress import Job
@@ -58,6 +58,7 @@ class CampaignWork(QObject):
             office = self._desk.office
             announce = partial(announcing.announcing, office, row, number, day)
             task = self._move(announce, Stage.ANNOUNCED, self.tr("Announcing"))
+            task.succeeded.connect(lambda _done: self._page.standing.steps.forget_announcing())
             task.succeeded.connect(lambda _done: self._warn_of_days(row, day))
 
     def _move(self, start: Callable[[], Job[Moved]], to: Stage, title: str) -> Task:
@@ -137,11 +138,19 @@ class CampaignWork(QObject):
         sentence = self.tr("Version {version} of the roster is published: %n company(ies).", "", len(view.rows))
         self._context.speaker.say(Tone.OK, sentence.format(version=view.version))
         office = self._desk.office
-        self._context.jobs.change(lambda: backups.behind(office, "publish"), self._say_backup)
+        self._context.jobs.run(lambda: backups.behind(office, "publish"), self._say_backup)
 
     def _say_backup(self, problem: UserError | None) -> None:
         if problem is not None:
             self._context.speaker.say(Tone.WARN, self._context.words.of(problem))
+
+    def show_columns(self, keys: Sequence[str]) -> None:
+        """Lets rosters show the columns ``keys`` from now on."""
+        change = partial(preferences.change, self._desk.office, {rosters.SHOWN: ",".join(keys)})
+        said = self.tr("Rosters show these columns from now on.")
+        self._context.jobs.change(
+            lambda: self._desk.doing(change), lambda done: self._context.undoing.offer(said, done.command)
+        )
 
     def export(self, form: str) -> None:
         """Asks where the roster shall go and writes it."""

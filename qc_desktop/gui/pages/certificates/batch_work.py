@@ -83,7 +83,7 @@ class BatchWork(QObject):
         stem = self.tr("Certificates {first} to {last}").format(first=issued.numbers[0], last=issued.numbers[-1])
         self._batch.show_issued(issued, told, stem, actions.remembered_folder(self._desk))
         office = self._desk.office
-        self._context.jobs.change(lambda: backups.behind(office, "issue"), self._say_backup)
+        self._context.jobs.run(lambda: backups.behind(office, "issue"), self._say_backup)
 
     def _say_backup(self, problem: UserError | None) -> None:
         if problem is not None:

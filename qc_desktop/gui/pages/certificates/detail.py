@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QPushButton
 
+    from qc_desktop.gui.drafts import DraftKeeper
     from qc_desktop.messages import Messages
     from qc_desktop.services.certificates.register import CertificateRow
 
@@ -39,7 +40,7 @@ class CertificateDetail(QWidget):
     company_wanted = Signal(str)
     number_wanted = Signal(str)
 
-    def __init__(self, words: Messages) -> None:
+    def __init__(self, words: Messages, drafts: DraftKeeper) -> None:
         super().__init__()
         self._words = words
         self.row: CertificateRow | None = None
@@ -61,7 +62,7 @@ class CertificateDetail(QWidget):
             CertificateState.VOID: self._ending_button(self.tr("Void…"), CertificateState.VOID),
             CertificateState.REVOKED: self._ending_button(self.tr("&Revoke…"), CertificateState.REVOKED, "danger"),
         }
-        self.ending = Ending()
+        self.ending = Ending(drafts)
         self.ending.given_up.connect(self.end_ending)
         self._content = QWidget()
         self._lay_out()

@@ -3,28 +3,37 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from qc_desktop.domain.certificates import CertificateState
+from qc_desktop.gui.pages.kept_texts import KeptTexts
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.field_note import FieldNote
 from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.gui.widgets.message_bar import MessageBar
 from qc_desktop.gui.widgets.parts import button, label
 from qc_desktop.gui.widgets.passphrase import Passphrase
+from qc_desktop.gui.widgets.spared import passing
+
+if TYPE_CHECKING:
+    from qc_desktop.gui.drafts import DraftKeeper
 
 DIGITS = 4
 
 
 class Ending(QWidget):
-    """``wanted`` carries number, state, reason and passphrase; ``given_up`` that the person thought better of it."""
+    """``wanted`` carries number, state, reason and passphrase; ``given_up`` that the person thought better of it.
+
+    The reason stays with its certificate, in a draft too, until that has ended or is left as it is.
+    """
 
     wanted = Signal(str, object, str, str)
     given_up = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, drafts: DraftKeeper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._number = ""
         self._to = CertificateState.VOID
@@ -34,6 +43,8 @@ class Ending(QWidget):
         self.reason = LineEdit()
         self.digits = LineEdit()
         self.digits.setMaxLength(2 * DIGITS)
+        passing(self.digits)
+        self._texts = KeptTexts("ending", drafts, self, reason=self.reason)
         self.passphrase = Passphrase()
         self._form = QFormLayout()
         self._reason_note = self._add(self.tr("Reason"), self.reason)
@@ -69,8 +80,8 @@ class Ending(QWidget):
     def start(self, number: str, to: CertificateState, *, known: bool, unlocked: bool) -> None:
         """Asks for what ending ``number`` as ``to`` takes."""
         self._number, self._to = number, to
-        for field in (self.reason, self.digits):
-            field.clear()
+        self._texts.show(f"{number}-{to}", number)
+        self.digits.clear()
         self._problem.clear()
         self.passphrase.clear()
         self.passphrase.show_state(known=known, unlocked=unlocked)
@@ -93,6 +104,10 @@ class Ending(QWidget):
             return self.tr("Revoke the certificate"), about, self.tr("Pledge not kept"), self.tr("Revoke it")
         about = self.tr("This certificate ends, and a new one is issued with today's data under a new number.")
         return self.tr("Replace the certificate"), about, self.tr("Company renamed"), self.tr("Replace it")
+
+    def forget(self, number: str, to: CertificateState) -> None:
+        """The certificate has ended: its reason is in the register."""
+        self._texts.forget(f"{number}-{to}")
 
     def refuse(self, sentence: str) -> None:
         """Says why it was not done."""
@@ -120,4 +135,5 @@ class Ending(QWidget):
     def _give_up(self) -> None:
         self.hide()
         self.passphrase.clear()
+        self.forget(self._number, self._to)
         self.given_up.emit()

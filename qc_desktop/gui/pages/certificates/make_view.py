@@ -183,6 +183,10 @@ class MakeView(QWidget):
         if not busy:
             self.start_button.setFocus()
 
+    def settle(self) -> None:
+        """The files are made: what is typed for them was used."""
+        self.place.setModified(False)
+
     def say_stopped(self) -> None:
         """After a cancel: what is there, and how to go on."""
         if self.form not in SUFFIXES:

@@ -43,6 +43,7 @@ class Making(QObject):
         else:
             job = partial(actions.make, self._desk, numbers, mode, path, checked=checked)
             task = jobs.run(job, view.outcome.show_made, partial(self._refuse, path))
+        task.succeeded.connect(lambda _: view.settle())
         task.cancelled.connect(view.say_stopped)
         task.ended.connect(lambda: view.show_busy(False))
         step = "step.package" if mode in actions.PACKAGES else "step.render"

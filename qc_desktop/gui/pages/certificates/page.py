@@ -146,6 +146,10 @@ class CertificatesPage(Page):
             return self
         return self.register.search if shown is self.register else self.empty.entrance if shown is self.empty else shown
 
+    @override
+    def _bring_forward(self, part: QWidget) -> None:
+        self._bring(next(view for view in self._views if view.isAncestorOf(part)))
+
     def refresh(self) -> None:
         """Asks how the year stands, and again for the certificate at hand."""
         year, office = self.year, self._desk.office

@@ -48,7 +48,7 @@ class RegisterView(QWidget):
         self.chips = FilterChips([Chip(ALL, self.tr("All"))])
         self._kept = KeptFilter("certificates", self.chips, context)
         self._wanted = self._kept.chip
-        self.detail = CertificateDetail(context.words)
+        self.detail = CertificateDetail(context.words, context.drafts)
         self.split = ListDetail(self.table, self.detail, self.tr("Back to the register"))
         self._lay_out()
         self._connect()

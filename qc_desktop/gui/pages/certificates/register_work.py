@@ -87,6 +87,7 @@ class RegisterWork(QObject):
         work = partial(actions.end, desk, number, to, reason, passphrase)
         self._detail.ending.setEnabled(False)
         task = self._context.jobs.change(work, self._say_ended, self._refuse)
+        task.succeeded.connect(lambda _: self._detail.ending.forget(number, to))
         task.ended.connect(lambda: self._detail.ending.setEnabled(True))
 
     def _say_ended(self, ended: Ended) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.progress import Job
 from qc_desktop.gui.desk import Done
+from qc_desktop.gui.jobs import Task
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.companies.scope import Scope
 from qc_desktop.gui.tokens import Tone
@@ -35,10 +36,11 @@ class CompanyActions(QObject):
         """审核通过 for everyone in ``scope``."""
         self._move(scope, Stage.PLEDGED, "", lambda count: self.tr("Approved: %n", "", count))
 
-    def send_back(self, scope: Scope, reason: str) -> None:
-        """退回补正 for everyone in ``scope``, with the reason."""
+    def send_back(self, scope: Scope, reason: str, then: Callable[[], None] = lambda: None) -> None:
+        """退回补正 for everyone in ``scope``, with the reason; ``then`` is called once the reason is in the records."""
         back = Stage.RETURNED_FOR_CORRECTION
-        self._move(scope, back, reason, lambda count: self.tr("Returned for correction: %n", "", count))
+        task = self._move(scope, back, reason, lambda count: self.tr("Returned for correction: %n", "", count))
+        task.succeeded.connect(lambda _: then())
 
     def join(self, scope: Scope) -> None:
         """Brings everyone in ``scope`` who does not take part into the campaign."""
@@ -69,13 +71,13 @@ class CompanyActions(QObject):
         nothing = self.tr("None of them awaits a pledge. Companies that do not take part are brought in first.")
         self._run(act, lambda count: self.tr("Pledges entered, now in review: %n", "", count), nothing)
 
-    def _move(self, scope: Scope, to: Stage, reason: str, words: Callable[[int], str]) -> None:
+    def _move(self, scope: Scope, to: Stage, reason: str, words: Callable[[int], str]) -> Task:
         desk = self._context.services
-        self._run(lambda: stages.moving(desk.office, scope.participation_ids(desk.office), to, reason), words)
+        return self._run(lambda: stages.moving(desk.office, scope.participation_ids(desk.office), to, reason), words)
 
-    def _run(self, start: Callable[[], Job[Moved]], words: Callable[[int], str], nothing: str = "") -> None:
+    def _run(self, start: Callable[[], Job[Moved]], words: Callable[[int], str], nothing: str = "") -> Task:
         desk = self._context.services
-        self._context.jobs.run(
+        return self._context.jobs.run(
             lambda: desk.doing_job(start()), lambda done: self._tell(done, words(done.result.moved), nothing)
         )
 

@@ -25,6 +25,7 @@ from qc_desktop.gui.pages.companies.sheet import Draft, Sheet
 from qc_desktop.gui.pages.companies.sheet_view import SheetView
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.parts import Action
+from qc_desktop.gui.widgets.spared import kept
 from qc_desktop.services import drafts as files
 from qc_desktop.services.campaigns.years import CampaignRow
 from qc_desktop.services.companies import details, splitting
@@ -58,6 +59,7 @@ class Editor(SheetView):
         self._drafts = Drafts(context.drafts)
         self._autosave = Autosave(context.drafts, self._unsaved, self)
         self._autosave.said.connect(self.say_kept)
+        kept(self)
         self.dirt_changed.connect(self._note)
         self._visit = 0
         self._saving = _Saving()

@@ -15,7 +15,10 @@ from qc_desktop.services.companies.saved_lists import LONGEST
 
 
 class NameBar(QFrame):
-    """One question at a time; Escape puts it away. ``closed`` tells that it was put away or answered."""
+    """One question at a time; Escape puts it away. ``closed`` tells that it was put away or answered.
+
+    Where the answer was refused, :meth:`ask_again` has it in the field once more.
+    """
 
     closed = Signal()
 
@@ -23,6 +26,7 @@ class NameBar(QFrame):
         super().__init__()
         self.setProperty("message", "accent")
         self._then: Callable[[str], None] | None = None
+        self._given: tuple[str, Callable[[str], None], str] | None = None
         self._told = label("", "", wrap=True)
         self.name = LineEdit()
         self.name.setMaxLength(LONGEST)
@@ -50,14 +54,22 @@ class NameBar(QFrame):
     def put_away(self) -> None:
         """Asks no more; nothing is saved."""
         self._then = None
+        self.name.clear()
         self.hide()
         self.closed.emit()
 
     def _give(self) -> None:
         then, name = self._then, self.name.text().strip()
         if then is not None and name:
+            self._given = (self._told.text(), then, name)
             self.put_away()
             then(name)
+
+    def ask_again(self) -> None:
+        """The last answer was refused: asks for another, with that one in the field."""
+        if self._given is not None and self._then is None:
+            self.ask(*self._given)
+            self.name.setModified(True)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

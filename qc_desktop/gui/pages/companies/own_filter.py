@@ -15,6 +15,7 @@ from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.gui.widgets.parts import button, label, literal, set_tone
 from qc_desktop.gui.widgets.picker import Picker
+from qc_desktop.gui.widgets.spared import passing
 from qc_desktop.messages import Messages
 from qc_desktop.services.members.fields import FieldRow
 
@@ -42,6 +43,7 @@ class OwnFilter(QWidget):
     def _line(self) -> LineEdit:
         made = LineEdit()
         made.setMinimumWidth(140)
+        passing(made)
         made.returnPressed.connect(self._give)
         return made
 

@@ -35,7 +35,8 @@ from qc_desktop.services.campaigns.years import CampaignRow
 from qc_desktop.services.members.fields import FieldRow
 
 IMPORT_KEY, DUPLICATES_KEY, BULK_KEY = "import", "duplicates", "bulk"
-"""The items that lead to what stands in the list's place."""
+PANELS = {IMPORT_KEY: "importing", DUPLICATES_KEY: "duplicates", BULK_KEY: "bulk"}
+"""The items that lead to what stands in the list's place, and the part of the page that each is."""
 NEW_KEY = "new"
 """The item that leads to the form of a new company."""
 LOW = 420
@@ -150,8 +151,8 @@ class CompaniesPage(Page):
 
     @property
     @override
-    def would_lose(self) -> bool:
-        return self.aspects.would_lose or self._import_holds_changes
+    def _form_would_lose(self) -> bool:
+        return self.aspects.would_lose
 
     @property
     @override
@@ -165,9 +166,8 @@ class CompaniesPage(Page):
     @property
     def _panel(self) -> str:
         """The key of what stands in the list's place."""
-        panels = {IMPORT_KEY: "importing", DUPLICATES_KEY: "duplicates", BULK_KEY: "bulk"}
         shown = self.stack.currentWidget()
-        return next((key for key, part in panels.items() if vars(self).get(part) is shown), "")
+        return next((key for key, part in PANELS.items() if vars(self).get(part) is shown), "")
 
     @property
     @override
@@ -187,11 +187,15 @@ class CompaniesPage(Page):
         return self.listing.search if at_list else self.editor.company.form.name if shown is self.split else shown
 
     @override
-    def lead_to_unsaved(self) -> None:
-        if self._import_holds_changes and not self.aspects.would_lose:
-            self.stack.setCurrentWidget(self.importing)
-            self._show_head()
-            return
+    def _bring_forward(self, part: QWidget) -> None:
+        parts = (self.split, *(vars(self)[name] for name in PANELS.values() if self._is_made(name)))
+        self.stack.setCurrentWidget(next(view for view in parts if view is part or view.isAncestorOf(part)))
+        if self.aspects.isAncestorOf(part):
+            self.aspects.bring_forward(part)
+        self._show_head()
+
+    @override
+    def _lead_to_form(self) -> None:
         self.stack.setCurrentWidget(self.split)
         self.aspects.lead_to_changes()
         self._open_form()
@@ -306,10 +310,11 @@ class CompaniesPage(Page):
         self.editor.paster.paste()
 
     def start_import(self) -> None:
-        """Turns to the import."""
+        """Turns to the import; where something is corrected and not imported yet, that is shown again."""
         self.stack.setCurrentWidget(self.importing)
         self._show_head()
-        self.importing.start()
+        if not self._import_holds_changes:
+            self.importing.start()
 
     def find_duplicates(self) -> None:
         """Turns to the pairs of companies that may be one."""

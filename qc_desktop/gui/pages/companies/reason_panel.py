@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.gui.pages.companies.scope import Scope
 from qc_desktop.gui.widgets.parts import button, label
 from qc_desktop.gui.widgets.picker import OWN, Choice, Picker
+from qc_desktop.gui.widgets.unkept import Undecided
 from qc_desktop.services import preferences
 from qc_desktop.services.office import Office
 
@@ -36,7 +37,7 @@ def return_reasons(office: Office) -> tuple[str, ...]:
     return own or usual_reasons()
 
 
-class ReasonPanel(QFrame):
+class ReasonPanel(QFrame, Undecided):
     """``given`` carries the Scope and the reason; Escape puts the panel away."""
 
     given = Signal(object, str)
@@ -63,6 +64,18 @@ class ReasonPanel(QFrame):
         column.addWidget(self._told)
         column.addLayout(row)
         self.hide()
+
+    @property
+    @override
+    def holds_decisions(self) -> bool:
+        """Put away, the reason only waits to be offered again."""
+        is_own = str(self.reason.currentData() or "").startswith(OWN) or self._line.isModified()
+        return not self.isHidden() and is_own and bool(self._line.text().strip())
+
+    @property
+    @override
+    def decided_at(self) -> QWidget:
+        return self.reason
 
     def offer(self, reasons: Sequence[str]) -> None:
         """Offers ``reasons``."""

@@ -13,12 +13,14 @@ from PySide6.QtWidgets import QMenu
 
 from qc_desktop.domain.progress import Job
 from qc_desktop.gui.desk import Done
+from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.parts import literal
 from qc_desktop.services.companies import saved_lists
 from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.companies.saved_lists import SavedRow
 
 if TYPE_CHECKING:
+    from qc_desktop.errors import UserError
     from qc_desktop.gui.pages.base import PageContext
     from qc_desktop.gui.pages.companies.listing import Listing
 
@@ -102,7 +104,12 @@ class Saved(QObject):
         )
 
     def _save(self, work: Callable[[], SavedRow]) -> None:
-        self._context.jobs.change(work, self._listing.show_saved)
+        self._context.jobs.change(work, self._listing.show_saved, self._refuse_name)
+
+    def _refuse_name(self, error: UserError) -> None:
+        """Says why a name was not taken, and has it in the field again."""
+        self._context.speaker.say(Tone.BAD, self._context.words.of(error))
+        self._listing.naming.ask_again()
 
     def _ask_rename(self, row: SavedRow) -> None:
         desk = self._context.services
@@ -113,7 +120,7 @@ class Saved(QObject):
         )
 
     def _save_quietly(self, work: Callable[[], None]) -> None:
-        self._context.jobs.change(work)
+        self._context.jobs.change(work, None, self._refuse_name)
 
     def _overwrite(self, row: SavedRow, wanted: CompanyFilter) -> None:
         self._change(partial(saved_lists.overwrite_filter, wanted=wanted), row)
@@ -155,6 +162,7 @@ class Saved(QObject):
             lambda name: self._run(
                 lambda: saved_lists.make_list(desk.office, name, scope.company_ids(desk.office)),
                 lambda _: self.tr("List made: {name}").format(name=name),
+                self._refuse_name,
             ),
         )
 
@@ -174,11 +182,13 @@ class Saved(QObject):
             lambda count: self.tr("%n taken off “{name}”", "", count).format(name=row.name),
         )
 
-    def _run(self, start: Callable[[], Job[T]], words: Callable[[T], str]) -> None:
+    def _run(
+        self, start: Callable[[], Job[T]], words: Callable[[T], str], refuse: Callable[[UserError], None] | None = None
+    ) -> None:
         desk = self._context.services
 
         def tell(done: Done[T]) -> None:
             self._context.undoing.offer(words(done.result), done.command)
             self._listing.setFocus()
 
-        self._context.jobs.run(lambda: desk.doing_job(start()), tell)
+        self._context.jobs.run(lambda: desk.doing_job(start()), tell, refuse)

@@ -8,23 +8,29 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from qc_desktop.domain.dates import local
+from qc_desktop.gui.pages.kept_texts import KeptTexts
 from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.gui.widgets.parts import button, label
 from qc_desktop.services.call_log import MOST_REMARK
 
 if TYPE_CHECKING:
+    from qc_desktop.gui.drafts import DraftKeeper
     from qc_desktop.services.call_log import Call
 
 
 class Entry(QFrame):
-    """A remark and the button that enters the check; afterwards the word that it stands. ``wanted`` asks for it."""
+    """A remark and the button that enters the check; afterwards the word that it stands. ``wanted`` asks for it.
+
+    A remark stays with what was asked about, in a draft too, until the check is entered.
+    """
 
     wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, drafts: DraftKeeper) -> None:
         super().__init__()
         self.setProperty("card", True)
         self._entered = False
+        self._entering = ""
         self.remark = LineEdit()
         self.remark.setMaxLength(MOST_REMARK)
         self.remark.setPlaceholderText(self.tr("Remark, may stay empty (never who asked)"))
@@ -38,15 +44,16 @@ class Entry(QFrame):
             row.addWidget(part, 1)
         row.addWidget(self.enter_button)
         self.remark.returnPressed.connect(self.wanted)
+        self._texts = KeptTexts("desk_remark", drafts, self, remark=self.remark)
 
     @property
     def is_entered(self) -> bool:
         """Whether the check that is shown stands in the log."""
         return self._entered
 
-    def begin(self) -> None:
-        """Offers to enter what is shown now."""
-        self.remark.clear()
+    def begin(self, about: str) -> None:
+        """Offers to enter what is shown now, an answer ``about`` a number or what was asked."""
+        self._texts.show(about, about)
         self.offer()
 
     def offer(self) -> None:
@@ -56,10 +63,12 @@ class Entry(QFrame):
     def wait(self) -> None:
         """The check is being entered: it is not entered twice."""
         self._entered = True
+        self._entering = self._texts.key or ""
 
     def tell(self, call: Call) -> None:
         """Says that ``call`` stands in the log, for good."""
         at = f"{local(call.at):%H:%M}"
+        self._texts.forget(self._entering)
         self.told.setText(self.tr("Entered at {time}. An entry cannot be changed or taken back.").format(time=at))
         self._turn(entered=True)
 

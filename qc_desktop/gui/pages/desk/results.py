@@ -38,7 +38,7 @@ class Results(QWidget):
         self.matches = RowsCard(self.tr("Found"), answer_columns(words), lambda row: row[0], context)
         self.back = button(self.tr("Back to the list"), self._go_back, "plain", "arrow-left")
         self.card = VerdictCard(words)
-        self.entry = Entry()
+        self.entry = Entry(context.drafts)
         self.calls = RowsCard(self.tr("Entered today"), call_columns(words), lambda row: row.id, context, "calls")
         self.history = RowsCard(
             self.tr("Checked in this session"), check_columns(words), lambda row: row.at, context, "checks"
@@ -112,7 +112,7 @@ class Results(QWidget):
         self.asked = asked
         self.card.show_answer(answer)
         self.card.show()
-        self.entry.begin()
+        self.entry.begin(answer.number or asked)
         self.shown.emit(answer)
         if remember:
             self.keep()

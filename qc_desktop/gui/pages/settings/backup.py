@@ -116,8 +116,8 @@ class BackupSection(Section):
     def make(self) -> None:
         """Makes a backup now."""
         said = self.tr("The backup is made and checked.")
-        self.context.jobs.change(
-            lambda: backups.make(self.desk.office), lambda _: self.context.speaker.toast(said), self.refuse
+        self.context.jobs.run(
+            lambda: backups.making(self.desk.office), lambda _: self.context.speaker.toast(said), self.refuse
         )
 
     def _open(self) -> None:
@@ -159,9 +159,10 @@ class BackupSection(Section):
     def _restore(self, path: Path) -> None:
         said = self.tr("Restored. The records as they were before are kept as a backup too.")
         self.panel.setEnabled(False)
-        self.context.jobs.change_alone(
-            lambda: self.desk.restore(path), lambda _: self._restored(said), self._not_restored
+        restoring = self.context.jobs.run_alone(
+            lambda: self.desk.restoring(path), lambda _: self._restored(said), self._not_restored
         )
+        restoring.cancelled.connect(lambda: self.panel.setEnabled(True))
 
     def _restored(self, said: str) -> None:
         self.panel.close_panel()

@@ -45,7 +45,7 @@ class FormSection(TypedSection, Generic[Ui]):
 
     def _begin(self, save: str, checked: Sequence[LineEdit]) -> None:
         """Makes the bar that saves, named ``save``, and the checks of ``checked``."""
-        self._take_bar(UnsavedBar(self, save))
+        self._take_bar(UnsavedBar(self, save), self.fields)
         for field in checked:
             note = FieldNote(self.ui.form, field)
             self._checks.append(FieldCheck(field, note, partial(check, field.objectName()), self.context.words))

@@ -97,4 +97,4 @@ class HealthSection(Section):
         return None
 
     def _rebuild(self) -> None:
-        self.context.jobs.change(lambda: doctor.rebuild_search(self.desk.office), on_error=self.refuse)
+        self.context.jobs.run(lambda: doctor.rebuilding_search(self.desk.office), on_error=self.refuse)

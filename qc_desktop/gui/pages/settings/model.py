@@ -13,7 +13,7 @@ from qc_desktop.services import backups, doctor, keys, preferences, staff
 from qc_desktop.services.certificates import register
 from qc_desktop.services.certificates.register import CertificateFilter
 from qc_desktop.services.certificates.schemes import Scheme, schemes
-from qc_desktop.settings import setting
+from qc_desktop.settings import as_typed, setting
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -78,7 +78,7 @@ class KeyView:
 
 
 def _text(value: Any) -> str:
-    return f"{value:g}" if isinstance(value, float) else str(value)
+    return f"{value:g}" if isinstance(value, float) else as_typed(value)
 
 
 def office_view(office: Office) -> OfficeView:

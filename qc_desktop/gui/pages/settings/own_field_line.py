@@ -20,7 +20,7 @@ class OwnFieldLine(QWidget):
 
     def __init__(self, row: FieldRow, kind: str, *, may_rise: bool) -> None:
         super().__init__()
-        self._row = row
+        self.row = row
         self.name, self.choices = LineEdit(), LineEdit()
         self._shown, self._form = QWidget(), QWidget()
         self._lay_out_line(kind, may_rise)
@@ -32,7 +32,7 @@ class OwnFieldLine(QWidget):
         self.put_away()
 
     def _lay_out_line(self, kind: str, may_rise: bool) -> None:
-        row = self._row
+        row = self.row
         about = [kind, "、".join(row.choices), "" if row.active else self.tr("retired")]
         line = QHBoxLayout(self._shown)
         line.setContentsMargins(0, 0, 0, 0)
@@ -52,27 +52,43 @@ class OwnFieldLine(QWidget):
             (self.name, self.tr("New name")),
             (self.choices, self.tr("Choices, with commas between them")),
         ):
-            field.setAccessibleName(f"{words} {self._row.name}")
+            field.setAccessibleName(f"{words} {self.row.name}")
             field.setPlaceholderText(words)
             field.returnPressed.connect(self._give)
             line.addWidget(field, 1)
-        self.choices.setVisible(self._row.kind is FieldKind.CHOICE)
+        self.choices.setVisible(self.row.kind is FieldKind.CHOICE)
         line.addWidget(button(self.tr("Save"), self._give, "", "save"))
         line.addWidget(button(self.tr("Cancel"), self.put_away, "plain"))
 
     def start(self) -> None:
         """Offers the name and the choices to be changed."""
-        self.name.setText(self._row.name)
-        self.choices.setText("，".join(self._row.choices))
-        self._shown.hide()
-        self._form.show()
+        self._open(self.row.name, "，".join(self.row.choices))
         self.name.setFocus()
         self.name.selectAll()
 
+    def _open(self, name: str, choices: str) -> None:
+        self.name.setText(name)
+        self.choices.setText(choices)
+        self._shown.hide()
+        self._form.show()
+
     def put_away(self) -> None:
-        """Shows the field as it is."""
+        """Shows the field as it is; what was typed is given up."""
+        for field in (self.name, self.choices):
+            field.clear()
         self._form.hide()
         self._shown.show()
+
+    def go_on_from(self, before: OwnFieldLine) -> None:
+        """Another field was changed meanwhile: what was typed in ``before``, for this one, is typed here."""
+        is_saved = (before.row.name, before.row.choices) != (self.row.name, self.row.choices)
+        if is_saved or before._form.isHidden():
+            return
+        self._open(before.name.text(), before.choices.text())
+        for mine, other in ((self.name, before.name), (self.choices, before.choices)):
+            mine.setModified(other.isModified())
+            if other.hasFocus():
+                mine.setFocus()
 
     def _give(self) -> None:
         self.changed.emit(self.name.text(), choices_of(self.choices.text()))

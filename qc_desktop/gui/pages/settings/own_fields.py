@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from qc_desktop.domain.custom_fields import FieldKind
+from qc_desktop.gui.pages.kept_texts import KeptTexts
 from qc_desktop.gui.pages.settings.own_field_line import OwnFieldLine, choices_of
 from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.gui.widgets.parts import button, label
@@ -21,14 +22,17 @@ if TYPE_CHECKING:
 
 
 class OwnFields(QWidget):
-    """Adds, moves, renames, retires and takes up again; each is one step that Undo takes back."""
+    """Adds, moves, renames, retires and takes up again; each is one step that Undo takes back.
+
+    What is typed for a new one is kept as a draft.
+    """
 
     def __init__(self, context: PageContext, section: Section) -> None:
         super().__init__()
         self._context = context
         self._section = section
         self._shown: tuple[FieldRow, ...] | None = None
-        self._rows: list[QWidget] = []
+        self._rows: list[OwnFieldLine] = []
         self._list = QVBoxLayout()
         self._list.setSpacing(4)
         self.name = LineEdit()
@@ -45,6 +49,8 @@ class OwnFields(QWidget):
         for kind, words in self._kinds.items():
             self.kind.addItem(words, kind)
         self.kind.currentIndexChanged.connect(self._follow)
+        self._texts = KeptTexts("new_field", context.drafts, self, name=self.name, choices=self.choices)
+        self._texts.show("", self.name.accessibleName())
         self._lay_out()
         self._follow()
 
@@ -81,15 +87,18 @@ class OwnFields(QWidget):
         if rows == self._shown:
             return
         self._shown = rows
-        for made in self._rows:
-            made.hide()
-            made.deleteLater()
+        before = {line.row.id: line for line in self._rows}
         self._rows = [self._line(row, place > 0) for place, row in enumerate(rows)]
         for made in self._rows:
             self._list.addWidget(made)
             made.show()
+            if made.row.id in before:
+                made.go_on_from(before[made.row.id])
+        for line in before.values():
+            line.hide()
+            line.deleteLater()
 
-    def _line(self, row: FieldRow, may_rise: bool) -> QWidget:
+    def _line(self, row: FieldRow, may_rise: bool) -> OwnFieldLine:
         made = OwnFieldLine(row, self._kinds[row.kind], may_rise=may_rise)
         made.risen.connect(lambda: self._move(row))
         made.turned.connect(lambda: self._put(row, row.name, row.choices, active=not row.active))
@@ -103,8 +112,7 @@ class OwnFields(QWidget):
         self._change(lambda: fields.add(self._section.desk.office, name, kind, choices), self._added)
 
     def _added(self) -> None:
-        self.name.clear()
-        self.choices.clear()
+        self._texts.forget("")
 
     def _move(self, row: FieldRow) -> None:
         self._change(lambda: fields.move(self._section.desk.office, row.id, -1))

@@ -102,7 +102,11 @@ class SettingsPage(Page):
         return self.chips.marked
 
     @override
-    def lead_to_unsaved(self) -> None:
+    def _bring_forward(self, part: QWidget) -> None:
+        self.open_item(next(key for key, section in self.sections.items() if section.isAncestorOf(part)))
+
+    @override
+    def _lead_to_form(self) -> None:
         forms = {key: section.bar for key, section in self.sections.items() if isinstance(section, TypedSection)}
         self.open_item(next((key for key, bar in forms.items() if bar.is_unsaved), "office"))
 

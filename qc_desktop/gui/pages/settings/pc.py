@@ -34,7 +34,7 @@ class PcSection(Section):
         self.values = FormValues(form)
         self._offer()
         self.add_card(self.tr("This PC")).addWidget(form)
-        self.people = People()
+        self.people = People(context.drafts)
         self.add_card(self.tr("Operators")).addWidget(self.people)
         self.values.edited.connect(self._chosen)
         self.people.added.connect(self._add)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from qc_desktop.gui.pages.kept_texts import KeptTexts
 from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.gui.widgets.parts import button, label
 from qc_desktop.gui.widgets.tinted import TintedIcon
@@ -14,14 +15,16 @@ from qc_desktop.gui.widgets.tinted import TintedIcon
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from qc_desktop.gui.drafts import DraftKeeper
+
 
 class People(QWidget):
-    """``added`` and ``retired`` carry a name."""
+    """``added`` and ``retired`` carry a name; a name that is typed and not added yet is kept as a draft."""
 
     added = Signal(str)
     retired = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, drafts: DraftKeeper) -> None:
         super().__init__()
         self._shown: tuple[tuple[str, ...], str] = ((), "")
         self._rows: list[QWidget] = []
@@ -31,6 +34,8 @@ class People(QWidget):
         self.name.setAccessibleName(self.tr("Name of a new operator"))
         self.name.setPlaceholderText(self.tr("Name of a new operator"))
         self.name.returnPressed.connect(self._add)
+        self._texts = KeptTexts("new_operator", drafts, self, name=self.name)
+        self._texts.show("", self.name.accessibleName())
         new = QHBoxLayout()
         new.setSpacing(8)
         new.addWidget(self.name, 1)
@@ -57,7 +62,7 @@ class People(QWidget):
 
     def forget_name(self, _added: object = None) -> None:
         """Empties the field for the next name."""
-        self.name.clear()
+        self._texts.forget("")
 
     def _add(self) -> None:
         if self.name.text().strip():

@@ -37,7 +37,7 @@ class TextsSection(TypedSection):
                 self.tr("One on each line; at the review desk the first nine are given by their number."),
             ),
         }
-        self._take_bar(UnsavedBar(self, self.tr("Save the texts")))
+        self._take_bar(UnsavedBar(self, self.tr("Save the texts")), *self._fields.values())
 
     def _card(self, title: str, told: str) -> QPlainTextEdit:
         column = self.add_card(title)

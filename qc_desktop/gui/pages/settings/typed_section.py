@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from qc_desktop.gui.jobs import Ticket
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.form_drafts import FormDrafts
 from qc_desktop.gui.pages.settings.section import Section
 from qc_desktop.gui.widgets.foot_bar import UnsavedBar
+from qc_desktop.gui.widgets.spared import kept
 from qc_desktop.services import preferences
 
 
@@ -30,13 +32,14 @@ class TypedSection(Section):
         self._ticket = Ticket()
         self._stored: dict[str, str] = {}
 
-    def _take_bar(self, bar: UnsavedBar) -> None:
-        """Joins ``bar`` and the drafts to the form."""
+    def _take_bar(self, bar: UnsavedBar, *parts: QWidget) -> None:
+        """Joins ``bar`` and the drafts to the form, whose fields are in ``parts``."""
         self.bar = bar
         bar.save_wanted.connect(self.save)
         bar.discard_wanted.connect(self.revert)
         bar.is_kept = self.context.drafts.is_on
         self.drafts = FormDrafts(self._kind, self, bar, self.context.drafts, self)
+        kept(*parts)
 
     def _read(self) -> dict[str, str]:
         """What stands in the fields, by setting."""

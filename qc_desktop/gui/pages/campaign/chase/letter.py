@@ -6,16 +6,27 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QGridLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QPlainTextEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from qc_desktop.domain.chasing import ReminderWay
 from qc_desktop.gui.pages.campaign.chase import model
+from qc_desktop.gui.pages.kept_texts import KeptTexts
 from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.gui.widgets.parts import button, label
 from qc_desktop.gui.widgets.scroll_area import scroll_area
 from qc_desktop.gui.widgets.still_wheel import hold_still
 
 if TYPE_CHECKING:
+    from qc_desktop.gui.drafts import DraftKeeper
     from qc_desktop.messages import Messages
     from qc_desktop.services.campaigns.chasing import ChaseRow
     from qc_desktop.services.campaigns.letters import Wording
@@ -24,12 +35,15 @@ COPY_KEYS, MARK_KEYS = "Ctrl+Shift+C", "Ctrl+M"
 
 
 class LetterCard(QFrame):
-    """``copied`` tells that the text is on the clipboard, ``mark_wanted`` that the company was reminded."""
+    """``copied`` tells that the text is on the clipboard, ``mark_wanted`` that the company was reminded.
+
+    What a person writes for a company is there again when she comes back to it, and kept as a draft until it is copied.
+    """
 
     copied = Signal()
     mark_wanted = Signal()
 
-    def __init__(self, words: Messages) -> None:
+    def __init__(self, words: Messages, drafts: DraftKeeper) -> None:
         super().__init__()
         self.setProperty("card", True)
         self._words = words
@@ -40,6 +54,7 @@ class LetterCard(QFrame):
         self.text.setAccessibleName(self.tr("Text to send"))
         self.text.setTabChangesFocus(True)
         self.text.setMinimumHeight(96)
+        self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # it gives way before others
         self.copy_button = button(self.tr("Copy and go on"), self.copy, "primary", "copy")
         self.copy_button.setToolTip(COPY_KEYS)
         self.also_mark = QCheckBox(self.tr("Also note it as a reminder"))
@@ -53,6 +68,9 @@ class LetterCard(QFrame):
         self.remark.setAccessibleName(self.tr("Remark"))
         self.mark_button = button(self.tr("Reminded"), self.mark_wanted.emit, "", "check")
         self.mark_button.setToolTip(MARK_KEYS)
+        self._kept = label("", "small", wrap=True)
+        self.texts = KeptTexts("chase", drafts, self, text=self.text, remark=self.remark)
+        self.texts.said.connect(self._say_kept)
         self._lay_out()
         hold_still(self)
 
@@ -74,9 +92,11 @@ class LetterCard(QFrame):
         row.addWidget(self.remark, 1, 0, 1, 2)
         row.setColumnStretch(0, 1)
         column.addLayout(row)
+        column.addWidget(self._kept)  # last, so that nothing moves while one types
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 1, 1)
         outer.addWidget(scroll_area(inner))
+        self._say_kept("")
 
     def listen(self, view: QWidget) -> None:
         """Lets the keys work everywhere in ``view``."""
@@ -84,18 +104,18 @@ class LetterCard(QFrame):
         QShortcut(QKeySequence(MARK_KEYS), view).activated.connect(self.mark_button.click)
 
     def show_row(self, row: ChaseRow | None, wording: Wording | None) -> None:
-        """Shows what ``row``'s company is sent; what a person changed in the text of the same one stays."""
-        same = row is not None and self._row is not None and row.participation_id == self._row.participation_id
-        typed = same and self.text.document().isModified()
+        """Shows what ``row``'s company is sent; what a person wrote for it stays."""
         self._row = row
         known = row is not None and wording is not None
         for part in (self.text, self.copy_button, self.also_mark, self.way, self.remark, self.mark_button):
             part.setEnabled(known)
         self._name.setText(row.name if row else self.tr("Choose a company"))
         self._about.setText(self._told(row) if row else "")
-        if not typed:
-            self.text.setPlainText(wording.text(row) if row and wording else "")
-            self.text.document().setModified(False)
+        if row is None or wording is None:
+            self.texts.put_away()
+            return
+        title = self.tr("{name} · text to send").format(name=row.name)
+        self.texts.show(row.participation_id, title, wording.year, text=wording.text(row))
 
     def _told(self, row: ChaseRow) -> str:
         missing = self.tr("Missing: {things}").format(things=model.missing_words(self._words, row))
@@ -109,6 +129,7 @@ class LetterCard(QFrame):
         """Puts the text on the clipboard."""
         if self._row is not None:
             QGuiApplication.clipboard().setText(self.text.toPlainText())
+            self.texts.settle("text")
             self.copied.emit()
 
     @property
@@ -116,8 +137,6 @@ class LetterCard(QFrame):
         """The way that stands in the choice."""
         return ReminderWay(self.way.currentData())
 
-    def take_remark(self) -> str:
-        """The remark, which is emptied for the next company."""
-        remark = self.remark.text().strip()
-        self.remark.clear()
-        return remark
+    def _say_kept(self, told: str) -> None:
+        self._kept.setText(told)
+        self._kept.setVisible(bool(told))

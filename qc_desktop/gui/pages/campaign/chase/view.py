@@ -44,7 +44,7 @@ class ChaseView(QWidget):
         self._wording: Wording | None = None
         self._campaign: CampaignRow | None = None
         self.listing = ChaseList(context)
-        self.letter = LetterCard(context.words)
+        self.letter = LetterCard(context.words, context.drafts)
         self.split = ListDetail(self.listing, self.letter, self.tr("Back to the list"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -71,6 +71,15 @@ class ChaseView(QWidget):
         if self._campaign is not None:
             self.listing.show_campaign(self._campaign.id, sight.counts)
 
+    @property
+    def at_hand(self) -> str:
+        """The participation whose text is shown, empty for none."""
+        return self.letter.texts.key or ""
+
+    def seek(self, participation_id: str) -> None:
+        """Turns to a company of the list, now or when the list comes."""
+        self.listing.table.await_row(participation_id)
+
     def _show_row(self, row: ChaseRow | None) -> None:
         self.letter.show_row(row, self._wording)
 
@@ -93,19 +102,20 @@ class ChaseView(QWidget):
             self.letter.copy_button.setFocus()
 
     def mark(self) -> None:
-        """Notes that those selected were reminded, and goes on to the next."""
-        chosen, way, remark = self.listing.marked, self.letter.chosen_way, self.letter.take_remark()
+        """Notes that those selected were reminded, and goes on to the next. The remark goes once it is noted."""
+        chosen, way, remark = self.listing.marked, self.letter.chosen_way, self.letter.remark.text().strip()
         if not chosen.count:
             return
-        office = self._desk.office
+        office, key = self._desk.office, self.letter.texts.key
 
         def act() -> int:
             return chasing.mark(office, chosen.participation_ids(office), way, remark)
 
         self._next()
-        self._context.jobs.change(lambda: self._desk.doing(act), self._say_marked)
+        self._context.jobs.change(lambda: self._desk.doing(act), partial(self._say_marked, key or "", remark))
 
-    def _say_marked(self, done: Done[int]) -> None:
+    def _say_marked(self, key: str, remark: str, done: Done[int]) -> None:
+        self.letter.texts.spend(key, "remark", remark)
         self._context.undoing.offer(self.tr("Reminders noted: %n", "", done.result), done.command)
 
     def invite(self) -> None:

@@ -69,6 +69,10 @@ class MakeCard(QWidget):
         """Whom companies ask."""
         return self._contact.text().strip()
 
+    def settle(self) -> None:
+        """Forms are made with it: the contact is remembered."""
+        self._contact.setModified(False)
+
     @property
     def with_contacts(self) -> bool:
         """Whether contacts are prefilled."""

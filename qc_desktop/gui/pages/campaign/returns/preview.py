@@ -16,13 +16,14 @@ from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
 from qc_desktop.gui.widgets.list_detail import ListDetail
 from qc_desktop.gui.widgets.parts import label
 from qc_desktop.gui.widgets.table import Table
+from qc_desktop.gui.widgets.unkept import Undecided
 from qc_desktop.services.returns import applying, planning
 from qc_desktop.services.returns.planning import FormState, ReturnPlan
 
 LEAST_HEIGHT = 220
 
 
-class Preview(QWidget):
+class Preview(QWidget, Undecided):
     """``changed`` tells that another number of forms may be ready to be brought in."""
 
     changed = Signal()
@@ -35,6 +36,7 @@ class Preview(QWidget):
         self._personal: set[int] = set()
         self.plan: ReturnPlan | None = None
         self.choice: dict[int, frozenset[str]] = {}
+        self._prefers = False
         self._source = label("", "section")
         self.chips = FilterChips()
         self.model: PagedModel[tuple[FormRow, ...], FormRow] = PagedModel(
@@ -65,6 +67,16 @@ class Preview(QWidget):
         self.split.returned.connect(self._show_head)
 
     @property
+    @override
+    def holds_decisions(self) -> bool:
+        return not self.isHidden() and (self._prefers or bool(self.choice))
+
+    @property
+    @override
+    def decided_at(self) -> QWidget:
+        return self.table
+
+    @property
     def ready(self) -> int:
         """How many forms would be brought in now."""
         return applying.ready(self.plan, self.choice) if self.plan else 0
@@ -76,7 +88,7 @@ class Preview(QWidget):
 
     def show_plan(self, plan: ReturnPlan) -> None:
         """Shows ``plan``; what needs a look comes first."""
-        self.plan, self.choice, self._personal = plan, {}, set()
+        self.plan, self.choice, self._personal, self._prefers = plan, {}, set(), False
         self.table.clearSelection()  # what was at hand of the forms before has the same keys
         self._source.setText(self.tr("%n file(s) in {source}", "", len(plan.forms)).format(source=plan.source))
         self._show_chips(plan)
@@ -140,7 +152,7 @@ class Preview(QWidget):
     def _prefer(self, key: int) -> None:
         if self.plan is None:
             return
-        self.plan = planning.prefer(self.plan, key)
+        self.plan, self._prefers = planning.prefer(self.plan, key), True
         self._show_chips(self.plan)
         self._ask()
         self._show_form(key)

@@ -75,6 +75,7 @@ class ReturnsWork(QObject):
             job = partial(_make, self._desk, wanted, path, card.contact, card.with_contacts)
             task = self._context.jobs.run(job, self._made.tell)
             self._made.follow(task)
+            task.succeeded.connect(lambda _: card.settle())
             self._watch(task, self.tr("Making forms"))
 
     def read(self, paths: Sequence[Path]) -> None:

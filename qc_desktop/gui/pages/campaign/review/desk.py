@@ -47,7 +47,7 @@ class ReviewDesk(QWidget):
         self.queue = Queue(context)
         self.viewer = ScanViewer(context, tools_elsewhere=True)
         self.form = ReviewForm(context, window)
-        self.reasons = ReasonsCard()
+        self.reasons = ReasonsCard(context.drafts)
         self._actions = CompanyActions(context, self)
         self.right = Views()
         self._left = label("", "strong")
@@ -186,15 +186,16 @@ class ReviewDesk(QWidget):
         """退回补正: asks why, in the place of the form."""
         row = self.queue.row
         if row is not None:
-            self.form.save_then(lambda: self._ask(row.name))
+            self.form.save_then(lambda: self._ask(row))
 
-    def _ask(self, name: str) -> None:
+    def _ask(self, row: CompanyRow) -> None:
         self.right.setCurrentWidget(self.reasons)
-        self.reasons.ask(name)
+        self.reasons.ask(row.participation_id, row.name)
 
     def _send_back(self, reason: str) -> None:
+        key = self.reasons.texts.key or ""
         self.right.setCurrentWidget(self.form)
-        self._settle(lambda scope: self._actions.send_back(scope, reason))
+        self._settle(lambda scope: self._actions.send_back(scope, reason, lambda: self.reasons.texts.forget(key)))
 
     def _close_reasons(self) -> None:
         self.right.setCurrentWidget(self.form)

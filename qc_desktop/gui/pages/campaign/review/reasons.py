@@ -4,26 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from qc_desktop.gui.pages.kept_texts import KeptTexts
 from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.gui.widgets.parts import button, label, literal
 from qc_desktop.gui.widgets.scroll_area import scroll_area
+
+if TYPE_CHECKING:
+    from qc_desktop.gui.drafts import DraftKeeper
 
 MOST_KEYS = 9
 
 
 class ReasonsCard(QFrame):
-    """``given`` carries the reason, ``closed`` tells that nothing is returned."""
+    """``given`` carries the reason, ``closed`` tells that nothing is returned.
+
+    A reason of one's own stays with its pledge until that is returned or the card is put away.
+    """
 
     given = Signal(str)
     closed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, drafts: DraftKeeper) -> None:
         super().__init__()
         self.setProperty("card", True)
         self._told = label("", "section", wrap=True)
@@ -35,6 +43,7 @@ class ReasonsCard(QFrame):
         self.own.setPlaceholderText(self.tr("Another reason"))
         self.own.setAccessibleName(self.tr("Another reason"))
         self.own.returnPressed.connect(self._give_own)
+        self.texts = KeptTexts("return_reason", drafts, self, own=self.own)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -49,7 +58,7 @@ class ReasonsCard(QFrame):
         column.addWidget(self.own)
         row = QHBoxLayout()
         row.addStretch(1)
-        row.addWidget(button(self.tr("Cancel"), self.closed.emit))
+        row.addWidget(button(self.tr("Cancel"), self._put_away))
         row.addWidget(button(self.tr("Return it"), self._give_own, "danger"))
         column.addLayout(row)
         column.addStretch(1)
@@ -72,11 +81,15 @@ class ReasonsCard(QFrame):
             self._buttons.append(made)
             self._list.addWidget(made)
 
-    def ask(self, name: str) -> None:
+    def ask(self, participation_id: str, name: str) -> None:
         """Asks why the pledge of ``name`` is returned."""
         self._told.setText(self.tr("Why is {name} returned?").format(name=name))
-        self.own.clear()
-        (self._buttons[0] if self._buttons else self.own).setFocus()
+        self.texts.show(participation_id, name)
+        (self.own if self.own.text() or not self._buttons else self._buttons[0]).setFocus()
+
+    def _put_away(self) -> None:
+        self.texts.forget(self.texts.key or "")
+        self.closed.emit()
 
     def _give_own(self) -> None:
         reason = self.own.text().strip()
@@ -89,7 +102,7 @@ class ReasonsCard(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         place = event.key() - Qt.Key.Key_1.value
         if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
+            self._put_away()
         elif 0 <= place < min(len(self._buttons), MOST_KEYS) and not self.own.hasFocus() and not event.isAutoRepeat():
             self._buttons[place].click()
         else:

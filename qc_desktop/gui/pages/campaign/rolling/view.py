@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -12,6 +15,8 @@ from typing_extensions import override
 from qc_desktop.gui.models.paged import PagedModel
 from qc_desktop.gui.pages.campaign.rolling import model
 from qc_desktop.gui.pages.campaign.rolling.model import EVERYONE, RollSource
+from qc_desktop.gui.pages.form_drafts import FormDrafts
+from qc_desktop.gui.pages.prose import joined
 from qc_desktop.gui.widgets.empty_state import EmptyState
 from qc_desktop.gui.widgets.filter_chips import FilterChips
 from qc_desktop.gui.widgets.flow import FlowLayout
@@ -30,6 +35,17 @@ if TYPE_CHECKING:
     from qc_desktop.services.campaigns.years import CampaignRow
 
 
+KIND = "rolling"
+
+
+@dataclass
+class _Marks:
+    """Who is left out of a year: companies by their ids, and whole groups."""
+
+    companies: set[str]
+    groups: set[Group]
+
+
 class _Choice(Table):
     """A Table whose space bar marks the selected companies."""
 
@@ -44,10 +60,14 @@ class _Choice(Table):
 
 
 class RollView(QWidget):
-    """Last year's companies. ``company_wanted`` carries the id of one to look at; ``rolled``: they are in."""
+    """Last year's companies. ``company_wanted`` carries the id of one to look at; ``rolled``: they are in.
+
+    Who is left out stays with the year, in a draft too, until the others are brought in.
+    """
 
     company_wanted = Signal(str)
     rolled = Signal()
+    typed_changed = Signal(str)
 
     def __init__(self, context: PageContext, progress: ProgressPanel) -> None:
         super().__init__()
@@ -56,14 +76,14 @@ class RollView(QWidget):
         self._progress = progress
         self._plan: RollPlan | None = None
         self._campaign_id = ""
-        self._out: set[str] = set()
-        self._groups_out: set[Group] = set()
+        self._marks: dict[str, _Marks] = {}
         self.chips = FilterChips()
         self.model: PagedModel[RollFilter, RollRow] = PagedModel(
             RollSource(self._desk), model.columns(context.words, self._comes), _key, context.jobs, self
         )
         self.table = _Choice(self.model, self.tr("Companies of last year"))
         self._about = label("", "muted", wrap=True)
+        self._when_kept = ""
         self._leave = button(self.tr("Leave out / take along (Space)"), self.toggle, "", "ban")
         self._leave_group = button("", self.toggle_group, "", "list-checks")
         self._look = button(self.tr("Open the company"), self._open, "", "pencil")
@@ -71,6 +91,7 @@ class RollView(QWidget):
         self._stack = Views()
         self._lay_out()
         self._connect()
+        self._drafts = FormDrafts(KIND, self, self, context.drafts, self)
 
     def _lay_out(self) -> None:
         working = QWidget()
@@ -111,7 +132,9 @@ class RollView(QWidget):
         """Asks what changed since the year before the one of ``row``; called again after every change."""
         if row.id != self._campaign_id:
             self._campaign_id = row.id
-            self._out, self._groups_out = set(), set()
+            self.say_kept("")
+        year = row.values.campaign_year
+        self._drafts.take_up(row.id, self.tr("{year} · who is left out").format(year=year), year)
         office = self._desk.office
         self._context.jobs.report(lambda: model.look(office, row.id), self._show)
 
@@ -135,32 +158,63 @@ class RollView(QWidget):
             self.table.choose_place(0)
         self._say()
 
+    @property
+    def _left_out(self) -> _Marks:
+        """Who is left out of the year shown."""
+        return self._marks.setdefault(self._campaign_id, _Marks(set(), set()))
+
+    def typed_for(self, key: str) -> dict[str, Any] | None:
+        """Who is left out of the year of the campaign ``key``, as JSON can hold it."""
+        marks = self._marks.get(key)
+        if marks is None or not (marks.companies or marks.groups):
+            return None
+        return {"companies": sorted(marks.companies), "groups": sorted(marks.groups)}
+
+    def put_over(self, typed: Mapping[str, Any]) -> bool:
+        """Leaves out whom :meth:`typed_for` gave before; nobody can have changed that meanwhile."""
+        known = {group.value for group in Group}
+        groups = {Group(group) for group in typed["groups"] if group in known}
+        self._marks[self._campaign_id] = _Marks(set(typed["companies"]), groups)
+        self._mark()
+        return False
+
+    def say_kept(self, told: str) -> None:
+        """Says when the draft was kept."""
+        self._when_kept = told
+        self._say()
+
+    def _mark(self) -> None:
+        self.table.viewport().update()
+        self._say()
+        self.typed_changed.emit(self._campaign_id)
+
     def _comes(self, row: RollRow) -> bool:
-        in_group = self._group() in self._groups_out
-        return row.stage.value not in LEFT_STAGES and row.company_id not in self._out and not in_group
+        marks = self._left_out
+        in_group = self._group() in marks.groups
+        return row.stage.value not in LEFT_STAGES and row.company_id not in marks.companies and not in_group
+
+    def _about_words(self, plan: RollPlan) -> str:
+        told = self.tr(
+            "{last} companies took part in {source}. {coming} can be brought in as drafts, with last year's "
+            "products and standards; {present} are in {year} already."
+        )
+        said = told.format(
+            last=f"{plan.last:,}", source=plan.source_year, coming=f"{plan.coming:,}", present=f"{plan.present:,}",
+            year=plan.year,
+        )  # fmt: skip
+        return joined(said, self._when_kept) if self._when_kept else said
 
     def _say(self) -> None:
         plan = self._plan
         if plan is None:
             return
-        told = self.tr(
-            "{last} companies took part in {source}. {coming} can be brought in as drafts, with last year's "
-            "products and standards; {present} are in {year} already."
-        )
-        self._about.setText(
-            told.format(
-                last=f"{plan.last:,}", source=plan.source_year, coming=f"{plan.coming:,}", present=f"{plan.present:,}",
-                year=plan.year,
-            )
-        )  # fmt: skip
-        out = len(self._out)
-        self._bring.setText(
-            self.tr("Bring them all in") if not (out or self._groups_out) else self.tr("Bring in the others")
-        )
+        self._about.setText(self._about_words(plan))
+        some_out = self.typed_for(self._campaign_id) is not None
+        self._bring.setText(self.tr("Bring in the others") if some_out else self.tr("Bring them all in"))
         self._bring.setVisible(plan.coming > 0)
         group = self._group()
         self._leave_group.setVisible(bool(group) and group != Group.LEFT)
-        held = group in self._groups_out
+        held = group in self._left_out.groups
         self._leave_group.setText(
             self.tr("Take the whole group along") if held else self.tr("Leave the whole group out")
         )
@@ -170,16 +224,17 @@ class RollView(QWidget):
 
     def toggle(self) -> None:
         """Leaves the selected companies out, or takes them along again where all of them were left out."""
-        keys = {str(key) for key in self.table.chosen_keys}
-        self._out = self._out - keys if keys <= self._out else self._out | keys
-        self.table.viewport().update()
-        self._say()
+        keys, marks = {str(key) for key in self.table.chosen_keys}, self._left_out
+        if keys <= marks.companies:
+            marks.companies -= keys
+        else:
+            marks.companies |= keys
+        self._mark()
 
     def toggle_group(self) -> None:
         """Leaves the whole group out, or takes it along again."""
-        self._groups_out ^= {Group(self._group())}
-        self.table.viewport().update()
-        self._say()
+        self._left_out.groups ^= {Group(self._group())}
+        self._mark()
 
     def _open(self) -> None:
         keys = self.table.chosen_keys
@@ -191,14 +246,17 @@ class RollView(QWidget):
         plan = self._plan
         if plan is None:
             return
-        office, out, groups = self._desk.office, tuple(self._out), tuple(self._groups_out)
+        office, marks = self._desk.office, self._left_out
+        out, groups = tuple(marks.companies), tuple(marks.groups)
         task = self._context.jobs.run(
-            lambda: self._desk.doing_job(rolling.roll(office, plan, out, groups)), self._say_rolled
+            lambda: self._desk.doing_job(rolling.roll(office, plan, out, groups)),
+            partial(self._say_rolled, plan.campaign_id),
         )
         self._progress.watch(task, self._context.words.text("step.roll"))
 
-    def _say_rolled(self, done: Done[Rolled]) -> None:
-        self._out, self._groups_out = set(), set()
+    def _say_rolled(self, campaign_id: str, done: Done[Rolled]) -> None:
+        self._marks.pop(campaign_id, None)
+        self.typed_changed.emit(campaign_id)
         self._context.undoing.offer(self.tr("Brought in as drafts: %n", "", done.result.came), done.command)
         self.rolled.emit()
 

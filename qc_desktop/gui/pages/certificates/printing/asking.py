@@ -66,6 +66,7 @@ class Asking(QWidget):
     def close_question(self) -> None:
         """Puts the question away."""
         self.question = ""
+        self.field.clear()
         self.hide()
 
     def _submit(self) -> None:

@@ -110,10 +110,17 @@ class AspectsPanel(QWidget):
         if self.editor.would_lose or not unsaved:
             self._turn(FORM)
             self.editor.lead_to_changes()
-            return
-        company_id = self._views[unsaved].unsaved_company
-        self._turn(unsaved)
-        if company_id != self.editor.sheet.id:
+        else:
+            self._lead_to(unsaved)
+
+    def bring_forward(self, part: QWidget) -> None:
+        """Shows the aspect that holds ``part``, of the company for which something is typed there."""
+        self._lead_to(next(key for key, view in self._views.items() if view.isAncestorOf(part)))
+
+    def _lead_to(self, aspect_id: str) -> None:
+        company_id = self._views[aspect_id].unsaved_company
+        self._turn(aspect_id)
+        if company_id and company_id != self.editor.sheet.id:
             self.editor.open(company_id)
 
     def go(self, aspect_id: str) -> None:

@@ -19,6 +19,7 @@ from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
 from qc_desktop.gui.widgets.parts import button, label
 from qc_desktop.gui.widgets.progress_panel import ProgressPanel
+from qc_desktop.gui.widgets.spared import kept
 from qc_desktop.gui.widgets.table import Table
 from qc_desktop.services.companies import bulk_editing
 from qc_desktop.services.companies.bulk_editing import BulkPlan
@@ -64,6 +65,7 @@ class BulkPanel(QWidget):
         self.look = button(self.tr("Show what changes"), self.preview, "primary", "eye")
         self.go = button("", self.run, "primary", "check")
         self._autosave = Autosave(context.drafts, self._unsaved, self)
+        kept(self)
         self._lay_out()
 
     def _lay_out(self) -> None:

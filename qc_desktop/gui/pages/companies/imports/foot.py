@@ -8,12 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from qc_desktop.gui.widgets.parts import button
-from qc_desktop.services.companies.matching import Outcome
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QCheckBox, QPushButton
-
-    from qc_desktop.services.companies.planning import Plan
 
 CHOOSE, MAP, PREVIEW, IMPORT = range(4)
 
@@ -49,10 +46,8 @@ class Foot(QWidget):
         for part in (self._pledges, *self._buttons):
             part.setEnabled(not working)
 
-    def show_step(self, step: int, plan: Plan | None, ready: int, *, has_year: bool) -> None:
-        """Shows what can be done at ``step`` with ``plan``, of which ``ready`` rows would be imported."""
-        counts = plan.counted() if plan else {}
-        bad = counts.get(Outcome.ERROR, 0) + counts.get(Outcome.DUPLICATE, 0)
+    def show_step(self, step: int, ready: int, bad: int, *, has_year: bool) -> None:
+        """Shows what can be done at ``step``, where ``ready`` rows would be imported and ``bad`` ones left out."""
         self.back.setText(self.tr("Back to the list") if step == CHOOSE else self.tr("Back"))
         self.next.setVisible(step == MAP)
         self._pledges.setVisible(step == PREVIEW and has_year)

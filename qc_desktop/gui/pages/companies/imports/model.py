@@ -22,6 +22,7 @@ translate = QCoreApplication.translate
 ALL = "all"
 TONES: Mapping[Outcome, Tone] = {
     Outcome.NEW: Tone.OK,
+    Outcome.RENAMED: Tone.WARN,
     Outcome.UPDATED: Tone.ACCENT,
     Outcome.UNCHANGED: Tone.MUTED,
     Outcome.DUPLICATE: Tone.WARN,
@@ -71,7 +72,7 @@ def columns(words: Messages) -> tuple[Column[PreviewRow], ...]:
     """Row number, company, code, what happens, and why."""
     return (
         Column("row", translate("ImportPreview", "Row"), 3, lambda row: str(row.plan.row), RIGHT),
-        Column("name", translate("ImportPreview", "Company"), 15, lambda row: row.plan.draft.name, stretch=True),
+        Column("name", translate("ImportPreview", "Company"), 15, called, stretch=True),
         Column("uscc", translate("ImportPreview", "Credit code"), 11, lambda row: row.plan.draft.uscc, rank=1),
         Column("outcome", translate("ImportPreview", "What happens"), 7.5, outcome_words, tone=_tone),
         Column(
@@ -80,10 +81,18 @@ def columns(words: Messages) -> tuple[Column[PreviewRow], ...]:
     )
 
 
+def called(row: PreviewRow) -> str:
+    """What the row calls its company; of a renamed one what it was called before too."""
+    if row.plan.outcome is Outcome.RENAMED:
+        return " → ".join(map(str, row.plan.changes["name"]))
+    return row.plan.draft.name
+
+
 def outcome_names() -> Mapping[Outcome, str]:
     """What the outcomes are called."""
     return {
         Outcome.NEW: translate("ImportPreview", "New"),
+        Outcome.RENAMED: translate("ImportPreview", "Renamed"),
         Outcome.UPDATED: translate("ImportPreview", "Update"),
         Outcome.UNCHANGED: translate("ImportPreview", "Unchanged"),
         Outcome.DUPLICATE: translate("ImportPreview", "To decide"),
@@ -97,6 +106,8 @@ def outcome_words(row: PreviewRow) -> str:
         return translate("ImportPreview", "Separate company")
     if row.plan.outcome is Outcome.DUPLICATE and row.decision is Outcome.UPDATED:
         return translate("ImportPreview", "Merged")
+    if row.plan.outcome is Outcome.RENAMED and row.decision is Outcome.ERROR:
+        return translate("ImportPreview", "Left out")
     if row.plan.outcome is Outcome.DUPLICATE and row.plan.same_code:
         return translate("ImportPreview", "Repeated, left out")
     return outcome_names()[row.plan.outcome]
@@ -108,13 +119,12 @@ def _tone(row: PreviewRow) -> Tone:
 
 def remarks(words: Messages, row: PreviewRow) -> list[str]:
     """Everything that is said of a row: what is wrong, then what would change, what many rows share last."""
-    called = names()
+    titles = names()
     worst_first = sorted(row.plan.findings, key=lambda finding: finding.severity is not Severity.ERROR)
     told = [words.of(finding) for finding in worst_first if finding.code not in _COMMON]
     for name, (before, after) in row.plan.changes.items():
-        field_name = called.get(name.replace("_code", "_name"), called.get(name, ""))
-        if field_name and name in called:
-            told.append(words.named(called[name], f"{_shown(before)} → {_shown(after)}"))
+        if name in titles and name != "name":  # which stands in a column of its own, before and after
+            told.append(words.named(titles[name], f"{_shown(before)} → {_shown(after)}"))
     for field in row.own:
         if field.key in row.plan.changes:
             before, after = (said(field, value, words) or "–" for value in row.plan.changes[field.key])

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from qc_desktop.domain.progress import finish
 from qc_desktop.errors import UserError
@@ -21,6 +22,7 @@ from qc_desktop.gui.pages.companies.imports.view import ImportView
 from qc_desktop.gui.pages.companies.imports.work import LIST_FOLDER, carry_out, look, look_pasted
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.parts import Action
+from qc_desktop.gui.widgets.unkept import Undecided
 from qc_desktop.services import history, preferences
 from qc_desktop.services.companies import planning
 from qc_desktop.services.companies.importing import Imported, PledgeTarget
@@ -29,7 +31,7 @@ from qc_desktop.services.companies.planning import Plan
 from qc_desktop.services.office import Office
 
 
-class ImportPanel(ImportView):
+class ImportPanel(ImportView, Undecided):
     """``left`` tells that the person is through, or gave up; ``imported`` that a list went in, ``corrected`` a cell."""
 
     left = Signal()
@@ -170,8 +172,18 @@ class ImportPanel(ImportView):
 
     @property
     def holds_changes(self) -> bool:
-        """Whether cells were corrected and not imported yet."""
-        return self._as_read is not None and bool(self.preview.corrections)
+        """Whether cells were corrected, or rows in doubt decided, and not imported yet."""
+        return self._as_read is not None and bool(self.preview.corrections or self.preview.decisions)
+
+    @property
+    @override
+    def holds_decisions(self) -> bool:
+        return self.holds_changes
+
+    @property
+    @override
+    def decided_at(self) -> QWidget:
+        return self._place_of_work()
 
     def _note(self, plan: Plan) -> None:
         self._check.tear()
@@ -188,7 +200,7 @@ class ImportPanel(ImportView):
         self._show_buttons()
 
     def _show_buttons(self) -> None:
-        self.show_buttons(self._plan, bool(self._campaign_id))
+        self.show_buttons(bool(self._campaign_id))
 
     def go_back(self) -> None:
         """One step back; from the first one to the list."""
@@ -207,12 +219,12 @@ class ImportPanel(ImportView):
 
     def save_bad_rows(self, path: Path) -> None:
         """Writes the rows that need mending to ``path``, each with its reason."""
-        plan, words = self._plan, self._context.words
+        plan, words, decisions = self._plan, self._context.words, dict(self.preview.decisions)
         if plan is None:
             return
         told = self.tr("Saved: {file}. Mend the rows there and import that file.").format(file=path.name)
         self._context.jobs.change(
-            lambda: planning.write_bad_rows(plan, path, words), lambda _: self._context.speaker.toast(told)
+            lambda: planning.write_bad_rows(plan, path, words, decisions), lambda _: self._context.speaker.toast(told)
         )
 
     def run(self) -> None:
@@ -231,6 +243,8 @@ class ImportPanel(ImportView):
         counts = finished.result.counts
         told = self.tr("Imported: {new} new, {updated} updated, {unchanged} unchanged.")
         said = told.format(**{outcome.value: counts[outcome] for outcome in Outcome})
+        if counts[Outcome.RENAMED]:
+            said += " " + self.tr("%n company(ies) renamed, the former names kept.", "", counts[Outcome.RENAMED])
         if finished.result.pledges:
             said += " " + self.tr("%n pledge(s) entered.", "", finished.result.pledges)
         self._context.undoing.offer(said, finished.command)

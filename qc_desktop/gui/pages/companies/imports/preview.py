@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from qc_desktop.gui.models.paged import PagedModel
 from qc_desktop.gui.pages.base import PageContext
-from qc_desktop.gui.pages.companies.imports.decisions import DecisionBar
+from qc_desktop.gui.pages.companies.imports.decisions import DecisionBar, RenamedBar
 from qc_desktop.gui.pages.companies.imports.fix_model import FixModel
 from qc_desktop.gui.pages.companies.imports.fix_table import FixTable
 from qc_desktop.gui.pages.companies.imports.model import (
@@ -24,8 +24,9 @@ from qc_desktop.gui.pages.companies.imports.model import (
 from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
 from qc_desktop.gui.widgets.parts import label
 from qc_desktop.gui.widgets.table import Table
+from qc_desktop.services.companies.importing import WRITTEN
 from qc_desktop.services.companies.matching import Outcome
-from qc_desktop.services.companies.planning import Plan
+from qc_desktop.services.companies.planning import LEFT_OUT, Plan
 
 
 class RowsStep(QWidget):
@@ -46,19 +47,20 @@ class RowsStep(QWidget):
         self._fix_model = FixModel(context.words, self)
         self.fix = FixTable(self._fix_model)
         self._told = label("", "", wrap=True)
-        self.bar = DecisionBar()
+        self.bar, self.renamed = DecisionBar(), RenamedBar()
         self.pledges = QCheckBox()
         self.pledges.toggled.connect(self.changed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for part in (self.chips, self.bar):
+        for part in (self.chips, self.bar, self.renamed):
             column.addWidget(part)
         column.addWidget(self.table, 1)
         column.addWidget(self.fix, 1)
         column.addWidget(self._told)
         self.chips.chosen.connect(self._turn_to)
         self.bar.decided.connect(self._decide)
+        self.renamed.decided.connect(self._let_rename)
         self.table.current_changed.connect(self._tell)
         self.fix.row_changed.connect(self._tell_reasons)
         self._fix_model.corrected.connect(self.corrected)
@@ -80,7 +82,7 @@ class RowsStep(QWidget):
         self._told.clear()
         self._fix_model.show_plan(plan)
         self._show_chips(plan)
-        offered = (Outcome.ERROR.value, Outcome.DUPLICATE.value, ALL)
+        offered = (Outcome.ERROR.value, Outcome.DUPLICATE.value, Outcome.RENAMED.value, ALL)
         self.chips.choose(next(key for key in offered if self.chips.offers(key)))
 
     def show_mended(self, plan: Plan) -> None:
@@ -114,12 +116,15 @@ class RowsStep(QWidget):
 
     def importable(self) -> int:
         """How many rows would be imported as things stand."""
-        plan = self._source.plan
-        if plan is None:
-            return 0
-        taken = {Outcome.NEW, Outcome.UPDATED} | ({Outcome.UNCHANGED} if self.enters_pledges else set())
-        decided: Mapping[int, Outcome] = self.decisions
-        return sum(row.outcome in taken or row.row in decided for row in plan.rows)
+        return self._counted({*WRITTEN} | ({Outcome.UNCHANGED} if self.enters_pledges else set()))
+
+    def left_out(self) -> int:
+        """How many rows would be left out as they need mending, a decision, or were decided so."""
+        return self._counted(set(LEFT_OUT))
+
+    def _counted(self, outcomes: set[Outcome]) -> int:
+        rows = self._source.plan.rows if self._source.plan else ()
+        return sum(self.decisions.get(row.row, row.outcome) in outcomes for row in rows)
 
     def _turn_to(self) -> None:
         """Another kind of rows: what was said of a row of the kind before goes."""
@@ -131,6 +136,7 @@ class RowsStep(QWidget):
         key = self.chips.current
         duplicates = self._source.plan.counted()[Outcome.DUPLICATE] if self._source.plan else 0
         self.bar.setVisible(duplicates > 0 and key in (ALL, Outcome.DUPLICATE))
+        self.renamed.setVisible(key == Outcome.RENAMED)
         self.fix.setVisible(key == Outcome.ERROR)
         self.table.setVisible(key != Outcome.ERROR)
         self.model.ask(PreviewQuery(key, dict(self.decisions)))
@@ -149,6 +155,16 @@ class RowsStep(QWidget):
         self._ask()
         self.changed.emit()
 
+    def _let_rename(self, leaves_out: bool, everyone: bool) -> None:
+        """Leaves renamed companies out, or takes them after all: the selected ones, or all."""
+        plan, chosen = self._source.plan, set(self.table.chosen_keys)
+        for row in plan.rows if plan else ():
+            if row.outcome is Outcome.RENAMED and (everyone or row.row in chosen):
+                self.decisions.pop(row.row, None)
+                self.decisions |= {row.row: Outcome.ERROR} if leaves_out else {}
+        self._ask()
+        self.changed.emit()
+
     def _tell_reasons(self, row: int) -> None:
         if 0 <= row < self._fix_model.rowCount() and self.fix.isVisibleTo(self):
             self._told.setText(self._fix_model.reasons(row))
@@ -162,7 +178,7 @@ class RowsStep(QWidget):
 def _in_doubt(plan: Plan | None) -> dict[int, str]:
     """The rows to decide, each with the company that it may be."""
     rows = plan.rows if plan else ()
-    return {row.row: row.company_id for row in rows if row.outcome is Outcome.DUPLICATE}
+    return {row.row: row.company_id for row in rows if row.outcome in (Outcome.DUPLICATE, Outcome.RENAMED)}
 
 
 def _key(row: PreviewRow) -> int:

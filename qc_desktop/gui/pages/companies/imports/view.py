@@ -13,7 +13,6 @@ from qc_desktop.gui.widgets.parts import label
 from qc_desktop.gui.widgets.progress_panel import ProgressPanel
 from qc_desktop.gui.widgets.step_header import StepHeader
 from qc_desktop.gui.widgets.views import Views
-from qc_desktop.services.companies.planning import Plan
 
 
 class ImportView(QWidget):
@@ -50,9 +49,9 @@ class ImportView(QWidget):
         self.stack.setEnabled(not working)
         self.foot.set_working(working)
 
-    def show_buttons(self, plan: Plan | None, has_year: bool) -> None:
-        """Shows what can be done at the present step with ``plan``."""
+    def show_buttons(self, has_year: bool) -> None:
+        """Shows what can be done at the present step."""
         ready = self.preview.importable()
-        self.foot.show_step(self.stack.currentIndex(), plan, ready, has_year=has_year)
+        self.foot.show_step(self.stack.currentIndex(), ready, self.preview.left_out(), has_year=has_year)
         self.foot.next.setEnabled(self.mapping.is_enough)
         self.foot.go.setEnabled(ready > 0 and not self.is_checking)

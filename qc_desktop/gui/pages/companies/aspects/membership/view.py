@@ -22,6 +22,7 @@ from qc_desktop.gui.pages.form_drafts import FormDrafts
 from qc_desktop.gui.widgets.into_view import bring_into_view
 from qc_desktop.gui.widgets.parts import label
 from qc_desktop.gui.widgets.scroll_area import scroll_area
+from qc_desktop.gui.widgets.spared import kept
 from qc_desktop.services.members import dues, field_values, fields, terms
 from qc_desktop.services.members.dues import DuesRow
 from qc_desktop.services.members.terms import Membership
@@ -86,6 +87,7 @@ class MembershipView(AspectView):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll_area(inner))
         self._files = FormDrafts(KIND, self, self, context.drafts, self)
+        kept(*self.parts)
 
     def _note(self) -> None:
         self.unsaved_changed.emit()
@@ -99,8 +101,8 @@ class MembershipView(AspectView):
     def put_over(self, typed: Mapping[str, Any]) -> bool:
         """Puts what :meth:`typed_for` gave before over what is shown; whether that was changed meanwhile."""
         changed = False
-        for name, kept in typed.items():
-            draft, differs = self._named[name].from_plain(kept)
+        for name, typed_there in typed.items():
+            draft, differs = self._named[name].from_plain(typed_there)
             self._named[name].put_back(draft)
             changed = changed or differs
         return changed

@@ -1,0 +1,72 @@
+"""更名 in the preview of an import: a group of its own, with both names, and a way to leave one out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from qc_desktop.gui.pages.companies.imports.model import called, outcome_words, remarks
+from qc_desktop.gui.pages.companies.imports.panel import ImportPanel
+from qc_desktop.gui.widgets.toast import Toast
+from qc_desktop.messages import messages
+from qc_desktop.services.companies import browsing, details
+from qc_desktop.services.companies.matching import Outcome
+
+from .conftest import Open, Window
+from .test_import import CODE, book, looked_at
+
+
+def click(bar: QWidget, words: str) -> None:
+    (found,) = [each for each in bar.findChildren(QPushButton) if each.text() == words]
+    found.click()
+
+
+@pytest.fixture
+def renaming(opened: Open, tmp_path: Path) -> tuple[Window, ImportPanel, str]:
+    """A list in which the first known company has another name; the panel, and what it was called."""
+    window = opened()
+    known = window.rows()[0]
+    rows = [["示例更名精密机械有限公司", known.uscc, "", ""], ["示例新来精密机械有限公司", CODE, "福建省", ""]]
+    panel = looked_at(window, book(tmp_path / "示例名单.xlsx", rows))
+    return window, panel, known.name
+
+
+def test_renamed_companies_are_a_group_that_shows_both_names(renaming: tuple[Window, ImportPanel, str]) -> None:
+    window, panel, before = renaming
+    preview = panel.preview
+    assert preview.chips.current == Outcome.RENAMED  # they need a look
+    assert [chip.text() for chip in preview.chips._buttons.values()] == ["全部 2", "新增 1", "更名 1"]
+    assert preview.model.rowCount() == 1
+    row = preview.model.row(0)
+    assert called(row) == f"{before} → 示例更名精密机械有限公司"
+    assert outcome_words(row) == "更名"
+    assert not any(f"{before} → " in told for told in remarks(messages("zh_CN"), row))
+    panel.foot.go.click()
+    window.idle()
+    (toast,) = window.shell.findChildren(Toast)
+    assert "1 家更名，原名称记为曾用名" in toast._text.text()
+    found = details.detail(window.office, browsing.resolve(window.office, "示例更名精密机械有限公司"))
+    assert [former.name for former in found.former_names] == [before]
+
+
+def test_a_renamed_company_can_be_left_out_and_taken_after_all(renaming: tuple[Window, ImportPanel, str]) -> None:
+    window, panel, before = renaming
+    preview = panel.preview
+    assert preview.renamed.isVisible()
+    assert preview.importable() == 2
+    preview.renamed.everyone.setChecked(True)
+    click(preview.renamed, "跳过")
+    window.idle()
+    assert (preview.importable(), preview.left_out()) == (1, 1)
+    assert outcome_words(preview.model.row(0)) == "不导入"
+    click(preview.renamed, "照样更名")
+    window.idle()
+    assert preview.importable() == 2
+    click(preview.renamed, "跳过")
+    window.idle()
+    panel.foot.go.click()
+    window.idle()
+    assert window.rows()[0].name == before
+    assert "1 行没有导入" in window.shell._messages.text
