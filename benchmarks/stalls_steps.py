@@ -83,11 +83,11 @@ def _companies(window: Window) -> Iterator[Step]:
         yield f"companies: scroll to 1/{share}", lambda share=share: bar.setValue(bar.maximum() // share)
     yield "companies: select all", listing.choose_everyone
     yield "companies: start to change all", page.start_bulk
-    yield "companies: preview of changing all", page.bulk.preview
-    yield "companies: leave", page.bulk.leave
+    yield "companies: preview of changing all", page.rooms.bulk.preview
+    yield "companies: leave", page.rooms.bulk.leave
     yield "companies: let go", listing.let_go
     yield "companies: duplicates", page.find_duplicates
-    yield "companies: leave duplicates", page.duplicates.go_back
+    yield "companies: leave duplicates", page.rooms.duplicates.go_back
 
 
 def _company(window: Window, folder: Path) -> Iterator[Step]:
@@ -114,14 +114,14 @@ def _lists_in(window: Window, folder: Path) -> Iterator[Step]:
     command = f"from benchmarks.reading import write_sample; write_sample(Path({str(path)!r}), 2000)"
     subprocess.run([sys.executable, "-c", f"from pathlib import Path; {command}"], check=True)  # its memory is not ours
     yield "import: start", page.start_import
-    yield "import: preview of 2,000", partial(page.importing.look_at, path)
-    yield "import: imported", page.importing.run
+    yield "import: preview of 2,000", partial(page.rooms.importing.look_at, path)
+    yield "import: imported", page.rooms.importing.run
     yield "import: taken back", window.shell.undo
     yield "import: begun again", page.start_import
-    yield "import: left", page.importing.left.emit
+    yield "import: left", page.rooms.importing.left.emit
     rows = "企业名称\t联系人\n" + "\n".join(f"示例粘贴{number}有限公司\t示例人" for number in range(200))
     yield "import: 200 rows pasted", partial(_paste, rows, page.paste)
-    yield "import: left again", page.importing.left.emit
+    yield "import: left again", page.rooms.importing.left.emit
 
 
 def _campaign(window: Window) -> Iterator[Step]:
@@ -250,9 +250,9 @@ def _large_commands(window: Window) -> Iterator[Step]:
     page = _page(window)
     yield "large: select all", page.listing.choose_everyone
     yield "large: start to change all", page.start_bulk
-    yield "large: a value", partial(_one_value, page.bulk)
-    yield "large: preview", page.bulk.preview
-    yield "large: changed", page.bulk.run
+    yield "large: a value", partial(_one_value, page.rooms.bulk)
+    yield "large: preview", page.rooms.bulk.preview
+    yield "large: changed", page.rooms.bulk.run
     yield "large: change taken back", shell.undo
 
 

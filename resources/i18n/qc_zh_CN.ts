@@ -1505,14 +1505,6 @@
         <source>Import a list</source>
         <translation>导入名单</translation>
     </message>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>New company</source>
-        <translation>新建企业</translation>
-    </message>
     <message numerus="yes">
         <source>%n company(ies)</source>
         <translation>
@@ -1522,10 +1514,6 @@
     <message>
         <source>{companies} · year {year}</source>
         <translation>{companies} · {year} 年度</translation>
-    </message>
-    <message>
-        <source>Find duplicates</source>
-        <translation>查找重复</translation>
     </message>
     <message>
         <source>Change them…</source>
@@ -2859,6 +2847,25 @@
     <message>
         <source>Nothing found for “{text}”.</source>
         <translation>没有找到“{text}”。</translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <source>Import a list</source>
+        <translation>导入名单</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Find duplicates</source>
+        <translation>查找重复</translation>
+    </message>
+    <message>
+        <source>New company</source>
+        <translation>新建企业</translation>
     </message>
 </context>
 <context>

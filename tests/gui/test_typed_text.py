@@ -198,7 +198,7 @@ def _cell(ground: Ground) -> None:
     ground.shell.go("companies", "import")
     VIEWS["preview"].act(ground)
     ground.rest()
-    table = ground.page.importing.preview.fix
+    table = ground.page.rooms.importing.preview.fix
     table.edit(table.currentIndex())
 
 
@@ -656,7 +656,7 @@ def test_decisions_on_an_import_hold_the_window(windows: Windows, year: Year, tm
     ground.shell.go("companies", "import")
     VIEWS["preview"].act(ground)
     ground.rest()
-    panel = ground.page.importing
+    panel = ground.page.rooms.importing
     assert not ground.shell.would_lose
     panel.preview.decisions[2] = panel._plan.rows[0].outcome
     ground.shell.go("companies", "new")
