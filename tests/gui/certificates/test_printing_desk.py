@@ -67,6 +67,30 @@ def test_two_clicks_print_everything_and_show_every_sheet(opened: Open, issued: 
     assert "第 1 份，示例打印机  已送打印" in window.register.detail.printed.text
 
 
+def test_what_spoiled_a_sheet_stays_with_its_batch_until_it_is_noted(
+    opened: Open, issued: Office, queue: KeepingQueue
+) -> None:
+    window = opened(issued)
+    for _ in range(2):
+        print_all(window)
+    detail = window.page.printing.detail
+    detail.table.selectRow(0)
+    act(window, BatchDetail.DAMAGE)
+    detail.asking.field.setText("墨污")
+    for place in (1, 0):
+        window.page.printing.table.choose_place(place)
+        window.rest()
+        assert not detail.asking.isVisible()
+    detail.table.selectRow(0)
+    act(window, BatchDetail.DAMAGE)
+    assert detail.asking.field.text() == "墨污"
+    detail.asking.confirm.click()
+    window.rest()
+    detail.table.selectRow(1)
+    act(window, BatchDetail.DAMAGE)
+    assert detail.asking.field.text() == ""
+
+
 def test_after_a_jam_the_rest_goes_again(opened: Open, issued: Office, queue: KeepingQueue) -> None:
     window = opened(issued)
     print_all(window)

@@ -73,12 +73,14 @@ class ChaseView(QWidget):
 
     @property
     def at_hand(self) -> str:
-        """The participation whose text is shown, empty for none."""
-        return self.letter.texts.key or ""
+        """The participation whose text is seen, empty for none."""
+        is_seen = self.split.is_wide or self.split.is_open
+        return (self.letter.texts.key or "") if is_seen else ""
 
     def seek(self, participation_id: str) -> None:
-        """Turns to a company of the list, now or when the list comes."""
+        """Turns to the text of a company of the list, now or when the list comes."""
         self.listing.table.await_row(participation_id)
+        self.split.open_detail()
 
     def _show_row(self, row: ChaseRow | None) -> None:
         self.letter.show_row(row, self._wording)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -14,6 +12,7 @@ from typing_extensions import override
 
 from qc_desktop.gui.models.paged import PagedModel
 from qc_desktop.gui.pages.campaign.rolling import model
+from qc_desktop.gui.pages.campaign.rolling.marks import Marks
 from qc_desktop.gui.pages.campaign.rolling.model import EVERYONE, RollSource
 from qc_desktop.gui.pages.form_drafts import FormDrafts
 from qc_desktop.gui.pages.prose import joined
@@ -38,14 +37,6 @@ if TYPE_CHECKING:
 KIND = "rolling"
 
 
-@dataclass
-class _Marks:
-    """Who is left out of a year: companies by their ids, and whole groups."""
-
-    companies: set[str]
-    groups: set[Group]
-
-
 class _Choice(Table):
     """A Table whose space bar marks the selected companies."""
 
@@ -67,7 +58,6 @@ class RollView(QWidget):
 
     company_wanted = Signal(str)
     rolled = Signal()
-    typed_changed = Signal(str)
 
     def __init__(self, context: PageContext, progress: ProgressPanel) -> None:
         super().__init__()
@@ -76,7 +66,8 @@ class RollView(QWidget):
         self._progress = progress
         self._plan: RollPlan | None = None
         self._campaign_id = ""
-        self._marks: dict[str, _Marks] = {}
+        self._marks = Marks(self)
+        self._marks.changed.connect(self._mark)
         self.chips = FilterChips()
         self.model: PagedModel[RollFilter, RollRow] = PagedModel(
             RollSource(self._desk), model.columns(context.words, self._comes), _key, context.jobs, self
@@ -91,7 +82,7 @@ class RollView(QWidget):
         self._stack = Views()
         self._lay_out()
         self._connect()
-        self._drafts = FormDrafts(KIND, self, self, context.drafts, self)
+        self._drafts = FormDrafts(KIND, self._marks, self, context.drafts, self)
 
     def _lay_out(self) -> None:
         working = QWidget()
@@ -132,6 +123,7 @@ class RollView(QWidget):
         """Asks what changed since the year before the one of ``row``; called again after every change."""
         if row.id != self._campaign_id:
             self._campaign_id = row.id
+            self._marks.show(row.id)
             self.say_kept("")
         year = row.values.campaign_year
         self._drafts.take_up(row.id, self.tr("{year} · who is left out").format(year=year), year)
@@ -158,26 +150,6 @@ class RollView(QWidget):
             self.table.choose_place(0)
         self._say()
 
-    @property
-    def _left_out(self) -> _Marks:
-        """Who is left out of the year shown."""
-        return self._marks.setdefault(self._campaign_id, _Marks(set(), set()))
-
-    def typed_for(self, key: str) -> dict[str, Any] | None:
-        """Who is left out of the year of the campaign ``key``, as JSON can hold it."""
-        marks = self._marks.get(key)
-        if marks is None or not (marks.companies or marks.groups):
-            return None
-        return {"companies": sorted(marks.companies), "groups": sorted(marks.groups)}
-
-    def put_over(self, typed: Mapping[str, Any]) -> bool:
-        """Leaves out whom :meth:`typed_for` gave before; nobody can have changed that meanwhile."""
-        known = {group.value for group in Group}
-        groups = {Group(group) for group in typed["groups"] if group in known}
-        self._marks[self._campaign_id] = _Marks(set(typed["companies"]), groups)
-        self._mark()
-        return False
-
     def say_kept(self, told: str) -> None:
         """Says when the draft was kept."""
         self._when_kept = told
@@ -186,10 +158,9 @@ class RollView(QWidget):
     def _mark(self) -> None:
         self.table.viewport().update()
         self._say()
-        self.typed_changed.emit(self._campaign_id)
 
     def _comes(self, row: RollRow) -> bool:
-        marks = self._left_out
+        marks = self._marks.shown
         in_group = self._group() in marks.groups
         return row.stage.value not in LEFT_STAGES and row.company_id not in marks.companies and not in_group
 
@@ -209,12 +180,11 @@ class RollView(QWidget):
         if plan is None:
             return
         self._about.setText(self._about_words(plan))
-        some_out = self.typed_for(self._campaign_id) is not None
-        self._bring.setText(self.tr("Bring in the others") if some_out else self.tr("Bring them all in"))
+        self._bring.setText(self.tr("Bring in the others") if self._marks.some else self.tr("Bring them all in"))
         self._bring.setVisible(plan.coming > 0)
         group = self._group()
         self._leave_group.setVisible(bool(group) and group != Group.LEFT)
-        held = group in self._left_out.groups
+        held = group in self._marks.shown.groups
         self._leave_group.setText(
             self.tr("Take the whole group along") if held else self.tr("Leave the whole group out")
         )
@@ -224,17 +194,11 @@ class RollView(QWidget):
 
     def toggle(self) -> None:
         """Leaves the selected companies out, or takes them along again where all of them were left out."""
-        keys, marks = {str(key) for key in self.table.chosen_keys}, self._left_out
-        if keys <= marks.companies:
-            marks.companies -= keys
-        else:
-            marks.companies |= keys
-        self._mark()
+        self._marks.toggle({str(key) for key in self.table.chosen_keys})
 
     def toggle_group(self) -> None:
         """Leaves the whole group out, or takes it along again."""
-        self._left_out.groups ^= {Group(self._group())}
-        self._mark()
+        self._marks.toggle_group(Group(self._group()))
 
     def _open(self) -> None:
         keys = self.table.chosen_keys
@@ -246,7 +210,7 @@ class RollView(QWidget):
         plan = self._plan
         if plan is None:
             return
-        office, marks = self._desk.office, self._left_out
+        office, marks = self._desk.office, self._marks.shown
         out, groups = tuple(marks.companies), tuple(marks.groups)
         task = self._context.jobs.run(
             lambda: self._desk.doing_job(rolling.roll(office, plan, out, groups)),
@@ -255,8 +219,7 @@ class RollView(QWidget):
         self._progress.watch(task, self._context.words.text("step.roll"))
 
     def _say_rolled(self, campaign_id: str, done: Done[Rolled]) -> None:
-        self._marks.pop(campaign_id, None)
-        self.typed_changed.emit(campaign_id)
+        self._marks.forget(campaign_id)
         self._context.undoing.offer(self.tr("Brought in as drafts: %n", "", done.result.came), done.command)
         self.rolled.emit()
 

@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
+from qc_desktop.gui.pages.kept_texts import KeptTexts
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.field_note import FieldNote
 from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.gui.widgets.parts import button, label
 
+if TYPE_CHECKING:
+    from qc_desktop.gui.drafts import DraftKeeper
+
 
 class Asking(QWidget):
-    """``answered`` carries the question's name and what was typed, trimmed; ``given_up`` that it was put away."""
+    """``answered`` carries the question's name and what was typed, trimmed; ``given_up`` that it was put away.
+
+    What is typed stays with its batch, in a draft too, until it is done or given up.
+    """
 
     answered = Signal(str, str)
     given_up = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, drafts: DraftKeeper) -> None:
         super().__init__()
-        self.question = ""
+        self.question = self._answered = ""
         self._about = label("", wrap=True)
         self.field = LineEdit()
         self._form = QFormLayout()
@@ -39,17 +48,19 @@ class Asking(QWidget):
         row.addWidget(self._back)
         column.addWidget(buttons)
         self.field.returnPressed.connect(self._submit)
+        self._texts = KeptTexts("print_question", drafts, self, field=self.field)
         self.hide()
 
-    def ask(self, question: str, about: str, answer: str | None, confirm: str) -> None:
-        """Asks ``about``, with ``answer`` in the field already; ``confirm`` are the words of the button.
+    def ask(self, batch_id: str, question: str, about: str, answer: str | None, confirm: str) -> None:
+        """Asks ``about`` a batch, with ``answer`` in the field already; ``confirm`` are the words of the button.
 
         None for ``answer`` asks only whether it is wanted: the focus is where it is given up.
         """
         self.question = question
         self._about.setText(about)
         self.field.setAccessibleName(about)
-        self.field.setText(answer or "")
+        offered = answer or ""  # what is typed over one number is not meant over another
+        self._texts.show(f"{batch_id}-{question}-{offered}", about, field=offered)
         self._form.setRowVisible(self.field, answer is not None)
         self.confirm.setText(confirm)
         self._back.setText(self.tr("Leave everything as it is") if answer is None else self.tr("Cancel"))
@@ -64,15 +75,21 @@ class Asking(QWidget):
         self.field.setFocus()
 
     def close_question(self) -> None:
-        """Puts the question away."""
+        """Puts the question away; what was typed waits until it is asked again."""
         self.question = ""
-        self.field.clear()
+        self._texts.put_away()
         self.hide()
+
+    def settle(self) -> None:
+        """What was answered is done."""
+        self._texts.forget(self._answered)
 
     def _submit(self) -> None:
         self._note.clear()
+        self._answered = self._texts.key or ""
         self.answered.emit(self.question, self.field.text().strip())
 
     def _give_up(self) -> None:
+        self._texts.forget(self._texts.key or "")
         self.close_question()
         self.given_up.emit()

@@ -53,7 +53,7 @@ class BatchDetail(QWidget):
             self.RECEIPTS: self._act(self.RECEIPTS, self.tr("Receipt list…")),
             self.CANCEL: self._act(self.CANCEL, self.tr("Cancel the batch…"), "danger"),
         }
-        self.asking = Asking()
+        self.asking = Asking(context.drafts)
         self._acts_row = QWidget()
         self._lay_out()
         self.chips.chosen.connect(self._ask)
@@ -124,7 +124,7 @@ class BatchDetail(QWidget):
     def ask(self, question: str, about: str, answer: str | None, confirm: str) -> None:
         """Asks something in the place of the buttons."""
         self._acts_row.hide()
-        self.asking.ask(question, about, answer, confirm)
+        self.asking.ask(self.row.id if self.row else "", question, about, answer, confirm)
         layout = self._area.widget().layout()
         if layout is not None:
             layout.activate()  # else the question has no place yet to be brought into view
@@ -134,6 +134,11 @@ class BatchDetail(QWidget):
         """Puts the question away and shows the buttons again."""
         self.asking.close_question()
         self._acts_row.show()
+
+    def settle_question(self) -> None:
+        """What was answered is done."""
+        self.asking.settle()
+        self.close_question()
 
     def show_busy(self, busy: bool) -> None:
         """Holds everything back that would change the batch while it prints."""

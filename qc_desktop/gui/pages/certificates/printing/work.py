@@ -188,7 +188,7 @@ class PrintWork(QObject):
             self._change(answers[question], row.id)
 
     def _say_cancelled(self, batch_id: str, dropped: int) -> None:
-        self.view.detail.close_question()
+        self.view.detail.settle_question()
         self.view.show_batches(batch_id)
         told = self.tr("The batch is cancelled: %n sheet(s) will not be printed.", "", dropped)
         self._context.speaker.toast(told)
@@ -197,7 +197,7 @@ class PrintWork(QObject):
         """Does ``work``, then sends what waits of the batch."""
 
         def done(_: object) -> None:
-            self.view.detail.close_question()
+            self.view.detail.settle_question()
             self.send(batch_id)
 
         self._context.jobs.change(work, done, self._refuse_answer)

@@ -38,6 +38,11 @@ class FieldLine(QObject):
         """Whether the value of the company that goes is taken."""
         return self._takes_other
 
+    @property
+    def is_decided(self) -> bool:
+        """Whether a person took the other side than was suggested."""
+        return self._takes_other != self.pair.take_other
+
     def toggle(self) -> None:
         """Takes the other side."""
         self._takes_other = not self._takes_other

@@ -13,13 +13,14 @@ from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.message_bar import MessageBar
 from qc_desktop.gui.widgets.parts import label
 from qc_desktop.gui.widgets.scroll_area import scroll_area
+from qc_desktop.gui.widgets.unkept import Undecided
 from qc_desktop.messages import Messages
 from qc_desktop.services.companies.merge_plan import MergePlan, Side
 
 WIDE = 900
 
 
-class MergeView(QFrame):
+class MergeView(QFrame, Undecided):
     """Shows a MergePlan and what a person takes from which side; ``changed`` tells of the latter."""
 
     changed = Signal()
@@ -37,6 +38,16 @@ class MergeView(QFrame):
         self._column.addWidget(self.bar)
         self._area: QWidget | None = None
         self._grid_box: QGridLayout | None = None
+
+    @property
+    @override
+    def holds_decisions(self) -> bool:
+        return not self.isHidden() and any(line.is_decided for line in self.lines)
+
+    @property
+    @override
+    def decided_at(self) -> QWidget:
+        return next((line.switch for line in self.lines if line.is_decided), self)
 
     @property
     def taken(self) -> list[str]:

@@ -99,7 +99,7 @@ class DuplicatesView(QWidget):
             self._turn_to(self.pairs)
             self.pairs.setFocus()
         else:
-            self.left.emit(self._came_from)
+            self._leave(self._came_from)
 
     def _open(self, pair: SuspectedPair) -> None:
         self._pair = pair.key
@@ -174,11 +174,15 @@ class DuplicatesView(QWidget):
     def _go_on(self, following: SuspectedPair | None, company_id: str) -> None:
         """The next pair; where the person came from a company, back to it."""
         if self._came_from:
-            self.left.emit(company_id)
+            self._leave(company_id)
         elif following is not None:
             self._open(following)
         else:
             self._turn_to(self.pairs)
+
+    def _leave(self, company_id: str) -> None:
+        self._turn_to(self.pairs)  # the two are decided about, or given up
+        self.left.emit(company_id)
 
     def _decide(self, deciding: bool) -> None:
         self._is_deciding = deciding
