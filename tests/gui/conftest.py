@@ -17,6 +17,7 @@ from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from qc_desktop.gui import theme
 from qc_desktop.gui.frame.page_stack import PageStack
@@ -51,9 +52,11 @@ def qapp_args() -> list[str]:
 class PatientBot(QtBot):
     """Waits longer than a loaded machine takes; what never comes fails all the same."""
 
+    @override
     def waitUntil(self, callback: Callable[[], object], *, timeout: int = PATIENCE_MS) -> None:
         super().waitUntil(callback, timeout=timeout)
 
+    @override
     def waitSignal(self, signal: Any, *, timeout: int = PATIENCE_MS, **more: Any) -> Any:
         return super().waitSignal(signal, timeout=timeout, **more)
 
