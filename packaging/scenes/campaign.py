@@ -10,6 +10,13 @@ def opening(stage: Stage) -> None:
     stage.go("campaign", "opening")
 
 
+def roster(stage: Stage) -> None:
+    """The roster, at the foot of the page."""
+    from qc_desktop.gui.widgets.into_view import bring_into_view
+
+    bring_into_view(stage.go("campaign", "standing").standing.roster)
+
+
 def roster_columns(stage: Stage) -> None:
     """Choosing what the roster shows."""
     page = stage.go("campaign", "standing")
@@ -46,6 +53,7 @@ def chase(stage: Stage) -> None:
 
 SCENES: dict[str, Scene] = {
     "campaign": page("campaign", "standing"),
+    "roster": roster,
     "roster_columns": roster_columns,
     "campaign_details": page("campaign", "details"),
     "clauses": page("campaign", "clauses"),

@@ -55,6 +55,21 @@ def import_preview(stage: Stage) -> None:
     page.rooms.importing.preview.chips.choose("all")
 
 
+def import_renamed(stage: Stage) -> None:
+    """The import of a list in which known companies have another name."""
+    from qc_desktop.services.companies import browsing
+    from qc_desktop.services.companies.filtering import CompanyFilter
+
+    page = stage.go("companies", "import")
+    path = stage.forms.parent / "更名.csv"
+    known = [row for row in browsing.page(stage.window.desk.office, CompanyFilter(), 0, 9) if row.uscc]
+    rows = [f"示例更名{place}集团股份有限公司,{row.uscc}" for place, row in enumerate(known, 1)]
+    path.write_text("\n".join(["企业名称,统一社会信用代码", *rows, "示例新来有限公司,"]), encoding="utf-8")
+    page.importing.look_at(path)
+    stage.rest()
+    page.importing.preview.table.choose_place(0)
+
+
 def duplicates(stage: Stage) -> None:
     """Pairs that may be one company."""
     stage.go("companies", "duplicates")
@@ -75,6 +90,7 @@ SCENES: dict[str, Scene] = {
     "bulk_edit": bulk_edit,
     "import": import_choose,
     "import_preview": import_preview,
+    "import_renamed": import_renamed,
     "duplicates": duplicates,
     "merging": merging,
 }

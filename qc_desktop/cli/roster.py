@@ -34,6 +34,7 @@ def export(
     columns: Annotated[
         str | None, typer.Option("--columns", help="只用于这一次的列，以逗号分隔 / columns for this once, with commas")
     ] = None,
+    province: Annotated[str, typer.Option("--province", help="只要一个省份的企业（节选）/ an excerpt")] = "",
     year: Year = None,
 ) -> None:
     """导出名单，证书编号随导出并入 / export the roster, certificate numbers joined.
@@ -45,7 +46,7 @@ def export(
         campaign_id = chosen_campaign(office, year).id
         chosen = form or out.suffix.lstrip(".").lower()
         wanted = None if columns is None else read(columns)
-        shown = run.watch(rosters.export(office, campaign_id, chosen, out.absolute(), wanted))
+        shown = run.watch(rosters.export(office, campaign_id, chosen, out.absolute(), wanted, province))
     result = {"path": out.absolute(), "format": chosen, "companies": len(shown.rows), "version": shown.version}
     result["columns"] = [column.key for column in shown.columns]
     run.show(result, [run.say("roster_exported", count=len(shown.rows), path=out)])

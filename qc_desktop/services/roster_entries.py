@@ -51,6 +51,13 @@ def count_today(session: Session, campaign_id: str) -> int:
     return session.scalar(select(func.count()).select_from(_announced(campaign_id).subquery())) or 0
 
 
+def provinces_today(session: Session, campaign_id: str) -> tuple[str, ...]:
+    """The provinces of those that :func:`of_today` gives, in its order."""
+    query = _announced(campaign_id).with_only_columns(Company.province).where(Company.province != "")
+    ordered = query.group_by(Company.province).order_by(func.min(Company.province_code) == "")
+    return tuple(session.scalars(ordered.order_by(func.min(Company.province_code))))
+
+
 def _announced(campaign_id: str) -> Select[Any]:
     return (
         select(Participation.id)

@@ -25,7 +25,7 @@ from qc_desktop.domain.roster_columns import RosterColumn, chosen
 from qc_desktop.errors import UserError
 from qc_desktop.services import preferences
 from qc_desktop.services.office import Office
-from qc_desktop.services.roster_entries import Entry, by_standing, count_today, lines, of_today, told
+from qc_desktop.services.roster_entries import Entry, by_standing, count_today, lines, of_today, provinces_today, told
 from qc_desktop.storage.tables import Campaign, Roster
 from qc_desktop.storage.types import dump_json
 
@@ -44,7 +44,8 @@ ON_PAGES = ("docx", "pdf")
 class RosterView:
     """A roster ready to be written: frozen entries, or those of today (version 0) where none was published.
 
-    ``lacking`` are the keys of columns that are shown now and that this version was published without.
+    ``lacking`` are the keys of columns that are shown now and that this version was published without. ``provinces``
+    are those of its companies, in its order; ``excerpt`` says which of them the rows are, empty for all.
     """
 
     title: str
@@ -54,6 +55,8 @@ class RosterView:
     columns: tuple[RosterColumn, ...]
     rows: tuple[tuple[str, ...], ...]
     lacking: tuple[str, ...] = ()
+    provinces: tuple[str, ...] = ()
+    excerpt: str = ""
 
     def without_empty(self) -> RosterView:
         """The same without the columns that are empty for everybody."""
@@ -66,13 +69,15 @@ class RosterView:
 class RosterStanding:
     """The roster as last published (version 0: never) against today's: ``rows`` counts its companies.
 
-    ``columns`` and ``lacking`` are as a RosterView has them; ``differences`` as :func:`differences` gives them.
+    ``columns``, ``lacking`` and ``provinces`` are as a RosterView has them; ``differences`` as :func:`differences`
+    gives them.
     """
 
     version: int
     made: dt.datetime
     rows: int
     columns: tuple[RosterColumn, ...]
+    provinces: tuple[str, ...] = ()
     lacking: tuple[str, ...] = ()
     differences: Mapping[str, Sequence[str]] = field(default_factory=lambda: NO_DIFFERENCES)
 
@@ -112,11 +117,12 @@ def publish(office: Office, campaign_id: str) -> RosterView:
         return _view(work.session, campaign, roster.title, roster.entries, columns, roster)
 
 
-def view(office: Office, campaign_id: str, columns: Sequence[str] | None = None) -> RosterView:
+def view(office: Office, campaign_id: str, columns: Sequence[str] | None = None, province: str = "") -> RosterView:
     """The last published roster of the campaign; the present state, marked unpublished, where there is none.
 
-    It shows ``columns``, else those that the office chose. Raises UserError as roster_columns.chosen does, and where
-    nobody is announced.
+    It shows ``columns``, else those that the office chose; with ``province`` only its companies, under their numbers
+    in the whole, and says so. Raises UserError as roster_columns.chosen does, and where nobody is announced, or
+    nobody of that province.
     """
     wanted = shown_columns(office) if columns is None else chosen(columns)
     with office.store.reading() as session:
@@ -125,7 +131,8 @@ def view(office: Office, campaign_id: str, columns: Sequence[str] | None = None)
         entries = roster.entries if roster else list(of_today(session, campaign_id))
         if not entries:
             raise UserError("roster.empty")
-        return _view(session, campaign, roster.title if roster else _title(office, campaign), entries, wanted, roster)
+        title = roster.title if roster else _title(office, campaign)
+        return _view(session, campaign, title, entries, wanted, roster, province)
 
 
 def standing(office: Office, campaign_id: str) -> RosterStanding | None:
@@ -135,10 +142,17 @@ def standing(office: Office, campaign_id: str) -> RosterStanding | None:
         roster = _last(session, campaign_id)
         if roster is None:
             rows = count_today(session, campaign_id)
-            return RosterStanding(0, dates.now(), rows, columns) if rows else None
-        changes = _differences(session, campaign_id, roster, columns)
-        lacking = _lacking(roster.entries, columns)
-        return RosterStanding(roster.version, roster.published_at, len(roster.entries), columns, lacking, changes)
+            today = provinces_today(session, campaign_id)
+            return RosterStanding(0, dates.now(), rows, columns, today) if rows else None
+        return RosterStanding(
+            roster.version,
+            roster.published_at,
+            len(roster.entries),
+            columns,
+            _provinces(roster.entries),
+            _lacking(roster.entries, columns),
+            _differences(session, campaign_id, roster, columns),
+        )
 
 
 def differences(office: Office, campaign_id: str) -> Mapping[str, Sequence[str]]:
@@ -171,6 +185,10 @@ def _frozen(entries: Sequence[Entry], columns: Sequence[RosterColumn]) -> list[R
     return [column for column in columns if not column.is_joined and entries and column.source in entries[0]]
 
 
+def _provinces(entries: Sequence[Entry]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, (entry["province"] for entry in entries))))
+
+
 def _lacking(entries: Sequence[Entry], columns: Sequence[RosterColumn]) -> tuple[str, ...]:
     frozen = _frozen(entries, columns)
     return tuple(column.key for column in columns if not column.is_joined and column not in frozen)
@@ -196,18 +214,34 @@ def _view(
     entries: Sequence[Entry],
     columns: tuple[RosterColumn, ...],
     roster: Roster | None,
+    province: str = "",
 ) -> RosterView:
-    announced = f"公告{campaign.announcement_no}　" if campaign.announcement_no else ""
-    state = "" if roster else "　未公布稿"
+    provinces = _provinces(entries)
+    if province and province not in provinces:
+        raise UserError("roster.no_province", province=province)
+    rows = [
+        row
+        for entry, row in zip(entries, lines(session, campaign.id, entries, columns), strict=True)
+        if not province or entry["province"] == province
+    ]
+    excerpt = f"其中{province}{len(rows)}家（节选）" if province else ""
     return RosterView(
         title=title,
-        subtitle=f"{announced}共{len(entries)}家，{NOT_RANKED}{state}",
+        subtitle=_subtitle(campaign, len(entries), excerpt, roster),
         version=roster.version if roster else 0,
         made=roster.published_at if roster else dates.now(),
         columns=columns,
-        rows=tuple(lines(session, campaign.id, entries, columns)),
+        rows=tuple(rows),
         lacking=_lacking(entries, columns),
+        provinces=provinces,
+        excerpt=excerpt,
     )
+
+
+def _subtitle(campaign: Campaign, count: int, excerpt: str, roster: Roster | None) -> str:
+    announced = f"公告{campaign.announcement_no}　" if campaign.announcement_no else ""
+    said = "，".join(filter(None, [f"共{count}家", excerpt, NOT_RANKED]))
+    return announced + said + ("" if roster else "　未公布稿")
 
 
 def formats() -> tuple[str, ...]:
@@ -218,9 +252,14 @@ def formats() -> tuple[str, ...]:
 
 
 def export(
-    office: Office, campaign_id: str, form: str, path: Path, columns: Sequence[str] | None = None
+    office: Office,
+    campaign_id: str,
+    form: str,
+    path: Path,
+    columns: Sequence[str] | None = None,
+    province: str = "",
 ) -> Job[RosterView]:
-    """Writes the roster to ``path`` in ``form``, whole or not at all; with ``columns``, else those of the setting.
+    """Writes the roster to ``path`` in ``form``, whole or not at all: :func:`view` says what it holds.
 
     Raises UserError for an unknown format, one that the name of ``path`` contradicts, and as :func:`view` does.
     """
@@ -229,7 +268,7 @@ def export(
     named = path.suffix.lstrip(".").lower()
     if named != form and named in formats():
         raise UserError("roster.format_differs", format=form, path=path.name)
-    shown = view(office, campaign_id, columns)
+    shown = view(office, campaign_id, columns, province)
     if form in ON_PAGES:
         shown = shown.without_empty()
     yield Progress("roster", 0, len(shown.rows))
@@ -248,11 +287,12 @@ def export(
 
 
 def _content(shown: RosterView, form: str) -> ListContent:
-    """What is written; CSV has no line under a title, so there the first column says that nobody is ranked."""
+    """What is written; CSV has no line under a title, so there the first column says what must be said."""
     from qc_desktop.exchange.writing.content import ListContent
 
     first, *others = (column.title for column in shown.columns)
-    titles = (f"{first}（{NOT_RANKED}）" if form == "csv" else first, *others)
+    said = "，".join(filter(None, [NOT_RANKED, shown.excerpt]))
+    titles = (f"{first}（{said}）" if form == "csv" else first, *others)
     numbers = [column.key == "sequence" for column in shown.columns]
     rows = tuple(
         tuple(int(cell) if is_number else cell for cell, is_number in zip(row, numbers, strict=True))

@@ -71,8 +71,8 @@ def _time(path: Path, name: re.Match[str]) -> dt.datetime:
 def create(database: Path, folder: Path, kind: str = "manual", tell: Tell = untold) -> Backup:
     """Copies ``database`` into ``folder`` while it may be in use, checks the copy, and rotates older ones.
 
-    Broken off it leaves nothing behind. Raises UserError where the disk is full or refuses, and ``store.damaged``
-    where ``database`` itself is.
+    Broken off it leaves nothing behind. Raises UserError where the disk is full or refuses, ``store.damaged`` where
+    ``database`` itself is, and ``store.moved_away`` where it is gone.
     """
     _ensure_folder(folder)
     seq = max((backup.seq for backup in existing(folder)), default=0) + 1
@@ -128,11 +128,11 @@ def restore(backup: Path, database: Path, folder: Path, tell: Tell = untold) -> 
 
 
 def _back_up_if_sound(database: Path, folder: Path, tell: Tell) -> None:
-    """Backs up what is about to be replaced, which also rolls back its journal; a damaged file is only kept."""
+    """Backs up what is about to be replaced, which also rolls back its journal; a damaged one is only kept."""
     try:
         create(database, folder, "restore", tell)
     except UserError as problem:
-        if problem.code != "store.damaged":
+        if problem.code not in ("store.damaged", "store.moved_away"):
             raise
 
 

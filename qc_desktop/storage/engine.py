@@ -6,6 +6,7 @@ plain BEGIN loses the race for the lock among several writers.
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -14,6 +15,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event
 
 from qc_desktop.domain.search_words import spelled
 from qc_desktop.domain.text import gb_order
+from qc_desktop.errors import UserError
 
 BUSY_TIMEOUT_MS = 10_000
 READING_PATIENCE_MS = 30_000
@@ -48,15 +50,34 @@ def sqlite_module() -> ModuleType:
 
 
 def open_engine(path: Path) -> Engine:
-    """An engine on the SQLite file ``path``, which is made if missing."""
+    """An engine on the SQLite file ``path``, which is made if missing now, and never again.
+
+    Raises UserError where it cannot be made; so do later connections where it is gone.
+    """
+    _make(path)
     engine = create_engine(
         URL.create("sqlite", database=str(path)),
         module=sqlite_module(),
         connect_args={"isolation_level": None, "timeout": BUSY_TIMEOUT_MS / 1000},
     )
+    event.listen(engine, "do_connect", partial(_refuse_gone, path))
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _make(path: Path) -> None:
+    try:
+        path.touch()
+    except OSError as problem:
+        if not path.exists():
+            raise UserError("store.cannot_write", path=path) from problem
+
+
+def _refuse_gone(path: Path, *_about: object) -> None:
+    """SQLite itself would make an empty file in the place of one that was taken away."""
+    if not path.exists():
+        raise UserError("store.moved_away", path=path)
 
 
 def _prepare(connection: Any, _record: object) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm.exc import StaleDataError
@@ -56,4 +57,6 @@ def said_of(path: object) -> Iterator[None]:
         code = code_of(problem.orig)
         if not code:
             raise
+        if code == "store.cannot_write" and not Path(str(path)).exists():  # the driver does not say which kind it is
+            code = "store.moved_away"
         raise UserError(code, path=path) from problem

@@ -32,7 +32,7 @@ def open_store(profile: Profile) -> Store:
         version = _check_file(path)
         if version > SCHEMA_VERSION:
             raise UserError("store.newer", path=path, version=version, known=SCHEMA_VERSION)
-        if version < SCHEMA_VERSION:
+        if version < SCHEMA_VERSION and path.stat().st_size:
             backup.create(path, profile.backups, kind="migration")
     else:
         version = 0

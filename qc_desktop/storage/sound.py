@@ -23,12 +23,16 @@ A_PAGE = 450
 def copy(source: Path, target: Path, tell: Tell = untold) -> None:
     """Copies the database ``source`` to ``target`` as it is at this moment; who writes meanwhile waits.
 
-    Raises UserError ``store.damaged`` where ``source`` is, and ``backup.copy_failed``.
+    Raises UserError ``store.damaged`` where ``source`` is, ``store.moved_away`` where it is gone or empty: it is
+    neither made anew nor copied; and ``backup.copy_failed``.
     """
     driver = sqlite_module()
     target.unlink(missing_ok=True)
+    if not source.is_file() or source.stat().st_size == 0:
+        raise UserError("store.moved_away", path=source)
+    there = f"{source.absolute().as_uri()}?mode=rw"
     try:
-        with closing(driver.connect(str(source), timeout=10)) as live, closing(driver.connect(str(target))) as made:
+        with closing(driver.connect(there, uri=True, timeout=10)) as live, closing(driver.connect(str(target))) as made:
             live.execute("BEGIN")
             live.execute("SELECT count(*) FROM sqlite_master").fetchone()  # a writer between would begin it all anew
             live.backup(made, pages=PAGES, progress=lambda _, left, total: tell(1 - left / max(total, 1)))

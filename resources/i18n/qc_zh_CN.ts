@@ -679,10 +679,6 @@
         </translation>
     </message>
     <message>
-        <source>Roster {year}.{suffix}</source>
-        <translation>{year}年承诺企业名单.{suffix}</translation>
-    </message>
-    <message>
         <source>Export the roster</source>
         <translation>导出名单</translation>
     </message>
@@ -711,6 +707,10 @@
     <message>
         <source>Rosters show these columns from now on.</source>
         <translation>以后的名单都显示这些列。</translation>
+    </message>
+    <message>
+        <source>Roster {year}</source>
+        <translation>{year}年承诺企业名单</translation>
     </message>
 </context>
 <context>
@@ -1895,12 +1895,12 @@
         <translation>作为另一家企业导入</translation>
     </message>
     <message>
-        <source>Renamed unless you say otherwise; the old name is kept as a former one:</source>
-        <translation>不另选就改名，原名称记为曾用名：</translation>
-    </message>
-    <message>
         <source>Rename all the same</source>
         <translation>照样更名</translation>
+    </message>
+    <message>
+        <source>These are renamed, the old name is kept as a former one:</source>
+        <translation>这些企业将更名，原名称记为曾用名：</translation>
     </message>
 </context>
 <context>
@@ -5679,6 +5679,18 @@
     <message>
         <source>This version was published without: {names}. Publish again to show it.</source>
         <translation>这一版公布时没有这些列：{names}。再公布一次就能显示。</translation>
+    </message>
+    <message>
+        <source>Whole roster or one province</source>
+        <translation>整份名单或一个省份</translation>
+    </message>
+    <message>
+        <source>Whole roster</source>
+        <translation>整份名单</translation>
+    </message>
+    <message>
+        <source>Only {province}</source>
+        <translation>只要{province}</translation>
     </message>
 </context>
 <context>

@@ -137,3 +137,8 @@ def test_a_fault_of_the_disk_is_said_as_one(cli, tmp_path, monkeypatch):
     monkeypatch.setattr("qc_desktop.services.companies.browsing.find", pulled_out)
     assert "U盘" in cli("company", "find", "x", status=1).said
     assert not (tmp_path / "profile" / "logs").exists()
+
+
+def test_no_year_is_too_large_to_be_refused(year_cli):
+    year_cli("campaign", "open", "2027")
+    assert year_cli("campaign", "roll", "2027", "--from", 10**30, status=1).said.strip()

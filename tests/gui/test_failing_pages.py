@@ -127,3 +127,19 @@ def test_a_page_in_the_background_does_not_come_forward(qtbot: QtBot, window: Ca
     assert shell.page.year == 2025
     shell.go("sick")
     assert failed(shell)
+
+
+def test_a_page_that_failed_while_the_window_turned_comes_back_in_that_year(
+    qtbot: QtBot, window: Callable[..., Shell], jobs: Jobs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shell = window(lambda context: Sick(context, ""))
+    shell.go("sick")
+    page = shell.page
+    with monkeypatch.context() as patch:
+        patch.setattr(page, "show_year", lambda year: 1 // 0)
+        shell._turn_to(2025)
+        qtbot.waitUntil(lambda: not jobs.is_asking)
+    told = failed(shell)
+    told.again_wanted.emit()
+    assert shell.page is page
+    assert page.year == 2025

@@ -83,7 +83,7 @@ def test_a_long_undo_shows_the_time_left_and_stopped_takes_nothing_back(
     for module, name, value in ((work_panel, "MOMENT_MS", 0), (pace, "_CREDIBLE", 0), (pace, "INTERVAL", 0)):
         monkeypatch.setattr(module, name, value)
     monkeypatch.setattr(undo, "CHUNK", 4)
-    turns, inner = Semaphore(2), undo._invert
+    turns, inner = Semaphore(0), undo._invert
 
     def slowly(session: Session, run: Sequence[Row[Any]]) -> Iterator[dict[str, Any]]:
         assert turns.acquire(timeout=20)
@@ -98,6 +98,8 @@ def test_a_long_undo_shows_the_time_left_and_stopped_takes_nothing_back(
             company.hotline = "400-000-0000"
     shell = real(office, "companies")
     shell.undo()
+    qtbot.waitUntil(shell._work._stop.isVisible)  # and only then is anything told
+    turns.release(2)
     qtbot.waitUntil(lambda: shell._work._count.text() == "撤回  8 / 20")
     assert re.fullmatch(r"约剩 \d+ 秒", shell._work._left.text())
     shell._work._stop.click()

@@ -144,3 +144,24 @@ def test_the_choice_is_one_step_that_the_history_says_in_words_and_undo_takes_ba
     assert (line.subject, line.after) == ("名单的列", "企业名称、统一社会信用代码（中间隐去）")
     history.undo(year.office, step.seq)
     assert rosters.view(year.office, year.campaign_id).rows[0][0] == "1"
+
+
+@pytest.mark.parametrize("form", rosters.formats())
+def test_an_excerpt_holds_one_province_and_says_so(year, tmp_path, form):
+    whole = rosters.view(year.office, year.campaign_id)
+    province = whole.provinces[1]
+    path = tmp_path / f"示例.{form}"
+    shown = finish(rosters.export(year.office, year.campaign_id, form, path, province=province))
+    assert shown.rows
+    assert {row[2] for row in shown.rows} == {province}
+    if form in ("xlsx", "csv"):  # which keep every column
+        assert [row for row in whole.rows if row[2] == province] == list(shown.rows)  # under their numbers
+    assert f"共12家，其中{province}{len(shown.rows)}家（节选），排名不分先后" in shown.subtitle
+    text = "".join(read(path).split())
+    assert not any(row[1] in text for row in whole.rows if row[2] != province)
+    assert "节选" in text
+
+
+def test_a_province_that_nobody_is_of_is_refused(year):
+    with refused("roster.no_province"):
+        rosters.view(year.office, year.campaign_id, province="示例省")

@@ -152,3 +152,16 @@ def test_an_old_backup_that_the_system_holds_on_to_is_no_reason_to_fail(office, 
     assert backup.verify(made.path)
     monkeypatch.undo()
     assert backup.rotate(folder)
+
+
+@pytest.mark.parametrize("left", [None, b""])
+def test_records_that_are_gone_are_neither_backed_up_nor_made_anew(office, made, left):
+    """Backed up empty, they would stand before the good ones."""
+    database = office.profile.database
+    database.unlink()
+    if left is not None:
+        database.write_bytes(left)
+    with refused("store.moved_away"):
+        backup.create(database, made.path.parent)
+    assert database.exists() is (left is not None)
+    assert [known.path for known in backup.existing(made.path.parent)] == [made.path]

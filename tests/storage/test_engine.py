@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import subprocess
 import sys
@@ -137,3 +138,20 @@ def test_several_processes_give_out_every_number_once_and_none_is_left_out(tmp_p
 
 def test_the_check_above_catches_the_largest_number_plus_one(tmp_path):
     assert _numbers(tmp_path / "示例.sqlite3", "max+1", writers=3, times=1) != [1, 2, 3]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows moves no file that is open")
+@pytest.mark.parametrize(("connected", "replaced"), [(True, True), (True, False), (False, False)])
+def test_records_that_were_taken_away_under_the_program_are_not_written_past(office, connected, replaced):
+    """What is written into a file without a name would be gone with the program; nor is an empty one begun."""
+    database = office.profile.database
+    if connected:
+        test_writing_works_again_after_a_reading_on_the_same_connection(office)
+    content = database.read_bytes()
+    database.unlink()
+    if replaced:
+        database.write_bytes(content)
+    code = "store.cannot_write" if replaced else "store.moved_away"
+    with refused(code), office.writing("staff_add") as work:
+        work.session.execute(text("DELETE FROM staff"))
+    assert database.exists() is replaced

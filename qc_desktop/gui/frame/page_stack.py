@@ -46,7 +46,7 @@ class PageStack(QStackedWidget):
             return
         if page_id in self._stale:
             self._stale.discard(page_id)
-            self._attempt(page_id, page.refresh)
+            self._attempt(page_id, partial(self._renew, page))
         self._bring_forward(page_id)
         self._attempt(page_id, page.arrive)
         if key:
@@ -67,6 +67,13 @@ class PageStack(QStackedWidget):
     def _make(self, page_id: str) -> Page | None:
         self._attempt(page_id, partial(self._add, page_id))
         return self.pages.get(page_id)
+
+    def _renew(self, page: Page) -> None:
+        """The page asks again; one that failed while the window turned takes the year up first."""
+        if self._year is None or page.year == self._year:
+            page.refresh()
+        else:
+            page.show_year(self._year)
 
     def _add(self, page_id: str) -> None:
         page = self._entries[page_id].factory(self._context)

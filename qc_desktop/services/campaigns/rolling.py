@@ -15,6 +15,7 @@ from qc_desktop.errors import UserError
 from qc_desktop.services.campaigns import since
 from qc_desktop.services.campaigns.since import LEFT_STAGES, Group
 from qc_desktop.services.campaigns.stages import CHUNK, in_chunks
+from qc_desktop.services.campaigns.years import YEARS
 from qc_desktop.services.office import Office
 from qc_desktop.storage.history import insert_many
 from qc_desktop.storage.store import UnitOfWork
@@ -71,7 +72,7 @@ def _source(office: Office, campaign_id: str, year: int | None = None) -> Campai
         target = session.get_one(Campaign, campaign_id)
         query = select(Campaign).where(Campaign.kind == target.kind, Campaign.campaign_year < target.campaign_year)
         if year is not None:
-            query = query.where(Campaign.campaign_year == year)
+            query = query.where(Campaign.campaign_year == (year if year in YEARS else None))
         found = session.scalars(query.order_by(Campaign.campaign_year.desc())).first()
         if found is None:
             raise UserError("roll.no_source", year=target.campaign_year)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,8 +17,10 @@ from qc_desktop.gui.pages import places
 from qc_desktop.gui.pages.campaign.model import RosterState
 from qc_desktop.gui.pages.campaign.roster_card import RosterCard
 from qc_desktop.gui.pages.campaign.roster_columns import ColumnList
+from qc_desktop.messages import messages
 from qc_desktop.services import preferences, rosters
 
+from ..real import faults
 from .conftest import Open, Window
 
 
@@ -96,6 +99,29 @@ def test_a_roster_is_exported_and_the_folder_remembered(
     assert not window.shell.context.jobs.is_busy
 
 
+def test_an_excerpt_of_a_province_is_exported_and_remembered(
+    opened: Open, tmp_path: Path, chosen: dict[str, str]
+) -> None:
+    window = opened()
+    card = window.page.standing.roster
+    assert card._province.itemText(0) == "整份名单"
+    province = card._province.itemData(1)
+    card._province.setCurrentIndex(1)
+    chosen["answer"] = str(tmp_path / "示例名单.csv")
+    card._format.setCurrentIndex(card._format.findData("csv"))
+    card._export.click()
+    window.rest()
+    assert chosen["suggested"].endswith(f"2026年承诺企业名单（{province}）.csv")
+    assert province in (tmp_path / "示例名单.csv").read_text(encoding="utf-8-sig")
+    assert preferences.remembered(window.office.profile, "roster_province") == province
+    again = RosterCard(messages("zh_CN"), "csv", province)
+    window.qtbot.addWidget(again)
+    again.show_roster(window.page.sight.roster)
+    assert again._province.currentData() == province
+    again.show_roster(replace(window.page.sight.roster, provinces=("示例省",)))
+    assert again._province.currentData() == ""  # nobody of it is on this one
+
+
 def test_formats_of_the_window_are_those_of_the_service(opened: Open) -> None:
     box = opened().page.standing.roster._format
     assert {box.itemData(place) for place in range(box.count())} == set(rosters.formats())
@@ -146,6 +172,14 @@ def test_columns_are_ticked_and_moved_by_keyboard_and_kept(opened: Open) -> None
     window.shell.undo()
     window.rest()
     assert card._columns.text() == "列：序号、企业名称、省份、行业、承诺产品、证书编号"
+
+
+@pytest.mark.parametrize("lang", ["zh_CN", "en"])
+def test_the_chooser_fits_and_says_what_it_is(opened: Open, lang: str) -> None:
+    window = opened(lang)
+    window.page.standing.roster.begin_choosing()
+    window.rest()
+    assert faults(window.qtbot, window.shell) == []
 
 
 def test_leaving_the_chooser_changes_nothing_and_the_usual_columns_come_back(opened: Open) -> None:

@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from qc_desktop.gui.pages.companies.imports.model import called, outcome_words, remarks
+from qc_desktop.gui.pages.companies.imports.model import outcome_words, remarks
 from qc_desktop.gui.pages.companies.imports.panel import ImportPanel
 from qc_desktop.gui.widgets.toast import Toast
 from qc_desktop.messages import messages
 from qc_desktop.services.companies import browsing, details
 from qc_desktop.services.companies.matching import Outcome
 
+from ..real import faults
 from .conftest import Open, Window
 from .test_import import CODE, book, looked_at
 
@@ -40,9 +41,11 @@ def test_renamed_companies_are_a_group_that_shows_both_names(renaming: tuple[Win
     assert [chip.text() for chip in preview.chips._buttons.values()] == ["全部 2", "新增 1", "更名 1"]
     assert preview.model.rowCount() == 1
     row = preview.model.row(0)
-    assert called(row) == f"{before} → 示例更名精密机械有限公司"
+    assert row.plan.draft.name == "示例更名精密机械有限公司"
     assert outcome_words(row) == "更名"
-    assert not any(f"{before} → " in told for told in remarks(messages("zh_CN"), row))
+    told = remarks(messages("zh_CN"), row)
+    assert told[0].startswith(f"原名称“{before}”")  # in sight where the rest is cut
+    assert not any(f"{before} → " in more for more in told)
     panel.foot.go.click()
     window.idle()
     (toast,) = window.shell.findChildren(Toast)
@@ -70,3 +73,10 @@ def test_a_renamed_company_can_be_left_out_and_taken_after_all(renaming: tuple[W
     window.idle()
     assert window.rows()[0].name == before
     assert "1 行没有导入" in window.shell._messages.text
+
+
+def test_the_group_fits(renaming: tuple[Window, ImportPanel, str]) -> None:
+    """Remarks may be cut: those of the row at hand stand below in full."""
+    window, panel, _ = renaming
+    assert panel.preview.renamed.isVisible()
+    assert [fault for fault in faults(window.qtbot, window.shell) if "说明" not in fault] == []

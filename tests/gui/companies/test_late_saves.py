@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import threading
 
+import pytest
+
 from qc_desktop.services.companies import details
 
 from .conftest import Open
-from .test_editor import shown
+from .test_editor import NAME, shown, started
 
 
 def test_a_save_that_ends_late_leaves_the_company_shown_by_then_alone(opened: Open) -> None:
@@ -82,3 +84,19 @@ def test_what_is_typed_while_another_company_is_on_its_way_is_kept(opened: Open)
     editor.open(first.id)
     window.idle()
     assert editor.company.form.website.text() == "https://a.example/"
+
+
+def test_after_a_defect_in_saving_it_can_be_tried_again(opened: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    window = opened()
+    editor = started(window)
+    editor.company.form.name.setText(NAME)
+    with monkeypatch.context() as patch:
+        patch.setattr("qc_desktop.services.companies.entering.enter", lambda *_: 1 // 0)
+        editor.save()
+        window.idle()
+    assert "软件出了问题" in window.shell._messages.text
+    assert editor.company.form.name.text() == NAME
+    assert window.page.is_unsaved
+    editor.save()
+    window.idle()
+    assert window.rows(text=NAME)[0].name == NAME

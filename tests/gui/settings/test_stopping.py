@@ -23,18 +23,19 @@ from tests.samples import COMPANIES, Year, add
 from .conftest import Opened
 
 
-def held(monkeypatch: pytest.MonkeyPatch) -> Event:
-    """Holds every check of a database at its first word until the test lets it go on."""
-    goes_on, inner = Event(), sound.check
+def held(monkeypatch: pytest.MonkeyPatch) -> tuple[Event, Event]:
+    """Holds every check of a database before and after its first word, until the test lets it go on."""
+    begins, goes_on, inner = Event(), Event(), sound.check
 
     def check(path: Path, tell: Tell) -> dict[str, int]:
+        assert begins.wait(20)
         tell(0.0)
         assert goes_on.wait(20)
         tell(0.1)
         return inner(path, tell)
 
     monkeypatch.setattr(backup, "check", check)
-    return goes_on
+    return begins, goes_on
 
 
 def test_a_restore_that_is_stopped_changes_nothing_and_can_be_asked_for_again(
@@ -48,9 +49,10 @@ def test_a_restore_that_is_stopped_changes_nothing_and_can_be_asked_for_again(
     section.look_button.click()
     qtbot.waitUntil(section.panel.isVisible)
     section.panel.restore_button.click()
-    goes_on = held(monkeypatch)
+    begins, goes_on = held(monkeypatch)
     section.panel.confirm_button.click()
     qtbot.waitUntil(shell._work._stop.isVisible)
+    begins.set()
     assert not section.panel.isEnabled()
     shell._work._stop.click()
     goes_on.set()
@@ -70,9 +72,10 @@ def test_a_backup_by_hand_shows_how_far_it_is_and_stops(
     assert isinstance(section, BackupSection)
     before = backups.rows(year.office)
     monkeypatch.setattr(work_panel, "MOMENT_MS", 0)
-    goes_on = held(monkeypatch)
+    begins, goes_on = held(monkeypatch)
     section.make()
-    qtbot.waitUntil(shell._work._stop.isVisible)
+    qtbot.waitUntil(shell._work._stop.isVisible)  # and only then is anything told of the check
+    begins.set()
     qtbot.waitUntil(lambda: shell._work._count.text().startswith("备份"))
     shell._work._stop.click()
     goes_on.set()

@@ -28,7 +28,7 @@ STEP_BEFORE = {
 }
 """Where the companies stand that a bulk action takes to a stage."""
 
-ROSTER_FOLDER, ROSTER_FORMAT = "roster_folder", "roster_format"
+ROSTER_FOLDER, ROSTER_FORMAT, ROSTER_PROVINCE = "roster_folder", "roster_format", "roster_province"
 
 
 def move_all(office: Office, campaign_id: str, to: Stage) -> Job[Moved]:
@@ -51,8 +51,8 @@ def open_year(office: Office, draft: CampaignDraft) -> int:
     return years.open_year(office, draft).values.campaign_year
 
 
-def export_roster(desk: Desk, campaign_id: str, form: str, path: Path) -> Job[RosterView]:
-    """Writes the roster and remembers its folder and format."""
-    shown = yield from rosters.export(desk.office, campaign_id, form, path)
-    desk.remember(**{ROSTER_FOLDER: str(path.parent), ROSTER_FORMAT: form})
+def export_roster(desk: Desk, campaign_id: str, form: str, province: str, path: Path) -> Job[RosterView]:
+    """Writes the roster, of ``province`` or whole, and remembers all three, with the folder."""
+    shown = yield from rosters.export(desk.office, campaign_id, form, path, province=province)
+    desk.remember(**{ROSTER_FOLDER: str(path.parent), ROSTER_FORMAT: form, ROSTER_PROVINCE: province})
     return shown

@@ -37,6 +37,7 @@ class ClausesView(QWidget):
         self._typed: dict[str, tuple[PledgeClause, ...]] = {}
         self._bases: dict[str, tuple[PledgeClause, ...]] = {}
         self._lines: list[ClauseLine] = []
+        self._is_writing = False  # half written the clauses would be taken for typed, and their draft given up
         self._problem = MessageBar(closable=False)
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
@@ -114,8 +115,10 @@ class ClausesView(QWidget):
             self._list.removeWidget(line)
             line.deleteLater()
         self._lines = []
+        self._is_writing = True
         for clause in clauses:
             self._add_line().write(clause)
+        self._is_writing = False
 
     def _read(self) -> tuple[PledgeClause, ...]:
         return tuple(line.read() for line in self._lines)
@@ -141,7 +144,7 @@ class ClausesView(QWidget):
         self._mark()
 
     def _mark(self) -> None:
-        if self._row is None:
+        if self._row is None or self._is_writing:
             return
         if self._read() == self._row.clauses:
             self._typed.pop(self._row.id, None)

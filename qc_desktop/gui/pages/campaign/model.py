@@ -40,7 +40,7 @@ class RosterState:
     """The roster as last published (version 0: never) and how today's differs from it.
 
     ``announced`` companies would be on a new version, ``without`` of them have no certificate. It shows ``columns``,
-    of which it was published without ``lacking``.
+    of which it was published without ``lacking``; an excerpt can be had of each of ``provinces``.
     """
 
     version: int
@@ -51,6 +51,7 @@ class RosterState:
     without: int = 0
     columns: tuple[str, ...] = USUAL
     lacking: tuple[str, ...] = ()
+    provinces: tuple[str, ...] = ()
 
     @property
     def is_current(self) -> bool:
@@ -103,14 +104,15 @@ def _roster(office: Office, row: CampaignRow, without: int) -> RosterState | Non
     if known is None:
         return None
     return RosterState(
-        known.version,
-        known.made,
-        known.rows,
-        known.differences,
-        row.stages.get(Stage.ANNOUNCED, 0),
-        without,
-        tuple(column.key for column in known.columns),
-        known.lacking,
+        version=known.version,
+        made=known.made,
+        rows=known.rows,
+        differences=known.differences,
+        announced=row.stages.get(Stage.ANNOUNCED, 0),
+        without=without,
+        columns=tuple(column.key for column in known.columns),
+        lacking=known.lacking,
+        provinces=known.provinces,
     )
 
 

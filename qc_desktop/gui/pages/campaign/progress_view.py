@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.gui.pages.beside import Beside
-from qc_desktop.gui.pages.campaign.actions import ROSTER_FORMAT
+from qc_desktop.gui.pages.campaign.actions import ROSTER_FORMAT, ROSTER_PROVINCE
 from qc_desktop.gui.pages.campaign.funnel import Funnel, Level
 from qc_desktop.gui.pages.campaign.model import ASIDE, MAIN_STAGES
 from qc_desktop.gui.pages.campaign.next_steps import NextSteps
@@ -37,7 +38,8 @@ class ProgressView(QWidget):
         self._context = context
         self.funnel = Funnel(self.tr("Where the companies stand"), self.list_wanted.emit)
         self.steps = NextSteps(context.words, context.drafts)
-        self.roster = RosterCard(context.words, preferences.remembered(context.services.office.profile, ROSTER_FORMAT))
+        recalled = partial(preferences.remembered, context.services.office.profile)
+        self.roster = RosterCard(context.words, recalled(ROSTER_FORMAT), recalled(ROSTER_PROVINCE))
         left = QWidget()
         side = QVBoxLayout(left)
         side.setContentsMargins(0, 0, 0, 0)

@@ -26,17 +26,17 @@ NAMED = 8
 
 
 class RosterCard(QWidget):
-    """``publish_wanted``, ``export_wanted`` (with a format's id) and ``columns_wanted`` (with their keys) tell what a
-    person asked for.
+    """``publish_wanted``, ``export_wanted`` (with a format's id, and a province or empty for the whole) and
+    ``columns_wanted`` (with their keys) tell what a person asked for.
 
-    ``form`` is the format to begin with, that of the last export.
+    ``form`` and ``province`` are what to begin with, those of the last export.
     """
 
     publish_wanted = Signal()
-    export_wanted = Signal(str)
+    export_wanted = Signal(str, str)
     columns_wanted = Signal(object)
 
-    def __init__(self, words: Messages, form: str = "") -> None:
+    def __init__(self, words: Messages, form: str = "", province: str = "") -> None:
         super().__init__()
         self._words = words
         self._roster: RosterState | None = None
@@ -56,9 +56,11 @@ class RosterCard(QWidget):
         for one, called in self._formats():
             self._format.addItem(called, one)
         self._format.setCurrentIndex(max(0, self._format.findData(form)))
-        self._export = button(
-            self.tr("E&xport the roster…"), lambda: self.export_wanted.emit(self._format.currentData()), "", "download"
-        )
+        self._province = QComboBox()
+        self._province.setAccessibleName(self.tr("Whole roster or one province"))
+        self._offer_provinces((province,) if province else ())
+        self._province.setCurrentIndex(max(0, self._province.findData(province)))
+        self._export = button(self.tr("E&xport the roster…"), self._ask_to_export, "", "download")
         self._lay_out()
         hold_still(self)
 
@@ -86,7 +88,15 @@ class RosterCard(QWidget):
         buttons = QHBoxLayout()
         flow = FlowLayout(gap=8)
         column.addWidget(self._question)
-        for part in (self._publish, self._confirm, self._keep, self._format, self._export, self._choose):
+        for part in (
+            self._publish,
+            self._confirm,
+            self._keep,
+            self._format,
+            self._province,
+            self._export,
+            self._choose,
+        ):
             flow.addWidget(part)
         buttons.addLayout(flow, 1)
         column.addLayout(buttons)
@@ -101,8 +111,21 @@ class RosterCard(QWidget):
         set_tone(self._state, Tone.WARN if waits else None)
         self._columns.setVisible(roster is not None)
         if roster is not None:
+            self._offer_provinces(roster.provinces)
             self._columns.setText(self.tr("Columns: {names}").format(names=self._named(roster.columns)))
             self._changes.setText(self._told_changes(roster))
+
+    def _offer_provinces(self, provinces: Sequence[str]) -> None:
+        """Keeps the choice where it is still there; else the whole roster is meant."""
+        held = self._province.currentData()
+        self._province.clear()
+        self._province.addItem(self.tr("Whole roster"), "")
+        for name in provinces:
+            self._province.addItem(self.tr("Only {province}").format(province=name), name)
+        self._province.setCurrentIndex(max(0, self._province.findData(held)))
+
+    def _ask_to_export(self) -> None:
+        self.export_wanted.emit(self._format.currentData(), self._province.currentData())
 
     def _ask(self) -> None:
         """Says what publishing means, and waits for a second click: it is not taken back."""
@@ -146,7 +169,7 @@ class RosterCard(QWidget):
         self.chooser.setVisible(choosing)
         for asked in (self._question, self._confirm, self._keep):
             asked.setVisible(asking)
-        for part in (self._format, self._export, self._choose):
+        for part in (self._format, self._province, self._export, self._choose):
             part.setVisible(plain and roster is not None)
 
     def _sentence(self, roster: RosterState | None) -> str:

@@ -152,20 +152,21 @@ class CampaignWork(QObject):
             lambda: self._desk.doing(change), lambda done: self._context.undoing.offer(said, done.command)
         )
 
-    def export(self, form: str) -> None:
-        """Asks where the roster shall go and writes it."""
+    def export(self, form: str, province: str) -> None:
+        """Asks where the roster, or its excerpt of ``province``, shall go and writes it."""
         row = self._page.sight.row
         if row is None:
             return
         folder = places.starting(preferences.remembered(self._desk.office.profile, actions.ROSTER_FOLDER))
-        suggested = folder / self.tr("Roster {year}.{suffix}").format(year=row.values.campaign_year, suffix=form)
+        name = self.tr("Roster {year}").format(year=row.values.campaign_year) + (f"（{province}）" if province else "")
+        suggested = folder / f"{name}.{form}"
         path = places.ask_file(self._page, self.tr("Export the roster"), suggested, f".{form}")
         if path is not None:
-            self._write_roster(row.id, form, path)
+            self._write_roster(row.id, form, province, path)
 
-    def _write_roster(self, campaign_id: str, form: str, path: Path) -> None:
-        job = partial(actions.export_roster, self._desk, campaign_id, form, path)
-        again = offering(self._context, path, partial(self._write_roster, campaign_id, form))
+    def _write_roster(self, campaign_id: str, form: str, province: str, path: Path) -> None:
+        job = partial(actions.export_roster, self._desk, campaign_id, form, province, path)
+        again = offering(self._context, path, partial(self._write_roster, campaign_id, form, province))
         task = self._context.jobs.run(job, partial(self._say_exported, path), again)
         self._page.progress.watch(task, self._context.words.text("step.roster"))
 

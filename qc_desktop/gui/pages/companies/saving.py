@@ -14,11 +14,12 @@ class Saver(QObject):
     """Saves one entry at a time.
 
     ``saved`` carries the result, what :meth:`save` was told of the form, and whether to go on; ``refused`` a
-    UserError.
+    UserError; ``failed`` tells of a defect, which the window admits.
     """
 
     saved = Signal(object, int, bool)
     refused = Signal(object)
+    failed = Signal()
 
     def __init__(self, context: PageContext, parent: QObject) -> None:
         super().__init__(parent)
@@ -31,11 +32,12 @@ class Saver(QObject):
             return
         self.is_saving = True
         desk = self._context.services
-        self._context.jobs.change(
+        task = self._context.jobs.change(
             lambda: entering.enter(desk.office, entry),
             lambda entered: self._finish(entered, entry, edits, go_on),
             self._fail,
         )
+        task.crashed.connect(self._give_up)
 
     def _finish(self, entered: Entered, entry: Entry, edits: int, go_on: bool) -> None:
         self.is_saving = False
@@ -43,6 +45,11 @@ class Saver(QObject):
         words = self.tr("Pledge entered: {name}") if entry.pledge is not None else self.tr("Saved: {name}")
         self._context.undoing.offer(words.format(name=name), entered.command)
         self.saved.emit(entered, edits, go_on)
+
+    def _give_up(self) -> None:
+        """Nothing was saved; it can be tried again."""
+        self.is_saving = False
+        self.failed.emit()
 
     def _fail(self, error: UserError) -> None:
         self.is_saving = False

@@ -21,6 +21,7 @@ class ReviewForm(Editor):
     def __init__(self, context: PageContext, window: QWidget) -> None:
         super().__init__(context, window)
         self._then: Callable[[], None] | None = None
+        self._saver.failed.connect(self._forget_verdict)
         self.next_button.hide()
         self.approve.setProperty("kind", "primary")
         wear(self.approve, "check", "on_accent")
@@ -46,6 +47,9 @@ class ReviewForm(Editor):
         then, self._then = self._then, None
         if then is not None and edits == self.edits:
             then()
+
+    def _forget_verdict(self) -> None:
+        self._then = None
 
     @override
     def _refuse(self, error: UserError) -> None:

@@ -53,7 +53,7 @@ class RenamedBar(_Bar):
 
     def __init__(self) -> None:
         super().__init__(
-            translate("DecisionBar", "Renamed unless you say otherwise; the old name is kept as a former one:"),
+            translate("DecisionBar", "These are renamed, the old name is kept as a former one:"),
             button(translate("DecisionBar", "Leave out"), lambda: self._tell(leaves_out=True)),
             button(translate("DecisionBar", "Rename all the same"), lambda: self._tell(leaves_out=False)),
         )

@@ -8,7 +8,7 @@ from dataclasses import field as field_of
 
 from PySide6.QtCore import QCoreApplication
 
-from qc_desktop.domain.findings import Severity
+from qc_desktop.domain.findings import Finding, Severity
 from qc_desktop.gui.models.columns import RIGHT, Column
 from qc_desktop.gui.pages.companies.imports.fields import names
 from qc_desktop.gui.tokens import Tone
@@ -72,20 +72,13 @@ def columns(words: Messages) -> tuple[Column[PreviewRow], ...]:
     """Row number, company, code, what happens, and why."""
     return (
         Column("row", translate("ImportPreview", "Row"), 3, lambda row: str(row.plan.row), RIGHT),
-        Column("name", translate("ImportPreview", "Company"), 15, called, stretch=True),
+        Column("name", translate("ImportPreview", "Company"), 15, lambda row: row.plan.draft.name, stretch=True),
         Column("uscc", translate("ImportPreview", "Credit code"), 11, lambda row: row.plan.draft.uscc, rank=1),
         Column("outcome", translate("ImportPreview", "What happens"), 7.5, outcome_words, tone=_tone),
         Column(
             "why", translate("ImportPreview", "Remarks"), 20, lambda row: " ".join(remarks(words, row)), stretch=True
         ),
     )
-
-
-def called(row: PreviewRow) -> str:
-    """What the row calls its company; of a renamed one what it was called before too."""
-    if row.plan.outcome is Outcome.RENAMED:
-        return " → ".join(map(str, row.plan.changes["name"]))
-    return row.plan.draft.name
 
 
 def outcome_names() -> Mapping[Outcome, str]:
@@ -120,16 +113,21 @@ def _tone(row: PreviewRow) -> Tone:
 def remarks(words: Messages, row: PreviewRow) -> list[str]:
     """Everything that is said of a row: what is wrong, then what would change, what many rows share last."""
     titles = names()
-    worst_first = sorted(row.plan.findings, key=lambda finding: finding.severity is not Severity.ERROR)
+    worst_first = sorted(row.plan.findings, key=_rank)
     told = [words.of(finding) for finding in worst_first if finding.code not in _COMMON]
     for name, (before, after) in row.plan.changes.items():
-        if name in titles and name != "name":  # which stands in a column of its own, before and after
+        if name in titles and name != "name":  # new beside the row number, old in a sentence
             told.append(words.named(titles[name], f"{_shown(before)} → {_shown(after)}"))
     for field in row.own:
         if field.key in row.plan.changes:
             before, after = (said(field, value, words) or "–" for value in row.plan.changes[field.key])
             told.append(words.named(field.name, f"{before} → {after}"))
     return told + [words.of(finding) for finding in worst_first if finding.code in _COMMON]
+
+
+def _rank(finding: Finding) -> tuple[bool, bool]:
+    """Errors first; then that a company is renamed, so that its old name is in sight."""
+    return finding.severity is not Severity.ERROR, finding.code != "match.renamed"
 
 
 _COMMON = frozenset({"row.uscc_missing", "row.industry_unknown", "uscc.division"})
