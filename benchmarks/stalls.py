@@ -2,19 +2,20 @@
 
 ``python -m benchmarks.stalls [--companies N] [--years Y] [--in PROFILE] [--only WORD]``. Works on a copy of PROFILE,
 or on records made for this. Milliseconds by the clock and of the thread's own processor time; where the first is much
-the larger, others used the machine, or another thread held the interpreter.
+the larger, others used the machine, or another thread held the interpreter. Memory is what the process has for itself
+alone (anonymous pages); program files and fonts, which the system reads again when it wants their room, come on top.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
-import resource
 import shutil
 import sys
 import tempfile
 import time
 from pathlib import Path
+from threading import Event, Thread
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -44,9 +45,28 @@ def _tell(name: str, stall: Stall) -> None:
     print(f"  {name:44}{stall.clock:8.0f}{stall.processor:8.0f}{stall.seconds:8.2f}{_megabytes():8}", flush=True)
 
 
-def _megabytes() -> int:
-    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
-    return pages * os.sysconf("SC_PAGE_SIZE") // 1_000_000
+def _megabytes(kind: str = "RssAnon") -> int:
+    """``RssAnon``: its own; ``VmRSS``: with files; ``VmHWM``: the most there was of that."""
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    return next(int(line.split()[1]) for line in status.splitlines() if line.startswith(f"{kind}:")) * 1024 // 1_000_000
+
+
+class _Peak(Thread):
+    """The most memory that the process had for itself, looked at every few milliseconds."""
+
+    def __init__(self) -> None:
+        super().__init__(daemon=True)
+        self._ended = Event()
+        self.megabytes = 0
+
+    def run(self) -> None:
+        while not self._ended.wait(0.02):
+            self.megabytes = max(self.megabytes, _megabytes())
+
+    def end(self) -> int:
+        self._ended.set()
+        self.join()
+        return self.megabytes
 
 
 def _started(window: Window) -> None:
@@ -113,6 +133,8 @@ def measure(root: Path, folder: Path, only: str) -> None:
     print(f"load of the machine: {os.getloadavg()[0]:.1f}")
     print(f"  {'step':44}{'clock':>8}{'thread':>8}{'s':>8}{'MB':>8}")
     app = application(on_screen=False)
+    peak = _Peak()
+    peak.start()
     began = time.perf_counter()
     with opened(app, profile, "zh_CN") as window:
         print(f"  opened in {time.perf_counter() - began:.2f} s")
@@ -122,8 +144,8 @@ def measure(root: Path, folder: Path, only: str) -> None:
     print("the longest:")
     for name, stall in sorted(found, key=lambda one: -one[1].processor)[:10]:
         print(f"  {name:44}{stall.clock:8.0f}{stall.processor:8.0f}{stall.seconds:8.2f}")
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1000
-    print(f"load of the machine: {os.getloadavg()[0]:.1f}; peak memory {peak} MB")
+    load = os.getloadavg()[0]
+    print(f"load of the machine: {load:.1f}; peak memory {peak.end()} MB, with files {_megabytes('VmHWM')} MB")
 
 
 if __name__ == "__main__":

@@ -30,6 +30,8 @@ def steps(window: Window, folder: Path) -> Iterator[Step]:
     yield from _company(window, folder)
     yield from _lists_in(window, folder)
     yield from _campaign(window)
+    yield from _returns(window, folder)
+    yield from _roster(window, folder)
     yield from _certificates(window)
     yield from _issuing(window, folder)
     yield from _desk_and_history(window, folder)
@@ -81,11 +83,11 @@ def _companies(window: Window) -> Iterator[Step]:
         yield f"companies: scroll to 1/{share}", lambda share=share: bar.setValue(bar.maximum() // share)
     yield "companies: select all", listing.choose_everyone
     yield "companies: start to change all", page.start_bulk
-    yield "companies: preview of changing all", page.bulk.preview
-    yield "companies: leave", page.bulk.leave
+    yield "companies: preview of changing all", page.rooms.bulk.preview
+    yield "companies: leave", page.rooms.bulk.leave
     yield "companies: let go", listing.let_go
     yield "companies: duplicates", page.find_duplicates
-    yield "companies: leave duplicates", page.duplicates.go_back
+    yield "companies: leave duplicates", page.rooms.duplicates.go_back
 
 
 def _company(window: Window, folder: Path) -> Iterator[Step]:
@@ -112,11 +114,14 @@ def _lists_in(window: Window, folder: Path) -> Iterator[Step]:
     command = f"from benchmarks.reading import write_sample; write_sample(Path({str(path)!r}), 2000)"
     subprocess.run([sys.executable, "-c", f"from pathlib import Path; {command}"], check=True)  # its memory is not ours
     yield "import: start", page.start_import
-    yield "import: preview of 2,000", partial(page.importing.look_at, path)
-    yield "import: left", page.importing.left.emit
+    yield "import: preview of 2,000", partial(page.rooms.importing.look_at, path)
+    yield "import: imported", page.rooms.importing.run
+    yield "import: taken back", window.shell.undo
+    yield "import: begun again", page.start_import
+    yield "import: left", page.rooms.importing.left.emit
     rows = "企业名称\t联系人\n" + "\n".join(f"示例粘贴{number}有限公司\t示例人" for number in range(200))
     yield "import: 200 rows pasted", partial(_paste, rows, page.paste)
-    yield "import: left again", page.importing.left.emit
+    yield "import: left again", page.rooms.importing.left.emit
 
 
 def _campaign(window: Window) -> Iterator[Step]:
@@ -130,6 +135,30 @@ def _campaign(window: Window) -> Iterator[Step]:
     yield "campaign: review again", partial(page.tabs.choose, "review")
     yield "campaign: a new year", page.begin_opening
     yield "campaign: no new year", page.end_opening
+
+
+def _returns(window: Window, folder: Path) -> Iterator[Step]:
+    """Forms of 100 companies go out and come back as they went."""
+    from qc_desktop.domain.progress import finish
+    from qc_desktop.services.companies import browsing
+    from qc_desktop.services.companies.filtering import CompanyFilter
+    from qc_desktop.services.returns import making
+
+    page, office = _page(window), window.desk.office
+    campaign_id = page.sight.row.id
+    rows = browsing.page(office, CompanyFilter(campaign_id=campaign_id, taking_part=True), 0, 100)
+    finish(making.make(office, campaign_id, [row.id for row in rows], folder / "forms"))
+    yield "returns: shown", partial(page.tabs.choose, "returns")
+    yield "returns: 100 forms read", lambda: page.returns.work.read([folder / "forms"])
+    yield "returns: left", lambda: page.returns.leave()
+
+
+def _roster(window: Window, folder: Path) -> Iterator[Step]:
+    page = _page(window)
+    yield "roster: shown", partial(page.tabs.choose, "standing")
+    for form in ("xlsx", "csv"):
+        path = folder / f"roster.{form}"
+        yield f"roster: exported as {form}", partial(page.work._write_roster, page.sight.row.id, form, path)
 
 
 def _certificates(window: Window) -> Iterator[Step]:
@@ -196,6 +225,8 @@ def _desk_and_history(window: Window, folder: Path) -> Iterator[Step]:
 def _settings(window: Window) -> Iterator[Step]:
     for key in SECTIONS:
         yield f"settings: {key}", partial(window.shell.go, "settings", key)
+    window.shell.go("settings", "backup")
+    yield "settings: backed up", lambda: _page(window).sections["backup"].make()
     yield "help: a chapter", partial(window.shell.go, "help", "whats-new")
 
 
@@ -219,9 +250,9 @@ def _large_commands(window: Window) -> Iterator[Step]:
     page = _page(window)
     yield "large: select all", page.listing.choose_everyone
     yield "large: start to change all", page.start_bulk
-    yield "large: a value", partial(_one_value, page.bulk)
-    yield "large: preview", page.bulk.preview
-    yield "large: changed", page.bulk.run
+    yield "large: a value", partial(_one_value, page.rooms.bulk)
+    yield "large: preview", page.rooms.bulk.preview
+    yield "large: changed", page.rooms.bulk.run
     yield "large: change taken back", shell.undo
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qc_desktop.errors import UserError
+from qc_desktop.memory import be_modest
 from qc_desktop.messages import LANGUAGES, Messages, messages, system_language
 from qc_desktop.paths import Profile, default_profile, resource
 
@@ -148,6 +149,7 @@ def _recovered(profile: Profile, problem: UserError, words: Messages) -> bool:
 
 def application(*, on_screen: bool = True) -> QApplication:
     """The one QApplication, made if there is none; without a screen, or not ``on_screen``, it draws into memory."""
+    be_modest()
     gc.set_threshold(COLLECT_EVERY)  # before the imports: nearly all that a start makes stays
     from PySide6.QtCore import Qt
     from PySide6.QtGui import QGuiApplication, QIcon

@@ -1,4 +1,6 @@
-"""Giving memory back to the system after large work."""
+"""Taking little memory from the system, and giving it back after large work. Where the C library is another than
+glibc nothing is done.
+"""
 
 from __future__ import annotations
 
@@ -13,10 +15,25 @@ def _libc() -> ctypes.CDLL | None:
     return library if hasattr(library, "malloc_trim") else None
 
 
+_TRIM_THRESHOLD, _MMAP_THRESHOLD, _ARENA_MAX = -1, -3, -8
+"""The parameters of mallopt(3)."""
+
+
+def be_modest() -> None:
+    """For a window with many threads: few pools, and large pieces on their own, which go back as they are freed.
+
+    Measured over all workflows: 404 → 385 MB. Call it before threads begin.
+    """
+    library = _libc()
+    if library is not None:
+        for parameter, value in ((_ARENA_MAX, 2), (_TRIM_THRESHOLD, 1 << 18), (_MMAP_THRESHOLD, 1 << 17)):
+            library.mallopt(parameter, value)
+
+
 def give_back() -> None:
     """Lets glibc return what is free; it keeps it otherwise, 150 MB after 100,000 companies are rolled forward.
 
-    Takes a few milliseconds, at most 20, in which other threads may wait for memory. Does nothing elsewhere.
+    Takes a few milliseconds, at most 20, in which other threads may wait for memory.
     """
     library = _libc()
     if library is not None:

@@ -31,9 +31,9 @@ def bulk_edit(stage: Stage) -> None:
     page = stage.page
     page.start_bulk()
     stage.rest()
-    combo = page.bulk.lines[0].findChildren(QComboBox)[-1]
+    combo = page.rooms.bulk.lines[0].findChildren(QComboBox)[-1]
     combo.setCurrentIndex(min(2, combo.count() - 1))
-    page.bulk.preview()
+    page.rooms.bulk.preview()
 
 
 def import_choose(stage: Stage) -> None:
@@ -50,9 +50,9 @@ def import_preview(stage: Stage) -> None:
         for place in range(12)
     ]
     path.write_text("\n".join(["企业名称,地址,服务热线", *rows, ",无名称,", rows[2]]), encoding="utf-8")
-    page.importing.look_at(path)
+    page.rooms.importing.look_at(path)
     stage.rest()
-    page.importing.preview.chips.choose("all")
+    page.rooms.importing.preview.chips.choose("all")
 
 
 def import_renamed(stage: Stage) -> None:
@@ -78,9 +78,9 @@ def duplicates(stage: Stage) -> None:
 def merging(stage: Stage) -> None:
     """Two companies beside each other."""
     page = stage.go("companies", "duplicates")
-    page.duplicates.pairs.table.choose_place(0)
+    page.rooms.duplicates.pairs.table.choose_place(0)
     stage.rest()
-    page.duplicates._compare()
+    page.rooms.duplicates._compare()
 
 
 SCENES: dict[str, Scene] = {

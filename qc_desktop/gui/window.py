@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from qc_desktop.gui.jobs import Jobs
     from qc_desktop.gui.language import Language
 
+BREATH_MS = 10
+"""Between two turns of a change of language: keys, mouse and painting come in between."""
 USES = "command_uses"
 """The name under which this PC remembers how often commands were used."""
 
@@ -84,7 +86,7 @@ class Window(QObject):
         self._lang = self._wanted
         fresh = self._build(self._lang)
         fresh.take_place(old.keep_place())
-        QTimer.singleShot(0, self, partial(self._go_over, old, fresh))
+        QTimer.singleShot(BREATH_MS, self, partial(self._go_over, old, fresh))
 
     def _go_over(self, old: Shell, fresh: Shell) -> None:
         """Brings ``fresh`` to where ``old`` is: in a turn of its own, as the next, so that the window never stalls."""
@@ -95,7 +97,7 @@ class Window(QObject):
         self.jobs.drop_questions()
         self.shell = fresh
         fresh.start(*old.whereabouts)
-        QTimer.singleShot(0, self, partial(self._show, old, fresh))
+        QTimer.singleShot(BREATH_MS, self, partial(self._show, old, fresh))
 
     @staticmethod
     def _show(old: Shell, fresh: Shell) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.roster_columns import RosterColumn
-from qc_desktop.services.campaigns.stages import in_chunks
+from qc_desktop.services.campaigns.stages import CHUNK
 from qc_desktop.services.certificates.candidates import ROSTER_ORDER, products_of, standards_of
 from qc_desktop.storage.merged import not_merged, survivors
 from qc_desktop.storage.tables import Certificate, Company, Participation
@@ -23,37 +23,48 @@ One published before a column existed lacks its fact.
 """
 
 
-def of_today(session: Session, campaign_id: str) -> list[Entry]:
+def of_today(session: Session, campaign_id: str) -> Iterator[Entry]:
     """The announced companies in the order of GB/T 2260, then pinyin; unknown provinces last."""
     facts = (Company.name, Company.uscc, Company.province, Company.city, Company.industry_name, Company.website)
-    rows = session.execute(
-        select(Participation.id, Company.id, *facts)
+    query = _announced(campaign_id).with_only_columns(Participation.id, Company.id, *facts)
+    ordered = query.order_by(Company.province_code == "", *ROSTER_ORDER).execution_options(yield_per=CHUNK)
+    for rows in session.execute(ordered).partitions():
+        ids = [row[0] for row in rows]
+        products, standards = products_of(session, ids), standards_of(session, ids)
+        for participation_id, company_id, name, uscc, province, city, industry, website in rows:
+            yield {
+                "company_id": company_id,
+                "participation_id": participation_id,
+                "company": name,
+                "uscc": uscc or "",
+                "province": province,
+                "city": city,
+                "industry": industry,
+                "products": "、".join(products.get(participation_id, [])),
+                "standards": "、".join(standards.get(participation_id, [])),
+                "website": website,
+            }
+
+
+def count_today(session: Session, campaign_id: str) -> int:
+    """How many companies :func:`of_today` gives."""
+    return session.scalar(select(func.count()).select_from(_announced(campaign_id).subquery())) or 0
+
+
+def provinces_today(session: Session, campaign_id: str) -> tuple[str, ...]:
+    """The provinces of those that :func:`of_today` gives, in its order."""
+    query = _announced(campaign_id).with_only_columns(Company.province).where(Company.province != "")
+    ordered = query.group_by(Company.province).order_by(func.min(Company.province_code) == "")
+    return tuple(session.scalars(ordered.order_by(func.min(Company.province_code))))
+
+
+def _announced(campaign_id: str) -> Select[Any]:
+    return (
+        select(Participation.id)
         .join(Company, Company.id == Participation.company_id)
         .where(Participation.campaign_id == campaign_id, Participation.stage == Stage.ANNOUNCED)
         .where(not_merged(Company.id))
-        .order_by(Company.province_code == "", *ROSTER_ORDER)
     )
-    found = rows.all()
-    products: dict[str, list[str]] = {}
-    standards: dict[str, list[str]] = {}
-    for chunk in in_chunks([row[0] for row in found]):
-        products |= products_of(session, chunk)
-        standards |= standards_of(session, chunk)
-    return [
-        {
-            "company_id": company_id,
-            "participation_id": participation_id,
-            "company": name,
-            "uscc": uscc or "",
-            "province": province,
-            "city": city,
-            "industry": industry,
-            "products": "、".join(products.get(participation_id, [])),
-            "standards": "、".join(standards.get(participation_id, [])),
-            "website": website,
-        }
-        for participation_id, company_id, name, uscc, province, city, industry, website in found
-    ]
 
 
 def by_standing(session: Session, entries: Sequence[Entry]) -> dict[str, Entry]:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import compress
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
@@ -24,7 +25,7 @@ from qc_desktop.domain.roster_columns import RosterColumn, chosen
 from qc_desktop.errors import UserError
 from qc_desktop.services import preferences
 from qc_desktop.services.office import Office
-from qc_desktop.services.roster_entries import Entry, by_standing, lines, of_today, told
+from qc_desktop.services.roster_entries import Entry, by_standing, count_today, lines, of_today, provinces_today, told
 from qc_desktop.storage.tables import Campaign, Roster
 from qc_desktop.storage.types import dump_json
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 NOT_RANKED = "排名不分先后"
 SHOWN = "roster_columns"
 """The setting that says which columns a roster shows."""
+NO_DIFFERENCES: Mapping[str, Sequence[str]] = MappingProxyType({"added": (), "removed": (), "changed": ()})
 ON_PAGES = ("docx", "pdf")
 """Formats made of pages: a column that is empty for everybody would only take room from the others."""
 
@@ -63,6 +65,23 @@ class RosterView:
         return replace(self, columns=tuple(compress(self.columns, filled)), rows=rows)
 
 
+@dataclass(frozen=True)
+class RosterStanding:
+    """The roster as last published (version 0: never) against today's: ``rows`` counts its companies.
+
+    ``columns``, ``lacking`` and ``provinces`` are as a RosterView has them; ``differences`` as :func:`differences`
+    gives them.
+    """
+
+    version: int
+    made: dt.datetime
+    rows: int
+    columns: tuple[RosterColumn, ...]
+    provinces: tuple[str, ...] = ()
+    lacking: tuple[str, ...] = ()
+    differences: Mapping[str, Sequence[str]] = field(default_factory=lambda: NO_DIFFERENCES)
+
+
 def shown_columns(office: Office) -> tuple[RosterColumn, ...]:
     """The columns that the office chose, in its order."""
     return chosen(preferences.get(office, SHOWN))
@@ -75,7 +94,7 @@ def publish(office: Office, campaign_id: str) -> RosterView:
     """
     columns = shown_columns(office)
     with office.writing("roster_publish", undoable=False, campaign=campaign_id) as work:
-        entries = of_today(work.session, campaign_id)
+        entries = list(of_today(work.session, campaign_id))
         if not entries:
             raise UserError("roster.empty")
         last = _last(work.session, campaign_id)
@@ -109,35 +128,70 @@ def view(office: Office, campaign_id: str, columns: Sequence[str] | None = None,
     with office.store.reading() as session:
         campaign = session.get_one(Campaign, campaign_id)
         roster = _last(session, campaign_id)
-        entries = roster.entries if roster else of_today(session, campaign_id)
+        entries = roster.entries if roster else list(of_today(session, campaign_id))
         if not entries:
             raise UserError("roster.empty")
         title = roster.title if roster else _title(office, campaign)
         return _view(session, campaign, title, entries, wanted, roster, province)
 
 
-def differences(office: Office, campaign_id: str) -> dict[str, list[str]]:
-    """What changed since the last publication: names ``added``, ``removed`` and ``changed``.
-
-    Only what is shown and was frozen then counts: choosing other columns changes nobody.
-    """
+def standing(office: Office, campaign_id: str) -> RosterStanding | None:
+    """How the roster stands; None where nobody is announced yet."""
     columns = shown_columns(office)
     with office.store.reading() as session:
         roster = _last(session, campaign_id)
-        before = by_standing(session, roster.entries if roster else [])
-        now = {entry["company_id"]: entry for entry in of_today(session, campaign_id)}
-    frozen = _frozen(roster.entries if roster else [], columns)
-    both = [key for key in now if key in before]
-    return {
-        "added": [entry["company"] for key, entry in now.items() if key not in before],
-        "removed": [entry["company"] for key, entry in before.items() if key not in now],
-        "changed": [now[key]["company"] for key in both if told(before[key], frozen) != told(now[key], frozen)],
-    }
+        if roster is None:
+            rows = count_today(session, campaign_id)
+            today = provinces_today(session, campaign_id)
+            return RosterStanding(0, dates.now(), rows, columns, today) if rows else None
+        return RosterStanding(
+            roster.version,
+            roster.published_at,
+            len(roster.entries),
+            columns,
+            _provinces(roster.entries),
+            _lacking(roster.entries, columns),
+            _differences(session, campaign_id, roster, columns),
+        )
+
+
+def differences(office: Office, campaign_id: str) -> Mapping[str, Sequence[str]]:
+    """What changed since the last publication: names ``added``, ``removed`` and ``changed``; before the first nothing.
+
+    Only what is shown and was frozen then counts: choosing other columns changes nobody.
+    """
+    known = standing(office, campaign_id)
+    return known.differences if known else NO_DIFFERENCES
+
+
+def _differences(
+    session: Session, campaign_id: str, roster: Roster, columns: Sequence[RosterColumn]
+) -> dict[str, list[str]]:
+    """Today's companies are looked at one by one against the published ones: never all of both at once."""
+    frozen, before = _frozen(roster.entries, columns), by_standing(session, roster.entries)
+    found: dict[str, list[str]] = {kind: [] for kind in NO_DIFFERENCES}
+    for entry in of_today(session, campaign_id):
+        known = before.pop(entry["company_id"], None)
+        if known is None:
+            found["added"].append(entry["company"])
+        elif told(known, frozen) != told(entry, frozen):
+            found["changed"].append(entry["company"])
+    found["removed"] = [entry["company"] for entry in before.values()]
+    return found
 
 
 def _frozen(entries: Sequence[Entry], columns: Sequence[RosterColumn]) -> list[RosterColumn]:
     """Those of ``columns`` whose fact was frozen with ``entries``."""
     return [column for column in columns if not column.is_joined and entries and column.source in entries[0]]
+
+
+def _provinces(entries: Sequence[Entry]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, (entry["province"] for entry in entries))))
+
+
+def _lacking(entries: Sequence[Entry], columns: Sequence[RosterColumn]) -> tuple[str, ...]:
+    frozen = _frozen(entries, columns)
+    return tuple(column.key for column in columns if not column.is_joined and column not in frozen)
 
 
 def _say_the_same(before: Sequence[Entry], now: Sequence[Entry], columns: Sequence[RosterColumn]) -> bool:
@@ -162,7 +216,7 @@ def _view(
     roster: Roster | None,
     province: str = "",
 ) -> RosterView:
-    provinces = tuple(dict.fromkeys(filter(None, (entry["province"] for entry in entries))))
+    provinces = _provinces(entries)
     if province and province not in provinces:
         raise UserError("roster.no_province", province=province)
     rows = [
@@ -170,7 +224,7 @@ def _view(
         for entry, row in zip(entries, lines(session, campaign.id, entries, columns), strict=True)
         if not province or entry["province"] == province
     ]
-    frozen, excerpt = _frozen(entries, columns), f"其中{province}{len(rows)}家（节选）" if province else ""
+    excerpt = f"其中{province}{len(rows)}家（节选）" if province else ""
     return RosterView(
         title=title,
         subtitle=_subtitle(campaign, len(entries), excerpt, roster),
@@ -178,7 +232,7 @@ def _view(
         made=roster.published_at if roster else dates.now(),
         columns=columns,
         rows=tuple(rows),
-        lacking=tuple(column.key for column in columns if not column.is_joined and column not in frozen),
+        lacking=_lacking(entries, columns),
         provinces=provinces,
         excerpt=excerpt,
     )

@@ -20,7 +20,7 @@ from qc_desktop.errors import UserError
 BUSY_TIMEOUT_MS = 10_000
 READING_PATIENCE_MS = 30_000
 """Readers wait longer: behind a command that spills they have to, and no window's thread waits with them."""
-SPILL_PAGES = 16_385
+SPILL_PAGES = 8_193
 """Pages of 4 KiB that a command may change in memory. A larger one (100,000 companies at once) writes some before it
 commits, and keeps readers out from then on; a kill undoes them from the journal. Not a multiple of 256: SQLite would
 read that as "off"."""
@@ -34,7 +34,7 @@ _PRAGMAS = (
     "PRAGMA journal_mode=TRUNCATE",
     "PRAGMA synchronous=EXTRA",
     "PRAGMA foreign_keys=ON",
-    "PRAGMA cache_size=-8192",  # KiB for each of the three or four connections, and for each sort
+    "PRAGMA cache_size=-4096",  # KiB for each of the three or four connections, and for each sort
     f"PRAGMA cache_spill={SPILL_PAGES}",
     "PRAGMA trusted_schema=OFF",
 )

@@ -1505,14 +1505,6 @@
         <source>Import a list</source>
         <translation>导入名单</translation>
     </message>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>New company</source>
-        <translation>新建企业</translation>
-    </message>
     <message numerus="yes">
         <source>%n company(ies)</source>
         <translation>
@@ -1522,10 +1514,6 @@
     <message>
         <source>{companies} · year {year}</source>
         <translation>{companies} · {year} 年度</translation>
-    </message>
-    <message>
-        <source>Find duplicates</source>
-        <translation>查找重复</translation>
     </message>
     <message>
         <source>Change them…</source>
@@ -2859,6 +2847,25 @@
     <message>
         <source>Nothing found for “{text}”.</source>
         <translation>没有找到“{text}”。</translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <source>Import a list</source>
+        <translation>导入名单</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Find duplicates</source>
+        <translation>查找重复</translation>
+    </message>
+    <message>
+        <source>New company</source>
+        <translation>新建企业</translation>
     </message>
 </context>
 <context>
@@ -6159,12 +6166,12 @@
         <translation>停下并关闭</translation>
     </message>
     <message>
-        <source>What is typed here cannot be kept as a draft. Save it before you close the window.</source>
-        <translation>这里输入的内容无法保留为草稿。请先保存，再关闭窗口。</translation>
-    </message>
-    <message>
         <source>Here is something that is not saved or done yet. Finish it before you close the window.</source>
         <translation>这里有还没保存或没办完的内容。请先办完，再关闭窗口。</translation>
+    </message>
+    <message>
+        <source>What is typed here cannot be kept as a draft. Save it before you close the window.</source>
+        <translation>这里输入的内容无法保留为草稿。请先保存，再关闭窗口。</translation>
     </message>
 </context>
 <context>

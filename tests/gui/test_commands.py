@@ -181,4 +181,4 @@ def test_companies_products_and_commands_on_real_records(qtbot: QtBot, real: Rea
     qtbot.waitUntil(lambda: "导入名单" in lines(shell))
     QTest.keyClick(shell._search, Qt.Key.Key_Return)
     rest(qtbot, shell)
-    assert shell.page.stack.currentWidget() is shell.page.importing
+    assert shell.page.rooms.currentWidget() is shell.page.rooms.importing

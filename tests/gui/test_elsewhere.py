@@ -56,7 +56,7 @@ def test_a_list_is_written_elsewhere_by_one_click(
 ) -> None:
     shell = real(year.office, "companies")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(gone / "名单.xlsx"), ""))
-    shell.page._export.click()
+    shell.page.head.export.click()
     rest(qtbot, shell)
     assert "改用" in shell._messages._button.text()
     shell._messages._button.click()

@@ -56,10 +56,10 @@ def offers_this_year(view: Any) -> bool:
 
 OPENS: dict[str, Seen] = {
     "new_company": lambda page: page.editor.isVisible() and not page.editor.sheet.id,
-    "import": lambda page: page.importing.isVisible(),
+    "import": lambda page: page.rooms.importing.isVisible(),
     "paste_message": lambda page: page.editor.pasted.isVisible() and not page.editor.sheet.id,
-    "paste_rows": lambda page: page.importing.isVisible(),
-    "duplicates": lambda page: page.duplicates.isVisible(),
+    "paste_rows": lambda page: page.rooms.importing.isVisible(),
+    "duplicates": lambda page: page.rooms.duplicates.isVisible(),
     "bulk": lambda page: page.listing.isVisible(),
     "filters": lambda page: page.listing.panel.isVisible(),
     "save_filter": lambda page: page.listing.panel.isVisible(),
@@ -170,7 +170,7 @@ def test_bulk_begins_with_those_who_are_selected(qtbot: QtBot, real: Real, year:
     page.listing.choose_everyone()
     shell.run("bulk")
     rest(qtbot, shell)
-    assert page.bulk.isVisible()
+    assert page.rooms.bulk.isVisible()
 
 
 def test_a_narrowed_list_is_saved_under_a_name(qtbot: QtBot, real: Real, year: Year) -> None:
@@ -214,7 +214,7 @@ def test_with_no_company_a_command_says_what_to_do_first(
     shell.run(command)
     rest(qtbot, shell)
     page = shell.page
-    assert page.empty.isVisible()
+    assert page.rooms.empty.isVisible()
     assert not page.listing.isVisible()
     assert not asked
 

@@ -26,7 +26,7 @@ LISTS: dict[str, tuple[str, str, Part, str]] = {
     "chase": ("campaign", "chase", lambda page: page.chase.listing, "province"),
     "history": ("history", "", lambda page: page, "pc"),
     "batches": ("certificates", "batches", lambda page: page.printing, "printer"),
-    "duplicates": ("companies", "duplicates", lambda page: page.duplicates.pairs, "uscc"),
+    "duplicates": ("companies", "duplicates", lambda page: page.rooms.duplicates.pairs, "uscc"),
 }
 """By name: the page, the item that leads there, the part with ``head`` and ``table``, a column that can be left out."""
 

@@ -70,9 +70,9 @@ def _naming(ground: Ground) -> None:
 
 
 def _preview(ground: Ground) -> None:
-    ground.page.importing.look_at(ground.bad_list())
+    ground.page.rooms.importing.look_at(ground.bad_list())
     ground.rest()
-    ground.page.importing.check_again()
+    ground.page.rooms.importing.check_again()
 
 
 def _message(ground: Ground) -> None:

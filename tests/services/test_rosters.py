@@ -11,7 +11,7 @@ from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.companies import CompanyDraft
 from qc_desktop.domain.progress import finish
 from qc_desktop.services import rosters
-from qc_desktop.services.campaigns import stages
+from qc_desktop.services.campaigns import stages, years
 from qc_desktop.services.certificates import register
 from qc_desktop.services.companies import browsing, details, editing
 from qc_desktop.services.companies.filtering import CompanyFilter
@@ -136,3 +136,20 @@ def test_formula_like_names_stay_text(year, tmp_path):
     (cell,) = [cell for row in book.active for cell in row if "公式" in str(cell.value)]
     assert cell.data_type == "s"
     assert "'=示例公式有限公司" in (tmp_path / "示例.csv").read_text(encoding="utf-8-sig")
+
+
+def test_how_it_stands_agrees_with_the_roster_itself_before_and_after_publishing(year):
+    def agree():
+        shown, known = rosters.view(year.office, year.campaign_id), rosters.standing(year.office, year.campaign_id)
+        assert (known.version, known.rows, known.columns) == (shown.version, len(shown.rows), shown.columns)
+        assert (known.provinces, known.lacking) == (shown.provinces, shown.lacking)
+        return known
+
+    assert agree().version == 0
+    rosters.publish(year.office, year.campaign_id)
+    assert agree().version == 1
+
+
+def test_where_nobody_is_announced_there_is_no_roster_to_stand(office):
+    campaign = years.open_year(office, years.suggestion(office, 2026))
+    assert rosters.standing(office, campaign.id) is None

@@ -23,8 +23,8 @@ def begun(window: Window) -> BulkPanel:
     window.page.listing.choose_everyone()
     window.page.listing.bar._edit.click()
     window.idle()
-    assert window.page.bulk.isVisible()
-    return window.page.bulk
+    assert window.page.rooms.bulk.isVisible()
+    return window.page.rooms.bulk
 
 
 def test_many_are_changed_once_what_changes_was_seen(opened: Open) -> None:

@@ -308,17 +308,17 @@ def test_what_many_were_to_become_is_there_the_next_time(
     window = opened(drafts=drafts)
     window.page.listing.table.selectAll()
     window.page.start_bulk()
-    bulk = window.page.bulk
+    bulk = window.page.rooms.bulk
     bulk.lines[0].put("remark", "示例很长的备注")
     assert written(window, drafts).kind == "bulk"
     window.shell.retire()
     again = opened(drafts=keeper())
     again.page.listing.table.selectAll()
     again.page.start_bulk()
-    assert [line.typed() for line in again.page.bulk.lines] == [("remark", "示例很长的备注")]
-    again.page.bulk.preview()
+    assert [line.typed() for line in again.page.rooms.bulk.lines] == [("remark", "示例很长的备注")]
+    again.page.rooms.bulk.preview()
     again.idle()
-    again.page.bulk.run()
+    again.page.rooms.bulk.run()
     again.idle()
     again.qtbot.waitUntil(lambda: kept(again) == [])
 

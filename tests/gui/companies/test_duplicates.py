@@ -33,7 +33,7 @@ def filled(window: Window) -> Window:
 def looked(window: Window) -> DuplicatesView:
     filled(window).page.find_duplicates()
     window.idle()
-    return window.page.duplicates
+    return window.page.rooms.duplicates
 
 
 def press(window: Window, key: Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -68,7 +68,7 @@ def test_pairs_are_gone_through_by_keyboard_and_the_next_follows(opened: Open) -
     window.idle()
     assert view.pairs.count == 0
     press(window, Key.Key_Escape)
-    assert window.page.stack.currentWidget() is window.page.split
+    assert window.page.rooms.currentWidget() is window.page.split
 
 
 def test_one_key_takes_the_other_side_and_swapping_lets_the_other_one_stay(opened: Open) -> None:
@@ -104,7 +104,7 @@ def test_what_two_live_certificates_forbid_is_said_and_cannot_be_pressed(opened:
     one, two = window.rows()[:2]
     window.page._merge(one.id, two.id)
     window.idle()
-    view = window.page.duplicates
+    view = window.page.rooms.duplicates
     assert view.merge.bar.text
     assert not view.merge_button.isEnabled()
     view._merge()
@@ -124,11 +124,11 @@ def test_from_the_form_to_merging_and_back_and_split_again(opened: Open) -> None
     merge = next(b for b in editor.twin.findChildren(QPushButton) if "合并" in b.text())
     merge.click()
     window.idle()
-    view = window.page.duplicates
-    assert window.page.stack.currentWidget() is view
+    view = window.page.rooms.duplicates
+    assert window.page.rooms.currentWidget() is view
     view.merge_button.click()
     window.idle()
-    assert window.page.stack.currentWidget() is window.page.split
+    assert window.page.rooms.currentWidget() is window.page.split
     assert editor.merged.isVisibleTo(editor)
     editor.merged.findChild(QPushButton).click()
     window.idle()

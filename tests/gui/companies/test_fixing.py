@@ -171,7 +171,7 @@ def test_corrections_survive_a_look_at_the_columns_and_are_not_lost_by_closing(
     assert why(panel, 0) == "已改好"
     window.shell.go("home")
     assert not window.shell.close()
-    assert window.shell.page.importing is panel
+    assert window.shell.page.rooms.importing is panel
     assert panel.isVisible()
     panel.foot.go.click()
     window.idle()

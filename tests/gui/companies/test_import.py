@@ -51,9 +51,9 @@ def mixed(opened: Open, tmp_path: Path) -> tuple[Window, Path]:
 
 def looked_at(window: Window, path: Path) -> ImportPanel:
     window.page.start_import()
-    window.page.importing.look_at(path)
+    window.page.rooms.importing.look_at(path)
     window.idle()
-    return window.page.importing
+    return window.page.rooms.importing
 
 
 def test_known_columns_lead_straight_to_the_preview(mixed: tuple[Window, Path]) -> None:
@@ -95,7 +95,7 @@ def test_import_writes_and_undo_takes_it_back(mixed: tuple[Window, Path]) -> Non
     panel.foot.go.click()
     window.idle()
     assert browsing.find(window.office, CODE)[0].name == "示例新来精密机械有限公司"
-    assert window.page.stack.currentWidget() is window.page.split
+    assert window.page.rooms.currentWidget() is window.page.split
     assert "新增 1 家" in window.shell._toast._text.text()
     window.shell._toast._act()
     window.idle()
@@ -209,8 +209,8 @@ def test_back_leads_to_the_list(mixed: tuple[Window, Path]) -> None:
     for _ in range(3):
         panel.foot.back.click()
     window.idle()
-    assert window.page.stack.currentWidget() is window.page.split
-    assert window.page._import.isVisible()
+    assert window.page.rooms.currentWidget() is window.page.split
+    assert window.page.head.importing.isVisible()
 
 
 def test_a_dropped_list_is_looked_at(mixed: tuple[Window, Path]) -> None:
@@ -223,7 +223,7 @@ def test_a_dropped_list_is_looked_at(mixed: tuple[Window, Path]) -> None:
     assert enter.isAccepted()
     QApplication.sendEvent(window.page, QDropEvent(at, copy, data, left, Qt.KeyboardModifier.NoModifier))
     window.idle()
-    assert window.page.importing.stack.currentIndex() == PREVIEW
+    assert window.page.rooms.importing.stack.currentIndex() == PREVIEW
 
 
 @pytest.mark.parametrize("names", [[], ["a.pdf"], ["a.xlsx", "b.csv"]])
@@ -245,7 +245,7 @@ def test_export_keeps_the_name_that_was_typed_and_writes_over_nothing(
         QFileDialog, "getSaveFileName", lambda *args: asked.append(args[2]) or (str(tmp_path / typed), "")
     )
     for _ in range(2):
-        window.page._export.click()
+        window.page.head.export.click()
         window.idle()
     assert other.read_bytes() == b"another file"
     assert (tmp_path / "名单 2026.3.15.xlsx").is_file()
@@ -260,7 +260,7 @@ def test_export_writes_what_the_filter_shows(opened: Open, tmp_path: Path, monke
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     window.page.listing.chips.choose("outside")
     window.idle()
-    window.page._export.click()
+    window.page.head.export.click()
     window.idle()
     sheet = openpyxl.load_workbook(target.with_suffix(".xlsx")).active
     cells = [[str(cell) for cell in row] for row in sheet.iter_rows(values_only=True)]

@@ -214,8 +214,8 @@ def test_outsiders_are_brought_into_the_year(opened: Open) -> None:
 
 def test_an_office_without_companies_offers_the_import(opened: Open, empty_office: object) -> None:
     window = opened(on=empty_office)
-    assert window.page.stack.currentWidget() is window.page.empty
-    assert not window.page._export.isVisible()
+    assert window.page.rooms.currentWidget() is window.page.rooms.empty
+    assert not window.page.head.export.isVisible()
     window.page.start_new()
     window.idle()
     assert window.page.editor.company.form.name.hasFocus()
@@ -240,7 +240,7 @@ def test_other_pages_open_a_filter_or_the_import_by_its_key(opened: Open) -> Non
     assert window.page.listing.chips.current == filters.OUTSIDE
     assert window.page.listing.model.rowCount() == 4
     window.shell.go("companies", "import")
-    assert window.page.stack.currentWidget() is window.page.importing
+    assert window.page.rooms.currentWidget() is window.page.rooms.importing
 
 
 def test_a_filter_of_the_year_is_chosen_once_the_year_is_known(opened: Open) -> None:

@@ -202,7 +202,7 @@ def test_bulk_edit_offers_own_fields_and_shows_them_in_words(opened: Open, offic
     window.page.listing.choose_everyone()
     window.page.start_bulk()
     window.idle()
-    panel = window.page.bulk
+    panel = window.page.rooms.bulk
     line = panel.lines[0]
     line.field.choose(f"own:{flag}")
     line._pickers[f"own:{flag}"].choose("yes")
@@ -237,7 +237,7 @@ def test_an_imported_list_maps_them_and_shows_what_changes(opened: Open, office:
     QGuiApplication.clipboard().setText(f"企业名称\t员工数\n{known}\t95\n示例新来有限公司\t很多\n")
     window.page.paste()
     window.idle()
-    panel = window.page.importing
+    panel = window.page.rooms.importing
     assert panel.preview.chips.current == "error"
     assert "员工数" in panel.preview._told.text()
     panel.preview.chips.choose("updated")

@@ -39,16 +39,16 @@ def turned_to(window: Window, view: str, tmp_path: Path) -> Window:
         page.listing.choose_everyone()
         page.start_bulk()
         if view == "bulk_preview":
-            page.bulk.preview()
+            page.rooms.bulk.preview()
     elif view in ("choose", "columns", "preview"):
         page.start_import()
         if view != "choose":
             headers = ["企业名称", "统一社会信用代码", "省份", "示例未知栏"]
             rows = [["示例新来有限公司", "91350100M000100Y43", "福建省", "示例"]]
-            page.importing.look_at(book(tmp_path / "名单.xlsx", rows, headers))
+            page.rooms.importing.look_at(book(tmp_path / "名单.xlsx", rows, headers))
             window.idle()
         if view == "preview":
-            page.importing.check_again()
+            page.rooms.importing.check_again()
     window.idle()
     return window
 

@@ -29,7 +29,7 @@ def test_rows_are_seen_before_they_are_appended(opened: Open, header: str) -> No
     window = opened()
     known = window.rows()[0].name
     paste(window, f"{header}示例新来有限公司\t广东省\n{known}\t\n")
-    panel = window.page.importing
+    panel = window.page.rooms.importing
     assert panel.isVisible()
     assert panel.preview.isVisible()
     assert browsing.count(window.office, CompanyFilter()) == COMPANIES
@@ -45,15 +45,15 @@ def test_rows_are_seen_before_they_are_appended(opened: Open, header: str) -> No
 def test_columns_that_tell_nothing_are_asked_for(opened: Open) -> None:
     window = opened()
     paste(window, "甲\t1\n乙\t2\n")
-    assert window.page.importing.mapping.isVisible()
+    assert window.page.rooms.importing.mapping.isVisible()
 
 
 def test_a_word_is_no_table(opened: Open) -> None:
     window = opened()
     paste(window, "示例")
     assert "复制" in window.shell._messages.text
-    assert window.page.importing.choose.isVisible()
+    assert window.page.rooms.importing.choose.isVisible()
     QGuiApplication.clipboard().setText("示例新来有限公司\t广东省\n示例再来有限公司\t江苏省")
-    window.page.importing.choose.paste.click()
+    window.page.rooms.importing.choose.paste.click()
     window.idle()
-    assert window.page.importing.preview.isVisible()
+    assert window.page.rooms.importing.preview.isVisible()

@@ -78,7 +78,7 @@ def _cell(ground: Ground) -> None:
     ground.shell.go("companies", "import")
     VIEWS["preview"].act(ground)
     ground.rest()
-    table = ground.page.importing.preview.fix
+    table = ground.page.rooms.importing.preview.fix
     table.edit(table.currentIndex())
 
 

@@ -155,7 +155,7 @@ def test_decisions_on_an_import_hold_the_window(windows: Windows, year: Year, tm
     ground.shell.go("companies", "import")
     VIEWS["preview"].act(ground)
     ground.rest()
-    panel = ground.page.importing
+    panel = ground.page.rooms.importing
     assert not ground.shell.would_lose
     panel.preview.decisions[2] = panel._plan.rows[0].outcome
     ground.shell.go("companies", "new")
@@ -173,7 +173,7 @@ def test_sides_taken_in_a_merging_hold_the_window_until_it_is_left(
     ground.rest()
     VIEWS["merging"].act(ground)
     ground.rest()
-    duplicates = ground.page.duplicates
+    duplicates = ground.page.rooms.duplicates
     line = duplicates.merge.lines[0]
     assert not ground.shell.would_lose
     line.toggle()

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from qc_desktop.domain.campaigns import CampaignKind, Stage
 from qc_desktop.domain.roster_columns import USUAL
-from qc_desktop.errors import UserError
 from qc_desktop.services import rosters
 from qc_desktop.services.campaigns import rolling, years
 from qc_desktop.services.companies import browsing
@@ -101,21 +100,19 @@ def look(office: Office, year: int) -> Sight:
 
 
 def _roster(office: Office, row: CampaignRow, without: int) -> RosterState | None:
-    try:
-        view = rosters.view(office, row.id)
-    except UserError:  # nobody announced yet: there is no roster, and that is no fault
+    known = rosters.standing(office, row.id)
+    if known is None:
         return None
-    announced, differences = row.stages.get(Stage.ANNOUNCED, 0), rosters.differences(office, row.id)
     return RosterState(
-        version=view.version,
-        made=view.made,
-        rows=len(view.rows),
-        differences=differences,
-        announced=announced,
+        version=known.version,
+        made=known.made,
+        rows=known.rows,
+        differences=known.differences,
+        announced=row.stages.get(Stage.ANNOUNCED, 0),
         without=without,
-        columns=tuple(column.key for column in view.columns),
-        lacking=view.lacking,
-        provinces=view.provinces,
+        columns=tuple(column.key for column in known.columns),
+        lacking=known.lacking,
+        provinces=known.provinces,
     )
 
 

@@ -3,40 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import cached_property
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from typing_extensions import override
 
-from qc_desktop.gui.icons import wear
 from qc_desktop.gui.pages.base import Page, PageContext
 from qc_desktop.gui.pages.campaign.returns.drops import dropped_forms, key_of
 from qc_desktop.gui.pages.companies import filters
 from qc_desktop.gui.pages.companies.aspects.panel import AspectsPanel
 from qc_desktop.gui.pages.companies.browse import Browse
-from qc_desktop.gui.pages.companies.bulk.panel import BulkPanel
 from qc_desktop.gui.pages.companies.choices import Choices, choices
-from qc_desktop.gui.pages.companies.duplicates.view import DuplicatesView
 from qc_desktop.gui.pages.companies.editor import Editor
 from qc_desktop.gui.pages.companies.exporting import Export
 from qc_desktop.gui.pages.companies.filters import Counts
+from qc_desktop.gui.pages.companies.head import Head
 from qc_desktop.gui.pages.companies.imports.choose import dropped_list
-from qc_desktop.gui.pages.companies.imports.panel import ImportPanel
 from qc_desktop.gui.pages.companies.many import Many
 from qc_desktop.gui.pages.companies.review import Review
+from qc_desktop.gui.pages.companies.rooms import BULK_KEY, DUPLICATES_KEY, IMPORT_KEY, Rooms
 from qc_desktop.gui.pages.companies.saved import Saved
 from qc_desktop.gui.widgets.empty_state import EmptyState
 from qc_desktop.gui.widgets.list_detail import ListDetail
-from qc_desktop.gui.widgets.parts import Action, button, restyle
-from qc_desktop.gui.widgets.views import Views
+from qc_desktop.gui.widgets.parts import Action
 from qc_desktop.services.campaigns.years import CampaignRow
-from qc_desktop.services.members.fields import FieldRow
 
-IMPORT_KEY, DUPLICATES_KEY, BULK_KEY = "import", "duplicates", "bulk"
-PANELS = {IMPORT_KEY: "importing", DUPLICATES_KEY: "duplicates", BULK_KEY: "bulk"}
-"""The items that lead to what stands in the list's place, and the part of the page that each is."""
 NEW_KEY = "new"
 """The item that leads to the form of a new company."""
 LOW = 420
@@ -50,8 +42,6 @@ class CompaniesPage(Page):
         super().__init__(context, QCoreApplication.translate("Navigation", "Companies and pledges"))
         self._campaign: CampaignRow | None = None
         self._has_companies = True
-        self._choices: Choices | None = None
-        self._fields: tuple[FieldRow, ...] = ()
         self._browse = Browse(context)
         self.listing, self.reason = self._browse.listing, self._browse.reason
         self.editor = Editor(context, self)
@@ -61,78 +51,27 @@ class CompaniesPage(Page):
         self.review = Review(context, self.split, self.listing, self.editor, self.reason)
         self.many = Many(context, self.listing, self.review, self._browse.progress)
         self.saved = Saved(context, self.listing)
-        self.empty = EmptyState(
+        nothing = EmptyState(
             "building-2",
             self.tr("No companies yet"),
             self.tr("Drop an Excel or CSV list here, or choose one. Nothing is written before you have seen it."),
             Action(self.tr("Import a list"), self.start_import),
         )
-        self.stack = Views()
-        for part in (self.split, self.empty):
-            self.stack.addWidget(part)
-        self.body.addWidget(self.stack, 1)
-        self._offer_actions()
+        self.rooms = Rooms(context, self.split, nothing)
+        self.body.addWidget(self.rooms, 1)
+        self.head = Head(
+            self.head_actions, self.start_import, self._start_export, self.find_duplicates, self.start_new, self
+        )
         self._connect()
         self.setAcceptDrops(True)
         context.jobs.query(choices, self._offer_choices)
 
-    @cached_property
-    def importing(self) -> ImportPanel:
-        """The way in for lists; this and the parts below are made when they are first needed."""
-        made = ImportPanel(self.context)
-        made.left.connect(self._leave_import)
-        made.imported.connect(self.listing.show_everything)  # the filter of before would hide what came
-        for signal in (made.corrected, made.left):
-            signal.connect(self.unsaved_changed)
-        if self._campaign is not None:
-            made.show_campaign(self._campaign.id, self._campaign.values.campaign_year)
-        self.stack.addWidget(made)
-        return made
-
-    @cached_property
-    def duplicates(self) -> DuplicatesView:
-        """Pairs of companies that may be one."""
-        made = DuplicatesView(self.context)
-        made.left.connect(self._leave_duplicates)
-        self.stack.addWidget(made)
-        return made
-
-    @cached_property
-    def bulk(self) -> BulkPanel:
-        """Changing everyone who is selected."""
-        made = BulkPanel(self.context)
-        made.left.connect(self._leave_bulk)
-        if self._choices is not None:
-            made.offer(self._choices)
-        made.show_own(self._fields)
-        self.stack.addWidget(made)
-        return made
-
-    def _is_made(self, part: str) -> bool:
-        return part in vars(self)
-
-    @property
-    def _import_holds_changes(self) -> bool:
-        return self._is_made("importing") and self.importing.holds_changes
-
-    @property
-    def _is_importing(self) -> bool:
-        return self._is_made("importing") and self.importing.is_working
-
     def _offer_choices(self, offered: Choices) -> None:
         self.listing.panel.offer(offered)
-        self._choices = offered
-        if self._is_made("bulk"):
-            self.bulk.offer(offered)
+        self.rooms.offer(offered)
 
-    def _offer_actions(self) -> None:
-        self._import = button(self.tr("Import a list"), self.start_import, "", "upload")
-        self._export = button(self.tr("Export"), lambda: self.export.start(self.listing.query), "", "download")
-        self._find = button(self.tr("Find duplicates"), self.find_duplicates, "", "copy")
-        self._new = button(self.tr("New company"), self.start_new, "primary", "plus")
-        self._new.setToolTip("Ctrl+N")
-        for part in (self._import, self._export, self._find, self._new):
-            self.head_actions.addWidget(part)
+    def _start_export(self) -> None:
+        self.export.start(self.listing.query)
 
     def _connect(self) -> None:
         self.listing.chosen.connect(self._choose)
@@ -143,11 +82,18 @@ class CompaniesPage(Page):
         self.split.arranged.connect(self._show_head)
         self.aspects.unsaved_changed.connect(self.unsaved_changed)
         self.editor.merge_wanted.connect(self._merge)
+        rooms = self.rooms
+        rooms.import_left.connect(self._leave_import)
+        rooms.imported.connect(self.listing.show_everything)  # the filter of before would hide what came
+        for signal in (rooms.corrected, rooms.import_left):
+            signal.connect(self.unsaved_changed)
+        rooms.duplicates_left.connect(self._leave_duplicates)
+        rooms.bulk_left.connect(self._leave_bulk)
 
     @property
     @override
     def is_unsaved(self) -> bool:
-        return self.aspects.holds_changes or self._import_holds_changes
+        return self.aspects.holds_changes or self.rooms.holds_changes
 
     @property
     @override
@@ -157,46 +103,39 @@ class CompaniesPage(Page):
     @property
     @override
     def place(self) -> str:
-        if self.stack.currentWidget() is not self.split:
-            return self._panel
+        if self.rooms.currentWidget() is not self.split:
+            return self.rooms.key
         if not (self.split.is_open or self.editor.sheet.id):
             return ""
         return self.editor.sheet.id or NEW_KEY
 
     @property
-    def _panel(self) -> str:
-        """The key of what stands in the list's place."""
-        shown = self.stack.currentWidget()
-        return next((key for key, part in PANELS.items() if vars(self).get(part) is shown), "")
-
-    @property
     @override
     def topic(self) -> str:
         at_company = self.split.is_open or self.aspects.isAncestorOf(QApplication.focusWidget() or self)
-        if self.stack.currentWidget() is not self.split:
-            return self._panel
+        if self.rooms.currentWidget() is not self.split:
+            return self.rooms.key
         return self.aspects.topic if at_company else ""
 
     @property
     @override
     def entrance(self) -> QWidget:
-        shown = self.stack.currentWidget()
+        shown = self.rooms.currentWidget()
         at_list = shown is self.split and (self.split.is_wide or not self.split.is_open)
-        if shown is self.empty:
-            return self.empty.entrance
+        if shown is self.rooms.empty:
+            return self.rooms.empty.entrance
         return self.listing.search if at_list else self.editor.company.form.name if shown is self.split else shown
 
     @override
     def _bring_forward(self, part: QWidget) -> None:
-        parts = (self.split, *(vars(self)[name] for name in PANELS.values() if self._is_made(name)))
-        self.stack.setCurrentWidget(next(view for view in parts if view is part or view.isAncestorOf(part)))
+        self.rooms.bring_forward(part)
         if self.aspects.isAncestorOf(part):
             self.aspects.bring_forward(part)
         self._show_head()
 
     @override
     def _lead_to_form(self) -> None:
-        self.stack.setCurrentWidget(self.split)
+        self.rooms.setCurrentWidget(self.split)
         self.aspects.lead_to_changes()
         self._open_form()
 
@@ -207,9 +146,7 @@ class CompaniesPage(Page):
 
     def _show_around(self, around: filters.Around) -> None:
         self.listing.show_own(around.own, around.fields)
-        self._fields = around.fields
-        if self._is_made("bulk"):
-            self.bulk.show_own(around.fields)
+        self.rooms.show_own(around.fields)
         self._show_campaign(around.campaign)
 
     def _show_campaign(self, campaign: CampaignRow | None) -> None:
@@ -219,8 +156,7 @@ class CompaniesPage(Page):
         self.review.show_campaign(campaign_id)
         self.listing.bar.show_year(year)
         self.many.show_year(campaign_id, year)
-        if self._is_made("importing"):
-            self.importing.show_campaign(campaign_id, year)
+        self.rooms.show_campaign(campaign)
         self.listing.show_campaign(campaign_id)
         self.saved.refresh()
         self.editor.show_campaign(campaign)
@@ -237,13 +173,13 @@ class CompaniesPage(Page):
             if self._campaign
             else companies
         )
-        if self.stack.currentWidget() is self.empty and self._has_companies:
-            self.stack.setCurrentWidget(self.split)
-        elif not self._has_companies and self.stack.currentWidget() is self.split and not self.editor.is_dirty:
+        if self.rooms.currentWidget() is self.rooms.empty and self._has_companies:
+            self.rooms.setCurrentWidget(self.split)
+        elif not self._has_companies and self.rooms.currentWidget() is self.split and not self.editor.is_dirty:
             had_focus = self.isAncestorOf(QApplication.focusWidget() or self)
-            self.stack.setCurrentWidget(self.empty)
+            self.rooms.setCurrentWidget(self.rooms.empty)
             if had_focus:
-                self.empty.entrance.setFocus()
+                self.rooms.empty.entrance.setFocus()
         self._show_head()
 
     @override
@@ -256,7 +192,7 @@ class CompaniesPage(Page):
         ``_begun``.
         """
         if self.needs_year(key) and not self._has_companies:
-            self.stack.setCurrentWidget(self.empty)
+            self.rooms.setCurrentWidget(self.rooms.empty)
             self._show_head()
         elif key in self._begun:
             self._begun[key]()
@@ -280,18 +216,18 @@ class CompaniesPage(Page):
             BULK_KEY: self._begin_bulk,
             "filters": self._narrow,
             "save_filter": self._save_filter,
-            "export": lambda: self.export.start(self.listing.query),
+            "export": self._start_export,
         }
 
     def _show_list(self, key: str) -> None:
-        self.stack.setCurrentWidget(self.split)
+        self.rooms.setCurrentWidget(self.split)
         self.split.close_detail()
         self.listing.show_saved(None)
         self.listing.choose_filter(key)
         self._show_head()
 
     def _show_company(self, company_id: str) -> None:
-        self.stack.setCurrentWidget(self.split)
+        self.rooms.setCurrentWidget(self.split)
         if not self.listing.choose(company_id):
             self.listing.let_go()
         self.editor.open(company_id)
@@ -299,7 +235,7 @@ class CompaniesPage(Page):
 
     def start_new(self) -> None:
         """Offers an empty form."""
-        self.stack.setCurrentWidget(self.split)
+        self.rooms.setCurrentWidget(self.split)
         self.listing.let_go()
         self.editor.start_new()
         self._open_form()
@@ -311,24 +247,24 @@ class CompaniesPage(Page):
 
     def start_import(self) -> None:
         """Turns to the import; where something is corrected and not imported yet, that is shown again."""
-        self.stack.setCurrentWidget(self.importing)
+        self.rooms.setCurrentWidget(self.rooms.importing)
         self._show_head()
-        if not self._import_holds_changes:
-            self.importing.start()
+        if not self.rooms.holds_changes:
+            self.rooms.importing.start()
 
     def find_duplicates(self) -> None:
         """Turns to the pairs of companies that may be one."""
-        self.stack.setCurrentWidget(self.duplicates)
+        self.rooms.setCurrentWidget(self.rooms.duplicates)
         self._show_head()
-        self.duplicates.start()
+        self.rooms.duplicates.start()
 
     def _merge(self, kept_id: str, other_id: str) -> None:
-        self.stack.setCurrentWidget(self.duplicates)
+        self.rooms.setCurrentWidget(self.rooms.duplicates)
         self._show_head()
-        self.duplicates.compare(kept_id, other_id)
+        self.rooms.duplicates.compare(kept_id, other_id)
 
     def _leave_duplicates(self, company_id: str) -> None:
-        self.stack.setCurrentWidget(self.split)
+        self.rooms.setCurrentWidget(self.split)
         if company_id:
             self._show_company(company_id)
         else:
@@ -339,10 +275,10 @@ class CompaniesPage(Page):
     def start_bulk(self) -> None:
         """Turns to changing everyone who is selected."""
         if self.listing.scope().count:
-            self.bulk.start(self.listing.scope())
-            self.stack.setCurrentWidget(self.bulk)
+            self.rooms.bulk.start(self.listing.scope())
+            self.rooms.setCurrentWidget(self.rooms.bulk)
             self._show_head()
-            self.bulk.lines[0].start()
+            self.rooms.bulk.lines[0].start()
 
     def _begin_bulk(self) -> None:
         """As :meth:`start_bulk`; where nobody is selected it says how to."""
@@ -366,13 +302,13 @@ class CompaniesPage(Page):
 
     def _browse_list(self) -> None:
         if self._has_companies:
-            self.stack.setCurrentWidget(self.split)
+            self.rooms.setCurrentWidget(self.split)
             self.split.close_detail()
             self._show_head()
             self.listing.setFocus()
 
     def _leave_bulk(self) -> None:
-        self.stack.setCurrentWidget(self.split)
+        self.rooms.setCurrentWidget(self.split)
         self._show_head()
         self.listing.setFocus()
 
@@ -383,38 +319,30 @@ class CompaniesPage(Page):
 
     def paste(self) -> None:
         """Turns to the import with the rows on the clipboard."""
-        if not self._is_importing:
+        if not self.rooms.is_importing:
             self.start_import()
-            self.importing.paste()
+            self.rooms.importing.paste()
 
     def _leave_import(self) -> None:
-        self.stack.setCurrentWidget(self.split)
+        self.rooms.setCurrentWidget(self.split)
         self.split.close_detail()
         self._show_head()
         self.refresh()
 
     def _show_head(self) -> None:
         """The actions that mean something now; on a low screen the form and the import have all the height."""
-        shown = self.stack.currentWidget()
+        shown = self.rooms.currentWidget()
         at_form = shown is self.split and self.split.is_open and not self.split.is_wide
-        at_work = isinstance(shown, ImportPanel | DuplicatesView | BulkPanel)
+        at_work = bool(self.rooms.key)
         is_low = self.height() < LOW and (at_form or at_work)
-        browsing = not at_work and not is_low
         self.show_heading(not is_low)
-        self._import.setVisible(browsing and shown is not self.empty)
-        self._export.setVisible(browsing and self._has_companies)
-        self._find.setVisible(browsing and self._has_companies)
-        self._new.setVisible(browsing)
+        self.head.arrange(
+            browsing=not at_work and not is_low,
+            has_companies=self._has_companies,
+            offers_import=shown is not self.rooms.empty,
+        )
         shows_form = shown is self.split and (self.split.is_wide or self.split.is_open)
-        self._make_primary(not shows_form and shown is not self.empty)
-
-    def _make_primary(self, primary: bool) -> None:
-        """One button of a page stands out: where the form is seen its own, where there are no companies the import."""
-        kind = "primary" if primary else ""
-        if self._new.property("kind") != kind:
-            self._new.setProperty("kind", kind)
-            wear(self._new, "plus", "on_accent" if primary else "text")
-            restyle(self._new)
+        self.head.stand_out(not shows_form and shown is not self.rooms.empty)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -437,7 +365,7 @@ class CompaniesPage(Page):
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         takes = dropped_list(event.mimeData()) is not None or bool(dropped_forms(event.mimeData()))
-        if takes and not self._is_importing:
+        if takes and not self.rooms.is_importing:
             event.acceptProposedAction()
 
     @override
@@ -449,4 +377,4 @@ class CompaniesPage(Page):
         elif path is not None:
             event.acceptProposedAction()
             self.start_import()
-            self.importing.look_at(path)
+            self.rooms.importing.look_at(path)
