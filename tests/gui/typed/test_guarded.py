@@ -150,6 +150,23 @@ def test_ticks_over_returned_forms_hold_the_window_until_one_goes_back(
     assert not ground.shell.would_lose
 
 
+def test_columns_ticked_for_the_roster_hold_the_window_until_one_cancels(
+    windows: Windows, year: Year, tmp_path: Path
+) -> None:
+    ground = ground_of(windows, year, tmp_path)
+    ground.shell.go("campaign", "standing")
+    ground.rest()
+    card = ground.page.standing.roster
+    card.begin_choosing()
+    assert not ground.shell.would_lose
+    card.chooser.columns.item(0).setCheckState(Qt.CheckState.Unchecked)
+    ground.shell.go("home")
+    windows.held()
+    assert ground.shell.page is ground.shell._pages["campaign"]
+    card.chooser.left.emit()
+    assert not ground.shell.would_lose
+
+
 def test_decisions_on_an_import_hold_the_window(windows: Windows, year: Year, tmp_path: Path) -> None:
     ground = ground_of(windows, year, tmp_path)
     ground.shell.go("companies", "import")

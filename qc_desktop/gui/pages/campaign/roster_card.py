@@ -143,6 +143,7 @@ class RosterCard(QWidget):
 
     def _publish_now(self) -> None:
         self._stop_asking()
+        self._export.setFocus()
         self.publish_wanted.emit()
 
     def _let_be(self) -> None:

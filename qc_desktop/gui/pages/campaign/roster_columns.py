@@ -12,6 +12,7 @@ from typing_extensions import override
 from qc_desktop.domain.roster_columns import COLUMNS, NAME, USUAL
 from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.parts import button, label
+from qc_desktop.gui.widgets.unkept import Undecided
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -81,7 +82,7 @@ class ColumnList(QListWidget):
             super().keyPressEvent(event)
 
 
-class ColumnChooser(QWidget):
+class ColumnChooser(QWidget, Undecided):
     """``chosen`` carries the keys to show from now on; ``left`` tells that the chooser is done with either way."""
 
     chosen = Signal(object)
@@ -89,6 +90,7 @@ class ColumnChooser(QWidget):
 
     def __init__(self, words: Messages) -> None:
         super().__init__()
+        self._shown: tuple[str, ...] = ()
         self.columns = ColumnList(words)
         self.columns.setAccessibleName(self.tr("Columns of the roster"))
         told = self.tr(
@@ -113,8 +115,19 @@ class ColumnChooser(QWidget):
 
     def begin(self, shown: Sequence[str]) -> None:
         """Shows the choice as it is, the focus in the list."""
+        self._shown = tuple(shown)
         self.columns.show_columns(shown)
         self.columns.setFocus()
+
+    @property
+    @override
+    def holds_decisions(self) -> bool:
+        return not self.isHidden() and self.columns.ticked != self._shown
+
+    @property
+    @override
+    def decided_at(self) -> QWidget:
+        return self.columns
 
     def _give(self) -> None:
         self.chosen.emit(self.columns.ticked)
