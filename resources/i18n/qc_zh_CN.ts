@@ -3232,6 +3232,14 @@
         <source>Numbers follow the order of the roster and stay in the register for good. A wrong certificate can be voided or replaced later; its number is never used again. Stopping before the end leaves nothing.</source>
         <translation>编号按名单顺序，永久记入登记簿。出错的证书以后可以作废或换发，但编号不再使用。中途停止则什么都不留下。</translation>
     </message>
+    <message>
+        <source>Date of issue: {day}</source>
+        <translation>出证日期：{day}</translation>
+    </message>
+    <message>
+        <source>The clock of this PC says {day}, and this is the campaign of {year}. If the clock is wrong, set it right first: date and numbers stay for good.</source>
+        <translation>本机时钟是{day}，而这是{year}年的活动。如果时钟不对，请先校准：日期和编号出证后不能再改。</translation>
+    </message>
 </context>
 <context>
     <name>LetterCard</name>

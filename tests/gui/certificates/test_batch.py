@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -166,6 +168,18 @@ def test_back_and_cancel_leave_nothing(opened: Open, waiting: Office) -> None:
     assert window.page.empty.isVisible()
     assert window.rows() == []
     assert not keys.is_set_up(waiting)
+
+
+def test_the_date_is_said_and_a_clock_of_another_year_is_doubted(opened: Open, waiting: Office) -> None:
+    window = opened(waiting)
+    window.to_issue_step()
+    step = window.batch.issue
+    assert step._dated.text() == f"出证日期：{waiting.today}"
+    assert not step.bar.isVisible()
+    back = opened(replace(waiting, fixed_day=dt.date(waiting.today.year - 1, 3, 15)))
+    back.to_issue_step()
+    assert "时钟" in back.batch.issue.bar.text
+    assert back.batch.bar.next.isEnabled()
 
 
 def test_stopping_the_issue_leaves_nothing(opened: Open, waiting: Office) -> None:

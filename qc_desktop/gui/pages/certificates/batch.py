@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,7 @@ class Batch(QWidget):
         super().__init__()
         self._checked: Preflight | None = None
         self.campaign_id = ""
+        self._year = 0
         self.step = CHOOSE
         self.choose = ChooseStep(context, desk)
         self.check = CheckStep(context)
@@ -73,7 +75,7 @@ class Batch(QWidget):
 
     def start(self, standing: Standing) -> None:
         """Begins a new batch for the year of ``standing``."""
-        self.campaign_id, self._checked = standing.campaign_id, None
+        self.campaign_id, self._year, self._checked = standing.campaign_id, standing.year, None
         self.choose.start(standing.campaign_id, standing.waiting)
         self._go_to(CHOOSE)
         self.bar.next.setFocus()
@@ -110,10 +112,10 @@ class Batch(QWidget):
         if self._checked is not None:
             self.preview.start(self._checked.ready)
 
-    def show_issue(self, count: int, *, known: bool, unlocked: bool) -> None:
-        """Asks for the passphrase."""
+    def show_issue(self, count: int, day: dt.date, *, known: bool, unlocked: bool) -> None:
+        """Asks for the passphrase; certificates will say ``day``."""
         self._go_to(ISSUE)
-        self.issue.start(count, known=known, unlocked=unlocked)
+        self.issue.start(count, day, self._year, known=known, unlocked=unlocked)
 
     def show_issued(self, issued: Issued, sentence: str, stem: str, remembered: str) -> None:
         """After the issue, told in ``sentence``: where to put the files."""

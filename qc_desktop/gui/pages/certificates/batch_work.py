@@ -62,7 +62,7 @@ class BatchWork(QObject):
         unlocked = self._desk.signer is not None
         self._context.jobs.query(
             lambda: keys.is_set_up(office),
-            lambda known: self._batch.show_issue(count, known=known, unlocked=unlocked),
+            lambda known: self._batch.show_issue(count, office.today, known=known, unlocked=unlocked),
         )
 
     def issue(self) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.message_bar import MessageBar
 from qc_desktop.gui.widgets.parts import card, label
 from qc_desktop.gui.widgets.passphrase import Passphrase
@@ -18,6 +21,7 @@ class IssueStep(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._heading = label("", "section", wrap=True)
+        self._dated = label("", "", wrap=True)
         self.bar = MessageBar(closable=False)
         self.passphrase = Passphrase()
         self.passphrase.submitted.connect(self.submitted)
@@ -30,6 +34,7 @@ class IssueStep(QWidget):
             "voided or replaced later; its number is never used again. Stopping before the end leaves nothing."
         )
         inner.addWidget(self._heading)
+        inner.addWidget(self._dated)
         inner.addWidget(label(about, "muted", wrap=True))
         inner.addWidget(self.passphrase)
         column = QVBoxLayout(self)
@@ -39,10 +44,17 @@ class IssueStep(QWidget):
         column.addWidget(frame)
         column.addStretch(1)
 
-    def start(self, count: int, *, known: bool, unlocked: bool) -> None:
-        """Asks for what issuing ``count`` certificates takes."""
+    def start(self, count: int, day: dt.date, year: int, *, known: bool, unlocked: bool) -> None:
+        """Asks for what issuing ``count`` certificates of ``day`` in the campaign of ``year`` takes."""
         self._heading.setText(self.tr("Issue %n certificate(s)", "", count))
+        self._dated.setText(self.tr("Date of issue: {day}").format(day=day.isoformat()))
         self.bar.clear()
+        if day.year != year:  # a PC whose battery is empty begins years back
+            told = self.tr(
+                "The clock of this PC says {day}, and this is the campaign of {year}. If the clock is wrong, set it "
+                "right first: date and numbers stay for good."
+            )
+            self.bar.say(Tone.WARN, told.format(day=day.isoformat(), year=year))
         self.passphrase.clear()
         self.passphrase.show_state(known=known, unlocked=unlocked)
         if not unlocked:

@@ -32,6 +32,7 @@ class Standing:
     waiting: int = 0
     by_state: Mapping[CertificateState, int] = field(default_factory=dict)
     missing: tuple[str, ...] = ()
+    year: int = 0
 
     @property
     def issued(self) -> int:
@@ -56,7 +57,7 @@ def look(office: Office, year: int) -> Standing:
     filters = {state: CertificateFilter(row.id, states=(state.value,)) for state in CertificateState}
     counts = {state: register.count(office, wanted) for state, wanted in filters.items()}
     waiting = browsing.count(office, to_issue(row.id))
-    return Standing(row.id, row.values.announcement_no, waiting, counts, missing)
+    return Standing(row.id, row.values.announcement_no, waiting, counts, missing, year)
 
 
 def to_issue(campaign_id: str, text: str = "") -> CompanyFilter:
