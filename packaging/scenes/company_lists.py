@@ -65,9 +65,9 @@ def import_renamed(stage: Stage) -> None:
     known = [row for row in browsing.page(stage.window.desk.office, CompanyFilter(), 0, 9) if row.uscc]
     rows = [f"示例更名{place}集团股份有限公司,{row.uscc}" for place, row in enumerate(known, 1)]
     path.write_text("\n".join(["企业名称,统一社会信用代码", *rows, "示例新来有限公司,"]), encoding="utf-8")
-    page.importing.look_at(path)
+    page.rooms.importing.look_at(path)
     stage.rest()
-    page.importing.preview.table.choose_place(0)
+    page.rooms.importing.preview.table.choose_place(0)
 
 
 def duplicates(stage: Stage) -> None:
