@@ -66,7 +66,7 @@ with opened(app, Profile(Path(sys.argv[1])), "zh_CN") as window:
     next(iter(view.fields._inputs.values())).setText(TYPED)
     page.listing.table.selectAll()
     page.start_bulk()
-    page.bulk.lines[0].put("remark", TYPED)
+    page.rooms.bulk.lines[0].put("remark", TYPED)
     shell.go("campaign", "details")
     rest()
     page = shell.page
@@ -161,7 +161,7 @@ def test_whatever_was_typed_is_offered_and_right(
     window.shell.go("companies")
     window.page.listing.table.selectAll()
     window.page.start_bulk()
-    assert [line.typed() for line in window.page.bulk.lines] == [("remark", TYPED)]
+    assert [line.typed() for line in window.page.rooms.bulk.lines] == [("remark", TYPED)]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="kill -9")
