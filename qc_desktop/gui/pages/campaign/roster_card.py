@@ -92,10 +92,10 @@ class RosterCard(QWidget):
             self._publish,
             self._confirm,
             self._keep,
+            self._choose,
             self._format,
             self._province,
             self._export,
-            self._choose,
         ):
             flow.addWidget(part)
         buttons.addLayout(flow, 1)
