@@ -227,7 +227,7 @@ class Editor(SheetView):
 
     def _offer_moved(self, moved: files.Draft) -> None:
         """What was typed for a company that was merged into this one meanwhile: nobody has it put over unasked."""
-        told = self.tr("“{name}” was merged into “{other}” meanwhile. What was typed for it on {time} is not saved.")
+        told = self.tr('"{name}" was merged into "{other}" meanwhile. What was typed for it on {time} is not saved.')
         said = told.format(name=moved.title, other=self.sheet.name, time=f"{local(moved.at):%m-%d %H:%M}")
 
         def put_over() -> None:

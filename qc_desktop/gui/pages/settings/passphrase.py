@@ -32,7 +32,7 @@ class PassphraseSection(Section):
         form.setVerticalSpacing(8)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self.old, self.new, self.again = (secret_field() for _ in range(3))
-        form.addRow(self.tr("&Present passphrase"), self.old)
+        form.addRow(self.tr("Current &passphrase"), self.old)
         form.addRow(self.tr("&New passphrase"), self.new)
         form.addRow(self.tr("New one a&gain"), self.again)
         self._notes = {field: FieldNote(form, field) for field in (self.again, self.new, self.old)}

@@ -78,7 +78,7 @@ class PrintWork(QObject):
         job = partial(acts.trial, self._desk, number, printer)
         task = self._context.jobs.run(job, lambda _: self.start.bar.say(Tone.OK, sentence), self._refuse_start)
         task.ended.connect(lambda: self.start.show_busy(False))
-        self.start.progress.watch(task, self.tr("Print one on trial"))
+        self.start.progress.watch(task, self.tr("Trial print"))
 
     def _refuse_start(self, error: UserError) -> None:
         self.start.bar.say(Tone.BAD, self._context.words.of(error))
@@ -148,7 +148,7 @@ class PrintWork(QObject):
         )
         self._context.jobs.query(
             lambda: print_lists.last_sent(office, batch_id),
-            lambda last: detail.ask(BatchDetail.GO_ON, about, last, self.tr("Go on printing")),
+            lambda last: detail.ask(BatchDetail.GO_ON, about, last, self.tr("Continue printing")),
         )
 
     def _ask_about_cancelling(self, row: BatchRow) -> None:

@@ -66,9 +66,9 @@ class OverviewPart(QWidget):
     def _make_exits(self) -> tuple[QPushButton, ...]:
         work = self.work
         return (
-            button(self.tr("Export the numbers"), work.save_numbers, "", "download"),
-            button(self.tr("The year's archive"), work.save_archive, "", "folder-open"),
-            button(self.tr("One page for the management"), work.save_briefing, "primary", "file-check"),
+            button(self.tr("Export numbers"), work.save_numbers, "", "download"),
+            button(self.tr("Year archive"), work.save_archive, "", "folder-open"),
+            button(self.tr("One-page briefing"), work.save_briefing, "primary", "file-check"),
         )
 
     def _connect(self) -> None:
