@@ -6288,6 +6288,10 @@
             <numerusform>出证 %Ln 张</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Check</source>
+        <translation>检查资料</translation>
+    </message>
 </context>
 <context>
     <name>StepList</name>

@@ -23,7 +23,7 @@ class StepBar(QWidget):
         self._header = StepHeader(
             (
                 self.tr("Choose"),
-                self.tr("Check the data"),
+                self.tr("Check"),
                 self.tr("Preview"),
                 self.tr("Issue"),
                 self.tr("Files"),
