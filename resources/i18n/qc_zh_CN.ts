@@ -3962,7 +3962,7 @@
         </translation>
     </message>
     <message>
-        <source>No approved company has moved on to announcement yet.</source>
+        <source>No company is at this step.</source>
         <translation>没有待公告的企业。</translation>
     </message>
     <message numerus="yes">
@@ -4282,7 +4282,7 @@
         <translation>导出数字</translation>
     </message>
     <message>
-        <source>Year archive</source>
+        <source>Archive</source>
         <translation>年度归档包</translation>
     </message>
     <message>

@@ -115,16 +115,13 @@ def remarks(words: Messages, row: PreviewRow) -> list[str]:
     titles = names()
     worst_first = sorted(row.plan.findings, key=_rank)
     told = [words.of(finding) for finding in worst_first if finding.code not in _COMMON]
-    changes = []
     for name, (before, after) in row.plan.changes.items():
         if name in titles and name != "name":  # new beside the row number, old in a sentence
-            changes.append(words.named(titles[name], f"{_shown(before)} → {_shown(after)}"))
+            told.append(words.named(titles[name], f"{_shown(before)} → {_shown(after)}"))
     for field in row.own:
         if field.key in row.plan.changes:
             before, after = (said(field, value, words) or "–" for value in row.plan.changes[field.key])
-            changes.append(words.named(field.name, f"{before} → {after}"))
-    if changes:
-        told.append(words.listed(changes))
+            told.append(words.named(field.name, f"{before} → {after}"))
     return told + [words.of(finding) for finding in worst_first if finding.code in _COMMON]
 
 

@@ -67,7 +67,7 @@ class OverviewPart(QWidget):
         work = self.work
         return (
             button(self.tr("Export numbers"), work.save_numbers, "", "download"),
-            button(self.tr("Year archive"), work.save_archive, "", "folder-open"),
+            button(self.tr("Archive"), work.save_archive, "", "folder-open"),
             button(self.tr("One-page briefing"), work.save_briefing, "primary", "file-check"),
         )
 
