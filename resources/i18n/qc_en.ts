@@ -666,7 +666,7 @@
 <context>
     <name>RestorePanel</name>
     <message numerus="yes">
-        <source>%n certificate(s) issued since then would be missing from the register, although they are printed. The present records are kept as a backup first. Restore all the same?</source>
+        <source>%n certificate(s) issued since then would be missing from the register, although they are printed. The present records are kept as a backup first. Restore anyway?</source>
         <translation>
             <numerusform>%Ln certificate issued since then would be missing from the register, although it is printed. The present records are kept as a backup first. Restore all the same?</numerusform>
             <numerusform>%Ln certificates issued since then would be missing from the register, although they are printed. The present records are kept as a backup first. Restore all the same?</numerusform>

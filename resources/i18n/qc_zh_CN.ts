@@ -39,7 +39,7 @@
         <translation>还没有任何操作。每个人做过的改动都记在这里，也可以从这里撤回。</translation>
     </message>
     <message>
-        <source>No action answers these filters.</source>
+        <source>No action matches these filters.</source>
         <translation>没有符合这些条件的操作。</translation>
     </message>
 </context>
@@ -862,7 +862,7 @@
         <translation>去主题活动</translation>
     </message>
     <message>
-        <source>No certificate in force is in this list.</source>
+        <source>No valid certificate is in this list.</source>
         <translation>当前列表里没有有效的证书。</translation>
     </message>
     <message>
@@ -1268,7 +1268,7 @@
         <translation>名单里的栏目</translation>
     </message>
     <message>
-        <source>What stands there</source>
+        <source>What it holds</source>
         <translation>前几行内容</translation>
     </message>
     <message>
@@ -2221,7 +2221,7 @@
         <translation>留空表示清除</translation>
     </message>
     <message>
-        <source>Change this no more</source>
+        <source>Do not change this</source>
         <translation>不改这一项</translation>
     </message>
 </context>
@@ -2260,7 +2260,7 @@
         <translation>这是 {time} 填写、还没有保存的内容。请保存，或者放弃修改。</translation>
     </message>
     <message>
-        <source>The record was changed after {time}; what you typed then stands over it. Compare first.</source>
+        <source>The record was changed after {time}; what you typed then is shown over it. Compare first.</source>
         <translation>{time} 之后，这条记录又改过。您当时填写的内容放在了现在的记录上，请先核对再保存。</translation>
     </message>
     <message>
@@ -3444,7 +3444,7 @@
         <translation>放证书的文件夹</translation>
     </message>
     <message>
-        <source>Choose where the files shall go.</source>
+        <source>Choose where the files go.</source>
         <translation>请选择文件放在哪里。</translation>
     </message>
     <message>
@@ -3531,7 +3531,7 @@
         <translation>正在生成回表</translation>
     </message>
     <message>
-        <source>None of them has a certificate in force in this year.</source>
+        <source>None of them has a valid certificate this year.</source>
         <translation>选中的企业在本年度都没有有效证书。</translation>
     </message>
 </context>
@@ -4132,7 +4132,7 @@
         <translation>已保存。</translation>
     </message>
     <message>
-        <source>A pasted picture is no electronic seal; by default the place stays empty.</source>
+        <source>A pasted picture is not an electronic seal; by default the place stays empty.</source>
         <translation>贴上的图片不是电子印章。默认留空，打印后盖章。</translation>
     </message>
     <message>
@@ -4258,7 +4258,7 @@
         <translation>这一年还没有开启</translation>
     </message>
     <message>
-        <source>Once the year is open and companies take part, its numbers stand here.</source>
+        <source>Once the year is open and companies take part, its numbers appear here.</source>
         <translation>开启年度、有企业参加后，这里显示统计数字。</translation>
     </message>
     <message>
@@ -4270,7 +4270,7 @@
         <translation>还没有企业参加</translation>
     </message>
     <message>
-        <source>As soon as companies take part, their numbers stand here.</source>
+        <source>As soon as companies take part, their numbers appear here.</source>
         <translation>有企业参加后，这里显示统计数字。</translation>
     </message>
     <message>
@@ -4596,16 +4596,12 @@
         <translation>发证口令</translation>
     </message>
     <message>
-        <source>No passphrase is set yet. You choose it when the first certificate is issued. Write it down and keep it safe: nobody can find it out again.</source>
+        <source>No passphrase is set yet. You choose it when the first certificate is issued. Write it down and keep it safe: nobody can recover it.</source>
         <translation>还没有设置发证口令，第一次出证时设置。请抄下来妥善保管：忘了没有人能找回。</translation>
     </message>
     <message>
-        <source>The passphrase is set. The association&apos;s settings changed since: enter the present passphrase once and sign the public list anew, so that new certificates can be verified.</source>
+        <source>The passphrase is set. The association&apos;s settings changed since: enter the current passphrase once and sign the public list anew, so that new certificates can be verified.</source>
         <translation>发证口令已设置。协会的设置后来改过：请输入现在的口令，点“更新公开名单”，新证书才能被查验。</translation>
-    </message>
-    <message>
-        <source>The passphrase is set and asked for once a day when certificates are issued. Nobody can find it out again: write it down and keep it safe.</source>
-        <translation>发证口令已设置，出证时每天问一次。请抄下来妥善保管：忘了没有人能找回。</translation>
     </message>
     <message>
         <source>The passphrase is changed. Certificates issued so far stay as they are.</source>
@@ -4614,6 +4610,10 @@
     <message>
         <source>The public list is signed anew.</source>
         <translation>公开名单已更新。</translation>
+    </message>
+    <message>
+        <source>The passphrase is set and asked for once a day when certificates are issued. Nobody can recover it: write it down and keep it safe.</source>
+        <translation>发证口令已设置，出证时每天问一次。请抄下来妥善保管：忘了没有人能找回。</translation>
     </message>
 </context>
 <context>
@@ -4631,11 +4631,11 @@
         <translation>打开已有企业</translation>
     </message>
     <message>
-        <source>Put away</source>
+        <source>Dismiss</source>
         <translation>收起</translation>
     </message>
     <message>
-        <source>All of it stands in the form already.</source>
+        <source>All of it is in the form already.</source>
         <translation>这些内容表单里都已经有了。</translation>
     </message>
 </context>
@@ -4902,7 +4902,7 @@
 <context>
     <name>PrintWork</name>
     <message>
-        <source>A trial print of {number} went to {printer}. It is marked and counts as no copy.</source>
+        <source>A trial print of {number} went to {printer}. It is marked and is not counted as a copy.</source>
         <translation>已把 {number} 的样张送往“{printer}”。样张上有字样，不算份数。</translation>
     </message>
     <message>
@@ -4928,7 +4928,7 @@
         <translation>已停下。送出的不受影响，随时可以继续。</translation>
     </message>
     <message>
-        <source>Look at the paper: up to which number did it come out right? What was sent behind it is printed again as the next copy. Leave it empty where nothing came out.</source>
+        <source>Look at the paper: up to which number did it come out right? What was sent after it is printed again as the next copy. Leave it empty where nothing came out.</source>
         <translation>请看一下纸：正确印到了哪一号？后面送出过的会按下一份重印。一张都没印出来就留空。</translation>
     </message>
     <message>
@@ -4946,7 +4946,7 @@
         <translation>登记并重印</translation>
     </message>
     <message>
-        <source>From which number on shall be printed again, as the next copy?</source>
+        <source>From which number on should it be printed again, as the next copy?</source>
         <translation>从哪一号起重印？重印的算下一份。</translation>
     </message>
     <message>
@@ -5278,7 +5278,7 @@
         <translation>已公布名单</translation>
     </message>
     <message numerus="yes">
-        <source>%n certificate(s) issued since then would be missing from the register, although they are printed. The present records are kept as a backup first. Restore all the same?</source>
+        <source>%n certificate(s) issued since then would be missing from the register, although they are printed. The present records are kept as a backup first. Restore anyway?</source>
         <translation>
             <numerusform>此后出的 %Ln 张证书会从登记里消失，纸质证书却已经发出。现在的数据会先另存一份备份。仍要恢复吗？</numerusform>
         </translation>

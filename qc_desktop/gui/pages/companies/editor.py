@@ -222,7 +222,7 @@ class Editor(SheetView):
             return
         told = self.tr("Typed on {time} and not saved yet. Save it, or discard it.")
         if changed:
-            told = self.tr("The record was changed after {time}; what you typed then stands over it. Compare first.")
+            told = self.tr("The record was changed after {time}; what you typed then is shown over it. Compare first.")
         self.bar.say(Tone.WARN, told.format(time=typed_at), Action(self.tr("Discard"), self._discard))
 
     def _offer_moved(self, moved: files.Draft) -> None:

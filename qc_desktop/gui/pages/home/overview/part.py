@@ -45,13 +45,13 @@ class OverviewPart(QWidget):
         self.not_open = EmptyState(
             "calendar-days",
             self.tr("This year is not open"),
-            self.tr("Once the year is open and companies take part, its numbers stand here."),
+            self.tr("Once the year is open and companies take part, its numbers appear here."),
             Action(self.tr("Open a year"), lambda: self.step_wanted.emit(StepKind.OPEN_YEAR)),
         )
         self.nobody = EmptyState(
             "building-2",
             self.tr("No company takes part yet"),
-            self.tr("As soon as companies take part, their numbers stand here."),
+            self.tr("As soon as companies take part, their numbers appear here."),
             Action(self.tr("Bring them in"), lambda: self.step_wanted.emit(StepKind.TAKE_IN)),
         )
         self.exits = self._make_exits()
