@@ -282,7 +282,7 @@
     </message>
     <message>
         <source>Cancel the batch…</source>
-        <translation>取消这个批次…</translation>
+        <translation>取消批次…</translation>
     </message>
 </context>
 <context>
@@ -960,7 +960,7 @@
     </message>
     <message>
         <source>Pledge owed</source>
-        <translation>未交承诺</translation>
+        <translation>未交或退回</translation>
     </message>
     <message>
         <source>Not invited</source>
@@ -3253,7 +3253,7 @@
     </message>
     <message>
         <source>Also note it as a reminder</source>
-        <translation>同时登记为已提醒</translation>
+        <translation>同时登记为已催办</translation>
     </message>
     <message>
         <source>Way</source>
@@ -3265,7 +3265,7 @@
     </message>
     <message>
         <source>Reminded</source>
-        <translation>已提醒</translation>
+        <translation>已催办</translation>
     </message>
     <message>
         <source>Choose a company</source>
@@ -3278,7 +3278,7 @@
     <message numerus="yes">
         <source>Reminded %n time(s), last {when} by {who}</source>
         <translation>
-            <numerusform>已提醒 %Ln 次，上次：{when}，{who}</numerusform>
+            <numerusform>已催办 %Ln 次，上次：{when}，{who}</numerusform>
         </translation>
     </message>
     <message>
