@@ -1662,7 +1662,7 @@
     </message>
     <message>
         <source>No website</source>
-        <translation>缺网站</translation>
+        <translation>缺网址</translation>
     </message>
     <message>
         <source>No contact person</source>
