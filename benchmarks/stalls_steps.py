@@ -158,7 +158,7 @@ def _roster(window: Window, folder: Path) -> Iterator[Step]:
     yield "roster: shown", partial(page.tabs.choose, "standing")
     for form in ("xlsx", "csv"):
         path = folder / f"roster.{form}"
-        yield f"roster: exported as {form}", partial(page.work._write_roster, page.sight.row.id, form, path)
+        yield f"roster: exported as {form}", partial(page.work._write_roster, page.sight.row.id, form, "", path)
 
 
 def _certificates(window: Window) -> Iterator[Step]:

@@ -90,7 +90,7 @@ def test_a_city_belongs_to_its_province(office):
         ([Edit("hotline", "1"), Edit("hotline", "2")], "field_twice"),
         ([Edit("remark", "1"), Edit("remark_append", "2")], "field_twice"),
         ([Edit("member_tier", "钻石会员")], "no_such_value"),
-        ([Edit("member_tier", "")], "no_such_value"),
+        ([Edit("member_tier", "")], "tier_missing"),
         ([Edit("province", "江南")], "no_such_value"),
         ([Edit("hotline", "1" * 61)], "too_long"),
     ],

@@ -235,5 +235,5 @@ def test_a_count_opens_its_list(qtbot: QtBot, real: Real, year: Year) -> None:
         assert isinstance(companies, CompaniesPage)
         assert companies.listing.chips.current == chip
     board.chosen.emit(StepKind.IMPORT)
-    assert companies.importing.isVisible()
+    assert companies.rooms.importing.isVisible()
     rest(qtbot, shell)
