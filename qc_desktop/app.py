@@ -237,7 +237,7 @@ def _after_show(window: Window) -> None:
     jobs.run(lambda: backups.daily(desk.office), lambda _: copy())
     moved_on.tell(window.shell, desk.office.profile)
     window.tell_news()
-    WarmUp(jobs, window.shell.page_ids).go_on()
+    WarmUp(jobs, window.shell.page_ids, lambda page_id: window.shell.prepare(page_id)).go_on()
 
 
 def _refuse(sentence: str) -> None:

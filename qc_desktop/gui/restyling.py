@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
@@ -20,6 +21,19 @@ _POLISHED = Qt.WidgetAttribute.WA_WState_Polished
 """Without it a widget is not touched when the application takes another style."""
 _OWN_STYLE = Qt.WidgetAttribute.WA_SetStyle
 """With it a widget is not told that the application has another style."""
+
+
+BREATH_MS = 10
+"""Between another look and its painting: a person's keys and mouse come in between."""
+
+
+def restyle_and_breathe(app: QApplication, look: theme.Theme) -> None:
+    """As :func:`restyle_all`, painted in a turn of its own."""
+    for window in app.topLevelWidgets():
+        if window.isVisible():
+            window.setUpdatesEnabled(False)
+            QTimer.singleShot(BREATH_MS, window, partial(window.setUpdatesEnabled, True))
+    restyle_all(app, look)
 
 
 def restyle_all(app: QApplication, look: theme.Theme) -> None:

@@ -170,6 +170,10 @@ class Shell(QMainWindow):
         """The page at hand, the item that stands open on it, and the year, for :meth:`start`."""
         return self._stack.page_id, self.page.place if self.page else "", self._year or 0
 
+    def prepare(self, page_id: str) -> None:
+        """Makes a page before anybody comes to it: what takes longest is then behind."""
+        self._stack.prepare(page_id)
+
     def start(self, page_id: str, item: str = "", year: int = 0) -> None:
         """Opens the first page, asks how things stand in ``year`` (0: the latest), and offers what was not saved."""
         self._year = year or None

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from qc_desktop.gui.jobs import Jobs
 
@@ -33,16 +33,23 @@ BEHIND = (
     "qc_desktop.services.doctor",
     "cryptography.hazmat.primitives.asymmetric.ec",
 )
+AHEAD = ("companies",)
+"""Pages that are made before anybody comes to them: to make and to show one of these at once takes too long."""
 PAUSE_MS = 10
 """Between two modules: what a person does meanwhile goes first."""
 
 
 class WarmUp(QObject):
-    """Fetches BEHIND and the modules of the pages ``page_ids``; a query that comes meanwhile waits for one of them."""
+    """Fetches BEHIND and the modules of the pages ``page_ids``, and has those of AHEAD made by ``prepare``.
 
-    def __init__(self, jobs: Jobs, page_ids: Iterable[str]) -> None:
+    A query that comes meanwhile waits for one module.
+    """
+
+    def __init__(self, jobs: Jobs, page_ids: Iterable[str], prepare: Callable[[str], None] | None = None) -> None:
         super().__init__(jobs)
         self._jobs = jobs
+        self._prepare = prepare
+        self._ahead = deque(AHEAD if prepare else ())
         self._behind = deque(BEHIND)
         self._pages = deque(name for page_id in page_ids for name in _modules(f"qc_desktop.gui.pages.{page_id}"))
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
@@ -51,18 +58,21 @@ class WarmUp(QObject):
     @property
     def is_over(self) -> bool:
         """Whether everything is there."""
-        return not self._behind and not self._pages
+        return not (self._behind or self._pages or self._ahead)
 
     def go_on(self, _fetched: object = None) -> None:
         """Fetches the next module, and so on to the last."""
         if self._behind:
             name = self._behind.popleft()
             self._jobs.query(lambda: import_module(name), self.go_on)
-        elif self._pages:
+        elif self._pages or self._ahead:
             self._pause.start()
 
     def _fetch_page(self) -> None:
-        import_module(self._pages.popleft())
+        if self._pages:
+            import_module(self._pages.popleft())
+        elif self._prepare is not None:
+            self._prepare(self._ahead.popleft())
         self.go_on()
 
 

@@ -86,15 +86,24 @@ class Window(QObject):
         self._lang = self._wanted
         fresh = self._build(self._lang)
         fresh.take_place(old.keep_place())
-        QTimer.singleShot(BREATH_MS, self, partial(self._go_over, old, fresh))
+        QTimer.singleShot(BREATH_MS, self, partial(self._prepare, old, fresh))
 
-    def _go_over(self, old: Shell, fresh: Shell) -> None:
-        """Brings ``fresh`` to where ``old`` is: in a turn of its own, as the next, so that the window never stalls."""
+    def _prepare(self, old: Shell, fresh: Shell) -> None:
+        """Makes the page at hand in ``fresh``: in a turn of its own, as what follows, so that nothing stalls."""
         if not self.jobs.is_open:  # it was closed in between
             fresh.deleteLater()
             return
         self._drafts.flush_wanted.emit()
         self.jobs.drop_questions()
+        fresh.prepare(old.whereabouts[0])
+        QTimer.singleShot(BREATH_MS, self, partial(self._go_over, old, fresh))
+
+    def _go_over(self, old: Shell, fresh: Shell) -> None:
+        """Brings ``fresh`` to where ``old`` is."""
+        if not self.jobs.is_open:
+            fresh.deleteLater()
+            return
+        self._drafts.flush_wanted.emit()
         self.shell = fresh
         fresh.start(*old.whereabouts)
         QTimer.singleShot(BREATH_MS, self, partial(self._show, old, fresh))

@@ -48,6 +48,16 @@ def test_pages_are_made_at_their_first_visit_and_once(qtbot: QtBot, shell: Shell
     assert shell.page is first
 
 
+def test_a_page_can_be_made_before_anybody_comes_to_it(shell: Shell) -> None:
+    here = shell.page
+    shell.prepare("home")
+    made = shell._pages["home"]
+    assert shell.page is here
+    shell.prepare("home")
+    shell.go("home")
+    assert shell.page is made
+
+
 def test_shortcuts_hold_when_the_sidebar_is_narrow(shell: Shell) -> None:
     shell.resize(NARROW_BELOW - 1, 600)
     assert shell._sidebar.width() == NARROW

@@ -38,7 +38,7 @@ def window(qapp: QApplication, tmp_path: Path, jobs: Jobs, qtbot: QtBot) -> Iter
     made = Window(desk, jobs, drafts, language, "zh_CN")
     made.shell.resize(1366, 728)
     made.shell.show()
-    warm = WarmUp(jobs, made.shell.page_ids)
+    warm = WarmUp(jobs, made.shell.page_ids, made.shell.prepare)
     warm.go_on()
     qtbot.waitUntil(lambda: warm.is_over and not jobs.is_asking, timeout=60_000)
     yield made

@@ -93,3 +93,15 @@ def test_closing_ends_it(jobs: Jobs, monkeypatch: pytest.MonkeyPatch) -> None:
     WarmUp(jobs, ["home"]).go_on()
     jobs.close()
     assert len(order) <= 1
+
+
+def test_the_heaviest_page_is_made_last_and_once_before_anybody_comes(
+    jobs: Jobs, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+    monkeypatch.setattr(warmup, "import_module", lambda name: done.append(name) or sys)
+    warm = WarmUp(jobs, ["home"], lambda page_id: done.append(f"made {page_id}"))
+    warm.go_on()
+    qtbot.waitUntil(lambda: warm.is_over)
+    assert done[-1] == "made companies"
+    assert len([name for name in done if name.startswith("made")]) == 1

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from qc_desktop.gui import theme
 from qc_desktop.gui.pages.help.topics import article_about
-from qc_desktop.gui.restyling import restyle_all
+from qc_desktop.gui.restyling import restyle_and_breathe
 from qc_desktop.gui.theme import TextSize, Theme
 from qc_desktop.gui.tokens import DARK, LIGHT
 
@@ -74,7 +74,7 @@ class Acts(QObject):
     def _wear(self, look: Theme, values: Mapping[str, str]) -> None:
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            restyle_all(app, look)
+            restyle_and_breathe(app, look)
         self._keep(values)
 
     def _speak(self, lang: str) -> None:

@@ -52,6 +52,11 @@ class PageStack(QStackedWidget):
         if key:
             self._attempt(page_id, partial(page.come_to, key))
 
+    def prepare(self, page_id: str) -> None:
+        """Makes the page ``page_id`` before anybody comes to it."""
+        if page_id not in self.pages and page_id not in self._failed:
+            self._make(page_id)
+
     def turn(self, year: int) -> None:
         """Turns every page to ``year``."""
         self._year = year

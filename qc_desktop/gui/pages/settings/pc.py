@@ -11,7 +11,7 @@ from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.settings.model import PcView, pc_view
 from qc_desktop.gui.pages.settings.people import People
 from qc_desktop.gui.pages.settings.section import Section
-from qc_desktop.gui.restyling import restyle_all
+from qc_desktop.gui.restyling import restyle_and_breathe
 from qc_desktop.gui.theme import TextSize, Theme
 from qc_desktop.gui.tokens import DARK, LIGHT
 from qc_desktop.gui.widgets.form_values import FormValues
@@ -76,7 +76,7 @@ class PcSection(Section):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             tokens = DARK if self._stored["theme"] == "dark" else LIGHT
-            restyle_all(app, Theme(tokens, TextSize[self._stored["text_size"].upper()]))
+            restyle_and_breathe(app, Theme(tokens, TextSize[self._stored["text_size"].upper()]))
 
     def _speak(self, _changed: object) -> None:
         self.context.speaker.speak(self._stored["language"] or system_language())
