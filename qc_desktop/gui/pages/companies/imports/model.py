@@ -115,7 +115,7 @@ def remarks(words: Messages, row: PreviewRow) -> list[str]:
     worst_first = sorted(row.plan.findings, key=_rank)
     told = [words.of(finding) for finding in worst_first if finding.code not in _COMMON]
     if changes := _changes(words, row):
-        told.append("；".join(changes))
+        told.append(words.listed(changes))
     return told + [words.of(finding) for finding in worst_first if finding.code in _COMMON]
 
 
