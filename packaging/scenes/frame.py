@@ -43,9 +43,7 @@ def message(stage: Stage) -> None:
     shell = stage.shell
     told = shell.tr("Work is still going on. Closing the window now stops it; what is not finished is left out.")
     shell.speaker.say(Tone.WARN, told, Action(shell.tr("Stop it and close"), shell.leave))
-    shell.speaker.toast(
-        shell.tr("Here is something that is not saved or done yet. Finish it before you close the window.")
-    )
+    shell.speaker.toast(shell.tr("Something here is not saved or finished yet. Finish it before you close the window."))
 
 
 def unsaved(stage: Stage) -> None:

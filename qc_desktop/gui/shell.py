@@ -289,7 +289,7 @@ class Shell(QMainWindow):
         """Whether something would be lost by closing now; says what, and offers to close all the same."""
         if self.would_lose:
             self.lead_to_unsaved()
-            told = self.tr("Here is something that is not saved or done yet. Finish it before you close the window.")
+            told = self.tr("Something here is not saved or finished yet. Finish it before you close the window.")
             self.speaker.say(Tone.WARN, told, Action(self.tr("Close without saving"), self.leave))
         elif (problem := self.context.drafts.unkept()) is not None:
             self.lead_to_unsaved()

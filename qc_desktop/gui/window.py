@@ -104,7 +104,7 @@ class Window(QObject):
         if old.would_lose and not insists:
             wanted, self._wanted = self._wanted, self._lang
             old.lead_to_unsaved()
-            told = self.tr("Here is something that is not saved or done yet. Finish it; then the language can change.")
+            told = self.tr("Something here is not saved or finished yet. Finish it; then the language can change.")
             old.speaker.say(Tone.WARN, told, Action(self.tr("Change without saving"), partial(self._insist, wanted)))
             return
         self._lang = self._wanted

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from qc_desktop import reference
@@ -94,7 +94,7 @@ def sample_year(office: Office, companies: int, year: int, back: int = 0) -> Job
     preferences.change(office, wording)
     past = demo_history.open_past(office, year, back)
     draft = years.suggestion(office, year)
-    campaign = years.open_year(office, replace(draft, announcement_no=f"{year}年第12号", edition=year - 1999))
+    campaign = years.open_year(office, demo_history.announced(draft, year))
     sampled: list[Sampled] = []
     with office.writing("import", file="示例", rows=companies) as work:
         for done, (company_draft, pledge) in enumerate(_companies(companies), 1):

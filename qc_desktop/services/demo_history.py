@@ -13,6 +13,7 @@ from qc_desktop.domain.progress import Job, Progress
 from qc_desktop.services import rosters
 from qc_desktop.services.campaigns import years
 from qc_desktop.services.campaigns.pledging import enter_many
+from qc_desktop.services.campaigns.years import CampaignDraft
 from qc_desktop.services.certificates import issuing
 from qc_desktop.services.office import Office
 from qc_desktop.storage.tables import FormerName, MembershipTerm
@@ -36,14 +37,18 @@ def takes_part(place: int, back: int) -> bool:
     return place % 10 != 3 and not (place % 10 == 7 and back == 1)
 
 
+def announced(draft: CampaignDraft, year: int) -> CampaignDraft:
+    """``draft`` with an invented announcement."""
+    day = dt.date(year, 3, 10)
+    return replace(draft, announcement_no=f"{year}年第12号", edition=year - 1999, announced_on=day)
+
+
 def open_past(office: Office, year: int, count: int) -> dict[int, str]:
     """Opens the ``count`` years before ``year``; the ids of their campaigns by year."""
     opened = {}
     for past in range(year - count, year):
         draft = years.suggestion(office, past)
-        day = dt.date(past, 3, 10)
-        wanted = replace(draft, announcement_no=f"{past}年第12号", edition=past - 1999, announced_on=day)
-        opened[past] = years.open_year(office, wanted).id
+        opened[past] = years.open_year(office, announced(draft, past)).id
     return opened
 
 

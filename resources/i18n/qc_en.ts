@@ -23,8 +23,8 @@
     <message numerus="yes">
         <source>%n stay(s) as it is: nothing is different there.</source>
         <translation>
-            <numerusform>%Ln company stays as it is: nothing is different there.</numerusform>
-            <numerusform>%Ln companies stay as they are: nothing is different there.</numerusform>
+            <numerusform>%Ln company stays as it is: nothing would change.</numerusform>
+            <numerusform>%Ln companies stay as they are: nothing would change.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -48,10 +48,10 @@
 <context>
     <name>CampaignWork</name>
     <message numerus="yes">
-        <source>%n company(ies) are now at “{stage}”.</source>
+        <source>%n company(ies) are now at &quot;{stage}&quot;.</source>
         <translation>
-            <numerusform>%Ln company is now at “{stage}”.</numerusform>
-            <numerusform>%Ln companies are now at “{stage}”.</numerusform>
+            <numerusform>%Ln company is now at &quot;{stage}&quot;.</numerusform>
+            <numerusform>%Ln companies are now at &quot;{stage}&quot;.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -95,8 +95,8 @@
     <message numerus="yes">
         <source>%n company(ies) wait for one</source>
         <translation>
-            <numerusform>%Ln company waits for one</numerusform>
-            <numerusform>%Ln companies wait for one</numerusform>
+            <numerusform>%Ln company waiting</numerusform>
+            <numerusform>%Ln companies waiting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -528,8 +528,8 @@
     <message numerus="yes">
         <source>%n company(ies) take part.</source>
         <translation>
-            <numerusform>%Ln company takes part.</numerusform>
-            <numerusform>%Ln companies take part.</numerusform>
+            <numerusform>%Ln company is in the year.</numerusform>
+            <numerusform>%Ln companies are in the year, invited ones included.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -666,7 +666,7 @@
 <context>
     <name>RestorePanel</name>
     <message numerus="yes">
-        <source>%n certificate(s) issued since then would be missing from the register, although they are printed. The present records are kept as a backup first. Restore all the same?</source>
+        <source>%n certificate(s) issued since then would be missing from the register, although they are printed. The present records are kept as a backup first. Restore anyway?</source>
         <translation>
             <numerusform>%Ln certificate issued since then would be missing from the register, although it is printed. The present records are kept as a backup first. Restore all the same?</numerusform>
             <numerusform>%Ln certificates issued since then would be missing from the register, although they are printed. The present records are kept as a backup first. Restore all the same?</numerusform>
@@ -792,17 +792,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n added to “{name}”</source>
+        <source>%n added to &quot;{name}&quot;</source>
         <translation>
-            <numerusform>%Ln added to “{name}”</numerusform>
-            <numerusform>%Ln added to “{name}”</numerusform>
+            <numerusform>%Ln added to &quot;{name}&quot;</numerusform>
+            <numerusform>%Ln added to &quot;{name}&quot;</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n taken off “{name}”</source>
+        <source>%n taken off &quot;{name}&quot;</source>
         <translation>
-            <numerusform>%Ln taken off “{name}”</numerusform>
-            <numerusform>%Ln taken off “{name}”</numerusform>
+            <numerusform>%Ln taken off &quot;{name}&quot;</numerusform>
+            <numerusform>%Ln taken off &quot;{name}&quot;</numerusform>
         </translation>
     </message>
 </context>

@@ -8,7 +8,7 @@
         <translation>关于本软件</translation>
     </message>
     <message>
-        <source>QC Desktop {version} – free software under the Apache licence 2.0.</source>
+        <source>QC Desktop {version} – free software under the Apache License 2.0.</source>
         <translation>QC Desktop {version}，自由软件，采用 Apache 2.0 许可。</translation>
     </message>
     <message>
@@ -20,7 +20,7 @@
         <translation>使用的组件</translation>
     </message>
     <message>
-        <source>The records of this office lie in {folder}</source>
+        <source>The records of this office are kept in {folder}</source>
         <translation>数据保存在 {folder}</translation>
     </message>
     <message>
@@ -35,11 +35,11 @@
         <translation>显示全部操作</translation>
     </message>
     <message>
-        <source>Nothing was changed yet. What anybody does is kept here, and can be taken back from here.</source>
+        <source>Nothing has been changed yet. Every action is listed here and can be undone from here.</source>
         <translation>还没有任何操作。每个人做过的改动都记在这里，也可以从这里撤回。</translation>
     </message>
     <message>
-        <source>No action answers these filters.</source>
+        <source>No action matches these filters.</source>
         <translation>没有符合这些条件的操作。</translation>
     </message>
 </context>
@@ -199,11 +199,11 @@
         <translation>选一份备份，先看里面有什么。确认之前，什么都不会改动。</translation>
     </message>
     <message>
-        <source>The last backup was made {when} and checked. One is made every day by itself.</source>
+        <source>The last backup was made {when} and checked. One is made automatically every day.</source>
         <translation>最近一次备份：{when}，已检查完好。每天自动备份一次。</translation>
     </message>
     <message>
-        <source>There is no backup yet. One is made every day by itself.</source>
+        <source>There is no backup yet. One is made automatically every day.</source>
         <translation>还没有备份。每天会自动备份一次。</translation>
     </message>
     <message>
@@ -253,7 +253,7 @@
         <translation>批次里的每一张</translation>
     </message>
     <message>
-        <source>Go on printing</source>
+        <source>Continue printing</source>
         <translation>继续打印</translation>
     </message>
     <message>
@@ -282,7 +282,7 @@
     </message>
     <message>
         <source>Cancel the batch…</source>
-        <translation>取消这个批次…</translation>
+        <translation>取消批次…</translation>
     </message>
 </context>
 <context>
@@ -317,7 +317,7 @@
         <translation>您的姓名(&amp;Y)</translation>
     </message>
     <message>
-        <source>Stands beside what you do</source>
+        <source>Shown beside what you do</source>
         <translation>记在您做的每件事旁边</translation>
     </message>
     <message>
@@ -344,7 +344,7 @@
         <translation>去公告</translation>
     </message>
     <message>
-        <source>Ready for issue</source>
+        <source>Ready to issue</source>
         <translation>可出证</translation>
     </message>
     <message>
@@ -419,7 +419,7 @@
         <translation>选文件</translation>
     </message>
     <message>
-        <source>Put the stick in and choose the file that was made on the old PC, or drop it here.</source>
+        <source>Insert the USB stick and choose the file that was made on the old PC, or drop it here.</source>
         <translation>插上U盘，选旧电脑上做的搬家文件，也可以把文件拖到这里。</translation>
     </message>
 </context>
@@ -622,7 +622,7 @@
         <translation>报名截至 {day}</translation>
     </message>
     <message>
-        <source>Forms of companies</source>
+        <source>Company forms</source>
         <translation>企业回表</translation>
     </message>
     <message>
@@ -649,7 +649,7 @@
         <translation>正在公告</translation>
     </message>
     <message numerus="yes">
-        <source>%n company(ies) are now at “{stage}”.</source>
+        <source>%n company(ies) are now at &quot;{stage}&quot;.</source>
         <translation>
             <numerusform>%Ln 家企业已变为“{stage}”。</numerusform>
         </translation>
@@ -693,7 +693,7 @@
         <translation>打开文件夹</translation>
     </message>
     <message>
-        <source>Certificates will say “on display from {day}”, which is before the announcement of {announced}.</source>
+        <source>Certificates will say &quot;on display from {day}&quot;, which is before the announcement of {announced}.</source>
         <translation>证书上会写“自{day}起公告展示”，早于公告日期{announced}，请核对。</translation>
     </message>
     <message>
@@ -862,7 +862,7 @@
         <translation>去主题活动</translation>
     </message>
     <message>
-        <source>No certificate in force is in this list.</source>
+        <source>No valid certificate is in this list.</source>
         <translation>当前列表里没有有效的证书。</translation>
     </message>
     <message>
@@ -960,7 +960,7 @@
     </message>
     <message>
         <source>Pledge owed</source>
-        <translation>未交承诺</translation>
+        <translation>未交或退回</translation>
     </message>
     <message>
         <source>Not invited</source>
@@ -1100,7 +1100,7 @@
         <translation>待出证企业</translation>
     </message>
     <message>
-        <source>Everyone who waits</source>
+        <source>All waiting</source>
         <translation>全部待出证企业</translation>
     </message>
     <message>
@@ -1268,7 +1268,7 @@
         <translation>名单里的栏目</translation>
     </message>
     <message>
-        <source>What stands there</source>
+        <source>What it holds</source>
         <translation>前几行内容</translation>
     </message>
     <message>
@@ -1375,7 +1375,7 @@
         <translation>特大字号</translation>
     </message>
     <message>
-        <source>What stands on certificates</source>
+        <source>What certificates say</source>
         <translation>协会资料和证书内容</translation>
     </message>
     <message>
@@ -1443,7 +1443,7 @@
         <translation>结转上年企业</translation>
     </message>
     <message>
-        <source>Forms of companies</source>
+        <source>Company forms</source>
         <translation>企业回表</translation>
     </message>
     <message>
@@ -1463,11 +1463,11 @@
         <translation>总览</translation>
     </message>
     <message>
-        <source>One page for the management</source>
+        <source>One-page briefing</source>
         <translation>给领导的一页</translation>
     </message>
     <message>
-        <source>The year&apos;s archive</source>
+        <source>Year archive</source>
         <translation>年度归档包</translation>
     </message>
     <message>
@@ -1662,7 +1662,7 @@
     </message>
     <message>
         <source>No website</source>
-        <translation>缺网站</translation>
+        <translation>缺网址</translation>
     </message>
     <message>
         <source>No contact person</source>
@@ -1879,7 +1879,7 @@
         <translation>待决定的行，不处理就跳过：</translation>
     </message>
     <message>
-        <source>all of them</source>
+        <source>Apply to all</source>
         <translation>应用到全部</translation>
     </message>
     <message>
@@ -1895,7 +1895,7 @@
         <translation>作为另一家企业导入</translation>
     </message>
     <message>
-        <source>Rename all the same</source>
+        <source>Rename anyway</source>
         <translation>照样更名</translation>
     </message>
     <message>
@@ -2202,7 +2202,7 @@
         <translation>疑似重复</translation>
     </message>
     <message>
-        <source>Make one of two</source>
+        <source>Merge two into one</source>
         <translation>两家并成一家</translation>
     </message>
 </context>
@@ -2221,7 +2221,7 @@
         <translation>留空表示清除</translation>
     </message>
     <message>
-        <source>Change this no more</source>
+        <source>Do not change this</source>
         <translation>不改这一项</translation>
     </message>
 </context>
@@ -2260,7 +2260,7 @@
         <translation>这是 {time} 填写、还没有保存的内容。请保存，或者放弃修改。</translation>
     </message>
     <message>
-        <source>The record was changed after {time}; what you typed then stands over it. Compare first.</source>
+        <source>The record was changed after {time}; what you typed then is shown over it. Compare first.</source>
         <translation>{time} 之后，这条记录又改过。您当时填写的内容放在了现在的记录上，请先核对再保存。</translation>
     </message>
     <message>
@@ -2268,7 +2268,7 @@
         <translation>已拆回：{name}</translation>
     </message>
     <message>
-        <source>“{name}” was merged into “{other}” meanwhile. What was typed for it on {time} is not saved.</source>
+        <source>&quot;{name}&quot; was merged into &quot;{other}&quot; meanwhile. What was typed for it on {time} is not saved.</source>
         <translation>“{name}”已并入“{other}”。{time} 为它录入的内容还没有保存。</translation>
     </message>
     <message>
@@ -2360,7 +2360,7 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>For clerical errors. The number stays taken; verification will say “void”.</source>
+        <source>For clerical errors. The number stays taken; verification will say &quot;void&quot;.</source>
         <translation>用于印错、资料有误。编号不再使用，查验时会显示“已作废”。</translation>
     </message>
     <message>
@@ -2376,7 +2376,7 @@
         <translation>确定作废</translation>
     </message>
     <message>
-        <source>For cause, such as a broken pledge. Verification will say “revoked”.</source>
+        <source>For cause, such as a broken pledge. Verification will say &quot;revoked&quot;.</source>
         <translation>用于企业违背承诺等情形。查验时会显示“已撤销”。</translation>
     </message>
     <message>
@@ -2446,7 +2446,7 @@
 <context>
     <name>Entry</name>
     <message>
-        <source>Remark, may stay empty (never who asked)</source>
+        <source>Remark, optional (never who asked)</source>
         <translation>备注，可不填（不写来电人）</translation>
     </message>
     <message>
@@ -2845,7 +2845,7 @@
         <translation>搜索（Ctrl+K）</translation>
     </message>
     <message>
-        <source>Nothing found for “{text}”.</source>
+        <source>Nothing found for &quot;{text}&quot;.</source>
         <translation>没有找到“{text}”。</translation>
     </message>
 </context>
@@ -2860,7 +2860,7 @@
         <translation>导出</translation>
     </message>
     <message>
-        <source>Find duplicates</source>
+        <source>Duplicates</source>
         <translation>查找重复</translation>
     </message>
     <message>
@@ -3229,7 +3229,7 @@
         </translation>
     </message>
     <message>
-        <source>Numbers follow the order of the roster and stay in the register for good. A wrong certificate can be voided or replaced later; its number is never used again. Stopping before the end leaves nothing.</source>
+        <source>Numbers follow the order of the roster and stay in the register for good. A wrong certificate can be voided or replaced later; its number is never used again. If you stop before the end, nothing is issued.</source>
         <translation>编号按名单顺序，永久记入登记簿。出错的证书以后可以作废或换发，但编号不再使用。中途停止则什么都不留下。</translation>
     </message>
     <message>
@@ -3253,7 +3253,7 @@
     </message>
     <message>
         <source>Also note it as a reminder</source>
-        <translation>同时登记为已提醒</translation>
+        <translation>同时登记为已催办</translation>
     </message>
     <message>
         <source>Way</source>
@@ -3265,7 +3265,7 @@
     </message>
     <message>
         <source>Reminded</source>
-        <translation>已提醒</translation>
+        <translation>已催办</translation>
     </message>
     <message>
         <source>Choose a company</source>
@@ -3278,7 +3278,7 @@
     <message numerus="yes">
         <source>Reminded %n time(s), last {when} by {who}</source>
         <translation>
-            <numerusform>已提醒 %Ln 次，上次：{when}，{who}</numerusform>
+            <numerusform>已催办 %Ln 次，上次：{when}，{who}</numerusform>
         </translation>
     </message>
     <message>
@@ -3300,7 +3300,7 @@
         <translation>企业</translation>
     </message>
     <message>
-        <source>No company answers. Try fewer characters or another filter.</source>
+        <source>No company matches. Try fewer characters or another filter.</source>
         <translation>没有符合条件的企业。可以少输几个字，或换一个筛选。</translation>
     </message>
     <message>
@@ -3330,7 +3330,7 @@
         </translation>
     </message>
     <message>
-        <source>Nobody is on this list yet. Select companies and choose “Add to a list”.</source>
+        <source>Nobody is on this list yet. Select companies and choose &quot;Add to a list&quot;.</source>
         <translation>这个名单里还没有企业。请先选中企业，再点“加入名单”。</translation>
     </message>
 </context>
@@ -3359,7 +3359,7 @@
 <context>
     <name>MakeCard</name>
     <message>
-        <source>Name, phone; else the association</source>
+        <source>Empty: the association</source>
         <translation>姓名和电话，留空则写协会名称</translation>
     </message>
     <message>
@@ -3379,7 +3379,7 @@
         <translation>一、发出回表</translation>
     </message>
     <message>
-        <source>One workbook a company, filled in with what is known. Only the tinted cells can be changed.</source>
+        <source>One workbook per company, filled in with what is known. Only the tinted cells can be changed.</source>
         <translation>每家企业一个表格，已知内容预先填好，企业只能改带底色的格子。</translation>
     </message>
     <message>
@@ -3444,7 +3444,7 @@
         <translation>放证书的文件夹</translation>
     </message>
     <message>
-        <source>Choose where the files shall go.</source>
+        <source>Choose where the files go.</source>
         <translation>请选择文件放在哪里。</translation>
     </message>
     <message>
@@ -3531,7 +3531,7 @@
         <translation>正在生成回表</translation>
     </message>
     <message>
-        <source>None of them has a certificate in force in this year.</source>
+        <source>None of them has a valid certificate this year.</source>
         <translation>选中的企业在本年度都没有有效证书。</translation>
     </message>
 </context>
@@ -3546,7 +3546,7 @@
         <translation>90</translation>
     </message>
     <message>
-        <source>&amp;Years of a new term</source>
+        <source>&amp;Years per new term</source>
         <translation>每次续期年数(&amp;Y)</translation>
     </message>
     <message>
@@ -3662,11 +3662,11 @@
 <context>
     <name>MergeView</name>
     <message>
-        <source>Stays</source>
+        <source>Kept</source>
         <translation>留下</translation>
     </message>
     <message>
-        <source>Goes into it</source>
+        <source>Merged into it</source>
         <translation>并入</translation>
     </message>
     <message>
@@ -3747,7 +3747,7 @@
         <translation>这些内容合并后又改过。要改回合并前的，请勾选：</translation>
     </message>
     <message>
-        <source>before “{before}”, now “{now}”</source>
+        <source>before &quot;{before}&quot;, now &quot;{now}&quot;</source>
         <translation>合并前“{before}”，现在“{now}”</translation>
     </message>
     <message>
@@ -3826,7 +3826,7 @@
         <translation>换新电脑</translation>
     </message>
     <message>
-        <source>Puts everything into one encrypted file: companies, pledges, certificates, scans, settings and what issuing needs. On the new PC choose “I have a moving file” at the first start.</source>
+        <source>Puts everything into one encrypted file: companies, pledges, certificates, scans, settings and what issuing needs. On the new PC choose &quot;I have a moving file&quot; at the first start.</source>
         <translation>把全部内容放进一个加密文件：企业、承诺、证书、扫描件、设置，以及出证要用的文件。在新电脑上第一次打开软件时，选“我有搬家文件”。</translation>
     </message>
     <message>
@@ -3962,7 +3962,7 @@
         </translation>
     </message>
     <message>
-        <source>No company waits to be announced.</source>
+        <source>No company is at this step.</source>
         <translation>没有待公告的企业。</translation>
     </message>
     <message numerus="yes">
@@ -3996,7 +3996,7 @@
     <message numerus="yes">
         <source>%n company(ies) take part.</source>
         <translation>
-            <numerusform>已有 %Ln 家企业参加。</numerusform>
+            <numerusform>本年度共列入 %Ln 家企业（含未报名的）。</numerusform>
         </translation>
     </message>
     <message>
@@ -4132,7 +4132,7 @@
         <translation>已保存。</translation>
     </message>
     <message>
-        <source>A pasted picture is no electronic seal; by default the place stays empty.</source>
+        <source>A pasted picture is not an electronic seal; by default the place stays empty.</source>
         <translation>贴上的图片不是电子印章。默认留空，打印后盖章。</translation>
     </message>
     <message>
@@ -4258,7 +4258,7 @@
         <translation>这一年还没有开启</translation>
     </message>
     <message>
-        <source>Once the year is open and companies take part, its numbers stand here.</source>
+        <source>Once the year is open and companies take part, its numbers appear here.</source>
         <translation>开启年度、有企业参加后，这里显示统计数字。</translation>
     </message>
     <message>
@@ -4270,7 +4270,7 @@
         <translation>还没有企业参加</translation>
     </message>
     <message>
-        <source>As soon as companies take part, their numbers stand here.</source>
+        <source>As soon as companies take part, their numbers appear here.</source>
         <translation>有企业参加后，这里显示统计数字。</translation>
     </message>
     <message>
@@ -4278,15 +4278,15 @@
         <translation>加入活动</translation>
     </message>
     <message>
-        <source>Export the numbers</source>
+        <source>Export numbers</source>
         <translation>导出数字</translation>
     </message>
     <message>
-        <source>The year&apos;s archive</source>
+        <source>Archive</source>
         <translation>年度归档包</translation>
     </message>
     <message>
-        <source>One page for the management</source>
+        <source>One-page briefing</source>
         <translation>给领导的一页</translation>
     </message>
     <message>
@@ -4352,7 +4352,7 @@
         <translation>{year}年统计表.xlsx</translation>
     </message>
     <message>
-        <source>Export the numbers</source>
+        <source>Export numbers</source>
         <translation>导出数字</translation>
     </message>
     <message>
@@ -4360,11 +4360,11 @@
         <translation>{year}年工作简报.docx</translation>
     </message>
     <message>
-        <source>One page for the management</source>
+        <source>One-page briefing</source>
         <translation>给领导的一页</translation>
     </message>
     <message>
-        <source>The year&apos;s archive</source>
+        <source>Year archive</source>
         <translation>年度归档包</translation>
     </message>
     <message numerus="yes">
@@ -4460,7 +4460,7 @@
         <translation>已保存。</translation>
     </message>
     <message>
-        <source>They stand with each company under Member, and as columns and conditions of the list. A retired field keeps what was filled in.</source>
+        <source>They appear with each company under Member, and as columns and conditions of the list. A retired field keeps what was filled in.</source>
         <translation>在每家企业的“会员”页填写，也可以作为企业列表的列和筛选条件。停用的栏目保留已填的内容。</translation>
     </message>
     <message>
@@ -4541,7 +4541,7 @@
         <translation>发证口令</translation>
     </message>
     <message>
-        <source>The same once more</source>
+        <source>Repeat the passphrase</source>
         <translation>再输入一次</translation>
     </message>
     <message>
@@ -4572,7 +4572,7 @@
 <context>
     <name>PassphraseSection</name>
     <message>
-        <source>&amp;Present passphrase</source>
+        <source>Current &amp;passphrase</source>
         <translation>现在的口令(&amp;P)</translation>
     </message>
     <message>
@@ -4596,16 +4596,12 @@
         <translation>发证口令</translation>
     </message>
     <message>
-        <source>No passphrase is set yet. You choose it when the first certificate is issued. Write it down and keep it safe: nobody can find it out again.</source>
+        <source>No passphrase is set yet. You choose it when the first certificate is issued. Write it down and keep it safe: nobody can recover it.</source>
         <translation>还没有设置发证口令，第一次出证时设置。请抄下来妥善保管：忘了没有人能找回。</translation>
     </message>
     <message>
-        <source>The passphrase is set. The association&apos;s settings changed since: enter the present passphrase once and sign the public list anew, so that new certificates can be verified.</source>
+        <source>The passphrase is set. The association&apos;s settings changed since: enter the current passphrase once and sign the public list anew, so that new certificates can be verified.</source>
         <translation>发证口令已设置。协会的设置后来改过：请输入现在的口令，点“更新公开名单”，新证书才能被查验。</translation>
-    </message>
-    <message>
-        <source>The passphrase is set and asked for once a day when certificates are issued. Nobody can find it out again: write it down and keep it safe.</source>
-        <translation>发证口令已设置，出证时每天问一次。请抄下来妥善保管：忘了没有人能找回。</translation>
     </message>
     <message>
         <source>The passphrase is changed. Certificates issued so far stay as they are.</source>
@@ -4614,6 +4610,10 @@
     <message>
         <source>The public list is signed anew.</source>
         <translation>公开名单已更新。</translation>
+    </message>
+    <message>
+        <source>The passphrase is set and asked for once a day when certificates are issued. Nobody can recover it: write it down and keep it safe.</source>
+        <translation>发证口令已设置，出证时每天问一次。请抄下来妥善保管：忘了没有人能找回。</translation>
     </message>
 </context>
 <context>
@@ -4631,11 +4631,11 @@
         <translation>打开已有企业</translation>
     </message>
     <message>
-        <source>Put away</source>
+        <source>Dismiss</source>
         <translation>收起</translation>
     </message>
     <message>
-        <source>All of it stands in the form already.</source>
+        <source>All of it is in the form already.</source>
         <translation>这些内容表单里都已经有了。</translation>
     </message>
 </context>
@@ -4723,7 +4723,7 @@
         <translation>操作员</translation>
     </message>
     <message>
-        <source>As the system</source>
+        <source>Same as the system</source>
         <translation>跟随系统</translation>
     </message>
     <message>
@@ -4902,11 +4902,11 @@
 <context>
     <name>PrintWork</name>
     <message>
-        <source>A trial print of {number} went to {printer}. It is marked and counts as no copy.</source>
+        <source>A trial print of {number} went to {printer}. It is marked and is not counted as a copy.</source>
         <translation>已把 {number} 的样张送往“{printer}”。样张上有字样，不算份数。</translation>
     </message>
     <message>
-        <source>Print one on trial</source>
+        <source>Trial print</source>
         <translation>试打一张</translation>
     </message>
     <message numerus="yes">
@@ -4928,11 +4928,11 @@
         <translation>已停下。送出的不受影响，随时可以继续。</translation>
     </message>
     <message>
-        <source>Look at the paper: up to which number did it come out right? What was sent behind it is printed again as the next copy. Leave it empty where nothing came out.</source>
+        <source>Look at the paper: up to which number did it come out right? What was sent after it is printed again as the next copy. Leave it empty where nothing came out.</source>
         <translation>请看一下纸：正确印到了哪一号？后面送出过的会按下一份重印。一张都没印出来就留空。</translation>
     </message>
     <message>
-        <source>Go on printing</source>
+        <source>Continue printing</source>
         <translation>继续打印</translation>
     </message>
     <message numerus="yes">
@@ -4946,7 +4946,7 @@
         <translation>登记并重印</translation>
     </message>
     <message>
-        <source>From which number on shall be printed again, as the next copy?</source>
+        <source>From which number on should it be printed again, as the next copy?</source>
         <translation>从哪一号起重印？重印的算下一份。</translation>
     </message>
     <message>
@@ -5128,7 +5128,7 @@
         <translation>其他原因</translation>
     </message>
     <message>
-        <source>Press the number of a reason. The company is told it.</source>
+        <source>Press the number of a reason. The company will be told.</source>
         <translation>按数字键选择原因，企业会看到这个原因。</translation>
     </message>
     <message>
@@ -5278,7 +5278,7 @@
         <translation>已公布名单</translation>
     </message>
     <message numerus="yes">
-        <source>%n certificate(s) issued since then would be missing from the register, although they are printed. The present records are kept as a backup first. Restore all the same?</source>
+        <source>%n certificate(s) issued since then would be missing from the register, although they are printed. The present records are kept as a backup first. Restore anyway?</source>
         <translation>
             <numerusform>此后出的 %Ln 张证书会从登记里消失，纸质证书却已经发出。现在的数据会先另存一份备份。仍要恢复吗？</numerusform>
         </translation>
@@ -5529,7 +5529,7 @@
         <translation>现在</translation>
     </message>
     <message>
-        <source>Whether they come</source>
+        <source>This year</source>
         <translation>本年度</translation>
     </message>
 </context>
@@ -5759,7 +5759,7 @@
         <translation>给这个筛选起个名字，全办公室都能看到。</translation>
     </message>
     <message>
-        <source>What is “{name}” called from now on?</source>
+        <source>What is &quot;{name}&quot; called from now on?</source>
         <translation>“{name}”改叫什么？</translation>
     </message>
     <message>
@@ -5771,7 +5771,7 @@
         <translation>新建名单…</translation>
     </message>
     <message>
-        <source>Take off “{name}”</source>
+        <source>Take off &quot;{name}&quot;</source>
         <translation>移出“{name}”</translation>
     </message>
     <message numerus="yes">
@@ -5785,13 +5785,13 @@
         <translation>已建名单“{name}”</translation>
     </message>
     <message numerus="yes">
-        <source>%n added to “{name}”</source>
+        <source>%n added to &quot;{name}&quot;</source>
         <translation>
             <numerusform>已有 %Ln 家加入“{name}”</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n taken off “{name}”</source>
+        <source>%n taken off &quot;{name}&quot;</source>
         <translation>
             <numerusform>已有 %Ln 家移出“{name}”</numerusform>
         </translation>
@@ -5912,14 +5912,14 @@
         <translation>材料种类</translation>
     </message>
     <message>
-        <source>What is added is</source>
+        <source>Add as</source>
         <translation>新添加的是</translation>
     </message>
 </context>
 <context>
     <name>Scopes</name>
     <message>
-        <source>All live ones in the list ({count})</source>
+        <source>All valid ones in the list ({count})</source>
         <translation>列表中全部有效证书 {count}</translation>
     </message>
     <message>
@@ -5993,11 +5993,11 @@
         <translation>还没有</translation>
     </message>
     <message>
-        <source>{folder} cannot be reached now. Last copy: {when}. Put the stick in.</source>
+        <source>{folder} cannot be reached now. Last copy: {when}. Insert the stick.</source>
         <translation>现在打不开{folder}。上一份：{when}。请插上U盘。</translation>
     </message>
     <message>
-        <source>A copy goes to {folder} every day by itself. Last copy: {when}.</source>
+        <source>A copy goes to {folder} automatically every day. Last copy: {when}.</source>
         <translation>每天自动抄一份到{folder}。上一份：{when}。</translation>
     </message>
     <message>
@@ -6120,7 +6120,7 @@
         <translation>关于</translation>
     </message>
     <message>
-        <source>What stands on certificates, this PC, backups and the issuing passphrase.</source>
+        <source>What certificates say, this PC, backups and the issuing passphrase.</source>
         <translation>证书上印什么、本机怎么显示、备份放在哪里、发证口令。</translation>
     </message>
     <message>
@@ -6174,7 +6174,7 @@
         <translation>停下并关闭</translation>
     </message>
     <message>
-        <source>Here is something that is not saved or done yet. Finish it before you close the window.</source>
+        <source>Something here is not saved or finished yet. Finish it before you close the window.</source>
         <translation>这里有还没保存或没办完的内容。请先办完，再关闭窗口。</translation>
     </message>
     <message>
@@ -6185,11 +6185,11 @@
 <context>
     <name>StartView</name>
     <message>
-        <source>Every page is checked before it goes to the printer, and every sheet is logged. Printing can be stopped between two chunks and goes on behind the last; a trial print is marked and counts as no copy.</source>
+        <source>Every page is checked before it goes to the printer, and every sheet is logged. Printing can be stopped between two chunks and resumes after the last one sent; a trial print is marked and not counted as a copy.</source>
         <translation>每一页检查通过才送往打印机，每一张都有登记。可以随时停下，以后接着印；试打的样张上有字样，不算份数。</translation>
     </message>
     <message>
-        <source>Print one on trial</source>
+        <source>Trial print</source>
         <translation>试打一张</translation>
     </message>
     <message>
@@ -6247,7 +6247,7 @@
 <context>
     <name>StepBar</name>
     <message>
-        <source>Choose companies</source>
+        <source>Choose</source>
         <translation>选择企业</translation>
     </message>
     <message>
@@ -6263,7 +6263,7 @@
         <translation>出证</translation>
     </message>
     <message>
-        <source>Make the files</source>
+        <source>Files</source>
         <translation>生成文件</translation>
     </message>
     <message>
@@ -6287,6 +6287,10 @@
         <translation>
             <numerusform>出证 %Ln 张</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查资料</translation>
     </message>
 </context>
 <context>
@@ -6520,7 +6524,7 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
 方括号 [ ] 里的话，内容不详时整句省去。</translation>
     </message>
     <message>
-        <source>Text for chasing</source>
+        <source>Reminder text</source>
         <translation>催办文字</translation>
     </message>
     <message>
@@ -6686,11 +6690,11 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
         <translation>我有搬家文件(&amp;M)</translation>
     </message>
     <message>
-        <source>With invented companies, at once. Real work begins empty later.</source>
+        <source>Try invented companies first. Your own records start empty.</source>
         <translation>用编造的示例企业，马上能看能点。正式使用时从空白开始。</translation>
     </message>
     <message>
-        <source>Name of the association, place of the backups, and you start.</source>
+        <source>Enter the association&apos;s name, choose a backup folder, and start.</source>
         <translation>填好协会名称，选好备份放在哪里，就能开始。</translation>
     </message>
     <message>
@@ -6710,7 +6714,7 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
         <translation>用自己的名单(&amp;L)</translation>
     </message>
     <message>
-        <source>Your companies from Excel, at once. Names and folders can come later.</source>
+        <source>Start from your Excel list. Name and backup folder can wait.</source>
         <translation>手头有 Excel 名单，马上导入。协会名称和备份文件夹以后再填。</translation>
     </message>
 </context>
@@ -6767,7 +6771,7 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
         <translation>已升级到 {version}。</translation>
     </message>
     <message>
-        <source>Here is something that is not saved or done yet. Finish it; then the language can change.</source>
+        <source>Something here is not saved or finished yet. Finish it; then the language can change.</source>
         <translation>这里有还没保存或没办完的内容。请先保存或办完，再切换语言。</translation>
     </message>
     <message>

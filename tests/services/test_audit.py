@@ -50,7 +50,7 @@ def test_every_changed_field_is_told_with_its_glossary_name(office: Office) -> N
     first = entered(office, website="https://example.org/a")
     second = changed(office, first, website="https://example.org/b", hotline="400-000-0000")
     found = details.detail(office, ZH, second.command)
-    assert told(found) == {"网站": ("https://example.org/a", "https://example.org/b"), "服务热线": ("", "400-000-0000")}
+    assert told(found) == {"网址": ("https://example.org/a", "https://example.org/b"), "服务热线": ("", "400-000-0000")}
     assert {(line.record, line.subject) for line in found.lines} == {("企业", NAME)}
     assert found.command.company == NAME
     assert found.refusal is None

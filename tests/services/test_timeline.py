@@ -6,11 +6,12 @@ import datetime as dt
 from dataclasses import replace
 
 from qc_desktop.domain.certificates import CertificateState
-from qc_desktop.domain.companies import CompanyDraft, MemberTier
+from qc_desktop.domain.companies import CompanyDraft, MemberTier, PledgeDraft
 from qc_desktop.domain.membership import Term
 from qc_desktop.domain.progress import finish
 from qc_desktop.messages import LANGUAGES, messages
 from qc_desktop.services.campaigns import stages, years
+from qc_desktop.services.campaigns.pledging import enter_many
 from qc_desktop.services.certificates import printing, register
 from qc_desktop.services.companies import browsing, details, editing, merging, timeline
 from qc_desktop.services.companies.details import FormerNameRow
@@ -51,6 +52,16 @@ def test_years_without_it_are_gaps_from_the_first_on(office: Office) -> None:
         2022: [What.GAP],
         2021: [What.PLEDGE],
     }
+
+
+def test_a_pledge_says_the_day_it_was_signed(office: Office) -> None:
+    company = editing.save(office, CompanyDraft("示例甲有限公司")).id
+    campaign = years.open_year(office, years.suggestion(office, 2025))
+    with office.writing("import", file="示例", rows=1) as work:
+        enter_many(work, campaign.id, {company: PledgeDraft(signed_on=dt.date(2025, 3, 1))})
+    (entry,) = timeline.timeline(office, company)[0].entries
+    assert entry.on is None  # the stage it tells of came later
+    assert told(office, company) == {2025: ["诚信承诺：待审核（2025-03-01 签署）"]}
 
 
 def test_who_never_took_part_has_no_gaps(office: Office) -> None:

@@ -69,7 +69,7 @@ class Bring(QWidget):
     def take(self, path: Path | None) -> None:
         """Takes ``path`` as the file to bring."""
         self.path = path
-        told = self.tr("Put the stick in and choose the file that was made on the old PC, or drop it here.")
+        told = self.tr("Insert the USB stick and choose the file that was made on the old PC, or drop it here.")
         self.file.setText(breakable(str(path)) if path else told)
         self.bring_button.setEnabled(path is not None)
         self.trouble.clear()

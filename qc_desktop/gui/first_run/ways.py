@@ -31,9 +31,9 @@ class Ways(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.found)
-        invented = self.tr("With invented companies, at once. Real work begins empty later.")
-        own = self.tr("Your companies from Excel, at once. Names and folders can come later.")
-        named = self.tr("Name of the association, place of the backups, and you start.")
+        invented = self.tr("Try invented companies first. Your own records start empty.")
+        own = self.tr("Start from your Excel list. Name and backup folder can wait.")
+        named = self.tr("Enter the association's name, choose a backup folder, and start.")
         moved = self.tr("The file made on the old PC brings everything here.")
         for icon, way, told in (
             ("eye", self.try_button, invented),

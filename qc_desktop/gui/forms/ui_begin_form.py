@@ -78,7 +78,7 @@ class Ui_BeginForm(object):
         self.association_name_label.setText(QCoreApplication.translate("BeginForm", u"Name of the &association", None))
         self.association_name.setPlaceholderText(QCoreApplication.translate("BeginForm", u"As on certificates", None))
         self.operator_label.setText(QCoreApplication.translate("BeginForm", u"&Your name", None))
-        self.operator.setPlaceholderText(QCoreApplication.translate("BeginForm", u"Stands beside what you do", None))
+        self.operator.setPlaceholderText(QCoreApplication.translate("BeginForm", u"Shown beside what you do", None))
         self.backup_folder_label.setText(QCoreApplication.translate("BeginForm", u"&Backups go to", None))
         self.backup_folder.setPlaceholderText(QCoreApplication.translate("BeginForm", u"Empty: beside the records", None))
         pass

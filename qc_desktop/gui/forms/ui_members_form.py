@@ -103,7 +103,7 @@ class Ui_MembersForm(object):
     def retranslateUi(self, MembersForm: QWidget) -> None:
         self.membership_grace_days_label.setText(QCoreApplication.translate("MembersForm", u"&Days of grace", None))
         self.membership_grace_days.setPlaceholderText(QCoreApplication.translate("MembersForm", u"90", None))
-        self.membership_term_years_label.setText(QCoreApplication.translate("MembersForm", u"&Years of a new term", None))
+        self.membership_term_years_label.setText(QCoreApplication.translate("MembersForm", u"&Years per new term", None))
         self.membership_term_years.setPlaceholderText(QCoreApplication.translate("MembersForm", u"1", None))
         self.member_no_prefix_label.setText(QCoreApplication.translate("MembersForm", u"&Member numbers begin with", None))
         self.member_no_prefix.setPlaceholderText(QCoreApplication.translate("MembersForm", u"M", None))

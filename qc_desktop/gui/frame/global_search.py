@@ -84,7 +84,7 @@ class GlobalSearch(SearchField):
         """The whole answer: where it is empty, says so."""
         self._show_hits(text, hits)
         if not hits:
-            self._popup.say(self.tr("Nothing found for “{text}”.").format(text=text.strip()), self)
+            self._popup.say(self.tr('Nothing found for "{text}".').format(text=text.strip()), self)
 
     def _show_hits(self, text: str, hits: Sequence[Hit]) -> None:
         self._popup.show_hits(hits, self)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 from typing_extensions import override
 
 from qc_desktop.gui.theme import row_height
 
 LEAST_ROWS = 2
+MARGIN = 12
+"""Above and below what is brought into view; more would push the heading out for nothing."""
+SETTLING = 200
+"""Milliseconds after the focus moved in which a page that grows keeps it in view."""
 
 
 class Area(QScrollArea):
@@ -16,6 +20,8 @@ class Area(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
+        self._settling = QTimer(self, singleShot=True, interval=SETTLING)
+        self.verticalScrollBar().rangeChanged.connect(self._keep_up)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
@@ -30,7 +36,18 @@ class Area(QScrollArea):
         inner = self.widget()
         by_mouse = QApplication.mouseButtons() is not Qt.MouseButton.NoButton
         if now is not None and inner is not None and not by_mouse and inner.isAncestorOf(now):
-            self.ensureWidgetVisible(now)
+            self.ensureWidgetVisible(now, 0, MARGIN)
+            self._settling.start()
+
+    def _keep_up(self) -> None:
+        """A page that just changed has its places only a little later."""
+        if self._settling.isActive():
+            QTimer.singleShot(0, self, self._reveal)
+
+    def _reveal(self) -> None:
+        now, inner = QApplication.focusWidget(), self.widget()
+        if now is not None and inner is not None and inner.isAncestorOf(now):
+            self.ensureWidgetVisible(now, 0, MARGIN)
 
 
 def scroll_area(inner: QWidget) -> QScrollArea:

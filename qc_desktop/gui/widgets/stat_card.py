@@ -29,6 +29,7 @@ class StatCard(QFrame):
         column.addWidget(self._number)
         column.addWidget(self._words)
         column.addWidget(self._note)
+        column.addStretch(1)  # cards side by side keep their lines level
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
         self._name("–")
 

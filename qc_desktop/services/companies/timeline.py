@@ -105,6 +105,8 @@ def sentence(entry: Entry, words: Messages) -> str:
     params = dict(entry.params)
     if isinstance(params.get("tier"), MemberTier):
         params["tier"] = words.text(f"tier.{params['tier']}")
+    if params.get("signed"):  # its day stands in the sentence: the stage came later
+        return words.text("timeline.pledge_signed", **params)
     return words.text(f"timeline.{entry.what}", **params)
 
 
@@ -175,7 +177,7 @@ def _years(session: Session, everyone: Sequence[str]) -> Iterator[Entry]:
         yield Entry(year, What.GAP)
     for row in rows:
         if row.stage:
-            yield Entry(row.campaign_year, What.PLEDGE, row.signed_on, {"stage": Stage(row.stage)})
+            yield Entry(row.campaign_year, What.PLEDGE, None, {"stage": Stage(row.stage), "signed": row.signed_on})
         if named := products.get(row.id):
             yield Entry(row.campaign_year, What.PRODUCTS, None, {"names": "、".join(named)})
 

@@ -57,6 +57,7 @@ def test_what_is_typed_is_kept_without_a_word(opened: Open, keeper: Callable[[],
     drafts = keeper()
     window = opened(drafts=drafts)
     editor = started(window)
+    assert editor._hint.text() == "Ctrl+Enter 保存并新建"
     commit(editor.company.form.name, NAME)
     draft = written(window, drafts)
     assert (draft.kind, draft.key, draft.title, draft.year) == ("company", "", NAME, YEAR)

@@ -80,3 +80,13 @@ def test_the_group_fits(renaming: tuple[Window, ImportPanel, str]) -> None:
     window, panel, _ = renaming
     assert panel.preview.renamed.isVisible()
     assert [fault for fault in faults(window.qtbot, window.shell) if "说明" not in fault] == []
+
+
+def test_a_division_that_changes_is_named_without_its_code(opened: Open, tmp_path: Path) -> None:
+    window = opened()
+    known = window.rows()[0]
+    other = "山东省" if known.province != "山东省" else "福建省"
+    panel = looked_at(window, book(tmp_path / "示例名单.xlsx", [[known.name, known.uscc, other, ""]]))
+    told = " ".join(remarks(messages("zh_CN"), panel.preview.model.row(0)))
+    assert f"→ {other}" in told
+    assert "行政区划代码" not in told

@@ -202,7 +202,7 @@ class NextSteps(QWidget):
 
     def _waiting(self, count: int) -> str:
         if not count:
-            return self.tr("No company waits to be announced.")
+            return self.tr("No company is at this step.")
         return self.tr("%n company(ies) wait to be announced. Certificates cite the announcement.", "", count)
 
     def _to_issue(self, count: int, announced: int) -> str:

@@ -81,7 +81,7 @@ class CampaignPage(Page):
             Chip("standing", self.tr("Progress and roster")),
             Chip("rolling", self.tr("From last year")),
             Chip("chase", self.tr("Invite and chase")),
-            Chip("returns", self.tr("Forms of companies")),
+            Chip("returns", self.tr("Company forms")),
             Chip("review", self.tr("Review desk")),
             Chip("details", self.tr("About the year")),
             Chip("clauses", self.tr("Pledge clauses")),

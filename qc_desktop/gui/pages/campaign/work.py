@@ -73,7 +73,7 @@ class CampaignWork(QObject):
         shown_from = row.values.display_from
         if shown_from is not None and shown_from < announced:
             told = self.tr(
-                "Certificates will say “on display from {day}”, which is before the announcement of {announced}."
+                'Certificates will say "on display from {day}", which is before the announcement of {announced}.'
             )
             where = Action(self.tr("About the year"), lambda: self._context.go("campaign", "details"))
             holds = partial(actions.is_shown_too_early, self._desk.office, row.id)
@@ -82,7 +82,7 @@ class CampaignWork(QObject):
 
     def _say_moved(self, to: Stage, done: Done[Moved]) -> None:
         words, moved = self._context.words, done.result
-        sentence = self.tr("%n company(ies) are now at “{stage}”.", "", moved.moved)
+        sentence = self.tr('%n company(ies) are now at "{stage}".', "", moved.moved)
         self._context.undoing.offer(sentence.format(stage=words.text(f"stage.{to}")), done.command)
         if moved.refused:
             named = "、".join(f"{one.company}（{words.of(one.error)}）" for one in moved.refused[:NAMED])

@@ -62,7 +62,7 @@ class ChooseStep(QWidget):
     def start(self, campaign_id: str, waiting: int) -> None:
         """Begins with everyone of the campaign who waits."""
         self._campaign_id, self._waiting = campaign_id, waiting
-        everyone = Chip(EVERYONE, self.tr("Everyone who waits"), waiting)
+        everyone = Chip(EVERYONE, self.tr("All waiting"), waiting)
         self.scope.show_chips([everyone, Chip(SOME, self.tr("Only some"))])
         self.search.clear()
         self.scope.choose(EVERYONE)

@@ -97,10 +97,10 @@ class Ending(QWidget):
 
     def _words(self, to: CertificateState) -> tuple[str, str, str, str]:
         if to is CertificateState.VOID:
-            about = self.tr("For clerical errors. The number stays taken; verification will say “void”.")
+            about = self.tr('For clerical errors. The number stays taken; verification will say "void".')
             return self.tr("Void the certificate"), about, self.tr("Wrong name printed"), self.tr("Void it")
         if to is CertificateState.REVOKED:
-            about = self.tr("For cause, such as a broken pledge. Verification will say “revoked”.")
+            about = self.tr('For cause, such as a broken pledge. Verification will say "revoked".')
             return self.tr("Revoke the certificate"), about, self.tr("Pledge not kept"), self.tr("Revoke it")
         about = self.tr("This certificate ends, and a new one is issued with today's data under a new number.")
         return self.tr("Replace the certificate"), about, self.tr("Company renamed"), self.tr("Replace it")

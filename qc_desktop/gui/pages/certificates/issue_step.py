@@ -31,7 +31,7 @@ class IssueStep(QWidget):
         inner.setSpacing(10)
         about = self.tr(
             "Numbers follow the order of the roster and stay in the register for good. A wrong certificate can be "
-            "voided or replaced later; its number is never used again. Stopping before the end leaves nothing."
+            "voided or replaced later; its number is never used again. If you stop before the end, nothing is issued."
         )
         inner.addWidget(self._heading)
         inner.addWidget(self._dated)

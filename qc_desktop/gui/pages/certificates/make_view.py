@@ -163,7 +163,7 @@ class MakeView(QWidget):
         self._note.clear()
         typed, suffix = self.place.text().strip(), SUFFIXES.get(self.form, "")
         if not typed or not Path(typed).is_absolute():
-            self._note.say(Tone.BAD, self.tr("Choose where the files shall go."))
+            self._note.say(Tone.BAD, self.tr("Choose where the files go."))
             return
         path = Path(typed)
         if suffix and path.suffix.lower() != suffix:

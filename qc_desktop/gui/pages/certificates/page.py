@@ -284,7 +284,7 @@ class CertificatesPage(Page):
         if any(scope.numbers for scope in found):
             return True
         self.show_register()
-        said = self.tr("No certificate in force is in this list.")
+        said = self.tr("No valid certificate is in this list.")
         self.context.speaker.toast(said, Action(self.tr("Show all"), self.register.show_all))
         return False
 

@@ -32,7 +32,7 @@ def scopes(office: Office, wanted: CertificateFilter, chosen: Sequence[str]) -> 
         return ()  # the list shows only those that are no longer in force
     shown = replace(wanted, states=(CertificateState.LIVE.value,))
     live, missing = register.numbers(office, shown), register.numbers(office, replace(shown, printed=False))
-    found = [Scope(translate("Scopes", "All live ones in the list ({count})").format(count=len(live)), tuple(live))]
+    found = [Scope(translate("Scopes", "All valid ones in the list ({count})").format(count=len(live)), tuple(live))]
     if 0 < len(missing) < len(live):
         words = translate("Scopes", "Those not made yet ({count})").format(count=len(missing))
         found.insert(0, Scope(words, tuple(missing)))

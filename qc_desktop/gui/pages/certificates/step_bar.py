@@ -22,11 +22,11 @@ class StepBar(QWidget):
         super().__init__()
         self._header = StepHeader(
             (
-                self.tr("Choose companies"),
-                self.tr("Check the data"),
+                self.tr("Choose"),
+                self.tr("Check"),
                 self.tr("Preview"),
                 self.tr("Issue"),
-                self.tr("Make the files"),
+                self.tr("Files"),
             )
         )
         self._leave = button(self.tr("Cancel"), self.left.emit)

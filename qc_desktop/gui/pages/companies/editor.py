@@ -222,12 +222,12 @@ class Editor(SheetView):
             return
         told = self.tr("Typed on {time} and not saved yet. Save it, or discard it.")
         if changed:
-            told = self.tr("The record was changed after {time}; what you typed then stands over it. Compare first.")
+            told = self.tr("The record was changed after {time}; what you typed then is shown over it. Compare first.")
         self.bar.say(Tone.WARN, told.format(time=typed_at), Action(self.tr("Discard"), self._discard))
 
     def _offer_moved(self, moved: files.Draft) -> None:
         """What was typed for a company that was merged into this one meanwhile: nobody has it put over unasked."""
-        told = self.tr("“{name}” was merged into “{other}” meanwhile. What was typed for it on {time} is not saved.")
+        told = self.tr('"{name}" was merged into "{other}" meanwhile. What was typed for it on {time} is not saved.')
         said = told.format(name=moved.title, other=self.sheet.name, time=f"{local(moved.at):%m-%d %H:%M}")
 
         def put_over() -> None:

@@ -44,7 +44,7 @@ class EditorView(QFrame):
         self.send_back = button(self.tr("Return (F10)"), lambda: None, "", "undo-2")
         self.save_button = button(self.tr("Save"), self.save, "", "save")
         self.next_button = button(self.tr("Save and new"), self.save_and_go_on, "primary")
-        self._hint = label("", "small")
+        self._hint = label("", "small", wrap=True)
         self.say_kept("")
         self.save_button.setToolTip("Ctrl+S")
         self.next_button.setToolTip("Ctrl+Enter")
@@ -104,7 +104,12 @@ class EditorView(QFrame):
 
     def say_kept(self, told: str) -> None:
         """Says ``told`` beside the buttons: when the draft was kept. Without it the key that saves stands there."""
-        self._hint.setText(told or "Ctrl+Enter")
+        self._hint.setText(told or f"Ctrl+Enter {self.main_act}")
+
+    @property
+    def main_act(self) -> str:
+        """What Ctrl+Enter does, in the words of its button."""
+        return self.next_button.text()
 
     def save(self) -> None:
         """Saves what was typed."""

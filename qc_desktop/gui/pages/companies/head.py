@@ -26,7 +26,7 @@ class Head(QObject):
         super().__init__(parent)
         self.importing = button(self.tr("Import a list"), begin_import, "", "upload")
         self.export = button(self.tr("Export"), export, "", "download")
-        self.find = button(self.tr("Find duplicates"), find_duplicates, "", "copy")
+        self.find = button(self.tr("Duplicates"), find_duplicates, "", "copy")
         self.new = button(self.tr("New company"), begin_new, "primary", "plus")
         self.new.setToolTip("Ctrl+N")
         for part in (self.importing, self.export, self.find, self.new):

@@ -273,8 +273,8 @@ class Listing(QWidget):
         if not self.is_narrowed:
             return self.tr("No companies yet.")
         if self.shown_saved is not None and self.shown_saved.size == 0:
-            return self.tr("Nobody is on this list yet. Select companies and choose “Add to a list”.")
-        return self.tr("No company answers. Try fewer characters or another filter.")
+            return self.tr('Nobody is on this list yet. Select companies and choose "Add to a list".')
+        return self.tr("No company matches. Try fewer characters or another filter.")
 
     def _settle(self, count: int) -> None:
         """After new rows came: the company at hand stays, or the one that stands in its place now."""

@@ -93,4 +93,4 @@ class Many(QObject):
         if numbers:
             self._context.go("certificates", PACK + ",".join(numbers))
         else:
-            self._context.speaker.toast(self.tr("None of them has a certificate in force in this year."))
+            self._context.speaker.toast(self.tr("None of them has a valid certificate this year."))

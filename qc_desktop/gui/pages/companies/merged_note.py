@@ -66,7 +66,7 @@ class MergedNote(QWidget):
         column.addWidget(label(told, wrap=True))
         ticks = {each.field: QCheckBox(literal(field_words(each.field))) for each in changed}
         for each in changed:
-            said = self.tr("before “{before}”, now “{now}”").format(before=each.before, now=each.now)
+            said = self.tr('before "{before}", now "{now}"').format(before=each.before, now=each.now)
             ticks[each.field].setAccessibleName(f"{field_words(each.field)}: {said}")
             column.addWidget(ticks[each.field])
             column.addWidget(label(said, "muted", wrap=True))

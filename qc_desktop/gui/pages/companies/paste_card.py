@@ -42,7 +42,7 @@ class PasteCard(QFrame):
         self.fill = button(self.tr("Fill in"), self._fill, "", "check")
         self.open_known = button(self.tr("Open the known company"), lambda: self.open_wanted.emit(self._known), "plain")
         row = FlowLayout()
-        for part in (self.fill, self.open_known, button(self.tr("Put away"), self.close_card, "plain")):
+        for part in (self.fill, self.open_known, button(self.tr("Dismiss"), self.close_card, "plain")):
             row.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
@@ -61,7 +61,7 @@ class PasteCard(QFrame):
         told += [self._words.text("pasted.rest", text=read.rest)] if read.rest else []
         told += [self._words.text("pasted.known", name=known.name)] if known else []
         if read.fields and not fillings:
-            told.insert(0, self.tr("All of it stands in the form already."))
+            told.insert(0, self.tr("All of it is in the form already."))
         for sentence in told:
             self._lines.addWidget(label(sentence, "muted", wrap=True), self._lines.rowCount(), 0, 1, 2)
         self._known = known.id if known else ""

@@ -114,7 +114,7 @@ class Saved(QObject):
     def _ask_rename(self, row: SavedRow) -> None:
         desk = self._context.services
         self._listing.naming.ask(
-            self.tr("What is “{name}” called from now on?").format(name=row.name),
+            self.tr('What is "{name}" called from now on?').format(name=row.name),
             lambda name: self._save_quietly(lambda: saved_lists.rename(desk.office, row.id, name)),
             row.name,
         )
@@ -148,7 +148,7 @@ class Saved(QObject):
         menu.addSeparator()
         menu.addMenu(self.listed)
         if self.current is not None and self.current.is_fixed:
-            words = self.tr("Take off “{name}”").format(name=self.current.name)
+            words = self.tr('Take off "{name}"').format(name=self.current.name)
             self._offer(menu, words, partial(self.remove, self.current))
 
     def ask_list(self) -> None:
@@ -171,7 +171,7 @@ class Saved(QObject):
         scope, desk = self._listing.scope(), self._context.services
         self._run(
             lambda: saved_lists.add(desk.office, row.id, scope.company_ids(desk.office)),
-            lambda count: self.tr("%n added to “{name}”", "", count).format(name=row.name),
+            lambda count: self.tr('%n added to "{name}"', "", count).format(name=row.name),
         )
 
     def remove(self, row: SavedRow) -> None:
@@ -179,7 +179,7 @@ class Saved(QObject):
         scope, desk = self._listing.scope(), self._context.services
         self._run(
             lambda: saved_lists.remove(desk.office, row.id, scope.company_ids(desk.office)),
-            lambda count: self.tr("%n taken off “{name}”", "", count).format(name=row.name),
+            lambda count: self.tr('%n taken off "{name}"', "", count).format(name=row.name),
         )
 
     def _run(

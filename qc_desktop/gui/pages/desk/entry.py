@@ -33,7 +33,7 @@ class Entry(QFrame):
         self._entering = ""
         self.remark = LineEdit()
         self.remark.setMaxLength(MOST_REMARK)
-        self.remark.setPlaceholderText(self.tr("Remark, may stay empty (never who asked)"))
+        self.remark.setPlaceholderText(self.tr("Remark, optional (never who asked)"))
         self.remark.setAccessibleName(self.tr("Remark on this check"))
         self.enter_button = button(self.tr("Enter this check (F8)"), self.wanted.emit, "", "check")
         self.told = label("", "muted", wrap=True)

@@ -36,8 +36,8 @@ class ActionsList(QWidget):
 
     def show_count(self, count: int, *, narrowed: bool) -> None:
         """There are ``count`` actions; ``narrowed`` says that a filter keeps others away."""
-        nothing = self.tr("Nothing was changed yet. What anybody does is kept here, and can be taken back from here.")
-        self._told.setText(self.tr("No action answers these filters.") if narrowed else nothing)
+        nothing = self.tr("Nothing has been changed yet. Every action is listed here and can be undone from here.")
+        self._told.setText(self.tr("No action matches these filters.") if narrowed else nothing)
         had_focus = self._all.hasFocus()
         self._all.setVisible(narrowed)
         self.table.setVisible(count > 0)

@@ -49,7 +49,7 @@ class Board(QWidget):
         self._words = words
         self.review = self._figure(self.tr("Waiting for review"), self.tr("Review"), StepKind.REVIEW)
         self.announce = self._figure(self.tr("Ready to announce"), self.tr("Announce"), StepKind.ANNOUNCE)
-        self.issue = self._figure(self.tr("Ready for issue"), self.tr("Issue"), StepKind.ISSUE)
+        self.issue = self._figure(self.tr("Ready to issue"), self.tr("Issue"), StepKind.ISSUE)
         self.issued = self._figure(self.tr("Certificates issued"), self.tr("See the register"), StepKind.ISSUED)
         self.chart = ChartView()
         self._chart_title = label("", "section")

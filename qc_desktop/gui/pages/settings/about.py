@@ -34,7 +34,7 @@ class AboutSection(Section):
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
         inside = self.add_card(self.tr("About this program"))
-        told = self.tr("QC Desktop {version} – free software under the Apache licence 2.0.")
+        told = self.tr("QC Desktop {version} – free software under the Apache License 2.0.")
         inside.addWidget(label(told.format(version=__version__), wrap=True))
         self.folder = label("", "muted", wrap=True)
         self.folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -52,7 +52,7 @@ class AboutSection(Section):
     @override
     def refresh(self) -> None:
         root = self.desk.office.profile.root
-        self.folder.setText(self.tr("The records of this office lie in {folder}").format(folder=root))
+        self.folder.setText(self.tr("The records of this office are kept in {folder}").format(folder=root))
 
     def _open(self) -> None:
         show_folder(self.desk.office.profile.root)

@@ -105,8 +105,8 @@ class BackupSection(Section):
 
     def _show(self, view: BackupView) -> None:
         self._view = view
-        told = self.tr("The last backup was made {when} and checked. One is made every day by itself.")
-        none = self.tr("There is no backup yet. One is made every day by itself.")
+        told = self.tr("The last backup was made {when} and checked. One is made automatically every day.")
+        none = self.tr("There is no backup yet. One is made automatically every day.")
         self.state.setText(told.format(when=when(view.at)) if view.at else none)
         self.folder.setText(self.tr("Kept in {folder}").format(folder=breakable(str(view.folder))))
         self.own.setVisible(view.is_own_folder)

@@ -53,7 +53,7 @@ class MovingSection(Section):
         inside = self.add_card(self.tr("To a new PC"))
         told = self.tr(
             "Puts everything into one encrypted file: companies, pledges, certificates, scans, settings and what "
-            "issuing needs. On the new PC choose “I have a moving file” at the first start."
+            'issuing needs. On the new PC choose "I have a moving file" at the first start.'
         )
         for part in (label(told, wrap=True), self.passphrase, self.progress, self.outcome):
             inside.addWidget(part)

@@ -32,7 +32,7 @@ class OfficeSection(FormSection[Ui_OfficeForm]):
         said = FormLine(self.ui.form)
         for part in (said, self.seal):
             self._below(self.ui.seal_picture, part)
-        said.say(self.tr("A pasted picture is no electronic seal; by default the place stays empty."))
+        said.say(self.tr("A pasted picture is not an electronic seal; by default the place stays empty."))
         self._begin(self.tr("Sav&e changes"), self._checked())
         self.ui.certificate_scheme.setIconSize(SIZE)
         self.add_card(self.tr("The association")).addWidget(self.fields)

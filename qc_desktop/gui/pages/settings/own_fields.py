@@ -63,7 +63,7 @@ class OwnFields(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         told = self.tr(
-            "They stand with each company under Member, and as columns and conditions of the list. A retired field "
+            "They appear with each company under Member, and as columns and conditions of the list. A retired field "
             "keeps what was filled in."
         )
         column.addWidget(label(told, "muted", wrap=True))

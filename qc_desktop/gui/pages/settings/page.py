@@ -59,7 +59,7 @@ class SettingsPage(Page):
         )
         self.chips = FilterChips([Chip(key, word) for key, word in zip(_MAKERS, words, strict=True)])
         self.chips.chosen.connect(self._show)
-        self.say_below_title(self.tr("What stands on certificates, this PC, backups and the issuing passphrase."))
+        self.say_below_title(self.tr("What certificates say, this PC, backups and the issuing passphrase."))
         history = button(self.tr("History of changes"), lambda: context.go("history", ""), "", "history")
         self.head_actions.addWidget(history)
         self._places = QVBoxLayout()

@@ -32,7 +32,7 @@ class PassphraseSection(Section):
         form.setVerticalSpacing(8)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self.old, self.new, self.again = (secret_field() for _ in range(3))
-        form.addRow(self.tr("&Present passphrase"), self.old)
+        form.addRow(self.tr("Current &passphrase"), self.old)
         form.addRow(self.tr("&New passphrase"), self.new)
         form.addRow(self.tr("New one a&gain"), self.again)
         self._notes = {field: FieldNote(form, field) for field in (self.again, self.new, self.old)}
@@ -69,16 +69,16 @@ class PassphraseSection(Section):
         if not view.is_set:
             return self.tr(
                 "No passphrase is set yet. You choose it when the first certificate is issued. Write it down and keep "
-                "it safe: nobody can find it out again."
+                "it safe: nobody can recover it."
             )
         if view.is_stale:
             return self.tr(
-                "The passphrase is set. The association's settings changed since: enter the present passphrase once "
+                "The passphrase is set. The association's settings changed since: enter the current passphrase once "
                 "and sign the public list anew, so that new certificates can be verified."
             )
         return self.tr(
-            "The passphrase is set and asked for once a day when certificates are issued. Nobody can find it out "
-            "again: write it down and keep it safe."
+            "The passphrase is set and asked for once a day when certificates are issued. Nobody can recover it: "
+            "write it down and keep it safe."
         )
 
     def _follow(self) -> None:

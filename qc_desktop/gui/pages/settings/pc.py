@@ -41,7 +41,7 @@ class PcSection(Section):
         self.people.retired.connect(self._retire)
 
     def _offer(self) -> None:
-        languages = [("", self.tr("As the system")), ("zh_CN", "中文"), ("en", "English")]
+        languages = [("", self.tr("Same as the system")), ("zh_CN", "中文"), ("en", "English")]
         themes = [("light", self.tr("Light")), ("dark", self.tr("Dark"))]
         sizes = [
             ("standard", self.tr("Standard")),

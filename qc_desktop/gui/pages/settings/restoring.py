@@ -117,7 +117,7 @@ class RestorePanel(QWidget):
         if lost:
             return self.tr(
                 "%n certificate(s) issued since then would be missing from the register, although they are printed. "
-                "The present records are kept as a backup first. Restore all the same?",
+                "The present records are kept as a backup first. Restore anyway?",
                 "",
                 lost,
             )

@@ -99,10 +99,10 @@ class SecondCopy(QWidget):
         made = when(state.newest.at) if state.newest else self.tr("not yet")
         place = breakable(str(state.folder))
         if not state.reachable:
-            return self.tr("{folder} cannot be reached now. Last copy: {when}. Put the stick in.").format(
+            return self.tr("{folder} cannot be reached now. Last copy: {when}. Insert the stick.").format(
                 folder=place, when=made
             )
-        return self.tr("A copy goes to {folder} every day by itself. Last copy: {when}.").format(
+        return self.tr("A copy goes to {folder} automatically every day. Last copy: {when}.").format(
             folder=place, when=made
         )
 

@@ -31,7 +31,7 @@ class TextsSection(TypedSection):
             "it names is not known."
         )
         self._fields = {
-            "chase_text": self._card(self.tr("Text for chasing"), told.format(names=named)),
+            "chase_text": self._card(self.tr("Reminder text"), told.format(names=named)),
             "return_reasons": self._card(
                 self.tr("Reasons for returning a pledge"),
                 self.tr("One on each line; at the review desk the first nine are given by their number."),

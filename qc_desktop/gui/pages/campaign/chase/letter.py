@@ -123,7 +123,9 @@ class LetterCard(QFrame):
             return missing
         told = self.tr("Reminded %n time(s), last {when} by {who}", "", row.times)
         lines = [missing, told.format(when=model.reminded(self._words, row), who=row.reminded_by)]
-        return "\n".join([*lines, row.remark] if row.remark else lines)
+        if row.remark:
+            lines.append(self._words.named(self.tr("Remark"), row.remark))
+        return "\n".join(lines)
 
     def copy(self) -> None:
         """Puts the text on the clipboard."""

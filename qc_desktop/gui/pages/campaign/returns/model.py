@@ -56,7 +56,7 @@ def columns(words: Messages) -> tuple[Column[FormRow], ...]:
             "company", translate("Returns", "Company"), 16, lambda row: row.plan.company or row.plan.file.name,
             stretch=True,
         ),
-        Column("file", translate("Returns", "File"), 14, lambda row: row.plan.file.name, rank=1, stretch=True),
+        Column("file", translate("Returns", "File"), 22, lambda row: row.plan.file.name, rank=1, stretch=True),
         Column(
             "state", translate("Returns", "State"), 6.5, lambda row: words.text(f"returns.form_{row.plan.state}"),
             tone=lambda row: TONES[row.plan.state],

@@ -27,6 +27,11 @@ class ReviewForm(Editor):
         wear(self.approve, "check", "on_accent")
         restyle(self.approve)
 
+    @property
+    @override
+    def main_act(self) -> str:
+        return self.save_button.text()
+
     @override
     def save_and_go_on(self) -> None:
         self.save()

@@ -53,7 +53,7 @@ class ReasonsCard(QFrame):
         column.setContentsMargins(15, 12, 15, 12)
         column.setSpacing(8)
         column.addWidget(self._told)
-        column.addWidget(label(self.tr("Press the number of a reason. The company is told it."), "muted", wrap=True))
+        column.addWidget(label(self.tr("Press the number of a reason. The company will be told."), "muted", wrap=True))
         column.addLayout(self._list)
         column.addWidget(self.own)
         row = QHBoxLayout()

@@ -79,5 +79,5 @@ def columns(words: Messages, comes: Callable[[RollRow], bool]) -> tuple[Column[R
         ),
         Column("was", translate("RollList", "Before"), 13, lambda row: row.was, rank=1),
         Column("now", translate("RollList", "Now"), 13, lambda row: row.now, rank=2),
-        Column("comes", translate("RollList", "Whether they come"), 6.5 * wide, standing, tone=tone),
+        Column("comes", translate("RollList", "This year"), 6.5 * wide, standing, tone=tone),
     )

@@ -46,7 +46,7 @@ class BatchDetail(QWidget):
         self.table = Table(self.sheets, self.tr("Sheets of the batch"))
         self.table.setMinimumHeight(190)
         self.acts = {
-            self.GO_ON: self._act(self.GO_ON, self.tr("Go on printing"), "primary"),
+            self.GO_ON: self._act(self.GO_ON, self.tr("Continue printing"), "primary"),
             self.DAMAGE: self._act(self.DAMAGE, self.tr("Spoiled…")),
             self.REPRINT: self._act(self.REPRINT, self.tr("Print again from here…")),
             self.SEAL: self._act(self.SEAL, self.tr("Seal register…")),

@@ -49,10 +49,10 @@ class StartView(QWidget):
         self.values.offer("copies", [(str(count), str(count)) for count in COPIES])
         about = self.tr(
             "Every page is checked before it goes to the printer, and every sheet is logged. Printing can be stopped "
-            "between two chunks and goes on behind the last; a trial print is marked and counts as no copy."
+            "between two chunks and resumes after the last one sent; a trial print is marked and not counted as a copy."
         )
         self.start = button("", self._submit, "primary", "printer")
-        self.try_one = button(self.tr("Print one on trial"), self._try)
+        self.try_one = button(self.tr("Trial print"), self._try)
         self.bar = MessageBar(closable=False)
         self.progress = ProgressPanel(words)
         self._lay_out(form, label(about, "muted", wrap=True))

@@ -73,12 +73,12 @@ class PrintWork(QObject):
     def _try(self, number: str, printer: str) -> None:
         self.start.bar.clear()
         self.start.show_busy(True)
-        said = self.tr("A trial print of {number} went to {printer}. It is marked and counts as no copy.")
+        said = self.tr("A trial print of {number} went to {printer}. It is marked and is not counted as a copy.")
         sentence = said.format(number=number, printer=printer)
         job = partial(acts.trial, self._desk, number, printer)
         task = self._context.jobs.run(job, lambda _: self.start.bar.say(Tone.OK, sentence), self._refuse_start)
         task.ended.connect(lambda: self.start.show_busy(False))
-        self.start.progress.watch(task, self.tr("Print one on trial"))
+        self.start.progress.watch(task, self.tr("Trial print"))
 
     def _refuse_start(self, error: UserError) -> None:
         self.start.bar.say(Tone.BAD, self._context.words.of(error))
@@ -143,12 +143,12 @@ class PrintWork(QObject):
             return
         office, detail = self._desk.office, self.view.detail
         about = self.tr(
-            "Look at the paper: up to which number did it come out right? What was sent behind it is printed again "
+            "Look at the paper: up to which number did it come out right? What was sent after it is printed again "
             "as the next copy. Leave it empty where nothing came out."
         )
         self._context.jobs.query(
             lambda: print_lists.last_sent(office, batch_id),
-            lambda last: detail.ask(BatchDetail.GO_ON, about, last, self.tr("Go on printing")),
+            lambda last: detail.ask(BatchDetail.GO_ON, about, last, self.tr("Continue printing")),
         )
 
     def _ask_about_cancelling(self, row: BatchRow) -> None:
@@ -168,7 +168,7 @@ class PrintWork(QObject):
             about = self.tr("What spoiled the %n chosen sheet(s)? They are printed again.", "", len(self._numbers))
             self.view.detail.ask(name, about, "", self.tr("Note it and print again"))
         else:
-            about = self.tr("From which number on shall be printed again, as the next copy?")
+            about = self.tr("From which number on should it be printed again, as the next copy?")
             self.view.detail.ask(name, about, self._numbers[0], self.tr("Print again"))
 
     def _answer(self, question: str, typed: str) -> None:

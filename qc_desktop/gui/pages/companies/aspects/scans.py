@@ -29,7 +29,7 @@ class ScansView(AspectView):
             self.kind.addItem(context.words.text(f"scan.kind_{kind}"), kind)
         self.kind.activated.connect(self._choose)
         row = QHBoxLayout()
-        row.addWidget(label(self.tr("What is added is"), "muted"))
+        row.addWidget(label(self.tr("Add as"), "muted"))
         row.addWidget(self.kind)
         row.addStretch(1)
         column = QVBoxLayout(self)

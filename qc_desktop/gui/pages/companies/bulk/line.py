@@ -48,7 +48,7 @@ class EditLine(QWidget):
         for part in (self.text, *self._pickers.values()):
             self._values.addWidget(part)
         self._values.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.remove = icon_button("x", self.tr("Change this no more"), lambda: self.gone.emit(self))
+        self.remove = icon_button("x", self.tr("Do not change this"), lambda: self.gone.emit(self))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.field)

@@ -92,7 +92,7 @@ class MergeView(QFrame, Undecided):
         grid.setVerticalSpacing(8)
         for place, share in ((FIELD, 2), (LEFT, 5), (SIDE, 0), (RIGHT, 5), (RESULT, 5)):
             grid.setColumnStretch(place, share)
-        heads = ((LEFT, self.tr("Stays"), plan.kept), (RIGHT, self.tr("Goes into it"), plan.other))
+        heads = ((LEFT, self.tr("Kept"), plan.kept), (RIGHT, self.tr("Merged into it"), plan.other))
         for place, title, side in heads:
             grid.addWidget(self._head(title, side), 0, place, Qt.AlignmentFlag.AlignTop)
         self._result = label(self.tr("Result"), "section")

@@ -57,9 +57,9 @@ class Pairs(QWidget):
         made: tuple[Column[SuspectedPair], ...] = (
             Column("why", self.tr("Why"), 9, lambda pair: words.text(f"likeness.why_{pair.why}")),
             Column("first", self.tr("Company"), 17, lambda pair: pair.first.name, stretch=True, frozen=True),
-            Column("uscc", self.tr("Credit code"), 11, lambda pair: pair.first.uscc, rank=2),
+            Column("uscc", self.tr("Credit code"), 11, lambda pair: pair.first.uscc, rank=1),
             Column("second", self.tr("The other company"), 17, lambda pair: pair.second.name, stretch=True),
-            Column("other_uscc", self.tr("Its code"), 11, lambda pair: pair.second.uscc, rank=1),
+            Column("other_uscc", self.tr("Its code"), 11, lambda pair: pair.second.uscc, rank=2),
         )
         return tuple(replace(column, sortable=True) for column in made)
 

@@ -196,7 +196,7 @@ class DuplicatesView(QWidget):
         at_pairs = self.stack.currentWidget() is self.pairs
         count = self.tr("%n suspected pair(s)", "", self.pairs.count)
         looking = self.tr("Suspected duplicates")
-        self._told.setText((looking if self.pairs.is_looking else count) if at_pairs else self.tr("Make one of two"))
+        self._told.setText((looking if self.pairs.is_looking else count) if at_pairs else self.tr("Merge two into one"))
         self.pairs.head.button.setVisible(at_pairs)
         self.again.setVisible(at_pairs and not self.pairs.is_looking)
         self.compare_button.setVisible(at_pairs and self.pairs.count > 0)

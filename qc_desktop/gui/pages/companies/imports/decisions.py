@@ -22,7 +22,7 @@ class _Bar(QFrame):
         around = QVBoxLayout(self)
         around.setContentsMargins(12, 6, 12, 6)
         around.addLayout(row)
-        self.everyone = QCheckBox(translate("DecisionBar", "all of them"))
+        self.everyone = QCheckBox(translate("DecisionBar", "Apply to all"))
         said = label(told)
         said.setFixedHeight(buttons[0].sizeHint().height())
         for part in (said, *buttons, self.everyone):
@@ -55,7 +55,7 @@ class RenamedBar(_Bar):
         super().__init__(
             translate("DecisionBar", "These are renamed, the old name is kept as a former one:"),
             button(translate("DecisionBar", "Leave out"), lambda: self._tell(leaves_out=True)),
-            button(translate("DecisionBar", "Rename all the same"), lambda: self._tell(leaves_out=False)),
+            button(translate("DecisionBar", "Rename anyway"), lambda: self._tell(leaves_out=False)),
         )
 
     def _tell(self, *, leaves_out: bool) -> None:

@@ -61,9 +61,7 @@ class ColumnsStep(QWidget):
         grid = QGridLayout(inner)
         grid.setContentsMargins(0, 0, 12, 0)
         grid.setSpacing(8)
-        for place, words in enumerate(
-            (self.tr("Column of the list"), self.tr("What stands there"), self.tr("Import as"))
-        ):
+        for place, words in enumerate((self.tr("Column of the list"), self.tr("What it holds"), self.tr("Import as"))):
             grid.addWidget(label(words, "muted"), 0, place)
         offered = [
             Choice("", self.tr("Do not import")),

@@ -72,11 +72,11 @@ def columns(words: Messages) -> tuple[Column[PreviewRow], ...]:
     """Row number, company, code, what happens, and why."""
     return (
         Column("row", translate("ImportPreview", "Row"), 3, lambda row: str(row.plan.row), RIGHT),
-        Column("name", translate("ImportPreview", "Company"), 15, lambda row: row.plan.draft.name, stretch=True),
+        Column("name", translate("ImportPreview", "Company"), 14, lambda row: row.plan.draft.name, stretch=True),
         Column("uscc", translate("ImportPreview", "Credit code"), 11, lambda row: row.plan.draft.uscc, rank=1),
         Column("outcome", translate("ImportPreview", "What happens"), 7.5, outcome_words, tone=_tone),
         Column(
-            "why", translate("ImportPreview", "Remarks"), 20, lambda row: " ".join(remarks(words, row)), stretch=True
+            "why", translate("ImportPreview", "Remarks"), 24, lambda row: " ".join(remarks(words, row)), stretch=True
         ),
     )
 
@@ -112,23 +112,34 @@ def _tone(row: PreviewRow) -> Tone:
 
 def remarks(words: Messages, row: PreviewRow) -> list[str]:
     """Everything that is said of a row: what is wrong, then what would change, what many rows share last."""
-    titles = names()
     worst_first = sorted(row.plan.findings, key=_rank)
     told = [words.of(finding) for finding in worst_first if finding.code not in _COMMON]
-    for name, (before, after) in row.plan.changes.items():
-        if name in titles and name != "name":  # new beside the row number, old in a sentence
+    if changes := _changes(words, row):
+        told.append(words.listed(changes))
+    return told + [words.of(finding) for finding in worst_first if finding.code in _COMMON]
+
+
+def _changes(words: Messages, row: PreviewRow) -> list[str]:
+    """What would change, but for the name: the new one stands beside the row number, the old one in a sentence."""
+    titles, changed = names(), row.plan.changes
+    told = []
+    for name, (before, after) in changed.items():
+        if name in titles and name != "name" and _SAID_BY.get(name) not in changed:
             told.append(words.named(titles[name], f"{_shown(before)} → {_shown(after)}"))
     for field in row.own:
-        if field.key in row.plan.changes:
-            before, after = (said(field, value, words) or "–" for value in row.plan.changes[field.key])
+        if field.key in changed:
+            before, after = (said(field, value, words) or "–" for value in changed[field.key])
             told.append(words.named(field.name, f"{before} → {after}"))
-    return told + [words.of(finding) for finding in worst_first if finding.code in _COMMON]
+    return told
 
 
 def _rank(finding: Finding) -> tuple[bool, bool]:
     """Errors first; then that a company is renamed, so that its old name is in sight."""
     return finding.severity is not Severity.ERROR, finding.code != "match.renamed"
 
+
+_SAID_BY = {"admin_division_code": "admin_division_name", "industry_code": "industry_name"}
+"""Codes that need no line of their own where the name they belong to changes too."""
 
 _COMMON = frozenset({"row.uscc_missing", "row.industry_unknown", "uscc.division"})
 """Remarks that can stand beside every row of a list: they must not push the others out of sight."""

@@ -45,13 +45,13 @@ class OverviewPart(QWidget):
         self.not_open = EmptyState(
             "calendar-days",
             self.tr("This year is not open"),
-            self.tr("Once the year is open and companies take part, its numbers stand here."),
+            self.tr("Once the year is open and companies take part, its numbers appear here."),
             Action(self.tr("Open a year"), lambda: self.step_wanted.emit(StepKind.OPEN_YEAR)),
         )
         self.nobody = EmptyState(
             "building-2",
             self.tr("No company takes part yet"),
-            self.tr("As soon as companies take part, their numbers stand here."),
+            self.tr("As soon as companies take part, their numbers appear here."),
             Action(self.tr("Bring them in"), lambda: self.step_wanted.emit(StepKind.TAKE_IN)),
         )
         self.exits = self._make_exits()
@@ -66,9 +66,9 @@ class OverviewPart(QWidget):
     def _make_exits(self) -> tuple[QPushButton, ...]:
         work = self.work
         return (
-            button(self.tr("Export the numbers"), work.save_numbers, "", "download"),
-            button(self.tr("The year's archive"), work.save_archive, "", "folder-open"),
-            button(self.tr("One page for the management"), work.save_briefing, "primary", "file-check"),
+            button(self.tr("Export numbers"), work.save_numbers, "", "download"),
+            button(self.tr("Archive"), work.save_archive, "", "folder-open"),
+            button(self.tr("One-page briefing"), work.save_briefing, "primary", "file-check"),
         )
 
     def _connect(self) -> None:

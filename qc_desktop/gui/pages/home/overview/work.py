@@ -69,7 +69,7 @@ class OverviewWork(QObject):
         numbers = self.numbers
         if numbers is not None:
             name = self.tr("Numbers {year}.xlsx").format(year=numbers.year)
-            self._write(self.tr("Export the numbers"), name, partial(workbook.write, numbers))
+            self._write(self.tr("Export numbers"), name, partial(workbook.write, numbers))
 
     def save_briefing(self) -> None:
         """Asks for a file and writes the briefing."""
@@ -77,7 +77,7 @@ class OverviewWork(QObject):
         if numbers is not None:
             name = self.tr("Briefing {year}.docx").format(year=numbers.year)
             self._write(
-                self.tr("One page for the management"),
+                self.tr("One-page briefing"),
                 name,
                 lambda path: briefing.write(briefing.subject(office, numbers), path),
             )
@@ -87,7 +87,7 @@ class OverviewWork(QObject):
         numbers = self.numbers
         if numbers is None:
             return
-        path = self._ask(self.tr("The year's archive"), archive.suggested_name(numbers.year))
+        path = self._ask(self.tr("Year archive"), archive.suggested_name(numbers.year))
         if path is not None:
             self._pack(numbers, path)
 
