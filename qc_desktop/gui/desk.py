@@ -61,7 +61,7 @@ class Desk:
         self.office = staff.pick(self.office, name)
 
     def restoring(self, backup: Path) -> Job[None]:
-        """Puts ``backup`` in the place of the records. Closed, or raising UserError, it leaves everything as it was."""
+        """Puts ``backup`` in the place of the records. Closed, or raising UserError, it leaves the records as they were."""
         from qc_desktop.services import backups
 
         self.office = yield from backups.restoring(self.office, backup)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from qc_desktop import __version__
 from qc_desktop.gui.frame.favourites import Favourites
@@ -26,8 +28,30 @@ if TYPE_CHECKING:
 
 BREATH_MS = 10
 """Between two turns of a change of language: keys, mouse and painting come in between."""
+_INPUT = (
+    QEvent.Type.KeyPress,
+    QEvent.Type.KeyRelease,
+    QEvent.Type.InputMethod,
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.MouseButtonRelease,
+    QEvent.Type.Wheel,
+)
 USES = "command_uses"
 """The name under which this PC remembers how often commands were used."""
+
+
+class _Deaf(QObject):
+    """Lets nothing that is typed or clicked reach ``window`` any more: they are for the one that comes."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        handle = window.windowHandle()
+        if handle is not None:
+            handle.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        return event.type() in _INPUT
 
 
 class Window(QObject):
@@ -93,6 +117,7 @@ class Window(QObject):
         if not self.jobs.is_open:  # it was closed in between
             fresh.deleteLater()
             return
+        _Deaf(old)  # what is typed from here on would be lost with it
         self._drafts.flush_wanted.emit()
         self.jobs.drop_questions()
         fresh.prepare(old.whereabouts[0])
@@ -103,7 +128,6 @@ class Window(QObject):
         if not self.jobs.is_open:
             fresh.deleteLater()
             return
-        self._drafts.flush_wanted.emit()
         self.shell = fresh
         fresh.start(*old.whereabouts)
         QTimer.singleShot(BREATH_MS, self, partial(self._show, old, fresh))

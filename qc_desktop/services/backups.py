@@ -113,7 +113,7 @@ def restoring(office: Office, path: Path) -> Job[Office]:
 
     The replaced files are kept beside the records. Numbers that were given out since the backup stay taken: they may
     stand on paper. Closed before the records change places, or raising UserError where the backup does not hold, it
-    leaves everything as it was.
+    leaves everything as it was, but for the backup that was made of it first.
     """
     target = folder(office)
     office.close()

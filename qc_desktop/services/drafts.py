@@ -6,6 +6,7 @@ Files, because a draft must outlive what the records may not: a locked disk file
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import json
 import logging
 import os
@@ -22,6 +23,7 @@ from qc_desktop.files import atomic_path, ensure_folder
 FORMAT = 1
 NEW = "new"
 """Stands in a file's name for a record that has no id yet."""
+_PLAIN = re.compile("[0-9A-Za-z-]{0,64}")
 _LOG = logging.getLogger(__name__)
 
 
@@ -89,7 +91,9 @@ def discard(folder: Path, kind: str, key: str) -> None:
 
 
 def _path(folder: Path, kind: str, key: str) -> Path:
-    return folder / f"{kind}-{re.sub(r'[^0-9A-Za-z-]', '_', key) or NEW}.json"
+    """A key that is no short plain word (a name that was typed, a link) gives a name of its own all the same."""
+    plain = key if _PLAIN.fullmatch(key) else hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    return folder / f"{kind}-{plain or NEW}.json"
 
 
 def _read(path: Path) -> Draft | None:

@@ -169,7 +169,7 @@ def test_a_xlsx_of_long_products_still_prints_at_a_readable_size(tmp_path):
 
 def test_rows_are_as_high_as_what_wraps_in_them(tmp_path):
     rows = (("一行",), ("示例产品、" * 20,), ("一\n二\n三",))
-    list_writer("xlsx").write(tmp_path / "a.xlsx", ListContent("", "", ("产品",), rows, LIST.created))
+    list_writer("xlsx").write(tmp_path / "a.xlsx", ListContent("示例", "", ("产品",), rows, LIST.created))
     sheet = openpyxl.load_workbook(tmp_path / "a.xlsx").active
     assert [sheet.row_dimensions[row].height for row in (4, 5, 6)] == [18, 60, 45]
 
@@ -178,3 +178,10 @@ def test_widths_count_chinese_as_two():
     assert display_width("质量QC") == 6
     assert display_width("一\n二三") == 4
     assert column_widths(("序号", "名"), [(1, "示例公司"), (1000000, "")], 7) == [7, 7]
+
+
+def test_without_a_title_the_columns_stand_in_the_first_row(tmp_path):
+    list_writer("xlsx").write(tmp_path / "a.xlsx", ListContent("", "", ("企业", "正文"), (("甲", "文"),), LIST.created))
+    sheet = openpyxl.load_workbook(tmp_path / "a.xlsx").active
+    assert list(sheet.values) == [("企业", "正文"), ("甲", "文")]
+    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("A2", "A1:B2")

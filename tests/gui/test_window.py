@@ -7,7 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -17,7 +18,7 @@ from qc_desktop.gui.drafts import DraftKeeper
 from qc_desktop.gui.jobs import Jobs
 from qc_desktop.gui.language import Language
 from qc_desktop.gui.tokens import DARK
-from qc_desktop.gui.window import Window
+from qc_desktop.gui.window import Window, _Deaf
 from qc_desktop.services import drafts as files
 from qc_desktop.services import preferences
 from tests.samples import Year
@@ -64,6 +65,18 @@ def test_a_half_typed_company_is_there_in_the_other_language(qtbot: QtBot, windo
     turn(qtbot, window, "zh_CN")
     assert window.shell.page.editor.company.form.name.text() == NAME
     assert window.shell.page.editor.save_button.text() == "保存"
+
+
+def test_keys_between_two_windows_reach_neither(qtbot: QtBot, window: Window) -> None:
+    window.shell.go("companies", "new")
+    rest(qtbot, window.shell)
+    field = window.shell.page.editor.company.form.name
+    field.setFocus()
+    QTest.keyClick(window.shell.windowHandle(), Qt.Key.Key_A)
+    assert field.text() == "a"
+    _Deaf(window.shell)
+    QTest.keyClick(window.shell.windowHandle(), Qt.Key.Key_B)
+    assert field.text() == "a"
 
 
 def test_the_place_and_the_year_are_carried_over(qtbot: QtBot, window: Window, year: Year) -> None:

@@ -49,7 +49,7 @@ def test_only_the_owner_reads_it(folder: Path) -> None:
 
 def test_a_key_never_leaves_the_folder(folder: Path) -> None:
     drafts.keep(folder, Draft("company", "../../etc/x", "示例", {}, 0, AT))
-    assert [path.name for path in folder.iterdir()] == ["company-______etc_x.json"]
+    assert [path.parent for path in folder.iterdir()] == [folder]
 
 
 @pytest.mark.parametrize("content", ["", "[]", "{", '{"format": 9}', '{"format": 1, "kind": "company"}'])
@@ -80,3 +80,15 @@ def test_a_refusal_of_the_system_is_in_words(folder: Path) -> None:
     with pytest.raises(UserError) as refused:
         drafts.keep(folder, DRAFT)
     assert refused.value.code == "file.is_folder"
+
+
+@pytest.mark.parametrize(
+    "keys", [("示例甲公司", "示例乙公司"), ("https://verify.example/#" + "1" * 600, "x" * 315), ("a_b", "a b")]
+)
+def test_whatever_names_a_record_each_draft_is_one_of_its_own(folder: Path, keys: tuple[str, str]) -> None:
+    typed = [Draft("desk_remark", key, "", {"remark": key}, 0, AT) for key in keys]
+    for draft in typed:
+        drafts.keep(folder, draft)
+    assert sorted(drafts.kept(folder), key=lambda draft: keys.index(draft.key)) == typed
+    drafts.discard(folder, "desk_remark", keys[0])
+    assert drafts.kept(folder) == [typed[1]]

@@ -93,6 +93,18 @@ def test_a_renamed_company_that_is_left_out_stays_as_it_is_and_goes_to_the_rows_
     assert planning.write_bad_rows(made, tmp_path / "无.xlsx", words) == 0
 
 
+def test_of_two_rows_with_one_new_code_the_second_is_left_out_and_goes_to_the_rows_to_mend(office, plan, tmp_path):
+    add(office, "示例甲有限公司", code(3))
+    made = plan([["示例甲有限公司", code(1)], ["示例甲有限公司", code(1)]])
+    assert outcomes(made) == ["duplicate", "duplicate"]
+    decisions = {row.row: Outcome.NEW for row in made.rows}
+    done = finish(importing.commit(office, made, decisions))
+    assert (done.counts["new"], done.counts["duplicate"]) == (1, 1)
+    path = tmp_path / "待改.xlsx"
+    assert planning.write_bad_rows(made, path, messages("zh_CN"), decisions) == 1
+    assert path.is_file()
+
+
 def test_another_spelling_of_the_name_is_the_same_company_and_its_name_stays(office, plan):
     add(office, "示例（北京）甲有限公司")
     made = plan([["示例(北京)甲 有限公司", code(1)], ["示例 北京 乙有限公司", code(2)]])

@@ -19,8 +19,8 @@ ListCell: TypeAlias = str | int | float
 class ListContent:
     """A titled list. Every row has a cell per column: text, or a number to count with.
 
-    ``subtitle`` stands under the title (排名不分先后); ``created`` is the moment the file says it was made, so that
-    the same list gives the same bytes.
+    ``subtitle`` stands under the title (排名不分先后); without a title a workbook begins with the columns' names.
+    ``created`` is the moment the file says it was made, so that the same list gives the same bytes.
     """
 
     title: str

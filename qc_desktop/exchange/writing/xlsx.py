@@ -37,8 +37,8 @@ _MARGINS_INCHES = {"left": 0.7, "right": 0.7, "top": 0.75, "bottom": 0.75}
 _LINE = "#8A93A1"
 _HEADER_TINT = "#EDEFF3"
 _A4 = 9
-_HEADER_INDEX = 2
-"""Index of the header row, below title and subtitle."""
+_HEADING_ROWS = 2
+"""Title and subtitle."""
 
 
 def write(path: Path, content: ListContent) -> None:
@@ -67,12 +67,19 @@ def _heading(workbook: Any, sheet: Any, content: ListContent, width: int) -> Non
     title = workbook.add_format(plain | {"font_size": _TITLE_POINTS, "bold": True})
     subtitle = workbook.add_format(plain | {"font_size": _POINTS})
     last = len(content.columns) - 1
+    if not _header_row(content):
+        return
     lines = ((content.title, title, _TITLE_POINTS, 30), (content.subtitle, subtitle, _POINTS, 20))
     for index, (text, style, points, height) in enumerate(lines):
         sheet.set_row(index, height * max(1, ceil(ems(text) * points / (width * _POINTS / 2))))
         if last:
             sheet.merge_range(index, 0, index, last, "", style)
         put(sheet, index, 0, text, style)
+
+
+def _header_row(content: ListContent) -> int:
+    """The index of the header: a list without a title begins with it, as mail merge wants it."""
+    return _HEADING_ROWS if content.title else 0
 
 
 def _widths(content: ListContent) -> list[int]:
@@ -91,9 +98,10 @@ def _body(workbook: Any, sheet: Any, content: ListContent, widths: list[int]) ->
     code = workbook.add_format(plain | {"text_wrap": True, "num_format": "@", "align": "center"})
     number = workbook.add_format(plain | {"align": "center"})
     styles = [code if column.coded else text for column in asked_by(content)]
+    top = _header_row(content)
     for index, name in enumerate(content.columns):
-        put(sheet, _HEADER_INDEX, index, name, header)
-    for row_index, row in enumerate(content.rows, start=_HEADER_INDEX + 1):
+        put(sheet, top, index, name, header)
+    for row_index, row in enumerate(content.rows, start=top + 1):
         set_height(sheet, row_index, lines_needed(row, widths))
         for index, cell in enumerate(row):
             put(sheet, row_index, index, cell, styles[index] if isinstance(cell, str) else number)
@@ -103,9 +111,10 @@ def _page(sheet: Any, content: ListContent, widths: list[int]) -> None:
     for index, width in enumerate(widths):
         sheet.set_column(index, index, width)
     sheet.set_default_row(_ROW_POINTS)
-    sheet.freeze_panes(_HEADER_INDEX + 1, 0)
-    sheet.repeat_rows(_HEADER_INDEX)
-    sheet.autofilter(_HEADER_INDEX, 0, _HEADER_INDEX + len(content.rows), len(content.columns) - 1)
+    top = _header_row(content)
+    sheet.freeze_panes(top + 1, 0)
+    sheet.repeat_rows(top)
+    sheet.autofilter(top, 0, top + len(content.rows), len(content.columns) - 1)
     sheet.set_paper(_A4)
     if sum(widths) > _PORTRAIT_ROOM:
         sheet.set_landscape()

@@ -25,7 +25,11 @@ PLACES: dict[str, tuple[str, str]] = {
     "campaign_opening": ("campaign", "opening"),
     "campaign_details": ("campaign", "details"),
     "campaign_clauses": ("campaign", "clauses"),
+    "announcing": ("campaign", "standing"),
     "chase": ("campaign", "chase:{key}"),
+    "ending": ("certificates", "{title}"),
+    "print_question": ("certificates", "batches"),
+    "return_reason": ("campaign", "review"),
     "rolling": ("campaign", "rolling"),
     "settings_office": ("settings", "office"),
     "settings_members": ("settings", "members"),
@@ -33,7 +37,7 @@ PLACES: dict[str, tuple[str, str]] = {
     "new_field": ("settings", "members"),
     "new_operator": ("settings", "pc"),
 }
-"""Where the form of each kind of draft is: page and item, with the draft's own key, which stands for an empty one."""
+"""Where the form of each kind of draft is: page and item, with the draft's key or title; the key for an empty item."""
 NEW = "new"
 """The item that leads to an empty form."""
 
@@ -41,7 +45,7 @@ NEW = "new"
 def place_of(draft: Draft) -> tuple[str, str]:
     """The page and the item on it where ``draft`` is taken up again."""
     page_id, item = PLACES[draft.kind]
-    return page_id, item.format(key=draft.key) or draft.key or NEW
+    return page_id, item.format(key=draft.key, title=draft.title) or draft.key or NEW
 
 
 class Recovery(QObject):

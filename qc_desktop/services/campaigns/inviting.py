@@ -53,6 +53,5 @@ def invite(
             yield Progress("invite", min(moved + already + len(refused), count), count)
         if not cells:
             raise UserError("chase.nobody")
-        title = f"{common.year}年邀请名单"
-        letters.write(path, title, letters.INVITATION, cells, with_contacts=with_contacts)
+        letters.write(path, letters.INVITATION, cells, with_contacts=with_contacts)
     return Invited(Moved(moved, already, tuple(refused)), path)

@@ -107,7 +107,7 @@ def export(
     if with_contacts:
         with office.writing("chase_export", undoable=False, count=len(cells), contacts=True):
             pass
-    write(path, f"{common.year}年催办名单", CHASE, cells, with_contacts=with_contacts)
+    write(path, CHASE, cells, with_contacts=with_contacts)
     return len(cells)
 
 
@@ -153,9 +153,10 @@ def with_people(
     return [(*line, *_person(people.get(row.company_id), wanted)) for row, line in zip(rows, cells, strict=True)]
 
 
-def write(
-    path: Path, title: str, columns: tuple[str, ...], cells: Sequence[tuple[str | int, ...]], *, with_contacts: bool
-) -> None:
-    """Writes a list for mail merge to ``path``, whole or not at all. Raises UserError ``file.*``."""
+def write(path: Path, columns: tuple[str, ...], cells: Sequence[tuple[str | int, ...]], *, with_contacts: bool) -> None:
+    """Writes a list for mail merge to ``path``, whole or not at all. Raises UserError ``file.*``.
+
+    Word takes the names of the fields from the first row: so no title stands above them.
+    """
     headers = columns + (CONTACT if with_contacts else ())
-    list_writer("xlsx").write(path, ListContent(title, f"共{len(cells)}家", headers, tuple(cells), dates.now()))
+    list_writer("xlsx").write(path, ListContent("", "", headers, tuple(cells), dates.now()))

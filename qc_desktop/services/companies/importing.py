@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
@@ -22,12 +22,11 @@ from qc_desktop.services.campaigns.pledging import enter_many, not_editable
 from qc_desktop.services.companies.editing import fill
 from qc_desktop.services.companies.matching import Outcome
 from qc_desktop.services.companies.own_import import to_remember
-from qc_desktop.services.companies.planning import EVERY, Plan, RowPlan, companies_by_id
+from qc_desktop.services.companies.planning import EVERY, Plan, RowPlan, companies_by_id, decided_rows
 from qc_desktop.services.members.field_values import put
 from qc_desktop.services.office import Office
 from qc_desktop.storage.store import UnitOfWork
 from qc_desktop.storage.tables import Company, FormerName, ImportMapping
-from qc_desktop.storage.types import new_id
 
 KNOWN = (Outcome.UPDATED, Outcome.RENAMED)
 WRITTEN = (Outcome.NEW, *KNOWN)
@@ -64,7 +63,7 @@ def commit(
     One transaction: closing the generator leaves nothing. Raises UserError where the
     records changed since the plan was made.
     """
-    chosen = list(_decided_rows(plan.rows, decisions or {}))
+    chosen = list(decided_rows(plan.rows, decisions or {}))
     wanted = [row for row in chosen if row.outcome in (*WRITTEN, Outcome.UNCHANGED)]
     if not wanted:
         raise UserError("import.nothing", rows=len(plan.rows))
@@ -93,21 +92,6 @@ def _as_planned() -> Iterator[None]:
         yield
     except IntegrityError as problem:
         raise UserError("store.changed_meanwhile") from problem
-
-
-def _decided_rows(rows: Sequence[RowPlan], decisions: Mapping[int, Outcome]) -> Iterator[RowPlan]:
-    """``rows`` as a person decided; a second row under a code that has its company is never another one."""
-    codes = {row.draft.uscc for row in rows if row.outcome is Outcome.NEW and row.draft.uscc}
-    for row in rows:
-        decided = decisions.get(row.row, row.outcome)
-        decision = decided if row.outcome is Outcome.DUPLICATE else None
-        if decision is Outcome.NEW and not row.same_code and row.draft.uscc not in codes:
-            codes |= {row.draft.uscc} - {""}
-            yield replace(row, outcome=decision, company_id=new_id())
-        elif decision is Outcome.UPDATED or (row.outcome, decided) == (Outcome.RENAMED, Outcome.ERROR):
-            yield replace(row, outcome=decided)
-        else:
-            yield row
 
 
 def _write(office: Office, work: UnitOfWork, rows: Sequence[RowPlan]) -> Iterator[Progress]:

@@ -210,6 +210,21 @@ def companies_by_id(session: Session, ids: Sequence[str]) -> dict[str, Company]:
     return found
 
 
+def decided_rows(rows: Sequence[RowPlan], decisions: Mapping[int, Outcome]) -> Iterator[RowPlan]:
+    """``rows`` as a person decided; a second row under a code that has its company is never another one."""
+    codes = {row.draft.uscc for row in rows if row.outcome is Outcome.NEW and row.draft.uscc}
+    for row in rows:
+        decided = decisions.get(row.row, row.outcome)
+        decision = decided if row.outcome is Outcome.DUPLICATE else None
+        if decision is Outcome.NEW and not row.same_code and row.draft.uscc not in codes:
+            codes |= {row.draft.uscc} - {""}
+            yield replace(row, outcome=decision, company_id=new_id())
+        elif decision is Outcome.UPDATED or (row.outcome, decided) == (Outcome.RENAMED, Outcome.ERROR):
+            yield replace(row, outcome=decided)
+        else:
+            yield row
+
+
 def write_bad_rows(plan: Plan, path: Path, words: Messages, decisions: Mapping[int, Outcome] | None = None) -> int:
     """Writes the rows with errors and undecided ones to ``path`` as an annotated list, to be mended and imported.
 
@@ -219,8 +234,7 @@ def write_bad_rows(plan: Plan, path: Path, words: Messages, decisions: Mapping[i
     """
     from qc_desktop.exchange.writing.annotated import RowProblem, write_annotated
 
-    decided = decisions or {}
-    bad = [row for row in plan.rows if decided.get(row.row, row.outcome) in LEFT_OUT]
+    bad = [row for row in decided_rows(plan.rows, decisions or {}) if row.outcome in LEFT_OUT]
     if bad:
         problems = [RowProblem(row.row, found.field, words.of(found)) for row in bad for found in row.findings]
         write_annotated(path, plan.table, plan.mapping, problems, dates.now())

@@ -197,7 +197,7 @@ def export(office: Office, year: int, path: Path, *, contacts: bool = False) -> 
         with office.writing("dues_contacts_export", undoable=False, year=year, count=len(rows)):
             pass
     columns = HEADERS + (CONTACT_HEADERS if contacts else ())
-    list_writer("xlsx").write(path, ListContent(f"{year}年度会费未缴名单", "", columns, tuple(rows), dates.now()))
+    list_writer("xlsx").write(path, ListContent("", "", columns, tuple(rows), dates.now()))
     return len(rows)
 
 

@@ -230,6 +230,15 @@ def test_a_lost_file_is_said_in_its_place_and_the_verdict_goes_on(opened: Open) 
     assert window.at(Stage.MATERIAL_REVIEW) == IN_REVIEW - 1
 
 
+def test_whoever_comes_to_it_goes_through_the_queue_with_the_arrows_at_once(opened: Open) -> None:
+    window = opened()
+    window.page.tabs.choose("review")
+    window.rest()
+    names = [row.name for row in waiting(window)]
+    press(window, Qt.Key.Key_Down)
+    assert window.page.review.form.title.text() == names[1]
+
+
 def test_a_low_screen_leads_back_and_keeps_the_keys(opened: Open) -> None:
     window = opened()
     window.shell.resize(911, 440)

@@ -160,6 +160,10 @@ def test_columns_ticked_for_the_roster_hold_the_window_until_one_cancels(
     card.begin_choosing()
     assert not ground.shell.would_lose
     card.chooser.columns.item(0).setCheckState(Qt.CheckState.Unchecked)
+    ticked = card.chooser.columns.ticked
+    ground.shell.context.jobs.changed.emit()  # somebody changes something else
+    ground.rest()
+    assert (card.chooser.isVisible(), card.chooser.columns.ticked) == (True, ticked)
     ground.shell.go("home")
     windows.held()
     assert ground.shell.page is ground.shell._pages["campaign"]

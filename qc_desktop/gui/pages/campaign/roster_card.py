@@ -40,6 +40,7 @@ class RosterCard(QWidget):
         super().__init__()
         self._words = words
         self._roster: RosterState | None = None
+        self._is_choosing = False
         self._state = label("", "", wrap=True)
         self._columns = label("", "muted", wrap=True)
         self._choose = button(self.tr("Columns…"), self.begin_choosing, "", "columns-3")
@@ -102,9 +103,10 @@ class RosterCard(QWidget):
         column.addLayout(buttons)
 
     def show_roster(self, roster: RosterState | None) -> None:
-        """Shows ``roster``, or that there is none yet."""
-        self._roster = roster
-        self._stop_asking()
+        """Shows ``roster``, or that there is none yet. What a person is asked about it stands while it is the same."""
+        is_same, self._roster = roster == self._roster, roster
+        if roster is None or not (is_same or self._is_choosing):
+            self._stop_asking()
         self._changes.setVisible(roster is not None and roster.version > 0 and not roster.is_current)
         self._state.setText(self._sentence(roster))
         waits = roster is not None and roster.version > 0 and not roster.is_current
@@ -166,6 +168,7 @@ class RosterCard(QWidget):
 
     def _arrange(self, *, asking: bool, choosing: bool = False) -> None:
         roster, plain = self._roster, not (asking or choosing)
+        self._is_choosing = choosing
         self._publish.setVisible(plain and roster is not None and not roster.is_current)
         self.chooser.setVisible(choosing)
         for asked in (self._question, self._confirm, self._keep):

@@ -108,13 +108,8 @@ class Rooms(Views):
         return next((key for key, part in self._made() if part is shown), "")
 
     @property
-    def is_browsing(self) -> bool:
-        """Whether the list stands there, with or without its form."""
-        return self.currentWidget() is self.split
-
-    @property
     def holds_changes(self) -> bool:
-        """Whether a list was corrected and is not imported yet."""
+        """Whether something in a list was corrected or decided that is not imported yet."""
         return "importing" in vars(self) and self.importing.holds_changes
 
     @property

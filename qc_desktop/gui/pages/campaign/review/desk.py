@@ -149,7 +149,7 @@ class ReviewDesk(QWidget):
     @property
     def entrance(self) -> QWidget:
         """Where the arrows lead through the queue."""
-        return self.queue.table if self.queue.isVisible() else self.viewer.canvas
+        return self.viewer.canvas if self.queue.isHidden() else self.queue.table
 
     def take_focus(self) -> None:
         """Puts the focus there."""

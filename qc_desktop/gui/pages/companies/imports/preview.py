@@ -26,7 +26,7 @@ from qc_desktop.gui.widgets.parts import label
 from qc_desktop.gui.widgets.table import Table
 from qc_desktop.services.companies.importing import WRITTEN
 from qc_desktop.services.companies.matching import Outcome
-from qc_desktop.services.companies.planning import LEFT_OUT, Plan
+from qc_desktop.services.companies.planning import LEFT_OUT, Plan, decided_rows
 
 
 class RowsStep(QWidget):
@@ -124,7 +124,7 @@ class RowsStep(QWidget):
 
     def _counted(self, outcomes: set[Outcome]) -> int:
         rows = self._source.plan.rows if self._source.plan else ()
-        return sum(self.decisions.get(row.row, row.outcome) in outcomes for row in rows)
+        return sum(row.outcome in outcomes for row in decided_rows(rows, self.decisions))
 
     def _turn_to(self) -> None:
         """Another kind of rows: what was said of a row of the kind before goes."""
