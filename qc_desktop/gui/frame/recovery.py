@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 PLACES: dict[str, tuple[str, str]] = {
     "company": ("companies", ""),
     "membership": ("companies", "membership:{key}"),
+    "import": ("companies", "import:{key}"),
     "campaign_opening": ("campaign", "opening"),
     "campaign_details": ("campaign", "details"),
     "campaign_clauses": ("campaign", "clauses"),

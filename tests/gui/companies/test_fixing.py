@@ -11,9 +11,12 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFileDialog, QLineEdit
 
+from qc_desktop.gui.drafts import DraftKeeper
 from qc_desktop.gui.pages.companies.imports.panel import ImportPanel
+from qc_desktop.services import drafts as files
 from qc_desktop.services.companies import browsing
 from qc_desktop.services.companies.matching import Outcome
+from qc_desktop.services.office import Office
 from tests.samples import code
 
 from ..real import faults
@@ -234,3 +237,53 @@ def test_an_input_method_opens_a_cell_and_return_confirms_what_it_composes(
 def test_after_reading_a_list_the_focus_is_where_work_goes_on(at_fixing: tuple[Window, ImportPanel]) -> None:
     _, panel = at_fixing
     assert panel.preview.fix.hasFocus()
+
+
+@pytest.mark.parametrize("pasted", [False, True])
+def test_a_corrected_cell_is_there_again_after_a_crash(
+    opened: Open, office: Office, tmp_path: Path, qapp: QApplication, pasted: bool
+) -> None:
+    """The second window knows nothing of the first but what lies in the folder of drafts."""
+    rows = [["示例坏码有限公司", BAD, "福建省", ""], ["示例好行有限公司", code(990), "", ""]]
+    first = opened(drafts=DraftKeeper(office.profile.drafts))
+    if pasted:
+        first.page.start_import()
+        first.page.rooms.importing.look_at_text("\n".join("\t".join(row) for row in [HEADERS, *rows]))
+        first.idle()
+        panel = first.page.rooms.importing
+    else:
+        panel = looked_at(first, book(tmp_path / "示例名单.xlsx", rows))
+    type_into(first, panel, cell(panel, 0, "统一社会信用代码"), GOOD)
+    keeper = first.shell.context.drafts
+    with first.qtbot.waitSignal(keeper.kept):
+        keeper.flush_wanted.emit()
+    (draft,) = files.kept(office.profile.drafts)
+    assert draft.kind == "import"
+
+    again = DraftKeeper(office.profile.drafts)
+    second = opened(drafts=again, start="home")
+    assert draft.title in second.shell._messages.text
+    second.shell.resume(draft)
+    second.idle()
+    panel = second.page.rooms.importing
+    assert cell(panel, 0, "统一社会信用代码").data() == GOOD
+    assert panel.preview.importable() == 2
+    panel.foot.go.click()
+    second.idle()
+    assert browsing.find(office, GOOD)[0].name == "示例坏码有限公司"
+    second.qtbot.waitUntil(lambda: files.kept(office.profile.drafts) == [])
+    for each in (keeper, again):
+        each.close()
+
+
+def test_a_list_that_was_changed_since_keeps_what_it_says_now(
+    opened: Open, office: Office, tmp_path: Path, qapp: QApplication
+) -> None:
+    path = book(tmp_path / "示例名单.xlsx", [["示例坏码有限公司", "123", "福建省", ""]])
+    cells = [[2, 1, BAD, GOOD]]
+    files.keep(office.profile.drafts, files.Draft("import", str(path), path.name, {"cells": cells, "text": ""}))
+    keeper = DraftKeeper(office.profile.drafts)
+    window = opened(drafts=keeper)
+    panel = looked_at(window, path)
+    assert cell(panel, 0, "统一社会信用代码").data() == "123"
+    keeper.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
@@ -188,14 +189,16 @@ class CompaniesPage(Page):
 
     @override
     def open_item(self, key: str) -> None:
-        """Shows the company with the id ``key`` (``ASPECT:ID``: there), a filter of the list, or begins one of
-        ``_begun``.
+        """Shows the company with the id ``key`` (``ASPECT:ID``: there), a filter of the list, a list that was
+        corrected (``import:PATH``), or begins one of ``_begun``.
         """
         if self.needs_year(key) and not self._has_companies:
             self.rooms.setCurrentWidget(self.rooms.empty)
             self._show_head()
         elif key in self._begun:
             self._begun[key]()
+        elif key.startswith(f"{IMPORT_KEY}:"):
+            self._take_up_list(Path(key.removeprefix(f"{IMPORT_KEY}:")))
         elif filters.is_filter(key):
             self._show_list(key)
         else:
@@ -251,6 +254,14 @@ class CompaniesPage(Page):
         self._show_head()
         if not self.rooms.holds_changes:
             self.rooms.importing.start()
+
+    def _take_up_list(self, path: Path) -> None:
+        """Goes on with a list in which cells were corrected before."""
+        if not self.rooms.holds_changes:
+            self.start_import()
+            self.rooms.importing.take_up(path)
+        else:
+            self.start_import()
 
     def find_duplicates(self) -> None:
         """Turns to the pairs of companies that may be one."""

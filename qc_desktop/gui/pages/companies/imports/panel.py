@@ -17,6 +17,7 @@ from qc_desktop.gui.desk import Done
 from qc_desktop.gui.jobs import Task, Ticket
 from qc_desktop.gui.pages import places
 from qc_desktop.gui.pages.base import PageContext
+from qc_desktop.gui.pages.companies.imports.draft import Corrected, ImportDraft
 from qc_desktop.gui.pages.companies.imports.foot import CHOOSE, IMPORT, MAP, PREVIEW
 from qc_desktop.gui.pages.companies.imports.view import ImportView
 from qc_desktop.gui.pages.companies.imports.work import LIST_FOLDER, carry_out, look, look_pasted
@@ -47,6 +48,7 @@ class ImportPanel(ImportView, Undecided):
         self._as_read: Plan | None = None
         self._check = Ticket()
         self._campaign_id = ""
+        self._draft = ImportDraft(context.drafts, self._corrected, self)
         self.choose.chosen.connect(self.look_at)
         self.choose.paste_wanted.connect(self.paste)
         self.mapping.sheet_chosen.connect(self._turn_to_sheet)
@@ -83,6 +85,18 @@ class ImportPanel(ImportView, Undecided):
         """Reads the list at ``path``; where its columns are all known it is shown at once."""
         self._path, self._pasted = path, ""
         self._read(None, None, self._show_first)
+
+    def take_up(self, path: Path) -> None:
+        """Reads the list at ``path`` again, in which cells were corrected that a draft kept."""
+        text = self._draft.pasted(path)
+        if text:
+            self.look_at_text(text)
+        else:
+            self.look_at(path)
+
+    def _corrected(self) -> Corrected | None:
+        cells = dict(self.preview.corrections) if self._as_read is not None else {}
+        return Corrected(self._path, self._pasted, self._as_read.table, cells) if self._as_read and cells else None
 
     def look_at_text(self, text: str) -> None:
         """Reads rows that were copied in a spreadsheet."""
@@ -133,6 +147,7 @@ class ImportPanel(ImportView, Undecided):
     def _show_first(self, plan: Plan) -> None:
         known = "name" in plan.mapping.values() and not plan.findings
         (self._show_preview if known else self._show_mapping)(plan)
+        self._put_back(self._draft.found(self._path, plan.table) if known else {})
 
     def _show_mapping(self, plan: Plan) -> None:
         self._note(plan)
@@ -151,6 +166,7 @@ class ImportPanel(ImportView, Undecided):
             self.is_checking = True
             self._show_buttons()
             self._check = self._context.jobs.report(lambda: _mended(desk.office, read, corrections), self._show_mended)
+            self._draft.touch()
             self.corrected.emit()
 
     def _show_mended(self, answer: Plan | UserError) -> None:
@@ -164,10 +180,13 @@ class ImportPanel(ImportView, Undecided):
 
     def _show_again(self, plan: Plan) -> None:
         """The same list under other columns: cells that were corrected stay so."""
-        kept = dict(self.preview.corrections)
+        kept = dict(self.preview.corrections) or self._draft.found(self._path, plan.table)
         self._show_preview(plan)
-        if kept:
-            self.preview.put_back(kept)
+        self._put_back(kept)
+
+    def _put_back(self, corrections: Mapping[tuple[int, int], str]) -> None:
+        if corrections:
+            self.preview.put_back(corrections)
             self._check_corrections()
 
     @property
@@ -249,6 +268,7 @@ class ImportPanel(ImportView, Undecided):
             said += " " + self.tr("%n pledge(s) entered.", "", finished.result.pledges)
         self._context.undoing.offer(said, finished.command)
         self._as_read = None
+        self._draft.forget(self._path)
         self._say_left(finished.result, finished.command)
         self.imported.emit()
         self.left.emit()
