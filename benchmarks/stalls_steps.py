@@ -32,6 +32,7 @@ def steps(window: Window, folder: Path) -> Iterator[Step]:
     yield from _campaign(window)
     yield from _returns(window, folder)
     yield from _roster(window, folder)
+    yield from _acts(window)
     yield from _certificates(window)
     yield from _issuing(window, folder)
     yield from _desk_and_history(window, folder)
@@ -137,6 +138,32 @@ def _campaign(window: Window) -> Iterator[Step]:
     yield "campaign: no new year", page.end_opening
 
 
+def _acts(window: Window) -> Iterator[Step]:
+    """What is written down one by one: reviews, a reminder, a roster, a company, two companies made one."""
+    from benchmarks.waiting import TWINS
+    from qc_desktop.services.companies import browsing
+
+    page = _page(window)
+    yield "acts: review", partial(page.tabs.choose, "review")
+    yield "acts: approved (F9)", page.review.approve
+    yield "acts: a reason asked for (F10)", page.review.ask_reason
+    yield "acts: sent back", partial(page.review._send_back, "示例原因")
+    yield "acts: chase", partial(page.tabs.choose, "chase")
+    yield "acts: noted as reminded", page.chase.mark
+    yield "acts: roster published", page.work.publish
+    window.shell.go("companies")
+    companies = _page(window)
+    rows = companies.listing.model
+    yield "acts: a company", lambda: companies.listing.opened.emit(rows.key_of(2))
+    yield "acts: typed", lambda: companies.editor.company.form.remark.setText("示例备注")
+    yield "acts: saved", companies.editor.save
+    twins = [browsing.find(window.desk.office, name)[0].id for name in TWINS]
+    yield "acts: two compared", partial(companies._merge, *twins)
+    yield "acts: made one", companies.rooms.duplicates._merge
+    yield "acts: taken back", window.shell.undo
+    window.shell.go("campaign")
+
+
 def _returns(window: Window, folder: Path) -> Iterator[Step]:
     """Forms of 100 companies go out and come back as they went."""
     from qc_desktop.domain.progress import finish
@@ -181,6 +208,7 @@ def _certificates(window: Window) -> Iterator[Step]:
 
 
 def _issuing(window: Window, folder: Path) -> Iterator[Step]:
+    from qc_desktop.domain.certificates import CertificateState
     from qc_desktop.gui.pages.certificates.make_view import PACKAGE
 
     page = _page(window)
@@ -197,6 +225,8 @@ def _issuing(window: Window, folder: Path) -> Iterator[Step]:
     yield "certificates: one of them", partial(page.open_item, number)
     yield "certificates: enlarged", partial(page._enlarge, number)
     yield "certificates: left", page.show_register
+    yield "certificates: ending asked for", partial(page.work._start_ending, CertificateState.REVOKED)
+    yield "certificates: revoked", partial(page.work._end, number, CertificateState.REVOKED, "示例原因", PASSPHRASE)
 
 
 def _make(view: Any, path: Path, mode: str = "") -> None:

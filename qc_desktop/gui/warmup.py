@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from qc_desktop.messages import LANGUAGES, messages
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
@@ -40,7 +42,7 @@ PAUSE_MS = 10
 
 
 class WarmUp(QObject):
-    """Fetches BEHIND and the modules of the pages ``page_ids``, and has those of AHEAD made by ``prepare``.
+    """Fetches BEHIND, every language's sentences, the modules of the pages ``page_ids``; ``prepare`` makes AHEAD.
 
     A query that comes meanwhile waits for one module.
     """
@@ -51,6 +53,7 @@ class WarmUp(QObject):
         self._prepare = prepare
         self._ahead = deque(AHEAD if prepare else ())
         self._behind = deque(BEHIND)
+        self._sentences = deque(LANGUAGES)
         self._pages = deque(name for page_id in page_ids for name in _modules(f"qc_desktop.gui.pages.{page_id}"))
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self._fetch_page)
@@ -58,13 +61,16 @@ class WarmUp(QObject):
     @property
     def is_over(self) -> bool:
         """Whether everything is there."""
-        return not (self._behind or self._pages or self._ahead)
+        return not (self._behind or self._sentences or self._pages or self._ahead)
 
     def go_on(self, _fetched: object = None) -> None:
         """Fetches the next module, and so on to the last."""
         if self._behind:
             name = self._behind.popleft()
             self._jobs.query(lambda: import_module(name), self.go_on)
+        elif self._sentences:
+            lang = self._sentences.popleft()
+            self._jobs.query(lambda: messages(lang), self.go_on)
         elif self._pages or self._ahead:
             self._pause.start()
 
