@@ -6690,7 +6690,7 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
         <translation>我有搬家文件(&amp;M)</translation>
     </message>
     <message>
-        <source>Try invented companies first. Your own records start empty.</source>
+        <source>Try it with invented companies. Real work starts empty.</source>
         <translation>用编造的示例企业，马上能看能点。正式使用时从空白开始。</translation>
     </message>
     <message>

@@ -101,7 +101,7 @@ def test_search_says_where_nothing_is_found_and_return_does_nothing_there(qtbot:
     search.setText("没有这样的企业")
     qtbot.waitUntil(popup.isVisible)
     assert [popup.model().index(row, 0).data() for row in range(popup.model().rowCount())] == [
-        "Nothing found for “没有这样的企业”."
+        'Nothing found for "没有这样的企业".'
     ]
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return):
         QTest.keyClick(search, key)

@@ -31,7 +31,7 @@ class Ways(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.found)
-        invented = self.tr("Try invented companies first. Your own records start empty.")
+        invented = self.tr("Try it with invented companies. Real work starts empty.")
         own = self.tr("Start from your Excel list. Name and backup folder can wait.")
         named = self.tr("Enter the association's name, choose a backup folder, and start.")
         moved = self.tr("The file made on the old PC brings everything here.")
