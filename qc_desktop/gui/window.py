@@ -54,6 +54,18 @@ class _Deaf(QObject):
         return event.type() in _INPUT
 
 
+class _Unmoved(QObject):
+    """Keeps from ``window``, which is about to go, that the language changed: every widget in it would be told."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        window.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        return event.type() == QEvent.Type.LanguageChange
+
+
 class Window(QObject):
     """Holds the present :attr:`shell`; threads, records and drafts outlive it. ``remembers`` its place on this PC.
 
@@ -108,6 +120,7 @@ class Window(QObject):
             old.speaker.say(Tone.WARN, told, Action(self.tr("Change without saving"), partial(self._insist, wanted)))
             return
         self._lang = self._wanted
+        _Unmoved(old)
         fresh = self._build(self._lang)
         fresh.take_place(old.keep_place())
         QTimer.singleShot(BREATH_MS, self, partial(self._prepare, old, fresh))
