@@ -24,7 +24,7 @@ _OWN_STYLE = Qt.WidgetAttribute.WA_SetStyle
 
 
 BREATH_MS = 10
-"""Between another look and its painting: a person's keys and mouse come in between."""
+"""Between two turns of what takes long at the window, another look or language: keys and mouse come in between."""
 
 
 def restyle_and_breathe(app: QApplication, look: theme.Theme) -> None:

@@ -14,6 +14,7 @@ from qc_desktop.gui.frame.favourites import Favourites
 from qc_desktop.gui.frame.service import Frame
 from qc_desktop.gui.navigation import PAGES
 from qc_desktop.gui.operator import OperatorPicker
+from qc_desktop.gui.restyling import BREATH_MS
 from qc_desktop.gui.shell import Shell
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.parts import Action
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from qc_desktop.gui.jobs import Jobs
     from qc_desktop.gui.language import Language
 
-BREATH_MS = 10
-"""Between two turns of a change of language: keys, mouse and painting come in between."""
 _INPUT = (
     QEvent.Type.KeyPress,
     QEvent.Type.KeyRelease,

@@ -140,3 +140,17 @@ def opened(qtbot: QtBot, keep: Keep, jobs: Jobs, speak: Callable[[str], None], o
         return window
 
     return make
+
+
+@pytest.fixture
+def keeper(office: Office, qapp: object) -> Iterator[Callable[[], DraftKeeper]]:
+    """A new keeper on the office's drafts, as a new window has it."""
+    made: list[DraftKeeper] = []
+
+    def make() -> DraftKeeper:
+        made.append(DraftKeeper(office.profile.drafts))
+        return made[-1]
+
+    yield make
+    for each in made:
+        each.close()

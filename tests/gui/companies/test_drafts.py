@@ -6,7 +6,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -27,20 +27,6 @@ from .conftest import YEAR, Open, Window, commit
 from .test_editor import shown, started
 
 NAME = "示例松涛仪器有限公司"
-
-
-@pytest.fixture
-def keeper(office: Office, qapp: object) -> Iterator[Callable[[], DraftKeeper]]:
-    """A new keeper on the office's drafts, as a new window has it."""
-    made: list[DraftKeeper] = []
-
-    def make() -> DraftKeeper:
-        made.append(DraftKeeper(office.profile.drafts))
-        return made[-1]
-
-    yield make
-    for each in made:
-        each.close()
 
 
 def kept(window: Window) -> list[files.Draft]:

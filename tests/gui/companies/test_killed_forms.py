@@ -6,7 +6,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -91,20 +91,6 @@ with opened(app, Profile(Path(sys.argv[1])), "zh_CN") as window:
     print("typed", flush=True)
     app.exec()
 """
-
-
-@pytest.fixture
-def keeper(office: Office, qapp: object) -> Iterator[Callable[[], DraftKeeper]]:
-    """What a new window finds of ``office``, once that was worked on in a window that was killed."""
-    made: list[DraftKeeper] = []
-
-    def make() -> DraftKeeper:
-        made.append(DraftKeeper(office.profile.drafts))
-        return made[-1]
-
-    yield make
-    for each in made:
-        each.close()
 
 
 def killed(office: Office, autosave: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -22,7 +22,8 @@ from qc_desktop.gui.pages.companies.selection_bar import SelectionBar
 from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
 from qc_desktop.gui.widgets.kept_filter import KeptFilter
 from qc_desktop.gui.widgets.list_head import ListHead
-from qc_desktop.gui.widgets.parts import button, label, literal
+from qc_desktop.gui.widgets.nothing_here import NothingHere
+from qc_desktop.gui.widgets.parts import button, literal
 from qc_desktop.gui.widgets.search_field import SearchField
 from qc_desktop.gui.widgets.table import Table
 from qc_desktop.services.companies.filtering import CompanyFilter
@@ -70,8 +71,8 @@ class Listing(QWidget):
         self.saved = button(self.tr("My filters"), lambda: None, "plain", "chevron-down")
         self.more = button(self.tr("Filters"), lambda: None, "plain", "chevron-down")
         self.more.setCheckable(True)
-        self._nothing = label("", "muted", wrap=True)
         self.clear_all = button(self.tr("Show all companies"), self.show_everything)
+        self._nothing = NothingHere(self.clear_all)
         self._lay_out()
         self._connect()
         self._recall()
@@ -88,14 +89,6 @@ class Listing(QWidget):
         self._kept.keep(conditions=plain(kept))
 
     def _lay_out(self) -> None:
-        self._empty = QWidget()
-        inner = QVBoxLayout(self._empty)
-        inner.addStretch(1)
-        inner.addWidget(self._nothing)
-        inner.addWidget(self.clear_all, 0, Qt.AlignmentFlag.AlignHCenter)
-        inner.addStretch(2)
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -107,7 +100,7 @@ class Listing(QWidget):
         for part in (self.chips, self.panel, self.naming, self.bar):
             column.addWidget(part)
         column.addWidget(self.table, 1)
-        column.addWidget(self._empty, 1)
+        column.addWidget(self._nothing, 1)
 
     def _connect(self) -> None:
         self.search.searched.connect(self._ask)
@@ -278,9 +271,9 @@ class Listing(QWidget):
 
     def _settle(self, count: int) -> None:
         """After new rows came: the company at hand stays, or the one that stands in its place now."""
-        self._nothing.setText(self._why_nothing())
+        self._nothing.say(self._why_nothing())
         self.clear_all.setVisible(self.is_narrowed)
-        self._empty.setVisible(count == 0)
+        self._nothing.setVisible(count == 0)
         self.bar.everyone.setVisible(count > 1)
         self.table.setVisible(count > 0)
         self.counted.emit(count)

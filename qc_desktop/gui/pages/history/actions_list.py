@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from qc_desktop.gui.widgets.parts import button, label
+from qc_desktop.gui.widgets.nothing_here import NothingHere
+from qc_desktop.gui.widgets.parts import button
 from qc_desktop.gui.widgets.table import Table
 
 
@@ -19,16 +20,8 @@ class ActionsList(QWidget):
     def __init__(self, table: Table) -> None:
         super().__init__()
         self.table = table
-        self._told = label("", "muted", wrap=True)
-        self._told.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._all = button(self.tr("Show all actions"), self.all_wanted.emit)
-        self._nothing = QWidget()
-        inner = QVBoxLayout(self._nothing)
-        inner.addStretch(1)
-        inner.addWidget(self._told)
-        inner.addWidget(self._all, 0, Qt.AlignmentFlag.AlignHCenter)
-        inner.addStretch(2)
-        self._nothing.hide()
+        self._nothing = NothingHere(self._all)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(table, 1)
@@ -37,7 +30,7 @@ class ActionsList(QWidget):
     def show_count(self, count: int, *, narrowed: bool) -> None:
         """There are ``count`` actions; ``narrowed`` says that a filter keeps others away."""
         nothing = self.tr("Nothing has been changed yet. Every action is listed here and can be undone from here.")
-        self._told.setText(self.tr("No action matches these filters.") if narrowed else nothing)
+        self._nothing.say(self.tr("No action matches these filters.") if narrowed else nothing)
         had_focus = self._all.hasFocus()
         self._all.setVisible(narrowed)
         self.table.setVisible(count > 0)
