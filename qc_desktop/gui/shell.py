@@ -271,7 +271,7 @@ class Shell(QMainWindow):
     @property
     def would_lose(self) -> bool:
         """Whether something is typed or decided that nothing keeps, on a page or around them."""
-        return any(page.would_lose for page in self._pages.values()) or unkept.first(self) is not None
+        return any(page.form_would_lose for page in self._pages.values()) or unkept.first(self) is not None
 
     def lead_to_unsaved(self) -> None:
         """Brings forward what nothing keeps, else what a draft should keep."""

@@ -150,7 +150,7 @@ def test_a_year_about_to_be_opened_is_taken_up_again(qtbot: QtBot, window: Windo
 def test_what_no_draft_keeps_holds_the_language(qtbot: QtBot, window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
     before = window.shell
     window.shell.go("companies")
-    monkeypatch.setattr(type(window.shell.page), "would_lose", True)
+    monkeypatch.setattr(type(window.shell.page), "form_would_lose", True)
     window.shell.speaker.speak("en")
     qtbot.waitUntil(lambda: bool(before._messages.text))
     assert window.shell is before

@@ -112,10 +112,10 @@ class Page(QWidget):
     @property
     def would_lose(self) -> bool:
         """Whether closing the window would lose something that is typed or decided here and that nothing keeps."""
-        return self._form_would_lose or unkept.first(self) is not None
+        return self.form_would_lose or unkept.first(self) is not None
 
     @property
-    def _form_would_lose(self) -> bool:
+    def form_would_lose(self) -> bool:
         """Whether a form with drafts holds something although none are kept."""
         return any(bar.is_unsaved and not bar.is_kept for bar in self.findChildren(UnsavedBar))
 

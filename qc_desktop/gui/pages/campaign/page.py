@@ -226,7 +226,7 @@ class CampaignPage(Page):
 
     @property
     @override
-    def _form_would_lose(self) -> bool:
+    def form_would_lose(self) -> bool:
         return self.is_unsaved and not self.context.drafts.is_on
 
     @property

@@ -98,7 +98,7 @@ class CompaniesPage(Page):
 
     @property
     @override
-    def _form_would_lose(self) -> bool:
+    def form_would_lose(self) -> bool:
         return self.aspects.would_lose
 
     @property
