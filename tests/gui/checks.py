@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -29,6 +29,12 @@ from qc_desktop.gui.widgets.cells import text_rect
 
 INTERACTIVE = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView)
 SIZES = ((911, 440), (1093, 543), (1366, 768), (1920, 1080), (3840, 2160))
+
+
+def find_places() -> None:
+    """Lets the layouts come to rest: a part that turns with its width asks its parents for another height after it."""
+    for _ in range(6):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
 
 def shown(root: QWidget, kind: type | tuple[type, ...] = QWidget) -> Iterator[QWidget]:
@@ -63,6 +69,7 @@ def takes_focus(widget: QWidget) -> bool:
 
 def truncated(root: QWidget) -> list[str]:
     """Labels, buttons, headers, placeholders and table cells whose text does not fit."""
+    find_places()
     return [
         *(told(label) for label in shown(root, QLabel) if _label_is_cut(label)),
         *(told(button) for button in shown(root, QAbstractButton) if _button_is_cut(button)),
@@ -105,6 +112,7 @@ def _cut_cells(table: QTableView) -> Iterator[str]:
 
 def too_wide(window: QWidget) -> list[str]:
     """What makes the window, or something that scrolls in it, wider than it is."""
+    find_places()
     found = []
     if window.minimumSizeHint().width() > window.width():
         found.append(f"window needs {window.minimumSizeHint().width()} of {window.width()}")

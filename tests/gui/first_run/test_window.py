@@ -22,6 +22,7 @@ from qc_desktop.services.moving import packing
 from qc_desktop.services.office import open_office
 from qc_desktop.trust import sealed
 from tests.gui import checks
+from tests.gui.real import settle
 from tests.samples import Year, add
 
 PASSPHRASE = "示例口令一二三四"
@@ -55,13 +56,15 @@ def asking(
 @pytest.mark.parametrize("lang", ["zh_CN", "en"])
 @pytest.mark.parametrize("step", ["ways", "set_up", "bring"])
 @pytest.mark.parametrize("size", [(640, 420), (880, 560), (1920, 1080)])
-def test_interface(asking: Open, look: Callable, lang: str, step: str, size: tuple[int, int]) -> None:
+def test_interface(
+    qtbot: QtBot, asking: Open, look: Callable, lang: str, step: str, size: tuple[int, int]
+) -> None:
     window = asking(lang)
     window.stack.setCurrentWidget(getattr(window, step))
     for text in (TextSize.STANDARD, TextSize.EXTRA_LARGE):
         look(Theme(size=text))
         window.resize(*size)
-        QTest.qWait(0)
+        settle(qtbot)
         assert checks.unnamed(window) == []
         assert checks.truncated(window) == []
         assert checks.too_wide(window) == []
