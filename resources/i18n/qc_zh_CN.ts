@@ -3491,6 +3491,10 @@
         <source>{name}, electronic</source>
         <translation>{name}电子版</translation>
     </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished">打印…</translation>
+    </message>
 </context>
 <context>
     <name>Many</name>

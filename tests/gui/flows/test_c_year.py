@@ -13,7 +13,9 @@ from pytestqt.qtbot import QtBot
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.companies import PledgeDraft
 from qc_desktop.gui.pages.campaign.page import CampaignPage
+from qc_desktop.gui.shell import Shell
 from qc_desktop.services.campaigns import pledging, years
+from qc_desktop.services.campaigns.years import CampaignRow
 from qc_desktop.services.companies import browsing
 from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.office import Office
@@ -92,7 +94,13 @@ def test_a_year_as_last_year_then_everybody_invited(
     assert recorder.keys == 0
 
 
-def test_a_review_is_one_key(qtbot: QtBot, real: Real, office: Office, recorder: Recorder) -> None:
+Queue = tuple[Shell, CampaignRow]
+WIDTHS = pytest.mark.parametrize("size", [(1366, 728), (911, 440)])
+
+
+@pytest.fixture
+def queue(qtbot: QtBot, real: Real, office: Office) -> Queue:
+    """The window at the review desk, where three companies wait."""
     year = years.open_year(office, years.suggestion(office, DAY.year))
     companies = [add(office, f"示例{name}有限公司").id for name in "甲乙丙"]
     with office.writing("pledge_enter") as work:
@@ -100,9 +108,42 @@ def test_a_review_is_one_key(qtbot: QtBot, real: Real, office: Office, recorder:
     shell = real(office, "home")
     shell.go("campaign", "review")
     rest(qtbot, shell)
+    return shell, year
+
+
+def standing(office: Office, year: CampaignRow, stage: Stage) -> list[str]:
+    found = browsing.page(office, CompanyFilter(campaign_id=year.id, stages=(stage.value,)))
+    return sorted(row.name for row in found)
+
+
+@WIDTHS
+def test_a_review_is_one_key(
+    qtbot: QtBot, office: Office, recorder: Recorder, queue: Queue, size: tuple[int, int]
+) -> None:
+    shell, year = queue
+    shell.resize(*size)
     recorder.begin()
     for done in (1, 2, 3):
         press(shell, Qt.Key.Key_F9)
         rest(qtbot, shell)
-        assert browsing.count(office, CompanyFilter(campaign_id=year.id, stages=(Stage.PLEDGED.value,))) == done
+        assert len(standing(office, year, Stage.PLEDGED)) == done
     assert (recorder.keys, recorder.clicks) == (3, 0)
+
+
+@WIDTHS
+def test_one_passed_over_one_returned_and_taken_back(
+    qtbot: QtBot, office: Office, recorder: Recorder, queue: Queue, size: tuple[int, int]
+) -> None:
+    shell, year = queue
+    shell.resize(*size)
+    names = standing(office, year, Stage.MATERIAL_REVIEW)
+    second = browsing.page(office, CompanyFilter(campaign_id=year.id))[1].name
+    recorder.begin()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_F10, Qt.Key.Key_1):  # the second of them, for the first of the reasons
+        press(shell, key)
+        rest(qtbot, shell)
+    assert standing(office, year, Stage.RETURNED_FOR_CORRECTION) == [second]
+    press(shell, Qt.Key.Key_Z, held=Qt.KeyboardModifier.ControlModifier)
+    rest(qtbot, shell)
+    assert standing(office, year, Stage.MATERIAL_REVIEW) == names
+    assert (recorder.keys, recorder.clicks) == (4, 0)
