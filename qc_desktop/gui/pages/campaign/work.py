@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from qc_desktop.domain.progress import Job
     from qc_desktop.errors import UserError
     from qc_desktop.gui.desk import Desk, Done
-    from qc_desktop.gui.jobs import Task
     from qc_desktop.gui.pages.campaign.page import CampaignPage
+    from qc_desktop.gui.tasks import Task
     from qc_desktop.services.campaigns.stages import Moved
     from qc_desktop.services.campaigns.years import CampaignDraft, CampaignRow
     from qc_desktop.services.rosters import RosterView
