@@ -106,7 +106,7 @@ def test_a_folder_of_returned_forms(qtbot: QtBot, real: Real, office: Office, fo
     recorder.begin()
     drop(page, folder)
     rest(qtbot, shell)
-    preview = page.returns.preview
+    preview = page.rooms.returns.preview
     assert preview.plan is not None
     states = expected()
     assert {state: count for state, count in preview.plan.counted().items() if count} == states

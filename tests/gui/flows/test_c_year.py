@@ -73,9 +73,9 @@ def test_a_year_as_last_year_then_everybody_invited(
     for part, words in ((page.tabs, "结转"), (page, "名称有变")):
         click(button(part, words))
         rest(qtbot, shell)
-    row = page.rolling.model.row(0)
+    row = page.rooms.rolling.model.row(0)
     assert row is not None
-    assert (page.rolling.model.rowCount(), row.now) == (1, renamed)
+    assert (page.rooms.rolling.model.rowCount(), row.now) == (1, renamed)
     click(button(page, "全部带入"))
     rest(qtbot, shell)
     assert years.campaign(year.office, NEXT).stages == {Stage.DRAFT: COMPANIES}
@@ -85,7 +85,7 @@ def test_a_year_as_last_year_then_everybody_invited(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
     recorder.begin()
     for words in ("未邀请", "全选", f"邀请 {COMPANIES} 家"):
-        click(button(page.chase, words))
+        click(button(page.rooms.chase, words))
         rest(qtbot, shell)
     assert years.campaign(year.office, NEXT).stages == {Stage.INVITED: COMPANIES}
     listed = {cell for line in openpyxl.load_workbook(path).active.values for cell in line}
