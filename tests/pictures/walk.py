@@ -8,8 +8,10 @@ from __future__ import annotations
 import json
 import os
 import sys
+import traceback
 from collections.abc import Callable
 from pathlib import Path
+from types import TracebackType
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "packaging"))
@@ -33,8 +35,12 @@ class Walk:
         self._app = application(on_screen=False)
         self.shown: list[str] = []
         self.faults: list[str] = []
-        sys.excepthook = lambda kind, problem, _trace: self.faults.append(f"{kind.__name__}: {problem}")
+        self.at = ""
+        sys.excepthook = self._note
         qInstallMessageHandler(self._hear)
+
+    def _note(self, kind: type[BaseException], problem: BaseException, trace: TracebackType | None) -> None:
+        self.faults.append(f"{self.at}: {''.join(traceback.format_exception(kind, problem, trace))}")
 
     def _hear(self, _kind: object, _context: object, said: str) -> None:
         if not said.startswith(HARMLESS):
@@ -42,7 +48,7 @@ class Walk:
 
     def show(self, profile: str, name: str, scene: scenes.Scene) -> None:
         """Shows one scene and looks at it; what it raises is passed on."""
-        root = self._folder / profile
+        self.at, root = name, self._folder / profile
         with scenes.stage(self._app, root, self._folder / "收到的回表", "zh_CN", SIZE) as stage:
             if stage.grab(scene(stage)).isNull():
                 self.faults.append(f"{name}: nothing is seen")
@@ -91,8 +97,11 @@ def main(folder: Path) -> dict[str, Any]:
             walk.show(profile, name, scene)
     walk.first_run()
     broken: tuple[Callable[[scenes.Stage], None], ...] = (_touches_nothing, _fails_later)
-    return {"shown": walk.shown, "faults": walk.faults, "caught": [caught(walk, scene) for scene in broken]}
+    return {"shown": walk.shown, "faults": walk.faults[:], "caught": [caught(walk, scene) for scene in broken]}
 
 
 if __name__ == "__main__":
-    print(json.dumps(main(Path(sys.argv[1]))))
+    try:
+        print(json.dumps(main(Path(sys.argv[1]))))
+    finally:
+        sys.excepthook = sys.__excepthook__  # what a scene raises is said
