@@ -5572,12 +5572,12 @@
         <translation>{source} 年共 {last} 家企业。可带入 {coming} 家，作为草稿，并带上一年的承诺产品和执行标准；{present} 家已在 {year} 年。</translation>
     </message>
     <message>
-        <source>Bring them all in</source>
-        <translation>全部带入</translation>
+        <source>&amp;Bring them all in</source>
+        <translation>全部带入(&amp;B)</translation>
     </message>
     <message>
-        <source>Bring in the others</source>
-        <translation>带入其余企业</translation>
+        <source>&amp;Bring in the others</source>
+        <translation>带入其余企业(&amp;B)</translation>
     </message>
     <message>
         <source>Take the whole group along</source>

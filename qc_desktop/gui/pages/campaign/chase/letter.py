@@ -53,7 +53,7 @@ class LetterCard(QFrame):
         self.text = QPlainTextEdit()
         self.text.setAccessibleName(self.tr("Text to send"))
         self.text.setTabChangesFocus(True)
-        self.text.setMinimumHeight(96)
+        self.text.setProperty("role", "letter")  # three rows at least
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # it gives way before others
         self.copy_button = button(self.tr("Copy and go on"), self.copy, "primary", "copy")
         self.copy_button.setToolTip(COPY_KEYS)
