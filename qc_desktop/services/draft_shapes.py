@@ -66,7 +66,6 @@ def _over(holds: Holds) -> Holds:
 
 
 _ENTRY = _part(over=_or_none(_row_of(_text, _number)), values=_named(_field))
-_MEMBERSHIP: Mapping[str, Holds] = {"terms": _ENTRY, "fields": _over(_text), "dues": _ENTRY}
 _CLAUSES = _list_of(_row_of(_text, _text))
 _TEXTS = _over(_text)
 _BEFORE_AND_AFTER = _named(_row_of(_field, _field))
@@ -81,7 +80,7 @@ SHAPES: Mapping[str, Holds] = {
         submit=_anything,
         contacts=_or_none(_list_of(_row_of(_text, _text, _text))),
     ),
-    "membership": lambda value: all(name in _MEMBERSHIP and _MEMBERSHIP[name](typed) for name, typed in value.items()),
+    "membership": lambda value: all((_TEXTS if part == "fields" else _ENTRY)(typed) for part, typed in value.items()),
     "bulk": _part(edits=_list_of(_row_of(_text, _text))),
     "import": _part(cells=_list_of(_row_of(_number, _number, _text, _text)), text=_text),
     "campaign_opening": _part(year=_number, values=_named(_field)),
