@@ -31,8 +31,9 @@ BEGIN_ANEW = -1
 COLLECT_EVERY = 20_000
 """How many more things than before let the collector look for rubbish (Python's own figure is 700)."""
 COLLECT_FURTHER = (10, 100_000)
-"""After so many looks it looks through what is older, and after so many of those through everything: never while a
-person works. That holds every thread up for a tenth of a second and more; it is done while the window is not in front.
+"""After so many looks it looks through what is older, and after so many of those through everything: hardly ever by
+itself. In the midst of long work, with all that it made, that holds every thread up for a quarter of a second; it is
+done behind long work, and while the window is not in front.
 """
 
 

@@ -230,6 +230,10 @@
         <source>Second copy</source>
         <translation>第二份备份</translation>
     </message>
+    <message>
+        <source>The folder for backups is not there. Plug the stick in, or choose another folder.</source>
+        <translation>找不到备份文件夹。请插上U盘，或另选一个文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>Batch</name>
@@ -391,6 +395,10 @@
         <source>Ready to announce</source>
         <translation>已通过，未公告</translation>
     </message>
+    <message>
+        <source>The backup folder is not there: {folder}. Plug the stick in, or choose another folder.</source>
+        <translation>找不到备份文件夹：{folder}。请插上U盘，或另选一个文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>Bring</name>
@@ -493,6 +501,10 @@
         <translation>
             <numerusform>已修改 %Ln 家企业</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Change many companies</source>
+        <translation>批量修改企业</translation>
     </message>
 </context>
 <context>
@@ -2706,6 +2718,22 @@
     <message>
         <source>Bringing the records back</source>
         <translation>正在恢复数据</translation>
+    </message>
+    <message>
+        <source>Work is still going on. Closing the window now stops it.</source>
+        <translation>还有工作没有做完，现在关闭窗口就会停下来。</translation>
+    </message>
+    <message>
+        <source>Stop it and close</source>
+        <translation>停下并关闭</translation>
+    </message>
+    <message>
+        <source>What is typed here is not used yet. Press &quot;Done&quot;, or close without it.</source>
+        <translation>这里填的内容还没有用上。请点“完成”，或放弃并关闭。</translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation>放弃并关闭</translation>
     </message>
 </context>
 <context>
@@ -5392,6 +5420,14 @@
             <numerusform>导入 %Ln 份</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The forms are put away. Your ticks stay until you import them or read other forms.</source>
+        <translation>回表已收起。您的勾选会留着，直到导入，或读入别的回表。</translation>
+    </message>
+    <message>
+        <source>Back to the forms</source>
+        <translation>返回回表列表</translation>
+    </message>
 </context>
 <context>
     <name>ReturnsWork</name>
@@ -6242,6 +6278,10 @@
     <message>
         <source>Working…</source>
         <translation>正在处理…</translation>
+    </message>
+    <message>
+        <source>Backup folder not found</source>
+        <translation>找不到备份文件夹</translation>
     </message>
 </context>
 <context>
