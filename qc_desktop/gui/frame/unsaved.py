@@ -34,6 +34,7 @@ class Unsaved(QObject):
         stack.unsaved_changed.connect(self._tell)
         drafts.stock_changed.connect(self._tell)
         window.installEventFilter(self)
+        self._show()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
