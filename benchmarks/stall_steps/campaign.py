@@ -20,8 +20,8 @@ def views(window: Window) -> Iterator[Step]:
     for view in ("standing", "rolling", "chase", "returns", "review", "details", "clauses", "standing"):
         yield f"campaign: {view}", partial(at_hand.tabs.choose, view)
     yield "campaign: chase again", partial(at_hand.tabs.choose, "chase")
-    for chip in tuple(at_hand.chase.listing.chips._buttons):
-        yield f"campaign: chase {chip}", partial(at_hand.chase.listing.chips.choose, chip)
+    for chip in tuple(at_hand.rooms.chase.listing.chips._buttons):
+        yield f"campaign: chase {chip}", partial(at_hand.rooms.chase.listing.chips.choose, chip)
     yield "campaign: review again", partial(at_hand.tabs.choose, "review")
     yield "campaign: a new year", at_hand.begin_opening
     yield "campaign: no new year", at_hand.end_opening
@@ -31,7 +31,7 @@ def chasing(window: Window, folder: Path) -> Iterator[Step]:
     """The chase list written, one text seen, everyone invited with the list for their letters."""
     at_hand = page_of(window)
     yield "chase: shown", partial(at_hand.tabs.choose, "chase")
-    chase = at_hand.chase
+    chase = at_hand.rooms.chase
     yield "chase: everyone awaited", partial(chase.listing.chips.choose, "awaited")
     yield "chase: sorted by days", partial(chase.listing.head.sort_changed.emit, "waiting", True)
     yield "chase: searched", partial(chase.listing.search.setText, "青禾")
@@ -47,11 +47,11 @@ def acts(window: Window) -> Iterator[Step]:
 
     at_hand = page_of(window)
     yield "acts: review", partial(at_hand.tabs.choose, "review")
-    yield "acts: approved (F9)", at_hand.review.approve
-    yield "acts: a reason asked for (F10)", at_hand.review.ask_reason
-    yield "acts: sent back", partial(at_hand.review._send_back, "示例原因")
+    yield "acts: approved (F9)", at_hand.rooms.review.approve
+    yield "acts: a reason asked for (F10)", at_hand.rooms.review.ask_reason
+    yield "acts: sent back", partial(at_hand.rooms.review._send_back, "示例原因")
     yield "acts: chase", partial(at_hand.tabs.choose, "chase")
-    yield "acts: noted as reminded", at_hand.chase.mark
+    yield "acts: noted as reminded", at_hand.rooms.chase.mark
     yield "acts: roster published", at_hand.work.publish
     window.shell.go("companies")
     companies = page_of(window)
@@ -78,8 +78,8 @@ def returns(window: Window, folder: Path) -> Iterator[Step]:
     rows = browsing.page(office, CompanyFilter(campaign_id=campaign_id, taking_part=True), 0, 100)
     finish(making.make(office, campaign_id, [row.id for row in rows], folder / "forms"))
     yield "returns: shown", partial(at_hand.tabs.choose, "returns")
-    yield "returns: 100 forms read", lambda: at_hand.returns.work.read([folder / "forms"])
-    yield "returns: left", lambda: at_hand.returns.leave()
+    yield "returns: 100 forms read", lambda: at_hand.rooms.returns.work.read([folder / "forms"])
+    yield "returns: left", lambda: at_hand.rooms.returns.leave()
 
 
 def roster(window: Window, folder: Path) -> Iterator[Step]:

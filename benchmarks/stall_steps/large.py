@@ -22,7 +22,7 @@ def next_year(window: Window) -> Iterator[Step]:
     yield "large: a year opened", lambda: shell.context.jobs.change(lambda: years.open_year(office, draft))
     yield "large: turned to it", partial(shell.context.turn_to, LAST_YEAR + 1)
     yield "large: plan to roll forward", partial(shell.go, "campaign", "rolling")
-    yield "large: rolled forward", page_of(window).rolling.roll
+    yield "large: rolled forward", page_of(window).rooms.rolling.roll
     yield "large: taken back", shell.undo
 
 

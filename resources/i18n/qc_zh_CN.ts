@@ -724,6 +724,14 @@
         <source>Roster {year}</source>
         <translation>{year}年承诺企业名单</translation>
     </message>
+    <message>
+        <source>Stopped. Nothing was published.</source>
+        <translation>已停止，没有公布名单。</translation>
+    </message>
+    <message>
+        <source>Publishing the roster</source>
+        <translation>公布名单</translation>
+    </message>
 </context>
 <context>
     <name>CertificateDetail</name>
