@@ -12,6 +12,7 @@ import itertools
 import re
 import shutil
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, TypeVar
@@ -120,15 +121,15 @@ def restore(backup: Path, database: Path, folder: Path, tell: Tell = untold) -> 
     """
     verify(backup, stretch(tell, 0, 0.3))
     made = _backed_up_if_sound(database, folder, stretch(tell, 0.3, 0.7)) if database.exists() else None
-    try:
+    with ExitStack() as unless_replaced:
+        if made is not None:
+            unless_replaced.callback(_removed, made.path)
         with atomic_path(database) as part:
             shutil.copyfile(backup, part)
             check(part, stretch(tell, 0.7, 1))
-            return _move_aside(database)
-    except BaseException:
-        if made is not None:
-            _removed(made.path)
-        raise
+            aside = _move_aside(database)
+        unless_replaced.pop_all()
+    return aside
 
 
 def _backed_up_if_sound(database: Path, folder: Path, tell: Tell) -> Backup | None:

@@ -68,8 +68,8 @@ class HomeView:
     missing: tuple[str, ...]
     last_backup: dt.datetime | None
     backup_folder: Path
-    backups_gone: bool
     recent: tuple[CommandRow, ...]
+    backups_gone: bool = False
 
     @property
     def is_empty(self) -> bool:
