@@ -21,10 +21,11 @@ from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.findings import Finding
 from qc_desktop.errors import UserError
+from qc_desktop.files import DiskFault
 from qc_desktop.paths import resource
 
 LANGUAGES = ("zh_CN", "en")
-_GROUPS: Mapping[type, str] = {Stage: "stage", CertificateState: "certificate"}
+_GROUPS: Mapping[type, str] = {Stage: "stage", CertificateState: "certificate", DiskFault: "disk"}
 """Values that have a name in every language, and the group it stands in."""
 _BETWEEN: Mapping[str, str] = {"zh_CN": "、", "en": ", "}
 _COLON = {"zh_CN": "：", "en": ": "}

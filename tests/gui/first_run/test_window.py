@@ -56,9 +56,7 @@ def asking(
 @pytest.mark.parametrize("lang", ["zh_CN", "en"])
 @pytest.mark.parametrize("step", ["ways", "set_up", "bring"])
 @pytest.mark.parametrize("size", [(640, 420), (880, 560), (1920, 1080)])
-def test_interface(
-    qtbot: QtBot, asking: Open, look: Callable, lang: str, step: str, size: tuple[int, int]
-) -> None:
+def test_interface(qtbot: QtBot, asking: Open, look: Callable, lang: str, step: str, size: tuple[int, int]) -> None:
     window = asking(lang)
     window.stack.setCurrentWidget(getattr(window, step))
     for text in (TextSize.STANDARD, TextSize.EXTRA_LARGE):
