@@ -12,6 +12,7 @@ from qc_desktop.services import doctor as doctors
 from qc_desktop.services.doctor import Diagnosis
 
 _MORE = {
+    "database": "doctor_database",
     "damaged": "doctor_damaged",
     "keys_bad": "doctor_keys_bad",
     "search_stale": "doctor_search_stale",

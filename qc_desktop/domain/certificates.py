@@ -57,6 +57,9 @@ class Serial:
 _SEQ = r"\{seq(?::0[1-9])?\}"
 _PATTERN = re.compile(rf"[^{{}}]*(?:\{{year\}}[^{{}}]*{_SEQ}|{_SEQ}[^{{}}]*\{{year\}})[^{{}}]*")
 
+_SAID_SEQ = re.compile(r"[{｛](?:([1-9])位)?流水号[}｝]")
+_SAID_YEAR = re.compile(r"[{｛]年度[}｝]")
+
 
 def check_number_pattern(pattern: str) -> str:
     """``pattern`` if it names {year} and {seq} or {seq:06} once each and is literal otherwise.
@@ -67,6 +70,18 @@ def check_number_pattern(pattern: str) -> str:
     if not _PATTERN.fullmatch(pattern) or len(pattern) > LONGEST_PATTERN or not pattern.isprintable():
         raise UserError("certificate.number_pattern", pattern=pattern)
     return pattern
+
+
+def pattern_in_words(pattern: str) -> str:
+    """``pattern`` as staff read and type it: QC-{年度}-315-{6位流水号}."""
+    said = re.sub(r"\{seq:0([1-9])\}", r"{\1位流水号}", pattern)
+    return said.replace("{seq}", "{流水号}").replace("{year}", "{年度}")
+
+
+def pattern_from_words(said: str) -> str:
+    """The pattern that :func:`pattern_in_words` says so; one that has no such words stays as it is."""
+    numbered = _SAID_SEQ.sub(lambda found: f"{{seq:0{found[1]}}}" if found[1] else "{seq}", said)
+    return _SAID_YEAR.sub("{year}", numbered)
 
 
 def format_number(pattern: str, year: int, sequence: int) -> str:

@@ -411,7 +411,7 @@
         <translation>返回(&amp;C)</translation>
     </message>
     <message>
-        <source>Moving files</source>
+        <source>Files from the old PC</source>
         <translation>搬家文件</translation>
     </message>
     <message>
@@ -3826,11 +3826,11 @@
         <translation>换新电脑</translation>
     </message>
     <message>
-        <source>Puts everything into one encrypted file: companies, pledges, certificates, scans, settings and what issuing needs. On the new PC choose &quot;I have a moving file&quot; at the first start.</source>
+        <source>Puts everything into one encrypted file: companies, pledges, certificates, scans, settings and what issuing needs. On the new PC choose &quot;I have a file from the old PC&quot; at the first start.</source>
         <translation>把全部内容放进一个加密文件：企业、承诺、证书、扫描件、设置，以及出证要用的文件。在新电脑上第一次打开软件时，选“我有搬家文件”。</translation>
     </message>
     <message>
-        <source>Moving file {day}</source>
+        <source>For the new PC {day}</source>
         <translation>质检数据搬家 {day}</translation>
     </message>
     <message>
@@ -4330,7 +4330,7 @@
     </message>
     <message>
         <source>{new} new, {back} came back</source>
-        <translation>首次 {new} 家，重新参加 {back} 家</translation>
+        <translation>本年首次参加 {new} 家，重新参加 {back} 家</translation>
     </message>
 </context>
 <context>
@@ -6686,7 +6686,7 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
         <translation>开始使用(&amp;U)</translation>
     </message>
     <message>
-        <source>I have a &amp;moving file</source>
+        <source>I have a file fro&amp;m the old PC</source>
         <translation>我有搬家文件(&amp;M)</translation>
     </message>
     <message>

@@ -37,9 +37,13 @@ SHEET_TONES: Mapping[SheetState, Tone] = {
 
 def batch_columns(words: Messages) -> tuple[Column[BatchRow], ...]:
     """The columns of the batches."""
+
+    def span(row: BatchRow) -> str:
+        return words.ranged(row.title)
+
     return (
         Column("made", translate("Printing", "Begun"), 9, made_at, rank=3),
-        Column("title", translate("Printing", "Numbers"), 15, lambda row: row.title, stretch=True, frozen=True),
+        Column("title", translate("Printing", "Numbers"), 15, span, stretch=True, frozen=True),
         Column("sheets", translate("Printing", "Sheets"), 4, lambda row: f"{row.total:,}", RIGHT, rank=1),
         Column(
             "state",
