@@ -131,8 +131,8 @@ def _campaign(window: Window) -> Iterator[Step]:
     for view in ("standing", "rolling", "chase", "returns", "review", "details", "clauses", "standing"):
         yield f"campaign: {view}", partial(page.tabs.choose, view)
     yield "campaign: chase again", partial(page.tabs.choose, "chase")
-    for chip in tuple(page.chase.listing.chips._buttons):
-        yield f"campaign: chase {chip}", partial(page.chase.listing.chips.choose, chip)
+    for chip in tuple(page.rooms.chase.listing.chips._buttons):
+        yield f"campaign: chase {chip}", partial(page.rooms.chase.listing.chips.choose, chip)
     yield "campaign: review again", partial(page.tabs.choose, "review")
     yield "campaign: a new year", page.begin_opening
     yield "campaign: no new year", page.end_opening
@@ -145,11 +145,11 @@ def _acts(window: Window) -> Iterator[Step]:
 
     page = _page(window)
     yield "acts: review", partial(page.tabs.choose, "review")
-    yield "acts: approved (F9)", page.review.approve
-    yield "acts: a reason asked for (F10)", page.review.ask_reason
-    yield "acts: sent back", partial(page.review._send_back, "示例原因")
+    yield "acts: approved (F9)", page.rooms.review.approve
+    yield "acts: a reason asked for (F10)", page.rooms.review.ask_reason
+    yield "acts: sent back", partial(page.rooms.review._send_back, "示例原因")
     yield "acts: chase", partial(page.tabs.choose, "chase")
-    yield "acts: noted as reminded", page.chase.mark
+    yield "acts: noted as reminded", page.rooms.chase.mark
     yield "acts: roster published", page.work.publish
     window.shell.go("companies")
     companies = _page(window)
@@ -176,8 +176,8 @@ def _returns(window: Window, folder: Path) -> Iterator[Step]:
     rows = browsing.page(office, CompanyFilter(campaign_id=campaign_id, taking_part=True), 0, 100)
     finish(making.make(office, campaign_id, [row.id for row in rows], folder / "forms"))
     yield "returns: shown", partial(page.tabs.choose, "returns")
-    yield "returns: 100 forms read", lambda: page.returns.work.read([folder / "forms"])
-    yield "returns: left", lambda: page.returns.leave()
+    yield "returns: 100 forms read", lambda: page.rooms.returns.work.read([folder / "forms"])
+    yield "returns: left", lambda: page.rooms.returns.leave()
 
 
 def _roster(window: Window, folder: Path) -> Iterator[Step]:
@@ -274,7 +274,7 @@ def _large_commands(window: Window) -> Iterator[Step]:
     yield "large: a year opened", lambda: shell.context.jobs.change(lambda: years.open_year(office, draft))
     yield "large: turned to it", partial(shell.context.turn_to, LAST_YEAR + 1)
     yield "large: plan to roll forward", partial(shell.go, "campaign", "rolling")
-    yield "large: rolled forward", _page(window).rolling.roll
+    yield "large: rolled forward", _page(window).rooms.rolling.roll
     yield "large: taken back", shell.undo
     yield "large: companies", partial(shell.go, "companies")
     page = _page(window)

@@ -20,7 +20,7 @@ def roster(stage: Stage) -> None:
 def roster_columns(stage: Stage) -> None:
     """Choosing what the roster shows."""
     page = stage.go("campaign", "standing")
-    page.standing.roster.begin_choosing()
+    page.rooms.standing.roster.begin_choosing()
 
 
 def returns_preview(stage: Stage) -> None:
@@ -28,27 +28,27 @@ def returns_preview(stage: Stage) -> None:
     from qc_desktop.gui.pages.campaign.returns import drops
 
     page = stage.go("campaign", drops.key_of([stage.forms]))
-    page.returns.preview.table.choose_place(0)
+    page.rooms.returns.preview.table.choose_place(0)
 
 
 def rolling(stage: Stage) -> None:
     """What changed with the companies of last year."""
     page = stage.go("campaign", "rolling")
-    page.rolling.chips.choose("industry")
+    page.rooms.rolling.chips.choose("industry")
     stage.rest()
-    page.rolling.table.choose_place(0)
+    page.rooms.rolling.table.choose_place(0)
 
 
 def review_reasons(stage: Stage) -> None:
     """Sending back."""
     page = stage.go("campaign", "review")
-    page.review.ask_reason()
+    page.rooms.review.ask_reason()
 
 
 def chase(stage: Stage) -> None:
     """Who has not answered, and the text for one of them."""
     page = stage.go("campaign", "chase")
-    page.chase.listing.table.choose_place(0)
+    page.rooms.chase.listing.table.choose_place(0)
 
 
 SCENES: dict[str, Scene] = {

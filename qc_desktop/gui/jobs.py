@@ -12,82 +12,25 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import closing
 from functools import partial
 from pathlib import Path
-from threading import Event, Lock
+from threading import Lock
 from typing import Any, TypeAlias, TypeVar
 
-import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from qc_desktop.crash import write_report
-from qc_desktop.domain.progress import Job, Progress
+from qc_desktop.domain.progress import Job
 from qc_desktop.errors import UserError
 from qc_desktop.files import trouble
 from qc_desktop.gui.pace import Pace
+from qc_desktop.gui.tasks import OnError, Stopped, Task, Ticket, call_back, drive
 from qc_desktop.memory import give_back
 
 T = TypeVar("T")
-OnResult: TypeAlias = Callable[[Any], None] | None
-OnError: TypeAlias = Callable[[UserError], None] | None
 LONG_S = 2
 OnDefect: TypeAlias = Callable[[Path], None]
 """Is told where a defect is written down."""
-
-
-class Ticket:
-    """The claim to an answer. Tear it up, and the answer is neither computed nor delivered."""
-
-    def __init__(self) -> None:
-        self._torn = Event()
-
-    @property
-    def is_valid(self) -> bool:
-        """Whether somebody still waits."""
-        return not self._torn.is_set()
-
-    def tear(self) -> None:
-        """Gives the claim up."""
-        self._torn.set()
-
-
-class Task(QObject):
-    """A running job, seen from the window. All signals come on the window's thread.
-
-    ``is_long`` says that it can be stopped, ``is_watched`` that some panel shows how far it is.
-    """
-
-    progressed = Signal(object, object)  # Progress, seconds left or None
-    succeeded = Signal(object)
-    failed = Signal(object)  # UserError
-    crashed = Signal(object)  # Path of the report
-    cancelled = Signal()
-    ended = Signal()  # after any of the four above
-
-    def __init__(
-        self, parent: QObject, on_result: OnResult, on_error: OnError, *, is_long: bool = False, is_quiet: bool = False
-    ) -> None:
-        super().__init__(parent)
-        self.is_long = is_long
-        self.is_quiet = is_quiet
-        self.is_watched = False
-        self.on_result = on_result
-        self.on_error = on_error
-        self._stop = Event()
-
-    @property
-    def is_stopping(self) -> bool:
-        """Whether the job has been asked to stop."""
-        return self._stop.is_set()
-
-    def cancel(self) -> None:
-        """Asks the job to stop before its next item; ``cancelled`` tells when it has."""
-        self._stop.set()
-
-
-class _Stopped(Exception):  # noqa: N818 - an outcome, not an error
-    """The job was cancelled and its generator closed."""
 
 
 class Jobs(QObject):
@@ -262,28 +205,15 @@ class Jobs(QObject):
             call()
 
     def _drive(self, task: Task, start: Callable[[], Job[T]]) -> T:
-        """Away from the window: items one by one. Raises _Stopped once a cancelled generator is closed."""
-        pace = Pace(self._clock)
-        with closing(start()) as job:
-            while not task.is_stopping:
-                try:
-                    progress = next(job)
-                except StopIteration as stop:
-                    result: T = stop.value
-                    return result
-                if pace.is_due(progress):
-                    self._post(self._tell, task, progress, pace.seconds_left(progress))
-        raise _Stopped
-
-    def _tell(self, task: Task, progress: Progress, seconds: float | None) -> None:
-        task.progressed.emit(progress, seconds)
+        """Away from the window: the whole job."""
+        return drive(task, start, Pace(self._clock), lambda *told: self._post(task.progressed.emit, *told))
 
     def _settle(self, task: Task, done: Future[Any]) -> None:
         error = done.exception()
         try:
             if error is None:
                 self._succeed(task, done.result())
-            elif isinstance(error, _Stopped):
+            elif isinstance(error, Stopped):
                 task.cancelled.emit()
             else:
                 self._fail(error, task)
@@ -291,7 +221,7 @@ class Jobs(QObject):
             self._retire(task)
 
     def _succeed(self, task: Task, result: object) -> None:
-        _call(task.on_result, result)
+        call_back(task.on_result, result)
         task.succeeded.emit(result)
         if not task.is_quiet:
             self.changed.emit()
@@ -320,9 +250,9 @@ class Jobs(QObject):
         if error is not None:
             self._fail(error, asker=asker)
         elif asker is None:
-            _call(on_result, done.result())
+            call_back(on_result, done.result())
         else:
-            self.guarded(partial(_call, on_result, done.result()), asker)
+            self.guarded(partial(call_back, on_result, done.result()), asker)
 
     def _fail(self, error: BaseException, task: Task | None = None, asker: OnDefect | None = None) -> None:
         refused = error if isinstance(error, UserError) else trouble(error)
@@ -345,7 +275,7 @@ class Jobs(QObject):
         if task is not None:
             task.failed.emit(error)
         if task is not None and task.on_error is not None:
-            _call(task.on_error, error)
+            call_back(task.on_error, error)
         else:
             self.failed.emit(error)
 
@@ -362,10 +292,3 @@ def _tidily(work: Callable[[], T]) -> Callable[[], T]:
                 give_back()
 
     return do
-
-
-def _call(callback: Callable[[Any], None] | None, value: object) -> None:
-    """Calls back, unless nobody asked for it or it belongs to a widget that is gone."""
-    owner = getattr(callback, "__self__", None)
-    if callback is not None and (not isinstance(owner, QObject) or shiboken6.isValid(owner)):
-        callback(value)

@@ -66,7 +66,7 @@ def test_a_list_of_the_campaign_is_ready_for_keys(qtbot: QtBot, real: Real, year
     shell = real(year.office, "home")
     shell.go("campaign", "chase")
     rest(qtbot, shell)
-    assert QApplication.focusWidget() is shell.page.chase.listing.search
+    assert QApplication.focusWidget() is shell.page.rooms.chase.listing.search
 
 
 def test_coming_back_goes_on_where_one_was_typing(qtbot: QtBot, real: Real, year: Year) -> None:

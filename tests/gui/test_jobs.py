@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from qc_desktop.domain.progress import Job, Progress
 from qc_desktop.errors import UserError
-from qc_desktop.gui.jobs import Jobs, Ticket
+from qc_desktop.gui.jobs import Jobs
+from qc_desktop.gui.tasks import Ticket
 
 
 def counting(total: int, closed: list[int]) -> Job[int]:

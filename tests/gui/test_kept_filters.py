@@ -18,7 +18,7 @@ __all__ = ["real"]
 CHIPS = {
     "companies": ("", lambda page: page.listing.chips, "awaited"),
     "certificates": ("", lambda page: page.register.chips, "revoked"),
-    "campaign": ("chase", lambda page: page.chase.listing.chips, "returned"),
+    "campaign": ("chase", lambda page: page.rooms.chase.listing.chips, "returned"),
 }
 
 
@@ -71,15 +71,15 @@ def test_what_another_page_opens_is_not_kept(qtbot: QtBot, real: Real, year: Yea
 
 def test_the_chase_list_offers_the_way_back_to_all(qtbot: QtBot, real: Real, year: Year) -> None:
     first = shown(qtbot, real, year, "campaign", "chase")
-    box = first.page.chase.listing.reminded
+    box = first.page.rooms.chase.listing.reminded
     box.setCurrentIndex(1)
     box.activated.emit(1)
     rest(qtbot, first)
     second = shown(qtbot, real, year, "campaign", "chase")
-    listing = second.page.chase.listing
+    listing = second.page.rooms.chase.listing
     assert listing.reminded.currentIndex() == 1
     assert listing.all_again.isVisible()
     listing.all_again.click()
     rest(qtbot, second)
     assert not listing.all_again.isVisible()
-    assert shown(qtbot, real, year, "campaign", "chase").page.chase.listing.reminded.currentIndex() == 0
+    assert shown(qtbot, real, year, "campaign", "chase").page.rooms.chase.listing.reminded.currentIndex() == 0

@@ -90,12 +90,12 @@ def test_the_place_and_the_year_are_carried_over(qtbot: QtBot, window: Window, y
 def test_what_is_typed_about_the_year_is_carried_over(qtbot: QtBot, window: Window) -> None:
     window.shell.go("campaign", "details")
     rest(qtbot, window.shell)
-    theme_field = window.shell.page.details._form._form.theme
+    theme_field = window.shell.page.rooms.details._form._form.theme
     theme_field.setText("示例主题")
     turn(qtbot, window, "en")
-    assert window.shell.page.details._form._form.theme.text() == "示例主题"
-    assert window.shell.page.details.is_dirty
-    window.shell.page.details.bar.discard_button.click()
+    assert window.shell.page.rooms.details._form._form.theme.text() == "示例主题"
+    assert window.shell.page.rooms.details.is_dirty
+    window.shell.page.rooms.details.bar.discard_button.click()
     assert not window.shell.page.is_unsaved
     qtbot.waitUntil(lambda: files.kept(window.desk.office.profile.drafts) == [])
 
@@ -103,8 +103,10 @@ def test_what_is_typed_about_the_year_is_carried_over(qtbot: QtBot, window: Wind
 def test_what_is_typed_into_the_clauses_survives_a_restart(qtbot: QtBot, window: Window, year: Year) -> None:
     window.shell.go("campaign", "clauses")
     rest(qtbot, window.shell)
-    window.shell.page.clauses._lines[0].write(replace(window.shell.page.clauses._read()[0], short="示例条款"))
-    window.shell.page.clauses._mark()
+    window.shell.page.rooms.clauses._lines[0].write(
+        replace(window.shell.page.rooms.clauses._read()[0], short="示例条款")
+    )
+    window.shell.page.rooms.clauses._mark()
     assert window.shell.close()
     (draft,) = files.kept(year.office.profile.drafts)
     assert draft.kind == "campaign_clauses"
@@ -139,12 +141,12 @@ def test_a_year_about_to_be_opened_is_taken_up_again(qtbot: QtBot, window: Windo
     window.shell.go("campaign", "opening")
     rest(qtbot, window.shell)
     page = window.shell.page
-    typed_year = page.opening.year
-    page.opening._form._values["theme"].setText("示例主题")
+    typed_year = page.rooms.opening.year
+    page.rooms.opening._form._values["theme"].setText("示例主题")
     turn(qtbot, window, "en")
     page = window.shell.page
-    assert page.opening.isVisible()
-    assert (page.opening.year, page.opening._form.values()["theme"]) == (typed_year, "示例主题")
+    assert page.rooms.opening.isVisible()
+    assert (page.rooms.opening.year, page.rooms.opening._form.values()["theme"]) == (typed_year, "示例主题")
 
 
 def test_what_no_draft_keeps_holds_the_language(qtbot: QtBot, window: Window, monkeypatch: pytest.MonkeyPatch) -> None:

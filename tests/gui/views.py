@@ -105,7 +105,7 @@ def _reviewed(ground: Ground) -> None:
 def _reasons(ground: Ground) -> None:
     _reviewed(ground)
     ground.rest()
-    ground.page.review.ask_reason()
+    ground.page.rooms.review.ask_reason()
 
 
 def _answers(ground: Ground) -> None:
@@ -134,7 +134,7 @@ def _enlarged(ground: Ground) -> None:
 
 
 def _columns(ground: Ground) -> None:
-    ground.page.standing.roster.begin_choosing()
+    ground.page.rooms.standing.roster.begin_choosing()
 
 
 def _opening(ground: Ground) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from qc_desktop.gui.jobs import Ticket
+from qc_desktop.gui.tasks import Ticket
 
 if TYPE_CHECKING:
     from qc_desktop.gui.jobs import Jobs

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from qc_desktop.gui.frame.favourites import Favourites
-    from qc_desktop.gui.jobs import Jobs, Ticket
+    from qc_desktop.gui.jobs import Jobs
     from qc_desktop.gui.navigation import Entry
+    from qc_desktop.gui.tasks import Ticket
 
 LIMIT = 5
 """So many of each group."""

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 if TYPE_CHECKING:
-    from qc_desktop.gui.jobs import Jobs, Task
+    from qc_desktop.gui.jobs import Jobs
     from qc_desktop.gui.speaker import Speaker
+    from qc_desktop.gui.tasks import Task
     from qc_desktop.gui.widgets.progress_panel import ProgressPanel
 
 MOMENT_MS = 700

@@ -10,8 +10,9 @@ from typing import Any, Generic, Protocol, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from typing_extensions import override
 
-from qc_desktop.gui.jobs import Jobs, Ticket
+from qc_desktop.gui.jobs import Jobs
 from qc_desktop.gui.models.columns import Column
+from qc_desktop.gui.tasks import Ticket
 from qc_desktop.gui.tokens import Tone
 
 PAGE = 128

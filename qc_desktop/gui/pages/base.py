@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from qc_desktop.gui.jobs import Ticket
+from qc_desktop.gui.tasks import Ticket
 from qc_desktop.gui.widgets import next_field, unkept
 from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.foot_bar import FootBar, UnsavedBar

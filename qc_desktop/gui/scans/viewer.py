@@ -13,13 +13,13 @@ from typing_extensions import override
 
 from qc_desktop.domain.scans import ScanKind
 from qc_desktop.errors import UserError
-from qc_desktop.gui.jobs import Ticket
 from qc_desktop.gui.pages.places import starting
 from qc_desktop.gui.scans.bringing import ask_papers, brought, may_hold_papers
 from qc_desktop.gui.scans.canvas import Canvas
 from qc_desktop.gui.scans.originals import Originals, Page, View
 from qc_desktop.gui.scans.tools import ScanTools
 from qc_desktop.gui.scans.work import ScanWork
+from qc_desktop.gui.tasks import Ticket
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.empty_state import EmptyState
 from qc_desktop.gui.widgets.message_bar import MessageBar

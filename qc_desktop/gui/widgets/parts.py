@@ -7,7 +7,16 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from qc_desktop.gui.icons import SIDE, wear
 from qc_desktop.gui.tokens import Tone
@@ -73,6 +82,33 @@ def card(parent: QWidget | None = None) -> QFrame:
     made = QFrame(parent)
     made.setProperty("card", True)
     return made
+
+
+def only_card(owner: QWidget, *, spacing: int = 8, widest: int = 0) -> QVBoxLayout:
+    """Makes ``owner`` one card, at most ``widest`` pixels wide, and returns the column of what stands in it."""
+    frame = card()
+    outer = QHBoxLayout(owner)
+    outer.setContentsMargins(0, 0, 0, 0)
+    if widest:
+        frame.setMaximumWidth(widest)
+        outer.addWidget(frame, 1000)  # up to its widest, then the rest stays free on the right
+        outer.addStretch(1)
+    else:
+        outer.addWidget(frame)
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(16, 14, 16, 14)
+    column.setSpacing(spacing)
+    return column
+
+
+def edged(owner: QWidget, *parts: QWidget) -> None:
+    """Makes ``owner`` a card whose ``parts`` reach its border; the last has the height that the others leave."""
+    column = only_card(owner, spacing=6)
+    column.setContentsMargins(1, 1, 1, 1)
+    *above, last = parts
+    for part in above:
+        column.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
+    column.addWidget(last, 1)
 
 
 def one_width(buttons: Sequence[QPushButton]) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout
 
 from qc_desktop.domain.progress import Progress
-from qc_desktop.gui.jobs import Task
+from qc_desktop.gui.tasks import Task
 from qc_desktop.gui.widgets.parts import button, label
 from qc_desktop.messages import Messages
 

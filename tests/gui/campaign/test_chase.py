@@ -29,7 +29,7 @@ CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModi
 def view(window: Window) -> ChaseView:
     window.page.tabs.choose("chase")
     window.rest()
-    return window.page.chase
+    return window.page.rooms.chase
 
 
 def undo(window: Window) -> None:
@@ -137,5 +137,5 @@ def test_a_part_of_the_list_is_exported(opened: Open, tmp_path: Path, monkeypatc
 
 def test_the_deadline_stands_with_what_is_owed(opened: Open) -> None:
     window = opened()
-    told = window.page.standing.steps._lines[Stage.APPLIED]._told.text()
+    told = window.page.rooms.standing.steps._lines[Stage.APPLIED]._told.text()
     assert f"截止日期 {YEAR}-02-28 已过 12 天" in told

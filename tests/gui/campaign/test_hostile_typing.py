@@ -14,7 +14,7 @@ from .conftest import Open
 def test_what_is_no_number_is_said_as_soon_as_the_field_is_left(opened: Open, name: str, typed: str) -> None:
     window = opened()
     window.page.tabs.choose("details")
-    form = window.page.details._form
+    form = window.page.rooms.details._form
     field = form._values[name]
     field.setText(typed)
     field.editingFinished.emit()

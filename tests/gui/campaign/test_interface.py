@@ -23,15 +23,15 @@ def turned_to(window: Window, view: str) -> None:
     elif view == "wrong":
         page.tabs.choose("details")
         for name in ("edition", "announced_on", "validity_years"):
-            page.details._form._values[name].setText("示例")
-        page.details._submit()
+            page.rooms.details._form._values[name].setText("示例")
+        page.rooms.details._submit()
     elif view == "asked":
-        page.standing.steps._lines[Stage.ANNOUNCEMENT_PENDING].button.click()
+        page.rooms.standing.steps._lines[Stage.ANNOUNCEMENT_PENDING].button.click()
     elif view != "empty":
         page.tabs.choose(view.split("-")[0])
         window.rest()
     if view == "review-reasons":
-        page.review.ask_reason()
+        page.rooms.review.ask_reason()
     elif view == "review-scan":
         add_scans(window)
     elif view == "rolling-first":
@@ -40,7 +40,7 @@ def turned_to(window: Window, view: str) -> None:
 
 
 def add_scans(window: Window) -> None:
-    row = window.page.review.queue.row
+    row = window.page.rooms.review.queue.row
     assert row is not None
     papers = [Paper("示例承诺书.pdf", content=pdf(3)), Paper("示例营业执照.jpg", content=jpeg())]
     finish(scans.add(window.office, row.id, papers, window.row().id))

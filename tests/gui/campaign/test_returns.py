@@ -38,7 +38,7 @@ def dropped(*paths: Path) -> QDropEvent:
 
 
 def view_of(window: Window) -> ReturnsView:
-    return window.page.returns
+    return window.page.rooms.returns
 
 
 @pytest.fixture

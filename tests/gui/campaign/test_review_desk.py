@@ -37,7 +37,7 @@ def waiting(window: Window) -> list[CompanyRow]:
 def desk(window: Window) -> ReviewDesk:
     window.page.tabs.choose("review")
     window.rest()
-    return window.page.review
+    return window.page.rooms.review
 
 
 def press(window: Window, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -139,7 +139,7 @@ def test_unsaved_typing_is_known_to_the_window(opened: Open) -> None:
     assert window.page.is_unsaved
     window.page.tabs.choose("standing")
     window.page.lead_to_unsaved()
-    assert window.page._stack.currentWidget() is shown
+    assert window.page.rooms.currentWidget() is shown
 
 
 def test_the_original_is_paged_zoomed_and_turned_by_key(opened: Open) -> None:
@@ -236,7 +236,7 @@ def test_whoever_comes_to_it_goes_through_the_queue_with_the_arrows_at_once(open
     window.rest()
     names = [row.name for row in waiting(window)]
     press(window, Qt.Key.Key_Down)
-    assert window.page.review.form.title.text() == names[1]
+    assert window.page.rooms.review.form.title.text() == names[1]
 
 
 def test_a_low_screen_leads_back_and_keeps_the_keys(opened: Open) -> None:
@@ -252,7 +252,7 @@ def test_a_low_screen_leads_back_and_keeps_the_keys(opened: Open) -> None:
     press(window, Qt.Key.Key_F9)
     assert shown.form.title.text() == names[2]
     shown.back.click()
-    assert window.page.standing.isVisible()
+    assert window.page.rooms.standing.isVisible()
 
 
 @pytest.mark.parametrize("size", [TextSize.LARGE, TextSize.EXTRA_LARGE], ids=lambda size: size.name)
@@ -264,13 +264,13 @@ def test_reasons_have_room_at_every_text_size(
     window = opened(lang)
     window.page.tabs.choose("review")
     window.rest()
-    window.page.review.ask_reason()
+    window.page.rooms.review.ask_reason()
     found = []
     narrowest = lang == "en" and size is TextSize.EXTRA_LARGE  # where the longest English reason has no room
     for room in checks.SIZES[1:] if narrowest else checks.SIZES:
         window.shell.resize(*room)
         for _ in range(3):  # the queue gives way to a width that the sidebar changes once more
             window.qtbot.wait(1)
-        card = window.page.review.reasons
+        card = window.page.rooms.review.reasons
         found += [f"{room}: {fault}" for fault in (*checks.too_wide(window.shell), *checks.truncated(card))]
     assert found == [], "\n".join(found)

@@ -34,7 +34,7 @@ def renamed(opened: Open) -> Window:
 def view(window: Window) -> RollView:
     window.page.tabs.choose("rolling")
     window.rest()
-    return window.page.rolling
+    return window.page.rooms.rolling
 
 
 def test_only_what_changed_has_a_group(renamed: Window) -> None:
@@ -58,8 +58,8 @@ def test_companies_are_left_out_by_the_space_bar_and_the_others_come(renamed: Wi
     renamed.rest()
     row = years.campaign(renamed.office, YEAR + 1)
     assert row.stages == {Stage.DRAFT: 19}
-    assert renamed.page._stack.currentWidget() is renamed.page.chase
-    assert renamed.page.chase.listing.model.rowCount() == 19
+    assert renamed.page.rooms.currentWidget() is renamed.page.rooms.chase
+    assert renamed.page.rooms.chase.listing.model.rowCount() == 19
     (toast,) = renamed.shell.findChildren(Toast)
     toast._button.click()
     renamed.rest()
@@ -83,6 +83,6 @@ def test_three_clicks_open_a_year_copied_from_the_last(opened: Open) -> None:
     window = opened()
     window.page._open_year.click()
     window.rest()
-    window.page.opening._open.click()
+    window.page.rooms.opening._open.click()
     window.rest()
     assert years.campaign(window.office, YEAR + 1).values.theme == window.row().values.theme

@@ -38,12 +38,12 @@ def chosen(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
 
 
 def roster(window: Window) -> str:
-    return window.page.standing.roster._state.text()
+    return window.page.rooms.standing.roster._state.text()
 
 
 def test_a_roster_is_published_and_says_what_changed_since(opened: Open) -> None:
     window = opened()
-    card = window.page.standing.roster
+    card = window.page.rooms.standing.roster
     assert roster(window) == "还没有公布，现在有 3 家企业。此时导出会标明“未公布稿”。"
     card._publish.click()
     assert "3 家" in card._question.text()
@@ -59,7 +59,7 @@ def test_a_roster_is_published_and_says_what_changed_since(opened: Open) -> None
     assert rosters.view(window.office, window.row().id).version == 1
     assert roster(window).startswith("第 1 版，")
     assert not card._publish.isVisible()
-    window.page.standing.steps.announce_wanted.emit("2026年第12号", window.office.today)
+    window.page.rooms.standing.steps.announce_wanted.emit("2026年第12号", window.office.today)
     window.rest()
     assert card._publish.isVisible()
     assert "增加 4 家：" in card._changes.text()
@@ -71,9 +71,9 @@ def test_a_roster_is_published_and_says_what_changed_since(opened: Open) -> None
 
 def test_there_is_no_roster_before_the_first_announcement(opened: Open) -> None:
     window = opened()
-    window.page.standing.roster.show_roster(None)
+    window.page.rooms.standing.roster.show_roster(None)
     assert "还没有已公告的企业" in roster(window)
-    assert not window.page.standing.roster._export.isVisible()
+    assert not window.page.rooms.standing.roster._export.isVisible()
 
 
 @pytest.mark.parametrize("form", rosters.formats())
@@ -83,7 +83,7 @@ def test_a_roster_is_exported_and_the_folder_remembered(
     shown: list[Path] = []
     monkeypatch.setattr(places, "show_folder", shown.append)
     window = opened()
-    card = window.page.standing.roster
+    card = window.page.rooms.standing.roster
     card._format.setCurrentIndex(card._format.findData(form))
     chosen["answer"] = str(tmp_path / "示例名单")
     card._export.click()
@@ -103,7 +103,7 @@ def test_an_excerpt_of_a_province_is_exported_and_remembered(
     opened: Open, tmp_path: Path, chosen: dict[str, str]
 ) -> None:
     window = opened()
-    card = window.page.standing.roster
+    card = window.page.rooms.standing.roster
     assert card._province.itemText(0) == "整份名单"
     province = card._province.itemData(1)
     card._province.setCurrentIndex(1)
@@ -123,14 +123,14 @@ def test_an_excerpt_of_a_province_is_exported_and_remembered(
 
 
 def test_formats_of_the_window_are_those_of_the_service(opened: Open) -> None:
-    box = opened().page.standing.roster._format
+    box = opened().page.rooms.standing.roster._format
     assert {box.itemData(place) for place in range(box.count())} == set(rosters.formats())
 
 
 def test_a_folder_that_is_gone_is_refused_with_words(opened: Open, tmp_path: Path, chosen: dict[str, str]) -> None:
     window = opened()
     chosen["answer"] = str(tmp_path / "不在" / "名单.xlsx")
-    window.page.standing.roster._export.click()
+    window.page.rooms.standing.roster._export.click()
     window.rest()
     assert "找不到文件夹" in window.shell._messages.text
     assert window.at(Stage.ANNOUNCED) == 3
@@ -138,7 +138,7 @@ def test_a_folder_that_is_gone_is_refused_with_words(opened: Open, tmp_path: Pat
 
 def test_columns_are_ticked_and_moved_by_keyboard_and_kept(opened: Open) -> None:
     window = opened()
-    card = window.page.standing.roster
+    card = window.page.rooms.standing.roster
     assert card._columns.text() == "列：序号、企业名称、省份、行业、承诺产品、证书编号"
     card._choose.click()
     columns = card.chooser.columns
@@ -177,7 +177,7 @@ def test_columns_are_ticked_and_moved_by_keyboard_and_kept(opened: Open) -> None
 @pytest.mark.parametrize("lang", ["zh_CN", "en"])
 def test_the_chooser_fits_and_says_what_it_is(opened: Open, lang: str) -> None:
     window = opened(lang)
-    window.page.standing.roster.begin_choosing()
+    window.page.rooms.standing.roster.begin_choosing()
     window.rest()
     assert faults(window.qtbot, window.shell) == []
 
@@ -187,7 +187,7 @@ def test_leaving_the_chooser_changes_nothing_and_the_usual_columns_come_back(ope
     preferences.change(window.office, {"roster_columns": "company,website"})
     window.page.refresh()
     window.rest()
-    card = window.page.standing.roster
+    card = window.page.rooms.standing.roster
     card._choose.click()
     click(card, "常用的列")
     assert card.chooser.columns.ticked == USUAL
@@ -203,7 +203,7 @@ def test_a_version_published_without_a_column_says_so_and_can_be_published_again
     window = opened()
     made = dt.datetime(2026, 3, 12, tzinfo=dt.UTC)
     state = RosterState(1, made, 3, {"added": [], "removed": [], "changed": []}, 3, 0, ("company", "city"), ("city",))
-    card = window.page.standing.roster
+    card = window.page.rooms.standing.roster
     card.show_roster(state)
     assert card._changes.text() == "这一版公布时没有这些列：城市。再公布一次就能显示。"
     assert card._publish.isVisible()

@@ -26,7 +26,7 @@ def toast(window: Window) -> Toast:
 
 
 def press(window: Window, stage: Stage) -> None:
-    steps = window.page.standing.steps
+    steps = window.page.rooms.standing.steps
     button = steps._approve if stage is Stage.MATERIAL_REVIEW else steps._lines[stage].button
     assert button.isVisible()
     button.setFocus()
@@ -36,7 +36,7 @@ def press(window: Window, stage: Stage) -> None:
 
 def test_the_funnel_says_where_everybody_stands(opened: Open) -> None:
     window = opened()
-    lines = window.page.standing.funnel._lines
+    lines = window.page.rooms.standing.funnel._lines
     shown = {key: number.text() for key, (_, _, number) in lines.items()}
     assert {stage.value: str(count) for stage, count in AT_STAGE.items()}.items() <= shown.items()
     assert shown["invited"] == str(20 - sum(AT_STAGE.values()))
@@ -46,7 +46,7 @@ def test_the_funnel_says_where_everybody_stands(opened: Open) -> None:
 
 def test_a_line_of_the_funnel_opens_the_companies(opened: Open) -> None:
     window = opened()
-    window.page.standing.funnel._lines["pledged"][0].click()
+    window.page.rooms.standing.funnel._lines["pledged"][0].click()
     window.rest()
     companies = window.shell._pages["companies"]
     assert window.shell.page is companies
@@ -57,22 +57,22 @@ def test_a_line_of_the_funnel_opens_the_companies(opened: Open) -> None:
 def test_lines_whose_work_is_done_here_open_their_view(opened: Open) -> None:
     window = opened()
     page = window.page
-    page.standing.funnel._lines["material_review"][0].click()
+    page.rooms.standing.funnel._lines["material_review"][0].click()
     window.rest()
-    assert page._stack.currentWidget() is page.review
+    assert page.rooms.currentWidget() is page.rooms.review
     page.tabs.choose("standing")
-    page.standing.funnel._lines["invited"][0].click()
+    page.rooms.standing.funnel._lines["invited"][0].click()
     window.rest()
-    assert page._stack.currentWidget() is page.chase
-    assert page.chase.listing.chips.current == "awaited"
+    assert page.rooms.currentWidget() is page.rooms.chase
+    assert page.rooms.chase.listing.chips.current == "awaited"
 
 
 def test_after_a_bulk_step_the_focus_is_where_the_work_goes_on(opened: Open) -> None:
     window = opened()
     press(window, Stage.MATERIAL_REVIEW)
-    assert QApplication.focusWidget() is window.page.standing.steps._lines[Stage.PLEDGED].button
+    assert QApplication.focusWidget() is window.page.rooms.standing.steps._lines[Stage.PLEDGED].button
     press(window, Stage.PLEDGED)
-    assert QApplication.focusWidget() is window.page.standing.steps._lines[Stage.ANNOUNCEMENT_PENDING].button
+    assert QApplication.focusWidget() is window.page.rooms.standing.steps._lines[Stage.ANNOUNCEMENT_PENDING].button
 
 
 def test_everyone_in_review_is_approved_and_taken_back(opened: Open) -> None:
@@ -80,11 +80,11 @@ def test_everyone_in_review_is_approved_and_taken_back(opened: Open) -> None:
     press(window, Stage.MATERIAL_REVIEW)
     assert window.at(Stage.PLEDGED) == AT_STAGE[Stage.PLEDGED] + AT_STAGE[Stage.MATERIAL_REVIEW]
     assert toast(window).accessibleName() == "6 家企业已变为“审核通过”。"
-    assert not window.page.standing.steps._lines[Stage.MATERIAL_REVIEW].button.isVisible()
+    assert not window.page.rooms.standing.steps._lines[Stage.MATERIAL_REVIEW].button.isVisible()
     toast(window)._button.click()
     window.rest()
     assert window.at(Stage.MATERIAL_REVIEW) == AT_STAGE[Stage.MATERIAL_REVIEW]
-    assert window.page.standing.steps._lines[Stage.MATERIAL_REVIEW].button.isVisible()
+    assert window.page.rooms.standing.steps._lines[Stage.MATERIAL_REVIEW].button.isVisible()
 
 
 def test_the_toast_takes_back_its_own_command(opened: Open) -> None:
@@ -113,7 +113,7 @@ def test_the_first_thing_to_do_is_the_main_button(opened: Open) -> None:
 
 def test_announcing_asks_for_the_number_in_its_place(opened: Open) -> None:
     window = opened()
-    asked = window.page.standing.steps._announcing
+    asked = window.page.rooms.standing.steps._announcing
     press(window, Stage.ANNOUNCEMENT_PENDING)
     assert asked._number_note.text == "请填写公告文号，证书上要引用它。"
     assert window.at(Stage.ANNOUNCED) == AT_STAGE[Stage.ANNOUNCED]
@@ -133,7 +133,7 @@ def test_announcing_asks_for_the_number_in_its_place(opened: Open) -> None:
 
 def test_what_is_typed_for_the_announcement_survives_a_refresh(opened: Open) -> None:
     window = opened()
-    asked = window.page.standing.steps._announcing
+    asked = window.page.rooms.standing.steps._announcing
     asked.number.setText("2026年第1")
     window.page.refresh()
     press(window, Stage.MATERIAL_REVIEW)
@@ -152,7 +152,7 @@ def test_stop_moves_nobody_and_says_so(opened: Open) -> None:
     window = opened()
     gate = Event()
     window.shell.context.jobs.note(gate.wait)
-    window.page.standing.steps._approve.click()
+    window.page.rooms.standing.steps._approve.click()
     assert window.page.progress._stop.isVisible()
     window.page.progress._stop.click()
     gate.set()

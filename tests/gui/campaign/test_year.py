@@ -23,12 +23,12 @@ from .conftest import TODAY, YEAR, Open, Window
 
 
 def field(window: Window, name: str, opening: bool = False) -> object:
-    view = window.page.opening if opening else window.page.details
+    view = window.page.rooms.opening if opening else window.page.rooms.details
     return view._form._values[name]
 
 
 def notes(window: Window) -> dict[str, str]:
-    return {name: note.text for name, note in window.page.opening._form._notes.items() if note.text}
+    return {name: note.text for name, note in window.page.rooms.opening._form._notes.items() if note.text}
 
 
 def test_an_empty_profile_offers_one_thing_to_do(opened: Open, empty_office: Office) -> None:
@@ -36,14 +36,14 @@ def test_an_empty_profile_offers_one_thing_to_do(opened: Open, empty_office: Off
     page = window.page
     visible = [button.text() for button in page.findChildren(QPushButton) if button.isVisible()]
     assert visible == ["开启年度"]
-    page._empty.findChild(QPushButton).click()
+    page.rooms.empty.findChild(QPushButton).click()
     window.rest()
-    assert page.opening.isVisible()
+    assert page.rooms.opening.isVisible()
     assert field(window, "display_from", opening=True).text() == f"{YEAR}-03-15"
-    page.opening._open.click()
+    page.rooms.opening._open.click()
     window.rest()
     assert years.campaign(empty_office).values.campaign_year == TODAY.year
-    assert page.standing.isVisible()
+    assert page.rooms.standing.isVisible()
     assert page.year == TODAY.year
 
 
@@ -53,10 +53,10 @@ def test_nothing_is_said_of_a_year_before_it_is_known(qtbot: QtBot, real: Real, 
     page = shell.page
     assert isinstance(page, CampaignPage)
     assert page.isVisible()
-    assert not page._empty.isVisible()
+    assert not page.rooms.empty.isVisible()
     rest(qtbot, shell)
-    assert page.standing.isVisible()
-    assert not page._empty.isVisible()
+    assert page.rooms.standing.isVisible()
+    assert not page.rooms.empty.isVisible()
 
 
 def test_a_new_year_marks_what_differs_and_the_window_turns_to_it(opened: Open) -> None:
@@ -68,32 +68,32 @@ def test_a_new_year_marks_what_differs_and_the_window_turns_to_it(opened: Open) 
         "applications_until": f"上年：{YEAR}-02-28",
         "display_from": f"上年：{YEAR}-03-15",
     }
-    window.page.opening._open.click()
+    window.page.rooms.opening._open.click()
     window.rest()
     assert years.campaign(window.office, YEAR + 1).values.applications_until == dt.date(YEAR + 1, 2, 28)
     assert window.page.year == YEAR + 1
     assert window.shell._top.findChild(QComboBox).currentText() == str(YEAR + 1)
-    assert window.page.standing.isVisible()
+    assert window.page.rooms.standing.isVisible()
 
 
 def test_another_year_can_be_chosen_or_none(opened: Open, empty_office: Office) -> None:
     window = opened(on=empty_office)
     window.page.begin_opening()
     window.rest()
-    box = window.page.opening._years
+    box = window.page.rooms.opening._years
     assert [box.itemText(place) for place in range(box.count())] == ["2025", "2026", "2027"]
     box.setCurrentIndex(2)
     box.activated.emit(2)
     window.rest()
     assert field(window, "display_from", opening=True).text() == "2027-03-15"
-    window.page.opening._cancel.click()
+    window.page.rooms.opening._cancel.click()
     assert years.campaigns(empty_office) == []
-    assert window.page._empty.isVisible()
+    assert window.page.rooms.empty.isVisible()
 
 
 def test_what_is_typed_survives_another_year_and_a_look_elsewhere(opened: Open, empty_office: Office) -> None:
     window = opened(on=empty_office)
-    page, view = window.page, window.page.opening
+    page, view = window.page, window.page.rooms.opening
     page.begin_opening()
     window.rest()
     field(window, "announcement_no", opening=True).setText("2026年第12号")
@@ -120,7 +120,7 @@ def test_the_wheel_leaves_the_year_alone(opened: Open, empty_office: Office) -> 
     window = opened(on=empty_office)
     window.page.begin_opening()
     window.rest()
-    box = window.page.opening._years
+    box = window.page.rooms.opening._years
     before = box.currentText()
     wheel_down(box)
     assert box.currentText() == before
@@ -129,9 +129,11 @@ def test_the_wheel_leaves_the_year_alone(opened: Open, empty_office: Office) -> 
 def test_a_year_without_companies_says_how_to_bring_them_in(opened: Open, empty_office: Office) -> None:
     years.open_year(empty_office, years.suggestion(empty_office, YEAR))
     window = opened(on=empty_office)
-    shown = [button.text() for button in window.page.standing.steps.findChildren(QPushButton) if button.isVisible()]
+    shown = [
+        button.text() for button in window.page.rooms.standing.steps.findChildren(QPushButton) if button.isVisible()
+    ]
     assert shown == ["导入名单"]
-    window.page.standing.steps.import_wanted.emit()
+    window.page.rooms.standing.steps.import_wanted.emit()
     window.rest()
     assert window.shell.page is window.shell._pages["companies"]
 
@@ -139,7 +141,7 @@ def test_a_year_without_companies_says_how_to_bring_them_in(opened: Open, empty_
 def test_details_are_saved_and_taken_back(opened: Open) -> None:
     window = opened()
     window.page.tabs.choose("details")
-    details = window.page.details
+    details = window.page.rooms.details
     assert details.bar.isHidden()
     field(window, "supporters").setPlainText("示例商会\n\n 示例联盟 ")
     field(window, "announcement_no").setText("2026年第12号")
@@ -162,9 +164,9 @@ def test_what_is_wrong_is_said_beside_the_field(opened: Open) -> None:
     window.page.tabs.choose("details")
     for name, typed in (("edition", "二七"), ("announced_on", "三月"), ("validity_years", "9"), ("theme", "示例")):
         field(window, name).setText(typed)
-    window.page.details.bar.save_button.click()
+    window.page.rooms.details.bar.save_button.click()
     window.rest()
-    said = {name for name, note in window.page.details._form._notes.items() if note.text}
+    said = {name for name, note in window.page.rooms.details._form._notes.items() if note.text}
     assert said == {"edition", "announced_on", "validity_years"}
     assert window.row().values.theme != "示例"
     assert field(window, "theme").text() == "示例"
@@ -189,7 +191,7 @@ def test_typed_text_survives_a_change_elsewhere_and_another_year(opened: Open) -
     window.shell._turn_to(YEAR)
     window.rest()
     assert field(window, "theme").text() == "示例主题"
-    window.page.details.bar.save_button.click()
+    window.page.rooms.details.bar.save_button.click()
     window.rest()
     values = window.row().values
     assert (values.theme, values.invitation_notice, values.edition) == ("示例主题", "示例〔2026〕1号", 99)
@@ -199,15 +201,15 @@ def test_changes_can_be_discarded(opened: Open) -> None:
     window = opened()
     window.page.tabs.choose("details")
     field(window, "theme").setText("示例主题")
-    window.page.details.bar.discard_button.click()
-    assert window.page.details._form.values() == written(window.row().values)
-    assert not window.page.details.is_dirty
+    window.page.rooms.details.bar.discard_button.click()
+    assert window.page.rooms.details._form.values() == written(window.row().values)
+    assert not window.page.rooms.details.is_dirty
 
 
 def test_clauses_become_a_new_version(opened: Open) -> None:
     window = opened()
     window.page.tabs.choose("clauses")
-    view = window.page.clauses
+    view = window.page.rooms.clauses
     assert len(view._lines) == len(DEFAULT_CLAUSES)
     view._lines[0]._short.setText("示例简称")
     view._lines[1].removal_wanted.emit()
@@ -238,18 +240,18 @@ def test_clauses_become_a_new_version(opened: Open) -> None:
 def test_typed_clauses_survive_a_refresh(opened: Open) -> None:
     window = opened()
     window.page.tabs.choose("clauses")
-    window.page.clauses._lines[0]._short.setText("示例简称")
+    window.page.rooms.clauses._lines[0]._short.setText("示例简称")
     window.page.refresh()
     window.rest()
-    assert window.page.clauses._lines[0]._short.text() == "示例简称"
-    window.page.clauses.bar.discard_button.click()
-    assert window.page.clauses._read() == DEFAULT_CLAUSES
+    assert window.page.rooms.clauses._lines[0]._short.text() == "示例简称"
+    window.page.rooms.clauses.bar.discard_button.click()
+    assert window.page.rooms.clauses._read() == DEFAULT_CLAUSES
 
 
 def test_a_date_is_looked_at_when_its_field_is_left(opened: Open) -> None:
     window = opened()
     window.page.tabs.choose("details")
-    day, note = field(window, "applications_until"), window.page.details._form._notes["applications_until"]
+    day, note = field(window, "applications_until"), window.page.rooms.details._form._notes["applications_until"]
     day.setText("示例")
     day.editingFinished.emit()
     assert "示例" in note.text
@@ -259,7 +261,7 @@ def test_a_date_is_looked_at_when_its_field_is_left(opened: Open) -> None:
     edition = field(window, "edition")
     edition.setText("3x")
     edition.editingFinished.emit()
-    assert window.page.details._form._notes["edition"].text
+    assert window.page.rooms.details._form._notes["edition"].text
 
 
 def test_what_was_last_year_stands_there_again_once_a_date_is_right(opened: Open, empty_office: Office) -> None:

@@ -70,12 +70,12 @@ with opened(app, Profile(Path(sys.argv[1])), "zh_CN") as window:
     shell.go("campaign", "details")
     rest()
     page = shell.page
-    page.details._form._values["theme"].setText(TYPED)
+    page.rooms.details._form._values["theme"].setText(TYPED)
     page.tabs.choose("clauses")
-    page.clauses._lines[0]._short.setText(TYPED)
+    page.rooms.clauses._lines[0]._short.setText(TYPED)
     page.begin_opening()
     rest()
-    page.opening._form._values["theme"].setText(TYPED)
+    page.rooms.opening._form._values["theme"].setText(TYPED)
     for name in ("office", "members", "texts"):
         shell.go("settings", name)
         rest()
@@ -115,9 +115,9 @@ def shown_in(window: Window, kind: str) -> Any:
         own = next(iter(view.fields._inputs.values())).text()
         return view.terms.form.ui.remark.text(), view.dues.form.ui.remark.text(), own
     if kind == "campaign_clauses":
-        return page.clauses._lines[0]._short.text()
+        return page.rooms.clauses._lines[0]._short.text()
     if kind in ("campaign_details", "campaign_opening"):
-        form = page.details if kind == "campaign_details" else page.opening
+        form = page.rooms.details if kind == "campaign_details" else page.rooms.opening
         return form._form.values()["theme"]
     section = page.sections[kind.removeprefix("settings_")]
     if kind == "settings_texts":

@@ -65,7 +65,7 @@ def test_who_insists_changes_the_language_without_saving(windows: Windows, year:
     windows.qtbot.waitUntil(lambda: windows.shell is not before, timeout=20_000)
     windows.rest()
     assert windows.shell.windowTitle().startswith("Quality Pledges")
-    assert windows.page.returns.make._contact.text() == ""
+    assert windows.page.rooms.returns.make._contact.text() == ""
 
 
 def test_cancelling_clears(windows: Windows, year: Year, tmp_path: Path) -> None:
@@ -87,7 +87,7 @@ def test_what_was_used_holds_nothing(windows: Windows, year: Year, tmp_path: Pat
     for lead, press in (
         (new_operator, lambda: ground.page.sections["pc"].people._add()),
         (new_field, lambda: ground.page.sections["members"].own.add()),
-        (forms_contact, lambda: ground.page.returns.work.make(tmp_path / "示例回表")),
+        (forms_contact, lambda: ground.page.rooms.returns.work.make(tmp_path / "示例回表")),
         (name_of_filter, lambda: ground.page.listing.naming._give()),
     ):
         field = lead(ground)
@@ -139,7 +139,7 @@ def test_ticks_over_returned_forms_hold_the_window_until_one_goes_back(
     ground.rest()
     VIEWS["answers"].act(ground)
     ground.rest()
-    view = ground.page.returns
+    view = ground.page.rooms.returns
     assert not ground.shell.would_lose
     view.preview._tick(0, frozenset())
     ground.shell.go("home")
@@ -156,7 +156,7 @@ def test_columns_ticked_for_the_roster_hold_the_window_until_one_cancels(
     ground = ground_of(windows, year, tmp_path)
     ground.shell.go("campaign", "standing")
     ground.rest()
-    card = ground.page.standing.roster
+    card = ground.page.rooms.standing.roster
     card.begin_choosing()
     assert not ground.shell.would_lose
     card.chooser.columns.item(0).setCheckState(Qt.CheckState.Unchecked)

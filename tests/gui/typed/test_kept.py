@@ -41,11 +41,11 @@ def _again(lead: Callable[[Ground], Any], ground: Ground) -> Any:
     ground.rest()
     page = ground.page
     if lead is announcement:
-        return page.standing.steps._announcing.number
+        return page.rooms.standing.steps._announcing.number
     if lead is reason_of_return:
-        page.review.ask_reason()
-        return page.review.reasons.own
-    return page.chase.letter.text if lead is chase_text else page.chase.letter.remark
+        page.rooms.review.ask_reason()
+        return page.rooms.review.reasons.own
+    return page.rooms.chase.letter.text if lead is chase_text else page.rooms.chase.letter.remark
 
 
 KEPT = (
@@ -104,7 +104,7 @@ def test_a_letter_is_there_when_one_comes_back_to_its_company(windows: Windows, 
     usual = letter.text.toPlainText()
     QTest.keyClicks(letter.text, TYPED)
     QTest.keyClicks(letter.remark, "note")
-    table = ground.page.chase.listing.table
+    table = ground.page.rooms.chase.listing.table
     table.choose_place(1)
     assert TYPED not in letter.text.toPlainText()
     assert letter.remark.text() == ""
@@ -116,7 +116,7 @@ def test_a_letter_is_there_when_one_comes_back_to_its_company(windows: Windows, 
     assert {draft.kind for draft in windows.window._drafts.everything} == {"chase"}
     assert len(windows.window._drafts.everything) == 2
     letter.copy_button.click()
-    ground.page.chase.mark()
+    ground.page.rooms.chase.mark()
     ground.rest()
     assert len(windows.window._drafts.everything) == 2
 
@@ -130,7 +130,7 @@ def test_a_letter_that_was_copied_is_no_draft_any_more(windows: Windows, year: Y
     letter.copy_button.click()
     ground.rest()
     assert windows.window._drafts.everything == ()
-    ground.page.chase.listing.table.choose_place(0)
+    ground.page.rooms.chase.listing.table.choose_place(0)
     assert TYPED in letter.text.toPlainText()  # to be copied once more
 
 
@@ -141,7 +141,7 @@ def test_a_remark_stays_until_it_is_noted(
 
     ground = ground_of(windows, year, tmp_path)
     letter = letter_card(ground)
-    table = ground.page.chase.listing.table
+    table = ground.page.rooms.chase.listing.table
     QTest.keyClicks(letter.remark, TYPED)
 
     def refuse(*_: object) -> int:
@@ -163,15 +163,15 @@ def test_a_remark_stays_until_it_is_noted(
 def test_after_a_crash_a_letter_is_offered_and_found(windows: Windows, year: Year, tmp_path: Path) -> None:
     ground = ground_of(windows, year, tmp_path)
     letter = letter_card(ground)
-    ground.page.chase.listing.table.choose_place(1)
-    key = ground.page.chase.at_hand
+    ground.page.rooms.chase.listing.table.choose_place(1)
+    key = ground.page.rooms.chase.at_hand
     with windows.qtbot.waitSignal(windows.window._drafts.kept, timeout=20_000):
         QTest.keyClicks(letter.text, TYPED)
     shell = windows(year.office)
     assert "催办" in shell._messages.text
     shell._messages._act()
     windows.rest()
-    chase = windows.page.chase
+    chase = windows.page.rooms.chase
     assert chase.at_hand == key
     assert TYPED in chase.letter.text.toPlainText()
     assert "填写" in chase.letter._kept.text()
@@ -199,7 +199,7 @@ def rolled(windows: Windows, year: Year) -> RollView:
     windows.rest()
     windows.shell.go("campaign", "rolling")
     windows.rest()
-    view = windows.page.rolling
+    view = windows.page.rooms.rolling
     assert isinstance(view, RollView)
     return view
 
@@ -215,7 +215,7 @@ def test_who_is_left_out_stays_with_the_year(windows: Windows, year: Year) -> No
     windows.rest()
     assert view._bring.text() == "带入其余企业"
     windows.turn("en")
-    view = windows.page.rolling
+    view = windows.page.rooms.rolling
     assert view._bring.text() == "Bring in the others"
     view.table.choose_place(0)
     view.toggle()

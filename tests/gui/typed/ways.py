@@ -142,8 +142,8 @@ def field_renamed(ground: Ground) -> QWidget:
 def forms_contact(ground: Ground) -> QWidget:
     ground.shell.go("campaign", "returns")
     ground.rest()
-    ground.page.returns.make._scope.setCurrentIndex(2)
-    return ground.page.returns.make._contact
+    ground.page.rooms.returns.make._scope.setCurrentIndex(2)
+    return ground.page.rooms.returns.make._contact
 
 
 def name_of_filter(ground: Ground) -> QWidget:
@@ -166,17 +166,17 @@ def place_of_files(ground: Ground) -> QWidget:
 
 def chase_text(ground: Ground) -> Any:
     chased(ground)
-    return ground.page.chase.letter.text
+    return ground.page.rooms.chase.letter.text
 
 
 def chase_remark(ground: Ground) -> Any:
     chased(ground)
-    return ground.page.chase.letter.remark
+    return ground.page.rooms.chase.letter.remark
 
 
 def announcement(ground: Ground) -> Any:
     announced(ground)
-    return ground.page.standing.steps._announcing.number
+    return ground.page.rooms.standing.steps._announcing.number
 
 
 def desk_remark(ground: Ground) -> Any:
@@ -189,7 +189,7 @@ def reason_of_return(ground: Ground) -> Any:
     ground.shell.go("campaign", "review")
     ground.rest()
     VIEWS["reasons"].act(ground)
-    return ground.page.review.reasons.own
+    return ground.page.rooms.review.reasons.own
 
 
 def reason_of_ending(ground: Ground) -> Any:
@@ -201,4 +201,4 @@ def reason_of_ending(ground: Ground) -> Any:
 
 def letter_card(ground: Ground) -> Any:
     chased(ground)
-    return ground.page.chase.letter
+    return ground.page.rooms.chase.letter

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from qc_desktop.gui.pages.campaign.details import DetailsForm, written
 from qc_desktop.gui.widgets.foot_bar import UnsavedBar
 from qc_desktop.gui.widgets.form_values import plain
-from qc_desktop.gui.widgets.parts import card
+from qc_desktop.gui.widgets.parts import only_card
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,15 +44,7 @@ class DetailsView(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        frame = card()
-        frame.setMaximumWidth(WIDEST)
-        outer = QHBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(frame, 1000)  # up to its widest, then the rest stays free on the right
-        outer.addStretch(1)
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(16, 14, 16, 14)
-        column.setSpacing(12)
+        column = only_card(self, spacing=12, widest=WIDEST)
         column.addWidget(self._form)
 
     @property

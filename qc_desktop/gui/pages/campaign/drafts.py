@@ -25,10 +25,10 @@ class CampaignDrafts(QObject):
         super().__init__(page)
         keeper = page.context.drafts
         self._page = page
-        self._opening = FormDrafts(OPENING, page.opening, page.opening.bar, keeper, self)
-        self._details = FormDrafts(DETAILS, page.details, page.details.bar, keeper, self)
-        self._clauses = FormDrafts(CLAUSES, page.clauses, page.clauses.bar, keeper, self)
-        kept(page.opening, page.details, page.clauses)
+        self._opening = FormDrafts(OPENING, page.rooms.opening, page.rooms.opening.bar, keeper, self)
+        self._details = FormDrafts(DETAILS, page.rooms.details, page.rooms.details.bar, keeper, self)
+        self._clauses = FormDrafts(CLAUSES, page.rooms.clauses, page.rooms.clauses.bar, keeper, self)
+        kept(page.rooms.opening, page.rooms.details, page.rooms.clauses)
 
     def take_up(self, row: CampaignRow) -> None:
         """The forms show ``row``: puts over it what was typed before."""
@@ -44,7 +44,7 @@ class CampaignDrafts(QObject):
 
     def take_up_opening(self) -> None:
         """The form suggests a year: puts over it what was typed for one before."""
-        title = self.tr("Open the year {year}").format(year=self._page.opening.year)
+        title = self.tr("Open the year {year}").format(year=self._page.rooms.opening.year)
         self._opening.take_up("", title, 0)
 
     @staticmethod

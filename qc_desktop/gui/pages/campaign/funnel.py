@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from qc_desktop.gui.theme import tokens_in_use
 from qc_desktop.gui.tokens import Tone
-from qc_desktop.gui.widgets.parts import button, card, label, restyle
+from qc_desktop.gui.widgets.parts import button, label, only_card, restyle
 
 _THICK = 12
 
@@ -70,13 +70,7 @@ class Funnel(QWidget):
         super().__init__(parent)
         self._open = open_list
         self._lines: dict[str, tuple[QPushButton, Bar, QLabel]] = {}
-        frame = card()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(frame)
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(16, 14, 16, 14)
-        column.setSpacing(8)
+        column = only_card(self)
         column.addWidget(label(title, "section"))
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(12)

@@ -11,7 +11,7 @@ from qc_desktop.domain.campaigns import BEFORE_REVIEW, Stage
 from qc_desktop.gui.icons import wear
 from qc_desktop.gui.pages.campaign.announcing import Announcing
 from qc_desktop.gui.widgets.flow import FlowLayout
-from qc_desktop.gui.widgets.parts import button, card, label, one_width, restyle
+from qc_desktop.gui.widgets.parts import button, label, one_width, only_card, restyle
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -105,13 +105,7 @@ class NextSteps(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        frame = card()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(frame)
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(16, 14, 16, 14)
-        column.setSpacing(12)
+        column = only_card(self, spacing=12)
         column.addWidget(label(self.tr("What comes next"), "section"))
         column.addWidget(self._taking_part)
         for stage, line in self._lines.items():

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from qc_desktop.gui.pages.campaign.details import NOTED, DetailsForm, written
 from qc_desktop.gui.pages.campaign.details_view import WIDEST
 from qc_desktop.gui.widgets.foot_bar import FootBar
 from qc_desktop.gui.widgets.form_values import plain
-from qc_desktop.gui.widgets.parts import button, card, label
+from qc_desktop.gui.widgets.parts import button, label, only_card
 from qc_desktop.gui.widgets.still_wheel import hold_still
 
 if TYPE_CHECKING:
@@ -51,15 +51,7 @@ class OpeningView(QWidget):
         hold_still(self)
 
     def _lay_out(self) -> None:
-        frame = card()
-        frame.setMaximumWidth(WIDEST)
-        outer = QHBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(frame, 1000)  # up to its widest, then the rest stays free on the right
-        outer.addStretch(1)
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(16, 14, 16, 14)
-        column.setSpacing(12)
+        column = only_card(self, spacing=12, widest=WIDEST)
         head = QHBoxLayout()
         head.addWidget(label(self.tr("Open a year"), "section"))
         head.addWidget(self._years)

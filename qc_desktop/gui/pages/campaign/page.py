@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from qc_desktop.domain.campaigns import Stage
@@ -14,21 +13,17 @@ from qc_desktop.gui.pages.base import Page
 from qc_desktop.gui.pages.beside import scroll_to_top
 from qc_desktop.gui.pages.campaign import model
 from qc_desktop.gui.pages.campaign.chase.view import ChaseView
-from qc_desktop.gui.pages.campaign.clauses_view import ClausesView
-from qc_desktop.gui.pages.campaign.details_view import DetailsView
 from qc_desktop.gui.pages.campaign.drafts import CampaignDrafts
-from qc_desktop.gui.pages.campaign.opening_view import OpeningView
-from qc_desktop.gui.pages.campaign.progress_view import ProgressView
 from qc_desktop.gui.pages.campaign.returns import drops
 from qc_desktop.gui.pages.campaign.returns.view import ReturnsView
 from qc_desktop.gui.pages.campaign.review.desk import ReviewDesk
 from qc_desktop.gui.pages.campaign.rolling.view import RollView
+from qc_desktop.gui.pages.campaign.rooms import Rooms
 from qc_desktop.gui.pages.campaign.work import CampaignWork
 from qc_desktop.gui.widgets.empty_state import EmptyState
 from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
 from qc_desktop.gui.widgets.parts import Action, button
 from qc_desktop.gui.widgets.progress_panel import ProgressPanel
-from qc_desktop.gui.widgets.views import Views
 from qc_desktop.services.campaigns import chasing
 from qc_desktop.services.reports import keys
 
@@ -63,12 +58,8 @@ class CampaignPage(Page):
         self.sight = model.Sight(None)
         self.progress = ProgressPanel(context.words)
         self.tabs = FilterChips(self._chips())
-        self.standing = ProgressView(context)
-        self.details = DetailsView(context.words)
-        self.clauses = ClausesView()
-        self.opening = OpeningView(context.words)
+        self.rooms = Rooms(context, self._make_empty(), self.progress)
         self.setAcceptDrops(True)
-        self._empty = self._make_empty()
         self._open_year = button(self.tr("Open a new year"), self.begin_opening, "", "plus")
         self.work = CampaignWork(self, self._desk)
         self.drafts = CampaignDrafts(self)
@@ -96,22 +87,17 @@ class CampaignPage(Page):
         self.head_actions.addWidget(self._open_year)
         self.body.addWidget(self.tabs)
         self.body.addWidget(self.progress)
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        for view in (self._empty, self.opening, self.standing, self.details, self.clauses):
-            column.addWidget(view, 1 if view is self._empty else 0)
-        column.addStretch(0)
-        self._plain = inner
-        self._stack = Views()
-        self._stack.addWidget(inner)
-        self.body.addWidget(self._stack, 1)
-        for bar in (self.opening.bar, self.details.bar, self.clauses.bar):
+        self.body.addWidget(self.rooms, 1)
+        for bar in self.rooms.bars:
             self.add_foot(bar)
 
     def _connect(self) -> None:
-        work, standing = self.work, self.standing
+        work, rooms, standing = self.work, self.rooms, self.rooms.standing
         self.tabs.chosen.connect(self._turn)
+        rooms.room_wanted.connect(self.tabs.choose)
+        rooms.turned.connect(self._arrange)
+        rooms.dirt_changed.connect(self.unsaved_changed)
+        rooms.bar_made.connect(self.add_foot)
         standing.steps.pledges_wanted.connect(lambda: self.context.go("companies", "awaited"))
         standing.steps.chase_wanted.connect(lambda: self.tabs.choose("chase"))
         standing.steps.review_wanted.connect(lambda: self.tabs.choose("review"))
@@ -126,54 +112,11 @@ class CampaignPage(Page):
         standing.roster.publish_wanted.connect(work.publish)
         standing.roster.export_wanted.connect(work.export)
         standing.roster.columns_wanted.connect(work.show_columns)
-        self.details.save_wanted.connect(work.save)
-        self.clauses.save_wanted.connect(work.save_clauses)
-        self.opening.open_wanted.connect(work.open_year)
-        self.opening.year_chosen.connect(self._suggest)
-        self.opening.cancelled.connect(self.end_opening)
-
-    @cached_property
-    def rolling(self) -> RollView:
-        """From last year; this and the views below are made when they are first looked at."""
-        made = RollView(self.context, self.progress)
-        made.company_wanted.connect(lambda company_id: self.context.go("companies", company_id))
-        made.rolled.connect(lambda: self.tabs.choose("chase"))
-        self._stack.addWidget(made)
-        return made
-
-    @cached_property
-    def chase(self) -> ChaseView:
-        """Invite and chase."""
-        made = ChaseView(self.context, self.progress)
-        self._stack.addWidget(made)
-        return made
-
-    @cached_property
-    def returns(self) -> ReturnsView:
-        """The forms of companies."""
-        made = ReturnsView(self.context)
-        made.turned.connect(self._arrange)
-        self._stack.addWidget(made)
-        self.add_foot(made.bar)
-        if self.sight.row is not None:
-            made.show_campaign(self.sight.row)
-        return made
-
-    @cached_property
-    def review(self) -> ReviewDesk:
-        """The review desk."""
-        made = ReviewDesk(self.context, self)
-        made.back_wanted.connect(lambda: self.tabs.choose("standing"))
-        made.dirt_changed.connect(self.unsaved_changed)
-        self._stack.addWidget(made)
-        return made
-
-    def _is_made(self, view: str) -> bool:
-        return view in vars(self)
-
-    @property
-    def _holds_review(self) -> bool:
-        return self._is_made("review") and self.review.form.holds_changes
+        rooms.details.save_wanted.connect(work.save)
+        rooms.clauses.save_wanted.connect(work.save_clauses)
+        rooms.opening.open_wanted.connect(work.open_year)
+        rooms.opening.year_chosen.connect(self._suggest)
+        rooms.opening.cancelled.connect(self.end_opening)
 
     def refresh(self) -> None:
         """Asks how the year stands."""
@@ -183,13 +126,9 @@ class CampaignPage(Page):
     def _show(self, sight: Sight) -> None:
         self.sight, self._is_known = sight, True
         if not self._is_opening:
-            self.opening.offer(sight.openable)
+            self.rooms.opening.offer(sight.openable)
         if sight.row is not None:
-            self.standing.show_sight(sight, self._desk.office.today)
-            if self._is_made("returns"):
-                self.returns.show_campaign(sight.row)
-            self.details.show_row(sight.row)
-            self.clauses.show_row(sight.row)
+            self.rooms.show_sight(sight, sight.row, self._desk.office.today)
             self._renew_shown()
             self.drafts.take_up(sight.row)
         self._arrange()
@@ -203,17 +142,15 @@ class CampaignPage(Page):
             self.entrance.setFocus()
 
     def _renew_shown(self) -> None:
-        """Lists ask the records only while they are seen."""
-        if self.tabs.current in ("rolling", "chase", "review") and self.sight.row is not None and not self._is_opening:
-            shown: RollView | ChaseView | ReviewDesk = getattr(self, self.tabs.current)
-            shown.show_campaign(self.sight.row)
+        if self.sight.row is not None and not self._is_opening:
+            self.rooms.renew(self.tabs.current)
 
     def _open_list(self, stage: str) -> None:
         """A number of the funnel leads to its list: where work on it is done, else among the companies."""
         if stage == Stage.MATERIAL_REVIEW:
             self.tabs.choose("review")
         elif stage in CHASED:
-            self.chase.listing.chips.choose(CHASED[Stage(stage)])
+            self.rooms.chase.listing.chips.choose(CHASED[Stage(stage)])
             self.tabs.choose("chase")
         else:
             self.context.go("companies", keys.key_of("stage", stage))
@@ -221,8 +158,7 @@ class CampaignPage(Page):
     @property
     @override
     def is_unsaved(self) -> bool:
-        typed = self._is_opening and self.opening.is_typed
-        return typed or self._holds_review or any(view.holds_changes for view in (self.details, self.clauses))
+        return (self._is_opening and self.rooms.opening.is_typed) or self.rooms.holds_changes
 
     @property
     @override
@@ -235,7 +171,7 @@ class CampaignPage(Page):
         if self._is_opening:
             return OPENING_KEY
         shown = self.tabs.current
-        at_hand = self.chase.at_hand if shown == "chase" and self._is_made("chase") else ""
+        at_hand = self.rooms.at_hand if shown == "chase" else ""
         return f"{shown}:{at_hand}" if at_hand else shown
 
     @property
@@ -249,13 +185,12 @@ class CampaignPage(Page):
         if not self._is_known:
             return self
         if self.sight.row is None or self._is_opening:
-            return self.opening if self._is_opening else self._empty.entrance
-        shown = self.tabs.current
-        if shown == "chase":
-            return self.chase.listing.search
-        if shown == "rolling":
-            return self.rolling.table
-        return self.review.entrance if shown == "review" else self.tabs.marked
+            return self.rooms.opening if self._is_opening else self.rooms.empty.entrance
+        if self.tabs.current == "chase":
+            return self.rooms.chase.listing.search
+        if self.tabs.current == "rolling":
+            return self.rooms.rolling.table
+        return self.rooms.review.entrance if self.tabs.current == "review" else self.tabs.marked
 
     @override
     def needs_year(self, key: str) -> bool:
@@ -274,35 +209,25 @@ class CampaignPage(Page):
             self.tabs.choose(key)
         elif key.startswith("chase:"):
             self.open_item("chase")
-            self.chase.seek(key.partition(":")[2])
+            self.rooms.chase.seek(key.partition(":")[2])
         elif key.startswith(drops.KEY):
             self.open_item(drops.KEY)
-            self.returns.work.read(drops.paths_in(key))
+            self.rooms.returns.work.read(drops.paths_in(key))
 
     @override
     def _bring_forward(self, part: QWidget) -> None:
         self._is_opening = False
-        made = {key: view for key, view in vars(self).items() if self.tabs.offers(key)}  # chips are named as the views
-        self.tabs.choose(next(key for key, view in made.items() if view is part or view.isAncestorOf(part)))
+        self.tabs.choose(self.rooms.name_of(part))
 
     @override
     def _lead_to_form(self) -> None:
-        if self._is_opening:
-            return
-        if self._holds_review:
-            self.tabs.choose("review")
-            self.review.form.lead_to_changes()
-        else:
-            self.tabs.choose("details" if self.details.holds_changes else "clauses")
+        if not self._is_opening:
+            self.tabs.choose(self.rooms.lead_to_changes())
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.sight.row is not None and drops.dropped_paths(event.mimeData()) and not self._is_reading:
+        if self.sight.row is not None and drops.dropped_paths(event.mimeData()) and not self.rooms.is_reading:
             event.acceptProposedAction()
-
-    @property
-    def _is_reading(self) -> bool:
-        return self._is_made("returns") and self.returns.is_working
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
@@ -314,8 +239,8 @@ class CampaignPage(Page):
         openable = self.sight.openable
         latest = max(openable, default=0)
         today = self._desk.office.today.year
-        self.opening.offer(openable)
-        held = self.opening.year or self.drafts.opening_year
+        self.rooms.opening.offer(openable)
+        held = self.rooms.opening.year or self.drafts.opening_year
         self._suggest(next(year for year in (held, today, latest) if year in openable or year == latest))
 
     def _suggest(self, year: int) -> None:
@@ -324,10 +249,10 @@ class CampaignPage(Page):
 
     def _show_opening(self, opening: Opening) -> None:
         self._is_opening = True
-        self.opening.show_opening(opening)
+        self.rooms.opening.show_opening(opening)
         self.drafts.take_up_opening()
         self._arrange()
-        self.opening.take_focus()
+        self.rooms.opening.take_focus()
 
     def end_opening(self) -> None:
         """Goes back to the year that is open."""
@@ -339,13 +264,11 @@ class CampaignPage(Page):
         """Brings the one view forward that fits the state."""
         is_open = self.sight.row is not None and not self._is_opening
         wanted = self._wanted(is_open)
-        plain = (self._empty, self.opening, self.standing, self.details, self.clauses)
-        if wanted in plain and wanted.isHidden():
+        if wanted.isHidden():
             scroll_to_top(self)
-        for view in plain:
-            view.setVisible(view is wanted and (view is not self._empty or self._is_known))
-        self._stack.setCurrentWidget(self._plain if wanted in plain else wanted)
-        self._open_year.setVisible(is_open and bool(self.sight.openable) and wanted is self.standing)
+        self.rooms.bring(wanted)
+        self.rooms.empty.setVisible(wanted is self.rooms.empty and self._is_known)
+        self._open_year.setVisible(is_open and bool(self.sight.openable) and wanted is self.rooms.standing)
         self.say_below_title(self._about() if is_open else "")
         self._fit(is_open, wanted)
 
@@ -367,9 +290,8 @@ class CampaignPage(Page):
 
     def _wanted(self, is_open: bool) -> QWidget:
         if is_open:
-            view: QWidget = getattr(self, self.tabs.current or "standing")  # the chips are named as the views
-            return view
-        return self.opening if self._is_opening else self._empty
+            return self.rooms.room(self.tabs.current or "standing")
+        return self.rooms.opening if self._is_opening else self.rooms.empty
 
     def _about(self) -> str:
         row = self.sight.row

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from qc_desktop.domain.dates import local
 from qc_desktop.gui.pages.campaign.roster_columns import ColumnChooser
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.into_view import bring_into_view
-from qc_desktop.gui.widgets.parts import button, card, label, set_tone
+from qc_desktop.gui.widgets.parts import button, label, only_card, set_tone
 from qc_desktop.gui.widgets.still_wheel import hold_still
 
 if TYPE_CHECKING:
@@ -74,13 +74,7 @@ class RosterCard(QWidget):
         )
 
     def _lay_out(self) -> None:
-        frame = card()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(frame)
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(16, 14, 16, 14)
-        column.setSpacing(8)
+        column = only_card(self)
         column.addWidget(label(self.tr("Roster"), "section"))
         column.addWidget(self._state)
         column.addWidget(self._columns)

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from qc_desktop.domain.progress import Job
     from qc_desktop.errors import UserError
     from qc_desktop.gui.desk import Desk, Done
-    from qc_desktop.gui.jobs import Task
     from qc_desktop.gui.pages.campaign.page import CampaignPage
+    from qc_desktop.gui.tasks import Task
     from qc_desktop.services.campaigns.stages import Moved
     from qc_desktop.services.campaigns.years import CampaignDraft, CampaignRow
     from qc_desktop.services.rosters import RosterView
@@ -58,7 +58,7 @@ class CampaignWork(QObject):
             office = self._desk.office
             announce = partial(announcing.announcing, office, row, number, day)
             task = self._move(announce, Stage.ANNOUNCED, self.tr("Announcing"))
-            task.succeeded.connect(lambda _done: self._page.standing.steps.forget_announcing())
+            task.succeeded.connect(lambda _done: self._page.rooms.standing.steps.forget_announcing())
             task.succeeded.connect(lambda _done: self._warn_of_days(row, day))
 
     def _move(self, start: Callable[[], Job[Moved]], to: Stage, title: str) -> Task:
@@ -97,7 +97,7 @@ class CampaignWork(QObject):
         task.succeeded.connect(lambda year: task.ended.connect(lambda: self._context.speaker.turn_to(year)))
 
     def _say_opened(self, year: int) -> None:
-        self._page.opening.forget()
+        self._page.rooms.opening.forget()
         self._page.end_opening()
         self._context.speaker.toast(self.tr("{year} is open. Now bring the companies in.").format(year=year))
 
@@ -108,7 +108,7 @@ class CampaignWork(QObject):
         self._context.jobs.change(lambda: self._desk.doing(work), partial(self._say_saved, row.id))
 
     def _say_saved(self, campaign_id: str, done: Done[CampaignRow]) -> None:
-        self._page.details.saved(campaign_id)
+        self._page.rooms.details.saved(campaign_id)
         self._context.undoing.offer(self.tr("Saved."), done.command)
 
     def save_clauses(self, campaign_id: str, clauses: tuple[PledgeClause, ...]) -> None:
@@ -121,11 +121,11 @@ class CampaignWork(QObject):
         )
 
     def _say_clauses_saved(self, campaign_id: str, done: Done[CampaignRow]) -> None:
-        self._page.clauses.saved(campaign_id)
+        self._page.rooms.clauses.saved(campaign_id)
         self._context.undoing.offer(self.tr("Saved as a new version."), done.command)
 
     def _refuse_clauses(self, error: UserError) -> None:
-        self._page.clauses.refuse(self._context.words.of(error))
+        self._page.rooms.clauses.refuse(self._context.words.of(error))
 
     def publish(self) -> None:
         """Freezes the roster as a new version."""

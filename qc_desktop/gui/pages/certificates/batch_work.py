@@ -15,9 +15,9 @@ from qc_desktop.services.certificates import issuing
 if TYPE_CHECKING:
     from qc_desktop.errors import UserError
     from qc_desktop.gui.desk import Desk
-    from qc_desktop.gui.jobs import Task, Ticket
     from qc_desktop.gui.pages.base import PageContext
     from qc_desktop.gui.pages.certificates.batch import Batch
+    from qc_desktop.gui.tasks import Task, Ticket
     from qc_desktop.services.certificates.issuing import Issued
 
 PASSPHRASE_PROBLEMS = ("keys.passphrase_short", "keys.wrong_passphrase", "keys.passphrase_differs")

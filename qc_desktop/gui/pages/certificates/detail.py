@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qc_desktop.domain.certificates import CertificateState
@@ -18,7 +18,7 @@ from qc_desktop.gui.pages.certificates.scrolling import scrolling
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.message_bar import MessageBar
-from qc_desktop.gui.widgets.parts import button, card, label, set_tone
+from qc_desktop.gui.widgets.parts import button, edged, label, set_tone
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -83,15 +83,8 @@ class CertificateDetail(QWidget):
             column.addWidget(part)
         column.addStretch(1)
         self._area = scrolling(self._content)
-        frame = card()
-        inner = QVBoxLayout(frame)
-        inner.setContentsMargins(1, 1, 1, 1)
-        inner.addWidget(self._hint, 0, Qt.AlignmentFlag.AlignTop)
         self._hint.setContentsMargins(16, 14, 16, 14)
-        inner.addWidget(self._area, 1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(frame)
+        edged(self, self._hint, self._area)
 
     @property
     def _shown_parts(self) -> tuple[QWidget, ...]:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from qc_desktop.gui.jobs import Ticket
 from qc_desktop.gui.pages.certificates import actions
 from qc_desktop.gui.pages.certificates.zoom_view import STEP, ZoomView
+from qc_desktop.gui.tasks import Ticket
 from qc_desktop.gui.widgets.parts import button, label
 
 if TYPE_CHECKING:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from qc_desktop.domain.certificates import CertificateState
-from qc_desktop.gui.jobs import Ticket
 from qc_desktop.gui.pages.certificates import actions
 from qc_desktop.gui.pages.certificates.batch_work import PASSPHRASE_PROBLEMS
 from qc_desktop.gui.pages.certificates.picture import DPI
 from qc_desktop.gui.pages.certificates.printing import acts
+from qc_desktop.gui.tasks import Ticket
 from qc_desktop.gui.widgets.parts import Action
 from qc_desktop.services import keys
 from qc_desktop.services.certificates import register

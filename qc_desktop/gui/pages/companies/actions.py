@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, Signal
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.progress import Job
 from qc_desktop.gui.desk import Done
-from qc_desktop.gui.jobs import Task
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.companies.scope import Scope
+from qc_desktop.gui.tasks import Task
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.services import history
 from qc_desktop.services.campaigns import pledging, stages

@@ -12,7 +12,6 @@ from typing_extensions import override
 from qc_desktop.domain.dates import local
 from qc_desktop.errors import UserError
 from qc_desktop.gui.drafts import Autosave
-from qc_desktop.gui.jobs import Ticket
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.companies import sheet as sheets
 from qc_desktop.gui.pages.companies.choices import choices
@@ -23,6 +22,7 @@ from qc_desktop.gui.pages.companies.paster import Paster
 from qc_desktop.gui.pages.companies.saving import Saver
 from qc_desktop.gui.pages.companies.sheet import Draft, Sheet
 from qc_desktop.gui.pages.companies.sheet_view import SheetView
+from qc_desktop.gui.tasks import Ticket
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.parts import Action
 from qc_desktop.gui.widgets.spared import kept

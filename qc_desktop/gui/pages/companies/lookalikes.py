@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from qc_desktop.domain.companies import CompanyDraft
-from qc_desktop.gui.jobs import Ticket
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.companies.lookalike_panel import LookalikePanel
+from qc_desktop.gui.tasks import Ticket
 from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.services.companies import distinct
 from qc_desktop.services.companies.lookalikes import Lookalike, lookalikes

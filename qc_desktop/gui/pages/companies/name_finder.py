@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from qc_desktop.gui.frame.search_popup import SearchPopup
-from qc_desktop.gui.jobs import Ticket
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.ports import Hit
+from qc_desktop.gui.tasks import Ticket
 from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.services.companies import browsing
 from qc_desktop.services.companies.rows import CompanyRow

@@ -8,11 +8,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from qc_desktop.domain.pasted_text import LONGEST, Found, Recognised, recognise
-from qc_desktop.gui.jobs import Ticket
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.companies.pasting import contact_of, filled, fillings
 from qc_desktop.gui.pages.companies.sheet import Draft
 from qc_desktop.gui.pages.companies.sheet_view import SheetView
+from qc_desktop.gui.tasks import Ticket
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.parts import Action
 from qc_desktop.services.companies.lookalikes import Lookalike, known_company

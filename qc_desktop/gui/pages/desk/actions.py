@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from qc_desktop.gui.jobs import Jobs, Ticket
+from qc_desktop.gui.jobs import Jobs
 from qc_desktop.gui.pages.desk.model import Found, look, look_at_picture, names_file
+from qc_desktop.gui.tasks import Ticket
 
 if TYPE_CHECKING:
     from qc_desktop.gui.desk import Desk

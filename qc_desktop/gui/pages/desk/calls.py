@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from qc_desktop.gui.jobs import Ticket
 from qc_desktop.gui.pages import places
 from qc_desktop.gui.pages.elsewhere import offering
+from qc_desktop.gui.tasks import Ticket
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.parts import Action
 from qc_desktop.services import call_log

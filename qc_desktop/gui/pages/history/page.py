@@ -11,7 +11,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout
 from typing_extensions import override
 
-from qc_desktop.gui.jobs import Ticket
 from qc_desktop.gui.models.paged import PagedModel
 from qc_desktop.gui.pages import places
 from qc_desktop.gui.pages.base import Page
@@ -20,6 +19,7 @@ from qc_desktop.gui.pages.history.actions_list import ActionsList
 from qc_desktop.gui.pages.history.detail_view import DetailView
 from qc_desktop.gui.pages.history.filters import Filters
 from qc_desktop.gui.pages.history.model import HistorySource, columns
+from qc_desktop.gui.tasks import Ticket
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.list_detail import ListDetail
 from qc_desktop.gui.widgets.list_head import ListHead

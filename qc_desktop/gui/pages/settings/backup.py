@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from typing_extensions import override
 
 from qc_desktop.errors import UserError
-from qc_desktop.gui.jobs import Ticket
 from qc_desktop.gui.models.given import Given
 from qc_desktop.gui.models.paged import PagedModel
 from qc_desktop.gui.pages.base import PageContext
@@ -19,6 +18,7 @@ from qc_desktop.gui.pages.settings.model import BackupView, Comparison, backup_v
 from qc_desktop.gui.pages.settings.restoring import RestorePanel
 from qc_desktop.gui.pages.settings.second_copy import SecondCopy
 from qc_desktop.gui.pages.settings.section import Section
+from qc_desktop.gui.tasks import Ticket
 from qc_desktop.gui.when import when
 from qc_desktop.gui.widgets.breakable import breakable
 from qc_desktop.gui.widgets.fitted import fit_rows

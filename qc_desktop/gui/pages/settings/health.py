@@ -6,10 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from qc_desktop.gui.jobs import Ticket
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.settings.model import examine
 from qc_desktop.gui.pages.settings.section import Section
+from qc_desktop.gui.tasks import Ticket
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.breakable import breakable
 from qc_desktop.gui.widgets.parts import Action, button, label, set_tone

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QFormLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.errors import UserError
-from qc_desktop.gui.jobs import Ticket
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.settings.model import KeyView, key_view
 from qc_desktop.gui.pages.settings.section import Section
+from qc_desktop.gui.tasks import Ticket
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.field_note import FieldNote
 from qc_desktop.gui.widgets.flow import FlowLayout

@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 from qc_desktop.gui.forms.ui_pc_form import Ui_PcForm
-from qc_desktop.gui.jobs import Ticket
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.settings.model import PcView, pc_view
 from qc_desktop.gui.pages.settings.people import People
 from qc_desktop.gui.pages.settings.section import Section
 from qc_desktop.gui.restyling import restyle_and_breathe
+from qc_desktop.gui.tasks import Ticket
 from qc_desktop.gui.theme import TextSize, Theme
 from qc_desktop.gui.tokens import DARK, LIGHT
 from qc_desktop.gui.widgets.form_values import FormValues

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from qc_desktop.gui.jobs import Ticket
 from qc_desktop.gui.pages.places import ask_folder, documents
+from qc_desktop.gui.tasks import Ticket
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.when import when
 from qc_desktop.gui.widgets.breakable import breakable

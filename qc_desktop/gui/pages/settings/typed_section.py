@@ -8,10 +8,10 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from qc_desktop.gui.jobs import Ticket
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.form_drafts import FormDrafts
 from qc_desktop.gui.pages.settings.section import Section
+from qc_desktop.gui.tasks import Ticket
 from qc_desktop.gui.widgets.foot_bar import UnsavedBar
 from qc_desktop.gui.widgets.spared import kept
 from qc_desktop.services import preferences

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from qc_desktop.exchange.reading.return_form import PACKED, SUFFIXES
 from qc_desktop.gui.pages import places
-from qc_desktop.gui.widgets.parts import button, card, label
+from qc_desktop.gui.widgets.parts import button, label, only_card
 from qc_desktop.gui.widgets.tinted import TintedIcon
 
 
@@ -23,13 +23,7 @@ class CollectCard(QWidget):
         self.folder = places.documents()
         self.by_folder = button(self.tr("Choose a folder…"), self.ask_folder, "primary", "folder-open")
         self.by_files = button(self.tr("Choose files…"), self.ask_files, "", "upload")
-        frame = card()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(frame)
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(16, 14, 16, 14)
-        column.setSpacing(8)
+        column = only_card(self)
         column.addWidget(label(self.tr("2. Take returned forms in"), "section"))
         column.addStretch(1)
         column.addWidget(TintedIcon("upload", "muted", 32), 0, Qt.AlignmentFlag.AlignHCenter)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from qc_desktop.gui.pages.campaign.returns.model import FormRow, field_name, shown_values
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.flow import FlowLayout
-from qc_desktop.gui.widgets.parts import button, card, label, set_tone
+from qc_desktop.gui.widgets.parts import button, edged, label, set_tone
 from qc_desktop.gui.widgets.scroll_area import scroll_area
 from qc_desktop.messages import Messages
 from qc_desktop.services.returns.comparing import Difference, Kind
@@ -53,13 +53,7 @@ class FormDetail(QWidget):
         column.addLayout(buttons)
         column.addLayout(self._list)
         column.addStretch(1)
-        frame = card()
-        around = QVBoxLayout(frame)
-        around.setContentsMargins(1, 1, 1, 1)
-        around.addWidget(scroll_area(inner))
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(frame)
+        edged(self, scroll_area(inner))
 
     @property
     def key(self) -> int | None:

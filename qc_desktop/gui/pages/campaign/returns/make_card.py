@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
 
 from qc_desktop.domain.campaigns import BEFORE_REVIEW, Stage
 from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.line_edit import LineEdit
-from qc_desktop.gui.widgets.parts import button, card, label
+from qc_desktop.gui.widgets.parts import button, label, only_card
 from qc_desktop.gui.widgets.still_wheel import hold_still
 from qc_desktop.services.campaigns.years import CampaignRow
 
@@ -32,13 +32,7 @@ class MakeCard(QWidget):
         hold_still(self)
 
     def _lay_out(self) -> None:
-        frame = card()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(frame)
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(16, 14, 16, 14)
-        column.setSpacing(8)
+        column = only_card(self)
         column.addWidget(label(self.tr("1. Send forms out"), "section"))
         told = self.tr("One workbook per company, filled in with what is known. Only the tinted cells can be changed.")
         column.addWidget(label(told, "muted", wrap=True))

@@ -11,8 +11,8 @@ from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.parts import Action
 
 if TYPE_CHECKING:
-    from qc_desktop.gui.jobs import Task
     from qc_desktop.gui.pages.base import PageContext
+    from qc_desktop.gui.tasks import Task
     from qc_desktop.services.returns.making import Made
 
 

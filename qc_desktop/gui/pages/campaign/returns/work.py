@@ -23,9 +23,9 @@ from qc_desktop.services.returns.planning import ReturnPlan
 
 if TYPE_CHECKING:
     from qc_desktop.gui.desk import Desk
-    from qc_desktop.gui.jobs import Task
     from qc_desktop.gui.pages.base import PageContext
     from qc_desktop.gui.pages.campaign.returns.view import ReturnsView
+    from qc_desktop.gui.tasks import Task
     from qc_desktop.services.campaigns.years import CampaignRow
     from qc_desktop.services.returns.applying import Applied
 

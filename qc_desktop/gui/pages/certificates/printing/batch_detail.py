@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qc_desktop.domain.printing import BatchState, SheetState
@@ -15,7 +15,7 @@ from qc_desktop.gui.pages.certificates.printing.lists import BATCH_TONES, made_a
 from qc_desktop.gui.pages.certificates.scrolling import scrolling
 from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
 from qc_desktop.gui.widgets.flow import FlowLayout
-from qc_desktop.gui.widgets.parts import button, card, label, set_tone
+from qc_desktop.gui.widgets.parts import button, edged, label, set_tone
 from qc_desktop.gui.widgets.table import Table
 
 if TYPE_CHECKING:
@@ -76,15 +76,8 @@ class BatchDetail(QWidget):
             column.addWidget(part)
         column.addWidget(self.table, 1)
         self._area = scrolling(content)
-        frame = card()
-        inner = QVBoxLayout(frame)
-        inner.setContentsMargins(1, 1, 1, 1)
         self._hint.setContentsMargins(16, 14, 16, 14)
-        inner.addWidget(self._hint, 0, Qt.AlignmentFlag.AlignTop)
-        inner.addWidget(self._area, 1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(frame)
+        edged(self, self._hint, self._area)
 
     def show_row(self, row: BatchRow | None) -> None:
         """Shows ``row`` with its sheets; a question stays while the batch is the same."""

@@ -10,12 +10,12 @@ from PySide6.QtCore import QObject, Signal
 
 from qc_desktop.domain.printing import RECEIPTS, SEAL_REGISTER, SheetState
 from qc_desktop.errors import UserError
-from qc_desktop.gui.jobs import Ticket
 from qc_desktop.gui.pages import places
 from qc_desktop.gui.pages.certificates.printing import acts
 from qc_desktop.gui.pages.certificates.printing.batch_detail import BatchDetail
 from qc_desktop.gui.pages.elsewhere import offering
 from qc_desktop.gui.pages.prose import joined
+from qc_desktop.gui.tasks import Ticket
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.parts import Action
 from qc_desktop.services import preferences

@@ -7,10 +7,10 @@ from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from qc_desktop.gui.jobs import Ticket
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.companies.duplicates.merge_view import MergeView
 from qc_desktop.gui.pages.companies.duplicates.pairs import Pairs
+from qc_desktop.gui.tasks import Ticket
 from qc_desktop.gui.widgets.parts import button, label
 from qc_desktop.gui.widgets.views import Views
 from qc_desktop.services.companies import distinct, merge_plan, merging

@@ -14,13 +14,13 @@ from typing_extensions import override
 from qc_desktop.domain.progress import finish
 from qc_desktop.errors import UserError
 from qc_desktop.gui.desk import Done
-from qc_desktop.gui.jobs import Task, Ticket
 from qc_desktop.gui.pages import places
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.companies.imports.draft import Corrected, ImportDraft
 from qc_desktop.gui.pages.companies.imports.foot import CHOOSE, IMPORT, MAP, PREVIEW
 from qc_desktop.gui.pages.companies.imports.view import ImportView
 from qc_desktop.gui.pages.companies.imports.work import LIST_FOLDER, carry_out, look, look_pasted
+from qc_desktop.gui.tasks import Task, Ticket
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.parts import Action
 from qc_desktop.gui.widgets.unkept import Undecided

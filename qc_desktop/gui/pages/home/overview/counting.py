@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from qc_desktop.domain.progress import Job, Progress
-from qc_desktop.gui.jobs import Ticket
+from qc_desktop.gui.tasks import Ticket
 from qc_desktop.services.reports.overview import Numbers, Overview
 
 if TYPE_CHECKING:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.gui.desk import Desk
-from qc_desktop.gui.jobs import Ticket
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.companies.aspects.aspect import AspectView
 from qc_desktop.gui.pages.companies.aspects.membership.dues_part import DuesPart
@@ -19,6 +18,7 @@ from qc_desktop.gui.pages.companies.aspects.membership.fields_part import Fields
 from qc_desktop.gui.pages.companies.aspects.membership.part import Part
 from qc_desktop.gui.pages.companies.aspects.membership.terms_part import TermsPart
 from qc_desktop.gui.pages.form_drafts import FormDrafts
+from qc_desktop.gui.tasks import Ticket
 from qc_desktop.gui.widgets.into_view import bring_into_view
 from qc_desktop.gui.widgets.parts import label
 from qc_desktop.gui.widgets.scroll_area import scroll_area
