@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from qc_desktop.domain.lengths import REASON, bound
 from qc_desktop.errors import UserError
 
 SEQUENCE_LIMIT = 999_999
@@ -95,6 +96,7 @@ def check_closing(state: CertificateState, to: CertificateState, reason: str, nu
         raise UserError("certificate.not_live", number=number, state=state)
     if not reason.strip():
         raise UserError("certificate.reason_needed", number=number, to=to)
+    bound(reason, REASON)
 
 
 def is_expired(expires: dt.date | None, today: dt.date) -> bool:

@@ -1006,6 +1006,10 @@
         <source>Show all of them</source>
         <translation>显示全部</translation>
     </message>
+    <message>
+        <source>Name or code</source>
+        <translation>名称或代码</translation>
+    </message>
 </context>
 <context>
     <name>ChaseView</name>
@@ -3333,6 +3337,10 @@
         <source>Nobody is on this list yet. Select companies and choose &quot;Add to a list&quot;.</source>
         <translation>这个名单里还没有企业。请先选中企业，再点“加入名单”。</translation>
     </message>
+    <message>
+        <source>Name or code</source>
+        <translation>名称或代码</translation>
+    </message>
 </context>
 <context>
     <name>LookalikePanel</name>
@@ -3360,7 +3368,7 @@
     <name>MakeCard</name>
     <message>
         <source>Empty: the association</source>
-        <translation>姓名和电话，留空则写协会名称</translation>
+        <translation>留空则写协会名称</translation>
     </message>
     <message>
         <source>Prefill contacts (this is noted)</source>

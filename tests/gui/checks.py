@@ -25,10 +25,10 @@ from PySide6.QtWidgets import (
 )
 
 from qc_desktop.gui.models.paged import tone_of
-from qc_desktop.gui.widgets.cells import text_rect
+from qc_desktop.gui.widgets.cells import is_cut, text_rect
 from qc_desktop.gui.widgets.table import Table
 
-LEAST_ROOM = 8
+LEAST_ROOM = 7
 INTERACTIVE = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView)
 SIZES = ((911, 440), (1093, 543), (1366, 768), (1920, 1080), (3840, 2160))
 
@@ -110,11 +110,11 @@ def _cut_cells(table: QTableView, *, long: bool) -> Iterator[str]:
         title = str(table.model().headerData(column, Qt.Orientation.Horizontal))
         if header.sectionSizeHint(column) > header.sectionSize(column):
             yield f"header {title!r}"
+        may_end = long and isinstance(table, Table) and table.paged.columns[column].stretch
         for row in range(min(40, table.model().rowCount())):
             index = table.model().index(row, column)
             room = text_rect(table.visualRect(index), dotted=tone_of(index) is not None).width()
-            may_end = long and isinstance(table, Table) and table.paged.columns[column].stretch and room >= least
-            if table.fontMetrics().horizontalAdvance(str(index.data())) > room and not may_end:
+            if is_cut(table, index) and not (may_end and room >= least):
                 yield f"cell {index.data()!r} in {title!r}"
 
 

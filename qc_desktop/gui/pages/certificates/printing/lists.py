@@ -52,7 +52,7 @@ def batch_columns(words: Messages) -> tuple[Column[BatchRow], ...]:
             lambda row: words.text(f"print_batch.{row.state}"),
             tone=lambda row: BATCH_TONES[row.state],
         ),
-        Column("printer", translate("Printing", "Printer"), 10, lambda row: row.printer, rank=2),
+        Column("printer", translate("Printing", "Printer"), 10, lambda row: row.printer, stretch=True, rank=2),
     )
 
 

@@ -172,7 +172,8 @@ class RowsStep(QWidget):
     def _tell(self, key: object) -> None:
         ranges = self.table.chosen_ranges
         row: PreviewRow | None = self.model.row(ranges[0][0]) if ranges else None
-        self._told.setText(" ".join(remarks(self._words, row)) if row else "")
+        told = " ".join(remarks(self._words, row)) if row else ""
+        self._told.setText(self._words.named(row.plan.draft.name, told) if row and told else told)
 
 
 def _in_doubt(plan: Plan | None) -> dict[int, str]:
