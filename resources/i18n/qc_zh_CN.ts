@@ -5601,12 +5601,12 @@
         <translation>文件格式</translation>
     </message>
     <message>
-        <source>Excel workbook (.xlsx)</source>
-        <translation>Excel 工作簿（.xlsx）</translation>
+        <source>Excel (.xlsx)</source>
+        <translation>Excel（.xlsx）</translation>
     </message>
     <message>
-        <source>Word document (.docx)</source>
-        <translation>Word 文档（.docx）</translation>
+        <source>Word (.docx)</source>
+        <translation>Word（.docx）</translation>
     </message>
     <message>
         <source>PDF for printing (.pdf)</source>
