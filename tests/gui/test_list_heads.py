@@ -23,7 +23,7 @@ __all__ = ["real"]
 
 Part = Callable[[Any], Any]
 LISTS: dict[str, tuple[str, str, Part, str]] = {
-    "chase": ("campaign", "chase", lambda page: page.chase.listing, "province"),
+    "chase": ("campaign", "chase", lambda page: page.rooms.chase.listing, "province"),
     "history": ("history", "", lambda page: page, "pc"),
     "batches": ("certificates", "batches", lambda page: page.printing, "printer"),
     "duplicates": ("companies", "duplicates", lambda page: page.rooms.duplicates.pairs, "uscc"),

@@ -13,7 +13,7 @@ from typing_extensions import override
 from qc_desktop.gui.models.paged import PagedModel
 from qc_desktop.gui.theme import row_height
 from qc_desktop.gui.widgets.arrangement import NARROWEST, Arrangement
-from qc_desktop.gui.widgets.cells import MARGIN, CellDelegate, show_whole
+from qc_desktop.gui.widgets.cells import MARGIN, CellDelegate, only_show, show_whole
 from qc_desktop.gui.widgets.copying import copy_rows
 from qc_desktop.gui.widgets.fitting import fitted
 from qc_desktop.gui.widgets.frozen import FrozenColumns
@@ -72,15 +72,9 @@ class Table(QTableView):
     def _be_a_list(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        only_show(self)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setHighlightSections(False)

@@ -24,7 +24,7 @@ from qc_desktop.services.members import fields
 from qc_desktop.services.office import Office
 
 from .conftest import YEAR, Open, Window, commit
-from .test_editor import shown, started
+from .forms import shown, started
 
 NAME = "示例松涛仪器有限公司"
 

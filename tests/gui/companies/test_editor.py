@@ -6,55 +6,21 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.companies import CompanyDraft, PledgeDraft
-from qc_desktop.domain.search import readings
 from qc_desktop.errors import UserError
-from qc_desktop.gui.pages.companies.editor import Editor
 from qc_desktop.services import history
 from qc_desktop.services.campaigns import pledging, years
 from qc_desktop.services.companies import browsing, details, editing
 from qc_desktop.services.companies.entering import Entry, enter
 from qc_desktop.services.companies.filtering import CompanyFilter
-from qc_desktop.services.companies.rows import CompanyRow
 
-from .conftest import Open, Window, commit
-
-Key, Ctrl = Qt.Key, Qt.KeyboardModifier.ControlModifier
-CODE = "91350100M000100Y43"
-NAME = "示例甲乙丙精密机械有限公司"
-
-
-def started(window: Window) -> Editor:
-    """An empty form, by Ctrl+N."""
-    QTest.keyClick(window.shell, Key.Key_N, Ctrl)
-    window.idle()
-    assert window.page.editor.company.form.name.hasFocus()
-    return window.page.editor
-
-
-def save_and_go_on(window: Window) -> None:
-    QTest.keyClick(QApplication.focusWidget(), Key.Key_Return, Ctrl)
-    window.idle()
-
-
-def first_outside(window: Window) -> CompanyRow:
-    return window.rows(taking_part=False)[0]
-
-
-def initials(name: str) -> str:
-    return "".join(readings(character)[0][0] for character in name)
-
-
-def shown(window: Window, company: CompanyRow) -> Editor:
-    window.page.open_item(company.id)
-    window.idle()
-    return window.page.editor
+from .conftest import Open, commit
+from .forms import CODE, NAME, Key, first_outside, initials, save_and_go_on, shown, started
 
 
 def test_a_known_company_is_pledged_by_pinyin_tab_and_ctrl_enter(opened: Open) -> None:
@@ -204,123 +170,6 @@ def test_a_lookalike_never_stops(opened: Open) -> None:
     window.qtbot.waitUntil(lambda: bool(editor.twin.text))
     save_and_go_on(window)
     assert len([row for row in window.rows() if row.name == known.name]) == 2
-
-
-def test_what_was_typed_survives_another_choice(opened: Open) -> None:
-    window = opened()
-    one, other = window.rows()[:2]
-    editor = shown(window, one)
-    editor.company.form.hotline.setText("400-000-9999")
-    window.page.listing.choose(other.id)
-    window.idle()
-    assert editor.sheet.id == other.id
-    assert one.name in editor.bar.text
-    editor.bar._act()
-    window.qtbot.waitUntil(lambda: editor.sheet.id == one.id)
-    assert editor.company.form.hotline.text() == "400-000-9999"
-    assert editor.is_dirty
-    editor.save()
-    window.idle()
-    assert details.detail(window.office, one.id).values["hotline"] == "400-000-9999"
-
-
-def test_a_refresh_does_not_call_back_the_company_that_was_left(opened: Open) -> None:
-    window = opened()
-    one, other = window.rows()[:2]
-    editor = shown(window, one)
-    window.page.listing.choose(other.id)
-    window.page.refresh()
-    editor.refresh()
-    window.idle()
-    assert editor.sheet.id == other.id
-
-
-def test_a_half_filled_new_form_comes_back(opened: Open) -> None:
-    window = opened()
-    editor = started(window)
-    commit(editor.company.form.name, NAME)
-    shown(window, window.rows()[0])
-    editor = started(window)
-    assert editor.company.form.name.text() == NAME
-    editor.bar._act()  # discard
-    assert editor.company.form.name.text() == ""
-    assert not editor.is_dirty
-
-
-def test_a_refresh_leaves_what_is_typed(opened: Open) -> None:
-    window = opened()
-    company = window.rows()[0]
-    editor = shown(window, company)
-    editor.company.form.remark.setText("还没写完")
-    window.jobs.change(lambda: pledging.approve(window.office, [window.rows()[5].participation_id]))
-    window.idle()
-    assert editor.company.form.remark.text() == "还没写完"
-
-
-def test_a_company_changed_elsewhere_is_not_overwritten(opened: Open) -> None:
-    window = opened()
-    company = window.rows()[0]
-    editor = shown(window, company)
-    editor.company.form.remark.setText("本机改的")
-    detail = details.detail(window.office, company.id)
-    draft = editor.company.draft(detail)
-    editing.save(window.office, draft, company.id, detail.row_version)
-    editor.company.form.remark.setText("本机又改的")
-    editor.save()
-    window.idle()
-    assert editor.bar.text
-    assert editor.company.form.remark.text() == "本机又改的"
-    assert details.detail(window.office, company.id).values["remark"] == "本机改的"
-
-
-def test_a_renamed_company_keeps_its_old_name_as_a_former_one(opened: Open) -> None:
-    window = opened()
-    company = window.rows()[0]
-    editor = shown(window, company)
-    editor.company.form.name.setText(NAME)
-    editor.company.form.former_names.setPlainText("示例更早的名称")
-    editor.save()
-    window.idle()
-    former = {each.name for each in details.detail(window.office, company.id).former_names}
-    assert former == {"示例更早的名称", company.name}
-
-
-def test_contacts_are_masked_until_asked_for_and_the_asking_is_logged(opened: Open) -> None:
-    window = opened()
-    company = window.rows()[0]
-    editor = shown(window, company)
-    assert editor.contacts.is_masked
-    assert editor.contacts.typed() == ()
-    editor.contacts.reveal.click()
-    window.idle()
-    assert editor.contacts.typed()[0].name == "示例联系人"
-    assert history.commands(window.office, limit=1)[0].name == "contacts_shown"
-
-
-def test_masked_contacts_are_saved_as_they_are(opened: Open) -> None:
-    window = opened()
-    company = window.rows()[0]
-    editor = shown(window, company)
-    editor.company.form.remark.setText("示例备注")
-    editor.save()
-    window.idle()
-    assert details.detail(window.office, company.id).contacts[0].phone == "13800000000"
-
-
-def test_a_contact_is_added_and_taken_away(opened: Open) -> None:
-    window = opened()
-    company = window.rows()[0]
-    editor = shown(window, company)
-    editor.contacts.reveal.click()
-    window.idle()
-    editor.contacts.add.click()
-    editor.contacts._lines[-1].name.setText("示例第二人")
-    editor.contacts._lines[0].name.clear()
-    editor.contacts._lines[0].phone.clear()
-    editor.contacts._lines[0].email.clear()
-    editor.save()
-    window.idle()
-    assert [each.name for each in details.detail(window.office, company.id).contacts] == ["示例第二人"]
 
 
 def test_saving_what_is_shown_changes_nothing(opened: Open) -> None:

@@ -9,7 +9,7 @@ from qc_desktop.gui.pages.companies.company_part import AS_TYPED
 from qc_desktop.services.companies import browsing, details
 
 from .conftest import Open, Window
-from .test_editor import NAME, save_and_go_on, started
+from .forms import NAME, save_and_go_on, started
 
 LONG = "质" * 10_000
 TEXTS = (*(name for name in AS_TYPED if name not in ("name", "uscc")), "city")

@@ -9,7 +9,7 @@ import pytest
 from qc_desktop.services.companies import details
 
 from .conftest import Open
-from .test_editor import NAME, shown, started
+from .forms import NAME, shown, started
 
 
 def test_a_save_that_ends_late_leaves_the_company_shown_by_then_alone(opened: Open) -> None:

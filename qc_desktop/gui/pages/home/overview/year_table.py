@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QSiz
 from typing_extensions import override
 
 from qc_desktop.gui.theme import row_height
-from qc_desktop.gui.widgets.cells import MARGIN, CellDelegate
+from qc_desktop.gui.widgets.cells import MARGIN, CellDelegate, only_show
 from qc_desktop.services.reports.keys import ISSUED, TOOK_PART, key_of
 from qc_desktop.services.reports.movements import Movement
 
@@ -114,14 +114,8 @@ class YearTable(QTableView):
         self.setItemDelegate(CellDelegate(self))
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        only_show(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionsClickable(False)
