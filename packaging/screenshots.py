@@ -75,9 +75,11 @@ def _first_run(folder: Path, options: argparse.Namespace) -> None:
 def _prefer(profile: Path, options: argparse.Namespace) -> None:
     from qc_desktop.paths import Profile
     from qc_desktop.services import preferences
+    from tests import lengthy
 
     profile.mkdir(parents=True, exist_ok=True)
-    values = {"theme": options.theme, "text_size": TEXTS[options.text], "operator": "示例员"}
+    operator = lengthy.OPERATOR if options.long else "示例员"
+    values = {"theme": options.theme, "text_size": TEXTS[options.text], "operator": operator}
     preferences.remember_on_pc(Profile(profile), values)
 
 
@@ -96,6 +98,7 @@ def _start(options: argparse.Namespace, lang: str, theme: str, size: tuple[str, 
     place.mkdir(parents=True)
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": size[1], "TZ": "Asia/Shanghai"}
     look = ["--lang", lang, "--theme", theme, "--text", options.text, "--size", size[0], "--into", str(place)]
+    look += ["--long"] if options.long else []
     subprocess.run([sys.executable, __file__, *look, str(options.folder), *options.views], check=True, env=environment)
     return place.name
 

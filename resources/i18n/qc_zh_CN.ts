@@ -5103,7 +5103,7 @@
         <translation>没有填写执行标准</translation>
     </message>
     <message>
-        <source>Products and standards do not fit each other</source>
+        <source>Products and standards do not match</source>
         <translation>产品与执行标准不对应</translation>
     </message>
     <message>
@@ -5716,7 +5716,7 @@
         <translation>名单各行</translation>
     </message>
     <message>
-        <source>Enter their pledges of {year} too</source>
+        <source>Enter pledges of {year} too</source>
         <translation>同时录入 {year} 年度承诺</translation>
     </message>
     <message>

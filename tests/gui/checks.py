@@ -28,7 +28,7 @@ from qc_desktop.gui.models.paged import tone_of
 from qc_desktop.gui.widgets.cells import is_cut, text_rect
 from qc_desktop.gui.widgets.table import Table
 
-LEAST_ROOM = 7
+LEAST_ROOM = 6
 INTERACTIVE = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView)
 SIZES = ((911, 440), (1093, 543), (1366, 768), (1920, 1080), (3840, 2160))
 

@@ -42,7 +42,7 @@ def columns(words: Messages) -> tuple[Column[CommandRow], ...]:
         Column("at", words.text("history.at"), 9, lambda row: at(row.at), frozen=True),
         Column("staff", words.text("history.staff"), 6, lambda row: row.staff, rank=1),
         Column("action", words.text("history.action"), 11, lambda row: words.text(f"command.{row.name}")),
-        Column("company", words.text("history.company"), 17, lambda row: _about(words, row), stretch=True),
+        Column("company", words.text("history.company"), 14, lambda row: _about(words, row), stretch=True),
         Column("pc", words.text("history.pc"), 6, lambda row: row.pc, rank=3),
         Column(
             "state",

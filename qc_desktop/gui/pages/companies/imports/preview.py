@@ -67,7 +67,7 @@ class RowsStep(QWidget):
 
     def show_year(self, year: int) -> None:
         """Offers to enter the pledges of ``year`` along with the companies; 0 where none is open."""
-        self.pledges.setText(self.tr("Enter their pledges of {year} too").format(year=year))
+        self.pledges.setText(self.tr("Enter pledges of {year} too").format(year=year))
         self._has_year = year > 0
 
     @property
