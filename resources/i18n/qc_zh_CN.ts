@@ -955,15 +955,15 @@
         <translation>7 天内未催办</translation>
     </message>
     <message numerus="yes">
-        <source>Invite %n</source>
+        <source>&amp;Invite %n</source>
         <translation>
-            <numerusform>邀请 %Ln 家</numerusform>
+            <numerusform>邀请 %Ln 家(&amp;I)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Export the list of %n</source>
+        <source>E&amp;xport the list of %n</source>
         <translation>
-            <numerusform>导出 %Ln 家的名单</numerusform>
+            <numerusform>导出 %Ln 家的名单(&amp;X)</numerusform>
         </translation>
     </message>
     <message>
@@ -3498,6 +3498,10 @@
     <message>
         <source>{name}, electronic</source>
         <translation>{name}电子版</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
     </message>
 </context>
 <context>
