@@ -20,7 +20,7 @@ def publish(context: typer.Context, year: Year = None) -> None:
     """公布名单（冻结）/ publish the roster; from then on it is frozen."""
     run = session(context)
     with run.office() as office:
-        shown = rosters.publish(office, chosen_campaign(office, year).id)
+        shown = run.watch(rosters.publishing(office, chosen_campaign(office, year).id))
         back_up(run, office, "publish")
     result = {"version": shown.version, "companies": len(shown.rows), "title": shown.title}
     run.show(result, [run.say("roster_published", version=shown.version, count=len(shown.rows))])

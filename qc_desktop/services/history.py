@@ -111,21 +111,6 @@ def changes(office: Office, seq: int, limit: int = 1000) -> list[ChangeRow]:
         return [ChangeRow(change.table_name, change.row_id, change.before, change.after) for change in found]
 
 
-def row_history(office: Office, row_id: str) -> list[tuple[CommandRow, ChangeRow]]:
-    """Everything that happened to one row, oldest first."""
-    query = (
-        select(Command, Change)
-        .join(Change, Change.command_seq == Command.seq)
-        .where(Change.row_id == row_id)
-        .order_by(Change.id)
-    )
-    with office.store.reading() as session:
-        return [
-            (_row(command, 1), ChangeRow(change.table_name, change.row_id, change.before, change.after))
-            for command, change in session.execute(query)
-        ]
-
-
 def next_undo(office: Office) -> CommandRow | None:
     """The command that :func:`undo` would take back, if there is one."""
     with office.store.reading() as session:

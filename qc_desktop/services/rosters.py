@@ -20,7 +20,7 @@ from sqlalchemy.orm import Session
 
 from qc_desktop.domain import dates
 from qc_desktop.domain.events import EventKind
-from qc_desktop.domain.progress import Job, Progress
+from qc_desktop.domain.progress import Job, Progress, finish
 from qc_desktop.domain.roster_columns import RosterColumn, chosen
 from qc_desktop.errors import UserError
 from qc_desktop.services import preferences
@@ -88,13 +88,21 @@ def shown_columns(office: Office) -> tuple[RosterColumn, ...]:
 
 
 def publish(office: Office, campaign_id: str) -> RosterView:
-    """Freezes the roster of all announced companies as a new version.
+    """:func:`publishing` to its end."""
+    return finish(publishing(office, campaign_id))
+
+
+def publishing(office: Office, campaign_id: str) -> Job[RosterView]:
+    """Freezes the roster of all announced companies as a new version; stopped, there is none.
 
     Raises UserError where nobody is announced, or nothing that is shown changed since the last version.
     """
     columns = shown_columns(office)
     with office.writing("roster_publish", undoable=False, campaign=campaign_id) as work:
-        entries = list(of_today(work.session, campaign_id))
+        total, entries = count_today(work.session, campaign_id), []
+        for entry in of_today(work.session, campaign_id):
+            entries.append(entry)
+            yield Progress("roster_frozen", len(entries), total)
         if not entries:
             raise UserError("roster.empty")
         last = _last(work.session, campaign_id)

@@ -26,6 +26,13 @@ def batch(issued, tmp_path):
     return batch_id
 
 
+def printed(office, tmp_path, places):
+    """The sheets of a batch that came out whole."""
+    batch_id = print_batches.create(office, [N(place) for place in places], "示例打印机")
+    finish(print_sending.send(office, batch_id, KeepingQueue(tmp_path / "paper")))
+    return papers.of_batch(office, batch_id)
+
+
 def rows(path):
     return [tuple(cell for cell in row) for row in openpyxl.load_workbook(path).active.iter_rows(values_only=True)]
 
@@ -48,7 +55,7 @@ def test_the_seal_register_has_a_row_for_each_run_of_numbers_and_room_to_sign(is
 
 
 def test_the_receipts_name_every_company_once_and_nobody_else(issued, tmp_path, batch):
-    sheets = papers.of_numbers(issued.office, [N(3), N(1), N(2)])
+    sheets = printed(issued.office, tmp_path, (3, 1, 2))
     pdf = finish(papers.write(issued.office, RECEIPTS, sheets, tmp_path / "签收.pdf"))
     text = "".join(pages_of(pdf))
     for place in (1, 2, 3):
@@ -64,7 +71,7 @@ def test_the_receipts_name_every_company_once_and_nobody_else(issued, tmp_path, 
 
 
 def test_a_run_is_one_row(issued, tmp_path):
-    sheets = papers.of_numbers(issued.office, [N(place) for place in range(1, 5)])
+    sheets = printed(issued.office, tmp_path, range(1, 5))
     path = finish(papers.write(issued.office, SEAL_REGISTER, sheets, tmp_path / "a.xlsx"))
     assert rows(path)[3][3:5] == (f"{N(1)}～{N(4)}", "4")
 
@@ -72,7 +79,8 @@ def test_a_run_is_one_row(issued, tmp_path):
 def test_nothing_and_another_ending_are_refused(issued, tmp_path):
     with refused("certificate.nothing_selected"):
         finish(papers.write(issued.office, RECEIPTS, (), tmp_path / "a.pdf"))
+    sheets = printed(issued.office, tmp_path, (1,))
     with refused("exchange.unknown_format"):
-        finish(papers.write(issued.office, RECEIPTS, papers.of_numbers(issued.office, [N(1)]), tmp_path / "a.txt"))
+        finish(papers.write(issued.office, RECEIPTS, sheets, tmp_path / "a.txt"))
     with refused("print.unknown_batch"):
         papers.of_batch(issued.office, "nope")

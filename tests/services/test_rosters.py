@@ -10,7 +10,7 @@ import pytest
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.companies import CompanyDraft
 from qc_desktop.domain.progress import finish
-from qc_desktop.services import rosters
+from qc_desktop.services import history, rosters
 from qc_desktop.services.campaigns import stages, years
 from qc_desktop.services.certificates import register
 from qc_desktop.services.companies import browsing, details, editing
@@ -153,3 +153,13 @@ def test_how_it_stands_agrees_with_the_roster_itself_before_and_after_publishing
 def test_where_nobody_is_announced_there_is_no_roster_to_stand(office):
     campaign = years.open_year(office, years.suggestion(office, 2026))
     assert rosters.standing(office, campaign.id) is None
+
+
+def test_publishing_that_is_stopped_publishes_nothing(year):
+    before = len(history.commands(year.office))
+    job = rosters.publishing(year.office, year.campaign_id)
+    told = next(job)
+    job.close()
+    assert (told.done, told.total) == (1, len(year.companies()))
+    assert rosters.standing(year.office, year.campaign_id).version == 0
+    assert len(history.commands(year.office)) == before

@@ -65,7 +65,9 @@ def test_the_history_of_one_row_in_order(office):
     made = add(office)
     made = editing.save(office, CompanyDraft("示例乙有限公司"), made.id, made.row_version)
     editing.save(office, CompanyDraft("示例丙有限公司"), made.id, made.row_version)
-    names = [change.after["name"] for _, change in history.row_history(office, made.id)]
+    commands = reversed(history.commands(office))
+    done = [change for command in commands for change in history.changes(office, command.seq)]
+    names = [change.after["name"] for change in done if change.row_id == made.id]
     assert names == ["示例甲有限公司", "示例乙有限公司", "示例丙有限公司"]
 
 

@@ -20,7 +20,6 @@ from qc_desktop.errors import UserError
 from qc_desktop.services import preferences
 from qc_desktop.services.certificates.print_batches import batch_of, range_of
 from qc_desktop.services.office import Office
-from qc_desktop.services.register_lookup import live_certificates
 from qc_desktop.storage.tables import Certificate, PrintSheet
 
 STEP = "papers"
@@ -49,13 +48,6 @@ def of_batch(office: Office, batch_id: str) -> tuple[Sealed, ...]:
             .order_by(Certificate.serial, PrintSheet.copy)
         )
         return tuple(_sealed(certificate, copy) for certificate, copy in session.execute(query))
-
-
-def of_numbers(office: Office, numbers: Sequence[str]) -> tuple[Sealed, ...]:
-    """One sheet of each of ``numbers``, by number. Raises UserError for an unknown one, and one that is not live."""
-    with office.store.reading() as session:
-        found = live_certificates(session, list(dict.fromkeys(numbers)))
-        return tuple(_sealed(certificate, 1) for certificate in sorted(found, key=lambda one: one.serial))
 
 
 def _sealed(certificate: Certificate, copy: int) -> Sealed:

@@ -132,7 +132,9 @@ class CampaignWork(QObject):
         row = self._page.sight.row
         if row is not None:
             office = self._desk.office
-            self._context.jobs.change(lambda: rosters.publish(office, row.id), self._say_published)
+            task = self._context.jobs.run(lambda: rosters.publishing(office, row.id), self._say_published)
+            task.cancelled.connect(lambda: self._context.speaker.toast(self.tr("Stopped. Nothing was published.")))
+            self._page.progress.watch(task, self.tr("Publishing the roster"))
 
     def _say_published(self, view: RosterView) -> None:
         sentence = self.tr("Version {version} of the roster is published: %n company(ies).", "", len(view.rows))

@@ -203,8 +203,8 @@ class ChaseList(QWidget):
         """Says on the buttons whom they mean."""
         scope = self.scope
         self.everyone.setVisible(scope.count > 1)
-        self.invite.setText(self.tr("Invite %n", "", scope.count))
-        self.export.setText(self.tr("Export the list of %n", "", scope.count))
+        self.invite.setText(self.tr("&Invite %n", "", scope.count))
+        self.export.setText(self.tr("E&xport the list of %n", "", scope.count))
         invitable = self._query.wanted.who in (chasing.OWING, chasing.NOT_INVITED, chasing.AWAITED)
         self.invite.setVisible(invitable and scope.count > 0)
         self.export.setVisible(scope.count > 0)
