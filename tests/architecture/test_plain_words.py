@@ -28,7 +28,9 @@ OTHER_WORDS = {
     "换电脑": "换新电脑",
 }
 """Words (as patterns) that another stands for, which is the one used everywhere."""
-TECHNICAL_EN = re.compile(r"SQL|database|\bindex|JSON|UTF-8|command line|--\w|\bhash|payload|checkpoint|Merkle|root fingerprint")
+TECHNICAL_EN = re.compile(
+    r"SQL|database|\bindex|JSON|UTF-8|command line|--\w|\bhash|payload|checkpoint|Merkle|root fingerprint"
+)
 COMMAND_LINE = ("cli",)
 """Groups that only the command line says."""
 EXCEPTIONS = {
