@@ -411,7 +411,7 @@
         <translation>返回(&amp;C)</translation>
     </message>
     <message>
-        <source>Moving files</source>
+        <source>Files from the old PC</source>
         <translation>搬家文件</translation>
     </message>
     <message>
@@ -954,18 +954,6 @@
         <source>Not in the last 7 days</source>
         <translation>7 天内未催办</translation>
     </message>
-    <message numerus="yes">
-        <source>&amp;Invite %n</source>
-        <translation>
-            <numerusform>邀请 %Ln 家(&amp;I)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>E&amp;xport the list of %n</source>
-        <translation>
-            <numerusform>导出 %Ln 家的名单(&amp;X)</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Pledge owed</source>
         <translation>未交或退回</translation>
@@ -1013,6 +1001,22 @@
     <message>
         <source>Show all of them</source>
         <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Name or code</source>
+        <translation>名称或代码</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Invite %n</source>
+        <translation>
+            <numerusform>邀请 %Ln 家(&amp;I)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>E&amp;xport the list of %n</source>
+        <translation>
+            <numerusform>导出 %Ln 家的名单(&amp;X)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3341,6 +3345,10 @@
         <source>Nobody is on this list yet. Select companies and choose &quot;Add to a list&quot;.</source>
         <translation>这个名单里还没有企业。请先选中企业，再点“加入名单”。</translation>
     </message>
+    <message>
+        <source>Name or code</source>
+        <translation>名称或代码</translation>
+    </message>
 </context>
 <context>
     <name>LookalikePanel</name>
@@ -3368,7 +3376,7 @@
     <name>MakeCard</name>
     <message>
         <source>Empty: the association</source>
-        <translation>姓名和电话，留空则写协会名称</translation>
+        <translation>留空则写协会名称</translation>
     </message>
     <message>
         <source>Prefill contacts (this is noted)</source>
@@ -3838,11 +3846,11 @@
         <translation>换新电脑</translation>
     </message>
     <message>
-        <source>Puts everything into one encrypted file: companies, pledges, certificates, scans, settings and what issuing needs. On the new PC choose &quot;I have a moving file&quot; at the first start.</source>
+        <source>Puts everything into one encrypted file: companies, pledges, certificates, scans, settings and what issuing needs. On the new PC choose &quot;I have a file from the old PC&quot; at the first start.</source>
         <translation>把全部内容放进一个加密文件：企业、承诺、证书、扫描件、设置，以及出证要用的文件。在新电脑上第一次打开软件时，选“我有搬家文件”。</translation>
     </message>
     <message>
-        <source>Moving file {day}</source>
+        <source>For the new PC {day}</source>
         <translation>质检数据搬家 {day}</translation>
     </message>
     <message>
@@ -4342,7 +4350,7 @@
     </message>
     <message>
         <source>{new} new, {back} came back</source>
-        <translation>首次 {new} 家，重新参加 {back} 家</translation>
+        <translation>本年首次参加 {new} 家，重新参加 {back} 家</translation>
     </message>
 </context>
 <context>
@@ -5107,7 +5115,7 @@
         <translation>没有填写执行标准</translation>
     </message>
     <message>
-        <source>Products and standards do not fit each other</source>
+        <source>Products and standards do not match</source>
         <translation>产品与执行标准不对应</translation>
     </message>
     <message>
@@ -5605,12 +5613,12 @@
         <translation>文件格式</translation>
     </message>
     <message>
-        <source>Excel workbook (.xlsx)</source>
-        <translation>Excel 工作簿（.xlsx）</translation>
+        <source>Excel (.xlsx)</source>
+        <translation>Excel（.xlsx）</translation>
     </message>
     <message>
-        <source>Word document (.docx)</source>
-        <translation>Word 文档（.docx）</translation>
+        <source>Word (.docx)</source>
+        <translation>Word（.docx）</translation>
     </message>
     <message>
         <source>PDF for printing (.pdf)</source>
@@ -5720,7 +5728,7 @@
         <translation>名单各行</translation>
     </message>
     <message>
-        <source>Enter their pledges of {year} too</source>
+        <source>Enter pledges of {year} too</source>
         <translation>同时录入 {year} 年度承诺</translation>
     </message>
     <message>
@@ -6698,7 +6706,7 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
         <translation>开始使用(&amp;U)</translation>
     </message>
     <message>
-        <source>I have a &amp;moving file</source>
+        <source>I have a file fro&amp;m the old PC</source>
         <translation>我有搬家文件(&amp;M)</translation>
     </message>
     <message>
