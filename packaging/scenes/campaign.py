@@ -14,7 +14,7 @@ def roster(stage: Stage) -> None:
     """The roster, at the foot of the page."""
     from qc_desktop.gui.widgets.into_view import bring_into_view
 
-    bring_into_view(stage.go("campaign", "standing").standing.roster)
+    bring_into_view(stage.go("campaign", "standing").rooms.standing.roster)
 
 
 def roster_columns(stage: Stage) -> None:

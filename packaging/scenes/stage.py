@@ -33,14 +33,14 @@ class Stage:
         return self.shell.page
 
     def rest(self) -> None:
-        """Waits until nothing is asked, done or still to be laid out."""
+        """Waits until nothing is asked, done or still to be laid out. Raises TimeoutError where that never comes."""
         from PySide6.QtWidgets import QApplication
 
         from qc_desktop.gui.screenshots import wait_until
 
         jobs = self.shell.context.jobs
-        for _ in range(3):
-            wait_until(lambda: not jobs.is_asking and not jobs.is_busy)
+        if not [wait_until(lambda: not jobs.is_asking and not jobs.is_busy) for _ in range(3)][-1]:
+            raise TimeoutError("the window is still at work")
         QApplication.sendPostedEvents()
 
     def go(self, page_id: str, key: str = "") -> Any:

@@ -110,17 +110,17 @@
 <context>
     <name>ChaseList</name>
     <message numerus="yes">
-        <source>Invite %n</source>
+        <source>&amp;Invite %n</source>
         <translation>
-            <numerusform>Invite %Ln</numerusform>
-            <numerusform>Invite %Ln</numerusform>
+            <numerusform>&amp;Invite %Ln</numerusform>
+            <numerusform>&amp;Invite %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Export the list of %n</source>
+        <source>E&amp;xport the list of %n</source>
         <translation>
-            <numerusform>Export the list of %Ln</numerusform>
-            <numerusform>Export the list of %Ln</numerusform>
+            <numerusform>E&amp;xport the list of %Ln</numerusform>
+            <numerusform>E&amp;xport the list of %Ln</numerusform>
         </translation>
     </message>
 </context>

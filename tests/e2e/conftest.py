@@ -11,14 +11,17 @@ import pytest
 
 from tests.e2e.program import ROOT, Program
 from tests.e2e.screen import Screen, missing, started
+from tests.printing import cups
+from tests.printing.cups import Cups
 
 PICTURES = ROOT / "out" / "e2e"
 
 
 @pytest.fixture
 def screen(tmp_path: Path) -> Iterator[Screen]:
-    if sys.platform != "linux" or missing():
-        pytest.skip(f"there is no screen for tests here: {', '.join(missing()) or sys.platform}")
+    lacking = [*missing(), *cups.missing()]
+    if sys.platform != "linux" or lacking:
+        pytest.skip(f"there is no screen or no print server for tests here: {', '.join(lacking) or sys.platform}")
     folder = tmp_path / "screen"
     folder.mkdir()
     with started(folder) as made:
@@ -26,7 +29,15 @@ def screen(tmp_path: Path) -> Iterator[Screen]:
 
 
 @pytest.fixture
-def program(screen: Screen, tmp_path: Path) -> Iterator[Program]:
+def printer(screen: Screen) -> Iterator[Cups]:
+    """A print server of the test's own, which the program on ``screen`` finds."""
+    with cups.running() as made:
+        screen.environment["CUPS_SERVER"] = str(made.socket)
+        yield made
+
+
+@pytest.fixture
+def program(screen: Screen, printer: Cups, tmp_path: Path) -> Iterator[Program]:
     """The program, started; a picture of where it ended is kept."""
     home = tmp_path / "home"
     home.mkdir()

@@ -123,8 +123,12 @@ class Program:
 
     def look(self, name: str) -> None:
         """Keeps a picture of the screen."""
+        self.keep(name, self.screen.picture())
+
+    def keep(self, name: str, picture: Image.Image) -> None:
+        """Keeps a picture among those of the screen."""
         self.taken += 1
-        self.screen.picture().save(self.pictures / f"{self.taken:02}-{name}.png")
+        picture.save(self.pictures / f"{self.taken:02}-{name}.png")
 
     def value(self, query: str) -> Any:
         """The first value of a query that only reads the records; None where they are not there or busy."""

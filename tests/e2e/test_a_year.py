@@ -10,6 +10,7 @@ import pytest
 
 from tests.e2e.program import Program
 from tests.e2e.screen import wait_until
+from tests.printing.cups import Cups
 from tests.samples import code, rows, write_list
 
 COMPANIES = 200
@@ -148,6 +149,26 @@ def pages(program: Program) -> list[Path]:
     return list(program.home.glob("*.pdf"))
 
 
+def print_some(program: Program, printer: Cups) -> None:
+    """Prints those whose number ends in 02, and what came out of the printer is there to be looked at."""
+    program.command(str(program.value("SELECT number FROM certificate ORDER BY serial LIMIT 1")), turns=False)
+    program.screen.settle("the certificate")
+    program.keys("ctrl+5", "ctrl+a", changes=False)
+    program.type("02")
+    program.look("d-few")
+    program.command("dyzs", turns=False)  # 打印证书
+    program.main_button()
+    program.look("d-print")
+    program.keys("space", changes=False)
+    wait_until("the paper", lambda: len(printer.printed()) == 1)
+    program.wait_for(count("print_sheet", "state <> 'sent'"), 0)
+    program.look("d-printed")
+    (paper,) = printer.printed()
+    with pypdfium2.PdfDocument(paper) as document:
+        assert 0 < len(document) == program.value(count("print_sheet", "state = 'sent'")) < COMPANIES
+        program.keep("d-paper", document[0].render(scale=2).to_pil())
+
+
 def answer_call(program: Program) -> None:
     program.keys("ctrl+6")
     program.type("000012")
@@ -185,6 +206,29 @@ def revoke(program: Program) -> str:
     return number
 
 
+def open_next_year(program: Program) -> Path:
+    """A year as the last: its companies are brought in and invited, with the list for their letters."""
+    everybody = COMPANIES + 2
+    program.command("kqnd")  # 开启年度
+    program.main_button(FOOT)
+    program.look("c-next-year")
+    program.keys("ctrl+s", changes=False)
+    program.wait_for(count("campaign"), 2)
+    program.command("yysn", turns=False)  # 沿用上年企业
+    program.main_button()
+    program.look("c-rolling")
+    program.click_main()
+    program.wait_for(stage("draft"), everybody)
+    path = program.home / "invited.xlsx"
+    program.keys("Down", "ctrl+a")
+    program.look("c-invite")
+    program.keys("alt+i")
+    program.choose_file(path)
+    program.wait_for(stage("invited"), everybody)
+    program.look("c-invited")
+    return path
+
+
 def restore(program: Program) -> None:
     """Backs up, enters one more company, and goes back to the backup, which shows both counts first."""
     program.command("ljbf", turns=False)  # 立即备份
@@ -210,7 +254,7 @@ def backups(program: Program, kind: str) -> list[Path]:
 
 
 @pytest.mark.timeout(1500)
-def test_a_year_by_keys_and_mouse(program: Program, tmp_path: Path) -> None:
+def test_a_year_by_keys_and_mouse(program: Program, printer: Cups, tmp_path: Path) -> None:
     begin(program)
     open_year(program)
     import_list(program, write_list(tmp_path / "list.xlsx", rows(COMPANIES)))
@@ -220,9 +264,11 @@ def test_a_year_by_keys_and_mouse(program: Program, tmp_path: Path) -> None:
     enter_pledges(program)
     review(program)
     issue(program)
+    print_some(program, printer)
     answer_call(program)
     roster = export_roster(program)
     number = revoke(program)
+    invited = open_next_year(program)
     assert backups(program, "daily")
     restore(program)
     program.close()
@@ -231,7 +277,9 @@ def test_a_year_by_keys_and_mouse(program: Program, tmp_path: Path) -> None:
     with pypdfium2.PdfDocument(made) as document:
         assert len(document) == COMPANIES + 2
     assert openpyxl.load_workbook(roster).active.max_row > COMPANIES + 2
-    assert program.cli("campaign", "list")["campaigns"][0]["stages"] == {"announced": COMPANIES + 2}
+    assert openpyxl.load_workbook(invited).active.max_row > COMPANIES + 2
+    stages = [campaign["stages"] for campaign in program.cli("campaign", "list")["campaigns"]]
+    assert stages == [{"invited": COMPANIES + 2}, {"announced": COMPANIES + 2}]
     assert program.cli("certificate", "list", "--state", "revoked")["total"] == 1
     assert [call["verdict"] for call in program.cli("desk", "calls")["calls"]] == ["valid"]
     assert program.cli("certificate", "list", "--limit", 1)["total"] == COMPANIES + 2

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -77,8 +78,18 @@ def missing() -> list[str]:
 
 
 @contextmanager
-def running(root: Path) -> Iterator[Cups]:
-    """The server, while the block lasts; ``root`` is a new folder with a short name."""
+def running() -> Iterator[Cups]:
+    """The server, while the block lasts."""
+    root = Path(tempfile.mkdtemp(prefix="qc-cups-"))  # a socket's path must be short
+    try:
+        with _served(root) as made:
+            yield made
+    finally:
+        shutil.rmtree(root, ignore_errors=True)
+
+
+@contextmanager
+def _served(root: Path) -> Iterator[Cups]:
     _furnish(root)
     daemon = shutil.which("cupsd", path="/usr/sbin:/usr/bin:/sbin") or "cupsd"
     files = ["-c", str(root / "etc/cupsd.conf"), "-s", str(root / "etc/cups-files.conf")]

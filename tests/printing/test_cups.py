@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -27,12 +25,8 @@ here = pytest.mark.skipif(bool(cups.missing()), reason=f"CUPS is not installed: 
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[Cups]:
-    root = Path(tempfile.mkdtemp(prefix="qc-cups-"))  # a socket's path must be short
-    try:
-        with cups.running(root) as made:
-            yield made
-    finally:
-        shutil.rmtree(root, ignore_errors=True)
+    with cups.running() as made:
+        yield made
 
 
 @pytest.fixture
@@ -108,7 +102,7 @@ def test_certificates_go_through_it_in_chunks(printer: Cups, issued, tmp_path: P
 
 @here
 def test_a_printer_nobody_knows_refuses_in_words(printer: Cups, tmp_path: Path) -> None:
-    with refused("print.refused"):
+    with refused("print.refused_gone"):
         CupsQueue("nobody").submit(pages(tmp_path / "a.pdf", 1), "a", PrintOptions())
 
 

@@ -108,6 +108,11 @@ class ScanViewer(QWidget):
         return self._rows
 
     @property
+    def entrance(self) -> QWidget:
+        """What takes the focus: the page, or where there is none the way to bring one."""
+        return self.canvas if self.stack.currentWidget() is self._looking else self._empty.entrance
+
+    @property
     def page(self) -> int:
         """The page shown, counted from 0."""
         return self._page

@@ -255,6 +255,36 @@ def test_a_low_screen_leads_back_and_keeps_the_keys(opened: Open) -> None:
     assert window.page.rooms.standing.isVisible()
 
 
+def test_arrows_lead_through_a_queue_that_is_not_seen_except_where_one_types(opened: Open) -> None:
+    window = opened()
+    names = [row.name for row in waiting(window)]
+    for place in (0, 1):
+        attach(window, place, Paper("承诺书.pdf", content=pdf(1)))
+    shown = desk(window)
+    window.shell.resize(911, 440)
+    window.rest()
+    assert QApplication.focusWidget() is shown.viewer.canvas
+    press(window, Qt.Key.Key_Down)
+    assert shown.form.title.text() == names[1]
+    assert shown.viewer.canvas.place.top() == 0
+    press(window, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert shown.viewer.canvas.place.top() < 0
+    shown.form.approve.setFocus()
+    press(window, Qt.Key.Key_Up)
+    assert shown.form.title.text() == names[0]
+    for field in (shown.form.company.form.name, shown.form.company.form.member_tier):
+        field.setFocus()
+        assert field.hasFocus()
+        press(window, Qt.Key.Key_Down)
+        assert shown.form.title.text() == names[0]
+    shown.take_focus()
+    press(window, Qt.Key.Key_F10)
+    held = QApplication.focusWidget()
+    press(window, Qt.Key.Key_Down)
+    assert shown.right.currentWidget() is shown.reasons
+    assert QApplication.focusWidget() is not held
+
+
 @pytest.mark.parametrize("size", [TextSize.LARGE, TextSize.EXTRA_LARGE], ids=lambda size: size.name)
 @pytest.mark.parametrize("lang", ["zh_CN", "en"])
 def test_reasons_have_room_at_every_text_size(

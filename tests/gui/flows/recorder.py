@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QWindow
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QTableView, QWidget
 from typing_extensions import override
 
 from qc_desktop.gui.frame.sidebar import Sidebar
@@ -50,8 +52,8 @@ def write(window: QWidget, text: str) -> None:
         QTest.keyClick(window.windowHandle(), character)
 
 
-def click(target: QWidget) -> None:
-    """Clicks in the middle of ``target``, which must be there and able; turning the wheel to it is no click."""
+def click(target: QWidget, at: QPoint | None = None) -> None:
+    """Clicks ``target`` in its middle or ``at``; it must be there and able, and turning the wheel to it is no click."""
     assert target.isVisible(), target
     assert target.isEnabled(), target
     around = target.parentWidget()
@@ -60,11 +62,30 @@ def click(target: QWidget) -> None:
             around.ensureWidgetVisible(target)
         around = around.parentWidget()
     window = target.window()
-    place = target.mapTo(window, target.rect().center())
+    place = target.mapTo(window, at or target.rect().center())
     there = window.childAt(place)
     assert there is not None, target
     assert there is target or target.isAncestorOf(there), (target, there)
     QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+
+
+def click_row(table: QTableView, row: int) -> None:
+    """Clicks a row of a list."""
+    index = table.model().index(row, 0)
+    table.scrollTo(index)
+    click(table.viewport(), table.visualRect(index).center())
+
+
+def drop(page: QWidget, *paths: Path) -> None:
+    """Drops files or folders from the desktop on a page, which must be ready to take them."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    where, action = page.rect().center(), Qt.DropAction.CopyAction
+    pressed = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    entering = QDragEnterEvent(where, action, data, *pressed)
+    page.dragEnterEvent(entering)
+    assert entering.isAccepted(), paths
+    page.dropEvent(QDropEvent(QPointF(where), action, data, *pressed))
 
 
 def button(parent: QWidget, begins: str) -> QPushButton:

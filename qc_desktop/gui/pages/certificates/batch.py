@@ -28,9 +28,10 @@ if TYPE_CHECKING:
 
 
 class Batch(QWidget):
-    """``left`` tells that the person is done with it, or thought better of it."""
+    """``left`` tells that the person is done with it, or thought better of it; ``print_wanted`` carries a Scope."""
 
     left = Signal()
+    print_wanted = Signal(object)
 
     def __init__(self, context: PageContext, desk: Desk) -> None:
         super().__init__()
@@ -72,6 +73,7 @@ class Batch(QWidget):
         self.preview.page_wanted.connect(self.work.preview)
         self.issue.submitted.connect(self.go_on)
         self.make.left.connect(self.left)
+        self.make.print_wanted.connect(self.print_wanted)
 
     def start(self, standing: Standing) -> None:
         """Begins a new batch for the year of ``standing``."""

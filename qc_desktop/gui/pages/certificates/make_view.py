@@ -36,9 +36,13 @@ class Scope:
 
 
 class MakeView(QWidget):
-    """``make_wanted`` carries numbers, mode, path and whether pages are checked; ``left`` that it is over."""
+    """``make_wanted`` carries numbers, mode, path and whether pages are checked; ``left`` that it is over.
+
+    ``print_wanted`` carries the Scope that shall go to a printer instead.
+    """
 
     make_wanted = Signal(object, str, object, bool)
+    print_wanted = Signal(object)
     left = Signal()
 
     def __init__(self, words: Messages) -> None:
@@ -67,6 +71,7 @@ class MakeView(QWidget):
         self.check = QCheckBox(self.tr("Check every page: read its code, compare its text (recommended)"))
         self.check.setChecked(True)
         self.start_button = button("", self._submit, "primary", "download")
+        self.print_button = button(self.tr("Print…"), self._print, "", "printer")
         self.progress = ProgressPanel(words)
         self.outcome = Outcome(words)
         self._lay_out()
@@ -98,8 +103,8 @@ class MakeView(QWidget):
         column.addLayout(form)
         column.addWidget(self.check)
         buttons = QHBoxLayout()
-        buttons.addWidget(self.start_button)
-        buttons.addWidget(button(self.tr("Back to the register"), self.left.emit))
+        for act in (self.start_button, self.print_button, button(self.tr("Back to the register"), self.left.emit)):
+            buttons.addWidget(act)
         buttons.addStretch(1)
         column.addLayout(buttons)
         outer = QVBoxLayout(self)
@@ -123,9 +128,13 @@ class MakeView(QWidget):
         self._rename()
 
     @property
+    def _chosen(self) -> Scope | None:
+        return self._scopes[int(self.scope.current or 0)] if self._scopes else None
+
+    @property
     def numbers(self) -> Sequence[str]:
         """The numbers to make."""
-        return self._scopes[int(self.scope.current or 0)].numbers if self._scopes else ()
+        return self._chosen.numbers if self._chosen else ()
 
     @property
     def form(self) -> str:
@@ -137,7 +146,8 @@ class MakeView(QWidget):
         heading = self.tr("Make %n package(s)", "", count) if packs else self.tr("Make %n PDF page(s)", "", count)
         self._heading.setText(self.tr("Make files of %n certificate(s)", "", count))
         self.start_button.setText(heading)
-        self.start_button.setEnabled(count > 0)
+        for act in (self.start_button, self.print_button):
+            act.setEnabled(count > 0)
 
     def _suggest(self) -> None:
         self._note.clear()
@@ -159,6 +169,9 @@ class MakeView(QWidget):
         if chosen is not None:
             self.place.setText(str(chosen))
 
+    def _print(self) -> None:
+        self.print_wanted.emit(self._chosen)
+
     def _submit(self) -> None:
         self._note.clear()
         typed, suffix = self.place.text().strip(), SUFFIXES.get(self.form, "")
@@ -179,7 +192,8 @@ class MakeView(QWidget):
         """Holds the button back while files are made."""
         if busy:
             self.setFocus()  # else the focus would wander to whatever comes behind a disabled button
-        self.start_button.setEnabled(not busy and bool(self.numbers))
+        for act in (self.start_button, self.print_button):
+            act.setEnabled(not busy and bool(self.numbers))
         if not busy:
             self.start_button.setFocus()
 

@@ -79,6 +79,7 @@ class CertificatesPage(Page):
         """A batch on its way; this and the views below are made when they are first needed."""
         made = Batch(self.context, self._desk)
         made.left.connect(self.show_register)
+        made.print_wanted.connect(lambda scope: self._offer_printing((scope,)))
         self._add(made)
         return made
 
@@ -88,6 +89,7 @@ class CertificatesPage(Page):
         made = MakeView(self.context.words)
         self._making = Making(made, self.context, self._desk)
         made.left.connect(self.show_register)
+        made.print_wanted.connect(lambda scope: self._offer_printing((scope,)))
         self._add(made)
         return made
 

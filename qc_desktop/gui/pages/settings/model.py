@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from qc_desktop.domain.certificates import format_number
+from qc_desktop.domain.certificates import format_number, pattern_from_words, pattern_in_words
 from qc_desktop.domain.findings import Finding, error
 from qc_desktop.errors import UserError
 from qc_desktop.services import backups, doctor, keys, preferences, staff
@@ -85,6 +85,7 @@ def _text(value: Any) -> str:
 def office_view(office: Office) -> OfficeView:
     """The association's settings."""
     values = {key: _text(value) for key, value in preferences.everything(office).items()}
+    values["certificate_number_pattern"] = pattern_in_words(values["certificate_number_pattern"])
     used = register.count(office, CertificateFilter()) > 0
     return OfficeView(values, schemes(), used, office.today.year)
 
@@ -139,7 +140,7 @@ def check(key: str, typed: str) -> list[Finding]:
 
 def example_number(pattern: str, year: int) -> str:
     """The first number under ``pattern``, or nothing for a pattern that cannot be used."""
-    return "" if check("certificate_number_pattern", pattern) else format_number(pattern, year, 1)
+    return "" if check("certificate_number_pattern", pattern) else format_number(pattern_from_words(pattern), year, 1)
 
 
 def example_link(prefix: str) -> str:

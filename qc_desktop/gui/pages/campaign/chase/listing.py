@@ -43,6 +43,7 @@ class ChaseList(QWidget):
         self._kept = KeptFilter("chase", self.chips, context)
         self.search = SearchField()
         self.search.name(self.tr("Name, pinyin or code"))
+        self.search.shorten_to(self.tr("Name or code"))
         self.missing, self.reminded = QComboBox(), QComboBox()
         self._offer(context)
         self._recall()
@@ -202,8 +203,8 @@ class ChaseList(QWidget):
         """Says on the buttons whom they mean."""
         scope = self.scope
         self.everyone.setVisible(scope.count > 1)
-        self.invite.setText(self.tr("Invite %n", "", scope.count))
-        self.export.setText(self.tr("Export the list of %n", "", scope.count))
+        self.invite.setText(self.tr("&Invite %n", "", scope.count))
+        self.export.setText(self.tr("E&xport the list of %n", "", scope.count))
         invitable = self._query.wanted.who in (chasing.OWING, chasing.NOT_INVITED, chasing.AWAITED)
         self.invite.setVisible(invitable and scope.count > 0)
         self.export.setVisible(scope.count > 0)

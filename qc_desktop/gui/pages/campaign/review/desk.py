@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from qc_desktop.gui.pages.campaign.review.arrows import Arrows
 from qc_desktop.gui.pages.campaign.review.form import ReviewForm
 from qc_desktop.gui.pages.campaign.review.queue import Queue
 from qc_desktop.gui.pages.campaign.review.reasons import ReasonsCard
@@ -52,8 +53,13 @@ class ReviewDesk(QWidget):
         self.right = Views()
         self._left = label("", "strong")
         self._stack = Views()
+        self._arrows = Arrows(self, self.queue.step, self._leads_by)
         self._lay_out()
         self._connect()
+
+    def _leads_by(self, focus: QWidget) -> bool:
+        """Whether arrows lead through the queue though the focus is in ``focus``: among reasons they lead to others."""
+        return self.queue.isHidden() and not self.reasons.isAncestorOf(focus)
 
     def _lay_out(self) -> None:
         self.right.addWidget(self.form)
@@ -112,7 +118,11 @@ class ReviewDesk(QWidget):
         has_queue = width >= round(QUEUE_FROM * factor)
         queue = round(QUEUE_WIDTH * factor)
         self.queue.setFixedWidth(queue)
+        gives_way = not has_queue and self.queue.table.hasFocus()
         self.queue.setVisible(has_queue)
+        if gives_way:
+            self.take_focus()
+        self._arrows.weigh()
         self._hint.setVisible(width >= round(QUEUE_FROM * factor**1.5))  # the tools beside it grow as well
         taken = self.viewer.minimumSizeHint().width() + (queue + GAP if has_queue else 0) + GAP
         self.right.setFixedWidth(max(FORM_WIDTH, min(round(FORM_WIDTH * factor), width - taken)))
@@ -149,7 +159,7 @@ class ReviewDesk(QWidget):
     @property
     def entrance(self) -> QWidget:
         """Where the arrows lead through the queue."""
-        return self.viewer.canvas if self.queue.isHidden() else self.queue.table
+        return self.viewer.entrance if self.queue.isHidden() else self.queue.table
 
     def take_focus(self) -> None:
         """Puts the focus there."""

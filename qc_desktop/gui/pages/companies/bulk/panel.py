@@ -21,6 +21,7 @@ from qc_desktop.gui.widgets.parts import button, label
 from qc_desktop.gui.widgets.progress_panel import ProgressPanel
 from qc_desktop.gui.widgets.spared import kept
 from qc_desktop.gui.widgets.table import Table
+from qc_desktop.gui.widgets.whole_row import WholeRow
 from qc_desktop.services.companies import bulk_editing
 from qc_desktop.services.companies.bulk_editing import BulkPlan
 from qc_desktop.services.companies.bulk_values import FIELDS
@@ -54,6 +55,7 @@ class BulkPanel(QWidget):
         shown = columns(context.words, self._source)
         self.model = PagedModel(self._source, shown, lambda row: row.company_id, context.jobs, self)
         self.table = Table(self.model, self.tr("What changes"))
+        self._whole = WholeRow(self.table, context.words)
         self.chips = FilterChips()
         self.chips.chosen.connect(self._ask)
         self.progress = ProgressPanel(context.words)
@@ -88,6 +90,7 @@ class BulkPanel(QWidget):
         column.addWidget(self.chips)
         column.addWidget(self._told)
         column.addWidget(self.table, 1)
+        column.addWidget(self._whole)
         self._space = QWidget()
         column.addWidget(self._space, 1)
         column.addLayout(foot)
