@@ -44,8 +44,8 @@ def _it_is(month: int, day: int, hour: int = 2, year: int = YEAR) -> None:
     stop_the_clock(dt.datetime(year, month, day, hour, 10 + day, tzinfo=dt.UTC))
 
 
-def make(profile_folder: Path) -> None:
-    """Fills the empty ``profile_folder``."""
+def make(profile_folder: Path, *, long: bool = False) -> None:
+    """Fills the empty ``profile_folder``; ``long`` with texts as long as real ones, everywhere."""
     from qc_desktop.domain.campaigns import Stage
     from qc_desktop.domain.progress import finish
     from qc_desktop.paths import Profile
@@ -53,11 +53,14 @@ def make(profile_folder: Path) -> None:
     from qc_desktop.services.certificates import issuing
     from qc_desktop.services.companies import browsing
     from qc_desktop.services.office import open_office
+    from tests import lengthy
 
     _it_is(2, 20, year=YEAR - 1)  # before last year ended: what is in the records then has not changed since
-    office = open_office(Profile(profile_folder), "示例员")
+    office = open_office(Profile(profile_folder), lengthy.OPERATOR if long else "示例员")
     campaign = finish(demo.sample_year(office, COMPANIES, YEAR, YEARS_BACK))
     history.undo(office)  # back to review: the announcement of everybody
+    if long:
+        lengthy.lengthen(office)
     signer = keys.signer(office, demo.PASSPHRASE)
     finish(demo_history.issue_past(office, YEAR, signer))
     _review(office, campaign)
@@ -218,7 +221,7 @@ def returned_forms(office: Office, folder: Path) -> None:
         os.utime(path, (MOMENT.timestamp(), MOMENT.timestamp()))
 
 
-def prepare(folder: Path) -> None:
+def prepare(folder: Path, *, long: bool = False) -> None:
     """A fresh sample in ``folder``: the profile, and the forms that came back."""
     os.environ["TZ"] = "Asia/Shanghai"
     time.tzset()
@@ -228,7 +231,7 @@ def prepare(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for name in ("profile", "收到的回表"):
         shutil.rmtree(folder / name, ignore_errors=True)
-    make(folder / "profile")
+    make(folder / "profile", long=long)
     shutil.copytree(folder / "profile", folder / "scratch", dirs_exist_ok=True)
     office = open_office(Profile(folder / "scratch"), "示例员")
     (folder / "收到的回表").mkdir()

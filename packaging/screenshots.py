@@ -6,6 +6,7 @@
     --size 911x440                   only this size, in logical pixels; with --scale for a screen of many dots:
     --scale 2                        3840×2160 is --size 1920x1080 --scale 2, or --size 3840x2160
     --lang zh_CN --theme light       only this language, only this theme
+    --long                           names, addresses, remarks and products as long as real ones
 
 Invented data, three years, the year half-way. Every view gets a sheet of its own with its variants, and every set
 (language, theme, scale) sheets of all views, six on a page.
@@ -74,9 +75,11 @@ def _first_run(folder: Path, options: argparse.Namespace) -> None:
 def _prefer(profile: Path, options: argparse.Namespace) -> None:
     from qc_desktop.paths import Profile
     from qc_desktop.services import preferences
+    from tests import lengthy
 
     profile.mkdir(parents=True, exist_ok=True)
-    values = {"theme": options.theme, "text_size": TEXTS[options.text], "operator": "示例员"}
+    operator = lengthy.OPERATOR if options.long else "示例员"
+    values = {"theme": options.theme, "text_size": TEXTS[options.text], "operator": operator}
     preferences.remember_on_pc(Profile(profile), values)
 
 
@@ -95,6 +98,7 @@ def _start(options: argparse.Namespace, lang: str, theme: str, size: tuple[str, 
     place.mkdir(parents=True)
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": size[1], "TZ": "Asia/Shanghai"}
     look = ["--lang", lang, "--theme", theme, "--text", options.text, "--size", size[0], "--into", str(place)]
+    look += ["--long"] if options.long else []
     subprocess.run([sys.executable, __file__, *look, str(options.folder), *options.views], check=True, env=environment)
     return place.name
 
@@ -105,6 +109,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--theme", choices=THEMES)
     parser.add_argument("--text", choices=TEXTS, default="standard")
     parser.add_argument("--size")
+    parser.add_argument("--long", action="store_true")
     parser.add_argument("--scale", default="")
     parser.add_argument("--into", type=Path, help=argparse.SUPPRESS)
     parser.add_argument("folder", nargs="?", type=Path, default=sample.ROOT / "out" / "screenshots")
@@ -124,7 +129,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if options.into:
         one_set(options.folder, options.into, options)
         return
-    sample.prepare(options.folder)
+    sample.prepare(options.folder, long=options.long)
     usual = dict(SIZES)
     sizes = [(options.size, options.scale or usual.get(options.size, "1"))] if options.size else SIZES
     languages = [options.lang] if options.lang else LANGUAGES

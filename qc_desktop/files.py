@@ -4,24 +4,51 @@ from __future__ import annotations
 
 import errno
 import os
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from qc_desktop.errors import UserError
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-_DENIED = {errno.EACCES, errno.EPERM, errno.EROFS}
-_BUSY = {errno.EBUSY}
-_MISSING = {errno.ENOENT, errno.ENOTDIR}
 _SHARING_VIOLATIONS = {32, 33}
 """Windows error numbers: another program has the file open, or locked a part of it."""
-_AWAY = {errno.EIO, errno.ENODEV, errno.ENXIO, errno.ESTALE, errno.ENOTCONN, errno.EHOSTDOWN}
 _AWAY_WINDOWS = {21, 53, 59, 64, 67, 121, 1117, 1167, 1231}
 """Windows error numbers: a stick that was pulled out, a share that does not answer."""
+
+
+class DiskFault(StrEnum):
+    """Why the system refused, as the group ``disk`` says it: its own words are English and for programmers."""
+
+    FULL = "full"
+    READ_ONLY = "read_only"
+    DENIED = "denied"
+    IN_USE = "in_use"
+    AWAY = "away"
+    MISSING = "missing"
+    LONG_NAME = "long_name"
+    OTHER = "other"
+
+
+_FAULTS = {
+    DiskFault.FULL: {errno.ENOSPC, errno.EDQUOT, errno.EFBIG},
+    DiskFault.READ_ONLY: {errno.EROFS},
+    DiskFault.DENIED: {errno.EACCES, errno.EPERM},
+    DiskFault.IN_USE: {errno.EBUSY},
+    DiskFault.AWAY: {errno.EIO, errno.ENODEV, errno.ENXIO, errno.ESTALE, errno.ENOTCONN, errno.EHOSTDOWN},
+    DiskFault.MISSING: {errno.ENOENT, errno.ENOTDIR},
+    DiskFault.LONG_NAME: {errno.ENAMETOOLONG},
+}
+_SENTENCES = {
+    DiskFault.FULL: "file.disk_full",
+    DiskFault.READ_ONLY: "file.denied",
+    DiskFault.DENIED: "file.denied",
+    DiskFault.IN_USE: "file.in_use",
+    DiskFault.AWAY: "file.away",
+    DiskFault.MISSING: "file.folder_missing",
+    DiskFault.LONG_NAME: "file.long_name",
+}
+_ABOUT_FOLDER = (DiskFault.READ_ONLY, DiskFault.DENIED, DiskFault.MISSING)
 
 
 @contextmanager
@@ -60,9 +87,19 @@ def ensure_folder(folder: Path) -> None:
 
 def trouble(error: BaseException) -> UserError | None:
     """What to tell of an error of the disk that nobody put in words: a fault of the PC. None for any other error."""
-    if not isinstance(error, OSError) or _refusal(error, Path()) is None or error.errno in _MISSING:
+    if not isinstance(error, OSError) or fault_of(error) in (DiskFault.OTHER, DiskFault.MISSING):
         return None
-    return UserError("file.trouble", path=os.fsdecode(error.filename or "–"), reason=error.strerror or str(error))
+    return UserError("file.trouble", path=os.fsdecode(error.filename or "–"), reason=fault_of(error))
+
+
+def fault_of(error: OSError) -> DiskFault:
+    """Why the system refused, from its error numbers."""
+    number, windows = error.errno, getattr(error, "winerror", None)
+    if windows in _SHARING_VIOLATIONS:
+        return DiskFault.IN_USE
+    if windows in _AWAY_WINDOWS:
+        return DiskFault.AWAY
+    return next((fault for fault, numbers in _FAULTS.items() if number in numbers), DiskFault.OTHER)
 
 
 def is_writable(folder: Path) -> bool:
@@ -128,22 +165,15 @@ def _in_words(error: OSError, path: Path, part: Path) -> Exception:
     """``error`` as a sentence if it concerns ``path`` or ``part``, else itself."""
     about = error.filename
     elsewhere = about is not None and Path(os.fsdecode(about)) not in (path, part, path.parent)
-    if elsewhere and error.errno not in _FULL:
+    if elsewhere and fault_of(error) is not DiskFault.FULL:
         return error
     return _refusal(error, path) or error
 
 
 def _refusal(error: OSError, path: Path) -> UserError | None:
     """The system's refusal to write ``path``; None for what is none."""
-    number, windows = error.errno, getattr(error, "winerror", None)
-    if number in _FULL:
-        return UserError("file.disk_full", path=path)
-    if number in _BUSY or windows in _SHARING_VIOLATIONS:
-        return UserError("file.in_use", path=path)
-    if number in _AWAY or windows in _AWAY_WINDOWS:
-        return UserError("file.away", path=path)
-    if number in _DENIED:
-        return UserError("file.denied", path=path, folder=path.parent)
-    if number in _MISSING:
-        return UserError("file.folder_missing", path=path, folder=path.parent)
-    return UserError("file.long_name", path=path) if number == errno.ENAMETOOLONG else None
+    fault = fault_of(error)
+    if fault is DiskFault.OTHER:
+        return None
+    more = {"folder": path.parent} if fault in _ABOUT_FOLDER else {}
+    return UserError(_SENTENCES[fault], path=path, **more)

@@ -21,12 +21,14 @@ from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.findings import Finding
 from qc_desktop.errors import UserError
+from qc_desktop.files import DiskFault
 from qc_desktop.paths import resource
 
 LANGUAGES = ("zh_CN", "en")
-_GROUPS: Mapping[type, str] = {Stage: "stage", CertificateState: "certificate"}
+_GROUPS: Mapping[type, str] = {Stage: "stage", CertificateState: "certificate", DiskFault: "disk"}
 """Values that have a name in every language, and the group it stands in."""
 _BETWEEN: Mapping[str, str] = {"zh_CN": "、", "en": ", "}
+_TO = {"zh_CN": "～", "en": "–"}
 _COLON = {"zh_CN": "：", "en": ": "}
 
 
@@ -58,6 +60,10 @@ class Messages:
     def listed(self, values: Iterable[object]) -> str:
         """``values`` one after the other, as the language divides them."""
         return _BETWEEN[self.lang].join(str(self._said(value)) for value in values)
+
+    def ranged(self, span: str) -> str:
+        """``span`` (``QC-2026-315-000001～000012``, as it is stored and printed) as the language writes ranges."""
+        return span.replace("～", _TO[self.lang])
 
     def named(self, name: str, value: object) -> str:
         """``value`` behind what it is called, as the language punctuates."""

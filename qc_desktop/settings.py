@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from qc_desktop.domain.certificates import check_number_pattern
+from qc_desktop.domain.certificates import check_number_pattern, pattern_from_words
 from qc_desktop.domain.chasing import DEFAULT_TEXT, check_text
 from qc_desktop.domain.roster_columns import USUAL
 from qc_desktop.domain.roster_columns import read as read_roster_columns
@@ -94,6 +94,10 @@ def _letter(typed: str) -> str:
     return check_text(text) or DEFAULT_TEXT
 
 
+def _pattern(typed: str) -> str:
+    return check_number_pattern(pattern_from_words(typed))
+
+
 def _switch(typed: str) -> bool:
     on, off = ("on", "true", "yes", "1", "是", "开"), ("off", "false", "no", "0", "否", "关", "")
     if typed.lower() not in on + off:
@@ -161,7 +165,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("association_name", "", _text),
     Setting("issuer_line", "", _text),  # empty: the association's name
     Setting("verification_prefix", "", _prefix),  # https://…/#, the beginning of every label's link
-    Setting("certificate_number_pattern", "QC-{year}-315-{seq:06}", check_number_pattern),
+    Setting("certificate_number_pattern", "QC-{year}-315-{seq:06}", _pattern),
     Setting("certificate_scheme", "navy", str, choices=("navy", "red")),
     Setting("seal_picture", "", _picture),
     Setting("seal_diameter_mm", SEAL_MM, _between(30, 60)),

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from qc_desktop.errors import UserError
-from qc_desktop.files import atomic_path, trouble, with_ending, write_atomic
+from qc_desktop.files import atomic_path, fault_of, trouble, with_ending, write_atomic
+from qc_desktop.messages import LANGUAGES, messages
 
 
 @pytest.fixture
@@ -129,6 +130,34 @@ def test_a_part_that_cannot_even_be_looked_for_hides_no_refusal(target, monkeypa
 )
 def test_faults_of_the_pc_are_told_from_defects(error, told):
     assert (trouble(error) is not None) is told
+
+
+@pytest.mark.parametrize(
+    ("error", "fault"),
+    [
+        (OSError(errno.ENOSPC, "No space left on device"), "full"),
+        (OSError(errno.EROFS, "Read-only file system"), "read_only"),
+        (OSError(errno.EACCES, "Permission denied"), "denied"),
+        (OSError(errno.EBUSY, "Device or resource busy"), "in_use"),
+        (OSError(errno.ENODEV, "No such device"), "away"),
+        (OSError(errno.ENAMETOOLONG, "File name too long"), "long_name"),
+        (OSError(errno.ENOENT, "No such file or directory"), "missing"),
+        (OSError(errno.EINVAL, "Invalid argument"), "other"),
+    ],
+)
+def test_why_the_system_refused_is_said_in_our_words(error, fault):
+    assert fault_of(error) == fault
+    for lang in LANGUAGES:
+        said = messages(lang).text("file.trouble", path="a", reason=fault_of(error))
+        assert messages(lang).text(f"disk.{fault}") in said
+        assert error.strerror not in said
+
+
+@pytest.mark.parametrize(("number", "fault"), [(32, "in_use"), (1167, "away")])
+def test_windows_has_numbers_of_its_own(number, fault):
+    error = OSError(errno.EINVAL, "no")
+    error.winerror = number
+    assert fault_of(error) == fault
 
 
 def test_a_real_full_disk_is_said(tmp_path):

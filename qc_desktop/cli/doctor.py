@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated
 
 import typer
 
-from qc_desktop.cli.session import session
+from qc_desktop.cli.session import Session, session
 from qc_desktop.services import doctor as doctors
+from qc_desktop.services.doctor import Diagnosis
+
+_MORE = {
+    "database": "doctor_database",
+    "damaged": "doctor_damaged",
+    "keys_bad": "doctor_keys_bad",
+    "search_stale": "doctor_search_stale",
+    "no_association_name": "doctor_no_association_name",
+    "no_verification_prefix": "doctor_no_verification_prefix",
+    "keys_stale": "doctor_keys_stale",
+}
+"""What an administrator is told besides: details and commands, which are no words for the window."""
 
 
 def doctor(
@@ -20,12 +33,15 @@ def doctor(
         if mend:
             run.watch(doctors.rebuilding_search(office))
         found = doctors.examine(office)
-    said = [
-        {"check": one.code, "good": one.good, "says": run.words.text(f"doctor.{one.code}", **one.params)}
-        for one in found
-    ]
+    said = [{"check": one.code, "good": one.good, "says": " ".join(_says(run, one))} for one in found]
     bad = [one for one in said if not one["good"]]
     lines = [f"{'✓' if one['good'] else '✗'} {one['says']}" for one in said]
     run.show({"good": not bad, "checks": said}, lines if bad else [*lines, run.say("sound")])
     if bad:
         raise typer.Exit(1)
+
+
+def _says(run: Session, one: Diagnosis) -> Iterator[str]:
+    yield run.words.text(f"doctor.{one.code}", **one.params)
+    if one.code in _MORE:
+        yield run.say(_MORE[one.code], **one.params)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import shutil
 from collections.abc import Iterator
@@ -10,7 +11,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from qc_desktop.errors import UserError
-from qc_desktop.files import atomic_path
+from qc_desktop.files import DiskFault, atomic_path, fault_of
+
+_LOG = logging.getLogger(__name__)
 
 
 @contextmanager
@@ -42,9 +45,17 @@ def staged_folder(folder: Path) -> Iterator[Path]:
         yield part
         _arrive(part, folder)
     except OSError as problem:
-        raise UserError("documents.not_written", path=str(folder), reason=problem.strerror or str(problem)) from problem
+        raise not_written(folder, problem) from problem
     finally:
         shutil.rmtree(part, ignore_errors=True)
+
+
+def not_written(path: Path, problem: OSError) -> UserError:
+    """What to tell of ``problem`` with a paper; one that has no words of ours is logged with the system's."""
+    fault = fault_of(problem)
+    if fault is DiskFault.OTHER:
+        _LOG.warning("%s was not written: %s", path, problem)
+    return UserError("documents.not_written", path=str(path), reason=fault)
 
 
 def _arrive(part: Path, folder: Path) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from qc_desktop.domain.lengths import REASON, bound
 from qc_desktop.errors import UserError
 
 SEQUENCE_LIMIT = 999_999
@@ -57,6 +58,9 @@ class Serial:
 _SEQ = r"\{seq(?::0[1-9])?\}"
 _PATTERN = re.compile(rf"[^{{}}]*(?:\{{year\}}[^{{}}]*{_SEQ}|{_SEQ}[^{{}}]*\{{year\}})[^{{}}]*")
 
+_SAID_SEQ = re.compile(r"[{｛](?:([1-9])位)?流水号[}｝]")
+_SAID_YEAR = re.compile(r"[{｛]年度[}｝]")
+
 
 def check_number_pattern(pattern: str) -> str:
     """``pattern`` if it names {year} and {seq} or {seq:06} once each and is literal otherwise.
@@ -67,6 +71,18 @@ def check_number_pattern(pattern: str) -> str:
     if not _PATTERN.fullmatch(pattern) or len(pattern) > LONGEST_PATTERN or not pattern.isprintable():
         raise UserError("certificate.number_pattern", pattern=pattern)
     return pattern
+
+
+def pattern_in_words(pattern: str) -> str:
+    """``pattern`` as staff read and type it: QC-{年度}-315-{6位流水号}."""
+    said = re.sub(r"\{seq:0([1-9])\}", r"{\1位流水号}", pattern)
+    return said.replace("{seq}", "{流水号}").replace("{year}", "{年度}")
+
+
+def pattern_from_words(said: str) -> str:
+    """The pattern that :func:`pattern_in_words` says so; one that has no such words stays as it is."""
+    numbered = _SAID_SEQ.sub(lambda found: f"{{seq:0{found[1]}}}" if found[1] else "{seq}", said)
+    return _SAID_YEAR.sub("{year}", numbered)
 
 
 def format_number(pattern: str, year: int, sequence: int) -> str:
@@ -80,6 +96,7 @@ def check_closing(state: CertificateState, to: CertificateState, reason: str, nu
         raise UserError("certificate.not_live", number=number, state=state)
     if not reason.strip():
         raise UserError("certificate.reason_needed", number=number, to=to)
+    bound(reason, REASON)
 
 
 def is_expired(expires: dt.date | None, today: dt.date) -> bool:

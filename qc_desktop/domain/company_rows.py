@@ -11,6 +11,7 @@ from qc_desktop.domain import uscc
 from qc_desktop.domain.cells import Cell, is_blank, lost_its_digits, text_of
 from qc_desktop.domain.companies import NAME_LIMIT, TEXT_LIMITS, CompanyDraft, MemberTier, PledgeDraft, tier_of
 from qc_desktop.domain.findings import Finding
+from qc_desktop.domain.lengths import PRODUCT, SIGNATORY
 from qc_desktop.domain.places import read_place
 from qc_desktop.domain.row_fields import RowFields
 from qc_desktop.domain.text import clean, clean_name, looks_like_formula
@@ -97,9 +98,9 @@ def to_pledge(row: Mapping[str, Cell]) -> tuple[PledgeDraft, list[Finding]]:
     """The pledge in ``row``, empty (falsy) where the list says nothing of it, and what is wrong with it."""
     fields = RowFields(row)
     draft = PledgeDraft(
-        products=fields.many("products", 200),
-        standards=fields.many("standards", 200),
-        signatory=fields.name("signatory", 100),
+        products=fields.many("products", PRODUCT),
+        standards=fields.many("standards", PRODUCT),
+        signatory=fields.name("signatory", SIGNATORY),
         signed_on=fields.day("signed_on"),
     )
     return draft, fields.findings

@@ -45,8 +45,6 @@ QPlainTextEdit { padding: 5px 7px; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid $accent; padding: 0 8px;
     min-height: ${bare}px; }
 QPlainTextEdit:focus { padding: 4px 6px; }
-QPlainTextEdit[role="letter"] { min-height: ${letter}px; }
-QPlainTextEdit[role="letter"]:focus { min-height: ${letter_bare}px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { background: $bg; color: $muted; border-color: $line; }
 QLineEdit[tone="bad"], QComboBox[tone="bad"], QPlainTextEdit[tone="bad"] { border: 2px solid $bad; padding: 0 8px;
     min-height: ${bare}px; }
@@ -138,8 +136,6 @@ def stylesheet(tokens: Tokens, factor: float) -> str:
         **sizes,
         inner=control - 2,
         bare=control - 4,
-        letter=3 * control - 2,
-        letter_bare=3 * control - 4,
         round=control // 2,
         nav_row=control - 2,
         status=round(24 * factor),

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from qc_desktop.domain import dates
 from qc_desktop.domain.dates import SHANGHAI
+from qc_desktop.domain.lengths import REMARK, bound
 from qc_desktop.domain.progress import Job, Progress
 from qc_desktop.domain.text import clean
 from qc_desktop.domain.verification import Verdict
@@ -26,7 +27,6 @@ from qc_desktop.services.verification import FILES, Answer
 from qc_desktop.storage.tables import CallLog, Certificate
 
 MOST_ASKED = 200
-MOST_REMARK = 500
 LATEST = 5
 """So many times of a certificate are told one by one."""
 PAGE = 500
@@ -65,10 +65,9 @@ class CallFilter:
 
 
 def enter(office: Office, asked: str, answer: Answer, remark: str = "") -> Call:
-    """Enters that ``asked`` was answered with ``answer`` just now. Raises UserError ``calls.remark_too_long``."""
+    """Enters that ``asked`` was answered with ``answer`` just now. Raises UserError for a remark too long."""
     said = clean(remark)
-    if len(said) > MOST_REMARK:
-        raise UserError("calls.remark_too_long", most=MOST_REMARK)
+    bound(said, REMARK)
     with office.writing("call_enter", undoable=False, verdict=answer.verdict.value) as work:
         certificate = register_lookup.by_number(work.session, answer.number) if answer.number else None
         line = CallLog(

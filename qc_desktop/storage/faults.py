@@ -10,6 +10,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm.exc import StaleDataError
 
 from qc_desktop.errors import UserError
+from qc_desktop.files import DiskFault
 
 _CODES = (
     ("SQLITE_BUSY", "store.busy"),
@@ -32,13 +33,33 @@ _SENTENCES = (
     ("not a database", "SQLITE_NOTADB"),
     ("is full", "SQLITE_FULL"),
     ("is locked", "SQLITE_BUSY"),
+    ("readonly", "SQLITE_READONLY"),
+    ("unable to open", "SQLITE_CANTOPEN"),
+    ("disk I/O", "SQLITE_IOERR"),
+)
+
+_DISK = (
+    ("SQLITE_FULL", DiskFault.FULL),
+    ("SQLITE_BUSY", DiskFault.IN_USE),
+    ("SQLITE_LOCKED", DiskFault.IN_USE),
+    ("SQLITE_READONLY", DiskFault.READ_ONLY),
+    ("SQLITE_CANTOPEN", DiskFault.DENIED),
+    ("SQLITE_IOERR", DiskFault.AWAY),
 )
 
 
 def code_of(error: BaseException | None) -> str:
     """The message code for an error of the SQLite driver; empty where it is no fault of disk, lock or file."""
-    name = getattr(error, "sqlite_errorname", "") or _named(str(error))
-    return next((code for begin, code in _CODES if name.startswith(begin)), "")
+    return next((code for begin, code in _CODES if _name(error).startswith(begin)), "")
+
+
+def disk_fault(error: BaseException) -> DiskFault:
+    """What an error of the SQLite driver says of the disk."""
+    return next((fault for begin, fault in _DISK if _name(error).startswith(begin)), DiskFault.OTHER)
+
+
+def _name(error: BaseException | None) -> str:
+    return getattr(error, "sqlite_errorname", "") or _named(str(error))
 
 
 def _named(sentence: str) -> str:

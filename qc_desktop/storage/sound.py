@@ -8,7 +8,7 @@ from pathlib import Path
 from qc_desktop.domain.progress import BrokenOff, Tell, untold
 from qc_desktop.errors import UserError
 from qc_desktop.storage.engine import APPLICATION_ID, sqlite_module
-from qc_desktop.storage.faults import code_of
+from qc_desktop.storage.faults import code_of, disk_fault
 from qc_desktop.storage.schema import SCHEMA_VERSION
 
 COUNTED = ("member_company", "campaign", "participation", "certificate", "roster", "event")
@@ -40,7 +40,7 @@ def copy(source: Path, target: Path, tell: Tell = untold) -> None:
     except driver.DatabaseError as problem:
         if code_of(problem) == "store.damaged":
             raise UserError("store.damaged", path=source) from problem
-        raise UserError("backup.copy_failed", folder=target.parent, reason=str(problem)) from problem
+        raise UserError("backup.copy_failed", folder=target.parent, reason=disk_fault(problem)) from problem
 
 
 class _Watch:

@@ -230,6 +230,10 @@
         <source>Second copy</source>
         <translation>第二份备份</translation>
     </message>
+    <message>
+        <source>The folder for backups is not there. Plug the stick in, or choose another folder.</source>
+        <translation>找不到备份文件夹。请插上U盘，或另选一个文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>Batch</name>
@@ -391,6 +395,10 @@
         <source>Ready to announce</source>
         <translation>已通过，未公告</translation>
     </message>
+    <message>
+        <source>The backup folder is not there: {folder}. Plug the stick in, or choose another folder.</source>
+        <translation>找不到备份文件夹：{folder}。请插上U盘，或另选一个文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>Bring</name>
@@ -411,16 +419,16 @@
         <translation>返回(&amp;C)</translation>
     </message>
     <message>
-        <source>Moving files</source>
-        <translation>搬家文件</translation>
-    </message>
-    <message>
         <source>Choose the file</source>
         <translation>选文件</translation>
     </message>
     <message>
         <source>Insert the USB stick and choose the file that was made on the old PC, or drop it here.</source>
         <translation>插上U盘，选旧电脑上做的搬家文件，也可以把文件拖到这里。</translation>
+    </message>
+    <message>
+        <source>Files from the old PC</source>
+        <translation>搬家文件</translation>
     </message>
 </context>
 <context>
@@ -493,6 +501,10 @@
         <translation>
             <numerusform>已修改 %Ln 家企业</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Change many companies</source>
+        <translation>批量修改企业</translation>
     </message>
 </context>
 <context>
@@ -1013,6 +1025,10 @@
     <message>
         <source>Show all of them</source>
         <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Name or code</source>
+        <translation>名称或代码</translation>
     </message>
 </context>
 <context>
@@ -2715,6 +2731,22 @@
         <source>Bringing the records back</source>
         <translation>正在恢复数据</translation>
     </message>
+    <message>
+        <source>Work is still going on. Closing the window now stops it.</source>
+        <translation>还有工作没有做完，现在关闭窗口就会停下来。</translation>
+    </message>
+    <message>
+        <source>Stop it and close</source>
+        <translation>停下并关闭</translation>
+    </message>
+    <message>
+        <source>What is typed here is not used yet. Press &quot;Done&quot;, or close without it.</source>
+        <translation>这里填的内容还没有用上。请点“完成”，或放弃并关闭。</translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation>放弃并关闭</translation>
+    </message>
 </context>
 <context>
     <name>FixModel</name>
@@ -3341,6 +3373,10 @@
         <source>Nobody is on this list yet. Select companies and choose &quot;Add to a list&quot;.</source>
         <translation>这个名单里还没有企业。请先选中企业，再点“加入名单”。</translation>
     </message>
+    <message>
+        <source>Name or code</source>
+        <translation>名称或代码</translation>
+    </message>
 </context>
 <context>
     <name>LookalikePanel</name>
@@ -3368,7 +3404,7 @@
     <name>MakeCard</name>
     <message>
         <source>Empty: the association</source>
-        <translation>姓名和电话，留空则写协会名称</translation>
+        <translation>留空则写协会名称</translation>
     </message>
     <message>
         <source>Prefill contacts (this is noted)</source>
@@ -3838,14 +3874,6 @@
         <translation>换新电脑</translation>
     </message>
     <message>
-        <source>Puts everything into one encrypted file: companies, pledges, certificates, scans, settings and what issuing needs. On the new PC choose &quot;I have a moving file&quot; at the first start.</source>
-        <translation>把全部内容放进一个加密文件：企业、承诺、证书、扫描件、设置，以及出证要用的文件。在新电脑上第一次打开软件时，选“我有搬家文件”。</translation>
-    </message>
-    <message>
-        <source>Moving file {day}</source>
-        <translation>质检数据搬家 {day}</translation>
-    </message>
-    <message>
         <source>Where the file goes</source>
         <translation>文件存到哪里</translation>
     </message>
@@ -3856,6 +3884,14 @@
     <message>
         <source>The file is made: {file}. Take it to the new PC on a stick. From now on issue certificates there only: two PCs would give out the same numbers.</source>
         <translation>搬家文件已做好：{file}。请用U盘带到新电脑。从现在起只在新电脑上出证，两台电脑同时出证会编出相同的编号。</translation>
+    </message>
+    <message>
+        <source>Puts everything into one encrypted file: companies, pledges, certificates, scans, settings and what issuing needs. On the new PC choose &quot;I have a file from the old PC&quot; at the first start.</source>
+        <translation>把全部内容放进一个加密文件：企业、承诺、证书、扫描件、设置，以及出证要用的文件。在新电脑上第一次打开软件时，选“我有搬家文件”。</translation>
+    </message>
+    <message>
+        <source>For the new PC {day}</source>
+        <translation>质检数据搬家 {day}</translation>
     </message>
 </context>
 <context>
@@ -4342,7 +4378,7 @@
     </message>
     <message>
         <source>{new} new, {back} came back</source>
-        <translation>首次 {new} 家，重新参加 {back} 家</translation>
+        <translation>本年首次参加 {new} 家，重新参加 {back} 家</translation>
     </message>
 </context>
 <context>
@@ -5107,10 +5143,6 @@
         <translation>没有填写执行标准</translation>
     </message>
     <message>
-        <source>Products and standards do not fit each other</source>
-        <translation>产品与执行标准不对应</translation>
-    </message>
-    <message>
         <source>Reason for returning</source>
         <translation>退回原因</translation>
     </message>
@@ -5131,6 +5163,10 @@
         <translation>
             <numerusform>退回 %Ln 家，请选择或填写原因（会告知企业）：</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Products and standards do not match</source>
+        <translation>产品与执行标准不对应</translation>
     </message>
 </context>
 <context>
@@ -5404,6 +5440,14 @@
             <numerusform>导入 %Ln 份</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The forms are put away. Your ticks stay until you import them or read other forms.</source>
+        <translation>回表已收起。您的勾选会留着，直到导入，或读入别的回表。</translation>
+    </message>
+    <message>
+        <source>Back to the forms</source>
+        <translation>返回回表列表</translation>
+    </message>
 </context>
 <context>
     <name>ReturnsWork</name>
@@ -5605,14 +5649,6 @@
         <translation>文件格式</translation>
     </message>
     <message>
-        <source>Excel workbook (.xlsx)</source>
-        <translation>Excel 工作簿（.xlsx）</translation>
-    </message>
-    <message>
-        <source>Word document (.docx)</source>
-        <translation>Word 文档（.docx）</translation>
-    </message>
-    <message>
         <source>PDF for printing (.pdf)</source>
         <translation>打印用 PDF（.pdf）</translation>
     </message>
@@ -5712,6 +5748,14 @@
         <source>Only {province}</source>
         <translation>只要{province}</translation>
     </message>
+    <message>
+        <source>Excel (.xlsx)</source>
+        <translation>Excel（.xlsx）</translation>
+    </message>
+    <message>
+        <source>Word (.docx)</source>
+        <translation>Word（.docx）</translation>
+    </message>
 </context>
 <context>
     <name>RowsStep</name>
@@ -5720,12 +5764,12 @@
         <translation>名单各行</translation>
     </message>
     <message>
-        <source>Enter their pledges of {year} too</source>
-        <translation>同时录入 {year} 年度承诺</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>全部</translation>
+    </message>
+    <message>
+        <source>Enter pledges of {year} too</source>
+        <translation>同时录入 {year} 年度承诺</translation>
     </message>
 </context>
 <context>
@@ -6255,6 +6299,10 @@
         <source>Working…</source>
         <translation>正在处理…</translation>
     </message>
+    <message>
+        <source>Backup folder not found</source>
+        <translation>找不到备份文件夹</translation>
+    </message>
 </context>
 <context>
     <name>StepBar</name>
@@ -6698,10 +6746,6 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
         <translation>开始使用(&amp;U)</translation>
     </message>
     <message>
-        <source>I have a &amp;moving file</source>
-        <translation>我有搬家文件(&amp;M)</translation>
-    </message>
-    <message>
         <source>Try it with invented companies. Real work starts empty.</source>
         <translation>用编造的示例企业，马上能看能点。正式使用时从空白开始。</translation>
     </message>
@@ -6728,6 +6772,10 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
     <message>
         <source>Start from your Excel list. Name and backup folder can wait.</source>
         <translation>手头有 Excel 名单，马上导入。协会名称和备份文件夹以后再填。</translation>
+    </message>
+    <message>
+        <source>I have a file fro&amp;m the old PC</source>
+        <translation>我有搬家文件(&amp;M)</translation>
     </message>
 </context>
 <context>

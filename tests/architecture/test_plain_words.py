@@ -28,15 +28,18 @@ OTHER_WORDS = {
     "换电脑": "换新电脑",
 }
 """Words (as patterns) that another stands for, which is the one used everywhere."""
+TECHNICAL_EN = re.compile(
+    r"SQL|database|\bindex|JSON|UTF-8|command line|--\w|\bhash|payload|checkpoint|Merkle|root fingerprint"
+)
 COMMAND_LINE = ("cli",)
 """Groups that only the command line says."""
 EXCEPTIONS = {
     "doctor.sqlite": "only the command line's doctor tells it (gui/pages/settings/health.py leaves it out)",
-    "doctor.sqlite_old": "what the administrator on the telephone needs to hear",
     "trust.root_form": "said by verify --keys only",
     "trust.key_list_root": "said by verify --keys only",
     "trust.key_list_damaged": "said by verify --keys only",
     "trust.key_list_forged": "said by verify --keys only",
+    "doctor.keys": "only the command line's doctor tells it",
     "verify.root_needed": "said by verify --keys only",
     "verify.no_keys": "said by verify only",
     "verify.keys_too_large": "said by verify --keys only",
@@ -57,10 +60,10 @@ def _only_on_the_command_line() -> set[str]:
     return inside - outside
 
 
-def _messages() -> Iterator[tuple[str, str]]:
+def _messages(lang: str = "zh_CN") -> Iterator[tuple[str, str]]:
     for path in sorted(resource("i18n", "messages").glob("*.toml")):
         for name, words in tomllib.loads(path.read_text(encoding="utf-8")).items():
-            yield f"{path.stem}.{name}", words["zh_CN"]
+            yield f"{path.stem}.{name}", words[lang]
 
 
 def _window() -> Iterator[tuple[str, str]]:
@@ -86,6 +89,16 @@ def test_no_word_of_the_trade_is_on_a_screen(source: str) -> None:
         for place, text in SOURCES[source]()
         if place not in spared and place.partition(".")[0] not in COMMAND_LINE
         if TECHNICAL.search(re.sub(r"\|[-|]+\|", "", text))
+    ]
+    assert not found
+
+
+def test_no_word_of_the_trade_is_on_an_english_screen() -> None:
+    spared = _only_on_the_command_line() | set(EXCEPTIONS)
+    found = [
+        (place, text)
+        for place, text in _messages("en")
+        if place not in spared and place.partition(".")[0] not in COMMAND_LINE and TECHNICAL_EN.search(text)
     ]
     assert not found
 

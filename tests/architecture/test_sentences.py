@@ -16,6 +16,7 @@ from qc_desktop.domain.membership import MembershipStatus
 from qc_desktop.domain.printing import BatchState, SheetState
 from qc_desktop.domain.roster_columns import COLUMNS
 from qc_desktop.domain.verification import Reason, Verdict
+from qc_desktop.files import DiskFault
 from qc_desktop.messages import LANGUAGES
 from qc_desktop.paths import resource
 from qc_desktop.services.audit.words import PERSONAL
@@ -36,6 +37,7 @@ ENUMERATED = (
     | {f"certificate.{state}" for state in CertificateState}
     | {f"verdict.{verdict}" for verdict in Verdict}
     | {f"trust.{reason}" for reason in Reason}
+    | {f"disk.{fault}" for fault in DiskFault}
     | {f"tier.{tier}" for tier in MemberTier}
     | {f"setting.{setting.key}" for setting in SETTINGS if setting.scope is Scope.OFFICE}
     | {f"roster_column.{column.key}" for column in COLUMNS}

@@ -14,6 +14,8 @@ from qc_desktop.domain.certificates import (
     check_number_pattern,
     format_number,
     is_expired,
+    pattern_from_words,
+    pattern_in_words,
 )
 from tests.samples import refused
 
@@ -27,6 +29,21 @@ def test_the_usual_number():
 )
 def test_patterns_that_can_be_used(pattern):
     assert check_number_pattern(pattern) == pattern
+
+
+@pytest.mark.parametrize(
+    ("pattern", "said"),
+    [
+        ("QC-{year}-315-{seq:06}", "QC-{年度}-315-{6位流水号}"),
+        ("示例{year}第{seq}号", "示例{年度}第{流水号}号"),
+        ("示例〔{seq:04}〕{year}", "示例〔{4位流水号}〕{年度}"),
+    ],
+)
+def test_a_pattern_is_read_and_typed_in_words(pattern, said):
+    assert pattern_in_words(pattern) == said
+    assert pattern_from_words(said) == pattern
+    assert pattern_from_words(said.replace("{", "｛").replace("}", "｝")) == pattern
+    assert pattern_from_words(pattern) == pattern
 
 
 @pytest.mark.parametrize(

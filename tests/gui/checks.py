@@ -25,8 +25,10 @@ from PySide6.QtWidgets import (
 )
 
 from qc_desktop.gui.models.paged import tone_of
-from qc_desktop.gui.widgets.cells import text_rect
+from qc_desktop.gui.widgets.cells import is_cut, text_rect
+from qc_desktop.gui.widgets.table import Table
 
+LEAST_ROOM = 6
 INTERACTIVE = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView)
 SIZES = ((911, 440), (1093, 543), (1366, 768), (1920, 1080), (3840, 2160))
 
@@ -67,14 +69,18 @@ def takes_focus(widget: QWidget) -> bool:
     return widget.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
 
 
-def truncated(root: QWidget) -> list[str]:
-    """Labels, buttons, headers, placeholders and table cells whose text does not fit."""
+def truncated(root: QWidget, *, long: bool = False) -> list[str]:
+    """Labels, buttons, headers, placeholders and table cells whose text does not fit.
+
+    With texts as ``long`` as real ones a column that stretches may end in …, the whole being in its tool tip, where
+    LEAST_ROOM characters of it are seen.
+    """
     find_places()
     return [
         *(told(label) for label in shown(root, QLabel) if _label_is_cut(label)),
         *(told(button) for button in shown(root, QAbstractButton) if _button_is_cut(button)),
         *(told(field) for field in shown(root, QLineEdit) if _placeholder_is_cut(field)),
-        *(cut for table in shown(root, QTableView) for cut in _cut_cells(table)),
+        *(cut for table in shown(root, QTableView) for cut in _cut_cells(table, long=long)),
     ]
 
 
@@ -95,18 +101,20 @@ def _placeholder_is_cut(field: QLineEdit) -> bool:
     return field.fontMetrics().horizontalAdvance(field.placeholderText()) > field.width() - icons - 16
 
 
-def _cut_cells(table: QTableView) -> Iterator[str]:
+def _cut_cells(table: QTableView, *, long: bool) -> Iterator[str]:
     header = table.horizontalHeader()
+    least = LEAST_ROOM * table.fontMetrics().horizontalAdvance("国")
     for column in range(table.model().columnCount()):
         if table.isColumnHidden(column):
             continue
         title = str(table.model().headerData(column, Qt.Orientation.Horizontal))
         if header.sectionSizeHint(column) > header.sectionSize(column):
             yield f"header {title!r}"
+        may_end = long and isinstance(table, Table) and table.paged.columns[column].stretch
         for row in range(min(40, table.model().rowCount())):
             index = table.model().index(row, column)
             room = text_rect(table.visualRect(index), dotted=tone_of(index) is not None).width()
-            if table.fontMetrics().horizontalAdvance(str(index.data())) > room:
+            if is_cut(table, index) and not (may_end and room >= least):
                 yield f"cell {index.data()!r} in {title!r}"
 
 

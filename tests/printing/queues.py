@@ -27,7 +27,7 @@ class KeepingQueue:
 
     def submit(self, pdf: Path, title: str, options: PrintOptions) -> str:
         if self.refuses:
-            raise UserError("print.refused", printer=self.name, reason="示例")
+            raise UserError("print.refused", printer=self.name)
         self.out.mkdir(exist_ok=True)
         number = len(list(self.out.glob("*.pdf"))) + 1
         shutil.copyfile(pdf, self.out / f"{number:03}.part")

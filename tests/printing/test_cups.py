@@ -102,7 +102,7 @@ def test_certificates_go_through_it_in_chunks(printer: Cups, issued, tmp_path: P
 
 @here
 def test_a_printer_nobody_knows_refuses_in_words(printer: Cups, tmp_path: Path) -> None:
-    with refused("print.refused"):
+    with refused("print.refused_gone"):
         CupsQueue("nobody").submit(pages(tmp_path / "a.pdf", 1), "a", PrintOptions())
 
 

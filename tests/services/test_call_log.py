@@ -11,6 +11,7 @@ from sqlalchemy.exc import DatabaseError
 
 from qc_desktop.domain import dates
 from qc_desktop.domain.certificates import CertificateState
+from qc_desktop.domain.lengths import REMARK
 from qc_desktop.domain.progress import finish
 from qc_desktop.domain.verification import Verdict
 from qc_desktop.messages import messages
@@ -68,8 +69,8 @@ def test_of_a_file_only_the_name_is_kept(issued):
 
 
 def test_a_remark_that_is_too_long_enters_nothing(issued):
-    with refused("calls.remark_too_long"):
-        asked(issued, "3", "示" * (call_log.MOST_REMARK + 1))
+    with refused("text.too_long"):
+        asked(issued, "3", "示" * (REMARK + 1))
     assert call_log.count(issued.office, CallFilter()) == 0
 
 

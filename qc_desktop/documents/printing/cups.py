@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import re
 import subprocess
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +15,13 @@ from qc_desktop.errors import UserError
 SECONDS = 20.0
 """How long a command may take: a server that does not answer is said to be silent, not waited for."""
 
+_LOG = logging.getLogger(__name__)
+_SAID = (
+    ("does not exist", "print.refused_gone"),
+    ("Invalid destination", "print.refused_gone"),
+    ("not accepting", "print.refused_closed"),
+)
+"""What CUPS says in its own words, and our sentence for it."""
 _JOB = re.compile(r"request id is (\S+-\d+)")
 _DEFAULT = re.compile(r"system default destination: (\S+)")
 
@@ -43,14 +50,14 @@ class CupsQueue:
         done = _run("lp", "-d", self.name, "-t", title, *chosen, "--", str(pdf))
         job = _JOB.search(done.stdout)
         if done.returncode or job is None:
-            raise UserError("print.refused", printer=self.name, reason=_reason(done))
+            raise _refusal(self.name, done)
         return job[1]
 
     def state(self, job: str) -> JobState:
         """Whether ``job`` still waits, and whether the printer stands still meanwhile. Raises UserError."""
         waiting = _run("lpstat", "-W", "not-completed", "-o", self.name)
         if waiting.returncode:
-            raise UserError("print.refused", printer=self.name, reason=_reason(waiting))
+            raise _refusal(self.name, waiting)
         if job not in (line.split()[0] for line in waiting.stdout.splitlines() if line.strip()):
             return JobState.GONE
         about = _run("lpstat", "-p", self.name).stdout
@@ -60,7 +67,7 @@ class CupsQueue:
         """Takes ``job`` back. Raises UserError where the server is gone."""
         done = _run("cancel", job)
         if done.returncode and self.state(job) is not JobState.GONE:
-            raise UserError("print.refused", printer=self.name, reason=_reason(done))
+            raise _refusal(self.name, done)
 
 
 def _run(*command: str) -> subprocess.CompletedProcess[str]:
@@ -83,6 +90,9 @@ def _run(*command: str) -> subprocess.CompletedProcess[str]:
         raise UserError("print.no_answer", seconds=round(SECONDS)) from silent
 
 
-def _reason(done: subprocess.CompletedProcess[str]) -> str:
-    said: Sequence[str] = (done.stderr or done.stdout).strip().splitlines()
-    return said[-1] if said else str(done.returncode)
+def _refusal(printer: str, done: subprocess.CompletedProcess[str]) -> UserError:
+    """What to tell where a command of CUPS failed; its own English words are only logged."""
+    said = (done.stderr or done.stdout).strip()
+    _LOG.info("%s: %s", done.args[0], said or done.returncode)
+    code = next((code for part, code in _SAID if part in said), "print.refused")
+    return UserError(code, printer=printer)

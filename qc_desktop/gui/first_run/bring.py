@@ -48,20 +48,20 @@ class Bring(QWidget):
         inside = QVBoxLayout(frame)
         inside.setContentsMargins(20, 16, 20, 16)
         inside.setSpacing(12)
-        for part in (label(self.tr("From the old PC"), "section"), self.trouble, self.file, self.passphrase):
+        inside.addWidget(label(self.tr("From the old PC"), "section"))
+        for part in (self.trouble, self.file):
             inside.addWidget(part)
-        row = FlowLayout(gap=8)
-        back = button(self.tr("Ba&ck"), self.left.emit, "", "arrow-left")
-        for way in (self.bring_button, self.choose_button, back):
-            row.addWidget(way)
-        inside.addLayout(row)
+        inside.addLayout(_row(self.choose_button))
+        inside.addWidget(self.passphrase)
+        inside.addLayout(_row(self.bring_button, button(self.tr("Ba&ck"), self.left.emit, "", "arrow-left")))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(frame)
+        column.addStretch(1)
 
     def choose(self) -> None:
         """Asks for the file."""
-        kinds = self.tr("Moving files") + f" (*{SUFFIX})"
+        kinds = self.tr("Files from the old PC") + f" (*{SUFFIX})"
         name, _ = QFileDialog.getOpenFileName(self, self.tr("Choose the file"), str(documents()), kinds)
         if name:
             self.take(Path(name))
@@ -98,6 +98,13 @@ class Bring(QWidget):
     @override
     def dropEvent(self, event: QDropEvent) -> None:
         self.take(_dropped(event))
+
+
+def _row(*parts: QWidget) -> FlowLayout:
+    row = FlowLayout(gap=8)
+    for part in parts:
+        row.addWidget(part)
+    return row
 
 
 def _dropped(event: QDropEvent) -> Path | None:

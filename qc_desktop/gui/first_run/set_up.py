@@ -53,6 +53,7 @@ class SetUp(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(frame)
+        column.addStretch(1)
         for field in fields:
             field.returnPressed.connect(self.submit)
 

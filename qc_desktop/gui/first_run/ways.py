@@ -26,7 +26,7 @@ class Ways(QWidget):
         self.try_button = button(self.tr("&Try it now"), self.tried.emit, "primary", "play")
         self.list_button = button(self.tr("Use my own &list"), self.listed.emit, "", "upload")
         self.begin_button = button(self.tr("Set &up"), self.begun.emit, "", "pencil")
-        self.move_button = button(self.tr("I have a &moving file"), self.moved.emit, "", "inbox")
+        self.move_button = button(self.tr("I have a file fro&m the old PC"), self.moved.emit, "", "inbox")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 _SHOWN = 11
 _EDGE = 16
-_WIDTH = 560
+_WIDEST = 48
+"""In em: a long name of a company, its code and its province."""
 _AROUND = ICON.width() + 32
 NO_HEADINGS: Mapping[str, str] = MappingProxyType({})
 _HIT = Qt.ItemDataRole.UserRole
@@ -80,7 +81,8 @@ class SearchPopup(QListView):
         corner = below.mapTo(self._window, below.rect().bottomLeft())
         room = (self._window.height() - corner.y() - _EDGE) // row_height()
         height = row_height() * max(1, min(_SHOWN, room, self._items.rowCount())) + 4
-        width = max(below.width(), _WIDTH)
+        wanted = max(below.width(), _WIDEST * self.fontMetrics().horizontalAdvance("国"))
+        width = min(wanted, self._window.width() - 2 * _EDGE)
         left = max(0, min(corner.x(), self._window.width() - width - _EDGE))
         self.setGeometry(left, corner.y() + 4, width, height)
 

@@ -90,12 +90,16 @@ def _paint_dot(painter: QPainter, cell: QRect, colour: QColor) -> None:
     painter.drawEllipse(dot)
 
 
+def is_cut(table: QTableView, index: Index) -> bool:
+    """Whether the cell of ``index`` cannot hold its text."""
+    place = text_rect(table.visualRect(index), dotted=index.isValid() and tone_of(index) is not None)
+    return table.fontMetrics().horizontalAdvance(str(index.data() or "")) > place.width()
+
+
 def show_whole(table: QTableView, event: QHelpEvent) -> None:
     """A tool tip with the whole text of the cell below the pointer, where the cell could not hold it."""
     index = table.indexAt(event.pos())
-    text = str(index.data() or "")
-    place = text_rect(table.visualRect(index), dotted=index.isValid() and tone_of(index) is not None)
-    if table.fontMetrics().horizontalAdvance(text) > place.width():
-        QToolTip.showText(event.globalPos(), text, table)
+    if is_cut(table, index):
+        QToolTip.showText(event.globalPos(), str(index.data()), table)
     else:
         QToolTip.hideText()

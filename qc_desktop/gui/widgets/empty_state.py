@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from qc_desktop.gui.widgets.parts import Action, button, label
 from qc_desktop.gui.widgets.tinted import TintedIcon
@@ -29,11 +30,12 @@ class EmptyState(QWidget):
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(8)
         middle = Qt.AlignmentFlag.AlignHCenter
-        told = label(sentence, "muted", wrap=True)
+        self._told = told = label(sentence, "muted", wrap=True)
         told.setAlignment(middle)
         told.setFixedWidth(width)
         told.ensurePolished()
-        told.setMinimumHeight(told.heightForWidth(width))  # a layout asks for the height at its own, larger width
+        self._fit()
+        told.installEventFilter(self)
         title = label(heading, "section", wrap=True)
         title.setAlignment(middle)
         column.addStretch(1)
@@ -48,3 +50,13 @@ class EmptyState(QWidget):
             self.entrance = button(action.text, action.call, kind)
             column.addWidget(self.entrance, 0, middle)
         column.addStretch(2)
+
+    def _fit(self) -> None:
+        """A layout asks for the height at its own, larger width."""
+        self._told.setMinimumHeight(self._told.heightForWidth(self._told.minimumWidth()))
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._told and event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+        return super().eventFilter(watched, event)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 from typing_extensions import override
+
+Sized: TypeAlias = tuple[QLayoutItem, QSize]
 
 
 class FlowLayout(QLayout):
@@ -64,15 +68,36 @@ class FlowLayout(QLayout):
 
     def _place(self, rect: QRect, *, move: bool) -> int:
         """The height that the items take within the width of ``rect``; moves them there if asked."""
-        x, y, row = rect.x(), rect.y(), 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
-            size = item.sizeHint()
-            if x > rect.x() and x + size.width() > rect.right() + 1:
-                x, y, row = rect.x(), y + row + self._gap, 0
-            if move:
+        rows = _rows([(item, item.sizeHint()) for item in self._items if not item.isEmpty()], self._gap, rect.width())
+        y = rect.y()
+        for row in rows:
+            x = rect.x()
+            for item, size in row if move else ():
                 item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + self._gap
-            row = max(row, size.height())
-        return y + row - rect.y()
+                x += size.width() + self._gap
+            y += max(size.height() for _, size in row) + self._gap
+        return y - self._gap - rect.y() if rows else 0
+
+
+def _rows(items: list[Sized], gap: int, width: int) -> list[list[Sized]]:
+    """``items`` row by row. One that would stand alone below the others has the rows made even."""
+    rows = _broken(items, gap, width)
+    if len(rows) < 2 or len(rows[-1]) > 1 or len(rows[-2]) < 3:
+        return rows
+    low, high = max(size.width() for _, size in items), width
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (low, middle) if len(_broken(items, gap, middle)) == len(rows) else (middle + 1, high)
+    return _broken(items, gap, high)
+
+
+def _broken(items: list[Sized], gap: int, width: int) -> list[list[Sized]]:
+    rows: list[list[Sized]] = []
+    left = 0
+    for item, size in items:
+        if not rows or size.width() > left:
+            rows.append([])
+            left = width
+        rows[-1].append((item, size))
+        left -= size.width() + gap
+    return rows

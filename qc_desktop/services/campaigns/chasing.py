@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from qc_desktop.domain.campaigns import BEFORE_REVIEW, Stage
 from qc_desktop.domain.chasing import Missing, ReminderWay
 from qc_desktop.domain.dates import SHANGHAI, local
+from qc_desktop.domain.lengths import REMARK, bound
 from qc_desktop.domain.text import clean
 from qc_desktop.services.campaigns.stages import in_chunks
 from qc_desktop.services.office import Office
@@ -219,6 +220,7 @@ def _reminders(session: Session, participation_ids: Sequence[str]) -> dict[str, 
 
 def mark(office: Office, participation_ids: Sequence[str], way: ReminderWay, remark: str = "") -> int:
     """已提醒: notes that each was reminded now, by whom and how; returns how many. One command, one undo step."""
+    bound(remark, REMARK)
     with office.writing("reminders_mark", count=len(participation_ids), way=way.value) as work:
         known = [
             one

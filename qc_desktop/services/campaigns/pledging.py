@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session, selectinload
 
 from qc_desktop.domain.campaigns import BEFORE_REVIEW, FORWARD, Stage, path_forward
 from qc_desktop.domain.companies import PledgeDraft
+from qc_desktop.domain.lengths import PRODUCT, SIGNATORY, bound, bound_all
 from qc_desktop.domain.progress import Job, Progress, finish
 from qc_desktop.domain.text import clean
 from qc_desktop.errors import UserError
@@ -167,6 +168,9 @@ def _bring_to(row: Participation, to: Stage, at: dt.datetime) -> None:
 def _fill(pledge: Pledge, draft: PledgeDraft, company_id: str, products: dict[str, Product]) -> None:
     if draft_of(pledge) == draft:
         return
+    for lines in (draft.products, draft.standards):
+        bound_all(lines, PRODUCT)
+    bound(draft.signatory, SIGNATORY)
     pledge.signatory = clean(draft.signatory)
     pledge.signed_on = draft.signed_on
     wanted = list(dict.fromkeys(filter(None, map(clean, draft.products))))

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from qc_desktop.domain import dates
 from qc_desktop.domain.campaigns import NEEDS_REASON, Stage, check_transition, path_forward
+from qc_desktop.domain.lengths import REASON, bound
 from qc_desktop.domain.progress import Job, Progress, finish
 from qc_desktop.errors import UserError
 from qc_desktop.services.office import Office
@@ -110,6 +111,7 @@ def move_within(work: UnitOfWork, participation_ids: Sequence[str], to: Stage, r
 
 def moving_within(work: UnitOfWork, participation_ids: Sequence[str], to: Stage, reason: str = "") -> Job[Moved]:
     """As :func:`moving`, as a part of a larger command."""
+    bound(reason, REASON)
     return _each(work.session, participation_ids, to, lambda row: _step(row, to, reason))
 
 

@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from qc_desktop.domain.campaigns import DEFAULT_THEME, OPENING_DAY, CampaignKind, Stage
+from qc_desktop.domain.lengths import CLAUSE_FULL, CLAUSE_SHORT, LINE, bound, bound_all
 from qc_desktop.domain.pledges import DEFAULT_CLAUSES, PledgeClause
 from qc_desktop.errors import UserError
 from qc_desktop.services import preferences
@@ -20,7 +21,6 @@ from qc_desktop.storage.store import UnitOfWork
 from qc_desktop.storage.tables import Campaign, ClauseSet
 
 YEARS = range(2000, 2100)
-LONGEST_TEXT = 100
 
 
 @dataclass(frozen=True)
@@ -143,10 +143,10 @@ def _check(draft: CampaignDraft) -> None:
     """Raises UserError for an edition or a validity that is none, and for texts too long to print."""
     if draft.edition is not None and not 0 < draft.edition < 1000:
         raise UserError("campaign.bad_edition", edition=draft.edition)
-    texts = (draft.theme, draft.invitation_notice, draft.announcement_no)
-    longest = max(texts, key=len)
-    if len(longest) > LONGEST_TEXT:
-        raise UserError("campaign.too_long", text=longest[:20], length=len(longest), limit=LONGEST_TEXT)
+    for name in _LISTS:
+        bound_all(getattr(draft, name), LINE)
+    for text in (draft.theme, draft.invitation_notice, draft.announcement_no):
+        bound(text, LINE)
 
 
 def _same_day(day: dt.date | None, year: int) -> dt.date | None:
@@ -228,6 +228,8 @@ def change_clauses(office: Office, campaign_id: str, clauses: tuple[PledgeClause
     """Gives the campaign a new version of its clauses; pledges signed on the old one keep it."""
     if not clauses or any(not clause.short.strip() or not clause.full.strip() for clause in clauses):
         raise UserError("campaign.clause_empty")
+    bound_all((clause.short for clause in clauses), CLAUSE_SHORT)
+    bound_all((clause.full for clause in clauses), CLAUSE_FULL)
     with office.writing("clauses_change") as work:
         campaign = work.session.get_one(Campaign, campaign_id)
         fresh = ClauseSet(

@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from qc_desktop.domain.certificates import CertificateState
+from qc_desktop.domain.lengths import REASON, bound
 from qc_desktop.domain.printing import CHUNK, MOST_CHUNK, MOST_COPIES, USED_A_COPY, SheetState
 from qc_desktop.errors import UserError
 from qc_desktop.services.campaigns.stages import in_chunks
@@ -126,6 +127,7 @@ def damage(office: Office, batch_id: str, numbers: Sequence[str], reason: str) -
     """
     if not reason.strip():
         raise UserError("print.reason_needed")
+    bound(reason, REASON)
     with office.writing("print_damage", undoable=False, batch=batch_id, count=len(numbers)) as work:
         wanted = {_serial(work.session, number) for number in numbers}
         sent = _sheets(work.session, batch_id, (SheetState.SENT,))

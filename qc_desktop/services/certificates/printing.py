@@ -20,6 +20,7 @@ from qc_desktop.documents.layout import Layout, parse_layout
 from qc_desktop.documents.pagecheck import PageProblem, check_file, check_folder
 from qc_desktop.documents.rendering import render_file, render_folder
 from qc_desktop.documents.sheets import Appearance, Sheet, file_name
+from qc_desktop.documents.staging import not_written
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.events import EventKind
 from qc_desktop.domain.printing import TRIAL_COPY
@@ -214,7 +215,7 @@ def workplace(path: Path) -> Iterator[Path]:
     except PermissionError as problem:
         raise UserError("file.denied", path=path, folder=path.parent) from problem
     except OSError as problem:
-        raise UserError("documents.not_written", path=path, reason=problem.strerror or str(problem)) from problem
+        raise not_written(path, problem) from problem
     finally:
         shutil.rmtree(place, ignore_errors=True)
 

@@ -14,6 +14,7 @@ from sqlalchemy import Row, Select, func, select
 from sqlalchemy.orm import Session
 
 from qc_desktop.domain import dates
+from qc_desktop.domain.lengths import REMARK, bound
 from qc_desktop.domain.money import yuan
 from qc_desktop.domain.progress import Job, Progress
 from qc_desktop.domain.text import clean
@@ -100,6 +101,7 @@ def save(office: Office, company_id: str, dues: DuesDraft, row_version: int = 0)
         raise UserError("dues.bad_year", year=dues.dues_year)
     if len(dues.receipt_no) > LONGEST_RECEIPT:
         raise UserError("dues.receipt_long", limit=LONGEST_RECEIPT)
+    bound(dues.remark, REMARK)
     with office.writing("dues_change", company=company_id, year=dues.dues_year) as work:
         row = _entry(work.session, company_id, dues.dues_year)
         if (row.row_version if row else 0) != row_version:

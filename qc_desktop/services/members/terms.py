@@ -10,8 +10,9 @@ from sqlalchemy import Integer, cast, func, select
 from sqlalchemy.orm import Session
 
 from qc_desktop.domain import dates, membership
-from qc_desktop.domain.companies import MemberTier
+from qc_desktop.domain.companies import TEXT_LIMITS, MemberTier
 from qc_desktop.domain.findings import Finding, errors
+from qc_desktop.domain.lengths import REMARK, bound
 from qc_desktop.domain.membership import MembershipStatus, Term
 from qc_desktop.domain.progress import Job, Progress, finish
 from qc_desktop.domain.text import clean, clean_code
@@ -98,6 +99,7 @@ def save(office: Office, company_id: str, term: Term, term_id: str = "", row_ver
     meets another, or a row changed meanwhile.
     """
     wanted = replace(term, remark=clean(term.remark))
+    bound(wanted.remark, REMARK)
     with office.writing("term_change" if term_id else "term_add", company=company_id) as work:
         company = _company(work.session, company_id)
         stored = [row for row in _rows(work.session, company.id) if row.id != term_id]
@@ -168,6 +170,7 @@ def give_number(office: Office, company_id: str, member_no: str = "") -> str:
     with office.writing("member_number", company=company_id) as work:
         company = _company(work.session, company_id)
         number = clean_code(member_no) or _free_no(work.session, _prefix(office))
+        bound(number, TEXT_LIMITS["member_no"])
         holder = func.coalesce(Company.merged_into_id, Company.id)
         same = select(Company).where(Company.member_no == number, holder != company.id)
         if (other := work.session.scalars(same.limit(1)).first()) is not None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QFileDialog
 
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.roster_columns import USUAL
@@ -217,5 +217,5 @@ def place(columns: ColumnList, name: str) -> None:
 
 def click(card: RosterCard, words: str) -> None:
     """Clicks the button ``words`` of ``card``."""
-    (found,) = [each for each in card.findChildren(QPushButton) if each.text() == words]
+    (found,) = [each for each in card.findChildren(QAbstractButton) if words in (each.text(), each.accessibleName())]
     found.click()

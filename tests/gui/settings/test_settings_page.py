@@ -116,7 +116,8 @@ def test_a_wrong_value_is_said_at_its_field_and_not_saved(
 def test_examples_follow_the_keys(opened_section: Opened) -> None:
     section = opened_section("office")
     assert isinstance(section, OfficeSection)
-    section.ui.certificate_number_pattern.setText("示例{year}-{seq:04}")
+    assert section.ui.certificate_number_pattern.text() == "QC-{年度}-315-{6位流水号}"
+    section.ui.certificate_number_pattern.setText("示例{年度}-{4位流水号}")
     assert "示例2026-0001" in section.number.text()
     section.ui.certificate_number_pattern.setText("示例")
     assert section.number.text() == ""

@@ -67,8 +67,8 @@ class RosterCard(QWidget):
 
     def _formats(self) -> tuple[tuple[str, str], ...]:
         return (
-            ("xlsx", self.tr("Excel workbook (.xlsx)")),
-            ("docx", self.tr("Word document (.docx)")),
+            ("xlsx", self.tr("Excel (.xlsx)")),
+            ("docx", self.tr("Word (.docx)")),
             ("pdf", self.tr("PDF for printing (.pdf)")),
             ("csv", self.tr("Plain table (.csv)")),
         )

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from qc_desktop.domain.roster_columns import COLUMNS, NAME, USUAL
 from qc_desktop.gui.widgets.flow import FlowLayout
-from qc_desktop.gui.widgets.parts import button, label
+from qc_desktop.gui.widgets.parts import button, icon_button, label
 from qc_desktop.gui.widgets.unkept import Undecided
 
 if TYPE_CHECKING:
@@ -104,8 +104,8 @@ class ColumnChooser(QWidget, Undecided):
         column.addWidget(self.columns)
         flow = FlowLayout(gap=8)
         for part in (
-            button(self.tr("Up"), lambda: self.columns.move_current(-1), "", "chevron-up"),
-            button(self.tr("Down"), lambda: self.columns.move_current(1), "", "chevron-down"),
+            icon_button("chevron-up", self.tr("Up"), lambda: self.columns.move_current(-1)),
+            icon_button("chevron-down", self.tr("Down"), lambda: self.columns.move_current(1)),
             button(self.tr("Usual columns"), lambda: self.columns.show_columns(USUAL)),
             button(self.tr("Keep these columns"), self._give, "", "save"),
             button(self.tr("Cancel"), self.left.emit, "plain"),

@@ -56,7 +56,7 @@ class RegisterView(QWidget):
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(self.search)
+        row.addWidget(self.search, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.chips, 1)
         row.addWidget(self.head.button, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)

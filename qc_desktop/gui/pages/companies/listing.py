@@ -57,6 +57,7 @@ class Listing(QWidget):
         self._at_hand: tuple[int, str] | None = None
         self.search = SearchField()
         self.search.name(self.tr("Name, pinyin or code"))
+        self.search.shorten_to(self.tr("Name or code"))
         self.chips = FilterChips(filters.chips(None))
         self.bar = SelectionBar(self.choose_everyone)
         self.model = PagedModel(CompanySource(context.services), columns(context.words), _key, context.jobs, self)

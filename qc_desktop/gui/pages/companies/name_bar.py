@@ -11,7 +11,6 @@ from typing_extensions import override
 
 from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.gui.widgets.parts import button, label
-from qc_desktop.services.companies.saved_lists import LONGEST
 
 
 class NameBar(QFrame):
@@ -29,7 +28,6 @@ class NameBar(QFrame):
         self._given: tuple[str, Callable[[str], None], str] | None = None
         self._told = label("", "", wrap=True)
         self.name = LineEdit()
-        self.name.setMaxLength(LONGEST)
         self.name.setAccessibleName(self.tr("Name of the filter or list"))
         self.name.returnPressed.connect(self._give)
         row = QHBoxLayout()

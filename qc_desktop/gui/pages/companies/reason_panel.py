@@ -22,7 +22,7 @@ USUAL = (
     QT_TRANSLATE_NOOP("ReasonPanel", "The name differs from the business licence"),
     QT_TRANSLATE_NOOP("ReasonPanel", "The credit code is missing or wrong"),
     QT_TRANSLATE_NOOP("ReasonPanel", "The declared standards are missing"),
-    QT_TRANSLATE_NOOP("ReasonPanel", "Products and standards do not fit each other"),
+    QT_TRANSLATE_NOOP("ReasonPanel", "Products and standards do not match"),
 )
 
 

@@ -11,7 +11,6 @@ from qc_desktop.domain.dates import local
 from qc_desktop.gui.pages.kept_texts import KeptTexts
 from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.gui.widgets.parts import button, label
-from qc_desktop.services.call_log import MOST_REMARK
 
 if TYPE_CHECKING:
     from qc_desktop.gui.drafts import DraftKeeper
@@ -32,7 +31,6 @@ class Entry(QFrame):
         self._entered = False
         self._entering = ""
         self.remark = LineEdit()
-        self.remark.setMaxLength(MOST_REMARK)
         self.remark.setPlaceholderText(self.tr("Remark, optional (never who asked)"))
         self.remark.setAccessibleName(self.tr("Remark on this check"))
         self.enter_button = button(self.tr("Enter this check (F8)"), self.wanted.emit, "", "check")

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from qc_desktop.messages import Messages
     from qc_desktop.services.audit.listing import Choices
 
+_WIDEST = 200
+"""Of a choice, in logical pixels: an operator's name may have forty characters."""
+
 
 class Filters(QWidget):
     """``changed`` tells that something else is asked for; ``left_downwards`` that the list shall have the focus."""
@@ -43,7 +46,7 @@ class Filters(QWidget):
             self.tr("This year"),
         )
         self.period = FilterChips([Chip(key, text) for key, text in zip(PERIODS, named, strict=True)])
-        self._row = row = FlowLayout(self, gap=8)
+        row = FlowLayout(self, gap=8)
         for part in (self.search, self.staff, self.action, self.period):
             row.addWidget(part)
         self.search.searched.connect(self.changed)
@@ -55,12 +58,9 @@ class Filters(QWidget):
         made = QComboBox()
         made.setAccessibleName(name)
         made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        made.setMaximumWidth(_WIDEST)
         made.activated.connect(self.changed)
         return made
-
-    def add(self, part: QWidget) -> None:
-        """Puts ``part`` at the end of the row."""
-        self._row.addWidget(part)
 
     def offer(self, choices: Choices) -> None:
         """Offers who appears in the history and which actions; what is chosen stays."""

@@ -39,10 +39,10 @@ def columns(words: Messages) -> tuple[Column[CommandRow], ...]:
     """When, who, what, about which company, on which PC, undone or not."""
     undone = words.text("history.undone")
     return (
-        Column("at", words.text("history.at"), 9, lambda row: at(row.at)),
+        Column("at", words.text("history.at"), 9, lambda row: at(row.at), frozen=True),
         Column("staff", words.text("history.staff"), 6, lambda row: row.staff, rank=1),
-        Column("action", words.text("history.action"), 13, lambda row: words.text(f"command.{row.name}")),
-        Column("company", words.text("history.company"), 11, lambda row: _about(words, row), stretch=True, frozen=True),
+        Column("action", words.text("history.action"), 11, lambda row: words.text(f"command.{row.name}")),
+        Column("company", words.text("history.company"), 14, lambda row: _about(words, row), stretch=True),
         Column("pc", words.text("history.pc"), 6, lambda row: row.pc, rank=3),
         Column(
             "state",

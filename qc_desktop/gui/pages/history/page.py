@@ -6,8 +6,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout
 from typing_extensions import override
 
 from qc_desktop.gui.models.paged import PagedModel
@@ -47,7 +48,6 @@ class HistoryPage(Page):
         )
         self.table = Table(self.model, self.tr("Actions"))
         self.head = ListHead(self.table, "history", context)
-        self.filters.add(self.head.button)
         self.detail = DetailView(context.words)
         self.list = ActionsList(self.table)
         self.split = ListDetail(self.list, self.detail, self.tr("Back to the list"))
@@ -59,8 +59,11 @@ class HistoryPage(Page):
         ]
         for made in self._exports:
             self.head_actions.addWidget(made)
-        for part in (self.filters, self.progress):
-            self.body.addWidget(part)
+        asking = QHBoxLayout()
+        asking.addWidget(self.filters, 1)
+        asking.addWidget(self.head.button, 0, Qt.AlignmentFlag.AlignBottom)
+        self.body.addLayout(asking)
+        self.body.addWidget(self.progress)
         self.body.addWidget(self.split, 1)
         self._connect()
 
@@ -113,7 +116,8 @@ class HistoryPage(Page):
         """Where the detail has the page to itself, it has all the height."""
         alone = self.split.is_open and not self.split.is_wide
         self.show_heading(not alone)
-        self.filters.setVisible(not alone)
+        for part in (self.filters, self.head.button):
+            part.setVisible(not alone)
         for made in self._exports:
             made.setVisible(not alone)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from qc_desktop.domain.certificates import format_number
+from qc_desktop.domain.certificates import format_number, pattern_from_words, pattern_in_words
 from qc_desktop.domain.findings import Finding, error
 from qc_desktop.errors import UserError
 from qc_desktop.services import backups, doctor, keys, preferences, staff
@@ -52,12 +52,13 @@ class PcView:
 
 @dataclass(frozen=True)
 class BackupView:
-    """The backups, newest first, and where they go."""
+    """The backups, newest first, and where they go; ``is_gone`` where the folder chosen for them is not there."""
 
     rows: tuple[BackupRow, ...]
     folder: Path
     is_own_folder: bool
     at: dt.datetime | None
+    is_gone: bool = False
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,7 @@ def _text(value: Any) -> str:
 def office_view(office: Office) -> OfficeView:
     """The association's settings."""
     values = {key: _text(value) for key, value in preferences.everything(office).items()}
+    values["certificate_number_pattern"] = pattern_in_words(values["certificate_number_pattern"])
     used = register.count(office, CertificateFilter()) > 0
     return OfficeView(values, schemes(), used, office.today.year)
 
@@ -99,7 +101,7 @@ def backup_view(office: Office) -> BackupView:
     """The backups."""
     rows = tuple(backups.rows(office))
     is_own = bool(preferences.get(office, "backup_folder"))
-    return BackupView(rows, backups.folder(office), is_own, rows[0].at if rows else None)
+    return BackupView(rows, backups.folder(office), is_own, rows[0].at if rows else None, backups.is_gone(office))
 
 
 def compare(office: Office, row: BackupRow) -> Comparison:
@@ -138,7 +140,7 @@ def check(key: str, typed: str) -> list[Finding]:
 
 def example_number(pattern: str, year: int) -> str:
     """The first number under ``pattern``, or nothing for a pattern that cannot be used."""
-    return "" if check("certificate_number_pattern", pattern) else format_number(pattern, year, 1)
+    return "" if check("certificate_number_pattern", pattern) else format_number(pattern_from_words(pattern), year, 1)
 
 
 def example_link(prefix: str) -> str:

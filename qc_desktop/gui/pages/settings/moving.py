@@ -53,7 +53,7 @@ class MovingSection(Section):
         inside = self.add_card(self.tr("To a new PC"))
         told = self.tr(
             "Puts everything into one encrypted file: companies, pledges, certificates, scans, settings and what "
-            'issuing needs. On the new PC choose "I have a moving file" at the first start.'
+            'issuing needs. On the new PC choose "I have a file from the old PC" at the first start.'
         )
         for part in (label(told, wrap=True), self.passphrase, self.progress, self.outcome):
             inside.addWidget(part)
@@ -75,7 +75,7 @@ class MovingSection(Section):
         typed, desk = self.passphrase.read(), self.desk
         if typed is None:
             return
-        name = self.tr("Moving file {day}").format(day=desk.office.today.isoformat()) + content.SUFFIX
+        name = self.tr("For the new PC {day}").format(day=desk.office.today.isoformat()) + content.SUFFIX
         target = ask_file(self, self.tr("Where the file goes"), documents() / name, content.SUFFIX)
         if target is None:
             return

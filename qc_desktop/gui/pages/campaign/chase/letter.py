@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -12,10 +12,10 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QPlainTextEdit,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from qc_desktop.domain.chasing import ReminderWay
 from qc_desktop.gui.pages.campaign.chase import model
@@ -32,6 +32,15 @@ if TYPE_CHECKING:
     from qc_desktop.services.campaigns.letters import Wording
 
 COPY_KEYS, MARK_KEYS = "Ctrl+Shift+C", "Ctrl+M"
+_LEAST = 96
+
+
+class _Letter(QPlainTextEdit):
+    """Asks for a few lines only: what is left over is its own, and everything around it has its place first."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), _LEAST)
 
 
 class LetterCard(QFrame):
@@ -50,11 +59,9 @@ class LetterCard(QFrame):
         self._row: ChaseRow | None = None
         self._name = label("", "section", wrap=True)
         self._about = label("", "muted", wrap=True)
-        self.text = QPlainTextEdit()
+        self.text = _Letter()
         self.text.setAccessibleName(self.tr("Text to send"))
         self.text.setTabChangesFocus(True)
-        self.text.setProperty("role", "letter")  # three rows at least
-        self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # it gives way before others
         self.copy_button = button(self.tr("Copy and go on"), self.copy, "primary", "copy")
         self.copy_button.setToolTip(COPY_KEYS)
         self.also_mark = QCheckBox(self.tr("Also note it as a reminder"))

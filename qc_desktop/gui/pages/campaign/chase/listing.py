@@ -43,6 +43,7 @@ class ChaseList(QWidget):
         self._kept = KeptFilter("chase", self.chips, context)
         self.search = SearchField()
         self.search.name(self.tr("Name, pinyin or code"))
+        self.search.shorten_to(self.tr("Name or code"))
         self.missing, self.reminded = QComboBox(), QComboBox()
         self._offer(context)
         self._recall()

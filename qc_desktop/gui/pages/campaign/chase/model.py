@@ -109,7 +109,7 @@ def chips(counts: Mapping[str, int]) -> list[Chip]:
 
 def columns(words: Messages) -> tuple[Column[ChaseRow], ...]:
     """The columns; those whose id is in ``chasing.SORTABLE`` can be sorted by."""
-    wide, everything = (1.0, 14) if words.lang == "zh_CN" else (1.5, 20)
+    wide, everything = (1.0, 17) if words.lang == "zh_CN" else (1.5, 22)
     made: tuple[Column[ChaseRow], ...] = (
         Column("name", translate("ChaseList", "Company name"), 13, lambda row: row.name, stretch=True, frozen=True),
         Column("province", translate("ChaseList", "Province"), 3.4, lambda row: short_province(row.province), rank=4),

@@ -91,7 +91,7 @@ class BatchDetail(QWidget):
             self.close_question()
         self._state.setText(f"● {self._words.text(f'print_batch.{row.state}')}")
         set_tone(self._state, BATCH_TONES[row.state])
-        self._title.setText(row.title)
+        self._title.setText(self._words.ranged(row.title))
         about = self.tr("{printer} · {when} · {staff}")
         self._about.setText(about.format(printer=row.printer, when=made_at(row), staff=row.staff))
         chips = [Chip(state, self._words.text(f"print_sheet.{state}"), row.of(state)) for state in SheetState]

@@ -37,9 +37,13 @@ SHEET_TONES: Mapping[SheetState, Tone] = {
 
 def batch_columns(words: Messages) -> tuple[Column[BatchRow], ...]:
     """The columns of the batches."""
+
+    def span(row: BatchRow) -> str:
+        return words.ranged(row.title)
+
     return (
         Column("made", translate("Printing", "Begun"), 9, made_at, rank=3),
-        Column("title", translate("Printing", "Numbers"), 15, lambda row: row.title, stretch=True, frozen=True),
+        Column("title", translate("Printing", "Numbers"), 15, span, stretch=True, frozen=True),
         Column("sheets", translate("Printing", "Sheets"), 4, lambda row: f"{row.total:,}", RIGHT, rank=1),
         Column(
             "state",
@@ -48,7 +52,7 @@ def batch_columns(words: Messages) -> tuple[Column[BatchRow], ...]:
             lambda row: words.text(f"print_batch.{row.state}"),
             tone=lambda row: BATCH_TONES[row.state],
         ),
-        Column("printer", translate("Printing", "Printer"), 10, lambda row: row.printer, rank=2),
+        Column("printer", translate("Printing", "Printer"), 10, lambda row: row.printer, stretch=True, rank=2),
     )
 
 

@@ -54,9 +54,9 @@ def columns(words: Messages, source: BulkSource) -> tuple[Column[BulkRow], ...]:
         return lambda row: _told(words, called, source.plan.own, row, side)
 
     return (
-        Column("name", translate("BulkEdit", "Company name"), 14, lambda row: row.name, stretch=True),
-        Column("before", translate("BulkEdit", "Before"), 16, told(0)),
-        Column("after", translate("BulkEdit", "After, or why not"), 16, told(1), stretch=True),
+        Column("name", translate("BulkEdit", "Company name"), 19, lambda row: row.name, stretch=True),
+        Column("before", translate("BulkEdit", "Before"), 12, told(0), stretch=True),
+        Column("after", translate("BulkEdit", "After, or why not"), 12, told(1), stretch=True),
     )
 
 

@@ -21,6 +21,7 @@ from qc_desktop.gui.widgets.parts import button, label
 from qc_desktop.gui.widgets.progress_panel import ProgressPanel
 from qc_desktop.gui.widgets.spared import kept
 from qc_desktop.gui.widgets.table import Table
+from qc_desktop.gui.widgets.whole_row import WholeRow
 from qc_desktop.services.companies import bulk_editing
 from qc_desktop.services.companies.bulk_editing import BulkPlan
 from qc_desktop.services.companies.bulk_values import FIELDS
@@ -54,6 +55,7 @@ class BulkPanel(QWidget):
         shown = columns(context.words, self._source)
         self.model = PagedModel(self._source, shown, lambda row: row.company_id, context.jobs, self)
         self.table = Table(self.model, self.tr("What changes"))
+        self._whole = WholeRow(self.table, context.words)
         self.chips = FilterChips()
         self.chips.chosen.connect(self._ask)
         self.progress = ProgressPanel(context.words)
@@ -88,6 +90,7 @@ class BulkPanel(QWidget):
         column.addWidget(self.chips)
         column.addWidget(self._told)
         column.addWidget(self.table, 1)
+        column.addWidget(self._whole)
         self._space = QWidget()
         column.addWidget(self._space, 1)
         column.addLayout(foot)
@@ -140,7 +143,9 @@ class BulkPanel(QWidget):
     def _unsaved(self) -> Draft | None:
         """What was typed; which companies it is for is chosen anew."""
         edits = [list(typed) for typed in (line.typed() for line in self.lines) if typed[1].strip()]
-        return Draft(KIND, "", "", {"edits": edits}) if edits and self._scope is not None else None
+        if not edits or self._scope is None:
+            return None
+        return Draft(KIND, "", self.tr("Change many companies"), {"edits": edits})
 
     def _forget(self) -> None:
         """What was shown belongs to other values: it is shown anew before anything is written."""

@@ -55,7 +55,12 @@ class Pairs(QWidget):
     def _columns(self) -> tuple[Column[SuspectedPair], ...]:
         words = self._context.words
         made: tuple[Column[SuspectedPair], ...] = (
-            Column("why", self.tr("Why"), 9, lambda pair: words.text(f"likeness.why_{pair.why}")),
+            Column(
+                "why",
+                self.tr("Why"),
+                7 if words.lang == "zh_CN" else 9.5,
+                lambda pair: words.text(f"likeness.why_{pair.why}"),
+            ),
             Column("first", self.tr("Company"), 17, lambda pair: pair.first.name, stretch=True, frozen=True),
             Column("uscc", self.tr("Credit code"), 11, lambda pair: pair.first.uscc, rank=1),
             Column("second", self.tr("The other company"), 17, lambda pair: pair.second.name, stretch=True),

@@ -72,11 +72,17 @@ def columns(words: Messages) -> tuple[Column[PreviewRow], ...]:
     """Row number, company, code, what happens, and why."""
     return (
         Column("row", translate("ImportPreview", "Row"), 3, lambda row: str(row.plan.row), RIGHT),
-        Column("name", translate("ImportPreview", "Company"), 14, lambda row: row.plan.draft.name, stretch=True),
+        Column("name", translate("ImportPreview", "Company"), 18, lambda row: row.plan.draft.name, stretch=True),
         Column("uscc", translate("ImportPreview", "Credit code"), 11, lambda row: row.plan.draft.uscc, rank=1),
-        Column("outcome", translate("ImportPreview", "What happens"), 7.5, outcome_words, tone=_tone),
         Column(
-            "why", translate("ImportPreview", "Remarks"), 24, lambda row: " ".join(remarks(words, row)), stretch=True
+            "outcome",
+            translate("ImportPreview", "What happens"),
+            4.5 if words.lang == "zh_CN" else 7.5,
+            outcome_words,
+            tone=_tone,
+        ),
+        Column(
+            "why", translate("ImportPreview", "Remarks"), 20, lambda row: " ".join(remarks(words, row)), stretch=True
         ),
     )
 

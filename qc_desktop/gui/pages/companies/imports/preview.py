@@ -67,7 +67,7 @@ class RowsStep(QWidget):
 
     def show_year(self, year: int) -> None:
         """Offers to enter the pledges of ``year`` along with the companies; 0 where none is open."""
-        self.pledges.setText(self.tr("Enter their pledges of {year} too").format(year=year))
+        self.pledges.setText(self.tr("Enter pledges of {year} too").format(year=year))
         self._has_year = year > 0
 
     @property
@@ -172,7 +172,8 @@ class RowsStep(QWidget):
     def _tell(self, key: object) -> None:
         ranges = self.table.chosen_ranges
         row: PreviewRow | None = self.model.row(ranges[0][0]) if ranges else None
-        self._told.setText(" ".join(remarks(self._words, row)) if row else "")
+        told = " ".join(remarks(self._words, row)) if row else ""
+        self._told.setText(self._words.named(row.plan.draft.name, told) if row and told else told)
 
 
 def _in_doubt(plan: Plan | None) -> dict[int, str]:
