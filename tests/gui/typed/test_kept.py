@@ -219,5 +219,5 @@ def test_who_is_left_out_stays_with_the_year(windows: Windows, year: Year) -> No
     assert view._bring.text() == "&Bring in the others"
     view.table.choose_place(0)
     view.toggle()
-    assert view._bring.text() == "Bring them all in"
+    assert view._bring.text() == "&Bring them all in"
     assert windows.window._drafts.everything == ()
