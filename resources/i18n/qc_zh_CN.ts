@@ -5621,12 +5621,12 @@
         <translation>Word（.docx）</translation>
     </message>
     <message>
-        <source>PDF for printing (.pdf)</source>
-        <translation>打印用 PDF（.pdf）</translation>
+        <source>PDF (.pdf)</source>
+        <translation>PDF（.pdf）</translation>
     </message>
     <message>
-        <source>Plain table (.csv)</source>
-        <translation>纯文本表格（.csv）</translation>
+        <source>Table (.csv)</source>
+        <translation>表格（.csv）</translation>
     </message>
     <message>
         <source>Roster</source>
