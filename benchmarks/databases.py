@@ -1,7 +1,7 @@
 """Large invented records, quickly: ``python -m benchmarks.databases FOLDER [--companies N] [--years Y]``.
 
 The folder becomes a profile that every command and the window can open. Rows are written in bulk, past the history
-but for the reviews of the last two years; certificates are rows for counting, they hold no signature.
+but for the reviews of the last two years; certificates can be drawn, all as one sample is, and hold no signature.
 """
 
 from __future__ import annotations
@@ -15,11 +15,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy.orm import Session
+
+from benchmarks.certificates_samples import LAYOUT, sheets
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.paths import Profile
 from qc_desktop.services import demo
 from qc_desktop.services.campaigns import years
+from qc_desktop.services.certificates.issuing import keep_template
 from qc_desktop.services.companies.editing import fill
 from qc_desktop.services.office import Office, open_office
 from qc_desktop.storage import search_index
@@ -30,13 +34,11 @@ from qc_desktop.storage.tables import (
     Company,
     IssueBatch,
     Participation,
-    Template,
 )
 from qc_desktop.storage.types import new_id
 
 LAST_YEAR = 2026
 _CHUNK = 10_000
-RECORD = '{"title": "质量诚信承诺展示公告证明"}'
 _PAST = (*[Stage.ANNOUNCED] * 90, *[Stage.WITHDRAWN] * 3, *[Stage.DECLINED] * 6, Stage.REVOKED)
 _NOW = (
     *[Stage.ANNOUNCED] * 50,
@@ -124,16 +126,18 @@ def _participations(
 
 
 def _certificates(office: Office, campaign: str, year: int, rows: Sequence[Mapping[str, Any]]) -> None:
-    template = f"{year:064}"
-    _insert(office, Template, [{"sha256": template, "kind": "pledge_display_certificate", "content": ""}])
+    with Session(office.store.engine) as session, session.begin():
+        keep_template(session, LAYOUT)
+    (sample,) = sheets(1)
     issued_at = dt.datetime(year, 3, 15, tzinfo=dt.UTC)
     holders = [row for row in rows if row["stage"] == Stage.ANNOUNCED]
-    batch = {"id": new_id(), "campaign_id": campaign, "kind": "pledge_display_certificate", "staff": "示例员"}
+    batch = {"id": new_id(), "campaign_id": campaign, "kind": LAYOUT.kind, "staff": "示例员"}
     _insert(office, IssueBatch, [batch | {"issued_at": issued_at, "size": len(holders)}])
     common = {
         "kind": batch["kind"], "campaign_id": campaign, "batch_id": batch["id"], "holder": "示例企业", "uscc": "",
-        "issued_on": issued_at.date(), "expires_on": dt.date(year + 1, 3, 14), "record": RECORD, "record_hash": "",
-        "template_sha256": template, "link_prefix": "", "payload": "", "key_id": "", "state_reason": "",
+        "issued_on": issued_at.date(), "expires_on": dt.date(year + 1, 3, 14), "record_hash": "",
+        "record": sample.attachment.decode(), "template_sha256": LAYOUT.sha256,
+        "link_prefix": sample.qr_prefix, "payload": sample.qr_digits, "key_id": "", "state_reason": "",
         "state": CertificateState.LIVE.value, "state_since": issued_at, "replaces_id": None,
     }  # fmt: skip
     _insert(

@@ -14,6 +14,7 @@ import shutil
 import sys
 import tempfile
 import time
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Event, Thread
 from typing import TYPE_CHECKING
@@ -26,18 +27,31 @@ if TYPE_CHECKING:
 SIZE = (1366, 728)
 
 
-def walk(window: Window, folder: Path, only: str | None = None) -> list[tuple[str, Stall]]:
-    """Goes through every step; what each took. With ``only``, prints those that have the word as they are known."""
-    from benchmarks.stalls_steps import steps
+@dataclass(frozen=True)
+class Walked:
+    """A step that was gone: how long the window stood, and what went wrong, which makes the figures worth nothing."""
+
+    name: str
+    stall: Stall
+    troubles: tuple[str, ...]
+
+
+def walk(window: Window, folder: Path, only: str | None = None) -> list[Walked]:
+    """Goes through every step. With ``only``, prints those that have the word as they are known."""
+    from benchmarks.stall_steps import steps
+    from benchmarks.stall_steps.troubles import Troubles
     from tests.gui.watchdog import Watchdog
 
     dog, found = Watchdog(), []
     jobs = window.jobs
-    for name, act in steps(window, folder):
-        stall = dog.watch(act, lambda: not jobs.is_asking and not jobs.is_busy)
-        found.append((name, stall))
-        if only is not None and only in name:
-            _tell(name, stall)
+    with Troubles(window) as troubles:
+        for name, act in steps(window, folder):
+            stall = dog.watch(act, lambda: not jobs.is_asking and not jobs.is_busy)
+            found.append(Walked(name, stall, troubles.take(name)))
+            if only is not None and only in name:
+                _tell(name, stall)
+            for trouble in found[-1].troubles:
+                print(f"{name}: {trouble}", file=sys.stderr, flush=True)
     return found
 
 
@@ -76,8 +90,6 @@ def _started(window: Window) -> None:
     from tests.gui.watchdog import Watchdog
 
     jobs = window.jobs
-    jobs.crashed.connect(lambda report: print(Path(report).read_text(encoding="utf-8"), file=sys.stderr))
-    jobs.failed.connect(lambda error: print("refused:", error.code, error.params, file=sys.stderr))
     window.shell.resize(*SIZE)
     window.shell.show()
 
@@ -119,11 +131,13 @@ def main() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as folder:
         root = _profile(Path(folder), Size(given.companies, given.years), given.folder)
-        measure(root, Path(folder), given.only)
+        wrong = measure(root, Path(folder), given.only)
+    if wrong:
+        raise SystemExit(f"figures of these steps say nothing, they were refused or crashed: {', '.join(wrong)}")
 
 
-def measure(root: Path, folder: Path, only: str) -> None:
-    """The window on the profile ``root``, from its start to its end."""
+def measure(root: Path, folder: Path, only: str) -> list[str]:
+    """The window on the profile ``root``, from its start to its end; the steps that went wrong."""
     from qc_desktop.app import application, opened
     from qc_desktop.paths import Profile
     from qc_desktop.services import preferences
@@ -142,10 +156,11 @@ def measure(root: Path, folder: Path, only: str) -> None:
         found = walk(window, folder, only)
         window.shell.leave()
     print("the longest:")
-    for name, stall in sorted(found, key=lambda one: -one[1].processor)[:10]:
-        print(f"  {name:44}{stall.clock:8.0f}{stall.processor:8.0f}{stall.seconds:8.2f}")
+    for one in sorted(found, key=lambda one: -one.stall.clock)[:10]:
+        print(f"  {one.name:44}{one.stall.clock:8.0f}{one.stall.processor:8.0f}{one.stall.seconds:8.2f}")
     load = os.getloadavg()[0]
     print(f"load of the machine: {load:.1f}; peak memory {peak.end()} MB, with files {_megabytes('VmHWM')} MB")
+    return [one.name for one in found if one.troubles]
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ from qc_desktop.messages import LANGUAGES, Messages, messages, system_language
 from qc_desktop.paths import Profile, default_profile, resource
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QLockFile
+    from PySide6.QtCore import QLockFile, Qt
     from PySide6.QtWidgets import QApplication
 
     from qc_desktop.gui.theme import Theme
@@ -30,6 +30,11 @@ BEGIN_ANEW = -1
 """In place of an exit status: the window was left to open other records."""
 COLLECT_EVERY = 20_000
 """How many more things than before let the collector look for rubbish (Python's own figure is 700)."""
+COLLECT_FURTHER = (10, 100_000)
+"""After so many looks it looks through what is older, and after so many of those through everything: hardly ever by
+itself. In the midst of long work, with all that it made, that holds every thread up for a quarter of a second; it is
+done behind long work, and while the window is not in front.
+"""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -150,7 +155,7 @@ def _recovered(profile: Profile, problem: UserError, words: Messages) -> bool:
 def application(*, on_screen: bool = True) -> QApplication:
     """The one QApplication, made if there is none; without a screen, or not ``on_screen``, it draws into memory."""
     be_modest()
-    gc.set_threshold(COLLECT_EVERY)  # before the imports: nearly all that a start makes stays
+    gc.set_threshold(COLLECT_EVERY, *COLLECT_FURTHER)  # before the imports: nearly all that a start makes stays
     from PySide6.QtCore import Qt
     from PySide6.QtGui import QGuiApplication, QIcon
     from PySide6.QtWidgets import QApplication
@@ -166,7 +171,16 @@ def application(*, on_screen: bool = True) -> QApplication:
     app = QApplication(sys.argv[:1])
     app.setApplicationName("QC Desktop")
     app.setWindowIcon(QIcon(str(resource("icons", "award.svg"))))
+    app.applicationStateChanged.connect(_look_for_rubbish)
     return app
+
+
+def _look_for_rubbish(state: Qt.ApplicationState) -> None:
+    """Through everything, once a person turned to another program."""
+    from PySide6.QtCore import Qt
+
+    if state != Qt.ApplicationState.ApplicationActive:
+        gc.collect()
 
 
 def _lock(profile: Profile) -> QLockFile:
@@ -231,7 +245,6 @@ def _after_show(window: Window) -> None:
     def copy() -> None:
         jobs.aside(lambda: second_copy.daily(desk.office))
 
-    gc.collect()
     gc.freeze()  # what stands now stays: later collections pass over it and do not hold the window up
     sys.excepthook = exception_hook(desk.office.profile.logs, jobs.crashed.emit, jobs.failed.emit)
     jobs.run(lambda: backups.daily(desk.office), lambda _: copy())

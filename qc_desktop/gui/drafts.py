@@ -25,13 +25,15 @@ class DraftKeeper(QObject):
     """All drafts of this PC; without a ``folder`` none is kept.
 
     ``kept`` carries a draft once it is on the disk, ``refused`` a UserError, once for a row of failures;
-    ``flush_wanted`` asks the forms for what they hold; ``resume_wanted`` carries a draft to be taken up again.
+    ``flush_wanted`` asks the forms for what they hold; ``resume_wanted`` carries a draft to be taken up again;
+    ``stock_changed`` tells that one came, or went.
     """
 
     kept = Signal(object)
     refused = Signal(object)
     flush_wanted = Signal()
     resume_wanted = Signal(object)
+    stock_changed = Signal()
     _settled = Signal(object)
 
     def __init__(self, folder: Path | None = None, parent: QObject | None = None) -> None:
@@ -69,12 +71,14 @@ class DraftKeeper(QObject):
             self._known.pop((draft.kind, draft.key), None)
             self._known[draft.kind, draft.key] = draft
             self._writing[draft.kind, draft.key] = self._submit(partial(files.keep, self._folder, draft))
+            self.stock_changed.emit()
 
     def forget(self, kind: str, key: str) -> None:
         """Deletes a draft that was saved or given up."""
         if self._folder is not None and self._known.pop((kind, key), None) is not None:
             self._writing.pop((kind, key), None)
             self._submit(partial(files.discard, self._folder, kind, key))
+            self.stock_changed.emit()
 
     def unkept(self) -> UserError | None:
         """Why what is typed now would go with the window; None where all of it is on the disk. Waits for the disk."""

@@ -14,6 +14,8 @@ from qc_desktop.domain.progress import Job
 class Standing:
     """What the frame of the window shows. ``undo`` says in words what Undo would take back, empty for nothing.
 
+    ``backups_gone`` says that the folder chosen for backups is not there.
+
     ``is_trial`` says that the sample data lie beside real records, to which one can go over.
     """
 
@@ -22,6 +24,7 @@ class Standing:
     operator: str
     undo: str = ""
     last_backup: dt.datetime | None = None
+    backups_gone: bool = False
     is_sample: bool = False
     is_trial: bool = False
 

@@ -20,6 +20,7 @@ from qc_desktop.gui.frame.recovery import Recovery, place_of
 from qc_desktop.gui.frame.sidebar import Sidebar
 from qc_desktop.gui.frame.status_line import StatusLine
 from qc_desktop.gui.frame.top_bar import TopBar
+from qc_desktop.gui.frame.unsaved import Unsaved
 from qc_desktop.gui.frame.work_panel import WorkPanel
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.speaker import Speaker
@@ -130,7 +131,7 @@ class Shell(QMainWindow):
         self._top.year_chosen.connect(self._turn_to)
         self._top.undo_wanted.connect(self.undo)
         self._top.history_wanted.connect(lambda: self.go("history"))
-        self._stack.unsaved_changed.connect(self._show_unsaved)
+        Unsaved(self, self._stack, self.context.drafts, self._status)
         self._status.operator_clicked.connect(self.operator_clicked)
         self._status.backup_clicked.connect(lambda: self.go("settings", "backup"))
         self._status.begin_clicked.connect(lambda: self._acts.do("begin"))
@@ -199,9 +200,6 @@ class Shell(QMainWindow):
         if draft.year and draft.year != self._year:
             self._turn_to(draft.year)
         self.go(*place_of(draft))
-
-    def _show_unsaved(self) -> None:
-        self._status.show_unsaved(any(page.is_unsaved for page in self._pages.values()))
 
     def _show_standing(self, standing: Standing) -> None:
         title = self.tr("Quality Pledges")

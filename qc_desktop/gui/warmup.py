@@ -7,6 +7,7 @@ page does at its top, so that two threads never meet in the middle of it.
 
 from __future__ import annotations
 
+import gc
 from collections import deque
 from importlib import import_module
 from importlib.util import find_spec
@@ -73,6 +74,8 @@ class WarmUp(QObject):
             self._jobs.query(lambda: messages(lang), self.go_on)
         elif self._pages or self._ahead:
             self._pause.start()
+        else:
+            gc.freeze()  # what was fetched stays: whoever looks for rubbish passes over it
 
     def _fetch_page(self) -> None:
         if self._pages:

@@ -22,11 +22,15 @@ from qc_desktop.storage.counters import keep_ahead, last_numbers
 
 @dataclass(frozen=True)
 class BackupState:
-    """What the status bar says: when the newest backup was made, None where there is none."""
+    """What the status bar says: when the newest backup was made, None where there is none.
+
+    ``is_gone``: the folder that was chosen for them is not there, a stick that is not plugged in.
+    """
 
     newest: Backup | None
     at: dt.datetime | None
     folder: Path
+    is_gone: bool = False
 
 
 def folder(office: Office) -> Path:
@@ -35,11 +39,23 @@ def folder(office: Office) -> Path:
     return Path(chosen) if chosen else office.profile.backups
 
 
+def is_gone(office: Office) -> bool:
+    """Whether a folder was chosen for backups and is not there now."""
+    return bool(preferences.get(office, "backup_folder")) and not folder(office).exists()
+
+
+def _present_folder(office: Office) -> Path:
+    """Where backups go. Raises UserError where it was chosen and is gone: made anew it would be on another disk."""
+    if is_gone(office):
+        raise UserError("backup.folder_gone", folder=folder(office))
+    return folder(office)
+
+
 def state(office: Office) -> BackupState:
     """The newest backup and its age."""
     found = backup.existing(folder(office))
     newest = found[0] if found else None
-    return BackupState(newest, newest.at if newest else None, folder(office))
+    return BackupState(newest, newest.at if newest else None, folder(office), is_gone(office))
 
 
 @dataclass(frozen=True)
@@ -75,7 +91,7 @@ def make(office: Office, kind: str = "manual") -> Backup:
 
 def making(office: Office, kind: str = "manual") -> Job[Backup]:
     """As :func:`make`; closed before its end it leaves nothing behind."""
-    where = folder(office)
+    where = _present_folder(office)
     return (yield from apart("backup", lambda tell: backup.create(office.profile.database, where, kind, tell)))
 
 
@@ -113,9 +129,9 @@ def restoring(office: Office, path: Path) -> Job[Office]:
 
     The replaced files are kept beside the records. Numbers that were given out since the backup stay taken: they may
     stand on paper. Closed before the records change places, or raising UserError where the backup does not hold, it
-    leaves everything as it was, but for the backup that was made of it first.
+    leaves everything as it was.
     """
-    target = folder(office)
+    target = _present_folder(office)
     office.close()
     return (yield from _swapping(office.profile, path, target, office.author.staff))
 

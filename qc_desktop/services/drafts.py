@@ -19,6 +19,7 @@ from typing import Any
 from qc_desktop.domain import dates
 from qc_desktop.errors import UserError
 from qc_desktop.files import atomic_path, ensure_folder
+from qc_desktop.services.draft_shapes import is_sound
 
 FORMAT = 1
 NEW = "new"
@@ -102,7 +103,14 @@ def _read(path: Path) -> Draft | None:
         if found.pop("format") != FORMAT:
             raise ValueError("format")
         draft = Draft(**found)
+        if not _is_whole(draft):
+            raise ValueError("content")
         return replace(draft, at=dt.datetime.fromisoformat(str(draft.at)))
     except (OSError, ValueError, TypeError, KeyError, AttributeError) as problem:
         _LOG.info("draft %s cannot be read: %s", path.name, type(problem).__name__)
         return None
+
+
+def _is_whole(draft: Draft) -> bool:
+    named = all(isinstance(text, str) for text in (draft.kind, draft.key, draft.title))
+    return named and isinstance(draft.year, int) and is_sound(draft.kind, draft.values)

@@ -12,6 +12,7 @@ import itertools
 import re
 import shutil
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, TypeVar
@@ -115,25 +116,30 @@ def restore(backup: Path, database: Path, folder: Path, tell: Tell = untold) -> 
 
     Nobody may have the database open. What lies beside it (-journal, -wal, -shm) moves aside before the copy takes its
     place: a left-over journal would be played into the restored file. At every moment a whole database stands under
-    its name, whenever the power goes. Broken off, or raising UserError, it leaves everything as it was, but for a
-    backup more.
+    its name, whenever the power goes. Broken off, or raising, it leaves everything as it was: the backup that it made
+    first stands for nothing then, and goes.
     """
     verify(backup, stretch(tell, 0, 0.3))
-    if database.exists():
-        _back_up_if_sound(database, folder, stretch(tell, 0.3, 0.7))
-    with atomic_path(database) as part:
-        shutil.copyfile(backup, part)
-        check(part, stretch(tell, 0.7, 1))
-        return _move_aside(database)
+    made = _backed_up_if_sound(database, folder, stretch(tell, 0.3, 0.7)) if database.exists() else None
+    with ExitStack() as unless_replaced:
+        if made is not None:
+            unless_replaced.callback(_removed, made.path)
+        with atomic_path(database) as part:
+            shutil.copyfile(backup, part)
+            check(part, stretch(tell, 0.7, 1))
+            aside = _move_aside(database)
+        unless_replaced.pop_all()
+    return aside
 
 
-def _back_up_if_sound(database: Path, folder: Path, tell: Tell) -> None:
+def _backed_up_if_sound(database: Path, folder: Path, tell: Tell) -> Backup | None:
     """Backs up what is about to be replaced, which also rolls back its journal; a damaged one is only kept."""
     try:
-        create(database, folder, "restore", tell)
+        return create(database, folder, "restore", tell)
     except UserError as problem:
         if problem.code not in ("store.damaged", "store.moved_away"):
             raise
+        return None
 
 
 def _move_aside(database: Path) -> Path:

@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import hashlib
 import zipfile
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, TypeVar
 
 from qc_desktop.errors import UserError
 from qc_desktop.trust.keyfile import SHORTEST_PASSPHRASE, normal
 from qc_desktop.trust.pipes import Pulled, Pushed
 
+T = TypeVar("T")
 OPENING, CONTENTS = "opening.age", "contents.age"
 _MOST_OPENING = 16 * 1024
 _CHANGED = "decryption error"
@@ -53,13 +54,45 @@ def _mark(opening: bytes) -> str:
 
 def new_sealing(passphrase: str) -> Sealing:
     """A fresh key under ``passphrase``. Raises UserError where that is too short."""
-    import pyrage
-
     wanted = normal(passphrase)
     if len(wanted) < SHORTEST_PASSPHRASE:
         raise UserError("move.passphrase_short", least=SHORTEST_PASSPHRASE, length=len(wanted))
+    return Sealing(*_beside(_new_key, wanted))
+
+
+def _new_key(passphrase: str) -> tuple[str, bytes]:
+    """A recipient, and its private key under ``passphrase``."""
+    import pyrage
+
     identity = pyrage.x25519.Identity.generate()
-    return Sealing(str(identity.to_public()), pyrage.passphrase.encrypt(str(identity).encode(), wanted))
+    return str(identity.to_public()), pyrage.passphrase.encrypt(str(identity).encode(), passphrase)
+
+
+def _secret(sealed: bytes, passphrase: str) -> str | None:
+    """The private key in ``sealed``; None where the passphrase is another."""
+    import pyrage
+
+    try:
+        return str(pyrage.passphrase.decrypt(sealed, passphrase).decode("ascii"))
+    except pyrage.DecryptError:
+        return None
+
+
+def _beside(work: Callable[..., T], *values: object) -> T:
+    """What ``work`` gives, by a process of its own.
+
+    A passphrase takes seconds and up to a gigabyte on purpose, in one call that lets no other thread of ours go on:
+    the window would stand still. Raises UserError where the PC has not that much memory left.
+    """
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import get_context
+
+    with ProcessPoolExecutor(1, get_context("spawn")) as pool:
+        try:
+            return pool.submit(work, *values).result()
+        except BrokenProcessPool as ended:
+            raise UserError("move.no_memory") from ended
 
 
 @contextmanager
@@ -84,8 +117,6 @@ def opening(path: Path, passphrase: str) -> Opening:
 
     Raises UserError ``move.not_sealed`` where it is none of ours or damaged, ``move.wrong_passphrase``.
     """
-    import pyrage
-
     try:
         with zipfile.ZipFile(path) as archive:
             names = set(archive.namelist())
@@ -94,10 +125,10 @@ def opening(path: Path, passphrase: str) -> Opening:
             sealed = archive.read(OPENING)
     except (zipfile.BadZipFile, OSError) as problem:
         raise UserError("move.not_sealed", path=path) from problem
-    try:
-        return Opening(path, pyrage.passphrase.decrypt(sealed, normal(passphrase)).decode("ascii"), _mark(sealed))
-    except pyrage.DecryptError as problem:
-        raise UserError("move.wrong_passphrase") from problem
+    secret = _beside(_secret, sealed, normal(passphrase))
+    if secret is None:
+        raise UserError("move.wrong_passphrase")
+    return Opening(path, secret, _mark(sealed))
 
 
 @contextmanager

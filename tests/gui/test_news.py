@@ -69,6 +69,7 @@ def test_it_is_not_told_again(begin: Open, year: Year) -> None:
 
 def test_what_was_not_saved_comes_first_and_the_news_wait(begin: Open, year: Year) -> None:
     used_before(year)
-    drafts.keep(year.office.profile.drafts, Draft("company", "", "示例松涛仪器有限公司", {}, 2026))
+    typed = {"company": {"name": ["", "示例松涛仪器有限公司"]}, "pledge": {}, "submit": False, "contacts": None}
+    drafts.keep(year.office.profile.drafts, Draft("company", "", "示例松涛仪器有限公司", typed, 2026))
     assert "示例松涛" in begin().shell._messages.text
     assert preferences.remembered(year.office.profile, "seen_version") == ""

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import dataclasses
+import shutil
 
 from qc_desktop.domain import dates
 from qc_desktop.domain.progress import finish
@@ -43,6 +44,24 @@ def test_a_folder_that_cannot_be_used_is_said(office, tmp_path):
     folder.touch()
     with refused("backup.folder"):
         backups.make(office)
+
+
+def test_a_chosen_folder_that_is_gone_is_said_and_never_made_anew(office, tmp_path):
+    """A stick that is not plugged in must not look like a good backup."""
+    folder = tmp_path / "备份 U盘"
+    folder.mkdir()
+    preferences.change(office, {"backup_folder": str(folder)})
+    made = backups.make(office)
+    assert not backups.state(office).is_gone
+    shutil.move(folder, tmp_path / "拔掉的")
+    assert backups.state(office) == backups.BackupState(None, None, folder, is_gone=True)
+    with refused("backup.folder_gone"):
+        backups.make(office)
+    with refused("backup.folder_gone"):
+        backups.restore(office, tmp_path / "拔掉的" / made.path.name)
+    assert not folder.exists()
+    shutil.move(tmp_path / "拔掉的", folder)
+    assert backups.state(office).newest == made
 
 
 def test_the_age_of_the_newest_is_known(office):

@@ -15,7 +15,9 @@ from qc_desktop.services import drafts
 from qc_desktop.services.drafts import Draft
 
 AT = dt.datetime(2026, 3, 2, 10, 42, tzinfo=dt.UTC)
-DRAFT = Draft("company", "", "示例青禾电器有限公司", {"company": {"name": ["", "示例青禾电器有限公司"]}}, 2026, AT)
+NOTHING = {"company": {}, "pledge": {}, "submit": False, "contacts": None}
+TYPED = {**NOTHING, "company": {"name": ["", "示例青禾电器有限公司"]}, "contacts": [["示例人", "", ""]]}
+DRAFT = Draft("company", "", "示例青禾电器有限公司", TYPED, 2026, AT)
 
 
 @pytest.fixture
@@ -31,8 +33,8 @@ def test_a_draft_is_found_again(folder: Path) -> None:
 
 
 def test_a_later_draft_takes_the_place_of_the_same_record_only(folder: Path) -> None:
-    later = Draft("company", "", "示例", {}, 2026, AT + dt.timedelta(minutes=1))
-    other = Draft("company", "0192-a", "示例", {}, 2026, AT - dt.timedelta(minutes=1))
+    later = Draft("company", "", "示例", NOTHING, 2026, AT + dt.timedelta(minutes=1))
+    other = Draft("company", "0192-a", "示例", NOTHING, 2026, AT - dt.timedelta(minutes=1))
     for draft in (DRAFT, other, later):
         drafts.keep(folder, draft)
     assert drafts.kept(folder) == [other, later]
@@ -48,7 +50,7 @@ def test_only_the_owner_reads_it(folder: Path) -> None:
 
 
 def test_a_key_never_leaves_the_folder(folder: Path) -> None:
-    drafts.keep(folder, Draft("company", "../../etc/x", "示例", {}, 0, AT))
+    drafts.keep(folder, Draft("company", "../../etc/x", "示例", NOTHING, 0, AT))
     assert [path.parent for path in folder.iterdir()] == [folder]
 
 
@@ -86,7 +88,7 @@ def test_a_refusal_of_the_system_is_in_words(folder: Path) -> None:
     "keys", [("示例甲公司", "示例乙公司"), ("https://verify.example/#" + "1" * 600, "x" * 315), ("a_b", "a b")]
 )
 def test_whatever_names_a_record_each_draft_is_one_of_its_own(folder: Path, keys: tuple[str, str]) -> None:
-    typed = [Draft("desk_remark", key, "", {"remark": key}, 0, AT) for key in keys]
+    typed = [Draft("desk_remark", key, "", {"values": {"remark": key}, "base": {"remark": ""}}, 0, AT) for key in keys]
     for draft in typed:
         drafts.keep(folder, draft)
     assert sorted(drafts.kept(folder), key=lambda draft: keys.index(draft.key)) == typed

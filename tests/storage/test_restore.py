@@ -102,6 +102,7 @@ def test_a_restore_that_is_stopped_leaves_the_records_as_they_were(two, part, mo
     assert _count(office) == 2
     assert sorted(path.name for path in office.profile.root.iterdir()) == before
     assert not list(office.profile.backups.glob("*.part*"))
+    assert [known.kind for known in backups.listed(office)] == ["manual"]  # none of what was not replaced after all
     fresh = backups.restore(office, made.path)
     assert _count(fresh) == 1
     fresh.close()

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from qc_desktop.domain.headlines import shortest
 from qc_desktop.exchange.writing.content import ems
-from qc_desktop.exchange.writing.docx_parts import TITLE_FONT, add_run, begun, packed
-from qc_desktop.exchange.writing.docx_table import BODY_FONT, planned, run_properties, table
+from qc_desktop.exchange.writing.docx_parts import TITLE_FONT, add_run, begun, packed, placeholder
+from qc_desktop.exchange.writing.docx_table import BODY_FONT, pieces, planned, run_properties
 from qc_desktop.files import write_atomic
 
 if TYPE_CHECKING:
@@ -34,8 +34,8 @@ def to_bytes(content: ListContent) -> bytes:
     title = "\n".join(shortest(content.title, room, ems) or (content.title,))
     _line(document, title, TITLE_FONT, _TITLE_POINTS, bold=True)
     _line(document, content.subtitle, BODY_FONT, _SUBTITLE_POINTS)
-    document.element.body.insert(-1, table(content, plan))
-    return packed(document)
+    document.element.body.insert(-1, placeholder())
+    return packed(document, pieces(content, plan))
 
 
 def _page(document: Any, paper: Paper) -> None:

@@ -10,8 +10,10 @@ from qc_desktop.exchange.writing.docx_table import LATIN_FONT
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterable
 
 TITLE_FONT = "宋体"
+_PLACE = b"<w:tbl/>"
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 
 
@@ -40,11 +42,29 @@ def add_run(paragraph: Any, text: str, font: str, points: float) -> Any:
     return run
 
 
-def packed(document: Any) -> bytes:
-    """The bytes of ``document``, without the moment of writing: the same content gives the same bytes."""
+def placeholder() -> Any:
+    """Where :func:`packed` puts a table that is written beside the document."""
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls
+
+    return parse_xml(f"<w:tbl {nsdecls('w')}/>")
+
+
+def packed(document: Any, table: Iterable[str] = ()) -> bytes:
+    """The bytes of ``document``, without the moment of writing: the same content gives the same bytes.
+
+    ``table`` are the pieces of XML that come in the place of the :func:`placeholder`.
+    """
     written, target = io.BytesIO(), io.BytesIO()
     document.save(written)
     with zipfile.ZipFile(written) as source, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as package:
         for entry in source.infolist():
-            package.writestr(zipfile.ZipInfo(entry.filename, _ZIP_TIME), source.read(entry), zipfile.ZIP_DEFLATED)
+            fresh = zipfile.ZipInfo(entry.filename, _ZIP_TIME)
+            fresh.compress_type = zipfile.ZIP_DEFLATED
+            before, here, after = source.read(entry).partition(_PLACE)
+            with package.open(fresh, "w") as stream:
+                stream.write(before)
+                for piece in table if here else ():
+                    stream.write(piece.encode())
+                stream.write(after)
     return target.getvalue()

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 from qc_desktop.domain.column_widths import fitted, lines_of
 from qc_desktop.exchange.writing.content import asked_by
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from qc_desktop.domain.column_widths import Column
     from qc_desktop.exchange.writing.content import ListCell, ListContent
@@ -21,6 +22,8 @@ _SINGLE = 0.9
 _HEADING_MM = 7.4
 _GREY = "B4B4B4"
 _POINTS_PER_MM = 72 / 25.4
+_PIECE = 100
+_NO_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 @dataclass(frozen=True)
@@ -102,20 +105,23 @@ def _tried(setting: Setting, columns: Sequence[Column]) -> tuple[Plan, float, fl
     return plan, high / (setting.paper.height_mm - _HEADING_MM), lines.count(1) / len(lines)
 
 
-def table(content: ListContent, plan: Plan) -> Any:
-    """The table as one piece of XML: python-docx takes quadratic time cell by cell."""
-    from docx.oxml import parse_xml
-    from docx.oxml.ns import nsdecls
+def pieces(content: ListContent, plan: Plan) -> Iterator[str]:
+    """The table as XML, a hundred rows at a time.
 
+    No library sees it whole: python-docx takes quadratic time cell by cell, and a long list parsed or written in one
+    call holds every other thread up for seconds.
+    """
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in plan.widths)
     edges = _edge("top", 8, "000000") + _edge("bottom", 8, "000000") + _edge("insideH", 2, _GREY)
-    rows = _row(content.columns, plan, header=True) + "".join(_row(row, plan) for row in content.rows)
-    return parse_xml(
-        f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblW w:w="{sum(plan.widths)}" w:type="dxa"/><w:jc w:val="center"/>'
+    yield (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(plan.widths)}" w:type="dxa"/><w:jc w:val="center"/>'
         f'<w:tblBorders>{edges}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>'
         f'<w:left w:w="{_MARGIN_TWIPS}" w:type="dxa"/><w:right w:w="{_MARGIN_TWIPS}" w:type="dxa"/>'
-        f"</w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
+        f"</w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{_row(content.columns, plan, header=True)}"
     )
+    for start in range(0, len(content.rows), _PIECE):
+        yield "".join(_row(row, plan) for row in content.rows[start : start + _PIECE])
+    yield "</w:tbl>"
 
 
 def _edge(name: str, eighths: int, colour: str) -> str:
@@ -135,13 +141,17 @@ def _cell(cell: ListCell, plan: Plan, place: int, *, header: bool) -> str:
     centred = '<w:jc w:val="center"/>' if plan.centred[place] else ""
     below = f"<w:tcBorders>{_edge('bottom', 4, '000000')}</w:tcBorders>" if header else ""
     properties = run_properties(BODY_FONT, round(plan.setting.points * 2), bold=header, latin=BODY_FONT)
-    lines = "<w:br/>".join(f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in str(cell).splitlines() or [""])
+    lines = "<w:br/>".join(f'<w:t xml:space="preserve">{_plain(line)}</w:t>' for line in str(cell).splitlines() or [""])
     leading = _twips(plan.setting.leading_mm)
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{plan.widths[place]}" w:type="dxa"/>{below}<w:vAlign w:val="center"/></w:tcPr>'
         f'<w:p><w:pPr><w:spacing w:before="20" w:after="20" w:line="{leading}" w:lineRule="exact"/>{centred}</w:pPr>'
         f"<w:r>{properties}{lines}</w:r></w:p></w:tc>"
     )
+
+
+def _plain(line: str) -> str:
+    return escape(_NO_XML.sub("", line))
 
 
 def _twips(millimetres: float) -> int:

@@ -58,7 +58,18 @@ def to_bytes(content: ListContent) -> bytes:
         _heading(workbook, sheet, content, sum(widths))
         _body(workbook, sheet, content, widths)
         _page(sheet, content, widths)
+    _empty(workbook, sheet)
     return target.getvalue()
+
+
+def _empty(workbook: Any, sheet: Any) -> None:
+    """Gives the cells back row by row: sheet and workbook hold each other, and would keep them until all that there
+    is is looked through for rubbish, in one go that lets no other thread on.
+    """
+    while sheet.table:
+        sheet.table.popitem()
+    workbook.str_table.string_table.clear()
+    workbook.str_table.string_array.clear()
 
 
 def _heading(workbook: Any, sheet: Any, content: ListContent, width: int) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.errors import UserError
@@ -15,10 +15,12 @@ from qc_desktop.gui.first_run.set_up import SetUp
 from qc_desktop.gui.first_run.ways import Ways
 from qc_desktop.gui.jobs import Jobs
 from qc_desktop.gui.tokens import Tone
+from qc_desktop.gui.widgets import unkept
 from qc_desktop.gui.widgets.message_bar import MessageBar
-from qc_desktop.gui.widgets.parts import label
+from qc_desktop.gui.widgets.parts import Action, label
 from qc_desktop.gui.widgets.progress_panel import ProgressPanel
 from qc_desktop.gui.widgets.scroll_area import scroll_area
+from qc_desktop.gui.widgets.views import Views
 from qc_desktop.messages import Messages
 from qc_desktop.paths import Profile
 from qc_desktop.services import first_run
@@ -34,12 +36,14 @@ class FirstRun(QWidget):
     def __init__(self, profile: Profile, jobs: Jobs, words: Messages) -> None:
         super().__init__()
         self._profile = profile
+        self._may_close = False
+        self.ready.connect(self._let_go)
         self._jobs = jobs
         self._words = words
         self.ways, self.set_up, self.bring = Ways(), SetUp(words), Bring(words)
         self.trouble = MessageBar()
         self.progress = ProgressPanel(words)
-        self.stack = QStackedWidget()
+        self.stack = Views()
         self.setWindowTitle(self.tr("Quality Pledges"))
         self.resize(880, 560)
         self.setMinimumSize(640, 420)
@@ -127,7 +131,31 @@ class FirstRun(QWidget):
     def _refuse(self, error: UserError) -> None:
         self.trouble.say(Tone.BAD, self._words.of(error))
 
+    def _let_go(self) -> None:
+        """What was typed is used."""
+        self._may_close = True
+
+    def _leave(self) -> None:
+        self._let_go()
+        self.close()
+
+    def _is_held(self) -> bool:
+        """Whether something would be lost by closing now; says what, and offers to close all the same."""
+        if self._jobs.is_at_work:
+            told = self.tr("Work is still going on. Closing the window now stops it.")
+            self.trouble.say(Tone.WARN, told, Action(self.tr("Stop it and close"), self._leave))
+        elif (typed := unkept.first(self)) is not None:
+            unkept.show(typed)
+            told = self.tr('What is typed here is not used yet. Press "Done", or close without it.')
+            self.trouble.say(Tone.WARN, told, Action(self.tr("Close without it"), self._leave))
+        else:
+            return False
+        return True
+
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_close and self._is_held():
+            event.ignore()
+            return
         self._jobs.close()
         super().closeEvent(event)

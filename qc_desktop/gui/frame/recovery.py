@@ -23,6 +23,7 @@ PLACES: dict[str, tuple[str, str]] = {
     "company": ("companies", ""),
     "membership": ("companies", "membership:{key}"),
     "import": ("companies", "import:{key}"),
+    "bulk": ("companies", "bulk"),
     "campaign_opening": ("campaign", "opening"),
     "campaign_details": ("campaign", "details"),
     "campaign_clauses": ("campaign", "clauses"),
@@ -37,6 +38,7 @@ PLACES: dict[str, tuple[str, str]] = {
     "settings_texts": ("settings", "texts"),
     "new_field": ("settings", "members"),
     "new_operator": ("settings", "pc"),
+    "desk_remark": ("desk", "{key}"),
 }
 """Where the form of each kind of draft is: page and item, with the draft's key or title; the key for an empty item."""
 NEW = "new"

@@ -27,13 +27,14 @@ class Frame:
         office = self._desk.office
         open_years = tuple(years.open_years(office))
         chosen = year if year in open_years else max(open_years, default=0)
-        command = history.next_undo(office)
+        command, backup = history.next_undo(office), backups.state(office)
         return Standing(
             years=open_years,
             year=chosen or 0,
             operator=preferences.pc_value(office.profile, "operator") or office.author.staff,
             undo=self._words.text(f"command.{command.name}") if command else "",
-            last_backup=backups.state(office).at,
+            last_backup=backup.at,
+            backups_gone=backup.is_gone,
             is_sample=overview.is_sample(office),
             is_trial=first_run.real_profile(office.profile) is not None,
         )

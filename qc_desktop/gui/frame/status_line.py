@@ -60,12 +60,12 @@ class StatusLine(QFrame):
         set_tone(self._saved, Tone.WARN if self._is_unsaved else None)
 
     def show_standing(self, standing: Standing) -> None:
-        """Shows the operator and how old the last backup is, as a warning where it is old or missing."""
+        """Shows the operator and how old the last backup is, as a warning where it is old, missing or out of reach."""
         self._begin.setVisible(standing.is_trial)
         self._operator.setText(literal(standing.operator or self.tr("Who is working?")))
         last = dates.local(standing.last_backup) if standing.last_backup else None
-        self._backup.setText(self._age(last))
-        is_old = last is None or dates.local(dates.now()) - last > _OLD
+        self._backup.setText(self.tr("Backup folder not found") if standing.backups_gone else self._age(last))
+        is_old = standing.backups_gone or last is None or dates.local(dates.now()) - last > _OLD
         set_tone(self._backup, Tone.WARN if is_old else None)
 
     def _age(self, last: dt.datetime | None) -> str:

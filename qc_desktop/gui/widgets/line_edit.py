@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
+TYPED = QEvent.Type(QEvent.registerEventType())
+"""Comes to a window when a person typed into a line of it."""
 _RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -21,6 +23,10 @@ class LineEdit(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._composing = False
+        self.textEdited.connect(self._tell_window)
+
+    def _tell_window(self, _text: str) -> None:
+        QCoreApplication.postEvent(self.window(), QEvent(TYPED))
 
     @property
     def is_composing(self) -> bool:

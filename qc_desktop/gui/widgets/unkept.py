@@ -26,6 +26,9 @@ class Undecided:
         """Where a person goes on with it."""
         raise NotImplementedError
 
+    def come_back(self) -> None:
+        """Shows itself again where it was put away with what was decided."""
+
 
 def first(part: QWidget) -> QWidget | None:
     """The first field or part within ``part`` whose content would be lost with it; None where there is none."""
@@ -56,6 +59,8 @@ def show(part: QWidget) -> None:
         elif isinstance(around, ListDetail):
             around.bring_forward(child)
         child = around
+    if isinstance(part, Undecided):
+        part.come_back()
     held = part.decided_at if isinstance(part, Undecided) else part
     bring_into_view(held)
     held.setFocus()

@@ -26,7 +26,7 @@ from qc_desktop.services.returns.planning import FormState
 from tests.returned import AGREES, fill, forms
 
 from ..real import faults
-from .conftest import Open, Window
+from .conftest import YEAR, Open, Window
 
 
 def dropped(*paths: Path) -> QDropEvent:
@@ -151,6 +151,49 @@ def test_a_conflict_waits_for_its_tick_and_is_brought_in_and_taken_back(opened: 
     window.shell._toast._button.click()
     window.rest()
     assert details.detail(window.office, company).values["hotline"] == "400-2"
+
+
+def _conflict_ticked(window: Window, folder: Path) -> ReturnsView:
+    view = read(window, folder / "甲.xlsx")
+    QTest.keyClick(view.preview.detail._boxes["hotline"], Qt.Key.Key_Space)
+    window.rest()
+    assert view.preview.holds_decisions
+    return view
+
+
+def test_what_was_ticked_stays_behind_back_and_holds_the_window(opened: Open, folder: Path) -> None:
+    window = opened()
+    view = _conflict_ticked(window, folder)
+    ready = view.preview.ready
+    view.back.click()
+    assert not view.is_previewing
+    assert "勾选会留着" in window.shell._toast._text.text()
+    assert window.shell.would_lose
+    window.shell._toast._button.click()
+    assert view.is_previewing
+    assert view.preview.ready == ready
+    assert view.preview.detail._boxes["hotline"].isChecked()
+    view.back.click()
+    window.shell.go("home")
+    assert not window.shell.close()
+    assert view.preview.isVisible()
+    view.go.click()
+    window.rest()
+    assert not view.preview.holds_decisions
+
+
+def test_what_was_ticked_stays_while_another_year_is_looked_at(opened: Open, folder: Path) -> None:
+    window = opened()
+    view = _conflict_ticked(window, folder)
+    window.shell._turn_to(YEAR - 1)
+    window.rest()
+    assert not view.is_previewing
+    assert window.page.year == YEAR - 1
+    window.shell._toast._button.click()
+    window.rest()
+    assert window.page.year == YEAR
+    assert view.is_previewing
+    assert view.preview.detail._boxes["hotline"].isChecked()
 
 
 def test_with_nothing_ticked_there_is_nothing_to_bring_in(opened: Open, folder: Path) -> None:

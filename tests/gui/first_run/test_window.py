@@ -100,6 +100,38 @@ def test_setting_up_by_keyboard(qtbot: QtBot, asking: Open, profile: Profile) ->
     assert profile.database.exists()
 
 
+def test_what_is_typed_holds_the_window_until_one_insists(qtbot: QtBot, asking: Open, profile: Profile) -> None:
+    window = asking()
+    window.ways.begin_button.click()
+    QTest.keyClicks(window.set_up.ui.association_name, "zqx")
+    window._turn(window.ways, window.ways.try_button)
+    assert not window.close()
+    assert "没有用上" in window.trouble.text
+    assert window.set_up.ui.association_name.hasFocus()
+    window.trouble._button.click()
+    assert not window.isVisible()
+    assert not profile.database.exists()
+
+
+def test_what_is_typed_and_used_holds_nothing(qtbot: QtBot, asking: Open) -> None:
+    window = asking()
+    window.ready.connect(window.close)
+    window.ways.begin_button.click()
+    QTest.keyClicks(window.set_up.ui.association_name, "zqx")
+    with qtbot.waitSignal(window.ready, timeout=20_000):
+        window.set_up.submit()
+    assert not window.isVisible()
+
+
+def test_work_that_goes_on_holds_the_window(qtbot: QtBot, asking: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    window = asking()
+    monkeypatch.setattr(Jobs, "is_at_work", True)
+    assert not window.close()
+    assert "还有工作" in window.trouble.text
+    window.trouble._button.click()
+    assert not window.isVisible()
+
+
 def test_a_missing_name_is_said_at_its_field(qtbot: QtBot, asking: Open, profile: Profile) -> None:
     window = asking()
     window.ways.begin_button.click()

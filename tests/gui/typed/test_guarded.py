@@ -147,6 +147,8 @@ def test_ticks_over_returned_forms_hold_the_window_until_one_goes_back(
     assert ground.shell.page is ground.shell._pages["campaign"]
     assert view.preview.isVisible()
     view.back.click()
+    assert ground.shell.would_lose  # put away, not given up
+    view.leave()
     assert not ground.shell.would_lose
 
 

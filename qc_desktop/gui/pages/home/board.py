@@ -121,7 +121,9 @@ class Board(QWidget):
         view = self._view
         if view is None:
             return
-        if view.last_backup is None:
+        if view.backups_gone:
+            sentence = self.tr("The backup folder is not there: {folder}. Plug the stick in, or choose another folder.")
+        elif view.last_backup is None:
             sentence = self.tr("No backup was made yet. It will be kept in {folder}.")
         elif view.backup_is_old:
             sentence = self.tr("The last backup is old ({when}). Make one now; it is kept in {folder}.")

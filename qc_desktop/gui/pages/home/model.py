@@ -56,7 +56,10 @@ class Step:
 
 @dataclass(frozen=True)
 class HomeView:
-    """The home page's facts. ``year`` is 0 where no campaign is open; ``last_backup`` None where there is none."""
+    """The home page's facts. ``year`` is 0 where no campaign is open; ``last_backup`` None where there is none.
+
+    ``backups_gone`` says that the folder chosen for backups is not there.
+    """
 
     year: int
     theme: str
@@ -66,6 +69,7 @@ class HomeView:
     last_backup: dt.datetime | None
     backup_folder: Path
     recent: tuple[CommandRow, ...]
+    backups_gone: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -79,8 +83,8 @@ class HomeView:
 
     @property
     def backup_is_old(self) -> bool:
-        """Whether the last backup is missing or older than three days."""
-        return self.last_backup is None or now() - self.last_backup > OLD_BACKUP
+        """Whether the last backup is missing, out of reach or older than three days."""
+        return self.backups_gone or self.last_backup is None or now() - self.last_backup > OLD_BACKUP
 
     def at(self, stage: Stage) -> int:
         """How many companies of the year stand at ``stage``."""
@@ -100,6 +104,7 @@ def look(office: Office, year: int) -> HomeView:
         missing=tuple(key for key in NEEDED if not preferences.get(office, key)),
         last_backup=backup.at,
         backup_folder=backup.folder,
+        backups_gone=backup.is_gone,
         recent=tuple(history.commands(office, RECENT)),
     )
 

@@ -19,12 +19,13 @@ from qc_desktop.gui.pages.settings.restoring import RestorePanel
 from qc_desktop.gui.pages.settings.second_copy import SecondCopy
 from qc_desktop.gui.pages.settings.section import Section
 from qc_desktop.gui.tasks import Ticket
+from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.when import when
 from qc_desktop.gui.widgets.breakable import breakable
 from qc_desktop.gui.widgets.fitted import fit_rows
 from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.into_view import bring_into_view
-from qc_desktop.gui.widgets.parts import button, label
+from qc_desktop.gui.widgets.parts import button, label, set_tone
 from qc_desktop.gui.widgets.table import Table
 from qc_desktop.services import backups, preferences
 from qc_desktop.services.backups import BackupRow
@@ -107,7 +108,9 @@ class BackupSection(Section):
         self._view = view
         told = self.tr("The last backup was made {when} and checked. One is made automatically every day.")
         none = self.tr("There is no backup yet. One is made automatically every day.")
-        self.state.setText(told.format(when=when(view.at)) if view.at else none)
+        gone = self.tr("The folder for backups is not there. Plug the stick in, or choose another folder.")
+        self.state.setText(gone if view.is_gone else told.format(when=when(view.at)) if view.at else none)
+        set_tone(self.state, Tone.WARN if view.is_gone else None)
         self.folder.setText(self.tr("Kept in {folder}").format(folder=breakable(str(view.folder))))
         self.own.setVisible(view.is_own_folder)
         self.restoring.setVisible(bool(view.rows))

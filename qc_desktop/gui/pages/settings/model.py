@@ -52,12 +52,13 @@ class PcView:
 
 @dataclass(frozen=True)
 class BackupView:
-    """The backups, newest first, and where they go."""
+    """The backups, newest first, and where they go; ``is_gone`` where the folder chosen for them is not there."""
 
     rows: tuple[BackupRow, ...]
     folder: Path
     is_own_folder: bool
     at: dt.datetime | None
+    is_gone: bool = False
 
 
 @dataclass(frozen=True)
@@ -100,7 +101,7 @@ def backup_view(office: Office) -> BackupView:
     """The backups."""
     rows = tuple(backups.rows(office))
     is_own = bool(preferences.get(office, "backup_folder"))
-    return BackupView(rows, backups.folder(office), is_own, rows[0].at if rows else None)
+    return BackupView(rows, backups.folder(office), is_own, rows[0].at if rows else None, backups.is_gone(office))
 
 
 def compare(office: Office, row: BackupRow) -> Comparison:

@@ -24,9 +24,13 @@ LEAST_HEIGHT = 220
 
 
 class Preview(QWidget, Undecided):
-    """``changed`` tells that another number of forms may be ready to be brought in."""
+    """``changed`` tells that another number of forms may be ready to be brought in.
+
+    What was ticked stays until it is brought in, or others are read: ``wanted_back`` tells that it is asked for.
+    """
 
     changed = Signal()
+    wanted_back = Signal()
     open_wanted = Signal(int)
     personal_wanted = Signal(int)
 
@@ -69,12 +73,21 @@ class Preview(QWidget, Undecided):
     @property
     @override
     def holds_decisions(self) -> bool:
-        return not self.isHidden() and (self._prefers or bool(self.choice))
+        return self._prefers or bool(self.choice)
 
     @property
     @override
     def decided_at(self) -> QWidget:
         return self.table
+
+    @override
+    def come_back(self) -> None:
+        if self.isHidden():
+            self.wanted_back.emit()
+
+    def forget(self) -> None:
+        """What was decided is brought in, or given up."""
+        self.choice, self._prefers = {}, False
 
     @property
     def ready(self) -> int:

@@ -12,7 +12,7 @@ from qc_desktop.gui.pages.campaign.returns.make_card import MakeCard
 from qc_desktop.gui.pages.campaign.returns.preview import Preview
 from qc_desktop.gui.pages.campaign.returns.work import ReturnsWork
 from qc_desktop.gui.widgets.foot_bar import FootBar
-from qc_desktop.gui.widgets.parts import button
+from qc_desktop.gui.widgets.parts import Action, button
 from qc_desktop.gui.widgets.progress_panel import ProgressPanel
 from qc_desktop.gui.widgets.scroll_area import scroll_area
 from qc_desktop.services.campaigns.years import CampaignRow
@@ -29,12 +29,14 @@ class ReturnsView(QWidget):
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
+        self._context = context
         self.campaign: CampaignRow | None = None
+        self._read_for: CampaignRow | None = None
         self.make, self.collect, self.preview = MakeCard(), CollectCard(), Preview(context)
         self.progress = ProgressPanel(context.words)
         self.start = Beside(self.make, self.collect)
-        self.is_working = False
-        self.back = button(self.tr("Back"), self.leave, "", "arrow-left")
+        self.is_working = self._comes_back = False
+        self.back = button(self.tr("Back"), self.put_away, "", "arrow-left")
         self.save_left = button("", lambda: self.work.ask_for_problems(), "", "save")
         self.go = button("", lambda: self.work.bring_in(), "primary", "check")
         self.bar = FootBar(self)
@@ -56,16 +58,20 @@ class ReturnsView(QWidget):
         self.make.wanted.connect(work.ask_where)
         self.collect.chosen.connect(work.read)
         self.preview.changed.connect(self.show_buttons)
+        self.preview.wanted_back.connect(self.come_back)
         self.preview.open_wanted.connect(work.open_file)
         self.preview.personal_wanted.connect(work.show_personal)
         self.progress.finished.connect(lambda: self.set_working(False))
 
     def show_campaign(self, row: CampaignRow) -> None:
         """Forms are made for this campaign and brought into it; forms read for another one are put away."""
-        if self.campaign is not None and self.campaign.id != row.id:
-            self.leave()
+        turned = self.campaign is not None and self.campaign.id != row.id
         self.campaign = row
+        if turned:
+            self.put_away()
         self.work.show_campaign(row)
+        if self._comes_back:
+            self.come_back()
 
     @property
     def is_previewing(self) -> bool:
@@ -73,11 +79,32 @@ class ReturnsView(QWidget):
         return not self.preview.isHidden()
 
     def leave(self) -> None:
-        """Goes back to the cards."""
+        """Goes back to the cards; what was read is done with."""
+        self.preview.forget()
         self._turn(previewing=False)
+
+    def put_away(self) -> None:
+        """Goes back to the cards; what was ticked stays, and the way back to it is offered."""
+        was_shown = self.is_previewing
+        self._turn(previewing=False)
+        if was_shown and self.preview.holds_decisions:
+            told = self.tr("The forms are put away. Your ticks stay until you import them or read other forms.")
+            self._context.speaker.toast(told, Action(self.tr("Back to the forms"), self.come_back))
+
+    def come_back(self) -> None:
+        """Shows the forms that were put away, in their year."""
+        read_for = self._read_for
+        self._comes_back = read_for is not None and read_for.id != (self.campaign.id if self.campaign else "")
+        if read_for is not None and self._comes_back:
+            self._context.turn_to(read_for.values.campaign_year)
+        elif read_for is not None:
+            self._turn(previewing=True)
+            self.show_buttons()
+            self.preview.table.setFocus()
 
     def turn_to_preview(self) -> None:
         """Shows what was read."""
+        self._read_for = self.campaign
         self._turn(previewing=True)
         self.show_buttons()
         self.preview.table.setFocus()

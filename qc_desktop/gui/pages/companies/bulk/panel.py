@@ -143,7 +143,9 @@ class BulkPanel(QWidget):
     def _unsaved(self) -> Draft | None:
         """What was typed; which companies it is for is chosen anew."""
         edits = [list(typed) for typed in (line.typed() for line in self.lines) if typed[1].strip()]
-        return Draft(KIND, "", "", {"edits": edits}) if edits and self._scope is not None else None
+        if not edits or self._scope is None:
+            return None
+        return Draft(KIND, "", self.tr("Change many companies"), {"edits": edits})
 
     def _forget(self) -> None:
         """What was shown belongs to other values: it is shown anew before anything is written."""

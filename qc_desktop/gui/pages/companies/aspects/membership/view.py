@@ -101,9 +101,11 @@ class MembershipView(AspectView):
     def put_over(self, typed: Mapping[str, Any]) -> bool:
         """Puts what :meth:`typed_for` gave before over what is shown; whether that was changed meanwhile."""
         changed = False
-        for name, typed_there in typed.items():
-            draft, differs = self._named[name].from_plain(typed_there)
-            self._named[name].put_back(draft)
+        for name, part in self._named.items():
+            if name not in typed:
+                continue
+            draft, differs = part.from_plain(typed[name])
+            part.put_back(draft)
             changed = changed or differs
         return changed
 
