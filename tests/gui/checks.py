@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QShortcut
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from qc_desktop.gui.models.columns import Column
 from qc_desktop.gui.models.paged import tone_of
 from qc_desktop.gui.widgets.cells import is_cut, text_rect
 from qc_desktop.gui.widgets.table import Table
@@ -72,8 +74,8 @@ def takes_focus(widget: QWidget) -> bool:
 def truncated(root: QWidget, *, long: bool = False) -> list[str]:
     """Labels, buttons, headers, placeholders and table cells whose text does not fit.
 
-    With texts as ``long`` as real ones a column that stretches may end in …, the whole being in its tool tip, where
-    LEAST_ROOM characters of it are seen.
+    With texts as ``long`` as real ones a cell of a column that stretches or gives way may end in …, the whole being in
+    its tool tip, where LEAST_ROOM characters of it are seen.
     """
     find_places()
     return [
@@ -110,12 +112,16 @@ def _cut_cells(table: QTableView, *, long: bool) -> Iterator[str]:
         title = str(table.model().headerData(column, Qt.Orientation.Horizontal))
         if header.sectionSizeHint(column) > header.sectionSize(column):
             yield f"header {title!r}"
-        may_end = long and isinstance(table, Table) and table.paged.columns[column].stretch
+        may_end = long and isinstance(table, Table) and _may_end(table.paged.columns[column])
         for row in range(min(40, table.model().rowCount())):
             index = table.model().index(row, column)
             room = text_rect(table.visualRect(index), dotted=tone_of(index) is not None).width()
             if is_cut(table, index) and not (may_end and room >= least):
                 yield f"cell {index.data()!r} in {title!r}"
+
+
+def _may_end(column: Column[Any]) -> bool:
+    return column.stretch or column.rank > 0
 
 
 def too_wide(window: QWidget) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -119,9 +120,10 @@ EVERY = {**VIEWS, **LONG}
 
 @pytest.fixture
 def long(year: Year) -> Year:
-    lengthy.lengthen(year.office)
-    _twins(year.office)
-    return year
+    named = replace(year, office=year.office.acting(lengthy.OPERATOR))
+    lengthy.lengthen(named.office)
+    _twins(named.office)
+    return named
 
 
 def _faults(qtbot: QtBot, shell: QWidget) -> list[str]:

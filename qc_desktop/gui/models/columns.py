@@ -38,3 +38,8 @@ class Column(Generic[Row]):
     optional: bool = False
     frozen: bool = False
     sortable: bool = False
+
+    @property
+    def stays(self) -> bool:
+        """Whether a person cannot hide it: the one that has what is left over."""
+        return self.stretch and not self.rank

@@ -36,8 +36,8 @@ class Arrangement:
         return sorted(moved, key=lambda place: not columns[place].frozen)
 
     def shows(self, column: Column[Any]) -> bool:
-        """Whether ``column`` is to be shown where there is room; the stretching one always is."""
-        return column.stretch or (not column.optional if self.shown is None else column.id in self.shown)
+        """Whether ``column`` is to be shown where there is room; one that stays always is."""
+        return column.stays or (not column.optional if self.shown is None else column.id in self.shown)
 
     def plain(self) -> dict[str, Any]:
         """What is remembered of it."""

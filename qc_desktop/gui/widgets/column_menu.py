@@ -56,7 +56,7 @@ class ColumnMenu(QMenu):
             tick.setData(column.id)
             tick.setCheckable(True)
             tick.setChecked(column.id in self._seen)
-            tick.setEnabled(not column.stretch)
+            tick.setEnabled(not column.stays)
             tick.setToolTip(self.tr("Space shows or hides, Ctrl with ↑ ↓ moves"))
             tick.triggered.connect(self._choose)
         self.addSeparator()

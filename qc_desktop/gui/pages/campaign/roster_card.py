@@ -69,8 +69,8 @@ class RosterCard(QWidget):
         return (
             ("xlsx", self.tr("Excel (.xlsx)")),
             ("docx", self.tr("Word (.docx)")),
-            ("pdf", self.tr("PDF for printing (.pdf)")),
-            ("csv", self.tr("Plain table (.csv)")),
+            ("pdf", self.tr("PDF (.pdf)")),
+            ("csv", self.tr("Table (.csv)")),
         )
 
     def _lay_out(self) -> None:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from qc_desktop.services.campaigns.letters import Wording
 
 COPY_KEYS, MARK_KEYS = "Ctrl+Shift+C", "Ctrl+M"
-_LEAST = 96
+_LEAST = 60
 
 
 class _Letter(QPlainTextEdit):

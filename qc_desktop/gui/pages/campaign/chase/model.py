@@ -109,9 +109,9 @@ def chips(counts: Mapping[str, int]) -> list[Chip]:
 
 def columns(words: Messages) -> tuple[Column[ChaseRow], ...]:
     """The columns; those whose id is in ``chasing.SORTABLE`` can be sorted by."""
-    wide, everything = (1.0, 17) if words.lang == "zh_CN" else (1.5, 22)
+    wide, usual = (1.0, 13) if words.lang == "zh_CN" else (1.5, 18)
     made: tuple[Column[ChaseRow], ...] = (
-        Column("name", translate("ChaseList", "Company name"), 13, lambda row: row.name, stretch=True, frozen=True),
+        Column("name", translate("ChaseList", "Company name"), 16, lambda row: row.name, stretch=True, frozen=True),
         Column("province", translate("ChaseList", "Province"), 3.4, lambda row: short_province(row.province), rank=4),
         Column(
             "stage",
@@ -121,7 +121,14 @@ def columns(words: Messages) -> tuple[Column[ChaseRow], ...]:
             tone=lambda row: STAGE_TONES[row.stage],
             rank=3,
         ),
-        Column("missing", translate("ChaseList", "Missing"), everything, lambda row: missing_words(words, row), rank=1),
+        Column(
+            "missing",
+            translate("ChaseList", "Missing"),
+            usual,
+            lambda row: missing_words(words, row),
+            stretch=True,
+            rank=1,
+        ),
         Column("waiting", translate("ChaseList", "Days"), 3, lambda row: str(row.waiting), RIGHT),
         Column("reminded", translate("ChaseList", "Last reminded"), 8 * wide, lambda row: reminded(words, row), rank=2),
     )
