@@ -419,16 +419,16 @@
         <translation>返回(&amp;C)</translation>
     </message>
     <message>
-        <source>Files from the old PC</source>
-        <translation>搬家文件</translation>
-    </message>
-    <message>
         <source>Choose the file</source>
         <translation>选文件</translation>
     </message>
     <message>
         <source>Insert the USB stick and choose the file that was made on the old PC, or drop it here.</source>
         <translation>插上U盘，选旧电脑上做的搬家文件，也可以把文件拖到这里。</translation>
+    </message>
+    <message>
+        <source>Files from the old PC</source>
+        <translation>搬家文件</translation>
     </message>
 </context>
 <context>
@@ -966,6 +966,18 @@
         <source>Not in the last 7 days</source>
         <translation>7 天内未催办</translation>
     </message>
+    <message numerus="yes">
+        <source>&amp;Invite %n</source>
+        <translation>
+            <numerusform>邀请 %Ln 家(&amp;I)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>E&amp;xport the list of %n</source>
+        <translation>
+            <numerusform>导出 %Ln 家的名单(&amp;X)</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Pledge owed</source>
         <translation>未交或退回</translation>
@@ -1017,18 +1029,6 @@
     <message>
         <source>Name or code</source>
         <translation>名称或代码</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Invite %n</source>
-        <translation>
-            <numerusform>邀请 %Ln 家(&amp;I)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>E&amp;xport the list of %n</source>
-        <translation>
-            <numerusform>导出 %Ln 家的名单(&amp;X)</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -3874,14 +3874,6 @@
         <translation>换新电脑</translation>
     </message>
     <message>
-        <source>Puts everything into one encrypted file: companies, pledges, certificates, scans, settings and what issuing needs. On the new PC choose &quot;I have a file from the old PC&quot; at the first start.</source>
-        <translation>把全部内容放进一个加密文件：企业、承诺、证书、扫描件、设置，以及出证要用的文件。在新电脑上第一次打开软件时，选“我有搬家文件”。</translation>
-    </message>
-    <message>
-        <source>For the new PC {day}</source>
-        <translation>质检数据搬家 {day}</translation>
-    </message>
-    <message>
         <source>Where the file goes</source>
         <translation>文件存到哪里</translation>
     </message>
@@ -3892,6 +3884,14 @@
     <message>
         <source>The file is made: {file}. Take it to the new PC on a stick. From now on issue certificates there only: two PCs would give out the same numbers.</source>
         <translation>搬家文件已做好：{file}。请用U盘带到新电脑。从现在起只在新电脑上出证，两台电脑同时出证会编出相同的编号。</translation>
+    </message>
+    <message>
+        <source>Puts everything into one encrypted file: companies, pledges, certificates, scans, settings and what issuing needs. On the new PC choose &quot;I have a file from the old PC&quot; at the first start.</source>
+        <translation>把全部内容放进一个加密文件：企业、承诺、证书、扫描件、设置，以及出证要用的文件。在新电脑上第一次打开软件时，选“我有搬家文件”。</translation>
+    </message>
+    <message>
+        <source>For the new PC {day}</source>
+        <translation>质检数据搬家 {day}</translation>
     </message>
 </context>
 <context>
@@ -5143,10 +5143,6 @@
         <translation>没有填写执行标准</translation>
     </message>
     <message>
-        <source>Products and standards do not match</source>
-        <translation>产品与执行标准不对应</translation>
-    </message>
-    <message>
         <source>Reason for returning</source>
         <translation>退回原因</translation>
     </message>
@@ -5167,6 +5163,10 @@
         <translation>
             <numerusform>退回 %Ln 家，请选择或填写原因（会告知企业）：</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Products and standards do not match</source>
+        <translation>产品与执行标准不对应</translation>
     </message>
 </context>
 <context>
@@ -5616,12 +5616,12 @@
         <translation>{source} 年共 {last} 家企业。可带入 {coming} 家，作为草稿，并带上一年的承诺产品和执行标准；{present} 家已在 {year} 年。</translation>
     </message>
     <message>
-        <source>Bring them all in</source>
-        <translation>全部带入</translation>
+        <source>&amp;Bring them all in</source>
+        <translation>全部带入(&amp;B)</translation>
     </message>
     <message>
-        <source>Bring in the others</source>
-        <translation>带入其余企业</translation>
+        <source>&amp;Bring in the others</source>
+        <translation>带入其余企业(&amp;B)</translation>
     </message>
     <message>
         <source>Take the whole group along</source>
@@ -5647,22 +5647,6 @@
     <message>
         <source>File format</source>
         <translation>文件格式</translation>
-    </message>
-    <message>
-        <source>Excel (.xlsx)</source>
-        <translation>Excel（.xlsx）</translation>
-    </message>
-    <message>
-        <source>Word (.docx)</source>
-        <translation>Word（.docx）</translation>
-    </message>
-    <message>
-        <source>PDF (.pdf)</source>
-        <translation>PDF（.pdf）</translation>
-    </message>
-    <message>
-        <source>Table (.csv)</source>
-        <translation>表格（.csv）</translation>
     </message>
     <message>
         <source>Roster</source>
@@ -5756,6 +5740,22 @@
         <source>Only {province}</source>
         <translation>只要{province}</translation>
     </message>
+    <message>
+        <source>Excel (.xlsx)</source>
+        <translation>Excel（.xlsx）</translation>
+    </message>
+    <message>
+        <source>Word (.docx)</source>
+        <translation>Word（.docx）</translation>
+    </message>
+    <message>
+        <source>PDF (.pdf)</source>
+        <translation>PDF（.pdf）</translation>
+    </message>
+    <message>
+        <source>Table (.csv)</source>
+        <translation>表格（.csv）</translation>
+    </message>
 </context>
 <context>
     <name>RowsStep</name>
@@ -5764,12 +5764,12 @@
         <translation>名单各行</translation>
     </message>
     <message>
-        <source>Enter pledges of {year} too</source>
-        <translation>同时录入 {year} 年度承诺</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>全部</translation>
+    </message>
+    <message>
+        <source>Enter pledges of {year} too</source>
+        <translation>同时录入 {year} 年度承诺</translation>
     </message>
 </context>
 <context>
@@ -6746,10 +6746,6 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
         <translation>开始使用(&amp;U)</translation>
     </message>
     <message>
-        <source>I have a file fro&amp;m the old PC</source>
-        <translation>我有搬家文件(&amp;M)</translation>
-    </message>
-    <message>
         <source>Try it with invented companies. Real work starts empty.</source>
         <translation>用编造的示例企业，马上能看能点。正式使用时从空白开始。</translation>
     </message>
@@ -6776,6 +6772,10 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
     <message>
         <source>Start from your Excel list. Name and backup folder can wait.</source>
         <translation>手头有 Excel 名单，马上导入。协会名称和备份文件夹以后再填。</translation>
+    </message>
+    <message>
+        <source>I have a file fro&amp;m the old PC</source>
+        <translation>我有搬家文件(&amp;M)</translation>
     </message>
 </context>
 <context>

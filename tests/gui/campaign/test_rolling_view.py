@@ -53,7 +53,7 @@ def test_companies_are_left_out_by_the_space_bar_and_the_others_come(renamed: Wi
     roll = view(renamed)
     roll.table.choose_place(0)
     QTest.keyClick(roll.table, Qt.Key.Key_Space)
-    assert roll._bring.text() == "带入其余企业"
+    assert roll._bring.text() == "带入其余企业(&B)"
     roll._bring.click()
     renamed.rest()
     row = years.campaign(renamed.office, YEAR + 1)

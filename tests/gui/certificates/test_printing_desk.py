@@ -67,6 +67,18 @@ def test_two_clicks_print_everything_and_show_every_sheet(opened: Open, issued: 
     assert "第 1 份，示例打印机  已送打印" in window.register.detail.printed.text
 
 
+def test_without_a_printer_the_focus_is_where_one_is_missing(
+    opened: Open, issued: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(acts, "print_system", system_of)
+    window = opened(issued)
+    window.page._print.click()
+    window.rest()
+    assert window.page.start.bar.text
+    assert not window.page.start.start.isEnabled()
+    assert window.page.start.ui.printer.hasFocus()
+
+
 def test_what_spoiled_a_sheet_stays_with_its_batch_until_it_is_noted(
     opened: Open, issued: Office, queue: KeepingQueue
 ) -> None:

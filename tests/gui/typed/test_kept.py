@@ -213,11 +213,11 @@ def test_who_is_left_out_stays_with_the_year(windows: Windows, year: Year) -> No
     windows.rest()
     windows.shell._turn_to(year.office.today.year + 1)
     windows.rest()
-    assert view._bring.text() == "带入其余企业"
+    assert view._bring.text() == "带入其余企业(&B)"
     windows.turn("en")
     view = windows.page.rooms.rolling
-    assert view._bring.text() == "Bring in the others"
+    assert view._bring.text() == "&Bring in the others"
     view.table.choose_place(0)
     view.toggle()
-    assert view._bring.text() == "Bring them all in"
+    assert view._bring.text() == "&Bring them all in"
     assert windows.window._drafts.everything == ()

@@ -176,12 +176,17 @@ class CompaniesPage(Page):
         )
         if self.rooms.currentWidget() is self.rooms.empty and self._has_companies:
             self.rooms.setCurrentWidget(self.split)
-        elif not self._has_companies and self.rooms.currentWidget() is self.split and not self.editor.is_dirty:
+        elif not self._has_companies and self.rooms.currentWidget() is self.split and not self._is_entering:
             had_focus = self.isAncestorOf(QApplication.focusWidget() or self)
             self.rooms.setCurrentWidget(self.rooms.empty)
             if had_focus:
                 self.rooms.empty.entrance.setFocus()
         self._show_head()
+
+    @property
+    def _is_entering(self) -> bool:
+        """Whether somebody types, or is about to: the first company of all is entered here too."""
+        return self.editor.is_dirty or self.split.works_in_detail
 
     @override
     def needs_year(self, key: str) -> bool:

@@ -180,7 +180,7 @@ class RollView(QWidget):
         if plan is None:
             return
         self._about.setText(self._about_words(plan))
-        self._bring.setText(self.tr("Bring in the others") if self._marks.some else self.tr("Bring them all in"))
+        self._bring.setText(self.tr("&Bring in the others") if self._marks.some else self.tr("&Bring them all in"))
         self._bring.setVisible(plan.coming > 0)
         group = self._group()
         self._leave_group.setVisible(bool(group) and group != Group.LEFT)

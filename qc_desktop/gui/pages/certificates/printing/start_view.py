@@ -92,7 +92,7 @@ class StartView(QWidget):
         if found is not None:
             self.values.write({"printer": found.chosen, "chunk": str(CHUNK), "copies": "1"})
         self._rename()
-        (self.start if found else self.try_one).setFocus()
+        (self.start if found else self.ui.printer).setFocus()
 
     @property
     def numbers(self) -> Sequence[str]:
