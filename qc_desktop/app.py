@@ -30,7 +30,7 @@ BEGIN_ANEW = -1
 """In place of an exit status: the window was left to open other records."""
 COLLECT_EVERY = 20_000
 """How many more things than before let the collector look for rubbish (Python's own figure is 700)."""
-COLLECT_FURTHER = (10, 100_000)
+COLLECT_FURTHER = (3, 100_000)
 """After so many looks it looks through what is older, and after so many of those through everything: hardly ever by
 itself. In the midst of long work, with all that it made, that holds every thread up for a quarter of a second; it is
 done behind long work, and while the window is not in front.

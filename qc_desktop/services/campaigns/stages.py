@@ -149,7 +149,7 @@ def _each(session: Session, ids: Sequence[str], to: Stage, act: Callable[[Partic
                 act(row)
                 moved += 1
             except UserError as problem:
-                refused.append(Refused(name, problem))
+                refused.append(Refused(name, problem.with_traceback(None)))  # which holds all that stood around it
         if done % STEP == 0:
             session.flush()
             yield Progress("move", done, len(ids))
