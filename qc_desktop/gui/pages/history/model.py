@@ -37,16 +37,16 @@ def at(moment: dt.datetime) -> str:
 
 def columns(words: Messages) -> tuple[Column[CommandRow], ...]:
     """When, who, what, about which company, on which PC, undone or not."""
-    undone, in_english = words.text("history.undone"), words.lang == "en"
+    undone = words.text("history.undone")
     return (
         Column("at", words.text("history.at"), 9, lambda row: at(row.at), frozen=True),
         Column("staff", words.text("history.staff"), 6, lambda row: row.staff, rank=1),
         Column(
             "action",
             words.text("history.action"),
-            13.5 if in_english else 11,
+            9 if words.lang == "zh_CN" else 13.5,
             lambda row: words.text(f"command.{row.name}"),
-            stretch=in_english,
+            stretch=True,
         ),
         Column("company", words.text("history.company"), 14, lambda row: _about(words, row), stretch=True),
         Column("pc", words.text("history.pc"), 6, lambda row: row.pc, rank=3),

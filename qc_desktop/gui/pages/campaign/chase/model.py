@@ -111,7 +111,7 @@ def columns(words: Messages) -> tuple[Column[ChaseRow], ...]:
     """The columns; those whose id is in ``chasing.SORTABLE`` can be sorted by."""
     wide, usual = (1.0, 13) if words.lang == "zh_CN" else (1.5, 18)
     made: tuple[Column[ChaseRow], ...] = (
-        Column("name", translate("ChaseList", "Company name"), 16, lambda row: row.name, stretch=True, frozen=True),
+        Column("name", translate("ChaseList", "Company name"), 13, lambda row: row.name, stretch=True, frozen=True),
         Column("province", translate("ChaseList", "Province"), 3.4, lambda row: short_province(row.province), rank=4),
         Column(
             "stage",
