@@ -68,10 +68,6 @@ def test_placeholders_survive_translation() -> None:
 def test_chinese_mnemonics_stand_in_brackets_at_the_end() -> None:
     text = resource("i18n", "qc_zh_CN.ts").read_text(encoding="utf-8")
     found = re.findall(r"<source>(.*?)</source>\s*<translation>(.*?)</translation>", text, re.DOTALL)
-<<<<<<< HEAD
-    pairs = [(unescape(source), unescape(re.sub(r"\s*</?numerusform>\s*", "", words))) for source, words in found]
-=======
     pairs = [(unescape(source), unescape(re.sub(r"<[^>]+>", "", words).strip())) for source, words in found]
->>>>>>> main
     wrong = [pair for pair in pairs if bool(re.search(r"&\w", pair[0])) != bool(re.search(r"\(&[A-Z]\)…?$", pair[1]))]
     assert wrong == []
