@@ -44,16 +44,17 @@ def is_gone(office: Office) -> bool:
     return bool(preferences.get(office, "backup_folder")) and not folder(office).exists()
 
 
-def _present_folder(office: Office) -> Path:
-    """Where backups go. Raises UserError where it was chosen and is gone: made anew it would be on another disk."""
-    if is_gone(office):
-        raise UserError("backup.folder_gone", folder=folder(office))
-    return folder(office)
+def _folder_now(office: Office) -> Path:
+    """Where backups go now: the chosen folder; while that is gone the profile's own, so that work goes on safely.
+
+    It is not made anew: what was a stick would be a folder on another disk.
+    """
+    return office.profile.backups if is_gone(office) else folder(office)
 
 
 def state(office: Office) -> BackupState:
     """The newest backup and its age."""
-    found = backup.existing(folder(office))
+    found = listed(office)
     newest = found[0] if found else None
     return BackupState(newest, newest.at if newest else None, folder(office), is_gone(office))
 
@@ -80,8 +81,8 @@ def present(office: Office) -> dict[str, int]:
 
 
 def listed(office: Office) -> list[Backup]:
-    """All backups, newest first."""
-    return backup.existing(folder(office))
+    """All backups that can be reached now, newest first."""
+    return backup.existing(_folder_now(office))
 
 
 def make(office: Office, kind: str = "manual") -> Backup:
@@ -90,8 +91,13 @@ def make(office: Office, kind: str = "manual") -> Backup:
 
 
 def making(office: Office, kind: str = "manual") -> Job[Backup]:
-    """As :func:`make`; closed before its end it leaves nothing behind."""
-    where = _present_folder(office)
+    """As :func:`make`; closed before its end it leaves nothing behind.
+
+    Raises UserError for one by hand while the chosen folder is gone: a person means to carry that one away.
+    """
+    if kind == "manual" and is_gone(office):
+        raise UserError("backup.folder_gone", folder=folder(office))
+    where = _folder_now(office)
     return (yield from apart("backup", lambda tell: backup.create(office.profile.database, where, kind, tell)))
 
 
@@ -131,7 +137,7 @@ def restoring(office: Office, path: Path) -> Job[Office]:
     stand on paper. Closed before the records change places, or raising UserError where the backup does not hold, it
     leaves everything as it was.
     """
-    target = _present_folder(office)
+    target = _folder_now(office)
     office.close()
     return (yield from _swapping(office.profile, path, target, office.author.staff))
 

@@ -231,8 +231,8 @@
         <translation>第二份备份</translation>
     </message>
     <message>
-        <source>The folder for backups is not there. Plug the stick in, or choose another folder.</source>
-        <translation>找不到备份文件夹。请插上U盘，或另选一个文件夹。</translation>
+        <source>The folder for backups is not there. Plug the stick in, or choose another folder. Until then the automatic ones are kept on this PC.</source>
+        <translation>找不到备份文件夹。请插上U盘，或另选一个文件夹。在此之前，自动备份暂存在本机。</translation>
     </message>
 </context>
 <context>

@@ -57,11 +57,14 @@ def test_a_chosen_folder_that_is_gone_is_said_and_never_made_anew(office, tmp_pa
     assert backups.state(office) == backups.BackupState(None, None, folder, is_gone=True)
     with refused("backup.folder_gone"):
         backups.make(office)
-    with refused("backup.folder_gone"):
-        backups.restore(office, tmp_path / "拔掉的" / made.path.name)
+    meanwhile = backups.make(office, "import")
+    assert meanwhile.path.parent == office.profile.backups
+    assert backups.listed(office) == [meanwhile]
+    fresh = backups.restore(office, tmp_path / "拔掉的" / made.path.name)
     assert not folder.exists()
     shutil.move(tmp_path / "拔掉的", folder)
-    assert backups.state(office).newest == made
+    assert backups.state(fresh).newest == made
+    fresh.close()
 
 
 def test_the_age_of_the_newest_is_known(office):

@@ -148,6 +148,15 @@ def test_no_more_than_two_jobs_stand_in_the_queue_and_one_that_stands_still_is_s
     assert print_lists.batch(issued.office, batch_id).of(SheetState.SENT) == 1
 
 
+def test_a_printer_that_stops_with_the_last_sheets_is_said_too(issued, queue):
+    batch_id = batch(issued, chunk=4)
+    queue.stands_still = True
+    with refused("print.stopped_at_end"):
+        send(issued, batch_id, queue)
+    known = print_lists.batch(issued.office, batch_id)
+    assert (known.of(SheetState.SENT), known.state) == (4, BatchState.DONE)
+
+
 def test_spoiled_sheets_are_noted_with_their_reason_and_printed_again(issued, queue):
     batch_id = batch(issued)
     with refused("print.nothing_sent"):

@@ -54,18 +54,18 @@ class _Planned:
 
 
 def send(office: Office, batch_id: str, queue: PrintQueue, pause: Pause | None = None) -> Job[Sent]:
-    """Sends what waits of the batch; closing the generator stops between two chunks, and what was sent stands.
+    """Sends what waits of the batch, and sees it through the printer.
 
-    ``pause`` waits that many seconds between two looks at the queue. Raises UserError where sheets are on their way of
-    which nobody knows whether they came out (see :func:`~…print_batches.settle`), where the printer stands still or
-    refuses, and as rendering does.
+    Closing the generator stops between two chunks, and what was sent stands; ``pause`` waits that many seconds between
+    two looks at the queue. Raises UserError where sheets are on their way of which nobody knows whether they came out
+    (see :func:`~…print_batches.settle`), where the printer stands still or refuses, and as rendering does.
     """
     batch_id, waiting = _begin(office, batch_id)
     pause = pause or threading.Event().wait
     pending: list[str] = []
     jobs, done, withheld = 0, 0, list[str]()
     while planned := _next_chunk(office, batch_id):
-        pending = yield from _room(queue, pending, pause, Progress(STEP, done, waiting))
+        pending = yield from _room(queue, pending, pause, Progress(STEP, done, waiting), AHEAD - 1)
         with tempfile.TemporaryDirectory(prefix="qc-print-") as place:
             path = Path(place) / "chunk.pdf"
             sound, failed = yield from within(_rendered(office, planned, path), done, waiting)
@@ -77,6 +77,7 @@ def send(office: Office, batch_id: str, queue: PrintQueue, pause: Pause | None =
         done += len(planned)
         yield Progress(STEP, done, waiting)
     _close(office, batch_id)
+    yield from _room(queue, pending, pause, Progress(STEP, done, waiting), 0, "print.stopped_at_end")
     return Sent(batch_id, done - len(withheld), jobs, tuple(withheld))
 
 
@@ -191,14 +192,16 @@ def _mark_back(office: Office, sheets: Sequence[_Planned]) -> None:
             row.state, row.sent_at = SheetState.WAITING, None
 
 
-def _room(queue: PrintQueue, pending: Sequence[str], pause: Pause, here: Progress) -> Job[list[str]]:
-    """Waits until fewer than AHEAD jobs stand in the queue. Raises UserError where the printer stands still."""
+def _room(
+    queue: PrintQueue, pending: Sequence[str], pause: Pause, here: Progress, most: int, stopped: str = "print.stopped"
+) -> Job[list[str]]:
+    """Waits until at most ``most`` jobs stand in the queue. Raises UserError ``stopped`` where the printer does."""
     while True:
         states = {job: queue.state(job) for job in pending}
         if JobState.STOPPED in states.values():
-            raise UserError("print.stopped", printer=queue.name)
+            raise UserError(stopped, printer=queue.name)
         pending = [job for job, state in states.items() if state is not JobState.GONE]
-        if len(pending) < AHEAD:
+        if len(pending) <= most:
             return pending
         yield here
         pause(POLL_SECONDS)

@@ -108,7 +108,10 @@ class BackupSection(Section):
         self._view = view
         told = self.tr("The last backup was made {when} and checked. One is made automatically every day.")
         none = self.tr("There is no backup yet. One is made automatically every day.")
-        gone = self.tr("The folder for backups is not there. Plug the stick in, or choose another folder.")
+        gone = self.tr(
+            "The folder for backups is not there. Plug the stick in, or choose another folder. "
+            "Until then the automatic ones are kept on this PC."
+        )
         self.state.setText(gone if view.is_gone else told.format(when=when(view.at)) if view.at else none)
         set_tone(self.state, Tone.WARN if view.is_gone else None)
         self.folder.setText(self.tr("Kept in {folder}").format(folder=breakable(str(view.folder))))
