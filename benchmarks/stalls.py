@@ -36,7 +36,7 @@ class Walked:
     troubles: tuple[str, ...]
 
 
-def walk(window: Window, folder: Path, only: str | None = None) -> list[Walked]:
+def walk(window: Window, folder: Path, only: str | None = None, peak: Peak | None = None) -> list[Walked]:
     """Goes through every step. With ``only``, prints those that have the word as they are known."""
     from benchmarks.stall_steps import steps
     from benchmarks.stall_steps.troubles import Troubles
@@ -49,14 +49,15 @@ def walk(window: Window, folder: Path, only: str | None = None) -> list[Walked]:
             stall = dog.watch(act, lambda: not jobs.is_asking and not jobs.is_busy)
             found.append(Walked(name, stall, troubles.take(name)))
             if only is not None and only in name:
-                _tell(name, stall)
+                _tell(name, stall, peak)
             for trouble in found[-1].troubles:
                 print(f"{name}: {trouble}", file=sys.stderr, flush=True)
     return found
 
 
-def _tell(name: str, stall: Stall) -> None:
-    print(f"  {name:44}{stall.clock:8.0f}{stall.processor:8.0f}{stall.seconds:8.2f}{_megabytes():8}", flush=True)
+def _tell(name: str, stall: Stall, peak: Peak | None) -> None:
+    memory = f"{_megabytes():8}{peak.take() if peak else 0:8}"
+    print(f"  {name:44}{stall.clock:8.0f}{stall.processor:8.0f}{stall.seconds:8.2f}{memory}", flush=True)
 
 
 def _megabytes(kind: str = "RssAnon") -> int:
@@ -65,17 +66,23 @@ def _megabytes(kind: str = "RssAnon") -> int:
     return next(int(line.split()[1]) for line in status.splitlines() if line.startswith(f"{kind}:")) * 1024 // 1_000_000
 
 
-class _Peak(Thread):
-    """The most memory that the process had for itself, looked at every few milliseconds."""
+class Peak(Thread):
+    """The most memory that the process had for itself, looked at every few milliseconds: in all, and of late."""
 
     def __init__(self) -> None:
         super().__init__(daemon=True)
         self._ended = Event()
-        self.megabytes = 0
+        self.megabytes = self._of_late = 0
 
     def run(self) -> None:
         while not self._ended.wait(0.02):
-            self.megabytes = max(self.megabytes, _megabytes())
+            now = _megabytes()
+            self.megabytes, self._of_late = max(self.megabytes, now), max(self._of_late, now)
+
+    def take(self) -> int:
+        """The most since it was asked before."""
+        most, self._of_late = self._of_late, 0
+        return most
 
     def end(self) -> int:
         self._ended.set()
@@ -83,7 +90,7 @@ class _Peak(Thread):
         return self.megabytes
 
 
-def _started(window: Window) -> None:
+def _started(window: Window, peak: Peak) -> None:
     """As the program starts: shown, backed up, warmed up."""
     from qc_desktop.app import _after_show
     from qc_desktop.gui.warmup import WarmUp
@@ -99,7 +106,7 @@ def _started(window: Window) -> None:
 
     stall = Watchdog().watch(lambda: _after_show(window), at_rest)
     sys.excepthook = sys.__excepthook__  # a step that fails says so here
-    _tell("start, backup and warm-up", stall)
+    _tell("start, backup and warm-up", stall, peak)
 
 
 def _profile(folder: Path, size: Size, given: Path | None) -> Path:
@@ -145,15 +152,15 @@ def measure(root: Path, folder: Path, only: str) -> list[str]:
     profile = Profile(root)
     preferences.remember_on_pc(profile, {"theme": "light", "operator": "示例员"})
     print(f"load of the machine: {os.getloadavg()[0]:.1f}")
-    print(f"  {'step':44}{'clock':>8}{'thread':>8}{'s':>8}{'MB':>8}")
+    print(f"  {'step':44}{'clock':>8}{'thread':>8}{'s':>8}{'MB':>8}{'most':>8}")
     app = application(on_screen=False)
-    peak = _Peak()
+    peak = Peak()
     peak.start()
     began = time.perf_counter()
     with opened(app, profile, "zh_CN") as window:
         print(f"  opened in {time.perf_counter() - began:.2f} s")
-        _started(window)
-        found = walk(window, folder, only)
+        _started(window, peak)
+        found = walk(window, folder, only, peak)
         window.shell.leave()
     print("the longest:")
     for one in sorted(found, key=lambda one: -one.stall.clock)[:10]:

@@ -25,6 +25,7 @@ def revoking(stage: Stage) -> None:
 
     certificate(stage)
     stage.rest()
+    stage.page.register.split.open_detail()
     stage.page.register.detail.begin_ending(CertificateState.REVOKED, known=True, unlocked=False)
 
 

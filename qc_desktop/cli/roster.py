@@ -22,8 +22,8 @@ def publish(context: typer.Context, year: Year = None) -> None:
     with run.office() as office:
         shown = run.watch(rosters.publishing(office, chosen_campaign(office, year).id))
         back_up(run, office, "publish")
-    result = {"version": shown.version, "companies": len(shown.rows), "title": shown.title}
-    run.show(result, [run.say("roster_published", version=shown.version, count=len(shown.rows))])
+    result = {"version": shown.version, "companies": shown.rows, "title": shown.title}
+    run.show(result, [run.say("roster_published", version=shown.version, count=shown.rows)])
 
 
 @app.command("export")

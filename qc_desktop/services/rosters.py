@@ -27,7 +27,7 @@ from qc_desktop.services import preferences
 from qc_desktop.services.office import Office
 from qc_desktop.services.roster_entries import Entry, by_standing, count_today, lines, of_today, provinces_today, told
 from qc_desktop.storage.tables import Campaign, Roster
-from qc_desktop.storage.types import dump_json
+from qc_desktop.storage.types import json_pieces
 
 if TYPE_CHECKING:
     from qc_desktop.exchange.writing.content import ListContent
@@ -66,6 +66,15 @@ class RosterView:
 
 
 @dataclass(frozen=True)
+class Published:
+    """A roster as it was just frozen: ``rows`` counts its companies."""
+
+    version: int
+    title: str
+    rows: int
+
+
+@dataclass(frozen=True)
 class RosterStanding:
     """The roster as last published (version 0: never) against today's: ``rows`` counts its companies.
 
@@ -87,12 +96,12 @@ def shown_columns(office: Office) -> tuple[RosterColumn, ...]:
     return chosen(preferences.get(office, SHOWN))
 
 
-def publish(office: Office, campaign_id: str) -> RosterView:
+def publish(office: Office, campaign_id: str) -> Published:
     """:func:`publishing` to its end."""
     return finish(publishing(office, campaign_id))
 
 
-def publishing(office: Office, campaign_id: str) -> Job[RosterView]:
+def publishing(office: Office, campaign_id: str) -> Job[Published]:
     """Freezes the roster of all announced companies as a new version; stopped, there is none.
 
     Raises UserError where nobody is announced, or nothing that is shown changed since the last version.
@@ -116,13 +125,21 @@ def publishing(office: Office, campaign_id: str) -> Job[RosterView]:
             published_at=work.command.at,
             staff=work.author.staff,
             entries=entries,
-            sha256=hashlib.sha256(dump_json(entries).encode()).hexdigest(),
+            sha256=_hash(entries),
         )
         work.session.add(roster)
         what = {"sha256": roster.sha256, "version": roster.version, "companies": len(entries)}
         work.register(EventKind.ROSTER_PUBLISHED, str(campaign.campaign_year), what)
         work.session.flush()
-        return _view(work.session, campaign, roster.title, roster.entries, columns, roster)
+        return Published(roster.version, roster.title, len(entries))
+
+
+def _hash(entries: Sequence[Entry]) -> str:
+    """SHA-256 of ``entries`` as they are stored, without a second copy of them."""
+    digest = hashlib.sha256()
+    for piece in json_pieces(entries):
+        digest.update(piece.encode())
+    return digest.hexdigest()
 
 
 def view(office: Office, campaign_id: str, columns: Sequence[str] | None = None, province: str = "") -> RosterView:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import sys
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import uuid_utils
@@ -23,9 +24,17 @@ _LONG = 1 << 20
 
 def dump_json(value: object) -> str:
     """``value`` as compact JSON with Chinese left readable."""
-    if isinstance(value, list):
-        return f"[{','.join(map(_ENCODE, value))}]"
-    return _ENCODE(value)
+    return "".join(json_pieces(value)) if isinstance(value, list) else _ENCODE(value)
+
+
+def json_pieces(values: Iterable[object]) -> Iterator[str]:
+    """What :func:`dump_json` makes of a list, one after the other."""
+    before = "["
+    for value in values:
+        yield before
+        yield _ENCODE(value)
+        before = ","
+    yield "[]" if before == "[" else "]"
 
 
 def load_json(text: str) -> Any:

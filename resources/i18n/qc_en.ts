@@ -553,6 +553,13 @@
             <numerusform>The deadline is {day}, in %Ln days.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Approve all %n</source>
+        <translation>
+            <numerusform>Approve the one</numerusform>
+            <numerusform>Approve all %Ln</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Outcome</name>

@@ -1016,7 +1016,7 @@
     </message>
     <message>
         <source>Days</source>
-        <translation>天数</translation>
+        <translation>已等天数</translation>
     </message>
     <message>
         <source>Last reminded</source>
@@ -1920,7 +1920,7 @@
     </message>
     <message>
         <source>Rename anyway</source>
-        <translation>照样更名</translation>
+        <translation>确认更名</translation>
     </message>
     <message>
         <source>These are renamed, the old name is kept as a former one:</source>
@@ -2702,11 +2702,11 @@
     </message>
     <message>
         <source>Everybody</source>
-        <translation>所有人</translation>
+        <translation>全部操作人</translation>
     </message>
     <message>
         <source>All actions</source>
-        <translation>所有操作</translation>
+        <translation>全部操作</translation>
     </message>
 </context>
 <context>
@@ -3305,7 +3305,7 @@
     </message>
     <message>
         <source>Reminded</source>
-        <translation>已催办</translation>
+        <translation>登记催办</translation>
     </message>
     <message>
         <source>Choose a company</source>
@@ -3954,10 +3954,6 @@
 <context>
     <name>NextSteps</name>
     <message>
-        <source>Approve all</source>
-        <translation>全部审核通过</translation>
-    </message>
-    <message>
         <source>Move on to announcement</source>
         <translation>进入待公告</translation>
     </message>
@@ -4095,6 +4091,12 @@
         <source>The deadline is {day}, in %n day(s).</source>
         <translation>
             <numerusform>截止日期 {day}，还有 %Ln 天。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve all %n</source>
+        <translation>
+            <numerusform>将 %Ln 家全部审核通过</numerusform>
         </translation>
     </message>
 </context>
@@ -6425,7 +6427,7 @@
     </message>
     <message>
         <source>Look</source>
-        <translation>去看看</translation>
+        <translation>去催办</translation>
     </message>
     <message>
         <source>There is no recent backup.</source>
@@ -6456,7 +6458,7 @@
     <message numerus="yes">
         <source>%n certificate(s) are issued, but their PDF pages are not made yet.</source>
         <translation>
-            <numerusform>%Ln 张证书已出证，还没有生成 PDF。</numerusform>
+            <numerusform>%Ln 张证书已出证，还没有生成文件或打印。</numerusform>
         </translation>
     </message>
     <message>
@@ -6747,7 +6749,7 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
     </message>
     <message>
         <source>Try it with invented companies. Real work starts empty.</source>
-        <translation>用编造的示例企业，马上能看能点。正式使用时从空白开始。</translation>
+        <translation>用虚构的示例企业，马上可以试用。正式使用时从空白开始。</translation>
     </message>
     <message>
         <source>Enter the association&apos;s name, choose a backup folder, and start.</source>

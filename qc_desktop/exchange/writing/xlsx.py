@@ -24,6 +24,10 @@ NO_GUESSING = {
 }
 """A text is a text: =HYPERLINK(…) is shown and never runs, a code keeps its digits."""
 
+_LARGE = 10_000
+_ROW_BY_ROW = {"in_memory": False, "constant_memory": True}
+"""For lists of more than _LARGE rows: a row goes to the disk before the next, so cells are written in order."""
+
 FONT = "宋体"
 _TITLE_POINTS, _POINTS = 16, 11
 LINE_POINTS, _ROW_POINTS = 15, 18
@@ -51,9 +55,10 @@ def to_bytes(content: ListContent) -> bytes:
     import xlsxwriter
 
     target = io.BytesIO()
-    with xlsxwriter.Workbook(target, NO_GUESSING) as workbook:
+    with xlsxwriter.Workbook(target, NO_GUESSING | (_ROW_BY_ROW if len(content.rows) > _LARGE else {})) as workbook:
         workbook.set_properties({"title": content.title, "created": content.created.replace(tzinfo=None)})
         sheet = workbook.add_worksheet("名单")
+        sheet.set_default_row(_ROW_POINTS)
         widths = _widths(content)
         _heading(workbook, sheet, content, sum(widths))
         _body(workbook, sheet, content, widths)
@@ -121,7 +126,6 @@ def _body(workbook: Any, sheet: Any, content: ListContent, widths: list[int]) ->
 def _page(sheet: Any, content: ListContent, widths: list[int]) -> None:
     for index, width in enumerate(widths):
         sheet.set_column(index, index, width)
-    sheet.set_default_row(_ROW_POINTS)
     top = _header_row(content)
     sheet.freeze_panes(top + 1, 0)
     sheet.repeat_rows(top)

@@ -64,7 +64,7 @@ def test_a_renamed_company_can_be_left_out_and_taken_after_all(renaming: tuple[W
     window.idle()
     assert (preview.importable(), preview.left_out()) == (1, 1)
     assert outcome_words(preview.model.row(0)) == "不导入"
-    click(preview.renamed, "照样更名")
+    click(preview.renamed, "确认更名")
     window.idle()
     assert preview.importable() == 2
     click(preview.renamed, "跳过")

@@ -94,7 +94,7 @@ class NextSteps(QWidget):
         )
         self._chase = button(self.tr("Invite and chase"), self.chase_wanted.emit, "plain", "send")
         self._lines[Stage.APPLIED].add(self._chase)
-        self._approve = button(self.tr("Approve all"), self.approve_wanted.emit, "plain", "check")
+        self._approve = button("", self.approve_wanted.emit, "plain", "list-checks")
         self._lines[Stage.MATERIAL_REVIEW].add(self._approve)
         self._roll = button(self.tr("From last year"), self.roll_wanted.emit, "plain", "history")
         self._taking_part.add(self._roll)
@@ -132,6 +132,7 @@ class NextSteps(QWidget):
         }
         held = QApplication.focusWidget()
         self._show_taking_part(sight)
+        self._approve.setText(self.tr("Approve all %n", "", review))
         self._approve.setVisible(review > 0)
         self._chase.setVisible(awaited > 0)
         for stage, (count, sentence) in said.items():

@@ -47,7 +47,8 @@ class RosterCard(QWidget):
         self.chooser = ColumnChooser(words)
         self.chooser.chosen.connect(self.columns_wanted)
         self.chooser.left.connect(self._end_choosing)
-        self._changes = label("", "muted", wrap=True)
+        self._changes = label("", wrap=True)
+        set_tone(self._changes, Tone.WARN)
         self._publish = button(self.tr("Publish the roster…"), self._ask, "", "list-checks")
         self._question = label("", "", wrap=True)
         self._confirm = button(self.tr("Yes, publish it"), self._publish_now, "primary")
@@ -103,8 +104,6 @@ class RosterCard(QWidget):
             self._stop_asking()
         self._changes.setVisible(roster is not None and roster.version > 0 and not roster.is_current)
         self._state.setText(self._sentence(roster))
-        waits = roster is not None and roster.version > 0 and not roster.is_current
-        set_tone(self._state, Tone.WARN if waits else None)
         self._columns.setVisible(roster is not None)
         if roster is not None:
             self._offer_provinces(roster.provinces)

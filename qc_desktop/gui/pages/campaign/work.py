@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from qc_desktop.gui.tasks import Task
     from qc_desktop.services.campaigns.stages import Moved
     from qc_desktop.services.campaigns.years import CampaignDraft, CampaignRow
-    from qc_desktop.services.rosters import RosterView
+    from qc_desktop.services.rosters import Published, RosterView
 
 NAMED = 3
 """How many companies a sentence names before it only counts."""
@@ -136,9 +136,9 @@ class CampaignWork(QObject):
             task.cancelled.connect(lambda: self._context.speaker.toast(self.tr("Stopped. Nothing was published.")))
             self._page.progress.watch(task, self.tr("Publishing the roster"))
 
-    def _say_published(self, view: RosterView) -> None:
-        sentence = self.tr("Version {version} of the roster is published: %n company(ies).", "", len(view.rows))
-        self._context.speaker.say(Tone.OK, sentence.format(version=view.version))
+    def _say_published(self, published: Published) -> None:
+        sentence = self.tr("Version {version} of the roster is published: %n company(ies).", "", published.rows)
+        self._context.speaker.say(Tone.OK, sentence.format(version=published.version))
         office = self._desk.office
         self._context.jobs.run(lambda: backups.behind(office, "publish"), self._say_backup)
 

@@ -18,6 +18,7 @@ from qc_desktop.gui.widgets.list_head import ListHead
 from qc_desktop.gui.widgets.parts import label
 from qc_desktop.gui.widgets.progress_panel import ProgressPanel
 from qc_desktop.gui.widgets.table import Table
+from qc_desktop.gui.widgets.whole_row import WholeRow
 from qc_desktop.services.companies import duplicates
 from qc_desktop.services.companies.duplicates import SuspectedPair
 
@@ -49,6 +50,7 @@ class Pairs(QWidget):
         column.setSpacing(8)
         column.addWidget(self.progress)
         column.addWidget(self.table, 1)
+        column.addWidget(WholeRow(self.table, words))
         column.addWidget(self._nothing, 1)
         self._show()
 
