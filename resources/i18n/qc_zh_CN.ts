@@ -502,10 +502,6 @@
             <numerusform>已修改 %Ln 家企业</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Change many companies</source>
-        <translation>批量修改企业</translation>
-    </message>
 </context>
 <context>
     <name>CampaignDrafts</name>
@@ -1510,6 +1506,10 @@
         <source>Issuing passphrase</source>
         <translation>发证口令</translation>
     </message>
+    <message>
+        <source>What is not saved yet</source>
+        <translation>未保存的内容</translation>
+    </message>
 </context>
 <context>
     <name>CompaniesPage</name>
@@ -1550,6 +1550,10 @@
     <message>
         <source>Select the companies first: Ctrl+A selects all, Shift and Ctrl some.</source>
         <translation>请先选中企业：Ctrl+A 全选，按住 Shift 或 Ctrl 点选多家。</translation>
+    </message>
+    <message>
+        <source>What you typed for many companies is kept. Select the companies, then “Change them…”.</source>
+        <translation>上次批量修改时填写的内容还在。请选中企业，再点“批量修改…”。</translation>
     </message>
 </context>
 <context>
@@ -2066,6 +2070,37 @@
     <message>
         <source>Save the campaign</source>
         <translation>保存活动资料</translation>
+    </message>
+</context>
+<context>
+    <name>DraftWords</name>
+    <message>
+        <source>Settings · {name}</source>
+        <translation>设置 · {name}</translation>
+    </message>
+    <message>
+        <source>Announcement · {name}</source>
+        <translation>公告 · {name}</translation>
+    </message>
+    <message>
+        <source>Verification desk · {name}</source>
+        <translation>查验台 · {name}</translation>
+    </message>
+    <message>
+        <source>Certificate · {name}</source>
+        <translation>证书 · {name}</translation>
+    </message>
+    <message>
+        <source>List to import · {name}</source>
+        <translation>导入名单 · {name}</translation>
+    </message>
+    <message>
+        <source>Reason for returning · {name}</source>
+        <translation>退回原因 · {name}</translation>
+    </message>
+    <message>
+        <source>New company</source>
+        <translation>新建企业</translation>
     </message>
 </context>
 <context>
@@ -3279,6 +3314,21 @@
     <message>
         <source>The clock of this PC says {day}, and this is the campaign of {year}. If the clock is wrong, set it right first: date and numbers stay for good.</source>
         <translation>本机时钟是{day}，而这是{year}年的活动。如果时钟不对，请先校准：日期和编号出证后不能再改。</translation>
+    </message>
+</context>
+<context>
+    <name>KeptMenu</name>
+    <message>
+        <source>Not saved yet</source>
+        <translation>有修改未保存</translation>
+    </message>
+    <message>
+        <source>{name} ({time})</source>
+        <translation>{name}（{time}）</translation>
+    </message>
+    <message>
+        <source>Typed or decided in this window</source>
+        <translation>本窗口中填写或选择、尚未完成的内容</translation>
     </message>
 </context>
 <context>
@@ -5197,10 +5247,6 @@
 <context>
     <name>Recovery</name>
     <message>
-        <source>New company</source>
-        <translation>新建企业</translation>
-    </message>
-    <message>
         <source>Typed and not saved: {name} ({time}).</source>
         <translation>上次填写的内容还没有保存：{name}（{time}）。</translation>
     </message>
@@ -6239,6 +6285,10 @@
         <source>What is typed here cannot be kept as a draft. Save it before you close the window.</source>
         <translation>这里输入的内容无法保留为草稿。请先保存，再关闭窗口。</translation>
     </message>
+    <message>
+        <source>Everything is saved.</source>
+        <translation>所有内容都已保存。</translation>
+    </message>
 </context>
 <context>
     <name>StartView</name>
@@ -6304,6 +6354,10 @@
     <message>
         <source>Backup folder not found</source>
         <translation>找不到备份文件夹</translation>
+    </message>
+    <message>
+        <source>Lists what is typed and not saved</source>
+        <translation>列出已填写、尚未保存的内容</translation>
     </message>
 </context>
 <context>
