@@ -207,6 +207,25 @@ def at_the_desk(window: Window) -> ReviewForm:
     return page.rooms.review.form
 
 
+def membership(window: Window, company: CompanyRow) -> MembershipView:
+    shown(window, company)
+    window.page.aspects.go("membership")
+    window.idle()
+    view = window.page.aspects.view
+    assert isinstance(view, MembershipView)
+    return view
+
+
+def over_a_new_term(window: Window, company: CompanyRow) -> MembershipView:
+    """The form over a term that Undo takes back."""
+    view = membership(window, company)
+    view.terms._start_new()
+    view.terms.save()
+    window.idle()
+    change_button(view).click()
+    return view
+
+
 def change_button(view: MembershipView) -> QPushButton:
     return next(each for each in view.terms._list.findChildren(QPushButton))
 
@@ -215,11 +234,7 @@ def test_a_term_typed_on_after_an_undo_is_saved(opened: Open) -> None:
     window = opened()
     company, other = window.rows()[:2]
     terms.save(window.office, company.id, TERM)
-    shown(window, company)
-    window.page.aspects.go("membership")
-    window.idle()
-    view = window.page.aspects.view
-    assert isinstance(view, MembershipView)
+    view = membership(window, company)
     for text in ("示例一", "示例二"):
         change_button(view).click()
         view.terms.form.ui.remark.setText(text)
@@ -244,11 +259,7 @@ def test_a_term_that_somebody_else_changed_is_shown_with_what_was_typed(opened: 
     window = opened()
     company, other = window.rows()[:2]
     terms.save(window.office, company.id, TERM)
-    shown(window, company)
-    window.page.aspects.go("membership")
-    window.idle()
-    view = window.page.aspects.view
-    assert isinstance(view, MembershipView)
+    view = membership(window, company)
     change_button(view).click()
     view.terms.form.ui.remark.setText("示例二")
     (row,) = terms.of_company(window.office, company.id).terms
@@ -272,15 +283,7 @@ def test_a_term_that_somebody_else_changed_is_shown_with_what_was_typed(opened: 
 def test_a_term_that_was_removed_under_the_form_can_be_added_again(opened: Open) -> None:
     window = opened()
     company = window.rows()[0]
-    shown(window, company)
-    window.page.aspects.go("membership")
-    window.idle()
-    view = window.page.aspects.view
-    assert isinstance(view, MembershipView)
-    view.terms._start_new()
-    view.terms.save()
-    window.idle()
-    change_button(view).click()
+    view = over_a_new_term(window, company)
     view.terms.form.ui.remark.setText("示例二")
     window.shell.undo()
     window.idle()
@@ -293,15 +296,7 @@ def test_a_term_that_was_removed_under_the_form_can_be_added_again(opened: Open)
 def test_a_form_over_a_term_that_is_gone_closes_where_nothing_is_typed(opened: Open) -> None:
     window = opened()
     company = window.rows()[0]
-    shown(window, company)
-    window.page.aspects.go("membership")
-    window.idle()
-    view = window.page.aspects.view
-    assert isinstance(view, MembershipView)
-    view.terms._start_new()
-    view.terms.save()
-    window.idle()
-    change_button(view).click()
+    view = over_a_new_term(window, company)
     window.shell.undo()
     window.idle()
     assert view.terms.form.isHidden()
