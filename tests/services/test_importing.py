@@ -79,6 +79,18 @@ def test_a_row_matches_by_code_first_and_a_new_name_makes_the_old_one_a_former_n
     assert [former.name for former in found.former_names] == ["示例旧有限公司"]
 
 
+@pytest.mark.parametrize("name", ["=HYPERLINK(1)公司", "@SUM(A1)有限公司", "＝示例公司"])
+def test_a_name_like_a_formula_renames_nobody_unless_a_person_says_so(office, plan, name):
+    add(office, "示例甲有限公司", code(1), hotline="1")
+    made = plan([[name, code(1), "北京市", "2"], ["示例乙有限公司", code(2)]])
+    assert (outcomes(made), remarks(made)) == (["duplicate", "new"], ["match.formula_name"])
+    finish(importing.commit(office, made))
+    assert detail(office, code(1)).values["hotline"] == "1"
+    again = plan([[name, code(1), "北京市", "2"]])
+    finish(importing.commit(office, again, {again.rows[0].row: Outcome.UPDATED}))
+    assert [former.name for former in detail(office, code(1)).former_names] == ["示例甲有限公司"]
+
+
 def test_a_renamed_company_that_is_left_out_stays_as_it_is_and_goes_to_the_rows_to_mend(office, plan, tmp_path):
     """A code with a slip in it would give one company the name of another."""
     add(office, "示例旧有限公司", code(1), hotline="1")
