@@ -18,7 +18,7 @@ from qc_desktop.messages import LANGUAGES, Messages, messages, system_language
 from qc_desktop.paths import Profile, default_profile, resource
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QLockFile, Qt
+    from PySide6.QtCore import QLockFile
     from PySide6.QtWidgets import QApplication
 
     from qc_desktop.gui.theme import Theme
@@ -28,6 +28,10 @@ PICTURE_SIZE = (1366, 728)
 """The size of the pages in pictures: an office PC's screen without its task bar."""
 BEGIN_ANEW = -1
 """In place of an exit status: the window was left to open other records."""
+TURN_S = 0.001
+"""How long a thread that computes keeps the window waiting for its turn (Python's own figure is 0.005): the window's
+thread gives its turn away at many calls of Qt, and asks for it again after each.
+"""
 COLLECT_EVERY = 20_000
 """How many more things than before let the collector look for rubbish (Python's own figure is 700)."""
 COLLECT_FURTHER = (3, 100_000)
@@ -155,6 +159,7 @@ def _recovered(profile: Profile, problem: UserError, words: Messages) -> bool:
 def application(*, on_screen: bool = True) -> QApplication:
     """The one QApplication, made if there is none; without a screen, or not ``on_screen``, it draws into memory."""
     be_modest()
+    sys.setswitchinterval(TURN_S)
     gc.set_threshold(COLLECT_EVERY, *COLLECT_FURTHER)  # before the imports: nearly all that a start makes stays
     from PySide6.QtCore import Qt
     from PySide6.QtGui import QGuiApplication, QIcon
@@ -171,16 +176,7 @@ def application(*, on_screen: bool = True) -> QApplication:
     app = QApplication(sys.argv[:1])
     app.setApplicationName("QC Desktop")
     app.setWindowIcon(QIcon(str(resource("icons", "award.svg"))))
-    app.applicationStateChanged.connect(_look_for_rubbish)
     return app
-
-
-def _look_for_rubbish(state: Qt.ApplicationState) -> None:
-    """Through everything, once a person turned to another program."""
-    from PySide6.QtCore import Qt
-
-    if state != Qt.ApplicationState.ApplicationActive:
-        gc.collect()
 
 
 def _lock(profile: Profile) -> QLockFile:
@@ -237,6 +233,7 @@ def _after_show(window: Window) -> None:
     """What can wait until the window is there: today's backup, reports of defects, what the other pages need."""
     from qc_desktop.gui.crash import exception_hook
     from qc_desktop.gui.frame import moved_on
+    from qc_desktop.gui.tidying import Tidying
     from qc_desktop.gui.warmup import WarmUp
     from qc_desktop.services import backups, second_copy
 
@@ -248,6 +245,7 @@ def _after_show(window: Window) -> None:
     gc.freeze()  # what stands now stays: later collections pass over it and do not hold the window up
     sys.excepthook = exception_hook(desk.office.profile.logs, jobs.crashed.emit, jobs.failed.emit)
     jobs.run(lambda: backups.daily(desk.office), lambda _: copy())
+    Tidying(application(), jobs)
     moved_on.tell(window.shell, desk.office.profile)
     window.tell_news()
     WarmUp(jobs, window.shell.page_ids, lambda page_id: window.shell.prepare(page_id)).go_on()

@@ -39,14 +39,18 @@ def json_pieces(values: Iterable[object]) -> Iterator[str]:
 
 def load_json(text: str) -> Any:
     """What :func:`dump_json` wrote."""
-    if len(text) < _LONG or not text.startswith("["):
+    if len(text) < _LONG or not text.startswith("[") or text == "[]":
         return json.loads(text)
     decode = json.JSONDecoder(object_pairs_hook=_with_shared_names).raw_decode
     found, place = [], 1
-    while text[place] != "]":
-        item, place = decode(text, place + (text[place] == ","))
+    while True:
+        item, place = decode(text, place)
         found.append(item)
-    return found
+        if place == len(text) - 1 and text[place] == "]":
+            return found
+        if text[place : place + 1] != ",":
+            raise json.JSONDecodeError("a list is cut or goes on behind its end", text, place)
+        place += 1
 
 
 def _with_shared_names(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

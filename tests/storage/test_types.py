@@ -22,6 +22,13 @@ def test_both_ways_say_the_same(monkeypatch: pytest.MonkeyPatch, value: Any, lon
     assert types.load_json(text) == value
 
 
+@pytest.mark.parametrize("text", ["[1,2", "[1,2]]", "[1 2]", "[1,"])
+def test_a_cut_list_and_one_with_a_tail_are_refused(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    monkeypatch.setattr(types, "_LONG", 0)
+    with pytest.raises(json.JSONDecodeError):
+        types.load_json(text)
+
+
 def test_names_that_come_again_are_kept_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(types, "_LONG", 0)
     one, other = types.load_json('[{"示例":1},{"示例":2}]')

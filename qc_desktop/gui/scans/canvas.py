@@ -23,7 +23,7 @@ from qc_desktop.gui.theme import tokens_in_use
 ZOOMS = (0.4, 0.5, 0.65, 0.8, 1.0, 1.25, 1.5, 2.0, 2.5, 3.0, 4.0, 6.0)
 """Widths of the page in widths of the place it has; 1 is the whole width."""
 STEP = 60
-_OTHERS = ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
+_FOREIGN_MODIFIERS = ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
 _ARROWS = {
     Qt.Key.Key_Up: QPointF(0, STEP),
     Qt.Key.Key_Down: QPointF(0, -STEP),
@@ -129,7 +129,7 @@ class Canvas(QWidget):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         way = _ARROWS.get(Qt.Key(event.key()))
-        if way is None or event.modifiers() & _OTHERS:
+        if way is None or event.modifiers() & _FOREIGN_MODIFIERS:
             super().keyPressEvent(event)
         else:
             self.move_by(way)

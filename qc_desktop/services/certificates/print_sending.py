@@ -30,6 +30,8 @@ STEP = "print"
 AHEAD = 2
 """Jobs that may stand in the queue: one prints, one waits. A jam then concerns these two and no more."""
 POLL_SECONDS = 0.5
+LAST_LOOKS = 240
+"""So often it is looked whether the last sheets come out: of a queue that is held elsewhere they never do."""
 
 Pause = Callable[[float], object]
 
@@ -65,7 +67,7 @@ def send(office: Office, batch_id: str, queue: PrintQueue, pause: Pause | None =
     pending: list[str] = []
     jobs, done, withheld = 0, 0, list[str]()
     while planned := _next_chunk(office, batch_id):
-        pending = yield from _room(queue, pending, pause, Progress(STEP, done, waiting), AHEAD - 1)
+        pending = yield from _room(queue, pending, pause, Progress(STEP, done, waiting))
         with tempfile.TemporaryDirectory(prefix="qc-print-") as place:
             path = Path(place) / "chunk.pdf"
             sound, failed = yield from within(_rendered(office, planned, path), done, waiting)
@@ -77,7 +79,7 @@ def send(office: Office, batch_id: str, queue: PrintQueue, pause: Pause | None =
         done += len(planned)
         yield Progress(STEP, done, waiting)
     _close(office, batch_id)
-    yield from _room(queue, pending, pause, Progress(STEP, done, waiting), 0, "print.stopped_at_end")
+    yield from _seen_through(queue, pending, pause, Progress(STEP, done, waiting))
     return Sent(batch_id, done - len(withheld), jobs, tuple(withheld))
 
 
@@ -192,19 +194,31 @@ def _mark_back(office: Office, sheets: Sequence[_Planned]) -> None:
             row.state, row.sent_at = SheetState.WAITING, None
 
 
-def _room(
-    queue: PrintQueue, pending: Sequence[str], pause: Pause, here: Progress, most: int, stopped: str = "print.stopped"
-) -> Job[list[str]]:
-    """Waits until at most ``most`` jobs stand in the queue. Raises UserError ``stopped`` where the printer does."""
+def _room(queue: PrintQueue, pending: Sequence[str], pause: Pause, here: Progress) -> Job[list[str]]:
+    """Waits until fewer than AHEAD jobs stand in the queue. Raises UserError where the printer stands still."""
     while True:
-        states = {job: queue.state(job) for job in pending}
-        if JobState.STOPPED in states.values():
-            raise UserError(stopped, printer=queue.name)
-        pending = [job for job, state in states.items() if state is not JobState.GONE]
-        if len(pending) <= most:
+        pending = _still_there(queue, pending, "print.stopped")
+        if len(pending) < AHEAD:
             return pending
         yield here
         pause(POLL_SECONDS)
+
+
+def _seen_through(queue: PrintQueue, pending: Sequence[str], pause: Pause, here: Progress) -> Job[None]:
+    """Waits, for a while, until the last jobs came out. Raises UserError where the printer stands still."""
+    for _ in range(LAST_LOOKS):
+        pending = _still_there(queue, pending, "print.stopped_at_end")
+        if not pending:
+            return
+        yield here
+        pause(POLL_SECONDS)
+
+
+def _still_there(queue: PrintQueue, pending: Sequence[str], stopped: str) -> list[str]:
+    states = {job: queue.state(job) for job in pending}
+    if JobState.STOPPED in states.values():
+        raise UserError(stopped, printer=queue.name)
+    return [job for job, state in states.items() if state is not JobState.GONE]
 
 
 def _close(office: Office, batch_id: str) -> None:

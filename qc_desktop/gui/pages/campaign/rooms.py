@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from qc_desktop.gui.widgets.progress_panel import ProgressPanel
     from qc_desktop.services.campaigns.years import CampaignRow
 
+NAMES = ("standing", "rolling", "chase", "returns", "review", "details", "clauses")
+"""The rooms of an open year, in the order of their chips."""
 _ASKING = ("rolling", "chase", "review")
 """Rooms with lists that ask the records, only while they are seen."""
 
@@ -112,13 +114,13 @@ class Rooms(Views):
         return name in vars(self)
 
     def room(self, name: str) -> QWidget:
-        """The room ``name``, made if need be."""
+        """The room ``name``, one of NAMES, made if need be."""
         found: QWidget = getattr(self, name)
         return found
 
     def name_of(self, part: QWidget) -> str:
-        """The room that ``part`` is or stands in."""
-        made = ((name, room) for name, room in vars(self).items() if isinstance(room, QWidget))
+        """The room that ``part`` is or stands in, one of NAMES."""
+        made = ((name, self.room(name)) for name in NAMES if self.has_made(name))
         return next(name for name, room in made if room is part or room.isAncestorOf(part))
 
     def show_sight(self, sight: Sight, row: CampaignRow, today: dt.date) -> None:
