@@ -92,6 +92,8 @@ COMMANDS: tuple[Command, ...] = (
             "undo-2", act="undo", shortcut="Ctrl+Z"),
     Command("history", str(QT_TRANSLATE_NOOP("Commands", "History of changes")), "修改记录\n操作记录",
             "history", "history", shortcut="Ctrl+H"),
+    Command("unsaved", str(QT_TRANSLATE_NOOP("Commands", "What is not saved yet")), "未保存的内容\n草稿\n继续填写",
+            "pencil", act="unsaved"),
     Command("backup_now", str(QT_TRANSLATE_NOOP("Commands", "Back up now")), "立即备份",
             "database-backup", act="backup_now"),
     Command("restore", str(QT_TRANSLATE_NOOP("Commands", "Restore a backup")), "恢复备份",

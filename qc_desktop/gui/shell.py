@@ -15,6 +15,7 @@ from qc_desktop.gui.frame.acts import Acts
 from qc_desktop.gui.frame.announcer import Announcer
 from qc_desktop.gui.frame.favourites import Favourites
 from qc_desktop.gui.frame.global_search import GlobalSearch
+from qc_desktop.gui.frame.kept_menu import KeptMenu
 from qc_desktop.gui.frame.page_stack import PageStack
 from qc_desktop.gui.frame.recovery import Recovery, place_of
 from qc_desktop.gui.frame.sidebar import Sidebar
@@ -83,7 +84,10 @@ class Shell(QMainWindow):
         kept = drafts or DraftKeeper()
         undoing = Undoing(services, jobs, self.speaker, words, self)
         self.context = PageContext(services, jobs, self.speaker, words, self.go, self._turn_to, kept, undoing)
-        self.recovery = Recovery(kept, self.speaker, self.resume, self)
+        self.recovery = Recovery(
+            kept, self.speaker, self.resume, lambda: self._messages.text, lambda: self.whereabouts[:2], self
+        )
+        self._kept = KeptMenu(kept, self.recovery.take_up, self.lead_to_unsaved, self)
         self._acts = Acts(self, frame)
         self.setWindowTitle(self.tr("Quality Pledges"))
         self.setMinimumSize(*SMALLEST)
@@ -133,6 +137,8 @@ class Shell(QMainWindow):
         self._top.history_wanted.connect(lambda: self.go("history"))
         Unsaved(self, self._stack, self.context.drafts, self._status)
         self._status.operator_clicked.connect(self.operator_clicked)
+        self._status.unsaved_clicked.connect(self.show_unsaved)
+        self._messages.closed.connect(self.recovery.look)
         self._status.backup_clicked.connect(lambda: self.go("settings", "backup"))
         self._status.begin_clicked.connect(lambda: self._acts.do("begin"))
         QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(lambda: self.go("companies", "new"))
@@ -282,6 +288,13 @@ class Shell(QMainWindow):
         if page_id:
             self.go(page_id)
             self._pages[page_id].lead_to_unsaved()
+
+    def show_unsaved(self) -> None:
+        """Lists what is typed and not saved; each line leads to its form."""
+        if self._status.is_unsaved:
+            self._kept.open_above(self._status.unsaved, has_more=self.would_lose)
+        else:
+            self.speaker.toast(self.tr("Everything is saved."))
 
     def _is_held(self) -> bool:
         """Whether something would be lost by closing now; says what, and offers to close all the same."""

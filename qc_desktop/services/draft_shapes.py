@@ -65,6 +65,12 @@ def _over(holds: Holds) -> Holds:
     return lambda value: both(value) and value["values"].keys() <= value["base"].keys()
 
 
+def _bulk(values: Any) -> bool:
+    """Drafts of earlier versions name no companies."""
+    edits = _part(edits=_list_of(_row_of(_text, _text)))
+    return edits(values) and _list_of(_text)(values.get("companies", []))
+
+
 _ENTRY = _part(over=_or_none(_row_of(_text, _number)), values=_named(_field))
 _CLAUSES = _list_of(_row_of(_text, _text))
 _TEXTS = _over(_text)
@@ -81,7 +87,7 @@ SHAPES: Mapping[str, Holds] = {
         contacts=_or_none(_list_of(_row_of(_text, _text, _text))),
     ),
     "membership": lambda value: all((_TEXTS if part == "fields" else _ENTRY)(typed) for part, typed in value.items()),
-    "bulk": _part(edits=_list_of(_row_of(_text, _text))),
+    "bulk": _bulk,
     "import": _part(cells=_list_of(_row_of(_number, _number, _text, _text)), text=_text),
     "campaign_opening": _part(year=_number, values=_named(_field)),
     "campaign_details": _over(_field),

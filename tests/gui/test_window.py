@@ -61,7 +61,7 @@ def test_a_half_typed_company_is_there_in_the_other_language(qtbot: QtBot, windo
     assert page.editor.company.form.name.text() == NAME
     assert page.editor.save_button.text() == "Save"
     assert page.is_unsaved
-    assert window.shell._status._saved.text() == "Not saved yet"
+    assert window.shell._status.said == "Not saved yet"
     turn(qtbot, window, "zh_CN")
     assert window.shell.page.editor.company.form.name.text() == NAME
     assert window.shell.page.editor.save_button.text() == "保存"

@@ -30,6 +30,7 @@ class Acts(QObject):
         self._acts: Mapping[str, Callable[[], object]] = {
             "undo": shell.undo,
             "backup_now": self._back_up,
+            "unsaved": shell.show_unsaved,
             "operator": shell.operator_clicked.emit,
             "help": self._explain,
             "whats_new": lambda: shell.go("help", "whats-new"),

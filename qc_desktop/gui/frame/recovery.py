@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
-from qc_desktop.domain.dates import local
+from qc_desktop.gui.frame.draft_words import name_of, time_of
 from qc_desktop.gui.pages.places import show_folder
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.parts import Action
@@ -23,7 +23,7 @@ PLACES: dict[str, tuple[str, str]] = {
     "company": ("companies", ""),
     "membership": ("companies", "membership:{key}"),
     "import": ("companies", "import:{key}"),
-    "bulk": ("companies", "bulk"),
+    "bulk": ("companies", "bulk:draft"),
     "campaign_opening": ("campaign", "opening"),
     "campaign_details": ("campaign", "details"),
     "campaign_clauses": ("campaign", "clauses"),
@@ -51,18 +51,75 @@ def place_of(draft: Draft) -> tuple[str, str]:
     return page_id, item.format(key=draft.key, title=draft.title) or draft.key or NEW
 
 
-class Recovery(QObject):
-    """Offers the drafts of ``keeper``. ``resume`` takes one up again."""
+SOON_MS = 300
+"""After a draft went it is seen whether it stays away: some are kept anew at once, under another key."""
 
-    def __init__(self, keeper: DraftKeeper, speaker: Speaker, resume: Callable[[Draft], None], parent: QObject) -> None:
+
+def _is_at(draft: Draft, shown: tuple[str, str]) -> bool:
+    page_id, item = place_of(draft)
+    return shown in ((page_id, item), (page_id, item.removesuffix(":draft")))
+
+
+class Recovery(QObject):
+    """Offers the drafts of ``keeper``, and the next one once one that was taken up is done.
+
+    ``resume`` takes one up again, ``said`` gives what the window's message says, ``at`` what is shown.
+    """
+
+    def __init__(
+        self,
+        keeper: DraftKeeper,
+        speaker: Speaker,
+        resume: Callable[[Draft], None],
+        said: Callable[[], str],
+        at: Callable[[], tuple[str, str]],
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
         self._keeper = keeper
         self._speaker = speaker
         self._resume = resume
+        self._said, self._at = said, at
+        self._offered: set[tuple[str, str]] = set()
+        self._resumed: set[tuple[str, str]] = set()
+        self._own_words = ""
+        self._is_due = False
+        self._soon = QTimer(self, interval=SOON_MS, singleShot=True)
+        self._soon.timeout.connect(self._follow)
+        keeper.stock_changed.connect(self._soon.start)
+
+    def take_up(self, draft: Draft) -> None:
+        """Goes on with ``draft``."""
+        if self._is_offering:
+            self._speaker.hush()
+        self._resumed.add((draft.kind, draft.key))
+        self._resume(draft)
+
+    def look(self) -> None:
+        """The window's message has gone: an offer that had to wait for it follows."""
+        if self._is_due:
+            self._soon.start()
+
+    @property
+    def _is_offering(self) -> bool:
+        return bool(self._own_words) and self._said() == self._own_words
+
+    def _follow(self) -> None:
+        """Offers what is left once one of those taken up or offered is gone; another message is not talked over."""
+        done = {each for each in self._resumed if self._keeper.found(*each) is None}
+        self._resumed -= done
+        self._is_due = self._is_due or bool(done)
+        outdated = self._is_offering and any(self._keeper.found(*each) is None for each in self._offered)
+        if outdated:
+            self._speaker.hush()
+        if outdated or (self._is_due and not self._said()):
+            self.offer(self._at())
 
     def offer(self, shown: tuple[str, str] = ("", "")) -> None:
         """Says what is not saved, except what is typed at the place ``shown``."""
-        waiting = [each for each in self._keeper.everything if each.kind in PLACES and place_of(each) != shown]
+        self._is_due = False
+        waiting = [each for each in self._keeper.everything if each.kind in PLACES and not _is_at(each, shown)]
+        self._offered = {(each.kind, each.key) for each in waiting}
         damaged = self._keeper.take_damaged()
         if not waiting:
             if damaged:
@@ -70,24 +127,25 @@ class Recovery(QObject):
                 self._speaker.say(Tone.WARN, self._lost(damaged), where)
             return
         newest = waiting[-1]
-        name = newest.title or self.tr("New company")
         told = self.tr("Typed and not saved: {name} ({time}).")
         if len(waiting) > 1:
             told = self.tr("%n drafts are not saved, the latest: {name} ({time}).", "", len(waiting))
-        go_on = Action(self.tr("Go on typing"), lambda: self._resume(newest))
+        go_on = Action(self.tr("Go on typing"), lambda: self.take_up(newest))
         discard = Action(
             self.tr("Discard the draft") if len(waiting) == 1 else self.tr("Discard all drafts"),
             lambda: self._discard(waiting),
         )
-        time = f"{local(newest.at):%m-%d %H:%M}"
-        said = [told.format(name=name, time=time), *([self._lost(damaged)] if damaged else [])]
-        self._speaker.say(Tone.ACCENT, "\n".join(said), go_on, discard)
+        told = told.format(name=name_of(newest), time=time_of(newest))
+        self._own_words = "\n".join([told, *([self._lost(damaged)] if damaged else [])])
+        self._speaker.say(Tone.ACCENT, self._own_words, go_on, discard)
 
     def _lost(self, damaged: list[Path]) -> str:
         told = self.tr("%n draft(s) cannot be read, kept aside: {file}. Check what you typed last.", "", len(damaged))
         return told.format(file=damaged[0])
 
-    def _discard(self, waiting: list[Draft]) -> None:
+    def _discard(self, offered: list[Draft]) -> None:
+        """Of what was offered; what was saved or typed on since is no longer meant."""
+        waiting = [draft for draft in offered if self._keeper.found(draft.kind, draft.key) == draft]
         for draft in waiting:
             self._keeper.forget(draft.kind, draft.key)
         told = self.tr("%n draft(s) discarded.", "", len(waiting))

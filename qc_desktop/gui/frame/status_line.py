@@ -20,17 +20,22 @@ _OLD = dt.timedelta(days=3)
 
 class StatusLine(QFrame):
     """``operator_clicked`` tells that a person wants to say who works, ``begin_clicked`` to leave the sample data,
-    ``backup_clicked`` to see the backups."""
+    ``backup_clicked`` to see the backups, ``unsaved_clicked`` what is typed and not saved."""
 
     operator_clicked = Signal()
     backup_clicked = Signal()
     begin_clicked = Signal()
+    unsaved_clicked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("bar", "status")
-        self._is_busy = self._is_unsaved = False
+        self._is_busy = self.is_unsaved = False
         self._saved = label(self.tr("Saved"), "muted")
+        self.unsaved = button(self.tr("Not saved yet"), self.unsaved_clicked.emit, "plain")
+        self.unsaved.setAccessibleDescription(self.tr("Lists what is typed and not saved"))
+        set_tone(self.unsaved, Tone.WARN)
+        self.unsaved.hide()
         self._backup = button("", self.backup_clicked.emit, "plain")
         self._operator = button("", self.operator_clicked.emit, "plain", "user")
         self._begin = button(self.tr("Sample data: begin for real"), self.begin_clicked.emit, "plain", "play")
@@ -38,7 +43,7 @@ class StatusLine(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 3, 8, 3)
         row.setSpacing(8)
-        for part in (self._saved, label("·", "muted"), self._backup):
+        for part in (self._saved, self.unsaved, label("·", "muted"), self._backup):
             row.addWidget(part)
         row.addStretch(1)
         row.addWidget(self._begin)
@@ -51,13 +56,20 @@ class StatusLine(QFrame):
 
     def show_unsaved(self, unsaved: bool) -> None:
         """Says whether something is typed and not saved."""
-        self._is_unsaved = unsaved
+        self.is_unsaved = unsaved
         self._tell()
 
     def _tell(self) -> None:
-        rested = self.tr("Not saved yet") if self._is_unsaved else self.tr("Saved")
-        self._saved.setText(self.tr("Working…") if self._is_busy else rested)
-        set_tone(self._saved, Tone.WARN if self._is_unsaved else None)
+        """The way to what is not saved stays while something is written: focus that stands on it is not lost."""
+        self.unsaved.setText(self.tr("Working…") if self._is_busy else self.tr("Not saved yet"))
+        self._saved.setText(self.tr("Working…") if self._is_busy else self.tr("Saved"))
+        self.unsaved.setVisible(self.is_unsaved)
+        self._saved.setVisible(not self.is_unsaved)
+
+    @property
+    def said(self) -> str:
+        """Whether everything is saved, as it is told now."""
+        return (self.unsaved if self.is_unsaved else self._saved).text()
 
     def show_standing(self, standing: Standing) -> None:
         """Shows the operator and how old the last backup is, as a warning where it is old, missing or out of reach."""

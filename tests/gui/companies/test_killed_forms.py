@@ -13,12 +13,14 @@ import pytest
 
 from qc_desktop.domain.custom_fields import FieldKind
 from qc_desktop.gui.drafts import DraftKeeper
+from qc_desktop.gui.frame.draft_words import name_of
 from qc_desktop.services import drafts as files
 from qc_desktop.services import preferences
 from qc_desktop.services.members import fields
 from qc_desktop.services.office import Office
 
-from .conftest import Open, Window
+from .conftest import COMPANIES, Open, Window
+from .kept_list import choose
 
 TYPED = "示例😀𠀀输入"
 KINDS = {
@@ -119,6 +121,9 @@ def shown_in(window: Window, kind: str) -> Any:
     if kind in ("campaign_details", "campaign_opening"):
         form = page.rooms.details if kind == "campaign_details" else page.rooms.opening
         return form._form.values()["theme"]
+    if kind == "bulk":
+        bulk = page.rooms.bulk
+        return [line.typed() for line in bulk.lines], bulk.isVisible(), bulk._scope.count
     section = page.sections[kind.removeprefix("settings_")]
     if kind == "settings_texts":
         return section._fields["return_reasons"].toPlainText()
@@ -135,19 +140,18 @@ def test_whatever_was_typed_is_offered_and_right(
     found = {draft.kind: draft for draft in files.kept(office.profile.drafts)}
     assert set(found) == KINDS
     window = opened(drafts=keeper(), start="home")
-    assert f"{len(KINDS) - 1} 份" in window.shell._messages.text  # whom a bulk change is for is chosen anew
+    assert f"{len(KINDS)} 份" in window.shell._messages.text
+    assert name_of(files.kept(office.profile.drafts)[-1]) in window.shell._messages.text
+    expected = {
+        "company": (TYPED, "２０２６年３月１日"),
+        "membership": (TYPED,) * 3,
+        "bulk": ([("remark", TYPED)], True, COMPANIES),
+    }
     for kind, draft in found.items():
-        if kind != "bulk":
-            window.shell.resume(draft)
-            window.idle()
-            window.idle()
-            told = shown_in(window, kind)
-            expected = {"company": (TYPED, "２０２６年３月１日"), "membership": (TYPED,) * 3}.get(kind, TYPED)
-            assert told == expected, kind
-    window.shell.go("companies")
-    window.page.listing.table.selectAll()
-    window.page.start_bulk()
-    assert [line.typed() for line in window.page.rooms.bulk.lines] == [("remark", TYPED)]
+        choose(window, name_of(draft))
+        window.idle()
+        window.idle()
+        assert shown_in(window, kind) == expected.get(kind, TYPED), kind
 
 
 @pytest.mark.skipif(os.name == "nt", reason="kill -9")

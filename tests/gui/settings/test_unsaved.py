@@ -31,7 +31,7 @@ def section(shell: Shell) -> OfficeSection:
 
 
 def status(shell: Shell) -> str:
-    return shell._status._saved.text()
+    return shell._status.said
 
 
 def test_the_status_line_says_that_something_is_not_saved(qtbot: QtBot, shell: Shell, section: OfficeSection) -> None:

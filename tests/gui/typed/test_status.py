@@ -18,7 +18,7 @@ SAVED, UNSAVED = "已保存", "有修改未保存"
 
 
 def said(windows: Windows) -> str:
-    return windows.shell._status._saved.text()
+    return windows.shell._status.said
 
 
 @pytest.mark.parametrize("lead", [desk_remark, field_renamed, forms_contact, name_of_filter])

@@ -25,11 +25,15 @@ from qc_desktop.gui.pages.companies.many import Many
 from qc_desktop.gui.pages.companies.review import Review
 from qc_desktop.gui.pages.companies.rooms import BULK_KEY, DUPLICATES_KEY, IMPORT_KEY, Rooms
 from qc_desktop.gui.pages.companies.saved import Saved
+from qc_desktop.gui.pages.companies.scope import Scope
+from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.empty_state import EmptyState
 from qc_desktop.gui.widgets.list_detail import ListDetail
 from qc_desktop.gui.widgets.parts import Action
 from qc_desktop.services.campaigns.years import CampaignRow
 
+BULK_DRAFT = "bulk:draft"
+"""The item that goes on with a change of many companies."""
 NEW_KEY = "new"
 """The item that leads to the form of a new company."""
 LOW = 420
@@ -190,7 +194,7 @@ class CompaniesPage(Page):
 
     @override
     def needs_year(self, key: str) -> bool:
-        return key in ("export", "bulk", "filters", "save_filter") or filters.is_filter(key)
+        return key in ("export", BULK_KEY, BULK_DRAFT, "filters", "save_filter") or filters.is_filter(key)
 
     @override
     def open_item(self, key: str) -> None:
@@ -222,6 +226,7 @@ class CompaniesPage(Page):
             "message": self.paste_message,
             DUPLICATES_KEY: self.find_duplicates,
             BULK_KEY: self._begin_bulk,
+            BULK_DRAFT: self._take_up_bulk,
             "filters": self._narrow,
             "save_filter": self._save_filter,
             "export": self._start_export,
@@ -291,10 +296,24 @@ class CompaniesPage(Page):
     def start_bulk(self) -> None:
         """Turns to changing everyone who is selected."""
         if self.listing.scope().count:
-            self.rooms.bulk.start(self.listing.scope())
-            self.rooms.setCurrentWidget(self.rooms.bulk)
-            self._show_head()
+            self._change(self.listing.scope())
+
+    def _change(self, scope: Scope) -> None:
+        self.rooms.bulk.start(scope)
+        self.rooms.setCurrentWidget(self.rooms.bulk)
+        self._show_head()
+        self.rooms.bulk.lines[0].start()
+
+    def _take_up_bulk(self) -> None:
+        """Goes on with what was typed, for whom it was typed; where that is not kept it says how to."""
+        if self.rooms.currentWidget() is self.rooms.bulk:
             self.rooms.bulk.lines[0].start()
+        elif (meant := self.rooms.bulk.kept_scope) is not None:
+            self._change(meant)
+        elif self.rooms.bulk.has_draft:
+            self._browse_list()
+            told = self.tr("What you typed for many companies is kept. Select the companies, then “Change them…”.")
+            self.context.speaker.say(Tone.ACCENT, told)
 
     def _begin_bulk(self) -> None:
         """As :meth:`start_bulk`; where nobody is selected it says how to."""

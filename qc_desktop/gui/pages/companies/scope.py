@@ -18,7 +18,8 @@ CHUNK = 500
 class Scope:
     """``rows`` are the selected ones as far as they are fetched; where some are not, ``places`` counts.
 
-    ``everyone`` means all that answer ``query`` at the moment of the action.
+    ``everyone`` means all that answer ``query`` at the moment of the action; ``ids`` names those that an earlier
+    action was for.
     """
 
     count: int
@@ -26,6 +27,7 @@ class Scope:
     rows: tuple[CompanyRow, ...] = ()
     places: tuple[tuple[int, int], ...] = ()
     everyone: bool = False
+    ids: tuple[str, ...] = ()
 
     @property
     def may_be_reviewed(self) -> bool:
@@ -44,6 +46,8 @@ class Scope:
 
     def company_ids(self, office: Office) -> list[str]:
         """The companies meant; asks the records, so never on the window's thread."""
+        if self.ids:
+            return list(self.ids)
         if self.everyone:
             return browsing.ids(office, self.query.wanted)
         return [row.id for row in self._all(office)]

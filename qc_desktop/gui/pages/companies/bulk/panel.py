@@ -15,6 +15,9 @@ from qc_desktop.gui.drafts import Autosave
 from qc_desktop.gui.models.paged import PagedModel
 from qc_desktop.gui.pages.companies.bulk.line import EditLine
 from qc_desktop.gui.pages.companies.bulk.model import CHANGED, REFUSED, BulkSource, columns
+from qc_desktop.gui.pages.companies.model import Query
+from qc_desktop.gui.pages.companies.scope import Scope
+from qc_desktop.gui.tasks import Ticket
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
 from qc_desktop.gui.widgets.parts import button, label
@@ -31,10 +34,11 @@ from qc_desktop.services.members.fields import FieldRow
 if TYPE_CHECKING:
     from qc_desktop.gui.pages.base import PageContext
     from qc_desktop.gui.pages.companies.choices import Choices
-    from qc_desktop.gui.pages.companies.scope import Scope
 
 T = TypeVar("T")
 KIND = "bulk"
+REMEMBERED = 5000
+"""A draft keeps up to so many companies; beyond, whom it is for is chosen anew."""
 
 
 class BulkPanel(QWidget):
@@ -47,6 +51,8 @@ class BulkPanel(QWidget):
         self._context = context
         self._scope: Scope | None = None
         self._choices: Choices | None = None
+        self._ids: list[str] = []
+        self._meant = Ticket()
         self._own: tuple[FieldRow, ...] = ()
         self._plan: BulkPlan | None = None
         self._asked = 0
@@ -109,7 +115,11 @@ class BulkPanel(QWidget):
 
     def start(self, scope: Scope) -> None:
         """Begins with one line for the companies of ``scope``."""
-        self._scope = scope
+        self._scope, self._ids = scope, list(scope.ids)
+        self._meant.tear()
+        if 0 < scope.count <= REMEMBERED and not scope.ids:
+            desk = self._context.services
+            self._meant = self._context.jobs.query(lambda: scope.company_ids(desk.office), self._remember)
         for line in list(self.lines):
             self._take_away(line)
         self._title.setText(self.tr("Change %n company(ies)", "", scope.count))
@@ -120,6 +130,24 @@ class BulkPanel(QWidget):
                 self.lines[-1].put(field, value)
         if not self.lines:
             self.add_line()
+
+    @property
+    def kept_scope(self) -> Scope | None:
+        """The companies that the draft was typed for; None where there is none, or it does not say."""
+        found = self._context.drafts.found(KIND, "")
+        ids = tuple(found.values.get("companies", ())) if found else ()
+        return Scope(len(ids), Query(), ids=ids) if ids else None
+
+    @property
+    def has_draft(self) -> bool:
+        """Whether something was typed before and not carried out."""
+        return self._context.drafts.found(KIND, "") is not None
+
+    def _remember(self, ids: list[str]) -> None:
+        """Whom it is for, once the records have said it; a draft that was kept before says it too."""
+        self._ids = ids
+        if self._unsaved() is not None:
+            self._autosave.touch()
 
     def add_line(self) -> None:
         """One more thing to set."""
@@ -141,11 +169,12 @@ class BulkPanel(QWidget):
         self._forget()
 
     def _unsaved(self) -> Draft | None:
-        """What was typed; which companies it is for is chosen anew."""
+        """What was typed, and for whom."""
         edits = [list(typed) for typed in (line.typed() for line in self.lines) if typed[1].strip()]
         if not edits or self._scope is None:
             return None
-        return Draft(KIND, "", self.tr("Change many companies"), {"edits": edits})
+        title = self.tr("Change %n company(ies)", "", self._scope.count)
+        return Draft(KIND, "", title, {"edits": edits, "companies": self._ids})
 
     def _forget(self) -> None:
         """What was shown belongs to other values: it is shown anew before anything is written."""
