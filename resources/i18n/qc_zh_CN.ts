@@ -3496,6 +3496,18 @@
         <source>All companies taking part</source>
         <translation>全部参加企业</translation>
     </message>
+    <message>
+        <source>Import a list</source>
+        <translation>导入名单</translation>
+    </message>
+    <message>
+        <source>No company takes part yet, so there is nobody to make forms for. Import this year&apos;s list.</source>
+        <translation>还没有企业参加，没有可以生成回表的。请先导入今年的名单。</translation>
+    </message>
+    <message>
+        <source>There is nobody of this kind now.</source>
+        <translation>现在没有这样的企业。</translation>
+    </message>
 </context>
 <context>
     <name>MakeView</name>
@@ -4148,6 +4160,21 @@
         <translation>
             <numerusform>将 %Ln 家全部审核通过</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Nobody</name>
+    <message>
+        <source>Import a list</source>
+        <translation>导入名单</translation>
+    </message>
+    <message>
+        <source>No company takes part yet</source>
+        <translation>还没有企业参加</translation>
+    </message>
+    <message>
+        <source>Import this year&apos;s list. Companies you know already can join from the list of companies.</source>
+        <translation>请导入今年的名单；已有的企业也可以在企业列表里加入本年度。</translation>
     </message>
 </context>
 <context>
@@ -5688,6 +5715,14 @@
     <message>
         <source>{year} · who is left out</source>
         <translation>{year}年 · 不带入的企业</translation>
+    </message>
+    <message>
+        <source>Nobody took part in the year before</source>
+        <translation>上一年没有企业参加</translation>
+    </message>
+    <message>
+        <source>So there is nobody to bring in. Import a list, or bring in companies you know already.</source>
+        <translation>没有可以结转的企业。请导入名单，或从已有企业加入。</translation>
     </message>
 </context>
 <context>
