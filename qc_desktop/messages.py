@@ -18,7 +18,7 @@ from functools import cache
 from typing_extensions import override
 
 from qc_desktop.domain.campaigns import Stage
-from qc_desktop.domain.certificates import CertificateState
+from qc_desktop.domain.certificates import CertificateState, NumberPattern, pattern_in_words
 from qc_desktop.domain.findings import Finding
 from qc_desktop.errors import UserError
 from qc_desktop.files import DiskFault
@@ -74,6 +74,8 @@ class Messages:
             return _Number(value)
         if isinstance(value, list | tuple):
             return self.listed(value)
+        if isinstance(value, NumberPattern):
+            return pattern_in_words(value, self.lang)
         group = _GROUPS.get(type(value))
         return self.sentences[f"{group}.{value}"] if group else value
 

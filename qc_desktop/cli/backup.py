@@ -34,9 +34,10 @@ def list_backups(context: typer.Context) -> None:
     """列出备份，最新的在前 / list the backups, newest first."""
     run = session(context)
     with run.office() as office:
-        rows = backups.rows(office)
-    lines = [f"{local(row.at):%Y-%m-%d %H:%M}  {row.kind:<9} {row.size / 1e6:8.1f} MB  {row.path}" for row in rows]
-    run.show({"backups": rows}, lines or [run.say("no_backups")])
+        rows, gone = backups.rows(office), backups.is_gone(office)
+        if gone:
+            run.remark(run.say("backup_folder_gone", folder=backups.folder(office)))
+    run.show({"backups": rows, "folder_is_gone": gone}, [_line(row) for row in rows] or [run.say("no_backups")])
 
 
 @app.command("verify")

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from qc_desktop.cli.arguments import Limit, Offset
-from qc_desktop.cli.choosing import Companies, Everyone, Year, chosen_campaign, participations
+from qc_desktop.cli.choosing import Companies, Everyone, Year, certificates, chosen_campaign, participations
 from qc_desktop.cli.session import Session, back_up, session
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.certificates import CertificateState
@@ -52,6 +52,8 @@ def issue(
         if dry_run:
             _preflight(run, office, row.id, wanted)
             return
+        if not keys.is_set_up(office):
+            run.watch(issuing.checking(office, row.id, wanted))
         signer = keys.signer(office, run.passphrase(fresh=not keys.is_set_up(office)))
         issued = run.watch(issuing.issue(office, row.id, signer, wanted))
         back_up(run, office, "issue")
@@ -115,7 +117,7 @@ def print_certificates(
     if out is None:
         raise typer.BadParameter("--out", param_hint="--out")
     with run.office() as office:
-        chosen = printing.live_numbers(office, chosen_campaign(office, year).id) if everyone else numbers or []
+        chosen = certificates(office, year, numbers, everyone)
         printed = _print(run, office, chosen, out, no_check)
     lines = [run.say("printed", count=len(printed.numbers), path=printed.path)]
     if printed.skipped:
@@ -156,7 +158,7 @@ def package(
     one_zip = out.suffix.lower() == ".zip"
     form = PackageForm.ONE_ZIP if one_zip else PackageForm.ZIPS if zipped else PackageForm.FOLDERS
     with run.office() as office:
-        chosen = printing.live_numbers(office, chosen_campaign(office, year).id) if everyone else numbers or []
+        chosen = certificates(office, year, numbers, everyone)
         packaged = run.watch(packaging.package(office, chosen, out.absolute(), form))
     withheld = sorted({problem.number for problem in packaged.withheld})
     if withheld:

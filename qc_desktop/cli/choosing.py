@@ -14,6 +14,7 @@ from qc_desktop.domain.campaigns import CampaignKind, Stage
 from qc_desktop.errors import UserError
 from qc_desktop.messages import Messages
 from qc_desktop.services.campaigns.years import CampaignRow, campaign
+from qc_desktop.services.certificates.printing import live_numbers
 from qc_desktop.services.companies import browsing
 from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.office import Office
@@ -67,6 +68,17 @@ def _participation(office: Office, campaign_id: str, name: str) -> str:
     if not shown.participation_id:
         raise UserError("pledge.not_taking_part", name=shown.name)
     return shown.participation_id
+
+
+def certificates(office: Office, year: int | None, numbers: list[str] | None, everyone: bool) -> list[str]:
+    """The numbers that were given, or with ``everyone`` all live ones of ``year``. Raises UserError for none of it."""
+    if not everyone:
+        return numbers or []
+    row = chosen_campaign(office, year)
+    found = live_numbers(office, row.id)
+    if not found:
+        raise UserError("certificate.none_in_year", year=row.values.campaign_year)
+    return found
 
 
 def day(typed: str | None) -> dt.date | None:

@@ -112,7 +112,8 @@ def remind(
             return
         rows = dues.open_rows(office, year)
         texts = dues.reminder_texts(office, rows)
-    run.show({"reminders": [{"company": row.name, "text": text} for row, text in zip(rows, texts, strict=True)]}, texts)
+    said = [{"company": row.name, "text": text} for row, text in zip(rows, texts, strict=True)]
+    run.show({"reminders": said}, texts or [run.say("dues_nobody_owes", year=year)])
 
 
 def _off() -> tuple[DuesRow, ...]:

@@ -81,9 +81,9 @@ def _narrowed(
     if field == "text":
         return replace(base, text=value)
     if field == "certified":
-        return replace(base, certified=_known(_YES_NO.get(value), field, value, _YES_NO))
+        return replace(base, certified=_known(_YES_NO.get(value), field, value, _YES_NO, words))
     if field in _ONE:
-        chosen = _known(value if value in list(_ONE[field]) else None, field, value, list(_ONE[field]))
+        chosen = _known(value if value in list(_ONE[field]) else None, field, value, list(_ONE[field]), words)
         one: dict[str, Any] = {field: str(chosen)}
         return replace(base, **one)
     if field not in _MANY:
@@ -94,31 +94,31 @@ def _narrowed(
     return replace(base, **changed)
 
 
-def _known(found: Any, field: str, value: str, known: Sequence[str] | Mapping[str, object]) -> Any:
+def _known(found: Any, field: str, value: str, known: Sequence[str] | Mapping[str, object], words: Messages) -> Any:
     if found is None:
-        raise UserError("saved.no_such_value", value=value, what=field, known=list(known))
+        raise UserError("saved.no_such_value", value=value, what=words.text(f"cli.where_{field}"), known=list(known))
     return found
 
 
-def _province(value: str, _: Messages) -> str:
+def _province(value: str, words: Messages) -> str:
     divisions = reference.admin_divisions()
     found = divisions.get(value) or divisions.province(value)
     names = [province.name for province in divisions.provinces]
-    return str(_known(found.province_code if found else None, "province", value, names))
+    return str(_known(found.province_code if found else None, "province", value, names, words))
 
 
-def _industry(value: str, _: Messages) -> str:
+def _industry(value: str, words: Messages) -> str:
     found = reference.industries().find(value)
     names = [f"{known.code} {known.name}" for known in reference.industries().all if len(known.code) == 1]
-    return str(_known(found.code if found else None, "industry", value, names))
+    return str(_known(found.code if found else None, "industry", value, names, words))
 
 
-def _tier(value: str, _: Messages) -> str:
-    return str(_known(tier_of(value), "tier", value, list(MemberTier)))
+def _tier(value: str, words: Messages) -> str:
+    return str(_known(tier_of(value), "tier", value, list(MemberTier), words))
 
 
-def _missing(value: str, _: Messages) -> str:
-    return str(_known(value if value in MISSING else None, "missing", value, MISSING))
+def _missing(value: str, words: Messages) -> str:
+    return str(_known(value if value in MISSING else None, "missing", value, MISSING, words))
 
 
 _MANY: Mapping[str, tuple[str, Callable[[str, Messages], str]]] = {

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from qc_desktop.cli.session import session
+from qc_desktop.domain.dates import local
 from qc_desktop.files import with_ending
 from qc_desktop.services.moving import content, packing, unpacking
 
@@ -31,7 +32,10 @@ def show(context: typer.Context, path: File) -> None:
     """看看搬家文件里有什么 / say what a moving file holds."""
     run = session(context)
     held = unpacking.look(path.absolute(), run.passphrase())
-    lines = [f"{held.association}  {held.made_at:%Y-%m-%d}", *(f"  {name}: {n:,}" for name, n in held.counts.items())]
+    lines = [
+        f"{held.association}  {local(held.made_at):%Y-%m-%d}",
+        *(f"  {name}: {n:,}" for name, n in held.counts.items()),
+    ]
     run.show({"packed": held}, lines)
 
 

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from qc_desktop.cli.arguments import Limit, Offset
-from qc_desktop.cli.choosing import Everyone, Year, chosen_campaign
+from qc_desktop.cli.choosing import Everyone, Year, certificates
 from qc_desktop.cli.session import Session, session
 from qc_desktop.documents.printing.queue import PrintQueue
 from qc_desktop.documents.printing.registry import chosen, system_here
@@ -16,7 +16,7 @@ from qc_desktop.domain.dates import local
 from qc_desktop.domain.printing import CHUNK, RECEIPTS, SEAL_REGISTER, SheetState
 from qc_desktop.services import preferences
 from qc_desktop.services.certificates import papers as sealing
-from qc_desktop.services.certificates import print_batches, print_lists, print_sending, printing
+from qc_desktop.services.certificates import print_batches, print_lists, print_sending
 from qc_desktop.services.certificates.print_lists import BatchRow, SheetRow
 from qc_desktop.services.certificates.trial import trial
 from qc_desktop.services.office import Office
@@ -54,7 +54,7 @@ def start(
     """打印证书，一批一批送，每张登记 / print certificates in chunks; every sheet is logged."""
     run = session(context)
     with run.office() as office:
-        wanted = printing.live_numbers(office, chosen_campaign(office, year).id) if everyone else numbers or []
+        wanted = certificates(office, year, numbers, everyone)
         queue = _queue(run, printer)
         batch_id = print_batches.create(office, wanted, queue.name, chunk=chunk, copies=copies)
         run.remark(run.say("print_begun", batch=batch_id[:8], printer=queue.name))
@@ -218,8 +218,8 @@ def _send(run: Session, office: Office, batch_id: str, queue: PrintQueue) -> Non
         withheld = sent.withheld
         run.remark(run.words.text("certificate.withheld", count=len(withheld), numbers=withheld))
     result: dict[str, Any] = {"sent": sent.sheets, "jobs": sent.jobs, "withheld": sent.withheld, "batch": row}
-    words = run.say("print_sent", count=sent.sheets, jobs=sent.jobs, printer=queue.name, batch=row.id[:8])
-    run.show(result, [words])
+    sent_words = run.say("print_sent", count=sent.sheets, jobs=sent.jobs, printer=queue.name, batch=row.id[:8])
+    run.show(result, [sent_words if sent.jobs else run.say("print_nothing_waits", batch=row.id[:8])])
 
 
 def _line(run: Session, row: BatchRow) -> str:

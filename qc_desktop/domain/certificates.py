@@ -58,8 +58,16 @@ class Serial:
 _SEQ = r"\{seq(?::0[1-9])?\}"
 _PATTERN = re.compile(rf"[^{{}}]*(?:\{{year\}}[^{{}}]*{_SEQ}|{_SEQ}[^{{}}]*\{{year\}})[^{{}}]*")
 
-_SAID_SEQ = re.compile(r"[{｛](?:([1-9])位)?流水号[}｝]")
-_SAID_YEAR = re.compile(r"[{｛]年度[}｝]")
+_SAID_SEQ = re.compile(r"[{｛](?:(?:([1-9])位)?流水号|(?:([1-9])-digit )?number)[}｝]")
+_SAID_YEAR = re.compile(r"[{｛](?:年度|year)[}｝]")
+_IN_WORDS: Mapping[str, tuple[str, str, str]] = {
+    "zh_CN": ("{年度}", "{流水号}", r"{\1位流水号}"),
+    "en": ("{year}", "{number}", r"{\1-digit number}"),
+}
+
+
+class NumberPattern(str):
+    """A pattern for a sentence, which says it in the words of its reader."""
 
 
 def check_number_pattern(pattern: str) -> str:
@@ -69,20 +77,25 @@ def check_number_pattern(pattern: str) -> str:
     also for one longer than LONGEST_PATTERN or with characters that do not print.
     """
     if not _PATTERN.fullmatch(pattern) or len(pattern) > LONGEST_PATTERN or not pattern.isprintable():
-        raise UserError("certificate.number_pattern", pattern=pattern)
+        raise UserError("certificate.number_pattern", pattern=NumberPattern(pattern))
     return pattern
 
 
-def pattern_in_words(pattern: str) -> str:
-    """``pattern`` as staff read and type it: QC-{年度}-315-{6位流水号}."""
-    said = re.sub(r"\{seq:0([1-9])\}", r"{\1位流水号}", pattern)
-    return said.replace("{seq}", "{流水号}").replace("{year}", "{年度}")
+def pattern_in_words(pattern: str, lang: str = "zh_CN") -> str:
+    """``pattern`` as staff read and type it: QC-{年度}-315-{6位流水号}, or QC-{year}-315-{6-digit number}."""
+    year, number, digits = _IN_WORDS[lang]
+    return re.sub(r"\{seq:0([1-9])\}", digits, pattern).replace("{seq}", number).replace("{year}", year)
 
 
 def pattern_from_words(said: str) -> str:
-    """The pattern that :func:`pattern_in_words` says so; one that has no such words stays as it is."""
-    numbered = _SAID_SEQ.sub(lambda found: f"{{seq:0{found[1]}}}" if found[1] else "{seq}", said)
+    """The pattern that :func:`pattern_in_words` says so, in either language; one without such words stays as it is."""
+    numbered = _SAID_SEQ.sub(_sequence, said)
     return _SAID_YEAR.sub("{year}", numbered)
+
+
+def _sequence(said: re.Match[str]) -> str:
+    digits = said[1] or said[2]
+    return f"{{seq:0{digits}}}" if digits else "{seq}"
 
 
 def format_number(pattern: str, year: int, sequence: int) -> str:

@@ -110,7 +110,7 @@ COMMANDS: tuple[Command, ...] = (
             "eye", act="text_extra_large"),
     Command("language_zh_CN", "切换为中文", "切换为中文\n语言", "message-square", act="language_zh_CN"),
     Command("language_en", "Switch to English", "切换为英文\n语言", "message-square", act="language_en"),
-    Command("office", str(QT_TRANSLATE_NOOP("Commands", "What certificates say")), "协会资料\n落款\n编号规则",
+    Command("office", str(QT_TRANSLATE_NOOP("Commands", "What certificates say")), "协会资料\n落款\n编号格式",
             "settings", "settings", "office"),
     Command("members", str(QT_TRANSLATE_NOOP("Commands", "Settings of members")), "会员设置\n自定义栏目",
             "user", "settings", "members"),

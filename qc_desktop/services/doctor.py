@@ -83,8 +83,10 @@ def _space(office: Office) -> Iterator[Diagnosis]:
 
 def _backup(office: Office) -> Iterator[Diagnosis]:
     state = backups.state(office)
+    if state.is_gone:
+        yield Diagnosis("backup_gone", False, {"folder": state.folder, "instead": office.profile.backups})
     if state.newest is None or state.at is None:
-        yield Diagnosis("no_backup", False, {"folder": state.folder})
+        yield Diagnosis("no_backup", False, {"folder": office.profile.backups if state.is_gone else state.folder})
         return
     days = (today() - local(state.at).date()).days
     code = "backup_old" if days > OLD_BACKUP_DAYS else "backup" if days > 0 else "backup_today"

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from qc_desktop.domain.certificates import NumberPattern
 from qc_desktop.errors import UserError
 from qc_desktop.files import write_atomic
 from qc_desktop.paths import Profile
@@ -67,7 +68,7 @@ def _refuse_second_pattern(office: Office, values: Mapping[str, Any]) -> None:
         return
     with office.store.reading() as session:
         if session.scalars(select(Certificate.id).limit(1)).first():
-            raise UserError("certificate.pattern_in_use", pattern=present)
+            raise UserError("certificate.pattern_in_use", pattern=NumberPattern(present))
 
 
 def pc_value(profile: Profile, key: str) -> Any:

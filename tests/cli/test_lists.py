@@ -101,3 +101,8 @@ def test_what_a_company_did_in_a_year_can_be_asked_for_and_saved(year_cli: Cli) 
     year_cli("saved", "filter", "新参加", "--where", "movement=joined")
     assert names(year_cli, "--saved", "新参加") == set()
     assert names(year_cli, "--where", "membership=none") == names(year_cli)
+
+
+def test_what_a_condition_does_not_know_is_named_as_people_say_it(year_cli):
+    said = year_cli("company", "list", "--where", "province=江南", status=1).said
+    assert "“江南”不能用作省份" in said

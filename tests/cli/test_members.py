@@ -59,6 +59,7 @@ def test_dues_are_there_only_where_they_are_switched_on(cli: Cli, tmp_path) -> N
     )
     assert "1499.50" in cli("dues", "year", "2026").out
     assert NAME in cli("dues", "remind", "2026").out
+    assert "2025 年没有未缴会费的会员" in cli("dues", "remind", "2025").out
     out = tmp_path / "list.xlsx"
     assert cli("--json", "dues", "remind", "2026", "--out", out).json["companies"] == 1
     assert out.exists()

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 
 import pytest
 
+from qc_desktop.cli import move as cli_move
 from qc_desktop.cli.arguments import globals_first
 from qc_desktop.cli.session import plain
 from qc_desktop.domain.campaigns import Stage
+from qc_desktop.services.moving.content import Packed
 from tests.samples import rows, write_list
 
 EVERY_RESULT = [
@@ -133,3 +136,29 @@ def test_keys_are_published_to_a_file_and_a_label_is_checked_with_them_alone(yea
 
 def test_values_become_plain():
     assert plain({Stage.DRAFT: (Stage.APPLIED, {1})}) == {"draft": ["applied", [1]]}
+
+
+def test_backups_are_listed_with_a_word_on_a_stick_that_is_away(cli, tmp_path):
+    stick = tmp_path / "备份 U盘"
+    stick.mkdir()
+    cli("settings", "set", "backup_folder", stick)
+    assert "找不到备份文件夹" not in cli("backup", "list").said
+    stick.rmdir()
+    assert f"找不到备份文件夹：{stick}" in cli("backup", "list").said
+    assert cli("backup", "list", "--json").json["folder_is_gone"]
+
+
+def test_a_moving_file_tells_its_day_on_the_clock_of_the_office(cli, tmp_path, monkeypatch):
+    late = dt.datetime(2026, 3, 15, 20, tzinfo=dt.UTC)
+    held = Packed(late, "示例协会", {}, 0, 0)
+    monkeypatch.setattr(cli_move.unpacking, "look", lambda *_: held)
+    monkeypatch.setenv("QC_PASSPHRASE", "示例口令 十二字以上")
+    assert "示例协会  2026-03-16" in cli("move", "show", tmp_path / "a.qcmove").out
+
+
+def test_nobody_to_issue_is_said_before_a_passphrase_is_made(cli, tmp_path, monkeypatch):
+    monkeypatch.setenv("QC_PASSPHRASE", "示例口令 十二字以上")
+    cli("settings", "set", "association_name=示例协会", "verification_prefix=https://c.example/q/#")
+    cli("campaign", "open", "2026")
+    assert "没有可以出证的企业" in cli("certificate", "issue", status=1).said
+    assert "key_create" not in {row["name"] for row in cli("history", "list", "--json").json["commands"]}

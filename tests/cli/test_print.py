@@ -81,3 +81,14 @@ def test_packages_as_folders_zips_and_one_zip(issued_cli, tmp_path):
     assert next((tmp_path / "b").iterdir()).suffix == ".zip"
     issued_cli("certificate", "package", "--all", "--out", tmp_path / "all.zip")
     assert (tmp_path / "all.zip").stat().st_size > 1_000_000
+
+
+def test_a_batch_in_which_nothing_waits_says_so(issued_cli, queues):
+    batch = issued_cli("--json", "print", "start", N(1)).json["batch"]["id"][:8]
+    assert "没有等待打印的证书" in issued_cli("print", "resume", batch).out
+
+
+@pytest.mark.parametrize("command", [("print", "start"), ("certificate", "print"), ("certificate", "package")])
+def test_all_of_a_year_without_certificates_says_that_there_are_none(year_cli, queues, tmp_path, command):
+    out = () if command[0] == "print" else ("--out", tmp_path)
+    assert "2026 年还没有有效的证书" in year_cli(*command, "--all", *out, status=1).said

@@ -32,17 +32,19 @@ def test_patterns_that_can_be_used(pattern):
 
 
 @pytest.mark.parametrize(
-    ("pattern", "said"),
+    ("pattern", "said", "in_english"),
     [
-        ("QC-{year}-315-{seq:06}", "QC-{年度}-315-{6位流水号}"),
-        ("示例{year}第{seq}号", "示例{年度}第{流水号}号"),
-        ("示例〔{seq:04}〕{year}", "示例〔{4位流水号}〕{年度}"),
+        ("QC-{year}-315-{seq:06}", "QC-{年度}-315-{6位流水号}", "QC-{year}-315-{6-digit number}"),
+        ("示例{year}第{seq}号", "示例{年度}第{流水号}号", "示例{year}第{number}号"),
+        ("示例〔{seq:04}〕{year}", "示例〔{4位流水号}〕{年度}", "示例〔{4-digit number}〕{year}"),
     ],
 )
-def test_a_pattern_is_read_and_typed_in_words(pattern, said):
+def test_a_pattern_is_read_and_typed_in_words(pattern, said, in_english):
     assert pattern_in_words(pattern) == said
-    assert pattern_from_words(said) == pattern
-    assert pattern_from_words(said.replace("{", "｛").replace("}", "｝")) == pattern
+    assert pattern_in_words(pattern, "en") == in_english
+    for words in (said, in_english):
+        assert pattern_from_words(words) == pattern
+        assert pattern_from_words(words.replace("{", "｛").replace("}", "｝")) == pattern
     assert pattern_from_words(pattern) == pattern
 
 

@@ -29,6 +29,7 @@ from qc_desktop.storage.tables.base import Tracked
 from tests.samples import Year, refused
 
 ZH = messages("zh_CN")
+EN = messages("en")
 NAME = "示例松涛仪器有限公司"
 
 
@@ -117,6 +118,11 @@ def test_stages_and_settings_are_said_in_words(year: Year) -> None:
     (change,) = listing.page(year.office, HistoryFilter(name="settings_change"), limit=1)
     line = details.detail(year.office, ZH, change.seq).lines[0]
     assert (line.record, line.subject, line.after) == ("设置", "落款", "示例落款")
+    preferences.change(year.office, {"certificate_number_pattern": "ZL-{year}-{seq:08}"})
+    (change,) = listing.page(year.office, HistoryFilter(name="settings_change"), limit=1)
+    line = details.detail(year.office, ZH, change.seq).lines[0]
+    assert (line.subject, line.after) == ("证书编号格式", "ZL-{年度}-{8位流水号}")
+    assert details.detail(year.office, EN, change.seq).lines[0].after == "ZL-{year}-{8-digit number}"
     stage = next(row for row in listing.page(year.office, HistoryFilter()) if row.name == "stage_forward")
     fields = told(details.detail(year.office, ZH, stage.seq))
     assert fields["阶段"] == (ZH.text("stage.material_review"), ZH.text("stage.announced"))

@@ -101,3 +101,20 @@ def test_everything_found_can_be_said(office, lang):
     preferences.change(office, {"association_name": "示例协会"})
     for one in examine(office):
         assert messages(lang).text(f"doctor.{one.code}", **one.params)
+
+
+def test_a_stick_that_is_away_is_said_before_the_backups_of_this_pc(office, tmp_path):
+    stick = tmp_path / "备份 U盘"
+    stick.mkdir()
+    preferences.change(office, {"backup_folder": str(stick)})
+    backups.make(office)
+    stick.rename(tmp_path / "拔掉的")
+    told = found(office)
+    assert list(told).index("backup_gone") < list(told).index("no_backup")
+    assert not told["backup_gone"].good
+    assert told["no_backup"].params["folder"] == office.profile.backups
+    for lang in LANGUAGES:
+        assert str(stick) in messages(lang).text("doctor.backup_gone", **told["backup_gone"].params)
+    backups.make(office, "daily")
+    told = found(office)
+    assert (told["backup_gone"].good, told["backup_today"].good) == (False, True)

@@ -79,6 +79,19 @@ def test_a_row_matches_by_code_first_and_a_new_name_makes_the_old_one_a_former_n
     assert [former.name for former in found.former_names] == ["示例旧有限公司"]
 
 
+@pytest.mark.parametrize("name", ["=HYPERLINK(1)公司", "@SUM(A1)有限公司", "＝示例公司"])
+def test_a_name_like_a_formula_renames_nobody_unless_a_person_says_so(office, name):
+    add(office, "示例甲有限公司", code(1), hotline="1")
+    table = f"企业名称\t统一社会信用代码\t服务热线\n{name}\t{code(1)}\t2\n示例乙有限公司\t{code(2)}\t3\n"
+    made = finish(planning.plan_pasted(office, table))
+    assert (outcomes(made), remarks(made)) == (["duplicate", "new"], ["match.formula_name"])
+    finish(importing.commit(office, made))
+    assert detail(office, code(1)).values["hotline"] == "1"
+    again = finish(planning.plan_pasted(office, table))
+    finish(importing.commit(office, again, {again.rows[0].row: Outcome.UPDATED}))
+    assert [former.name for former in detail(office, code(1)).former_names] == ["示例甲有限公司"]
+
+
 def test_a_renamed_company_that_is_left_out_stays_as_it_is_and_goes_to_the_rows_to_mend(office, plan, tmp_path):
     """A code with a slip in it would give one company the name of another."""
     add(office, "示例旧有限公司", code(1), hotline="1")

@@ -11,6 +11,7 @@ import pytest
 from qc_desktop.domain.companies import CompanyDraft
 from qc_desktop.domain.progress import finish
 from qc_desktop.domain.records import canonical, record_hash
+from qc_desktop.messages import messages
 from qc_desktop.services import preferences
 from qc_desktop.services.certificates import issuing, register
 from qc_desktop.services.certificates.register import CertificateFilter
@@ -98,8 +99,10 @@ def test_the_number_pattern_stays_once_it_was_used(year):
     preferences.change(year.office, change)
     assert year.issue().numbers[0] == "示例2026第0001号"
     preferences.change(year.office, change)
-    with refused("certificate.pattern_in_use"):
+    with refused("certificate.pattern_in_use") as caught:
         preferences.change(year.office, {"certificate_number_pattern": "QC-{year}-315-{seq:06}"})
+    assert "“示例{年度}第{4位流水号}号”" in messages("zh_CN").of(caught.value)
+    assert '"示例{year}第{4-digit number}号"' in messages("en").of(caught.value)
 
 
 def test_a_clock_that_went_back_numbers_nothing(year):

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from qc_desktop.messages import messages
 from qc_desktop.services import preferences
 from qc_desktop.settings import SETTINGS, Scope, as_typed
 from tests.samples import refused
@@ -107,3 +108,10 @@ def test_the_issuer_line_is_the_association_unless_it_is_set(office):
     assert preferences.issuer_line(office) == "示例协会"
     preferences.change(office, {"issuer_line": "示例协会办公室"})
     assert preferences.issuer_line(office) == "示例协会办公室"
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh_CN", "“{年度}-{年度}”"), ("en", '"{year}-{year}"')])
+def test_a_refused_pattern_is_said_in_the_readers_words(office, lang, said):
+    with refused("certificate.number_pattern") as caught:
+        preferences.change(office, {"certificate_number_pattern": "{年度}-{year}"})
+    assert said in messages(lang).of(caught.value)

@@ -154,3 +154,12 @@ def test_ended_certificates_lapsed_members_and_those_who_left(issued: Year):
 def test_a_first_year_has_nothing_to_roll(year: Year):
     with refused("roll.no_source"):
         rolling.plan(year.office, year.campaign_id)
+
+
+def test_an_empty_last_year_is_said_as_such(year: Year, fresh: str):
+    later = years.open_year(year.office, years.suggestion(year.office, 2028)).id
+    plan = rolling.plan(year.office, later)
+    assert (plan.source_year, plan.last) == (2027, 0)
+    with refused("roll.nobody_last_year") as caught:
+        finish(rolling.roll(year.office, plan))
+    assert caught.value.params == {"year": 2028, "source": 2027}

@@ -9,12 +9,14 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from qc_desktop.domain.certificates import NumberPattern
 from qc_desktop.errors import UserError
 from qc_desktop.messages import Messages
 from qc_desktop.services import history
 from qc_desktop.services.audit.words import Names, field_words, is_told, value_words
 from qc_desktop.services.history import CommandRow
 from qc_desktop.services.office import Office
+from qc_desktop.services.preferences import NUMBER_PATTERN
 from qc_desktop.storage import undo as undoing
 from qc_desktop.storage.tables import Change, Command
 
@@ -84,10 +86,16 @@ def _lines(session: Session, words: Messages, changes: Iterable[Change]) -> Iter
         subject = names.of_row(change.table_name, change.row_id, change.before, change.after)
         for column in _columns(change):
             if is_told(change.table_name, column):
-                before = value_words(names, change.table_name, column, (change.before or {}).get(column))
-                after = value_words(names, change.table_name, column, (change.after or {}).get(column))
+                before = value_words(names, change.table_name, column, _value(change, change.before, column))
+                after = value_words(names, change.table_name, column, _value(change, change.after, column))
                 field = field_words(words, change.table_name, column)
                 yield Line(record, subject, field, before, after, _kind(change))
+
+
+def _value(change: Change, side: Mapping[str, Any] | None, column: str) -> Any:
+    value = (side or {}).get(column)
+    is_pattern = change.row_id == NUMBER_PATTERN and column == "value"
+    return NumberPattern(value) if is_pattern and isinstance(value, str) else value
 
 
 def _kind(change: Change) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from qc_desktop.domain.certificates import NumberPattern, pattern_in_words
 from qc_desktop.domain.dates import local
 from qc_desktop.messages import Messages
 from qc_desktop.storage.tables import Base, Campaign, Company, Participation, Pledge, Product
@@ -100,6 +101,8 @@ def value_words(names: Names, table: str, column: str, value: Any) -> str:
         return ""
     if column in PERSONAL.get(table, ()):
         return MASK
+    if isinstance(value, NumberPattern):
+        return pattern_in_words(value, names.words.lang)
     if isinstance(value, bool):
         return names.words.text(_YES[value])
     if isinstance(value, list) and table == "setting":

@@ -197,7 +197,8 @@ def roll(
         ordered = asked.order_by(Company.sort_key, Company.id).execution_options(yield_per=CHUNK)
         coming = [one for one, company in session.execute(ordered) if company not in out]
     if not coming:
-        raise UserError("roll.nobody", year=shown.year)
+        empty = {"source": shown.source_year} if shown.last == 0 else {}
+        raise UserError("roll.nobody_last_year" if empty else "roll.nobody", year=shown.year, **empty)
     with office.writing("year_roll", year=shown.year, source=shown.source_year, count=len(coming)) as work:
         clauses = work.session.get_one(Campaign, shown.campaign_id).clause_set_id
         for start, chunk in zip(range(0, len(coming), CHUNK), in_chunks(coming), strict=False):

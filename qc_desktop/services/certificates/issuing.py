@@ -133,6 +133,14 @@ def _dated(candidate: Candidate) -> dict[str, RecordValue]:
     return {**candidate.fields, "issued": "2026-12-31", "expires": "2027-12-30", "template": "0" * 64}
 
 
+def checking(office: Office, campaign_id: str, participation_ids: Sequence[str] | None = None) -> Job[Preflight]:
+    """As :func:`preflight`; raises UserError also where nobody is ready."""
+    checked = yield from preflight(office, campaign_id, participation_ids)
+    if not checked.ready:
+        raise UserError("certificate.nobody_ready", stopped=len(checked.stopped))
+    return checked
+
+
 def issue(
     office: Office, campaign_id: str, signer: Signer, participation_ids: Sequence[str] | None = None
 ) -> Job[Issued]:
@@ -141,9 +149,7 @@ def issue(
     Numbers follow the roster's order without a gap. Closing the generator before its end leaves nothing. Raises
     UserError where nobody is ready, or as :func:`preflight` does.
     """
-    checked = yield from preflight(office, campaign_id, participation_ids)
-    if not checked.ready:
-        raise UserError("certificate.nobody_ready", stopped=len(checked.stopped))
+    checked = yield from checking(office, campaign_id, participation_ids)
     with office.writing("certificates_issue", undoable=False, count=len(checked.ready)) as work:
         batch, numbers = yield from _write(office, work, campaign_id, signer, checked.ready)
     return Issued(batch, numbers, checked.stopped)

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from qc_desktop.domain.companies import CompanyDraft
 from qc_desktop.domain.findings import Finding, warning
-from qc_desktop.domain.text import name_key
+from qc_desktop.domain.text import looks_like_formula, name_key
 from qc_desktop.storage.merged import not_merged
 from qc_desktop.storage.tables import Company, FormerName
 
@@ -145,4 +145,7 @@ class Directory:
         if company_id in self.by_former.get(key, ()):
             remark = warning("match.former_name", "name", draft.name, now=known)
             return Match(company_id, keeps=known, remark=remark)
+        if looks_like_formula(draft.name):  # no register has such a name: a broken cell, or a trap
+            doubt = warning("match.formula_name", "name", draft.name, name=known)
+            return Match(company_id, doubt=doubt)
         return Match(company_id, remark=warning("match.renamed", "name", draft.name, before=known))

@@ -21,7 +21,7 @@ from qc_desktop.gui.pages.settings.about import COMPONENTS
 from qc_desktop.gui.pages.settings.backup import BackupSection
 from qc_desktop.gui.pages.settings.columns import kind_words
 from qc_desktop.gui.pages.settings.health import HealthSection
-from qc_desktop.gui.pages.settings.model import check, example_link, example_number
+from qc_desktop.gui.pages.settings.model import check, example_link, example_number, office_view
 from qc_desktop.gui.pages.settings.office import OfficeSection
 from qc_desktop.gui.pages.settings.page import SettingsPage
 from qc_desktop.gui.pages.settings.passphrase import PassphraseSection
@@ -113,12 +113,18 @@ def test_a_wrong_value_is_said_at_its_field_and_not_saved(
     assert section.ui.validity_years.accessibleDescription() == ""
 
 
+def test_an_english_window_has_english_words_in_the_pattern(year: Year) -> None:
+    assert office_view(year.office, "en").values["certificate_number_pattern"] == "QC-{year}-315-{6-digit number}"
+
+
 def test_examples_follow_the_keys(opened_section: Opened) -> None:
     section = opened_section("office")
     assert isinstance(section, OfficeSection)
     assert section.ui.certificate_number_pattern.text() == "QC-{年度}-315-{6位流水号}"
     section.ui.certificate_number_pattern.setText("示例{年度}-{4位流水号}")
     assert "示例2026-0001" in section.number.text()
+    section.ui.certificate_number_pattern.setText("示例{year}-{5-digit number}")
+    assert "示例2026-00001" in section.number.text()
     section.ui.certificate_number_pattern.setText("示例")
     assert section.number.text() == ""
     section.ui.verification_prefix.setText("https://c.example/q/#")

@@ -187,9 +187,9 @@ class CampaignPage(Page):
         if self.sight.row is None or self._is_opening:
             return self.rooms.opening if self._is_opening else self.rooms.empty.entrance
         if self.tabs.current == "chase":
-            return self.rooms.chase.listing.search
+            return self.rooms.chase.entrance
         if self.tabs.current == "rolling":
-            return self.rooms.rolling.table
+            return self.rooms.rolling.entrance
         return self.rooms.review.entrance if self.tabs.current == "review" else self.tabs.marked
 
     @override

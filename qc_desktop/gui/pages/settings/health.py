@@ -82,6 +82,7 @@ class HealthSection(Section):
     def _mend(self, code: str) -> Action | None:
         """What a person can do about ``code`` here."""
         places = {
+            "backup_gone": "backup",
             "no_backup": "backup",
             "backup_old": "backup",
             "backup_bad": "backup",

@@ -82,10 +82,10 @@ def _text(value: Any) -> str:
     return f"{value:g}" if isinstance(value, float) else as_typed(value)
 
 
-def office_view(office: Office) -> OfficeView:
-    """The association's settings."""
+def office_view(office: Office, lang: str) -> OfficeView:
+    """The association's settings, the pattern of numbers in the words of ``lang``."""
     values = {key: _text(value) for key, value in preferences.everything(office).items()}
-    values["certificate_number_pattern"] = pattern_in_words(values["certificate_number_pattern"])
+    values["certificate_number_pattern"] = pattern_in_words(values["certificate_number_pattern"], lang)
     used = register.count(office, CertificateFilter()) > 0
     return OfficeView(values, schemes(), used, office.today.year)
 

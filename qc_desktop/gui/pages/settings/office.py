@@ -59,7 +59,8 @@ class OfficeSection(FormSection[Ui_OfficeForm]):
     @override
     def refresh(self) -> None:
         self._ticket.tear()
-        self._ticket = self.context.jobs.query(lambda: office_view(self.desk.office), self._show)
+        lang = self.context.words.lang
+        self._ticket = self.context.jobs.query(lambda: office_view(self.desk.office, lang), self._show)
 
     def _show(self, view: OfficeView) -> None:
         """Shows what is stored; what was typed and not saved stays."""

@@ -12,6 +12,7 @@ from qc_desktop.gui.pages import places
 from qc_desktop.gui.pages.campaign.chase import model
 from qc_desktop.gui.pages.campaign.chase.letter import LetterCard
 from qc_desktop.gui.pages.campaign.chase.listing import ChaseList
+from qc_desktop.gui.pages.campaign.nobody import nobody_takes_part
 from qc_desktop.gui.pages.elsewhere import offering
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.list_detail import ListDetail
@@ -49,6 +50,9 @@ class ChaseView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.split, 1)
+        self._nobody = nobody_takes_part(context)
+        self._nobody.hide()
+        column.addWidget(self._nobody, 1)
         self.letter.listen(self)
         self._connect()
 
@@ -63,6 +67,8 @@ class ChaseView(QWidget):
     def show_campaign(self, row: CampaignRow) -> None:
         """Asks who has to be chased in the campaign of ``row``; called again after every change."""
         self._campaign = row
+        self.split.setVisible(row.companies > 0)
+        self._nobody.setVisible(row.companies == 0)
         office, year = self._desk.office, row.values.campaign_year
         self._context.jobs.report(lambda: model.look(office, year), self._show)
 
@@ -70,6 +76,11 @@ class ChaseView(QWidget):
         self._wording = sight.wording
         if self._campaign is not None:
             self.listing.show_campaign(self._campaign.id, sight.counts)
+
+    @property
+    def entrance(self) -> QWidget:
+        """Where work begins: the search, or the one action where nobody takes part."""
+        return self.listing.search if self._nobody.isHidden() else self._nobody.entrance
 
     @property
     def at_hand(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
 
 from qc_desktop.domain.campaigns import BEFORE_REVIEW, Stage
@@ -14,12 +14,16 @@ from qc_desktop.services.campaigns.years import CampaignRow
 
 
 class MakeCard(QWidget):
-    """``wanted`` tells that forms shall be made: True for one packed file, False for a folder."""
+    """``wanted`` tells that forms shall be made: True for one packed file, False for a folder; ``import_wanted``,
+    that there is nobody yet to make them for."""
 
     wanted = Signal(bool)
+    import_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        self._counts: list[int] = []
+        self._everyone = 0
         self._scope = QComboBox()
         self._scope.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._scope.setMinimumContentsLength(8)
@@ -28,7 +32,10 @@ class MakeCard(QWidget):
         self._contacts = QCheckBox(self.tr("Prefill contacts (this is noted)"))
         self.folder = button(self.tr("Make forms…"), lambda: self.wanted.emit(False), "", "folder-open")
         self.packed = button(self.tr("As one .zip…"), lambda: self.wanted.emit(True), "", "save")
+        self._nobody = label("", "muted", wrap=True)
+        self.bring = button(self.tr("Import a list"), self.import_wanted.emit, "primary", "upload")
         self._lay_out()
+        self._scope.currentIndexChanged.connect(lambda _: self._follow())
         hold_still(self)
 
     def _lay_out(self) -> None:
@@ -47,11 +54,24 @@ class MakeCard(QWidget):
             grid.addWidget(field, row, 1)
         column.addLayout(grid)
         column.addWidget(self._contacts)
+        column.addWidget(self._nobody)
+        column.addWidget(self.bring, 0, Qt.AlignmentFlag.AlignLeft)
         buttons = FlowLayout(gap=8)
         buttons.addWidget(self.folder)
         buttons.addWidget(self.packed)
         column.addLayout(buttons)
         column.addStretch(1)
+
+    def _follow(self) -> None:
+        """Forms are made only where there is somebody to make them for."""
+        place = self._scope.currentIndex()
+        count = self._counts[place] if 0 <= place < len(self._counts) else 0
+        for part in (self.folder, self.packed):
+            part.setEnabled(count > 0)
+        none = self.tr("No company takes part yet, so there is nobody to make forms for. Import this year's list.")
+        self._nobody.setText(self.tr("There is nobody of this kind now.") if self._everyone else none)
+        self._nobody.setVisible(count == 0)
+        self.bring.setVisible(self._everyone == 0)
 
     @property
     def stages(self) -> tuple[str, ...]:
@@ -75,6 +95,8 @@ class MakeCard(QWidget):
     def show_campaign(self, row: CampaignRow, contact: str) -> None:
         """Offers the companies of the campaign; what a person chose and typed stays."""
         held = max(0, self._scope.currentIndex())
+        self._counts.clear()
+        self._everyone = row.companies
         self._scope.clear()
         awaited = tuple(stage.value for stage in BEFORE_REVIEW)
         back = (Stage.RETURNED_FOR_CORRECTION.value,)
@@ -84,7 +106,9 @@ class MakeCard(QWidget):
             (self.tr("All companies taking part"), ()),
         ):
             count = sum(row.stages.get(Stage(stage), 0) for stage in stages) if stages else row.companies
+            self._counts.append(count)
             self._scope.addItem(f"{words} {count:,}", stages)
         self._scope.setCurrentIndex(held)
+        self._follow()
         if not self._contact.text():
             self._contact.setText(contact)

@@ -56,6 +56,7 @@ class ReturnsView(QWidget):
     def _connect(self) -> None:
         work = self.work
         self.make.wanted.connect(work.ask_where)
+        self.make.import_wanted.connect(lambda: self._context.go("companies", "import"))
         self.collect.chosen.connect(work.read)
         self.preview.changed.connect(self.show_buttons)
         self.preview.wanted_back.connect(self.come_back)

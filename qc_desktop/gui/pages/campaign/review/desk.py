@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from qc_desktop.gui.pages.campaign.nobody import nobody_takes_part
 from qc_desktop.gui.pages.campaign.review.arrows import Arrows
 from qc_desktop.gui.pages.campaign.review.form import ReviewForm
 from qc_desktop.gui.pages.campaign.review.queue import Queue
@@ -77,7 +78,8 @@ class ReviewDesk(QWidget):
         self._done = EmptyState(
             "circle-check", self.tr("Nothing to review"), self.tr("No pledge of this year waits for a verdict now.")
         )
-        for view in (self._done, working):
+        self._nobody = nobody_takes_part(self._context)
+        for view in (self._done, self._nobody, working):
             self._stack.addWidget(view)
         self._working = working
         outer = QVBoxLayout(self)
@@ -158,7 +160,9 @@ class ReviewDesk(QWidget):
 
     @property
     def entrance(self) -> QWidget:
-        """Where the arrows lead through the queue."""
+        """Where the arrows lead through the queue; the one action where nobody takes part."""
+        if self._stack.currentWidget() is self._nobody:
+            return self._nobody.entrance
         return self.viewer.entrance if self.queue.isHidden() else self.queue.table
 
     def take_focus(self) -> None:
@@ -166,7 +170,8 @@ class ReviewDesk(QWidget):
         self.entrance.setFocus()
 
     def _count(self, count: int) -> None:
-        self._stack.setCurrentWidget(self._working if count else self._done)
+        takes_part = self._campaign is not None and self._campaign.companies > 0
+        self._stack.setCurrentWidget(self._working if count else self._done if takes_part else self._nobody)
         self._tell_place()
 
     def _tell_place(self) -> None:

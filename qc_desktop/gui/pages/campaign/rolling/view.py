@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.gui.models.paged import PagedModel
+from qc_desktop.gui.pages.campaign.nobody import importing
 from qc_desktop.gui.pages.campaign.rolling import model
 from qc_desktop.gui.pages.campaign.rolling.marks import Marks
 from qc_desktop.gui.pages.campaign.rolling.model import EVERYONE, RollSource
@@ -104,8 +105,15 @@ class RollView(QWidget):
             "calendar-days",
             self.tr("No year to bring companies in from"),
             self.tr("This is the first year. Import a list, or bring in companies you know already."),
+            importing(self._context),
         )
-        for view in (self._first, working):
+        self._nobody = EmptyState(
+            "calendar-days",
+            self.tr("Nobody took part in the year before"),
+            self.tr("So there is nobody to bring in. Import a list, or bring in companies you know already."),
+            importing(self._context),
+        )
+        for view in (self._first, self._nobody, working):
             self._stack.addWidget(view)
         self._working = working
         outer = QVBoxLayout(self)
@@ -132,10 +140,17 @@ class RollView(QWidget):
 
     def _show(self, plan: RollPlan | None) -> None:
         self._plan = plan
-        self._stack.setCurrentWidget(self._working if plan else self._first)
-        if plan is not None:
+        shown = self._first if plan is None else self._working if plan.last else self._nobody
+        self._stack.setCurrentWidget(shown)
+        if plan is not None and plan.last:
             self.chips.show_chips(model.chips(plan, self._context.words))
             self._ask()
+
+    @property
+    def entrance(self) -> QWidget:
+        """Where work begins: the list, or the one action where there is none."""
+        shown = self._stack.currentWidget()
+        return shown.entrance if isinstance(shown, EmptyState) else self.table
 
     def _group(self) -> str:
         return "" if self.chips.current in ("", EVERYONE) else self.chips.current
