@@ -101,14 +101,16 @@ def test_a_draft_that_was_left_comes_back_over_the_present_record(opened: Open) 
     company, other = window.rows()[:2]
     editor = shown(window, company)
     editor.company.form.short_name.setText(SECOND)
+    editor.company.form.remark.setText("示例备注")
     shown(window, other)
     detail = details.detail(window.office, company.id)
-    changed(window, company, short_name=FIRST)
+    changed(window, company, short_name=FIRST, remark="示" * 90)
     assert details.detail(window.office, company.id).row_version != detail.row_version
     shown(window, company)
     assert editor.company.form.short_name.text() == SECOND
     assert "又改过" in editor.bar.text
     assert f"简称“{FIRST}”" in editor.bar.text
+    assert f"备注“{'示' * 40}…”" in editor.bar.text  # a long one does not push the form off the screen
     editor.save()
     window.idle()
     assert stored(window, company) == SECOND

@@ -18,6 +18,9 @@ from qc_desktop.gui.widgets.spared import kept
 from qc_desktop.services import drafts as files
 from qc_desktop.services.companies.details import ContactRow
 
+TOLD = 40
+"""So many characters of what the records say in a field are told; the whole stands there once the draft is given up."""
+
 
 class DraftedView(SheetView):
     """A SheetView that reads its sheets and keeps what is typed over each until it is saved or given up."""
@@ -180,7 +183,8 @@ class DraftedView(SheetView):
     def _words_for(self, changed: dict[str, str]) -> str:
         """What the records say in the fields ``changed``, to be compared with what was typed."""
         told = self.tr('{field} "{text}"')
-        said = [told.format(field=name, text=text) if text else name for name, text in changed.items()]
+        begun = {name: text if len(text) <= TOLD else f"{text[:TOLD]}…" for name, text in changed.items()}
+        said = [told.format(field=name, text=text) if text else name for name, text in begun.items()]
         return self.tr("In the records now: {fields}").format(fields=self.tr("; ").join(said)) if said else ""
 
     def _offer_moved(self, moved: files.Draft) -> None:
