@@ -41,6 +41,7 @@ def test_an_empty_year_is_said_with_one_way_on(empty: Window, name: str, said: s
     assert [label.text() for state in shown for label in state.findChildren(QLabel)].count(said) == 1
     (way,) = shown[0].findChildren(QPushButton)
     assert empty.page.entrance is way
+    assert empty.shell.focusWidget() is way
     assert way.text() == "导入名单"
     way.click()
     empty.rest()

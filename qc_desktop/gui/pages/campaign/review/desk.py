@@ -152,6 +152,8 @@ class ReviewDesk(QWidget):
         self._actions.campaign_id = campaign.id
         if changed or self.form.campaign != campaign:
             self.form.show_campaign(campaign)
+        if not campaign.companies:  # known before the queue is counted, so that the focus finds its way
+            self._stack.setCurrentWidget(self._nobody)
         self.queue.show_campaign(campaign.id)
         office = self._context.services.office
         self._context.jobs.query(lambda: return_reasons(office), self.reasons.offer)
