@@ -26,7 +26,8 @@ class DraftKeeper(QObject):
 
     ``kept`` carries a draft once it is on the disk, ``refused`` a UserError, once for a row of failures;
     ``flush_wanted`` asks the forms for what they hold; ``resume_wanted`` carries a draft to be taken up again;
-    ``stock_changed`` tells that one came, or went.
+    ``stock_changed`` tells that one came, or went. ``hurry_wanted`` asks the forms for what waits to be kept;
+    ``settled`` carries a draft that a form took up and saved or gave up, and who tells.
     """
 
     kept = Signal(object)
@@ -34,6 +35,8 @@ class DraftKeeper(QObject):
     flush_wanted = Signal()
     resume_wanted = Signal(object)
     stock_changed = Signal()
+    hurry_wanted = Signal()
+    settled = Signal(object, object)
     _settled = Signal(object)
 
     def __init__(self, folder: Path | None = None, parent: QObject | None = None) -> None:
@@ -127,6 +130,7 @@ class Autosave(QObject):
         self._pause.timeout.connect(self.flush)
         keeper.kept.connect(self._tell)
         keeper.flush_wanted.connect(self.flush)
+        keeper.hurry_wanted.connect(self.hurry)
 
     def touch(self) -> None:
         """Something was typed. A pause that runs already goes on: steady typing puts nothing off."""

@@ -28,7 +28,8 @@ _PLAIN = re.compile("[0-9A-Za-z-]{0,64}")
 _LOG = logging.getLogger(__name__)
 
 
-def _now() -> dt.datetime:
+def now() -> dt.datetime:
+    """When something is typed that is kept from here on: to the second, as it is told."""
     return dates.local(dates.now()).replace(microsecond=0)
 
 
@@ -45,7 +46,7 @@ class Draft:
     title: str
     values: Mapping[str, Any]
     year: int = 0
-    at: dt.datetime = field(default_factory=_now)
+    at: dt.datetime = field(default_factory=now)
 
 
 def keep(folder: Path, draft: Draft) -> Draft:

@@ -2104,6 +2104,69 @@
     </message>
 </context>
 <context>
+    <name>DraftedView</name>
+    <message>
+        <source>This was not saved yet. Save it, or discard it.</source>
+        <translation>这些内容还没有保存。请保存，或放弃。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>Not saved yet: {name}</source>
+        <translation>还没有保存：{name}</translation>
+    </message>
+    <message>
+        <source>New company</source>
+        <translation>新建企业</translation>
+    </message>
+    <message>
+        <source>Back to it</source>
+        <translation>回去</translation>
+    </message>
+    <message>
+        <source>Typed for {year} on {time} and not saved.</source>
+        <translation>{time} 为 {year} 年填写的内容还没有保存。</translation>
+    </message>
+    <message>
+        <source>Take it up again</source>
+        <translation>继续填写</translation>
+    </message>
+    <message>
+        <source>Typed on {time} and not saved yet. Save it, or discard it.</source>
+        <translation>这是 {time} 填写、还没有保存的内容。请保存，或者放弃修改。</translation>
+    </message>
+    <message>
+        <source>Not saved yet: this record was changed elsewhere meanwhile. What you typed is shown over it as it is now. Compare, then save again.</source>
+        <translation>还没有保存：这条记录已被别处修改。您填写的内容放在了现在的记录上，请先核对，再保存一次。</translation>
+    </message>
+    <message>
+        <source>The record was changed after {time}; what you typed then is shown over it. Compare first.</source>
+        <translation>{time} 之后，这条记录又改过。您当时填写的内容放在了现在的记录上，请先核对再保存。</translation>
+    </message>
+    <message>
+        <source>{field} &quot;{text}&quot;</source>
+        <translation>{field}“{text}”</translation>
+    </message>
+    <message>
+        <source>In the records now: {fields}</source>
+        <translation>记录中现为：{fields}</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>&quot;{name}&quot; was merged into &quot;{other}&quot; meanwhile. What was typed for it on {time} is not saved.</source>
+        <translation>“{name}”已并入“{other}”。{time} 为它录入的内容还没有保存。</translation>
+    </message>
+    <message>
+        <source>Put it over this one</source>
+        <translation>放到这家企业里</translation>
+    </message>
+</context>
+<context>
     <name>DuesCard</name>
     <message>
         <source>Year</source>
@@ -2287,52 +2350,8 @@
 <context>
     <name>Editor</name>
     <message>
-        <source>This was not saved yet. Save it, or discard it.</source>
-        <translation>这些内容还没有保存。请保存，或放弃。</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>放弃修改</translation>
-    </message>
-    <message>
-        <source>Not saved yet: {name}</source>
-        <translation>还没有保存：{name}</translation>
-    </message>
-    <message>
-        <source>New company</source>
-        <translation>新建企业</translation>
-    </message>
-    <message>
-        <source>Back to it</source>
-        <translation>回去</translation>
-    </message>
-    <message>
-        <source>Typed for {year} on {time} and not saved.</source>
-        <translation>{time} 为 {year} 年填写的内容还没有保存。</translation>
-    </message>
-    <message>
-        <source>Take it up again</source>
-        <translation>继续填写</translation>
-    </message>
-    <message>
-        <source>Typed on {time} and not saved yet. Save it, or discard it.</source>
-        <translation>这是 {time} 填写、还没有保存的内容。请保存，或者放弃修改。</translation>
-    </message>
-    <message>
-        <source>The record was changed after {time}; what you typed then is shown over it. Compare first.</source>
-        <translation>{time} 之后，这条记录又改过。您当时填写的内容放在了现在的记录上，请先核对再保存。</translation>
-    </message>
-    <message>
         <source>Split again: {name}</source>
         <translation>已拆回：{name}</translation>
-    </message>
-    <message>
-        <source>&quot;{name}&quot; was merged into &quot;{other}&quot; meanwhile. What was typed for it on {time} is not saved.</source>
-        <translation>“{name}”已并入“{other}”。{time} 为它录入的内容还没有保存。</translation>
-    </message>
-    <message>
-        <source>Put it over this one</source>
-        <translation>放到这家企业里</translation>
     </message>
 </context>
 <context>
@@ -2500,6 +2519,17 @@
     <message>
         <source>The next one (PageDown)</source>
         <translation>下一张（下翻键）</translation>
+    </message>
+</context>
+<context>
+    <name>EntriesPart</name>
+    <message>
+        <source>This entry was removed meanwhile. Saving what you typed adds it again.</source>
+        <translation>这一条已被删除。保存的话，会按您填写的内容重新添加。</translation>
+    </message>
+    <message>
+        <source>This entry was changed meanwhile. What you typed is shown over it as it is now. Compare first.</source>
+        <translation>这一条已被别处修改。您填写的内容放在了现在的记录上，请先核对再保存。</translation>
     </message>
 </context>
 <context>
@@ -6284,6 +6314,14 @@
     <message>
         <source>New company</source>
         <translation>新建企业</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
     </message>
 </context>
 <context>

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from qc_desktop.gui.widgets.picker import Picker
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 Value: TypeAlias = str | tuple[str, ...]
+_LETTER = re.compile(r"\(&.\)|&")
 Field: TypeAlias = QLineEdit | QPlainTextEdit | QComboBox
 
 
@@ -57,6 +59,14 @@ class FormValues(QObject):
         """What stands in the fields, trimmed."""
         return {name: _read(field) for name, field in self._fields.items()}
 
+    def text(self, name: str) -> str:
+        """What is read in the field ``name``, in one line."""
+        field = self._fields[name]
+        if isinstance(field, QComboBox):
+            return field.currentText()
+        value = _read(field)
+        return value if isinstance(value, str) else "; ".join(value)
+
     def write(self, values: Mapping[str, Value]) -> None:
         """Puts ``values`` into the fields; a field without one is emptied."""
         self._is_writing = True
@@ -67,6 +77,12 @@ class FormValues(QObject):
     def _tell(self) -> None:
         if not self._is_writing:
             self.edited.emit()
+
+
+def label_of(form: QFormLayout, field: Field) -> str:
+    """The words beside ``field``, without the letter that leads to it."""
+    label = form.labelForField(field)
+    return _LETTER.sub("", label.text()) if isinstance(label, QLabel) else field.accessibleName()
 
 
 def plain(value: Any) -> Value:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 from qc_desktop.gui.drafts import DraftKeeper
 from qc_desktop.gui.pages.companies.sheet import Draft
 from qc_desktop.services import drafts as files
@@ -13,11 +10,12 @@ KIND = "company"
 
 
 class Drafts:
-    """Drafts by company id ('' for a new company), until they are saved or given up."""
+    """Drafts of one form by company id ('' for a new company), until they are saved or given up."""
 
     def __init__(self, keeper: DraftKeeper) -> None:
         self._keeper = keeper
         self._left: dict[str, Draft] = {}
+        self._taken: dict[str, files.Draft] = {}
 
     @property
     def latest(self) -> Draft | None:
@@ -38,15 +36,27 @@ class Drafts:
         """The draft left for ``company_id``, which stands in the form again then."""
         return self._left.pop(company_id, None)
 
-    def write(self, company_id: str, name: str, typed: Mapping[str, Any], year: int) -> None:
-        """Puts what was typed into a file."""
-        self._keeper.keep(files.Draft(KIND, company_id, name, typed, year))
-
     def written(self, company_id: str) -> files.Draft | None:
-        """What was typed before and stands in a file, from an earlier window too."""
+        """What was typed before and stands in a file: from an earlier window, or from another form of this one."""
+        self._keeper.hurry_wanted.emit()
         return self._keeper.found(KIND, company_id)
+
+    def take_up(self, written: files.Draft) -> None:
+        """``written`` stands in this form; who typed it is told once it is saved or given up here."""
+        self._taken[written.key] = written
 
     def forget(self, company_id: str) -> None:
         """What was typed is saved or given up."""
         self._left.pop(company_id, None)
         self._keeper.forget(KIND, company_id)
+        taken = self._taken.pop(company_id, None)
+        if taken is not None:
+            self._keeper.settled.emit(taken, self)
+
+    def drop(self, settled: files.Draft) -> bool:
+        """Forgets what was left where it is just what is ``settled``; whether it was."""
+        left = self._left.get(settled.key)
+        if left is None or left.typed != settled.values:
+            return False
+        del self._left[settled.key]
+        return True

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from qc_desktop.gui.widgets.form_values import Value
+from qc_desktop.services import drafts as files
 from qc_desktop.services.campaigns import pledging
 from qc_desktop.services.campaigns.pledging import PledgeRow
 from qc_desktop.services.companies import browsing, details, splitting
@@ -39,13 +42,16 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Draft:
-    """What was typed over ``sheet`` and is not saved yet."""
+    """What was typed over ``sheet`` and is not saved yet; ``typed`` is what differs from it, as JSON can hold it."""
 
     sheet: Sheet
     company: Mapping[str, Value]
     pledge: Mapping[str, Value]
     submit: bool
     contacts: tuple[ContactRow, ...] | None
+    typed: Mapping[str, Any]
+    year: int
+    at: dt.datetime = field(default_factory=files.now)
 
     @property
     def name(self) -> str:

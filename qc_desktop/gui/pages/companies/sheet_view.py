@@ -12,7 +12,7 @@ from qc_desktop.domain.campaigns import Stage
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.companies.editor_view import EditorView
 from qc_desktop.gui.pages.companies.sheet import Draft, Sheet
-from qc_desktop.gui.widgets.form_values import Value, plain
+from qc_desktop.gui.widgets.form_values import Value, label_of, plain
 from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.gui.widgets.picker import OWN
 from qc_desktop.services.campaigns.years import CampaignRow
@@ -46,6 +46,11 @@ class SheetView(EditorView):
     def is_dirty(self) -> bool:
         """Whether something was typed that is not saved."""
         return self.edits != self._clean_at
+
+    @property
+    def year(self) -> int:
+        """The campaign year whose pledge is shown; 0 where none is open."""
+        return self.campaign.values.campaign_year if self.campaign else 0
 
     @property
     def row(self) -> CompanyRow | None:
@@ -105,11 +110,12 @@ class SheetView(EditorView):
             self.pledge.values.read(),
             self.pledge.submit.isChecked(),
             self.contacts.changed(),
+            self.typed(),
+            self.year,
         )
 
     def put_back(self, draft: Draft) -> None:
         """Puts ``draft`` over what is shown; it is as unsaved as it was."""
-        self.sheet = draft.sheet
         self.company.write(draft.company)
         self.pledge.write(draft.pledge, draft.submit)
         if draft.contacts is not None:
@@ -142,18 +148,27 @@ class SheetView(EditorView):
         typed = self.typed()
         return bool(typed["company"] or typed["contacts"] is not None or self.pledge.pledge() is not None)
 
-    def put_over(self, typed: Mapping[str, Any]) -> list[str]:
-        """Puts what :meth:`typed` gave before over what is shown; the fields that were changed otherwise meanwhile."""
-        changed = []
-        for part, values in ((self.company, self.company.values), (self.pledge, self.pledge.values)):
-            shown = values.read()
+    def put_over(self, typed: Mapping[str, Any], contacts: tuple[ContactRow, ...] | None = None) -> dict[str, str]:
+        """Puts what :meth:`typed` gave before over what is shown, with the ``contacts`` that stood there then.
+
+        Gives the fields that were changed otherwise meanwhile, by their labels, and what they said until now; of
+        contacts only that they were.
+        """
+        changed: dict[str, str] = {}
+        for part in (self.company, self.pledge):
+            shown = part.values.read()
             kept = typed["company" if part is self.company else "pledge"]
             own = {name: (plain(before), plain(after)) for name, (before, after) in kept.items() if name in shown}
-            changed += [name for name, pair in own.items() if shown[name] not in pair]
-            values.write({**shown, **{name: after for name, (_, after) in own.items()}})
+            differing = [name for name, pair in own.items() if shown[name] not in pair]
+            said = {name: part.values.text(name) or self.tr("(empty)") for name in differing}
+            changed |= {label_of(part.form.form, part.values[name]): text for name, text in said.items()}
+            part.values.write({**shown, **{name: after for name, (_, after) in own.items()}})
         self.pledge.write(self.pledge.values.read(), bool(typed["submit"]))
         if typed["contacts"] is not None:
-            self.contacts.show_contacts(self.sheet.detail.contacts if self.sheet.detail else (), masked=False)
+            stored = self.sheet.detail.contacts if self.sheet.detail else ()
+            if contacts is not None and contacts != stored:
+                changed[self.tr("Contacts")] = ""
+            self.contacts.show_contacts(stored, masked=False)
             self.contacts.put([ContactRow(*contact) for contact in typed["contacts"]])
         self._count_edit()
         return changed

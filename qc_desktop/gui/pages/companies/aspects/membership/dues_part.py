@@ -10,6 +10,7 @@ from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.companies.aspects.membership.dues_form import DuesForm, values_of
 from qc_desktop.gui.pages.companies.aspects.membership.entries_part import EntriesPart, entry_line
 from qc_desktop.gui.tokens import Tone
+from qc_desktop.gui.widgets.form_values import Value
 from qc_desktop.gui.widgets.parts import button, label, set_tone
 from qc_desktop.services.members import dues
 from qc_desktop.services.members.dues import DuesDraft, DuesRow
@@ -44,6 +45,10 @@ class DuesPart(EntriesPart[DuesRow, DuesForm]):
         if rows != self._shown:
             self._shown = rows
             self.show_list(rows)
+
+    @override
+    def values_of(self, row: DuesRow) -> dict[str, Value]:
+        return values_of(row.dues)
 
     @override
     def line(self, row: DuesRow) -> QWidget:

@@ -12,6 +12,7 @@ from typing_extensions import override
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.companies.aspects.membership.entry_form import EntryForm
 from qc_desktop.gui.pages.companies.aspects.membership.part import Part
+from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.form_values import Value, plain
 from qc_desktop.gui.widgets.parts import button
 
@@ -55,8 +56,8 @@ class EntriesPart(Part, Generic[Row, Form]):
     @override
     def begin(self, company_id: str) -> None:
         super().begin(company_id)
-        self.show_list(())
         self.close_form()
+        self.show_list(())
 
     @override
     def put_back(self, draft: Any) -> None:
@@ -78,6 +79,10 @@ class EntriesPart(Part, Generic[Row, Form]):
         """What tells ``row`` from the others in a draft, and its version."""
         raise NotImplementedError
 
+    def values_of(self, row: Row) -> dict[str, Value]:
+        """What the form shows of ``row``."""
+        raise NotImplementedError
+
     def line(self, row: Row) -> QWidget:
         """How ``row`` stands in the list."""
         raise NotImplementedError
@@ -95,6 +100,31 @@ class EntriesPart(Part, Generic[Row, Form]):
         self._list.hide()
         self._list.deleteLater()
         self._list = made
+        if self.row is not None and not self.form.isHidden():
+            self._look_again(self.row)
+
+    def _look_again(self, before: Row) -> None:
+        """The entry in the form as it is stored by now, with what was typed over it as it was ``before``."""
+        row = next((row for row in self._rows if self.mark(row)[0] == self.mark(before)[0]), None)
+        if row is not None and self.mark(row) == self.mark(before):
+            return
+        if not self._is_typed and row is None:
+            self.close_form()
+            return
+        self.row = row
+        shown, was = self.form.values.read(), self.values_of(before)
+        typed = {name: value for name, value in shown.items() if self._is_typed and value != was[name]}
+        now = {**(self.values_of(row) if row is not None else was), **typed}
+        if now != shown or row is None:
+            self.form.write(now, stored=row is not None)
+        if self._is_typed:
+            self.bar.say(Tone.WARN, self._told(row))
+        self.edited.emit()
+
+    def _told(self, row: Row | None) -> str:
+        if row is None:
+            return self.tr("This entry was removed meanwhile. Saving what you typed adds it again.")
+        return self.tr("This entry was changed meanwhile. What you typed is shown over it as it is now. Compare first.")
 
     def open_form(self, row: Row | None, values: dict[str, Value]) -> None:
         """Opens the form with ``values``, over ``row`` or for a new entry."""

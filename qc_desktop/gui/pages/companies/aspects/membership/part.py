@@ -19,10 +19,14 @@ T = TypeVar("T")
 
 
 class Part(QWidget):
-    """``edited`` tells that :attr:`draft` may differ; ``saved`` carries the company whose draft is saved by now."""
+    """``edited`` tells that :attr:`draft` may differ; ``saved`` carries the company whose draft is saved by now.
+
+    ``stale`` asks for what is stored, because saving was refused over what something else changed.
+    """
 
     edited = Signal()
     saved = Signal(str)
+    stale = Signal()
     opened = Signal(object)  # a widget that is to be seen
 
     def __init__(self, context: PageContext) -> None:
@@ -80,6 +84,8 @@ class Part(QWidget):
             words = self.context.words.of(error)
             if company_id == self.company_id:
                 self.bar.say(Tone.BAD, words)
+                if error.code == "store.changed_meanwhile":
+                    self.stale.emit()
             else:
                 self.context.speaker.say(Tone.BAD, self.context.words.named(name, words))
 

@@ -11,6 +11,7 @@ from qc_desktop.gui.pages.companies.aspects.membership.term_form import TermForm
 from qc_desktop.gui.pages.companies.model import MEMBERSHIP_TONES, tier_words
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.flow import FlowLayout
+from qc_desktop.gui.widgets.form_values import Value
 from qc_desktop.gui.widgets.parts import Action, button, label, set_tone
 from qc_desktop.services.members import terms
 from qc_desktop.services.members.terms import Membership, Saved, TermRow
@@ -52,7 +53,7 @@ class TermsPart(EntriesPart[TermRow, TermForm]):
         self.show_list(shown.terms)
         last = shown.terms[0].term if shown.terms else None
         self.renew.setVisible(last is not None and last.ends_on is not None)
-        if shown.offered_no:
+        if shown.offered_no and self.draft is None:
             told = self.tr("This member has no number yet.")
             words = self.tr("Give {number}").format(number=shown.offered_no)
             self.bar.say(Tone.ACCENT, told, Action(words, self._give_number))
@@ -62,6 +63,10 @@ class TermsPart(EntriesPart[TermRow, TermForm]):
         if shown.grace_until is not None:
             said = self.tr("{status} until {day}").format(status=said, day=shown.grace_until)
         return "  ".join(filter(None, [f"● {said}", shown.member_no]))
+
+    @override
+    def values_of(self, row: TermRow) -> dict[str, Value]:
+        return values_of(row.term)
 
     @override
     def line(self, row: TermRow) -> QWidget:

@@ -81,6 +81,7 @@ class MembershipView(AspectView):
             column.addWidget(part)
             part.edited.connect(self._note)
             part.opened.connect(bring_into_view)
+            part.stale.connect(self._ask)
             part.saved.connect(lambda company_id, part=part: self._forget(company_id, part))
         column.addStretch(1)
         outer = QVBoxLayout(self)
@@ -134,9 +135,12 @@ class MembershipView(AspectView):
     def show_company(self, company_id: str, campaign_id: str) -> None:
         if company_id != self._company_id:
             self._turn_to(company_id)
+        self._ask()
+
+    def _ask(self) -> None:
         self._ticket.tear()
         self._ticket = Ticket()
-        desk = self._desk
+        desk, company_id = self._desk, self._company_id
         self._context.jobs.query(lambda: read(desk.office, company_id), self._show, self._ticket)
 
     @override
