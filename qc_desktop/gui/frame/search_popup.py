@@ -7,7 +7,7 @@ from itertools import groupby
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QWidget
 from typing_extensions import override
@@ -40,6 +40,7 @@ class SearchPopup(QListView):
     def __init__(self, window: QWidget, name: str, headings: Mapping[str, str] = NO_HEADINGS) -> None:
         super().__init__(window)
         self._window = window
+        self._below: QWidget | None = None
         self._headings = headings
         self._items = QStandardItemModel(self)
         self.setModel(self._items)
@@ -77,7 +78,20 @@ class SearchPopup(QListView):
         self._place(below)
         self.raise_()
 
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """It stays below its field, and within the window, when these change their sizes."""
+        if self._below is None or watched not in (self._below, self._window):
+            return super().eventFilter(watched, event)
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and self.isVisible():
+            self._place(self._below)
+        return False
+
     def _place(self, below: QWidget) -> None:
+        if below is not self._below:
+            self._below = below
+            for around in (below, self._window):
+                around.installEventFilter(self)
         corner = below.mapTo(self._window, below.rect().bottomLeft())
         room = (self._window.height() - corner.y() - _EDGE) // row_height()
         height = row_height() * max(1, min(_SHOWN, room, self._items.rowCount())) + 4
