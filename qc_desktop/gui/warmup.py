@@ -78,6 +78,8 @@ class WarmUp(QObject):
             gc.freeze()  # what was fetched stays: whoever looks for rubbish passes over it
 
     def _fetch_page(self) -> None:
+        if not self._jobs.is_open:  # the window was closed meanwhile
+            return
         if self._pages:
             import_module(self._pages.popleft())
         elif self._prepare is not None:

@@ -49,7 +49,8 @@ def _folder_now(office: Office) -> Path:
 
     It is not made anew: what was a stick would be a folder on another disk.
     """
-    return office.profile.backups if is_gone(office) else folder(office)
+    chosen = folder(office)
+    return chosen if chosen.exists() else office.profile.backups
 
 
 def state(office: Office) -> BackupState:

@@ -267,11 +267,10 @@ class CompaniesPage(Page):
 
     def _take_up_list(self, path: Path) -> None:
         """Goes on with a list in which cells were corrected before."""
-        if not self.rooms.holds_changes:
-            self.start_import()
+        is_free = not self.rooms.holds_changes
+        self.start_import()
+        if is_free:
             self.rooms.importing.take_up(path)
-        else:
-            self.start_import()
 
     def find_duplicates(self) -> None:
         """Turns to the pairs of companies that may be one."""
