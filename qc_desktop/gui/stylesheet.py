@@ -110,8 +110,8 @@ QHeaderView::section:first { border-top-left-radius: 8px; }
 QHeaderView::section:last { border-top-right-radius: 8px; }
 QAbstractScrollArea::corner { background: transparent; border: 0; }
 QScrollBar { background: transparent; border: 0; margin: 0; }
-QScrollBar:vertical { width: 12px; }
-QScrollBar:horizontal { height: 12px; }
+QScrollBar:vertical { width: ${bar}px; }
+QScrollBar:horizontal { height: ${bar}px; }
 QScrollBar::handle { background: $border; border-radius: 4px; margin: 2px; min-height: 28px; min-width: 28px; }
 QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
@@ -124,6 +124,8 @@ QMenu::item:selected { background: $selection; color: $on_selection; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 """)
 
+SCROLL_BAR = 12
+"""How wide a scroll bar is, in logical pixels."""
 TYPE_SIZES = {"small": 9.0, "body": 10.5, "strong": 11.5, "title": 15.0, "number": 20.0}
 
 
@@ -141,6 +143,7 @@ def stylesheet(tokens: Tokens, factor: float) -> str:
         status=round(24 * factor),
         large=round(50 * factor),
         large_bare=round(50 * factor) - 2,  # within the wider border of the focus, so that nothing moves
+        bar=SCROLL_BAR,
         chevron=resource("icons", f"chevron-down.{tokens.name}.svg").as_posix(),
         tick=resource("icons", f"check.{tokens.name}.svg").as_posix(),
     )

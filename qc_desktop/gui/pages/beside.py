@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 from typing_extensions import override
 
 BESIDE_FROM = 900
@@ -31,9 +30,3 @@ class Beside(QWidget):
         super().resizeEvent(event)
         wide = event.size().width() >= BESIDE_FROM
         self._row.setDirection(QBoxLayout.Direction.LeftToRight if wide else self._narrow)
-
-
-def scroll_to_top(page: QWidget) -> None:
-    """Scrolls ``page`` to its beginning, as another view of it deserves."""
-    for area in page.findChildren(QScrollArea, options=Qt.FindChildOption.FindDirectChildrenOnly):
-        area.verticalScrollBar().setValue(0)

@@ -10,7 +10,6 @@ from typing_extensions import override
 
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.gui.pages.base import Page
-from qc_desktop.gui.pages.beside import scroll_to_top
 from qc_desktop.gui.pages.campaign import model
 from qc_desktop.gui.pages.campaign.chase.view import ChaseView
 from qc_desktop.gui.pages.campaign.drafts import CampaignDrafts
@@ -265,7 +264,7 @@ class CampaignPage(Page):
         is_open = self.sight.row is not None and not self._is_opening
         wanted = self._wanted(is_open)
         if wanted.isHidden():
-            scroll_to_top(self)
+            self.begin_at_top()
         self.rooms.bring(wanted)
         self.rooms.empty.setVisible(wanted is self.rooms.empty and self._is_known)
         self._open_year.setVisible(is_open and bool(self.sight.openable) and wanted is self.rooms.standing)

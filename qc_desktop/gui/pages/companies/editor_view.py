@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.gui.pages.base import PageContext
@@ -17,7 +17,7 @@ from qc_desktop.gui.pages.companies.pledge_part import PledgePart
 from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.message_bar import MessageBar
 from qc_desktop.gui.widgets.parts import button, label, rule
-from qc_desktop.gui.widgets.scroll_area import scroll_area
+from qc_desktop.gui.widgets.scroll_area import Area, scroll_area
 
 WIDE = 600
 
@@ -83,7 +83,7 @@ class EditorView(QFrame):
         foot.addWidget(self.next_button)
         column.addLayout(foot)
 
-    def _form(self) -> QScrollArea:
+    def _form(self) -> Area:
         inner = QWidget()
         inner.setProperty("plain", True)
         column = QVBoxLayout(inner)

@@ -88,6 +88,7 @@ class CompaniesPage(Page):
         self.aspects.unsaved_changed.connect(self.unsaved_changed)
         self.editor.merge_wanted.connect(self._merge)
         rooms = self.rooms
+        rooms.currentChanged.connect(self.begin_at_top)
         rooms.import_left.connect(self._leave_import)
         rooms.imported.connect(self.listing.show_everything)  # the filter of before would hide what came
         for signal in (rooms.corrected, rooms.import_left):
