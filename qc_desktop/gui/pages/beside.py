@@ -7,16 +7,18 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from typing_extensions import override
 
 BESIDE_FROM = 900
+"""As a rule; what is narrow itself may stand beside another from less."""
 
 
 class Beside(QWidget):
-    """``left`` takes two fifths and ``right`` three from BESIDE_FROM logical pixels.
+    """``left`` takes two fifths and ``right`` three from ``wide_from`` logical pixels.
 
     Below it they stand one above the other, ``left`` on top; with ``right_on_top`` the other way round.
     """
 
-    def __init__(self, left: QWidget, right: QWidget, *, right_on_top: bool = False) -> None:
+    def __init__(self, left: QWidget, right: QWidget, *, right_on_top: bool = False, wide_from: int = BESIDE_FROM) -> None:
         super().__init__()
+        self._wide_from = wide_from
         direction = QBoxLayout.Direction
         self._narrow = direction.BottomToTop if right_on_top else direction.TopToBottom
         self._row = QBoxLayout(self._narrow, self)
@@ -28,5 +30,5 @@ class Beside(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = event.size().width() >= BESIDE_FROM
+        wide = event.size().width() >= self._wide_from
         self._row.setDirection(QBoxLayout.Direction.LeftToRight if wide else self._narrow)

@@ -35,6 +35,7 @@ class Area(QScrollArea):
         super().__init__()
         self._at_top = True
         self._settling = QTimer(self, singleShot=True, interval=SETTLING)
+        self._settling.timeout.connect(self._settle)
         bar = self.verticalScrollBar()
         bar.rangeChanged.connect(self._keep_up)
         bar.actionTriggered.connect(self._take_over)
@@ -92,6 +93,11 @@ class Area(QScrollArea):
         """A page that just changed has its places only a little later."""
         if self._settling.isActive() or (self._at_top and self.verticalScrollBar().value()):
             QTimer.singleShot(0, self, self._reveal)
+
+    def _settle(self) -> None:
+        """By now everything has its place: perhaps the focus is to be seen from the top."""
+        if self._at_top and self.verticalScrollBar().value():
+            self._reveal()
 
     def _reveal(self) -> None:
         now, inner = QApplication.focusWidget(), self.widget()

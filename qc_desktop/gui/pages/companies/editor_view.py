@@ -75,18 +75,23 @@ class EditorView(QFrame):
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self._form(), 1)
-        column.addWidget(rule())
+        self.foot = QWidget()
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 0, 16, 12)
         foot.addWidget(self._hint, 1)
         foot.addWidget(self.save_button)
         foot.addWidget(self.next_button)
-        column.addLayout(foot)
+        below = QVBoxLayout(self.foot)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(8)
+        below.addWidget(rule())
+        below.addLayout(foot)
+        column.addWidget(self.foot)
 
     def _form(self) -> Area:
         inner = QWidget()
         inner.setProperty("plain", True)
-        column = QVBoxLayout(inner)
+        self._fields = column = QVBoxLayout(inner)
         column.setContentsMargins(15, 4, 15, 8)
         column.setSpacing(16)
         column.addWidget(self.paste_button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -99,8 +104,13 @@ class EditorView(QFrame):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        sideways = QBoxLayout.Direction.LeftToRight
-        self._heading.setDirection(sideways if event.size().width() > WIDE else QBoxLayout.Direction.TopToBottom)
+        is_wide = event.size().width() > WIDE
+        direction = QBoxLayout.Direction
+        self._heading.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
+        if is_wide:
+            self._heading.addWidget(self.paste_button)  # what scrolls is low where it is wide
+        else:
+            self._fields.insertWidget(0, self.paste_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def say_kept(self, told: str) -> None:
         """Says ``told`` beside the buttons: when the draft was kept. Without it the key that saves stands there."""

@@ -37,8 +37,8 @@ class Results(QWidget):
         self.trouble = MessageBar(closable=False)
         self.matches = RowsCard(self.tr("Found"), answer_columns(words), lambda row: row[0], context)
         self.back = button(self.tr("Back to the list"), self._go_back, "plain", "arrow-left")
-        self.card = VerdictCard(words)
         self.entry = Entry(context.drafts)
+        self.card = VerdictCard(words, self.entry)
         self.calls = RowsCard(self.tr("Entered today"), call_columns(words), lambda row: row.id, context, "calls")
         self.history = RowsCard(
             self.tr("Checked in this session"), check_columns(words), lambda row: row.at, context, "checks"
@@ -49,7 +49,7 @@ class Results(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        parts = (self.hint, self.trouble, self.matches, self.back, self.card, self.entry, self.history, self.calls)
+        parts = (self.hint, self.trouble, self.matches, self.back, self.card, self.history, self.calls)
         for part in parts:
             column.addWidget(part)
         column.addStretch(1)

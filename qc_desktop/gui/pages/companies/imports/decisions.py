@@ -20,7 +20,7 @@ class _Bar(QFrame):
         self.setProperty("message", "warn")
         row = FlowLayout()
         around = QVBoxLayout(self)
-        around.setContentsMargins(12, 6, 12, 6)
+        around.setContentsMargins(12, 3, 12, 3)
         around.addLayout(row)
         self.everyone = QCheckBox(translate("DecisionBar", "Apply to all"))
         said = label(told)
