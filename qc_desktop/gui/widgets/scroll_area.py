@@ -28,7 +28,7 @@ class Gutter(QScrollBar):
 class Area(QScrollArea):
     """Brings what gets the focus by a key into view: Tab does so by itself, a mnemonic (Alt+N) does not.
 
-    Until a person scrolls or goes on by Tab it stands at its top, or as little below it as the focus needs.
+    Until a person scrolls it stands at its top, or as little below it as the focus needs.
     """
 
     def __init__(self) -> None:
@@ -72,11 +72,6 @@ class Area(QScrollArea):
     def wheelEvent(self, event: QWheelEvent) -> None:
         self._take_over()
         super().wheelEvent(event)
-
-    @override
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        self._take_over()
-        return super().focusNextPrevChild(forward)
 
     def _take_over(self) -> None:
         """A person scrolls: the page stays where it is put."""
