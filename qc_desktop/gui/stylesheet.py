@@ -34,7 +34,7 @@ QFrame[message="accent"] QLabel { color: $on_selection; }
 QFrame[message="ok"] { background: $ok_bg; border: 0; border-left: 3px solid $ok; border-radius: 4px; }
 QFrame[message="warn"] { background: $warn_bg; border: 0; border-left: 3px solid $warn; border-radius: 4px; }
 QFrame[message="bad"] { background: $bad_bg; border: 0; border-left: 3px solid $bad; border-radius: 4px; }
-QFrame[bar="status"] QPushButton { min-height: ${status}px; padding: 0 8px; }
+QFrame[bar="status"] QPushButton, QFrame[toast="true"] QPushButton { min-height: ${status}px; padding: 0 8px; }
 QFrame[rule="true"] { background: $line; border: 0; max-height: 1px; }
 QFrame[outer="true"] { margin-top: 12px; }
 QScrollArea, QScrollArea > QWidget > QWidget[plain="true"] { background: transparent; border: 0; }

@@ -110,7 +110,7 @@ class Page(QWidget):
     def _fit_height(self) -> None:
         """In a low window title and subtitle share a line and everything stands closer."""
         is_low = self.window().height() < LOW_WINDOW
-        air, gap = (8, 8) if is_low else (16, 12)
+        air, gap = (6, 8) if is_low else (16, 12)
         self._column.setContentsMargins(MARGIN, air, MARGIN - SCROLL_BAR, air)
         self._column.setSpacing(gap)
         self.body.setSpacing(gap)
