@@ -41,6 +41,7 @@ QScrollArea, QScrollArea > QWidget > QWidget[plain="true"] { background: transpa
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {
     background: $surface; border: 1px solid $border; border-radius: 5px; padding: 0 9px;
     min-height: ${inner}px; selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit:read-only, QPlainTextEdit:read-only { background: $bg; color: $muted; border-color: $line; }
 QPlainTextEdit { padding: 5px 7px; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid $accent; padding: 0 8px;
     min-height: ${bare}px; }

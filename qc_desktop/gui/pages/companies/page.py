@@ -242,8 +242,7 @@ class CompaniesPage(Page):
 
     def _show_company(self, company_id: str) -> None:
         self.rooms.setCurrentWidget(self.split)
-        if not self.listing.choose(company_id):
-            self.listing.let_go()
+        self.listing.seek(company_id)
         self.editor.open(company_id)
         self._open_form()
 
