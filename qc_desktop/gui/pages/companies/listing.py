@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.gui.models.paged import PagedModel
-from qc_desktop.gui.pages.base import PageContext
+from qc_desktop.gui.pages.base import LOW_WINDOW, PageContext
 from qc_desktop.gui.pages.companies import filters
 from qc_desktop.gui.pages.companies.filter_panel import FilterPanel
 from qc_desktop.gui.pages.companies.filters import Counts
@@ -142,7 +142,8 @@ class Listing(QWidget):
 
     def _make_room(self) -> None:
         above = any(not part.isHidden() for part in (self.panel, self.naming, self.bar))
-        self.chips.setVisible(not above or self.height() >= LOW)
+        has_room = self.height() >= LOW and self.window().height() >= LOW_WINDOW
+        self.chips.setVisible(has_room or not above)
 
     def show_campaign(self, campaign_id: str) -> None:
         """Asks for the companies as they stand in the campaign ('' where no year is open)."""
