@@ -2073,6 +2073,25 @@
     </message>
 </context>
 <context>
+    <name>Differing</name>
+    <message>
+        <source>{field} &quot;{text}&quot;</source>
+        <translation>{field}“{text}”</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>In the records now: {fields}</source>
+        <translation>记录中现为：{fields}</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+</context>
+<context>
     <name>DraftWords</name>
     <message>
         <source>Settings · {name}</source>
@@ -2144,18 +2163,6 @@
     <message>
         <source>The record was changed after {time}; what you typed then is shown over it. Compare first.</source>
         <translation>{time} 之后，这条记录又改过。您当时填写的内容放在了现在的记录上，请先核对再保存。</translation>
-    </message>
-    <message>
-        <source>{field} &quot;{text}&quot;</source>
-        <translation>{field}“{text}”</translation>
-    </message>
-    <message>
-        <source>In the records now: {fields}</source>
-        <translation>记录中现为：{fields}</translation>
-    </message>
-    <message>
-        <source>; </source>
-        <translation>；</translation>
     </message>
     <message>
         <source>&quot;{name}&quot; was merged into &quot;{other}&quot; meanwhile. What was typed for it on {time} is not saved.</source>
@@ -2656,6 +2663,10 @@
     <message>
         <source>Saved.</source>
         <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Changed elsewhere meanwhile. What you typed is shown over it: compare before you save.</source>
+        <translation>这些内容已被别处修改。您填写的内容放在了现在的记录上，请先核对再保存。</translation>
     </message>
 </context>
 <context>
@@ -6314,10 +6325,6 @@
     <message>
         <source>New company</source>
         <translation>新建企业</translation>
-    </message>
-    <message>
-        <source>(empty)</source>
-        <translation>（空）</translation>
     </message>
     <message>
         <source>Contacts</source>
