@@ -887,6 +887,21 @@
     </message>
 </context>
 <context>
+    <name>Changing</name>
+    <message>
+        <source>Change them…</source>
+        <translation>批量修改…</translation>
+    </message>
+    <message>
+        <source>Select the companies first: Ctrl+A selects all, Shift and Ctrl some.</source>
+        <translation>请先选中企业：Ctrl+A 全选，按住 Shift 或 Ctrl 点选多家。</translation>
+    </message>
+    <message>
+        <source>What you typed for many companies is kept. Select the companies, then “Change them…”.</source>
+        <translation>上次批量修改时填写的内容还在。请选中企业，再点“批量修改…”。</translation>
+    </message>
+</context>
+<context>
     <name>ChartCard</name>
     <message>
         <source>All industries</source>
@@ -1538,22 +1553,6 @@
     <message>
         <source>{companies} · year {year}</source>
         <translation>{companies} · {year} 年度</translation>
-    </message>
-    <message>
-        <source>Change them…</source>
-        <translation>批量修改…</translation>
-    </message>
-    <message>
-        <source>Paste rows from Excel</source>
-        <translation>粘贴 Excel 中的行</translation>
-    </message>
-    <message>
-        <source>Select the companies first: Ctrl+A selects all, Shift and Ctrl some.</source>
-        <translation>请先选中企业：Ctrl+A 全选，按住 Shift 或 Ctrl 点选多家。</translation>
-    </message>
-    <message>
-        <source>What you typed for many companies is kept. Select the companies, then “Change them…”.</source>
-        <translation>上次批量修改时填写的内容还在。请选中企业，再点“批量修改…”。</translation>
     </message>
 </context>
 <context>
@@ -6912,6 +6911,10 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
     <message>
         <source>I have a file fro&amp;m the old PC</source>
         <translation>我有搬家文件(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Paste rows from Excel</source>
+        <translation>粘贴 Excel 中的行</translation>
     </message>
 </context>
 <context>
