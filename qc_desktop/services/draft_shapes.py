@@ -71,7 +71,12 @@ def _bulk(values: Any) -> bool:
     return edits(values) and _list_of(_text)(values.get("companies", []))
 
 
-_ENTRY = _part(over=_or_none(_row_of(_text, _number)), values=_named(_field))
+def _entry(value: Any) -> bool:
+    """Drafts of earlier versions do not say what was typed over."""
+    entry = _part(over=_or_none(_row_of(_text, _number)), values=_named(_field))
+    return entry(value) and _named(_field)(value.get("base", {}))
+
+
 _CLAUSES = _list_of(_row_of(_text, _text))
 _TEXTS = _over(_text)
 _BEFORE_AND_AFTER = _named(_row_of(_field, _field))
@@ -86,7 +91,7 @@ SHAPES: Mapping[str, Holds] = {
         submit=_anything,
         contacts=_or_none(_list_of(_row_of(_text, _text, _text))),
     ),
-    "membership": lambda value: all((_TEXTS if part == "fields" else _ENTRY)(typed) for part, typed in value.items()),
+    "membership": lambda value: all((_TEXTS if part == "fields" else _entry)(typed) for part, typed in value.items()),
     "bulk": _bulk,
     "import": _part(cells=_list_of(_row_of(_number, _number, _text, _text)), text=_text),
     "campaign_opening": _part(year=_number, values=_named(_field)),

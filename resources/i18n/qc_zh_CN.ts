@@ -887,6 +887,21 @@
     </message>
 </context>
 <context>
+    <name>Changing</name>
+    <message>
+        <source>Change them…</source>
+        <translation>批量修改…</translation>
+    </message>
+    <message>
+        <source>Select the companies first: Ctrl+A selects all, Shift and Ctrl some.</source>
+        <translation>请先选中企业：Ctrl+A 全选，按住 Shift 或 Ctrl 点选多家。</translation>
+    </message>
+    <message>
+        <source>What you typed for many companies is kept. Select the companies, then “Change them…”.</source>
+        <translation>上次批量修改时填写的内容还在。请选中企业，再点“批量修改…”。</translation>
+    </message>
+</context>
+<context>
     <name>ChartCard</name>
     <message>
         <source>All industries</source>
@@ -1539,22 +1554,6 @@
         <source>{companies} · year {year}</source>
         <translation>{companies} · {year} 年度</translation>
     </message>
-    <message>
-        <source>Change them…</source>
-        <translation>批量修改…</translation>
-    </message>
-    <message>
-        <source>Paste rows from Excel</source>
-        <translation>粘贴 Excel 中的行</translation>
-    </message>
-    <message>
-        <source>Select the companies first: Ctrl+A selects all, Shift and Ctrl some.</source>
-        <translation>请先选中企业：Ctrl+A 全选，按住 Shift 或 Ctrl 点选多家。</translation>
-    </message>
-    <message>
-        <source>What you typed for many companies is kept. Select the companies, then “Change them…”.</source>
-        <translation>上次批量修改时填写的内容还在。请选中企业，再点“批量修改…”。</translation>
-    </message>
 </context>
 <context>
     <name>CompanyActions</name>
@@ -2073,6 +2072,25 @@
     </message>
 </context>
 <context>
+    <name>Differing</name>
+    <message>
+        <source>{field} &quot;{text}&quot;</source>
+        <translation>{field}“{text}”</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>In the records now: {fields}</source>
+        <translation>记录中现为：{fields}</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+</context>
+<context>
     <name>DraftWords</name>
     <message>
         <source>Settings · {name}</source>
@@ -2144,18 +2162,6 @@
     <message>
         <source>The record was changed after {time}; what you typed then is shown over it. Compare first.</source>
         <translation>{time} 之后，这条记录又改过。您当时填写的内容放在了现在的记录上，请先核对再保存。</translation>
-    </message>
-    <message>
-        <source>{field} &quot;{text}&quot;</source>
-        <translation>{field}“{text}”</translation>
-    </message>
-    <message>
-        <source>In the records now: {fields}</source>
-        <translation>记录中现为：{fields}</translation>
-    </message>
-    <message>
-        <source>; </source>
-        <translation>；</translation>
     </message>
     <message>
         <source>&quot;{name}&quot; was merged into &quot;{other}&quot; meanwhile. What was typed for it on {time} is not saved.</source>
@@ -2656,6 +2662,10 @@
     <message>
         <source>Saved.</source>
         <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Changed elsewhere meanwhile. What you typed is shown over it: compare before you save.</source>
+        <translation>这些内容已被别处修改。您填写的内容放在了现在的记录上，请先核对再保存。</translation>
     </message>
 </context>
 <context>
@@ -6332,10 +6342,6 @@
         <translation>新建企业</translation>
     </message>
     <message>
-        <source>(empty)</source>
-        <translation>（空）</translation>
-    </message>
-    <message>
         <source>Contacts</source>
         <translation>联系人</translation>
     </message>
@@ -6921,6 +6927,10 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
     <message>
         <source>I have a file fro&amp;m the old PC</source>
         <translation>我有换机文件(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Paste rows from Excel</source>
+        <translation>粘贴 Excel 中的行</translation>
     </message>
 </context>
 <context>

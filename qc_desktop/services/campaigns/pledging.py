@@ -41,22 +41,25 @@ class PledgeRow:
 def pledge_of(office: Office, campaign_id: str, company_id: str) -> PledgeRow | None:
     """The company's pledge in the campaign; None where it does not take part."""
     with office.store.reading() as session:
-        row = session.scalars(
-            select(Participation).where(
-                Participation.campaign_id == campaign_id, Participation.company_id == company_id
-            )
-        ).first()
-        if row is None:
-            return None
-        pledge = pledges_of(session, [row.id]).get(row.id)
-        return PledgeRow(
-            participation_id=row.id,
-            stage=Stage(row.stage),
-            stage_reason=row.stage_reason,
-            pledge=draft_of(pledge) if pledge else PledgeDraft(),
-            scan_sha256=pledge.scan_sha256 if pledge else "",
-            entered=pledge is not None and row.stage not in BEFORE_REVIEW,
-        )
+        return row_of(session, campaign_id, company_id)
+
+
+def row_of(session: Session, campaign_id: str, company_id: str) -> PledgeRow | None:
+    """As :func:`pledge_of`, of an open session."""
+    row = session.scalars(
+        select(Participation).where(Participation.campaign_id == campaign_id, Participation.company_id == company_id)
+    ).first()
+    if row is None:
+        return None
+    pledge = pledges_of(session, [row.id]).get(row.id)
+    return PledgeRow(
+        participation_id=row.id,
+        stage=Stage(row.stage),
+        stage_reason=row.stage_reason,
+        pledge=draft_of(pledge) if pledge else PledgeDraft(),
+        scan_sha256=pledge.scan_sha256 if pledge else "",
+        entered=pledge is not None and row.stage not in BEFORE_REVIEW,
+    )
 
 
 def draft_of(pledge: Pledge) -> PledgeDraft:

@@ -50,14 +50,18 @@ def examples(session: Session, field_id: str) -> Sequence[str]:
     return session.scalars(select(CustomValue.value).where(CustomValue.field_id == field_id).limit(_SAMPLE)).all()
 
 
-def save(office: Office, company_id: str, typed: Mapping[str, str]) -> int:
+def save(office: Office, company_id: str, typed: Mapping[str, str], seen: Mapping[str, str] | None = None) -> int:
     """Writes what was ``typed`` into a company's fields, by field id; an empty text empties. The command to undo.
 
-    Raises UserError, and writes nothing, for what a field's kind does not take.
+    ``seen`` is what was shown of them. Raises UserError, and writes nothing, for what a field's kind does not take, and
+    where something else stands there by now than was seen.
     """
     with office.writing("field_values", company=company_id) as work:
         if work.session.get(Company, company_id) is None:
             raise UserError("company.gone")
+        stored = held(work.session, [company_id], list(typed)).get(company_id, {})
+        if seen is not None and any(stored.get(each, "") != seen.get(each, "") for each in typed):
+            raise UserError("store.changed_meanwhile")
         kept = {}
         for field_id, text in typed.items():
             field = work.session.get(CustomField, field_id)

@@ -4,23 +4,29 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import fields
+from dataclasses import fields as fields_of
+from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QPushButton
 
-from qc_desktop.domain.companies import CompanyDraft, MemberTier
+from qc_desktop.domain.campaigns import Stage
+from qc_desktop.domain.companies import CompanyDraft, MemberTier, PledgeDraft
+from qc_desktop.domain.custom_fields import FieldKind
 from qc_desktop.domain.membership import Term
 from qc_desktop.gui.drafts import DraftKeeper
 from qc_desktop.gui.pages.campaign.page import CampaignPage
 from qc_desktop.gui.pages.campaign.review.form import ReviewForm
 from qc_desktop.gui.pages.companies.aspects.membership.view import MembershipView
+from qc_desktop.gui.widgets.line_edit import LineEdit
+from qc_desktop.services import drafts as files
+from qc_desktop.services.campaigns import pledging, stages, years
 from qc_desktop.services.companies import details, editing
 from qc_desktop.services.companies.details import ContactRow
 from qc_desktop.services.companies.rows import CompanyRow
-from qc_desktop.services.members import terms
+from qc_desktop.services.members import field_values, fields, terms
 
-from .conftest import Open, Window
+from .conftest import YEAR, Open, Window
 from .forms import shown
 
 FIRST, SECOND = "示例甲简称", "示例乙简称"
@@ -34,7 +40,7 @@ def stored(window: Window, company: CompanyRow, name: str = "short_name") -> obj
 def changed(window: Window, company: CompanyRow, contacts: list[ContactRow] | None = None, **values: str) -> None:
     """Somebody else changes the company, in the records alone."""
     detail = details.detail(window.office, company.id)
-    known = {each.name: detail.values[each.name] for each in fields(CompanyDraft) if each.name in detail.values}
+    known = {each.name: detail.values[each.name] for each in fields_of(CompanyDraft) if each.name in detail.values}
     draft = CompanyDraft(**{**known, **values})
     editing.save(window.office, draft, company.id, detail.row_version, contacts=contacts)
 
@@ -128,6 +134,116 @@ def test_contacts_that_were_changed_meanwhile_are_named(opened: Open) -> None:
     shown(window, company)
     assert "记录中现为：联系人" in editor.bar.text
     assert ContactRow("示例乙", "138 0000 0000", "") in editor.contacts.typed()
+
+
+def test_contacts_alone_that_were_changed_meanwhile_stop_a_save(opened: Open) -> None:
+    window = opened()
+    company = window.rows()[0]
+    editor = shown(window, company)
+    editor._reveal()
+    window.idle()
+    editor.contacts.add_contact(ContactRow("示例乙", "138 0000 0000", ""))
+    theirs = ContactRow("示例丙", "139 0000 0000", "")
+    changed(window, company, contacts=[theirs])
+    assert details.detail(window.office, company.id).row_version == editor.entry().row_version
+    editor.save()
+    window.idle()
+    assert details.detail(window.office, company.id).contacts == (theirs,)
+    assert "已被别处修改" in editor.bar.text
+    assert "记录中现为：联系人" in editor.bar.text
+    assert ContactRow("示例乙", "138 0000 0000", "") in editor.contacts.typed()
+    editor.save()
+    window.idle()
+    assert ContactRow("示例乙", "138 0000 0000", "") in details.detail(window.office, company.id).contacts
+
+
+OTHERS = PledgeDraft(("示例风扇",), ("GB 1",), "示例第三人", dt.date(2026, 3, 1))
+
+
+def pledged(window: Window, company: CompanyRow) -> PledgeDraft:
+    row = pledging.pledge_of(window.office, window.campaign.id, company.id)
+    assert row is not None
+    return row.pledge
+
+
+def test_a_pledge_that_somebody_else_changed_is_not_written_over_unnoticed(opened: Open) -> None:
+    window = opened()
+    company = window.rows(stages=("material_review",))[0]
+    editor = shown(window, company)
+    editor.pledge.form.signatory.setText("示例另一人")
+    pledging.enter(window.office, window.campaign.id, company.id, OTHERS)
+    editor.save()
+    window.idle()
+    assert pledged(window, company) == OTHERS
+    assert "已被别处修改" in editor.bar.text
+    assert "“示例第三人”" in editor.bar.text
+    assert editor.pledge.form.signatory.text() == "示例另一人"
+    assert editor.pledge.form.products.toPlainText() == "示例风扇"  # nobody typed over it
+    editor.save()
+    window.idle()
+    assert pledged(window, company) == replace(OTHERS, signatory="示例另一人")
+    assert not window.page.is_unsaved
+
+
+def test_what_is_typed_over_the_company_alone_leaves_a_changed_pledge_alone(opened: Open) -> None:
+    window = opened()
+    company = window.rows(stages=("material_review",))[0]
+    editor = shown(window, company)
+    editor.company.form.short_name.setText(FIRST)
+    pledging.enter(window.office, window.campaign.id, company.id, OTHERS)
+    editor.save()
+    window.idle()
+    assert (stored(window, company), pledged(window, company)) == (FIRST, OTHERS)
+    assert not window.page.is_unsaved
+
+
+def test_a_pledge_returned_meanwhile_does_not_go_back_into_review_unnoticed(opened: Open) -> None:
+    window = opened()
+    company = window.rows(stages=("material_review",))[0]
+    editor = shown(window, company)
+    editor.pledge.form.signatory.setText("示例另一人")
+    pledging.send_back(window.office, [company.participation_id], "示例原因")
+    editor.save()
+    window.idle()
+    assert window.rows(stages=("returned_for_correction",))[0].id == company.id
+    assert editor.pledge.form.signatory.text() == "示例另一人"
+    editor.save()
+    window.idle()
+    assert pledged(window, company).signatory == "示例另一人"
+
+
+def test_what_was_typed_over_a_pledge_that_was_announced_meanwhile_is_not_thrown_away(
+    opened: Open, keeper: Callable[[], DraftKeeper]
+) -> None:
+    window = opened(drafts=keeper())
+    company = window.rows(stages=("material_review",))[0]
+    editor = shown(window, company)
+    editor.pledge.form.signatory.setText("示例另一人")
+    for stage in (Stage.PLEDGED, Stage.ANNOUNCEMENT_PENDING, Stage.ANNOUNCED):
+        stages.move(window.office, [company.participation_id], stage)
+    editor.save()
+    window.idle()
+    assert editor.is_dirty
+    assert editor.pledge.form.signatory.text() == "示例另一人"
+    assert not editor.pledge.form.signatory.isEnabled()
+
+
+def test_a_pledge_typed_for_one_year_is_not_saved_in_another(opened: Open) -> None:
+    window = opened()
+    company = window.rows(stages=("material_review",))[0]
+    last = years.campaign(window.office, YEAR - 1)
+    before = pledging.pledge_of(window.office, last.id, company.id)
+    editor = shown(window, company)
+    editor.pledge.form.signatory.setText("示例另一人")
+    editor.show_campaign(last)
+    window.idle()
+    assert f"{YEAR}" in editor.bar.text
+    editor.save()
+    window.idle()
+    assert pledging.pledge_of(window.office, last.id, company.id) == before
+    editor.show_campaign(window.campaign)
+    window.idle()
+    assert editor.pledge.form.signatory.text() == "示例另一人"
 
 
 def test_a_term_added_beside_the_form_does_not_lock_it(opened: Open) -> None:
@@ -276,10 +392,86 @@ def test_a_term_that_somebody_else_changed_is_shown_with_what_was_typed(opened: 
     assert view.terms.form.ui.ends_on.text() == "2027-06-30"
     assert view.terms.form.ui.remark.text() == "示例二"
     assert "请先核对" in view.terms.bar.text
+    assert "备注“示例三”" in view.terms.bar.text
     view.terms.save()
     window.idle()
     (row,) = terms.of_company(window.office, company.id).terms
     assert (row.term.ends_on, row.term.remark) == (dt.date(2027, 6, 30), "示例二")
+
+
+def test_a_term_brought_back_after_a_restart_says_only_what_was_typed(
+    opened: Open, keeper: Callable[[], DraftKeeper]
+) -> None:
+    drafts = keeper()
+    window = opened(drafts=drafts)
+    company = window.rows()[0]
+    terms.save(window.office, company.id, TERM)
+    view = membership(window, company)
+    change_button(view).click()
+    view.terms.form.ui.remark.setText("示例二")
+    with window.qtbot.waitSignal(drafts.kept):
+        drafts.flush_wanted.emit()
+    window.shell.retire()
+    (row,) = terms.of_company(window.office, company.id).terms
+    longer = Term(MemberTier.COUNCIL, TERM.starts_on, dt.date(2027, 6, 30), "示例三")
+    terms.save(window.office, company.id, longer, row.id, row.row_version)
+    again = opened(drafts=keeper())
+    view = membership(again, company)
+    form = view.terms.form
+    assert form.values.read() == {
+        "member_tier": "council", "starts_on": "2026-01-01", "ends_on": "2027-06-30", "remark": "示例二",
+    }  # fmt: skip
+    assert "请先核对" in view.terms.bar.text
+    assert "记录中现为：备注“示例三”" in view.terms.bar.text
+    view.terms.save()
+    again.idle()
+    (row,) = terms.of_company(window.office, company.id).terms
+    assert row.term == replace(longer, remark="示例二")
+
+
+def test_a_draft_of_a_term_from_an_earlier_version_names_all_that_differs(
+    opened: Open, keeper: Callable[[], DraftKeeper]
+) -> None:
+    window = opened(drafts=keeper())
+    company = window.rows()[0]
+    terms.save(window.office, company.id, TERM)
+    (row,) = terms.of_company(window.office, company.id).terms
+    typed = {"member_tier": "member", "starts_on": "2026-01-01", "ends_on": "2026-12-31", "remark": "示例二"}
+    values = {"terms": {"over": [row.id, row.row_version], "values": typed}}
+    files.keep(window.office.profile.drafts, files.Draft("membership", company.id, "示例", values))
+    terms.save(window.office, company.id, replace(TERM, ends_on=dt.date(2027, 6, 30)), row.id, row.row_version)
+    window.shell.retire()
+    again = opened(drafts=keeper())
+    view = membership(again, company)
+    assert view.terms.form.values.read() == typed
+    assert "2027-06-30" in view.terms.bar.text
+
+
+@pytest.mark.parametrize("leaves", [True, False])
+def test_an_own_field_that_somebody_else_filled_is_named_before_it_is_written_over(opened: Open, leaves: bool) -> None:
+    window = opened()
+    company, other = window.rows()[:2]
+    own, second = (fields.add(window.office, name, FieldKind.TEXT) for name in ("示例字段", "示例次字段"))
+    view = membership(window, company)
+    typed_into = view.fields._inputs[own]
+    assert isinstance(typed_into, LineEdit)
+    typed_into.setText("示例我的")
+    if leaves:
+        shown(window, other)
+    field_values.save(window.office, company.id, {own: "示例他的", second: "示例"})
+    if leaves:
+        shown(window, company)
+    else:
+        view.fields.save()
+        window.idle()
+    assert field_values.of_company(window.office, company.id) == {own: "示例他的", second: "示例"}
+    window.idle()
+    assert "记录中现为：示例字段“示例他的”" in view.fields.bar.text
+    assert view.fields._read() == {own: "示例我的", second: "示例"}
+    view.fields.save()
+    window.idle()
+    assert field_values.of_company(window.office, company.id) == {own: "示例我的", second: "示例"}
+    assert not window.page.is_unsaved
 
 
 def test_a_term_that_was_removed_under_the_form_can_be_added_again(opened: Open) -> None:

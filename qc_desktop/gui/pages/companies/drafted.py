@@ -8,6 +8,7 @@ from qc_desktop.domain.dates import local
 from qc_desktop.gui.drafts import Autosave
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.companies import sheet as sheets
+from qc_desktop.gui.pages.companies.differing import said_now
 from qc_desktop.gui.pages.companies.drafts import KIND, Drafts
 from qc_desktop.gui.pages.companies.sheet import Draft, Sheet
 from qc_desktop.gui.pages.companies.sheet_view import SheetView
@@ -17,9 +18,6 @@ from qc_desktop.gui.widgets.parts import Action
 from qc_desktop.gui.widgets.spared import kept
 from qc_desktop.services import drafts as files
 from qc_desktop.services.companies.details import ContactRow
-
-TOLD = 40
-"""So many characters of what the records say in a field are told; the whole stands there once the draft is given up."""
 
 
 class DraftedView(SheetView):
@@ -176,16 +174,9 @@ class DraftedView(SheetView):
             )
         elif changed:
             told = self.tr("The record was changed after {time}; what you typed then is shown over it. Compare first.")
-        said = "\n".join(filter(None, [told.format(time=typed_at), self._words_for(changed)]))
+        said = "\n".join(filter(None, [told.format(time=typed_at), said_now(changed)]))
         self.bar.say(Tone.WARN, said, Action(self.tr("Discard"), self._discard))
         return True
-
-    def _words_for(self, changed: dict[str, str]) -> str:
-        """What the records say in the fields ``changed``, to be compared with what was typed."""
-        told = self.tr('{field} "{text}"')
-        begun = {name: text if len(text) <= TOLD else f"{text[:TOLD]}…" for name, text in changed.items()}
-        said = [told.format(field=name, text=text) if text else name for name, text in begun.items()]
-        return self.tr("In the records now: {fields}").format(fields=self.tr("; ").join(said)) if said else ""
 
     def _offer_moved(self, moved: files.Draft) -> None:
         """What was typed for a company that was merged into this one meanwhile: nobody has it put over unasked."""

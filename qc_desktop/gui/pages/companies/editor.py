@@ -70,9 +70,16 @@ class Editor(DraftedView):
 
     def show_campaign(self, campaign: CampaignRow | None) -> None:
         """Pledges are entered into ``campaign`` from now on."""
+        before, to = (each.id if each else "" for each in (self.campaign, campaign))
+        turns = before != to and bool(self.sheet.id) and self.holds_changes
+        if turns:  # a pledge that is typed for one year is not to be saved in another
+            self._leave()
         self.campaign = campaign
         self.pledge.show_year(campaign.values.campaign_year if campaign else 0)
-        self.refresh()
+        if turns:
+            self._load(self.sheet.id, self._arrive)
+        else:
+            self.refresh()
 
     @override
     def save(self) -> None:
@@ -159,7 +166,7 @@ class Editor(DraftedView):
         self.keep_for_next()
         self._drafts.forget(self._saving.company_id)
         if edits != self.edits:  # somebody typed on meanwhile
-            self.sheet = replace(self.sheet, detail=entered.detail)
+            self.sheet = replace(self.sheet, detail=entered.detail, pledge=entered.pledge)
             self._note()
             return
         self.mark_clean()

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.gui.pages.base import PageContext
+from qc_desktop.gui.pages.companies.differing import empty
 from qc_desktop.gui.pages.companies.editor_view import EditorView
 from qc_desktop.gui.pages.companies.sheet import Draft, Sheet
 from qc_desktop.gui.widgets.form_values import Value, label_of, plain
@@ -144,9 +145,10 @@ class SheetView(EditorView):
 
     @property
     def says_something_new(self) -> bool:
-        """Whether saving the form would change anything."""
+        """Whether the form says anything that the records do not."""
         typed = self.typed()
-        return bool(typed["company"] or typed["contacts"] is not None or self.pledge.pledge() is not None)
+        said = typed["company"] or typed["pledge"] or typed["contacts"] is not None
+        return bool(said or self.pledge.pledge() is not None)
 
     def put_over(self, typed: Mapping[str, Any], contacts: tuple[ContactRow, ...] | None = None) -> dict[str, str]:
         """Puts what :meth:`typed` gave before over what is shown, with the ``contacts`` that stood there then.
@@ -160,7 +162,7 @@ class SheetView(EditorView):
             kept = typed["company" if part is self.company else "pledge"]
             own = {name: (plain(before), plain(after)) for name, (before, after) in kept.items() if name in shown}
             differing = [name for name, pair in own.items() if shown[name] not in pair]
-            said = {name: part.values.text(name) or self.tr("(empty)") for name in differing}
+            said = {name: part.values.text(name) or empty() for name in differing}
             changed |= {label_of(part.form.form, part.values[name]): text for name, text in said.items()}
             part.values.write({**shown, **{name: after for name, (_, after) in own.items()}})
         self.pledge.write(self.pledge.values.read(), bool(typed["submit"]))
@@ -194,6 +196,8 @@ class SheetView(EditorView):
             contacts=self.contacts.changed(),
             campaign_id=self.campaign.id if self.campaign else "",
             pledge=self.pledge.pledge(),
+            seen=detail,
+            pledge_seen=self.sheet.pledge,
         )
 
     def _count_edit(self) -> None:

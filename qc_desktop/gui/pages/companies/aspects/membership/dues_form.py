@@ -25,7 +25,7 @@ class DuesForm(EntryForm):
         fields = QWidget()
         self.ui = Ui_DuesForm()
         self.ui.setupUi(fields)
-        super().__init__(fields)
+        super().__init__(fields, self.ui.form)
         self.check_days(self.ui.form, (self.ui.due_on, self.ui.paid_on), words)
         for field in (self.ui.due, self.ui.paid):
             self.check(self.ui.form, field, _check_amount, words)

@@ -12,6 +12,7 @@ from typing_extensions import override
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.companies.aspects.membership.entry_form import EntryForm
 from qc_desktop.gui.pages.companies.aspects.membership.part import Part
+from qc_desktop.gui.pages.companies.differing import empty, said_now
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.form_values import Value, plain
 from qc_desktop.gui.widgets.parts import button
@@ -66,14 +67,39 @@ class EntriesPart(Part, Generic[Row, Form]):
 
     @override
     def as_plain(self, draft: Any) -> Any:
-        return {"over": self.mark(draft.row) if draft.row else None, "values": draft.values}
+        base = self.values_of(draft.row) if draft.row else {}
+        return {"over": self.mark(draft.row) if draft.row else None, "values": draft.values, "base": base}
 
     @override
-    def from_plain(self, kept: Any) -> tuple[Any, bool]:
+    def take_up(self, kept: Any) -> bool:
         over = tuple(kept["over"]) if kept["over"] else None
         row = next((row for row in self._rows if over and self.mark(row)[0] == over[0]), None)
-        values = {name: plain(value) for name, value in kept["values"].items()}
-        return EntryDraft(row, values), over != (self.mark(row) if row else None)
+        base, values = (
+            {name: plain(value) for name, value in kept.get(part, {}).items()} for part in ("base", "values")
+        )
+        typed = {name: value for name, value in values.items() if value != base.get(name)}
+        self.open_form(row, values)
+        differing = self._put_typed(row, base, typed)
+        self._note()
+        is_changed = over != (self.mark(row) if row else None)
+        if is_changed:
+            self._say_changed(row, differing)
+        return is_changed
+
+    def _put_typed(self, row: Row | None, base: dict[str, Value], typed: dict[str, Value]) -> dict[str, str]:
+        """Shows ``row`` as it is stored by now, the ``base`` where it is gone, with what was ``typed`` over the base.
+
+        Gives the fields that say otherwise by now, by their labels, and what they say.
+        """
+        stored = self.values_of(row) if row is not None else base
+        self.form.write(stored, stored=row is not None)
+        differing = [name for name, text in typed.items() if stored.get(name, "") not in (base.get(name), text)]
+        said = {self.form.label(name): self.form.values.text(name) or empty() for name in differing if row is not None}
+        self.form.write({**stored, **typed}, stored=row is not None)
+        return said
+
+    def _say_changed(self, row: Row | None, differing: dict[str, str]) -> None:
+        self.bar.say(Tone.WARN, "\n".join(filter(None, [self._told(row), said_now(differing)])))
 
     def mark(self, row: Row) -> tuple[str, int]:
         """What tells ``row`` from the others in a draft, and its version."""
@@ -114,11 +140,9 @@ class EntriesPart(Part, Generic[Row, Form]):
         self.row = row
         shown, was = self.form.values.read(), self.values_of(before)
         typed = {name: value for name, value in shown.items() if self._is_typed and value != was[name]}
-        now = {**(self.values_of(row) if row is not None else was), **typed}
-        if now != shown or row is None:
-            self.form.write(now, stored=row is not None)
+        differing = self._put_typed(row, was, typed)
         if self._is_typed:
-            self.bar.say(Tone.WARN, self._told(row))
+            self._say_changed(row, differing)
         self.edited.emit()
 
     def _told(self, row: Row | None) -> str:

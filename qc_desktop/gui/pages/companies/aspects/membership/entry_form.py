@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 from qc_desktop.gui.widgets.days import check_day, tidy_day
 from qc_desktop.gui.widgets.field_note import Check, FieldCheck, FieldNote
 from qc_desktop.gui.widgets.flow import FlowLayout
-from qc_desktop.gui.widgets.form_values import FormValues, Value
+from qc_desktop.gui.widgets.form_values import FormValues, Value, label_of
 from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.gui.widgets.parts import button
 from qc_desktop.messages import Messages
@@ -23,8 +23,9 @@ class EntryForm(QWidget):
     save_wanted = Signal()
     given_up = Signal()
 
-    def __init__(self, fields: QWidget) -> None:
+    def __init__(self, fields: QWidget, rows: QFormLayout) -> None:
         super().__init__()
+        self._rows = rows
         self.values = FormValues(fields)
         self.values.edited.connect(self.edited)
         self.checks: list[FieldCheck] = []
@@ -56,6 +57,10 @@ class EntryForm(QWidget):
         sound = [check.look() for check in self.checks]  # all of them speak
         filled = [check.is_filled() for check in self.checks if check.parent() in needed]
         return all((*sound, *filled))
+
+    def label(self, name: str) -> str:
+        """The words beside the field ``name``."""
+        return label_of(self._rows, self.values[name])
 
     def write(self, values: Mapping[str, Value], *, stored: bool) -> None:
         """Puts ``values`` into the fields; ``stored`` where they are those of an entry there is."""

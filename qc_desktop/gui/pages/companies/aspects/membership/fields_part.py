@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -13,12 +14,22 @@ from qc_desktop.domain.custom_fields import FieldKind
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.companies.aspects.membership.part import Part
 from qc_desktop.gui.pages.companies.bulk.line import own_choices
+from qc_desktop.gui.pages.companies.differing import empty, said_now
+from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.days import tidy_day
 from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.gui.widgets.parts import button, literal
 from qc_desktop.gui.widgets.still_wheel import hold_still
 from qc_desktop.services.members import field_values
-from qc_desktop.services.members.fields import FieldRow
+from qc_desktop.services.members.fields import FieldRow, said
+
+
+@dataclass(frozen=True)
+class Typed:
+    """What is typed by field id, and what was stored there then."""
+
+    values: Mapping[str, str]
+    base: Mapping[str, str] = dataclasses.field(compare=False)
 
 
 @dataclass(frozen=True)
@@ -37,7 +48,8 @@ class FieldsPart(Part):
         self.heading.setText(self.tr("Our own fields"))
         self._shown: Filled | None = None
         self._rows: tuple[FieldRow, ...] = ()
-        self._kept: dict[str, str] = {}  # a draft that waits for what is stored to be read
+        self._kept: Typed | None = None  # a draft that waits for what is stored to be read
+        self._sent: Mapping[str, str] = {}
         self._inputs: dict[str, LineEdit | QComboBox] = {}
         self._is_writing = False
         self._form = QWidget()
@@ -53,49 +65,64 @@ class FieldsPart(Part):
 
     @property
     @override
-    def draft(self) -> dict[str, str] | None:
+    def draft(self) -> Typed | None:
         if self._shown is None:
-            return self._kept or None
+            return self._kept
         stored = self._shown.values
-        return {key: text for key, text in self._read().items() if text != stored.get(key, "")} or None
+        typed = {key: text for key, text in self._read().items() if text != stored.get(key, "")}
+        return Typed(typed, {key: stored.get(key, "") for key in typed}) if typed else None
 
     @override
     def begin(self, company_id: str) -> None:
         super().begin(company_id)
         self._write({})
-        self._shown, self._kept = None, {}
+        self._shown, self._kept, self._sent = None, None, {}
         self._tell()
 
     @override
     def put_back(self, draft: Any) -> None:
-        self._write(draft)
-        self._kept = dict(draft)
+        self._write(draft.values)
+        self._kept = draft
         self._tell()
 
     @override
     def as_plain(self, draft: Any) -> Any:
-        stored = self._shown.values if self._shown else {}
-        return {"values": draft, "base": {key: stored.get(key, "") for key in draft}}
+        return {"values": dict(draft.values), "base": dict(draft.base)}
 
     @override
-    def from_plain(self, kept: Any) -> tuple[Any, bool]:
+    def take_up(self, kept: Any) -> bool:
         stored = self._shown.values if self._shown else {}
-        own = {key: text for key, text in kept["values"].items() if key in self._inputs}
-        changed = any(stored.get(key, "") not in (kept["base"][key], text) for key, text in own.items())
-        return {**stored, **own}, changed
+        self._write({**stored, **kept["values"]})
+        self._tell()
+        return self._say_changed(kept["values"], kept["base"])
+
+    def _say_changed(self, typed: Mapping[str, str], base: Mapping[str, str]) -> bool:
+        """Names the fields that say neither what was ``typed`` nor what stood there then; whether there are any."""
+        stored, words = self._shown.values if self._shown else {}, self.context.words
+        known = {row.id: row for row in self._rows}
+        differing = {
+            row.name: said(row, stored.get(key, ""), words) or empty()
+            for key, text in typed.items()
+            if (row := known.get(key)) and stored.get(key, "") not in (base.get(key, ""), text, self._sent.get(key))
+        }
+        if differing:
+            told = self.tr("Changed elsewhere meanwhile. What you typed is shown over it: compare before you save.")
+            self.bar.say(Tone.WARN, f"{told}\n{said_now(differing)}")
+        return bool(differing)
 
     def show_filled(self, filled: Filled) -> None:
         """Shows what the company has; what is typed and not saved stays."""
         if filled == self._shown:
             return
-        typed = self.draft or {}
+        typed = self.draft or Typed({}, {})
         if filled.fields != self._rows:
             self._rows = filled.fields
             self._build(filled.fields)
-        self._shown, self._kept = filled, {}
-        self._write({**filled.values, **typed})
+        self._shown, self._kept = filled, None
+        self._write({**filled.values, **typed.values})
         self.setVisible(bool(filled.fields))
         self._tell()
+        self._say_changed(typed.values, typed.base)
 
     def _build(self, rows: Sequence[FieldRow]) -> None:
         made = QWidget()
@@ -164,9 +191,14 @@ class FieldsPart(Part):
 
     @override
     def save(self) -> None:
-        office, company_id, typed = self.desk.office, self.company_id, self.draft or {}
+        office, company_id, typed = self.desk.office, self.company_id, self.draft
+        if typed is None:
+            return
+        self._sent = typed.values
         self.change(
-            lambda: field_values.save(office, company_id, typed), lambda _: self._take(typed), self.tr("Saved.")
+            lambda: field_values.save(office, company_id, typed.values, typed.base),
+            lambda _: self._take(typed.values),
+            self.tr("Saved."),
         )
 
     def _take(self, typed: Mapping[str, str]) -> None:

@@ -59,9 +59,12 @@ class Part(QWidget):
         """``draft`` as JSON can hold it."""
         return draft
 
-    def from_plain(self, kept: Any) -> tuple[Any, bool]:
-        """The draft that :meth:`as_plain` gave ``kept`` of, and whether its record was changed otherwise meanwhile."""
-        return kept, False
+    def take_up(self, kept: Any) -> bool:
+        """Puts the draft that :meth:`as_plain` gave ``kept`` of over what is shown; says what was changed meanwhile.
+
+        Returns whether anything was.
+        """
+        raise NotImplementedError
 
     def save(self) -> None:
         """Saves the draft, or says in place what stops it."""

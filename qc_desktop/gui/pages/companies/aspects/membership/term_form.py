@@ -29,7 +29,7 @@ class TermForm(EntryForm):
         fields = QWidget()
         self.ui = Ui_TermForm()
         self.ui.setupUi(fields)
-        super().__init__(fields)
+        super().__init__(fields, self.ui.form)
         hold_still(fields)
         tiers = [tier for tier in MemberTier if tier is not MemberTier.NON_MEMBER]
         self.values.offer("member_tier", [(tier.value, tier_words(words, tier)) for tier in tiers])

@@ -105,9 +105,7 @@ class MembershipView(AspectView):
         for name, part in self._named.items():
             if name not in typed:
                 continue
-            draft, differs = part.from_plain(typed[name])
-            part.put_back(draft)
-            changed = changed or differs
+            changed = part.take_up(typed[name]) or changed
         return changed
 
     def say_kept(self, told: str) -> None:
