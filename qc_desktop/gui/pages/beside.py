@@ -16,7 +16,9 @@ class Beside(QWidget):
     Below it they stand one above the other, ``left`` on top; with ``right_on_top`` the other way round.
     """
 
-    def __init__(self, left: QWidget, right: QWidget, *, right_on_top: bool = False, wide_from: int = BESIDE_FROM) -> None:
+    def __init__(
+        self, left: QWidget, right: QWidget, *, right_on_top: bool = False, wide_from: int = BESIDE_FROM
+    ) -> None:
         super().__init__()
         self._wide_from = wide_from
         direction = QBoxLayout.Direction

@@ -33,6 +33,7 @@ class ColumnMenu(QMenu):
 
     def __init__(self, columns: Sequence[Column[Any]], parent: QWidget) -> None:
         super().__init__(parent)
+        self._list = parent
         self._columns = tuple(columns)
         self._arranged = Arrangement()
         self._seen: frozenset[str] = frozenset()
@@ -42,7 +43,7 @@ class ColumnMenu(QMenu):
 
     def open_at(self, where: QPoint) -> None:
         """Opens with its corner at ``where`` on the screen, inside the window."""
-        window = self.parentWidget().window()
+        window = self._list.window()
         self.setMaximumHeight(round(window.height() * SHARE))
         self.popup(where)
         top = window.mapToGlobal(QPoint(0, 0)).y()

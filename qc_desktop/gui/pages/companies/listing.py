@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.gui.models.paged import PagedModel
-from qc_desktop.gui.pages.base import LOW_WINDOW, PageContext
+from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.companies import filters
 from qc_desktop.gui.pages.companies.filter_panel import FilterPanel
 from qc_desktop.gui.pages.companies.filters import Counts
@@ -36,6 +36,8 @@ from qc_desktop.services.reports import keys
 
 LOW = 300
 """Lists lower than this, in logical pixels, have room for one thing above their rows."""
+LOW_WINDOW = 600
+"""So have those in windows lower than this: in a page that scrolls a list is never low itself."""
 
 
 class Listing(QWidget):

@@ -17,7 +17,6 @@ from qc_desktop.gui.widgets.progress_panel import ProgressPanel
 from qc_desktop.gui.widgets.scroll_area import scroll_area
 from qc_desktop.services.campaigns.years import CampaignRow
 
-
 BESIDE_FROM = 760
 """The cards stand beside each other from so many logical pixels, so that both ways are seen on a low screen."""
 
