@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from qc_desktop.messages import Messages
 
 T = TypeVar("T")
-MARGIN = 24
+MARGIN, GAP = 24, 16
 LOW_WINDOW = 500
 """Windows lower than this, in logical pixels, leave no room for air: 1366×768 at 150 % is 440 high."""
 _WORKED_IN = (QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView)
@@ -90,7 +90,7 @@ class Page(QWidget):
         self._words.addWidget(self._title)
         self._words.addWidget(self._subtitle)
         head = QHBoxLayout()
-        head.setSpacing(16)
+        head.setSpacing(GAP)
         head.addLayout(self._words, 1)
         head.addLayout(self.head_actions)
         inner = Inner()
@@ -108,15 +108,22 @@ class Page(QWidget):
         self._fit_height()
 
     def _fit_height(self) -> None:
-        """In a low window title and subtitle share a line and everything stands closer."""
+        """In a low window title and subtitle share a line, where it holds both, and everything stands closer."""
         is_low = self.window().height() < LOW_WINDOW
         air, gap = (6, 8) if is_low else (16, 12)
         self._column.setContentsMargins(MARGIN, air, MARGIN - SCROLL_BAR, air)
         self._column.setSpacing(gap)
         self.body.setSpacing(gap)
         direction = QBoxLayout.Direction
-        self._words.setDirection(direction.LeftToRight if is_low else direction.TopToBottom)
-        self._words.setSpacing(16 if is_low else 2)
+        beside = is_low and self._fits_beside()
+        self._words.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+        self._words.setSpacing(GAP if beside else 2)
+
+    def _fits_beside(self) -> bool:
+        """Whether the subtitle has room in one line between the title and the actions."""
+        subtitle = self._subtitle.fontMetrics().horizontalAdvance(self._subtitle.text())
+        parts = (self._title.sizeHint().width(), subtitle, self.head_actions.sizeHint().width())
+        return sum(parts) + 3 * GAP + 2 * MARGIN <= self.width()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -187,6 +194,7 @@ class Page(QWidget):
         """Shows ``text`` below the title; without one the title stands alone."""
         self._subtitle.setText(text)
         self._subtitle.setVisible(bool(text) and not self._title.isHidden())
+        self._fit_height()
 
     def show_heading(self, shown: bool) -> None:
         """Shows or hides the title, for work that needs all the height of a small screen."""
