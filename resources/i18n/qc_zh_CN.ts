@@ -329,7 +329,7 @@
         <translation>备份存到(&amp;B)</translation>
     </message>
     <message>
-        <source>Empty: beside the records</source>
+        <source>May stay empty</source>
         <translation>不填就和数据放在一起</translation>
     </message>
 </context>
@@ -6276,16 +6276,20 @@
         <translation>完成(&amp;D)</translation>
     </message>
     <message>
-        <source>Choose the backup &amp;folder…</source>
-        <translation>选备份文件夹(&amp;F)…</translation>
-    </message>
-    <message>
         <source>Ba&amp;ck</source>
         <translation>返回(&amp;C)</translation>
     </message>
     <message>
         <source>Where backups are kept</source>
         <translation>选择存放备份的文件夹</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>选择(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Choose the backup folder</source>
+        <translation>选择备份文件夹</translation>
     </message>
 </context>
 <context>

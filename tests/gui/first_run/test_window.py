@@ -191,7 +191,7 @@ def test_the_way_to_choose_the_folder_stands_beside_its_field(asking: Open) -> N
     window = asking()
     window._turn(window.set_up, window.set_up.ui.association_name)
     field = window.set_up.ui.backup_folder
-    (choose,) = [each for each in window.set_up.findChildren(QPushButton) if "备份文件夹" in each.text()]
+    (choose,) = [each for each in window.set_up.findChildren(QPushButton) if each.accessibleName() == "选择备份文件夹"]
     assert choose.parentWidget() is field.parentWidget()
     assert choose.geometry().center().y() == field.geometry().center().y()
     assert 0 < choose.geometry().left() - field.geometry().right() <= 12

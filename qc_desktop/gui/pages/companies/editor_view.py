@@ -28,6 +28,7 @@ class EditorView(QFrame):
     def __init__(self, context: PageContext) -> None:
         super().__init__()
         self.setProperty("card", True)
+        self._is_wide = False
         self.title = label("", "section", wrap=True)
         self.number = label("", "muted")
         self.bar = MessageBar()
@@ -105,10 +106,16 @@ class EditorView(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         is_wide = event.size().width() > WIDE
+        if is_wide != self._is_wide:
+            self._is_wide = is_wide
+            self._turn_heading()
+
+    def _turn_heading(self) -> None:
+        """Where the form is wide what scrolls is low: 粘贴识别 stands in the heading then."""
         direction = QBoxLayout.Direction
-        self._heading.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
-        if is_wide:
-            self._heading.addWidget(self.paste_button)  # what scrolls is low where it is wide
+        self._heading.setDirection(direction.LeftToRight if self._is_wide else direction.TopToBottom)
+        if self._is_wide:
+            self._heading.addWidget(self.paste_button)
         else:
             self._fields.insertWidget(0, self.paste_button, 0, Qt.AlignmentFlag.AlignLeft)
 
