@@ -2172,6 +2172,10 @@
         <source>Put it over this one</source>
         <translation>放到这家企业里</translation>
     </message>
+    <message>
+        <source>Something else was typed here on {time} and is not saved.</source>
+        <translation>{time} 还在这里填写过别的内容，没有保存。</translation>
+    </message>
 </context>
 <context>
     <name>DuesCard</name>
