@@ -38,13 +38,13 @@ def listing(window: Window, folder: Path) -> Iterator[Step]:
     for share in (4, 2, 1):
         yield f"companies: scroll to 1/{share}", lambda share=share: bar.setValue(bar.maximum() // share)
     yield "companies: select all", listing.choose_everyone
-    yield "companies: exported", lambda: at_hand.export.write(listing.query, folder / "companies.xlsx")
-    yield "companies: start to change all", at_hand.start_bulk
+    yield "companies: exported", lambda: at_hand.ways.exporting.write(listing.query, folder / "companies.xlsx")
+    yield "companies: start to change all", at_hand.ways.changing.start
     yield "companies: a value", partial(choose_value, at_hand.rooms.bulk)
     yield "companies: preview of changing all", at_hand.rooms.bulk.preview
     yield "companies: leave", at_hand.rooms.bulk.leave
     yield "companies: let go", listing.let_go
-    yield "companies: duplicates", at_hand.find_duplicates
+    yield "companies: duplicates", at_hand.ways.find_duplicates
     yield "companies: leave duplicates", at_hand.rooms.duplicates.go_back
 
 
@@ -58,7 +58,7 @@ def one(window: Window) -> Iterator[Step]:
     yield "company: open", lambda: listing.opened.emit(listing.model.key_of(1))
     for aspect in ("membership", "timeline", "scans", "form"):
         yield f"company: {aspect}", partial(at_hand.aspects.go, aspect)
-    yield "company: new", at_hand.start_new
+    yield "company: new", at_hand.ways.start_new
     for text in ("示", "示例青禾", "示例青禾电器有限公司"):
         yield f"company: new, name {text}", partial(at_hand.editor.company.form.name.setText, text)
     yield "company: name taken away", partial(at_hand.editor.company.form.name.setText, "")
@@ -73,12 +73,12 @@ def lists_in(window: Window, folder: Path) -> Iterator[Step]:
     path = folder / "list.xlsx"
     command = f"from benchmarks.reading import write_sample; write_sample(Path({str(path)!r}), 2000)"
     subprocess.run([sys.executable, "-c", f"from pathlib import Path; {command}"], check=True)  # its memory is not ours
-    yield "import: start", at_hand.start_import
+    yield "import: start", at_hand.ways.start_import
     yield "import: preview of 2,000", partial(at_hand.rooms.importing.look_at, path)
     yield "import: imported", at_hand.rooms.importing.run
     yield "import: taken back", window.shell.undo
-    yield "import: begun again", at_hand.start_import
+    yield "import: begun again", at_hand.ways.start_import
     yield "import: left", at_hand.rooms.importing.left.emit
     rows = "企业名称\t联系人\n" + "\n".join(f"示例粘贴{number}有限公司\t示例人" for number in range(200))
-    yield "import: 200 rows pasted", partial(paste, rows, at_hand.paste)
+    yield "import: 200 rows pasted", partial(paste, rows, at_hand.ways.paste)
     yield "import: left again", at_hand.rooms.importing.left.emit

@@ -32,7 +32,7 @@ def change_of_all(window: Window) -> Iterator[Step]:
     yield "large: companies", partial(shell.go, "companies")
     at_hand = page_of(window)
     yield "large: select all", at_hand.listing.choose_everyone
-    yield "large: start to change all", at_hand.start_bulk
+    yield "large: start to change all", at_hand.ways.changing.start
     yield "large: a value", partial(choose_value, at_hand.rooms.bulk)
     yield "large: preview", at_hand.rooms.bulk.preview
     yield "large: changed", at_hand.rooms.bulk.run

@@ -29,7 +29,7 @@ def bulk_edit(stage: Stage) -> None:
 
     selection(stage)
     page = stage.page
-    page.start_bulk()
+    page.ways.changing.start()
     stage.rest()
     combo = page.rooms.bulk.lines[0].findChildren(QComboBox)[-1]
     combo.setCurrentIndex(min(2, combo.count() - 1))

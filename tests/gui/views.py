@@ -60,7 +60,7 @@ class View:
 
 def _bulk(ground: Ground) -> None:
     ground.page.listing.choose_everyone()
-    ground.page.start_bulk()
+    ground.page.ways.changing.start()
 
 
 def _naming(ground: Ground) -> None:
@@ -77,12 +77,12 @@ def _preview(ground: Ground) -> None:
 
 def _message(ground: Ground) -> None:
     QGuiApplication.clipboard().setText("示例新来有限公司 电话13800000000")
-    ground.page.paste_message()
+    ground.page.ways.paste_message()
 
 
 def _merging(ground: Ground) -> None:
     first, second = ground.year.companies()[:2]
-    ground.page._merge(first.id, second.id)
+    ground.page.ways._merge(first.id, second.id)
 
 
 def _aspect(name: str) -> Act:

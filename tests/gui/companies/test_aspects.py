@@ -88,7 +88,7 @@ def test_a_new_company_has_only_the_form(window: Window) -> None:
     choose(window, 0)
     assert window.page.aspects.chips.isVisible()
     press(window, Key.Key_2, Modifier.AltModifier)
-    window.page.start_new()
+    window.page.ways.start_new()
     assert not window.page.aspects.chips.isVisible()
     assert window.page.aspects.chips.current == FORM
     press(window, Key.Key_2, Modifier.AltModifier)

@@ -355,14 +355,14 @@ def test_what_many_were_to_become_is_there_the_next_time(
     drafts = keeper()
     window = opened(drafts=drafts)
     window.page.listing.table.selectAll()
-    window.page.start_bulk()
+    window.page.ways.changing.start()
     bulk = window.page.rooms.bulk
     bulk.lines[0].put("remark", "示例很长的备注")
     assert written(window, drafts).kind == "bulk"
     window.shell.retire()
     again = opened(drafts=keeper())
     again.page.listing.table.selectAll()
-    again.page.start_bulk()
+    again.page.ways.changing.start()
     assert [line.typed() for line in again.page.rooms.bulk.lines] == [("remark", "示例很长的备注")]
     again.page.rooms.bulk.preview()
     again.idle()

@@ -31,7 +31,7 @@ def filled(window: Window) -> Window:
 
 
 def looked(window: Window) -> DuplicatesView:
-    filled(window).page.find_duplicates()
+    filled(window).page.ways.find_duplicates()
     window.idle()
     return window.page.rooms.duplicates
 
@@ -102,7 +102,7 @@ def test_what_two_live_certificates_forbid_is_said_and_cannot_be_pressed(opened:
     monkeypatch.setattr(merge_plan, "year_outcome", lambda kept, other: YearOutcome.TWO_LIVE)
     window = opened()
     one, two = window.rows()[:2]
-    window.page._merge(one.id, two.id)
+    window.page.ways._merge(one.id, two.id)
     window.idle()
     view = window.page.rooms.duplicates
     assert view.merge.bar.text
@@ -176,7 +176,7 @@ def turned_to(window: Window, view: str) -> Window:
         looked(window)
     else:
         one, two = filled(window).rows()[:2]
-        window.page._merge(one.id, two.id)
+        window.page.ways._merge(one.id, two.id)
     window.idle()
     return window
 

@@ -247,7 +247,7 @@ def test_a_corrected_cell_is_there_again_after_a_crash(
     rows = [["示例坏码有限公司", BAD, "福建省", ""], ["示例好行有限公司", code(990), "", ""]]
     first = opened(drafts=DraftKeeper(office.profile.drafts))
     if pasted:
-        first.page.start_import()
+        first.page.ways.start_import()
         first.page.rooms.importing.look_at_text("\n".join("\t".join(row) for row in [HEADERS, *rows]))
         first.idle()
         panel = first.page.rooms.importing

@@ -50,7 +50,7 @@ def mixed(opened: Open, tmp_path: Path) -> tuple[Window, Path]:
 
 
 def looked_at(window: Window, path: Path) -> ImportPanel:
-    window.page.start_import()
+    window.page.ways.start_import()
     window.page.rooms.importing.look_at(path)
     window.idle()
     return window.page.rooms.importing

@@ -133,7 +133,7 @@ def test_the_command_opens_it_and_says_where_there_is_nothing(
 def test_what_has_no_draft_is_led_to(opened: Open) -> None:
     """Without a folder nothing is kept: the list still leads to what is typed."""
     window = opened(start="companies")
-    window.page.start_new()
+    window.page.ways.start_new()
     window.page.editor.company.form.name.setText("示例松涛仪器有限公司")
     window.shell.go("home")
     (only,) = listed(window)
@@ -153,7 +153,7 @@ def test_a_change_of_many_that_names_nobody_says_how_to_go_on(
     window.idle()
     assert "填写的内容还在" in said(window)
     window.page.listing.table.selectAll()
-    window.page.start_bulk()
+    window.page.ways.changing.start()
     assert [line.typed() for line in window.page.rooms.bulk.lines] == [("remark", REMARK)]
 
 

@@ -67,7 +67,7 @@ with opened(app, Profile(Path(sys.argv[1])), "zh_CN") as window:
         part.form.ui.remark.setText(TYPED)
     next(iter(view.fields._inputs.values())).setText(TYPED)
     page.listing.table.selectAll()
-    page.start_bulk()
+    page.ways.changing.start()
     page.rooms.bulk.lines[0].put("remark", TYPED)
     shell.go("campaign", "details")
     rest()

@@ -216,7 +216,7 @@ def test_an_office_without_companies_offers_the_import(opened: Open, empty_offic
     window = opened(on=empty_office)
     assert window.page.rooms.currentWidget() is window.page.rooms.empty
     assert not window.page.head.export.isVisible()
-    window.page.start_new()
+    window.page.ways.start_new()
     window.idle()
     assert window.page.editor.company.form.name.hasFocus()
     assert not window.page.editor.pledge.isVisible()  # no year is open

@@ -200,7 +200,7 @@ def test_bulk_edit_offers_own_fields_and_shows_them_in_words(opened: Open, offic
     number = fields.add(office, "员工数", FieldKind.NUMBER)
     window = opened()
     window.page.listing.choose_everyone()
-    window.page.start_bulk()
+    window.page.ways.changing.start()
     window.idle()
     panel = window.page.rooms.bulk
     line = panel.lines[0]
@@ -235,7 +235,7 @@ def test_an_imported_list_maps_them_and_shows_what_changes(opened: Open, office:
     window = opened()
     known = window.rows()[0].name
     QGuiApplication.clipboard().setText(f"企业名称\t员工数\n{known}\t95\n示例新来有限公司\t很多\n")
-    window.page.paste()
+    window.page.ways.paste()
     window.idle()
     panel = window.page.rooms.importing
     assert panel.preview.chips.current == "error"

@@ -21,7 +21,7 @@ VIEWS = pytest.mark.parametrize("view", VIEWED)
 def turned_to(window: Window, view: str, tmp_path: Path) -> Window:
     page = window.page
     if view == "form":
-        page.start_new()
+        page.ways.start_new()
         page.editor.company.form.more.setChecked(True)
     elif view == "several":
         page.listing.choose_everyone()
@@ -37,11 +37,11 @@ def turned_to(window: Window, view: str, tmp_path: Path) -> Window:
         page.listing.more.click() if view == "filters" else page.saved.ask_filter()
     elif view.startswith("bulk"):
         page.listing.choose_everyone()
-        page.start_bulk()
+        page.ways.changing.start()
         if view == "bulk_preview":
             page.rooms.bulk.preview()
     elif view in ("choose", "columns", "preview"):
-        page.start_import()
+        page.ways.start_import()
         if view != "choose":
             headers = ["企业名称", "统一社会信用代码", "省份", "示例未知栏"]
             rows = [["示例新来有限公司", "91350100M000100Y43", "福建省", "示例"]]

@@ -28,7 +28,7 @@ def pasted(window: Window, text: str = MESSAGE, company: str = "") -> Editor:
     if company:
         window.page.open_item(company)
     else:
-        window.page.start_new()
+        window.page.ways.start_new()
     window.idle()
     editor = window.page.editor
     editor.company.form.name.setFocus()

@@ -37,7 +37,7 @@ def said_and_gone(field: QLineEdit, wrong: str, right: str) -> None:
 
 def begun(opened: Open) -> Window:
     window = opened()
-    window.page.start_new()
+    window.page.ways.start_new()
     window.idle()
     return window
 

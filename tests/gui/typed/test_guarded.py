@@ -184,7 +184,7 @@ def test_decisions_on_an_import_hold_the_window(windows: Windows, year: Year, tm
     ground.shell.go("companies", "new")
     windows.held()
     assert panel.isVisible()
-    ground.page.start_import()
+    ground.page.ways.start_import()
     assert panel.preview.decisions
 
 

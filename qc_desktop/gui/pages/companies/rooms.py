@@ -31,7 +31,7 @@ class Rooms(Views):
     """Of ``split``, ``empty`` and the parts of _LATER one is shown.
 
     ``import_left``, ``duplicates_left`` (with a company's id, or '') and ``bulk_left`` tell that a person is through;
-    ``imported`` that a list went in, ``corrected`` that something in it was.
+    ``imported`` that a list went in, ``corrected`` that something in it was; ``currentChanged`` that another is shown.
     """
 
     import_left = Signal()
@@ -46,6 +46,8 @@ class Rooms(Views):
         self._choices: Choices | None = None
         self._fields: Sequence[FieldRow] = ()
         self._campaign = ("", 0)
+        self.has_companies = True
+        """Whether there is anybody to list, as far as is known."""
         self.split, self.empty = split, empty
         for part in (split, empty):
             self.addWidget(part)
@@ -106,6 +108,26 @@ class Rooms(Views):
         """The item that leads to what stands in the list's place; '' while the list does."""
         shown = self.currentWidget()
         return next((key for key, part in self._made() if part is shown), "")
+
+    @property
+    def shows_split(self) -> bool:
+        """Whether the list, or the form beside it, is in sight."""
+        return self.currentWidget() is self.split
+
+    @property
+    def shows_form(self) -> bool:
+        """Whether the form is in sight, beside the list or in its place."""
+        return self.shows_split and (self.split.is_wide or self.split.is_open)
+
+    def show_list(self) -> None:
+        """Turns to the list."""
+        self.setCurrentWidget(self.split)
+        self.split.close_detail()
+
+    def browse(self) -> None:
+        """Turns to the list, where anybody is on it."""
+        if self.has_companies:
+            self.show_list()
 
     @property
     def holds_changes(self) -> bool:

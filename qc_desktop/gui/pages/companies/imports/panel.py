@@ -71,8 +71,12 @@ class ImportPanel(ImportView, Undecided):
         self._campaign_id = campaign_id
         self.preview.show_year(year)
 
-    def start(self) -> None:
-        """Begins with the first step."""
+    def begin(self) -> None:
+        """Begins with the first step, unless something is corrected and not imported yet: that stays."""
+        if not self.holds_changes:
+            self._start()
+
+    def _start(self) -> None:
         self._check.tear()  # an answer about the list before must not come back as the plan of this one
         self.is_checking = False
         self._plan = self._as_read = None
@@ -87,9 +91,11 @@ class ImportPanel(ImportView, Undecided):
         self._read(None, None, self._show_first)
 
     def take_up(self, path: Path) -> None:
-        """Reads the list at ``path`` again, in which cells were corrected that a draft kept."""
-        text = self._draft.pasted(path)
-        if text:
+        """Reads the list at ``path`` again, in which cells were corrected that a draft kept; a list at hand stays."""
+        if self.holds_changes:
+            return
+        self._start()
+        if text := self._draft.pasted(path):
             self.look_at_text(text)
         else:
             self.look_at(path)
