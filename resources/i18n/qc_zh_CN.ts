@@ -234,6 +234,10 @@
         <source>The folder for backups is not there. Plug the stick in, or choose another folder. Until then the automatic ones are kept on this PC.</source>
         <translation>找不到备份文件夹。请插上U盘，或另选一个文件夹。在此之前，自动备份暂存在本机。</translation>
     </message>
+    <message>
+        <source>The folder for backups is there, but those made in it are not. Plug the stick in, or choose the folder again if you emptied it. Until then the automatic ones are kept on this PC.</source>
+        <translation>备份文件夹还在，但原来的备份不在里面。请插上U盘；如果是您清空的，请重新选一次这个文件夹。在此之前，自动备份放在这台电脑上。</translation>
+    </message>
 </context>
 <context>
     <name>Batch</name>
@@ -398,6 +402,10 @@
     <message>
         <source>The backup folder is not there: {folder}. Plug the stick in, or choose another folder.</source>
         <translation>找不到备份文件夹：{folder}。请插上U盘，或另选一个文件夹。</translation>
+    </message>
+    <message>
+        <source>The backups are no longer in {folder}. Plug the stick in, or choose the folder again if you emptied it.</source>
+        <translation>备份文件夹还在，但原来的备份不在里面：{folder}。请插上U盘；如果是您清空的，请重新选一次。</translation>
     </message>
 </context>
 <context>
@@ -2170,6 +2178,10 @@
     <message>
         <source>Put it over this one</source>
         <translation>放到这家企业里</translation>
+    </message>
+    <message>
+        <source>Something else was typed here on {time} and is not saved.</source>
+        <translation>{time} 还在这里填写过别的内容，没有保存。</translation>
     </message>
 </context>
 <context>
