@@ -41,6 +41,8 @@ PLACES: dict[str, tuple[str, str]] = {
     "desk_remark": ("desk", "{key}"),
 }
 """Where the form of each kind of draft is: page and item, with the draft's key or title; the key for an empty item."""
+ONE_AT_A_TIME = ("import",)
+"""Kinds of which no second draft is taken up while one stands open."""
 NEW = "new"
 """The item that leads to an empty form."""
 
@@ -56,8 +58,8 @@ SOON_MS = 300
 
 
 def _is_at(draft: Draft, shown: tuple[str, str]) -> bool:
-    page_id, item = place_of(draft)
-    return shown in ((page_id, item), (page_id, item.removesuffix(":draft")))
+    """Whether ``draft`` stands in the form that is shown, or what stands there leaves no room for it."""
+    return shown == place_of(draft) or (draft.kind in ONE_AT_A_TIME and shown[1].startswith(f"{draft.kind}:"))
 
 
 class Recovery(QObject):
