@@ -2834,6 +2834,10 @@
         <source>Close without it</source>
         <translation>放弃并关闭</translation>
     </message>
+    <message>
+        <source>Ma&amp;nual (F1)</source>
+        <translation>手册（F1）(&amp;N)</translation>
+    </message>
 </context>
 <context>
     <name>FixModel</name>
@@ -2974,6 +2978,21 @@
     <message>
         <source>Nothing found for &quot;{text}&quot;.</source>
         <translation>没有找到“{text}”。</translation>
+    </message>
+</context>
+<context>
+    <name>Handbook</name>
+    <message>
+        <source>&amp;How to begin</source>
+        <translation>第一次打开(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>手册</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
     </message>
 </context>
 <context>
