@@ -185,3 +185,31 @@ def test_lost_records_are_offered_back(qtbot: QtBot, asking: Open, profile: Prof
     with qtbot.waitSignal(window.ready):
         window.ways.recovered.emit()
     assert profile.database.exists()
+
+
+@pytest.mark.parametrize("lang", ["zh_CN", "en"])
+def test_f1_opens_the_manual_on_what_is_asked(qtbot: QtBot, asking: Open, look: Callable, lang: str) -> None:
+    window = asking(lang)
+    QTest.keyClick(window.ways.try_button, Qt.Key.Key_F1)
+    book = window._handbook
+    assert book is not None
+    qtbot.waitUntil(book.isVisible)
+    assert "现在先试用" in book.reader.toPlainText()
+    assert not book.begin_button.isEnabled()
+    book.reader.wanted.emit("moving")
+    assert book.reader.toPlainText().startswith("换新电脑")
+    for text in (TextSize.STANDARD, TextSize.EXTRA_LARGE):
+        look(Theme(size=text))
+        settle(qtbot)
+        assert checks.unnamed(book) == []
+        assert checks.truncated(book) == []
+        assert checks.repeated_mnemonics(book) == []
+    book.begin_button.click()
+    assert "现在先试用" in book.reader.toPlainText()
+    QTest.keyClick(book.reader, Qt.Key.Key_Escape)
+    assert not book.isVisible()
+    window.stack.setCurrentWidget(window.bring)
+    window.manual_button.click()
+    assert book.reader.toPlainText().startswith("换新电脑")
+    window.close()
+    assert not book.isVisible()
