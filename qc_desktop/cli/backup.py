@@ -34,9 +34,10 @@ def list_backups(context: typer.Context) -> None:
     """列出备份，最新的在前 / list the backups, newest first."""
     run = session(context)
     with run.office() as office:
-        rows, gone = backups.rows(office), backups.is_gone(office)
+        rows, gone, emptied = backups.rows(office), backups.is_gone(office), backups.is_emptied(office)
         if gone:
-            run.remark(run.say("backup_folder_gone", folder=backups.folder(office)))
+            told = "backup_folder_emptied" if emptied else "backup_folder_gone"
+            run.remark(run.say(told, folder=backups.folder(office)))
     run.show({"backups": rows, "folder_is_gone": gone}, [_line(row) for row in rows] or [run.say("no_backups")])
 
 

@@ -8,8 +8,10 @@ import typer
 
 from qc_desktop.cli.session import session
 from qc_desktop.errors import UserError
-from qc_desktop.services import preferences
+from qc_desktop.services import backups, preferences
 from qc_desktop.settings import as_typed, setting
+
+FOLDER = "backup_folder"
 
 app = typer.Typer(name="settings", no_args_is_help=True, help="设置 / settings")
 
@@ -34,7 +36,10 @@ def change(
     """修改设置 / change settings: KEY=VALUE …, or KEY VALUE."""
     run = session(context)
     with run.office() as office:
-        changed = preferences.change(office, _pairs(values))
+        pairs = _pairs(values)
+        changed = preferences.change(office, pairs)
+        if FOLDER in pairs:
+            backups.choose_folder(office, pairs[FOLDER])
         run.show(changed, [f"{name} = {as_typed(value)}" for name, value in changed.items()])
 
 

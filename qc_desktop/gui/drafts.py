@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
@@ -17,6 +18,7 @@ from qc_desktop.services.drafts import Draft
 if TYPE_CHECKING:
     from pathlib import Path
 
+Id: TypeAlias = tuple[str, str, str]
 PAUSE_MS = 1000
 """What was typed is on the disk at most this long, and one write, later."""
 
@@ -27,7 +29,8 @@ class DraftKeeper(QObject):
     ``kept`` carries a draft once it is on the disk, ``refused`` a UserError, once for a row of failures;
     ``flush_wanted`` asks the forms for what they hold; ``resume_wanted`` carries a draft to be taken up again;
     ``stock_changed`` tells that one came, or went. ``hurry_wanted`` asks the forms for what waits to be kept;
-    ``settled`` carries a draft that a form took up and saved or gave up, and who tells.
+    ``settled`` carries a draft that a form took up and saved or gave up, and who tells. ``moved`` carries the id of a
+    draft that was typed on elsewhere, and its new id.
     """
 
     kept = Signal(object)
@@ -37,6 +40,7 @@ class DraftKeeper(QObject):
     stock_changed = Signal()
     hurry_wanted = Signal()
     settled = Signal(object, object)
+    moved = Signal(object, object)
     _settled = Signal(object)
 
     def __init__(self, folder: Path | None = None, parent: QObject | None = None) -> None:
@@ -44,9 +48,11 @@ class DraftKeeper(QObject):
         self._folder = folder
         self._pool = ThreadPoolExecutor(1, "drafts")
         self._damaged = files.put_aside(folder) if folder else []
-        self._known = {(draft.kind, draft.key): draft for draft in (files.kept(folder) if folder else [])}
-        self._writing: dict[tuple[str, str], Future[Draft | None]] = {}
+        self._known = {draft.id: draft for draft in (files.kept(folder) if folder else [])}
+        self._writing: dict[Id, Future[Draft | None]] = {}
         self._was_refused = False
+        self.spots: set[str] = set()
+        """Those of the forms that there are; a draft in another is what an earlier window left."""
         self._settled.connect(self._settle, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -65,22 +71,38 @@ class DraftKeeper(QObject):
         return damaged
 
     def found(self, kind: str, key: str) -> Draft | None:
-        """The draft of the record ``key`` in the form ``kind``."""
-        return self._known.get((kind, key))
+        """The draft of the record ``key`` in the form ``kind``; of several the one kept, or wanted, last."""
+        return next((draft for draft in reversed(self._known.values()) if (draft.kind, draft.key) == (kind, key)), None)
 
-    def keep(self, draft: Draft) -> None:
-        """Keeps ``draft`` in the place of an earlier one of the same record."""
-        if self._folder is not None:
-            self._known.pop((draft.kind, draft.key), None)
-            self._known[draft.kind, draft.key] = draft
-            self._writing[draft.kind, draft.key] = self._submit(partial(files.keep, self._folder, draft))
-            self.stock_changed.emit()
+    def current(self, of: Id) -> Draft | None:
+        """The draft that is called so."""
+        return self._known.get(of)
 
-    def forget(self, kind: str, key: str) -> None:
-        """Deletes a draft that was saved or given up."""
-        if self._folder is not None and self._known.pop((kind, key), None) is not None:
-            self._writing.pop((kind, key), None)
-            self._submit(partial(files.discard, self._folder, kind, key))
+    def want(self, draft: Draft) -> None:
+        """Of several drafts of its record it is ``draft`` that is found next."""
+        if self._known.get(draft.id) == draft:
+            self._known[draft.id] = self._known.pop(draft.id)
+
+    def keep(self, draft: Draft, in_place_of: Draft | None = None) -> None:
+        """Keeps ``draft`` in the place of an earlier one of the same spot, and of the one it goes on from."""
+        if self._folder is None:
+            return
+        self._known.pop(draft.id, None)
+        self._known[draft.id] = draft
+        before = in_place_of if in_place_of and in_place_of.id != draft.id else None
+        self._writing[draft.id] = self._submit(partial(files.keep, self._folder, draft, before))
+        if before is not None and self._known.get(before.id) == before:
+            del self._known[before.id]
+            self._writing.pop(before.id, None)
+            self.moved.emit(before.id, draft.id)
+        self.stock_changed.emit()
+
+    def forget(self, draft: Draft) -> None:
+        """Deletes a draft that was saved or given up; what another form typed on since stays."""
+        if self._folder is not None and self._known.get(draft.id) == draft:
+            del self._known[draft.id]
+            self._writing.pop(draft.id, None)
+            self._submit(partial(files.discard, self._folder, draft))
             self.stock_changed.emit()
 
     def unkept(self) -> UserError | None:
@@ -114,7 +136,7 @@ class DraftKeeper(QObject):
 
 
 class Autosave(QObject):
-    """Keeps the draft of one form. ``read`` gives what is typed there, None where nothing is.
+    """Keeps the drafts of one form, in a spot of its own. ``read`` gives what is typed there, None where nothing is.
 
     ``said`` carries the sentence that tells when it was last kept.
     """
@@ -125,7 +147,11 @@ class Autosave(QObject):
         super().__init__(parent)
         self._keeper = keeper
         self._read = read
-        self._last: tuple[str, str] | None = None
+        self._spot = files.new_spot()
+        keeper.spots.add(self._spot)
+        self.destroyed.connect(partial(keeper.spots.discard, self._spot))
+        self._taken: dict[tuple[str, str], Draft] = {}
+        self._last: Id | None = None
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self.flush)
         keeper.kept.connect(self._tell)
@@ -142,6 +168,21 @@ class Autosave(QObject):
         if self._pause.isActive():
             self.flush()
 
+    def take_up(self, found: Draft) -> None:
+        """The form goes on with ``found``, which stands in a spot of another form or of an earlier window."""
+        if found.spot != self._spot:
+            self._taken[found.kind, found.key] = found
+
+    def own(self, kind: str, key: str) -> Draft | None:
+        """What is kept of this form for the record ``key``."""
+        return self._keeper.current((kind, key, self._spot))
+
+    def forget(self, kind: str, key: str) -> None:
+        """What the form typed over the record ``key``, and what it took up for that, is saved or given up."""
+        for draft in (self.own(kind, key), self._taken.pop((kind, key), None)):
+            if draft is not None:
+                self._keeper.forget(draft)
+
     def rest(self) -> None:
         """What was typed is saved or given up: nothing is to be kept any more."""
         self._pause.stop()
@@ -151,9 +192,15 @@ class Autosave(QObject):
         self._pause.stop()
         draft = self._read()
         if draft is not None:
-            self._last = (draft.kind, draft.key)
-            self._keeper.keep(draft)
+            draft = replace(draft, spot=self._spot)
+            self._last = draft.id
+            self._keeper.keep(draft, self._left_behind(draft))
+
+    def _left_behind(self, draft: Draft) -> Draft | None:
+        """What ``draft`` goes on from, where no form holds that any more."""
+        taken = self._taken.get((draft.kind, draft.key))
+        return None if taken is None or taken.spot in self._keeper.spots else self._taken.pop((draft.kind, draft.key))
 
     def _tell(self, draft: Draft) -> None:
-        if (draft.kind, draft.key) == self._last:
+        if draft.id == self._last:
             self.said.emit(self.tr("Draft kept {time}").format(time=f"{local(draft.at):%H:%M}"))

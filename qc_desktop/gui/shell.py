@@ -208,6 +208,7 @@ class Shell(QMainWindow):
 
     def resume(self, draft: Draft) -> None:
         """Takes ``draft`` up again, in the year it was typed in."""
+        self.context.drafts.want(draft)
         if draft.year and draft.year != self._year:
             self._turn_to(draft.year)
         self.go(*place_of(draft))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -12,10 +13,21 @@ if TYPE_CHECKING:
     from qc_desktop.gui.widgets.parts import Action
 
 
+@dataclass(frozen=True)
+class Said:
+    """What is said above the page; with ``holds`` only as long as that is true."""
+
+    tone: Tone
+    text: str
+    action: Action | None = None
+    other: Action | None = None
+    holds: Callable[[], bool] | None = None
+
+
 class Speaker(QObject):
     """How pages speak to the person: through the message bar and the toast of the window."""
 
-    said = Signal(object, str, object, object, object)  # Tone, sentence, Action, Action, condition (or None each)
+    said = Signal(object)  # Said
     toasted = Signal(str, object)  # sentence, Action or None
     hushed = Signal()
     year_wanted = Signal(int)
@@ -34,7 +46,7 @@ class Speaker(QObject):
 
         With ``holds``, asked on the reader thread after every change, it goes away once it is no longer true.
         """
-        self.said.emit(tone, text, action, other, holds)
+        self.said.emit(Said(tone, text, action, other, holds))
 
     def hush(self) -> None:
         """Puts away what was said above the page: it is no longer so."""

@@ -72,6 +72,7 @@ QPushButton[align="left"] { text-align: left; }
 QPushButton[kind="danger"] { color: $bad; border-color: $bad; }
 QPushButton[kind="plain"], QToolButton { background: transparent; border: 2px solid transparent; border-radius: 5px;
     padding: 0 8px; min-height: ${bare}px; }
+QLabel[like="plain"] { padding: 0 10px; }
 QPushButton[kind="plain"][tone="warn"] { color: $warn; }
 QToolButton { padding: 0 6px; }
 QPushButton[kind="plain"]:hover, QToolButton:hover { background: $selection; color: $on_selection; }

@@ -19,18 +19,23 @@ from qc_desktop.storage import backup
 from qc_desktop.storage.backup import Backup
 from qc_desktop.storage.counters import keep_ahead, last_numbers
 
+SEEN = "backups_seen_in"
+"""Where this PC remembers the chosen folder in which it made backups."""
+
 
 @dataclass(frozen=True)
 class BackupState:
     """What the status bar says: when the newest backup was made, None where there is none.
 
-    ``is_gone``: the folder that was chosen for them is not there, a stick that is not plugged in.
+    ``is_gone``: the folder that was chosen for them is not there, a stick that is not plugged in; ``is_emptied``: what
+    stands in its place is a folder, but not one in which those made there lie.
     """
 
     newest: Backup | None
     at: dt.datetime | None
     folder: Path
     is_gone: bool = False
+    is_emptied: bool = False
 
 
 def folder(office: Office) -> Path:
@@ -40,8 +45,23 @@ def folder(office: Office) -> Path:
 
 
 def is_gone(office: Office) -> bool:
-    """Whether a folder was chosen for backups and is not there now."""
-    return bool(preferences.get(office, "backup_folder")) and not folder(office).exists()
+    """Whether a folder was chosen for backups and is not there now, nor is one that was emptied."""
+    return bool(preferences.get(office, "backup_folder")) and (not folder(office).exists() or is_emptied(office))
+
+
+def is_emptied(office: Office) -> bool:
+    """Whether the chosen folder is there, but none of the backups that this PC made in it.
+
+    Where a stick was unplugged the folder it hung in may stay: on the PC's own disk.
+    """
+    chosen, seen = folder(office), preferences.remembered(office.profile, SEEN)
+    return chosen.exists() and seen == str(chosen) and not backup.existing(chosen)
+
+
+def choose_folder(office: Office, path: str) -> None:
+    """Backups go to ``path`` from now on, also where those made there are gone. Raises UserError as settings do."""
+    preferences.change(office, {"backup_folder": path})
+    preferences.remember_on_pc(office.profile, {SEEN: ""})
 
 
 def _folder_now(office: Office) -> Path:
@@ -49,15 +69,15 @@ def _folder_now(office: Office) -> Path:
 
     It is not made anew: what was a stick would be a folder on another disk.
     """
-    chosen = folder(office)
-    return chosen if chosen.exists() else office.profile.backups
+    return office.profile.backups if is_gone(office) else folder(office)
 
 
 def state(office: Office) -> BackupState:
     """The newest backup and its age."""
     found = listed(office)
     newest = found[0] if found else None
-    return BackupState(newest, newest.at if newest else None, folder(office), is_gone(office))
+    at = newest.at if newest else None
+    return BackupState(newest, at, folder(office), is_gone(office), is_emptied(office))
 
 
 @dataclass(frozen=True)
@@ -97,9 +117,17 @@ def making(office: Office, kind: str = "manual") -> Job[Backup]:
     Raises UserError for one by hand while the chosen folder is gone: a person means to carry that one away.
     """
     if kind == "manual" and is_gone(office):
-        raise UserError("backup.folder_gone", folder=folder(office))
+        raise UserError("backup.folder_emptied" if is_emptied(office) else "backup.folder_gone", folder=folder(office))
     where = _folder_now(office)
-    return (yield from apart("backup", lambda tell: backup.create(office.profile.database, where, kind, tell)))
+    made = yield from apart("backup", lambda tell: backup.create(office.profile.database, where, kind, tell))
+    _note_seen(office, where)
+    return made
+
+
+def _note_seen(office: Office, where: Path) -> None:
+    """Remembers that backups lie in the chosen folder; ``where`` is it, unless that is gone."""
+    if where == folder(office) and preferences.remembered(office.profile, SEEN) != str(where):
+        preferences.remember_on_pc(office.profile, {SEEN: str(where)})
 
 
 def behind(office: Office, kind: str) -> Job[UserError | None]:
@@ -117,6 +145,7 @@ def behind(office: Office, kind: str) -> Job[UserError | None]:
 def daily(office: Office) -> Job[Backup | None]:
     """Makes today's backup if there is none yet of this day; None where it was made already."""
     if any(known.day == office.today and known.kind == "daily" for known in listed(office)):
+        _note_seen(office, _folder_now(office))
         return None
     return (yield from making(office, "daily"))
 

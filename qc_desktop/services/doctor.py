@@ -84,7 +84,11 @@ def _space(office: Office) -> Iterator[Diagnosis]:
 def _backup(office: Office) -> Iterator[Diagnosis]:
     state = backups.state(office)
     if state.is_gone:
-        yield Diagnosis("backup_gone", False, {"folder": state.folder, "instead": office.profile.backups})
+        yield Diagnosis(
+            "backup_emptied" if state.is_emptied else "backup_gone",
+            False,
+            {"folder": state.folder, "instead": office.profile.backups},
+        )
     if state.newest is None or state.at is None:
         yield Diagnosis("no_backup", False, {"folder": office.profile.backups if state.is_gone else state.folder})
         return

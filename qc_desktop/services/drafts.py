@@ -11,6 +11,7 @@ import json
 import logging
 import os
 import re
+import secrets
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
@@ -25,6 +26,7 @@ FORMAT = 1
 NEW = "new"
 """Stands in a file's name for a record that has no id yet."""
 _PLAIN = re.compile("[0-9A-Za-z-]{0,64}")
+_SPOT = "+"
 _LOG = logging.getLogger(__name__)
 
 
@@ -38,7 +40,8 @@ class Draft:
     """What was typed into one form: ``kind`` names the form, ``key`` the record in it (empty for a new one).
 
     ``values`` is what JSON can hold, as the form understands it. ``title`` tells a person what it is, ``year`` is the
-    campaign year the form stood in (0: none), ``at`` when it was typed.
+    campaign year the form stood in (0: none), ``at`` when it was typed. ``spot`` tells what two forms, or two windows,
+    hold of one record from each other; it stands in the file's name only.
     """
 
     kind: str
@@ -47,19 +50,32 @@ class Draft:
     values: Mapping[str, Any]
     year: int = 0
     at: dt.datetime = field(default_factory=now)
+    spot: str = ""
+
+    @property
+    def id(self) -> tuple[str, str, str]:
+        """What tells it from all others."""
+        return self.kind, self.key, self.spot
 
 
-def keep(folder: Path, draft: Draft) -> Draft:
-    """Writes ``draft`` in the place of an earlier one of the same record; returns it.
+def new_spot() -> str:
+    """A spot that no form of any window has."""
+    return secrets.token_hex(4)
 
-    Raises UserError as :func:`~qc_desktop.files.atomic_path` does.
+
+def keep(folder: Path, draft: Draft, in_place_of: Draft | None = None) -> Draft:
+    """Writes ``draft`` in the place of an earlier one of the same record and spot; returns it.
+
+    ``in_place_of`` is the one it goes on from, which is deleted then as :func:`discard` does. Raises UserError as
+    :func:`~qc_desktop.files.atomic_path` does.
     """
     ensure_folder(folder)
-    content = {"format": FORMAT, **asdict(draft), "at": draft.at.isoformat()}
-    with atomic_path(_path(folder, draft.kind, draft.key)) as part:
+    with atomic_path(_path(folder, draft)) as part:
         descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)  # contacts are personal data
         with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
-            json.dump(content, stream, ensure_ascii=False, indent=1)
+            stream.write(_written(draft))
+    if in_place_of is not None and in_place_of.id != draft.id:
+        discard(folder, in_place_of)
     return draft
 
 
@@ -83,19 +99,31 @@ def put_aside(folder: Path) -> list[Path]:
     return aside
 
 
-def discard(folder: Path, kind: str, key: str) -> None:
-    """Deletes the draft, if there is one. Raises UserError where the system refuses."""
-    path = _path(folder, kind, key)
+def discard(folder: Path, draft: Draft) -> None:
+    """Deletes ``draft``, if it is there; what another window typed on since stays.
+
+    Raises UserError where the system refuses.
+    """
+    path = _path(folder, draft)
     try:
-        path.unlink(missing_ok=True)
+        found = _read(path) if path.is_file() else None
+        if found is not None and _written(found) == _written(draft):
+            path.unlink(missing_ok=True)
     except OSError as problem:
         raise UserError("file.denied", path=path, folder=folder) from problem
 
 
-def _path(folder: Path, kind: str, key: str) -> Path:
+def _written(draft: Draft) -> str:
+    content = {"format": FORMAT, **asdict(draft), "at": draft.at.isoformat()}
+    del content["spot"]
+    return json.dumps(content, ensure_ascii=False, indent=1)
+
+
+def _path(folder: Path, draft: Draft) -> Path:
     """A key that is no short plain word (a name that was typed, a link) gives a name of its own all the same."""
+    key, spot = draft.key, f"{_SPOT}{draft.spot}" if draft.spot else ""
     plain = key if _PLAIN.fullmatch(key) else hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:32]
-    return folder / f"{kind}-{plain or NEW}.json"
+    return folder / f"{draft.kind}-{plain or NEW}{spot}.json"
 
 
 def _read(path: Path) -> Draft | None:
@@ -106,7 +134,7 @@ def _read(path: Path) -> Draft | None:
         draft = Draft(**found)
         if not _is_whole(draft):
             raise ValueError("content")
-        return replace(draft, at=dt.datetime.fromisoformat(str(draft.at)))
+        return replace(draft, at=dt.datetime.fromisoformat(str(draft.at)), spot=path.stem.partition(_SPOT)[2])
     except (OSError, ValueError, TypeError, KeyError, AttributeError) as problem:
         _LOG.info("draft %s cannot be read: %s", path.name, type(problem).__name__)
         return None

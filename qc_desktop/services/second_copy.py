@@ -26,6 +26,8 @@ from qc_desktop.trust import sealed
 from qc_desktop.trust.sealed import Sealing
 
 FOLDER = "second_copy_folder"
+SEEN = "second_copies_seen_in"
+"""Where this PC remembers the folder in which it made copies: without one there, the stick that hung in it is away."""
 _NAME = re.compile(r"(\d{6})-copy-([0-9a-f]{8})-(\d{8})-(\d{4})" + re.escape(content.SUFFIX))
 
 
@@ -63,7 +65,8 @@ def state(office: Office) -> SecondCopyState:
     if folder is None:
         return SecondCopyState(None)
     newest = next(iter(existing(folder, mark)), None)
-    return SecondCopyState(folder, newest, folder.is_dir() and is_writable(folder))
+    is_emptied = newest is None and preferences.remembered(office.profile, SEEN) == str(folder)
+    return SecondCopyState(folder, newest, not is_emptied and folder.is_dir() and is_writable(folder))
 
 
 def _folder(office: Office) -> Path | None:
@@ -93,7 +96,7 @@ def set_up(office: Office, folder: Path, passphrase: str) -> None:
     sealing = sealed.new_sealing(passphrase)
     kept = {"recipient": sealing.recipient, "opening": base64.b64encode(sealing.opening).decode()}
     write_atomic(_sealing_file(office.profile), json.dumps(kept).encode())
-    preferences.remember_on_pc(office.profile, {FOLDER: str(folder.resolve())})
+    preferences.remember_on_pc(office.profile, {FOLDER: str(folder.resolve()), SEEN: ""})
     with office.writing("second_copy_set_up", undoable=False):
         pass
 
@@ -142,6 +145,8 @@ def write(office: Office) -> Job[Path | None]:
     yield from packing.pack(office, target, sealing, with_scans=False)
     for copy in needless(existing(now.folder, sealing.mark)):
         copy.path.unlink(missing_ok=True)
+    if preferences.remembered(office.profile, SEEN) != str(now.folder):
+        preferences.remember_on_pc(office.profile, {SEEN: str(now.folder)})
     return target
 
 

@@ -234,6 +234,10 @@
         <source>The folder for backups is not there. Plug the stick in, or choose another folder. Until then the automatic ones are kept on this PC.</source>
         <translation>找不到备份文件夹。请插上U盘，或另选一个文件夹。在此之前，自动备份暂存在本机。</translation>
     </message>
+    <message>
+        <source>The folder for backups is there, but those made in it are not. Plug the stick in, or choose the folder again if you emptied it. Until then the automatic ones are kept on this PC.</source>
+        <translation>备份文件夹还在，但原来的备份不在里面。请插上U盘；如果是您清空的，请重新选一次这个文件夹。在此之前，自动备份放在这台电脑上。</translation>
+    </message>
 </context>
 <context>
     <name>Batch</name>
@@ -398,6 +402,10 @@
     <message>
         <source>The backup folder is not there: {folder}. Plug the stick in, or choose another folder.</source>
         <translation>找不到备份文件夹：{folder}。请插上U盘，或另选一个文件夹。</translation>
+    </message>
+    <message>
+        <source>The backups are no longer in {folder}. Plug the stick in, or choose the folder again if you emptied it.</source>
+        <translation>备份文件夹还在，但原来的备份不在里面：{folder}。请插上U盘；如果是您清空的，请重新选一次。</translation>
     </message>
 </context>
 <context>
@@ -828,10 +836,6 @@
         </translation>
     </message>
     <message>
-        <source>Certificates {year}</source>
-        <translation>{year}年证书</translation>
-    </message>
-    <message>
         <source>Year {year}</source>
         <translation>{year} 年</translation>
     </message>
@@ -859,12 +863,6 @@
         <source>Print…</source>
         <translation>打印…</translation>
     </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>已选 %Ln 家</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Something is still being done. Issue when it is finished.</source>
         <translation>还有工作正在进行，请等它完成后再出证。</translation>
@@ -876,14 +874,6 @@
     <message>
         <source>Go to the campaign</source>
         <translation>去主题活动</translation>
-    </message>
-    <message>
-        <source>No valid certificate is in this list.</source>
-        <translation>当前列表里没有有效的证书。</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>显示全部</translation>
     </message>
 </context>
 <context>
@@ -2171,6 +2161,10 @@
         <source>Put it over this one</source>
         <translation>放到这家企业里</translation>
     </message>
+    <message>
+        <source>Something else was typed here on {time} and is not saved.</source>
+        <translation>{time} 还在这里填写过别的内容，没有保存。</translation>
+    </message>
 </context>
 <context>
     <name>DuesCard</name>
@@ -2822,6 +2816,10 @@
         <source>Close without it</source>
         <translation>放弃并关闭</translation>
     </message>
+    <message>
+        <source>Ma&amp;nual (F1)</source>
+        <translation>手册（F1）(&amp;N)</translation>
+    </message>
 </context>
 <context>
     <name>FixModel</name>
@@ -2962,6 +2960,21 @@
     <message>
         <source>Nothing found for &quot;{text}&quot;.</source>
         <translation>没有找到“{text}”。</translation>
+    </message>
+</context>
+<context>
+    <name>Handbook</name>
+    <message>
+        <source>&amp;How to begin</source>
+        <translation>第一次打开(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>手册</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -4215,6 +4228,27 @@
     <message>
         <source>Import this year&apos;s list. Companies you know already can join from the list of companies.</source>
         <translation>请导入今年的名单；已有的企业也可以在企业列表里加入本年度。</translation>
+    </message>
+</context>
+<context>
+    <name>Offering</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选 %Ln 家</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Certificates {year}</source>
+        <translation>{year}年证书</translation>
+    </message>
+    <message>
+        <source>No valid certificate is in this list.</source>
+        <translation>当前列表里没有有效的证书。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
     </message>
 </context>
 <context>

@@ -162,3 +162,16 @@ def test_nobody_to_issue_is_said_before_a_passphrase_is_made(cli, tmp_path, monk
     cli("campaign", "open", "2026")
     assert "没有可以出证的企业" in cli("certificate", "issue", status=1).said
     assert "key_create" not in {row["name"] for row in cli("history", "list", "--json").json["commands"]}
+
+
+def test_an_emptied_backup_folder_is_said_until_it_is_chosen_again(cli, tmp_path):
+    stick = tmp_path / "备份 U盘"
+    stick.mkdir()
+    cli("settings", "set", "backup_folder", stick)
+    cli("backup", "create")
+    for path in stick.iterdir():
+        path.unlink()
+    assert "原来的备份不在里面" in cli("backup", "list").said
+    assert "原来的备份不在里面" in cli("backup", "create", status=1).said
+    cli("settings", "set", "backup_folder", stick)
+    assert "原来的备份不在里面" not in cli("backup", "list").said

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from qc_desktop.gui.frame.announcer import READ_S, Announcer
 from qc_desktop.gui.jobs import Jobs
 from qc_desktop.gui.shell import Shell
+from qc_desktop.gui.speaker import Said
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.message_bar import MessageBar
 from qc_desktop.services import history, preferences
@@ -90,7 +91,7 @@ def test_what_was_read_does_not_follow_to_another_page(
     bar = MessageBar()
     announcer = Announcer(bar, jobs, lambda: now[0])
     shown(bar)
-    announcer.say(tone, "示例")
+    announcer.say(Said(tone, "示例"))
     now[0] += after
     announcer.leave_page()
     assert bool(bar.text) is stays
@@ -103,7 +104,7 @@ def test_what_is_still_true_follows_however_long_it_was_read(
     bar = MessageBar()
     announcer = Announcer(bar, jobs, lambda: now[0])
     shown(bar)
-    announcer.say(Tone.WARN, "示例", holds=lambda: True)
+    announcer.say(Said(Tone.WARN, "示例", holds=lambda: True))
     now[0] += 10 * READ_S
     announcer.leave_page()
     qtbot.waitUntil(lambda: not jobs.is_asking)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QIcon
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from qc_desktop.gui import theme
+from qc_desktop.gui.frame.status_line import StatusLine
 from qc_desktop.gui.icons import icon
 from qc_desktop.gui.shell import Shell
 from qc_desktop.gui.stylesheet import TYPE_SIZES, stylesheet
@@ -108,6 +109,26 @@ def test_a_lone_icon_follows_the_theme(look: Callable[[theme.Theme], None], keep
         image = lone.grab().toImage()
         inks = {image.pixelColor(x, y).name() for x in range(48) for y in range(48)}
         assert QColor(tokens.accent).name() in inks
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK])
+def test_the_words_of_the_status_line_stay_in_place_when_they_become_a_button(
+    look: Callable[[theme.Theme], None], keep: Keep, tokens: Tokens
+) -> None:
+    look(theme.Theme(tokens))
+    line = keep(StatusLine())
+    line.resize(900, line.sizeHint().height())
+    line.show_busy(True)  # says the same on the label and on the button
+    said = line.said
+    places: set[tuple[int, int, int]] = set()
+    for unsaved in (False, True):
+        line.show_unsaved(unsaved)
+        assert line.said == said
+        image = line.grab().toImage()
+        ground = image.pixelColor(2, 2)
+        inked = [(x, y) for x in range(60) for y in range(5, image.height()) if image.pixelColor(x, y) != ground]
+        places.add((min(x for x, _ in inked), min(y for _, y in inked), line._backup.x()))
+    assert len(places) == 1
 
 
 def test_an_unknown_icon_is_refused() -> None:

@@ -67,6 +67,39 @@ def test_a_chosen_folder_that_is_gone_is_said_and_never_made_anew(office, tmp_pa
     fresh.close()
 
 
+def test_an_empty_folder_where_the_stick_hung_is_as_a_stick_that_is_away(office, tmp_path):
+    """The mount point stays when the stick is pulled: it lies on the PC's own disk."""
+    folder = tmp_path / "备份 U盘"
+    folder.mkdir()
+    backups.choose_folder(office, str(folder))
+    assert not backups.state(office).is_gone  # nothing was made there yet
+    made = backups.make(office)
+    shutil.move(folder, tmp_path / "拔掉的")
+    folder.mkdir()
+    assert backups.state(office) == backups.BackupState(None, None, folder, is_gone=True, is_emptied=True)
+    with refused("backup.folder_emptied"):
+        backups.make(office)
+    meanwhile = finish(backups.daily(office))
+    assert meanwhile.path.parent == office.profile.backups
+    assert list(folder.iterdir()) == []
+    folder.rmdir()
+    shutil.move(tmp_path / "拔掉的", folder)
+    assert backups.state(office).newest == made
+    assert not backups.state(office).is_gone
+
+
+def test_a_folder_that_a_person_emptied_can_be_chosen_again(office, tmp_path):
+    folder = tmp_path / "备份"
+    folder.mkdir()
+    backups.choose_folder(office, str(folder))
+    for path in (backups.make(office).path, *folder.iterdir()):
+        path.unlink(missing_ok=True)
+    assert backups.is_gone(office)
+    backups.choose_folder(office, str(folder))
+    assert not backups.is_gone(office)
+    assert backups.make(office).path.parent == folder
+
+
 def test_the_age_of_the_newest_is_known(office):
     backups.make(office)
     assert abs((dates.now() - backups.state(office).at).total_seconds()) < 3600

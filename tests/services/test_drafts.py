@@ -6,6 +6,7 @@ import datetime as dt
 import json
 import os
 import stat
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -38,8 +39,8 @@ def test_a_later_draft_takes_the_place_of_the_same_record_only(folder: Path) -> 
     for draft in (DRAFT, other, later):
         drafts.keep(folder, draft)
     assert drafts.kept(folder) == [other, later]
-    drafts.discard(folder, "company", "")
-    drafts.discard(folder, "company", "")
+    drafts.discard(folder, later)
+    drafts.discard(folder, later)
     assert drafts.kept(folder) == [other]
 
 
@@ -92,5 +93,31 @@ def test_whatever_names_a_record_each_draft_is_one_of_its_own(folder: Path, keys
     for draft in typed:
         drafts.keep(folder, draft)
     assert sorted(drafts.kept(folder), key=lambda draft: keys.index(draft.key)) == typed
-    drafts.discard(folder, "desk_remark", keys[0])
+    drafts.discard(folder, typed[0])
     assert drafts.kept(folder) == [typed[1]]
+
+
+def test_drafts_of_one_record_in_two_spots_leave_each_other_alone(folder: Path) -> None:
+    one, other = (replace(DRAFT, title=title, spot=drafts.new_spot()) for title in ("示例一", "示例二"))
+    for draft in (one, other):
+        drafts.keep(folder, draft)
+    assert {draft.title for draft in drafts.kept(folder)} == {"示例一", "示例二"}
+    drafts.discard(folder, one)
+    assert drafts.kept(folder) == [other]
+
+
+def test_a_draft_that_is_gone_on_with_takes_the_place_of_the_one_before(folder: Path) -> None:
+    drafts.keep(folder, DRAFT)
+    later = replace(DRAFT, title="示例二", spot=drafts.new_spot())
+    drafts.keep(folder, later, drafts.kept(folder)[0])
+    assert drafts.kept(folder) == [later]
+
+
+def test_what_another_window_typed_on_since_is_not_deleted(folder: Path) -> None:
+    drafts.keep(folder, DRAFT)
+    (seen,) = drafts.kept(folder)
+    typed_on = replace(DRAFT, title="示例二")
+    drafts.keep(folder, typed_on)
+    drafts.discard(folder, seen)
+    drafts.keep(folder, replace(DRAFT, spot=drafts.new_spot()), seen)
+    assert typed_on in drafts.kept(folder)

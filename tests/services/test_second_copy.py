@@ -134,3 +134,14 @@ def test_a_damaged_seal_is_said_and_can_be_set_up_again(office, stick):
         finish(second_copy.daily(office))
     second_copy.set_up(office, stick, PASSPHRASE)
     assert finish(second_copy.write(office)) is not None
+
+
+def test_the_empty_place_of_a_stick_is_not_written_to(office, stick, tmp_path):
+    finish(second_copy.write(office))
+    stick.rename(tmp_path / "拔掉的")
+    stick.mkdir()
+    assert not second_copy.state(office).reachable
+    assert finish(second_copy.write(office)) is None
+    assert list(stick.iterdir()) == []
+    second_copy.set_up(office, stick, PASSPHRASE)
+    assert second_copy.state(office).reachable

@@ -5,19 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.errors import UserError
 from qc_desktop.gui.first_run.bring import Bring
+from qc_desktop.gui.first_run.handbook import Handbook
 from qc_desktop.gui.first_run.set_up import SetUp
 from qc_desktop.gui.first_run.ways import Ways
 from qc_desktop.gui.jobs import Jobs
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets import unkept
 from qc_desktop.gui.widgets.message_bar import MessageBar
-from qc_desktop.gui.widgets.parts import Action, label
+from qc_desktop.gui.widgets.parts import Action, button, label
 from qc_desktop.gui.widgets.progress_panel import ProgressPanel
 from qc_desktop.gui.widgets.scroll_area import scroll_area
 from qc_desktop.gui.widgets.views import Views
@@ -44,6 +45,8 @@ class FirstRun(QWidget):
         self.trouble = MessageBar()
         self.progress = ProgressPanel(words)
         self.stack = Views()
+        self.manual_button = button(self.tr("Ma&nual (F1)"), self._read_manual, "plain", "info")
+        self._handbook: Handbook | None = None
         self.setWindowTitle(self.tr("Quality Pledges"))
         self.resize(880, 560)
         self.setMinimumSize(640, 420)
@@ -64,6 +67,7 @@ class FirstRun(QWidget):
         column.addStretch(1)
         for part in (title, self.trouble, self.stack, self.progress):
             column.addWidget(part)
+        column.addWidget(self.manual_button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
         around = QWidget()
         row = QHBoxLayout(around)
@@ -85,8 +89,15 @@ class FirstRun(QWidget):
             later.left.connect(lambda: self._turn(self.ways, self.ways.try_button))
         self.set_up.wanted.connect(self._set_up)
         self.bring.wanted.connect(self._bring)
+        QShortcut(QKeySequence("F1"), self).activated.connect(self._read_manual)
         self._jobs.failed.connect(self._refuse)
         self._jobs.busy_changed.connect(self.stack.setDisabled)
+
+    def _read_manual(self) -> None:
+        """The article about what is asked."""
+        if self._handbook is None:
+            self._handbook = Handbook(self)
+        self._handbook.show_article("moving" if self.stack.currentWidget() is self.bring else "begin")
 
     def _turn(self, step: QWidget, field: QWidget) -> None:
         self.trouble.clear()
@@ -157,5 +168,7 @@ class FirstRun(QWidget):
         if not self._may_close and self._is_held():
             event.ignore()
             return
+        if self._handbook is not None:
+            self._handbook.close()
         self._jobs.close()
         super().closeEvent(event)

@@ -12,9 +12,8 @@ from qc_desktop.gui.tasks import Ticket
 
 if TYPE_CHECKING:
     from qc_desktop.gui.jobs import Jobs
-    from qc_desktop.gui.tokens import Tone
+    from qc_desktop.gui.speaker import Said
     from qc_desktop.gui.widgets.message_bar import MessageBar
-    from qc_desktop.gui.widgets.parts import Action
 
 
 READ_S = 10
@@ -36,18 +35,11 @@ class Announcer(QObject):
         self._ticket = Ticket()
         jobs.changed.connect(self.look)
 
-    def say(
-        self,
-        tone: Tone,
-        text: str,
-        action: Action | None = None,
-        other: Action | None = None,
-        holds: Callable[[], bool] | None = None,
-    ) -> None:
-        """Shows ``text`` until it is put away or replaced, or until ``holds`` is no longer true."""
+    def say(self, said: Said) -> None:
+        """Shows what is ``said`` until it is put away or replaced, or until it no longer holds."""
         self._ticket.tear()
-        self._holds, self._said_at = holds, self._clock()
-        self._bar.say(tone, text, action, other)
+        self._holds, self._said_at = said.holds, self._clock()
+        self._bar.say(said.tone, said.text, said.action, said.other)
 
     def leave_page(self) -> None:
         """A person goes to another page. Good news goes away, and so does what was there long enough to be read; of

@@ -15,7 +15,7 @@ from qc_desktop.gui.widgets.parts import Action
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from qc_desktop.gui.drafts import DraftKeeper
+    from qc_desktop.gui.drafts import DraftKeeper, Id
     from qc_desktop.gui.speaker import Speaker
     from qc_desktop.services.drafts import Draft
 
@@ -41,6 +41,8 @@ PLACES: dict[str, tuple[str, str]] = {
     "desk_remark": ("desk", "{key}"),
 }
 """Where the form of each kind of draft is: page and item, with the draft's key or title; the key for an empty item."""
+ONE_AT_A_TIME = ("import",)
+"""Kinds of which no second draft is taken up while one stands open."""
 NEW = "new"
 """The item that leads to an empty form."""
 
@@ -56,8 +58,8 @@ SOON_MS = 300
 
 
 def _is_at(draft: Draft, shown: tuple[str, str]) -> bool:
-    page_id, item = place_of(draft)
-    return shown in ((page_id, item), (page_id, item.removesuffix(":draft")))
+    """Whether ``draft`` stands in the form that is shown, or what stands there leaves no room for it."""
+    return shown == place_of(draft) or (draft.kind in ONE_AT_A_TIME and shown[1].startswith(f"{draft.kind}:"))
 
 
 class Recovery(QObject):
@@ -80,19 +82,20 @@ class Recovery(QObject):
         self._speaker = speaker
         self._resume = resume
         self._said, self._at = said, at
-        self._offered: set[tuple[str, str]] = set()
-        self._resumed: set[tuple[str, str]] = set()
+        self._offered: set[Id] = set()
+        self._resumed: set[Id] = set()
         self._own_words = ""
         self._is_due = False
         self._soon = QTimer(self, interval=SOON_MS, singleShot=True)
         self._soon.timeout.connect(self._follow)
         keeper.stock_changed.connect(self._soon.start)
+        keeper.moved.connect(self._follow_move)
 
     def take_up(self, draft: Draft) -> None:
         """Goes on with ``draft``."""
         if self._is_offering:
             self._speaker.hush()
-        self._resumed.add((draft.kind, draft.key))
+        self._resumed.add(draft.id)
         self._resume(draft)
 
     def look(self) -> None:
@@ -104,12 +107,18 @@ class Recovery(QObject):
     def _is_offering(self) -> bool:
         return bool(self._own_words) and self._said() == self._own_words
 
+    def _follow_move(self, before: Id, now: Id) -> None:
+        for ids in (self._offered, self._resumed):
+            if before in ids:
+                ids.discard(before)
+                ids.add(now)
+
     def _follow(self) -> None:
         """Offers what is left once one of those taken up or offered is gone; another message is not talked over."""
-        done = {each for each in self._resumed if self._keeper.found(*each) is None}
+        done = {each for each in self._resumed if self._keeper.current(each) is None}
         self._resumed -= done
         self._is_due = self._is_due or bool(done)
-        outdated = self._is_offering and any(self._keeper.found(*each) is None for each in self._offered)
+        outdated = self._is_offering and any(self._keeper.current(each) is None for each in self._offered)
         if outdated:
             self._speaker.hush()
         if outdated or (self._is_due and not self._said()):
@@ -119,7 +128,7 @@ class Recovery(QObject):
         """Says what is not saved, except what is typed at the place ``shown``."""
         self._is_due = False
         waiting = [each for each in self._keeper.everything if each.kind in PLACES and not _is_at(each, shown)]
-        self._offered = {(each.kind, each.key) for each in waiting}
+        self._offered = {each.id for each in waiting}
         damaged = self._keeper.take_damaged()
         if not waiting:
             if damaged:
@@ -145,9 +154,9 @@ class Recovery(QObject):
 
     def _discard(self, offered: list[Draft]) -> None:
         """Of what was offered; what was saved or typed on since is no longer meant."""
-        waiting = [draft for draft in offered if self._keeper.found(draft.kind, draft.key) == draft]
+        waiting = [draft for draft in offered if self._keeper.current(draft.id) == draft]
         for draft in waiting:
-            self._keeper.forget(draft.kind, draft.key)
+            self._keeper.forget(draft)
         told = self.tr("%n draft(s) discarded.", "", len(waiting))
         self._speaker.toast(told, Action(self.tr("Undo"), lambda: self._put_back(waiting)))
 

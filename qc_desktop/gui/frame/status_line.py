@@ -33,7 +33,10 @@ class StatusLine(QFrame):
         self.setProperty("bar", "status")
         self._is_busy = self.is_unsaved = False
         self._saved = label(self.tr("Saved"), "muted")
+        self._saved.setProperty("like", "plain")
+        self._saved.setIndent(0)  # with a padding Qt would add one
         self.unsaved = button(self.tr("Not saved yet"), self.unsaved_clicked.emit, "plain")
+        self.unsaved.setProperty("align", "left")  # its words stand where those of the label stood
         self.unsaved.setAccessibleDescription(self.tr("Lists what is typed and not saved"))
         set_tone(self.unsaved, Tone.WARN)
         self.unsaved.hide()
@@ -42,7 +45,7 @@ class StatusLine(QFrame):
         self._begin = button(self.tr("Sample data: begin for real"), self.begin_clicked.emit, "plain", "play")
         self._begin.hide()
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 3, 8, 3)
+        row.setContentsMargins(6, 3, 8, 3)
         row.setSpacing(self._GAP)
         for part in (self._saved, self.unsaved, label("·", "muted"), self._backup):
             row.addWidget(part)

@@ -60,6 +60,7 @@ class FormDrafts(QObject):
         if found is None or key in self._live:
             return
         self._live.add(key)
+        self._autosave.take_up(found)
         changed = self._form.put_over(found.values)
         if self._form.typed_for(key) is None:  # it is in the records: saved, and the window went before it was noted
             return
@@ -83,7 +84,7 @@ class FormDrafts(QObject):
             self._live.discard(key)
             if key == self._key:
                 self._autosave.rest()
-            self._keeper.forget(self._kind, key)
+            self._autosave.forget(self._kind, key)
 
     def _read(self) -> Draft | None:
         typed = self._form.typed_for(self._key)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -140,3 +142,21 @@ def test_a_draft_about_a_field_that_is_offered_no_more_touches_no_other(opened: 
     panel = begun(opened(drafts=keeper))
     assert [line.typed() for line in panel.lines] == [("remark", "示例备注")]
     keeper.close()
+
+
+def test_its_place_leads_back_to_what_is_typed(opened: Open, keeper: Callable[[], DraftKeeper]) -> None:
+    """As where the window is built anew in another language."""
+    drafts = keeper()
+    window = opened(drafts=drafts)
+    begun(window)
+    window.page.rooms.bulk.lines[0].put("remark", "示例备注")
+    with window.qtbot.waitSignal(drafts.kept):
+        drafts.flush_wanted.emit()
+    place = window.shell.whereabouts[:2]
+    window.shell.retire()
+    again = opened(drafts=drafts, start="home")
+    again.shell.go(*place)
+    again.idle()
+    bulk = again.page.rooms.bulk
+    assert bulk.isVisible()
+    assert [line.typed() for line in bulk.lines] == [("remark", "示例备注")]

@@ -25,6 +25,7 @@ from qc_desktop.services.office import Office
 
 from .conftest import YEAR, Open, Window, commit
 from .forms import shown, started
+from .kept_list import choose
 
 NAME = "示例松涛仪器有限公司"
 
@@ -164,6 +165,8 @@ if sys.argv[2] == "broken":
     drafts.PAUSE_MS = 3_600_000
 with opened(app, Profile(Path(sys.argv[1])), "zh_CN") as window:
     window.shell.show()
+    if sys.argv[2] == "anew":
+        window.shell.context.drafts._known.clear()
     window.shell.go("companies", "new")
     window.shell.page.editor.company.form.name.setText(sys.argv[3])
     heard = lambda *_: print("typed", flush=True)
@@ -190,9 +193,67 @@ def test_a_killed_window_loses_nothing(office: Office, autosave: str, found: lis
     assert [draft.title for draft in files.kept(root / "drafts")] == found
 
 
+@pytest.mark.skipif(os.name == "nt", reason="kill -9")
+def test_two_windows_on_one_profile_keep_what_is_typed_in_each(
+    opened: Open, keeper: Callable[[], DraftKeeper], office: Office
+) -> None:
+    """A second process, in which the same empty form is filled in otherwise; both are killed, in effect."""
+    other = "示例另一扇窗有限公司"
+    root = office.profile.root
+    drafts = keeper()
+    window = opened(drafts=drafts)
+    started(window).company.form.name.setText(NAME)
+    with window.qtbot.waitSignal(drafts.kept):
+        drafts.flush_wanted.emit()
+    command = [sys.executable, "-c", CHILD, str(root), "anew", other]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as child:
+        assert child.stdout is not None
+        assert child.stdout.readline() == "typed\n"
+        window.page.editor.company.form.short_name.setText("示例简称")
+        with window.qtbot.waitSignal(drafts.kept):
+            drafts.flush_wanted.emit()
+        child.send_signal(signal.SIGKILL)
+    assert sorted(draft.title for draft in files.kept(root / "drafts")) == sorted([NAME, other])
+    window.shell.retire()
+    again = opened(drafts=keeper(), start="home")
+    for name in (NAME, other):
+        choose(again, name)
+        again.idle()
+        assert again.page.editor.company.form.name.text() == name
+        again.page.editor._discard()
+        again.idle()
+    again.qtbot.waitUntil(lambda: kept(again) == [])
+
+
+def test_what_waits_beside_what_is_typed_is_told_of_once_that_is_done(
+    opened: Open, keeper: Callable[[], DraftKeeper], office: Office
+) -> None:
+    company = browsing.ids(office, CompanyFilter())[0]
+    for text in ("示例一", "示例二"):
+        typed = {"company": {"remark": ["", text]}, "pledge": {}, "submit": False, "contacts": None}
+        files.keep(office.profile.drafts, files.Draft("company", company, "示例", typed, YEAR, spot=files.new_spot()))
+    window = opened(drafts=keeper())
+    window.page.open_item(company)
+    window.idle()
+    editor = window.page.editor
+    first = editor.company.form.remark.text()
+    editor.save()
+    window.idle()
+    assert "别的内容" in editor.bar.text
+    assert editor.company.form.remark.text() == first
+    editor.bar._act()
+    window.idle()
+    assert {first, editor.company.form.remark.text()} == {"示例一", "示例二"}
+    assert f"备注“{first}”" in editor.bar.text
+    editor.save()
+    window.idle()
+    assert editor.bar.text == ""
+    window.qtbot.waitUntil(lambda: kept(window) == [])
+
+
 def test_a_full_disk_is_said_once(opened: Open, keeper: Callable[[], DraftKeeper], office: Office, jobs: Jobs) -> None:
     drafts = keeper()
-    (office.profile.drafts / "company-new.json").mkdir(parents=True)
+    office.profile.drafts.write_text("示例")
     window = opened(drafts=drafts)
     said: list[object] = []
     drafts.refused.connect(said.append)

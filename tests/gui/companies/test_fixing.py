@@ -287,3 +287,28 @@ def test_a_list_that_was_changed_since_keeps_what_it_says_now(
     panel = looked_at(window, path)
     assert cell(panel, 0, "统一社会信用代码").data() == "123"
     keeper.close()
+
+
+def test_no_other_list_is_offered_while_one_stands_corrected(
+    opened: Open, office: Office, tmp_path: Path, qapp: QApplication
+) -> None:
+    """It could not be taken up; elsewhere both are offered, and the place of the import leads back to its list."""
+    other = files.Draft(
+        "import", str(tmp_path / "示例旧名单.xlsx"), "示例旧名单.xlsx", {"cells": [[2, 1, "", GOOD]], "text": ""}
+    )
+    files.keep(office.profile.drafts, other)
+    keeper = DraftKeeper(office.profile.drafts)
+    window = opened(drafts=keeper)
+    path = book(tmp_path / "示例名单.xlsx", [["示例坏码有限公司", BAD, "福建省", ""]])
+    panel = looked_at(window, path)
+    type_into(window, panel, cell(panel, 0, "统一社会信用代码"), GOOD)
+    with window.qtbot.waitSignal(keeper.kept):
+        keeper.flush_wanted.emit()
+    shell = window.shell
+    shell.speaker.hush()
+    assert shell.whereabouts[:2] == ("companies", f"import:{path}")
+    shell.recovery.offer(shell.whereabouts[:2])
+    assert shell._messages.text == ""
+    shell.recovery.offer(("home", ""))
+    assert "2 份草稿" in shell._messages.text
+    keeper.close()

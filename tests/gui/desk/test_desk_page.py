@@ -27,22 +27,6 @@ from tests.samples import Year
 LANGS = pytest.mark.parametrize("lang", ["zh_CN", "en"])
 
 
-@pytest.fixture
-def numbers(year: Year) -> tuple[str, ...]:
-    return year.issue().numbers
-
-
-@pytest.fixture
-def shell(real: Real, year: Year, numbers: tuple[str, ...]) -> Shell:
-    return real(year.office, "desk")
-
-
-@pytest.fixture
-def page(shell: Shell) -> DeskPage:
-    assert isinstance(shell.page, DeskPage)
-    return shell.page
-
-
 def type_in(qtbot: QtBot, page: DeskPage, text: str) -> None:
     """Types as a person does, Return at the end, and waits for the answer."""
     with qtbot.waitSignal(page.asking.answered, timeout=20_000, check_params_cb=lambda found: found.settled):

@@ -19,22 +19,6 @@ from tests.gui.real import Real, faults, rest
 from tests.samples import Year
 
 
-@pytest.fixture
-def numbers(year: Year) -> tuple[str, ...]:
-    return year.issue().numbers
-
-
-@pytest.fixture
-def shell(real: Real, year: Year, numbers: tuple[str, ...]) -> Shell:
-    return real(year.office, "desk")
-
-
-@pytest.fixture
-def page(shell: Shell) -> DeskPage:
-    assert isinstance(shell.page, DeskPage)
-    return shell.page
-
-
 def calls(year: Year) -> list[Call]:
     return call_log.page(year.office, CallFilter())
 

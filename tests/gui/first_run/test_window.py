@@ -196,3 +196,31 @@ def test_the_way_to_choose_the_folder_stands_beside_its_field(asking: Open) -> N
     assert choose.geometry().center().y() == field.geometry().center().y()
     assert 0 < choose.geometry().left() - field.geometry().right() <= 12
     assert window.set_up.ui.backup_folder_label.buddy() is field
+
+
+@pytest.mark.parametrize("lang", ["zh_CN", "en"])
+def test_f1_opens_the_manual_on_what_is_asked(qtbot: QtBot, asking: Open, look: Callable, lang: str) -> None:
+    window = asking(lang)
+    QTest.keyClick(window.ways.try_button, Qt.Key.Key_F1)
+    book = window._handbook
+    assert book is not None
+    qtbot.waitUntil(book.isVisible)
+    assert "现在先试用" in book.reader.toPlainText()
+    assert not book.begin_button.isEnabled()
+    book.reader.wanted.emit("moving")
+    assert book.reader.toPlainText().startswith("换新电脑")
+    for text in (TextSize.STANDARD, TextSize.EXTRA_LARGE):
+        look(Theme(size=text))
+        settle(qtbot)
+        assert checks.unnamed(book) == []
+        assert checks.truncated(book) == []
+        assert checks.repeated_mnemonics(book) == []
+    book.begin_button.click()
+    assert "现在先试用" in book.reader.toPlainText()
+    QTest.keyClick(book.reader, Qt.Key.Key_Escape)
+    assert not book.isVisible()
+    window.stack.setCurrentWidget(window.bring)
+    window.manual_button.click()
+    assert book.reader.toPlainText().startswith("换新电脑")
+    window.close()
+    assert not book.isVisible()

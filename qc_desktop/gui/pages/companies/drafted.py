@@ -28,8 +28,8 @@ class DraftedView(SheetView):
         self._context = context
         self._ticket = Ticket()
         self._coming: tuple[str, Callable[[Sheet], None]] | None = None
-        self._drafts = Drafts(context.drafts)
         self._autosave = Autosave(context.drafts, self._unsaved, self)
+        self._drafts = Drafts(context.drafts, self._autosave)
         self._autosave.said.connect(self.say_kept)
         kept(self)
         self.dirt_changed.connect(self._note)
@@ -183,14 +183,18 @@ class DraftedView(SheetView):
         told = self.tr('"{name}" was merged into "{other}" meanwhile. What was typed for it on {time} is not saved.')
         said = told.format(name=moved.title, other=self.sheet.name, time=f"{local(moved.at):%m-%d %H:%M}")
 
+        def forget() -> None:
+            self._drafts.take_up(moved)
+            self._drafts.forget(moved.key)
+
         def put_over() -> None:
             self.put_over(moved.values)
             self._autosave.flush()
-            self._drafts.forget(moved.key)
+            forget()
 
         take, give_up = (
             Action(self.tr("Put it over this one"), put_over),
-            Action(self.tr("Discard"), lambda: self._drafts.forget(moved.key)),
+            Action(self.tr("Discard"), forget),
         )
         self.bar.say(Tone.WARN, said, take, give_up)
 
@@ -204,9 +208,18 @@ class DraftedView(SheetView):
         self.mark_clean()
         self._drafts.forget(self.sheet.id)
         if self.sheet.id:
-            self._load(self.sheet.id, self.show_sheet)
+            self._load(self.sheet.id, self.show_again)
         else:
-            self.show_sheet(Sheet())
+            self.show_again(Sheet())
+
+    def show_again(self, sheet: Sheet) -> None:
+        """Shows what is stored once something was saved or given up, and what else was typed over it."""
+        self.show_sheet(sheet)
+        other = self._drafts.written(sheet.id)
+        if other is not None:
+            told = self.tr("Something else was typed here on {time} and is not saved.")
+            turn = Action(self.tr("Take it up again"), lambda: self._context.drafts.resume_wanted.emit(other))
+            self.bar.say(Tone.WARN, told.format(time=f"{local(other.at):%m-%d %H:%M}"), turn)
 
     def _drop(self, settled: files.Draft, teller: object) -> None:
         """Another form of this window took up what was typed here, and saved it or gave it up."""
@@ -214,6 +227,7 @@ class DraftedView(SheetView):
             return
         if self.is_dirty and settled.key == self.sheet.id and self.typed() == settled.values:
             self.mark_clean()
+            self._drafts.forget(self.sheet.id)
             self._load(self.sheet.id, self.show_sheet)
         elif self._drafts.drop(settled):
             self.nothing_left()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qc_desktop.gui.drafts import DraftKeeper
+from qc_desktop.gui.drafts import Autosave, DraftKeeper
 from qc_desktop.gui.pages.companies.sheet import Draft
 from qc_desktop.services import drafts as files
 
@@ -12,8 +12,9 @@ KIND = "company"
 class Drafts:
     """Drafts of one form by company id ('' for a new company), until they are saved or given up."""
 
-    def __init__(self, keeper: DraftKeeper) -> None:
+    def __init__(self, keeper: DraftKeeper, autosave: Autosave) -> None:
         self._keeper = keeper
+        self._autosave = autosave
         self._left: dict[str, Draft] = {}
         self._taken: dict[str, files.Draft] = {}
 
@@ -43,15 +44,17 @@ class Drafts:
 
     def take_up(self, written: files.Draft) -> None:
         """``written`` stands in this form; who typed it is told once it is saved or given up here."""
+        self._autosave.take_up(written)
         self._taken[written.key] = written
 
     def forget(self, company_id: str) -> None:
         """What was typed is saved or given up."""
         self._left.pop(company_id, None)
-        self._keeper.forget(KIND, company_id)
-        taken = self._taken.pop(company_id, None)
-        if taken is not None:
-            self._keeper.settled.emit(taken, self)
+        done = (self._autosave.own(KIND, company_id), self._taken.pop(company_id, None))
+        self._autosave.forget(KIND, company_id)
+        for draft in done:
+            if draft is not None:
+                self._keeper.settled.emit(draft, self)
 
     def drop(self, settled: files.Draft) -> bool:
         """Forgets what was left where it is just what is ``settled``; whether it was."""

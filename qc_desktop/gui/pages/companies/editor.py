@@ -173,7 +173,7 @@ class Editor(DraftedView):
         if go_on:
             self.start_new()
         else:
-            self._load(entered.detail.id, self.show_sheet)
+            self._load(entered.detail.id, self.show_again)
 
     def _forget_saved(self, edits: int) -> None:
         """The form shows another company by now: only the draft of what was saved goes, unless it was typed on."""

@@ -85,7 +85,7 @@ class CompaniesPage(Page):
     @override
     def place(self) -> str:
         if not self.rooms.shows_split:
-            return self.rooms.key
+            return self.rooms.place
         if not (self.split.is_open or self.editor.sheet.id):
             return ""
         return self.editor.sheet.id or NEW_KEY

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from qc_desktop.gui.pages.companies.choices import Choices
 
 IMPORT_KEY, DUPLICATES_KEY, BULK_KEY = "import", "duplicates", "bulk"
+BULK_DRAFT = "bulk:draft"
+"""The item that goes on with a change of many companies."""
 _LATER = {IMPORT_KEY: "importing", DUPLICATES_KEY: "duplicates", BULK_KEY: "bulk"}
 """The items that lead to what stands in the list's place, and the parts, which are made when they are first needed."""
 
@@ -108,6 +110,14 @@ class Rooms(Views):
         """The item that leads to what stands in the list's place; '' while the list does."""
         shown = self.currentWidget()
         return next((key for key, part in self._made() if part is shown), "")
+
+    @property
+    def place(self) -> str:
+        """The item that leads to what stands in the list's place as it stands: with what was typed or corrected."""
+        if self.key == BULK_KEY:
+            return BULK_DRAFT
+        at_hand = self.importing.at_hand if self.key == IMPORT_KEY else ""
+        return f"{IMPORT_KEY}:{at_hand}" if at_hand else self.key
 
     @property
     def shows_split(self) -> bool:

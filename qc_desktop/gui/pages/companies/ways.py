@@ -12,13 +12,11 @@ from PySide6.QtWidgets import QMenu
 from qc_desktop.gui.pages.companies import filters
 from qc_desktop.gui.pages.companies.bulk.changing import Changing
 from qc_desktop.gui.pages.companies.exporting import Export
-from qc_desktop.gui.pages.companies.rooms import BULK_KEY, DUPLICATES_KEY, IMPORT_KEY
+from qc_desktop.gui.pages.companies.rooms import BULK_DRAFT, BULK_KEY, DUPLICATES_KEY, IMPORT_KEY
 
 if TYPE_CHECKING:
     from qc_desktop.gui.pages.companies.page import CompaniesPage
 
-BULK_DRAFT = "bulk:draft"
-"""The item that goes on with a change of many companies."""
 NEW_KEY = "new"
 """The item that leads to the form of a new company."""
 

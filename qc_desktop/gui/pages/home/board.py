@@ -121,7 +121,12 @@ class Board(QWidget):
         view = self._view
         if view is None:
             return
-        if view.backups_gone:
+        if view.backups_emptied:
+            sentence = self.tr(
+                "The backups are no longer in {folder}. "
+                "Plug the stick in, or choose the folder again if you emptied it."
+            )
+        elif view.backups_gone:
             sentence = self.tr("The backup folder is not there: {folder}. Plug the stick in, or choose another folder.")
         elif view.last_backup is None:
             sentence = self.tr("No backup was made yet. It will be kept in {folder}.")

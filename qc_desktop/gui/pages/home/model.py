@@ -58,7 +58,8 @@ class Step:
 class HomeView:
     """The home page's facts. ``year`` is 0 where no campaign is open; ``last_backup`` None where there is none.
 
-    ``backups_gone`` says that the folder chosen for backups is not there.
+    ``backups_gone`` says that the folder chosen for backups is not there, ``backups_emptied`` that there is one without
+    the backups that were made in it.
     """
 
     year: int
@@ -70,6 +71,7 @@ class HomeView:
     backup_folder: Path
     recent: tuple[CommandRow, ...]
     backups_gone: bool = False
+    backups_emptied: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -105,6 +107,7 @@ def look(office: Office, year: int) -> HomeView:
         last_backup=backup.at,
         backup_folder=backup.folder,
         backups_gone=backup.is_gone,
+        backups_emptied=backup.is_emptied,
         recent=tuple(history.commands(office, RECENT)),
     )
 

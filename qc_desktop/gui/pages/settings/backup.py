@@ -27,7 +27,7 @@ from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.into_view import bring_into_view
 from qc_desktop.gui.widgets.parts import button, label, set_tone
 from qc_desktop.gui.widgets.table import Table
-from qc_desktop.services import backups, preferences
+from qc_desktop.services import backups
 from qc_desktop.services.backups import BackupRow
 
 if TYPE_CHECKING:
@@ -112,6 +112,11 @@ class BackupSection(Section):
             "The folder for backups is not there. Plug the stick in, or choose another folder. "
             "Until then the automatic ones are kept on this PC."
         )
+        emptied = self.tr(
+            "The folder for backups is there, but those made in it are not. Plug the stick in, or choose the folder "
+            "again if you emptied it. Until then the automatic ones are kept on this PC."
+        )
+        gone = emptied if view.is_emptied else gone
         self.state.setText(gone if view.is_gone else told.format(when=when(view.at)) if view.at else none)
         set_tone(self.state, Tone.WARN if view.is_gone else None)
         self.folder.setText(self.tr("Kept in {folder}").format(folder=breakable(str(view.folder))))
@@ -139,7 +144,7 @@ class BackupSection(Section):
     def _set_folder(self, path: str) -> None:
         said = self.tr("Backups are kept there from now on. Those made so far stay where they are.")
         self.do_change(
-            lambda: preferences.change(self.desk.office, {"backup_folder": path}),
+            lambda: backups.choose_folder(self.desk.office, path),
             lambda _: said,
             lambda error: self.refuse(error, instead(error, lambda folder: self._set_folder(str(folder)))),
         )

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.settings.model import check
-from qc_desktop.gui.pages.settings.typed_section import TypedSection
+from qc_desktop.gui.pages.settings.typed_section import TypedSection, View
 from qc_desktop.gui.widgets.field_note import FieldCheck, FieldNote
 from qc_desktop.gui.widgets.foot_bar import UnsavedBar
 from qc_desktop.gui.widgets.form_values import FormValues, Value
@@ -31,7 +31,7 @@ class Compiled(Protocol):
 Ui = TypeVar("Ui", bound=Compiled)
 
 
-class FormSection(TypedSection, Generic[Ui]):
+class FormSection(TypedSection[View], Generic[Ui, View]):
     """Fields are named after settings. A derived class adds ``fields`` to a card and asks for what is stored."""
 
     def __init__(self, context: PageContext, kind: str, ui: Ui) -> None:

@@ -38,7 +38,7 @@ def members_view(office: Office) -> MembersView:
     )
 
 
-class MembersSection(FormSection[Ui_MembersForm]):
+class MembersSection(FormSection[Ui_MembersForm, MembersView]):
     """The form stays as typed until it is saved or given up; fields are changed at once, each with Undo."""
 
     def __init__(self, context: PageContext) -> None:
@@ -62,10 +62,10 @@ class MembersSection(FormSection[Ui_MembersForm]):
         return self.tr("Saved.")
 
     @override
-    def refresh(self) -> None:
-        self._ticket.tear()
-        self._ticket = self.context.jobs.query(lambda: members_view(self.desk.office), self._show)
+    def _ask(self) -> MembersView:
+        return members_view(self.desk.office)
 
+    @override
     def _show(self, view: MembersView) -> None:
         self._take_stored(view.values)
         self.own.show_fields(view.fields)

@@ -52,13 +52,17 @@ class PcView:
 
 @dataclass(frozen=True)
 class BackupView:
-    """The backups, newest first, and where they go; ``is_gone`` where the folder chosen for them is not there."""
+    """The backups, newest first, and where they go; ``is_gone`` where the folder chosen for them is not there.
+
+    ``is_emptied``: there is one, without the backups that were made in it.
+    """
 
     rows: tuple[BackupRow, ...]
     folder: Path
     is_own_folder: bool
     at: dt.datetime | None
     is_gone: bool = False
+    is_emptied: bool = False
 
 
 @dataclass(frozen=True)
@@ -101,7 +105,8 @@ def backup_view(office: Office) -> BackupView:
     """The backups."""
     rows = tuple(backups.rows(office))
     is_own = bool(preferences.get(office, "backup_folder"))
-    return BackupView(rows, backups.folder(office), is_own, rows[0].at if rows else None, backups.is_gone(office))
+    state = backups.state(office)
+    return BackupView(rows, state.folder, is_own, state.at, state.is_gone, state.is_emptied)
 
 
 def compare(office: Office, row: BackupRow) -> Comparison:

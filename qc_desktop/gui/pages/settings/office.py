@@ -17,7 +17,7 @@ from qc_desktop.gui.widgets.form_line import FormLine
 from qc_desktop.gui.widgets.line_edit import LineEdit
 
 
-class OfficeSection(FormSection[Ui_OfficeForm]):
+class OfficeSection(FormSection[Ui_OfficeForm, OfficeView]):
     """The form of the association. What is typed stays until it is saved or given up."""
 
     def __init__(self, context: PageContext) -> None:
@@ -57,13 +57,11 @@ class OfficeSection(FormSection[Ui_OfficeForm]):
         return self.tr("Saved.")
 
     @override
-    def refresh(self) -> None:
-        self._ticket.tear()
-        lang = self.context.words.lang
-        self._ticket = self.context.jobs.query(lambda: office_view(self.desk.office, lang), self._show)
+    def _ask(self) -> OfficeView:
+        return office_view(self.desk.office, self.context.words.lang)
 
+    @override
     def _show(self, view: OfficeView) -> None:
-        """Shows what is stored; what was typed and not saved stays."""
         self._year = view.year
         if not self.ui.certificate_scheme.count():
             self._offer_schemes(view)

@@ -20,7 +20,7 @@ from qc_desktop.services import preferences
 LOWEST = 140
 
 
-class TextsSection(TypedSection):
+class TextsSection(TypedSection[dict[str, str]]):
     """Two texts of several lines. What is typed stays until it is saved or given up."""
 
     def __init__(self, context: PageContext) -> None:
@@ -72,18 +72,15 @@ class TextsSection(TypedSection):
         return said
 
     @override
-    def refresh(self) -> None:
-        self._ticket.tear()
-        self._ticket = self.context.jobs.query(self._ask, self._show)
-
     def _ask(self) -> dict[str, str]:
         office = self.desk.office
         reasons = "\n".join(return_reasons(office))
         return {"chase_text": str(preferences.get(office, "chase_text")), "return_reasons": reasons}
 
-    def _show(self, stored: dict[str, str]) -> None:
+    @override
+    def _show(self, view: dict[str, str]) -> None:
         kept = self.changes
-        self._stored = stored
-        self._put(stored | kept)
+        self._stored = view
+        self._put(view | kept)
         self._follow()
         self.drafts.take_up("", self.tr("Texts"), 0)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.form_drafts import FormDrafts
@@ -16,11 +17,14 @@ from qc_desktop.gui.widgets.foot_bar import UnsavedBar
 from qc_desktop.gui.widgets.spared import kept
 from qc_desktop.services import preferences
 
+View = TypeVar("View")
 
-class TypedSection(Section):
+
+class TypedSection(Section, Generic[View]):
     """What is typed stays until it is saved or given up; a draft of the kind ``kind`` keeps it beyond the window.
 
-    A derived class fills ``_stored``, reads its fields, puts values into them and makes its ``bar``.
+    A derived class asks the records for a view and fills ``_stored`` from it, reads its fields, puts values into them
+    and makes its ``bar``.
     """
 
     typed_changed = Signal(str)
@@ -40,6 +44,19 @@ class TypedSection(Section):
         bar.is_kept = self.context.drafts.is_on
         self.drafts = FormDrafts(self._kind, self, bar, self.context.drafts, self)
         kept(*parts)
+
+    @override
+    def refresh(self) -> None:
+        self._ticket.tear()
+        self._ticket = self.context.jobs.query(self._ask, self._show)
+
+    def _ask(self) -> View:
+        """What the records say; asked on the reader thread."""
+        raise NotImplementedError
+
+    def _show(self, view: View) -> None:
+        """Shows what is stored; what was typed and not saved stays."""
+        raise NotImplementedError
 
     def _read(self) -> dict[str, str]:
         """What stands in the fields, by setting."""

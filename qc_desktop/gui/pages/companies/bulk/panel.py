@@ -125,6 +125,8 @@ class BulkPanel(QWidget):
             self._take_away(line)
         self._title.setText(self.tr("Change %n company(ies)", "", scope.count))
         before = self._context.drafts.found(KIND, "")
+        if before is not None:
+            self._autosave.take_up(before)
         for field, value in before.values["edits"] if before else ():
             if field in self._offered:  # an own field may be retired since
                 self.add_line()
@@ -244,12 +246,12 @@ class BulkPanel(QWidget):
     def _finish(self, done: Done[int]) -> None:
         self._context.undoing.offer(self.tr("%n company(ies) changed", "", done.result), done.command)
         self.leave()
-        self._context.drafts.forget(KIND, "")
+        self._autosave.forget(KIND, "")
 
     def leave(self) -> None:
         """Back to the list; nothing more is written, and what was typed is there the next time."""
         if self._unsaved() is None:
-            self._context.drafts.forget(KIND, "")
+            self._autosave.forget(KIND, "")
         self._autosave.flush()
         self._scope = None
         self.left.emit()

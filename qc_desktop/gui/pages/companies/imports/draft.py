@@ -47,6 +47,8 @@ class ImportDraft(QObject):
     def found(self, path: Path, table: Table) -> dict[tuple[int, int], str]:
         """What was corrected in the list at ``path`` before; only where ``table`` still says what was corrected."""
         draft = self._keeper.found(KIND, str(path))
+        if draft is not None:
+            self._autosave.take_up(draft)
         stands = _texts(table)
         return {
             (row, place): after
@@ -62,7 +64,7 @@ class ImportDraft(QObject):
     def forget(self, path: Path) -> None:
         """The list at ``path`` is imported."""
         self._autosave.rest()
-        self._keeper.forget(KIND, str(path))
+        self._autosave.forget(KIND, str(path))
 
     def _draft(self) -> Draft | None:
         known = self._read()

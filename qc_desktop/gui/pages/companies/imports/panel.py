@@ -62,6 +62,11 @@ class ImportPanel(ImportView, Undecided):
         self.foot.import_wanted.connect(self.run)
 
     @property
+    def at_hand(self) -> str:
+        """The list in which cells are corrected, as :meth:`take_up` finds it again; '' for none."""
+        return str(self._path) if self._corrected() is not None else ""
+
+    @property
     def is_working(self) -> bool:
         """Whether a list is being read or imported."""
         return not self.stack.isEnabled()

@@ -1,0 +1,121 @@
+"""协会: what is typed is saved, checked and taken back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from qc_desktop.gui.pages.settings.model import check, example_link, example_number, office_view
+from qc_desktop.gui.pages.settings.office import OfficeSection
+from qc_desktop.gui.shell import Shell
+from qc_desktop.services import preferences
+from tests.gui.real import rest
+from tests.samples import Year
+
+from .conftest import Opened
+
+
+def test_what_is_typed_is_saved_and_taken_back(qtbot: QtBot, shell: Shell, opened_section: Opened, year: Year) -> None:
+    section = opened_section("office")
+    assert isinstance(section, OfficeSection)
+    assert section.bar.isHidden()
+    section.ui.issuer_line.setText("示例落款")
+    assert section.changes == {"issuer_line": "示例落款"}
+    section.save()
+    rest(qtbot, shell)
+    assert preferences.issuer_line(year.office) == "示例落款"
+    assert section.bar.isHidden()
+    shell._toast._act()
+    rest(qtbot, shell)
+    assert preferences.get(year.office, "issuer_line") == ""
+    assert section.ui.issuer_line.text() == ""
+
+
+def test_what_is_typed_survives_a_refresh(qtbot: QtBot, shell: Shell, opened_section: Opened, year: Year) -> None:
+    section = opened_section("office")
+    assert isinstance(section, OfficeSection)
+    section.ui.issuer_line.setText("还没有保存")
+    preferences.change(year.office, {"roster_title": "示例名单"})
+    section.refresh()
+    rest(qtbot, shell)
+    assert section.ui.issuer_line.text() == "还没有保存"
+    assert section.ui.roster_title.text() == "示例名单"
+    section.revert()
+    assert section.ui.issuer_line.text() == ""
+    assert section.bar.isHidden()
+
+
+def test_a_wrong_value_is_said_at_its_field_and_not_saved(
+    qtbot: QtBot, shell: Shell, opened_section: Opened, year: Year
+) -> None:
+    section = opened_section("office")
+    assert isinstance(section, OfficeSection)
+    section.ui.validity_years.setText("9")
+    section.ui.issuer_line.setText("示例落款")
+    section.save()
+    rest(qtbot, shell)
+    assert section.ui.validity_years.accessibleDescription().startswith("有效期要填1到5")
+    assert preferences.get(year.office, "issuer_line") == ""
+    section.ui.validity_years.setText("2")
+    assert section.ui.validity_years.accessibleDescription() == ""
+
+
+def test_an_english_window_has_english_words_in_the_pattern(year: Year) -> None:
+    assert office_view(year.office, "en").values["certificate_number_pattern"] == "QC-{year}-315-{6-digit number}"
+
+
+def test_examples_follow_the_keys(opened_section: Opened) -> None:
+    section = opened_section("office")
+    assert isinstance(section, OfficeSection)
+    assert section.ui.certificate_number_pattern.text() == "QC-{年度}-315-{6位流水号}"
+    section.ui.certificate_number_pattern.setText("示例{年度}-{4位流水号}")
+    assert "示例2026-0001" in section.number.text()
+    section.ui.certificate_number_pattern.setText("示例{year}-{5-digit number}")
+    assert "示例2026-00001" in section.number.text()
+    section.ui.certificate_number_pattern.setText("示例")
+    assert section.number.text() == ""
+    section.ui.verification_prefix.setText("https://c.example/q/#")
+    assert "https://c.example/q/#0123" in section.link.text()
+
+
+def test_the_pattern_is_locked_once_it_is_used(qtbot: QtBot, shell: Shell, opened_section: Opened, year: Year) -> None:
+    section = opened_section("office")
+    assert isinstance(section, OfficeSection)
+    assert not section.ui.certificate_number_pattern.isReadOnly()
+    year.issue()
+    section.refresh()
+    rest(qtbot, shell)
+    assert section.ui.certificate_number_pattern.isReadOnly()
+    assert section.number.isVisible()
+
+
+def test_schemes_are_offered_with_a_picture(opened_section: Opened) -> None:
+    section = opened_section("office")
+    assert isinstance(section, OfficeSection)
+    box = section.ui.certificate_scheme
+    assert [box.itemData(place) for place in range(box.count())] == ["navy", "red"]
+    navy, red = (box.itemIcon(place).pixmap(36, 25).toImage() for place in range(box.count()))
+    assert navy != red
+
+
+def test_the_seal_is_shown(opened_section: Opened, tmp_path: Path) -> None:
+    section = opened_section("office")
+    assert isinstance(section, OfficeSection)
+    picture = QImage(40, 40, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.red)
+    picture.save(str(tmp_path / "seal.png"))
+    section.ui.seal_picture.setText(str(tmp_path / "seal.png"))
+    assert section.seal.view.isVisible()
+    section.ui.seal_picture.setText(str(tmp_path / "none.png"))
+    assert not section.seal.view.isVisible()
+
+
+def test_checks_and_examples() -> None:
+    assert check("validity_years", "1") == []
+    assert [found.code for found in check("validity_years", "0")] == ["office_form.validity_years"]
+    assert [found.code for found in check("verification_prefix", "http://x")] == ["trust.prefix_form"]
+    assert example_link("") == ""
+    assert example_number("QC-{year}-315-{seq:06}", 2026) == "QC-2026-315-000001"
