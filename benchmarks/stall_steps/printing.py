@@ -33,7 +33,7 @@ def _sheets(window: Window) -> Iterator[Step]:
     at_hand = page_of(window)
     made = at_hand.batch.make.numbers[1]
     yield "printing: those of the batch sought", partial(at_hand.register.search.setText, made[:-2])
-    yield "printing: offered", at_hand.begin_printing
+    yield "printing: offered", at_hand.offering.begin_printing
     yield "printing: a trial", at_hand.start.try_one.click
     yield "printing: printed", at_hand.start.start.click
     detail = at_hand.printing.detail

@@ -99,13 +99,6 @@
             <numerusform>%Ln companies waiting</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%Ln selected</numerusform>
-            <numerusform>%Ln selected</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ChaseList</name>
@@ -558,6 +551,16 @@
         <translation>
             <numerusform>Approve the one</numerusform>
             <numerusform>Approve all %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Offering</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
 </context>

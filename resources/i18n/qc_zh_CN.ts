@@ -836,10 +836,6 @@
         </translation>
     </message>
     <message>
-        <source>Certificates {year}</source>
-        <translation>{year}年证书</translation>
-    </message>
-    <message>
         <source>Year {year}</source>
         <translation>{year} 年</translation>
     </message>
@@ -867,12 +863,6 @@
         <source>Print…</source>
         <translation>打印…</translation>
     </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>已选 %Ln 家</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Something is still being done. Issue when it is finished.</source>
         <translation>还有工作正在进行，请等它完成后再出证。</translation>
@@ -884,14 +874,6 @@
     <message>
         <source>Go to the campaign</source>
         <translation>去主题活动</translation>
-    </message>
-    <message>
-        <source>No valid certificate is in this list.</source>
-        <translation>当前列表里没有有效的证书。</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>显示全部</translation>
     </message>
 </context>
 <context>
@@ -4246,6 +4228,27 @@
     <message>
         <source>Import this year&apos;s list. Companies you know already can join from the list of companies.</source>
         <translation>请导入今年的名单；已有的企业也可以在企业列表里加入本年度。</translation>
+    </message>
+</context>
+<context>
+    <name>Offering</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选 %Ln 家</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Certificates {year}</source>
+        <translation>{year}年证书</translation>
+    </message>
+    <message>
+        <source>No valid certificate is in this list.</source>
+        <translation>当前列表里没有有效的证书。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
     </message>
 </context>
 <context>

@@ -10,19 +10,19 @@ from typing_extensions import override
 
 from qc_desktop.gui.pages.base import Page
 from qc_desktop.gui.pages.beside import scroll_to_top
-from qc_desktop.gui.pages.certificates import actions, model
+from qc_desktop.gui.pages.certificates import model
 from qc_desktop.gui.pages.certificates.batch import Batch
 from qc_desktop.gui.pages.certificates.empty import EmptyStates
 from qc_desktop.gui.pages.certificates.enlarged import Enlarged
-from qc_desktop.gui.pages.certificates.make_view import PACKAGE, MakeView, Scope
+from qc_desktop.gui.pages.certificates.make_view import PACKAGE, MakeView
 from qc_desktop.gui.pages.certificates.making import Making
 from qc_desktop.gui.pages.certificates.missing import MissingSettings
+from qc_desktop.gui.pages.certificates.offering import Offering
 from qc_desktop.gui.pages.certificates.printing.desk_view import DeskView
 from qc_desktop.gui.pages.certificates.printing.start_view import StartView
 from qc_desktop.gui.pages.certificates.printing.work import PrintWork
 from qc_desktop.gui.pages.certificates.register_view import RegisterView
 from qc_desktop.gui.pages.certificates.register_work import RegisterWork
-from qc_desktop.gui.pages.certificates.scopes import scopes
 from qc_desktop.gui.pages.certificates.step_bar import CHOOSE, MAKE
 from qc_desktop.gui.widgets.parts import Action, button
 
@@ -45,17 +45,17 @@ class CertificatesPage(Page):
     def __init__(self, context: PageContext) -> None:
         super().__init__(context, QCoreApplication.translate("Navigation", "Issue and print"))
         self._desk: Desk = context.services
-        self._offered_for = ""
         self.standing: Standing | None = None
         self.notice = MissingSettings(lambda: context.go("settings", "office"))
         self.empty = EmptyStates(context, self.begin_batch)
         self.register = RegisterView(context, self._desk)
         self.work = RegisterWork(self.register, context, self._desk)
+        self.offering = Offering(self)
         self._views: list[QWidget] = []
         self._view: QWidget = self.register
         self._batches = button(self.tr("Print batches"), lambda: self.show_batches(), "", "list-checks")
-        self._make_files = button(self.tr("Make files"), lambda: self._begin_making(), "", "download")
-        self._print = button(self.tr("Print…"), self.begin_printing, "", "printer")
+        self._make_files = button(self.tr("Make files"), lambda: self.offering.begin_making(), "", "download")
+        self._print = button(self.tr("Print…"), self.offering.begin_printing, "", "printer")
         self._issue = button(self.tr("Issue certificates"), self.begin_batch, "primary", "award")
         self._place_parts()
         self._connect()
@@ -79,7 +79,7 @@ class CertificatesPage(Page):
         """A batch on its way; this and the views below are made when they are first needed."""
         made = Batch(self.context, self._desk)
         made.left.connect(self.show_register)
-        made.print_wanted.connect(lambda scope: self._offer_printing((scope,)))
+        made.print_wanted.connect(lambda scope: self.offering.print_these((scope,)))
         self._add(made)
         return made
 
@@ -89,7 +89,7 @@ class CertificatesPage(Page):
         made = MakeView(self.context.words)
         self._making = Making(made, self.context, self._desk)
         made.left.connect(self.show_register)
-        made.print_wanted.connect(lambda scope: self._offer_printing((scope,)))
+        made.print_wanted.connect(lambda scope: self.offering.print_these((scope,)))
         self._add(made)
         return made
 
@@ -125,10 +125,8 @@ class CertificatesPage(Page):
 
     def _connect(self) -> None:
         detail = self.register.detail
-        detail.make_wanted.connect(self._make_one)
         detail.enlarge_wanted.connect(self._enlarge)
         detail.company_wanted.connect(lambda key: self.context.go("companies", key))
-        detail.print_wanted.connect(self._print_one)
 
     @property
     @override
@@ -150,7 +148,7 @@ class CertificatesPage(Page):
 
     @override
     def _bring_forward(self, part: QWidget) -> None:
-        self._bring(next(view for view in self._views if view.isAncestorOf(part)))
+        self.bring(next(view for view in self._views if view.isAncestorOf(part)))
 
     def refresh(self) -> None:
         """Asks how the year stands, and again for the certificate at hand."""
@@ -178,7 +176,7 @@ class CertificatesPage(Page):
                 self._view = self.register
             elif self.batch.step == CHOOSE:
                 self.batch.choose.model.refresh()
-        elif isinstance(self._view, MakeView | StartView) and self._offered_for != standing.campaign_id:
+        elif isinstance(self._view, MakeView | StartView) and self.offering.campaign_id != standing.campaign_id:
             self._view = self.register
 
     def needs_year(self, key: str) -> bool:
@@ -189,16 +187,16 @@ class CertificatesPage(Page):
         """Shows the certificate with the number ``key``, or begins what the key names."""
         begun: dict[str, Callable[[], object]] = {
             ISSUE: self.begin_batch,
-            FILES: self._begin_making,
-            PACKS: lambda: self._begin_making(PACKAGE),
-            PRINT: self.begin_printing,
+            FILES: self.offering.begin_making,
+            PACKS: lambda: self.offering.begin_making(PACKAGE),
+            PRINT: self.offering.begin_printing,
         }
         if key in begun:
             begun[key]()
         elif key == BATCHES:
             self.show_batches()
         elif key.startswith(f"{PACKS}:"):
-            self._pack(tuple(key.removeprefix(f"{PACKS}:").split(",")))
+            self.offering.pack(tuple(key.removeprefix(f"{PACKS}:").split(",")))
         else:
             self._seek(key)
 
@@ -209,14 +207,14 @@ class CertificatesPage(Page):
 
     def show_register(self) -> None:
         """Goes back to the register."""
-        self._bring(self.register)
+        self.bring(self.register)
         self.register.search.setFocus()
 
     def begin_batch(self) -> None:
         """Begins a batch, where somebody waits and the settings are complete; else the register says what is so."""
         standing = self.standing
         if standing is not None and standing.waiting and not standing.missing and not self.context.jobs.is_busy:
-            self._bring(self.batch)
+            self.bring(self.batch)
             self.batch.start(standing)
             return
         self.show_register()
@@ -231,83 +229,14 @@ class CertificatesPage(Page):
         to_campaign = Action(self.tr("Go to the campaign"), lambda: self.context.go("campaign", ""))
         self.context.speaker.toast(said.format(year=self.year), to_campaign)
 
-    @property
-    def _has_certificates(self) -> bool:
-        return self.register.is_seeking or (self.standing is not None and self.standing.issued > 0)
-
-    def _make_one(self, number: str) -> None:
-        row = self.register.detail.row
-        holder = row.holder if row else ""
-        self._offer((Scope(number, (number,)),), f"{number}_{holder}")
-
-    def _pack(self, numbers: tuple[str, ...]) -> None:
-        """Offers the packages of ``numbers``, which were selected elsewhere."""
-        words = self.tr("%n selected", "", len(numbers))
-        self._offer((Scope(words, numbers),), self.tr("Certificates {year}").format(year=self.year))
-        self.make.mode.choose(PACKAGE)
-
-    def _begin_making(self, mode: str = "") -> None:
-        if not self._has_certificates:
-            self.show_register()
-            return
-        office, wanted, chosen = self._desk.office, self.register.filter, self.register.chosen_live
-        stem = self.tr("Certificates {year}").format(year=self.year)
-        desk = self._desk
-
-        def ask() -> tuple[tuple[Scope, ...], str]:
-            found = scopes(office, wanted, chosen)
-            return found, actions.begun_folder(desk, found[-1].numbers if found else ())
-
-        def show(answer: tuple[tuple[Scope, ...], str]) -> None:
-            self._offer(answer[0], stem, answer[1])
-            if mode:
-                self.make.mode.choose(mode)
-
-        self.context.jobs.report(ask, show)
-
-    def _offer(self, found: tuple[Scope, ...], stem: str, begun: str = "") -> None:
-        if not self._holds_some(found):
-            return
-        self._bring(self.make)
-        self.make.offer(found, stem, actions.remembered_folder(self._desk), begun)
-        self.make.start_button.setFocus()
-
-    def begin_printing(self) -> None:
-        """Offers to print what is selected in the register, or all that it shows."""
-        if not self._has_certificates:
-            self.show_register()
-            return
-        office, wanted, chosen = self._desk.office, self.register.filter, self.register.chosen_live
-        self.context.jobs.query(lambda: scopes(office, wanted, chosen), self._offer_printing)
-
-    def _holds_some(self, found: tuple[Scope, ...]) -> bool:
-        """Whether there is a certificate to print or to make files of; else the register stays and says so."""
-        self._offered_for = self.standing.campaign_id if self.standing else ""
-        if any(scope.numbers for scope in found):
-            return True
-        self.show_register()
-        said = self.tr("No valid certificate is in this list.")
-        self.context.speaker.toast(said, Action(self.tr("Show all"), self.register.show_all))
-        return False
-
-    def _print_one(self, number: str) -> None:
-        self._offer_printing((Scope(number, (number,)),))
-
-    def _offer_printing(self, found: tuple[Scope, ...]) -> None:
-        if not self._holds_some(found):
-            return
-        self._bring(self.start)
-        self.start.offer(found)
-        self.print_work.find_printers()
-
     def show_batches(self, batch_id: str = "") -> None:
         """Shows the print batches, the one with ``batch_id`` at hand."""
-        self._bring(self.printing)
+        self.bring(self.printing)
         self.printing.show_batches(batch_id)
         self.printing.table.setFocus()
 
     def _enlarge(self, number: str) -> None:
-        self._bring(self.enlarged)
+        self.bring(self.enlarged)
         self.enlarged.view.zoom(1.0)
         self.enlarged.show_number(number)
         self.enlarged.back.setFocus()
@@ -317,7 +246,8 @@ class CertificatesPage(Page):
         if number:
             self.enlarged.show_number(number)
 
-    def _bring(self, view: QWidget) -> None:
+    def bring(self, view: QWidget) -> None:
+        """Turns to ``view``, one of the page's own."""
         self._view = view
         self._arrange()
 
