@@ -87,8 +87,9 @@ def _narrowed(
         one: dict[str, Any] = {field: str(chosen)}
         return replace(base, **one)
     if field not in _MANY:
-        known = (*_MANY, *_ONE, "certified", "text", *own)
-        raise UserError("saved.no_such_value", value=field, what="--where", known=known)
+        ours = (*_MANY, *_ONE, "certified", "text")
+        named = [words.text("cli.where_named", name=name, said=words.text(f"cli.where_{name}")) for name in ours]
+        raise UserError("saved.no_such_condition", value=field, known=[*named, *own])
     name, read = _MANY[field]
     changed: dict[str, Any] = {name: (*getattr(base, name), read(value, words))}
     return replace(base, **changed)

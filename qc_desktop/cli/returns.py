@@ -91,6 +91,10 @@ def _report(run: Session, plan: ReturnPlan, done: Applied | None) -> None:
     if done is not None:
         result |= {"companies": done.companies, "pledges": done.pledges}
         lines.append(run.say("forms_applied", companies=done.companies, pledges=done.pledges))
+    held = sum(planning.is_held(each) for each in plan.forms)
+    result["held"] = held
+    if held:
+        lines.append(run.say("forms_held", count=held))
     told = sorted((each for each in plan.forms if planning.reasons(each, run.words)), key=_worst_first)
     lines += [line for each in told[:SHOWN] for line in _lines(run, each)]
     if len(told) > SHOWN:

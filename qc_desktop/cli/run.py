@@ -38,6 +38,7 @@ from qc_desktop.cli import (
     scan,
     selftest,
     settings,
+    usage,
     verify,
 )
 from qc_desktop.cli.arguments import globals_first
@@ -114,7 +115,7 @@ def _run(arguments: Sequence[str]) -> int:
         refuse("cli.usage", words.text("cli.no_text"))
         return USAGE
     except TyperException as problem:
-        refuse("cli.usage", problem.format_message() if hasattr(problem, "format_message") else str(problem))
+        refuse("cli.usage", usage.said(problem.format_message(), words))
         return USAGE
     except (KeyboardInterrupt, typer.Abort):
         refuse("cli.interrupted", words.text("cli.interrupted"))

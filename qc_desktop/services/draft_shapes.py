@@ -71,6 +71,12 @@ def _bulk(values: Any) -> bool:
     return edits(values) and _list_of(_text)(values.get("companies", []))
 
 
+def _import(values: Any) -> bool:
+    """Drafts of earlier versions have no decisions."""
+    cells = _part(cells=_list_of(_row_of(_number, _number, _text, _text)), text=_text)
+    return cells(values) and _list_of(_row_of(_number, _text, _text))(values.get("decisions", []))
+
+
 def _entry(value: Any) -> bool:
     """Drafts of earlier versions do not say what was typed over."""
     entry = _part(over=_or_none(_row_of(_text, _number)), values=_named(_field))
@@ -93,7 +99,7 @@ SHAPES: Mapping[str, Holds] = {
     ),
     "membership": lambda value: all((_TEXTS if part == "fields" else _entry)(typed) for part, typed in value.items()),
     "bulk": _bulk,
-    "import": _part(cells=_list_of(_row_of(_number, _number, _text, _text)), text=_text),
+    "import": _import,
     "campaign_opening": _part(year=_number, values=_named(_field)),
     "campaign_details": _over(_field),
     "campaign_clauses": _part(values=_CLAUSES, base=_CLAUSES),

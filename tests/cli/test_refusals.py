@@ -21,6 +21,38 @@ def test_wrong_usage_is_2(cli, arguments, lang):
     assert (result.said + result.out).strip()
 
 
+@pytest.mark.parametrize("arguments", USAGE, ids=" ".join)
+def test_wrong_usage_is_said_in_chinese_where_that_is_spoken(cli, arguments):
+    result = cli("--lang", "zh_CN", *arguments, status=2)
+    said = (result.said + result.out).strip()
+    assert any("一" <= character <= "鿿" for character in said)
+    assert not [word for word in ("Invalid", "Missing", "No such", "Got unexpected", "should be") if word in said]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["company", "list", "--limit", "x"], "--limit 要写整数。"),
+        (["company", "list", "--nope"], "没有 --nope 这个选项。加 --help 可以看有哪些。"),
+        (["nosuch"], "没有 nosuch 这个命令。加 --help 可以看有哪些。"),
+        (["history", "undo", "0"], "seq 不能小于 1。"),
+        (["import"], "缺少 file。"),
+        (["print", "papers", "a", "b", "c"], "多写了：b c。"),
+        (["company", "list", "--where"], "--where 后面要写一个值。"),
+        (["returns", "read", "x", "--apply=1"], "--apply 后面不写值。"),
+        (["chase", "list", "--missing", "zz"], "--missing 不能写 zz，可以写：pledge, uscc"),
+    ],
+    ids=str,
+)
+def test_wrong_usage_says_what_is_wrong_with_it(cli, arguments, told):
+    assert told in cli(*arguments, status=2).said
+
+
+def test_an_unknown_condition_is_told_with_those_there_are(cli):
+    said = cli("company", "list", "--where", "地方=云南", status=1).said
+    assert "没有“地方”这个条件。--where 可以写：province（省份）、industry（行业）" in said
+
+
 @pytest.mark.parametrize("arguments", REFUSED, ids=" ".join)
 def test_what_cannot_be_done_is_1_with_a_sentence_in_either_language(cli, tmp_path, monkeypatch, arguments):
     monkeypatch.chdir(tmp_path)

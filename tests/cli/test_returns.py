@@ -43,6 +43,20 @@ def test_forms_go_out_come_back_and_come_back_again(cli: Cli, forms: Path, tmp_p
     assert cli("returns", "read", forms, "--json").json["changed"] == 1
 
 
+def test_changes_that_only_a_person_takes_are_said(cli: Cli, forms: Path) -> None:
+    """What somebody wants changed in a pledge that was approved already."""
+    form = min(forms.iterdir())
+    fill(form, products=["示例风扇"])
+    assert cli("returns", "read", form, "--apply", "--json").json["pledges"] == 1
+    cli("pledge", "approve", "--all")
+    fill(form, products=["示例空调"])
+    again = cli("returns", "read", form, "--apply")
+    assert "有变化1份" in again.out
+    assert "更新企业0家" in again.out
+    assert "其中 1 份有要逐项看过的改动，默认不勾选" in again.out
+    assert cli("returns", "read", form, "--json").json["held"] == 1
+
+
 def test_a_packed_file_is_made_and_read(cli: Cli, forms: Path, tmp_path: Path) -> None:
     cli("returns", "make", "示例第0电器有限公司", "--out", tmp_path / "全部", "--zip", "--contacts")
     said = cli("returns", "read", tmp_path / "全部.zip")

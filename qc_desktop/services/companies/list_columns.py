@@ -50,7 +50,7 @@ def named(names: Sequence[str], own: Sequence[FieldRow], words: Messages) -> lis
     for name in names:
         if name not in known:
             ids = [column.id for column in every]
-            raise UserError("saved.no_such_value", value=name, what="--columns", known=ids)
+            raise UserError("saved.no_such_column", value=name, known=ids)
     return [known[name] for name in dict.fromkeys(names)]
 
 

@@ -209,6 +209,11 @@ def prefer(made: ReturnPlan, key: int) -> ReturnPlan:
     return replace(made, forms=without_repeats(made.forms, preferred | {wanted.company_id: key}))
 
 
+def is_held(each: FormPlan) -> bool:
+    """Whether a form that is read has changes that only a person takes: they are not ticked."""
+    return each.state is FormState.CHANGED and any(not one.is_ticked for one in each.differences)
+
+
 def reasons(each: FormPlan, words: Messages) -> list[str]:
     """Everything that is said of a form: first why it is not taken, then what is wrong, then what to look at."""
     told = [words.of(warning("returns.repeated", newer=each.newer))] if each.newer else []

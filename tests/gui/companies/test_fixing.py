@@ -276,6 +276,36 @@ def test_a_corrected_cell_is_there_again_after_a_crash(
         each.close()
 
 
+def test_a_decision_about_a_row_is_there_again_after_a_crash(
+    opened: Open, office: Office, tmp_path: Path, qapp: QApplication
+) -> None:
+    keeper = DraftKeeper(office.profile.drafts)
+    first = opened(drafts=keeper)
+    rows = [[row.name, code(900 + place), "", ""] for place, row in enumerate(first.rows()[:2])]
+    panel = looked_at(first, book(tmp_path / "示例名单.xlsx", rows))
+    panel.preview._decide(Outcome.NEW, everyone=True)
+    doubtful = sorted(panel.preview.decisions)
+    assert doubtful
+    with first.qtbot.waitSignal(keeper.kept):
+        keeper.flush_wanted.emit()
+    (draft,) = files.kept(office.profile.drafts)
+
+    again = DraftKeeper(office.profile.drafts)
+    second = opened(drafts=again, start="home")
+    second.shell.resume(draft)
+    second.idle()
+    panel = second.page.rooms.importing
+    assert sorted(panel.preview.decisions) == doubtful
+    assert set(panel.preview.decisions.values()) == {Outcome.NEW}
+    assert panel.holds_changes
+    with second.qtbot.waitSignal(again.kept):
+        again.flush_wanted.emit()
+    panel.preview._decide(None, everyone=True)
+    second.qtbot.waitUntil(lambda: files.kept(office.profile.drafts) == [])
+    for each in (keeper, again):
+        each.close()
+
+
 def test_a_list_that_was_changed_since_keeps_what_it_says_now(
     opened: Open, office: Office, tmp_path: Path, qapp: QApplication
 ) -> None:

@@ -54,6 +54,7 @@ class ImportPanel(ImportView, Undecided):
         self.mapping.sheet_chosen.connect(self._turn_to_sheet)
         self.mapping.changed.connect(self._show_buttons)
         self.preview.changed.connect(self._show_buttons)
+        self.preview.changed.connect(self._draft.touch)
         self.preview.corrected.connect(self._check_corrections)
         self.progress.finished.connect(self._settle)
         self.foot.back_wanted.connect(self.go_back)
@@ -106,8 +107,10 @@ class ImportPanel(ImportView, Undecided):
             self.look_at(path)
 
     def _corrected(self) -> Corrected | None:
-        cells = dict(self.preview.corrections) if self._as_read is not None else {}
-        return Corrected(self._path, self._pasted, self._as_read.table, cells) if self._as_read and cells else None
+        if self._as_read is None or not self.holds_changes:
+            return None
+        cells, decided = dict(self.preview.corrections), self.preview.decided
+        return Corrected(self._path, self._pasted, self._as_read.table, cells, decided)
 
     def look_at_text(self, text: str) -> None:
         """Reads rows that were copied in a spreadsheet."""
@@ -158,7 +161,10 @@ class ImportPanel(ImportView, Undecided):
     def _show_first(self, plan: Plan) -> None:
         known = "name" in plan.mapping.values() and not plan.findings
         (self._show_preview if known else self._show_mapping)(plan)
-        self._put_back(self._draft.found(self._path, plan.table) if known else {})
+        if known:
+            corrected = self._draft.found(self._path, plan.table)
+            self.preview.decide_again(self._draft.decided(self._path))
+            self._put_back(corrected)
 
     def _show_mapping(self, plan: Plan) -> None:
         self._note(plan)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
@@ -102,6 +102,19 @@ class RowsStep(QWidget):
     def corrections(self) -> Mapping[tuple[int, int], str]:
         """The corrected cells by row number and column (from 0)."""
         return self._fix_model.corrections
+
+    @property
+    def decided(self) -> list[tuple[int, str, Outcome]]:
+        """The decisions, each with the number of the row and the company that it may be."""
+        meant = _in_doubt(self._source.plan)
+        return [(row, meant[row], decision) for row, decision in self.decisions.items() if row in meant]
+
+    def decide_again(self, decided: Sequence[tuple[int, str, Outcome]]) -> None:
+        """Takes decisions up again, where the row still means the same company."""
+        means_now = _in_doubt(self._source.plan)
+        self.decisions = {row: decision for row, company, decision in decided if means_now.get(row) == company}
+        self._ask()
+        self.changed.emit()
 
     def put_back(self, corrections: Mapping[tuple[int, int], str]) -> None:
         """Takes ``corrections`` up again after the list was read anew."""
