@@ -105,7 +105,8 @@ def _meant(office: Office, row: CampaignRow, names: list[str] | None, everyone: 
 
 def _filter(row: CampaignRow, who: str, missing: Missing | None) -> ChaseFilter:
     if who not in chasing.WHO:
-        raise UserError("chase.unknown_who", typed=who, known=list(chasing.WHO))
+        code = "chase.unknown_who" if who.strip() else "chase.no_who"
+        raise UserError(code, typed=who, known=list(chasing.WHO))
     return ChaseFilter(row.id, who, missing=missing.value if missing else "")
 
 
@@ -116,7 +117,8 @@ def _line(run: Session, one: ChaseRow) -> str:
         name=one.name,
         stage=one.stage,
         days=one.waiting,
-        missing=words.listed(words.text(f"chase.missing_{thing}") for thing in one.missing),
+        missing=words.listed(words.text(f"chase.missing_{thing}") for thing in one.missing)
+        or words.text("chase.nothing_missing"),
         last=f"{local(one.reminded_at):%Y-%m-%d}" if one.reminded_at else words.text("chase.not_yet"),
     )
 

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import openpyxl
 
+from qc_desktop.cli import chase
+from qc_desktop.cli.session import Session
+from qc_desktop.domain.campaigns import Stage
+from qc_desktop.domain.chasing import Missing
+from qc_desktop.paths import Profile
+from qc_desktop.services.campaigns.chasing import ChaseRow
 from tests.papers import jpeg
 
 
@@ -26,6 +35,7 @@ def test_a_year_is_rolled_invited_and_chased(year_cli, tmp_path):
     year_cli("history", "undo")
     exported = year_cli("chase", "export", "--out", tmp_path / "催办.xlsx", "--contacts", "--json").json
     assert exported["companies"] == 12
+    assert "请写明要哪一类" in year_cli("--lang", "zh_CN", "chase", "list", "--who", "", status=1).said
     assert "没有“nobody”" in year_cli("--lang", "zh_CN", "chase", "list", "--who", "nobody", status=1).said
 
 
@@ -41,3 +51,10 @@ def test_scans_are_added_listed_and_removed(year_cli, tmp_path):
     assert year_cli("scan", "remove", name, row["id"], "--json").json == {"removed": 1}
     assert year_cli("scan", "list", name, "--json").json == {"scans": []}
     year_cli("scan", "remove", name, row["id"], status=1)
+
+
+def test_a_company_that_lacks_nothing_is_told_so():
+    run = Session(Profile(Path()), "zh_CN", "", False)
+    one = ChaseRow("p", "c", "示例甲有限公司", "", "", Stage.INVITED, "", 3, ())
+    assert "缺：无　" in chase._line(run, one)
+    assert "缺：产品、扫描件　" in chase._line(run, replace(one, missing=(Missing.PRODUCTS, Missing.SCAN)))
