@@ -12,11 +12,11 @@ def overview(stage: Stage) -> None:
 
 def overview_below(stage: Stage) -> None:
     """Its lower half."""
-    from PySide6.QtWidgets import QScrollArea
+    from PySide6.QtWidgets import QScrollArea, QScrollBar
 
     page = stage.go("home", "overview")
     bar = page.findChild(QScrollArea, "").verticalScrollBar()
-    bar.setValue(bar.maximum())
+    bar.triggerAction(QScrollBar.SliderAction.SliderToMaximum)
 
 
 def commands(stage: Stage) -> None:

@@ -111,7 +111,7 @@ def roll(
     leave: Annotated[list[Group] | None, typer.Option("--leave", help="不带入哪一类 / leave a group out")] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="只看变化，不写入 / only show what changed")] = False,
 ) -> None:
-    """结转上一年企业，先列出变化 / bring last year's companies in, and say what changed."""
+    """沿用上一年企业，先列出变化 / bring last year's companies in, and say what changed."""
     run = session(context)
     with run.office() as office:
         plan = rolling.plan(office, chosen_campaign(office, year, kind).id, source)

@@ -17,15 +17,15 @@ from qc_desktop.services.members import terms
 from qc_desktop.services.members.terms import Membership, TermRow
 from qc_desktop.services.office import Office
 
-app = typer.Typer(name="member", no_args_is_help=True, help="会员任期 / terms of membership")
+app = typer.Typer(name="member", no_args_is_help=True, help="会籍期 / terms of membership")
 
-Place = Annotated[int, typer.Option("--change", min=0, help="修改第几个任期 / change the term no.")]
-Removed = Annotated[int, typer.Option("--remove", min=0, help="删除第几个任期 / remove the term no.")]
+Place = Annotated[int, typer.Option("--change", min=0, help="修改第几段会籍期 / change the term no.")]
+Removed = Annotated[int, typer.Option("--remove", min=0, help="删除第几段会籍期 / remove the term no.")]
 
 
 @app.command("status")
 def status(context: typer.Context, company: str) -> None:
-    """查看会员任期与状态 / a company's terms and how it stands today."""
+    """查看会籍期与状态 / a company's terms and how it stands today."""
     run = session(context)
     with run.office() as office:
         shown = terms.of_company(office, browsing.resolve(office, company))
@@ -43,7 +43,7 @@ def term(
     change: Place = 0,
     remove: Removed = 0,
 ) -> None:
-    """增加、修改或删除一个任期 / add, change or remove a term."""
+    """增加、修改或删除一段会籍期 / add, change or remove a term."""
     run = session(context)
     with run.office() as office:
         company_id = browsing.resolve(office, company)
@@ -72,7 +72,7 @@ def renew(
         MembershipStatus | None, typer.Option("--status", help="这个状态的所有会员 / everyone who stands so")
     ] = None,
 ) -> None:
-    """续期：自上一任期次日起 / the next term, from the day after the last."""
+    """续期：自上一会籍期次日起 / the next term, from the day after the last."""
     run = session(context)
     with run.office() as office:
         moved = terms.renew(office, _chosen(office, companies, standing))

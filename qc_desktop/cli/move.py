@@ -13,7 +13,7 @@ from qc_desktop.files import with_ending
 from qc_desktop.services.moving import content, packing, unpacking
 
 app = typer.Typer(name="move", no_args_is_help=True, help="换新电脑 / to a new PC")
-File = Annotated[Path, typer.Argument(help="搬家文件（.qcmove）/ the moving file")]
+File = Annotated[Path, typer.Argument(help="换机文件（.qcmove）/ the moving file")]
 
 
 @app.command("pack")
@@ -29,7 +29,7 @@ def pack(context: typer.Context, path: File) -> None:
 
 @app.command("show")
 def show(context: typer.Context, path: File) -> None:
-    """看看搬家文件里有什么 / say what a moving file holds."""
+    """看看换机文件里有什么 / say what a moving file holds."""
     run = session(context)
     held = unpacking.look(path.absolute(), run.passphrase())
     lines = [
@@ -41,7 +41,7 @@ def show(context: typer.Context, path: File) -> None:
 
 @app.command("unpack")
 def unpack(context: typer.Context, path: File) -> None:
-    """把搬家文件放进空的数据文件夹 / unpack into an empty profile."""
+    """把换机文件放进空的数据文件夹 / unpack into an empty profile."""
     run = session(context)
     passphrase = run.passphrase()
     held = run.watch(unpacking.unpack(run.profile, path.absolute(), passphrase, run.staff))

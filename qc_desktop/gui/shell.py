@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtCore import QByteArray, QPoint, QRect, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -109,7 +109,7 @@ class Shell(QMainWindow):
         self._stack = PageStack(entries, self.context)
         self._pages = self._stack.pages
         self._status = StatusLine()
-        self._toast = Toast(whole)
+        self._toast = Toast(whole, self._free_line)
         spoken = QVBoxLayout()
         spoken.setContentsMargins(24, 0, 24, 0)
         spoken.addWidget(self._messages)
@@ -128,6 +128,11 @@ class Shell(QMainWindow):
         column.setSpacing(0)
         column.addLayout(middle, 1)
         column.addWidget(self._status)
+
+    def _free_line(self) -> QRect:
+        """The part of the status line where nothing stands, as it lies in the window."""
+        free = self._status.free
+        return free.translated(self._status.mapTo(self.centralWidget(), QPoint(0, 0)))
 
     def _connect(self) -> None:
         self._sidebar.chosen.connect(self.go)

@@ -34,13 +34,14 @@ QFrame[message="accent"] QLabel { color: $on_selection; }
 QFrame[message="ok"] { background: $ok_bg; border: 0; border-left: 3px solid $ok; border-radius: 4px; }
 QFrame[message="warn"] { background: $warn_bg; border: 0; border-left: 3px solid $warn; border-radius: 4px; }
 QFrame[message="bad"] { background: $bad_bg; border: 0; border-left: 3px solid $bad; border-radius: 4px; }
-QFrame[bar="status"] QPushButton { min-height: ${status}px; padding: 0 8px; }
+QFrame[bar="status"] QPushButton, QFrame[toast="true"] QPushButton { min-height: ${status}px; padding: 0 8px; }
 QFrame[rule="true"] { background: $line; border: 0; max-height: 1px; }
 QFrame[outer="true"] { margin-top: 12px; }
 QScrollArea, QScrollArea > QWidget > QWidget[plain="true"] { background: transparent; border: 0; }
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {
     background: $surface; border: 1px solid $border; border-radius: 5px; padding: 0 9px;
     min-height: ${inner}px; selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit:read-only, QPlainTextEdit:read-only { background: $bg; color: $muted; border-color: $line; }
 QPlainTextEdit { padding: 5px 7px; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid $accent; padding: 0 8px;
     min-height: ${bare}px; }
@@ -111,8 +112,8 @@ QHeaderView::section:first { border-top-left-radius: 8px; }
 QHeaderView::section:last { border-top-right-radius: 8px; }
 QAbstractScrollArea::corner { background: transparent; border: 0; }
 QScrollBar { background: transparent; border: 0; margin: 0; }
-QScrollBar:vertical { width: 12px; }
-QScrollBar:horizontal { height: 12px; }
+QScrollBar:vertical { width: ${bar}px; }
+QScrollBar:horizontal { height: ${bar}px; }
 QScrollBar::handle { background: $border; border-radius: 4px; margin: 2px; min-height: 28px; min-width: 28px; }
 QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
@@ -125,6 +126,8 @@ QMenu::item:selected { background: $selection; color: $on_selection; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 """)
 
+SCROLL_BAR = 12
+"""How wide a scroll bar is, in logical pixels."""
 TYPE_SIZES = {"small": 9.0, "body": 10.5, "strong": 11.5, "title": 15.0, "number": 20.0}
 
 
@@ -142,6 +145,7 @@ def stylesheet(tokens: Tokens, factor: float) -> str:
         status=round(24 * factor),
         large=round(50 * factor),
         large_bare=round(50 * factor) - 2,  # within the wider border of the focus, so that nothing moves
+        bar=SCROLL_BAR,
         chevron=resource("icons", f"chevron-down.{tokens.name}.svg").as_posix(),
         tick=resource("icons", f"check.{tokens.name}.svg").as_posix(),
     )

@@ -842,6 +842,20 @@
             <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Approve %n (F9)</source>
+        <translation>
+            <numerusform>Approve %Ln (F9)</numerusform>
+            <numerusform>Approve %Ln (F9)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Return %n (F10)</source>
+        <translation>
+            <numerusform>Return %Ln (F10)</numerusform>
+            <numerusform>Return %Ln (F10)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StartView</name>

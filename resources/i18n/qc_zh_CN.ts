@@ -157,7 +157,7 @@
     </message>
     <message>
         <source>Before a move</source>
-        <translation>搬家之前</translation>
+        <translation>换新电脑之前</translation>
     </message>
 </context>
 <context>
@@ -333,7 +333,7 @@
         <translation>备份存到(&amp;B)</translation>
     </message>
     <message>
-        <source>Empty: beside the records</source>
+        <source>May stay empty</source>
         <translation>不填就和数据放在一起</translation>
     </message>
 </context>
@@ -432,11 +432,11 @@
     </message>
     <message>
         <source>Insert the USB stick and choose the file that was made on the old PC, or drop it here.</source>
-        <translation>插上U盘，选旧电脑上做的搬家文件，也可以把文件拖到这里。</translation>
+        <translation>插上U盘，选旧电脑上做的换机文件，也可以把文件拖到这里。</translation>
     </message>
     <message>
         <source>Files from the old PC</source>
-        <translation>搬家文件</translation>
+        <translation>换机文件</translation>
     </message>
 </context>
 <context>
@@ -643,7 +643,7 @@
     </message>
     <message>
         <source>From last year</source>
-        <translation>结转</translation>
+        <translation>沿用上年</translation>
     </message>
     <message>
         <source>Invite and chase</source>
@@ -1465,7 +1465,7 @@
     </message>
     <message>
         <source>Bring last year&apos;s companies in</source>
-        <translation>结转上年企业</translation>
+        <translation>沿用上年企业</translation>
     </message>
     <message>
         <source>Company forms</source>
@@ -2017,7 +2017,7 @@
     </message>
     <message>
         <source>Back to the register</source>
-        <translation>返回登记簿</translation>
+        <translation>返回证书列表</translation>
     </message>
 </context>
 <context>
@@ -2498,7 +2498,7 @@
     <name>Enlarged</name>
     <message>
         <source>Back to the register</source>
-        <translation>返回登记簿</translation>
+        <translation>返回证书列表</translation>
     </message>
     <message>
         <source>The page of certificate {number}</source>
@@ -3527,7 +3527,7 @@
     </message>
     <message>
         <source>One workbook per company, filled in with what is known. Only the tinted cells can be changed.</source>
-        <translation>每家企业一个表格，已知内容预先填好，企业只能改带底色的格子。</translation>
+        <translation>回表是发给企业填写、再收回来的表格：每家一个，已知内容预先填好，只能改带底色的格子。</translation>
     </message>
     <message>
         <source>&amp;For</source>
@@ -3586,7 +3586,7 @@
     </message>
     <message>
         <source>Back to the register</source>
-        <translation>返回登记簿</translation>
+        <translation>返回证书列表</translation>
     </message>
     <message numerus="yes">
         <source>Make %n PDF page(s)</source>
@@ -3978,7 +3978,7 @@
     <name>MovingSection</name>
     <message>
         <source>&amp;Make the file…</source>
-        <translation>做搬家文件(&amp;M)…</translation>
+        <translation>做换机文件(&amp;M)…</translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -3994,19 +3994,19 @@
     </message>
     <message>
         <source>Making the file</source>
-        <translation>正在做搬家文件</translation>
+        <translation>正在做换机文件</translation>
     </message>
     <message>
         <source>The file is made: {file}. Take it to the new PC on a stick. From now on issue certificates there only: two PCs would give out the same numbers.</source>
-        <translation>搬家文件已做好：{file}。请用U盘带到新电脑。从现在起只在新电脑上出证，两台电脑同时出证会编出相同的编号。</translation>
+        <translation>换机文件已做好：{file}。请用U盘带到新电脑。从现在起只在新电脑上出证，两台电脑同时出证会编出相同的编号。</translation>
     </message>
     <message>
         <source>Puts everything into one encrypted file: companies, pledges, certificates, scans, settings and what issuing needs. On the new PC choose &quot;I have a file from the old PC&quot; at the first start.</source>
-        <translation>把全部内容放进一个加密文件：企业、承诺、证书、扫描件、设置，以及出证要用的文件。在新电脑上第一次打开软件时，选“我有搬家文件”。</translation>
+        <translation>把全部内容放进一个加密文件：企业、承诺、证书、扫描件、设置，以及出证要用的文件。在新电脑上第一次打开软件时，选“我有换机文件”。</translation>
     </message>
     <message>
         <source>For the new PC {day}</source>
-        <translation>质检数据搬家 {day}</translation>
+        <translation>质检数据换机 {day}</translation>
     </message>
 </context>
 <context>
@@ -4194,7 +4194,7 @@
     </message>
     <message>
         <source>From last year</source>
-        <translation>结转</translation>
+        <translation>沿用上年</translation>
     </message>
     <message numerus="yes">
         <source>The deadline, {day}, was %n day(s) ago.</source>
@@ -5406,7 +5406,7 @@
     </message>
     <message>
         <source>Back to the register</source>
-        <translation>返回登记簿</translation>
+        <translation>返回证书列表</translation>
     </message>
 </context>
 <context>
@@ -5522,6 +5522,18 @@
     <message>
         <source>Entered today</source>
         <translation>今天登记的查验</translation>
+    </message>
+    <message>
+        <source>There is nothing to check yet</source>
+        <translation>还没有可以查验的证书</translation>
+    </message>
+    <message>
+        <source>Once certificates are issued, their numbers and companies are found here.</source>
+        <translation>出证以后，在上面输入编号或企业名称就能查到。</translation>
+    </message>
+    <message>
+        <source>Go to the certificates</source>
+        <translation>去发证与打印</translation>
     </message>
 </context>
 <context>
@@ -5754,7 +5766,7 @@
     </message>
     <message>
         <source>No year to bring companies in from</source>
-        <translation>没有可以结转的年度</translation>
+        <translation>没有可以沿用的年度</translation>
     </message>
     <message>
         <source>This is the first year. Import a list, or bring in companies you know already.</source>
@@ -5796,7 +5808,7 @@
     </message>
     <message>
         <source>So there is nobody to bring in. Import a list, or bring in companies you know already.</source>
-        <translation>没有可以结转的企业。请导入名单，或从已有企业加入。</translation>
+        <translation>没有可以沿用的企业。请导入名单，或从已有企业加入。</translation>
     </message>
 </context>
 <context>
@@ -6241,14 +6253,6 @@
         <translation>全选</translation>
     </message>
     <message>
-        <source>Approve (F9)</source>
-        <translation>审核通过（F9）</translation>
-    </message>
-    <message>
-        <source>Return (F10)</source>
-        <translation>退回补正（F10）</translation>
-    </message>
-    <message>
         <source>Bring into the year</source>
         <translation>加入本年度</translation>
     </message>
@@ -6282,6 +6286,18 @@
         <source>More</source>
         <translation>更多</translation>
     </message>
+    <message numerus="yes">
+        <source>Approve %n (F9)</source>
+        <translation>
+            <numerusform>审核通过 %Ln 家（F9）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Return %n (F10)</source>
+        <translation>
+            <numerusform>退回补正 %Ln 家（F10）</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SetUp</name>
@@ -6294,16 +6310,20 @@
         <translation>完成(&amp;D)</translation>
     </message>
     <message>
-        <source>Choose the backup &amp;folder…</source>
-        <translation>选备份文件夹(&amp;F)…</translation>
-    </message>
-    <message>
         <source>Ba&amp;ck</source>
         <translation>返回(&amp;C)</translation>
     </message>
     <message>
         <source>Where backups are kept</source>
         <translation>选择存放备份的文件夹</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>选择(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Choose the backup folder</source>
+        <translation>选择备份文件夹</translation>
     </message>
 </context>
 <context>
@@ -6415,7 +6435,7 @@
     </message>
     <message>
         <source>Back to the register</source>
-        <translation>返回登记簿</translation>
+        <translation>返回证书列表</translation>
     </message>
     <message numerus="yes">
         <source>Print %n certificate(s)</source>
@@ -6658,7 +6678,7 @@
     </message>
     <message>
         <source>Save term</source>
-        <translation>保存任期</translation>
+        <translation>保存会籍期</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -6697,11 +6717,11 @@
     </message>
     <message>
         <source>Add a term</source>
-        <translation>增加任期</translation>
+        <translation>增加会籍期</translation>
     </message>
     <message>
         <source>Membership</source>
-        <translation>会员任期</translation>
+        <translation>会籍期</translation>
     </message>
     <message>
         <source>This member has no number yet.</source>
@@ -6729,11 +6749,11 @@
     </message>
     <message>
         <source>Term saved.</source>
-        <translation>任期已保存。</translation>
+        <translation>会籍期已保存。</translation>
     </message>
     <message>
         <source>Term removed.</source>
-        <translation>任期已删除。</translation>
+        <translation>会籍期已删除。</translation>
     </message>
     <message>
         <source>Renewed.</source>
@@ -6924,7 +6944,7 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
     </message>
     <message>
         <source>The file made on the old PC brings everything here.</source>
-        <translation>旧电脑上做的搬家文件，把全部内容带到这里。</translation>
+        <translation>旧电脑上做的换机文件，把全部内容带到这里。</translation>
     </message>
     <message>
         <source>There were records here before, and they are gone. Their newest backup is sound.</source>
@@ -6944,7 +6964,7 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
     </message>
     <message>
         <source>I have a file fro&amp;m the old PC</source>
-        <translation>我有搬家文件(&amp;M)</translation>
+        <translation>我有换机文件(&amp;M)</translation>
     </message>
     <message>
         <source>Paste rows from Excel</source>

@@ -22,7 +22,7 @@ def test_a_year_is_rolled_invited_and_chased(year_cli, tmp_path):
     assert (tried["coming"], tried["dry_run"]) == (12, True)
     done = year_cli("campaign", "roll", 2027, "--from", 2026, "--json").json
     assert (done["came"], done["left_out"]) == (12, 0)
-    assert "没有可以结转的企业" in year_cli("--lang", "zh_CN", "campaign", "roll", 2027, status=1).said
+    assert "没有可以沿用的企业" in year_cli("--lang", "zh_CN", "campaign", "roll", 2027, status=1).said
     invited = year_cli("campaign", "invite", "--out", tmp_path / "邀请.xlsx", "--json").json
     assert (invited["moved"], invited["refused"]) == (12, 0)
     assert openpyxl.load_workbook(tmp_path / "邀请.xlsx").active.max_row >= 13

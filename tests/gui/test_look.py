@@ -151,3 +151,18 @@ def test_tinted_icons_are_their_source_in_the_tokens_colour(tokens: Tokens, name
     source = resource("icons", f"{name}.svg").read_text(encoding="utf-8")
     tinted = resource("icons", f"{name}.{tokens.name}.svg").read_text(encoding="utf-8")
     assert tinted == source.replace("currentColor", getattr(tokens, token))
+
+
+@BOTH
+def test_what_cannot_be_typed_into_does_not_look_as_if_it_could(
+    look: Callable[[theme.Theme], None], keep: Keep, tokens: Tokens
+) -> None:
+    look(theme.Theme(tokens))
+    field = keep(QLineEdit())
+    field.resize(200, 34)
+    field.show()
+    grounds = []
+    for locked in (False, True):
+        field.setReadOnly(locked)
+        grounds.append(field.grab().toImage().pixelColor(100, 5).name())
+    assert grounds == [QColor(tokens.surface).name(), QColor(tokens.bg).name()]

@@ -23,9 +23,11 @@ from qc_desktop.gui.screenshots import grab_pages
 from qc_desktop.gui.shell import NARROW_BELOW, Shell
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.message_bar import MessageBar
+from qc_desktop.gui.widgets.parts import Action
 from qc_desktop.gui.widgets.toast import Toast
 from qc_desktop.messages import messages
 
+from . import checks
 from .conftest import Keep
 from .fakes import FakeFrame
 
@@ -269,3 +271,16 @@ def test_a_message_stands_above_the_page_until_it_is_put_away(shell: Shell) -> N
     assert bar.isVisible()
     QTest.keyClick(bar, Qt.Key.Key_Escape)
     assert not bar.isVisible()
+
+
+@pytest.mark.parametrize("size", checks.SIZES, ids=str)
+def test_a_passing_message_covers_no_page(qtbot: QtBot, shell: Shell, size: tuple[int, int]) -> None:
+    shell.resize(*size)
+    qtbot.wait(1)
+    shell.speaker.toast("已作废三张证书，编号 示例-2026-000001 至 示例-2026-000003", Action("撤回", lambda: None))
+    toast, status = shell._toast, shell._status
+    place = toast.geometry()
+    assert shell.centralWidget().rect().contains(place)
+    assert place.top() >= status.geometry().top()
+    for part in (status._backup, status._operator):
+        assert not place.intersects(part.geometry().translated(status.pos()))

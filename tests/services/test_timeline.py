@@ -96,8 +96,8 @@ def test_terms_reminders_and_scans(office: Office) -> None:
             company_id=company, kind="x", file_name="示例.pdf", media_type="x", sha256="0", size=1, added_at=at
         )
         work.session.add(paper)
-    assert told(office, company)[2025] == ["会员单位任期开始，长期"]
-    assert told(office, company)[2024] == ["理事单位任期开始，至 2024-12-31"]
+    assert told(office, company)[2025] == ["会员单位会籍期开始，长期"]
+    assert told(office, company)[2024] == ["理事单位会籍期开始，至 2024-12-31"]
     assert set(told(office, company)[2026][1:]) == {"已催报（示例员）", "收到扫描件：示例.pdf"}
     assert {entry.on for entry in timeline.timeline(office, company)[0].entries[1:]} == {dt.date(2026, 2, 2)}
 

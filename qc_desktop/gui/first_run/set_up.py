@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from qc_desktop.errors import UserError
 from qc_desktop.gui.forms.ui_begin_form import Ui_BeginForm
@@ -34,6 +34,8 @@ class SetUp(QWidget):
         self.ui.setupUi(form)
         fields = (self.ui.backup_folder, self.ui.operator, self.ui.association_name)
         self.notes = {field.objectName(): FieldNote(self.ui.form, field) for field in fields}
+        choose = self._put_beside(self.ui.backup_folder, self.tr("C&hoose…"))
+        choose.setAccessibleName(self.tr("Choose the backup folder"))
         frame = card()
         inside = QVBoxLayout(frame)
         inside.setContentsMargins(20, 16, 20, 16)
@@ -46,7 +48,6 @@ class SetUp(QWidget):
         row = FlowLayout(gap=8)
         self.done_button = button(self.tr("&Done"), self.submit, "primary", "check")
         row.addWidget(self.done_button)
-        row.addWidget(button(self.tr("Choose the backup &folder…"), self._choose, "", "folder-open"))
         row.addWidget(self.instead_button)
         row.addWidget(button(self.tr("Ba&ck"), self.left.emit, "", "arrow-left"))
         inside.addLayout(row)
@@ -56,6 +57,18 @@ class SetUp(QWidget):
         column.addStretch(1)
         for field in fields:
             field.returnPressed.connect(self.submit)
+
+    def _put_beside(self, field: QWidget, words: str) -> QPushButton:
+        """The way to choose stands in the line of what is chosen."""
+        line = QWidget()
+        self.ui.form.replaceWidget(field, line)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(field, 1)
+        choose = button(words, self._choose, "", "folder-open")
+        row.addWidget(choose)
+        return choose
 
     def submit(self) -> None:
         """Asks for the settings to be made."""

@@ -80,7 +80,7 @@ class Ui_BeginForm(object):
         self.operator_label.setText(QCoreApplication.translate("BeginForm", u"&Your name", None))
         self.operator.setPlaceholderText(QCoreApplication.translate("BeginForm", u"Shown beside what you do", None))
         self.backup_folder_label.setText(QCoreApplication.translate("BeginForm", u"&Backups go to", None))
-        self.backup_folder.setPlaceholderText(QCoreApplication.translate("BeginForm", u"Empty: beside the records", None))
+        self.backup_folder.setPlaceholderText(QCoreApplication.translate("BeginForm", u"May stay empty", None))
         pass
     # retranslateUi
 

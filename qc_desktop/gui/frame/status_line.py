@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from qc_desktop.domain import dates
@@ -26,6 +26,7 @@ class StatusLine(QFrame):
     backup_clicked = Signal()
     begin_clicked = Signal()
     unsaved_clicked = Signal()
+    _GAP = 8
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,12 +46,19 @@ class StatusLine(QFrame):
         self._begin.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 3, 8, 3)
-        row.setSpacing(8)
+        row.setSpacing(self._GAP)
         for part in (self._saved, self.unsaved, label("·", "muted"), self._backup):
             row.addWidget(part)
         row.addStretch(1)
         row.addWidget(self._begin)
         row.addWidget(self._operator)
+
+    @property
+    def free(self) -> QRect:
+        """The part between what is said and who works, where nothing stands."""
+        left = self._backup.geometry().right() + self._GAP
+        right = (self._operator if self._begin.isHidden() else self._begin).geometry().left() - self._GAP
+        return QRect(left, 0, max(right - left, 0), self.height())
 
     def show_busy(self, busy: bool) -> None:
         """Says whether something is being written."""

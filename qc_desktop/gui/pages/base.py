@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
+    QBoxLayout,
     QComboBox,
     QHBoxLayout,
     QLineEdit,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from qc_desktop.gui.stylesheet import SCROLL_BAR
 from qc_desktop.gui.tasks import Ticket
 from qc_desktop.gui.widgets import next_field, unkept
 from qc_desktop.gui.widgets.flow import FlowLayout
@@ -35,7 +37,9 @@ if TYPE_CHECKING:
     from qc_desktop.messages import Messages
 
 T = TypeVar("T")
-MARGIN = 24
+MARGIN, GAP = 24, 16
+LOW_WINDOW = 500
+"""Windows lower than this, in logical pixels, leave no room for air: 1366×768 at 150 % is 440 high."""
 _WORKED_IN = (QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView)
 
 
@@ -77,32 +81,63 @@ class Page(QWidget):
         self._subtitle = label("", "muted", wrap=True)
         self.head_actions = FlowLayout(gap=8)
         self.body = QVBoxLayout()
-        self.body.setSpacing(12)
         self.foot = QVBoxLayout()
         self._lay_out()
         self.setAccessibleName(title)
 
     def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self._title)
-        words.addWidget(self._subtitle)
+        self._words = QVBoxLayout()
+        self._words.addWidget(self._title)
+        self._words.addWidget(self._subtitle)
         head = QHBoxLayout()
-        head.setSpacing(16)
-        head.addLayout(words, 1)
+        head.setSpacing(GAP)
+        head.addLayout(self._words, 1)
         head.addLayout(self.head_actions)
         inner = Inner()
         inner.setProperty("plain", True)
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(MARGIN, 16, MARGIN, 16)
-        column.setSpacing(12)
-        column.addLayout(head)
-        column.addLayout(self.body, 1)
+        self._column = QVBoxLayout(inner)
+        self._column.addLayout(head)
+        self._column.addLayout(self.body, 1)
+        self._area = scroll_area(inner)
+        self._area.keep_gutter()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addWidget(scroll_area(inner))
+        outer.addWidget(self._area)
         outer.addLayout(self.foot)
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        """In a low window title and subtitle share a line, where it holds both, and everything stands closer."""
+        is_low = self.window().height() < LOW_WINDOW
+        air, gap = (6, 8) if is_low else (16, 12)
+        self._column.setContentsMargins(MARGIN, air, MARGIN - SCROLL_BAR, air)
+        self._column.setSpacing(gap)
+        self.body.setSpacing(gap)
+        direction = QBoxLayout.Direction
+        beside = is_low and self._fits_beside()
+        self._words.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+        self._words.setSpacing(GAP if beside else 2)
+
+    def _fits_beside(self) -> bool:
+        """Whether the subtitle has room in one line between the title and the actions."""
+        subtitle = self._subtitle.fontMetrics().horizontalAdvance(self._subtitle.text())
+        parts = (self._title.sizeHint().width(), subtitle, self.head_actions.sizeHint().width())
+        return sum(parts) + 3 * GAP + 2 * MARGIN <= self.width()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_height()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit_height()
+
+    def begin_at_top(self) -> None:
+        """Another view of the page is shown: from its top, as another view deserves."""
+        self._area.begin_at_top()
 
     @property
     def is_unsaved(self) -> bool:
@@ -159,6 +194,7 @@ class Page(QWidget):
         """Shows ``text`` below the title; without one the title stands alone."""
         self._subtitle.setText(text)
         self._subtitle.setVisible(bool(text) and not self._title.isHidden())
+        self._fit_height()
 
     def show_heading(self, shown: bool) -> None:
         """Shows or hides the title, for work that needs all the height of a small screen."""

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 from typing_extensions import override
 
 BESIDE_FROM = 900
+"""As a rule; what is narrow itself may stand beside another from less."""
 
 
 class Beside(QWidget):
-    """``left`` takes two fifths and ``right`` three from BESIDE_FROM logical pixels.
+    """``left`` takes two fifths and ``right`` three from ``wide_from`` logical pixels.
 
     Below it they stand one above the other, ``left`` on top; with ``right_on_top`` the other way round.
     """
 
-    def __init__(self, left: QWidget, right: QWidget, *, right_on_top: bool = False) -> None:
+    def __init__(
+        self, left: QWidget, right: QWidget, *, right_on_top: bool = False, wide_from: int = BESIDE_FROM
+    ) -> None:
         super().__init__()
+        self._wide_from = wide_from
         direction = QBoxLayout.Direction
         self._narrow = direction.BottomToTop if right_on_top else direction.TopToBottom
         self._row = QBoxLayout(self._narrow, self)
@@ -29,11 +32,5 @@ class Beside(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = event.size().width() >= BESIDE_FROM
+        wide = event.size().width() >= self._wide_from
         self._row.setDirection(QBoxLayout.Direction.LeftToRight if wide else self._narrow)
-
-
-def scroll_to_top(page: QWidget) -> None:
-    """Scrolls ``page`` to its beginning, as another view of it deserves."""
-    for area in page.findChildren(QScrollArea, options=Qt.FindChildOption.FindDirectChildrenOnly):
-        area.verticalScrollBar().setValue(0)

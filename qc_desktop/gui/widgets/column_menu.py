@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QMenu, QWidget
 from typing_extensions import override
 
@@ -17,6 +17,9 @@ from qc_desktop.gui.widgets.parts import literal
 
 _TICKS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+SHARE = 0.6
+"""Of the height of the window; a longer menu scrolls in itself."""
+_ENDLESS = 100_000
 
 
 class ColumnMenu(QMenu):
@@ -30,12 +33,36 @@ class ColumnMenu(QMenu):
 
     def __init__(self, columns: Sequence[Column[Any]], parent: QWidget) -> None:
         super().__init__(parent)
+        self._list = parent
         self._columns = tuple(columns)
         self._arranged = Arrangement()
         self._seen: frozenset[str] = frozenset()
         self._ticks: dict[str, QAction] = {}
         self._sorting = QMenu(self)
         self.setToolTipsVisible(True)
+
+    def open_at(self, where: QPoint) -> None:
+        """Opens with its corner at ``where`` on the screen, inside the window."""
+        window = self._list.window()
+        self.setMaximumHeight(round(window.height() * SHARE))
+        self.popup(where)
+        top = window.mapToGlobal(QPoint(0, 0)).y()
+        self.move(self.x(), max(top, min(where.y(), top + window.height() - self.height())))
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Qt lets a menu scroll that is higher than the screen: one too high for the window says that it is."""
+        wanted = super().sizeHint()
+        return wanted if wanted.height() <= self.maximumHeight() else QSize(wanted.width(), _ENDLESS)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leads to the next line, which scrolls where it must."""
+        offered = [act for act in self.actions() if act.isEnabled() and not act.isSeparator()]
+        at_hand = self.activeAction()
+        step = -1 if event.angleDelta().y() > 0 else 1
+        place = offered.index(at_hand) + step if at_hand in offered else 0
+        self.setActiveAction(offered[min(max(place, 0), len(offered) - 1)])
 
     def show_columns(self, columns: Sequence[Column[Any]]) -> None:
         """Offers other columns from the next time on."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
+
+from qc_desktop.gui.widgets.scroll_area import Area
 
 
 def bring_into_view(part: QWidget) -> None:
@@ -13,7 +15,7 @@ def bring_into_view(part: QWidget) -> None:
 
 def _scroll_to(part: QWidget) -> None:
     area = part.parentWidget()
-    while area is not None and not isinstance(area, QScrollArea):
+    while area is not None and not isinstance(area, Area):
         area = area.parentWidget()
     if area is not None:
-        area.ensureWidgetVisible(part)
+        area.show_part(part)

@@ -94,7 +94,7 @@ class ListHead(QObject):
     def _open_menu(self, where: QPoint) -> None:
         sorted_now = replace(self._table.arrangement, sort=self.sort, descending=self.descending)
         self._menu.show_arrangement(sorted_now, self._table.shown_places())
-        self._menu.popup(where)
+        self._menu.open_at(where)
 
     def _arrange(self, wanted: Arrangement) -> None:
         self._table.arrange(wanted)

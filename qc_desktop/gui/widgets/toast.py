@@ -1,8 +1,10 @@
-"""A short message at the foot of the window that goes away by itself."""
+"""A short message in the last line of the window that goes away by itself."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QRect, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from typing_extensions import override
@@ -10,24 +12,26 @@ from typing_extensions import override
 from qc_desktop.gui.widgets.parts import Action, button, label
 
 SHOWN_MS = 8000
-_MARGIN = 24
+_MARGIN, _LINE = 8, 36
 
 
 class Toast(QFrame):
     """Lies over ``window``, says one thing, offers one action (Undo), and leaves after eight seconds.
 
-    It stays while the mouse is over it or its button has the focus.
+    It stays while the mouse is over it or its button has the focus. ``free`` gives the part of the last line where
+    nothing stands; no page reaches that far down, so that rows and buttons are never covered.
     """
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, free: Callable[[], QRect] | None = None) -> None:
         super().__init__(window)
         self._window = window
+        self._free = free or (lambda: QRect(0, window.height() - _LINE, window.width(), _LINE))
         self.setProperty("toast", True)
         self._action: Action | None = None
         self._text = label()
         self._button = button("", self._act, "plain")
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 4, 8, 4)
+        row.setContentsMargins(12, 0, 4, 0)
         row.addWidget(self._text)
         row.addWidget(self._button)
         self._timer = QTimer(self, interval=SHOWN_MS, singleShot=True)
@@ -65,11 +69,17 @@ class Toast(QFrame):
         super().leaveEvent(event)
 
     def _settle(self) -> None:
-        window = self._window
-        self._text.setWordWrap(self._text.sizeHint().width() > window.width() - 8 * _MARGIN)
-        self.setMaximumWidth(window.width() - 2 * _MARGIN)
+        window, free = self._window, self._free()
+        widest = window.width() - 2 * _MARGIN
+        self._text.setWordWrap(False)
+        self.setMaximumWidth(widest)
+        self._text.setWordWrap(self.sizeHint().width() > widest)
         self.adjustSize()
-        self.move((window.width() - self.width()) // 2, window.height() - self.height() - 2 * _MARGIN)
+        in_free = free.center().x() - self.width() // 2
+        beside = window.width() - self.width() - _MARGIN
+        middle = free.center().y() - self.height() // 2
+        lowest = window.height() - self.height() - 1
+        self.move(in_free if self.width() <= free.width() else beside, min(middle, lowest))
 
     def _leave(self) -> None:
         if self._button.hasFocus():

@@ -50,6 +50,15 @@ def page(
         return rows_of(session, wanted.campaign_id, ids)
 
 
+def place(
+    office: Office, wanted: CompanyFilter, company_id: str, sort: str = "name", descending: bool = False
+) -> int | None:
+    """Which row of :func:`page`'s list is the company's, counted from 0; None where ``wanted`` leaves it out."""
+    with office.store.reading() as session:
+        found = session.scalars(_in_order(session, wanted, sort, descending=descending))
+        return next((number for number, each in enumerate(found) if each == company_id), None)
+
+
 def _in_order(session: Session, wanted: CompanyFilter, sort: str, *, descending: bool) -> Select[str]:
     of_year, field_id = sort in OF_YEAR, own_id(sort)
     first = () if field_id or (of_year and not wanted.campaign_id) else ORDERS[sort]

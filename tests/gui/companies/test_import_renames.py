@@ -90,3 +90,18 @@ def test_a_division_that_changes_is_named_without_its_code(opened: Open, tmp_pat
     told = " ".join(remarks(messages("zh_CN"), panel.preview.model.row(0)))
     assert f"→ {other}" in told
     assert "行政区划代码" not in told
+
+
+def test_a_decision_waits_for_a_row_to_be_chosen(renaming: tuple[Window, ImportPanel, str]) -> None:
+    _window, panel, _before = renaming
+    preview = panel.preview
+    buttons = preview.renamed.findChildren(QPushButton)
+    assert len(buttons) == 2
+    preview.table.clearSelection()
+    assert not any(each.isEnabled() for each in buttons)
+    preview.table.choose_place(0)
+    assert all(each.isEnabled() for each in buttons)
+    assert not any(each.isEnabled() for each in preview.bar.findChildren(QPushButton))  # it is about another kind
+    preview.table.clearSelection()
+    preview.renamed.everyone.setChecked(True)
+    assert all(each.isEnabled() for each in buttons)

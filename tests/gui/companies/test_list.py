@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QPushButton
 
@@ -12,6 +12,7 @@ from qc_desktop.gui.pages.companies.listing import Listing
 from qc_desktop.services import history
 from qc_desktop.services.companies import browsing
 from qc_desktop.services.companies.filtering import CompanyFilter
+from tests.samples import add
 
 from .conftest import COMPANIES, IN_REVIEW, Open, Window, commit
 
@@ -197,6 +198,10 @@ def test_those_who_cannot_be_approved_are_named(opened: Open) -> None:
     listing.bar.approve.emit()
     window.idle()
     assert window.rows(stages=(Stage.MATERIAL_REVIEW.value,)) == []
+    assert not window.shell.is_telling  # it was meant for those in review
+    listing.choose_everyone()
+    press(window, Key.Key_F9)
+    window.idle()
     assert "不能直接变为" in window.shell._messages.text
 
 
@@ -292,3 +297,73 @@ def test_one_button_stands_out_whether_the_form_is_beside_the_list_or_not(opened
         window.idle()
         shown = [made for made in window.page.findChildren(QPushButton) if made.isVisible()]
         assert sum(made.property("kind") == "primary" for made in shown) == 1, width
+
+
+def test_a_company_opened_from_anywhere_is_marked_in_the_list_however_far_down(opened: Open) -> None:
+    window = opened()
+    office = window.office
+    for place in range(300):  # more than a page of the list
+        add(office, f"示例又一{place:03}有限公司")
+    last = add(office, "示例最末有限公司")
+    listing = window.page.listing
+    window.page.refresh()
+    window.idle()
+    place = browsing.place(office, listing.query.wanted, last.id, "name", listing.query.descending)
+    assert listing.model.place_of(last.id) is None
+    window.shell.go("companies", last.id)
+    window.idle()
+    assert listing.table.chosen_ranges == ((place, place + 1),)
+    assert listing.table.chosen_keys == (last.id,)
+    assert window.page.editor.sheet.id == last.id
+    assert not listing.table.visualRect(listing.model.index(place, 1)).isEmpty()
+
+
+def test_one_that_the_filter_leaves_out_is_marked_as_soon_as_it_is_shown(opened: Open) -> None:
+    window = opened()
+    listing = window.page.listing
+    outside = browsing.page(window.office, CompanyFilter(campaign_id=window.campaign.id, taking_part=False))[0]
+    listing.chips.choose(filters.REVIEW)
+    window.idle()
+    window.shell.go("companies", outside.id)
+    window.idle()
+    assert listing.table.chosen_keys == ()
+    assert browsing.place(window.office, listing.query.wanted, outside.id) is None
+    listing.chips.choose(filters.OUTSIDE)
+    window.idle()
+    assert listing.table.chosen_keys == (outside.id,)
+
+
+def test_a_verdict_on_many_is_offered_for_those_it_fits(opened: Open) -> None:
+    window = opened()
+    listing = window.page.listing
+    listing.choose_everyone()
+    window.idle()
+    assert listing.scope().count == COMPANIES
+    bar = listing.bar
+    assert (bar._approve.text(), bar._send_back.text()) == (
+        f"审核通过 {IN_REVIEW} 家（F9）",
+        f"退回补正 {IN_REVIEW} 家（F10）",
+    )
+    press(window, Key.Key_F9)
+    window.idle()
+    assert not window.shell.is_telling  # nobody was passed over
+    assert history.next_undo(window.office).params["count"] == IN_REVIEW
+    listing.choose_everyone()
+    window.idle()
+    assert bar.isVisible()
+    assert bar._approve.isHidden()
+    assert bar._send_back.isHidden()
+
+
+def test_of_some_rows_those_in_review_are_counted(opened: Open) -> None:
+    window = opened()
+    listing = window.page.listing
+    listing.table.selectRow(0)
+    listing.table.selectionModel().select(
+        QItemSelection(listing.model.index(0, 0), listing.model.index(19, 0)),
+        QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows,
+    )
+    window.idle()
+    scope = listing.scope()
+    assert scope.in_review == scope.count_in_review(window.office) == len(scope.review_ids(window.office))
+    assert f" {scope.in_review} " in listing.bar._approve.text()

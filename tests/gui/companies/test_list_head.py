@@ -179,3 +179,22 @@ def test_the_menu_key_opens_the_menu_of_the_row(opened: Open) -> None:
     menu = next(menu for menu in table.findChildren(QMenu) if menu.isVisible() and not isinstance(menu, ColumnMenu))
     assert menu.actions()[0].text() == "连同表头复制"
     menu.close()
+
+
+def test_the_menu_of_columns_is_lower_than_the_window_and_scrolls(opened: Open) -> None:
+    window = opened()
+    window.shell.resize(911, 440)
+    menu = window.page.listing.head._menu
+    window.page.listing.head.button.click()
+    whole = QMenu.sizeHint(menu).height()
+    lines = [each for each in menu.actions() if not each.isSeparator()]
+    assert menu.height() < 0.7 * window.shell.height() < whole
+    foot = window.shell.mapToGlobal(QPoint(0, window.shell.height())).y()
+    assert menu.mapToGlobal(QPoint(0, menu.height())).y() <= foot
+    assert menu.actionGeometry(lines[-1]).bottom() > menu.height()
+    for _ in lines:
+        QTest.keyClick(menu, Qt.Key.Key_Down)
+        if menu.activeAction() is lines[-1]:
+            break
+    assert menu.actionGeometry(lines[-1]).bottom() < menu.height()
+    menu.close()

@@ -260,3 +260,24 @@ def test_the_same_answer_twice_counts_once(year: Year) -> None:
     checks: tuple[Check, ...] = with_check((), "1", answer)
     assert with_check(checks, "1", answer) is checks
     assert len(with_check(checks, "2", Answer(Verdict.FORGED, Reason.BAD_SIGNATURE))) == 2
+
+
+def test_without_certificates_it_leads_to_where_they_are_issued(qtbot: QtBot, real: Real, year: Year) -> None:
+    shell = real(year.office, "desk")
+    page = shell.page
+    nothing = page.results._nothing
+    assert nothing.isVisible()
+    assert page.field.hasFocus()
+    page.open_item("示例")
+    qtbot.waitUntil(lambda: not nothing.isVisible())
+    rest(qtbot, shell)
+    QTest.keyClick(page.field, Qt.Key.Key_Escape)
+    qtbot.waitUntil(nothing.isVisible)
+    nothing.entrance.click()
+    rest(qtbot, shell)
+    assert shell.whereabouts[0] == "certificates"
+    year.issue()
+    shell.go("desk")
+    shell.page.refresh()
+    rest(qtbot, shell)
+    assert not nothing.isVisible()

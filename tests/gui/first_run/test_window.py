@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from qc_desktop.domain.progress import finish
@@ -185,6 +185,17 @@ def test_lost_records_are_offered_back(qtbot: QtBot, asking: Open, profile: Prof
     with qtbot.waitSignal(window.ready):
         window.ways.recovered.emit()
     assert profile.database.exists()
+
+
+def test_the_way_to_choose_the_folder_stands_beside_its_field(asking: Open) -> None:
+    window = asking()
+    window._turn(window.set_up, window.set_up.ui.association_name)
+    field = window.set_up.ui.backup_folder
+    (choose,) = [each for each in window.set_up.findChildren(QPushButton) if each.accessibleName() == "选择备份文件夹"]
+    assert choose.parentWidget() is field.parentWidget()
+    assert choose.geometry().center().y() == field.geometry().center().y()
+    assert 0 < choose.geometry().left() - field.geometry().right() <= 12
+    assert window.set_up.ui.backup_folder_label.buddy() is field
 
 
 @pytest.mark.parametrize("lang", ["zh_CN", "en"])

@@ -70,7 +70,7 @@ def test_a_year_as_last_year_then_everybody_invited(
     recorder.begin()
     page = shell.page
     assert isinstance(page, CampaignPage)
-    for part, words in ((page.tabs, "结转"), (page, "名称有变")):
+    for part, words in ((page.tabs, "沿用上年"), (page, "名称有变")):
         click(button(part, words))
         rest(qtbot, shell)
     row = page.rooms.rolling.model.row(0)

@@ -52,7 +52,7 @@ def test_from_the_old_pc_to_the_new_one(
     keep(window).show()
     qtbot.waitUntil(lambda: not jobs.is_asking)
     recorder.begin()
-    click(button(window, "我有搬家文件"))
+    click(button(window, "我有换机文件"))
     write(window, PASSPHRASE)
     with qtbot.waitSignal(window.ready, timeout=30_000):
         click(button(window, "放到这台电脑"))

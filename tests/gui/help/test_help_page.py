@@ -70,7 +70,7 @@ def test_a_link_leads_to_its_article_and_the_keyboard_into_it(qtbot: QtBot, shel
     page.open_item("begin")
     page.reader.anchorClicked.emit(QUrl("moving"))
     assert page.place == "moving"
-    assert "搬家文件" in page.reader.toPlainText()
+    assert "换机文件" in page.reader.toPlainText()
     page.search.setFocus()
     QTest.keyClick(page.search, Qt.Key.Key_Down)
     assert page.contents.hasFocus()

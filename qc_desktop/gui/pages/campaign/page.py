@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.gui.pages.base import Page
-from qc_desktop.gui.pages.beside import scroll_to_top
 from qc_desktop.gui.pages.campaign import model
-from qc_desktop.gui.pages.campaign.chase.view import ChaseView
 from qc_desktop.gui.pages.campaign.drafts import CampaignDrafts
 from qc_desktop.gui.pages.campaign.returns import drops
 from qc_desktop.gui.pages.campaign.returns.view import ReturnsView
 from qc_desktop.gui.pages.campaign.review.desk import ReviewDesk
-from qc_desktop.gui.pages.campaign.rolling.view import RollView
 from qc_desktop.gui.pages.campaign.rooms import Rooms
 from qc_desktop.gui.pages.campaign.work import CampaignWork
 from qc_desktop.gui.widgets.empty_state import EmptyState
@@ -36,7 +33,7 @@ if TYPE_CHECKING:
 
 
 LOW = 480
-"""Pages lower than this, in logical pixels, give their heading up to lists."""
+"""Pages lower than this, in logical pixels, give their heading up to what is done in the year."""
 CHASED = {
     Stage.DRAFT: chasing.NOT_INVITED,
     Stage.INVITED: chasing.AWAITED,
@@ -84,8 +81,16 @@ class CampaignPage(Page):
         return EmptyState("calendar-days", self.tr("No campaign year is open yet"), sentence, action)
 
     def _place_parts(self) -> None:
-        self.head_actions.addWidget(self._open_year)
-        self.body.addWidget(self.tabs)
+        kept = self._open_year.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # the tabs wrap alike in every room
+        self._open_year.setSizePolicy(kept)
+        self._above = QWidget()
+        row = QHBoxLayout(self._above)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.tabs, 1)
+        row.addWidget(self._open_year, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addWidget(self._above)
         self.body.addWidget(self.progress)
         self.body.addWidget(self.rooms, 1)
         for bar in self.rooms.bars:
@@ -265,7 +270,7 @@ class CampaignPage(Page):
         is_open = self.sight.row is not None and not self._is_opening
         wanted = self._wanted(is_open)
         if wanted.isHidden():
-            scroll_to_top(self)
+            self.begin_at_top()
         self.rooms.bring(wanted)
         self.rooms.empty.setVisible(wanted is self.rooms.empty and self._is_known)
         self._open_year.setVisible(is_open and bool(self.sight.openable) and wanted is self.rooms.standing)
@@ -273,12 +278,11 @@ class CampaignPage(Page):
         self._fit(is_open, wanted)
 
     def _fit(self, is_open: bool, wanted: QWidget) -> None:
-        """On a low screen the lists have all the height, and the review desk its own way back."""
+        """On a low screen every room of a year has all the height, and the review desk its own way back."""
         is_low = self.height() < LOW
         previewing = isinstance(wanted, ReturnsView) and wanted.is_previewing
-        listing = isinstance(wanted, RollView | ChaseView | ReturnsView | ReviewDesk)
-        self.show_heading(not (previewing or (is_low and listing)))
-        self.tabs.setVisible(is_open and not (previewing or (is_low and isinstance(wanted, ReviewDesk))))
+        self.show_heading(not (previewing or (is_low and is_open)))
+        self._above.setVisible(is_open and not (previewing or (is_low and isinstance(wanted, ReviewDesk))))
         if isinstance(wanted, ReviewDesk):
             wanted.back.setVisible(is_low)
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication
 from typing_extensions import override
 
 from qc_desktop.gui.pages.base import Page
-from qc_desktop.gui.pages.beside import scroll_to_top
 from qc_desktop.gui.pages.certificates import model
 from qc_desktop.gui.pages.certificates.batch import Batch
 from qc_desktop.gui.pages.certificates.empty import EmptyStates
@@ -256,7 +255,7 @@ class CertificatesPage(Page):
         is_empty = standing is None or not standing.issued
         shown = self.empty if self._view is self.register and is_empty and not self.register.is_seeking else self._view
         if shown.isHidden():
-            scroll_to_top(self)
+            self.begin_at_top()
         for view in self._views:
             view.setVisible(view is shown)
         in_register = shown is self.register and standing is not None

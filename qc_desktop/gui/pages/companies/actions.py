@@ -73,7 +73,7 @@ class CompanyActions(QObject):
 
     def _move(self, scope: Scope, to: Stage, reason: str, words: Callable[[int], str]) -> Task:
         desk = self._context.services
-        return self._run(lambda: stages.moving(desk.office, scope.participation_ids(desk.office), to, reason), words)
+        return self._run(lambda: stages.moving(desk.office, scope.review_ids(desk.office), to, reason), words)
 
     def _run(self, start: Callable[[], Job[Moved]], words: Callable[[int], str], nothing: str = "") -> Task:
         desk = self._context.services

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.gui.pages.base import PageContext
@@ -17,7 +17,7 @@ from qc_desktop.gui.pages.companies.pledge_part import PledgePart
 from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.message_bar import MessageBar
 from qc_desktop.gui.widgets.parts import button, label, rule
-from qc_desktop.gui.widgets.scroll_area import scroll_area
+from qc_desktop.gui.widgets.scroll_area import Area, scroll_area
 
 WIDE = 600
 
@@ -28,6 +28,7 @@ class EditorView(QFrame):
     def __init__(self, context: PageContext) -> None:
         super().__init__()
         self.setProperty("card", True)
+        self._is_wide = False
         self.title = label("", "section", wrap=True)
         self.number = label("", "muted")
         self.bar = MessageBar()
@@ -75,18 +76,23 @@ class EditorView(QFrame):
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self._form(), 1)
-        column.addWidget(rule())
+        self.foot = QWidget()
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 0, 16, 12)
         foot.addWidget(self._hint, 1)
         foot.addWidget(self.save_button)
         foot.addWidget(self.next_button)
-        column.addLayout(foot)
+        below = QVBoxLayout(self.foot)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(8)
+        below.addWidget(rule())
+        below.addLayout(foot)
+        column.addWidget(self.foot)
 
-    def _form(self) -> QScrollArea:
+    def _form(self) -> Area:
         inner = QWidget()
         inner.setProperty("plain", True)
-        column = QVBoxLayout(inner)
+        self._fields = column = QVBoxLayout(inner)
         column.setContentsMargins(15, 4, 15, 8)
         column.setSpacing(16)
         column.addWidget(self.paste_button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -99,8 +105,19 @@ class EditorView(QFrame):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        sideways = QBoxLayout.Direction.LeftToRight
-        self._heading.setDirection(sideways if event.size().width() > WIDE else QBoxLayout.Direction.TopToBottom)
+        is_wide = event.size().width() > WIDE
+        if is_wide != self._is_wide:
+            self._is_wide = is_wide
+            self._turn_heading()
+
+    def _turn_heading(self) -> None:
+        """Where the form is wide what scrolls is low: 粘贴识别 stands in the heading then."""
+        direction = QBoxLayout.Direction
+        self._heading.setDirection(direction.LeftToRight if self._is_wide else direction.TopToBottom)
+        if self._is_wide:
+            self._heading.addWidget(self.paste_button)
+        else:
+            self._fields.insertWidget(0, self.paste_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def say_kept(self, told: str) -> None:
         """Says ``told`` beside the buttons: when the draft was kept. Without it the key that saves stands there."""

@@ -19,6 +19,7 @@ from qc_desktop.gui.pages.companies.model import CompanySource, Query, columns
 from qc_desktop.gui.pages.companies.name_bar import NameBar
 from qc_desktop.gui.pages.companies.scope import Scope
 from qc_desktop.gui.pages.companies.selection_bar import SelectionBar
+from qc_desktop.gui.tasks import Ticket
 from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
 from qc_desktop.gui.widgets.kept_filter import KeptFilter
 from qc_desktop.gui.widgets.list_head import ListHead
@@ -35,6 +36,8 @@ from qc_desktop.services.reports import keys
 
 LOW = 300
 """Lists lower than this, in logical pixels, have room for one thing above their rows."""
+LOW_WINDOW = 600
+"""So have those in windows lower than this: in a page that scrolls a list is never low itself."""
 
 
 class Listing(QWidget):
@@ -60,7 +63,11 @@ class Listing(QWidget):
         self.search.shorten_to(self.tr("Name or code"))
         self.chips = FilterChips(filters.chips(None))
         self.bar = SelectionBar(self.choose_everyone)
-        self.model = PagedModel(CompanySource(context.services), columns(context.words), _key, context.jobs, self)
+        self._jobs, self._office = context.jobs, context.services.office
+        self._source = CompanySource(context.services)
+        self._sought = ""
+        self._place, self._count = Ticket(), Ticket()
+        self.model = PagedModel(self._source, columns(context.words), _key, context.jobs, self)
         self.table = Table(self.model, self.tr("Companies"))
         self.head = ListHead(self.table, "companies", context, "name")
         self._query = Query(sort=self.head.sort, descending=self.head.descending)
@@ -116,7 +123,7 @@ class Listing(QWidget):
         self.table.copied.connect(self._tell_copied)
         self.table.opened.connect(self._open)
         self.table.current_changed.connect(self._tell)
-        self.table.selectionModel().selectionChanged.connect(lambda *_: self.bar.show_scope(self.scope()))
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_scope())
         self.model.counted.connect(self._settle)
 
     @override
@@ -137,7 +144,8 @@ class Listing(QWidget):
 
     def _make_room(self) -> None:
         above = any(not part.isHidden() for part in (self.panel, self.naming, self.bar))
-        self.chips.setVisible(not above or self.height() >= LOW)
+        has_room = self.height() >= LOW and self.window().height() >= LOW_WINDOW
+        self.chips.setVisible(has_room or not above)
 
     def show_campaign(self, campaign_id: str) -> None:
         """Asks for the companies as they stand in the campaign ('' where no year is open)."""
@@ -188,8 +196,35 @@ class Listing(QWidget):
         """Selects the company where it is among the rows fetched."""
         return self.table.choose(company_id)
 
+    def seek(self, company_id: str) -> None:
+        """Marks the company that stands in the form, as soon as the list shows it, however far down."""
+        self.let_go()
+        self._sought = company_id
+        if not self.choose(company_id):
+            self._look_for()
+
+    def _look_for(self) -> None:
+        query, company_id = self._query, self._sought
+        self._place.tear()
+        self._place = self._jobs.query(lambda: self._source.place(query, company_id), self._mark)
+
+    def _mark(self, place: int | None) -> None:
+        if self._sought and place is not None and place < self.model.rowCount():
+            self.table.choose_place(place)
+
+    def _show_scope(self) -> None:
+        """Says what can be done with whom is selected; how many can be reviewed is asked where not all are fetched."""
+        scope = self.scope()
+        self.bar.show_scope(scope)
+        self._count.tear()
+        self.bar.show_in_review(scope.in_review or 0)
+        if scope.in_review is None and scope.count > 1:
+            self._count = self._jobs.report(lambda: scope.count_in_review(self._office), self.bar.show_in_review)
+
     def let_go(self) -> None:
         """Selects nothing, also after the next refresh."""
+        self._sought = ""
+        self._place.tear()
         self._at_hand = None
         self.table.clearSelection()
 
@@ -261,7 +296,9 @@ class Listing(QWidget):
     def _tell(self, key: object) -> None:
         if isinstance(key, str):
             self._at_hand = (self.table.chosen_ranges[0][0], key)
-            self.chosen.emit(key)
+            was_sought, self._sought = key == self._sought, ""
+            if not was_sought:  # else it stands in the form already
+                self.chosen.emit(key)
 
     def _why_nothing(self) -> str:
         if not self.is_narrowed:
@@ -278,7 +315,9 @@ class Listing(QWidget):
         self.bar.everyone.setVisible(count > 1)
         self.table.setVisible(count > 0)
         self.counted.emit(count)
-        self.bar.show_scope(self.scope())
+        self._show_scope()
+        if self._sought:
+            self._look_for()
         if self._at_hand is None or not count or self.scope().count > 1:
             return
         place, key = self._at_hand

@@ -46,7 +46,7 @@ class Many(QObject):
 
     def _add_to_menu(self, menu: QMenu) -> None:
         scope = self._listing.scope()
-        if self._campaign_id and scope.may_be_reviewed:
+        if self._campaign_id and (scope.in_review or self._listing.bar.in_review):
             menu.addSeparator()
             self._offer(menu, self.tr("Approve") + "\tF9", lambda: self._review.approve(scope))
             self._offer(menu, self.tr("Return") + "\tF10", lambda: self._review.ask_reason(scope))

@@ -71,6 +71,10 @@ class CompanySource:
         """At most ``limit`` rows from ``offset`` on."""
         return browsing.page(self._desk.office, query.wanted, offset, limit, query.sort, query.descending)
 
+    def place(self, query: Query, company_id: str) -> int | None:
+        """Which row the company is, None where ``query`` leaves it out."""
+        return browsing.place(self._desk.office, query.wanted, company_id, query.sort, query.descending)
+
 
 def columns(words: Messages, own: Sequence[OwnColumn] = ()) -> tuple[Column[CompanyRow], ...]:
     """The columns, those at the end only where a person chose them: the association's ``own`` are the last."""

@@ -66,6 +66,7 @@ class CompaniesPage(Page):
         rooms = self.rooms
         for turned in (rooms.currentChanged, self.split.arranged):
             turned.connect(self._show_head)
+        rooms.currentChanged.connect(self.begin_at_top)
         rooms.imported.connect(self.listing.show_everything)  # the filter of before would hide what came
         for changed in (self.aspects.unsaved_changed, rooms.corrected, rooms.import_left):
             changed.connect(self.unsaved_changed)

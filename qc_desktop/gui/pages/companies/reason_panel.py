@@ -84,11 +84,11 @@ class ReasonPanel(QFrame, Undecided):
         self._offered = tuple(reasons)
         self.reason.offer([Choice(words, words) for words in reasons])
 
-    def ask(self, scope: Scope) -> None:
-        """Asks why everyone in ``scope`` is returned."""
+    def ask(self, scope: Scope, count: int) -> None:
+        """Asks why those in ``scope`` are returned; ``count`` of them can be."""
         self._scope = scope
         named = scope.rows[0].name if scope.count == 1 and scope.rows else ""
-        many = self.tr("Why are %n company(ies) returned? They are told the reason.", "", scope.count)
+        many = self.tr("Why are %n company(ies) returned? They are told the reason.", "", count or scope.count)
         one = self.tr("Why is {name} returned? It is told the reason.").format(name=named)
         self._told.setText(one if named else many)
         self.show()

@@ -67,7 +67,7 @@ class Review(QObject):
         """退回补正 for everyone in ``scope``, once the reason is given."""
         if scope.count and self.actions.campaign_id:
             self._split.close_detail()
-            self._reason.ask(scope)
+            self._reason.ask(scope, self._listing.bar.in_review if scope.count > 1 else 1)
 
     def _shown(self) -> Scope:
         row = self._editor.row

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qc_desktop.domain.campaigns import BEFORE_REVIEW, Stage
 from qc_desktop.gui.pages.companies.model import Query
 from qc_desktop.services.companies import browsing
+from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.companies.rows import CompanyRow
 from qc_desktop.services.office import Office
 
@@ -30,9 +31,33 @@ class Scope:
     ids: tuple[str, ...] = ()
 
     @property
-    def may_be_reviewed(self) -> bool:
-        """Whether somebody among them may stand in review."""
-        return len(self.rows) < self.count or any(row.stage == Stage.MATERIAL_REVIEW for row in self.rows)
+    def in_review(self) -> int | None:
+        """How many of them stand in review; None where :meth:`count_in_review` has to ask."""
+        return None if len(self.rows) < self.count else sum(_is_in_review(row) for row in self.rows)
+
+    def count_in_review(self, office: Office) -> int:
+        """How many of them stand in review; asks the records."""
+        if self.everyone:
+            wanted = self._in_review
+            return browsing.count(office, wanted) if wanted else 0
+        return sum(_is_in_review(row) for row in self._all(office))
+
+    def review_ids(self, office: Office) -> list[str]:
+        """The participations of those who stand in review; all of them where nobody does, so that it can be said."""
+        if self.everyone:
+            wanted = self._in_review
+            found = browsing.participation_ids(office, wanted) if wanted else []
+        else:
+            found = [row.participation_id for row in self._all(office) if _is_in_review(row)]
+        return found or self.participation_ids(office)
+
+    @property
+    def _in_review(self) -> CompanyFilter | None:
+        """The filter, for those of it who stand in review."""
+        wanted = self.query.wanted
+        if not wanted.campaign_id or (wanted.stages and Stage.MATERIAL_REVIEW not in wanted.stages):
+            return None
+        return replace(wanted, stages=(Stage.MATERIAL_REVIEW.value,))
 
     @property
     def may_pledge(self) -> bool:
@@ -68,3 +93,7 @@ class Scope:
                 yield from browsing.page(
                     office, self.query.wanted, offset, limit, self.query.sort, self.query.descending
                 )
+
+
+def _is_in_review(row: CompanyRow) -> bool:
+    return row.stage == Stage.MATERIAL_REVIEW

@@ -17,7 +17,7 @@ class SelectionBar(QFrame):
     """Says how many are selected and offers what fits them. ``everyone`` is the button that selects all.
 
     ``approve``, ``send_back``, ``pledge``, ``join`` and ``edit`` tell what a person wants done; ``add_to_list`` has a
-    menu of lists, ``more`` one of everything else.
+    menu of lists, ``more`` one of everything else. ``in_review`` says on how many a verdict can be given.
     """
 
     approve = Signal()
@@ -30,12 +30,13 @@ class SelectionBar(QFrame):
         super().__init__()
         self.setProperty("message", "accent")
         self._has_year = False
+        self.in_review = 0
         self.everyone = button(self.tr("Select all"), choose_everyone, "plain", "list-checks")
         # a field that is typed into keeps its Ctrl+A
         QShortcut(QKeySequence.StandardKey.SelectAll, self.everyone, self.everyone.click)
         self._told = label()
-        self._approve = button(self.tr("Approve (F9)"), self.approve.emit, "", "check")
-        self._send_back = button(self.tr("Return (F10)"), self.send_back.emit, "", "undo-2")
+        self._approve = button("", self.approve.emit, "", "check")
+        self._send_back = button("", self.send_back.emit, "", "undo-2")
         self._pledge = button(self.tr("Enter their pledges"), self.pledge.emit, "", "file-check")
         self._pledge.setToolTip(self.tr("The year's clauses, for letters that came on paper; they go into review."))
         self._join = button(self.tr("Bring into the year"), self.join.emit, "", "plus")
@@ -57,6 +58,7 @@ class SelectionBar(QFrame):
             self.more,
         ):
             row.addWidget(part)
+        self.show_in_review(0)
         self.hide()
 
     def show_year(self, year: int) -> None:
@@ -68,8 +70,14 @@ class SelectionBar(QFrame):
         """Shows what fits ``scope``; hides where fewer than two are selected."""
         self._told.setText(self.tr("%n selected", "", scope.count))
         self._told.setFixedHeight(self._approve.sizeHint().height())
-        for part in (self._approve, self._send_back):
-            part.setVisible(self._has_year and scope.may_be_reviewed)
         self._pledge.setVisible(self._has_year and scope.may_pledge)
         self._join.setVisible(self._has_year and scope.may_join)
         self.setVisible(scope.count > 1)
+
+    def show_in_review(self, count: int) -> None:
+        """Offers a verdict on the ``count`` companies that stand in review; where nobody does, none."""
+        self.in_review = count if self._has_year else 0
+        self._approve.setText(self.tr("Approve %n (F9)", "", count))
+        self._send_back.setText(self.tr("Return %n (F10)", "", count))
+        for part in (self._approve, self._send_back):
+            part.setVisible(self.in_review > 0)

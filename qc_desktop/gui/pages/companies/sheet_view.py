@@ -182,7 +182,7 @@ class SheetView(EditorView):
             field = self.pledge.form.signed_on
         if field is not None:
             field.setFocus()
-            self.area.ensureWidgetVisible(field)
+            self.area.show_part(field)
         return field is not None
 
     def entry(self) -> Entry:

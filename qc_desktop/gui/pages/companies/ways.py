@@ -112,8 +112,7 @@ class Ways(QObject):
 
     def _show_company(self, company_id: str) -> None:
         self._rooms.setCurrentWidget(self._split)
-        if not self._listing.choose(company_id):
-            self._listing.let_go()
+        self._listing.seek(company_id)
         self._editor.open(company_id)
         self._split.open_detail()
 

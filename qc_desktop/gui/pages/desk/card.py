@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from qc_desktop.domain.dates import local
 from qc_desktop.domain.verification import SIGNATURE_PROVES, Reason
+from qc_desktop.gui.pages.base import LOW_WINDOW
 from qc_desktop.gui.pages.desk.look import ICONS, TONES
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.flow import FlowLayout
@@ -22,14 +24,15 @@ _ICON = 40
 
 
 class VerdictCard(QFrame):
-    """Shows one answer. ``copied`` tells that the sentence is wanted on the clipboard."""
+    """Shows one answer, ``entry`` below its sentence. ``copied`` tells that the sentence is wanted on the clipboard."""
 
     copied = Signal(str)
 
-    def __init__(self, words: Messages) -> None:
+    def __init__(self, words: Messages, entry: QWidget) -> None:
         super().__init__()
         self.setProperty("card", True)
         self._words = words
+        self._entry = entry
         self._answer: Answer | None = None
         self._icon = TintedIcon("info", "muted", _ICON)
         self._verdict = label("", "number", wrap=True)
@@ -51,20 +54,34 @@ class VerdictCard(QFrame):
         return self._answer
 
     def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self._verdict)
-        words.addWidget(self._holder)
+        self._heading = QVBoxLayout()
+        self._heading.addWidget(self._verdict)
+        self._heading.addWidget(self._holder)
         head = QHBoxLayout()
         head.setSpacing(16)
         head.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        head.addLayout(words, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(12)
-        column.addLayout(head)
-        for part in (self._why, self._sentence_frame(), self._facts, self._seen, self._proof):
-            column.addWidget(part)
+        head.addLayout(self._heading, 1)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(head)
+        for part in (self._why, self._sentence_frame(), self._entry, self._facts, self._seen, self._proof):
+            self._column.addWidget(part)
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        """In a low window verdict and company share a line: what is to be done is in sight."""
+        is_low = self.window().height() < LOW_WINDOW
+        direction = QBoxLayout.Direction
+        self._heading.setDirection(direction.LeftToRight if is_low else direction.TopToBottom)
+        self._heading.setSpacing(16 if is_low else 2)
+        self._heading.setStretch(1, 1 if is_low else 0)
+        air = 8 if is_low else 16
+        self._column.setContentsMargins(20, air, 20, air)
+        self._column.setSpacing(8 if is_low else 12)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_height()
 
     def _sentence_frame(self) -> QFrame:
         copy = button(self.tr("&Copy"), self.copy, "plain", "copy")

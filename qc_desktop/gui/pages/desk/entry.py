@@ -1,4 +1,4 @@
-"""Below a verdict: entering it in the log, and that it was entered."""
+"""In the card of a verdict: entering it in the log, and that it was entered."""
 
 from __future__ import annotations
 
@@ -27,7 +27,6 @@ class Entry(QFrame):
 
     def __init__(self, drafts: DraftKeeper) -> None:
         super().__init__()
-        self.setProperty("card", True)
         self._entered = False
         self._entering = ""
         self.remark = LineEdit()
@@ -36,7 +35,7 @@ class Entry(QFrame):
         self.enter_button = button(self.tr("Enter this check (F8)"), self.wanted.emit, "", "check")
         self.told = label("", "muted", wrap=True)
         row = QHBoxLayout(self)
-        row.setContentsMargins(20, 8, 20, 8)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         for part in (self.remark, self.told):
             row.addWidget(part, 1)

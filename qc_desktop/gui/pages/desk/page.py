@@ -18,6 +18,8 @@ from qc_desktop.gui.pages.desk.model import names_file, tidy
 from qc_desktop.gui.pages.desk.results import Results
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.parts import button
+from qc_desktop.services.certificates import register
+from qc_desktop.services.certificates.register import CertificateFilter
 from qc_desktop.services.verification import FILES
 
 if TYPE_CHECKING:
@@ -84,6 +86,9 @@ class DeskPage(Page):
     @override
     def refresh(self) -> None:
         self.calls.ask_today()
+        office = self.context.services.office
+        wanted = CertificateFilter()
+        self.context.jobs.query(lambda: register.count(office, wanted) == 0, self.results.show_empty)
 
     def enter(self) -> None:
         """F8: enters what is shown in the log; what is typed and not answered yet is answered first."""

@@ -12,8 +12,9 @@ from qc_desktop.gui.pages.desk.entry import Entry
 from qc_desktop.gui.pages.desk.lists import RowsCard, answer_columns, call_columns, check_columns
 from qc_desktop.gui.pages.desk.model import Check, Found, with_check
 from qc_desktop.gui.tokens import Tone
+from qc_desktop.gui.widgets.empty_state import EmptyState
 from qc_desktop.gui.widgets.message_bar import MessageBar
-from qc_desktop.gui.widgets.parts import button, label
+from qc_desktop.gui.widgets.parts import Action, button, label
 
 if TYPE_CHECKING:
     from qc_desktop.gui.pages.base import PageContext
@@ -37,8 +38,8 @@ class Results(QWidget):
         self.trouble = MessageBar(closable=False)
         self.matches = RowsCard(self.tr("Found"), answer_columns(words), lambda row: row[0], context)
         self.back = button(self.tr("Back to the list"), self._go_back, "plain", "arrow-left")
-        self.card = VerdictCard(words)
         self.entry = Entry(context.drafts)
+        self.card = VerdictCard(words, self.entry)
         self.calls = RowsCard(self.tr("Entered today"), call_columns(words), lambda row: row.id, context, "calls")
         self.history = RowsCard(
             self.tr("Checked in this session"), check_columns(words), lambda row: row.at, context, "checks"
@@ -46,13 +47,21 @@ class Results(QWidget):
         self.matches.picked.connect(self._pick)
         self.history.picked.connect(self._show_again)
         self.card.copied.connect(self._copy)
+        self._is_empty = False
+        self._nothing = EmptyState(
+            "shield-check",
+            self.tr("There is nothing to check yet"),
+            self.tr("Once certificates are issued, their numbers and companies are found here."),
+            Action(self.tr("Go to the certificates"), lambda: context.go("certificates", "")),
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        parts = (self.hint, self.trouble, self.matches, self.back, self.card, self.entry, self.history, self.calls)
+        parts = (self.hint, self.trouble, self.matches, self.back, self.card, self.history, self.calls)
         for part in parts:
             column.addWidget(part)
-        column.addStretch(1)
+        column.addWidget(self._nothing, 1)
+        column.addStretch(0)
         self.clear()
 
     @property
@@ -65,7 +74,13 @@ class Results(QWidget):
         self.keep()
         self._found = None
         self._hide_answers()
+        self._nothing.setVisible(self._is_empty)
         self.history.setVisible(bool(self._checks))
+
+    def show_empty(self, is_empty: bool) -> None:
+        """Says where certificates come from while there is none and nothing is asked."""
+        self._is_empty = is_empty
+        self._nothing.setVisible(is_empty and self._found is None and self.hint.isHidden())
 
     def wait_for(self, name: str) -> None:
         """Says that ``name`` is being looked at."""
@@ -140,6 +155,7 @@ class Results(QWidget):
     def _hide_answers(self, instead: str = "") -> None:
         """Puts the answers away and says ``instead``."""
         self.trouble.clear()
+        self._nothing.hide()
         for part in (self.matches, self.back, self.card, self.entry):
             part.hide()
         self.hint.setText(instead)

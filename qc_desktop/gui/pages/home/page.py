@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication
 from typing_extensions import override
 
 from qc_desktop.gui.pages.base import Page, PageContext
-from qc_desktop.gui.pages.beside import scroll_to_top
 from qc_desktop.gui.pages.home import actions
 from qc_desktop.gui.pages.home.board import Board
 from qc_desktop.gui.pages.home.model import HomeView, StepKind, look
@@ -105,7 +104,7 @@ class HomePage(Page):
 
     def _turn_to(self, _key: str) -> None:
         self._arrange()
-        scroll_to_top(self)
+        self.begin_at_top()
         if self._shows_overview:
             self.overview.ask(self.year)
 

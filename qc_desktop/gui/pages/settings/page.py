@@ -114,5 +114,6 @@ class SettingsPage(Page):
         shown = self.sections.get(key) or self._make(key)
         for section in self.sections.values():
             section.setVisible(section is shown)
+        self.begin_at_top()
         shown.refresh()
         shown.take_focus()

@@ -52,7 +52,7 @@ def said(shown: MembershipView) -> str:
 def test_a_term_by_keyboard(opened: Open) -> None:
     window = opened()
     shown = view(window)
-    assert "无任期" in said(shown)
+    assert "无会籍期" in said(shown)
     shown.terms.add.setFocus()
     QTest.keyClick(shown.terms.add, Key.Key_Return)
     assert not window.page.is_unsaved  # what is only offered is not typed yet

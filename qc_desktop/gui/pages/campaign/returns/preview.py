@@ -20,7 +20,7 @@ from qc_desktop.gui.widgets.unkept import Undecided
 from qc_desktop.services.returns import applying, planning
 from qc_desktop.services.returns.planning import FormState, ReturnPlan
 
-LEAST_HEIGHT = 220
+LEAST_HEIGHT = 200
 
 
 class Preview(QWidget, Undecided):

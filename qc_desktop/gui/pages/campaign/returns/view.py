@@ -17,6 +17,9 @@ from qc_desktop.gui.widgets.progress_panel import ProgressPanel
 from qc_desktop.gui.widgets.scroll_area import scroll_area
 from qc_desktop.services.campaigns.years import CampaignRow
 
+BESIDE_FROM = 760
+"""The cards stand beside each other from so many logical pixels, so that both ways are seen on a low screen."""
+
 
 class ReturnsView(QWidget):
     """Shows the cards, or the preview with its buttons in ``bar`` at the foot of the page.
@@ -34,7 +37,7 @@ class ReturnsView(QWidget):
         self._read_for: CampaignRow | None = None
         self.make, self.collect, self.preview = MakeCard(), CollectCard(), Preview(context)
         self.progress = ProgressPanel(context.words)
-        self.start = Beside(self.make, self.collect)
+        self.start = Beside(self.make, self.collect, wide_from=BESIDE_FROM)
         self.is_working = self._comes_back = False
         self.back = button(self.tr("Back"), self.put_away, "", "arrow-left")
         self.save_left = button("", lambda: self.work.ask_for_problems(), "", "save")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 from qc_desktop.errors import UserError
@@ -16,16 +16,26 @@ from qc_desktop.services.companies.entering import Entered
 
 
 class ReviewForm(Editor):
-    """An Editor without a way to new companies; the verdict is its main button."""
+    """An Editor without a way to new companies; the verdict is its main button.
+
+    Saving is offered while something is typed: the fields beside the scan need the height.
+    """
 
     def __init__(self, context: PageContext, window: QWidget) -> None:
         super().__init__(context, window)
         self._then: Callable[[], None] | None = None
         self._saver.failed.connect(self._forget_verdict)
         self.next_button.hide()
+        self.foot.hide()
+        self.dirt_changed.connect(self._fit_foot)
         self.approve.setProperty("kind", "primary")
         wear(self.approve, "check", "on_accent")
         restyle(self.approve)
+
+    def _fit_foot(self) -> None:
+        if not self.is_dirty and self.foot.isAncestorOf(QApplication.focusWidget() or self):
+            self.company.form.name.setFocus()  # else the focus would wander off with the button
+        self.foot.setVisible(self.is_dirty)
 
     @property
     @override

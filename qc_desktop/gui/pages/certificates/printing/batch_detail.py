@@ -121,7 +121,7 @@ class BatchDetail(QWidget):
         layout = self._area.widget().layout()
         if layout is not None:
             layout.activate()  # else the question has no place yet to be brought into view
-        self._area.ensureWidgetVisible(self.asking.confirm)
+        self._area.show_part(self.asking.confirm)
 
     def close_question(self) -> None:
         """Puts the question away and shows the buttons again."""

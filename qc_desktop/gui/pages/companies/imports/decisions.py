@@ -13,20 +13,33 @@ translate = QCoreApplication.translate
 
 
 class _Bar(QFrame):
-    """A sentence, buttons, and whether all such rows are meant or the selected ones."""
+    """A sentence, buttons, and whether all such rows are meant or the selected ones; pressed only where one is."""
 
     def __init__(self, told: str, *buttons: QPushButton) -> None:
         super().__init__()
         self.setProperty("message", "warn")
         row = FlowLayout()
         around = QVBoxLayout(self)
-        around.setContentsMargins(12, 6, 12, 6)
+        around.setContentsMargins(12, 3, 12, 3)
         around.addLayout(row)
+        self._buttons = buttons
+        self._has_chosen = False
         self.everyone = QCheckBox(translate("DecisionBar", "Apply to all"))
+        self.everyone.toggled.connect(self._arm)
         said = label(told)
         said.setFixedHeight(buttons[0].sizeHint().height())
         for part in (said, *buttons, self.everyone):
             row.addWidget(part)
+        self._arm()
+
+    def show_chosen(self, chosen: bool) -> None:
+        """Whether a row that is to be decided here is selected."""
+        self._has_chosen = chosen
+        self._arm()
+
+    def _arm(self) -> None:
+        for each in self._buttons:
+            each.setEnabled(self._has_chosen or self.everyone.isChecked())
 
 
 class DecisionBar(_Bar):

@@ -62,6 +62,7 @@ class RowsStep(QWidget):
         self.bar.decided.connect(self._decide)
         self.renamed.decided.connect(self._let_rename)
         self.table.current_changed.connect(self._tell)
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._arm())
         self.fix.row_changed.connect(self._tell_reasons)
         self._fix_model.corrected.connect(self.corrected)
 
@@ -177,6 +178,13 @@ class RowsStep(QWidget):
                 self.decisions |= {row.row: Outcome.ERROR} if leaves_out else {}
         self._ask()
         self.changed.emit()
+
+    def _arm(self) -> None:
+        """What is selected can be decided as far as it is in doubt."""
+        chosen = set(self.table.chosen_keys)
+        meant = {row.outcome for row in self._source.plan.rows if row.row in chosen} if self._source.plan else set()
+        self.bar.show_chosen(Outcome.DUPLICATE in meant)
+        self.renamed.show_chosen(Outcome.RENAMED in meant)
 
     def _tell_reasons(self, row: int) -> None:
         if 0 <= row < self._fix_model.rowCount() and self.fix.isVisibleTo(self):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
-from qc_desktop.gui.pages.base import PageContext
+from qc_desktop.gui.pages.base import LOW_WINDOW, PageContext
 from qc_desktop.gui.pages.companies.imports.choose import FileStep
 from qc_desktop.gui.pages.companies.imports.foot import Foot
 from qc_desktop.gui.pages.companies.imports.mapping import ColumnsStep
@@ -33,16 +35,28 @@ class ImportView(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        self._head = QWidget()
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
         head.addWidget(self.steps, 1)
         head.addWidget(self.file)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(head)
+        column.addWidget(self._head)
         column.addWidget(self.progress)
         column.addWidget(self.stack, 1)
         column.addWidget(self.foot)
+
+    def _fit_height(self) -> None:
+        """In a low window the rows of the preview have the place of the steps."""
+        is_low = self.window().height() < LOW_WINDOW
+        self._head.setHidden(is_low and self.stack.currentWidget() is self.preview)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_height()
 
     def set_working(self, working: bool) -> None:
         """While something is read or written only the progress can be stopped."""
@@ -51,6 +65,7 @@ class ImportView(QWidget):
 
     def show_buttons(self, has_year: bool) -> None:
         """Shows what can be done at the present step."""
+        self._fit_height()
         ready = self.preview.importable()
         self.foot.show_step(self.stack.currentIndex(), ready, self.preview.left_out(), has_year=has_year)
         self.foot.next.setEnabled(self.mapping.is_enough)

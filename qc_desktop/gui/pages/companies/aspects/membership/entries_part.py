@@ -32,7 +32,7 @@ Form = TypeVar("Form", bound=EntryForm)
 
 
 class EntriesPart(Part, Generic[Row, Form]):
-    """``idle`` is shown while the form is closed: the ways to open it."""
+    """``idle`` is shown while the form is closed: the ways to open it, above all the years that a company may have."""
 
     def __init__(self, context: PageContext, form: Form) -> None:
         super().__init__(context)
@@ -42,7 +42,7 @@ class EntriesPart(Part, Generic[Row, Form]):
         self._list = QWidget()
         self.idle = QWidget()
         self.form = form
-        for part in (self._list, self.idle, form):
+        for part in (self.idle, self._list, form):
             self.column.addWidget(part)
         form.edited.connect(self._note)
         form.save_wanted.connect(self.save)

@@ -74,7 +74,7 @@ class MembershipView(AspectView):
         inner = QWidget()
         inner.setProperty("plain", True)
         column = QVBoxLayout(inner)
-        column.setContentsMargins(15, 0, 15, 12)
+        column.setContentsMargins(15, 0, 15, 10)
         column.setSpacing(20)
         column.addWidget(self._kept)
         for part in self.parts:
