@@ -31,8 +31,9 @@ def page_jpeg(source: Path | bytes, page: int = 0, dpi: float = 200.0, quality: 
     with pdfium.document(source) as opened, pdfium.page_of(opened, page) as shown:
         bitmap = shown.render(scale=dpi / 72)
         try:
-            out = io.BytesIO()
-            bitmap.to_pil().convert("RGB").save(out, "JPEG", quality=quality, subsampling=0, dpi=(dpi, dpi))
+            out, picture = io.BytesIO(), bitmap.to_pil()
+            coloured = picture if picture.mode == "RGB" else picture.convert("RGB")
+            coloured.save(out, "JPEG", quality=quality, subsampling=0, dpi=(dpi, dpi))
         finally:
             bitmap.close()
     return out.getvalue()

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
+from qc_desktop.caches import for_a_batch
 from qc_desktop.documents.fonts import face, split_by_face
 
 CLOSING = frozenset("，。、；：？！）》」』】〕〉”’．")
@@ -89,7 +89,7 @@ def _edges(text: str, widths: list[float]) -> tuple[float, float]:
     return before, after
 
 
-@lru_cache(maxsize=4096)
+@for_a_batch(512)
 def set_line(text: str, font: str, spacing: float = 0.0, trim: bool = True) -> Line:
     """``text`` as one line at its natural width; ``trim`` drops the blank half of a mark at either end.
 
@@ -134,7 +134,7 @@ def _sticks_to(before: str, after: str) -> bool:
     return after in _NEVER_FIRST or after == " "
 
 
-@lru_cache(maxsize=1024)
+@for_a_batch(256)
 def break_lines(text: str, font: str, width: float, indent: float = 0.0) -> tuple[str, ...]:
     """``text`` in lines of at most ``width`` ems, the first shorter by ``indent``; an unbreakable word is cut.
 
@@ -195,7 +195,7 @@ def balanced(text: str, font: str, width: float, most: int, spacing: float = 0.0
     return ()
 
 
-@lru_cache(maxsize=1024)
+@for_a_batch(256)
 def fit(text: str, font: str, width: float, sizes: tuple[float, ...], most: int, spacing: float = 0.0) -> Block | None:
     """``text`` within ``width`` points: shrunk on one line, then on up to ``most`` balanced lines; None if overfull.
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from qc_desktop.caches import for_a_batch
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -79,7 +80,7 @@ def full_code(code: str) -> str:
     return code.ljust(6, "0")
 
 
-@lru_cache(maxsize=8192)
+@for_a_batch(8192)
 def stem(name: str) -> str:
     """What people call a place: 南通 for 南通市, 恩施 for 恩施土家族苗族自治州; two characters always stay."""
     return _SUFFIX.sub("", _AUTONOMOUS.sub("", name))

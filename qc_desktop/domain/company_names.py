@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from qc_desktop.caches import for_a_batch
 from qc_desktop.domain.admin_divisions import PROVINCES, stem
 from qc_desktop.domain.search import normalise_query, syllables_of
 from qc_desktop.domain.text import clean_name
@@ -89,7 +89,7 @@ def places_differ(one: str, other: str) -> bool:
     return one[:2] != other[:2] or ("00" not in cities and cities[0] != cities[1])
 
 
-@lru_cache(maxsize=4096)
+@for_a_batch(4096)
 def sound_of(core: str) -> str:
     """How ``core`` is spoken, in pinyin without tones."""
     return "".join(syllables_of(core))

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
 from itertools import accumulate, pairwise
+
+from qc_desktop.caches import for_a_batch
 
 _WORDS = (
     "质量月|服务业|有限责任公司|股份有限公司|集团有限公司|有限公司|合作社|研究院|研究所|事务所|总公司|分公司|公司|"
@@ -30,7 +31,7 @@ _JOINTS = frozenset("和与及或暨")
 _MOST = 6
 
 
-@lru_cache(maxsize=2048)
+@for_a_batch(2048)
 def headline(text: str, room: float, width: Callable[[str], float], lines: int) -> tuple[str, ...]:
     """``text`` on exactly ``lines`` lines no wider than ``room`` by ``width``; () where its words do not allow it."""
     pieces = _PIECE.findall(text)

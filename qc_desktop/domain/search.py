@@ -7,21 +7,22 @@ Characters and codes are found anywhere. Pinyin begins where a syllable begins: 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import cache
 
+from qc_desktop.caches import for_a_batch
 from qc_desktop.domain.text import name_key
 
 _SURNAMES_AND_PLACES = {"区": "ou", "盖": "ge", "荥": "ying", "尉": "yu", "单": "shan", "乐": "yue", "仇": "qiu"}
 """Readings that companies' names have, whether or not the dictionary of words does."""
 
 
-@lru_cache(maxsize=30_000)
+@for_a_batch(30_000)
 def readings(character: str) -> tuple[str, ...]:
     """The pinyin readings of one Chinese character without tones, the usual one first; a letter or digit itself.
 
     Of a character's further readings only those that a word has: 示 is shi, and not qi as in old books.
     """
-    from pypinyin import Style, pinyin
+    from qc_desktop.domain.pinyin import Style, pinyin
 
     found = pinyin(character, style=Style.NORMAL, heteronym=True, errors="ignore")
     if not found:
@@ -34,7 +35,7 @@ def readings(character: str) -> tuple[str, ...]:
 @cache
 def _used() -> dict[str, set[str]]:
     """For every character the readings, with their tones, that words of the dictionary have for it."""
-    from pypinyin.constants import PHRASES_DICT
+    from qc_desktop.domain.pinyin import PHRASES_DICT
 
     used: dict[str, set[str]] = {}
     for word, syllables in PHRASES_DICT.items():
@@ -43,9 +44,9 @@ def _used() -> dict[str, set[str]]:
     return used
 
 
-@lru_cache(maxsize=4096)
+@for_a_batch(4096)
 def _plain(reading: str) -> str:
-    from pypinyin.contrib.tone_convert import to_normal
+    from qc_desktop.domain.pinyin import to_normal
 
     return str(to_normal(reading)).replace("ü", "v")
 
@@ -55,17 +56,17 @@ def sort_key(name: str) -> str:
     return " ".join(_spoken(name_key(name))) + "\t" + name
 
 
-@lru_cache(maxsize=4096)
+@for_a_batch(4096)
 def _spoken(name: str) -> tuple[str, ...]:
     """The syllables of ``name`` as its words are spoken (重庆 is chong qing)."""
-    from pypinyin.seg.mmseg import seg
+    from qc_desktop.domain.pinyin import seg
 
     return tuple(syllable for word in seg.cut(name) for syllable in _spoken_word(word))
 
 
-@lru_cache(maxsize=20_000)
+@for_a_batch(20_000)
 def _spoken_word(word: str) -> tuple[str, ...]:
-    from pypinyin import lazy_pinyin
+    from qc_desktop.domain.pinyin import lazy_pinyin
 
     return tuple(lazy_pinyin(word))
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from qc_desktop.caches import for_a_batch
 from qc_desktop.domain.search import readings, syllables_of
 
 WRITTEN = 6
@@ -45,7 +46,7 @@ def index_words(text: str) -> str:
     return " ".join(sorted(words))
 
 
-@lru_cache(maxsize=8_000)
+@for_a_batch(8_000)
 def _spellings(characters: str) -> frozenset[str]:
     """The first SPELLED letters of every spelling of ``characters``."""
     if not characters:
@@ -54,7 +55,7 @@ def _spellings(characters: str) -> frozenset[str]:
     return frozenset((part + rest)[:SPELLED] for part in _parts(characters[0]) for rest in following)
 
 
-@lru_cache(maxsize=30_000)
+@for_a_batch(30_000)
 def _parts(character: str) -> frozenset[str]:
     return frozenset(part for reading in readings(character) for part in (reading, reading[0]))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 
 from qc_desktop.paths import resource
@@ -29,8 +31,9 @@ def interface_family() -> str:
     return next((family for family in GOOD_FAMILIES if family in installed), "") or load_shipped()
 
 
+@cache
 def load_shipped() -> str:
-    """Loads the shipped sans font and gives its family. Raises FileNotFoundError when it is damaged or gone."""
+    """Loads the shipped sans font, once, and gives its family. Raises FileNotFoundError when it is damaged or gone."""
     path = resource("fonts", "NotoSansSC-Regular.ttf")
     number = QFontDatabase.addApplicationFont(str(path))
     families = QFontDatabase.applicationFontFamilies(number)

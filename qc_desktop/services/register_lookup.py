@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from sqlalchemy import ColumnElement, case, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.printing import TRIAL_COPY
@@ -39,14 +39,27 @@ def counted_copy() -> ColumnElement[bool]:
     return (PrintLog.certificate_id == Certificate.id) & (PrintLog.copy != TRIAL_COPY)
 
 
+def is_successor(old: type[Certificate], new: type[Certificate]) -> ColumnElement[bool]:
+    """That ``new`` was issued in the place of ``old``: for the same participation, by which an index finds it."""
+    return (new.participation_id == old.participation_id) & (new.replaces_id == old.id)
+
+
+def successor_of(session: Session, certificate: Certificate) -> str:
+    """The number of the certificate that was issued in the place of ``certificate``, empty where none was."""
+    successor = aliased(Certificate)
+    query = select(successor.number).join(Certificate, is_successor(Certificate, successor))
+    return session.scalars(query.where(Certificate.id == certificate.id)).first() or ""
+
+
 def by_number(session: Session, typed: str) -> Certificate | None:
     """The certificate with the number ``typed``, whose letters and blanks may be spelled otherwise."""
     spelled = {typed.strip(), clean_code(typed)}
     exact = session.scalars(select(Certificate).where(Certificate.number.in_(spelled))).first()
-    if exact is not None or not clean_code(typed):
+    if exact is not None or not any(map(str.isdigit, typed)):  # every number has its year
         return exact
-    alike = func.replace(func.upper(Certificate.number), " ", "") == clean_code(typed)
-    return session.scalars(select(Certificate).where(alike)).first()
+    spelled_alike = func.replace(func.upper(Certificate.number), " ", "") == clean_code(typed)
+    number = session.scalar(select(Certificate.number).where(spelled_alike).limit(1))  # an index has them all
+    return session.scalars(select(Certificate).where(Certificate.number == number)).first() if number else None
 
 
 def find(session: Session, typed: str) -> list[Certificate]:
@@ -56,21 +69,28 @@ def find(session: Session, typed: str) -> list[Certificate]:
     before them left out, comes first; else the holder, as a company is found. Raises UserError where so few digits were
     typed that more than MOST numbers end so.
     """
-    number = clean_code(typed)
+    digits = clean_code(typed)
+    if digits.isdigit() and len(digits) <= SEQUENCE_DIGITS:
+        exact = session.scalars(select(Certificate).where(Certificate.number == digits)).first()
+        return [exact] if exact else _ending(session, digits)
     named = (by_number(session, text) for text in (typed, *_NUMBER.findall(unicodedata.normalize("NFKC", typed))))
     exact = next((found for found in named if found is not None), None)
     if exact is not None:
         return [exact]
     newest = select(Certificate).order_by(Certificate.serial.desc()).limit(MOST)
-    if number.isdigit() and len(number) <= SEQUENCE_DIGITS:
-        ending = Certificate.serial % 10 ** len(number) == int(number)
-        whole = case((Certificate.serial % 10**SEQUENCE_DIGITS == int(number), 0), else_=1)
-        found = session.scalars(select(Certificate).where(ending).order_by(whole, Certificate.serial.desc())).all()
-        if len(found) > MOST:
-            raise UserError("verify.too_many", typed=number, count=len(found))
-        return list(found)
     companies = matching(typed)
     return [] if companies is None else list(session.scalars(newest.where(of_any(Certificate.company_id, companies))))
+
+
+def _ending(session: Session, digits: str) -> list[Certificate]:
+    """Those whose sequence ends with ``digits``; the one that it is stands first."""
+    ends_so = select(Certificate.serial).where(Certificate.serial % 10 ** len(digits) == int(digits))
+    serials = session.scalars(ends_so).all()  # an index has them all
+    if len(serials) > MOST:
+        raise UserError("verify.too_many", typed=digits, count=len(serials))
+    whole = case((Certificate.serial % 10**SEQUENCE_DIGITS == int(digits), 0), else_=1)
+    query = select(Certificate).where(Certificate.serial.in_(serials))
+    return list(session.scalars(query.order_by(whole, Certificate.serial.desc())))
 
 
 def live_certificates(session: Session, numbers: Sequence[str]) -> list[Certificate]:

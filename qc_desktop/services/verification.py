@@ -206,14 +206,14 @@ def _registered(office: Office, session: Session, certificate: Certificate, reas
     state = CertificateState(certificate.state)
     expired = is_expired(certificate.expires_on, office.today)
     verdict = _ENDED.get(state, Verdict.EXPIRED if expired else Verdict.VALID)
-    successor = session.scalars(select(Certificate.number).where(Certificate.replaces_id == certificate.id)).first()
+    successor = register_lookup.successor_of(session, certificate)
     about = Particulars(
         title=record["title"],
         holder=certificate.holder,
         issued=certificate.issued_on,
         expires=certificate.expires_on,
         ended=None if state is CertificateState.LIVE else local(certificate.state_since).date(),
-        replacement=successor or "",
+        replacement=successor,
         reason=reason,
     )
     return Answer(
@@ -226,6 +226,6 @@ def _registered(office: Office, session: Session, certificate: Certificate, reas
         issued=_iso(certificate.issued_on),
         expires=_iso(certificate.expires_on),
         state_reason=certificate.state_reason,
-        replaced_by=successor or "",
+        replaced_by=successor,
         spoken=spoken(verdict, about),
     )

@@ -18,6 +18,8 @@ def new_id() -> str:
 
 
 _ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_WORD = 12
+"""Characters of a text that others in a list are likely to repeat."""
 _LONG = 1 << 20
 """Characters of JSON beyond which a list is taken item by item: in one call it would hold every thread up."""
 
@@ -25,6 +27,10 @@ _LONG = 1 << 20
 def dump_json(value: object) -> str:
     """``value`` as compact JSON with Chinese left readable."""
     return "".join(json_pieces(value)) if isinstance(value, list) else _ENCODE(value)
+
+
+class Written(str):
+    """What :func:`dump_json` made of a value: a Json column takes it for that value."""
 
 
 def json_pieces(values: Iterable[object]) -> Iterator[str]:
@@ -41,7 +47,7 @@ def load_json(text: str) -> Any:
     """What :func:`dump_json` wrote."""
     if len(text) < _LONG or not text.startswith("[") or text == "[]":
         return json.loads(text)
-    decode = json.JSONDecoder(object_pairs_hook=_with_shared_names).raw_decode
+    decode = json.JSONDecoder(object_pairs_hook=_sharing).raw_decode
     found, place = [], 1
     while True:
         item, place = decode(text, place)
@@ -53,9 +59,12 @@ def load_json(text: str) -> Any:
         place += 1
 
 
-def _with_shared_names(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Names that come again and again are kept once."""
-    return {sys.intern(name): value for name, value in pairs}
+def _sharing(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Names and short words (a province, an industry) come again and again: each is kept once."""
+    return {
+        sys.intern(name): sys.intern(value) if isinstance(value, str) and len(value) <= _WORD else value
+        for name, value in pairs
+    }
 
 
 class Json(TypeDecorator[Any]):
@@ -66,7 +75,7 @@ class Json(TypeDecorator[Any]):
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
         """To the database."""
-        return None if value is None else dump_json(value)
+        return value if value is None or isinstance(value, Written) else dump_json(value)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Any:
         """From the database."""

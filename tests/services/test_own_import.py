@@ -204,7 +204,7 @@ def test_the_exported_list_has_the_fields_and_comes_back_unchanged(
         assert not any(key.startswith("own:") for key in again.rows[0].changes)
     finish(exporting.export(office, CompanyFilter(), tmp_path / "列.xlsx", columns=["name", "员工数"]))
     assert read_table(tmp_path / "列.xlsx").headers == ("企业名称", "员工数")
-    with refused("saved.no_such_value"):
+    with refused("saved.no_such_column"):
         finish(exporting.export(office, CompanyFilter(), tmp_path / "列.xlsx", columns=["没有的"]))
     with refused("exchange.unknown_format"):
         finish(exporting.export(office, CompanyFilter(), tmp_path / "列.pdf"))

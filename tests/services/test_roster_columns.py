@@ -16,6 +16,7 @@ from qc_desktop.services.audit import details
 from qc_desktop.services.campaigns import pledging, stages
 from qc_desktop.services.companies import browsing, editing
 from qc_desktop.services.companies import details as companies
+from qc_desktop.services.rosters import freezing
 from tests.samples import add, code, refused
 from tests.services.test_rosters import read
 
@@ -37,8 +38,8 @@ def give_website(year, row, website):
 def published_long_ago(year, monkeypatch):
     """Publishes as an older version of the program did."""
     with monkeypatch.context() as old:
-        inner = rosters.of_today
-        old.setattr(rosters, "of_today", lambda *about: [{key: entry[key] for key in OLD} for entry in inner(*about)])
+        inner = freezing.of_today
+        old.setattr(freezing, "of_today", lambda *about: [{key: entry[key] for key in OLD} for entry in inner(*about)])
         rosters.publish(year.office, year.campaign_id)
 
 

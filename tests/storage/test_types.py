@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 import pytest
+from sqlalchemy import create_engine
 
 from qc_desktop.storage import types
 
@@ -33,3 +34,10 @@ def test_names_that_come_again_are_kept_once(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(types, "_LONG", 0)
     one, other = types.load_json('[{"示例":1},{"示例":2}]')
     assert next(iter(one)) is next(iter(other))
+
+
+def test_what_is_written_already_is_stored_as_it_is() -> None:
+    column, dialect = types.Json(), create_engine("sqlite://").dialect
+    written = types.Written(types.dump_json(["示例"]))
+    assert column.process_bind_param(written, dialect) == '["示例"]'
+    assert column.process_bind_param("示例", dialect) == '"示例"'

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
+from qc_desktop.caches import for_a_batch
 from qc_desktop.documents.layout import POINTS_PER_MM, Layout, Place
 from qc_desktop.documents.scene import Text, fit_block, in_points, justified, put
 from qc_desktop.documents.typesetting import Block, OverfullError, paragraph, set_line
@@ -99,7 +100,7 @@ def _part(layout: Layout, place: Place, block: Block, shared: bool) -> Part:
     return Part(place.gap, place.leading, len(block.lines), tuple(put(layout, place, block, shared)))
 
 
-@lru_cache(maxsize=256)
+@for_a_batch(256)
 def _sentence(layout: Layout, name: str, text: str, scale: float) -> Part | None:
     if not text:
         return None
@@ -114,7 +115,7 @@ def _fitted(layout: Layout, name: str, text: str) -> Part | None:
     return _part(layout, place, fit_block(place, text, "uscc" if name == "code" else name), shared=False)
 
 
-@lru_cache(maxsize=256)
+@for_a_batch(256)
 def _covered(layout: Layout, products: tuple[str, ...], standards: tuple[str, ...], scale: float) -> Part | None:
     place = _scaled(layout.places["covered"], scale)
     width = in_points(place) / place.size - place.indent

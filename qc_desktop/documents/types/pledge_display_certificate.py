@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from qc_desktop.caches import for_a_batch
 from qc_desktop.documents.scene import Text, fitted, natural, one_line, put
 from qc_desktop.documents.types import DocumentType
 from qc_desktop.documents.types.certificate_flow import Statement, flow
@@ -101,7 +102,7 @@ def _label(layout: Layout, fields: dict[str, str]) -> list[Text]:
     return texts
 
 
-@lru_cache(maxsize=256)
+@for_a_batch(256)
 def _label_line(layout: Layout, row: int, line: str, field: str, shared: bool) -> tuple[Text, ...]:
     place = layout.places["label"]
     return tuple(one_line(layout, replace(place, y=place.y + row * place.leading), line, field, shared))

@@ -17,7 +17,7 @@ from qc_desktop.domain.text import clean_code
 from qc_desktop.errors import UserError
 from qc_desktop.services.campaigns.stages import in_chunks
 from qc_desktop.services.office import Office
-from qc_desktop.services.register_lookup import SEQUENCE_DIGITS, by_number, counted_copy
+from qc_desktop.services.register_lookup import SEQUENCE_DIGITS, by_number, counted_copy, is_successor
 from qc_desktop.storage.merged import of_any, survivors
 from qc_desktop.storage.search_index import matching
 from qc_desktop.storage.store import UnitOfWork
@@ -162,7 +162,7 @@ def rows(session: Session, ids: list[str]) -> list[CertificateRow]:
     printed = select(func.count()).where(counted_copy()).correlate(Certificate).scalar_subquery()
     found = session.execute(
         select(Certificate, func.coalesce(successor.number, ""), printed)
-        .outerjoin(successor, successor.replaces_id == Certificate.id)
+        .outerjoin(successor, is_successor(Certificate, successor))
         .where(Certificate.id.in_(ids))
     )
     standing = survivors(session)

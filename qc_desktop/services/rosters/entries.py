@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from sys import intern
 from typing import Any
 
 from sqlalchemy import Select, func, select
@@ -37,9 +38,9 @@ def of_today(session: Session, campaign_id: str) -> Iterator[Entry]:
                 "participation_id": participation_id,
                 "company": name,
                 "uscc": uscc or "",
-                "province": province,
-                "city": city,
-                "industry": industry,
+                "province": intern(province),
+                "city": intern(city),
+                "industry": intern(industry),
                 "products": "、".join(products.get(participation_id, [])),
                 "standards": "、".join(standards.get(participation_id, [])),
                 "website": website,
@@ -72,7 +73,7 @@ def by_standing(session: Session, entries: Sequence[Entry]) -> dict[str, Entry]:
     standing, listed = survivors(session), {entry["company_id"] for entry in entries}
     moved = {one: other for one, other in standing.items() if other not in listed}
     return {
-        key: {**entry, "company_id": key}
+        key: entry if key == entry["company_id"] else {**entry, "company_id": key}
         for entry in entries
         for key in [str(moved.get(entry["company_id"], entry["company_id"]))]
     }
