@@ -60,7 +60,7 @@ def acts(window: Window) -> Iterator[Step]:
     yield "acts: typed", lambda: companies.editor.company.form.remark.setText("示例备注")
     yield "acts: saved", companies.editor.save
     twins = [browsing.find(window.desk.office, name)[0].id for name in TWINS]
-    yield "acts: two compared", partial(companies._merge, *twins)
+    yield "acts: two compared", partial(companies.ways._merge, *twins)
     yield "acts: made one", companies.rooms.duplicates._merge
     yield "acts: taken back", window.shell.undo
     window.shell.go("campaign")
