@@ -44,6 +44,11 @@ def give_back() -> None:
     caches.let_go()
     gc.collect()
     gc.freeze()
+    give_back_free()
+
+
+def give_back_free() -> None:
+    """Lets glibc return what is free: a few milliseconds in which nobody waits. For before much is taken at once."""
     library = _libc()
     if library is not None:
         library.malloc_trim(0)

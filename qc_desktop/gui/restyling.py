@@ -12,6 +12,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from qc_desktop.gui import theme
@@ -28,19 +29,36 @@ BREATH_MS = 10
 
 
 def restyle_and_breathe(app: QApplication, look: theme.Theme) -> None:
-    """As :func:`restyle_all`, painted in a turn of its own."""
-    for window in app.topLevelWidgets():
-        if window.isVisible():
-            window.setUpdatesEnabled(False)
-            QTimer.singleShot(BREATH_MS, window, partial(window.setUpdatesEnabled, True))
-    restyle_all(app, look)
+    """As :func:`restyle_all`, its icons and its painting in turns of their own."""
+    windows = [window for window in app.topLevelWidgets() if window.isVisible()]
+    for window in windows:
+        window.setUpdatesEnabled(False)
+    seen, hidden = _lay_over(app, look)
+    QTimer.singleShot(BREATH_MS, app, partial(_complete, windows, seen, hidden))
+
+
+def _complete(windows: Iterable[QWidget], seen: Iterable[QWidget], hidden: Iterable[QWidget]) -> None:
+    """What :func:`_lay_over` left, for those that are still there."""
+    _follow(set(filter(isValid, seen)), list(filter(isValid, hidden)))
+    for window in filter(isValid, windows):
+        QTimer.singleShot(BREATH_MS, window, partial(window.setUpdatesEnabled, True))
 
 
 def restyle_all(app: QApplication, look: theme.Theme) -> None:
     """As ``theme.apply``, at once for what is seen and later for the rest."""
+    _follow(*_lay_over(app, look))
+
+
+def _lay_over(app: QApplication, look: theme.Theme) -> tuple[set[QWidget], list[QWidget]]:
+    """Gives what is seen another style; returns it, and what was hidden and passed over."""
     seen, hidden = _parted(app.allWidgets())
     with _passed_over(hidden), _memory_kept():
         theme.apply(app, look)
+    return seen, hidden
+
+
+def _follow(seen: Collection[QWidget], hidden: Iterable[QWidget]) -> None:
+    """The icons of what is seen; what was passed over takes the style on when it is shown."""
     renew(seen)
     _postpone(hidden, seen)
 
@@ -88,7 +106,9 @@ def _postpone(hidden: Iterable[QWidget], seen: Collection[QWidget]) -> None:
     """Lets the outermost of ``hidden`` catch up when they are shown."""
     for widget in hidden:
         is_outermost = widget.isWindow() or widget.parentWidget() in seen
-        if is_outermost and widget.findChild(_Late, options=Qt.FindChildOption.FindDirectChildrenOnly) is None:
+        if is_outermost and widget.isVisible():  # shown a moment ago
+            _catch_up(widget)
+        elif is_outermost and widget.findChild(_Late, options=Qt.FindChildOption.FindDirectChildrenOnly) is None:
             _Late(widget)
 
 

@@ -21,6 +21,8 @@ from typing import Any
 
 import rfc8785
 
+from qc_desktop.memory import give_back_free
+
 FORMAT, VERSION = "qc-desktop-key", 1
 SHORTEST_PASSPHRASE = 8
 _MOST_BYTES = 16 * 1024
@@ -156,6 +158,7 @@ def _derive(kdf: Mapping[str, int | str], passphrase: str) -> bytes:
         memory_cost=int(kdf["memory_kib"]),
     )
     with _ONE_AT_A_TIME:
+        give_back_free()
         return derivation.derive(normal(passphrase).encode())
 
 

@@ -6,9 +6,11 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 from typing_extensions import override
 
-from qc_desktop.gui.restyling import restyle_all
+from qc_desktop.gui.restyling import restyle_all, restyle_and_breathe
 from qc_desktop.gui.theme import TextSize, Theme
 from qc_desktop.gui.tokens import DARK, LIGHT, Tone
 from qc_desktop.gui.widgets.line_edit import LineEdit
@@ -132,6 +134,32 @@ def test_a_part_that_is_shown_later_is_in_the_look_too(qapp: QApplication, book:
     for leaf in (book.leaves[1], other.leaves[0]):
         leaf.hidden.show()
     assert picture(book) == picture(other)
+
+
+def test_with_breath_it_comes_to_the_same(qtbot: QtBot, qapp: QApplication, book: Book, keep: Keep) -> None:
+    restyle_and_breathe(qapp, NEW)
+    assert not book.updatesEnabled()
+    qtbot.waitUntil(book.updatesEnabled)
+    assert picture(book) == fresh(keep)
+
+
+def test_what_comes_into_sight_between_two_breaths_is_in_the_look(
+    qtbot: QtBot, qapp: QApplication, book: Book, keep: Keep
+) -> None:
+    restyle_and_breathe(qapp, NEW)
+    book.turn(1)
+    qtbot.waitUntil(book.updatesEnabled)
+    assert picture(book) == fresh(keep)
+
+
+def test_what_goes_between_two_breaths_is_not_missed(qtbot: QtBot, qapp: QApplication, book: Book, keep: Keep) -> None:
+    other = Book(2)
+    keep(other)
+    restyle_and_breathe(qapp, NEW)
+    delete(other.leaves[1])
+    delete(other.leaves[0].toned)
+    qtbot.waitUntil(book.updatesEnabled)
+    assert picture(book) == fresh(keep)
 
 
 class _Count(QObject):
