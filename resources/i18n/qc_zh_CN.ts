@@ -2817,8 +2817,8 @@
         <translation>放弃并关闭</translation>
     </message>
     <message>
-        <source>Ma&amp;nual (F1)</source>
-        <translation>手册（F1）(&amp;N)</translation>
+        <source>Manual (F1)</source>
+        <translation>手册（F1）</translation>
     </message>
 </context>
 <context>

@@ -45,7 +45,7 @@ class FirstRun(QWidget):
         self.trouble = MessageBar()
         self.progress = ProgressPanel(words)
         self.stack = Views()
-        self.manual_button = button(self.tr("Ma&nual (F1)"), self._read_manual, "plain", "info")
+        self.manual_button = button(self.tr("Manual (F1)"), self._read_manual, "plain", "info")
         self._handbook: Handbook | None = None
         self.setWindowTitle(self.tr("Quality Pledges"))
         self.resize(880, 560)
