@@ -21,10 +21,11 @@ from qc_desktop.gui.pages.companies.aspects.membership.view import MembershipVie
 from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.services import drafts as files
 from qc_desktop.services.campaigns import pledging, stages, years
-from qc_desktop.services.companies import details, editing
+from qc_desktop.services.companies import browsing, details, editing
 from qc_desktop.services.companies.details import ContactRow
 from qc_desktop.services.companies.rows import CompanyRow
 from qc_desktop.services.members import field_values, fields, terms
+from tests.samples import add
 
 from .conftest import YEAR, Open, Window
 from .forms import shown
@@ -244,6 +245,68 @@ def test_a_pledge_typed_for_one_year_is_not_saved_in_another(opened: Open) -> No
     editor.show_campaign(window.campaign)
     window.idle()
     assert editor.pledge.form.signatory.text() == "示例另一人"
+
+
+@pytest.fixture
+def outsider(opened: Open, keeper: Callable[[], DraftKeeper]) -> tuple[Window, CompanyRow]:
+    """The form of a company that takes part in neither year."""
+    window = opened(drafts=keeper())
+    company = add(window.office, "示例两年都没有参加的有限公司")
+    window.page.refresh()
+    window.idle()
+    return window, browsing.in_campaign(window.office, window.campaign.id, company.id)
+
+
+@pytest.mark.parametrize("typed", [True, False], ids=["typed", "ticked"])
+def test_a_pledge_for_a_company_in_no_year_stays_in_its_own(outsider: tuple[Window, CompanyRow], typed: bool) -> None:
+    window, company = outsider
+    last = years.campaign(window.office, YEAR - 1)
+    editor = shown(window, company)
+    if typed:
+        editor.pledge.form.signatory.setText("示例另一人")
+    else:
+        editor.pledge.submit.click()
+    editor.show_campaign(last)
+    window.idle()
+    assert f"{YEAR}" in editor.bar.text
+    editor.company.form.remark.setText("示例备注")  # typed over the same company in the other year
+    editor.save()
+    window.idle()
+    assert pledging.pledge_of(window.office, last.id, company.id) is None
+    editor.show_campaign(window.campaign)
+    window.idle()
+    assert editor.pledge.form.signatory.text() == ("示例另一人" if typed else "")
+    assert editor.pledge.submit.isChecked()
+    editor.save()
+    window.idle()
+    assert pledged(window, company).signatory == ("示例另一人" if typed else "")
+
+
+def test_a_new_company_s_pledge_stays_in_its_year(outsider: tuple[Window, CompanyRow]) -> None:
+    window, _ = outsider
+    last = years.campaign(window.office, YEAR - 1)
+    editor = window.page.editor
+    window.page.ways.start_new()
+    editor.company.form.name.setText("示例全新有限公司")
+    editor.pledge.form.signatory.setText("示例另一人")
+    editor.show_campaign(last)
+    window.idle()
+    assert f"{YEAR}" in editor.bar.text
+    assert editor.company.form.name.text() == ""
+    editor.show_campaign(window.campaign)
+    window.idle()
+    assert (editor.company.form.name.text(), editor.pledge.form.signatory.text()) == ("示例全新有限公司", "示例另一人")
+
+
+def test_what_is_typed_of_a_new_company_alone_follows_the_year(outsider: tuple[Window, CompanyRow]) -> None:
+    window, _ = outsider
+    editor = window.page.editor
+    window.page.ways.start_new()
+    editor.company.form.name.setText("示例全新有限公司")
+    editor.show_campaign(years.campaign(window.office, YEAR - 1))
+    window.idle()
+    assert editor.company.form.name.text() == "示例全新有限公司"
+    assert editor.is_dirty
 
 
 def test_a_term_added_beside_the_form_does_not_lock_it(opened: Open) -> None:

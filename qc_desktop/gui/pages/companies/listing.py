@@ -125,6 +125,7 @@ class Listing(QWidget):
         self.table.current_changed.connect(self._tell)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_scope())
         self.model.counted.connect(self._settle)
+        self.model.dataChanged.connect(self._mark_fetched)
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -209,8 +210,15 @@ class Listing(QWidget):
         self._place = self._jobs.query(lambda: self._source.place(query, company_id), self._mark)
 
     def _mark(self, place: int | None) -> None:
+        """Marks the row at ``place`` once it is fetched; one that holds another company is older than the answer."""
         if self._sought and place is not None and place < self.model.rowCount():
-            self.table.choose_place(place)
+            key = self.model.key_of(place)  # asks for it where it is not there yet: then rows come
+            if key == self._sought:
+                self.table.choose_place(place)
+
+    def _mark_fetched(self) -> None:
+        if self._sought:
+            self.choose(self._sought)
 
     def _show_scope(self) -> None:
         """Says what can be done with whom is selected; how many can be reviewed is asked where not all are fetched."""
