@@ -169,6 +169,8 @@ class Editor(DraftedView):
         self._drafts.forget(self._saving.company_id)
         if edits != self.edits:  # somebody typed on meanwhile
             self.sheet = replace(self.sheet, detail=entered.detail, pledge=entered.pledge)
+            self.title.setText(self.sheet.name)
+            self._finder.is_on = False
             self._note()
             return
         self.mark_clean()

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.gui.models.paged import PagedModel
@@ -332,8 +332,16 @@ class Listing(QWidget):
         shown = self.table.chosen_ranges
         if shown and self.model.key_of(shown[0][0]) == key:
             return
-        if not self.table.choose(key):
+        if self.table.choose(key):
+            return
+        if self._is_typed_elsewhere():  # the next company is not to come under the keys
+            self.let_go()
+        else:
             self.table.choose_place(min(place, count - 1))
+
+    def _is_typed_elsewhere(self) -> bool:
+        focus = self.window().focusWidget()
+        return isinstance(focus, QLineEdit | QPlainTextEdit) and not self.isAncestorOf(focus)
 
 
 def _key(row: CompanyRow) -> str:
