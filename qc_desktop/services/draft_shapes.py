@@ -72,9 +72,10 @@ def _bulk(values: Any) -> bool:
 
 
 def _import(values: Any) -> bool:
-    """Drafts of earlier versions have no decisions."""
+    """Drafts of earlier versions have no decisions and do not name the sheet."""
     cells = _part(cells=_list_of(_row_of(_number, _number, _text, _text)), text=_text)
-    return cells(values) and _list_of(_row_of(_number, _text, _text))(values.get("decisions", []))
+    decisions = _list_of(_row_of(_number, _text, _text))
+    return cells(values) and decisions(values.get("decisions", [])) and _text(values.get("sheet", ""))
 
 
 def _entry(value: Any) -> bool:
