@@ -66,9 +66,9 @@ def _over(holds: Holds) -> Holds:
 
 
 def _bulk(values: Any) -> bool:
-    """Drafts of earlier versions name no companies."""
+    """Drafts of earlier versions do not say for which companies, or how many."""
     edits = _part(edits=_list_of(_row_of(_text, _text)))
-    return edits(values) and _list_of(_text)(values.get("companies", []))
+    return edits(values) and _list_of(_text)(values.get("companies", [])) and _number(values.get("count", 0))
 
 
 def _import(values: Any) -> bool:
