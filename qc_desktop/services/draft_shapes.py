@@ -66,15 +66,16 @@ def _over(holds: Holds) -> Holds:
 
 
 def _bulk(values: Any) -> bool:
-    """Drafts of earlier versions name no companies."""
+    """Drafts of earlier versions do not say for which companies, or how many."""
     edits = _part(edits=_list_of(_row_of(_text, _text)))
-    return edits(values) and _list_of(_text)(values.get("companies", []))
+    return edits(values) and _list_of(_text)(values.get("companies", [])) and _number(values.get("count", 0))
 
 
 def _import(values: Any) -> bool:
-    """Drafts of earlier versions have no decisions."""
+    """Drafts of earlier versions have no decisions and do not name the sheet."""
     cells = _part(cells=_list_of(_row_of(_number, _number, _text, _text)), text=_text)
-    return cells(values) and _list_of(_row_of(_number, _text, _text))(values.get("decisions", []))
+    decisions = _list_of(_row_of(_number, _text, _text))
+    return cells(values) and decisions(values.get("decisions", [])) and _text(values.get("sheet", ""))
 
 
 def _entry(value: Any) -> bool:

@@ -23,7 +23,7 @@ PLACES: dict[str, tuple[str, str]] = {
     "company": ("companies", ""),
     "membership": ("companies", "membership:{key}"),
     "import": ("companies", "import:{key}"),
-    "bulk": ("companies", "bulk:draft"),
+    "bulk": ("companies", "bulk:{key}"),
     "campaign_opening": ("campaign", "opening"),
     "campaign_details": ("campaign", "details"),
     "campaign_clauses": ("campaign", "clauses"),

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
 
 from qc_desktop.gui.drafts import DraftKeeper
 from qc_desktop.gui.pages.companies import filters
+from qc_desktop.gui.pages.companies.bulk import panel as bulk_panel
 from qc_desktop.gui.pages.companies.bulk.model import CHANGED, REFUSED
 from qc_desktop.gui.pages.companies.bulk.panel import BulkPanel
 from qc_desktop.services.companies import browsing
@@ -160,3 +162,106 @@ def test_its_place_leads_back_to_what_is_typed(opened: Open, keeper: Callable[[]
     bulk = again.page.rooms.bulk
     assert bulk.isVisible()
     assert [line.typed() for line in bulk.lines] == [("remark", "示例备注")]
+
+
+def some(window: Window, places: range) -> BulkPanel:
+    """Changing those at ``places`` of the list."""
+    table = window.page.listing.table
+    table.clearSelection()
+    for place in places:
+        table.selectionModel().select(
+            table.model().index(place, 0),
+            QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows,
+        )
+    window.page.ways.changing.start()
+    window.idle()
+    return window.page.rooms.bulk
+
+
+def values(panel: BulkPanel) -> list[str]:
+    return [value for _, value in (line.typed() for line in panel.lines)]
+
+
+def meant(panel: BulkPanel) -> int:
+    return panel._scope.count if panel._scope else 0
+
+
+def test_another_selection_has_a_draft_of_its_own(opened: Open, keeper: Callable[[], DraftKeeper]) -> None:
+    """What was typed for thirty is theirs: kept, offered, and there again for just them."""
+    drafts = keeper()
+    window = opened(drafts=drafts)
+    panel = begun(window)
+    panel.lines[0].put("remark", "示例三十家")
+    panel.back.click()
+    (for_all,) = drafts.everything
+    assert values(some(window, range(2, 5))) == [""]
+    panel.back.click()
+    assert drafts.everything == (for_all,)
+
+    some(window, range(2, 5)).lines[0].put("remark", "示例三家")
+    panel.back.click()
+    kept = {len(draft.values["companies"]): draft for draft in drafts.everything}
+    assert {count: draft.values["edits"] for count, draft in kept.items()} == {
+        COMPANIES: [["remark", "示例三十家"]],
+        3: [["remark", "示例三家"]],
+    }
+    assert kept[COMPANIES].values["companies"] == for_all.values["companies"]
+
+    assert (values(begun(window)), meant(panel)) == (["示例三十家"], COMPANIES)
+    window.shell.resume(kept[3])
+    window.idle()
+    assert (values(panel), meant(panel)) == (["示例三家"], 3)
+    panel.preview()
+    window.idle()
+    panel.run()
+    window.idle()
+    assert sum(row.remark == "示例三家" for row in browsing.page(window.office, CompanyFilter())) == 3
+    (left,) = drafts.everything
+    assert left.values["edits"] == [["remark", "示例三十家"]]
+
+
+def test_what_was_emptied_is_kept_no_more(opened: Open, keeper: Callable[[], DraftKeeper]) -> None:
+    drafts = keeper()
+    window = opened(drafts=drafts)
+    panel = begun(window)
+    panel.lines[0].put("remark", "示例备注")
+    panel.back.click()
+    assert len(drafts.everything) == 1
+    begun(window).lines[0].text.clear()
+    some(window, range(2))
+    assert drafts.everything == ()
+
+
+def test_what_was_typed_before_the_records_answered_stays(opened: Open, keeper: Callable[[], DraftKeeper]) -> None:
+    drafts = keeper()
+    window = opened(drafts=drafts)
+    panel = begun(window)
+    panel.lines[0].put("remark", "示例以前")
+    panel.back.click()
+    window.page.listing.choose_everyone()
+    window.page.ways.changing.start()
+    panel.lines[0].put("remark", "示例现在")
+    window.idle()
+    assert values(panel) == ["示例现在"]
+    panel.back.click()
+    assert {draft.values["edits"][0][1] for draft in drafts.everything} == {"示例以前", "示例现在"}
+
+
+def test_too_many_to_be_named_are_told_by_their_number(
+    opened: Open, keeper: Callable[[], DraftKeeper], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bulk_panel, "REMEMBERED", 4)
+    drafts = keeper()
+    window = opened(drafts=drafts)
+    panel = begun(window)
+    panel.lines[0].put("remark", "示例很多家")
+    panel.back.click()
+    (draft,) = drafts.everything
+    assert values(some(window, range(3))) == [""]
+    panel.back.click()
+    assert values(begun(window)) == ["示例很多家"]
+    panel.back.click()
+    window.shell.resume(draft)
+    window.idle()
+    assert "填写的内容还在" in window.shell._messages.text
+    assert values(some(window, range(3))) == ["示例很多家"]  # it was said that it goes on with whoever is selected

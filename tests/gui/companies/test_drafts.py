@@ -363,6 +363,7 @@ def test_what_many_were_to_become_is_there_the_next_time(
     again = opened(drafts=keeper())
     again.page.listing.table.selectAll()
     again.page.ways.changing.start()
+    again.idle()
     assert [line.typed() for line in again.page.rooms.bulk.lines] == [("remark", "示例很长的备注")]
     again.page.rooms.bulk.preview()
     again.idle()

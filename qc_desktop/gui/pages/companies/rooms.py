@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from qc_desktop.gui.pages.companies.choices import Choices
 
 IMPORT_KEY, DUPLICATES_KEY, BULK_KEY = "import", "duplicates", "bulk"
-BULK_DRAFT = "bulk:draft"
-"""The item that goes on with a change of many companies."""
 _LATER = {IMPORT_KEY: "importing", DUPLICATES_KEY: "duplicates", BULK_KEY: "bulk"}
 """The items that lead to what stands in the list's place, and the parts, which are made when they are first needed."""
 
@@ -115,7 +113,7 @@ class Rooms(Views):
     def place(self) -> str:
         """The item that leads to what stands in the list's place as it stands: with what was typed or corrected."""
         if self.key == BULK_KEY:
-            return BULK_DRAFT
+            return f"{BULK_KEY}:{self.bulk.drafts.key}"
         at_hand = self.importing.at_hand if self.key == IMPORT_KEY else ""
         return f"{IMPORT_KEY}:{at_hand}" if at_hand else self.key
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu
 from qc_desktop.gui.pages.companies import filters
 from qc_desktop.gui.pages.companies.bulk.changing import Changing
 from qc_desktop.gui.pages.companies.exporting import Export
-from qc_desktop.gui.pages.companies.rooms import BULK_DRAFT, BULK_KEY, DUPLICATES_KEY, IMPORT_KEY
+from qc_desktop.gui.pages.companies.rooms import BULK_KEY, DUPLICATES_KEY, IMPORT_KEY
 
 if TYPE_CHECKING:
     from qc_desktop.gui.pages.companies.page import CompaniesPage
@@ -49,7 +49,6 @@ class Ways(QObject):
             "message": self.paste_message,
             DUPLICATES_KEY: self.find_duplicates,
             BULK_KEY: self.changing.begin,
-            BULK_DRAFT: self.changing.take_up,
             "filters": self._narrow,
             "save_filter": self._save_filter,
             "export": self.export,
@@ -58,7 +57,8 @@ class Ways(QObject):
     @staticmethod
     def need_year(key: str) -> bool:
         """Whether ``key`` means something only where there are companies, in the year at hand."""
-        return key in ("export", BULK_KEY, BULK_DRAFT, "filters", "save_filter") or filters.is_filter(key)
+        needing = key in ("export", BULK_KEY, "filters", "save_filter") or key.startswith(f"{BULK_KEY}:")
+        return needing or filters.is_filter(key)
 
     def open_item(self, key: str) -> None:
         """As :meth:`CompaniesPage.open_item`."""
@@ -69,6 +69,8 @@ class Ways(QObject):
         elif key.startswith(f"{IMPORT_KEY}:"):
             self._rooms.setCurrentWidget(self._rooms.importing)
             self._rooms.importing.take_up(Path(key.removeprefix(f"{IMPORT_KEY}:")))
+        elif key.startswith(f"{BULK_KEY}:"):
+            self.changing.take_up(key.removeprefix(f"{BULK_KEY}:"))
         elif filters.is_filter(key):
             self._show_list(key)
         else:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
+from qc_desktop.gui.pages.companies.bulk.draft import scope_of
 from qc_desktop.gui.tokens import Tone
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from qc_desktop.gui.pages.companies.listing import Listing
     from qc_desktop.gui.pages.companies.rooms import Rooms
     from qc_desktop.gui.pages.companies.scope import Scope
+    from qc_desktop.services.drafts import Draft
 
 
 class Changing(QObject):
@@ -44,21 +46,24 @@ class Changing(QObject):
         else:
             self._context.speaker.toast(self.tr("Select the companies first: Ctrl+A selects all, Shift and Ctrl some."))
 
-    def take_up(self) -> None:
+    def take_up(self, key: str) -> None:
         """Goes on with what was typed, for whom it was typed; where that is not kept it says how to."""
-        bulk = self._rooms.bulk
-        if self._rooms.currentWidget() is bulk:
-            bulk.lines[0].start()
-        elif (meant := bulk.kept_scope) is not None:
-            self._change(meant)
-        elif bulk.has_draft:
+        drafts = self._rooms.bulk.drafts
+        if self._rooms.currentWidget() is self._rooms.bulk and drafts.key == key:
+            self._rooms.bulk.lines[0].start()
+        elif (draft := drafts.called(key)) is None:
+            return
+        elif (meant := scope_of(draft)) is not None:
+            self._change(meant, draft)
+        else:
             self._rooms.browse()
+            drafts.await_selection(key)
             told = self.tr("What you typed for many companies is kept. Select the companies, then “Change them…”.")
             self._context.speaker.say(Tone.ACCENT, told)
 
-    def _change(self, scope: Scope) -> None:
+    def _change(self, scope: Scope, draft: Draft | None = None) -> None:
         bulk = self._rooms.bulk
-        bulk.start(scope)
+        bulk.start(scope, draft)
         self._rooms.setCurrentWidget(bulk)
         bulk.lines[0].start()
 

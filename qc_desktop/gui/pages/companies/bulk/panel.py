@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -11,11 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from qc_desktop.domain.progress import Job
 from qc_desktop.errors import UserError
 from qc_desktop.gui.desk import Done
-from qc_desktop.gui.drafts import Autosave
 from qc_desktop.gui.models.paged import PagedModel
+from qc_desktop.gui.pages.companies.bulk.draft import BulkDrafts
 from qc_desktop.gui.pages.companies.bulk.line import EditLine
 from qc_desktop.gui.pages.companies.bulk.model import CHANGED, REFUSED, BulkSource, columns
-from qc_desktop.gui.pages.companies.model import Query
 from qc_desktop.gui.pages.companies.scope import Scope
 from qc_desktop.gui.tasks import Ticket
 from qc_desktop.gui.tokens import Tone
@@ -36,7 +35,6 @@ if TYPE_CHECKING:
     from qc_desktop.gui.pages.companies.choices import Choices
 
 T = TypeVar("T")
-KIND = "bulk"
 REMEMBERED = 5000
 """A draft keeps up to so many companies; beyond, whom it is for is chosen anew."""
 
@@ -72,7 +70,7 @@ class BulkPanel(QWidget):
         self.back = button(self.tr("Back to the list"), self.leave, "plain", "arrow-left")
         self.look = button(self.tr("Show what changes"), self.preview, "primary", "eye")
         self.go = button("", self.run, "primary", "check")
-        self._autosave = Autosave(context.drafts, self._unsaved, self)
+        self.drafts = BulkDrafts(context.drafts, self._unsaved, self)
         kept(self)
         self._lay_out()
 
@@ -114,43 +112,43 @@ class BulkPanel(QWidget):
     def _offered(self) -> list[str]:
         return [*FIELDS, *(row.key for row in self._own)]
 
-    def start(self, scope: Scope) -> None:
-        """Begins with one line for the companies of ``scope``."""
+    def start(self, scope: Scope, draft: Draft | None = None) -> None:
+        """Begins with one line for the companies of ``scope``, or goes on with what was typed for them, in ``draft``.
+
+        What was typed for others stays theirs.
+        """
+        if self._scope is not None:
+            self.drafts.put_by()
+        self.drafts.begin()
         self._scope, self._ids = scope, list(scope.ids)
         self._meant.tear()
         if 0 < scope.count <= REMEMBERED and not scope.ids:
             desk = self._context.services
             self._meant = self._context.jobs.query(lambda: scope.company_ids(desk.office), self._remember)
+        self._title.setText(self.tr("Change %n company(ies)", "", scope.count))
+        self._put(draft or self.drafts.unnamed(scope.count))
+
+    def _put(self, draft: Draft | None) -> None:
+        """Shows what was typed before, else one empty line."""
         for line in list(self.lines):
             self._take_away(line)
-        self._title.setText(self.tr("Change %n company(ies)", "", scope.count))
-        before = self._context.drafts.found(KIND, "")
-        if before is not None:
-            self._autosave.take_up(before)
-        for field, value in before.values["edits"] if before else ():
+        if draft is not None:
+            self.drafts.take_up(draft)
+        for field, value in draft.values["edits"] if draft else ():
             if field in self._offered:  # an own field may be retired since
                 self.add_line()
                 self.lines[-1].put(field, value)
         if not self.lines:
             self.add_line()
 
-    @property
-    def kept_scope(self) -> Scope | None:
-        """The companies that the draft was typed for; None where there is none, or it does not say."""
-        found = self._context.drafts.found(KIND, "")
-        ids = tuple(found.values.get("companies", ())) if found else ()
-        return Scope(len(ids), Query(), ids=ids) if ids else None
-
-    @property
-    def has_draft(self) -> bool:
-        """Whether something was typed before and not carried out."""
-        return self._context.drafts.found(KIND, "") is not None
-
     def _remember(self, ids: list[str]) -> None:
-        """Whom it is for, once the records have said it; a draft that was kept before says it too."""
+        """Whom it is for, once the records have said it; what was typed for just these is shown again."""
         self._ids = ids
         if self._unsaved() is not None:
-            self._autosave.touch()
+            self.drafts.touch()
+        elif (before := self.drafts.typed_for(ids)) is not None:
+            self._put(before)
+            self.lines[0].start()
 
     def add_line(self) -> None:
         """One more thing to set."""
@@ -171,17 +169,17 @@ class BulkPanel(QWidget):
         line.deleteLater()
         self._forget()
 
-    def _unsaved(self) -> Draft | None:
-        """What was typed, and for whom."""
+    def _unsaved(self) -> tuple[str, dict[str, Any]] | None:
+        """What was typed, and for whom, after what it is called."""
         edits = [list(typed) for typed in (line.typed() for line in self.lines) if typed[1].strip()]
         if not edits or self._scope is None:
             return None
         title = self.tr("Change %n company(ies)", "", self._scope.count)
-        return Draft(KIND, "", title, {"edits": edits, "companies": self._ids})
+        return title, {"edits": edits, "companies": self._ids, "count": self._scope.count}
 
     def _forget(self) -> None:
         """What was shown belongs to other values: it is shown anew before anything is written."""
-        self._autosave.touch()
+        self.drafts.touch()
         self._show(None)
 
     def _show(self, plan: BulkPlan | None) -> None:
@@ -246,13 +244,12 @@ class BulkPanel(QWidget):
     def _finish(self, done: Done[int]) -> None:
         self._context.undoing.offer(self.tr("%n company(ies) changed", "", done.result), done.command)
         self.leave()
-        self._autosave.forget(KIND, "")
+        self.drafts.forget()
 
     def leave(self) -> None:
         """Back to the list; nothing more is written, and what was typed is there the next time."""
-        if self._unsaved() is None:
-            self._autosave.forget(KIND, "")
-        self._autosave.flush()
+        self.drafts.put_by()
+        self._meant.tear()
         self._scope = None
         self.left.emit()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 KIND = "import"
 Cells: TypeAlias = Mapping[tuple[int, int], str]
 """What stands in a cell, by the number of its row and the place of its column (from 0)."""
+Decided: TypeAlias = Sequence[tuple[int, str, Outcome]]
+"""What was decided of rows: number, the company that the row may be, decision."""
 
 
 @dataclass(frozen=True)
@@ -30,43 +33,54 @@ class Corrected:
     pasted: str
     table: Table
     cells: Cells
-    decided: Sequence[tuple[int, str, Outcome]] = ()
+    decided: Decided
+
+    @property
+    def is_as_read(self) -> bool:
+        """Whether nothing was corrected or decided."""
+        return not (self.cells or self.decided)
 
 
 class ImportDraft(QObject):
-    """``read`` gives what is corrected now, None for nothing."""
+    """``read`` gives the list at hand with what is corrected and decided now, None for no list."""
 
     def __init__(self, keeper: DraftKeeper, read: Callable[[], Corrected | None], parent: QObject) -> None:
         super().__init__(parent)
         self._keeper = keeper
         self._read = read
-        self._kept: Path | None = None
         self._autosave = Autosave(keeper, self._draft, self)
 
     def touch(self) -> None:
-        """A cell was corrected, or a row decided; what was taken back is kept no more."""
-        if self._read() is not None:
+        """A person corrected a cell or decided a row of the list at hand; what was taken back is kept no more."""
+        known = self._read()
+        if known is not None and known.is_as_read:
+            self.forget(known.path)
+        elif known is not None:
             self._autosave.touch()
-        elif self._kept is not None:
-            self.forget(self._kept)
 
-    def found(self, path: Path, table: Table) -> dict[tuple[int, int], str]:
-        """What was corrected in the list at ``path`` before; only where ``table`` still says what was corrected."""
-        draft = self._keeper.found(KIND, str(path))
-        if draft is not None:
-            self._autosave.take_up(draft)
-        stands = _texts(table)
-        return {
-            (row, place): after
-            for row, place, before, after in (draft.values["cells"] if draft else ())
-            if stands.get((row, place)) == before
-        }
+    def hurry(self) -> None:
+        """Keeps now what waits to be kept: another list takes the place of the one at hand."""
+        self._autosave.hurry()
 
-    def decided(self, path: Path) -> list[tuple[int, str, Outcome]]:
-        """What was decided of the rows of the list at ``path`` before: number, company it may be, decision."""
+    def found(self, path: Path, table: Table) -> tuple[Cells, Decided]:
+        """What was corrected and decided in the list at ``path`` before; cells only where ``table`` says what it said.
+
+        Nothing of another sheet of that file.
+        """
         draft = self._keeper.found(KIND, str(path))
-        kept = draft.values.get("decisions", ()) if draft else ()
-        return [(row, company, Outcome(said)) for row, company, said in kept if said in list(Outcome)]
+        if draft is None or draft.values.get("sheet", table.sheet) != table.sheet:
+            return {}, ()
+        self._autosave.take_up(draft)
+        return _cells(draft, table), _decided(draft)
+
+    def place_of(self, text: str, suggested: Path) -> Path:
+        """Where pasted rows are kept: where the same ``text`` is kept, else a place that no other list has."""
+        kept = {draft.key: draft.values["text"] for draft in self._keeper.everything if draft.kind == KIND}
+        for key, known in kept.items():
+            if known == text:
+                return Path(key)
+        numbered = (suggested.with_name(f"{suggested.name} {number}") for number in count(2))
+        return suggested if str(suggested) not in kept else next(each for each in numbered if str(each) not in kept)
 
     def pasted(self, path: Path) -> str:
         """The text that was pasted, where the list at ``path`` is no file."""
@@ -74,21 +88,30 @@ class ImportDraft(QObject):
         return str(draft.values["text"]) if draft else ""
 
     def forget(self, path: Path) -> None:
-        """The list at ``path`` is imported."""
-        self._kept = None
+        """The list at ``path`` is imported, or stands as it was read."""
         self._autosave.rest()
         self._autosave.forget(KIND, str(path))
 
     def _draft(self) -> Draft | None:
         known = self._read()
-        if known is None:
+        if known is None or known.is_as_read:
             return None
         stood = _texts(known.table)
         cells = [[row, place, stood.get((row, place), ""), text] for (row, place), text in known.cells.items()]
         decisions = [[row, company, decision.value] for row, company, decision in known.decided]
-        self._kept = known.path
-        values = {"cells": cells, "text": known.pasted, "decisions": decisions}
+        values = {"cells": cells, "text": known.pasted, "decisions": decisions, "sheet": known.table.sheet}
         return Draft(KIND, str(known.path), known.path.name, values)
+
+
+def _cells(draft: Draft, table: Table) -> Cells:
+    stands = _texts(table)
+    kept = draft.values["cells"]
+    return {(row, place): after for row, place, before, after in kept if stands.get((row, place)) == before}
+
+
+def _decided(draft: Draft) -> Decided:
+    kept = draft.values.get("decisions", ())
+    return [(row, company, Outcome(said)) for row, company, said in kept if said in list(Outcome)]
 
 
 def _texts(table: Table) -> dict[tuple[int, int], str]:

@@ -16,7 +16,7 @@ from qc_desktop.errors import UserError
 from qc_desktop.gui.desk import Done
 from qc_desktop.gui.pages import places
 from qc_desktop.gui.pages.base import PageContext
-from qc_desktop.gui.pages.companies.imports.draft import Corrected, ImportDraft
+from qc_desktop.gui.pages.companies.imports.draft import Cells, Corrected, Decided, ImportDraft
 from qc_desktop.gui.pages.companies.imports.foot import CHOOSE, IMPORT, MAP, PREVIEW
 from qc_desktop.gui.pages.companies.imports.view import ImportView
 from qc_desktop.gui.pages.companies.imports.work import LIST_FOLDER, carry_out, look, look_pasted
@@ -54,7 +54,7 @@ class ImportPanel(ImportView, Undecided):
         self.mapping.sheet_chosen.connect(self._turn_to_sheet)
         self.mapping.changed.connect(self._show_buttons)
         self.preview.changed.connect(self._show_buttons)
-        self.preview.changed.connect(self._draft.touch)
+        self.preview.settled.connect(self._draft.touch)
         self.preview.corrected.connect(self._check_corrections)
         self.progress.finished.connect(self._settle)
         self.foot.back_wanted.connect(self.go_back)
@@ -65,7 +65,7 @@ class ImportPanel(ImportView, Undecided):
     @property
     def at_hand(self) -> str:
         """The list in which cells are corrected, as :meth:`take_up` finds it again; '' for none."""
-        return str(self._path) if self._corrected() is not None else ""
+        return str(self._path) if self.holds_changes else ""
 
     @property
     def is_working(self) -> bool:
@@ -93,8 +93,7 @@ class ImportPanel(ImportView, Undecided):
 
     def look_at(self, path: Path) -> None:
         """Reads the list at ``path``; where its columns are all known it is shown at once."""
-        self._path, self._pasted = path, ""
-        self._read(None, None, self._show_first)
+        self._begin(path, "")
 
     def take_up(self, path: Path) -> None:
         """Reads the list at ``path`` again, in which cells were corrected that a draft kept; a list at hand stays."""
@@ -102,20 +101,20 @@ class ImportPanel(ImportView, Undecided):
             return
         self._start()
         if text := self._draft.pasted(path):
-            self.look_at_text(text)
+            self._begin(path, text)
         else:
             self.look_at(path)
 
     def _corrected(self) -> Corrected | None:
-        if self._as_read is None or not self.holds_changes:
+        if self._as_read is None:
             return None
-        cells, decided = dict(self.preview.corrections), self.preview.decided
+        cells, decided = dict(self.preview.corrections), self.preview.decided if self.holds_changes else ()
         return Corrected(self._path, self._pasted, self._as_read.table, cells, decided)
 
     def look_at_text(self, text: str) -> None:
         """Reads rows that were copied in a spreadsheet."""
-        self._path, self._pasted = self.choose.folder / self.tr("Pasted rows"), text
-        self._read(None, None, self._show_first)
+        self._draft.hurry()
+        self._begin(self._draft.place_of(text, self.choose.folder / self.tr("Pasted rows")), text)
 
     def paste(self) -> None:
         """Reads the rows on the clipboard; says so where there are none."""
@@ -129,13 +128,29 @@ class ImportPanel(ImportView, Undecided):
         """Looks at the list again with the columns as they are set now."""
         if self._plan is not None and self.mapping.is_enough:
             sheet = self._plan.table.sheet or None  # a plain table has none
-            self._read(sheet, self.mapping.mapping(), self._show_again)
+            self._read_again(sheet, self.mapping.mapping(), self._show_again)
 
     def _turn_to_sheet(self, sheet: str) -> None:
-        self._read(sheet, None, self._show_mapping)
+        self._read_again(sheet, None, self._show_mapping)
 
-    def _read(self, sheet: str | None, mapping: Mapping[int, str] | None, show: Callable[[Plan], None]) -> None:
-        desk, path, text = self._context.services, self._path, self._pasted
+    def _begin(self, path: Path, text: str) -> None:
+        """Reads another list; the one at hand stays until that one is there, and its draft after that."""
+        self._draft.hurry()
+        self._read(path, text, None, None, partial(self._show_first, path, text))
+
+    def _read_again(self, sheet: str | None, mapping: Mapping[int, str] | None, show: Callable[[Plan], None]) -> None:
+        self._draft.hurry()
+        self._read(self._path, self._pasted, sheet, mapping, show)
+
+    def _read(
+        self,
+        path: Path,
+        text: str,
+        sheet: str | None,
+        mapping: Mapping[int, str] | None,
+        show: Callable[[Plan], None],
+    ) -> None:
+        desk = self._context.services
         task = self._context.jobs.run(
             lambda: look_pasted(desk, text, mapping) if text else look(desk, path, sheet, mapping), show
         )
@@ -158,13 +173,12 @@ class ImportPanel(ImportView, Undecided):
             return self.preview.fix if self.preview.fix.isVisibleTo(self) else self.foot.go
         return self.foot.next if step == MAP else self.choose.button
 
-    def _show_first(self, plan: Plan) -> None:
-        known = "name" in plan.mapping.values() and not plan.findings
-        (self._show_preview if known else self._show_mapping)(plan)
-        if known:
-            corrected = self._draft.found(self._path, plan.table)
-            self.preview.decide_again(self._draft.decided(self._path))
-            self._put_back(corrected)
+    def _show_first(self, path: Path, text: str, plan: Plan) -> None:
+        self._path, self._pasted, self._as_read = path, text, None
+        if "name" in plan.mapping.values() and not plan.findings:
+            self._show_again(plan)
+        else:
+            self._show_mapping(plan)
 
     def _show_mapping(self, plan: Plan) -> None:
         self._note(plan)
@@ -172,6 +186,7 @@ class ImportPanel(ImportView, Undecided):
 
     def _show_preview(self, plan: Plan) -> None:
         self._note(plan)
+        self._as_read = plan
         self.preview.show_plan(plan)
         self._turn_to(PREVIEW)
 
@@ -196,15 +211,19 @@ class ImportPanel(ImportView, Undecided):
         self._show_buttons()
 
     def _show_again(self, plan: Plan) -> None:
-        """The same list under other columns: cells that were corrected stay so."""
-        kept = dict(self.preview.corrections) or self._draft.found(self._path, plan.table)
+        """The list as its columns are set: what was corrected and decided in it stays so."""
+        cells, decided = self._known_of(plan)
         self._show_preview(plan)
-        self._put_back(kept)
-
-    def _put_back(self, corrections: Mapping[tuple[int, int], str]) -> None:
-        if corrections:
-            self.preview.put_back(corrections)
+        self.preview.put_back(cells, decided)
+        if cells:
             self._check_corrections()
+
+    def _known_of(self, plan: Plan) -> tuple[Cells, Decided]:
+        """What stands corrected and decided in the list of ``plan``, else what its draft says."""
+        known = self._corrected()
+        if known is None or known.is_as_read or known.table.sheet != plan.table.sheet:
+            return self._draft.found(self._path, plan.table)
+        return known.cells, known.decided
 
     @property
     def holds_changes(self) -> bool:
@@ -224,7 +243,7 @@ class ImportPanel(ImportView, Undecided):
     def _note(self, plan: Plan) -> None:
         self._check.tear()
         self.is_checking = False
-        self._plan = self._as_read = plan
+        self._plan = plan
         skipped = self.tr("%n total(s) or note(s) passed over", "", len(plan.table.skipped))
         self.file.setText(" · ".join([plan.table.source, *([skipped] if plan.table.skipped else [])]))
 

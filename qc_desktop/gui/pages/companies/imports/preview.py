@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from qc_desktop.gui.models.paged import PagedModel
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.companies.imports.decisions import DecisionBar, RenamedBar
+from qc_desktop.gui.pages.companies.imports.draft import Cells, Decided
 from qc_desktop.gui.pages.companies.imports.fix_model import FixModel
 from qc_desktop.gui.pages.companies.imports.fix_table import FixTable
 from qc_desktop.gui.pages.companies.imports.model import (
@@ -30,10 +31,14 @@ from qc_desktop.services.companies.planning import LEFT_OUT, Plan, decided_rows
 
 
 class RowsStep(QWidget):
-    """``changed`` tells that the number of rows to import may be another one, ``corrected`` that a cell was."""
+    """``changed`` tells that the number of rows to import may be another one.
+
+    ``corrected`` tells that a person corrected a cell, ``settled`` that one decided rows.
+    """
 
     changed = Signal()
     corrected = Signal()
+    settled = Signal()
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
@@ -41,6 +46,7 @@ class RowsStep(QWidget):
         self._source = PlanSource()
         self._has_year = False
         self.decisions: dict[int, Outcome] = {}
+        self._waiting: Decided = ()
         self.chips = FilterChips()
         self.model = PagedModel(self._source, columns(context.words), _key, context.jobs, self)
         self.table = Table(self.model, self.tr("Rows of the list"))
@@ -79,7 +85,7 @@ class RowsStep(QWidget):
     def show_plan(self, plan: Plan) -> None:
         """Shows what ``plan`` would do; the rows that need a look come first."""
         self._source.plan = plan
-        self.decisions = {}
+        self.decisions, self._waiting = {}, ()
         self._told.clear()
         self._fix_model.show_plan(plan)
         self._show_chips(plan)
@@ -93,6 +99,7 @@ class RowsStep(QWidget):
         self._source.plan = plan
         same = {row for row, company in means_now.items() if meant.get(row) == company}
         self.decisions = {row: decision for row, decision in self.decisions.items() if row in same}
+        self._decide_waiting(means_now)
         self._fix_model.show_mended(plan)
         self._show_chips(plan)
         self._ask()
@@ -104,21 +111,27 @@ class RowsStep(QWidget):
         return self._fix_model.corrections
 
     @property
-    def decided(self) -> list[tuple[int, str, Outcome]]:
-        """The decisions, each with the number of the row and the company that it may be."""
+    def decided(self) -> Decided:
+        """The decisions, also those whose row does not mean their company now, as before its corrections are put in."""
         meant = _in_doubt(self._source.plan)
-        return [(row, meant[row], decision) for row, decision in self.decisions.items() if row in meant]
+        made = [(row, meant[row], decision) for row, decision in self.decisions.items() if row in meant]
+        return [*made, *self._waiting]
 
-    def decide_again(self, decided: Sequence[tuple[int, str, Outcome]]) -> None:
-        """Takes decisions up again, where the row still means the same company."""
-        means_now = _in_doubt(self._source.plan)
-        self.decisions = {row: decision for row, company, decision in decided if means_now.get(row) == company}
+    def put_back(self, corrections: Cells, decided: Decided) -> None:
+        """Takes up again what was corrected and decided, after the list was read anew.
+
+        A decision holds once its row means the same company: often only when the corrections were looked at.
+        """
+        self._fix_model.corrections = dict(corrections)
+        self._waiting = decided
+        self._decide_waiting(_in_doubt(self._source.plan))
         self._ask()
         self.changed.emit()
 
-    def put_back(self, corrections: Mapping[tuple[int, int], str]) -> None:
-        """Takes ``corrections`` up again after the list was read anew."""
-        self._fix_model.corrections = dict(corrections)
+    def _decide_waiting(self, means_now: Mapping[int, str]) -> None:
+        due = {row: decision for row, company, decision in self._waiting if means_now.get(row) == company}
+        self.decisions = due | self.decisions
+        self._waiting = [each for each in self._waiting if each[0] not in self.decisions]
 
     def _show_chips(self, plan: Plan) -> None:
         counts = plan.counted()
@@ -162,22 +175,28 @@ class RowsStep(QWidget):
         for row in plan.rows if plan else ():
             if row.outcome is not Outcome.DUPLICATE or not (everyone or row.row in chosen):
                 continue
-            if decision is None or (decision is Outcome.NEW and row.same_code):
-                self.decisions.pop(row.row, None)
-            else:
-                self.decisions[row.row] = decision
-        self._ask()
-        self.changed.emit()
+            is_possible = decision is not Outcome.NEW or not row.same_code
+            self._note(row.row, decision if is_possible else None)
+        self._settle()
 
     def _let_rename(self, leaves_out: bool, everyone: bool) -> None:
         """Leaves renamed companies out, or takes them after all: the selected ones, or all."""
         plan, chosen = self._source.plan, set(self.table.chosen_keys)
         for row in plan.rows if plan else ():
             if row.outcome is Outcome.RENAMED and (everyone or row.row in chosen):
-                self.decisions.pop(row.row, None)
-                self.decisions |= {row.row: Outcome.ERROR} if leaves_out else {}
+                self._note(row.row, Outcome.ERROR if leaves_out else None)
+        self._settle()
+
+    def _note(self, row: int, decision: Outcome | None) -> None:
+        """The latest word on a row; None leaves it as it is without one."""
+        self._waiting = [each for each in self._waiting if each[0] != row]
+        self.decisions.pop(row, None)
+        self.decisions |= {row: decision} if decision is not None else {}
+
+    def _settle(self) -> None:
         self._ask()
         self.changed.emit()
+        self.settled.emit()
 
     def _arm(self) -> None:
         """What is selected can be decided as far as it is in doubt."""
@@ -198,9 +217,11 @@ class RowsStep(QWidget):
 
 
 def _in_doubt(plan: Plan | None) -> dict[int, str]:
-    """The rows to decide, each with the company that it may be."""
+    """The rows to decide, each with the company that it may be; one that is new in the list has no lasting id."""
     rows = plan.rows if plan else ()
-    return {row.row: row.company_id for row in rows if row.outcome in (Outcome.DUPLICATE, Outcome.RENAMED)}
+    new = {row.company_id: f"row {row.row}" for row in rows if row.outcome is Outcome.NEW}
+    doubtful = [row for row in rows if row.outcome in (Outcome.DUPLICATE, Outcome.RENAMED)]
+    return {row.row: new.get(row.company_id, row.company_id) for row in doubtful}
 
 
 def _key(row: PreviewRow) -> int:
