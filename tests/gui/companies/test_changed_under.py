@@ -17,6 +17,7 @@ from qc_desktop.domain.membership import Term
 from qc_desktop.gui.drafts import DraftKeeper
 from qc_desktop.gui.pages.campaign.page import CampaignPage
 from qc_desktop.gui.pages.campaign.review.form import ReviewForm
+from qc_desktop.gui.pages.companies import filters
 from qc_desktop.gui.pages.companies.aspects.membership.view import MembershipView
 from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.services import drafts as files
@@ -307,6 +308,34 @@ def test_what_is_typed_of_a_new_company_alone_follows_the_year(outsider: tuple[W
     window.idle()
     assert editor.company.form.name.text() == "示例全新有限公司"
     assert editor.is_dirty
+
+
+def test_a_known_company_is_no_draft_before_anything_is_typed(outsider: tuple[Window, CompanyRow]) -> None:
+    window, company = outsider
+    editor = window.page.editor
+    window.page.ways.start_new()
+    editor.company.form.name.setText("sllnd")
+    editor._take_known(company.id)
+    window.idle()
+    assert editor.sheet.id == company.id
+    assert editor.is_dirty  # its letter is at hand
+    assert not editor.bar.isVisible()
+
+
+def test_keys_after_saving_stay_with_the_company_that_was_saved(opened: Open) -> None:
+    window = opened()
+    window.page.listing.chips.choose(filters.REVIEW)
+    window.idle()
+    company = window.rows(stages=("material_review",))[0]
+    window.page.listing.table.choose(company.id)
+    window.idle()
+    editor = window.page.editor
+    editor.pledge.form.signatory.setFocus()
+    stages.move(window.office, [company.participation_id], Stage.PLEDGED)
+    window.page.refresh()
+    window.idle()
+    assert company.id not in [row.id for row in window.rows(stages=("material_review",))]
+    assert editor.sheet.id == company.id
 
 
 def test_a_term_added_beside_the_form_does_not_lock_it(opened: Open) -> None:

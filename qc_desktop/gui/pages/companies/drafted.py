@@ -98,10 +98,10 @@ class DraftedView(SheetView):
         ``refused`` says that saving was, because the records had changed.
         """
         self._put_by()  # typed while this one was on its way
+        draft, written = self._drafts.take(sheet.id), self._drafts.written(sheet.id)
         self.show_sheet(sheet, with_letter=with_letter)
         if not refused:
             self.area.verticalScrollBar().setValue(0)
-        draft, written = self._drafts.take(sheet.id), self._drafts.written(sheet.id)
         if draft is not None and not self._is_of_this_year(sheet.id, draft.typed, draft.year):
             written = self._drafts.set_aside(draft)
             draft = None
