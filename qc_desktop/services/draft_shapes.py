@@ -72,10 +72,11 @@ def _bulk(values: Any) -> bool:
 
 
 def _import(values: Any) -> bool:
-    """Drafts of earlier versions have no decisions and do not name the sheet."""
+    """Drafts of earlier versions have no decisions, and say neither the whole rows nor the sheet."""
     cells = _part(cells=_list_of(_row_of(_number, _number, _text, _text)), text=_text)
     decisions = _list_of(_row_of(_number, _text, _text))
-    return cells(values) and decisions(values.get("decisions", [])) and _text(values.get("sheet", ""))
+    more = decisions(values.get("decisions", [])) and _named(_list_of(_text))(values.get("rows", {}))
+    return cells(values) and more and _text(values.get("sheet", ""))
 
 
 def _entry(value: Any) -> bool:

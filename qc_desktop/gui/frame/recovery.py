@@ -42,7 +42,7 @@ PLACES: dict[str, tuple[str, str]] = {
 }
 """Where the form of each kind of draft is: page and item, with the draft's key or title; the key for an empty item."""
 ONE_AT_A_TIME = ("import",)
-"""Kinds of which no second draft is taken up while one stands open."""
+"""Kinds of which no second draft is offered while one stands open."""
 NEW = "new"
 """The item that leads to an empty form."""
 

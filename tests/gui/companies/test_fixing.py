@@ -322,7 +322,7 @@ def test_a_list_that_was_changed_since_keeps_what_it_says_now(
 def test_no_other_list_is_offered_while_one_stands_corrected(
     opened: Open, office: Office, tmp_path: Path, qapp: QApplication
 ) -> None:
-    """It could not be taken up; elsewhere both are offered, and the place of the import leads back to its list."""
+    """It would put that away; elsewhere both are offered, and the place of the import leads back to its list."""
     other = files.Draft(
         "import", str(tmp_path / "示例旧名单.xlsx"), "示例旧名单.xlsx", {"cells": [[2, 1, "", GOOD]], "text": ""}
     )

@@ -208,3 +208,45 @@ def test_a_row_decided_otherwise_meanwhile_keeps_the_later_word(opened: Open, tm
     preview._let_rename(leaves_out=True, everyone=True)
     preview._let_rename(leaves_out=False, everyone=True)
     assert preview.decided == []
+
+
+def test_a_corrected_cell_is_about_its_row_only(opened: Open, keeper: Keeper, tmp_path: Path) -> None:
+    """Another row stands in its place meanwhile, which has no name either: by the draft, and by a second look."""
+    window = opened(drafts=keeper())
+    path = book(tmp_path / "示例名单.xlsx", [["", code(991), "", ""]])
+    panel = looked_at(window, path)
+    type_into(window, panel, cell(panel, 0, "企业名称"), "QC")
+    book(path, [["", code(992), "", ""]])
+    panel.foot.back.click()
+    panel.foot.next.click()
+    window.idle()
+    assert panel.preview.corrections == {}
+    panel = looked_at(window, path)
+    assert panel.preview.corrections == {}
+    assert cell(panel, 0, "企业名称").data() == ""
+    book(path, [["", code(991), "", ""]])
+    panel = looked_at(window, path)
+    assert cell(panel, 0, "企业名称").data() == "QC"
+
+
+def test_the_draft_of_another_list_is_taken_up_in_its_place(opened: Open, keeper: Keeper, tmp_path: Path) -> None:
+    window = opened(drafts=keeper())
+    first, second = (book(tmp_path / f"示例{name}.xlsx", [BAD_ROW]) for name in "甲乙")
+    corrected(window, looked_at(window, first))
+    panel = corrected(window, looked_at(window, second))
+    drafts = {draft.key: draft for draft in flushed(window)}
+    for path in (first, second):
+        window.shell.resume(drafts[str(path)])
+        window.idle()
+        assert panel.at_hand == str(path)
+        assert cell(panel, 0, "统一社会信用代码").data() == GOOD
+    assert {draft.key for draft in flushed(window)} == set(drafts)
+
+
+def test_a_list_with_a_draft_lets_the_window_close(opened: Open, keeper: Keeper, tmp_path: Path) -> None:
+    window = opened(drafts=keeper())
+    corrected(window, looked_at(window, book(tmp_path / "示例名单.xlsx", [BAD_ROW])))
+    assert window.page.is_unsaved
+    assert not window.shell.would_lose
+    assert window.shell.close()
+    assert len(files.kept(window.office.profile.drafts)) == 1

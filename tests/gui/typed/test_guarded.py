@@ -173,21 +173,6 @@ def test_columns_ticked_for_the_roster_hold_the_window_until_one_cancels(
     assert not ground.shell.would_lose
 
 
-def test_decisions_on_an_import_hold_the_window(windows: Windows, year: Year, tmp_path: Path) -> None:
-    ground = ground_of(windows, year, tmp_path)
-    ground.shell.go("companies", "import")
-    VIEWS["preview"].act(ground)
-    ground.rest()
-    panel = ground.page.rooms.importing
-    assert not ground.shell.would_lose
-    panel.preview.decisions[2] = panel._plan.rows[0].outcome
-    ground.shell.go("companies", "new")
-    windows.held()
-    assert panel.isVisible()
-    ground.page.ways.start_import()
-    assert panel.preview.decisions
-
-
 def test_sides_taken_in_a_merging_hold_the_window_until_it_is_left(
     windows: Windows, year: Year, tmp_path: Path
 ) -> None:

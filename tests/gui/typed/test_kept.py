@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from qc_desktop.gui.pages.campaign.rolling.view import RollView
 from qc_desktop.services import drafts as files
 from qc_desktop.services.campaigns import chasing, years
+from qc_desktop.services.companies.matching import Outcome
 from tests.gui.typed.ways import (
     TYPED,
     Windows,
@@ -29,7 +30,7 @@ from tests.gui.typed.ways import (
     reason_of_return,
 )
 from tests.gui.views import Ground
-from tests.samples import Year
+from tests.samples import Year, code
 
 
 def _again(lead: Callable[[Ground], Any], ground: Ground) -> Any:
@@ -175,6 +176,29 @@ def test_after_a_crash_a_letter_is_offered_and_found(windows: Windows, year: Yea
     assert chase.at_hand == key
     assert TYPED in chase.letter.text.toPlainText()
     assert "填写" in chase.letter._kept.text()
+
+
+def test_rows_that_were_pasted_corrected_and_decided_come_over(windows: Windows, year: Year, tmp_path: Path) -> None:
+    """The other language calls pasted rows otherwise; they are the same rows."""
+    ground = ground_of(windows, year, tmp_path)
+    ground.shell.go("companies", "import")
+    panel = ground.page.rooms.importing
+    known, bad = f"{year.companies()[0].name}\t{code(81)}", f"示例坏码有限公司\t{code(82)[:-1]}"
+    panel.look_at_text(f"企业名称\t统一社会信用代码\n{known}\n{bad}")
+    ground.rest()
+    fix = panel.preview.fix.model()
+    assert fix.setData(fix.index(0, 2), code(82))
+    ground.rest()
+    panel.preview._decide(Outcome.UPDATED, everyone=True)
+    corrected, decided = dict(panel.preview.corrections), dict(panel.preview.decisions)
+    assert (len(corrected), list(decided.values())) == (1, [Outcome.UPDATED])
+    for lang in ("en", "zh_CN"):
+        windows.turn(lang)
+        panel = windows.page.rooms.importing
+        assert panel.isVisible()
+        assert panel.preview.corrections == corrected
+        assert panel.preview.decisions == decided
+    assert len(windows.window._drafts.everything) == 1
 
 
 def test_colours_and_text_size_clear_nothing(windows: Windows, year: Year, tmp_path: Path) -> None:

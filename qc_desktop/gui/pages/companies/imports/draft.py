@@ -40,6 +40,11 @@ class Corrected:
         """Whether nothing was corrected or decided."""
         return not (self.cells or self.decided)
 
+    def cells_in(self, table: Table) -> Cells:
+        """The corrected cells in rows that stand in ``table`` as they did when they were corrected."""
+        then, now = _texts(self.table), _texts(table)
+        return {(row, place): text for (row, place), text in self.cells.items() if then[row] == now.get(row)}
+
 
 class ImportDraft(QObject):
     """``read`` gives the list at hand with what is corrected and decided now, None for no list."""
@@ -63,7 +68,7 @@ class ImportDraft(QObject):
         self._autosave.hurry()
 
     def found(self, path: Path, table: Table) -> tuple[Cells, Decided]:
-        """What was corrected and decided in the list at ``path`` before; cells only where ``table`` says what it said.
+        """What was corrected and decided in the list at ``path`` before; cells only in rows that ``table`` has as then.
 
         Nothing of another sheet of that file.
         """
@@ -97,16 +102,18 @@ class ImportDraft(QObject):
         if known is None or known.is_as_read:
             return None
         stood = _texts(known.table)
-        cells = [[row, place, stood.get((row, place), ""), text] for (row, place), text in known.cells.items()]
+        cells = [[row, place, stood[row][place], text] for (row, place), text in known.cells.items()]
+        rows = {str(row): stood[row] for row, _ in known.cells}
         decisions = [[row, company, decision.value] for row, company, decision in known.decided]
-        values = {"cells": cells, "text": known.pasted, "decisions": decisions, "sheet": known.table.sheet}
+        said = {"cells": cells, "rows": rows, "decisions": decisions}
+        values = {**said, "text": known.pasted, "sheet": known.table.sheet}
         return Draft(KIND, str(known.path), known.path.name, values)
 
 
 def _cells(draft: Draft, table: Table) -> Cells:
-    stands = _texts(table)
-    kept = draft.values["cells"]
-    return {(row, place): after for row, place, before, after in kept if stands.get((row, place)) == before}
+    stands, rows = _texts(table), draft.values.get("rows", {})
+    kept = [each for each in draft.values["cells"] if stands.get(each[0], [])[each[1] : each[1] + 1] == [each[2]]]
+    return {(row, place): text for row, place, _, text in kept if rows.get(str(row), stands[row]) == stands[row]}
 
 
 def _decided(draft: Draft) -> Decided:
@@ -114,5 +121,5 @@ def _decided(draft: Draft) -> Decided:
     return [(row, company, Outcome(said)) for row, company, said in kept if said in list(Outcome)]
 
 
-def _texts(table: Table) -> dict[tuple[int, int], str]:
-    return {(row.number, place): str(cell) for row in table.rows for place, cell in enumerate(row.cells)}
+def _texts(table: Table) -> dict[int, list[str]]:
+    return {row.number: [str(cell) for cell in row.cells] for row in table.rows}

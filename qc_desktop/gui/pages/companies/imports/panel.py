@@ -96,10 +96,11 @@ class ImportPanel(ImportView, Undecided):
         self._begin(path, "")
 
     def take_up(self, path: Path) -> None:
-        """Reads the list at ``path`` again, in which cells were corrected that a draft kept; a list at hand stays."""
-        if self.holds_changes:
+        """Goes on with the list at ``path``, which a draft kept; what another one at hand holds is in its own draft."""
+        if self.is_working or self.at_hand == str(path):
             return
-        self._start()
+        if not self.holds_changes:
+            self._start()
         if text := self._draft.pasted(path):
             self._begin(path, text)
         else:
@@ -223,7 +224,7 @@ class ImportPanel(ImportView, Undecided):
         known = self._corrected()
         if known is None or known.is_as_read or known.table.sheet != plan.table.sheet:
             return self._draft.found(self._path, plan.table)
-        return known.cells, known.decided
+        return known.cells_in(plan.table), known.decided
 
     @property
     def holds_changes(self) -> bool:
@@ -233,7 +234,7 @@ class ImportPanel(ImportView, Undecided):
     @property
     @override
     def holds_decisions(self) -> bool:
-        return self.holds_changes
+        return self.holds_changes and not self._context.drafts.is_on
 
     @property
     @override
