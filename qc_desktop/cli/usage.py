@@ -13,6 +13,7 @@ _FOR = r"Invalid value for (?P<what>.+?): "
 RULES: Mapping[str, str] = {
     r"No such option: (?P<option>\S+) \(Possible options: (?P<known>.+)\)": "usage.no_option_but",
     r"No such option: (?P<option>\S+)": "usage.no_option",
+    r"No such command '(?P<command>.*)'\. Did you mean (?P<known>.+)\?": "usage.no_command_but",
     r"No such command '(?P<command>.*)'\.": "usage.no_command",
     r"Missing command\.": "usage.no_command_given",
     r"Got unexpected extra argument(?:\(s\)|s)? \((?P<extra>.*)\)": "usage.extra",

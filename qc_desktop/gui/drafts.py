@@ -177,6 +177,16 @@ class Autosave(QObject):
         """What is kept of this form for the record ``key``."""
         return self._keeper.current((kind, key, self._spot))
 
+    def set_aside(self, kind: str, key: str) -> Draft | None:
+        """Lets what is kept of this form for the record ``key`` wait in a spot of its own, whatever is typed next."""
+        own = self.own(kind, key)
+        if own is None:
+            return None
+        self._taken.pop((kind, key), None)
+        aside = replace(own, spot=files.new_spot())
+        self._keeper.keep(aside, own)
+        return aside
+
     def forget(self, kind: str, key: str) -> None:
         """What the form typed over the record ``key``, and what it took up for that, is saved or given up."""
         for draft in (self.own(kind, key), self._taken.pop((kind, key), None)):

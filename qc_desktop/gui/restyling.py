@@ -41,7 +41,13 @@ def _complete(windows: Iterable[QWidget], seen: Iterable[QWidget], hidden: Itera
     """What :func:`_lay_over` left, for those that are still there."""
     _follow(set(filter(isValid, seen)), list(filter(isValid, hidden)))
     for window in filter(isValid, windows):
-        QTimer.singleShot(BREATH_MS, window, partial(window.setUpdatesEnabled, True))
+        QTimer.singleShot(BREATH_MS, window, partial(_paint, window))
+
+
+def _paint(window: QWidget) -> None:
+    """Shows ``window`` in its other look. Where a list of choices closed meanwhile, Qt asks for no painting itself."""
+    window.setUpdatesEnabled(True)
+    window.repaint()
 
 
 def restyle_all(app: QApplication, look: theme.Theme) -> None:

@@ -98,7 +98,9 @@ def rows(office: Office) -> list[BackupRow]:
 def present(office: Office) -> dict[str, int]:
     """How many rows the main tables of the records have now, to compare with :func:`preview`."""
     with office.store.reading() as session:
-        return {name: session.scalar(text(f"SELECT count(*) FROM {name}")) or 0 for name in backup.COUNTED}
+        return {
+            name: session.scalar(text(f"SELECT count(*) FROM {rows}")) or 0 for name, rows in backup.COUNTED.items()
+        }
 
 
 def listed(office: Office) -> list[Backup]:

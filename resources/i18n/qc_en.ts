@@ -676,10 +676,17 @@
 <context>
     <name>RestorePanel</name>
     <message numerus="yes">
-        <source>%n certificate(s) issued since then would be missing from the register, although they are printed. The present records are kept as a backup first. Restore anyway?</source>
+        <source>%n certificate(s) issued since then, and printed, would not be known.</source>
         <translation>
-            <numerusform>%Ln certificate issued since then would be missing from the register, although it is printed. The present records are kept as a backup first. Restore all the same?</numerusform>
-            <numerusform>%Ln certificates issued since then would be missing from the register, although they are printed. The present records are kept as a backup first. Restore all the same?</numerusform>
+            <numerusform>%Ln certificate issued since then, and printed, would not be known.</numerusform>
+            <numerusform>%Ln certificates issued since then, and printed, would not be known.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) ended since then would count as valid again.</source>
+        <translation>
+            <numerusform>%Ln certificate ended since then would count as valid again.</numerusform>
+            <numerusform>%Ln certificates ended since then would count as valid again.</numerusform>
         </translation>
     </message>
 </context>

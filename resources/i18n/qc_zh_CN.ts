@@ -3506,10 +3506,6 @@
 <context>
     <name>MakeCard</name>
     <message>
-        <source>Empty: the association</source>
-        <translation>留空则写协会名称</translation>
-    </message>
-    <message>
         <source>Prefill contacts (this is noted)</source>
         <translation>预填联系人（会记入操作记录）</translation>
     </message>
@@ -3560,6 +3556,10 @@
     <message>
         <source>There is nobody of this kind now.</source>
         <translation>现在没有这样的企业。</translation>
+    </message>
+    <message>
+        <source>The association</source>
+        <translation>留空则写协会名称</translation>
     </message>
 </context>
 <context>
@@ -5474,15 +5474,33 @@
         <source>Published rosters</source>
         <translation>已公布名单</translation>
     </message>
-    <message numerus="yes">
-        <source>%n certificate(s) issued since then would be missing from the register, although they are printed. The present records are kept as a backup first. Restore anyway?</source>
-        <translation>
-            <numerusform>此后出的 %Ln 张证书会从登记里消失，纸质证书却已经发出。现在的数据会先另存一份备份。仍要恢复吗？</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Everything entered since then goes. The present records are kept as a backup first. Restore?</source>
         <translation>此后录入的内容都会消失。现在的数据会先另存一份备份。确定恢复吗？</translation>
+    </message>
+    <message>
+        <source>… of them void, revoked or replaced</source>
+        <translation>其中已作废、撤销或换发</translation>
+    </message>
+    <message>
+        <source>Calls entered</source>
+        <translation>查验登记</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) issued since then, and printed, would not be known.</source>
+        <translation>
+            <numerusform>此后出的 %Ln 张证书会从登记里消失，纸质证书却已经发出。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) ended since then would count as valid again.</source>
+        <translation>
+            <numerusform>此后作废、撤销或换发的 %Ln 张证书会重新显示为有效。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The present records are kept as a backup first. Restore anyway?</source>
+        <translation>现在的数据会先另存一份备份。仍要恢复吗？</translation>
     </message>
 </context>
 <context>

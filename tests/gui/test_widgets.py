@@ -120,6 +120,17 @@ def test_a_field_complains_when_left_and_forgives_at_once(form: tuple[QWidget, L
     assert field.property("tone") == ""
 
 
+def test_a_note_has_the_lines_it_takes_also_once_there_is_less_room(
+    form: tuple[QWidget, LineEdit, FieldNote],
+) -> None:
+    page, _, note = form
+    note.say(Tone.BAD, "示例：" + "很长的一句话，" * 8)
+    for width in (600, 260, 400):
+        page.resize(width, 400)
+        QApplication.sendPostedEvents()
+        assert note.height() >= note.heightForWidth(note.width()) > 0, width
+
+
 def test_full_width_digits_are_welcome(form: tuple[QWidget, LineEdit, FieldNote]) -> None:
     _page, field, note = form
     field.tidy_with(clean_code)

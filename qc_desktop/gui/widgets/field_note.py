@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import cast
 
 from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -41,6 +42,15 @@ class Note(QWidget):
         """One line; a form never gives a row less than its size hint, and more where the sentence wraps."""
         return QSize(super().sizeHint().width(), self._text.fontMetrics().height() + 4)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Holds the lines that the sentence takes: a form reckons with the width it had before it scrolled."""
+        self._text.setMinimumHeight(max(self._text.heightForWidth(self._text.width()), 0))
+
     @property
     def text(self) -> str:
         """What the note says."""
@@ -53,11 +63,13 @@ class Note(QWidget):
         set_tone(self._text, tone)
         set_tone(self._field, tone if tone is Tone.BAD else None)
         self._field.setAccessibleDescription(text)
+        self._fit()
         self._reveal(True)
 
     def clear(self) -> None:
         """Says nothing again."""
         self._text.clear()
+        self._text.setMinimumHeight(0)
         set_tone(self._field, None)
         self._field.setAccessibleDescription("")
         self._reveal(False)

@@ -80,7 +80,11 @@ class Area(QScrollArea):
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         inner = self.widget()
         by_mouse = QApplication.mouseButtons() is not Qt.MouseButton.NoButton
-        if now is not None and inner is not None and not by_mouse and inner.isAncestorOf(now):
+        if now is None or inner is None or not inner.isAncestorOf(now):
+            return
+        if by_mouse:  # nothing moves away from under a click
+            self._take_over()
+        else:
             self._reveal()
             self._settling.start()
 

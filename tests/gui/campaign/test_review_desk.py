@@ -255,6 +255,19 @@ def test_a_low_screen_leads_back_and_keeps_the_keys(opened: Open) -> None:
     assert window.page.rooms.standing.isVisible()
 
 
+def test_the_last_verdict_on_a_low_screen_is_no_dead_end(opened: Open) -> None:
+    window = opened()
+    window.shell.resize(911, 440)
+    shown = desk(window)
+    assert not window.page.tabs.isVisible()
+    for _ in waiting(window):
+        press(window, Qt.Key.Key_F9)
+        window.rest()
+    assert waiting(window) == []
+    assert not shown.back.isVisible()
+    assert window.page.tabs.isVisible()
+
+
 def test_arrows_lead_through_a_queue_that_is_not_seen_except_where_one_types(opened: Open) -> None:
     window = opened()
     names = [row.name for row in waiting(window)]

@@ -318,6 +318,21 @@ def test_a_company_opened_from_anywhere_is_marked_in_the_list_however_far_down(o
     assert not listing.table.visualRect(listing.model.index(place, 1)).isEmpty()
 
 
+def test_a_list_that_is_older_than_the_answer_marks_nobody_else(opened: Open) -> None:
+    window = opened()
+    listing, editor = window.page.listing, window.page.editor
+    early = add(window.office, "示例阿有限公司")  # the list does not know it yet
+    told: list[str] = []
+    listing.chosen.connect(told.append)
+    listing.seek(early.id)
+    editor.open(early.id)
+    window.idle()
+    assert (told, editor.sheet.id) == ([], early.id)
+    window.page.refresh()
+    window.idle()
+    assert (told, editor.sheet.id, listing.table.chosen_keys) == ([], early.id, (early.id,))
+
+
 def test_one_that_the_filter_leaves_out_is_marked_as_soon_as_it_is_shown(opened: Open) -> None:
     window = opened()
     listing = window.page.listing

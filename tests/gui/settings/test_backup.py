@@ -9,11 +9,13 @@ from PySide6.QtTest import QTest
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.gui.pages.settings.backup import BackupSection
 from qc_desktop.gui.pages.settings.columns import kind_words
 from qc_desktop.gui.pages.settings.page import SettingsPage
 from qc_desktop.gui.shell import Shell
 from qc_desktop.services import backups
+from qc_desktop.services.certificates import register
 from qc_desktop.services.companies import browsing
 from qc_desktop.services.companies.filtering import CompanyFilter
 from tests.gui.real import rest
@@ -76,6 +78,25 @@ def test_certificates_that_would_be_lost_are_named(
     assert f"{COMPANIES} 张证书" in section.panel._warning.text()
     section.panel.keep_button.click()
     assert not section.panel.isVisible()
+
+
+def test_certificates_that_would_count_as_valid_again_are_named(
+    qtbot: QtBot, shell: Shell, opened_section: Opened, year: Year
+) -> None:
+    section = opened_section("backup")
+    assert isinstance(section, BackupSection)
+    year.issue()
+    backups.make(year.office)
+    register.end(year.office, "QC-2026-315-000001", CertificateState.REVOKED, "示例原因")
+    section.refresh()
+    rest(qtbot, shell)
+    section.table.selectRow(0)
+    section.look_button.click()
+    qtbot.waitUntil(section.panel.isVisible)
+    section.panel.restore_button.click()
+    said = section.panel._warning.text()
+    assert "1 张证书会重新显示为有效" in said
+    assert "登记里消失" not in said
 
 
 def test_a_damaged_backup_is_refused_in_words(qtbot: QtBot, shell: Shell, opened_section: Opened, year: Year) -> None:

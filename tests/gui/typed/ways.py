@@ -119,7 +119,8 @@ def renamed(ground: Ground) -> None:
 def returned(ground: Ground) -> None:
     ground.shell.go("companies")
     ground.rest()
-    ground.page.reason.ask(ground.page.listing.scope())
+    scope = ground.page.listing.scope()
+    ground.page.reason.ask(scope, scope.count)
 
 
 def new_operator(ground: Ground) -> QWidget:

@@ -282,7 +282,8 @@ class CampaignPage(Page):
         is_low = self.height() < LOW
         previewing = isinstance(wanted, ReturnsView) and wanted.is_previewing
         self.show_heading(not (previewing or (is_low and is_open)))
-        self._above.setVisible(is_open and not (previewing or (is_low and isinstance(wanted, ReviewDesk))))
+        reviewing = isinstance(wanted, ReviewDesk) and wanted.is_at_work
+        self._above.setVisible(is_open and not (previewing or (is_low and reviewing)))
         if isinstance(wanted, ReviewDesk):
             wanted.back.setVisible(is_low)
 

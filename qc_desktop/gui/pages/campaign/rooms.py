@@ -106,6 +106,7 @@ class Rooms(Views):
         made = ReviewDesk(self._context, self)
         made.back_wanted.connect(lambda: self.room_wanted.emit("standing"))
         made.dirt_changed.connect(self.dirt_changed)
+        made.turned.connect(self.turned)
         self.addWidget(made)
         return made
 

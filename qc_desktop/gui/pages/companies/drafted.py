@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from qc_desktop.domain.dates import local
 from qc_desktop.gui.drafts import Autosave
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.companies import sheet as sheets
 from qc_desktop.gui.pages.companies.differing import said_now
-from qc_desktop.gui.pages.companies.drafts import KIND, Drafts
+from qc_desktop.gui.pages.companies.drafts import KIND, Drafts, written_of
 from qc_desktop.gui.pages.companies.sheet import Draft, Sheet
 from qc_desktop.gui.pages.companies.sheet_view import SheetView
 from qc_desktop.gui.tasks import Ticket
@@ -28,6 +29,7 @@ class DraftedView(SheetView):
         self._context = context
         self._ticket = Ticket()
         self._coming: tuple[str, Callable[[Sheet], None]] | None = None
+        self._of_other_year: files.Draft | None = None
         self._autosave = Autosave(context.drafts, self._unsaved, self)
         self._drafts = Drafts(context.drafts, self._autosave)
         self._autosave.said.connect(self.say_kept)
@@ -96,20 +98,25 @@ class DraftedView(SheetView):
         ``refused`` says that saving was, because the records had changed.
         """
         self._put_by()  # typed while this one was on its way
+        draft, written = self._drafts.take(sheet.id), self._drafts.written(sheet.id)
         self.show_sheet(sheet, with_letter=with_letter)
         if not refused:
             self.area.verticalScrollBar().setValue(0)
-        draft, written = self._drafts.take(sheet.id), self._drafts.written(sheet.id)
-        other = self._drafts.latest
+        if draft is not None and not self._is_of_this_year(sheet.id, draft.typed, draft.year):
+            written = self._drafts.set_aside(draft)
+            draft = None
+        other, self._of_other_year = self._drafts.latest, None
         if draft is not None and draft.sheet == sheet and not refused:
             self.put_back(draft)
             told = self.tr("This was not saved yet. Save it, or discard it.")
             self.bar.say(Tone.WARN, told, Action(self.tr("Discard"), self._discard))
         elif draft is not None:
             self._put_over_newer(draft, refused=refused)
-        elif written is not None:
+        elif written is not None and self._is_of_this_year(sheet.id, written.values, written.year):
             self._drafts.take_up(written)
             self._recover(written)
+        elif written is not None:
+            self._tell_of_other_year(written)
         elif asked not in ("", sheet.id) and (moved := self._drafts.written(asked)) is not None:
             self._offer_moved(moved)
         elif other is not None:
@@ -142,30 +149,37 @@ class DraftedView(SheetView):
         name = self.sheet.name or self.company.form.name.text().strip()
         return files.Draft(KIND, self.sheet.id, name, self.typed(), self.year)
 
+    def _is_of_this_year(self, company_id: str, typed: Mapping[str, Any], year: int) -> bool:
+        """Whether what was ``typed`` in ``year`` may stand in the one at hand: a pledge belongs to its year.
+
+        A new company is offered with its letter at hand: there the tick alone says nothing.
+        """
+        return year == self.year or not (typed["pledge"] or (company_id and typed["submit"]))
+
+    def _tell_of_other_year(self, written: files.Draft) -> None:
+        self._of_other_year = written
+        told = self.tr("Typed for {year} on {time} and not saved.")
+        said = told.format(year=written.year, time=f"{local(written.at):%m-%d %H:%M}")
+        turn = Action(self.tr("Take it up again"), lambda: self._context.drafts.resume_wanted.emit(written))
+        self.bar.say(Tone.WARN, said, turn)
+
     def _put_over_newer(self, draft: Draft, *, refused: bool) -> None:
         """What was typed in this window, over a record that something else changed meanwhile."""
         contacts = draft.sheet.detail.contacts if draft.sheet.detail else ()
-        typed = files.Draft(KIND, draft.sheet.id, draft.sheet.name, draft.typed, draft.year, draft.at)
-        if not self._recover(typed, contacts, refused=refused):
-            self._drafts.leave(draft)
+        self._recover(written_of(draft), contacts, refused=refused)
 
     def _recover(
         self, written: files.Draft, contacts: tuple[ContactRow, ...] | None = None, *, refused: bool = False
-    ) -> bool:
-        """What was typed before, over the company as it is now; whether it could be shown in this year.
+    ) -> None:
+        """What was typed before, over the company as it is now.
 
         ``contacts`` are those that stood there when it was typed, where that is known.
         """
         typed_at = f"{local(written.at):%m-%d %H:%M}"
-        if self.sheet.id and written.values["pledge"] and written.year != self.year:
-            told = self.tr("Typed for {year} on {time} and not saved.").format(year=written.year, time=typed_at)
-            turn = Action(self.tr("Take it up again"), lambda: self._context.drafts.resume_wanted.emit(written))
-            self.bar.say(Tone.WARN, told, turn)
-            return False
         changed = self.put_over(written.values, contacts)
         if self.sheet.id and not self.says_something_new:  # saved, and the window went before it was noted
             self._discard()
-            return True
+            return
         told = self.tr("Typed on {time} and not saved yet. Save it, or discard it.")
         if refused:
             told = self.tr(
@@ -176,7 +190,6 @@ class DraftedView(SheetView):
             told = self.tr("The record was changed after {time}; what you typed then is shown over it. Compare first.")
         said = "\n".join(filter(None, [told.format(time=typed_at), said_now(changed)]))
         self.bar.say(Tone.WARN, said, Action(self.tr("Discard"), self._discard))
-        return True
 
     def _offer_moved(self, moved: files.Draft) -> None:
         """What was typed for a company that was merged into this one meanwhile: nobody has it put over unasked."""

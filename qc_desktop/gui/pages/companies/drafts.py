@@ -9,6 +9,11 @@ from qc_desktop.services import drafts as files
 KIND = "company"
 
 
+def written_of(draft: Draft) -> files.Draft:
+    """``draft`` as its file has it."""
+    return files.Draft(KIND, draft.sheet.id, draft.sheet.name, draft.typed, draft.year, draft.at)
+
+
 class Drafts:
     """Drafts of one form by company id ('' for a new company), until they are saved or given up."""
 
@@ -36,6 +41,15 @@ class Drafts:
     def take(self, company_id: str) -> Draft | None:
         """The draft left for ``company_id``, which stands in the form again then."""
         return self._left.pop(company_id, None)
+
+    def set_aside(self, draft: Draft) -> files.Draft:
+        """Lets ``draft`` wait in its file as if another form had left it; where there are no files it stays left."""
+        aside = self._autosave.set_aside(KIND, draft.sheet.id)
+        if aside is None:
+            self.leave(draft)
+            return written_of(draft)
+        self._taken.pop(draft.sheet.id, None)
+        return aside
 
     def written(self, company_id: str) -> files.Draft | None:
         """What was typed before and stands in a file: from an earlier window, or from another form of this one."""

@@ -71,13 +71,15 @@ class Editor(DraftedView):
     def show_campaign(self, campaign: CampaignRow | None) -> None:
         """Pledges are entered into ``campaign`` from now on."""
         before, to = (each.id if each else "" for each in (self.campaign, campaign))
-        turns = before != to and bool(self.sheet.id) and self.holds_changes
+        turns = before != to and (self.holds_changes or self._of_other_year is not None)
         if turns:  # a pledge that is typed for one year is not to be saved in another
             self._leave()
         self.campaign = campaign
         self.pledge.show_year(campaign.values.campaign_year if campaign else 0)
-        if turns:
+        if turns and self.sheet.id:
             self._load(self.sheet.id, self._arrive)
+        elif turns:
+            self._arrive(Sheet())
         else:
             self.refresh()
 
@@ -167,6 +169,8 @@ class Editor(DraftedView):
         self._drafts.forget(self._saving.company_id)
         if edits != self.edits:  # somebody typed on meanwhile
             self.sheet = replace(self.sheet, detail=entered.detail, pledge=entered.pledge)
+            self.title.setText(self.sheet.name)
+            self._finder.is_on = False
             self._note()
             return
         self.mark_clean()

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.gui.models.paged import PagedModel
@@ -125,6 +125,7 @@ class Listing(QWidget):
         self.table.current_changed.connect(self._tell)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_scope())
         self.model.counted.connect(self._settle)
+        self.model.dataChanged.connect(self._mark_fetched)
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -209,8 +210,15 @@ class Listing(QWidget):
         self._place = self._jobs.query(lambda: self._source.place(query, company_id), self._mark)
 
     def _mark(self, place: int | None) -> None:
+        """Marks the row at ``place`` once it is fetched; one that holds another company is older than the answer."""
         if self._sought and place is not None and place < self.model.rowCount():
-            self.table.choose_place(place)
+            key = self.model.key_of(place)  # asks for it where it is not there yet: then rows come
+            if key == self._sought:
+                self.table.choose_place(place)
+
+    def _mark_fetched(self) -> None:
+        if self._sought:
+            self.choose(self._sought)
 
     def _show_scope(self) -> None:
         """Says what can be done with whom is selected; how many can be reviewed is asked where not all are fetched."""
@@ -324,8 +332,16 @@ class Listing(QWidget):
         shown = self.table.chosen_ranges
         if shown and self.model.key_of(shown[0][0]) == key:
             return
-        if not self.table.choose(key):
+        if self.table.choose(key):
+            return
+        if self._is_typed_elsewhere():  # the next company is not to come under the keys
+            self.let_go()
+        else:
             self.table.choose_place(min(place, count - 1))
+
+    def _is_typed_elsewhere(self) -> bool:
+        focus = self.window().focusWidget()
+        return isinstance(focus, QLineEdit | QPlainTextEdit) and not self.isAncestorOf(focus)
 
 
 def _key(row: CompanyRow) -> str:

@@ -90,7 +90,9 @@ class RestorePanel(QWidget):
             "campaign": self.tr("Campaign years"),
             "participation": self.tr("Participations"),
             "certificate": self.tr("Certificates"),
+            "ended_certificate": self.tr("… of them void, revoked or replaced"),
             "roster": self.tr("Published rosters"),
+            "call_log": self.tr("Calls entered"),
         }
 
     def _ask(self) -> None:
@@ -110,15 +112,17 @@ class RestorePanel(QWidget):
 
     def _words(self) -> str:
         """What the restore takes away."""
-        comparison = self._comparison
-        lost = 0
-        if comparison is not None:
-            lost = max(0, comparison.now.get("certificate", 0) - comparison.then.get("certificate", 0))
-        if lost:
-            return self.tr(
-                "%n certificate(s) issued since then would be missing from the register, although they are printed. "
-                "The present records are kept as a backup first. Restore anyway?",
-                "",
-                lost,
-            )
+        missing, alive_again = self._since("certificate"), self._since("ended_certificate")
+        told = []
+        if missing:
+            told.append(self.tr("%n certificate(s) issued since then, and printed, would not be known.", "", missing))
+        if alive_again:
+            told.append(self.tr("%n certificate(s) ended since then would count as valid again.", "", alive_again))
+        if told:
+            return " ".join([*told, self.tr("The present records are kept as a backup first. Restore anyway?")])
         return self.tr("Everything entered since then goes. The present records are kept as a backup first. Restore?")
+
+    def _since(self, name: str) -> int:
+        """How many more of them there are now than in the backup."""
+        comparison = self._comparison
+        return max(0, comparison.now.get(name, 0) - comparison.then.get(name, 0)) if comparison else 0

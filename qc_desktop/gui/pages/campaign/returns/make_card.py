@@ -28,7 +28,7 @@ class MakeCard(QWidget):
         self._scope.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._scope.setMinimumContentsLength(8)
         self._contact = LineEdit()
-        self._contact.setPlaceholderText(self.tr("Empty: the association"))
+        self._contact.setPlaceholderText(self.tr("The association"))
         self._contacts = QCheckBox(self.tr("Prefill contacts (this is noted)"))
         self.folder = button(self.tr("Make forms…"), lambda: self.wanted.emit(False), "", "folder-open")
         self.packed = button(self.tr("As one .zip…"), lambda: self.wanted.emit(True), "", "save")

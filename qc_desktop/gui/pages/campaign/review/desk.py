@@ -36,9 +36,13 @@ QUEUE_WIDTH, FORM_WIDTH, GAP = 270, 400, 12
 
 
 class ReviewDesk(QWidget):
-    """``back_wanted`` leads back to the page where that is not seen; ``dirt_changed`` as the form says it."""
+    """``back_wanted`` leads back to the page where that is not seen; ``dirt_changed`` as the form says it.
+
+    ``turned`` tells that it began or ended to have something to review.
+    """
 
     back_wanted = Signal()
+    turned = Signal()
     dirt_changed = Signal()
 
     def __init__(self, context: PageContext, window: QWidget) -> None:
@@ -103,7 +107,13 @@ class ReviewDesk(QWidget):
         row.addWidget(self._hint)
         return row
 
+    @property
+    def is_at_work(self) -> bool:
+        """Whether somebody waits for a verdict: only there is a way back of its own."""
+        return self._stack.currentWidget() is self._working
+
     def _connect(self) -> None:
+        self._stack.currentChanged.connect(self.turned)
         self.queue.chosen.connect(self._show)
         self.queue.counted.connect(self._count)
         self.form.approve.clicked.connect(self.approve)
