@@ -706,6 +706,13 @@
             <numerusform>Back to the list: %Ln certificates fit</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The newest %n are listed. Type more of the name, or choose with ↑ ↓, Enter.</source>
+        <translation>
+            <numerusform>The newest %Ln is listed. Type more of the name, or choose with ↑ ↓, Enter.</numerusform>
+            <numerusform>The newest %Ln are listed. Type more of the name, or choose with ↑ ↓, Enter.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReturnsView</name>

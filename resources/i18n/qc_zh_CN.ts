@@ -5553,6 +5553,12 @@
         <source>Go to the certificates</source>
         <translation>去发证与打印</translation>
     </message>
+    <message numerus="yes">
+        <source>The newest %n are listed. Type more of the name, or choose with ↑ ↓, Enter.</source>
+        <translation>
+            <numerusform>只列出最近的 %Ln 张。可以再多输几个字，或用 ↑ ↓ 选，按回车打开。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Returns</name>

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.progress import finish
 from qc_desktop.domain.verification import SIGNATURE_PROVES, Reason, Verdict
+from qc_desktop.gui.pages.desk import results
 from qc_desktop.gui.pages.desk.look import ICONS, TONES
 from qc_desktop.gui.pages.desk.model import Check, tidy, with_check
 from qc_desktop.gui.pages.desk.page import DeskPage
@@ -107,6 +108,19 @@ def test_what_is_half_typed_is_not_called_unknown(qtbot: QtBot, page: DeskPage) 
     assert page.results.card.answer is not None
     assert page.results.card.answer.verdict is Verdict.UNKNOWN
     assert page.results.card._proof.text() == ""
+
+
+def test_where_there_may_be_more_it_is_said(
+    qtbot: QtBot, shell: Shell, page: DeskPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    type_in(qtbot, page, "示例")
+    rest(qtbot, shell)
+    assert "查到" in page.results.hint.text()
+    monkeypatch.setattr(results, "MOST", page.results.matches.model.rowCount())
+    page.field.clear()
+    type_in(qtbot, page, "示")
+    rest(qtbot, shell)
+    assert "只列出最近的" in page.results.hint.text()
 
 
 def test_several_are_chosen_with_the_arrows(qtbot: QtBot, shell: Shell, page: DeskPage) -> None:

@@ -15,6 +15,7 @@ from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.empty_state import EmptyState
 from qc_desktop.gui.widgets.message_bar import MessageBar
 from qc_desktop.gui.widgets.parts import Action, button, label
+from qc_desktop.services.register_lookup import MOST
 
 if TYPE_CHECKING:
     from qc_desktop.gui.pages.base import PageContext
@@ -96,7 +97,10 @@ class Results(QWidget):
         elif found.is_idle:
             self._hide_answers(self.tr("Nothing found so far. Go on typing, or press Enter if that is all."))
         elif len(found.answers) > 1:
-            told = self.tr("%n certificate(s) found. Choose with ↑ ↓ and Enter.", "", len(found.answers))
+            count = len(found.answers)
+            told = self.tr("%n certificate(s) found. Choose with ↑ ↓ and Enter.", "", count)
+            if count == MOST:  # there may be more
+                told = self.tr("The newest %n are listed. Type more of the name, or choose with ↑ ↓, Enter.", "", count)
             self._hide_answers(told)
             self.matches.show_rows(tuple(enumerate(found.answers)), mark_first=True)
         else:
