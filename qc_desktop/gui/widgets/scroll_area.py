@@ -36,19 +36,21 @@ class Area(QScrollArea):
         self._at_top = True
         self._settling = QTimer(self, singleShot=True, interval=SETTLING)
         self._settling.timeout.connect(self._settle)
-        bar = self.verticalScrollBar()
-        bar.rangeChanged.connect(self._keep_up)
-        bar.actionTriggered.connect(self._take_over)
+        self._listen()
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
 
-    def keep_gutter(self) -> None:
-        """The bar has its place also while there is nothing to scroll."""
-        bar = Gutter(Qt.Orientation.Vertical)
-        self.setVerticalScrollBar(bar)
+    def _listen(self) -> None:
+        """To the bar that there is."""
+        bar = self.verticalScrollBar()
         bar.rangeChanged.connect(self._keep_up)
         bar.actionTriggered.connect(self._take_over)
+
+    def keep_gutter(self) -> None:
+        """The bar has its place also while there is nothing to scroll."""
+        self.setVerticalScrollBar(Gutter(Qt.Orientation.Vertical))
+        self._listen()
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
 
     def begin_at_top(self) -> None:

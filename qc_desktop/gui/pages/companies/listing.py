@@ -36,7 +36,7 @@ from qc_desktop.services.reports import keys
 
 LOW = 300
 """Lists lower than this, in logical pixels, have room for one thing above their rows."""
-LOW_WINDOW = 600
+CHIPS_FROM = 600
 """So have those in windows lower than this: in a page that scrolls a list is never low itself."""
 
 
@@ -145,7 +145,7 @@ class Listing(QWidget):
 
     def _make_room(self) -> None:
         above = any(not part.isHidden() for part in (self.panel, self.naming, self.bar))
-        has_room = self.height() >= LOW and self.window().height() >= LOW_WINDOW
+        has_room = self.height() >= LOW and self.window().height() >= CHIPS_FROM
         self.chips.setVisible(has_room or not above)
 
     def show_campaign(self, campaign_id: str) -> None:
