@@ -30,6 +30,7 @@ from qc_desktop.cli import (
     member,
     move,
     pledge,
+    printer,
     printing,
     report,
     returns,
@@ -69,7 +70,7 @@ app.command("self-test")(selftest.self_test)
 GROUPS = (
     settings, company, saved, member, field, dues,
     campaign, pledge, chase, scan, returns,
-    certificate, printing, roster, report, key, history,
+    certificate, printing, printer, roster, report, key, history,
     desk, backup, move,
 )  # fmt: skip
 for group in GROUPS:

@@ -13,6 +13,7 @@ class EventKind(StrEnum):
     CERTIFICATE_REVOKED = "certificate_revoked"
     CERTIFICATE_REPLACED = "certificate_replaced"
     CERTIFICATE_RENDERED = "certificate_rendered"
+    CERTIFICATE_REPRINTED = "certificate_reprinted"
     ROSTER_PUBLISHED = "roster_published"
     KEY_CREATED = "key_created"
     PASSPHRASE_CHANGED = "passphrase_changed"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from qc_desktop.domain.printing import TRIAL_COPY, BatchState, SheetState, batch_state
+from qc_desktop.domain.printing import TRIAL_COPY, BatchState, Placing, SheetState, batch_state
 from qc_desktop.errors import UserError
 from qc_desktop.services.certificates.print_batches import batch_of
 from qc_desktop.services.office import Office
@@ -28,6 +28,9 @@ class BatchRow:
     staff: str
     pc: str
     campaign_id: str
+    media: str
+    tray: str
+    placing: Placing
     state: BatchState
     sheets: dict[str, int] = field(default_factory=dict)
 
@@ -43,7 +46,10 @@ class BatchRow:
 
 @dataclass(frozen=True)
 class SheetRow:
-    """A sheet of a batch; ``remark`` is why it was damaged, or the code of why it was withheld."""
+    """A sheet of a batch; ``remark`` is why it was damaged, or the code of why it was withheld.
+
+    ``reason`` is why there is this further copy.
+    """
 
     id: str
     number: str
@@ -53,6 +59,7 @@ class SheetRow:
     chunk_no: int
     sent_at: dt.datetime | None
     remark: str
+    reason: str = ""
 
 
 @dataclass(frozen=True)
@@ -66,6 +73,7 @@ class PrintedRow:
     printer: str = ""
     state: str = ""
     remark: str = ""
+    reason: str = ""
 
     @property
     def is_trial(self) -> bool:
@@ -110,6 +118,9 @@ def _rows(session: Session, found: list[PrintBatch]) -> list[BatchRow]:
             staff=one.staff,
             pc=one.pc,
             campaign_id=one.campaign_id or "",
+            media=one.media,
+            tray=one.tray,
+            placing=Placing(one.placing),
             state=batch_state(counted.get(one.id, {})),
             sheets=counted.get(one.id, {}),
         )
@@ -147,6 +158,7 @@ def sheets(
                 chunk_no=sheet.chunk_no,
                 sent_at=sheet.sent_at,
                 remark=sheet.remark,
+                reason=sheet.reason,
             )
             for sheet, number, holder in session.execute(query.offset(offset).limit(limit))
         ]
@@ -186,6 +198,7 @@ def print_log(office: Office, number: str) -> list[PrintedRow]:
                 printer=printer or "",
                 state=sheet.state if sheet else "",
                 remark=sheet.remark if sheet else "",
+                reason=line.reason,
             )
             for line, sheet, printer in session.execute(query)
         ]

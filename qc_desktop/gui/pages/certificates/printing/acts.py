@@ -51,11 +51,10 @@ def begin(desk: Desk, numbers: Sequence[str], printer: str, chunk: int, copies: 
 
 def send(desk: Desk, batch_id: str) -> Job[Sent]:
     """Sends what waits of the batch to its printer."""
-    from qc_desktop.documents.printing.registry import chosen
     from qc_desktop.services.certificates import print_sending
 
     row = print_lists.batch(desk.office, batch_id)
-    return (yield from print_sending.send(desk.office, batch_id, chosen(print_system(), row.printer)))
+    return (yield from print_sending.send(desk.office, batch_id, queue(desk, row.printer)))
 
 
 def trial(desk: Desk, number: str, printer: str) -> Job[str]:
