@@ -15,13 +15,18 @@ _SEQUENCE = re.compile(r"\d+$")
 def place_of(typed: str, numbers: Sequence[str]) -> int:
     """Where in ``numbers`` the one stands that ``typed`` means. Raises UserError for none, and for several."""
     wanted = clean_code(typed)
-    exact = [place for place, number in enumerate(numbers) if clean_code(number) == wanted]
-    found = exact or (_ending(wanted, numbers) if wanted.isdigit() else [])
+    found = [place for place, number in enumerate(numbers) if number == wanted]
+    if not found:
+        found = _ending(wanted, numbers) if wanted.isdigit() else _spelled_so(wanted, numbers)
     if not found:
         raise UserError("print.not_among", number=typed.strip())
     if len(found) > 1:
         raise UserError("print.several_so", number=typed.strip(), first=numbers[found[0]], second=numbers[found[1]])
     return found[0]
+
+
+def _spelled_so(wanted: str, numbers: Sequence[str]) -> list[int]:
+    return [place for place, number in enumerate(numbers) if clean_code(number) == wanted]
 
 
 def _ending(digits: str, numbers: Sequence[str]) -> list[int]:

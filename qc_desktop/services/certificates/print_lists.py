@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import func, select
@@ -10,7 +11,9 @@ from sqlalchemy.orm import Session
 
 from qc_desktop.domain.printing import TRIAL_COPY, BatchState, Placing, SheetState, batch_state
 from qc_desktop.errors import UserError
+from qc_desktop.services.campaigns.stages import in_chunks
 from qc_desktop.services.certificates.print_batches import batch_of
+from qc_desktop.services.certificates.quotas import copies_used
 from qc_desktop.services.office import Office
 from qc_desktop.services.register_lookup import by_number
 from qc_desktop.storage.tables import Certificate, PrintBatch, PrintLog, PrintSheet
@@ -162,6 +165,17 @@ def sheets(
             )
             for sheet, number, holder in session.execute(query.offset(offset).limit(limit))
         ]
+
+
+def printed_before(office: Office, numbers: Sequence[str]) -> int:
+    """How many of the certificates ``numbers`` have a copy on paper."""
+    with office.store.reading() as session:
+        ids = [one for part in in_chunks(numbers) for one in _ids(session, part)]
+        return len(copies_used(session, ids))
+
+
+def _ids(session: Session, numbers: Sequence[str]) -> Sequence[str]:
+    return session.scalars(select(Certificate.id).where(Certificate.number.in_(numbers))).all()
 
 
 def last_sent(office: Office, batch_id: str) -> str:

@@ -17,6 +17,8 @@ from qc_desktop.gui.pages.certificates.make_view import PACKAGE, MakeView
 from qc_desktop.gui.pages.certificates.making import Making
 from qc_desktop.gui.pages.certificates.missing import MissingSettings
 from qc_desktop.gui.pages.certificates.offering import Offering
+from qc_desktop.gui.pages.certificates.printing.calibrating import Calibrating
+from qc_desktop.gui.pages.certificates.printing.calibration_view import CalibrationView
 from qc_desktop.gui.pages.certificates.printing.desk_view import DeskView
 from qc_desktop.gui.pages.certificates.printing.start_view import StartView
 from qc_desktop.gui.pages.certificates.printing.work import PrintWork
@@ -110,7 +112,20 @@ class CertificatesPage(Page):
             self._add(view)
         made = PrintWork(start, printing, self.context, self._desk)
         made.begun.connect(self.show_batches)
+        start.calibration_wanted.connect(self._calibrate)
         return made
+
+    @cached_property
+    def calibrating(self) -> Calibrating:
+        """A printer's correction, measured on a ruler page."""
+        view = CalibrationView(self.context.words)
+        view.left.connect(lambda: self.bring(self.start))
+        self._add(view)
+        return Calibrating(view, self.context, self._desk)
+
+    def _calibrate(self, printer: str) -> None:
+        self.bring(self.calibrating.view)
+        self.calibrating.begin(printer)
 
     @property
     def start(self) -> StartView:
