@@ -102,17 +102,8 @@ def _keep(run: Session, printer: str, tray: str, sheet: str, made: Calibration, 
 
 
 def _corrected(run: Session, row: calibrations.Corrected) -> str:
-    where = [row.printer, row.tray, run.words.text(f"calibration.{row.paper}")]
-    return "  ".join(filter(None, [*where, told(run, row.calibration)]))
-
-
-def told(run: Session, made: Calibration) -> str:
-    """The correction in words."""
-    if made.is_none:
-        return run.words.text("calibration.none")
-    across, down = made.percent
-    percent = {"x_percent": f"{across:g}", "y_percent": f"{down:g}"}
-    return run.words.text("calibration.told", x=f"{made.x_mm:g}", y=f"{made.y_mm:g}", **percent)
+    where = [row.printer, row.tray, run.words.text(f"calibration.paper_{row.paper}")]
+    return "  ".join(filter(None, [*where, calibrations.in_words(row.calibration, run.words)]))
 
 
 def _say_ignored(run: Session, known: calibrations.Known) -> None:

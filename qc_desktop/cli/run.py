@@ -21,6 +21,7 @@ from qc_desktop.cli import (
     company,
     demo,
     desk,
+    dispatch,
     doctor,
     dues,
     field,
@@ -70,7 +71,7 @@ app.command("self-test")(selftest.self_test)
 GROUPS = (
     settings, company, saved, member, field, dues,
     campaign, pledge, chase, scan, returns,
-    certificate, printing, printer, roster, report, key, history,
+    certificate, printing, printer, dispatch, roster, report, key, history,
     desk, backup, move,
 )  # fmt: skip
 for group in GROUPS:

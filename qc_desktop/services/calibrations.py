@@ -12,6 +12,7 @@ from qc_desktop.documents.printing.queue import PrintOptions, PrintQueue, tray_w
 from qc_desktop.documents.printing.registry import PrintSystem, chosen
 from qc_desktop.domain.calibration import Calibration, Measured, Paper, correction, paper
 from qc_desktop.errors import UserError
+from qc_desktop.messages import Messages
 from qc_desktop.paths import Profile
 from qc_desktop.services import preferences
 from qc_desktop.services.office import Office
@@ -97,3 +98,16 @@ def print_ruler(office: Office, to: PrintQueue, tray: str, sheet: Paper) -> str:
         path = Path(place) / "ruler.pdf"
         path.write_bytes(ruler_page(sheet, to.name, tray_words(tray), office.today, applied))
         return to.submit(path, f"标尺页 {to.name}", PrintOptions(media=sheet.media, tray=tray))
+
+
+def in_words(made: Calibration, words: Messages) -> str:
+    """What is done to a page, as the reader's language says it."""
+    if made.is_none:
+        return words.text("calibration.none")
+    moved = {
+        "x_way": words.text("calibration.left" if made.x_mm < 0 else "calibration.right"),
+        "y_way": words.text("calibration.up" if made.y_mm < 0 else "calibration.down"),
+    }
+    across, down = made.percent
+    sizes = {"x": f"{abs(made.x_mm):g}", "y": f"{abs(made.y_mm):g}", "across": f"{across:g}", "down": f"{down:g}"}
+    return words.text("calibration.told", **moved, **sizes)

@@ -4386,6 +4386,10 @@
         <source>e.g. https://example.org/#</source>
         <translation>例如 https://example.org/#</translation>
     </message>
+    <message>
+        <source>&amp;Further copies of one certificate</source>
+        <translation>每张证书可加印的份数(&amp;F)</translation>
+    </message>
 </context>
 <context>
     <name>OfficeSection</name>

@@ -12,6 +12,7 @@ import pytest
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.companies import MemberTier
+from qc_desktop.domain.dispatch import Way
 from qc_desktop.domain.membership import MembershipStatus
 from qc_desktop.domain.printing import BatchState, SheetState
 from qc_desktop.domain.roster_columns import COLUMNS
@@ -20,6 +21,7 @@ from qc_desktop.files import DiskFault
 from qc_desktop.messages import LANGUAGES
 from qc_desktop.paths import resource
 from qc_desktop.services.audit.words import PERSONAL
+from qc_desktop.services.certificates.dispatching import Fate
 from qc_desktop.services.companies.timeline import What
 from qc_desktop.settings import SETTINGS, Scope
 from qc_desktop.storage.tables import Base
@@ -46,6 +48,8 @@ ENUMERATED = (
     | {f"timeline.{what}" for what in What}
     | {f"print_batch.{state}" for state in BatchState}
     | {f"print_sheet.{state}" for state in SheetState}
+    | {f"dispatch.{way}" for way in Way}
+    | {f"dispatch.{fate}" for fate in Fate}
 )
 """Sentences whose code is put together from an enumeration."""
 FIELDS = {

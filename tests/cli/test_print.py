@@ -79,7 +79,7 @@ def test_a_further_copy_needs_a_reason_and_has_a_quota(issued_cli, queues):
     assert "写明" in issued_cli("print", "start", N(1), status=1).said
     issued_cli("print", "reprint", batch, "--from", "1", "--reason", "卡纸")
     said = issued_cli("print", "start", N(1), "--reason", "企业遗失", status=1).said
-    assert "已经印过2份" in said
+    assert "已经印过 2 份" in said
     assert "设置" in said
     issued_cli("settings", "set", "reprint_quota", "2")
     issued_cli("print", "start", N(1), "--reason", "企业遗失")
@@ -109,7 +109,7 @@ def test_a_printer_is_measured_and_everything_printed_on_it_is_corrected(issued_
     assert not tried["kept"]
     made = issued_cli("--json", "printer", "measure", *off).json["correction"]["calibration"]
     assert made == {"x_mm": -0.1, "y_mm": 0.5, "x_scale": 9980, "y_scale": 10000}
-    assert "右移 -0.1 毫米" in issued_cli("printer", "list").out
+    assert "左移 0.1 毫米" in issued_cli("printer", "list").out
     assert "不像" in issued_cli("printer", "measure", *off[:1], "14.8", *off[2:], status=1).said
     assert "最多" in issued_cli("printer", "correct", "--x", "11", status=1).said
     issued_cli("print", "start", N(1), "--printer", "乙")
@@ -128,10 +128,10 @@ def test_corrections_that_make_no_sense_are_said_and_not_used(issued_cli, queues
     values = json.loads(file.read_text(encoding="utf-8"))
     values["calibrations"] = [*values["calibrations"], {"printer": "甲", "x_mm": "much"}, 7]
     file.write_text(json.dumps(values), encoding="utf-8")
-    assert "有2条看不懂" in issued_cli("print", "start", N(1)).said
+    assert "有 2 条看不懂" in issued_cli("print", "start", N(1)).said
     values["calibrations"] = "nonsense"
     file.write_text(json.dumps(values), encoding="utf-8")
-    assert "有1条看不懂" in issued_cli("print", "start", N(2)).said
+    assert "有 1 条看不懂" in issued_cli("print", "start", N(2)).said
     assert len(paper(queues[0].out)) == 2
     assert [placed(path) is None for path in sorted(queues[0].out.iterdir())] == [False, True]
 

@@ -133,16 +133,28 @@ def _set(sheet: Paper, y: float, lines: Sequence[tuple[str, str]], values: Mappi
 
 def _values(sheet: Paper, printer: str, tray: str, day: dt.date, applied: Calibration) -> dict[str, str]:
     about = _settings()
-    across, down = applied.percent
-    moved = {"x": f"{applied.x_mm:g}", "y": f"{applied.y_mm:g}", "x_percent": f"{across:g}", "y_percent": f"{down:g}"}
     return {
         "printer": printer,
         "tray": tray or about["default_tray"],
         "paper": about["papers"][sheet.id],
         "date": chinese(day),
-        "correction": about["uncorrected"] if applied.is_none else about["corrected"].format(**moved),
+        "correction": about["uncorrected"] if applied.is_none else _corrected(applied),
         "left": f"{sheet.width / 2:g}",
         "top": f"{sheet.height / 2:g}",
         "across": f"{sheet.across:g}",
         "down": f"{sheet.down:g}",
     }
+
+
+def _corrected(applied: Calibration) -> str:
+    about, (across, down) = _settings(), applied.percent
+    ways: dict[str, str] = about["ways"]
+    told: str = about["corrected"]
+    return told.format(
+        x_way=ways["left" if applied.x_mm < 0 else "right"],
+        x=f"{abs(applied.x_mm):g}",
+        y_way=ways["up" if applied.y_mm < 0 else "down"],
+        y=f"{abs(applied.y_mm):g}",
+        across=f"{across:g}",
+        down=f"{down:g}",
+    )

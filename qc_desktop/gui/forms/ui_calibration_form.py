@@ -64,6 +64,8 @@ class Ui_CalibrationForm(object):
 
         self.papers.addWidget(self.paper)
 
+        self.papers.setStretch(0, 1)
+        self.papers.setStretch(2, 1)
 
         self.form.setLayout(1, QFormLayout.ItemRole.FieldRole, self.papers)
 

@@ -64,6 +64,8 @@ class Ui_PrintForm(object):
 
         self.papers.addWidget(self.paper)
 
+        self.papers.setStretch(0, 1)
+        self.papers.setStretch(2, 1)
 
         self.form.setLayout(1, QFormLayout.ItemRole.FieldRole, self.papers)
 
@@ -90,6 +92,8 @@ class Ui_PrintForm(object):
 
         self.range.addWidget(self.last)
 
+        self.range.setStretch(0, 1)
+        self.range.setStretch(2, 1)
 
         self.form.setLayout(2, QFormLayout.ItemRole.FieldRole, self.range)
 
@@ -116,6 +120,8 @@ class Ui_PrintForm(object):
 
         self.counts.addWidget(self.copies)
 
+        self.counts.setStretch(0, 1)
+        self.counts.setStretch(2, 1)
 
         self.form.setLayout(3, QFormLayout.ItemRole.FieldRole, self.counts)
 

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 ISSUE, FILES, PACKS, PRINT, BATCHES = "issue", "make", "packages", "print", "batches"
 """What can be begun from anywhere, by key: a new batch, files, packages, printing, the print batches."""
+CALIBRATION = "calibration"
 
 
 class CertificatesPage(Page):
@@ -154,6 +155,11 @@ class CertificatesPage(Page):
 
     @property
     @override
+    def topic(self) -> str:
+        return CALIBRATION if isinstance(self._view, CalibrationView) else self.place
+
+    @property
+    @override
     def entrance(self) -> QWidget:
         shown = next(view for view in self._views if not view.isHidden())
         if self.standing is None:
@@ -190,7 +196,10 @@ class CertificatesPage(Page):
                 self._view = self.register
             elif self.batch.step == CHOOSE:
                 self.batch.choose.model.refresh()
-        elif isinstance(self._view, MakeView | StartView) and self.offering.campaign_id != standing.campaign_id:
+        elif (
+            isinstance(self._view, MakeView | StartView | CalibrationView)
+            and self.offering.campaign_id != standing.campaign_id
+        ):
             self._view = self.register
 
     def needs_year(self, key: str) -> bool:

@@ -17,6 +17,7 @@ from qc_desktop.gui.widgets.form_values import FormValues
 from qc_desktop.gui.widgets.message_bar import MessageBar
 from qc_desktop.gui.widgets.parts import button, card, label
 from qc_desktop.gui.widgets.still_wheel import hold_still
+from qc_desktop.services.calibrations import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,7 +50,7 @@ class CalibrationView(QWidget):
         self.ui.setupUi(form)
         hold_still(form)
         self.values = FormValues(form)
-        self.values.offer("paper", [(one.id, words.text(f"calibration.{one.id}")) for one in PAPERS])
+        self.values.offer("paper", [(one.id, words.text(f"calibration.paper_{one.id}")) for one in PAPERS])
         self.present = label("", "muted", wrap=True)
         self.result = label("", "strong", wrap=True)
         self.ruler = button(self.tr("Print the ruler page"), self._print, "", "printer")
@@ -79,7 +80,7 @@ class CalibrationView(QWidget):
         for act in (self.keep, self.ruler, self.clear, button(self.tr("Back to printing"), self.left.emit)):
             row.addWidget(act)
         heading = label(self.tr("Calibrate a printer"), "section")
-        for part in (heading, label(about, "muted", wrap=True), form, self.present, self.result, buttons):
+        for part in (heading, buttons, self.present, self.result, form, label(about, "muted", wrap=True)):
             inner.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -133,7 +134,7 @@ class CalibrationView(QWidget):
         wanted = (sheet.width / 2, sheet.height / 2, sheet.across, sheet.down)
         for name, length in zip(LENGTHS, wanted, strict=True):
             getattr(self.ui, name).setPlaceholderText(f"{length:g}")
-        self.present.setText(self.tr("So far: {correction}").format(correction=self._in_words(self._present)))
+        self.present.setText(self.tr("So far: {correction}").format(correction=in_words(self._present, self._words)))
         self.clear.setEnabled(not self._present.is_none)
         self._reckon()
 
@@ -159,17 +160,10 @@ class CalibrationView(QWidget):
             return
         try:
             self._made = correction(paper(self._where[2]), read, self._present)
-            told = self._in_words(self._made)
+            told = in_words(self._made, self._words)
             self.result.setText(self.tr("From now on: {correction}").format(correction=told))
         except UserError as problem:
             self.result.setText(self._words.of(problem))
-
-    def _in_words(self, made: Calibration) -> str:
-        if made.is_none:
-            return self._words.text("calibration.none")
-        across, down = made.percent
-        percent = {"x_percent": f"{across:g}", "y_percent": f"{down:g}"}
-        return self._words.text("calibration.told", x=f"{made.x_mm:g}", y=f"{made.y_mm:g}", **percent)
 
     def _print(self) -> None:
         self.ruler_wanted.emit(*self._where)

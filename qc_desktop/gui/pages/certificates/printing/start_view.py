@@ -93,7 +93,7 @@ class StartView(QWidget):
         back = button(self.tr("Back to the register"), self.left.emit)
         for act in (self.start, self.try_one, self.calibrate, back):
             row.addWidget(act)
-        for part in (self._heading, self.scope, form, about, buttons):
+        for part in (self._heading, self.scope, buttons, form, about):
             inner.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
