@@ -90,4 +90,4 @@ def _overfull(record: Mapping[str, RecordValue], layout: Layout, copy: int) -> I
 def _printed(record: Mapping[str, RecordValue], problem: OverfullError) -> str:
     """The longest value of the record in the text that does not fit; without one the element's name."""
     inside = [name for name, value in record.items() if value and _text(value) in problem.text]
-    return max(inside, key=lambda name: len(record[name]), default=problem.field)
+    return max(inside, key=lambda name: len(_text(record[name])), default=problem.field)
