@@ -33,7 +33,7 @@ _PIECE = re.compile(
     r"[）》”’】〕」』)，。、；：？！… ]*",
     re.DOTALL,
 )
-_AFTER_MARK, _BETWEEN_WORDS, _AFTER_PLACE, _BEFORE_JOINT, _INSIDE = 0.0, 0.08, 0.12, 0.16, 0.32
+_AFTER_MARK, _BETWEEN_WORDS, _AFTER_PLACE, _BEFORE_JOINT, _BEFORE_FORM, _INSIDE = 0.0, 0.08, 0.12, 0.16, 0.24, 0.32
 """What a break costs; 0.32 is as bad as one of two lines being 40 % too long."""
 _BODIES = ("公司", "集团", "中心", "协会", "学会", "总社")
 """What a body's name ends with: a break behind it is good where no form of company follows."""
@@ -83,7 +83,7 @@ def _cost(pieces: list[str], at: int) -> float:
         return _AFTER_MARK
     before, after = pieces[at - 1], pieces[at]
     if after.startswith(_FORMS) and before.rstrip("）)").endswith(_BODIES):
-        return _BEFORE_JOINT
+        return _BEFORE_FORM
     if not before[-1].isalnum() or before.endswith(_BODIES):
         return _AFTER_MARK
     if before in _JOINTS:
