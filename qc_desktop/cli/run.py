@@ -25,6 +25,7 @@ from qc_desktop.cli import (
     doctor,
     dues,
     field,
+    font,
     history,
     importing,
     key,
@@ -70,7 +71,7 @@ app.command("doctor")(doctor.doctor)
 app.command("self-test")(selftest.self_test)
 GROUPS = (
     settings, company, saved, member, field, dues,
-    campaign, pledge, chase, scan, returns,
+    campaign, pledge, chase, scan, returns, font,
     certificate, printing, printer, dispatch, roster, report, key, history,
     desk, backup, move,
 )  # fmt: skip

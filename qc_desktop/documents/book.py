@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING, BinaryIO
 
+from qc_desktop.documents.elements.base import ink
 from qc_desktop.documents.pdf import drawing
 from qc_desktop.documents.pdf.drawing import Drawing
 from qc_desktop.documents.pdf.text import FontBook
@@ -66,14 +67,15 @@ class Book:
         """Appends a page."""
         self._pages.add(self._writer.stream(content))
 
-    def image(self, width: int, height: int, rgb: bytes, alpha: bytes) -> bytes:
-        """The operator that shows a picture in the unit square, multiplied onto what lies below, as ink does."""
+    def image(self, width: int, height: int, rgb: bytes, alpha: bytes, *, ink: bool = True) -> bytes:
+        """The operator that shows a picture in the unit square; as ``ink`` multiplied onto what lies below."""
         form = b"/Type/XObject/Subtype/Image/Width %d/Height %d/BitsPerComponent 8" % (width, height)
         mask = self._writer.stream(alpha, form + b"/ColorSpace/DeviceGray")
+        shown = self._register(self._writer.stream(rgb, form + b"/ColorSpace/DeviceRGB/SMask %d 0 R" % mask))
+        if not ink:
+            return shown
         self._states = b"/ExtGState<</Ink<</BM/Multiply>>>>"
-        return b"/Ink gs " + self._register(
-            self._writer.stream(rgb, form + b"/ColorSpace/DeviceRGB/SMask %d 0 R" % mask)
-        )
+        return b"/Ink gs " + shown
 
     def attach(self, name: str, data: bytes) -> None:
         """Embeds ``data``, JSON, as the file ``name``."""
@@ -107,8 +109,8 @@ def _shown(fonts: FontBook, texts: Iterable[Text], colours: Mapping[str, str]) -
     for text in texts:
         if text.colour != colour:
             colour = text.colour
-            parts.append(drawing.fill(colours[colour]))
-        parts.append(fonts.show(text.line, text.x, text.y, text.size))
+            parts.append(drawing.fill(ink(colours, colour)))
+        parts.append(fonts.show(text.line, text.x, text.y, text.size, turned=text.turned))
     return b"".join([*parts, b"ET\n"])
 
 

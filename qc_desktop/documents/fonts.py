@@ -1,22 +1,30 @@
-"""The shipped fonts: which characters they have, how wide these are, and small fonts cut out of them.
+"""The fonts: which characters they have, how wide these are, and small fonts cut out of them.
 
-A font is named ``serif``, ``serif_bold`` or ``sans``. Where one lacks a character, the next of its stack prints it.
+A font is asked for by a *spec*: a shipped one's name (``serif``, ``serif_bold``, ``sans``), an added one's file (see
+:func:`file_spec`), or several of them joined by ``|``. Where one lacks a character, the next of its stack prints it.
 """
 
 from __future__ import annotations
 
-import struct
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
+from qc_desktop.documents.font_files import Metrics, added_font, measured, postscript_name
+from qc_desktop.errors import UserError
 from qc_desktop.paths import resource
 
 _FILES = {"serif": "NotoSerifSC-Regular", "serif_bold": "NotoSerifSC-Bold", "sans": "NotoSansSC-Regular"}
 FONTS = tuple(_FILES)
 """The names of the fonts."""
+NO_OTHERS: Mapping[str, str] = {}
+"""The specs of an office that added no font."""
+ADDED = "user:"
+"""What the name of an added font begins with in a layout; the first digits of its SHA-256 follow."""
 _STACKS = {"serif": ("serif", "sans"), "serif_bold": ("serif_bold", "sans"), "sans": ("sans", "serif")}
+_JOINT = "|"
 _UNUSED_TABLES = (
     "GSUB",
     "GPOS",
@@ -31,6 +39,13 @@ _UNUSED_TABLES = (
     "gasp",
     "STAT",
     "DSIG",
+    "fvar",
+    "gvar",
+    "avar",
+    "cvar",
+    "HVAR",
+    "VVAR",
+    "MVAR",
 )
 
 
@@ -83,39 +98,67 @@ class Face:
         return self.glyphs[char] != 0
 
 
-@dataclass(frozen=True)
-class Metrics:
-    """Bounding box, ascent and descent in thousandths of an em."""
-
-    box: tuple[int, int, int, int]
-    ascent: int
-    descent: int
+def file_spec(path: Path) -> str:
+    """The spec of the font file at ``path``, which is named by its SHA-256."""
+    return str(path).replace("%", "%25").replace(_JOINT, "%7C")
 
 
-@cache
-def face(name: str) -> Face:
-    """The font ``name``. Raises KeyError for a name that is none of ours."""
+def stack(font: str, extra: Iterable[str] = ()) -> str:
+    """The spec of ``font`` whose missing characters those of ``extra`` print, in order."""
+    return _JOINT.join((font, *extra))
+
+
+def spec_of(name: str, specs: Mapping[str, str]) -> str:
+    """The spec of a layout's font ``name``, an office's own before the shipped one.
+
+    Raises UserError for an added font that is not there.
+    """
+    if name not in specs and name not in FONTS:
+        raise UserError("fonts.unknown", font=name)
+    return specs.get(name, name)
+
+
+@lru_cache(maxsize=256)
+def members(spec: str) -> tuple[str, ...]:
+    """The single fonts of ``spec`` in the order in which they are asked for a character."""
+    parts = (single for part in spec.split(_JOINT) for single in _STACKS.get(part, (part,)))
+    return tuple(dict.fromkeys(parts))
+
+
+@lru_cache(maxsize=256)
+def face(spec: str) -> Face:
+    """The first font of ``spec``.
+
+    Raises KeyError for a name that is none of ours, UserError for an added font whose file is gone or changed.
+    """
+    first = members(spec)[0]
+    return _face(first) if first == spec else face(first)
+
+
+def _face(name: str) -> Face:
     import uharfbuzz
 
-    file = _FILES[name]
-    source = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(resource("fonts", f"{file}.ttf"))))
+    if "/" in name or "\\" in name:
+        path = Path(name.replace("%7C", _JOINT).replace("%25", "%"))
+        source = uharfbuzz.Face(uharfbuzz.Blob(added_font(path)))
+        called = postscript_name(source)
+    else:
+        called = _FILES[name]
+        source = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(resource("fonts", f"{called}.ttf"))))
     font = uharfbuzz.Font(source)
     glyphs = _Glyphs(font)
-    return Face(name, file, glyphs, _Advances(font, glyphs, source.upem), _metrics(source), source)
-
-
-def _metrics(source: Any) -> Metrics:
-    """From the tables head (xMin … yMax at byte 36) and hhea (ascender, descender at byte 4) of OpenType."""
-    scale = 1000 / source.upem
-    box = struct.unpack_from(">4h", source.reference_table("head").data, 36)
-    ascent, descent = struct.unpack_from(">2h", source.reference_table("hhea").data, 4)
-    x0, y0, x1, y1 = (round(value * scale) for value in box)
-    return Metrics((x0, y0, x1, y1), round(ascent * scale), round(descent * scale))
+    return Face(name, called, glyphs, _Advances(font, glyphs, source.upem), measured(source), source)
 
 
 def printing_face(char: str, font: str) -> Face | None:
     """The font of ``font``'s stack that has ``char``, or None."""
-    return next((known for known in map(face, _STACKS[font]) if known.has(char)), None)
+    return next((known for known in map(face, members(font)) if known.has(char)), None)
+
+
+def fallback_characters(text: str, font: str) -> list[str]:
+    """The characters of ``text`` that another font than the first of ``font`` prints, each once, in order."""
+    first = face(font)
+    return [char for char in dict.fromkeys(text) if not first.has(char) and printing_face(char, font) is not None]
 
 
 def missing_characters(text: str, font: str = "serif") -> list[str]:

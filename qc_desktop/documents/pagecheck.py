@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from qc_desktop.documents import pdfium
+from qc_desktop.documents.elements.label import Label
 from qc_desktop.documents.layout import POINTS_PER_MM, Layout
 from qc_desktop.documents.sheets import Sheet, file_name
 from qc_desktop.documents.wording import fill
@@ -89,7 +90,7 @@ def _check_page(opened: Any, index: int, sheet: Sheet, layout: Layout, verify: V
 
 def _crop(layout: Layout) -> tuple[float, float, float, float]:
     """The margins around the QR's box, in points: left, bottom, right, top."""
-    box = layout.boxes["qr"]
+    (box,) = layout.of(Label)
     left, top = box.x - _MARGIN, box.y - _MARGIN
     right, bottom = layout.width - box.x - box.width - _MARGIN, layout.height - box.y - box.height - _MARGIN
     return left * POINTS_PER_MM, bottom * POINTS_PER_MM, right * POINTS_PER_MM, top * POINTS_PER_MM

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Mapping
 
+from qc_desktop.documents.composing import compose, fonts_by_field
 from qc_desktop.documents.fonts import missing_characters
 from qc_desktop.documents.layout import Layout
 from qc_desktop.documents.registry import document_type
@@ -48,11 +49,12 @@ def _missing(record: Mapping[str, RecordValue], layout: Layout) -> Iterator[Find
 def _characters(record: Mapping[str, RecordValue], layout: Layout) -> Iterator[Finding]:
     """A character that does not print is told once, at the first place: the name stands in the statement again."""
     told: set[str] = set()
-    for name, font in document_type(layout.kind).printed.items():
+    for name, fonts in fonts_by_field(layout).items():
         text = "".join(char for char in _text(record.get(name, "")) if char not in told)
         private = list(dict.fromkeys(private_use(text)))
         control = [char for char in dict.fromkeys(text) if unicodedata.category(char) in ("Cc", "Cf", "Zl", "Zp")]
-        others = [char for char in missing_characters(text, font) if char not in {*private, *control}]
+        missing = dict.fromkeys(char for font in fonts for char in missing_characters(text, font))
+        others = [char for char in missing if char not in {*private, *control}]
         told |= {*private, *control, *others}
         yield from (_character("preflight.private_use", name, text, char) for char in private)
         yield from (_character("preflight.control", name, text, char) for char in control)
@@ -78,7 +80,14 @@ def _statement(record: Mapping[str, RecordValue]) -> Iterator[Finding]:
 
 def _overfull(record: Mapping[str, RecordValue], layout: Layout, copy: int) -> Iterator[Finding]:
     try:
-        document_type(layout.kind).compose(record, layout, copy)
+        compose(record, layout, copy)
     except OverfullError as problem:
-        code = "preflight.name_too_long" if problem.field == "holder" else "preflight.overfull"
-        yield error(code, problem.field, problem.text, text=problem.text, length=len(problem.text))
+        field = _printed(record, problem)
+        code = "preflight.name_too_long" if field == "holder" else "preflight.overfull"
+        yield error(code, field, problem.text, text=problem.text, length=len(problem.text))
+
+
+def _printed(record: Mapping[str, RecordValue], problem: OverfullError) -> str:
+    """The longest value of the record in the text that does not fit; without one the element's name."""
+    inside = [name for name, value in record.items() if value and _text(value) in problem.text]
+    return max(inside, key=lambda name: len(_text(record[name])), default=problem.field)

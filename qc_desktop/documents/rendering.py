@@ -10,14 +10,17 @@ import io
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from qc_desktop.documents import qr
-from qc_desktop.documents.art import certificate_art, seal_ring
 from qc_desktop.documents.book import Book
+from qc_desktop.documents.composing import ART, TEXT, Run, drawn, runs, values_of
+from qc_desktop.documents.elements.label import Label
+from qc_desktop.documents.elements.picture import Picture
+from qc_desktop.documents.elements.seal import Seal
 from qc_desktop.documents.fonts import MissingGlyphError
 from qc_desktop.documents.layout import POINTS_PER_MM, Layout
-from qc_desktop.documents.registry import document_type
+from qc_desktop.documents.pictures import picture_pixels
 from qc_desktop.documents.seals import seal_pixels
 from qc_desktop.documents.sheets import Appearance, Sheet, file_name
 from qc_desktop.documents.specimen import specimen_mark
@@ -26,10 +29,13 @@ from qc_desktop.documents.typesetting import OverfullError
 from qc_desktop.domain.progress import Job, Progress
 from qc_desktop.errors import UserError
 
+if TYPE_CHECKING:
+    from qc_desktop.documents.elements.base import Element
+    from qc_desktop.documents.values import Values
+
 ATTACHMENT = "record.json"
 STEP = "render"
 _CHUNK = 128
-_DOT = 72 / 300
 
 
 def render_file(
@@ -132,56 +138,69 @@ class Pages:
         size = layout.width * POINTS_PER_MM, layout.height * POINTS_PER_MM
         self.book = Book(out, *size, layout.language)
         self._appearance = appearance
+        self._pictures: dict[tuple[str, bool], tuple[tuple[int, int], bytes]] = {}
         self._seal = b""
         if appearance.seal is not None:
             self._seal = self.book.image(*seal_pixels(appearance.seal, appearance.seal_diameter))
 
     def add(self, sheet: Sheet, symbol: bytes, layout: Layout) -> None:
         """Appends the page of ``sheet``. Raises UserError where a value cannot be printed."""
+        mark = self._appearance.mark
+        parts = [specimen_mark(self.book, layout, mark) if mark else b""]
+        if self._appearance.background:
+            parts.append(self._background(layout))
+        values = values_of(sheet.record, layout, sheet.copy)
         try:
-            texts = document_type(layout.kind).compose(sheet.record, layout, sheet.copy)
+            for run in runs(layout, on_stock=self._appearance.on_stock):
+                parts.append(self._run(run, layout, values, symbol))
         except OverfullError as problem:
             raise UserError("documents.overfull", number=sheet.value("number"), text=problem.text) from problem
         except MissingGlyphError as problem:
             raise UserError(
                 "documents.glyph", number=sheet.value("number"), point=f"U+{ord(problem.char):04X}"
             ) from problem
+        self.book.page(b"".join(parts))
+
+    def _run(self, run: Run, layout: Layout, values: Values, symbol: bytes) -> bytes:
+        if run.layer == TEXT:
+            return self._texts(run, layout, values)
+        if run.layer == ART:
+            return self.book.art(run, drawn(layout, self._appearance.scheme, run))
+        return b"".join(self._single(element, layout, symbol) for element in run.elements)
+
+    def _texts(self, run: Run, layout: Layout, values: Values) -> bytes:
         colours = layout.schemes[self._appearance.scheme]
+        texts = [text for element in run.elements for text in element.texts(layout, values)]
+        rules = b"".join(element.rules(layout, values, colours) for element in run.elements)
         shared = tuple(text for text in texts if text.shared)
-        own = [text for text in texts if not text.shared]
-        self.book.page(
-            b"".join(
-                [
-                    specimen_mark(self.book, layout) if self._appearance.specimen else b"",
-                    self.book.art(layout, certificate_art(layout, self._appearance.scheme)),
-                    self.book.shared(shared, colours),
-                    self.book.texts(own, colours),
-                    _placed_symbol(layout, symbol),
-                    self._over(layout),
-                ]
-            )
-        )
+        own = self.book.texts([text for text in texts if not text.shared], colours)
+        return rules + (self.book.shared(shared, colours) if shared else b"") + own
 
-    def _over(self, layout: Layout) -> bytes:
-        """The seal, or for the screen the ring where it goes."""
-        diameter = self._appearance.seal_diameter
-        if not self._seal:
-            return seal_ring(layout, diameter) if self._appearance.preview else b""
-        seal, side = layout.boxes["seal"], diameter * POINTS_PER_MM
-        x, y = seal.x * POINTS_PER_MM - side / 2, (layout.height - seal.y) * POINTS_PER_MM - side / 2
-        return b"q %.3f 0 0 %.3f %.3f %.3f cm " % (side, side, x, y) + self._seal + b"Q\n"
+    def _single(self, element: Element, layout: Layout, symbol: bytes) -> bytes:
+        """A label, the seal (or for the screen the ring where it goes), a picture."""
+        if isinstance(element, Label):
+            return element.placed(layout, symbol)
+        if isinstance(element, Seal):
+            diameter = self._appearance.seal_diameter
+            if self._seal:
+                return element.placed(layout, diameter, self._seal)
+            return element.ring(layout, diameter) if self._appearance.preview else b""
+        if isinstance(element, Picture):
+            return element.placed(layout, *self._picture(layout, element.picture, element.ink))
+        raise TypeError(element.KIND)
 
+    def _picture(self, layout: Layout, sha256: str, ink: bool, *, faint: bool = False) -> tuple[tuple[int, int], bytes]:
+        """Pixels and operator of a picture, written once a file."""
+        if (sha256, ink) not in self._pictures:
+            pixels = picture_pixels(layout, sha256, faint=faint)
+            self._pictures[sha256, ink] = pixels[:2], self.book.image(*pixels, ink=ink)
+        return self._pictures[sha256, ink]
 
-def _placed_symbol(layout: Layout, symbol: bytes) -> bytes:
-    """The symbol in its box, quiet zone included, its corner on a whole dot of 300 to the inch."""
-    from qc_desktop.documents.pdf.symbols import placed
-
-    box = layout.boxes["qr"]
-    module = box.width * POINTS_PER_MM / (qr.CERTIFICATE.size + 2 * qr.QUIET_ZONE)
-    left = _on_dot(box.x * POINTS_PER_MM) + qr.QUIET_ZONE * module
-    top = _on_dot((layout.height - box.y) * POINTS_PER_MM) - qr.QUIET_ZONE * module
-    return placed(symbol, left, top, module)
-
-
-def _on_dot(points: float) -> float:
-    return round(points / _DOT) * _DOT
+    def _background(self, layout: Layout) -> bytes:
+        """The scan of the pre-printed stock, faint."""
+        if layout.background is None:
+            return b""
+        about = layout.background
+        size = (about.width or layout.width, about.height or layout.height)
+        place = Picture(id="background", x=about.x, y=about.y, width=size[0], height=size[1], fit="stretch")
+        return place.placed(layout, *self._picture(layout, about.picture, ink=False, faint=True))

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from qc_desktop.documents.layout import POINTS_PER_MM, Place
 from qc_desktop.documents.typesetting import Block, Line, OverfullError, fit, paragraph, set_line, steps
+from qc_desktop.documents.units import POINTS_PER_MM
 
 if TYPE_CHECKING:
-    from qc_desktop.documents.layout import Layout
+    from qc_desktop.documents.elements.style import Style
+    from qc_desktop.documents.layout.model import Layout
 
 
 @dataclass(frozen=True)
 class Text:
     """A line of text: its left end and baseline in points from the page's lower left corner, its size in points.
 
-    ``shared`` marks what many pages of a batch have in common, and is written once for all of them.
+    ``shared`` marks what many pages of a batch have in common, and is written once for all of them. One that is
+    ``turned`` runs downwards, as figures and brackets do in a vertical line.
     """
 
     line: Line
@@ -25,53 +28,60 @@ class Text:
     size: float
     colour: str
     shared: bool = True
+    turned: bool = False
 
 
-def in_points(place: Place) -> float:
-    """The width of ``place`` in points."""
-    return place.width * POINTS_PER_MM
+class Spot(NamedTuple):
+    """Where lines stand, in mm from the page's upper left corner: the first baseline at y, each ``step`` lower."""
+
+    x: float
+    y: float
+    width: float
+    step: float
 
 
-def put(layout: Layout, place: Place, block: Block, shared: bool = True) -> list[Text]:
-    """The lines of ``block`` in ``place``, aligned, one below the other."""
-    size, leading = block.size, place.leading * POINTS_PER_MM
-    left, baseline = place.x * POINTS_PER_MM, (layout.height - place.y) * POINTS_PER_MM
+def put(layout: Layout, style: Style, spot: Spot, block: Block, shared: bool = True) -> list[Text]:
+    """The lines of ``block`` at ``spot``, aligned, one below the other."""
+    size, leading, wide = block.size, spot.step * POINTS_PER_MM, spot.width * POINTS_PER_MM
+    left, baseline = spot.x * POINTS_PER_MM, (layout.height - spot.y) * POINTS_PER_MM
     texts = []
     for number, line in enumerate(block.lines):
-        indent = place.indent * size if number == 0 else 0.0
-        spare = in_points(place) - line.width * size
-        shift = {"right": spare, "centre": spare / 2}.get(place.align, indent)
+        indent = style.indent * size if number == 0 else 0.0
+        spare = wide - line.width * size
+        shift = {"right": spare, "centre": spare / 2}.get(style.align, indent)
         x = left + shift + line.lead * size
-        texts.append(Text(line, round(x, 2), round(baseline - number * leading, 2), size, place.colour, shared))
+        texts.append(Text(line, round(x, 2), round(baseline - number * leading, 2), size, style.colour, shared))
     return texts
 
 
-def one_line(layout: Layout, place: Place, text: str, field: str, shared: bool = True) -> list[Text]:
-    """``text`` on one line of ``place``, shrunk if need be. Raises OverfullError."""
-    return fitted(layout, replace(place, lines=1), text, field, shared)
-
-
-def fitted(layout: Layout, place: Place, text: str, field: str, shared: bool = True) -> list[Text]:
-    """``text`` shrunk or wrapped into ``place``, whose y is the last line's baseline. Raises OverfullError."""
-    block = fit_block(place, text, field)
-    lifted = replace(place, y=place.y - place.leading * (len(block.lines) - 1))
-    return put(layout, lifted, block, shared)
-
-
-def fit_block(place: Place, text: str, field: str) -> Block:
-    """``text`` shrunk or wrapped for ``place``. Raises OverfullError."""
-    sizes = steps(place.size, place.least)
-    block = fit(text, place.font, in_points(place), sizes, place.lines, place.tracking)
+def fit_block(style: Style, width: float, text: str, field: str) -> Block:
+    """``text`` shrunk or wrapped into ``width`` mm; ``field`` names it where it does not fit. Raises OverfullError."""
+    sizes = steps(style.size, style.least)
+    block = fit(text, style.font, width * POINTS_PER_MM, sizes, style.lines, style.tracking)
     if block is None:
         raise OverfullError(field, text)
     return block
 
 
-def natural(place: Place, text: str) -> Block:
-    """``text`` as one line at the place's own size, however wide."""
-    return Block(place.size, (set_line(text, place.font, place.tracking),))
+def fit_paragraph(style: Style, width: float, text: str, field: str) -> Block:
+    """``text`` as a justified paragraph of ``width`` mm, shrunk until its lines suffice. Raises OverfullError."""
+    for size in steps(style.size, style.least):
+        block = justified(style, width, text, size)
+        if len(block.lines) <= style.lines:
+            return block
+    raise OverfullError(field, text)
 
 
-def justified(place: Place, text: str, size: float) -> Block:
-    """``text`` as an indented, justified paragraph of ``place`` at ``size`` points."""
-    return Block(size, paragraph(text, place.font, in_points(place) / size, place.indent))
+def natural(style: Style, text: str, size: float) -> Block:
+    """``text`` as one line at ``size`` points, however wide."""
+    return Block(size, (set_line(text, style.font, style.tracking),))
+
+
+def justified(style: Style, width: float, text: str, size: float) -> Block:
+    """``text`` as an indented, justified paragraph of ``width`` mm at ``size`` points."""
+    return Block(size, paragraph(text, style.font, width * POINTS_PER_MM / size, style.indent))
+
+
+def lowered(texts: Iterable[Text], mm: float) -> list[Text]:
+    """``texts`` so many millimetres farther down."""
+    return [replace(text, y=round(text.y - mm * POINTS_PER_MM, 2)) for text in texts] if mm else list(texts)

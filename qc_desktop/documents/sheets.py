@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from qc_desktop.domain.records import Record
 
+SPECIMEN, DRAFT = "specimen", "draft"
 _UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
 _MOST_NAME_BYTES = 180
 _MOST_PACKAGE_BYTES = 150
@@ -44,14 +45,18 @@ class Appearance:
     """What does not belong to the record: colours, seal and whether this is for the screen.
 
     ``seal`` is a picture file's bytes, printed ``seal_diameter`` mm wide; without one the place stays empty, and
-    ``preview`` shows a dashed ring there. ``specimen`` marks a trial print (样张) across the page.
+    ``preview`` shows a dashed ring there. ``mark`` is what stands across the page: SPECIMEN on a trial print (样张),
+    DRAFT on what is no certificate yet (草稿). ``on_stock`` leaves out what stands on pre-printed paper (套打);
+    ``background`` shows a scan of that paper, for the screen.
     """
 
     scheme: str = "navy"
     seal: bytes | None = None
     seal_diameter: float = 45.0
     preview: bool = False
-    specimen: bool = False
+    mark: str = ""
+    on_stock: bool = False
+    background: bool = False
 
 
 def file_name(sheet: Sheet) -> str:

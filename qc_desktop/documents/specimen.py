@@ -1,4 +1,4 @@
-"""样张: what is printed across a page that is tried on a printer, so that nobody takes it for a certificate."""
+"""样张、草稿: what stands across a page that is tried or only looked at, so that nobody takes it for a certificate."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ def _settings() -> dict[str, Any]:
     return tomllib.loads(resource("documents", "specimen.toml").read_text(encoding="utf-8"))
 
 
-def specimen_mark(book: Book, layout: Layout) -> bytes:
-    """The operators that show the mark around the middle of a page, below everything that is drawn later."""
+def specimen_mark(book: Book, layout: Layout, mark: str) -> bytes:
+    """The operators that show ``mark`` around the middle of a page, below everything that is drawn later."""
     about = _settings()
-    size, angle = about["size"], math.radians(about["angle"])
-    line = set_line(about["text"], about["font"])
+    size, angle = min(about["size"], layout.width / 2), math.radians(about["angle"])
+    line = set_line(about["text"][mark], about["font"])
     text = Text(line, -line.width * size / 2, -_RAISED * size, size, "mark", shared=False)
     x, y = layout.width / 2 * POINTS_PER_MM, layout.height / 2 * POINTS_PER_MM
     turned = math.cos(angle), math.sin(angle), -math.sin(angle), math.cos(angle), x, y

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from qc_desktop.domain.dates import chinese
+from qc_desktop.documents.values import template
 
 if TYPE_CHECKING:
     from qc_desktop.documents.layout import Layout
-
-_SLOT = re.compile(r"\{(\w+)(:date)?\}")
 
 
 def fill(phrase: str, fields: Mapping[str, object]) -> str | None:
@@ -20,13 +16,8 @@ def fill(phrase: str, fields: Mapping[str, object]) -> str | None:
 
     ``{name}`` takes the value as it is; ``{name:date}`` an ISO date, printed as GB/T 9704 writes it.
     """
-    missing = [name for name, _ in _SLOT.findall(phrase) if not fields.get(name)]
-    return None if missing else _SLOT.sub(lambda slot: _value(slot, fields), phrase)
-
-
-def _value(slot: re.Match[str], fields: Mapping[str, object]) -> str:
-    value = str(fields[slot[1]])
-    return chinese(dt.date.fromisoformat(value)) if slot[2] else value
+    known = template(phrase)
+    return known.fill({name: str(fields.get(name) or "") for name in known.names})
 
 
 def filled(phrases: Sequence[str], fields: Mapping[str, object]) -> list[str]:

@@ -13,6 +13,7 @@ from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.companies import MemberTier
 from qc_desktop.domain.dispatch import Way
+from qc_desktop.domain.labels import RestrictedCategory
 from qc_desktop.domain.membership import MembershipStatus
 from qc_desktop.domain.printing import BatchState, SheetState
 from qc_desktop.domain.roster_columns import COLUMNS
@@ -50,6 +51,7 @@ ENUMERATED = (
     | {f"print_sheet.{state}" for state in SheetState}
     | {f"dispatch.{way}" for way in Way}
     | {f"dispatch.{fate}" for fate in Fate}
+    | {f"restricted.{category}" for category in RestrictedCategory}
 )
 """Sentences whose code is put together from an enumeration."""
 FIELDS = {

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from qc_desktop.documents.composing import compose
 from qc_desktop.documents.layout import POINTS_PER_MM
-from qc_desktop.documents.types.pledge_display_certificate import compose
 from qc_desktop.documents.typesetting import OverfullError
 from tests.documents.samples import CLAUSES, make_record
 
@@ -25,26 +25,28 @@ def test_name_code_and_issuer_are_said_once(layout) -> None:
 @pytest.mark.parametrize("name", ["示例青禾电器股份有限公司", "示例" * 30])
 def test_everything_stands_within_its_region(layout, name: str) -> None:
     flowing = {"opening", "holder", "code", "body", "covered", "clauses"}
-    assert set(layout.flow.order) == flowing
+    region = layout.element("flow")
+    assert {part.id for part in region.part} == flowing
     texts = compose(make_record(1, name), layout, 1)
-    border = layout.boxes["border"]
+    border = layout.element("border")
     for text in texts:
         assert text.x >= (border.x + 8) * K - 1e-6
         assert text.x + text.line.width * text.size <= (border.x + border.width - 8) * K + 1e-6
     body = [text for text in texts if text.line.text.endswith("特此证明。") or "售后服务" in text.line.text]
     assert len(body) == 2
     for text in body:
-        assert (layout.height - layout.flow.bottom) * K < text.y < (layout.height - layout.flow.top) * K
+        assert (layout.height - region.y - region.height) * K < text.y < (layout.height - region.y) * K
 
 
 def test_signature_is_centred_over_the_date_a_little_below_the_seals_centre(layout) -> None:
     texts = {text.line.text: text for text in compose(make_record(), layout, 1)}
     issuer, date = texts["示例质量检验协会"], texts["2026年3月20日"]
     middles = [text.x + text.line.width * text.size / 2 for text in (issuer, date)]
-    centre = (layout.height - layout.boxes["seal"].y) * K
-    assert middles == pytest.approx([layout.boxes["seal"].x * K] * 2, abs=0.02)
+    seal = layout.element("seal")
+    across, centre = seal.middle(layout)
+    assert middles == pytest.approx([across] * 2, abs=0.02)
     assert date.y < issuer.y < centre
-    assert centre - date.y < layout.boxes["seal"].width / 2 * K
+    assert centre - date.y < seal.width / 2 * K
 
 
 def test_a_code_that_the_statement_leaves_out_stands_below_the_name(layout) -> None:
@@ -79,7 +81,7 @@ def test_hotline_is_printed_where_there_is_one_and_12315_always(layout) -> None:
 def test_first_line_is_indented_two_characters(layout) -> None:
     texts = compose(make_record(), layout, 1)
     body = next(text for text in texts if text.line.text.startswith("参加2026年"))
-    assert body.x == pytest.approx(layout.places["body"].x * K + 2 * body.size, abs=0.02)
+    assert body.x == pytest.approx(40.0 * K + 2 * body.size, abs=0.02)
 
 
 def test_many_or_long_clauses_use_fewer_columns_and_then_are_refused(layout) -> None:
@@ -87,4 +89,4 @@ def test_many_or_long_clauses_use_fewer_columns_and_then_are_refused(layout) -> 
     assert eight.count("八") == 1
     with pytest.raises(OverfullError) as refused:
         compose(make_record(pledge_text=["承诺条款" * 60] * 6), layout, 1)
-    assert refused.value.field == "pledge_text"
+    assert refused.value.field == "clauses"

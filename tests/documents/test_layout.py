@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from qc_desktop.documents.composing import compose
 from qc_desktop.documents.layout import load_layout, parse_layout
 from qc_desktop.documents.registry import DOCUMENT_TYPES
-from qc_desktop.documents.types.pledge_display_certificate import compose
 from qc_desktop.documents.typesetting import OverfullError
 from qc_desktop.errors import UserError
 from qc_desktop.messages import messages
@@ -24,7 +24,7 @@ def test_every_document_has_a_layout_of_its_kind(known) -> None:
     assert layout.kind == known.kind
     assert set(layout.schemes) == {"navy", "red"}
     assert layout.words["scope"] == SCOPE
-    assert layout.places["scope"].size == 9
+    assert layout.element("scope").size == 9
     assert layout.schemes["navy"]["black"] == "#000000"
 
 
@@ -43,16 +43,27 @@ def test_hash_ignores_comments_and_line_ends_but_no_content(layout) -> None:
         ("[page]", "[page", "documents.layout_unreadable"),
         ('kind = "pledge', 'sort = "pledge', "documents.layout_entry"),
         ("width = 96.0", 'width = "96"', "documents.layout_entry"),
+        ("width = 96.0", "width = -1.0", "documents.layout_entry"),
+        ("width = 96.0", "width = nan", "documents.layout_unreadable"),
         ("indent = 2.0", "indent = true", "documents.layout_entry"),
         ('font = "sans"', 'font = "comic"', "documents.layout_entry"),
-        ("[boxes.qr]", "[boxes.code]", "documents.layout_entry"),
+        ('kind = "label"', 'kind = "frame"', "documents.layout_entry"),
+        ('kind = "label"', 'kind = "sticker"', "documents.layout_entry"),
+        ('id = "seal"', 'id = "qr"', "documents.layout_entry"),
+        ('text = "{issued:date}"', 'text = "{issuer:date}"', "documents.layout_variable"),
+        ('text = "{issuer}"', 'text = "{mayor}"', "documents.layout_variable"),
+        ('text = "{issuer}"', 'text = "某协会"', "documents.layout_unsaid"),
+        ('text = "{pledge_text}"', 'text = "一、{pledge_text}"', "documents.layout_variable"),
+        ("{year}年", "{century}年", "documents.layout_variable"),
+        ("format = 2", "format = 3", "documents.layout_newer"),
+        ("smallest = 11.0", "smallest = 16.0", "documents.layout_entry"),
         ('"#17365D"', '"navy"', "documents.layout_entry"),
         ('black = "#000000"', 'black = "#CCCCCC"', "documents.layout_scope"),
         ('align = "centre"', 'align = "middle"', "documents.layout_entry"),
         ('colour = "main"', 'colour = "pink"', "documents.layout_entry"),
         ("tracking = 0.2", "trakking = 0.2", "documents.layout_entry"),
         ("width = 297.0", 'width = "wide"', "documents.layout_entry"),
-        ('"clauses"]', '"clausulae"]', "documents.layout_entry"),
+        ('set = "columns"', 'set = "rows"', "documents.layout_entry"),
         ('colour = "black"', 'colour = "quiet"', "documents.layout_scope"),
         ('scope = "承诺由', 'scoop = "承诺由', "documents.layout_scope"),
     ],
@@ -67,9 +78,9 @@ def test_a_broken_layout_is_refused_in_words(layout, old: str, new: str, code: s
 
 
 def test_scope_sentence_cannot_shrink(layout) -> None:
-    head, tail = layout.text.split("[places.scope]")
+    head, tail = layout.text.split('id = "scope"')
     with pytest.raises(UserError) as refused:
-        parse_layout(head + "[places.scope]" + tail.replace("size = 9.0", "size = 8.5", 1))
+        parse_layout(head + 'id = "scope"' + tail.replace("size = 9.0", "size = 8.5", 1))
     assert refused.value.code == "documents.layout_scope"
 
 
@@ -99,4 +110,4 @@ def composed(text: str) -> str:
 
 def test_the_layout_as_it_stands_composes(layout) -> None:
     assert composed(layout.text) == "composed"
-    assert composed(layout.text.replace("bottom = 136.5", "bottom = 66.5")) == "overfull"
+    assert composed(layout.text.replace("height = 81.5", "height = 11.5")) == "overfull"

@@ -10,9 +10,9 @@ import pytest
 from PIL import Image
 
 from qc_desktop.documents import pdfium
+from qc_desktop.documents.composing import compose
 from qc_desktop.documents.rendering import render_bytes, render_file, render_folder
 from qc_desktop.documents.sheets import Appearance, Sheet, file_name
-from qc_desktop.documents.types.pledge_display_certificate import compose
 from qc_desktop.domain.progress import Progress, finish
 from qc_desktop.errors import UserError
 from tests.documents.samples import make_sheet
@@ -178,7 +178,7 @@ def test_nothing_unknown_and_unwritable_are_refused(tmp_path, sheets, layouts) -
         (render_file(sheets, tmp_path / "a.pdf", layouts, Appearance("green")), "documents.scheme"),
         (render_file(sheets, tmp_path / "file" / "a.pdf", layouts), "file.folder_missing"),
         (render_folder(sheets, tmp_path / "file" / "all", layouts), "documents.not_written"),
-        (render_file(sheets, tmp_path / "a.pdf", layouts, Appearance(seal=b"GIF89a")), "documents.seal_unreadable"),
+        (render_file(sheets, tmp_path / "a.pdf", layouts, Appearance(seal=b"GIF89a")), "documents.picture_unreadable"),
     ]
     for job, code in cases:
         with pytest.raises(UserError) as refused:

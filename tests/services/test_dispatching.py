@@ -159,7 +159,7 @@ def test_every_kind_of_file(issued, tmp_path):
     body = [[N(1), "SF1"], [N(2), "SF2"]]
     xlsx = write_list(tmp_path / "a.xlsx", body, ["证书编号", "快递单号"])
     csv = tmp_path / "a.csv"
-    csv.write_bytes("证书编号,快递单号\n{},SF1\n".format(N(1)).encode("gb18030"))
+    csv.write_bytes(f"证书编号,快递单号\n{N(1)},SF1\n".encode("gb18030"))
     et = tmp_path / "a.et"
     et.write_bytes(xlsx.read_bytes())
     assert [len(finish(dispatching.plan_file(issued.office, path)).of(Fate.NEW)) for path in (xlsx, csv, et)] == [

@@ -53,10 +53,14 @@ class FontBook:
             self._fonts[name] = EmbeddedFont(resource, face(name), self._writer.reserve(), _Codes())
         return self._fonts[name]
 
-    def show(self, line: Line, x: float, y: float, size: float) -> bytes:
-        """The operators that show ``line`` with its left end at x, y (points), within a text object."""
+    def show(self, line: Line, x: float, y: float, size: float, *, turned: bool = False) -> bytes:
+        """The operators that show ``line`` with its left end at x, y (points), within a text object.
+
+        One that is ``turned`` runs downwards from there.
+        """
         current = b""
-        parts = [b"%.2f Tc 1 0 0 1 %.2f %.2f Tm" % (line.spacing * size, x, y)]
+        way = b"0 -1 1 0" if turned else b"1 0 0 1"
+        parts = [b"%.2f Tc %b %.2f %.2f Tm" % (line.spacing * size, way, x, y)]
         for run in line.runs:
             font = self.font(run.face)
             if font.name != current:

@@ -2,30 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-if TYPE_CHECKING:
-    from qc_desktop.documents.layout import Layout
-    from qc_desktop.documents.scene import Text
-    from qc_desktop.domain.records import Record
-
-Compose: TypeAlias = "Callable[[Record, Layout, int], list[Text]]"
-"""Sets the texts of one page from its record, layout and copy number; raises OverfullError."""
+from qc_desktop.documents.values import Variable
 
 
 @dataclass(frozen=True)
 class DocumentType:
-    """A numbered document: how its page is composed and which record values it prints.
+    """A document of one page: what it can say, and what its layout must have.
 
-    ``required`` are the record's values without which it cannot be issued; ``printed`` maps every printed value
-    to the font (see :mod:`qc_desktop.documents.fonts`) that prints it, for the check before numbering. ``entries``
-    names what its layout must have, by table; ``flow`` there is what may be stacked.
+    ``required`` are the record's values without which it cannot be made; ``words`` and ``phrases`` are texts that a
+    layout brings along; ``says`` are variables and words that must stand on the page (a|b: either); ``elements``
+    names kinds of elements of which there must be just one. ``phrase_slots`` are what phrases may name that are filled
+    before a record is frozen. ``schemes`` are the colour schemes that a layout brings along.
     """
 
     kind: str
-    compose: Compose
-    required: tuple[str, ...]
-    printed: Mapping[str, str]
-    entries: Mapping[str, tuple[str, ...]]
+    variables: tuple[Variable, ...]
+    required: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+    says: tuple[str, ...] = ()
+    elements: tuple[str, ...] = ()
+    phrase_slots: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    schemes: tuple[str, ...] = ("navy",)
+    by_name: Mapping[str, Variable] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Variables by their name."""
+        object.__setattr__(self, "by_name", {known.id: known for known in self.variables})
+
+
+def plain(name: str, sample: str, *, own: bool = True) -> Variable:
+    """A variable that is the record's value of the same name."""
+    return Variable(name, sample, lambda facts: facts.text(name), (name,), own)
+
+
+def listed(name: str, sample: tuple[str, ...], *, own: bool = True) -> Variable:
+    """A variable that is the record's list of the same name."""
+    return Variable(name, sample, lambda facts: facts.items(name), (name,), own)

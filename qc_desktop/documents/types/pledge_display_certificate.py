@@ -7,50 +7,23 @@ so that neither is said twice. Signature and date follow GB/T 9704-2012, 7.3.5.1
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from functools import lru_cache
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
 
-from qc_desktop.caches import for_a_batch
-from qc_desktop.documents.scene import Text, fitted, natural, one_line, put
-from qc_desktop.documents.types import DocumentType
-from qc_desktop.documents.types.certificate_flow import Statement, flow
-from qc_desktop.documents.wording import fill
+from qc_desktop.documents.types import DocumentType, listed, plain
+from qc_desktop.documents.values import Facts, Value, Variable, template
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from qc_desktop.documents.layout import Layout
-    from qc_desktop.domain.records import Record
-
-_FLOW = ("opening", "holder", "code", "body", "covered", "clauses")
 _LIST_WORDS = ("products_list", "products_count", "standards_list", "standards_count")
-_OWN_VALUES = ("{number}", "{hotline}")
+_LONGEST_OPENING = 16
 
 
-def _text(record: Record, key: str) -> str:
-    value = record.get(key, "")
-    return value if isinstance(value, str) else "、".join(value)
+@dataclass(frozen=True)
+class Statement:
+    """A statement in the order in which it reads: what opens it, the name, the code, and the rest."""
 
-
-def _items(record: Record, key: str) -> tuple[str, ...]:
-    value: str | Sequence[str] = record.get(key, ())
-    return (value,) if isinstance(value, str) else tuple(value)
-
-
-def compose(record: Record, layout: Layout, copy: int) -> list[Text]:
-    """The texts of one certificate. Raises OverfullError where a value does not fit its place."""
-    fields = {key: _text(record, key) for key in record}
-    split = split_statement(fields.get("statement", ""), fields.get("holder", ""), fields.get("uscc", ""))
-    if split.code == fields.get("uscc"):
-        split = replace(split, code=fill(layout.words["code"], fields) or "")
-    lists = _items(record, "pledge_text"), _items(record, "products"), _items(record, "standards")
-    return [
-        *_furniture(layout, fields["title"], fields["issuer"], fields["issued"]),
-        *_number(layout, fields["number"], copy),
-        *_label(layout, fields),
-        *flow(layout, split, *lists),
-    ]
+    opening: str
+    holder: str
+    code: str
+    body: str
 
 
 def split_statement(text: str, holder: str, uscc: str) -> Statement:
@@ -59,7 +32,7 @@ def split_statement(text: str, holder: str, uscc: str) -> Statement:
     A text that does not begin with a short phrase and the name is left whole.
     """
     opening, found, rest = text.partition(holder)
-    if not holder or not found or len(opening) > 16:
+    if not holder or not found or len(opening) > _LONGEST_OPENING:
         return Statement("", holder, uscc, text)
     code = re.match(rf"（[^（）]*{re.escape(uscc)}）", rest) if uscc else None
     if code is None:
@@ -67,69 +40,65 @@ def split_statement(text: str, holder: str, uscc: str) -> Statement:
     return Statement(opening, holder, code[0], rest[code.end() :])
 
 
-@lru_cache(maxsize=64)
-def _furniture(layout: Layout, title: str, issuer: str, issued: str) -> tuple[Text, ...]:
-    """What the certificates of a day have in common."""
-    places = layout.places
-    day = fill("{issued:date}", {"issued": issued}) or ""
-    return (
-        *one_line(layout, places["title"], title, "title"),
-        *put(layout, places["label_heading"], natural(places["label_heading"], layout.words["label_heading"])),
-        *fitted(layout, places["issuer"], issuer, "issuer"),
-        *put(layout, places["issued"], natural(places["issued"], day)),
-        *put(layout, places["scope"], natural(places["scope"], layout.words["scope"])),
-    )
+def statement_of(facts: Facts) -> Statement:
+    """The statement of a record; a code that its sentence leaves out is said in the layout's own words."""
+    split = split_statement(facts.text("statement"), facts.text("holder"), facts.text("uscc"))
+    if split.code and split.code == facts.text("uscc"):
+        said = template(facts.layout.words["code"]).fill({"uscc": split.code})
+        return replace(split, code=said or split.code)
+    return split
 
 
-def _number(layout: Layout, number: str, copy: int) -> list[Text]:
-    places, words = layout.places, layout.words
-    texts = one_line(layout, places["number"], fill(words["number"], {"number": number}) or "", "number", shared=False)
-    if copy > 1:
-        mark = fill(words["copy"], {"copy": copy}) or ""
-        texts += one_line(layout, places["copy"], mark, "copy", shared=False)
-    return texts
+def _copy(facts: Facts) -> Value:
+    return str(facts.copy) if facts.copy > 1 else ""
 
 
-def _label(layout: Layout, fields: dict[str, str]) -> list[Text]:
-    texts: list[Text] = []
-    row = 0
-    for phrase in layout.phrases["label"]:
-        line = fill(phrase, fields)
-        if line is not None:
-            own = any(slot in phrase for slot in _OWN_VALUES)
-            texts += _label_line(layout, row, line, "hotline" if "{hotline}" in phrase else "number", not own)
-            row += 1
-    return texts
+def _count(name: str) -> Variable:
+    """How many items the list ``name`` has."""
+    return Variable(f"{name}_count", "3", lambda facts: str(len(facts.items(name)) or ""), (name,))
 
 
-@for_a_batch(256)
-def _label_line(layout: Layout, row: int, line: str, field: str, shared: bool) -> tuple[Text, ...]:
-    place = layout.places["label"]
-    return tuple(one_line(layout, replace(place, y=place.y + row * place.leading), line, field, shared))
-
+_STATED = ("holder", "uscc", "statement")
 
 PLEDGE_DISPLAY_CERTIFICATE = DocumentType(
     kind="pledge_display_certificate",
-    compose=compose,
+    variables=(
+        plain("number", "QC-2026-315-000128"),
+        plain("title", "承诺展示公告证明", own=False),
+        plain("holder", "示例（集团）青禾电器股份有限公司"),
+        plain("uscc", "91350100M000100Y43"),
+        plain("issued", "2026-03-15", own=False),
+        plain("expires", "2027-03-14", own=False),
+        plain("issuer", "示例质量检验协会", own=False),
+        plain("announcement_no", "2026年第12号", own=False),
+        plain("hotline", "400-000-0000"),
+        plain("statement", "兹证明：示例（集团）青禾电器股份有限公司参加2026年主题活动。特此证明。"),
+        Variable("opening", "兹证明：", lambda facts: statement_of(facts).opening, _STATED, own=False),
+        Variable("statement_holder", "示例（集团）青禾电器股份有限公司", lambda f: statement_of(f).holder, _STATED),
+        Variable("statement_code", "（统一社会信用代码91350100M000100Y43）", lambda f: statement_of(f).code, _STATED),
+        Variable("body", "参加2026年主题活动。特此证明。", lambda facts: statement_of(facts).body, _STATED, own=False),
+        listed("pledge_text", ("遵守质量法律法规和强制性标准", "全过程检验，记录可查"), own=False),
+        listed("products", ("示例牌电饭煲", "示例牌电水壶")),
+        listed("standards", ("Q/SL 001—2025",)),
+        _count("products"),
+        _count("standards"),
+        Variable("copy", "2", _copy),
+    ),
     required=("number", "kind", "title", "holder", "uscc", "issued", "expires", "statement", "issuer"),
-    printed={
-        "number": "sans",
-        "title": "serif_bold",
-        "holder": "serif_bold",
-        "uscc": "sans",
-        "statement": "serif",
-        "pledge_text": "serif",
-        "products": "serif",
-        "standards": "serif",
-        "issuer": "serif",
-        "hotline": "sans",
-    },
-    entries={
-        "words": ("title", "code", "scope", "label_heading", "number", "copy", "ordinals", *_LIST_WORDS),
-        "phrases": ("statement", "label"),
-        "places": ("number", "copy", "title", "label_heading", "label", "issuer", "issued", "scope", *_FLOW),
-        "boxes": ("border", "label", "qr", "seal"),
-        "schemes": ("navy", "red"),
-        "flow": _FLOW,
-    },
+    words=("title", "code", "scope", "label_heading", "number", "copy", "ordinals", *_LIST_WORDS),
+    phrases=("statement", "label"),
+    says=(
+        "number",
+        "title",
+        "holder|statement_holder",
+        "uscc|statement_code",
+        "statement|body",
+        "issued",
+        "expires",
+        "issuer",
+        "word.scope",
+    ),
+    phrase_slots={"statement": ("holder", "uscc", "year", "theme", "displayed_from", "announcement_no")},
+    elements=("label", "seal"),
+    schemes=("navy", "red"),
 )

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import func, select, update
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from qc_desktop.documents.layout import Layout, load_layout
@@ -29,8 +29,9 @@ from qc_desktop.errors import UserError
 from qc_desktop.services import preferences
 from qc_desktop.services.certificates.candidates import Candidate, announced_without, candidates
 from qc_desktop.services.office import Office
+from qc_desktop.storage.counters import take
 from qc_desktop.storage.store import UnitOfWork
-from qc_desktop.storage.tables import Campaign, Certificate, Counter, IssueBatch, Participation, Template
+from qc_desktop.storage.tables import Campaign, Certificate, IssueBatch, Participation, Template
 from qc_desktop.storage.types import new_id
 from qc_desktop.trust.digits import to_digits
 from qc_desktop.trust.fields import cut_name
@@ -219,16 +220,7 @@ def keep_template(session: Session, layout: Layout) -> None:
 
 def _reserve(session: Session, year: int, count: int) -> int:
     """Takes ``count`` numbers from the counter of this series and ``year``; returns the first."""
-    series = SERIES[KIND]
-    if session.get(Counter, (series, year)) is None:
-        session.add(Counter(series=series, year=year, last=0))
-        session.flush()
-    last = session.execute(
-        update(Counter)
-        .where(Counter.series == series, Counter.year == year)
-        .values(last=Counter.last + count)
-        .returning(Counter.last)
-    ).scalar_one()
+    last = take(session, SERIES[KIND], year, count)
     if last > SEQUENCE_LIMIT:
         raise UserError("certificate.series_full", year=year)
     return last - count + 1

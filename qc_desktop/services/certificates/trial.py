@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from qc_desktop.documents.printing.queue import PrintOptions, PrintQueue
+from qc_desktop.documents.sheets import SPECIMEN
 from qc_desktop.domain.events import EventKind
 from qc_desktop.domain.printing import TRIAL_COPY
 from qc_desktop.domain.progress import Job
@@ -22,7 +23,7 @@ def trial(office: Office, number: str, queue: PrintQueue, options: PrintOptions 
     Raises UserError as printing does, and where the page fails its check.
     """
     stock = stock_of(office, [number])
-    marked = replace(stock, appearance=replace(stock.appearance, specimen=True))
+    marked = replace(stock, appearance=replace(stock.appearance, mark=SPECIMEN))
     with tempfile.TemporaryDirectory(prefix="qc-print-") as place:
         path = Path(place) / "trial.pdf"
         sound, _ = yield from sound_file(marked, path, checked=True)

@@ -8,6 +8,7 @@ from qc_desktop.storage.tables.company_lists import DistinctCompanies, SavedList
 from qc_desktop.storage.tables.contact_log import CallLog, Reminder, Scan
 from qc_desktop.storage.tables.dispatch import Dispatch
 from qc_desktop.storage.tables.journal import Change, Command, Event
+from qc_desktop.storage.tables.labels import LabelBatch, LabelEvent, UsageAgreement
 from qc_desktop.storage.tables.membership import CustomField, CustomValue, DuesEntry, MembershipTerm
 from qc_desktop.storage.tables.office import ImportMapping, SettingRow, Staff
 from qc_desktop.storage.tables.pledge import Pledge, PledgeProduct, Product, StandardDeclaration
@@ -35,6 +36,8 @@ __all__ = [
     "FormerName",
     "ImportMapping",
     "IssueBatch",
+    "LabelBatch",
+    "LabelEvent",
     "MembershipTerm",
     "Participation",
     "Pledge",
@@ -52,4 +55,5 @@ __all__ = [
     "Staff",
     "StandardDeclaration",
     "Template",
+    "UsageAgreement",
 ]

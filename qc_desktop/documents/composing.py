@@ -1,0 +1,74 @@
+"""A page put together: what lies on it, in which order, and the texts of a record."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from qc_desktop.documents.pdf.drawing import Drawing
+from qc_desktop.documents.registry import document_type
+from qc_desktop.documents.units import POINTS_PER_MM
+from qc_desktop.documents.values import Facts, Values, spelled_out
+
+if TYPE_CHECKING:
+    from qc_desktop.documents.elements.base import Element
+    from qc_desktop.documents.layout.model import Layout
+    from qc_desktop.documents.scene import Text
+    from qc_desktop.domain.records import Record
+
+ART, TEXT, PICTURE, SEAL, LABEL = "art", "text", "picture", "seal", "label"
+"""The layers of elements."""
+
+
+@dataclass(frozen=True, eq=False)
+class Run:
+    """Neighbours on the page that are drawn together."""
+
+    layer: str
+    elements: tuple[Element, ...]
+
+
+@lru_cache(maxsize=16)
+def runs(layout: Layout, *, on_stock: bool = False) -> tuple[Run, ...]:
+    """What lies on the page, from below; without what stands on pre-printed paper already where that is printed on."""
+    shown = [element for element in layout.elements if not (on_stock and element.stock)]
+    return tuple(Run(layer, tuple(found)) for layer, found in groupby(shown, lambda element: element.LAYER))
+
+
+@lru_cache(maxsize=16)
+def drawn(layout: Layout, scheme: str, run: Run) -> Drawing:
+    """What the elements of ``run`` draw on every page alike. Raises KeyError for an unknown scheme."""
+    made = [element.art(layout, layout.schemes[scheme]) for element in run.elements]
+    parts = {name: part for art in made for name, part in art.parts.items()}
+    box = (0.0, 0.0, layout.width * POINTS_PER_MM, layout.height * POINTS_PER_MM)
+    return Drawing(b"".join(art.operators for art in made), box, parts)
+
+
+def values_of(record: Record, layout: Layout, copy: int = 1) -> Values:
+    """What the variables of the layout's kind say of ``record``."""
+    return Values(document_type(layout.kind).by_name, Facts(record, layout, copy))
+
+
+def compose(record: Record, layout: Layout, copy: int = 1) -> list[Text]:
+    """The texts of one page, in order. Raises OverfullError where a value does not fit, MissingGlyphError."""
+    values = values_of(record, layout, copy)
+    return [text for element in layout.elements for text in element.texts(layout, values)]
+
+
+def fonts_by_field(layout: Layout) -> Mapping[str, tuple[str, ...]]:
+    """For each value of a record that the layout prints, the fonts that print it."""
+    known = document_type(layout.kind).by_name
+    found: dict[str, dict[str, None]] = {}
+    for element in layout.elements:
+        for text, font in element.written():
+            for name in _variables(layout, text):
+                for field in known[name].fields if name in known else ():
+                    found.setdefault(field, {})[font] = None
+    return {field: tuple(fonts) for field, fonts in found.items()}
+
+
+def _variables(layout: Layout, text: str) -> tuple[str, ...]:
+    return tuple(name for known in spelled_out(layout, (text,)) for name in known.names)

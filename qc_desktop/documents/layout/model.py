@@ -1,0 +1,94 @@
+"""What a layout is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from qc_desktop.documents.elements.base import Element
+
+    E = TypeVar("E", bound=Element)
+
+
+@dataclass(frozen=True)
+class Background:
+    """A scan of the pre-printed stock: shown while a layout is made, never printed."""
+
+    picture: str
+    x: float = 0.0
+    y: float = 0.0
+    width: float = 0.0
+    height: float = 0.0
+
+
+@dataclass(frozen=True)
+class Accepted:
+    """A word that the wording check marks and that somebody kept, with the reason."""
+
+    word: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Resources:
+    """What a layout names and does not hold: bytes of its pictures by SHA-256, fonts of the office by name."""
+
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    fonts: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, eq=False)
+class Layout:
+    """One edition of a document's layout; ``text`` is the source it was read from.
+
+    ``elements`` lie on the page in this order, the last on top. ``approval`` names the document that allows a title
+    with 全国 or 中国.
+    """
+
+    kind: str
+    edition: int
+    language: str
+    width: float
+    height: float
+    words: Mapping[str, str]
+    phrases: Mapping[str, tuple[str, ...]]
+    schemes: Mapping[str, Mapping[str, str]]
+    elements: tuple[Element, ...]
+    background: Background | None
+    accepted: tuple[Accepted, ...]
+    approval: str
+    text: str
+    sha256: str
+    resources: Resources = Resources()
+
+    def __hash__(self) -> int:
+        return hash(self.sha256)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Layout) and other.sha256 == self.sha256
+
+    def element(self, name: str) -> Element:
+        """The element called ``name``. Raises KeyError where there is none."""
+        for found in self.elements:
+            if found.id == name:
+                return found
+        raise KeyError(name)
+
+    def has(self, name: str) -> bool:
+        """Whether there is an element called ``name``."""
+        return any(found.id == name for found in self.elements)
+
+    def of(self, kind: type[E]) -> Iterator[E]:
+        """The elements of a kind."""
+        return (found for found in self.elements if isinstance(found, kind))
+
+    def with_resources(self, resources: Resources) -> Layout:
+        """The same layout, able to draw what it names."""
+        return replace(self, resources=resources)
+
+
+def by_hash(*layouts: Layout) -> dict[str, Layout]:
+    """``layouts`` keyed by their hash, the form in which rendering wants them."""
+    return {layout.sha256: layout for layout in layouts}
