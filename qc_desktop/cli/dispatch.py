@@ -11,8 +11,9 @@ from qc_desktop.cli.arguments import Limit, Offset
 from qc_desktop.cli.choosing import day
 from qc_desktop.cli.session import Session, session
 from qc_desktop.domain.dispatch import DispatchDraft, Way
-from qc_desktop.services.certificates import dispatching
-from qc_desktop.services.certificates.dispatching import DispatchPlan, DispatchRow, Fate, PlannedDispatch
+from qc_desktop.services.certificates import dispatches, dispatching
+from qc_desktop.services.certificates.dispatches import DispatchRow
+from qc_desktop.services.certificates.dispatching import DispatchPlan, Fate, PlannedDispatch
 
 app = typer.Typer(name="dispatch", no_args_is_help=True, help="寄送 / dispatch")
 
@@ -76,8 +77,8 @@ def add(
     run = session(context)
     with run.office() as office:
         row = {"way": way.value, "carrier": carrier, "tracking_no": tracking, "remark": remark}
-        draft: DispatchDraft = dispatching.draft_of(row, day(on) or office.today)
-        noted = dispatching.note(office, numbers, draft)
+        draft: DispatchDraft = dispatches.draft_of(row, day(on) or office.today)
+        noted = dispatches.note(office, numbers, draft)
     run.show({"noted": noted}, [run.say("dispatch_noted", count=noted)])
 
 
@@ -91,11 +92,11 @@ def list_dispatches(
     """列出寄送 / list what went out."""
     run = session(context)
     with run.office() as office:
-        rows, total = dispatching.page(office, text, offset, limit), dispatching.count(office, text)
+        rows, total = dispatches.page(office, text, offset, limit), dispatches.count(office, text)
     lines = [_line(run, row) for row in rows]
     run.show({"total": total, "dispatches": rows}, [*lines, run.say("shown_of", shown=len(rows), total=total)])
 
 
 def _line(run: Session, row: DispatchRow) -> str:
-    said = dispatching.in_words(row, run.words)
+    said = dispatches.in_words(row, run.words)
     return "  ".join(filter(None, [row.number, row.holder, said, row.remark]))

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from qc_desktop.cli.arguments import Limit, Offset
-from qc_desktop.cli.choosing import Everyone, Year
+from qc_desktop.cli.choosing import Everyone, Year, chosen_campaign
 from qc_desktop.cli.print_ways import (
     First,
     Last,
@@ -26,9 +26,10 @@ from qc_desktop.cli.session import Session, session
 from qc_desktop.documents.printing import registry
 from qc_desktop.domain.dates import local
 from qc_desktop.domain.printing import CHUNK, RECEIPTS, SEAL_REGISTER, SheetState
+from qc_desktop.errors import UserError
 from qc_desktop.services import print_choices
 from qc_desktop.services.certificates import papers as sealing
-from qc_desktop.services.certificates import print_batches, print_lists
+from qc_desktop.services.certificates import print_batches, print_lists, reconciliation
 from qc_desktop.services.certificates.print_lists import BatchRow, SheetRow
 from qc_desktop.services.certificates.trial import trial
 from qc_desktop.services.office import Office
@@ -210,6 +211,36 @@ def papers(
         written = [run.watch(sealing.write(office, paper, sheets, path.absolute())) for paper, path in wanted if path]
     result = {"sheets": len(sheets), "written": written}
     run.show(result, [run.say("papers_written", count=len(sheets), path=path) for path in written])
+
+
+@app.command("reconcile")
+def reconcile(
+    context: typer.Context,
+    year: Year = None,
+    batch: Annotated[str, typer.Option(help="只对这一批出证，写开头几位 / one batch of issue")] = "",
+    out: Annotated[Path | None, typer.Option("--out", help="写到 .xlsx .csv .docx / write to a file")] = None,
+) -> None:
+    """对账：选中、编号、制版、打印、寄出，差在哪里 / who is missing between selected and dispatched."""
+    run = session(context)
+    with run.office() as office:
+        row = chosen_campaign(office, year)
+        found = reconciliation.reconcile(office, row.id, _issue_batch(office, row.id, batch) if batch else "")
+        title = run.say("reconciliation", year=row.values.campaign_year)
+        if out is not None:
+            reconciliation.write(found, title, out.absolute(), run.words)
+    lines = [reconciliation.counted(found, run.words)]
+    lines += [
+        "  ".join(filter(None, [one.number, one.holder, reconciliation.in_words(one, run.words)])) for one in found.rows
+    ]
+    rows = [{**vars(one), "findings": [run.finding(each) for each in one.findings]} for one in found.rows]
+    run.show({"counts": found.counts, "missing": rows}, lines)
+
+
+def _issue_batch(office: Office, campaign_id: str, typed: str) -> str:
+    found = [one.id for one in reconciliation.batches(office, campaign_id) if one.id.startswith(typed)]
+    if len(found) != 1:
+        raise UserError("print.unknown_batch", batch=typed)
+    return found[0]
 
 
 @app.command("log")

@@ -16,6 +16,7 @@ from qc_desktop.domain.dispatch import Way
 from qc_desktop.domain.labels import RestrictedCategory
 from qc_desktop.domain.membership import MembershipStatus
 from qc_desktop.domain.printing import BatchState, SheetState
+from qc_desktop.domain.reconciling import Step, Why
 from qc_desktop.domain.roster_columns import COLUMNS
 from qc_desktop.domain.verification import Reason, Verdict
 from qc_desktop.files import DiskFault
@@ -51,6 +52,8 @@ ENUMERATED = (
     | {f"print_sheet.{state}" for state in SheetState}
     | {f"dispatch.{way}" for way in Way}
     | {f"dispatch.{fate}" for fate in Fate}
+    | {f"reconcile.{step}" for step in Step}
+    | {f"reconcile.{why}" for why in Why}
     | {f"restricted.{category}" for category in RestrictedCategory}
 )
 """Sentences whose code is put together from an enumeration."""

@@ -50,3 +50,17 @@ def test_one_is_noted_by_hand(issued_cli):
 def test_a_list_that_tells_nothing_is_refused(issued_cli, tmp_path):
     path = write_list(tmp_path / "别的.xlsx", [["a", "b"]], ["颜色", "大小"])
     assert "没有认出表头" in issued_cli("dispatch", "import", path, status=1).said
+
+
+def test_reconciling_names_who_is_missing_where(issued_cli, tmp_path):
+    issued_cli("dispatch", "add", N(1), "--way", "picked_up")
+    out = tmp_path / "对账.xlsx"
+    found = issued_cli("--json", "print", "reconcile", "--campaign", 2026, "--out", out).json
+    assert found["counts"] == {"selected": 12, "numbered": 12, "rendered": 0, "printed": 0, "dispatched": 1}
+    assert [(row["step"], row["why"]) for row in found["missing"][:2]] == [
+        ("printed", "sent_unprinted"),
+        ("rendered", "not_rendered"),
+    ]
+    assert out.exists()
+    assert issued_cli("print", "reconcile").out.startswith("选中 12、已编号 12、已制版 0、已打印 0、已寄出 1\n")
+    assert issued_cli("print", "reconcile", "--batch", "nobody", status=1).said

@@ -11,7 +11,7 @@ from qc_desktop.domain.companies import CompanyDraft
 from qc_desktop.domain.dispatch import DispatchDraft, Way, to_dispatch, way_of
 from qc_desktop.domain.progress import finish
 from qc_desktop.services import history
-from qc_desktop.services.certificates import dispatching, register
+from qc_desktop.services.certificates import dispatches, dispatching, register
 from qc_desktop.services.certificates.dispatching import Fate
 from qc_desktop.services.companies import details, editing
 from tests.samples import refused, write_list
@@ -39,9 +39,9 @@ def test_a_row_means_a_certificate_by_number_code_or_name(issued):
     )
     assert fates(plan) == [("new", "1", []), ("new", "2", []), ("new", "3", []), ("new", "1", [])]
     assert dispatching.commit(issued.office, plan) == 4
-    assert [row.tracking_no for row in dispatching.of_certificate(issued.office, N(1))] == ["SF4", "SF1"]
+    assert [row.tracking_no for row in dispatches.of_certificate(issued.office, N(1))] == ["SF4", "SF1"]
     with issued.office.store.reading() as session:
-        newest = dispatching.newest(session, [one.id, two.id, "nobody"])
+        newest = dispatches.newest(session, [one.id, two.id, "nobody"])
     assert {key: row.tracking_no for key, row in newest.items()} == {one.id: "SF4", two.id: "SF2"}
 
 
@@ -104,23 +104,23 @@ def test_it_is_noted_once_and_taken_back_in_one_step(issued):
     assert fates(again) == [("known", "1", [])]
     with refused("dispatch.nothing_new"):
         dispatching.commit(issued.office, again)
-    assert dispatching.count(issued.office) == 4
+    assert dispatches.count(issued.office) == 4
     history.undo(issued.office)
-    assert dispatching.count(issued.office) == 0
+    assert dispatches.count(issued.office) == 0
 
 
 def test_entries_are_found_and_a_wrong_one_is_removed(issued):
-    dispatching.note(issued.office, [N(1), N(2), N(1)], DispatchDraft(Way.PICKED_UP, sent_on=dt.date(2026, 3, 20)))
-    dispatching.note(issued.office, [N(2)], DispatchDraft(Way.COURIER, "顺丰", "SF77"))
-    assert dispatching.count(issued.office) == 3
-    (row,) = dispatching.page(issued.office, "sf7")
+    dispatches.note(issued.office, [N(1), N(2), N(1)], DispatchDraft(Way.PICKED_UP, sent_on=dt.date(2026, 3, 20)))
+    dispatches.note(issued.office, [N(2)], DispatchDraft(Way.COURIER, "顺丰", "SF77"))
+    assert dispatches.count(issued.office) == 3
+    (row,) = dispatches.page(issued.office, "sf7")
     assert (row.number, row.carrier) == (N(2), "顺丰")
-    assert dispatching.remove(issued.office, [row.id]) == 1
-    assert dispatching.count(issued.office, N(2)) == 1
+    assert dispatches.remove(issued.office, [row.id]) == 1
+    assert dispatches.count(issued.office, N(2)) == 1
     with refused("store.changed_meanwhile"):
-        dispatching.remove(issued.office, [row.id])
+        dispatches.remove(issued.office, [row.id])
     with refused("certificate.nothing_selected"):
-        dispatching.note(issued.office, [], DispatchDraft(Way.POST))
+        dispatches.note(issued.office, [], DispatchDraft(Way.POST))
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,7 @@ from qc_desktop.domain.records import RecordValue, canonical, record_hash
 from qc_desktop.errors import UserError
 from qc_desktop.services import preferences
 from qc_desktop.services.certificates.candidates import Candidate, announced_without, candidates
+from qc_desktop.services.certificates.reconciliation import stopped_as_kept
 from qc_desktop.services.office import Office
 from qc_desktop.storage.counters import take
 from qc_desktop.storage.store import UnitOfWork
@@ -152,7 +153,7 @@ def issue(
     """
     checked = yield from checking(office, campaign_id, participation_ids)
     with office.writing("certificates_issue", undoable=False, count=len(checked.ready)) as work:
-        batch, numbers = yield from _write(office, work, campaign_id, signer, checked.ready)
+        batch, numbers = yield from _write(office, work, campaign_id, signer, checked.ready, stopped=checked.stopped)
     return Issued(batch, numbers, checked.stopped)
 
 
@@ -163,6 +164,7 @@ def _write(
     signer: Signer,
     ready: Sequence[Candidate],
     replaces_id: str | None = None,
+    stopped: Sequence[Stopped] = (),
 ) -> Job[tuple[str, tuple[str, ...]]]:
     terms = _terms(office, work.session, campaign_id, signer, replaces_id)
     _check_still_ready(work.session, campaign_id, ready)
@@ -174,6 +176,8 @@ def _write(
         issued_at=work.command.at,
         staff=work.author.staff,
         size=len(ready),
+        selected=len(ready) + len(stopped),
+        stopped=stopped_as_kept(stopped),
     )
     work.session.add(batch)
     work.session.flush()
