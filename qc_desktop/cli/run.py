@@ -27,9 +27,11 @@ from qc_desktop.cli import (
     history,
     importing,
     key,
+    layout,
     member,
     move,
     pledge,
+    preflight,
     printing,
     report,
     returns,
@@ -64,12 +66,13 @@ app = typer.Typer(
 app.command("import")(importing.import_list)
 app.command("verify")(verify.verify)
 app.command("demo")(demo.demo)
+app.command("preflight")(preflight.preflight)
 app.command("doctor")(doctor.doctor)
 app.command("self-test")(selftest.self_test)
 GROUPS = (
     settings, company, saved, member, field, dues,
     campaign, pledge, chase, scan, returns,
-    certificate, printing, roster, report, key, history,
+    certificate, layout, printing, roster, report, key, history,
     desk, backup, move,
 )  # fmt: skip
 for group in GROUPS:

@@ -7,6 +7,7 @@ from qc_desktop.storage.tables.company import Company, CompanySearch, Contact, F
 from qc_desktop.storage.tables.company_lists import DistinctCompanies, SavedList, SavedListEntry
 from qc_desktop.storage.tables.contact_log import CallLog, Reminder, Scan
 from qc_desktop.storage.tables.journal import Change, Command, Event
+from qc_desktop.storage.tables.layouts import DocumentLayout, LayoutPicture, LayoutVersion
 from qc_desktop.storage.tables.membership import CustomField, CustomValue, DuesEntry, MembershipTerm
 from qc_desktop.storage.tables.office import ImportMapping, SettingRow, Staff
 from qc_desktop.storage.tables.pledge import Pledge, PledgeProduct, Product, StandardDeclaration
@@ -28,11 +29,14 @@ __all__ = [
     "CustomField",
     "CustomValue",
     "DistinctCompanies",
+    "DocumentLayout",
     "DuesEntry",
     "Event",
     "FormerName",
     "ImportMapping",
     "IssueBatch",
+    "LayoutPicture",
+    "LayoutVersion",
     "MembershipTerm",
     "Participation",
     "Pledge",
