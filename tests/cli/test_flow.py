@@ -55,7 +55,8 @@ def test_an_import_counts_and_lists(cli, tmp_path):
         "new": 4, "updated": 0, "renamed": 0, "duplicate": 1, "unchanged": 0
     }  # fmt: skip
     (error,) = done["errors"]
-    assert error == {"row": 7, "column": "统一社会信用代码", "value": code(9)[:-1], "reason": error["reason"]}
+    about = {"code": "uscc.length", "severity": "error", "reason": error["reason"]}
+    assert error == {"row": 7, "column": "统一社会信用代码", "value": code(9)[:-1], **about}
     assert "17" in error["reason"]
     assert {(one["row"], one["column"]) for one in done["warnings"]} >= {(8, "统一社会信用代码"), (9, "企业名称")}
     again = cli("import", path, "--json").json
