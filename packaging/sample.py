@@ -70,7 +70,7 @@ def make(profile_folder: Path, *, long: bool = False) -> None:
     rosters.publish(office, campaign)
     for act in (_join_others, _scan_letters):
         act(office, campaign)
-    for make_some in (_add_alike, _change_some, _print_some):
+    for make_some in (_add_alike, _change_some, _print_some, _add_font):
         make_some(office)
     stop_the_clock()
     backups.make(office, "daily")
@@ -91,6 +91,20 @@ def _review(office: Office, campaign: str) -> None:
     _it_is(3, 12)
     stages.bring_forward(office, everyone[:150], Stage.ANNOUNCED)
     pledging.send_back(office, everyone[180:188], "承诺书没有盖章")
+
+
+def _add_font(office: Office) -> None:
+    """A font with one more character than the shipped ones."""
+    import tempfile
+
+    from qc_desktop.domain.progress import finish
+    from qc_desktop.services import fonts
+    from tests.fonts import font
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "示例楷体.ttf"
+        path.write_bytes(font(name="示例楷体"))
+        finish(fonts.add(office, [path]))
 
 
 def _join_others(office: Office, campaign: str) -> None:

@@ -61,6 +61,11 @@ class Profile:
         return self.root / "scans"
 
     @property
+    def fonts(self) -> Path:
+        """The folder of added fonts, each named by its SHA-256, with a note beside it."""
+        return self.root / "fonts"
+
+    @property
     def drafts(self) -> Path:
         """The folder of what was typed and is not saved yet."""
         return self.root / "drafts"

@@ -24,6 +24,7 @@ from qc_desktop.cli import (
     doctor,
     dues,
     field,
+    font,
     history,
     importing,
     key,
@@ -71,7 +72,7 @@ app.command("doctor")(doctor.doctor)
 app.command("self-test")(selftest.self_test)
 GROUPS = (
     settings, company, saved, member, field, dues,
-    campaign, pledge, chase, scan, returns,
+    campaign, pledge, chase, scan, returns, font,
     certificate, layout, printing, roster, report, key, history,
     desk, backup, move,
 )  # fmt: skip

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from qc_desktop.errors import UserError
+from qc_desktop.files import write_atomic
 
 SUFFIX, NOTE = ".ttf", ".json"
 _NAME_ALLOWED = re.compile(r"[^A-Za-z0-9-]+")
@@ -59,9 +60,9 @@ def postscript_name(source: Any) -> str:
     return _NAME_ALLOWED.sub("", source.get_name(_POSTSCRIPT_ID) or "")[:63] or "Font"
 
 
-def write_note(font: Path, note: FontNote) -> bytes:
-    """The bytes of the note beside ``font``."""
-    return json.dumps(asdict(note), ensure_ascii=False, indent=1).encode()
+def write_note(font: Path, note: FontNote) -> None:
+    """Writes the note beside ``font``. Raises UserError where the disk refuses."""
+    write_atomic(font.with_suffix(NOTE), json.dumps(asdict(note), ensure_ascii=False, indent=1).encode())
 
 
 def read_note(font: Path) -> FontNote | None:

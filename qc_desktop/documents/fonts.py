@@ -19,6 +19,8 @@ from qc_desktop.paths import resource
 _FILES = {"serif": "NotoSerifSC-Regular", "serif_bold": "NotoSerifSC-Bold", "sans": "NotoSansSC-Regular"}
 FONTS = tuple(_FILES)
 """The names of the fonts."""
+NO_OTHERS: Mapping[str, str] = {}
+"""The specs of an office that added no font."""
 ADDED = "user:"
 """What the name of an added font begins with in a layout; the first digits of its SHA-256 follow."""
 _STACKS = {"serif": ("serif", "sans"), "serif_bold": ("serif_bold", "sans"), "sans": ("sans", "serif")}

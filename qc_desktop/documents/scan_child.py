@@ -1,20 +1,15 @@
 """The side of :mod:`qc_desktop.documents.scan_check` that runs in the killable process.
 
-It is sent pairs of a path and a media type and answers each with a pair: ("pages", count), ("pixels", None) for too
-many, ("too_many", count) for too many pages, ("damaged", None).
+It is asked with a path and a media type and answers with a pair: ("pages", count), ("pixels", None) for too many,
+("too_many", count) for too many pages, ("damaged", None).
 """
 
 from __future__ import annotations
 
-import logging
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from qc_desktop.documents.reading_child import limit_memory
 from qc_desktop.domain.scans import MediaType
-
-if TYPE_CHECKING:
-    from multiprocessing.connection import Connection
 
 PAGE_LIMIT = 300
 """Pages of a PDF that is taken."""
@@ -22,24 +17,12 @@ MOST_PIXELS = 80_000_000
 """Pixels of a picture that is taken: A3 at 600 dots an inch."""
 
 
-def run(pipe: Connection) -> None:
-    """Answers until the pipe is closed."""
-    logging.disable()
-    limit_memory()
-    while True:
-        try:
-            path, kind = pipe.recv()
-        except EOFError:
-            return
-        pipe.send(answer(Path(path), MediaType(kind)))
-
-
-def answer(path: Path, kind: MediaType) -> tuple[str, Any]:
+def answer(path: str, kind: str) -> tuple[str, Any]:
     """What is the matter with ``path``, or how many pages it has."""
     from qc_desktop.errors import UserError
 
     try:
-        return _pdf(path) if kind is MediaType.PDF else _image(path)
+        return _pdf(Path(path)) if kind == MediaType.PDF else _image(Path(path))
     except (UserError, OSError, SyntaxError, ValueError, RuntimeError, MemoryError):
         return "damaged", None
 

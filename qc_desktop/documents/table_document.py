@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from qc_desktop.documents.book import Book
 from qc_desktop.documents.cells import demand_glyphs, title_lines
+from qc_desktop.documents.fonts import NO_OTHERS
 from qc_desktop.documents.layout import POINTS_PER_MM
 from qc_desktop.documents.scene import Text
 from qc_desktop.documents.staging import staged_file
 from qc_desktop.documents.table_pages import Flow, Head, Sheets
-from qc_desktop.documents.tables import CELL_FONT, HEADING_FONT, grid, set_cells
+from qc_desktop.documents.tables import grid, set_cells
 from qc_desktop.documents.typesetting import set_line
 from qc_desktop.domain.progress import Job, Progress
 from qc_desktop.errors import UserError
@@ -31,10 +32,12 @@ def render_table(
     subtitle: str,
     columns: Sequence[tuple[str, float]],
     rows: Sequence[Sequence[str]],
+    fonts: Mapping[str, str] = NO_OTHERS,
 ) -> Job[Path]:
     """Writes ``rows`` under ``columns`` (heading, share of the room that the cells leave) to ``path``.
 
-    ``settings`` are a document's: pages, settings to try, title, subtitle, foot and table (see roster.toml).
+    ``settings`` are a document's: pages, settings to try, title, subtitle, foot and table (see roster.toml); ``fonts``
+    are an office's specs by font name.
     Columns are as wide as their cells ask for, long cells wrap, and the heading stands on every page; a line feed in
     the title divides it where its sense allows. Closing the generator leaves nothing. Raises UserError: no rows or
     columns, a character that no font prints, a place that cannot be written.
@@ -43,11 +46,11 @@ def render_table(
         raise UserError("documents.roster_empty")
     with staged_file(path) as out:
         yield Progress(STEP, 0, len(rows))
-        layout = grid(settings, columns, rows)
+        layout = grid(settings, columns, rows, fonts)
         head = _head(settings, layout, title, subtitle)
         flow = Flow(layout, settings["table"]["heading"], head.depth)
         for done, row in enumerate(rows, 1):
-            flow.add(set_cells(layout, row, CELL_FONT))
+            flow.add(set_cells(layout, row, layout.cell_font))
             if done % _EVERY == 0:
                 yield Progress(STEP, 0, len(rows))
         sheets = Sheets(settings, layout, [name for name, _ in columns], title.replace("\n", ""), len(flow.pages))
@@ -65,7 +68,7 @@ def _head(settings: Mapping[str, Any], layout: Grid, title: str, subtitle: str) 
     texts: list[Text] = []
     depth = 0.0
     left, right = layout.edges[0], layout.edges[-1]
-    for text, font, name in ((title, HEADING_FONT, "title"), (subtitle, CELL_FONT, "subtitle")):
+    for text, font, name in ((title, layout.heading_font, "title"), (subtitle, layout.cell_font, "subtitle")):
         style = settings[name]
         size, leading = style["size"], style["leading"] * POINTS_PER_MM
         demand_glyphs(text.replace("\n", ""), font)

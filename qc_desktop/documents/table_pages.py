@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from qc_desktop.documents.layout import POINTS_PER_MM
 from qc_desktop.documents.pdf import drawing
 from qc_desktop.documents.scene import Text
-from qc_desktop.documents.tables import CELL_FONT, HEADING_FONT, set_cells
+from qc_desktop.documents.tables import set_cells
 from qc_desktop.documents.typesetting import set_line
 
 if TYPE_CHECKING:
@@ -72,18 +72,18 @@ class Sheets:
     ) -> None:
         self._settings, self._layout, self._title, self._pages = settings, layout, title, pages
         self._table = settings["table"]
-        self._headings = set_cells(layout, headings, HEADING_FONT)
+        self._headings = set_cells(layout, headings, layout.heading_font)
 
     def page(self, book: Book, number: int, rows: Sequence[Row], head: Head) -> bytes:
         """The operators of page ``number``."""
         layout = self._layout
         at = layout.top - head.depth
         below = at - self._table["heading"] * POINTS_PER_MM
-        texts = [*head.texts, *self._cells(self._headings, (at + below) / 2, HEADING_FONT)]
+        texts = [*head.texts, *self._cells(self._headings, (at + below) / 2, layout.heading_font)]
         rules = [self._rule(at, "outer", "ink"), self._rule(below, "inner", "ink")]
         for place, row in enumerate(rows):
             at, below = below, below - layout.high(row.cells)
-            texts += self._cells(row.cells, (at + below) / 2, CELL_FONT)
+            texts += self._cells(row.cells, (at + below) / 2, layout.cell_font)
             if place and row.begins:
                 rules.append(self._rule(at, "hair", "grey"))
         rules.append(self._rule(below, "outer", "ink"))
@@ -109,13 +109,13 @@ class Sheets:
     def _foot(self, number: int) -> Iterator[Text]:
         """The number at the outer edge, one character in (7.5); from the second page on the title at the other."""
         style, layout = self._settings["foot"], self._layout
-        line = set_line(self._settings["words"]["page"].format(page=number, pages=self._pages), CELL_FONT)
+        line = set_line(self._settings["words"]["page"].format(page=number, pages=self._pages), layout.cell_font)
         size, wide = style["size"], line.width * style["size"]
         y = layout.bottom - style["drop"] * POINTS_PER_MM
         near, far = layout.edges[0] + size, layout.edges[-1] - size
         odd = number % 2 == 1
         yield Text(line, far - wide if odd else near, y, size, "ink", False)
-        name = set_line(self._title, CELL_FONT)
+        name = set_line(self._title, layout.cell_font)
         room = name.width * style["title"]
         if number > 1 and room < far - near - wide - 2 * size:
             x = near if odd else far - room

@@ -16,6 +16,8 @@ _CHINESE = re.compile(r"[⺀-鿿豈-﫿\U00020000-\U0003FFFF]")
 _DIGIT = re.compile(r"\d")
 _KEPT, _LONGEST_WORD, _LONGEST_NUMBER = 4.0, 12.0, 24.0
 """Ems that are not broken: a short cell such as 福建省, a foreign word, a number."""
+_WHOLE, _FAIR = 9.0, 10.0
+"""A column with nothing wider than the first (新疆维吾尔自治区) is not broken where each other one keeps the second."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,14 @@ def asked(heading: float, values: Sequence[str], width: Callable[[str], float]) 
     kept = min(max(cells, default=0.0), _LONGEST_NUMBER if number else _KEPT)
     least = max(heading, kept, min(max(words, default=0.0), _LONGEST_WORD))
     return Column(cells, least, number and not any(map(_CHINESE.search, filled)), bool(filled))
+
+
+def least_of(columns: Sequence[Column], room: float) -> list[float]:
+    """The least of each column, in ``room`` ems: all of a short one, where that leaves the others their fair part."""
+    widest = [max([column.least, *column.cells]) for column in columns]
+    whole = [wide if wide <= _WHOLE else column.least for wide, column in zip(widest, columns, strict=True)]
+    needed = sum(max(kept, min(wide, _FAIR)) for kept, wide in zip(whole, widest, strict=True))
+    return whole if needed <= room else [column.least for column in columns]
 
 
 def fitted(cells: Sequence[Sequence[float]], least: Sequence[float], room: float) -> tuple[float, ...]:

@@ -14,6 +14,9 @@ class EventKind(StrEnum):
     CERTIFICATE_REPLACED = "certificate_replaced"
     CERTIFICATE_RENDERED = "certificate_rendered"
     ROSTER_PUBLISHED = "roster_published"
+    LABELS_ISSUED = "labels_issued"
+    LABELS_STOPPED = "labels_stopped"
+    LABELS_SPOILED = "labels_spoiled"
     KEY_CREATED = "key_created"
     PASSPHRASE_CHANGED = "passphrase_changed"
     BACKUP_RESTORED = "backup_restored"
@@ -27,6 +30,8 @@ BUILT_ON_RECORDS = frozenset(
         EventKind.CERTIFICATE_REVOKED,
         EventKind.CERTIFICATE_REPLACED,
         EventKind.ROSTER_PUBLISHED,
+        EventKind.LABELS_ISSUED,
+        EventKind.LABELS_STOPPED,
     }
 )
 """Events that others rely on as the records stood then: undo stops at the last of them and never steps over it."""

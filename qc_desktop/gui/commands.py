@@ -122,6 +122,8 @@ COMMANDS: tuple[Command, ...] = (
             "settings", "settings", "passphrase"),
     Command("second_copy", str(QT_TRANSLATE_NOOP("Commands", "Second copy on a stick")), "第二份备份\nU盘备份",
             "copy", "settings", "backup:second"),
+    Command("fonts", str(QT_TRANSLATE_NOOP("Commands", "Fonts")), "字体\n添加字体\n生僻字",
+            "settings", "settings", "fonts"),
     Command("moving", str(QT_TRANSLATE_NOOP("Commands", "To a new PC")), "换新电脑\n换机文件\n搬家",
             "send", "settings", "moving"),
     Command("help", str(QT_TRANSLATE_NOOP("Commands", "Manual")), "手册\n帮助\n怎么用",

@@ -14,7 +14,7 @@ from qc_desktop.documents.fonts import missing_characters
 from qc_desktop.domain.dates import local, today
 from qc_desktop.domain.progress import Job
 from qc_desktop.errors import UserError
-from qc_desktop.services import backups, keys, preferences
+from qc_desktop.services import backups, fonts, keys, preferences
 from qc_desktop.services.office import Office
 from qc_desktop.storage import search_index
 from qc_desktop.storage.engine import sqlite_module
@@ -120,7 +120,10 @@ def _keys(office: Office) -> Iterator[Diagnosis]:
         yield Diagnosis("keys_stale" if needs_signing else "keys_bad", False, {"problem": problem.code})
 
 
-def _fonts(_office: Office) -> Iterator[Diagnosis]:
+def _fonts(office: Office) -> Iterator[Diagnosis]:
+    for row in fonts.fonts(office):
+        if not row.is_there:
+            yield Diagnosis("font_lost", False, {"font": row.name})
     missing = missing_characters("质量诚信承诺镕𬭊")
     yield Diagnosis("fonts" if not missing else "fonts_bad", not missing, {"characters": "".join(missing)})
 

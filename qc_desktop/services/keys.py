@@ -14,7 +14,7 @@ from qc_desktop.files import write_atomic
 from qc_desktop.services import preferences
 from qc_desktop.services.layouts.choosing import in_use
 from qc_desktop.services.office import Office
-from qc_desktop.storage.tables import Certificate, Event
+from qc_desktop.storage.tables import Certificate, Event, LabelBatch
 from qc_desktop.trust import keylist
 from qc_desktop.trust.keys import KeyInfo, KeyUse, Signer, create, key_files, unlock
 from qc_desktop.trust.keys import change_passphrase as change_key_passphrase
@@ -72,6 +72,17 @@ def signer(office: Office, passphrase: str) -> Signer:
         if problem.code != "keys.set_up_already" or newest is None:
             raise
         return unlock(newest.path, passphrase)  # another program was first
+
+
+def signer_of(office: Office, key_id: str, passphrase: str) -> Signer:
+    """The key with ``key_id`` (8 hex digits), unlocked: what it signed once it signs again, byte for byte.
+
+    Raises UserError where its file is not here, or for a wrong passphrase.
+    """
+    known = next((info for info in key_files(office.profile.keys) if info.kid.hex() == key_id), None)
+    if known is None:
+        raise UserError("keys.lost")
+    return unlock(known.path, passphrase)
 
 
 def are_lost(office: Office) -> bool:
@@ -152,11 +163,12 @@ def _newest(office: Office, use: KeyUse) -> KeyInfo | None:
 
 
 def _prefixes(office: Office) -> list[str]:
-    """The present prefix first, then every other one that a certificate carries."""
+    """The present prefix first, then every other one that a certificate or a label carries."""
     present = preferences.get(office, "verification_prefix")
     with office.store.reading() as session:
         used = session.scalars(select(Certificate.link_prefix).distinct().order_by(Certificate.link_prefix))
-        return list(dict.fromkeys(filter(None, [present, *used])))
+        on_labels = session.scalars(select(LabelBatch.link_prefix).distinct().order_by(LabelBatch.link_prefix))
+        return list(dict.fromkeys(filter(None, [present, *used, *on_labels])))
 
 
 def _series(office: Office) -> list[Series]:

@@ -1,6 +1,6 @@
 """第二份备份: after each backup a sealed copy in another place, a USB stick or a share, that opens with a passphrase.
 
-The PC keeps only what seals. Scans, which never change, are sealed once each beside the copies.
+The PC keeps only what seals. Scans and fonts, which never change, are sealed once each beside the copies.
 """
 
 from __future__ import annotations
@@ -141,8 +141,9 @@ def write(office: Office) -> Job[Path | None]:
     seq = (now.newest.seq if now.newest else 0) + 1
     made = dates.local(dates.now())
     target = now.folder / f"{seq:06}-copy-{sealing.mark}-{made:%Y%m%d-%H%M}{content.SUFFIX}"
-    yield from _write_scans(office, content.scans_beside(target, sealing.mark), sealing)
-    yield from packing.pack(office, target, sealing, with_scans=False)
+    for name in content.LASTING:
+        yield from _write_lasting(office.profile.root / name, content.beside(target, sealing.mark, name), sealing)
+    yield from packing.pack(office, target, sealing, with_lasting=False)
     for copy in needless(existing(now.folder, sealing.mark)):
         copy.path.unlink(missing_ok=True)
     if preferences.remembered(office.profile, SEEN) != str(now.folder):
@@ -150,9 +151,9 @@ def write(office: Office) -> Job[Path | None]:
     return target
 
 
-def _write_scans(office: Office, folder: Path, sealing: Sealing) -> Job[None]:
-    """Seals each scan that is not there yet."""
-    fresh = list(_missing(office.profile.scans, folder))
+def _write_lasting(origin: Path, folder: Path, sealing: Sealing) -> Job[None]:
+    """Seals each file of ``origin`` that is not there yet."""
+    fresh = list(_missing(origin, folder))
     for done, (source, target) in enumerate(fresh, 1):
         target.parent.mkdir(parents=True, exist_ok=True)
         with atomic_path(target) as part, sealed.writing(sealing, part) as stream:
@@ -160,8 +161,8 @@ def _write_scans(office: Office, folder: Path, sealing: Sealing) -> Job[None]:
         yield Progress("pack_scans", done, len(fresh))
 
 
-def _missing(scans: Path, folder: Path) -> Generator[tuple[Path, Path], None, None]:
-    for source in sorted(scans.rglob("*")) if scans.is_dir() else ():
-        target = folder / f"{source.relative_to(scans).as_posix()}{content.SUFFIX}"
+def _missing(origin: Path, folder: Path) -> Generator[tuple[Path, Path], None, None]:
+    for source in sorted(origin.rglob("*")) if origin.is_dir() else ():
+        target = folder / f"{source.relative_to(origin).as_posix()}{content.SUFFIX}"
         if source.is_file() and source.suffix != ".part" and not target.exists():
             yield source, target

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 
+from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from qc_desktop.storage.engine import sqlite_module
@@ -13,6 +14,23 @@ from qc_desktop.storage.tables import Counter
 
 LastNumbers = Mapping[tuple[int, int], int]
 """By series and year."""
+
+
+LABEL_BATCHES = (0, 0)
+"""The counter of label batches: no series of certificates has the code 0, and batches do not count by years."""
+
+
+def take(session: Session, series: int, year: int, count: int) -> int:
+    """Takes ``count`` numbers from a counter within the transaction that uses them; returns the last of them."""
+    if session.get(Counter, (series, year)) is None:
+        session.add(Counter(series=series, year=year, last=0))
+        session.flush()
+    return session.execute(
+        update(Counter)
+        .where(Counter.series == series, Counter.year == year)
+        .values(last=Counter.last + count)
+        .returning(Counter.last)
+    ).scalar_one()
 
 
 def last_numbers(database: Path) -> LastNumbers:

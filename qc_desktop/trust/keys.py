@@ -60,6 +60,10 @@ class Signer:
         """The signature r‖s over ``message``, 64 bytes, deterministic (RFC 6979)."""
         return signing.sign(self._key, message)
 
+    def secret(self, purpose: bytes) -> bytes:
+        """32 bytes for ``purpose`` that only this key's holder can make again (HKDF-SHA-256, RFC 5869)."""
+        return signing.derived(self._key, purpose)
+
     def __repr__(self) -> str:
         return f"<Signer {self.use.value} {self.kid.hex()}>"
 

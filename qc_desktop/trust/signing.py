@@ -57,6 +57,15 @@ def sign(key: EllipticCurvePrivateKey, message: bytes) -> bytes:
     return r.to_bytes(HALF) + s.to_bytes(HALF)
 
 
+def derived(key: EllipticCurvePrivateKey, purpose: bytes) -> bytes:
+    """32 bytes from ``key`` and ``purpose`` alone, by HKDF-SHA-256; nobody gets from them to the key."""
+    from cryptography.hazmat.primitives.hashes import SHA256
+    from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+    scalar = key.private_numbers().private_value.to_bytes(HALF)
+    return HKDF(algorithm=SHA256(), length=32, salt=None, info=purpose).derive(scalar)
+
+
 def is_signed(key: EllipticCurvePublicKey, signature: bytes, message: bytes) -> bool:
     """Whether the 64 bytes of ``signature`` are r‖s over ``message`` by ``key``; either half of s will do."""
     from cryptography.exceptions import InvalidSignature

@@ -1515,6 +1515,10 @@
         <source>What is not saved yet</source>
         <translation>未保存的内容</translation>
     </message>
+    <message>
+        <source>Fonts</source>
+        <translation>字体</translation>
+    </message>
 </context>
 <context>
     <name>CompaniesPage</name>
@@ -2845,6 +2849,53 @@
     <message>
         <source>Rows to correct</source>
         <translation>要改正的行</translation>
+    </message>
+</context>
+<context>
+    <name>FontsSection</name>
+    <message>
+        <source>Add a font…</source>
+        <translation>添加字体…</translation>
+    </message>
+    <message>
+        <source>No font was added. Everything is printed in the shipped serif and sans.</source>
+        <translation>没有添加过字体，全部用自带的宋体和黑体打印。</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>The shipped fonts have every character of the state&apos;s list. Where a rarer one is missing, add a TrueType font that has it (.ttf, .ttc), or drop the file here: it prints only what is missing. Layouts can name it too.</source>
+        <translation>自带字体有《通用规范汉字表》的全部汉字。遇到更生僻的字，请添加有这个字的 TrueType 字体（.ttf、.ttc），也可以把文件拖到这里：它只补打缺少的字。版式里也可以选用它。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>The file is gone. Add it again, or remove the font.</source>
+        <translation>文件不见了。请重新添加，或移除这个字体。</translation>
+    </message>
+    <message>
+        <source>Add a font</source>
+        <translation>添加字体</translation>
+    </message>
+    <message>
+        <source>Adding fonts</source>
+        <translation>正在添加字体</translation>
+    </message>
+    <message>
+        <source>Added: {fonts}</source>
+        <translation>已添加：{fonts}</translation>
+    </message>
+    <message>
+        <source>This font was added already.</source>
+        <translation>这个字体已经添加过了。</translation>
+    </message>
+    <message>
+        <source>Removed: {name}</source>
+        <translation>已移除：{name}</translation>
     </message>
 </context>
 <context>
@@ -6395,6 +6446,10 @@
     <message>
         <source>Texts</source>
         <translation>文字</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>字体</translation>
     </message>
 </context>
 <context>

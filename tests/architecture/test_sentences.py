@@ -13,6 +13,7 @@ from qc_desktop.documents.registry import DOCUMENT_TYPES
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.companies import MemberTier
+from qc_desktop.domain.labels import RestrictedCategory
 from qc_desktop.domain.membership import MembershipStatus
 from qc_desktop.domain.printing import BatchState, SheetState
 from qc_desktop.domain.roster_columns import COLUMNS
@@ -48,6 +49,7 @@ ENUMERATED = (
     | {f"print_batch.{state}" for state in BatchState}
     | {f"document.{known.kind}" for known in DOCUMENT_TYPES}
     | {f"print_sheet.{state}" for state in SheetState}
+    | {f"restricted.{category}" for category in RestrictedCategory}
 )
 """Sentences whose code is put together from an enumeration."""
 FIELDS = {

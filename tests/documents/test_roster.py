@@ -7,9 +7,12 @@ import pikepdf
 import pytest
 
 from qc_desktop.documents import pdfium
+from qc_desktop.documents.fonts import FONTS, file_spec, stack
 from qc_desktop.documents.types.roster import render_roster
 from qc_desktop.domain.progress import finish
 from qc_desktop.errors import UserError
+from tests.documents.test_added_fonts import kept
+from tests.fonts import RARE, font
 
 MM = 72 / 25.4
 COLUMNS = [("序号", 8.0), ("企业名称", 40.0), ("省份", 14.0), ("承诺产品", 30.0), ("证书编号", 26.0)]
@@ -124,6 +127,24 @@ def test_a_row_longer_than_a_page_goes_on_overleaf_and_loses_nothing(tmp_path) -
     foot = "".join(f"第{number}页共{pages}页" for number in range(1, pages + 1)) + "名单" * pages
     heading = "".join(name for name, _ in COLUMNS) * pages
     assert Counter(text_of(path)) == Counter("".join(map("".join, values)) + foot + heading)
+
+
+def test_no_province_is_divided_beside_long_names(tmp_path) -> None:
+    provinces = ["新疆维吾尔自治区", "内蒙古自治区", "香港特别行政区", "黑龙江省"]
+    values = [
+        [str(n), f"示例{'很长名称' * (2 + n % 7)}有限公司", provinces[n % 4], f"QC-2026-315-{n:06}"] for n in range(300)
+    ]
+    path = made(tmp_path / "r.pdf", values, [COLUMNS[0], COLUMNS[1], COLUMNS[2], COLUMNS[4]])
+    lines = [line for index in range(len(pages_of(path))) for line in lines_of(path, index)]
+    for province in provinces:
+        assert sum(province in line for line in lines) == 75
+
+
+def test_an_added_font_prints_a_name_that_the_shipped_ones_lack(tmp_path) -> None:
+    own = kept(tmp_path, font())
+    specs = {name: stack(name, (file_spec(own),)) for name in FONTS}
+    job = render_roster(tmp_path / "r.pdf", "名单", "", COLUMNS[:2], [["1", f"示例{RARE}野公司"]], specs)
+    assert f"示例{RARE}野公司" in text_of(finish(job))
 
 
 def test_an_empty_column_keeps_its_heading_and_gives_its_room_away(tmp_path) -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qc_desktop.domain.column_widths import asked, fitted, lines_of
+from qc_desktop.domain.column_widths import asked, fitted, least_of, lines_of
 
 WIDTH = st.floats(0, 60).map(lambda value: round(value, 1))
 ROWS = st.integers(1, 4).flatmap(lambda n: st.lists(st.tuples(*[WIDTH] * n), min_size=1, max_size=20))
@@ -26,6 +26,14 @@ def test_numbers_are_not_broken_and_empty_columns_ask_for_their_heading():
     empty = asked(4.0, ["", ""], len)
     assert (empty.least, empty.filled) == (4.0, False)
     assert asked(2.0, ["示例很长很长的名称"], len).least == 4.0
+
+
+def test_a_province_stays_whole_where_the_names_keep_their_part():
+    provinces = asked(2.0, ["北京市", "新疆维吾尔自治区"], len)
+    names = asked(4.0, ["示例很长很长很长很长的名称"] * 2, len)
+    assert least_of([provinces, names], 18.0) == [8, 4.0]
+    assert least_of([provinces, names], 17.0) == [4.0, 4.0]
+    assert least_of([asked(2.0, [], len)], 30.0) == [2.0]
 
 
 @given(ROWS, st.floats(5, 120))

@@ -91,6 +91,7 @@ OPENS: dict[str, Seen] = {
     "restore": at_section("backup"),
     "office": at_section("office"),
     "second_copy": at_section("backup"),
+    "fonts": at_section("fonts"),
     "moving": at_section("moving"),
     "health": at_section("health"),
 }

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from qc_desktop.documents.fonts import NO_OTHERS
 from qc_desktop.documents.table_document import render_table
 from qc_desktop.domain.progress import Job
 from qc_desktop.paths import resource
@@ -24,6 +25,7 @@ def render_roster(
     subtitle: str,
     columns: Sequence[tuple[str, float]],
     rows: Sequence[Sequence[str]],
+    fonts: Mapping[str, str] = NO_OTHERS,
 ) -> Job[Path]:
     """Writes the roster to ``path``, as :func:`~qc_desktop.documents.table_document.render_table` does."""
-    return render_table(_settings(), path, title, subtitle, columns, rows)
+    return render_table(_settings(), path, title, subtitle, columns, rows, fonts)

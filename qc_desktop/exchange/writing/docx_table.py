@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
-from qc_desktop.domain.column_widths import fitted, lines_of
+from qc_desktop.domain.column_widths import fitted, least_of, lines_of
 from qc_desktop.exchange.writing.content import asked_by
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def _tried(setting: Setting, columns: Sequence[Column]) -> tuple[Plan, float, fl
     whole = int(setting.paper.width * 20)
     room = (whole - around * len(columns)) / em
     cells = [column.cells for column in columns]
-    widths = fitted(cells, [column.least for column in columns], room)
+    widths = fitted(cells, least_of(columns, room), room)
     lines = lines_of(cells, widths) or [1]
     high = sum(setting.row_mm + (count - 1) * setting.leading_mm for count in lines)
     spare = max(0.0, room - sum(widths))

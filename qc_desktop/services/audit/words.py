@@ -30,7 +30,7 @@ OWNERS = frozenset({"company_id", "participation_id", "pledge_id"})
 PERSONAL: Mapping[str, frozenset[str]] = {
     _table(mapper): mapper.class_.personal for mapper in Base.registry.mappers if issubclass(mapper.class_, Tracked)
 }
-_GROUPS = {"stage": "stage", "member_tier": "tier"}
+_GROUPS = {"stage": "stage", "member_tier": "tier", "restricted": "restricted"}
 _YES = {True: "history.yes", False: "history.no"}
 
 

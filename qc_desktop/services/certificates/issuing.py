@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import func, select, update
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from qc_desktop.documents.layout import Layout
@@ -32,8 +32,9 @@ from qc_desktop.services.layouts import checking as layout_checking
 from qc_desktop.services.layouts.choosing import in_use, in_use_by
 from qc_desktop.services.layouts.versions import demand_words
 from qc_desktop.services.office import Office
+from qc_desktop.storage.counters import take
 from qc_desktop.storage.store import UnitOfWork
-from qc_desktop.storage.tables import Campaign, Certificate, Counter, IssueBatch, Participation, Template
+from qc_desktop.storage.tables import Campaign, Certificate, IssueBatch, Participation, Template
 from qc_desktop.storage.types import new_id
 from qc_desktop.trust.digits import to_digits
 from qc_desktop.trust.fields import cut_name
@@ -237,16 +238,7 @@ def keep_template(session: Session, layout: Layout) -> None:
 
 def _reserve(session: Session, year: int, count: int) -> int:
     """Takes ``count`` numbers from the counter of this series and ``year``; returns the first."""
-    series = SERIES[KIND]
-    if session.get(Counter, (series, year)) is None:
-        session.add(Counter(series=series, year=year, last=0))
-        session.flush()
-    last = session.execute(
-        update(Counter)
-        .where(Counter.series == series, Counter.year == year)
-        .values(last=Counter.last + count)
-        .returning(Counter.last)
-    ).scalar_one()
+    last = take(session, SERIES[KIND], year, count)
     if last > SEQUENCE_LIMIT:
         raise UserError("certificate.series_full", year=year)
     return last - count + 1

@@ -23,6 +23,7 @@ from qc_desktop.storage.tables import (
     Reminder,
     SavedListEntry,
     Scan,
+    UsageAgreement,
 )
 
 _SAME: dict[type[Any], Callable[[Any], object]] = {
@@ -32,6 +33,7 @@ _SAME: dict[type[Any], Callable[[Any], object]] = {
     CustomValue: lambda row: row.field_id,
     SavedListEntry: lambda row: row.list_id,
     Scan: lambda row: (row.sha256, row.participation_id),
+    UsageAgreement: lambda row: row.agreement_no,
 }
 """What belongs to a company, and by what two of them are the same."""
 
@@ -70,7 +72,7 @@ def _hand_over(session: Session, left: str, stays: str) -> None:
 
 
 def move_belongings(session: Session, kept_id: str, other_id: str) -> None:
-    """Brings over contacts, products, terms, dues, own fields, scans, places on lists, and what is known to differ."""
+    """Brings over everything of the other company's own, its places on lists, and what is known to differ from it."""
     for table, same in _SAME.items():
         known = {same(row): row for row in _of(session, table, kept_id)}
         for row in _of(session, table, other_id):

@@ -14,6 +14,9 @@ from typing import Any
 FORMAT, VERSION = "qc-desktop-move", 1
 SUFFIX = ".qcmove"
 MANIFEST, RECORDS, SEAL, KEYS, SCANS = "manifest.json", "records.sqlite3", "seal", "keys", "scans"
+FONTS = "fonts"
+LASTING = (SCANS, FONTS)
+"""Folders of a profile whose files never change, each named by its content."""
 
 
 @dataclass(frozen=True)
@@ -42,9 +45,9 @@ def is_ours(name: str) -> bool:
     """Whether ``name`` lies where a pack puts its files: nothing is ever written beside them."""
     path = PurePosixPath(name)
     plain = not path.is_absolute() and ".." not in path.parts and "\\" not in name and ":" not in name
-    return plain and (name == RECORDS or path.parts[0] in (KEYS, SCANS) or path.stem == SEAL)
+    return plain and (name == RECORDS or path.parts[0] in (KEYS, *LASTING) or path.stem == SEAL)
 
 
-def scans_beside(copy: Path, mark: str) -> Path:
-    """Where a second copy's scans lie, each sealed by itself under the key of ``mark``."""
-    return copy.parent / f"scans-{mark}"
+def beside(copy: Path, mark: str, name: str) -> Path:
+    """Where a second copy's files of the folder ``name`` lie, each sealed by itself under the key of ``mark``."""
+    return copy.parent / f"{name}-{mark}"

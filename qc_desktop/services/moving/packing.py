@@ -17,7 +17,7 @@ from qc_desktop.domain.progress import Job, Progress
 from qc_desktop.files import atomic_path
 from qc_desktop.services import preferences
 from qc_desktop.services.apart import apart
-from qc_desktop.services.moving.content import FORMAT, KEYS, MANIFEST, RECORDS, SCANS, SEAL, VERSION, Packed, packed
+from qc_desktop.services.moving.content import FORMAT, KEYS, LASTING, MANIFEST, RECORDS, SEAL, VERSION, Packed, packed
 from qc_desktop.services.office import Office
 from qc_desktop.storage import backup
 from qc_desktop.storage.schema import SCHEMA_VERSION
@@ -49,7 +49,7 @@ def pack_for_move(office: Office, target: Path, passphrase: str) -> Job[Packed]:
     return made
 
 
-def pack(office: Office, target: Path, sealing: Sealing, *, with_scans: bool = True) -> Job[Packed]:
+def pack(office: Office, target: Path, sealing: Sealing, *, with_lasting: bool = True) -> Job[Packed]:
     """Writes everything of the office into the one sealed file ``target``, while it may be in use.
 
     Raises UserError where the disk is full or refuses, or the records are damaged. Closing the job leaves no file.
@@ -58,18 +58,18 @@ def pack(office: Office, target: Path, sealing: Sealing, *, with_scans: bool = T
         where = Path(folder)
         made = yield from apart("pack_copy", lambda tell: backup.create(office.profile.database, where, "move", tell))
         copy = made.path
-        items = list(_items(office, copy, with_scans))
+        items = list(_items(office, copy, with_lasting))
         about = _manifest(office, backup.check(copy), items)
         with atomic_path(target) as part, sealed.writing(sealing, part) as stream:
             yield from _write(stream, about, items)
     return packed(about)
 
 
-def _items(office: Office, copy: Path, with_scans: bool) -> Generator[_Item, None, None]:
+def _items(office: Office, copy: Path, with_lasting: bool) -> Generator[_Item, None, None]:
     yield _item(RECORDS, copy)
     yield from _folder_items(KEYS, office.profile.keys)
-    if with_scans:
-        yield from _folder_items(SCANS, office.profile.scans)
+    for name in LASTING if with_lasting else ():
+        yield from _folder_items(name, office.profile.root / name)
     picture = preferences.get(office, "seal_picture")
     if picture and Path(picture).is_file():
         yield _item(SEAL + Path(picture).suffix.lower(), Path(picture))

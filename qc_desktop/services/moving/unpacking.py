@@ -22,16 +22,16 @@ from qc_desktop.services import preferences
 from qc_desktop.services.moving.content import (
     FORMAT,
     KEYS,
+    LASTING,
     MANIFEST,
     RECORDS,
-    SCANS,
     SEAL,
     SUFFIX,
     VERSION,
     Packed,
+    beside,
     is_ours,
     packed,
-    scans_beside,
 )
 from qc_desktop.services.office import Office, open_office
 from qc_desktop.storage import backup
@@ -99,7 +99,8 @@ def unpack(profile: Profile, path: Path, passphrase: str, staff: str = "") -> Jo
     with tempfile.TemporaryDirectory(dir=profile.root, prefix="unpacking-") as folder:
         staged = Path(folder)
         about = yield from _extract(key, staged)
-        yield from _unseal_scans(key, staged / SCANS)
+        for name in LASTING:
+            yield from _unseal(key, name, staged / name)
         backup.check(staged / RECORDS)
         _settle(staged, profile)
     with closing(open_office(profile, staff)) as office:
@@ -135,21 +136,21 @@ def _extract_one(archive: tarfile.TarFile, head: tarfile.TarInfo, target: Path) 
     return digest.hexdigest()
 
 
-def _unseal_scans(key: Opening, target: Path) -> Job[None]:
-    beside = scans_beside(key.path, key.mark)
-    files = sorted(beside.rglob(f"*{SUFFIX}")) if beside.is_dir() else []
+def _unseal(key: Opening, name: str, target: Path) -> Job[None]:
+    folder = beside(key.path, key.mark, name)
+    files = sorted(folder.rglob(f"*{SUFFIX}")) if folder.is_dir() else []
     for done, file in enumerate(files, 1):
-        scan = target / file.relative_to(beside).with_suffix("")
-        scan.parent.mkdir(parents=True, exist_ok=True)
+        lasting = target / file.relative_to(folder).with_suffix("")
+        lasting.parent.mkdir(parents=True, exist_ok=True)
         one = Opening(file, key.secret, key.mark)
-        with sealed.reading(one) as stream, atomic_path(scan) as part, part.open("wb") as sink:
+        with sealed.reading(one) as stream, atomic_path(lasting) as part, part.open("wb") as sink:
             shutil.copyfileobj(stream, sink)
         yield Progress("unpack_scans", done, len(files))
 
 
 def _settle(staged: Path, profile: Profile) -> None:
     """Moves what was unpacked to its places; what lay there keeps its own name beside it."""
-    for name in (KEYS, SCANS, *(path.name for path in staged.glob(f"{SEAL}.*"))):
+    for name in (KEYS, *LASTING, *(path.name for path in staged.glob(f"{SEAL}.*"))):
         here = profile.root / name
         if here.exists() and (staged / name).exists():
             here.replace(_aside(here))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from qc_desktop.domain.progress import Job, Progress
 from qc_desktop.errors import UserError
+from qc_desktop.services import fonts
 from qc_desktop.services.office import Office
 from qc_desktop.services.rosters.viewing import NOT_RANKED, RosterView, view
 
@@ -50,7 +51,7 @@ def export(
         from qc_desktop.documents.types.roster import render_roster
 
         headings = [(column.title, column.share) for column in shown.columns]
-        for page in render_roster(path, shown.title, shown.subtitle, headings, shown.rows):
+        for page in render_roster(path, shown.title, shown.subtitle, headings, shown.rows, fonts.specs(office)):
             yield Progress("roster", page.done, page.total)
     else:
         from qc_desktop.exchange.registry import list_writer

@@ -7,6 +7,7 @@ from qc_desktop.storage.tables.company import Company, CompanySearch, Contact, F
 from qc_desktop.storage.tables.company_lists import DistinctCompanies, SavedList, SavedListEntry
 from qc_desktop.storage.tables.contact_log import CallLog, Reminder, Scan
 from qc_desktop.storage.tables.journal import Change, Command, Event
+from qc_desktop.storage.tables.labels import LabelBatch, LabelEvent, UsageAgreement
 from qc_desktop.storage.tables.layouts import DocumentLayout, LayoutPicture, LayoutVersion
 from qc_desktop.storage.tables.membership import CustomField, CustomValue, DuesEntry, MembershipTerm
 from qc_desktop.storage.tables.office import ImportMapping, SettingRow, Staff
@@ -35,6 +36,8 @@ __all__ = [
     "FormerName",
     "ImportMapping",
     "IssueBatch",
+    "LabelBatch",
+    "LabelEvent",
     "LayoutPicture",
     "LayoutVersion",
     "MembershipTerm",
@@ -54,4 +57,5 @@ __all__ = [
     "Staff",
     "StandardDeclaration",
     "Template",
+    "UsageAgreement",
 ]

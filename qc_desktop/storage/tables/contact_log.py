@@ -56,4 +56,5 @@ class CallLog(WithId, Base):
     asked: Mapped[str] = mapped_column(String(200))
     verdict: Mapped[str] = mapped_column(String(30))
     certificate_id: Mapped[str | None] = mapped_column(ForeignKey("certificate.id"), index=True)
+    label_serial: Mapped[str | None] = mapped_column(String(24), index=True)
     remark: Mapped[str] = mapped_column(Text, default="")

@@ -14,7 +14,7 @@ from qc_desktop.services import backups, staff
 from tests.gui.real import Real, faults, rest
 from tests.samples import Year
 
-SECTIONS = ("office", "members", "texts", "pc", "backup", "moving", "passphrase", "health", "about")
+SECTIONS = ("office", "members", "texts", "fonts", "pc", "backup", "moving", "passphrase", "health", "about")
 
 
 @pytest.mark.parametrize("lang", ["zh_CN", "en"])

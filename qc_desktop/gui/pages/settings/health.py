@@ -90,6 +90,7 @@ class HealthSection(Section):
             "no_association_name": "office",
             "no_verification_prefix": "office",
             "keys_stale": "passphrase",
+            "font_lost": "fonts",
         }
         if code == "search_stale":
             return Action(self.tr("Rebuild"), self._rebuild)

@@ -11,6 +11,7 @@ from typing_extensions import override
 from qc_desktop.gui.pages.base import Page, PageContext
 from qc_desktop.gui.pages.settings.about import AboutSection
 from qc_desktop.gui.pages.settings.backup import BackupSection
+from qc_desktop.gui.pages.settings.fonts import FontsSection
 from qc_desktop.gui.pages.settings.health import HealthSection
 from qc_desktop.gui.pages.settings.members import MembersSection
 from qc_desktop.gui.pages.settings.moving import MovingSection
@@ -27,6 +28,7 @@ _MAKERS: Mapping[str, type[Section]] = {
     "office": OfficeSection,
     "members": MembersSection,
     "texts": TextsSection,
+    "fonts": FontsSection,
     "pc": PcSection,
     "backup": BackupSection,
     "moving": MovingSection,
@@ -37,10 +39,10 @@ _MAKERS: Mapping[str, type[Section]] = {
 
 
 class SettingsPage(Page):
-    """Sections by id: office, members, texts, pc, backup, moving, passphrase, health, about. ``open_item`` opens one.
+    """Sections by id: office, members, texts, fonts, pc, backup, moving, passphrase, health, about.
 
-    ``backup:restore`` leads on to the list of backups, ``backup:second`` to the second copy. A section is made at its
-    first visit.
+    ``open_item`` opens one; ``backup:restore`` leads on to the list of backups, ``backup:second`` to the second copy. A
+    section is made at its first visit.
     """
 
     def __init__(self, context: PageContext) -> None:
@@ -50,6 +52,7 @@ class SettingsPage(Page):
             self.tr("Association"),
             self.tr("Members"),
             self.tr("Texts"),
+            self.tr("Fonts"),
             self.tr("This PC"),
             self.tr("Backup"),
             self.tr("New PC"),

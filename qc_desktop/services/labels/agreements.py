@@ -1,0 +1,188 @@
+"""使用协议: entered, changed, listed; how many labels each still allows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy.orm import Session
+
+from qc_desktop.domain.findings import Finding
+from qc_desktop.domain.labels import AgreementDraft, RestrictedCategory, checked
+from qc_desktop.domain.text import clean
+from qc_desktop.errors import UserError
+from qc_desktop.services.labels.categories import suspected
+from qc_desktop.services.office import Office
+from qc_desktop.storage.merged import of_any, survivor_of
+from qc_desktop.storage.search_index import matching
+from qc_desktop.storage.tables import Company, LabelBatch, UsageAgreement
+from qc_desktop.storage.types import new_id
+
+
+@dataclass(frozen=True)
+class AgreementFilter:
+    """Which agreements; empty fields do not narrow. ``text`` is a number's part or finds the company."""
+
+    company_id: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class AgreementRow:
+    """An agreement as last seen at ``row_version``; ``issued`` counts the labels of all its batches."""
+
+    id: str
+    row_version: int
+    company_id: str
+    company: str
+    terms: AgreementDraft
+    issued: int
+
+    @property
+    def remaining(self) -> int:
+        """How many labels may still be issued under it."""
+        return max(self.terms.quantity - self.issued, 0)
+
+
+@dataclass(frozen=True)
+class AgreementSaved:
+    """The row as saved, the command that Undo takes back, and what is to be remarked on."""
+
+    row: AgreementRow
+    command: int
+    remarks: tuple[Finding, ...] = ()
+
+
+def add(office: Office, company_id: str, draft: AgreementDraft) -> AgreementSaved:
+    """Enters a new agreement. Raises UserError for one that cannot be, and for a number that another one has."""
+    wanted = checked(draft)
+    with office.writing("agreement_add", company=company_id, number=wanted.agreement_no) as work:
+        company = work.session.get(Company, survivor_of(work.session, company_id))
+        if company is None:
+            raise UserError("company.gone")
+        row = UsageAgreement(id=new_id(), company_id=company.id)
+        _put(work.session, row, wanted)
+        work.session.add(row)
+        work.session.flush()
+        return AgreementSaved(_row(work.session, row), work.command.seq, tuple(_remarks(wanted)))
+
+
+def change(office: Office, agreement_id: str, draft: AgreementDraft, row_version: int) -> AgreementSaved:
+    """Puts ``draft`` in the place of what stands. Raises UserError as :func:`add`, for a row changed meanwhile, and for
+    fewer labels than were issued."""
+    wanted = checked(draft)
+    with office.writing("agreement_change", number=wanted.agreement_no) as work:
+        row = work.session.get(UsageAgreement, agreement_id)
+        if row is None or row.row_version != row_version:
+            raise UserError("store.changed_meanwhile")
+        issued = issued_under(work.session, row.id)
+        if wanted.quantity < issued:
+            raise UserError("label.fewer_than_issued", quantity=wanted.quantity, issued=issued)
+        _put(work.session, row, wanted)
+        work.session.flush()
+        return AgreementSaved(_row(work.session, row), work.command.seq, tuple(_remarks(wanted)))
+
+
+def _put(session: Session, row: UsageAgreement, wanted: AgreementDraft) -> None:
+    same = select(UsageAgreement.id).where(
+        UsageAgreement.agreement_no == wanted.agreement_no, UsageAgreement.id != row.id
+    )
+    with session.no_autoflush:
+        if session.scalar(same.limit(1)):
+            raise UserError("label.agreement_no_taken", number=wanted.agreement_no)
+    row.agreement_no, row.products, row.quantity = wanted.agreement_no, list(wanted.products), wanted.quantity
+    row.starts_on, row.ends_on = wanted.starts_on, wanted.ends_on
+    row.restricted = wanted.restricted.value if wanted.restricted else ""
+    row.legal_note, row.remark = wanted.legal_note, wanted.remark
+
+
+def _remarks(wanted: AgreementDraft) -> list[Finding]:
+    return suspected(wanted.products) if wanted.restricted is None else []
+
+
+def page(office: Office, wanted: AgreementFilter, offset: int = 0, limit: int = 128) -> list[AgreementRow]:
+    """``limit`` agreements from row ``offset`` on, those that end last first."""
+    query = _chosen(wanted).order_by(UsageAgreement.ends_on.desc(), UsageAgreement.id.desc())
+    with office.store.reading() as session:
+        return [_row(session, row) for row in session.scalars(query.offset(offset).limit(limit))]
+
+
+def count(office: Office, wanted: AgreementFilter) -> int:
+    """How many agreements ``wanted`` describes."""
+    with office.store.reading() as session:
+        return session.scalar(select(func.count()).select_from(_chosen(wanted).subquery())) or 0
+
+
+def row(office: Office, agreement_id: str) -> AgreementRow:
+    """One agreement. Raises UserError where it is gone."""
+    with office.store.reading() as session:
+        return _row(session, found(session, agreement_id))
+
+
+def by_number(office: Office, number: str) -> AgreementRow:
+    """The agreement with ``number``. Raises UserError for an unknown one."""
+    with office.store.reading() as session:
+        query = select(UsageAgreement).where(UsageAgreement.agreement_no == clean(number))
+        agreement = session.scalars(query).first()
+        if agreement is None:
+            raise UserError("label.unknown_agreement", number=number)
+        return _row(session, agreement)
+
+
+def found(session: Session, agreement_id: str) -> UsageAgreement:
+    """The stored agreement. Raises UserError where it is gone."""
+    agreement = session.get(UsageAgreement, agreement_id)
+    if agreement is None:
+        raise UserError("label.agreement_gone")
+    return agreement
+
+
+def terms_of(agreement: UsageAgreement) -> AgreementDraft:
+    """What ``agreement`` says."""
+    return AgreementDraft(
+        agreement_no=agreement.agreement_no,
+        products=tuple(agreement.products),
+        quantity=agreement.quantity,
+        starts_on=agreement.starts_on,
+        ends_on=agreement.ends_on,
+        restricted=RestrictedCategory(agreement.restricted) if agreement.restricted else None,
+        legal_note=agreement.legal_note,
+        remark=agreement.remark,
+    )
+
+
+def issued_under(session: Session, agreement_id: str) -> int:
+    """How many labels all batches under the agreement have."""
+    return session.scalar(select(func.sum(LabelBatch.count)).where(LabelBatch.agreement_id == agreement_id)) or 0
+
+
+def of_company(session: Session, company_id: str) -> Sequence[UsageAgreement]:
+    """The agreements of a company and of those merged into it."""
+    standing = select(Company.id).where(Company.id == survivor_of(session, company_id))
+    return session.scalars(select(UsageAgreement).where(of_any(UsageAgreement.company_id, standing))).all()
+
+
+def _row(session: Session, agreement: UsageAgreement) -> AgreementRow:
+    company = session.get_one(Company, survivor_of(session, agreement.company_id))
+    return AgreementRow(
+        id=agreement.id,
+        row_version=agreement.row_version,
+        company_id=company.id,
+        company=company.name,
+        terms=terms_of(agreement),
+        issued=issued_under(session, agreement.id),
+    )
+
+
+def _chosen(wanted: AgreementFilter) -> Select[UsageAgreement]:
+    return select(UsageAgreement).where(*_conditions(wanted))
+
+
+def _conditions(wanted: AgreementFilter) -> Iterator[ColumnElement[bool]]:
+    if wanted.company_id:
+        yield of_any(UsageAgreement.company_id, select(Company.id).where(Company.id == wanted.company_id))
+    if wanted.text.strip():
+        numbered = UsageAgreement.agreement_no.icontains(wanted.text.strip(), autoescape=True)
+        companies = matching(wanted.text)
+        yield numbered if companies is None else or_(numbered, of_any(UsageAgreement.company_id, companies))

@@ -1,0 +1,138 @@
+"""Batches of labels as the records have them: looked up, listed, and what became of their labels."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy.orm import Session
+
+from qc_desktop.domain.labels import Balance, LabelBatchState, LabelEventKind, parse_serial, serial_text
+from qc_desktop.domain.text import clean
+from qc_desktop.errors import UserError
+from qc_desktop.services.office import Office
+from qc_desktop.storage.merged import of_any, survivor_of
+from qc_desktop.storage.search_index import matching
+from qc_desktop.storage.tables import Company, LabelBatch, LabelEvent
+
+
+@dataclass(frozen=True)
+class BatchFilter:
+    """Which batches; empty fields do not narrow. ``text`` is a number, a lot, a product, or finds the company."""
+
+    agreement_id: str = ""
+    company_id: str = ""
+    text: str = ""
+    states: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class BatchRow:
+    """A batch as the records have it; ``first_serial`` and ``last_serial`` as they are printed."""
+
+    id: str
+    number: int
+    agreement_id: str
+    agreement_no: str
+    company_id: str
+    company: str
+    product: str
+    lot: str
+    count: int
+    first_serial: str
+    last_serial: str
+    issued_on: dt.date
+    valid_until: dt.date | None
+    symbol: str
+    hidden_codes: bool
+    staff: str
+    state: LabelBatchState
+    state_reason: str
+    state_since: dt.datetime
+    balance: Balance
+
+
+def batch_of(session: Session, typed: str) -> LabelBatch:
+    """The batch whose number was ``typed``; zeros before it do not count. Raises UserError for an unknown one."""
+    plain = clean(typed)
+    found = parse_serial(plain)
+    number = found[0] if found else int(plain) if plain.isascii() and plain.isdigit() and len(plain) <= 10 else 0
+    batch = session.scalars(select(LabelBatch).where(LabelBatch.number == number)).first()
+    if batch is None:
+        raise UserError("label.unknown_batch", batch=typed)
+    return batch
+
+
+def row(office: Office, typed: str) -> BatchRow:
+    """The batch whose number was ``typed``. Raises UserError for an unknown one."""
+    with office.store.reading() as session:
+        return row_of(session, batch_of(session, typed))
+
+
+def page(office: Office, wanted: BatchFilter, offset: int = 0, limit: int = 128) -> list[BatchRow]:
+    """``limit`` batches from row ``offset`` on, the newest first."""
+    query = _chosen(wanted).order_by(LabelBatch.number.desc()).offset(offset).limit(limit)
+    with office.store.reading() as session:
+        return [row_of(session, batch) for batch in session.scalars(query)]
+
+
+def count(office: Office, wanted: BatchFilter) -> int:
+    """How many batches ``wanted`` describes."""
+    with office.store.reading() as session:
+        return session.scalar(select(func.count()).select_from(_chosen(wanted).subquery())) or 0
+
+
+def row_of(session: Session, batch: LabelBatch) -> BatchRow:
+    """``batch`` as a frozen row."""
+    return BatchRow(
+        id=batch.id,
+        number=batch.number,
+        agreement_id=batch.agreement_id,
+        agreement_no=batch.agreement_no,
+        company_id=survivor_of(session, batch.company_id),
+        company=batch.company_name,
+        product=batch.product,
+        lot=batch.lot,
+        count=batch.count,
+        first_serial=serial_text(batch.number, batch.first_index),
+        last_serial=serial_text(batch.number, batch.first_index + batch.count - 1),
+        issued_on=batch.issued_on,
+        valid_until=batch.valid_until,
+        symbol=batch.symbol,
+        hidden_codes=batch.hidden_codes,
+        staff=batch.staff,
+        state=LabelBatchState(batch.state),
+        state_reason=batch.state_reason,
+        state_since=batch.state_since,
+        balance=balance_of(session, batch),
+    )
+
+
+def balance_of(session: Session, batch: LabelBatch) -> Balance:
+    """What became of the batch's labels, as far as it was noted."""
+    query = select(LabelEvent.kind, func.sum(LabelEvent.count)).where(LabelEvent.batch_id == batch.id)
+    sums = session.execute(query.group_by(LabelEvent.kind)).all()
+    return Balance(batch.count, {LabelEventKind(kind): int(total) for kind, total in sums})
+
+
+def _chosen(wanted: BatchFilter) -> Select[LabelBatch]:
+    return select(LabelBatch).where(*_conditions(wanted))
+
+
+def _conditions(wanted: BatchFilter) -> Iterator[ColumnElement[bool]]:
+    if wanted.agreement_id:
+        yield LabelBatch.agreement_id == wanted.agreement_id
+    if wanted.company_id:
+        yield of_any(LabelBatch.company_id, select(Company.id).where(Company.id == wanted.company_id))
+    if wanted.states:
+        yield LabelBatch.state.in_(wanted.states)
+    typed = wanted.text.strip()
+    if typed:
+        ways = [column.icontains(typed, autoescape=True) for column in (LabelBatch.product, LabelBatch.lot)]
+        serial = parse_serial(typed)
+        if serial or (typed.isascii() and typed.isdigit()):
+            ways.append(LabelBatch.number == (serial[0] if serial else int(typed[:10])))
+        companies = matching(typed)
+        yield or_(*ways, *([] if companies is None else [of_any(LabelBatch.company_id, companies)]))

@@ -1,0 +1,38 @@
+"""Products that the law bars from recommendation: which law, and which product names are to be asked about."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from qc_desktop.domain.findings import Finding, warning
+from qc_desktop.domain.labels import RestrictedCategory
+from qc_desktop.paths import resource
+
+
+@dataclass(frozen=True)
+class CategoryRule:
+    """The law that a category falls under, and words by which a product of it is known."""
+
+    law: str
+    words: tuple[str, ...]
+
+
+@cache
+def rules() -> Mapping[RestrictedCategory, CategoryRule]:
+    """The rules that ship, in ``resources/data/label_categories.toml``."""
+    entries = tomllib.loads(resource("data", "label_categories.toml").read_text(encoding="utf-8"))
+    return {RestrictedCategory(name): CategoryRule(rule["law"], tuple(rule["words"])) for name, rule in entries.items()}
+
+
+def suspected(products: Iterable[str]) -> list[Finding]:
+    """A remark for each of ``products`` that sounds like a restricted category: a person decides."""
+    found = []
+    for product in products:
+        category = next((known for known, rule in rules().items() if any(word in product for word in rule.words)), None)
+        if category is not None:
+            law = rules()[category].law
+            found.append(warning("label.maybe_restricted", "products", product, product=product, law=law))
+    return found

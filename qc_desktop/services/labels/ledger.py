@@ -1,0 +1,133 @@
+"""What became of labels: applied, destroyed, lost, spoiled. It only grows; a wrong line is taken back by another."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from qc_desktop.domain.events import EventKind
+from qc_desktop.domain.labels import SETTLED, LabelEventKind, serial_text
+from qc_desktop.domain.lengths import REASON, bound
+from qc_desktop.domain.text import clean
+from qc_desktop.errors import UserError
+from qc_desktop.services.labels.batches import BatchRow, balance_of, batch_of, row_of
+from qc_desktop.services.office import Office
+from qc_desktop.storage.tables import LabelBatch, LabelEvent
+
+_NEEDS_REASON = (LabelEventKind.DESTROYED, LabelEventKind.LOST, LabelEventKind.SPOILED)
+
+
+@dataclass(frozen=True)
+class Labels:
+    """Which labels a line is about: ``first`` to ``last`` by index, or ``count`` of them where nobody knows which.
+
+    A negative count takes an earlier line back as far.
+    """
+
+    count: int = 0
+    first: int | None = None
+    last: int | None = None
+
+
+@dataclass(frozen=True)
+class LedgerRow:
+    """A line of the ledger; the serials are empty where nobody knew them."""
+
+    id: str
+    kind: LabelEventKind
+    count: int
+    first_serial: str
+    last_serial: str
+    remark: str
+    staff: str
+    at: dt.datetime
+
+
+def note(office: Office, batch: str, kind: LabelEventKind, labels: Labels, reason: str = "") -> BatchRow:
+    """Notes that ``labels`` of the batch numbered ``batch`` went the way of ``kind``, one of SETTLED.
+
+    Raises UserError for more than are in stock, labels that are none of the batch, or of which something was noted
+    before, and without a reason where one is needed.
+    """
+    remark = clean(reason)
+    bound(remark, REASON)
+    with office.writing("label_note", undoable=False, kind=kind.value) as work:
+        found = batch_of(work.session, batch)
+        count = _checked(work.session, found, kind, labels)
+        if not remark and (kind in _NEEDS_REASON or count < 0):
+            raise UserError("label.reason_needed")
+        line = LabelEvent(
+            batch_id=found.id,
+            kind=kind.value,
+            count=count,
+            first_index=labels.first,
+            last_index=labels.last,
+            remark=remark,
+            staff=work.author.staff,
+            at=work.command.at,
+        )
+        work.session.add(line)
+        what = {"batch": found.number, "kind": kind.value, "count": count}
+        work.register(EventKind.LABELS_SPOILED, str(found.number), what)
+        work.session.flush()
+        return row_of(work.session, found)
+
+
+def _checked(session: Session, batch: LabelBatch, kind: LabelEventKind, labels: Labels) -> int:
+    if kind not in SETTLED:
+        raise UserError("label.kind", kind=kind.value, known=[each.value for each in SETTLED])
+    count = _counted(session, batch, labels)
+    balance = balance_of(session, batch)
+    if count > balance.remaining:
+        raise UserError("label.more_than_left", count=count, remaining=balance.remaining)
+    if count < 0 and -count > balance.of(kind):
+        raise UserError("label.more_than_noted", count=-count, noted=balance.of(kind))
+    return count
+
+
+def _counted(session: Session, batch: LabelBatch, labels: Labels) -> int:
+    if labels.first is None and labels.last is None:
+        if not labels.count:
+            raise UserError("label.how_many")
+        return labels.count
+    first, last = labels.first, labels.last
+    if first is None or last is None or labels.count not in (0, last - first + 1):
+        raise UserError("label.first_and_last")
+    if not (batch.first_index <= first <= last < batch.first_index + batch.count):
+        raise UserError("label.range", first=first, last=last, most=batch.first_index + batch.count - 1)
+    twice = select(LabelEvent).where(
+        LabelEvent.batch_id == batch.id,
+        LabelEvent.kind.in_(SETTLED),
+        LabelEvent.first_index <= last,
+        LabelEvent.last_index >= first,
+    )
+    known = session.scalars(twice.limit(1)).first()
+    if known is not None:
+        span = (serial_text(batch.number, index or 0) for index in (known.first_index, known.last_index))
+        raise UserError("label.noted_before", serials="～".join(span))
+    return last - first + 1
+
+
+def lines(office: Office, batch: str, offset: int = 0, limit: int = 128) -> list[LedgerRow]:
+    """``limit`` lines of the batch's ledger from line ``offset`` on, the newest first. Raises UserError."""
+    with office.store.reading() as session:
+        found = batch_of(session, batch)
+        query = select(LabelEvent).where(LabelEvent.batch_id == found.id).order_by(LabelEvent.id.desc())
+        return [_row(found, line) for line in session.scalars(query.offset(offset).limit(limit))]
+
+
+def count(office: Office, batch: str) -> int:
+    """How many lines the batch's ledger has. Raises UserError for an unknown batch."""
+    with office.store.reading() as session:
+        found = batch_of(session, batch)
+        return session.scalar(select(func.count()).where(LabelEvent.batch_id == found.id)) or 0
+
+
+def _row(batch: LabelBatch, line: LabelEvent) -> LedgerRow:
+    first, last = (
+        serial_text(batch.number, index) if index is not None else "" for index in (line.first_index, line.last_index)
+    )
+    return LedgerRow(line.id, LabelEventKind(line.kind), line.count, first, last, line.remark, line.staff, line.at)

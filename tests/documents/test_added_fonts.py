@@ -1,0 +1,103 @@
+"""Fonts from outside on paper: other ems, no blank, no licence table; gone or changed files are named."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from qc_desktop.documents import pdfium
+from qc_desktop.documents.book import Book
+from qc_desktop.documents.font_files import FontNote, write_note
+from qc_desktop.documents.fonts import face, fallback_characters, file_spec, missing_characters, stack
+from qc_desktop.documents.scene import Text
+from qc_desktop.documents.typesetting import paragraph, set_line
+from tests.fonts import RARE, font
+from tests.samples import refused
+
+
+def kept(folder: Path, content: bytes) -> Path:
+    path = folder / f"{hashlib.sha256(content).hexdigest()}.ttf"
+    path.write_bytes(content)
+    return path
+
+
+def page(text: str, spec: str) -> bytes:
+    out = io.BytesIO()
+    book = Book(out, 400, 100, "zh-CN")
+    book.page(book.texts([Text(set_line(text, spec), 20, 50, 20, "ink")], {"ink": "#000000"}))
+    book.finish("示例", "")
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("upem", [256, 1000, 2048])
+def test_an_em_of_any_size_prints_at_its_true_width(tmp_path, upem) -> None:
+    spec = stack(file_spec(kept(tmp_path, font(upem=upem))), ("serif",))
+    assert set_line("吉示", spec).width == pytest.approx(2 * 1000 / upem)
+    data = page(f"示例{RARE}A 吉", spec)
+    with pdfium.document(data) as opened, pdfium.page_of(opened, 0) as shown:
+        assert pdfium.page_text(shown) == f"示例{RARE}A 吉"
+        assert (pdfium.grey_pixels(shown, 100) < 128).any()
+    with pikepdf.open(io.BytesIO(data)) as opened:
+        fonts = {str(each.BaseFont)[8:]: each.DescendantFonts[0] for each in opened.pages[0].Resources.Font.values()}
+    assert set(fonts) == {"SampleFace-1", "NotoSerifSC-Regular"}
+    if upem != 1000:
+        assert fonts["SampleFace-1"].W[1][0] == round(1_000_000 / upem)
+
+
+def test_the_same_text_gives_the_same_bytes(tmp_path) -> None:
+    spec = stack("serif", (file_spec(kept(tmp_path, font())),))
+    assert page(f"示例{RARE}青禾", spec) == page(f"示例{RARE}青禾", spec)
+
+
+def test_an_added_font_prints_what_the_shipped_ones_lack_and_nothing_else(tmp_path) -> None:
+    spec = stack("serif", (file_spec(kept(tmp_path, font())),))
+    assert missing_characters(f"示例{RARE}𡃁", spec) == ["𡃁"]
+    assert fallback_characters(f"示例{RARE}", spec) == [RARE]
+    assert [run.text for run in set_line(f"示例{RARE}青禾", spec).runs] == ["示例", RARE, "青禾"]
+
+
+def test_without_a_blank_of_its_own_the_next_font_gives_it(tmp_path) -> None:
+    own = file_spec(kept(tmp_path, font()))
+    assert missing_characters("示 例", own) == [" "]
+    line = set_line("示 例", stack(own, ("serif",)))
+    assert [run.face for run in line.runs] == [own, "serif", own]
+
+
+@pytest.mark.parametrize("changed", [{"drop": ("vhea", "vmtx", "VORG", "post")}, {"flags": None}, {"hhea": None}])
+def test_tables_that_may_be_absent_are_not_missed(tmp_path, changed) -> None:
+    if "hhea" in changed:  # says nothing of its ascent and descent
+        from qc_desktop.documents.font_tables import _tables
+
+        plain = _tables(font(), 0)["hhea"]
+        changed = {"hhea": plain[:4] + bytes(4) + plain[8:]}
+    spec = file_spec(kept(tmp_path, font(**changed)))
+    assert page("示例", spec).startswith(b"%PDF")
+    assert face(spec).metrics.ascent > 0
+
+
+def test_a_folder_may_be_called_anything(tmp_path) -> None:
+    odd = tmp_path / "甲|乙 100%7C"
+    odd.mkdir()
+    spec = stack("serif", (file_spec(kept(odd, font())),))
+    assert missing_characters(RARE, spec) == []
+
+
+def test_a_file_that_is_gone_or_changed_is_named_in_words(tmp_path) -> None:
+    path = kept(tmp_path, font())
+    write_note(path, FontNote("示例体", "Regular", "x", 0, 6, "2026-03-15", "a.ttf"))
+    content = path.read_bytes()
+    path.write_bytes(content[:-1] + b"!")
+    with refused("fonts.changed") as problem:
+        face(file_spec(path))
+    assert problem.value.params == {"font": "示例体"}
+    path.unlink()
+    with refused("fonts.lost") as problem:
+        paragraph("示例", file_spec(path), 20)
+    assert problem.value.params == {"font": "示例体"}
+    assert missing_characters("示例", stack("serif", (file_spec(path),))) == []
+    with refused("fonts.lost"):
+        missing_characters(RARE, stack("serif", (file_spec(path),)))

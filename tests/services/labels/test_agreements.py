@@ -1,0 +1,90 @@
+"""使用协议: what it must say, what it allows, and that it is edited as any other record."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+
+import pytest
+
+from qc_desktop.domain.labels import AgreementDraft, RestrictedCategory
+from qc_desktop.messages import messages
+from qc_desktop.services import history
+from qc_desktop.services.audit import details
+from qc_desktop.services.companies import merging
+from qc_desktop.services.labels import agreements
+from qc_desktop.services.labels.agreements import AgreementFilter
+from qc_desktop.services.labels.categories import rules
+from tests.samples import add, refused
+from tests.services.labels.conftest import TERMS
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        ({"agreement_no": " "}, "label.agreement_no_missing"),
+        ({"products": ("", " ")}, "label.no_products"),
+        ({"quantity": 0}, "label.quantity"),
+        ({"ends_on": dt.date(2025, 12, 31)}, "label.period"),
+        ({"remark": "长" * 501}, "text.too_long"),
+        ({"products": ("长" * 201,)}, "text.too_long"),
+    ],
+)
+def test_what_cannot_be_an_agreement_is_refused(office, change, code):
+    company = add(office)
+    with refused(code):
+        agreements.add(office, company.id, dataclasses.replace(TERMS, **change))
+    assert agreements.count(office, AgreementFilter()) == 0
+
+
+def test_an_agreement_is_found_changed_and_taken_back(labels):
+    office = labels.office
+    (row,) = agreements.page(office, AgreementFilter(company_id=labels.company_id))
+    assert (row.terms, row.company, row.remaining) == (TERMS, labels.company, 1000)
+    assert agreements.by_number(office, " SY-2026-001 ").id == row.id
+    for text in ("2026-001", labels.company):
+        assert agreements.count(office, AgreementFilter(text=text)) == 1
+    assert agreements.count(office, AgreementFilter(text="没有这个")) == 0
+    saved = agreements.change(office, row.id, dataclasses.replace(TERMS, quantity=500), row.row_version)
+    assert saved.row.terms.quantity == 500
+    with refused("store.changed_meanwhile"):
+        agreements.change(office, row.id, TERMS, row.row_version)
+    history.undo(office, saved.command)
+    assert agreements.row(office, row.id).terms == TERMS
+
+
+def test_a_number_is_used_once(labels):
+    with refused("label.agreement_no_taken"):
+        agreements.add(labels.office, labels.company_id, TERMS)
+    with refused("label.unknown_agreement"):
+        agreements.by_number(labels.office, "SY-0")
+
+
+def test_a_product_that_sounds_restricted_is_remarked_on(office):
+    company = add(office)
+    for place, category in enumerate(RestrictedCategory):
+        product = f"示例{rules()[category].words[0]}"
+        draft = dataclasses.replace(TERMS, agreement_no=f"X{place}", products=(product,))
+        saved = agreements.add(office, company.id, draft)
+        assert [found.code for found in saved.remarks] == ["label.maybe_restricted"], category
+        again = dataclasses.replace(draft, restricted=category)
+        assert agreements.change(office, saved.row.id, again, saved.row.row_version).remarks == ()
+
+
+def test_the_history_says_every_field_in_words(labels):
+    office, words = labels.office, messages("zh_CN")
+    wanted = AgreementDraft(
+        "SY-9", ("示例饮料",), 5, TERMS.starts_on, TERMS.ends_on, RestrictedCategory.FOOD, "示例依据"
+    )
+    saved = agreements.change(office, labels.agreement.id, wanted, labels.agreement.row_version)
+    told = {line.field: line.after for line in details.detail(office, words, saved.command).lines}
+    assert told["限制推荐的类别"] == "食品"
+    assert told["产品"] == "示例饮料"
+    assert told["法律依据"] == "示例依据"
+
+
+def test_agreements_come_along_when_companies_are_merged(labels):
+    other = add(labels.office, "示例另一家有限公司")
+    merging.merge(labels.office, other.id, labels.company_id)
+    (row,) = agreements.page(labels.office, AgreementFilter(company_id=other.id))
+    assert row.company == "示例另一家有限公司"
