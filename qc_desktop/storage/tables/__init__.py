@@ -9,6 +9,7 @@ from qc_desktop.storage.tables.contact_log import CallLog, Reminder, Scan
 from qc_desktop.storage.tables.dispatch import Dispatch
 from qc_desktop.storage.tables.journal import Change, Command, Event
 from qc_desktop.storage.tables.labels import LabelBatch, LabelEvent, UsageAgreement
+from qc_desktop.storage.tables.layouts import DocumentLayout, LayoutPicture, LayoutVersion
 from qc_desktop.storage.tables.membership import CustomField, CustomValue, DuesEntry, MembershipTerm
 from qc_desktop.storage.tables.office import ImportMapping, SettingRow, Staff
 from qc_desktop.storage.tables.pledge import Pledge, PledgeProduct, Product, StandardDeclaration
@@ -31,6 +32,7 @@ __all__ = [
     "CustomValue",
     "Dispatch",
     "DistinctCompanies",
+    "DocumentLayout",
     "DuesEntry",
     "Event",
     "FormerName",
@@ -38,6 +40,8 @@ __all__ = [
     "IssueBatch",
     "LabelBatch",
     "LabelEvent",
+    "LayoutPicture",
+    "LayoutVersion",
     "MembershipTerm",
     "Participation",
     "Pledge",
