@@ -28,6 +28,7 @@ from qc_desktop.cli import (
     history,
     importing,
     key,
+    label,
     member,
     move,
     pledge,
@@ -70,7 +71,7 @@ app.command("self-test")(selftest.self_test)
 GROUPS = (
     settings, company, saved, member, field, dues,
     campaign, pledge, chase, scan, returns, font,
-    certificate, printing, roster, report, key, history,
+    certificate, printing, label, roster, report, key, history,
     desk, backup, move,
 )  # fmt: skip
 for group in GROUPS:
