@@ -29,9 +29,11 @@ from qc_desktop.cli import (
     importing,
     key,
     label,
+    layout,
     member,
     move,
     pledge,
+    preflight,
     printing,
     report,
     returns,
@@ -66,12 +68,13 @@ app = typer.Typer(
 app.command("import")(importing.import_list)
 app.command("verify")(verify.verify)
 app.command("demo")(demo.demo)
+app.command("preflight")(preflight.preflight)
 app.command("doctor")(doctor.doctor)
 app.command("self-test")(selftest.self_test)
 GROUPS = (
     settings, company, saved, member, field, dues,
     campaign, pledge, chase, scan, returns, font,
-    certificate, printing, label, roster, report, key, history,
+    certificate, layout, printing, label, roster, report, key, history,
     desk, backup, move,
 )  # fmt: skip
 for group in GROUPS:
