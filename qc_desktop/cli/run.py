@@ -29,6 +29,7 @@ from qc_desktop.cli import (
     history,
     importing,
     key,
+    label,
     layout,
     member,
     move,
@@ -75,7 +76,7 @@ app.command("self-test")(selftest.self_test)
 GROUPS = (
     settings, company, saved, member, field, dues,
     campaign, pledge, chase, scan, returns, font,
-    certificate, layout, printing, printer, dispatch, roster, report, key, history,
+    certificate, layout, printing, printer, dispatch, label, roster, report, key, history,
     desk, backup, move,
 )  # fmt: skip
 for group in GROUPS:
