@@ -618,13 +618,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>What spoiled the %n chosen sheet(s)? They are printed again.</source>
-        <translation>
-            <numerusform>What spoiled the chosen sheet? It is printed again.</numerusform>
-            <numerusform>What spoiled the %Ln chosen sheets? They are printed again.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n sheet(s) of this batch are not printed yet. They will not be printed any more, and this cannot be undone. What was sent to the printer stands.</source>
         <translation>
             <numerusform>%Ln sheet of this batch is not printed yet. It will not be printed any more, and this cannot be undone. What was sent to the printer stands.</numerusform>

@@ -87,6 +87,10 @@
         <source>Leave everything as it is</source>
         <translation>保持不变</translation>
     </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
 </context>
 <context>
     <name>AspectChips</name>
@@ -285,12 +289,12 @@
         <translation>{printer} · {when} · {staff}</translation>
     </message>
     <message>
-        <source>Choose sheets below to note them as spoiled or to print again from one on.</source>
-        <translation>在下面选中几张，可以登记损坏，或从那一张起重印。</translation>
-    </message>
-    <message>
         <source>Cancel the batch…</source>
         <translation>取消批次…</translation>
+    </message>
+    <message>
+        <source>Sheets chosen below are named where you note spoiled ones or print again; or type numbers.</source>
+        <translation>在下面选中的证书，登记损坏或重印时会先填好编号；也可以自己填写。</translation>
     </message>
 </context>
 <context>
@@ -509,6 +513,87 @@
         <translation>
             <numerusform>已修改 %Ln 家企业</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Calibrating</name>
+    <message>
+        <source>The ruler page went to {printer}. Measure the four lengths that it names and type them here.</source>
+        <translation>标尺页已送往{printer}。按纸上的说明量四个长度，填在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationForm</name>
+    <message>
+        <source>&amp;Printer</source>
+        <translation>打印机(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Tray</source>
+        <translation>纸盒(&amp;T)</translation>
+    </message>
+    <message>
+        <source>P&amp;aper</source>
+        <translation>纸张(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Left edge to the cross (mm)</source>
+        <translation>左边缘到十字（毫米）(&amp;L)</translation>
+    </message>
+    <message>
+        <source>T&amp;op edge to the cross (mm)</source>
+        <translation>上边缘到十字（毫米）(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Dot &amp;A to dot B (mm)</source>
+        <translation>圆点 A 到 B（毫米）(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Dot &amp;C to dot D (mm)</source>
+        <translation>圆点 C 到 D（毫米）(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationView</name>
+    <message>
+        <source>Print the ruler page</source>
+        <translation>打印标尺页</translation>
+    </message>
+    <message>
+        <source>Keep the correction</source>
+        <translation>保存校正</translation>
+    </message>
+    <message>
+        <source>Print uncorrected again</source>
+        <translation>取消校正</translation>
+    </message>
+    <message>
+        <source>Each printer puts a page a little beside its place. Print the ruler page on the paper and from the tray that you use, measure the four lengths it names, and type them here. Everything printed there is corrected from then on; files that you save are not.</source>
+        <translation>每台打印机印出来都会偏一点。用平时的纸和纸盒打印一张标尺页，按纸上的说明量四个长度，填在这里。以后从这个纸盒印出来的都会校正；保存成文件的不受影响。</translation>
+    </message>
+    <message>
+        <source>Back to printing</source>
+        <translation>返回打印</translation>
+    </message>
+    <message>
+        <source>Calibrate a printer</source>
+        <translation>校准打印机</translation>
+    </message>
+    <message>
+        <source>Kept. Print the ruler page once more: the four lengths should be right now.</source>
+        <translation>已保存。请再打印一张标尺页核对，四个长度应当都准了。</translation>
+    </message>
+    <message>
+        <source>So far: {correction}</source>
+        <translation>现在：{correction}</translation>
+    </message>
+    <message>
+        <source>Lengths are numbers of millimetres, such as 148.3.</source>
+        <translation>请填写毫米数，例如 148.3。</translation>
+    </message>
+    <message>
+        <source>From now on: {correction}</source>
+        <translation>保存后：{correction}</translation>
     </message>
 </context>
 <context>
@@ -4352,6 +4437,10 @@
         <source>e.g. https://example.org/#</source>
         <translation>例如 https://example.org/#</translation>
     </message>
+    <message>
+        <source>&amp;Further copies of one certificate</source>
+        <translation>每张证书可加印的份数(&amp;F)</translation>
+    </message>
 </context>
 <context>
     <name>OfficeSection</name>
@@ -5150,6 +5239,26 @@
         <source>&amp;Copies of each</source>
         <translation>每家几份(&amp;C)</translation>
     </message>
+    <message>
+        <source>&amp;Tray</source>
+        <translation>纸盒(&amp;T)</translation>
+    </message>
+    <message>
+        <source>P&amp;aper</source>
+        <translation>纸张(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;From number</source>
+        <translation>从编号(&amp;F)</translation>
+    </message>
+    <message>
+        <source>t&amp;o</source>
+        <translation>到(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>加印原因(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>PrintWork</name>
@@ -5187,19 +5296,9 @@
         <source>Continue printing</source>
         <translation>继续打印</translation>
     </message>
-    <message numerus="yes">
-        <source>What spoiled the %n chosen sheet(s)? They are printed again.</source>
-        <translation>
-            <numerusform>选中的 %Ln 张是怎么损坏的？写明后会重印下一份。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Note it and print again</source>
         <translation>登记并重印</translation>
-    </message>
-    <message>
-        <source>From which number on should it be printed again, as the next copy?</source>
-        <translation>从哪一号起重印？重印的算下一份。</translation>
     </message>
     <message>
         <source>Print again</source>
@@ -5236,6 +5335,14 @@
         <translation>
             <numerusform>批次已取消：%Ln 张不再打印。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Which sheets spoiled, and why? Numbers, last digits, or 118～121. They are printed again.</source>
+        <translation>哪些证书损坏了？填写编号、末几位，或 118～121 这样的范围，并写明原因。它们会重新打印。</translation>
+    </message>
+    <message>
+        <source>From which number on should it be printed again, as the next copy, and why?</source>
+        <translation>从哪一号起重印？重印的是下一份，请写明原因。</translation>
     </message>
 </context>
 <context>
@@ -5282,6 +5389,22 @@
     <message>
         <source>Number</source>
         <translation>证书编号</translation>
+    </message>
+    <message>
+        <source>As the printer chooses</source>
+        <translation>打印机自选</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>A3, enlarged</source>
+        <translation>A3，放大</translation>
+    </message>
+    <message>
+        <source>A3, two on a sheet</source>
+        <translation>A3，一张印两份</translation>
     </message>
 </context>
 <context>
@@ -5371,6 +5494,29 @@
     <message>
         <source>Products and standards do not match</source>
         <translation>产品与执行标准不对应</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>Paper jam</source>
+        <translation>卡纸</translation>
+    </message>
+    <message>
+        <source>Smeared</source>
+        <translation>墨污</translation>
+    </message>
+    <message>
+        <source>Creased or torn</source>
+        <translation>折皱破损</translation>
+    </message>
+    <message>
+        <source>Printed askew</source>
+        <translation>印歪了</translation>
+    </message>
+    <message>
+        <source>Lost by the company</source>
+        <translation>企业遗失</translation>
     </message>
 </context>
 <context>
@@ -6521,6 +6667,10 @@
         <translation>
             <numerusform>打印 %Ln 张证书</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Calibrate the printer…</source>
+        <translation>校准打印机…</translation>
     </message>
 </context>
 <context>
