@@ -9,6 +9,7 @@ import typer
 
 from qc_desktop.cli.arguments import Limit, Offset
 from qc_desktop.cli.choosing import Companies, Everyone, Year, certificates, chosen_campaign, participations
+from qc_desktop.cli.preflight import show_checked, stopped_lines, stopped_of
 from qc_desktop.cli.session import Session, back_up, session
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.certificates import CertificateState
@@ -50,7 +51,7 @@ def issue(
             participations(office, row, companies, False, [Stage.ANNOUNCED]) if companies and not everyone else None
         )
         if dry_run:
-            _preflight(run, office, row.id, wanted)
+            show_checked(run, run.watch(issuing.preflight(office, row.id, wanted)))
             return
         if not keys.is_set_up(office):
             run.watch(issuing.checking(office, row.id, wanted))
@@ -63,10 +64,10 @@ def issue(
         "first": issued.numbers[0],
         "last": issued.numbers[-1],
         "batch": issued.batch_id,
-        "stopped": _stopped(run, issued.stopped),
+        "stopped": stopped_of(run, issued.stopped),
     }
     lines = [run.say("issued", count=len(issued.numbers), first=issued.numbers[0], last=issued.numbers[-1])]
-    lines += _stopped_lines(run, result["stopped"])
+    lines += stopped_lines(run, result["stopped"])
     if printed:
         result |= {"printed": _printed(printed)}
         lines.append(run.say("printed", count=len(printed.numbers), path=printed.path))
@@ -83,24 +84,6 @@ def _print_issued(run: Session, office: Office, issued: issuing.Issued, out: Pat
         if isinstance(stop, UserError):
             raise
         raise typer.Exit(1) from stop
-
-
-def _preflight(run: Session, office: Office, campaign_id: str, wanted: list[str] | None) -> None:
-    checked = run.watch(issuing.preflight(office, campaign_id, wanted))
-    stopped = _stopped(run, checked.stopped)
-    lines = [run.say("preflight", ready=len(checked.ready), stopped=len(stopped)), *_stopped_lines(run, stopped)]
-    run.show({"ready": len(checked.ready), "stopped": stopped}, lines)
-
-
-def _stopped(run: Session, stopped: tuple[issuing.Stopped, ...]) -> list[dict[str, Any]]:
-    return [{"company": one.name, "findings": [run.finding(found) for found in one.findings]} for one in stopped]
-
-
-def _stopped_lines(run: Session, stopped: list[dict[str, Any]]) -> list[str]:
-    return [
-        "  " + run.say("stopped", company=one["company"], reason=" ".join(found["reason"] for found in one["findings"]))
-        for one in stopped
-    ]
 
 
 @app.command("print")

@@ -28,9 +28,11 @@ from qc_desktop.cli import (
     history,
     importing,
     key,
+    layout,
     member,
     move,
     pledge,
+    preflight,
     printing,
     report,
     returns,
@@ -65,12 +67,13 @@ app = typer.Typer(
 app.command("import")(importing.import_list)
 app.command("verify")(verify.verify)
 app.command("demo")(demo.demo)
+app.command("preflight")(preflight.preflight)
 app.command("doctor")(doctor.doctor)
 app.command("self-test")(selftest.self_test)
 GROUPS = (
     settings, company, saved, member, field, dues,
     campaign, pledge, chase, scan, returns, font,
-    certificate, printing, roster, report, key, history,
+    certificate, layout, printing, roster, report, key, history,
     desk, backup, move,
 )  # fmt: skip
 for group in GROUPS:

@@ -101,7 +101,8 @@ class Session:
 
     def finding(self, found: Finding, row: int | None = None, column: str = "") -> dict[str, Any]:
         """``found`` as results list it."""
-        about = {"column": column or found.field, "value": found.value, "reason": self.words.of(found)}
+        what = {"code": found.code, "severity": found.severity, "column": column or found.field}
+        about = {**what, "value": found.value, "reason": self.words.of(found)}
         return about if row is None else {"row": row, **about}
 
 

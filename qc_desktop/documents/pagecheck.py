@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from qc_desktop.documents import pdfium
 from qc_desktop.documents.elements.label import Label
 from qc_desktop.documents.layout import POINTS_PER_MM, Layout
+from qc_desktop.documents.layout.checking import said
 from qc_desktop.documents.sheets import Sheet, file_name
 from qc_desktop.documents.wording import fill
 from qc_desktop.domain.findings import Finding, Severity, error
@@ -44,7 +45,7 @@ class PageProblem:
 
 
 def check_file(
-    path: Path, expected: Sequence[Sheet], layouts: Mapping[str, Layout], verify: Verify
+    path: Path, expected: Sequence[Sheet], layouts: Mapping[str, Layout], verify: Verify, *, on_stock: bool = False
 ) -> Iterator[PageProblem | Progress]:
     """Compares the pages of ``path`` with ``expected``; yields the problems of each page, then its progress.
 
@@ -54,7 +55,7 @@ def check_file(
         if len(opened) != len(expected):
             raise UserError("pagecheck.page_count", name=path.name, pages=len(opened), expected=len(expected))
         for place, sheet in enumerate(expected):
-            for finding in _check_page(opened, place, sheet, layouts[sheet.value("template")], verify):
+            for finding in _check_page(opened, place, sheet, layouts[sheet.value("template")], verify, on_stock):
                 yield PageProblem(place + 1, place, sheet.value("number"), finding)
             yield Progress(STEP, place + 1, len(expected))
 
@@ -78,12 +79,14 @@ def check_folder(
         yield Progress(STEP, place + 1, len(expected))
 
 
-def _check_page(opened: Any, index: int, sheet: Sheet, layout: Layout, verify: Verify) -> Iterator[Finding]:
+def _check_page(
+    opened: Any, index: int, sheet: Sheet, layout: Layout, verify: Verify, on_stock: bool
+) -> Iterator[Finding]:
     with pdfium.page_of(opened, index) as page:
         pixels = pdfium.grey_pixels(page, DPI, _crop(layout))
         text = _BLANKS.sub("", pdfium.page_text(page))
     yield from _check_symbol(pixels, sheet, verify)
-    for field, wanted in expected_texts(sheet, layout):
+    for field, wanted in expected_texts(sheet, layout, on_stock=on_stock):
         if _BLANKS.sub("", wanted) not in text:
             yield error("pagecheck.text", field, wanted, text=wanted)
 
@@ -121,12 +124,25 @@ def decode(pixels: Pixels) -> str | None:
     return str(found[0].text) if len(found) == 1 else None
 
 
-def expected_texts(sheet: Sheet, layout: Layout) -> list[tuple[str, str]]:
-    """What a page must say, by field: number, holder, code, both dates and the scope sentence."""
-    dates = [
-        (name, fill(f"{{{name}:date}}", {name: sheet.value(name)}) or "")
-        for name in ("issued", "expires")
-        if sheet.value(name)
-    ]
-    plain = [(name, sheet.value(name)) for name in ("number", "holder", "uscc")]
-    return [*plain, *dates, ("scope", layout.words["scope"])]
+_SAID = {
+    "number": ("number",),
+    "holder": ("holder", "statement_holder"),
+    "uscc": ("uscc", "statement_code"),
+    "issued": ("issued",),
+    "expires": ("expires",),
+    "scope": ("word.scope",),
+}
+"""What a page is searched for, and the variables that print it."""
+
+
+def expected_texts(sheet: Sheet, layout: Layout, *, on_stock: bool = False) -> list[tuple[str, str]]:
+    """What a page must say, by field: number, holder, code, both dates and the scope sentence.
+
+    Where pre-printed paper is printed on, what stands on it already is not looked for.
+    """
+    there = said(layout, [one for one in layout.elements if not (on_stock and one.stock)])
+    wanted = {name: sheet.value(name) for name in ("number", "holder", "uscc")}
+    for name in ("issued", "expires"):
+        wanted[name] = fill(f"{{{name}:date}}", {name: sheet.value(name)}) or ""
+    wanted["scope"] = layout.words["scope"]
+    return [(name, text) for name, text in wanted.items() if text and not there.isdisjoint(_SAID[name])]

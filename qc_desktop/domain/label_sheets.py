@@ -102,10 +102,13 @@ def module_width(preset: SheetPreset, modules: int, dpi: int, most: float, edge:
 
 
 def _widest(preset: SheetPreset, modules: int, dpi: int, most: float, edge: float) -> float:
-    dot = _MM_AN_INCH / DOTS[dpi]
-    room = min(most * (modules + 2 * QUIET) / 53, min(preset.width, preset.height) - 2 * edge)
-    dots = int(room / (modules + 2 * QUIET) / dot + 1e-6)
-    return dots * dot if dots >= LEAST_DOTS and dots * dot >= LEAST_MODULE - 1e-9 else 0.0
+    """0 where no width will do; a printer with coarse dots may go beyond ``most`` to reach the minimum."""
+    dot, across = dot_of(dpi), modules + 2 * QUIET
+    room = (min(preset.width, preset.height) - 2 * edge) / across
+    wished = int(min(most / 53, room) / dot + 1e-6)
+    needed = max(LEAST_DOTS, math.ceil(LEAST_MODULE / dot - 1e-9))
+    dots = max(wished, needed)
+    return dots * dot if dots * dot <= room + 1e-9 else 0.0
 
 
 def dot_of(dpi: int) -> float:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from qc_desktop.documents.layout import load_layout
 from qc_desktop.domain.certificates import SERIES, CertificateKind
 from qc_desktop.domain.events import EventKind
 from qc_desktop.errors import UserError
 from qc_desktop.files import write_atomic
 from qc_desktop.services import preferences
+from qc_desktop.services.layouts.choosing import in_use
 from qc_desktop.services.office import Office
 from qc_desktop.storage.tables import Certificate, Event, LabelBatch
 from qc_desktop.trust import keylist
@@ -173,6 +173,6 @@ def _prefixes(office: Office) -> list[str]:
 
 def _series(office: Office) -> list[Series]:
     kind = CertificateKind.PLEDGE_DISPLAY
-    title = load_layout(kind.value).words["title"]
+    title = in_use(office, kind.value).words["title"]
     pattern = preferences.get(office, "certificate_number_pattern")
     return [Series(SERIES[kind], title, ENGLISH_TITLES[kind], pattern)]

@@ -9,6 +9,7 @@ import tomllib
 
 import pytest
 
+from qc_desktop.documents.registry import DOCUMENT_TYPES
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.companies import MemberTier
@@ -46,6 +47,7 @@ ENUMERATED = (
     | {f"membership.{status}" for status in MembershipStatus}
     | {f"timeline.{what}" for what in What}
     | {f"print_batch.{state}" for state in BatchState}
+    | {f"document.{known.kind}" for known in DOCUMENT_TYPES}
     | {f"print_sheet.{state}" for state in SheetState}
     | {f"restricted.{category}" for category in RestrictedCategory}
 )

@@ -55,7 +55,8 @@ def test_an_import_counts_and_lists(cli, tmp_path):
         "new": 4, "updated": 0, "renamed": 0, "duplicate": 1, "unchanged": 0
     }  # fmt: skip
     (error,) = done["errors"]
-    assert error == {"row": 7, "column": "统一社会信用代码", "value": code(9)[:-1], "reason": error["reason"]}
+    about = {"code": "uscc.length", "severity": "error", "reason": error["reason"]}
+    assert error == {"row": 7, "column": "统一社会信用代码", "value": code(9)[:-1], **about}
     assert "17" in error["reason"]
     assert {(one["row"], one["column"]) for one in done["warnings"]} >= {(8, "统一社会信用代码"), (9, "企业名称")}
     again = cli("import", path, "--json").json
@@ -102,7 +103,7 @@ def test_pledges_are_added_returned_and_approved(cli, tmp_path):
 
 def test_issue_list_print_end_replace(year_cli, tmp_path):
     checked = year_cli("certificate", "issue", "--dry-run", "--json").json
-    assert checked == {"ready": 12, "stopped": []}
+    assert checked == {"ready": 12, "stopped": [], "layout": []}
     assert year_cli("certificate", "list", "--json").json["total"] == 0
     issued = year_cli("certificate", "issue", "--json").json
     assert (issued["first"][-6:], issued["last"][-6:]) == ("000001", "000012")

@@ -36,11 +36,17 @@ class Element:
     LAYER: ClassVar[str] = "text"
 
     id: str
+    name: str = ""
     x: float = fields.mm()
     y: float = fields.mm()
     width: float = fields.mm()
     height: float = fields.mm()
     stock: bool = False
+
+    @property
+    def called(self) -> str:
+        """What people call it."""
+        return self.name or self.id
 
     def written(self) -> Iterator[tuple[str, str]]:
         """Its texts with variables, each with the font that prints it."""

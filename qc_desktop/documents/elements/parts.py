@@ -31,6 +31,7 @@ class Part(Style):
     """
 
     id: str
+    name: str = ""
     set: str = fields.choice("paragraph", "fit", "lines", "columns")
     text: tuple[str, ...] = ()
     short: tuple[str, ...] = ()
@@ -39,6 +40,11 @@ class Part(Style):
     gap: float = fields.mm()
     mark_font: str = fields.font("serif_bold")
     mark_colour: str = fields.colour("ink")
+
+    @property
+    def called(self) -> str:
+        """What people call it."""
+        return self.name or self.id
 
 
 @dataclass(frozen=True)

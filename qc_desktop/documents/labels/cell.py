@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from qc_desktop.documents.labels.layout import BREAK, HiddenBox, LabelClass, LabelLayout, LabelLine
 from qc_desktop.documents.pdf import drawing
 from qc_desktop.documents.typesetting import Block, Line, OverfullError, fit, set_line, steps
+from qc_desktop.documents.units import POINTS_PER_MM
 from qc_desktop.domain.headlines import headline
 
-POINTS_PER_MM = 72 / 25.4
 VARYING = "serial"
 """The line that differs from label to label; its digits are all of one width."""
 _HIDDEN_SAMPLE = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from qc_desktop.documents.elements.base import Element
     from qc_desktop.documents.layout.model import Layout
 
-_FIRST = ("kind", "id", "x", "y", "width", "height", "stock", "set", "text")
+_FIRST = ("kind", "id", "name", "x", "y", "width", "height", "stock", "set", "text")
 """The entries of an element that are written first, in this order."""
 _DECIMALS = 4
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from qc_desktop.documents.layout import Layout, load_layout
+from qc_desktop.documents.layout import Layout
 from qc_desktop.documents.preflight import check_sheet
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.certificates import (
@@ -28,6 +28,9 @@ from qc_desktop.domain.records import RecordValue, canonical, record_hash
 from qc_desktop.errors import UserError
 from qc_desktop.services import preferences
 from qc_desktop.services.certificates.candidates import Candidate, announced_without, candidates
+from qc_desktop.services.layouts import checking as layout_checking
+from qc_desktop.services.layouts.choosing import in_use, in_use_by
+from qc_desktop.services.layouts.versions import demand_words
 from qc_desktop.services.office import Office
 from qc_desktop.storage.counters import take
 from qc_desktop.storage.store import UnitOfWork
@@ -56,10 +59,12 @@ class Stopped:
 
 @dataclass(frozen=True)
 class Preflight:
-    """Who is ready, in the order of their numbers, and who is stopped."""
+    """Who is ready, in the order of their numbers, who is stopped, and what is said of the layout that was used."""
 
     ready: tuple[Candidate, ...]
     stopped: tuple[Stopped, ...]
+    layout: tuple[Finding, ...] = ()
+    layout_sha256: str = ""
 
 
 @dataclass(frozen=True)
@@ -91,7 +96,8 @@ def preflight(office: Office, campaign_id: str, participation_ids: Sequence[str]
     ``participation_ids`` None means every announced company that waits for a certificate; one whose certificate was
     revoked gets another only where it is named. Raises UserError where no link prefix or association name is set.
     """
-    layout, prefix, issuer = load_layout(KIND.value), _prefix(office), _issuer(office)
+    layout, prefix, issuer = in_use(office, KIND.value), _prefix(office), _issuer(office)
+    said = _layout_findings(layout)
     with office.store.reading() as session:
         campaign = session.get_one(Campaign, campaign_id)
         issuable = announced_without(session, campaign_id, revoked_too=participation_ids is not None)
@@ -109,7 +115,16 @@ def preflight(office: Office, campaign_id: str, participation_ids: Sequence[str]
             ready.append(candidate)
         if done % EVERY == 0 or done == len(found):
             yield Progress("preflight", done, len(found))
-    return Preflight(tuple(ready), tuple(stopped))
+    return Preflight(tuple(ready), tuple(stopped), said, layout.sha256)
+
+
+def _layout_findings(layout: Layout) -> tuple[Finding, ...]:
+    """What is said of the layout. Raises UserError for the first thing that would spoil every certificate."""
+    demand_words(layout)
+    found = layout_checking.findings(layout)
+    for finding in errors(found):
+        raise UserError(finding.code, **finding.params)
+    return tuple(found)
 
 
 def _prefix(office: Office) -> str:
@@ -152,7 +167,7 @@ def issue(
     """
     checked = yield from checking(office, campaign_id, participation_ids)
     with office.writing("certificates_issue", undoable=False, count=len(checked.ready)) as work:
-        batch, numbers = yield from _write(office, work, campaign_id, signer, checked.ready)
+        batch, numbers = yield from _write(office, work, campaign_id, signer, checked.ready, checked.layout_sha256)
     return Issued(batch, numbers, checked.stopped)
 
 
@@ -162,9 +177,12 @@ def _write(
     campaign_id: str,
     signer: Signer,
     ready: Sequence[Candidate],
+    layout_sha256: str,
     replaces_id: str | None = None,
 ) -> Job[tuple[str, tuple[str, ...]]]:
     terms = _terms(office, work.session, campaign_id, signer, replaces_id)
+    if terms.layout.sha256 != layout_sha256:
+        raise UserError("store.changed_meanwhile")
     _check_still_ready(work.session, campaign_id, ready)
     keep_template(work.session, terms.layout)
     batch = IssueBatch(
@@ -193,7 +211,7 @@ def _terms(office: Office, session: Session, campaign_id: str, signer: Signer, r
     if newest and office.today < newest:
         raise UserError("certificate.clock_back", today=office.today.isoformat(), newest=newest.isoformat())
     return _Terms(
-        layout=load_layout(KIND.value),
+        layout=in_use_by(session, KIND.value),
         prefix=_prefix(office),
         pattern=preferences.get(office, "certificate_number_pattern"),
         issued=office.today,
@@ -289,10 +307,11 @@ def issue_replacement(office: Office, work: UnitOfWork, old: Certificate, signer
     stage = Stage(session.get_one(Participation, old.participation_id).stage)
     if stage is not Stage.ANNOUNCED:
         raise UserError("certificate.not_announced", stage=stage)
-    layout = load_layout(KIND.value)
+    layout = in_use_by(session, KIND.value)
     (candidate,) = candidates(session, campaign, [old.participation_id], layout, _issuer(office))
     bad = errors(_findings(candidate, layout, _prefix(office)))
     if bad:
         raise UserError(bad[0].code, **bad[0].params)
-    _, numbers = finish(_write(office, work, campaign.id, signer, [candidate], old.id))
+    _layout_findings(layout)
+    _, numbers = finish(_write(office, work, campaign.id, signer, [candidate], layout.sha256, old.id))
     return numbers[0]

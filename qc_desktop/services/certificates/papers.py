@@ -96,7 +96,7 @@ def _subtitle(office: Office, sheets: Sequence[Sealed]) -> str:
 def _seal_rows(office: Office, sheets: Sequence[Sealed]) -> list[tuple[str, ...]]:
     """A row for each run of numbers without a gap, first copies before later ones; then some to fill in by hand."""
     day, words = chinese(office.today), about(SEAL_REGISTER)
-    kinds = {sheet.kind: _title(sheet.kind) for sheet in sheets}
+    kinds = {sheet.kind: _title(office, sheet.kind) for sheet in sheets}
     rows: list[tuple[str, ...]] = []
     for run in _runs(sheets):
         remark = words["copy"].format(copy=run[0].copy) if run[0].copy > 1 else ""
@@ -112,10 +112,10 @@ def _runs(sheets: Sequence[Sealed]) -> list[list[Sealed]]:
     return [[sheet for _, sheet in run] for _, run in groupby(numbered, lambda at: (at[1].copy, at[1].serial - at[0]))]
 
 
-def _title(kind: str) -> str:
-    from qc_desktop.documents.layout import load_layout
+def _title(office: Office, kind: str) -> str:
+    from qc_desktop.services.layouts.choosing import in_use
 
-    return load_layout(kind).words["title"]
+    return in_use(office, kind).words["title"]
 
 
 def _receipt_rows(sheets: Sequence[Sealed]) -> list[tuple[str, ...]]:

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from qc_desktop.documents.layout import Layout, load_layout, parse_layout
+from qc_desktop.documents.layout import Layout
 from qc_desktop.documents.preview import page_png
 from qc_desktop.documents.rendering import render_bytes
-from qc_desktop.documents.sheets import Sheet
+from qc_desktop.documents.sheets import DRAFT, Sheet
 from qc_desktop.domain.certificates import CertificateKind
 from qc_desktop.domain.dates import last_valid_day
 from qc_desktop.domain.records import RecordValue
 from qc_desktop.errors import UserError
 from qc_desktop.services import preferences
 from qc_desktop.services.certificates.candidates import candidates
-from qc_desktop.services.certificates.printing import appearance, sheet_of
+from qc_desktop.services.certificates.printing import appearance, frozen_layout, sheet_of
+from qc_desktop.services.layouts.choosing import in_use_by
 from qc_desktop.services.office import Office
-from qc_desktop.storage.tables import Campaign, Certificate, Template
+from qc_desktop.storage.tables import Campaign, Certificate
 from qc_desktop.trust.links import check_prefix
 
 KIND = CertificateKind.PLEDGE_DISPLAY
@@ -34,11 +36,11 @@ def draft_page(office: Office, campaign_id: str, participation_id: str, dpi: flo
 
     Raises UserError where the link prefix or the association's name is missing, or a value cannot be printed.
     """
-    layout = load_layout(KIND.value)
     with office.store.reading() as session:
+        layout = in_use_by(session, KIND.value)
         record = _draft(office, session, campaign_id, participation_id, layout)
     sheet = Sheet(record, check_prefix(preferences.get(office, "verification_prefix")), PLACEHOLDER_DIGITS)
-    return _picture(office, sheet, layout, dpi)
+    return _picture(office, sheet, layout, dpi, mark=DRAFT)
 
 
 def issued_page(office: Office, number: str, dpi: float = 96.0) -> bytes:
@@ -50,7 +52,7 @@ def issued_page(office: Office, number: str, dpi: float = 96.0) -> bytes:
         certificate = session.scalars(select(Certificate).where(Certificate.number == number)).first()
         if certificate is None:
             raise UserError("certificate.unknown", number=number)
-        layout = parse_layout(session.get_one(Template, certificate.template_sha256).content)
+        layout = frozen_layout(session, certificate.template_sha256)
         sheet = sheet_of(certificate)
     return _picture(office, sheet, layout, dpi)
 
@@ -79,6 +81,7 @@ def _draft(
     }
 
 
-def _picture(office: Office, sheet: Sheet, layout: Layout, dpi: float) -> bytes:
-    pdf = render_bytes(sheet, {layout.sha256: layout}, appearance(office, preview=True))
+def _picture(office: Office, sheet: Sheet, layout: Layout, dpi: float, mark: str = "") -> bytes:
+    look = replace(appearance(office, preview=True), mark=mark)
+    pdf = render_bytes(sheet, {layout.sha256: layout}, look)
     return page_png(pdf, dpi=dpi)

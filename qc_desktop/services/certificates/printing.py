@@ -30,6 +30,7 @@ from qc_desktop.errors import UserError
 from qc_desktop.files import sync_folder
 from qc_desktop.services import keys, preferences
 from qc_desktop.services.campaigns.stages import in_chunks
+from qc_desktop.services.layouts import pictures
 from qc_desktop.services.office import Office
 from qc_desktop.services.register_lookup import live_certificates
 from qc_desktop.storage.tables import Certificate, PrintLog, Template
@@ -101,7 +102,8 @@ def sound_file(stock: Stock, place: Path, checked: bool) -> Job[tuple[list[Sheet
     sheets, withheld, failed_once = list(stock.sheets), list[PageProblem](), set[str]()
     while sheets:
         yield from render_file(sheets, place, stock.layouts, stock.appearance)
-        failed = (yield from _check(check_file(place, sheets, stock.layouts, stock.verify))) if checked else []
+        looked_at = check_file(place, sheets, stock.layouts, stock.verify, on_stock=stock.appearance.on_stock)
+        failed = (yield from _check(looked_at)) if checked else []
         if not failed:
             return sheets, withheld
         again = [problem for problem in failed if problem.number in failed_once]
@@ -228,7 +230,7 @@ def stock_of(office: Office, numbers: Sequence[str]) -> Stock:
     with office.store.reading() as session:
         certificates = live_certificates(session, numbers)
         hashes = {certificate.template_sha256 for certificate in certificates}
-        layouts = [parse_layout(session.get_one(Template, known).content) for known in hashes]
+        layouts = [frozen_layout(session, known) for known in hashes]
     return Stock(
         ids={certificate.number: certificate.id for certificate in certificates},
         sheets=tuple(sheet_of(certificate) for certificate in certificates),
@@ -236,6 +238,11 @@ def stock_of(office: Office, numbers: Sequence[str]) -> Stock:
         appearance=appearance(office),
         verify=_verifier(office),
     )
+
+
+def frozen_layout(session: Session, sha256: str) -> Layout:
+    """The layout that certificates were frozen with, able to draw what it names."""
+    return pictures.equipped(session, parse_layout(session.get_one(Template, sha256).content))
 
 
 def sheet_of(certificate: Certificate) -> Sheet:

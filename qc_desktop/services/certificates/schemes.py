@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from qc_desktop.domain.certificates import CertificateKind
+from qc_desktop.services.layouts.choosing import in_use
+from qc_desktop.services.office import Office
 
 
 @dataclass(frozen=True)
@@ -17,11 +19,9 @@ class Scheme:
     pale: str
 
 
-def schemes() -> tuple[Scheme, ...]:
-    """The schemes of the pledge display certificate."""
-    from qc_desktop.documents.layout import load_layout
-
-    layout = load_layout(CertificateKind.PLEDGE_DISPLAY.value)
+def schemes(office: Office) -> tuple[Scheme, ...]:
+    """The schemes of the pledge display certificate, as its layout in use has them."""
+    layout = in_use(office, CertificateKind.PLEDGE_DISPLAY.value)
     return tuple(
         Scheme(name, colours["main"], colours["accent"], colours["pale"]) for name, colours in layout.schemes.items()
     )

@@ -8,6 +8,7 @@ from qc_desktop.storage.tables.company_lists import DistinctCompanies, SavedList
 from qc_desktop.storage.tables.contact_log import CallLog, Reminder, Scan
 from qc_desktop.storage.tables.journal import Change, Command, Event
 from qc_desktop.storage.tables.labels import LabelBatch, LabelEvent, UsageAgreement
+from qc_desktop.storage.tables.layouts import DocumentLayout, LayoutPicture, LayoutVersion
 from qc_desktop.storage.tables.membership import CustomField, CustomValue, DuesEntry, MembershipTerm
 from qc_desktop.storage.tables.office import ImportMapping, SettingRow, Staff
 from qc_desktop.storage.tables.pledge import Pledge, PledgeProduct, Product, StandardDeclaration
@@ -29,6 +30,7 @@ __all__ = [
     "CustomField",
     "CustomValue",
     "DistinctCompanies",
+    "DocumentLayout",
     "DuesEntry",
     "Event",
     "FormerName",
@@ -36,6 +38,8 @@ __all__ = [
     "IssueBatch",
     "LabelBatch",
     "LabelEvent",
+    "LayoutPicture",
+    "LayoutVersion",
     "MembershipTerm",
     "Participation",
     "Pledge",

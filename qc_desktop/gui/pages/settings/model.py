@@ -91,7 +91,7 @@ def office_view(office: Office, lang: str) -> OfficeView:
     values = {key: _text(value) for key, value in preferences.everything(office).items()}
     values["certificate_number_pattern"] = pattern_in_words(values["certificate_number_pattern"], lang)
     used = register.count(office, CertificateFilter()) > 0
-    return OfficeView(values, schemes(), used, office.today.year)
+    return OfficeView(values, schemes(office), used, office.today.year)
 
 
 def pc_view(office: Office) -> PcView:

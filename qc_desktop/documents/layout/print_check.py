@@ -1,0 +1,92 @@
+"""What of a layout would come out badly on paper: modules too fine, type too small, pictures too coarse."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any
+
+from qc_desktop.documents.elements.flow import Flow
+from qc_desktop.documents.elements.label import Label
+from qc_desktop.documents.elements.picture import Picture
+from qc_desktop.documents.layout.checking import LABEL_MM
+from qc_desktop.domain.findings import Finding, error, warning
+
+if TYPE_CHECKING:
+    from qc_desktop.documents.elements.base import Element
+    from qc_desktop.documents.layout.model import Layout
+
+LEAST_DOTS = 4
+"""Printer dots that a module must have on a side: fewer smear into each other."""
+LEAST_TYPE, SMALL_TYPE = 5.0, 6.5
+"""Points below which type is refused, and below which it is warned of."""
+LEAST_DPI, COARSE_DPI = 100, 200
+"""Pixels to the inch below which a picture is refused, and below which it is warned of."""
+
+
+def check_print(layout: Layout, dpi: int = 300) -> list[Finding]:
+    """What stops ``layout`` on a printer of ``dpi`` dots to the inch, and what deserves a look."""
+    found = [finding for element in layout.elements for finding in _element(layout, element, dpi)]
+    return [*found, *_outside(layout)]
+
+
+def _element(layout: Layout, element: Element, dpi: int) -> Iterator[Finding]:
+    if isinstance(element, Label):
+        yield from _label(element, dpi)
+    if isinstance(element, Picture):
+        yield from _picture(layout, element)
+    for styled in (element, *_parts(element)):
+        yield from _type(styled)
+
+
+def _parts(element: Element) -> tuple[Any, ...]:
+    return element.part if isinstance(element, Flow) else ()
+
+
+def _label(element: Label, dpi: int) -> Iterator[Finding]:
+    dots = element.module / 25.4 * dpi
+    if dots < LEAST_DOTS:
+        yield error(
+            "preflight.module_dots", element.id, name=element.called, dots=round(dots, 1), least=LEAST_DOTS, dpi=dpi
+        )
+    elif element.width < LABEL_MM - 0.001:
+        yield error("preflight.label_small", element.id, name=element.called, width=element.width, least=LABEL_MM)
+
+
+def _type(styled: Any) -> Iterator[Finding]:
+    known = {field.name for field in fields(styled)}
+    if not {"size", "smallest"} <= known:
+        return
+    least = styled.smallest or styled.size
+    if least < LEAST_TYPE:
+        yield error("preflight.type_small", styled.id, name=styled.called, size=least, least=LEAST_TYPE)
+    elif least < SMALL_TYPE:
+        yield warning("preflight.type_fine", styled.id, name=styled.called, size=least, least=SMALL_TYPE)
+
+
+def _picture(layout: Layout, element: Picture) -> Iterator[Finding]:
+    from PIL import Image
+
+    content = layout.resources.pictures.get(element.picture)
+    if content is None:
+        yield error("preflight.picture_missing", element.id, name=element.called)
+        return
+    with Image.open(io.BytesIO(content)) as image:
+        size = image.size
+    if not element.width or not element.height:
+        return
+    ratios = (size[0] / element.width, size[1] / element.height)
+    dpi = round(25.4 * (min(ratios) if element.fit == "stretch" else max(ratios)))
+    if dpi < LEAST_DPI:
+        yield error("preflight.picture_coarse", element.id, name=element.called, dpi=dpi, least=LEAST_DPI)
+    elif dpi < COARSE_DPI:
+        yield warning("preflight.picture_soft", element.id, name=element.called, dpi=dpi, least=COARSE_DPI)
+
+
+def _outside(layout: Layout) -> Iterator[Finding]:
+    """Elements that lie off the page, wholly or in part."""
+    for element in layout.elements:
+        beyond = element.x + element.width > layout.width + 0.01 or element.y + element.height > layout.height + 0.01
+        if beyond:
+            yield warning("preflight.off_page", element.id, name=element.called)

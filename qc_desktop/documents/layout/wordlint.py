@@ -1,0 +1,34 @@
+"""The wording of a layout, looked through for words that claim too much."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from qc_desktop.domain.claims import Claim, claims, is_national
+
+if TYPE_CHECKING:
+    from qc_desktop.documents.layout.model import Layout
+
+LOCKED = ("scope",)
+"""Words of a layout that nobody edits: they say what a certificate is not."""
+
+
+def printed_texts(layout: Layout) -> Iterator[str]:
+    """Every text that a layout prints of its own, the locked ones apart."""
+    yield from (text for name, text in layout.words.items() if name not in LOCKED)
+    yield from ("".join(phrases) for phrases in layout.phrases.values())
+    for element in layout.elements:
+        yield from (text for text, _ in element.written())
+
+
+def found_claims(layout: Layout) -> list[Claim]:
+    """Each word of the layout that claims too much and that nobody gave a reason for, with the text it stands in."""
+    kept = {accepted.word for accepted in layout.accepted if accepted.reason.strip()}
+    found = [claim for text in printed_texts(layout) for claim in claims(text) if claim.word not in kept]
+    return list(dict.fromkeys(found))
+
+
+def lacks_approval(layout: Layout) -> bool:
+    """Whether the title carries 全国 or 中国 and names no document that approves it."""
+    return is_national(layout.words.get("title", "")) and not layout.approval.strip()

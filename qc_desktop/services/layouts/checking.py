@@ -1,0 +1,18 @@
+"""Everything that could be wrong with a layout, before anything is made from it."""
+
+from __future__ import annotations
+
+from qc_desktop.documents.layout import Layout
+from qc_desktop.documents.layout.print_check import check_print
+from qc_desktop.documents.layout.wordlint import found_claims, lacks_approval
+from qc_desktop.domain.findings import Finding, error
+
+
+def findings(layout: Layout, dpi: int = 300) -> list[Finding]:
+    """What stops ``layout`` from being used on a printer of ``dpi`` dots to the inch, and what deserves a look."""
+    words = [
+        error("layout.claims", "wording", claim.text, words=[claim.word], text=claim.text[:60])
+        for claim in found_claims(layout)
+    ]
+    approval = [error("layout.approval", "title", title=layout.words["title"])] if lacks_approval(layout) else []
+    return [*check_print(layout, dpi), *words, *approval]

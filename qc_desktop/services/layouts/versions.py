@@ -1,0 +1,229 @@
+"""Layouts of the office: listed, saved version by version, taken into use, deleted. Undo goes back a version."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from qc_desktop.documents.layout import Layout, load_layout, parse_layout
+from qc_desktop.documents.layout.wordlint import found_claims, lacks_approval
+from qc_desktop.documents.registry import DOCUMENT_TYPES
+from qc_desktop.domain.lengths import REASON, bound
+from qc_desktop.domain.text import clean
+from qc_desktop.errors import UserError
+from qc_desktop.services.layouts import pictures
+from qc_desktop.services.layouts.choosing import version_of
+from qc_desktop.services.office import Office
+from qc_desktop.storage.store import UnitOfWork
+from qc_desktop.storage.tables import DocumentLayout, LayoutVersion
+from qc_desktop.storage.types import new_id
+
+LONGEST_NAME = 40
+
+
+@dataclass(frozen=True)
+class LayoutRow:
+    """A layout as lists show it, as last seen at ``row_version``; without an ``id`` it is the one that ships."""
+
+    id: str
+    kind: str
+    name: str
+    version: int
+    sha256: str
+    in_use: bool
+    row_version: int = 0
+    saved_at: dt.datetime | None = None
+    staff: str = ""
+
+    @property
+    def ships(self) -> bool:
+        """Whether it came with the program and cannot be changed."""
+        return not self.id
+
+
+@dataclass(frozen=True)
+class VersionRow:
+    """One saved version of a layout."""
+
+    version: int
+    sha256: str
+    saved_at: dt.datetime
+    staff: str
+    remark: str
+
+
+def listing(office: Office, kind: str = "") -> list[LayoutRow]:
+    """All layouts of ``kind``, or of every kind: of each kind the shipped one first, then the office's by name."""
+    kinds = [known.kind for known in DOCUMENT_TYPES if kind in ("", known.kind)]
+    with office.store.reading() as session:
+        rows = [_row(session, row) for row in session.scalars(select(DocumentLayout).order_by(DocumentLayout.name))]
+    own = {one: [row for row in rows if row.kind == one] for one in kinds}
+    return [row for one in kinds for row in (_shipped(one, own[one]), *own[one])]
+
+
+def _shipped(kind: str, own: Sequence[LayoutRow]) -> LayoutRow:
+    layout = load_layout(kind)
+    return LayoutRow("", kind, "", layout.edition, layout.sha256, not any(row.in_use for row in own))
+
+
+def _row(session: Session, row: DocumentLayout) -> LayoutRow:
+    query = select(LayoutVersion).where(LayoutVersion.layout_id == row.id, LayoutVersion.version == row.version)
+    saved = session.scalars(query).one()
+    return LayoutRow(
+        id=row.id,
+        kind=row.kind,
+        name=row.name,
+        version=row.version,
+        sha256=row.sha256,
+        in_use=row.in_use,
+        row_version=row.row_version,
+        saved_at=saved.saved_at,
+        staff=saved.staff,
+    )
+
+
+def row_of(office: Office, wanted: str, kind: str = "") -> LayoutRow:
+    """The layout named by ``wanted``: its id, its name, or for the shipped one its kind. Raises UserError."""
+    found = [row for row in listing(office, kind) if wanted in (row.id, row.name) or (row.ships and wanted == row.kind)]
+    if not wanted or len(found) != 1:
+        raise UserError("layout.unknown", name=wanted)
+    return found[0]
+
+
+def load(office: Office, row: LayoutRow, version: int = 0) -> Layout:
+    """The layout behind ``row``, or one of its earlier versions, with its pictures."""
+    if row.ships:
+        return load_layout(row.kind)
+    with office.store.reading() as session:
+        return version_of(session, row.id, version or row.version)
+
+
+def versions(office: Office, layout_id: str) -> list[VersionRow]:
+    """The saved versions of a layout, the newest first."""
+    query = select(LayoutVersion).where(LayoutVersion.layout_id == layout_id).order_by(LayoutVersion.version.desc())
+    with office.store.reading() as session:
+        return [
+            VersionRow(row.version, row.sha256, row.saved_at, row.staff, row.remark) for row in session.scalars(query)
+        ]
+
+
+def create(office: Office, layout: Layout, name: str, remark: str = "") -> LayoutRow:
+    """Keeps ``layout`` as a new layout of the office called ``name``.
+
+    Raises UserError for a name that is empty, too long or taken, and as :func:`save` does.
+    """
+    sound = _sound(layout)
+    with office.writing("layout_create", name=clean(name), kind=sound.kind) as work:
+        called = _free(work.session, sound.kind, name)
+        row = DocumentLayout(id=new_id(), kind=sound.kind, name=called, version=0, sha256=sound.sha256, in_use=False)
+        _add_version(work, row, sound, remark)
+        work.session.add(row)
+        work.session.flush()
+        return _row(work.session, row)
+
+
+def save(office: Office, seen: LayoutRow, layout: Layout, remark: str = "") -> LayoutRow:
+    """Saves ``layout`` as the next version of ``seen``; one in use is used from now on.
+
+    Raises UserError for a layout that cannot be rendered, one in use whose wording claims too much, and where the
+    layout was changed by somebody else.
+    """
+    sound = _sound(layout)
+    if seen.in_use:
+        demand_words(sound)
+    with office.writing("layout_save", name=seen.name, kind=seen.kind) as work:
+        row = _current(work.session, seen)
+        if row.sha256 != sound.sha256:
+            _add_version(work, row, sound, remark)
+            work.session.flush()
+        return _row(work.session, row)
+
+
+def rename(office: Office, seen: LayoutRow, name: str) -> LayoutRow:
+    """Gives a layout another name. Raises UserError as :func:`create` does."""
+    with office.writing("layout_rename", name=clean(name), kind=seen.kind) as work:
+        row = _current(work.session, seen)
+        if clean(name) != row.name:
+            row.name = _free(work.session, seen.kind, name)
+        work.session.flush()
+        return _row(work.session, row)
+
+
+def use(office: Office, seen: LayoutRow) -> None:
+    """Makes documents of its kind from ``seen`` from now on; what was issued stays as it was.
+
+    Raises UserError where its wording claims too much, or a picture is missing.
+    """
+    layout = load(office, seen)
+    demand_words(layout)
+    pictures.demand(layout)
+    with office.writing("layout_use", name=seen.name, kind=seen.kind) as work:
+        used = select(DocumentLayout).where(DocumentLayout.kind == seen.kind, DocumentLayout.in_use)
+        for row in work.session.scalars(used):
+            row.in_use = False
+        work.session.flush()
+        if not seen.ships:
+            _current(work.session, seen).in_use = True
+
+
+def delete(office: Office, seen: LayoutRow) -> None:
+    """Takes a layout off the list; its versions are kept. Raises UserError for one in use, or that ships."""
+    if seen.ships or seen.in_use:
+        raise UserError("layout.in_use", name=seen.name)
+    with office.writing("layout_delete", name=seen.name, kind=seen.kind) as work:
+        work.session.delete(_current(work.session, seen))
+
+
+def demand_words(layout: Layout) -> None:
+    """Raises UserError where a word claims too much without a reason, or the title lacks its approval."""
+    found = found_claims(layout)
+    if found:
+        raise UserError("layout.claims", words=[claim.word for claim in found], text=found[0].text[:60])
+    if lacks_approval(layout):
+        raise UserError("layout.approval", title=layout.words["title"])
+
+
+def _sound(layout: Layout) -> Layout:
+    """``layout`` as it is read again from its text, with what it needs. Raises UserError where it cannot be used."""
+    sound = parse_layout(layout.text).with_resources(layout.resources)
+    pictures.demand(sound)
+    return sound
+
+
+def _add_version(work: UnitOfWork, row: DocumentLayout, layout: Layout, remark: str) -> None:
+    bound(remark, REASON)
+    last = work.session.scalar(select(func.max(LayoutVersion.version)).where(LayoutVersion.layout_id == row.id))
+    row.version, row.sha256 = (last or 0) + 1, layout.sha256
+    pictures.keep(work.session, dict(layout.resources.pictures))
+    work.session.add(
+        LayoutVersion(
+            layout_id=row.id,
+            version=row.version,
+            sha256=layout.sha256,
+            content=layout.text,
+            saved_at=work.command.at,
+            staff=work.author.staff,
+            remark=remark.strip(),
+        )
+    )
+
+
+def _current(session: Session, seen: LayoutRow) -> DocumentLayout:
+    row = session.get(DocumentLayout, seen.id)
+    if row is None or row.row_version != seen.row_version:
+        raise UserError("store.changed_meanwhile")
+    return row
+
+
+def _free(session: Session, kind: str, name: str) -> str:
+    called = clean(name)
+    if not called or len(called) > LONGEST_NAME:
+        raise UserError("layout.name", limit=LONGEST_NAME)
+    taken = select(DocumentLayout.id).where(DocumentLayout.kind == kind, DocumentLayout.name == called)
+    if session.scalars(taken).first():
+        raise UserError("layout.name_taken", name=called)
+    return called

@@ -1,0 +1,54 @@
+"""Layouts and the check before numbering, from the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qc_desktop.documents.layout import load_layout
+
+from .conftest import Cli
+
+KIND = "pledge_display_certificate"
+
+
+def test_a_layout_goes_out_and_comes_in_under_a_name(cli: Cli, tmp_path: Path) -> None:
+    path = tmp_path / "示例.qclayout"
+    cli("layout", "export", KIND, path)
+    row = cli("layout", "import", path, "--name", "示例版式", "--json").json["layout"]
+    assert (row["name"], row["version"], row["in_use"]) == ("示例版式", 1, False)
+    cli("layout", "use", "示例版式")
+    rows = cli("layout", "list", "--json").json["layouts"]
+    assert [row["name"] for row in rows if row["in_use"]] == ["示例版式"]
+    assert len(cli("layout", "show", "示例版式", "--json").json["versions"]) == 1
+    cli("layout", "delete", "示例版式", status=1)
+    cli("layout", "use", KIND)
+    cli("layout", "delete", "示例版式")
+    cli("history", "undo")
+    assert "示例版式" in cli("layout", "list").out
+
+
+def test_check_names_what_is_wrong_and_says_so_in_its_status(cli: Cli, tmp_path: Path) -> None:
+    assert cli("layout", "check", KIND, "--json").json == {"findings": []}
+    coarse = cli("layout", "check", KIND, "--dpi", 100, "--json", status=1).json["findings"]
+    assert [found["code"] for found in coarse] == ["preflight.module_dots"]
+    file = tmp_path / "示例.toml"
+    text = load_layout(KIND).text.replace("质量诚信溯源和防伪验证专用标识", "国家级推荐标识")
+    file.write_text(text, encoding="utf-8")
+    found = cli("layout", "check", file, "--json", status=1).json["findings"]
+    assert {one["code"] for one in found} == {"layout.claims"}
+    file.write_text("format = 2", encoding="utf-8")
+    refused = cli("layout", "check", file, "--json", status=1).json["error"]
+    assert refused["code"] == "documents.layout_entry"
+
+
+def test_unknown_names_and_files_are_said(cli: Cli, tmp_path: Path) -> None:
+    assert "没有" in cli("--lang", "zh_CN", "layout", "use", "没有的", status=1).said
+    assert cli("layout", "import", tmp_path / "absent.qclayout", status=1).said
+    assert cli("layout", "export", KIND, tmp_path / "a.zip", status=1).said
+
+
+def test_preflight_numbers_nothing(year_cli: Cli) -> None:
+    checked = year_cli("preflight", "--json").json
+    assert checked["ready"] > 0
+    assert checked["layout"] == []
+    assert year_cli("preflight", "--json").json == checked

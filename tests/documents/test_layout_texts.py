@@ -1,0 +1,133 @@
+"""Layouts written and read again, changed, looked through for words and for what prints badly."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+
+import pytest
+
+from qc_desktop.documents.elements.label import Label
+from qc_desktop.documents.elements.picture import Picture
+from qc_desktop.documents.elements.registry import ELEMENTS
+from qc_desktop.documents.layout import Accepted, Resources, parse_layout
+from qc_desktop.documents.layout.editing import changed, free_name, raised, with_element, without_element
+from qc_desktop.documents.layout.print_check import check_print
+from qc_desktop.documents.layout.wordlint import found_claims, lacks_approval
+from qc_desktop.documents.layout.writing import layout_text
+from qc_desktop.domain.findings import Severity
+from qc_desktop.messages import messages
+from tests.documents.elements.test_drawings import picture
+
+
+def test_a_layout_written_and_read_is_the_same(layout) -> None:
+    again = parse_layout(layout_text(layout))
+    assert again.sha256 == layout.sha256
+    assert layout_text(again) == layout_text(layout)
+
+
+@pytest.mark.parametrize("kind", ELEMENTS, ids=lambda kind: kind.KIND)
+def test_every_kind_of_element_is_written_and_read(layout, kind) -> None:
+    if kind.KIND in ("label", "seal"):
+        assert sum(one.KIND == kind.KIND for one in layout.elements) == 1
+        return
+    element = kind(id="added", name="示例", x=20.5, y=30.25, width=60.0, height=60.0, stock=True)
+    again = parse_layout(changed(layout, elements=(*layout.elements, element)).text).element("added")
+    assert type(again) is kind
+    assert vars(again) == vars(element)
+
+
+def test_a_change_shows_as_one_line(layout) -> None:
+    moved = with_element(layout, "title", replace(layout.element("title"), y=44.0))
+    before, after = layout_text(layout).splitlines(), moved.text.splitlines()
+    assert [pair for pair in zip(before, after, strict=True) if pair[0] != pair[1]] == [("y = 43.5", "y = 44.0")]
+    assert moved.sha256 != layout.sha256
+
+
+def test_elements_are_taken_away_and_raised(layout) -> None:
+    assert not without_element(layout, "rosette").has("rosette")
+    order = [one.id for one in raised(layout, "border", 2).elements]
+    assert order.index("border") == [one.id for one in layout.elements].index("border") + 2
+    assert raised(layout, "border", -99).elements[0].id == "border"
+    assert raised(layout, "border", 99).elements[-1].id == "border"
+    assert free_name(layout, "text") == "text1"
+
+
+def worded(layout, **words: str):
+    return changed(layout, words={**layout.words, **words})
+
+
+def test_what_ships_claims_nothing(layout) -> None:
+    assert found_claims(layout) == []
+    assert not lacks_approval(layout)
+
+
+@pytest.mark.parametrize("word", ["认证", "推荐", "放心", "国家级", "免检", "第一", "颁发", "授予"])
+def test_a_word_that_claims_too_much_is_found_wherever_it_stands(layout, word: str) -> None:
+    in_words = worded(layout, label_heading=f"示例{word}标识")
+    phrases = {**layout.phrases, "statement": (*layout.phrases["statement"], f"我会{word}。")}
+    in_phrases = changed(layout, phrases=phrases)
+    in_element = with_element(layout, "issued", replace(layout.element("issued"), text=(f"{word} {{issued:date}}",)))
+    for made in (in_words, in_phrases, in_element):
+        assert {claim.word for claim in found_claims(made)} == {word}
+
+
+def test_a_reason_lets_a_word_stand(layout) -> None:
+    made = worded(layout, label_heading="示例推荐标识")
+    assert found_claims(changed(made, accepted=(Accepted("推荐", "  "),)))
+    kept = changed(made, accepted=(Accepted("推荐", "引用通知原文"),))
+    assert found_claims(kept) == []
+    assert parse_layout(kept.text).accepted == kept.accepted
+
+
+def test_the_locked_sentence_is_apart_and_counting_is_no_claim(layout) -> None:
+    assert "认证" in layout.words["scope"]
+    assert found_claims(worded(layout, copy="补发件　第一份　排名不分先后")) == []
+
+
+def test_a_title_for_the_whole_country_asks_for_its_approval(layout) -> None:
+    national = worded(layout, title="全国承诺展示公告证明")
+    assert lacks_approval(national)
+    assert not lacks_approval(changed(national, approval="示例〔2026〕1号"))
+
+
+def found(layout, dpi: int = 300) -> set[tuple[str, str, Severity]]:
+    findings = check_print(layout, dpi)
+    for language in ("zh_CN", "en"):
+        assert all(messages(language).of(finding) for finding in findings)
+    return {(finding.code.removeprefix("preflight."), finding.field, finding.severity) for finding in findings}
+
+
+def test_what_ships_prints_well(layout) -> None:
+    assert found(layout) == set()
+    assert found(layout, 600) == set()
+
+
+def test_a_label_too_small_for_phones_or_the_printer_is_an_error(layout) -> None:
+    small = with_element(layout, "qr", replace(layout.element("qr"), width=25.0, height=25.0))
+    assert found(small) == {("label_small", "qr", Severity.ERROR)}
+    assert found(small, 200) == {("module_dots", "qr", Severity.ERROR)}
+    assert isinstance(layout.element("qr"), Label)
+
+
+@pytest.mark.parametrize(
+    ("size", "code", "severity"), [(4.0, "type_small", Severity.ERROR), (6.0, "type_fine", Severity.WARNING)]
+)
+def test_type_that_cannot_be_read_is_named(layout, size: float, code: str, severity: Severity) -> None:
+    made = with_element(layout, "label", replace(layout.element("label"), smallest=size))
+    assert found(made) == {(code, "label", severity)}
+
+
+@pytest.mark.parametrize(("pixels", "expected"), [(100, "picture_coarse"), (300, "picture_soft"), (600, "")])
+def test_a_picture_too_coarse_for_its_size_is_named(layout, pixels: int, expected: str) -> None:
+    content = picture(size=(pixels, pixels))
+    sha256 = hashlib.sha256(content).hexdigest()
+    emblem = Picture(id="emblem", x=20.0, y=20.0, width=50.8, height=50.8, picture=sha256)
+    made = changed(layout, elements=(*layout.elements, emblem)).with_resources(Resources({sha256: content}))
+    assert {code for code, _, _ in found(made)} == ({expected} if expected else set())
+    assert found(made.with_resources(Resources())) == {("picture_missing", "emblem", Severity.ERROR)}
+
+
+def test_what_lies_off_the_page_is_said(layout) -> None:
+    made = with_element(layout, "seal", replace(layout.element("seal"), x=280.0))
+    assert found(made) == {("off_page", "seal", Severity.WARNING)}

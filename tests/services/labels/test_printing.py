@@ -1,0 +1,288 @@
+"""From a batch to sheets: chunked, checked, noted, taken up again; nothing half done."""
+
+from __future__ import annotations
+
+import dataclasses
+import errno
+import re
+
+import pypdfium2
+import pytest
+import zxingcpp
+
+from qc_desktop.documents.labels import rendering
+from qc_desktop.documents.labels.presets import shipped_presets
+from qc_desktop.domain.label_sheets import SheetMemory
+from qc_desktop.domain.labels import LabelEventKind
+from qc_desktop.domain.progress import finish
+from qc_desktop.services import demo, keys
+from qc_desktop.services.labels import batches, ledger, presets, printing, stopping
+from qc_desktop.services.labels.printing import PrintOrder
+from qc_desktop.trust.item_labels import hidden_secret, is_hidden_code
+from tests.samples import refused
+
+ORDER = PrintOrder("A4-40", dpi=300, sheets_a_file=2)
+UNCHECKED = dataclasses.replace(ORDER, checked=False)
+
+
+@pytest.fixture
+def batch(labels):
+    """A batch of 100 labels with hidden codes."""
+    labels.issue(hidden_codes=True)
+    return labels
+
+
+def make(batch, folder, order=ORDER):
+    return finish(printing.print_labels(batch.office, "1", order, folder, batch.signer))
+
+
+def decoded(page):
+    picture = page.render(scale=300 / 72).to_pil()
+    return zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.QRCode)
+
+
+def codes(path):
+    with pypdfium2.PdfDocument(path) as pdf:
+        return [found.text for page in pdf for found in decoded(page)]
+
+
+def memory(batch, key="A4-40"):
+    return presets.memory(batch.office, presets.preset(batch.office, key))
+
+
+def names(folder):
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_a_batch_is_printed_checked_and_noted(batch, tmp_path):
+    made = make(batch, tmp_path / "out")
+    assert (made.labels, made.sheets, made.skipped, made.withheld) == (100, 3, 0, ())
+    assert [re.sub("_[0-9a-f]{6}[.]", ".", name) for name in names(tmp_path / "out")] == [
+        "标识_00001_0000001-0000080.pdf",
+        "标识_00001_0000081-0000100.pdf",
+    ]
+    assert len(set(codes(made.files[0]))) == 80
+    row = batches.row(batch.office, "1")
+    assert row.balance.of(LabelEventKind.PRINTED) == 100
+    assert row.balance.remaining == 100
+    assert memory(batch) == SheetMemory(21)
+
+
+def test_what_lies_there_whole_is_not_made_again(batch, tmp_path):
+    folder = tmp_path / "out"
+    first = make(batch, folder)
+    presets.remember(batch.office, presets.preset(batch.office, "A4-40"), SheetMemory())
+    stamps = [path.stat().st_mtime_ns for path in first.files]
+    again = make(batch, folder)
+    assert (again.labels, again.skipped) == (0, 100)
+    assert [path.stat().st_mtime_ns for path in again.files] == stamps
+    assert batches.row(batch.office, "1").balance.of(LabelEventKind.PRINTED) == 100
+
+
+@pytest.mark.parametrize("order", [ORDER, UNCHECKED], ids=["checked", "unchecked"])
+def test_cancelled_at_any_point_it_leaves_whole_files_and_goes_on(batch, tmp_path, order):
+    steps = len(list(printing.print_labels(batch.office, "1", order, tmp_path / "whole", batch.signer)))
+    whole = [path.read_bytes() for path in sorted((tmp_path / "whole").iterdir())]
+    presets.remember(batch.office, presets.preset(batch.office, "A4-40"), SheetMemory())
+    order = dataclasses.replace(order, again="示例重印")
+    for stop in range(1, steps + 1):
+        folder = tmp_path / f"stopped{stop}"
+        job = printing.print_labels(batch.office, "1", order, folder, batch.signer)
+        for _ in range(stop):
+            next(job)
+        job.close()
+        assert all(name.endswith(".pdf") for name in names(folder))
+        assert memory(batch) == SheetMemory(), "a sheet is used up only when the run is at its end"
+        finish(printing.print_labels(batch.office, "1", order, folder, batch.signer))
+        assert [path.read_bytes() for path in sorted(folder.iterdir())] == whole
+        presets.remember(batch.office, presets.preset(batch.office, "A4-40"), SheetMemory())
+
+
+def test_labels_printed_before_want_a_reason(batch, tmp_path):
+    make(batch, tmp_path / "one", dataclasses.replace(UNCHECKED, first=1, last=30))
+    with refused("label.printed_before") as caught:
+        make(batch, tmp_path / "two", dataclasses.replace(UNCHECKED, first=25, last=60))
+    assert (caught.value.params["first"], caught.value.params["last"]) == ("00001-000025", "00001-000030")
+    assert names(tmp_path / "two") == []
+    made = make(batch, tmp_path / "two", dataclasses.replace(UNCHECKED, first=25, last=60, again="示例：卡纸"))
+    assert made.labels == 36
+    assert ledger.lines(batch.office, "1")[0].remark == "示例：卡纸"
+
+
+def test_a_part_used_sheet_goes_on_where_it_stopped(batch, tmp_path):
+    make(batch, tmp_path / "a", dataclasses.replace(UNCHECKED, last=10))
+    assert memory(batch) == SheetMemory(11)
+    presets.remember(batch.office, presets.preset(batch.office, "A4-40"), SheetMemory(11, (12,)))
+    made = make(batch, tmp_path / "b", dataclasses.replace(ORDER, first=11, last=12))
+    with pypdfium2.PdfDocument(made.files[0]) as pdf:
+        found = decoded(pdf[0])
+    places = sorted(each.position.top_left.x for each in found)
+    assert len(places) == 2
+    assert places[1] < 210 / 25.4 * 300
+    assert memory(batch) == SheetMemory(14)
+    by_hand = dataclasses.replace(UNCHECKED, first=13, last=13, start=SheetMemory(40))
+    make(batch, tmp_path / "c", by_hand)
+    assert memory(batch) == SheetMemory()
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        ({"preset": "A4-41"}, "label.unknown_preset"),
+        ({"preset": "A4-65"}, "label.needs_600"),
+        ({"dpi": 299}, "label.dpi"),
+        ({"first": 0}, "label.range"),
+        ({"last": 101}, "label.range"),
+        ({"first": 9, "last": 3}, "label.range"),
+        ({"start": SheetMemory(41)}, "label.position"),
+        ({"sheets_a_file": 0}, "label.sheets_a_file"),
+        ({"preset": "A4-65", "dpi": 600, "hidden": True}, "label.no_room_for_hidden"),
+        ({"again": "长" * 501}, "text.too_long"),
+    ],
+)
+def test_what_would_go_wrong_on_paper_is_said_first(batch, tmp_path, change, code):
+    with refused(code):
+        make(batch, tmp_path / "out", dataclasses.replace(ORDER, **change))
+    assert not list((tmp_path / "out").glob("*")) if (tmp_path / "out").exists() else True
+    assert batches.row(batch.office, "1").balance.of(LabelEventKind.PRINTED) == 0
+
+
+def test_a_stopped_batch_is_not_printed(batch, tmp_path):
+    stopping.stop(batch.office, "1", "示例停用")
+    with refused("label.stopped"):
+        make(batch, tmp_path)
+
+
+def test_hidden_codes_are_printed_only_where_they_were_ordered(batch, tmp_path):
+    made = make(batch, tmp_path, dataclasses.replace(ORDER, last=2, hidden=True))
+    with pypdfium2.PdfDocument(made.files[0]) as pdf:
+        text = pdf[0].get_textpage().get_text_range()
+    groups = [word for word in text.split() if re.fullmatch(r"[0-9A-HJKMNP-TV-Z]{5}-[0-9A-Z]{5}", word)]
+    secret = hidden_secret(1, batch.signer)
+    assert is_hidden_code(groups[0] + groups[2], secret, 1)
+    assert is_hidden_code(groups[1] + groups[3], secret, 2)
+    batch.issue()
+    with refused("label.no_hidden_codes"):
+        finish(
+            printing.print_labels(
+                batch.office, "2", dataclasses.replace(ORDER, hidden=True), tmp_path / "n", batch.signer
+            )
+        )
+
+
+def test_only_the_key_of_its_issue_makes_a_batch(batch, tmp_path):
+    assert printing.signer_for(batch.office, "1", demo.PASSPHRASE).kid == batch.signer.kid
+    other = keys.create(tmp_path / "other", keys.KeyUse.PAYLOAD, "another passphrase")
+    with refused("label.other_key"):
+        finish(printing.print_labels(batch.office, "1", ORDER, tmp_path / "out", other))
+
+
+def test_a_full_disk_in_the_middle_leaves_whole_files_only(batch, tmp_path, monkeypatch):
+    written = []
+
+    def full(self, data):
+        written.append(len(data))
+        if len(written) > 40:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return original(self, data)
+
+    original = rendering.PdfWriter._write
+    monkeypatch.setattr(rendering.PdfWriter, "_write", full)
+    folder = tmp_path / "out"
+    order = dataclasses.replace(UNCHECKED, sheets_a_file=1)
+    with refused("file.disk_full"):
+        make(batch, folder, order)
+    left = names(folder)
+    assert all(name.endswith(".pdf") for name in left)
+    assert 0 < len(left) < 3
+    monkeypatch.undo()
+    made = make(batch, folder, order)
+    assert made.skipped == 40 * len(left)
+    assert batches.row(batch.office, "1").balance.of(LabelEventKind.PRINTED) == 100
+
+
+def spoil(monkeypatch, times, what):
+    """Lets ``what`` be wrong on the second sheet the first ``times`` times that it is made."""
+    masks = rendering._masks
+    made = []
+
+    def wrong(job, digits):
+        found = list(masks(job, digits))
+        if len(digits) > 80 and len(made) < times:
+            made.append(1)
+            found[45] = what(found)
+        return iter(found)
+
+    monkeypatch.setattr(rendering, "_masks", wrong)
+
+
+def test_a_sheet_that_failed_once_is_made_again(batch, tmp_path, monkeypatch):
+    spoil(monkeypatch, 1, lambda masks: bytes(len(masks[0])))
+    made = make(batch, tmp_path, dataclasses.replace(ORDER, sheets_a_file=3))
+    assert (made.withheld, made.labels) == ((), 100)
+    assert len(set(codes(made.files[0]))) == 100
+
+
+@pytest.mark.parametrize(
+    ("what", "code"),
+    [
+        (lambda masks: bytes(len(masks[0])), "label.no_symbol"),
+        (lambda masks: masks[44], "label.twice"),
+        (lambda masks: masks[99], "label.other_symbol"),
+    ],
+    ids=["empty", "twice", "another"],
+)
+def test_a_sheet_that_fails_again_is_withheld(batch, tmp_path, monkeypatch, what, code):
+    spoil(monkeypatch, 2, what)
+    made = make(batch, tmp_path, dataclasses.replace(ORDER, sheets_a_file=3))
+    assert {problem.sheet for problem in made.withheld} >= {2}
+    assert code in {problem.finding.code for problem in made.withheld}
+    assert "00001-000046" in {problem.serial for problem in made.withheld}
+    printed = codes(made.files[0])
+    assert len(set(printed)) == len(printed) <= 60
+    assert batches.row(batch.office, "1").balance.of(LabelEventKind.PRINTED) == len(printed)
+
+
+def test_a_wrong_serial_is_found(batch, tmp_path, monkeypatch):
+    row = rendering._row
+
+    def wrong(font, slot, corners, texts):
+        return row(font, slot, corners, [text.replace("000007", "000008") for text in texts])
+
+    monkeypatch.setattr(rendering, "_row", wrong)
+    with refused("label.all_withheld"):
+        make(batch, tmp_path / "out", dataclasses.replace(ORDER, last=40))
+    assert names(tmp_path / "out") == []
+
+
+def test_the_office_adds_sheets_of_its_own(batch, tmp_path):
+    path = tmp_path / "纸.toml"
+    shipped = shipped_presets()[0]
+    values = {field.name: getattr(shipped, field.name) for field in dataclasses.fields(shipped)} | {"key": "示例纸"}
+    lines = [f'{name} = "{value}"' if isinstance(value, str) else f"{name} = {value}" for name, value in values.items()]
+    path.write_text("[[presets]]\n" + "\n".join(lines), encoding="utf-8")
+    (added,) = presets.add(batch.office, path)
+    assert presets.preset(batch.office, "示例纸") == added == dataclasses.replace(shipped, key="示例纸")
+    assert make(batch, tmp_path / "out", dataclasses.replace(ORDER, preset="示例纸", last=1)).labels == 1
+    presets.remove(batch.office, "示例纸")
+    with refused("label.unknown_preset"):
+        presets.preset(batch.office, "示例纸")
+    with refused("label.preset_not_own"):
+        presets.remove(batch.office, "示例纸")
+    with refused("label.preset_taken"):
+        presets.save(batch.office, shipped)
+    path.write_bytes(b"\xff\xfe")
+    with refused("label.presets_damaged"):
+        presets.add(batch.office, path)
+    with refused("settings.no_file"):
+        presets.add(batch.office, tmp_path / "none")
+
+
+@pytest.mark.parametrize("kept", [3, {"first": 99, "spoiled": []}, {"first": "x"}, {"first": 40, "spoiled": [40]}])
+def test_nonsense_remembered_is_a_new_sheet(batch, kept):
+    from qc_desktop.services import preferences
+
+    preferences.remember_on_pc(batch.office.profile, {presets.MEMORY: {"A4-40": kept}})
+    assert memory(batch) == SheetMemory()
+    preferences.remember_on_pc(batch.office.profile, {presets.MEMORY: 5})
+    assert memory(batch) == SheetMemory()
