@@ -20,6 +20,7 @@ from qc_desktop.documents.units import POINTS_PER_MM
 if TYPE_CHECKING:
     from qc_desktop.documents.book import Book
 
+_ROUNDING = 0.01
 _TOGETHER = 2
 """Lines of a paragraph that stay together at the foot and at the top of a page."""
 
@@ -193,7 +194,7 @@ def set_letter(area: Area, parts: Sequence[Part]) -> list[Page]:
     pages, y = [Page()], area.top
     for group in _groups([row for part in parts for row in part.rows(area)]):
         high = sum(row.gap + row.leading for row in group)
-        if y - high < area.bottom and y < area.top:
+        if y - high < area.bottom - _ROUNDING and y < area.top:
             pages.append(Page())
             y = area.top
         for row in group:

@@ -736,6 +736,14 @@
         <source>Publishing the roster</source>
         <translation>公布名单</translation>
     </message>
+    <message>
+        <source>Announcement {year}</source>
+        <translation>{year}年公告</translation>
+    </message>
+    <message>
+        <source>Write the announcement</source>
+        <translation>生成公告</translation>
+    </message>
 </context>
 <context>
     <name>CertificateDetail</name>
@@ -5999,6 +6007,18 @@
     <message>
         <source>Table (.csv)</source>
         <translation>表格（.csv）</translation>
+    </message>
+    <message>
+        <source>Announcement…</source>
+        <translation>生成公告…</translation>
+    </message>
+    <message>
+        <source>The announcement as Word or PDF, with the published roster as its annex</source>
+        <translation>生成 Word 或 PDF 公告，以已公布的名单为附件</translation>
+    </message>
+    <message>
+        <source>with a red head</source>
+        <translation>加红色版头</translation>
     </message>
 </context>
 <context>

@@ -90,11 +90,11 @@ def test_an_announcement_is_written_once_the_roster_is_published(
     window.rest()
     assert Path(chosen["suggested"]).name == "2026年公告.docx"
     assert path.stat().st_size > 5000
-    assert "名单）已写入" in window.said()
+    assert "名单）已写入" in window.shell._messages.text
     assert preferences.remembered(window.office.profile, "roster_folder") == str(tmp_path)
 
 
-def test_an_announcement_without_its_day_is_asked_for_in_words(
+def test_an_announcement_without_its_number_is_asked_for_in_words(
     opened: Open, tmp_path: Path, chosen: dict[str, str]
 ) -> None:
     window = opened()
@@ -102,7 +102,7 @@ def test_an_announcement_without_its_day_is_asked_for_in_words(
     chosen["answer"] = str(tmp_path / "a.pdf")
     window.page.rooms.standing.roster.announcement_wanted.emit(False)
     window.rest()
-    assert "公告日期还没有填写" in window.said()
+    assert "公告文号还没有填写" in window.shell._messages.text
     assert list(tmp_path.glob("a.pdf*")) == []
 
 

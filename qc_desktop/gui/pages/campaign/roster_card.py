@@ -178,8 +178,9 @@ class RosterCard(QWidget):
             asked.setVisible(asking)
         for part in (self._format, self._province, self._export, self._choose):
             part.setVisible(plain and roster is not None)
-        for part in (self._announce, self._red_head):
-            part.setVisible(plain and roster is not None and roster.version > 0)
+        may_announce = plain and roster is not None and roster.version > 0
+        self._announce.setVisible(may_announce)
+        self._red_head.setVisible(may_announce)
 
     def _sentence(self, roster: RosterState | None) -> str:
         if roster is None:

@@ -172,7 +172,7 @@ class CampaignWork(QObject):
         task = self._context.jobs.run(job, partial(self._say_exported, path), again)
         self._page.progress.watch(task, self._context.words.text("step.roster"))
 
-    def announce(self, red_head: bool) -> None:
+    def make_announcement(self, red_head: bool) -> None:
         """Asks where the announcement shall go, as .docx or PDF, and writes it."""
         row = self._page.sight.row
         if row is None:
