@@ -28,6 +28,7 @@ from qc_desktop.cli import (
     history,
     importing,
     key,
+    label,
     layout,
     member,
     move,
@@ -73,7 +74,7 @@ app.command("self-test")(selftest.self_test)
 GROUPS = (
     settings, company, saved, member, field, dues,
     campaign, pledge, chase, scan, returns, font,
-    certificate, layout, printing, roster, report, key, history,
+    certificate, layout, printing, label, roster, report, key, history,
     desk, backup, move,
 )  # fmt: skip
 for group in GROUPS:
