@@ -69,6 +69,17 @@ def start_printing(stage: Stage) -> None:
     stage.go("certificates", "print")
 
 
+def calibration(stage: Stage) -> None:
+    """A printer's correction, reckoned from four lengths."""
+    start_printing(stage)
+    stage.rest()
+    page = stage.page
+    page.start.calibrate.click()
+    stage.rest()
+    for name, length in (("left", "148.9"), ("top", "104.6"), ("across", "250.3"), ("down", "169.9")):
+        getattr(page.calibrating.view.ui, name).setText(length)
+
+
 def print_desk(stage: Stage) -> None:
     """Print batches and their sheets."""
     page = stage.go("certificates")
@@ -85,5 +96,6 @@ SCENES: dict[str, Scene] = {
     "issue_passphrase": issue_passphrase,
     "packages": packages,
     "print": start_printing,
+    "calibration": calibration,
     "print_desk": print_desk,
 }

@@ -21,6 +21,7 @@ from qc_desktop.cli import (
     company,
     demo,
     desk,
+    dispatch,
     doctor,
     dues,
     field,
@@ -34,6 +35,7 @@ from qc_desktop.cli import (
     move,
     pledge,
     preflight,
+    printer,
     printing,
     report,
     returns,
@@ -74,7 +76,7 @@ app.command("self-test")(selftest.self_test)
 GROUPS = (
     settings, company, saved, member, field, dues,
     campaign, pledge, chase, scan, returns, font,
-    certificate, layout, printing, label, roster, report, key, history,
+    certificate, layout, printing, printer, dispatch, label, roster, report, key, history,
     desk, backup, move,
 )  # fmt: skip
 for group in GROUPS:

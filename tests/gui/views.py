@@ -141,6 +141,10 @@ def _opening(ground: Ground) -> None:
     ground.page.begin_opening()
 
 
+def _calibrating(ground: Ground) -> None:
+    ground.page._calibrate("")
+
+
 VIEWS: Mapping[str, View] = {
     "home": View("home", "today", "home"),
     "overview": View("home", "overview", "overview"),
@@ -176,6 +180,7 @@ VIEWS: Mapping[str, View] = {
     "packages": View("certificates", "packages", "packages"),
     "print": View("certificates", "print", "printing"),
     "batches": View("certificates", "batches", "printing"),
+    "calibration": View("certificates", "", "calibration", _calibrating),
     "desk": View("desk", "", "desk"),
     "history": View("history", "", "history"),
     "help": View("help", "begin", "begin"),

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from qc_desktop.documents import pdfium
-from qc_desktop.documents.printing.queue import JobState, Printer
+from qc_desktop.documents.printing.queue import Abilities, JobState, Printer
 from qc_desktop.errors import UserError
 
 if TYPE_CHECKING:
@@ -41,6 +41,11 @@ class QtQueue:
     def __init__(self, name: str, file: Path | None = None) -> None:
         self.name = name
         self._file = file
+
+    def abilities(self) -> Abilities:
+        """The papers of the printer; of trays Qt has kinds, not names, so none is offered by name."""
+        known = QPrinterInfo.printerInfo(self.name).supportedPageSizes()
+        return Abilities(tuple(size.key() for size in known))
 
     def submit(self, pdf: Path, title: str, options: PrintOptions) -> str:
         """Draws every page of ``pdf``; returns when the spooler has them. Raises UserError."""

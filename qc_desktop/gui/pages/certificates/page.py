@@ -17,6 +17,8 @@ from qc_desktop.gui.pages.certificates.make_view import PACKAGE, MakeView
 from qc_desktop.gui.pages.certificates.making import Making
 from qc_desktop.gui.pages.certificates.missing import MissingSettings
 from qc_desktop.gui.pages.certificates.offering import Offering
+from qc_desktop.gui.pages.certificates.printing.calibrating import Calibrating
+from qc_desktop.gui.pages.certificates.printing.calibration_view import CalibrationView
 from qc_desktop.gui.pages.certificates.printing.desk_view import DeskView
 from qc_desktop.gui.pages.certificates.printing.start_view import StartView
 from qc_desktop.gui.pages.certificates.printing.work import PrintWork
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
 
 ISSUE, FILES, PACKS, PRINT, BATCHES = "issue", "make", "packages", "print", "batches"
 """What can be begun from anywhere, by key: a new batch, files, packages, printing, the print batches."""
+CALIBRATION = "calibration"
 
 
 class CertificatesPage(Page):
@@ -110,7 +113,20 @@ class CertificatesPage(Page):
             self._add(view)
         made = PrintWork(start, printing, self.context, self._desk)
         made.begun.connect(self.show_batches)
+        start.calibration_wanted.connect(self._calibrate)
         return made
+
+    @cached_property
+    def calibrating(self) -> Calibrating:
+        """A printer's correction, measured on a ruler page."""
+        view = CalibrationView(self.context.words)
+        view.left.connect(lambda: self.bring(self.start))
+        self._add(view)
+        return Calibrating(view, self.context, self._desk)
+
+    def _calibrate(self, printer: str) -> None:
+        self.bring(self.calibrating.view)
+        self.calibrating.begin(printer)
 
     @property
     def start(self) -> StartView:
@@ -136,6 +152,11 @@ class CertificatesPage(Page):
         if isinstance(self._view, StartView):
             return PRINT
         return BATCHES if isinstance(self._view, DeskView) else ""
+
+    @property
+    @override
+    def topic(self) -> str:
+        return CALIBRATION if isinstance(self._view, CalibrationView) else self.place
 
     @property
     @override
@@ -175,7 +196,10 @@ class CertificatesPage(Page):
                 self._view = self.register
             elif self.batch.step == CHOOSE:
                 self.batch.choose.model.refresh()
-        elif isinstance(self._view, MakeView | StartView) and self.offering.campaign_id != standing.campaign_id:
+        elif (
+            isinstance(self._view, MakeView | StartView | CalibrationView)
+            and self.offering.campaign_id != standing.campaign_id
+        ):
             self._view = self.register
 
     def needs_year(self, key: str) -> bool:

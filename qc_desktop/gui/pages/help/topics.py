@@ -21,6 +21,7 @@ ARTICLES: Mapping[tuple[str, str], str] = {
     ("certificates", "packages"): "packages",
     ("certificates", "print"): "printing",
     ("certificates", "batches"): "printing",
+    ("certificates", "calibration"): "calibration",
     ("settings", "members"): "members",
     ("settings", "backup"): "backup",
     ("settings", "moving"): "moving",
