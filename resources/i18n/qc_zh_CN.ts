@@ -7162,15 +7162,27 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
             <source>Page</source>
             <translation>页面</translation>
         </message>
-        <message numerus="yes">
-            <source>%n check(s) of this certificate were entered before, the last at {times}.</source>
-            <translation>
-                <numerusform>这张证书登记过 %Ln 次查验，最近：{times}。</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Only what staff entered with F8 is counted.</source>
             <translation>只统计工作人员登记的查验，不是全部查询。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n check(s) of this number were entered before, the last at {times}.</source>
+            <translation>
+                <numerusform>这个编号登记过 %Ln 次查验，最近：{times}。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Label no.</source>
+            <translation>标识编号</translation>
+        </message>
+        <message>
+            <source>Product</source>
+            <translation>产品</translation>
+        </message>
+        <message>
+            <source>Lot</source>
+            <translation>批号</translation>
         </message>
     </context>
     <context>
