@@ -7184,12 +7184,6 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
             <source>Lot</source>
             <translation>批号</translation>
         </message>
-        <message numerus="yes">
-            <source>%n check(s) of this certificate were entered before, the last at {times}.</source>
-            <translation>
-                <numerusform>这张证书登记过 %Ln 次查验，最近：{times}。</numerusform>
-            </translation>
-        </message>
     </context>
     <context>
         <name>Ways</name>
