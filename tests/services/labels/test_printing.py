@@ -17,7 +17,7 @@ from qc_desktop.domain.labels import LabelEventKind
 from qc_desktop.domain.progress import finish
 from qc_desktop.services import demo, keys
 from qc_desktop.services.labels import batches, ledger, presets, printing, stopping
-from qc_desktop.services.labels.printing import PrintOrder
+from qc_desktop.services.labels.runs import PrintOrder
 from qc_desktop.trust.item_labels import hidden_secret, is_hidden_code
 from tests.samples import refused
 
