@@ -52,7 +52,7 @@ def printed(year, tmp_path, opened, point, action="print_labels"):
 
 @pytest.mark.parametrize(
     ("point", "files"),
-    [("label_render 40", 0), ("label_check 80", 0), ("note", 1), ("label_render 120", 1), ("label_check 200", 2)],
+    [("label_render 40", 0), ("label_check 40", 0), ("note", 1), ("label_render 80", 1), ("label_check 100", 2)],
 )
 def test_a_print_run_that_was_killed_is_taken_up(year, tmp_path, opened, point, files):
     office, folder, left = printed(year, tmp_path, opened, point)
@@ -67,7 +67,7 @@ def test_a_print_run_that_was_killed_is_taken_up(year, tmp_path, opened, point, 
 
 
 def test_files_written_in_place_are_caught(year, tmp_path, opened):
-    _, _, left = printed(year, tmp_path, opened, "label_render 120", "print_labels_in_place")
+    _, _, left = printed(year, tmp_path, opened, "label_render 80", "print_labels_in_place")
     assert any(not content.endswith(b"%%EOF\n") for content in left.values())
 
 

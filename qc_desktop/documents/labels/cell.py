@@ -78,7 +78,7 @@ def _column(
 ) -> _Column:
     """The text beside the symbol, as large as has room between ``span`` (mm)."""
     box = hidden_box(layout, hidden, span) if hidden else None
-    room = height - 2 * kind.edge - (box.height + box.after if box else 0.0)
+    room = height - 2 * kind.rim - (box.height + box.after if box else 0.0)
     longest: tuple[str, str] = ("", "")
     for scale in _SCALES:
         top = [set_text(layout, line, facts, span, scale) for line in _said(layout, kind.top, facts)]
@@ -120,11 +120,11 @@ def _placed(
 ) -> _Column:
     made = _Column([], [], Slot(0.0, 0.0, 0.0, ""), [])
     air = min(max(spare, 0.0) / (len(top) + len(bottom)), _MOST_AIR)
-    at = height - kind.edge
+    at = height - kind.rim
     for each in top:
         _put(made, layout, each, span, at)
         at -= each.tall + air
-    at = kind.edge
+    at = kind.rim
     for each in bottom:
         at += each.tall
         _put(made, layout, each, span, at)

@@ -53,10 +53,9 @@ def print_labels(office: Office, batch: str, order: PrintOrder, folder: Path, si
     missing = [file for file in run.files() if not _is_whole(folder / run.name(file))]
     refuse_second_print(office, run, missing)
     total, done, withheld = sum(file.count for file in missing), 0, list[SheetProblem]()
-    with_check = 2 if order.checked else 1
     for file in missing:
         path = folder / run.name(file)
-        failed = yield from _one_file(run, file, path, done * with_check, total * with_check)
+        failed = yield from _one_file(run, file, path, done, total)
         done += file.count
         withheld += failed
         note(office, run, file, failed)
@@ -125,7 +124,7 @@ def _failed(
     failed = list[SheetProblem]()
     for found in check_labels(part, run.job, run.pages(file, out), run.verify):
         if isinstance(found, int):
-            yield Progress(CHECK, before + file.count + found, total)
+            yield Progress(CHECK, before + found, total)
         else:
             failed.append(found)
     return failed
