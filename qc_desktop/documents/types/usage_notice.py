@@ -25,10 +25,11 @@ def _settings() -> dict[str, Any]:
     return tomllib.loads(resource("documents", "usage_notice.toml").read_text(encoding="utf-8"))
 
 
-def usage_notice(fields: Mapping[str, str]) -> bytes:
-    """The page as the bytes of a PDF; ``fields`` are FIELDS, days in ISO form. The same fields give the same bytes.
+def usage_notice(fields: Mapping[str, str], fonts: Mapping[str, str] = NO_OTHERS) -> bytes:
+    """The page as the bytes of a PDF; ``fields`` are FIELDS, days in ISO form, ``fonts`` an office's specs by name.
 
-    Raises UserError for a character that no font prints, and where the page does not hold what it says.
+    The same fields give the same bytes. Raises UserError for a character that no font prints, and where the page does
+    not hold what it says.
     """
     about, page = _settings(), _settings()["page"]
     size = page["width"] * POINTS_PER_MM, page["height"] * POINTS_PER_MM
@@ -39,7 +40,7 @@ def usage_notice(fields: Mapping[str, str]) -> bytes:
         *(part for section in sections for part in section),
         Words("sign", _said(about["sign"], fields), "right"),
     ]
-    area = Area(page, about["style"], NO_OTHERS)
+    area = Area(page, about["style"], fonts)
     pages = set_letter(area, parts)
     if len(pages) > 1:
         raise UserError("documents.overfull", number=fields.get("number", ""), text=fields.get("holder", ""))
