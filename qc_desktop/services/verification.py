@@ -16,6 +16,7 @@ from qc_desktop.domain.records import record_hash
 from qc_desktop.domain.verification import Particulars, Reason, Verdict, spoken, verdict_of
 from qc_desktop.errors import UserError
 from qc_desktop.services import keys, register_lookup
+from qc_desktop.services.certificates.dispatches import DispatchRow, newest
 from qc_desktop.services.office import Office
 from qc_desktop.storage.tables import Certificate
 from qc_desktop.trust import links
@@ -28,7 +29,7 @@ from qc_desktop.trust.verify import SHORTEST_DIGITS, Checked, check
 class Answer:
     """A verdict and what it is about. ``page`` is where in a file the label stood, 0 for text.
 
-    ``spoken`` is the sentence to read to the caller.
+    ``spoken`` is the sentence to read to the caller, ``dispatch`` how it went out last, which many call about.
     """
 
     verdict: Verdict
@@ -43,6 +44,7 @@ class Answer:
     replaced_by: str = ""
     spoken: str = ""
     page: int = 0
+    dispatch: DispatchRow | None = None
 
     @property
     def was_issued(self) -> bool:
@@ -228,4 +230,5 @@ def _registered(office: Office, session: Session, certificate: Certificate, reas
         state_reason=certificate.state_reason,
         replaced_by=successor,
         spoken=spoken(verdict, about),
+        dispatch=newest(session, [certificate.id]).get(certificate.id),
     )

@@ -17,6 +17,7 @@ from qc_desktop.gui.widgets.parts import button, label, restyle, set_tone
 from qc_desktop.gui.widgets.tinted import TintedIcon
 from qc_desktop.messages import Messages
 from qc_desktop.services.call_log import Sightings
+from qc_desktop.services.certificates.dispatches import in_words
 from qc_desktop.services.verification import Answer
 
 _SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse
@@ -153,6 +154,7 @@ class VerdictCard(QFrame):
             (self.tr("Issued on"), answer.issued),
             (self.tr("Valid until"), answer.expires),
             (self.tr("Replaced by"), answer.replaced_by),
+            (self.tr("Dispatch"), in_words(answer.dispatch, self._words) if answer.dispatch else ""),
             (self.tr("Page"), str(answer.page or "")),
         )
         shown = [(name, value) for name, value in facts if value]

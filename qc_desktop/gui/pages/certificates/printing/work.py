@@ -184,6 +184,9 @@ class PrintWork(QObject):
             about = self.tr("Which sheets spoiled, and why? Numbers, last digits, or 118～121. They are printed again.")
             confirm = self.tr("Note it and print again")
             self.view.detail.ask(name, about, "、".join(numbers), confirm, why=True)
+        elif name == BatchDetail.PICKED_UP:
+            about = self.tr("Which certificates were picked up today? Numbers, last digits, or 118～121.")
+            self.view.detail.ask(name, about, "、".join(numbers), self.tr("Note it"))
         else:
             about = self.tr("From which number on should it be printed again, as the next copy, and why?")
             self.view.detail.ask(name, about, next(iter(numbers), ""), self.tr("Print again"), why=True)
@@ -198,11 +201,18 @@ class PrintWork(QObject):
             BatchDetail.DAMAGE: lambda: print_batches.damage(office, row.id, numbers, reason),
             BatchDetail.REPRINT: lambda: print_batches.reprint(office, row.id, typed, reason),
         }
-        if question == BatchDetail.CANCEL:
+        if question == BatchDetail.PICKED_UP:
+            picked = partial(acts.note_picked_up, self._desk, row.id, numbers)
+            self._context.jobs.change(picked, self._say_picked_up, self._refuse_answer)
+        elif question == BatchDetail.CANCEL:
             cancel = partial(print_batches.cancel, office, row.id)
             self._context.jobs.change(cancel, partial(self._say_cancelled, row.id), self._refuse_answer)
         else:
             self._change(answers[question], row.id)
+
+    def _say_picked_up(self, count: int) -> None:
+        self.view.detail.settle_question()
+        self._context.speaker.toast(self.tr("%n certificate(s) noted as picked up; this can be undone.", "", count))
 
     def _say_cancelled(self, batch_id: str, dropped: int) -> None:
         self.view.detail.settle_question()
