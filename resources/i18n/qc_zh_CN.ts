@@ -300,6 +300,10 @@
         <source>Picked up…</source>
         <translation>登记领取…</translation>
     </message>
+    <message>
+        <source>Another printer…</source>
+        <translation>换打印机…</translation>
+    </message>
 </context>
 <context>
     <name>BatchWork</name>
@@ -5414,6 +5418,18 @@
         <translation>
             <numerusform>已登记领取 %n 张，可以撤回。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Which printer prints the rest, with the tray it had last? There are: {names}</source>
+        <translation>剩下的用哪台打印机印？纸盒按那台打印机上次用的。现有：{names}</translation>
+    </message>
+    <message>
+        <source>Use this printer</source>
+        <translation>用这台</translation>
+    </message>
+    <message>
+        <source>The rest of the batch goes to {printer}. Continue printing when it is ready.</source>
+        <translation>剩下的改用{printer}，准备好后点“继续打印”。</translation>
     </message>
 </context>
 <context>

@@ -243,3 +243,27 @@ def test_the_desk_says_how_a_certificate_went_out(issued: Office) -> None:
     (answer,) = verify(issued, N(1))
     assert answer.dispatch is not None
     assert answer.dispatch.tracking_no == "SF1"
+
+
+def test_where_a_printer_vanished_another_prints_the_rest(
+    opened: Open, issued: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, other = KeepingQueue(tmp_path / "a", "示例甲"), KeepingQueue(tmp_path / "b", "示例乙")
+    first.refuses = True
+    monkeypatch.setattr(acts, "print_system", lambda: system_of(first, other))
+    window = opened(issued)
+    print_all(window)
+    monkeypatch.setattr(acts, "print_system", lambda: system_of(other))
+    detail = act(window, BatchDetail.GO_ON)
+    assert "没有名为“示例甲”的打印机" in window.page.printing.bar.text
+    act(window, BatchDetail.TURN)
+    assert detail.asking.field.text() == "示例乙"
+    detail.asking.field.setText("示例丙")
+    detail.asking.confirm.click()
+    window.rest()
+    assert "没有名为“示例丙”" in detail.asking._note.text
+    detail.asking.field.setText("示例乙")
+    detail.asking.confirm.click()
+    window.rest()
+    act(window, BatchDetail.GO_ON)
+    assert len(paper(other.out)) == COMPANIES
