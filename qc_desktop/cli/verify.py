@@ -11,7 +11,7 @@ from qc_desktop.cli.session import Session, plain, session
 from qc_desktop.domain.verification import SIGNATURE_PROVES
 from qc_desktop.errors import UserError
 from qc_desktop.services import verification
-from qc_desktop.services.verification import GENUINE, Answer
+from qc_desktop.services.answers import GENUINE, Answer
 
 
 def verify(

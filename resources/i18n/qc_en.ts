@@ -1010,10 +1010,10 @@
 <context>
     <name>VerdictCard</name>
     <message numerus="yes">
-        <source>%n check(s) of this certificate were entered before, the last at {times}.</source>
+        <source>%n check(s) of this number were entered before, the last at {times}.</source>
         <translation>
-            <numerusform>%Ln check of this certificate was entered before, at {times}.</numerusform>
-            <numerusform>%Ln checks of this certificate were entered before, the last at {times}.</numerusform>
+            <numerusform>%Ln check of this number was entered before, at {times}.</numerusform>
+            <numerusform>%Ln checks of this number were entered before, the last at {times}.</numerusform>
         </translation>
     </message>
 </context>

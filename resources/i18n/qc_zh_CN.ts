@@ -829,6 +829,14 @@
         <source>Publishing the roster</source>
         <translation>公布名单</translation>
     </message>
+    <message>
+        <source>Announcement {year}</source>
+        <translation>{year}年公告</translation>
+    </message>
+    <message>
+        <source>Write the announcement</source>
+        <translation>生成公告</translation>
+    </message>
 </context>
 <context>
     <name>CertificateDetail</name>
@@ -6289,6 +6297,18 @@
         <source>Table (.csv)</source>
         <translation>表格（.csv）</translation>
     </message>
+    <message>
+        <source>Announcement…</source>
+        <translation>生成公告…</translation>
+    </message>
+    <message>
+        <source>The announcement as Word or PDF, with the published roster as its annex</source>
+        <translation>生成 Word 或 PDF 公告，以已公布的名单为附件</translation>
+    </message>
+    <message>
+        <source>with a red head</source>
+        <translation>加红色版头</translation>
+    </message>
 </context>
 <context>
     <name>RowsStep</name>
@@ -7390,12 +7410,6 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
         <source>Page</source>
         <translation>页面</translation>
     </message>
-    <message numerus="yes">
-        <source>%n check(s) of this certificate were entered before, the last at {times}.</source>
-        <translation>
-            <numerusform>这张证书登记过 %Ln 次查验，最近：{times}。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Only what staff entered with F8 is counted.</source>
         <translation>只统计工作人员登记的查验，不是全部查询。</translation>
@@ -7403,6 +7417,24 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
     <message>
         <source>Dispatch</source>
         <translation>寄送</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) of this number were entered before, the last at {times}.</source>
+        <translation>
+            <numerusform>这个编号登记过 %Ln 次查验，最近：{times}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Label no.</source>
+        <translation>标识编号</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>批号</translation>
     </message>
 </context>
 <context>
