@@ -12,7 +12,8 @@ from qc_desktop.domain.label_files import SHEETS_A_FILE
 from qc_desktop.domain.label_sheets import SheetMemory, SheetPreset, position_of
 from qc_desktop.errors import UserError
 from qc_desktop.services.labels import presets, printing
-from qc_desktop.services.labels.printing import PrintedLabels, PrintOrder
+from qc_desktop.services.labels.printing import PrintedLabels
+from qc_desktop.services.labels.runs import DPI, PrintOrder
 
 Batch = Annotated[str, typer.Argument(help="批次编号 / number of the batch")]
 Preset = Annotated[str, typer.Option("--preset", help="标签纸，见 label presets / label sheet")]
@@ -29,7 +30,7 @@ def print_batch(
     first: Annotated[int | None, typer.Option("--from", help="从第几号起 / first label")] = None,
     last: Annotated[int | None, typer.Option("--to", help="到第几号止 / last label")] = None,
     start_at: StartAt = "",
-    dpi: Annotated[int, typer.Option(help="打印精度 300 或 600 / the printer's dots to the inch")] = printing.DPI,
+    dpi: Annotated[int, typer.Option(help="打印精度 300 或 600 / the printer's dots to the inch")] = DPI,
     hidden: Annotated[bool, typer.Option("--hidden", help="印防伪码 / print the codes to scratch off")] = False,
     check: Annotated[bool, typer.Option("--check/--no-check", help="逐枚检查 / check every label")] = True,
     sheets: Annotated[int, typer.Option("--sheets-a-file", help="每个文件几页 / sheets a file")] = SHEETS_A_FILE,

@@ -42,6 +42,7 @@ def test_from_agreement_to_paper_and_ledger(agreed, tmp_path):
     refused = cli("--json", *line, "--to", 50, status=1).json
     assert refused["error"]["code"] == "label.printed_before"
     cli(*line, "--from", 51, "--no-check")
+    assert not cli("--json", "label", "code", "1-7", "00000-00000-00000-00000", status=1).json["fits"]
     cli("label", "spoil", 1, "--kind", "applied", "--count", 80)
     spoiled = cli("--json", "label", "spoil", "00001", "--first", 99, "--last", 100, "--reason", "示例损坏").json[
         "batch"
