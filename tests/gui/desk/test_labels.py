@@ -13,7 +13,7 @@ from qc_desktop.domain.progress import finish
 from qc_desktop.domain.verification import Verdict
 from qc_desktop.gui.pages.desk.page import DeskPage
 from qc_desktop.services.labels import agreements, issuing, stopping
-from qc_desktop.services.labels.issuing import BatchOrder
+from qc_desktop.services.labels.ordering import BatchOrder
 from tests.gui.desk.test_desk_page import LANGS, type_in
 from tests.gui.real import Real, faults, rest
 from tests.samples import Year
