@@ -88,6 +88,26 @@ def print_desk(stage: Stage) -> None:
     page.printing.table.choose_place(0)
 
 
+def sending(stage: Stage) -> None:
+    """What went out."""
+    stage.go("certificates", "sending")
+
+
+def dispatch_preview(stage: Stage) -> None:
+    """A carrier's list before it is noted."""
+    page = stage.go("certificates", "sending")
+    stage.rest()
+    rows = ["证书编号\t快递公司\t快递单号\t寄出日期"]
+    rows += [f"QC-2026-315-{place:06}\t示例快递\tSL20260320{place:04}\t2026-03-20" for place in range(6, 14)]
+    rows += ["QC-2026-315-009999\t示例快递\tSL202603209999\t2026-03-20", "QC-2026-315-000014\t示例快递\t9.15E+17\t"]
+    page.sending.look_at_text("\n".join(rows))
+
+
+def reconcile(stage: Stage) -> None:
+    """Five counts, and who is missing."""
+    stage.go("certificates", "reconcile")
+
+
 SCENES: dict[str, Scene] = {
     "certificates": certificate,
     "revoking": revoking,
@@ -98,4 +118,7 @@ SCENES: dict[str, Scene] = {
     "print": start_printing,
     "calibration": calibration,
     "print_desk": print_desk,
+    "sending": sending,
+    "dispatch_preview": dispatch_preview,
+    "reconcile": reconcile,
 }

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from qc_desktop.domain.verification import Reason, Verdict
+from qc_desktop.services.certificates.dispatches import DispatchRow
 
 ISSUED = frozenset(
     {Verdict.VALID, Verdict.SIGNED, Verdict.EXPIRED, Verdict.VOID, Verdict.REVOKED, Verdict.REPLACED, Verdict.STOPPED}
@@ -20,7 +21,7 @@ class Answer:
     """A verdict and what it is about. ``page`` is where in a file the label stood, 0 for text.
 
     ``spoken`` is the sentence to read to the caller. Of an item label (``is_label``) ``number`` is what is printed
-    beside its code, and product and lot are told.
+    beside its code, and product and lot are told. ``dispatch`` is how a certificate went out last.
     """
 
     verdict: Verdict
@@ -38,6 +39,7 @@ class Answer:
     product: str = ""
     lot: str = ""
     is_label: bool = False
+    dispatch: DispatchRow | None = None
 
     @property
     def was_issued(self) -> bool:

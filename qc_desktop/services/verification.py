@@ -17,6 +17,7 @@ from qc_desktop.domain.verification import Particulars, Reason, Verdict, spoken,
 from qc_desktop.errors import UserError
 from qc_desktop.services import keys, label_answers, register_lookup
 from qc_desktop.services.answers import Answer, iso
+from qc_desktop.services.certificates.dispatches import newest
 from qc_desktop.services.office import Office
 from qc_desktop.storage.tables import Certificate
 from qc_desktop.trust import links
@@ -213,4 +214,5 @@ def _registered(office: Office, session: Session, certificate: Certificate, reas
         state_reason=certificate.state_reason,
         replaced_by=successor,
         spoken=spoken(verdict, about),
+        dispatch=newest(session, [certificate.id]).get(certificate.id),
     )

@@ -251,6 +251,16 @@
     </message>
 </context>
 <context>
+    <name>DispatchPreview</name>
+    <message numerus="yes">
+        <source>Note %n row(s)</source>
+        <translation>
+            <numerusform>Note %n row</numerusform>
+            <numerusform>Note %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DuplicatesView</name>
     <message numerus="yes">
         <source>%n suspected pair(s)</source>
@@ -631,6 +641,13 @@
             <numerusform>The batch is cancelled: %Ln sheets will not be printed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n certificate(s) noted as picked up; this can be undone.</source>
+        <translation>
+            <numerusform>%n certificate noted as picked up; this can be undone.</numerusform>
+            <numerusform>%n certificates noted as picked up; this can be undone.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReasonPanel</name>
@@ -639,6 +656,16 @@
         <translation>
             <numerusform>Why is %Ln company returned? It is told the reason.</numerusform>
             <numerusform>Why are %Ln companies returned? They are told the reason.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReconcileView</name>
+    <message numerus="yes">
+        <source>%n certificate(s) or company(ies) fell behind; each is listed with the reason.</source>
+        <translation>
+            <numerusform>%n fell behind; it is listed with the reason.</numerusform>
+            <numerusform>%n fell behind; each is listed with the reason.</numerusform>
         </translation>
     </message>
 </context>
@@ -861,6 +888,23 @@
         <translation>
             <numerusform>Return %Ln (F10)</numerusform>
             <numerusform>Return %Ln (F10)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SendingWork</name>
+    <message numerus="yes">
+        <source>%n dispatch(es) noted; this can be undone.</source>
+        <translation>
+            <numerusform>%n dispatch noted; this can be undone.</numerusform>
+            <numerusform>%n dispatches noted; this can be undone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) removed; this can be undone.</source>
+        <translation>
+            <numerusform>%n entry removed; this can be undone.</numerusform>
+            <numerusform>%n entries removed; this can be undone.</numerusform>
         </translation>
     </message>
 </context>

@@ -296,6 +296,14 @@
         <source>Sheets chosen below are named where you note spoiled ones or print again; or type numbers.</source>
         <translation>在下面选中的证书，登记损坏或重印时会先填好编号；也可以自己填写。</translation>
     </message>
+    <message>
+        <source>Picked up…</source>
+        <translation>登记领取…</translation>
+    </message>
+    <message>
+        <source>Another printer…</source>
+        <translation>换打印机…</translation>
+    </message>
 </context>
 <context>
     <name>BatchWork</name>
@@ -914,6 +922,10 @@
     <message>
         <source>Replaced by</source>
         <translation>换发为</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>寄送</translation>
     </message>
 </context>
 <context>
@@ -1612,6 +1624,14 @@
         <source>Fonts</source>
         <translation>字体</translation>
     </message>
+    <message>
+        <source>Dispatch of certificates</source>
+        <translation>证书寄送</translation>
+    </message>
+    <message>
+        <source>Reconcile certificates</source>
+        <translation>证书对账</translation>
+    </message>
 </context>
 <context>
     <name>CompaniesPage</name>
@@ -2116,6 +2136,14 @@
         <source>Back to the register</source>
         <translation>返回证书列表</translation>
     </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>寄送</translation>
+    </message>
+    <message>
+        <source>Reconcile</source>
+        <translation>对账</translation>
+    </message>
 </context>
 <context>
     <name>DetailView</name>
@@ -2175,6 +2203,31 @@
     <message>
         <source>(empty)</source>
         <translation>（空）</translation>
+    </message>
+</context>
+<context>
+    <name>DispatchPreview</name>
+    <message>
+        <source>Rows of the list</source>
+        <translation>清单各行</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不登记了</translation>
+    </message>
+    <message numerus="yes">
+        <source>Note %n row(s)</source>
+        <translation>
+            <numerusform>登记 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns that are not used: {names}</source>
+        <translation>没有用到的列：{names}</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
     </message>
 </context>
 <context>
@@ -2700,6 +2753,14 @@
     <message>
         <source>Files made</source>
         <translation>生成次数</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>寄送</translation>
+    </message>
+    <message>
+        <source>not noted</source>
+        <translation>没有记录</translation>
     </message>
 </context>
 <context>
@@ -5352,6 +5413,32 @@
         <source>From which number on should it be printed again, as the next copy, and why?</source>
         <translation>从哪一号起重印？重印的是下一份，请写明原因。</translation>
     </message>
+    <message>
+        <source>Which certificates were picked up today? Numbers, last digits, or 118～121.</source>
+        <translation>今天领走了哪些证书？填写编号、末几位，或 118～121 这样的范围。</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>登记</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) noted as picked up; this can be undone.</source>
+        <translation>
+            <numerusform>已登记领取 %n 张，可以撤回。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which printer prints the rest, with the tray it had last? There are: {names}</source>
+        <translation>剩下的用哪台打印机印？纸盒按那台打印机上次用的。现有：{names}</translation>
+    </message>
+    <message>
+        <source>Use this printer</source>
+        <translation>用这台</translation>
+    </message>
+    <message>
+        <source>The rest of the batch goes to {printer}. Continue printing when it is ready.</source>
+        <translation>剩下的改用{printer}，准备好后点“继续打印”。</translation>
+    </message>
 </context>
 <context>
     <name>PrintedLines</name>
@@ -5548,6 +5635,62 @@
     <message>
         <source>Why is {name} returned?</source>
         <translation>为什么退回{name}？</translation>
+    </message>
+</context>
+<context>
+    <name>ReconcileView</name>
+    <message>
+        <source>Batch of issue</source>
+        <translation>出证批次</translation>
+    </message>
+    <message>
+        <source>Who is missing</source>
+        <translation>缺哪些</translation>
+    </message>
+    <message>
+        <source>Export the list…</source>
+        <translation>导出清单…</translation>
+    </message>
+    <message>
+        <source>Back to the register</source>
+        <translation>返回证书列表</translation>
+    </message>
+    <message>
+        <source>The whole year</source>
+        <translation>全年</translation>
+    </message>
+    <message>
+        <source>All five agree: everything that was selected went out.</source>
+        <translation>五个数都相符，选中的都寄出了。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) or company(ies) fell behind; each is listed with the reason.</source>
+        <translation>
+            <numerusform>有 %n 张（家）没有走完，下面逐一写明原因。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Missing at {step}</source>
+        <translation>{step}：缺</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>Reconciling</name>
+    <message>
+        <source>Reconciliation {year}</source>
+        <translation>{year}年证书对账</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Written to {path}.</source>
+        <translation>已写入 {path}。</translation>
     </message>
 </context>
 <context>
@@ -6541,6 +6684,111 @@
     </message>
 </context>
 <context>
+    <name>Sending</name>
+    <message>
+        <source>Number</source>
+        <translation>证书编号</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>企业名称</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>快递公司</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>快递单号</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>寄出日期</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Missing at</source>
+        <translation>缺在</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>SendingView</name>
+    <message>
+        <source>What went out</source>
+        <translation>寄送记录</translation>
+    </message>
+    <message>
+        <source>Certificate, tracking number or company</source>
+        <translation>证书编号、快递单号或企业</translation>
+    </message>
+    <message>
+        <source>Choose the carrier&apos;s list…</source>
+        <translation>导入快递清单…</translation>
+    </message>
+    <message>
+        <source>Paste from Excel</source>
+        <translation>粘贴 Excel 表格</translation>
+    </message>
+    <message>
+        <source>Remove the entry</source>
+        <translation>删除这条记录</translation>
+    </message>
+    <message>
+        <source>Back to the register</source>
+        <translation>返回证书列表</translation>
+    </message>
+    <message>
+        <source>Drop a list here, or paste rows: tracking numbers beside the certificate&apos;s number, the company&apos;s name or its credit code. It is only looked at first.</source>
+        <translation>把快递清单拖到这里，或粘贴表格：快递单号旁边有证书编号、企业名称或信用代码即可。先看，确认后才登记。</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Choose a list</source>
+        <translation>选择清单</translation>
+    </message>
+</context>
+<context>
+    <name>SendingWork</name>
+    <message numerus="yes">
+        <source>%n dispatch(es) noted; this can be undone.</source>
+        <translation>
+            <numerusform>已登记 %n 条，可以撤回。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) removed; this can be undone.</source>
+        <translation>
+            <numerusform>已删除 %n 条，可以撤回。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SetUp</name>
     <message>
         <source>Set up</source>
@@ -7165,6 +7413,10 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
     <message>
         <source>Only what staff entered with F8 is counted.</source>
         <translation>只统计工作人员登记的查验，不是全部查询。</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>寄送</translation>
     </message>
     <message numerus="yes">
         <source>%n check(s) of this number were entered before, the last at {times}.</source>

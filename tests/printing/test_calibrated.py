@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +12,7 @@ import pytest
 
 from qc_desktop.documents import pdfium
 from qc_desktop.documents.pagecheck import decode
+from qc_desktop.documents.printing import calibrated
 from qc_desktop.documents.printing.calibrated import CalibratedQueue, corrected
 from qc_desktop.documents.printing.imposed import imposed
 from qc_desktop.documents.printing.queue import Abilities, PrintOptions
@@ -181,3 +183,14 @@ def test_the_ruler_page_says_where_it_was_printed_and_with_what_correction(tmp_p
     (told,) = texts(ruler(tmp_path, applied=Calibration(0.3, -0.5, 10_012, 9_990)))
     assert all(words in plain for words in ("示例打印机", "Tray1", "A4横放", "2026年3月15日", "本页没有校正"))
     assert "右移0.3毫米，上移0.5毫米，横向100.12%，纵向99.9%" in told
+
+
+def test_a_full_disk_on_the_way_is_said_and_nothing_is_sent(tmp_path, monkeypatch):
+    def full(*_: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(calibrated, "corrected", full)
+    queue = KeepingQueue(tmp_path / "paper")
+    with refused("documents.not_written"):
+        CalibratedQueue(queue, lambda *_: OFF).submit(REFERENCE, "示例", PrintOptions())
+    assert not queue.out.exists()

@@ -39,14 +39,14 @@ class CalibratedQueue:
     def submit(self, pdf: Path, title: str, options: PrintOptions) -> str:
         """Hands the pages over, on their paper and corrected. Raises UserError, also where paper or tray is missing."""
         demand(self.name, self.inner.abilities(), options)
-        with tempfile.TemporaryDirectory(prefix="qc-print-") as place:
-            sheets, path = Path(place) / "sheets.pdf", Path(place) / "corrected.pdf"
-            try:
+        try:
+            with tempfile.TemporaryDirectory(prefix="qc-print-") as place:
+                sheets, path = Path(place) / "sheets.pdf", Path(place) / "corrected.pdf"
                 laid = sheets if imposed(pdf, sheets, options.placing) else pdf
                 moved = corrected(laid, path, lambda paper: self.corrections(options.tray, paper))
-            except OSError as problem:
-                raise not_written(path, problem) from problem
-            return self.inner.submit(path if moved else laid, title, options)
+                return self.inner.submit(path if moved else laid, title, options)
+        except OSError as problem:
+            raise not_written(pdf, problem) from problem
 
     def state(self, job: str) -> JobState:
         """As the printer says."""

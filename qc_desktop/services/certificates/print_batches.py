@@ -171,6 +171,12 @@ def within(office: Office, numbers: Sequence[str], first: str, last: str) -> lis
     return number_ranges.between([certificate.number for certificate in found], first, last)
 
 
+def named(office: Office, batch_id: str, typed: Sequence[str]) -> list[str]:
+    """The numbers of the batch that ``typed`` names, each in full, by last digits or as a range. Raises UserError."""
+    with office.store.reading() as session:
+        return number_ranges.named(typed, _numbers(session, batch_id))
+
+
 def _numbers(session: Session, batch_id: str) -> list[str]:
     """The numbers of the batch, in the order of the register."""
     query = (

@@ -18,6 +18,7 @@ from qc_desktop.gui.widgets.tinted import TintedIcon
 from qc_desktop.messages import Messages
 from qc_desktop.services.answers import Answer
 from qc_desktop.services.call_log import Sightings
+from qc_desktop.services.certificates.dispatches import in_words
 
 _SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse
 _ICON = 40
@@ -155,6 +156,7 @@ class VerdictCard(QFrame):
             (self.tr("Issued on"), answer.issued),
             (self.tr("Valid until"), answer.expires),
             (self.tr("Replaced by"), answer.replaced_by),
+            (self.tr("Dispatch"), in_words(answer.dispatch, self._words) if answer.dispatch else ""),
             (self.tr("Page"), str(answer.page or "")),
         )
         shown = [(name, value) for name, value in facts if value]

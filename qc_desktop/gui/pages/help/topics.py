@@ -22,6 +22,8 @@ ARTICLES: Mapping[tuple[str, str], str] = {
     ("certificates", "print"): "printing",
     ("certificates", "batches"): "printing",
     ("certificates", "calibration"): "calibration",
+    ("certificates", "sending"): "dispatch",
+    ("certificates", "reconcile"): "dispatch",
     ("settings", "members"): "members",
     ("settings", "backup"): "backup",
     ("settings", "moving"): "moving",

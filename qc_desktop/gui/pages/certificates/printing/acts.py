@@ -120,6 +120,24 @@ def write_papers(desk: Desk, batch_id: str, paper: str, path: Path) -> Job[Path]
     return (yield from papers.write(desk.office, paper, papers.of_batch(desk.office, batch_id), path))
 
 
+def turn_to(desk: Desk, batch_id: str, printer: str) -> str:
+    """Lets the rest of the batch come out of ``printer``, as that was used last; returns its name."""
+    from qc_desktop.services import print_choices
+
+    name = queue(desk, printer).name
+    print_batches.turn_to(desk.office, batch_id, name, print_choices.remembered(desk.office.profile, name))
+    return name
+
+
+def note_picked_up(desk: Desk, batch_id: str, typed: Sequence[str]) -> int:
+    """Notes that those of the batch whom ``typed`` names were picked up today; returns how many are new."""
+    from qc_desktop.domain.dispatch import DispatchDraft, Way
+    from qc_desktop.services.certificates import dispatches
+
+    numbers = print_batches.named(desk.office, batch_id, typed)
+    return dispatches.note(desk.office, numbers, DispatchDraft(Way.PICKED_UP, sent_on=desk.office.today))
+
+
 def print_log(desk: Desk, number: str) -> list[PrintedRow]:
     """What was printed of certificate ``number``, newest first."""
     return print_lists.print_log(desk.office, number)

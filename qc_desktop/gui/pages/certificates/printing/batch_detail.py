@@ -28,10 +28,11 @@ ALL = "all"
 
 
 class BatchDetail(QWidget):
-    """``act_wanted`` carries what a person wants done: GO_ON, DAMAGE, REPRINT, CANCEL, SEAL or RECEIPTS."""
+    """``act_wanted`` carries what a person wants done, one of the names below."""
 
     act_wanted = Signal(str)
     GO_ON, DAMAGE, REPRINT, CANCEL, SEAL, RECEIPTS = "go_on", "damage", "reprint", "cancel", "seal", "receipts"
+    PICKED_UP, TURN = "picked_up", "turn"
 
     def __init__(self, context: PageContext, desk: Desk) -> None:
         super().__init__()
@@ -52,6 +53,8 @@ class BatchDetail(QWidget):
             self.REPRINT: self._act(self.REPRINT, self.tr("Print again from here…")),
             self.SEAL: self._act(self.SEAL, self.tr("Seal register…")),
             self.RECEIPTS: self._act(self.RECEIPTS, self.tr("Receipt list…")),
+            self.PICKED_UP: self._act(self.PICKED_UP, self.tr("Picked up…")),
+            self.TURN: self._act(self.TURN, self.tr("Another printer…")),
             self.CANCEL: self._act(self.CANCEL, self.tr("Cancel the batch…"), "danger"),
         }
         self.asking = Asking(context.drafts)
@@ -104,8 +107,9 @@ class BatchDetail(QWidget):
     def _offer(self, row: BatchRow) -> None:
         waits = row.state in (BatchState.WAITING, BatchState.UNSURE, BatchState.PARTLY)
         self.acts[self.GO_ON].setVisible(waits)
-        self.acts[self.CANCEL].setVisible(waits)
-        for name in (self.DAMAGE, self.REPRINT):
+        for name in (self.CANCEL, self.TURN):
+            self.acts[name].setVisible(waits)
+        for name in (self.DAMAGE, self.REPRINT, self.PICKED_UP):
             self.acts[name].setVisible(bool(row.of(SheetState.SENT)))
         self._choose()
 

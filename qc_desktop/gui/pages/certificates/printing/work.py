@@ -149,6 +149,8 @@ class PrintWork(QObject):
             self._write_paper(row.id, name)
         elif name == BatchDetail.CANCEL:
             self._ask_about_cancelling(row)
+        elif name == BatchDetail.TURN:
+            self._context.jobs.query(lambda: acts.printers(self._desk), partial(self._ask_which_printer, row.printer))
         elif name == BatchDetail.GO_ON:
             self._go_on(row.id, bool(row.of(SheetState.SENT) or row.of(SheetState.SENDING)))
         else:
@@ -169,6 +171,15 @@ class PrintWork(QObject):
             lambda last: detail.ask(BatchDetail.GO_ON, about, last, self.tr("Continue printing")),
         )
 
+    def _ask_which_printer(self, present: str, found: Printers | UserError) -> None:
+        if isinstance(found, UserError):
+            self._refuse(found)
+            return
+        others = [name for name in found.names if name != present] or list(found.names)
+        about = self.tr("Which printer prints the rest, with the tray it had last? There are: {names}")
+        told = about.format(names=self._context.words.listed(found.names))
+        self.view.detail.ask(BatchDetail.TURN, told, others[0], self.tr("Use this printer"))
+
     def _ask_about_cancelling(self, row: BatchRow) -> None:
         """What is dropped is not taken up again: it is asked before, and not with the focus on yes."""
         about = self.tr(
@@ -184,6 +195,9 @@ class PrintWork(QObject):
             about = self.tr("Which sheets spoiled, and why? Numbers, last digits, or 118～121. They are printed again.")
             confirm = self.tr("Note it and print again")
             self.view.detail.ask(name, about, "、".join(numbers), confirm, why=True)
+        elif name == BatchDetail.PICKED_UP:
+            about = self.tr("Which certificates were picked up today? Numbers, last digits, or 118～121.")
+            self.view.detail.ask(name, about, "、".join(numbers), self.tr("Note it"))
         else:
             about = self.tr("From which number on should it be printed again, as the next copy, and why?")
             self.view.detail.ask(name, about, next(iter(numbers), ""), self.tr("Print again"), why=True)
@@ -198,11 +212,27 @@ class PrintWork(QObject):
             BatchDetail.DAMAGE: lambda: print_batches.damage(office, row.id, numbers, reason),
             BatchDetail.REPRINT: lambda: print_batches.reprint(office, row.id, typed, reason),
         }
-        if question == BatchDetail.CANCEL:
+        if question == BatchDetail.TURN:
+            turned = partial(acts.turn_to, self._desk, row.id, typed)
+            self._context.jobs.change(turned, partial(self._say_turned, row.id), self._refuse_answer)
+        elif question == BatchDetail.PICKED_UP:
+            picked = partial(acts.note_picked_up, self._desk, row.id, numbers)
+            self._context.jobs.change(picked, self._say_picked_up, self._refuse_answer)
+        elif question == BatchDetail.CANCEL:
             cancel = partial(print_batches.cancel, office, row.id)
             self._context.jobs.change(cancel, partial(self._say_cancelled, row.id), self._refuse_answer)
         else:
             self._change(answers[question], row.id)
+
+    def _say_turned(self, batch_id: str, printer: str) -> None:
+        self.view.detail.settle_question()
+        self.view.show_batches(batch_id)
+        said = self.tr("The rest of the batch goes to {printer}. Continue printing when it is ready.")
+        self._context.speaker.toast(said.format(printer=printer))
+
+    def _say_picked_up(self, count: int) -> None:
+        self.view.detail.settle_question()
+        self._context.speaker.toast(self.tr("%n certificate(s) noted as picked up; this can be undone.", "", count))
 
     def _say_cancelled(self, batch_id: str, dropped: int) -> None:
         self.view.detail.settle_question()
