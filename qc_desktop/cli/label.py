@@ -17,10 +17,10 @@ from qc_desktop.errors import UserError
 from qc_desktop.files import write_atomic
 from qc_desktop.services import keys
 from qc_desktop.services.companies import browsing
-from qc_desktop.services.labels import agreements, batches, hidden, issuing, ledger, printing, stopping
+from qc_desktop.services.labels import agreements, batches, hidden, issuing, ledger, ordering, printing, stopping
 from qc_desktop.services.labels.batches import BatchFilter, BatchRow
-from qc_desktop.services.labels.issuing import BatchOrder
 from qc_desktop.services.labels.ledger import LedgerRow
+from qc_desktop.services.labels.ordering import BatchOrder
 
 app = typer.Typer(name="label", no_args_is_help=True, help="专用标识 / labels for products")
 app.add_typer(label_agreement.app)
@@ -53,8 +53,8 @@ def batch(
         chosen = agreements.by_number(office, agreement) if agreement else None
         if chosen is not None and chosen.company_id != company_id:
             raise UserError("label.other_companys", agreement=agreement, company=chosen.company)
-        agreement_id = chosen.id if chosen else issuing.agreement_for(office, company_id, order)
-        fitting = issuing.preflight(office, agreement_id, order, preset)
+        agreement_id = chosen.id if chosen else ordering.agreement_for(office, company_id, order)
+        fitting = ordering.preflight(office, agreement_id, order, preset)
         signer = keys.signer(office, run.passphrase(fresh=not keys.is_set_up(office)))
         row = run.watch(issuing.issue(office, agreement_id, order, signer, preset))
         back_up(run, office, "issue")

@@ -9,7 +9,7 @@ from qc_desktop.services.companies import browsing
 from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.labels import agreements
 from qc_desktop.services.labels.agreements import AgreementFilter
-from qc_desktop.services.labels.issuing import BatchOrder
+from qc_desktop.services.labels.ordering import BatchOrder
 from qc_desktop.services.labels.runs import PrintOrder
 from qc_desktop.services.office import Office
 

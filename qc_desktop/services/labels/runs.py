@@ -22,7 +22,7 @@ from qc_desktop.errors import UserError
 from qc_desktop.services import keys, preferences
 from qc_desktop.services.labels import presets
 from qc_desktop.services.labels.batches import batch_of
-from qc_desktop.services.labels.issuing import facts_of
+from qc_desktop.services.labels.ordering import facts_of
 from qc_desktop.services.office import Office
 from qc_desktop.storage.tables import LabelBatch, Template
 from qc_desktop.trust.item_labels import hidden_code, hidden_secret, label_digits
