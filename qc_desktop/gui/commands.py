@@ -80,6 +80,8 @@ COMMANDS: tuple[Command, ...] = (
             "package-search", "certificates", "packages"),
     Command("batches", str(QT_TRANSLATE_NOOP("Commands", "Print batches")), "打印台\n打印批次\n用印登记表\n领取签收单",
             "list-checks", "certificates", "batches"),
+    Command("layouts", str(QT_TRANSLATE_NOOP("Commands", "Layouts and wording of certificates")),
+            "版式\n证书样式\n改证书字句\n模板", "file-check", "layouts"),
     Command("overview", str(QT_TRANSLATE_NOOP("Commands", "The year in numbers")), "总览\n统计\n图表",
             "eye", "home", "overview"),
     Command("briefing", str(QT_TRANSLATE_NOOP("Commands", "One-page briefing")), "给领导的一页\n工作简报",
