@@ -5,7 +5,7 @@ from __future__ import annotations
 import runpy
 import sys
 
-NAMES = ("certificates", "issuing", "qr", "signing", "reading", "companies", "overview", "start", "stalls")
+NAMES = ("certificates", "labels", "issuing", "qr", "signing", "reading", "companies", "overview", "start", "stalls")
 
 
 def main() -> None:

@@ -170,6 +170,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("seal_picture", "", _picture),
     Setting("seal_diameter_mm", SEAL_MM, _between(30, 60)),
     Setting("validity_years", 1, _count(1, 5)),
+    Setting("reprint_quota", 3, _count(0, 20)),  # further copies of one certificate on paper
     Setting("roster_title", "“3·15”产品和服务质量诚信承诺企业名单", _text),
     Setting("roster_columns", list(USUAL), read_roster_columns),
     Setting("backup_folder", "", _folder),  # empty: within the profile

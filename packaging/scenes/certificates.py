@@ -69,12 +69,43 @@ def start_printing(stage: Stage) -> None:
     stage.go("certificates", "print")
 
 
+def calibration(stage: Stage) -> None:
+    """A printer's correction, reckoned from four lengths."""
+    start_printing(stage)
+    stage.rest()
+    page = stage.page
+    page.start.calibrate.click()
+    stage.rest()
+    for name, length in (("left", "148.9"), ("top", "104.6"), ("across", "250.3"), ("down", "169.9")):
+        getattr(page.calibrating.view.ui, name).setText(length)
+
+
 def print_desk(stage: Stage) -> None:
     """Print batches and their sheets."""
     page = stage.go("certificates")
     page.show_batches()
     stage.rest()
     page.printing.table.choose_place(0)
+
+
+def sending(stage: Stage) -> None:
+    """What went out."""
+    stage.go("certificates", "sending")
+
+
+def dispatch_preview(stage: Stage) -> None:
+    """A carrier's list before it is noted."""
+    page = stage.go("certificates", "sending")
+    stage.rest()
+    rows = ["证书编号\t快递公司\t快递单号\t寄出日期"]
+    rows += [f"QC-2026-315-{place:06}\t示例快递\tSL20260320{place:04}\t2026-03-20" for place in range(6, 14)]
+    rows += ["QC-2026-315-009999\t示例快递\tSL202603209999\t2026-03-20", "QC-2026-315-000014\t示例快递\t9.15E+17\t"]
+    page.sending.look_at_text("\n".join(rows))
+
+
+def reconcile(stage: Stage) -> None:
+    """Five counts, and who is missing."""
+    stage.go("certificates", "reconcile")
 
 
 SCENES: dict[str, Scene] = {
@@ -85,5 +116,9 @@ SCENES: dict[str, Scene] = {
     "issue_passphrase": issue_passphrase,
     "packages": packages,
     "print": start_printing,
+    "calibration": calibration,
     "print_desk": print_desk,
+    "sending": sending,
+    "dispatch_preview": dispatch_preview,
+    "reconcile": reconcile,
 }

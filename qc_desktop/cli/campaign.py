@@ -22,6 +22,7 @@ app = typer.Typer(name="campaign", no_args_is_help=True, help="主题活动 / ca
 
 AnnouncementNo = Annotated[str | None, typer.Option("--announcement-no", help="公告文号，如 2026年第12号")]
 Theme = Annotated[str | None, typer.Option(help="主题 / theme")]
+AnnouncedOn = Annotated[str | None, typer.Option("--announced-on", help="公告日期 / day of the announcement")]
 DisplayFrom = Annotated[str | None, typer.Option("--display-from", help="公告展示起始日 / first day of display")]
 Edition = Annotated[int | None, typer.Option(help="届 / edition")]
 
@@ -34,13 +35,14 @@ def open_year(
     theme: Theme = None,
     edition: Edition = None,
     announcement_no: AnnouncementNo = None,
+    announced_on: AnnouncedOn = None,
     display_from: DisplayFrom = None,
 ) -> None:
     """开启年度（沿用上一年）/ open a year, carrying the last one forward."""
     run = session(context)
     with run.office() as office:
         draft = years.suggestion(office, year, kind)
-        row = years.open_year(office, _with(draft, theme, edition, announcement_no, display_from))
+        row = years.open_year(office, _with(draft, theme, edition, announcement_no, announced_on, display_from))
     _show(run, row, run.say("campaign_opened", year=year))
 
 
@@ -52,13 +54,14 @@ def change(
     theme: Theme = None,
     edition: Edition = None,
     announcement_no: AnnouncementNo = None,
+    announced_on: AnnouncedOn = None,
     display_from: DisplayFrom = None,
 ) -> None:
     """修改年度资料 / change what is known of a year."""
     run = session(context)
     with run.office() as office:
         row = chosen_campaign(office, year, kind)
-        draft = _with(row.values, theme, edition, announcement_no, display_from)
+        draft = _with(row.values, theme, edition, announcement_no, announced_on, display_from)
         row = years.change(office, row.id, row.row_version, draft)
     _show(run, row, run.say("campaign_changed", year=year))
 
@@ -170,12 +173,18 @@ def show_moved(run: Session, moved: Moved, target: Stage) -> None:
 
 
 def _with(
-    draft: CampaignDraft, theme: str | None, edition: int | None, announcement_no: str | None, display_from: str | None
+    draft: CampaignDraft,
+    theme: str | None,
+    edition: int | None,
+    announcement_no: str | None,
+    announced_on: str | None,
+    display_from: str | None,
 ) -> CampaignDraft:
     given = {
         "theme": theme,
         "edition": edition,
         "announcement_no": announcement_no,
+        "announced_on": day(announced_on),
         "display_from": day(display_from),
     }
     return replace(draft, **{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]

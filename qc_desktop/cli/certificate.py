@@ -10,6 +10,8 @@ import typer
 from qc_desktop.cli.arguments import Limit, Offset
 from qc_desktop.cli.choosing import Companies, Everyone, Year, certificates, chosen_campaign, participations
 from qc_desktop.cli.preflight import show_checked, stopped_lines, stopped_of
+from qc_desktop.cli.print_ways import First, Last, Paper, Printer, Tray, begin, in_range, options_of, queue_of
+from qc_desktop.cli.print_ways import Reason as ReprintReason
 from qc_desktop.cli.session import Session, back_up, session
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.certificates import CertificateState
@@ -92,15 +94,25 @@ def print_certificates(
     numbers: Annotated[list[str] | None, typer.Argument(help="证书编号 / numbers")] = None,
     year: Year = None,
     everyone: Everyone = False,
+    first: First = "",
+    last: Last = "",
     out: Out = None,
     no_check: NoCheck = False,
+    printer: Printer = "",
+    reason: ReprintReason = "",
+    tray: Tray = "",
+    paper: Paper = None,
 ) -> None:
-    """生成证书 PDF / render certificates as PDF; a folder is taken up where it stopped."""
+    """生成证书 PDF，或直接打印 / render certificates as PDF, or print them; a folder is taken up where it stopped."""
     run = session(context)
-    if out is None:
-        raise typer.BadParameter("--out", param_hint="--out")
+    if (out is None) == (not printer):
+        raise typer.BadParameter("--out | --printer", param_hint="--out")
     with run.office() as office:
-        chosen = certificates(office, year, numbers, everyone)
+        chosen = in_range(office, year, numbers, first, last, everyone=everyone)
+        if out is None:
+            queue = queue_of(run, printer)
+            begin(run, office, chosen, queue, options_of(run, queue, tray, paper), reason=reason)
+            return
         printed = _print(run, office, chosen, out, no_check)
     lines = [run.say("printed", count=len(printed.numbers), path=printed.path)]
     if printed.skipped:

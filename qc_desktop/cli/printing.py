@@ -3,20 +3,33 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from qc_desktop.cli.arguments import Limit, Offset
-from qc_desktop.cli.choosing import Everyone, Year, certificates
+from qc_desktop.cli.choosing import Everyone, Year, chosen_campaign
+from qc_desktop.cli.print_ways import (
+    First,
+    Last,
+    Paper,
+    Printer,
+    Reason,
+    Tray,
+    begin,
+    in_range,
+    options_of,
+    queue_of,
+    send,
+)
 from qc_desktop.cli.session import Session, session
-from qc_desktop.documents.printing.queue import PrintQueue
-from qc_desktop.documents.printing.registry import chosen, system_here
+from qc_desktop.documents.printing import registry
 from qc_desktop.domain.dates import local
 from qc_desktop.domain.printing import CHUNK, RECEIPTS, SEAL_REGISTER, SheetState
-from qc_desktop.services import preferences
+from qc_desktop.errors import UserError
+from qc_desktop.services import print_choices
 from qc_desktop.services.certificates import papers as sealing
-from qc_desktop.services.certificates import print_batches, print_lists, print_sending
+from qc_desktop.services.certificates import print_batches, print_lists, reconciliation
 from qc_desktop.services.certificates.print_lists import BatchRow, SheetRow
 from qc_desktop.services.certificates.trial import trial
 from qc_desktop.services.office import Office
@@ -25,7 +38,6 @@ app = typer.Typer(name="print", no_args_is_help=True, help="打印 / printing")
 
 EVERYTHING, NOTHING = "all", "none"
 
-Printer = Annotated[str, typer.Option("--printer", help="打印机，默认上次用的 / printer, the last one by default")]
 Batch = Annotated[str, typer.Argument(help="批次，写开头几位即可 / batch, its beginning will do")]
 Number = Annotated[str, typer.Argument(help="证书编号 / certificate number")]
 
@@ -34,7 +46,7 @@ Number = Annotated[str, typer.Argument(help="证书编号 / certificate number")
 def printers(context: typer.Context) -> None:
     """列出打印机 / list the printers."""
     run = session(context)
-    found = system_here().printers()
+    found = registry.system_here().printers()
     lines = [
         f"{printer.name}  {run.say('default_printer') if printer.is_default else ''}".rstrip() for printer in found
     ]
@@ -47,18 +59,22 @@ def start(
     numbers: Annotated[list[str] | None, typer.Argument(help="证书编号 / numbers")] = None,
     year: Year = None,
     everyone: Everyone = False,
+    first: First = "",
+    last: Last = "",
     printer: Printer = "",
     chunk: Annotated[int, typer.Option(help="每次送几张 / sheets a chunk")] = CHUNK,
     copies: Annotated[int, typer.Option(help="每家几份 / copies of each")] = 1,
+    reason: Reason = "",
+    tray: Tray = "",
+    paper: Paper = None,
 ) -> None:
     """打印证书，一批一批送，每张登记 / print certificates in chunks; every sheet is logged."""
     run = session(context)
     with run.office() as office:
-        wanted = certificates(office, year, numbers, everyone)
-        queue = _queue(run, printer)
-        batch_id = print_batches.create(office, wanted, queue.name, chunk=chunk, copies=copies)
-        run.remark(run.say("print_begun", batch=batch_id[:8], printer=queue.name))
-        _send(run, office, batch_id, queue)
+        wanted = in_range(office, year, numbers, first, last, everyone=everyone)
+        queue = queue_of(run, printer)
+        options = options_of(run, queue, tray, paper)
+        begin(run, office, wanted, queue, options, chunk=chunk, copies=copies, reason=reason)
 
 
 @app.command("resume")
@@ -69,15 +85,19 @@ def resume(
         str | None, typer.Option("--right-up-to", help="正确印到哪一号；all 都好，none 都没有 / last good number")
     ] = None,
     printer: Printer = "",
+    tray: Tray = "",
+    paper: Paper = None,
 ) -> None:
     """接着打印；卡纸或中断后写明正确印到哪一号 / go on, after a jam from the number behind the last good one."""
     run = session(context)
     with run.office() as office:
         row = print_lists.batch(office, batch)
-        queue = _queue(run, printer or row.printer)
+        queue = queue_of(run, printer or row.printer)
         if right_up_to is not None:
             print_batches.settle(office, row.id, _last_good(office, row, right_up_to))
-        _send(run, office, row.id, queue)
+        if queue.name != row.printer or tray or paper:
+            print_batches.turn_to(office, row.id, queue.name, options_of(run, queue, tray, paper))
+        send(run, office, row.id, queue)
 
 
 def _last_good(office: Office, row: BatchRow, typed: str) -> str:
@@ -90,17 +110,17 @@ def _last_good(office: Office, row: BatchRow, typed: str) -> str:
 def damage(
     context: typer.Context,
     batch: Batch,
-    numbers: Annotated[list[str], typer.Argument(help="证书编号 / numbers")],
-    reason: Annotated[str, typer.Option(help="原因 / reason")] = "",
+    numbers: Annotated[list[str], typer.Argument(help="编号、末几位，或 118～121 / numbers, last digits, ranges")],
+    reason: Reason = "",
     printer: Printer = "",
 ) -> None:
     """登记损坏的纸，印下一份 / note spoiled sheets and print their next copies."""
     run = session(context)
     with run.office() as office:
         row = print_lists.batch(office, batch)
-        queue = _queue(run, printer or row.printer)
+        queue = queue_of(run, printer or row.printer)
         print_batches.damage(office, row.id, numbers, reason)
-        _send(run, office, row.id, queue)
+        send(run, office, row.id, queue)
 
 
 @app.command("reprint")
@@ -108,15 +128,16 @@ def reprint(
     context: typer.Context,
     batch: Batch,
     first: Annotated[str, typer.Option("--from", help="从哪一号起 / from this number on")],
+    reason: Reason = "",
     printer: Printer = "",
 ) -> None:
     """从某号起重印 / print again from a number on, as the next copies."""
     run = session(context)
     with run.office() as office:
         row = print_lists.batch(office, batch)
-        queue = _queue(run, printer or row.printer)
-        print_batches.reprint(office, row.id, first)
-        _send(run, office, row.id, queue)
+        queue = queue_of(run, printer or row.printer)
+        print_batches.reprint(office, row.id, first, reason)
+        send(run, office, row.id, queue)
 
 
 @app.command("cancel")
@@ -130,13 +151,16 @@ def cancel(context: typer.Context, batch: Batch) -> None:
 
 
 @app.command("trial")
-def trial_print(context: typer.Context, number: Number, printer: Printer = "") -> None:
+def trial_print(
+    context: typer.Context, number: Number, printer: Printer = "", tray: Tray = "", paper: Paper = None
+) -> None:
     """试打一张，印有“样张”，不算份数 / print one on trial, marked, not counted."""
     run = session(context)
     with run.office() as office:
-        queue = _queue(run, printer)
-        job = run.watch(trial(office, number, queue))
-        _remember(run, queue)
+        queue = queue_of(run, printer)
+        options = options_of(run, queue, tray, paper)
+        job = run.watch(trial(office, number, queue, options))
+        print_choices.remember(run.profile, queue.name, options)
     run.show({"job": job, "printer": queue.name}, [run.say("trial_sent", number=number, printer=queue.name)])
 
 
@@ -189,6 +213,36 @@ def papers(
     run.show(result, [run.say("papers_written", count=len(sheets), path=path) for path in written])
 
 
+@app.command("reconcile")
+def reconcile(
+    context: typer.Context,
+    year: Year = None,
+    batch: Annotated[str, typer.Option(help="只对这一批出证，写开头几位 / one batch of issue")] = "",
+    out: Annotated[Path | None, typer.Option("--out", help="写到 .xlsx .csv .docx / write to a file")] = None,
+) -> None:
+    """对账：选中、编号、制版、打印、寄出，差在哪里 / who is missing between selected and dispatched."""
+    run = session(context)
+    with run.office() as office:
+        row = chosen_campaign(office, year)
+        found = reconciliation.reconcile(office, row.id, _issue_batch(office, row.id, batch) if batch else "")
+        title = run.say("reconciliation", year=row.values.campaign_year)
+        if out is not None:
+            reconciliation.write(found, title, out.absolute(), run.words)
+    lines = [reconciliation.counted(found, run.words)]
+    lines += [
+        "  ".join(filter(None, [one.number, one.holder, reconciliation.in_words(one, run.words)])) for one in found.rows
+    ]
+    rows = [{**vars(one), "findings": [run.finding(each) for each in one.findings]} for one in found.rows]
+    run.show({"counts": found.counts, "missing": rows}, lines)
+
+
+def _issue_batch(office: Office, campaign_id: str, typed: str) -> str:
+    found = [one.id for one in reconciliation.batches(office, campaign_id) if one.id.startswith(typed)]
+    if len(found) != 1:
+        raise UserError("print.unknown_batch", batch=typed)
+    return found[0]
+
+
 @app.command("log")
 def log(context: typer.Context, number: Number) -> None:
     """看一张证书的打印记录 / the print log of a certificate."""
@@ -196,30 +250,14 @@ def log(context: typer.Context, number: Number) -> None:
     with run.office() as office:
         rows = print_lists.print_log(office, number)
     lines = [
-        "  ".join(filter(None, [f"{local(row.at):%Y-%m-%d %H:%M}", str(row.copy), row.printer, row.staff, row.remark]))
+        "  ".join(
+            filter(
+                None, [f"{local(row.at):%Y-%m-%d %H:%M}", str(row.copy), row.printer, row.staff, row.remark, row.reason]
+            )
+        )
         for row in rows
     ]
     run.show({"number": number, "printed": rows}, lines)
-
-
-def _queue(run: Session, printer: str) -> PrintQueue:
-    return chosen(system_here(), printer, preferences.remembered(run.profile, preferences.PRINTER))
-
-
-def _remember(run: Session, queue: PrintQueue) -> None:
-    preferences.remember_on_pc(run.profile, {preferences.PRINTER: queue.name})
-
-
-def _send(run: Session, office: Office, batch_id: str, queue: PrintQueue) -> None:
-    _remember(run, queue)
-    sent = run.watch(print_sending.send(office, batch_id, queue))
-    row = print_lists.batch(office, batch_id)
-    if sent.withheld:
-        withheld = sent.withheld
-        run.remark(run.words.text("certificate.withheld", count=len(withheld), numbers=withheld))
-    result: dict[str, Any] = {"sent": sent.sheets, "jobs": sent.jobs, "withheld": sent.withheld, "batch": row}
-    sent_words = run.say("print_sent", count=sent.sheets, jobs=sent.jobs, printer=queue.name, batch=row.id[:8])
-    run.show(result, [sent_words if sent.jobs else run.say("print_nothing_waits", batch=row.id[:8])])
 
 
 def _line(run: Session, row: BatchRow) -> str:

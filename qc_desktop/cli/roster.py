@@ -26,6 +26,22 @@ def publish(context: typer.Context, year: Year = None) -> None:
     run.show(result, [run.say("roster_published", version=shown.version, count=shown.rows)])
 
 
+@app.command("announce")
+def announce(
+    context: typer.Context,
+    out: Annotated[Path, typer.Option("--out", help="文件 .docx 或 .pdf / file")],
+    red_head: Annotated[bool, typer.Option("--red-head", help="加红色版头 / with the issuing body's red head")] = False,
+    year: Year = None,
+) -> None:
+    """生成公告（GB/T 9704-2012），以名单为附件 / the announcement, with the published roster as its annex."""
+    run = session(context)
+    with run.office() as office:
+        done = run.watch(rosters.announce(office, chosen_campaign(office, year).id, out.absolute(), red_head=red_head))
+    told = [run.words.text("announcement.replaced", font=font, other=other) for font, other in done.replaced]
+    result = {"path": done.path, "companies": done.companies, "version": done.version, "replaced": done.replaced}
+    run.show(result, [run.words.text("announcement.written", count=done.companies, path=out), *told])
+
+
 @app.command("export")
 def export(
     context: typer.Context,

@@ -21,6 +21,7 @@ from qc_desktop.cli import (
     company,
     demo,
     desk,
+    dispatch,
     doctor,
     dues,
     field,
@@ -28,11 +29,13 @@ from qc_desktop.cli import (
     history,
     importing,
     key,
+    label,
     layout,
     member,
     move,
     pledge,
     preflight,
+    printer,
     printing,
     report,
     returns,
@@ -73,7 +76,7 @@ app.command("self-test")(selftest.self_test)
 GROUPS = (
     settings, company, saved, member, field, dues,
     campaign, pledge, chase, scan, returns, font,
-    certificate, layout, printing, roster, report, key, history,
+    certificate, layout, printing, printer, dispatch, label, roster, report, key, history,
     desk, backup, move,
 )  # fmt: skip
 for group in GROUPS:

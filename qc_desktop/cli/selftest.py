@@ -15,10 +15,10 @@ from qc_desktop.domain.companies import CompanyDraft
 from qc_desktop.domain.progress import finish
 from qc_desktop.paths import Profile
 from qc_desktop.services import backups, demo, doctor, rosters, verification
+from qc_desktop.services.answers import GENUINE
 from qc_desktop.services.companies import browsing, editing, planning
 from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.office import Office, open_office
-from qc_desktop.services.verification import GENUINE
 
 COMPANIES = 12
 

@@ -11,7 +11,10 @@ from qc_desktop.cli.session import Session, plain, session
 from qc_desktop.domain.verification import SIGNATURE_PROVES
 from qc_desktop.errors import UserError
 from qc_desktop.services import verification
-from qc_desktop.services.verification import GENUINE, Answer
+from qc_desktop.services.answers import GENUINE, Answer
+
+TOLD = ("number", "holder", "product", "lot", "uscc", "issued", "expires")
+"""What of an answer stands beside its verdict."""
 
 
 def verify(
@@ -48,7 +51,7 @@ def result_of(answers: list[Answer]) -> dict[str, Any]:
 def _lines(run: Session, answers: list[Answer]) -> list[str]:
     lines = []
     for answer in answers:
-        about = "  ".join(filter(None, [answer.number, answer.holder, answer.uscc, answer.issued, answer.expires]))
+        about = "  ".join(filter(None, [getattr(answer, name) for name in TOLD]))
         lines += [f"{run.words.text(f'verdict.{answer.verdict.value}')}  {about}".rstrip(), f"  {answer.spoken}"]
     proof = [SIGNATURE_PROVES[run.lang]] if all(answer.was_issued for answer in answers) else []
     return [*lines, *proof]

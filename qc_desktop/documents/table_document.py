@@ -48,11 +48,7 @@ def render_table(
         yield Progress(STEP, 0, len(rows))
         layout = grid(settings, columns, rows, fonts)
         head = _head(settings, layout, title, subtitle)
-        flow = Flow(layout, settings["table"]["heading"], head.depth)
-        for done, row in enumerate(rows, 1):
-            flow.add(set_cells(layout, row, layout.cell_font))
-            if done % _EVERY == 0:
-                yield Progress(STEP, 0, len(rows))
+        flow = yield from flowing(layout, settings, head, rows)
         sheets = Sheets(settings, layout, [name for name, _ in columns], title.replace("\n", ""), len(flow.pages))
         book = Book(out, layout.width, layout.height, settings["language"])
         done = 0
@@ -62,6 +58,16 @@ def render_table(
             yield Progress(STEP, done, len(rows))
         book.finish(title.replace("\n", ""), "")
     return path
+
+
+def flowing(layout: Grid, settings: Mapping[str, Any], head: Head, rows: Sequence[Sequence[str]]) -> Job[Flow]:
+    """``rows`` in lines and on pages, the first of which begins with ``head``."""
+    flow = Flow(layout, settings["table"]["heading"], head.depth)
+    for done, row in enumerate(rows, 1):
+        flow.add(set_cells(layout, row, layout.cell_font))
+        if done % _EVERY == 0:
+            yield Progress(STEP, 0, len(rows))
+    return flow
 
 
 def _head(settings: Mapping[str, Any], layout: Grid, title: str, subtitle: str) -> Head:

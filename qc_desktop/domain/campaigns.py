@@ -19,6 +19,13 @@ DEFAULT_THEME: Mapping[CampaignKind, str] = {
     CampaignKind.INTEGRITY_PLEDGE: "“3·15”产品和服务质量诚信承诺",
     CampaignKind.QUALITY_MONTH: "质量月企业质量诚信倡议",
 }
+
+
+def activity(theme: str) -> str:
+    """The theme as a sentence needs it: it goes on with 主题活动 unless it ends so itself."""
+    return theme if theme.endswith("活动") else theme + "主题活动"
+
+
 OPENING_DAY: Mapping[CampaignKind, tuple[int, int]] = {
     CampaignKind.INTEGRITY_PLEDGE: (3, 15),
     CampaignKind.QUALITY_MONTH: (9, 1),

@@ -13,6 +13,7 @@ class EventKind(StrEnum):
     CERTIFICATE_REVOKED = "certificate_revoked"
     CERTIFICATE_REPLACED = "certificate_replaced"
     CERTIFICATE_RENDERED = "certificate_rendered"
+    CERTIFICATE_REPRINTED = "certificate_reprinted"
     ROSTER_PUBLISHED = "roster_published"
     LABELS_ISSUED = "labels_issued"
     LABELS_STOPPED = "labels_stopped"

@@ -16,6 +16,18 @@ SEAL_REGISTER, RECEIPTS = "seal_register", "receipts"
 """用印登记表 and 领取签收单, the papers to sign that go with a batch."""
 
 
+class Placing(StrEnum):
+    """How an A4 page comes to its paper."""
+
+    AS_IS = "as_is"
+    ENLARGED = "enlarged"  # to the whole of an A3 sheet
+    TWO_UP = "two_up"  # two pages on an A3 sheet, beside each other or one below the other
+
+
+MEDIA = {Placing.AS_IS: "A4", Placing.ENLARGED: "A3", Placing.TWO_UP: "A3"}
+"""The paper that goes into the tray."""
+
+
 class SheetState(StrEnum):
     """Where a sheet is."""
 

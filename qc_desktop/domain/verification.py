@@ -13,8 +13,8 @@ from qc_desktop.domain.dates import chinese
 class Verdict(StrEnum):
     """The answer to "is it genuine?".
 
-    ``signed`` and ``expired`` can be told from the code alone; ``valid``, ``void``, ``revoked`` and ``replaced``
-    need the issuer's records as well.
+    ``signed`` and ``expired`` can be told from the code alone; ``valid``, ``void``, ``revoked``, ``replaced`` and, of
+    an item label, ``stopped`` need the issuer's records as well.
     """
 
     VALID = "valid"
@@ -23,6 +23,7 @@ class Verdict(StrEnum):
     VOID = "void"
     REVOKED = "revoked"
     REPLACED = "replaced"
+    STOPPED = "stopped"
     FORGED = "forged"
     FOREIGN_LINK = "foreign_link"
     UNKNOWN = "unknown"
@@ -52,6 +53,8 @@ class Reason(StrEnum):
     BAD_SIGNATURE = "bad_signature"
     BAD_RECORD = "bad_record"
     REGISTER_DIFFERS = "register_differs"
+    UNKNOWN_BATCH = "unknown_batch"
+    INDEX_BEYOND = "index_beyond"
     AFTER_WITHDRAWAL = "after_withdrawal"
 
 
@@ -67,6 +70,8 @@ _VERDICTS = {
     Reason.UNKNOWN_TYPE: Verdict.UNKNOWN,
     Reason.KEY_WITHDRAWN: Verdict.UNKNOWN,
     Reason.REGISTER_DIFFERS: Verdict.UNKNOWN,
+    Reason.UNKNOWN_BATCH: Verdict.UNKNOWN,
+    Reason.INDEX_BEYOND: Verdict.UNKNOWN,
     Reason.FOREIGN_LINK: Verdict.FOREIGN_LINK,
 }
 
@@ -163,6 +168,10 @@ def _replaced(about: Particulars) -> str:
     return f"经查，该编号{_what(about)}，已{_on(about)}换发。{new}"
 
 
+def _stopped(_about: Particulars) -> str:
+    return "经查，这一批标识已经停用，请不要再以它为依据。请保留实物和购物凭证，异常请拨12315。"
+
+
 def _forged(_about: Particulars) -> str:
     return (
         "经查，该编码没有通过查验：它不是我会签发的，或者内容被改动过。如果编码是手工输入的，请再核对一遍；"
@@ -196,6 +205,7 @@ _SENTENCES: Mapping[Verdict, Callable[[Particulars], str]] = {
     Verdict.VOID: _void,
     Verdict.REVOKED: _revoked,
     Verdict.REPLACED: _replaced,
+    Verdict.STOPPED: _stopped,
     Verdict.FORGED: _forged,
     Verdict.FOREIGN_LINK: _foreign_link,
     Verdict.UNKNOWN: _unknown,

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from qc_desktop.domain import dates
 from qc_desktop.domain.dates import SHANGHAI
+from qc_desktop.domain.labels import parse_serial, serial_text
 from qc_desktop.domain.lengths import REMARK, bound
 from qc_desktop.domain.progress import Job, Progress
 from qc_desktop.domain.text import clean
@@ -22,9 +23,10 @@ from qc_desktop.domain.verification import Verdict
 from qc_desktop.errors import UserError
 from qc_desktop.messages import Messages
 from qc_desktop.services import register_lookup
+from qc_desktop.services.answers import Answer
 from qc_desktop.services.office import Office
-from qc_desktop.services.verification import FILES, Answer
-from qc_desktop.storage.tables import CallLog, Certificate
+from qc_desktop.services.verification import FILES
+from qc_desktop.storage.tables import CallLog, Certificate, LabelBatch
 
 MOST_ASKED = 200
 LATEST = 5
@@ -69,7 +71,8 @@ def enter(office: Office, asked: str, answer: Answer, remark: str = "") -> Call:
     said = clean(remark)
     bound(said, REMARK)
     with office.writing("call_enter", undoable=False, verdict=answer.verdict.value) as work:
-        certificate = register_lookup.by_number(work.session, answer.number) if answer.number else None
+        asked_for = "" if answer.is_label else answer.number
+        certificate = register_lookup.by_number(work.session, asked_for) if asked_for else None
         line = CallLog(
             at=work.command.at,
             staff=work.author.staff,
@@ -77,11 +80,12 @@ def enter(office: Office, asked: str, answer: Answer, remark: str = "") -> Call:
             asked=_asked(asked),
             verdict=answer.verdict.value,
             certificate_id=certificate.id if certificate else None,
+            label_serial=answer.number if answer.is_label else None,
             remark=said,
         )
         work.session.add(line)
         work.session.flush()
-        return _call(line, certificate)
+        return _call(work.session, line, certificate)
 
 
 def _asked(typed: str) -> str:
@@ -92,7 +96,14 @@ def _asked(typed: str) -> str:
     return text[:MOST_ASKED]
 
 
-def _call(line: CallLog, certificate: Certificate | None) -> Call:
+def _label_holder(session: Session, serial: str | None) -> str:
+    """The company whose batch the item label ``serial`` is of."""
+    found = parse_serial(serial) if serial else None
+    batch = select(LabelBatch.company_name).where(LabelBatch.number == found[0]) if found else None
+    return (session.scalar(batch) or "") if batch is not None else ""
+
+
+def _call(session: Session, line: CallLog, certificate: Certificate | None) -> Call:
     return Call(
         id=line.id,
         at=line.at,
@@ -100,22 +111,27 @@ def _call(line: CallLog, certificate: Certificate | None) -> Call:
         pc=line.pc,
         asked=line.asked,
         verdict=Verdict(line.verdict),
-        number=certificate.number if certificate else "",
-        holder=certificate.holder if certificate else "",
+        number=certificate.number if certificate else line.label_serial or "",
+        holder=certificate.holder if certificate else _label_holder(session, line.label_serial),
         remark=line.remark,
     )
 
 
 def sightings(office: Office, number: str) -> Sightings:
-    """How often the certificate ``number`` was asked for, and when; nothing for an unknown one."""
+    """How often the certificate or item label ``number`` was asked for, and when; nothing for an unknown one."""
     with office.store.reading() as session:
         certificate = register_lookup.by_number(session, number) if number else None
-        if certificate is None:
+        label = parse_serial(number)
+        if certificate is None and label is None:
             return Sightings()
-        mine = CallLog.certificate_id == certificate.id
+        mine = CallLog.certificate_id == certificate.id if certificate else _of_label(label)
         count = session.scalar(select(func.count()).select_from(CallLog).where(mine)) or 0
         latest = session.scalars(select(CallLog.at).where(mine).order_by(CallLog.at.desc()).limit(LATEST)).all()
         return Sightings(count, tuple(latest))
+
+
+def _of_label(label: tuple[int, int] | None) -> ColumnElement[bool]:
+    return CallLog.label_serial == (serial_text(*label) if label else "")
 
 
 def count(office: Office, wanted: CallFilter) -> int:
@@ -145,7 +161,7 @@ def _page(session: Session, wanted: CallFilter, offset: int, limit: int) -> list
         .offset(offset)
         .limit(limit)
     )
-    return [_call(line, certificate) for line, certificate in session.execute(query)]
+    return [_call(session, line, certificate) for line, certificate in session.execute(query)]
 
 
 def _within(wanted: CallFilter) -> Sequence[ColumnElement[bool]]:

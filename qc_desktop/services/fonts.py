@@ -7,7 +7,7 @@ were added, so that another one never changes what was printed before.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,7 +24,7 @@ from qc_desktop.errors import UserError
 from qc_desktop.files import ensure_folder, write_atomic
 from qc_desktop.paths import Profile
 from qc_desktop.services.office import Office
-from qc_desktop.storage.tables import Certificate, Template
+from qc_desktop.storage.tables import Certificate, LayoutVersion, Template
 
 if TYPE_CHECKING:
     from qc_desktop.documents.killable import Killable
@@ -212,8 +212,8 @@ def remove(office: Office, sha256: str) -> FontRow:
 
 
 def _demand_unused(office: Office, row: FontRow) -> None:
-    for kind in _layouts_with(office, row.layout_name):
-        raise UserError("fonts.in_layout", font=row.name, kind=kind)
+    if _is_in_layout(office, row.layout_name):
+        raise UserError("fonts.in_layout", font=row.name)
     if not row.is_there:  # it prints nothing any more
         return
     own = face(file_spec(_path(office.profile, row.sha256)))
@@ -222,10 +222,14 @@ def _demand_unused(office: Office, row: FontRow) -> None:
         raise UserError("fonts.in_certificate", font=row.name, character=needed)
 
 
-def _layouts_with(office: Office, name: str) -> Iterator[str]:
-    """The kinds of the layouts that certificates were issued from and that name the font."""
+def _is_in_layout(office: Office, name: str) -> bool:
+    """Whether a saved version of a layout names the font, or one that certificates were issued from."""
     with office.store.reading() as session:
-        yield from session.scalars(select(Template.kind).where(Template.content.contains(name, autoescape=True)))
+        found = (
+            session.scalar(select(content).where(content.contains(name, autoescape=True)).limit(1))
+            for content in (LayoutVersion.content, Template.content)
+        )
+        return any(text is not None for text in found)
 
 
 def _beyond_shipped(office: Office) -> list[str]:

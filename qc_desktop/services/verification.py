@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from qc_desktop.domain.certificates import CertificateState, Serial, is_expired
 from qc_desktop.domain.dates import local
+from qc_desktop.domain.labels import parse_serial, serial_text
 from qc_desktop.domain.records import record_hash
 from qc_desktop.domain.verification import Particulars, Reason, Verdict, spoken, verdict_of
 from qc_desktop.errors import UserError
-from qc_desktop.services import keys, register_lookup
+from qc_desktop.services import keys, label_answers, register_lookup
+from qc_desktop.services.answers import Answer, iso
+from qc_desktop.services.certificates.dispatches import newest
 from qc_desktop.services.office import Office
 from qc_desktop.storage.tables import Certificate
 from qc_desktop.trust import links
@@ -23,40 +25,9 @@ from qc_desktop.trust.keylist import parse, pin
 from qc_desktop.trust.published import KeyList
 from qc_desktop.trust.verify import SHORTEST_DIGITS, Checked, check
 
-
-@dataclass(frozen=True)
-class Answer:
-    """A verdict and what it is about. ``page`` is where in a file the label stood, 0 for text.
-
-    ``spoken`` is the sentence to read to the caller.
-    """
-
-    verdict: Verdict
-    reason: Reason
-    number: str = ""
-    title: str = ""
-    holder: str = ""
-    uscc: str = ""
-    issued: str = ""
-    expires: str = ""
-    state_reason: str = ""
-    replaced_by: str = ""
-    spoken: str = ""
-    page: int = 0
-
-    @property
-    def was_issued(self) -> bool:
-        """Whether it is about something that was issued: only there one may say what a signature proves."""
-        return self.verdict in ISSUED
-
-
 MOST_KEY_BYTES = 1_000_000
 """A key list has a few kilobytes."""
 FILES = (".pdf", ".png", ".jpg", ".jpeg")
-ISSUED = frozenset({Verdict.VALID, Verdict.SIGNED, Verdict.EXPIRED, Verdict.VOID, Verdict.REVOKED, Verdict.REPLACED})
-"""Verdicts on something that was issued."""
-GENUINE = frozenset({Verdict.VALID, Verdict.SIGNED})
-"""Verdicts for which a check succeeds."""
 
 
 def verify(office: Office, typed: str) -> list[Answer]:
@@ -154,22 +125,27 @@ def _answer(checked: Checked) -> Answer:
     return Answer(
         verdict=checked.verdict,
         reason=checked.reason,
-        number=checked.number,
+        number=checked.number or _serial(checked),
         title=checked.title_zh,
         holder=checked.holder,
         uscc=checked.uscc,
-        issued=_iso(checked.issued),
-        expires=_iso(checked.expires),
+        issued=iso(checked.issued),
+        expires=iso(checked.expires),
         spoken=spoken(checked.verdict, checked.particulars),
     )
 
 
-def _iso(day: Any) -> str:
-    return day.isoformat() if day else ""
+def _serial(checked: Checked) -> str:
+    """The number of an item label, as it is printed; empty for anything else."""
+    return serial_text(checked.batch, checked.index) if checked.batch is not None and checked.index is not None else ""
 
 
 def _with_register(office: Office, checked: Checked) -> Answer:
     """The answer of a good signature, with what the register says of that serial."""
+    if checked.batch is not None and checked.index is not None:
+        with office.store.reading() as session:
+            label = label_answers.answer(office, session, checked.batch, checked.index, checked.kid.hex())
+        return label or _answer(checked)
     if checked.serial is None or checked.verdict not in (Verdict.SIGNED, Verdict.EXPIRED):
         return _answer(checked)
     with office.store.reading() as session:
@@ -187,10 +163,20 @@ def _by_serial(session: Session, serial: Serial) -> Certificate | None:
 
 def _by_register(office: Office, typed: str) -> list[Answer]:
     with office.store.reading() as session:
+        label = _label(office, session, typed)
+        if label is not None:  # a certificate may be numbered so too
+            exact = register_lookup.by_number(session, typed)
+            return [*([_registered(office, session, exact, Reason.OK)] if exact else []), label]
         found = register_lookup.find(session, typed)
         if not found:
             return [Answer(Verdict.UNKNOWN, Reason.NO_PAYLOAD, spoken=spoken(Verdict.UNKNOWN))]
         return [_registered(office, session, certificate, Reason.OK) for certificate in found]
+
+
+def _label(office: Office, session: Session, typed: str) -> Answer | None:
+    """The answer for the number of an item label, if ``typed`` is one of a batch that there is."""
+    serial = parse_serial(typed)
+    return label_answers.answer(office, session, *serial) if serial else None
 
 
 _ENDED = {
@@ -223,9 +209,10 @@ def _registered(office: Office, session: Session, certificate: Certificate, reas
         title=record["title"],
         holder=certificate.holder,
         uscc=certificate.uscc,
-        issued=_iso(certificate.issued_on),
-        expires=_iso(certificate.expires_on),
+        issued=iso(certificate.issued_on),
+        expires=iso(certificate.expires_on),
         state_reason=certificate.state_reason,
         replaced_by=successor,
         spoken=spoken(verdict, about),
+        dispatch=newest(session, [certificate.id]).get(certificate.id),
     )

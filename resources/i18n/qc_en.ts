@@ -251,6 +251,16 @@
     </message>
 </context>
 <context>
+    <name>DispatchPreview</name>
+    <message numerus="yes">
+        <source>Note %n row(s)</source>
+        <translation>
+            <numerusform>Note %n row</numerusform>
+            <numerusform>Note %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DuplicatesView</name>
     <message numerus="yes">
         <source>%n suspected pair(s)</source>
@@ -618,13 +628,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>What spoiled the %n chosen sheet(s)? They are printed again.</source>
-        <translation>
-            <numerusform>What spoiled the chosen sheet? It is printed again.</numerusform>
-            <numerusform>What spoiled the %Ln chosen sheets? They are printed again.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n sheet(s) of this batch are not printed yet. They will not be printed any more, and this cannot be undone. What was sent to the printer stands.</source>
         <translation>
             <numerusform>%Ln sheet of this batch is not printed yet. It will not be printed any more, and this cannot be undone. What was sent to the printer stands.</numerusform>
@@ -636,6 +639,13 @@
         <translation>
             <numerusform>The batch is cancelled: %Ln sheet will not be printed.</numerusform>
             <numerusform>The batch is cancelled: %Ln sheets will not be printed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) noted as picked up; this can be undone.</source>
+        <translation>
+            <numerusform>%n certificate noted as picked up; this can be undone.</numerusform>
+            <numerusform>%n certificates noted as picked up; this can be undone.</numerusform>
         </translation>
     </message>
 </context>
@@ -656,6 +666,16 @@
         <translation>
             <numerusform>Why is %Ln company returned? It is told the reason.</numerusform>
             <numerusform>Why are %Ln companies returned? They are told the reason.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReconcileView</name>
+    <message numerus="yes">
+        <source>%n certificate(s) or company(ies) fell behind; each is listed with the reason.</source>
+        <translation>
+            <numerusform>%n fell behind; it is listed with the reason.</numerusform>
+            <numerusform>%n fell behind; each is listed with the reason.</numerusform>
         </translation>
     </message>
 </context>
@@ -882,6 +902,23 @@
     </message>
 </context>
 <context>
+    <name>SendingWork</name>
+    <message numerus="yes">
+        <source>%n dispatch(es) noted; this can be undone.</source>
+        <translation>
+            <numerusform>%n dispatch noted; this can be undone.</numerusform>
+            <numerusform>%n dispatches noted; this can be undone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) removed; this can be undone.</source>
+        <translation>
+            <numerusform>%n entry removed; this can be undone.</numerusform>
+            <numerusform>%n entries removed; this can be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StartView</name>
     <message numerus="yes">
         <source>Print %n certificate(s)</source>
@@ -983,10 +1020,10 @@
 <context>
     <name>VerdictCard</name>
     <message numerus="yes">
-        <source>%n check(s) of this certificate were entered before, the last at {times}.</source>
+        <source>%n check(s) of this number were entered before, the last at {times}.</source>
         <translation>
-            <numerusform>%Ln check of this certificate was entered before, at {times}.</numerusform>
-            <numerusform>%Ln checks of this certificate were entered before, the last at {times}.</numerusform>
+            <numerusform>%Ln check of this number was entered before, at {times}.</numerusform>
+            <numerusform>%Ln checks of this number were entered before, the last at {times}.</numerusform>
         </translation>
     </message>
 </context>

@@ -87,6 +87,10 @@
         <source>Leave everything as it is</source>
         <translation>保持不变</translation>
     </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
 </context>
 <context>
     <name>AspectChips</name>
@@ -285,12 +289,20 @@
         <translation>{printer} · {when} · {staff}</translation>
     </message>
     <message>
-        <source>Choose sheets below to note them as spoiled or to print again from one on.</source>
-        <translation>在下面选中几张，可以登记损坏，或从那一张起重印。</translation>
-    </message>
-    <message>
         <source>Cancel the batch…</source>
         <translation>取消批次…</translation>
+    </message>
+    <message>
+        <source>Sheets chosen below are named where you note spoiled ones or print again; or type numbers.</source>
+        <translation>在下面选中的证书，登记损坏或重印时会先填好编号；也可以自己填写。</translation>
+    </message>
+    <message>
+        <source>Picked up…</source>
+        <translation>登记领取…</translation>
+    </message>
+    <message>
+        <source>Another printer…</source>
+        <translation>换打印机…</translation>
     </message>
 </context>
 <context>
@@ -509,6 +521,87 @@
         <translation>
             <numerusform>已修改 %Ln 家企业</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Calibrating</name>
+    <message>
+        <source>The ruler page went to {printer}. Measure the four lengths that it names and type them here.</source>
+        <translation>标尺页已送往{printer}。按纸上的说明量四个长度，填在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationForm</name>
+    <message>
+        <source>&amp;Printer</source>
+        <translation>打印机(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Tray</source>
+        <translation>纸盒(&amp;T)</translation>
+    </message>
+    <message>
+        <source>P&amp;aper</source>
+        <translation>纸张(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Left edge to the cross (mm)</source>
+        <translation>左边缘到十字（毫米）(&amp;L)</translation>
+    </message>
+    <message>
+        <source>T&amp;op edge to the cross (mm)</source>
+        <translation>上边缘到十字（毫米）(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Dot &amp;A to dot B (mm)</source>
+        <translation>圆点 A 到 B（毫米）(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Dot &amp;C to dot D (mm)</source>
+        <translation>圆点 C 到 D（毫米）(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationView</name>
+    <message>
+        <source>Print the ruler page</source>
+        <translation>打印标尺页</translation>
+    </message>
+    <message>
+        <source>Keep the correction</source>
+        <translation>保存校正</translation>
+    </message>
+    <message>
+        <source>Print uncorrected again</source>
+        <translation>取消校正</translation>
+    </message>
+    <message>
+        <source>Each printer puts a page a little beside its place. Print the ruler page on the paper and from the tray that you use, measure the four lengths it names, and type them here. Everything printed there is corrected from then on; files that you save are not.</source>
+        <translation>每台打印机印出来都会偏一点。用平时的纸和纸盒打印一张标尺页，按纸上的说明量四个长度，填在这里。以后从这个纸盒印出来的都会校正；保存成文件的不受影响。</translation>
+    </message>
+    <message>
+        <source>Back to printing</source>
+        <translation>返回打印</translation>
+    </message>
+    <message>
+        <source>Calibrate a printer</source>
+        <translation>校准打印机</translation>
+    </message>
+    <message>
+        <source>Kept. Print the ruler page once more: the four lengths should be right now.</source>
+        <translation>已保存。请再打印一张标尺页核对，四个长度应当都准了。</translation>
+    </message>
+    <message>
+        <source>So far: {correction}</source>
+        <translation>现在：{correction}</translation>
+    </message>
+    <message>
+        <source>Lengths are numbers of millimetres, such as 148.3.</source>
+        <translation>请填写毫米数，例如 148.3。</translation>
+    </message>
+    <message>
+        <source>From now on: {correction}</source>
+        <translation>保存后：{correction}</translation>
     </message>
 </context>
 <context>
@@ -736,6 +829,14 @@
         <source>Publishing the roster</source>
         <translation>公布名单</translation>
     </message>
+    <message>
+        <source>Announcement {year}</source>
+        <translation>{year}年公告</translation>
+    </message>
+    <message>
+        <source>Write the announcement</source>
+        <translation>生成公告</translation>
+    </message>
 </context>
 <context>
     <name>Canvas</name>
@@ -828,6 +929,10 @@
     <message>
         <source>Replaced by</source>
         <translation>换发为</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>寄送</translation>
     </message>
 </context>
 <context>
@@ -1572,6 +1677,14 @@
         <source>Layouts and wording of certificates</source>
         <translation>证书版式和字句</translation>
     </message>
+    <message>
+        <source>Dispatch of certificates</source>
+        <translation>证书寄送</translation>
+    </message>
+    <message>
+        <source>Reconcile certificates</source>
+        <translation>证书对账</translation>
+    </message>
 </context>
 <context>
     <name>CompaniesPage</name>
@@ -2076,6 +2189,14 @@
         <source>Back to the register</source>
         <translation>返回证书列表</translation>
     </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>寄送</translation>
+    </message>
+    <message>
+        <source>Reconcile</source>
+        <translation>对账</translation>
+    </message>
 </context>
 <context>
     <name>DetailView</name>
@@ -2135,6 +2256,31 @@
     <message>
         <source>(empty)</source>
         <translation>（空）</translation>
+    </message>
+</context>
+<context>
+    <name>DispatchPreview</name>
+    <message>
+        <source>Rows of the list</source>
+        <translation>清单各行</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不登记了</translation>
+    </message>
+    <message numerus="yes">
+        <source>Note %n row(s)</source>
+        <translation>
+            <numerusform>登记 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns that are not used: {names}</source>
+        <translation>没有用到的列：{names}</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
     </message>
 </context>
 <context>
@@ -2728,6 +2874,14 @@
     <message>
         <source>Files made</source>
         <translation>生成次数</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>寄送</translation>
+    </message>
+    <message>
+        <source>not noted</source>
+        <translation>没有记录</translation>
     </message>
 </context>
 <context>
@@ -4913,6 +5067,10 @@
         <source>e.g. https://example.org/#</source>
         <translation>例如 https://example.org/#</translation>
     </message>
+    <message>
+        <source>&amp;Further copies of one certificate</source>
+        <translation>每张证书可加印的份数(&amp;F)</translation>
+    </message>
 </context>
 <context>
     <name>OfficeSection</name>
@@ -5711,6 +5869,26 @@
         <source>&amp;Copies of each</source>
         <translation>每家几份(&amp;C)</translation>
     </message>
+    <message>
+        <source>&amp;Tray</source>
+        <translation>纸盒(&amp;T)</translation>
+    </message>
+    <message>
+        <source>P&amp;aper</source>
+        <translation>纸张(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;From number</source>
+        <translation>从编号(&amp;F)</translation>
+    </message>
+    <message>
+        <source>t&amp;o</source>
+        <translation>到(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>加印原因(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>PrintWork</name>
@@ -5748,19 +5926,9 @@
         <source>Continue printing</source>
         <translation>继续打印</translation>
     </message>
-    <message numerus="yes">
-        <source>What spoiled the %n chosen sheet(s)? They are printed again.</source>
-        <translation>
-            <numerusform>选中的 %Ln 张是怎么损坏的？写明后会重印下一份。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Note it and print again</source>
         <translation>登记并重印</translation>
-    </message>
-    <message>
-        <source>From which number on should it be printed again, as the next copy?</source>
-        <translation>从哪一号起重印？重印的算下一份。</translation>
     </message>
     <message>
         <source>Print again</source>
@@ -5797,6 +5965,40 @@
         <translation>
             <numerusform>批次已取消：%Ln 张不再打印。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Which sheets spoiled, and why? Numbers, last digits, or 118～121. They are printed again.</source>
+        <translation>哪些证书损坏了？填写编号、末几位，或 118～121 这样的范围，并写明原因。它们会重新打印。</translation>
+    </message>
+    <message>
+        <source>From which number on should it be printed again, as the next copy, and why?</source>
+        <translation>从哪一号起重印？重印的是下一份，请写明原因。</translation>
+    </message>
+    <message>
+        <source>Which certificates were picked up today? Numbers, last digits, or 118～121.</source>
+        <translation>今天领走了哪些证书？填写编号、末几位，或 118～121 这样的范围。</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>登记</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) noted as picked up; this can be undone.</source>
+        <translation>
+            <numerusform>已登记领取 %n 张，可以撤回。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which printer prints the rest, with the tray it had last? There are: {names}</source>
+        <translation>剩下的用哪台打印机印？纸盒按那台打印机上次用的。现有：{names}</translation>
+    </message>
+    <message>
+        <source>Use this printer</source>
+        <translation>用这台</translation>
+    </message>
+    <message>
+        <source>The rest of the batch goes to {printer}. Continue printing when it is ready.</source>
+        <translation>剩下的改用{printer}，准备好后点“继续打印”。</translation>
     </message>
 </context>
 <context>
@@ -5843,6 +6045,22 @@
     <message>
         <source>Number</source>
         <translation>证书编号</translation>
+    </message>
+    <message>
+        <source>As the printer chooses</source>
+        <translation>打印机自选</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>A3, enlarged</source>
+        <translation>A3，放大</translation>
+    </message>
+    <message>
+        <source>A3, two on a sheet</source>
+        <translation>A3，一张印两份</translation>
     </message>
 </context>
 <context>
@@ -5952,6 +6170,29 @@
     </message>
 </context>
 <context>
+    <name>Reasons</name>
+    <message>
+        <source>Paper jam</source>
+        <translation>卡纸</translation>
+    </message>
+    <message>
+        <source>Smeared</source>
+        <translation>墨污</translation>
+    </message>
+    <message>
+        <source>Creased or torn</source>
+        <translation>折皱破损</translation>
+    </message>
+    <message>
+        <source>Printed askew</source>
+        <translation>印歪了</translation>
+    </message>
+    <message>
+        <source>Lost by the company</source>
+        <translation>企业遗失</translation>
+    </message>
+</context>
+<context>
     <name>ReasonsCard</name>
     <message>
         <source>Another reason</source>
@@ -5972,6 +6213,62 @@
     <message>
         <source>Why is {name} returned?</source>
         <translation>为什么退回{name}？</translation>
+    </message>
+</context>
+<context>
+    <name>ReconcileView</name>
+    <message>
+        <source>Batch of issue</source>
+        <translation>出证批次</translation>
+    </message>
+    <message>
+        <source>Who is missing</source>
+        <translation>缺哪些</translation>
+    </message>
+    <message>
+        <source>Export the list…</source>
+        <translation>导出清单…</translation>
+    </message>
+    <message>
+        <source>Back to the register</source>
+        <translation>返回证书列表</translation>
+    </message>
+    <message>
+        <source>The whole year</source>
+        <translation>全年</translation>
+    </message>
+    <message>
+        <source>All five agree: everything that was selected went out.</source>
+        <translation>五个数都相符，选中的都寄出了。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) or company(ies) fell behind; each is listed with the reason.</source>
+        <translation>
+            <numerusform>有 %n 张（家）没有走完，下面逐一写明原因。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Missing at {step}</source>
+        <translation>{step}：缺</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>Reconciling</name>
+    <message>
+        <source>Reconciliation {year}</source>
+        <translation>{year}年证书对账</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Written to {path}.</source>
+        <translation>已写入 {path}。</translation>
     </message>
 </context>
 <context>
@@ -6578,6 +6875,18 @@
         <source>Table (.csv)</source>
         <translation>表格（.csv）</translation>
     </message>
+    <message>
+        <source>Announcement…</source>
+        <translation>生成公告…</translation>
+    </message>
+    <message>
+        <source>The announcement as Word or PDF, with the published roster as its annex</source>
+        <translation>生成 Word 或 PDF 公告，以已公布的名单为附件</translation>
+    </message>
+    <message>
+        <source>with a red head</source>
+        <translation>加红色版头</translation>
+    </message>
 </context>
 <context>
     <name>RowsStep</name>
@@ -6953,6 +7262,111 @@
     </message>
 </context>
 <context>
+    <name>Sending</name>
+    <message>
+        <source>Number</source>
+        <translation>证书编号</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>企业名称</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>快递公司</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>快递单号</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>寄出日期</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Missing at</source>
+        <translation>缺在</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>SendingView</name>
+    <message>
+        <source>What went out</source>
+        <translation>寄送记录</translation>
+    </message>
+    <message>
+        <source>Certificate, tracking number or company</source>
+        <translation>证书编号、快递单号或企业</translation>
+    </message>
+    <message>
+        <source>Choose the carrier&apos;s list…</source>
+        <translation>导入快递清单…</translation>
+    </message>
+    <message>
+        <source>Paste from Excel</source>
+        <translation>粘贴 Excel 表格</translation>
+    </message>
+    <message>
+        <source>Remove the entry</source>
+        <translation>删除这条记录</translation>
+    </message>
+    <message>
+        <source>Back to the register</source>
+        <translation>返回证书列表</translation>
+    </message>
+    <message>
+        <source>Drop a list here, or paste rows: tracking numbers beside the certificate&apos;s number, the company&apos;s name or its credit code. It is only looked at first.</source>
+        <translation>把快递清单拖到这里，或粘贴表格：快递单号旁边有证书编号、企业名称或信用代码即可。先看，确认后才登记。</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Choose a list</source>
+        <translation>选择清单</translation>
+    </message>
+</context>
+<context>
+    <name>SendingWork</name>
+    <message numerus="yes">
+        <source>%n dispatch(es) noted; this can be undone.</source>
+        <translation>
+            <numerusform>已登记 %n 条，可以撤回。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) removed; this can be undone.</source>
+        <translation>
+            <numerusform>已删除 %n 条，可以撤回。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SetUp</name>
     <message>
         <source>Set up</source>
@@ -7099,6 +7513,10 @@
         <translation>
             <numerusform>打印 %Ln 张证书</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Calibrate the printer…</source>
+        <translation>校准打印机…</translation>
     </message>
 </context>
 <context>
@@ -7570,15 +7988,31 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
         <source>Page</source>
         <translation>页面</translation>
     </message>
-    <message numerus="yes">
-        <source>%n check(s) of this certificate were entered before, the last at {times}.</source>
-        <translation>
-            <numerusform>这张证书登记过 %Ln 次查验，最近：{times}。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Only what staff entered with F8 is counted.</source>
         <translation>只统计工作人员登记的查验，不是全部查询。</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>寄送</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) of this number were entered before, the last at {times}.</source>
+        <translation>
+            <numerusform>这个编号登记过 %Ln 次查验，最近：{times}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Label no.</source>
+        <translation>标识编号</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>批号</translation>
     </message>
 </context>
 <context>

@@ -13,15 +13,18 @@ from qc_desktop.documents.registry import DOCUMENT_TYPES
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.companies import MemberTier
+from qc_desktop.domain.dispatch import Way
 from qc_desktop.domain.labels import RestrictedCategory
 from qc_desktop.domain.membership import MembershipStatus
 from qc_desktop.domain.printing import BatchState, SheetState
+from qc_desktop.domain.reconciling import Step, Why
 from qc_desktop.domain.roster_columns import COLUMNS
 from qc_desktop.domain.verification import Reason, Verdict
 from qc_desktop.files import DiskFault
 from qc_desktop.messages import LANGUAGES
 from qc_desktop.paths import resource
 from qc_desktop.services.audit.words import PERSONAL
+from qc_desktop.services.certificates.dispatching import Fate
 from qc_desktop.services.companies.timeline import What
 from qc_desktop.settings import SETTINGS, Scope
 from qc_desktop.storage.tables import Base
@@ -48,7 +51,14 @@ ENUMERATED = (
     | {f"timeline.{what}" for what in What}
     | {f"print_batch.{state}" for state in BatchState}
     | {f"document.{known.kind}" for known in DOCUMENT_TYPES}
+    | {f"variable.{name}" for known in DOCUMENT_TYPES for name in known.by_name}
+    | {f"variable.{name}" for known in DOCUMENT_TYPES for slots in known.phrase_slots.values() for name in slots}
+    | {f"wording.{name}" for known in DOCUMENT_TYPES for name in (*known.words, *known.phrases)}
     | {f"print_sheet.{state}" for state in SheetState}
+    | {f"dispatch.{way}" for way in Way}
+    | {f"dispatch.{fate}" for fate in Fate}
+    | {f"reconcile.{step}" for step in Step}
+    | {f"reconcile.{why}" for why in Why}
     | {f"restricted.{category}" for category in RestrictedCategory}
 )
 """Sentences whose code is put together from an enumeration."""

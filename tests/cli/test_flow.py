@@ -28,6 +28,10 @@ def test_from_a_list_to_certificates_and_a_roster(cli, tmp_path, words):
         "rendered": 30, "skipped": 0, "withheld": [], "checked": True, "path": str(tmp_path / "证书")
     }  # fmt: skip
     cli("roster", "publish")
+    assert "公告日期还没有填写" in cli("roster", "announce", "--out", tmp_path / "公告.docx", status=1).said
+    cli("campaign", "change", 2026, "--announced-on", "2026-03-15")
+    told = cli("roster", "announce", "--out", tmp_path / "公告.docx", "--red-head", "--json").json
+    assert (told["companies"], told["version"], (tmp_path / "公告.docx").exists()) == (30, 1, True)
     exported = cli("roster", "export", "--out", tmp_path / "名单.pdf", "--json").json
     assert exported == {
         "path": str(tmp_path / "名单.pdf"), "format": "pdf", "companies": 30, "version": 1,

@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+import json
+
+import pikepdf
 import pytest
 
-from qc_desktop.cli import printing as cli_printing
+from qc_desktop.documents.printing import registry
+from qc_desktop.documents.printing.queue import Abilities
 from tests.printing.queues import KeepingQueue, paper, system_of
 
 N = "QC-2026-315-{:06}".format
 
 
+def placed(path):
+    """How the drawing of the first page stands on its paper (a, d, e, f); None where nothing stands around it."""
+    with pikepdf.open(path) as opened:
+        first, second, *_ = pikepdf.parse_content_stream(opened.pages[0])
+        if (str(first.operator), str(second.operator)) != ("q", "cm"):
+            return None
+        a, _, _, d, e, f = map(float, second.operands)
+        return a, d, e, f
+
+
 @pytest.fixture
 def queues(tmp_path, monkeypatch):
     made = KeepingQueue(tmp_path / "a", "甲"), KeepingQueue(tmp_path / "b", "乙")
-    monkeypatch.setattr(cli_printing, "system_here", lambda: system_of(*made))
+    monkeypatch.setattr(registry, "system_here", lambda: system_of(*made))
     return made
 
 
@@ -34,7 +48,7 @@ def test_a_year_is_printed_broken_off_and_mended(issued_cli, queues):
     batch = first["batch"]["id"][:8]
     assert issued_cli("--json", "print", "resume", batch, "--right-up-to", N(10)).json["sent"] == 2
     assert issued_cli("--json", "print", "damage", batch, N(3), "--reason", "墨污").json["sent"] == 1
-    assert issued_cli("--json", "print", "reprint", batch, "--from", N(12)).json["sent"] == 1
+    assert issued_cli("--json", "print", "reprint", batch, "--from", "12", "--reason", "卡纸").json["sent"] == 1
     assert len(paper(queues[1].out)) == 12 + 2 + 1 + 1
     shown = issued_cli("--json", "print", "show", batch, "--state", "damaged").json
     assert [(row["number"], row["copy"]) for row in shown["sheets"]] == [(N(3), 1), (N(11), 1), (N(12), 1), (N(12), 2)]
@@ -43,6 +57,83 @@ def test_a_year_is_printed_broken_off_and_mended(issued_cli, queues):
     assert "已损坏4" in issued_cli("print", "list").out
     log = issued_cli("--json", "print", "log", N(3)).json["printed"]
     assert [(row["copy"], row["printer"], row["remark"]) for row in log] == [(2, "乙", ""), (1, "乙", "墨污")]
+    assert [row["reason"] for row in log] == ["墨污", ""]
+
+
+def test_a_range_is_printed_and_spoiled_by_last_digits(issued_cli, queues):
+    first = issued_cli("--json", "print", "start", "--from", "3", "--to", N(7), "--chunk", 2).json
+    assert (first["sent"], first["batch"]["title"]) == (5, f"{N(3)}～000007")
+    batch = first["batch"]["id"]
+    assert issued_cli("--json", "print", "damage", batch, "4～5", "007", "--reason", "卡纸").json["sent"] == 3
+    assert "没有“9”" in issued_cli("print", "damage", batch, "9", "--reason", "卡纸", status=1).said
+    assert "前面" in issued_cli("print", "start", "--from", "5", "--to", "3", status=1).said
+    printed = issued_cli("--json", "certificate", "print", "--printer", "乙", "--from", "11").json
+    assert (printed["sent"], printed["batch"]["printer"]) == (2, "乙")
+    assert len(paper(queues[0].out)) + len(paper(queues[1].out)) == 5 + 3 + 2
+    assert issued_cli("certificate", "print", "--all", status=2).said
+
+
+def test_a_further_copy_needs_a_reason_and_has_a_quota(issued_cli, queues):
+    issued_cli("settings", "set", "reprint_quota", "1")
+    batch = issued_cli("--json", "print", "start", N(1)).json["batch"]["id"]
+    assert "写明" in issued_cli("print", "start", N(1), status=1).said
+    issued_cli("print", "reprint", batch, "--from", "1", "--reason", "卡纸")
+    said = issued_cli("print", "start", N(1), "--reason", "企业遗失", status=1).said
+    assert "已经印过 2 份" in said
+    assert "设置" in said
+    issued_cli("settings", "set", "reprint_quota", "2")
+    issued_cli("print", "start", N(1), "--reason", "企业遗失")
+    log = issued_cli("--json", "print", "log", N(1)).json["printed"]
+    assert [(row["copy"], row["reason"]) for row in log] == [(3, "企业遗失"), (2, "卡纸"), (1, "")]
+
+
+def test_paper_and_tray_are_chosen_remembered_and_missed_in_words(issued_cli, queues):
+    queues[0].has = Abilities(("A4", "A3"), (("InputSlot=Tray1", "Tray1"), ("InputSlot=Tray2", "Tray2")))
+    issued_cli("print", "start", N(1), "--tray", "tray2", "--paper", "two_up")
+    issued_cli("print", "start", N(2))
+    assert [(one.media, one.sides, one.tray) for one in queues[0].options] == [
+        ("A3", "one-sided", "InputSlot=Tray2")
+    ] * 2
+    assert "没有纸盒“Tray9”" in issued_cli("print", "start", N(3), "--tray", "Tray9", status=1).said
+    queues[0].has = Abilities(("A4",), ())
+    said = issued_cli("print", "start", N(3), status=1).said
+    assert "没有 A3 纸" in said
+    batch = issued_cli("--json", "print", "list").json["batches"][0]["id"]
+    assert issued_cli("--json", "print", "resume", batch, "--paper", "as_is").json["sent"] == 1
+
+
+def test_a_printer_is_measured_and_everything_printed_on_it_is_corrected(issued_cli, queues, tmp_path):
+    issued_cli("printer", "ruler", "--printer", "乙")
+    off = ("--left", "148.9", "--top", "104.5", "--across", "250.5", "--down", "170", "--printer", "乙")
+    tried = issued_cli("--json", "printer", "measure", *off, "--dry-run").json
+    assert not tried["kept"]
+    made = issued_cli("--json", "printer", "measure", *off).json["correction"]["calibration"]
+    assert made == {"x_mm": -0.1, "y_mm": 0.5, "x_scale": 9980, "y_scale": 10000}
+    assert "左移 0.1 毫米" in issued_cli("printer", "list").out
+    assert "不像" in issued_cli("printer", "measure", *off[:1], "14.8", *off[2:], status=1).said
+    assert "最多" in issued_cli("printer", "correct", "--x", "11", status=1).said
+    issued_cli("print", "start", N(1), "--printer", "乙")
+    issued_cli("certificate", "print", N(1), "--out", tmp_path / "a.pdf")
+    shifts = [placed(path) for path in (queues[1].out / "001.pdf", queues[1].out / "002.pdf", tmp_path / "a.pdf")]
+    assert shifts[0] is None
+    assert shifts[1] == pytest.approx((0.998, 1.0, -0.283, -1.417), abs=0.001)
+    assert shifts[2] is None
+    issued_cli("printer", "correct", "--printer", "乙")
+    assert issued_cli("--json", "printer", "list").json["corrections"] == []
+
+
+def test_corrections_that_make_no_sense_are_said_and_not_used(issued_cli, queues, tmp_path):
+    issued_cli("printer", "correct", "--x", "1", "--printer", "甲")
+    file = next(tmp_path.rglob("this_pc.json"))
+    values = json.loads(file.read_text(encoding="utf-8"))
+    values["calibrations"] = [*values["calibrations"], {"printer": "甲", "x_mm": "much"}, 7]
+    file.write_text(json.dumps(values), encoding="utf-8")
+    assert "有 2 条看不懂" in issued_cli("print", "start", N(1)).said
+    values["calibrations"] = "nonsense"
+    file.write_text(json.dumps(values), encoding="utf-8")
+    assert "有 1 条看不懂" in issued_cli("print", "start", N(2)).said
+    assert len(paper(queues[0].out)) == 2
+    assert [placed(path) is None for path in sorted(queues[0].out.iterdir())] == [False, True]
 
 
 def test_the_printer_is_remembered_and_a_trial_counts_as_no_copy(issued_cli, queues):

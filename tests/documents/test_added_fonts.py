@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import random
 from pathlib import Path
 
 import pikepdf
@@ -11,10 +12,14 @@ import pytest
 
 from qc_desktop.documents import pdfium
 from qc_desktop.documents.book import Book
+from qc_desktop.documents.font_child import answer
 from qc_desktop.documents.font_files import FontNote, write_note
 from qc_desktop.documents.fonts import face, fallback_characters, file_spec, missing_characters, stack
+from qc_desktop.documents.killable import Killable
 from qc_desktop.documents.scene import Text
+from qc_desktop.documents.types.roster import render_roster
 from qc_desktop.documents.typesetting import paragraph, set_line
+from qc_desktop.domain.progress import finish
 from tests.fonts import RARE, font
 from tests.samples import refused
 
@@ -84,6 +89,27 @@ def test_a_folder_may_be_called_anything(tmp_path) -> None:
     odd.mkdir()
     spec = stack("serif", (file_spec(kept(odd, font())),))
     assert missing_characters(RARE, spec) == []
+
+
+def test_a_font_lost_before_printing_leaves_no_file(tmp_path) -> None:
+    gone = stack("serif", (file_spec(tmp_path / f"{'0' * 64}.ttf"),))
+    for named in ({"serif": gone}, {"serif": gone, "serif_bold": gone}):
+        with refused("fonts.lost"):
+            finish(render_roster(tmp_path / "r.pdf", "名单", "", [("企业名称", 1.0)], [[f"示例{RARE}"]], named))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_no_damaged_font_ends_in_anything_but_an_answer(tmp_path) -> None:
+    chance, whole = random.Random(5), font()
+    words = set()
+    with Killable(answer, 20.0) as check:
+        for _ in range(40):
+            torn = bytearray(whole)
+            for _ in range(chance.choice((1, 20, 400))):
+                torn[chance.randrange(200, len(torn))] = chance.randrange(256)
+            words.add(check.ask(str(kept(tmp_path, bytes(torn))))[0])
+    assert "font" in words
+    assert words <= {"font", "empty", "damaged", "died"}
 
 
 def test_a_file_that_is_gone_or_changed_is_named_in_words(tmp_path) -> None:

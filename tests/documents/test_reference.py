@@ -11,7 +11,7 @@ from qc_desktop.documents.layout import by_hash, parse_layout
 from qc_desktop.documents.preview import page_png
 from qc_desktop.documents.registry import DOCUMENT_TYPES
 from qc_desktop.documents.rendering import render_bytes
-from tests.documents.reference import reference_path, render_notice, render_reference
+from tests.documents.reference import OTHERS, reference_path, render_reference
 from tests.documents.samples import make_sheet
 
 DPI = 100
@@ -27,9 +27,9 @@ def difference(made: bytes, wanted: bytes) -> tuple[int, Image.Image]:
     return sum(apart.histogram()[TOLERANCE:]), apart
 
 
-@pytest.mark.parametrize("kind", [*(known.kind for known in DOCUMENT_TYPES), "usage_notice"])
+@pytest.mark.parametrize("kind", [*(known.kind for known in DOCUMENT_TYPES), *OTHERS])
 def test_page_looks_like_its_reference(kind) -> None:
-    made = render_notice() if kind == "usage_notice" else render_reference(kind)
+    made = OTHERS[kind]() if kind in OTHERS else render_reference(kind)
     count, apart = difference(made, reference_path(kind).read_bytes())
     if count > 20:
         kept = Path(tempfile.mkdtemp(prefix="reference-")) / f"{kind}.png"

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import dataclasses
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -18,10 +19,13 @@ from qc_desktop.services import backups, demo, keys
 from qc_desktop.services.campaigns import years
 from qc_desktop.services.certificates import issuing, print_batches, print_sending, printing
 from qc_desktop.services.companies import importing, planning
+from qc_desktop.services.labels import issuing as label_issuing
+from qc_desktop.services.labels import printing as label_printing
 from qc_desktop.services.office import Office, open_office
 from qc_desktop.storage import backup
 from qc_desktop.storage.engine import SPILL_PAGES
 from qc_desktop.storage.tables import Company
+from tests.faults.labels import LABEL_SHEETS, LABELS, an_agreement
 from tests.printing.queues import KeepingQueue
 from tests.samples import DAY, STAFF
 
@@ -118,6 +122,29 @@ def print_unlogged(office: Office, path: Path) -> None:
         mark(f"print {number[-1]}")
 
 
+def issue_labels(office: Office, _path: Path) -> None:
+    watch(label_issuing.issue(office, an_agreement(office), LABELS, keys.signer(office, demo.PASSPHRASE)))
+    mark("issued")
+
+
+def print_labels(office: Office, path: Path) -> None:
+    """A file a sheet; beside the progress, what is checked and what is noted are points."""
+    marked(label_printing, "note")
+    signer = label_printing.signer_for(office, "1", demo.PASSPHRASE)
+    watch(label_printing.print_labels(office, "1", LABEL_SHEETS, path, signer))
+
+
+def print_labels_in_place(office: Office, path: Path) -> None:
+    """The broken control: files under their names while they are written."""
+
+    @contextmanager
+    def in_place(file: Path) -> Iterator[Path]:
+        yield file
+
+    label_printing.atomic_path = in_place  # type: ignore[assignment]
+    print_labels(office, path)
+
+
 def back_up(office: Office, _path: Path) -> None:
     for name in ("check", "_sha256", "rotate"):
         marked(backup, name)
@@ -151,6 +178,9 @@ ACTIONS = {
         print_folder,
         print_batch,
         print_unlogged,
+        issue_labels,
+        print_labels,
+        print_labels_in_place,
         back_up,
         restore,
         first_start,

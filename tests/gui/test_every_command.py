@@ -80,6 +80,8 @@ OPENS: dict[str, Seen] = {
     "packages": lambda page: page.make.packing.isVisible() and offers_this_year(page.make),
     "batches": lambda page: page.printing.isVisible(),
     "layouts": lambda page: page.overview.list.isVisible(),
+    "sending": lambda page: page.sending.view.isVisible(),
+    "reconcile": lambda page: page.reconciling.view.isVisible(),
     "overview": lambda page: page.overview.view.isVisible(),
     "briefing": lambda page: page.overview.view.isVisible(),
     "archive": lambda page: page.overview.view.isVisible(),

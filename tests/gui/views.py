@@ -152,6 +152,15 @@ def _opening(ground: Ground) -> None:
     ground.page.begin_opening()
 
 
+def _dispatching(ground: Ground) -> None:
+    rows = ["证书编号\t快递单号\t快递公司", "QC-2026-315-000001\tSF1\t示例快递", "QC-2026-315-009999\tSF2\t示例快递"]
+    ground.page.sending.look_at_text("\n".join(rows))
+
+
+def _calibrating(ground: Ground) -> None:
+    ground.page._calibrate("")
+
+
 VIEWS: Mapping[str, View] = {
     "home": View("home", "today", "home"),
     "overview": View("home", "overview", "overview"),
@@ -187,6 +196,10 @@ VIEWS: Mapping[str, View] = {
     "packages": View("certificates", "packages", "packages"),
     "print": View("certificates", "print", "printing"),
     "batches": View("certificates", "batches", "printing"),
+    "sending": View("certificates", "sending", "dispatch"),
+    "dispatching": View("certificates", "sending", "dispatch", _dispatching),
+    "reconcile": View("certificates", "reconcile", "dispatch"),
+    "calibration": View("certificates", "", "calibration", _calibrating),
     "desk": View("desk", "", "desk"),
     "history": View("history", "", "history"),
     "layouts": View("layouts", "", "layouts"),

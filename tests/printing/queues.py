@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pypdfium2
 
-from qc_desktop.documents.printing.queue import JobState, Printer, PrintOptions
+from qc_desktop.documents.printing.queue import Abilities, JobState, Printer, PrintOptions
 from qc_desktop.documents.printing.registry import PrintSystem
 from qc_desktop.errors import UserError
 
@@ -24,6 +24,11 @@ class KeepingQueue:
     held: int = 0
     titles: list[str] = field(default_factory=list)
     cancelled: list[str] = field(default_factory=list)
+    has: Abilities = field(default_factory=Abilities)
+    options: list[PrintOptions] = field(default_factory=list)
+
+    def abilities(self) -> Abilities:
+        return self.has
 
     def submit(self, pdf: Path, title: str, options: PrintOptions) -> str:
         if self.refuses:
@@ -33,6 +38,7 @@ class KeepingQueue:
         shutil.copyfile(pdf, self.out / f"{number:03}.part")
         (self.out / f"{number:03}.part").rename(self.out / f"{number:03}.pdf")
         self.titles.append(title)
+        self.options.append(options)
         return f"{self.name}-{number}"
 
     def state(self, job: str) -> JobState:

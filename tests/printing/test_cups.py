@@ -132,3 +132,47 @@ def test_a_server_that_does_not_answer_is_not_waited_for(monkeypatch: pytest.Mon
     monkeypatch.setattr(printing_system, "SECONDS", 0.2)
     with refused("print.no_answer"):
         printers()
+
+
+LISTED = """PageSize/Media Size: *A4 A3 A5 Letter A4.Borderless Custom.WIDTHxHEIGHT
+InputSlot/Media Source: *Auto Tray1 Tray2 Manual
+Duplex/2-Sided Printing: *None DuplexNoTumble
+"""
+DRIVERLESS = """media/Media: *iso_a4_210x297mm iso_a3_297x420mm na_letter_8.5x11in
+media-source/Media Source: *auto tray-1
+"""
+
+
+@pytest.mark.parametrize(
+    ("listed", "papers", "trays"),
+    [
+        (LISTED, {"A4", "A3"}, [("InputSlot=Auto", "Auto"), ("InputSlot=Tray1", "Tray1")]),
+        (DRIVERLESS, {"A4", "A3"}, [("media-source=auto", "auto"), ("media-source=tray-1", "tray-1")]),
+        ("", set(), []),
+    ],
+)
+def test_papers_and_trays_are_those_that_cups_lists(monkeypatch, tmp_path, listed, papers, trays):
+    (tmp_path / "options").write_text(listed)
+    (tmp_path / "lpoptions").write_text(f"#!/bin/sh\ncat {tmp_path}/options\n")
+    (tmp_path / "lpoptions").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    has = CupsQueue(NAME).abilities()
+    assert papers <= set(has.media)
+    assert list(has.trays[:2]) == trays
+
+
+def test_a_tray_and_one_side_are_asked_for_by_name(monkeypatch, tmp_path):
+    (tmp_path / "lp").write_text(
+        f'#!/bin/sh\necho "$@" > {tmp_path}/asked\necho "request id is {NAME}-7 (1 file(s))"\n'
+    )
+    (tmp_path / "lp").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    options = PrintOptions(media="A3", tray="InputSlot=Tray2")
+    assert CupsQueue(NAME).submit(tmp_path / "a.pdf", "示例", options) == f"{NAME}-7"
+    asked = (tmp_path / "asked").read_text()
+    assert all(words in asked for words in ("media=A3", "sides=one-sided", "-o InputSlot=Tray2", "print-scaling=none"))
+
+
+@here
+def test_a_printer_without_a_driver_says_nothing_of_papers_and_trays(printer: Cups) -> None:
+    assert CupsQueue(NAME).abilities().trays == ()

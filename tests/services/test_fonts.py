@@ -9,6 +9,7 @@ from sqlalchemy import inspect
 
 from qc_desktop.documents import killable
 from qc_desktop.documents.fonts import FONTS, fallback_characters, missing_characters, spec_of
+from qc_desktop.domain.dates import now
 from qc_desktop.domain.progress import finish
 from qc_desktop.paths import Profile
 from qc_desktop.services import fonts, second_copy
@@ -16,7 +17,7 @@ from qc_desktop.services.audit import listing
 from qc_desktop.services.audit.listing import HistoryFilter
 from qc_desktop.services.moving import packing, unpacking
 from qc_desktop.services.office import open_office
-from qc_desktop.storage.tables import Certificate, Template
+from qc_desktop.storage.tables import Certificate, LayoutVersion, Template
 from qc_desktop.trust import sealed
 from tests.fonts import RARE, collection, font
 from tests.samples import refused
@@ -133,6 +134,16 @@ def test_a_layout_that_certificates_were_issued_from_keeps_its_font(year, row) -
     with refused("fonts.in_layout"):
         fonts.remove(year.office, row.sha256)
     assert fonts.fonts(year.office) == [row]
+
+
+def test_a_version_that_an_office_saved_keeps_its_font(year, row) -> None:
+    with year.office.writing("layout", undoable=False) as work:
+        content = f'font = "{row.layout_name}"'
+        work.session.add(
+            LayoutVersion(layout_id="a", version=1, sha256="0" * 64, content=content, saved_at=now(), staff="示例员")
+        )
+    with refused("fonts.in_layout"):
+        fonts.remove(year.office, row.sha256)
 
 
 def test_a_character_on_an_issued_certificate_keeps_its_font(issued, bring) -> None:

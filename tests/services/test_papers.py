@@ -28,7 +28,7 @@ def batch(issued, tmp_path):
 
 def printed(office, tmp_path, places):
     """The sheets of a batch that came out whole."""
-    batch_id = print_batches.create(office, [N(place) for place in places], "示例打印机")
+    batch_id = print_batches.create(office, [N(place) for place in places], "示例打印机", reason="示例")
     finish(print_sending.send(office, batch_id, KeepingQueue(tmp_path / "paper")))
     return papers.of_batch(office, batch_id)
 

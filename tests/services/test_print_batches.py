@@ -7,14 +7,16 @@ from pathlib import Path
 
 import pytest
 
+from qc_desktop.documents.printing.queue import Abilities
 from qc_desktop.domain.certificates import CertificateState
-from qc_desktop.domain.printing import BatchState, SheetState
+from qc_desktop.domain.printing import BatchState, Placing, SheetState
 from qc_desktop.domain.progress import finish
+from qc_desktop.services import calibrations, preferences, print_choices
 from qc_desktop.services.certificates import print_batches, print_lists, print_sending, printing, register
 from qc_desktop.services.certificates.register import CertificateFilter
 from qc_desktop.services.certificates.trial import trial
 from qc_desktop.storage.tables import Event, PrintLog, PrintSheet
-from tests.printing.queues import KeepingQueue, paper
+from tests.printing.queues import KeepingQueue, paper, system_of
 from tests.samples import refused
 
 N = "QC-2026-315-{:06}".format
@@ -26,8 +28,8 @@ def queue(tmp_path: Path) -> KeepingQueue:
     return KeepingQueue(tmp_path / "paper")
 
 
-def batch(year, numbers=ALL, chunk=2, copies=1):
-    return print_batches.create(year.office, numbers, "示例打印机", chunk=chunk, copies=copies)
+def batch(year, numbers=ALL, chunk=2, copies=1, reason=""):
+    return print_batches.create(year.office, numbers, "示例打印机", chunk=chunk, copies=copies, reason=reason)
 
 
 def send(year, batch_id, queue):
@@ -70,7 +72,9 @@ def test_copies_are_sheets_of_their_own_and_say_which_they_are(issued, queue):
     assert numbers_on(queue) == [N(1), N(1), N(2), N(2)]
     assert ["第2份" in text for text in paper(queue.out)] == [False, True, False, True]
     finish(printing.print_one_file(issued.office, [N(1)], queue.out.parent / "电子.pdf"))
-    send(issued, batch(issued, [N(1)]), queue)
+    with refused("print.reason_needed"):
+        batch(issued, [N(1)])
+    send(issued, batch(issued, [N(1)], reason="企业遗失"), queue)
     assert "第3份" in paper(queue.out)[-1]
 
 
@@ -176,11 +180,19 @@ def test_spoiled_sheets_are_noted_with_their_reason_and_printed_again(issued, qu
 def test_reprinting_from_a_number_on(issued, queue):
     batch_id = batch(issued)
     send(issued, batch_id, queue)
-    assert print_batches.reprint(issued.office, batch_id, N(3)) == 2
+    assert print_batches.reprint(issued.office, batch_id, N(3), "卡纸") == 2
     send(issued, batch_id, queue)
     assert numbers_on(queue) == [*ALL, N(3), N(4)]
-    with refused("certificate.unknown"):
-        print_batches.reprint(issued.office, batch_id, N(99))
+    with refused("print.not_among"):
+        print_batches.reprint(issued.office, batch_id, N(99), "卡纸")
+    with refused("print.reason_needed"):
+        print_batches.reprint(issued.office, batch_id, N(3), " ")
+    with issued.office.store.reading() as session:
+        (event,) = session.query(Event).filter_by(kind="certificate_reprinted")
+        assert (event.subject, event.data["count"], event.data["reason"]) == (N(3), 2, "卡纸")
+        last = session.query(Event).filter_by(kind="certificate_rendered").order_by(Event.seq.desc()).first()
+        assert last.data["reasons"] == ["卡纸"]
+        assert {row.reason for row in session.query(PrintLog).filter_by(copy=2)} == {"卡纸"}
 
 
 def test_a_cancelled_batch_prints_no_more(issued, queue):
@@ -234,3 +246,76 @@ def test_what_cannot_be_a_batch_is_refused(issued):
     with refused("certificate.ended"):
         batch(issued)
     assert print_lists.count(issued.office) == 0
+
+
+def test_copies_beyond_the_quota_are_refused_with_how_many_there_were(issued, queue):
+    preferences.change(issued.office, {"reprint_quota": "1"})
+    batch_id = batch(issued)
+    send(issued, batch_id, queue)
+    print_batches.damage(issued.office, batch_id, ["2～3"], "墨污")
+    send(issued, batch_id, queue)
+    with refused("print.quota") as caught:
+        print_batches.damage(issued.office, batch_id, [N(1), N(2)], "墨污")
+    assert {key: caught.value.params[key] for key in ("number", "used", "more", "quota", "count")} == {
+        "number": N(2),
+        "used": 2,
+        "more": 1,
+        "quota": 1,
+        "count": 1,
+    }
+    assert states(issued, batch_id)[0] == ("1", 1, "sent")  # nothing of the refused was done
+    with refused("print.quota"):
+        batch(issued, [N(4)], copies=2, reason="企业遗失")
+    preferences.change(issued.office, {"reprint_quota": "2"})
+    assert print_batches.damage(issued.office, batch_id, [N(2)], "墨污") == 1
+
+
+def test_a_jam_never_stops_the_rest_and_what_is_beyond_the_quota_waits_for_it(issued, queue):
+    preferences.change(issued.office, {"reprint_quota": "1"})
+    batch_id = batch(issued)
+    send(issued, batch_id, queue)
+    print_batches.damage(issued.office, batch_id, [N(4)], "墨污")
+    send(issued, batch_id, queue)
+    assert print_batches.settle(issued.office, batch_id, N(2)) == 1  # number 4 has its two copies
+    sent = send(issued, batch_id, queue)
+    assert (sent.sheets, sent.withheld) == (1, ())
+    (held,) = print_lists.sheets(issued.office, batch_id, ("withheld",))
+    assert (held.number, held.copy, held.remark, held.reason) == (N(4), 3, "print.quota_reached", "没有印出来")
+    assert print_lists.batch(issued.office, batch_id).state is BatchState.PARTLY
+    assert print_batches.settle(issued.office, batch_id, N(4)) == 0
+    preferences.change(issued.office, {"reprint_quota": "2"})
+    assert print_batches.settle(issued.office, batch_id, N(4)) == 1
+    send(issued, batch_id, queue)
+    assert print_lists.batch(issued.office, batch_id).state is BatchState.DONE
+
+
+def test_batches_made_before_any_of_them_is_sent_do_not_pass_the_quota_together(issued, queue):
+    preferences.change(issued.office, {"reprint_quota": "0"})
+    first, second = batch(issued, ALL[:2]), batch(issued, ALL[:2])
+    send(issued, first, queue)
+    assert send(issued, second, queue).withheld == (N(1), N(2))
+    assert numbers_on(queue) == ALL[:2]
+
+
+def test_a_tray_that_vanishes_in_mid_batch_leaves_the_rest_waiting_and_another_takes_it(issued, queue):
+    trays = (("InputSlot=Tray1", "Tray1"), ("InputSlot=Tray2", "Tray2"))
+    queue.has = Abilities(("A4",), trays)
+    system, profile = system_of(queue), issued.office.profile
+    options = print_choices.options_of(Placing.AS_IS, "InputSlot=Tray2")
+    batch_id = print_batches.create(issued.office, ALL, queue.name, chunk=2, options=options)
+    to = calibrations.queue(profile, system, queue.name)
+    job = print_sending.send(issued.office, batch_id, to, pause=lambda seconds: None)
+    with refused("print.no_tray"):
+        for progress in job:
+            if progress.step == "print" and progress.done == 2:
+                queue.has = Abilities(("A4",), trays[:1])
+    assert [state for *_, state in states(issued, batch_id)] == ["sent", "sent", "waiting", "waiting"]
+    print_batches.turn_to(issued.office, batch_id, queue.name, print_choices.options_of(Placing.AS_IS, trays[0][0]))
+    finish(print_sending.send(issued.office, batch_id, to, pause=lambda seconds: None))
+    assert numbers_on(queue) == ALL
+    assert [one.tray for one in queue.options] == ["InputSlot=Tray2", "InputSlot=Tray1"]
+
+
+def test_a_range_is_named_by_last_digits(issued):
+    assert print_batches.within(issued.office, ALL, "2", "") == ALL[1:]
+    assert print_batches.within(issued.office, [*reversed(ALL)], "", N(2)) == ALL[:2]

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 from qc_desktop.documents import qr
 from qc_desktop.documents.fonts import MissingGlyphError
-from qc_desktop.documents.labels.cell import Cell, SymbolPlan, cell
+from qc_desktop.documents.labels.cell import cell
 from qc_desktop.documents.labels.layout import LabelLayout
+from qc_desktop.documents.labels.parts import Cell, SymbolPlan
 from qc_desktop.documents.typesetting import OverfullError
 from qc_desktop.domain.label_sheets import SheetPreset, dot_of, module_width
 from qc_desktop.errors import UserError

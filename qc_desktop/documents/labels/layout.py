@@ -46,7 +46,8 @@ class HiddenBox:
 
 @dataclass(frozen=True)
 class LabelClass:
-    """Labels of at least ``width`` × ``height`` mm. ``edge`` keeps text and symbol off the rim, ``frame`` the line."""
+    """Labels of at least ``width`` × ``height`` mm. ``edge`` keeps text and symbol off the rim, ``frame`` the line;
+    ``pad`` keeps text off the upper and lower rim, where that is more."""
 
     name: str
     width: float
@@ -58,6 +59,12 @@ class LabelClass:
     top: tuple[LabelLine, ...]
     bottom: tuple[LabelLine, ...]
     hidden: HiddenBox | None = None
+    pad: float = 0.0
+
+    @property
+    def rim(self) -> float:
+        """What text keeps from the upper and lower rim, in mm."""
+        return max(self.edge, self.pad)
 
 
 @dataclass(frozen=True)

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from qc_desktop.documents import qr
 from qc_desktop.documents.fonts import face
-from qc_desktop.documents.labels.cell import VARYING, Cell, Placed, Slot
+from qc_desktop.documents.labels.cell import VARYING
 from qc_desktop.documents.labels.fitting import cell_on
 from qc_desktop.documents.labels.layout import LabelLayout
+from qc_desktop.documents.labels.parts import Cell, Placed, Slot
 from qc_desktop.documents.pdf import drawing
 from qc_desktop.documents.pdf.text import FontBook
 from qc_desktop.documents.pdf.writer import PageTree, PdfWriter, literal, write_info

@@ -6,10 +6,11 @@ import logging
 import os
 import re
 import subprocess
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from qc_desktop.documents.printing.queue import JobState, Printer, PrintOptions
+from qc_desktop.documents.printing.queue import Abilities, JobState, Printer, PrintOptions
 from qc_desktop.errors import UserError
 
 SECONDS = 20.0
@@ -22,7 +23,11 @@ _SAID = (
     ("not accepting", "print.refused_closed"),
 )
 """What CUPS says in its own words, and our sentence for it."""
+_TRAYS = ("InputSlot", "media-source")
+_PAPERS = ("PageSize", "media", "PageRegion")
+"""The options of CUPS that name trays and papers: a driver's, or those of a printer that needs none."""
 _JOB = re.compile(r"request id is (\S+-\d+)")
+_PAPER = re.compile(r"(?:iso_)?(a\d)(?:_\d+x\d+mm|\.\w+)?$", re.IGNORECASE)
 _DEFAULT = re.compile(r"system default destination: (\S+)")
 
 
@@ -43,9 +48,20 @@ class CupsQueue:
 
     name: str
 
+    def abilities(self) -> Abilities:
+        """What ``lpoptions -l`` lists; a queue without a driver lists nothing. Raises UserError."""
+        listed = dict(_options(_run("lpoptions", "-p", self.name, "-l").stdout))
+        papers = next((listed[name][1] for name in _PAPERS if name in listed), ())
+        slot = next((name for name in _TRAYS if name in listed), "")
+        trays = listed[slot][1] if slot else ()
+        return Abilities(
+            tuple(_plain_paper(name) for name in papers), tuple((f"{slot}={name}", name) for name in trays)
+        )
+
     def submit(self, pdf: Path, title: str, options: PrintOptions) -> str:
         """Hands the pages over, unscaled; CUPS keeps a copy of the file. Raises UserError."""
         settings = [f"media={options.media}", f"sides={options.sides}", "print-scaling=none"]
+        settings += [options.tray] if options.tray else []
         chosen = [part for setting in settings for part in ("-o", setting)]
         done = _run("lp", "-d", self.name, "-t", title, *chosen, "--", str(pdf))
         job = _JOB.search(done.stdout)
@@ -68,6 +84,21 @@ class CupsQueue:
         done = _run("cancel", job)
         if done.returncode and self.state(job) is not JobState.GONE:
             raise _refusal(self.name, done)
+
+
+def _options(listed: str) -> Iterator[tuple[str, tuple[str, tuple[str, ...]]]]:
+    """``InputSlot/Media Source: *Auto Tray1`` as a name, its words and its choices; the chosen one has no star left."""
+    for line in listed.splitlines():
+        head, colon, choices = line.partition(":")
+        name, _, words = head.partition("/")
+        if colon and name.strip():
+            yield name.strip(), (words.strip(), tuple(choice.lstrip("*") for choice in choices.split()))
+
+
+def _plain_paper(name: str) -> str:
+    """``A4.Borderless`` and ``iso_a4_210x297mm`` are A4."""
+    found = _PAPER.match(name)
+    return found[1].upper() if found else name
 
 
 def _run(*command: str) -> subprocess.CompletedProcess[str]:

@@ -15,7 +15,8 @@ from qc_desktop.paths import resource
 
 
 @cache
-def _settings() -> dict[str, Any]:
+def roster_settings() -> dict[str, Any]:
+    """Pages, sizes and words of printed rosters."""
     return tomllib.loads(resource("documents", "roster.toml").read_text(encoding="utf-8"))
 
 
@@ -28,4 +29,4 @@ def render_roster(
     fonts: Mapping[str, str] = NO_OTHERS,
 ) -> Job[Path]:
     """Writes the roster to ``path``, as :func:`~qc_desktop.documents.table_document.render_table` does."""
-    return render_table(_settings(), path, title, subtitle, columns, rows, fonts)
+    return render_table(roster_settings(), path, title, subtitle, columns, rows, fonts)

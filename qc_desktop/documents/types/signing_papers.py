@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from qc_desktop.documents.fonts import NO_OTHERS
 from qc_desktop.documents.table_document import render_table
 from qc_desktop.domain.progress import Job
 from qc_desktop.paths import resource
@@ -24,7 +25,14 @@ def about(paper: str) -> dict[str, Any]:
     return found
 
 
-def render_paper(paper: str, path: Path, title: str, subtitle: str, rows: Sequence[Sequence[str]]) -> Job[Path]:
+def render_paper(
+    paper: str,
+    path: Path,
+    title: str,
+    subtitle: str,
+    rows: Sequence[Sequence[str]],
+    fonts: Mapping[str, str] = NO_OTHERS,
+) -> Job[Path]:
     """Writes the filled ``rows`` to ``path`` as PDF; each is as wide as the paper's columns. Raises UserError."""
     columns = [(name, 1.0) for name in about(paper)["columns"]]
-    return render_table(_settings(), path, title, subtitle, columns, rows)
+    return render_table(_settings(), path, title, subtitle, columns, rows, fonts)

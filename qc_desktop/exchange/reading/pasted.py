@@ -28,7 +28,7 @@ def read_pasted(text: str) -> Table:
 
     Raises UserError ``exchange.*`` where there is nothing, or more than a list may have.
     """
-    rows = _rows(text)
+    rows = pasted_rows(text)
     if header.find(rows[: limits.HEADER_ROWS]) is not None:
         return table_of(Path(SOURCE), SheetData("", (), rows))
     width = max(len(row.cells) for row in rows)
@@ -36,7 +36,8 @@ def read_pasted(text: str) -> Table:
     return Table(SOURCE, "", (), 0, _headers(padded, width), padded)
 
 
-def _rows(text: str) -> list[Row]:
+def pasted_rows(text: str) -> list[Row]:
+    """The rows of ``text`` that are not blank. Raises UserError ``exchange.*`` for none, and more than a list has."""
     csv.field_size_limit(limits.FILE_BYTES)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter="\t")
     rows: list[Row] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
@@ -23,6 +23,7 @@ _HEADING_MM = 7.4
 _GREY = "B4B4B4"
 _POINTS_PER_MM = 72 / 25.4
 _PIECE = 100
+_WIDER = 1.2
 _NO_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
@@ -80,12 +81,22 @@ class Plan:
         return self.setting.paper
 
 
-def planned(content: ListContent) -> Plan:
-    """The first setting in which nearly every row takes one line, else that of the fewest pages."""
-    columns = asked_by(content, title_width=1.05)
-    tried = [_tried(setting, columns) for setting in _SETTINGS]
+def planned(content: ListContent, *, upright: bool = False) -> Plan:
+    """The first setting in which nearly every row takes one line, else that of the fewest pages.
+
+    ``upright`` leaves the paper as it is: the table stands in a document of text.
+    """
+    columns = list(map(_roomier, asked_by(content, title_width=1.05)))
+    tried = [_tried(setting, columns) for setting in _SETTINGS if not (upright and setting.paper.across)]
     plain = next((plan for plan, _, single in tried if single >= _SINGLE), None)
     return plain or min(tried, key=lambda one: one[1])[0]
+
+
+def _roomier(column: Column) -> Column:
+    """Numbers are not to break where another PC shows them in a font with wider figures."""
+    if not column.coded:
+        return column
+    return replace(column, cells=[cell * _WIDER for cell in column.cells], least=column.least * _WIDER)
 
 
 def _tried(setting: Setting, columns: Sequence[Column]) -> tuple[Plan, float, float]:

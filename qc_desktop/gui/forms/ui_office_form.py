@@ -121,6 +121,16 @@ class Ui_OfficeForm(object):
 
         self.form.setWidget(8, QFormLayout.ItemRole.FieldRole, self.roster_title)
 
+        self.reprint_quota_label = QLabel(OfficeForm)
+        self.reprint_quota_label.setObjectName(u"reprint_quota_label")
+
+        self.form.setWidget(9, QFormLayout.ItemRole.LabelRole, self.reprint_quota_label)
+
+        self.reprint_quota = LineEdit(OfficeForm)
+        self.reprint_quota.setObjectName(u"reprint_quota")
+
+        self.form.setWidget(9, QFormLayout.ItemRole.FieldRole, self.reprint_quota)
+
 #if QT_CONFIG(shortcut)
         self.association_name_label.setBuddy(self.association_name)
         self.issuer_line_label.setBuddy(self.issuer_line)
@@ -131,6 +141,7 @@ class Ui_OfficeForm(object):
         self.seal_picture_label.setBuddy(self.seal_picture)
         self.seal_diameter_mm_label.setBuddy(self.seal_diameter_mm)
         self.roster_title_label.setBuddy(self.roster_title)
+        self.reprint_quota_label.setBuddy(self.reprint_quota)
 #endif // QT_CONFIG(shortcut)
         QWidget.setTabOrder(self.association_name, self.issuer_line)
         QWidget.setTabOrder(self.issuer_line, self.verification_prefix)
@@ -140,6 +151,7 @@ class Ui_OfficeForm(object):
         QWidget.setTabOrder(self.validity_years, self.seal_picture)
         QWidget.setTabOrder(self.seal_picture, self.seal_diameter_mm)
         QWidget.setTabOrder(self.seal_diameter_mm, self.roster_title)
+        QWidget.setTabOrder(self.roster_title, self.reprint_quota)
 
         self.retranslateUi(OfficeForm)
 
@@ -159,6 +171,7 @@ class Ui_OfficeForm(object):
         self.seal_picture.setPlaceholderText(QCoreApplication.translate("OfficeForm", u"Empty: a place for the real seal", None))
         self.seal_diameter_mm_label.setText(QCoreApplication.translate("OfficeForm", u"Seal &diameter (mm)", None))
         self.roster_title_label.setText(QCoreApplication.translate("OfficeForm", u"&Roster title", None))
+        self.reprint_quota_label.setText(QCoreApplication.translate("OfficeForm", u"&Further copies of one certificate", None))
         pass
     # retranslateUi
 

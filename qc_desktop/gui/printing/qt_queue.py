@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from qc_desktop.documents import pdfium
-from qc_desktop.documents.printing.queue import JobState, Printer
+from qc_desktop.documents.printing.queue import Abilities, JobState, Printer, tray_words
 from qc_desktop.errors import UserError
 
 if TYPE_CHECKING:
@@ -42,10 +42,18 @@ class QtQueue:
         self.name = name
         self._file = file
 
+    def abilities(self) -> Abilities:
+        """The papers of the printer, and its trays where Qt knows them: by kind, as it has no names of theirs."""
+        about = QPrinterInfo.printerInfo(self.name)
+        known = None if about.isNull() else getattr(QPrinter(about), "supportedPaperSources", None)  # on Windows only
+        trays = tuple((f"source={source.name}", source.name) for source in (known() if known else ()))
+        return Abilities(tuple(size.key() for size in about.supportedPageSizes()), trays)
+
     def submit(self, pdf: Path, title: str, options: PrintOptions) -> str:
         """Draws every page of ``pdf``; returns when the spooler has them. Raises UserError."""
         with pdfium.document(pdf) as opened:
             printer = self._printer(title, _size(opened, 0))
+            _take_from(printer, options.tray)
             painter = QPainter()
             if not painter.begin(printer):
                 raise UserError("print.not_drawn", printer=self.name)
@@ -83,6 +91,13 @@ class QtQueue:
                 if not printer.newPage():
                     raise UserError("print.bad_page", page=index + 1)
             _draw_page(opened, index, painter, printer.resolution() / POINTS_PER_INCH)
+
+
+def _take_from(printer: QPrinter, tray: str) -> None:
+    """Lets ``printer`` take its paper from ``tray``; without one it chooses itself."""
+    source = tray_words(tray)
+    if source in QPrinter.PaperSource.__members__:
+        printer.setPaperSource(QPrinter.PaperSource[source])
 
 
 def _size(opened: Any, index: int) -> QSizeF:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from qc_desktop.domain.certificates import NumberPattern, pattern_in_words
 from qc_desktop.domain.dates import local
 from qc_desktop.messages import Messages
-from qc_desktop.storage.tables import Base, Campaign, Company, Participation, Pledge, Product
+from qc_desktop.storage.tables import Base, Campaign, Certificate, Company, Participation, Pledge, Product
 from qc_desktop.storage.tables.base import Tracked
 
 
@@ -25,7 +25,7 @@ UNTOLD = frozenset(
     | {"sha256", "media_type", "size"}
 )
 """Columns that the program keeps for itself, or that say when, as the command does."""
-OWNERS = frozenset({"company_id", "participation_id", "pledge_id"})
+OWNERS = frozenset({"company_id", "participation_id", "pledge_id", "certificate_id"})
 """Columns that only say whose the row is, which its subject says already."""
 PERSONAL: Mapping[str, frozenset[str]] = {
     _table(mapper): mapper.class_.personal for mapper in Base.registry.mappers if issubclass(mapper.class_, Tracked)
@@ -59,7 +59,12 @@ class Names:
 
     def _of_owner(self, table: str, row_id: str, said: Mapping[str, Any]) -> str:
         row = next((self._session.get(m.class_, row_id) for m in Base.registry.mappers if _table(m) == table), None)
-        owners = {"company_id": Company, "participation_id": Participation, "pledge_id": Pledge}
+        owners = {
+            "company_id": Company,
+            "participation_id": Participation,
+            "pledge_id": Pledge,
+            "certificate_id": Certificate,
+        }
         for column, owner in owners.items():
             owner_id = said.get(column) or getattr(row, column, None)
             if owner_id:
@@ -82,6 +87,8 @@ class Names:
             return self.of(Company, row.company_id)
         if isinstance(row, Campaign):
             return str(row.campaign_year)
+        if isinstance(row, Certificate):
+            return f"{row.number} {row.holder}"
         return row.name if isinstance(row, (Company, Product)) else ""
 
 
@@ -111,6 +118,8 @@ def value_words(names: Names, table: str, column: str, value: Any) -> str:
         return "、".join(str(each[0]) if isinstance(each, list) and each else str(each) for each in value)
     if column == "kind" and table == "scan":
         return names.words.text(f"scan.kind_{value}")
+    if column == "way" and table == "dispatch":
+        return names.words.text(f"dispatch.{value}")
     if column in _GROUPS:
         return names.words.sentences.get(f"{_GROUPS[column]}.{value}", str(value))
     return _looked_up(names, column, value)

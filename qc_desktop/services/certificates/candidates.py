@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from qc_desktop.documents.layout import Layout
 from qc_desktop.documents.wording import statement
-from qc_desktop.domain.campaigns import Stage
+from qc_desktop.domain.campaigns import Stage, activity
 from qc_desktop.domain.certificates import CertificateKind
 from qc_desktop.domain.records import RecordValue, compact
 from qc_desktop.services.campaigns.stages import in_chunks
@@ -85,7 +85,7 @@ def _candidate(
         "holder": company.name,
         "uscc": company.uscc or "",
         "year": str(campaign.campaign_year),
-        "theme": _theme(campaign),
+        "theme": activity(campaign.theme),
         "displayed_from": campaign.display_from.isoformat(),
         "announcement_no": campaign.announcement_no,
     }
@@ -103,11 +103,6 @@ def _candidate(
         }
     )
     return Candidate(row_id, company.id, company.name, company.uscc or "", fields)
-
-
-def _theme(campaign: Campaign) -> str:
-    """The theme as the sentence needs it: it goes on with 主题活动 unless the theme ends so itself."""
-    return campaign.theme if campaign.theme.endswith("活动") else campaign.theme + "主题活动"
 
 
 def products_of(session: Session, ids: Sequence[str]) -> dict[str, list[str]]:

@@ -28,6 +28,7 @@ from qc_desktop.domain.records import RecordValue, canonical, record_hash
 from qc_desktop.errors import UserError
 from qc_desktop.services import preferences
 from qc_desktop.services.certificates.candidates import Candidate, announced_without, candidates
+from qc_desktop.services.certificates.reconciliation import stopped_as_kept
 from qc_desktop.services.layouts import checking as layout_checking
 from qc_desktop.services.layouts.choosing import in_use, in_use_by
 from qc_desktop.services.layouts.versions import demand_words
@@ -167,7 +168,8 @@ def issue(
     """
     checked = yield from checking(office, campaign_id, participation_ids)
     with office.writing("certificates_issue", undoable=False, count=len(checked.ready)) as work:
-        batch, numbers = yield from _write(office, work, campaign_id, signer, checked.ready, checked.layout_sha256)
+        about = (checked.ready, checked.layout_sha256)
+        batch, numbers = yield from _write(office, work, campaign_id, signer, *about, stopped=checked.stopped)
     return Issued(batch, numbers, checked.stopped)
 
 
@@ -179,6 +181,7 @@ def _write(
     ready: Sequence[Candidate],
     layout_sha256: str,
     replaces_id: str | None = None,
+    stopped: Sequence[Stopped] = (),
 ) -> Job[tuple[str, tuple[str, ...]]]:
     terms = _terms(office, work.session, campaign_id, signer, replaces_id)
     if terms.layout.sha256 != layout_sha256:
@@ -192,6 +195,8 @@ def _write(
         issued_at=work.command.at,
         staff=work.author.staff,
         size=len(ready),
+        selected=len(ready) + len(stopped),
+        stopped=stopped_as_kept(stopped),
     )
     work.session.add(batch)
     work.session.flush()

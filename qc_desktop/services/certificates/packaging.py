@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import shutil
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from enum import StrEnum
@@ -111,7 +111,8 @@ def _contents(stock: Stock, group: Sequence[Sheet], place: Path, before: int, to
     failed = yield from _silently(checking, Progress(STEP, before, total))
     for done, sheet in enumerate(group, before + 1):
         if sheet in without(group, failed):
-            _fill(place / package_name(sheet), pages / file_name(sheet), sheet)
+            fonts = stock.layouts[sheet.value("template")].resources.fonts
+            _fill(place / package_name(sheet), pages / file_name(sheet), sheet, fonts)
         yield Progress(STEP, done, total)
     return failed
 
@@ -128,7 +129,7 @@ def _silently(job: Job[list[PageProblem]], here: Progress) -> Job[list[PageProbl
             yield here
 
 
-def _fill(folder: Path, pdf: Path, sheet: Sheet) -> None:
+def _fill(folder: Path, pdf: Path, sheet: Sheet, fonts: Mapping[str, str]) -> None:
     """The four files of one company; the certificate's are named by its title and number."""
     folder.mkdir()
     number = safe_number(sheet)
@@ -136,7 +137,7 @@ def _fill(folder: Path, pdf: Path, sheet: Sheet) -> None:
     pdf.replace(folder / f"{stem}.pdf")
     write_atomic(folder / f"{stem}.jpg", page_jpeg(folder / f"{stem}.pdf", dpi=DPI))
     write_atomic(folder / f"查验标签_{number}.png", label_png(sheet.qr_prefix, sheet.qr_digits))
-    notice = usage_notice({name: sheet.value(name) for name in FIELDS})
+    notice = usage_notice({name: sheet.value(name) for name in FIELDS}, fonts)
     write_atomic(folder / f"使用须知_{number}.pdf", notice)
 
 

@@ -17,7 +17,7 @@ from qc_desktop.domain.dates import chinese, now
 from qc_desktop.domain.printing import RECEIPTS, SEAL_REGISTER, SheetState
 from qc_desktop.domain.progress import Job, Progress
 from qc_desktop.errors import UserError
-from qc_desktop.services import preferences
+from qc_desktop.services import fonts, preferences
 from qc_desktop.services.certificates.print_batches import batch_of, range_of
 from qc_desktop.services.office import Office
 from qc_desktop.storage.tables import Certificate, PrintSheet
@@ -77,7 +77,7 @@ def write(office: Office, paper: str, sheets: Sequence[Sealed], path: Path) -> J
     if form == "pdf":
         from qc_desktop.documents.types.signing_papers import render_paper
 
-        for page in render_paper(paper, path, title, subtitle, rows):
+        for page in render_paper(paper, path, title, subtitle, rows, fonts.specs(office)):
             yield Progress(STEP, page.done, page.total)
     else:
         from qc_desktop.exchange.registry import list_writer

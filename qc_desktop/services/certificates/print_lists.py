@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from qc_desktop.domain.printing import TRIAL_COPY, BatchState, SheetState, batch_state
+from qc_desktop.domain.printing import TRIAL_COPY, BatchState, Placing, SheetState, batch_state
 from qc_desktop.errors import UserError
+from qc_desktop.services.campaigns.stages import in_chunks
 from qc_desktop.services.certificates.print_batches import batch_of
+from qc_desktop.services.certificates.quotas import copies_used
 from qc_desktop.services.office import Office
 from qc_desktop.services.register_lookup import by_number
 from qc_desktop.storage.tables import Certificate, PrintBatch, PrintLog, PrintSheet
@@ -28,6 +31,9 @@ class BatchRow:
     staff: str
     pc: str
     campaign_id: str
+    media: str
+    tray: str
+    placing: Placing
     state: BatchState
     sheets: dict[str, int] = field(default_factory=dict)
 
@@ -43,7 +49,10 @@ class BatchRow:
 
 @dataclass(frozen=True)
 class SheetRow:
-    """A sheet of a batch; ``remark`` is why it was damaged, or the code of why it was withheld."""
+    """A sheet of a batch; ``remark`` is why it was damaged, or the code of why it was withheld.
+
+    ``reason`` is why there is this further copy.
+    """
 
     id: str
     number: str
@@ -53,6 +62,7 @@ class SheetRow:
     chunk_no: int
     sent_at: dt.datetime | None
     remark: str
+    reason: str = ""
 
 
 @dataclass(frozen=True)
@@ -66,6 +76,7 @@ class PrintedRow:
     printer: str = ""
     state: str = ""
     remark: str = ""
+    reason: str = ""
 
     @property
     def is_trial(self) -> bool:
@@ -110,6 +121,9 @@ def _rows(session: Session, found: list[PrintBatch]) -> list[BatchRow]:
             staff=one.staff,
             pc=one.pc,
             campaign_id=one.campaign_id or "",
+            media=one.media,
+            tray=one.tray,
+            placing=Placing(one.placing),
             state=batch_state(counted.get(one.id, {})),
             sheets=counted.get(one.id, {}),
         )
@@ -147,9 +161,21 @@ def sheets(
                 chunk_no=sheet.chunk_no,
                 sent_at=sheet.sent_at,
                 remark=sheet.remark,
+                reason=sheet.reason,
             )
             for sheet, number, holder in session.execute(query.offset(offset).limit(limit))
         ]
+
+
+def printed_before(office: Office, numbers: Sequence[str]) -> int:
+    """How many of the certificates ``numbers`` have a copy on paper."""
+    with office.store.reading() as session:
+        ids = [one for part in in_chunks(numbers) for one in _ids(session, part)]
+        return len(copies_used(session, ids))
+
+
+def _ids(session: Session, numbers: Sequence[str]) -> Sequence[str]:
+    return session.scalars(select(Certificate.id).where(Certificate.number.in_(numbers))).all()
 
 
 def last_sent(office: Office, batch_id: str) -> str:
@@ -186,6 +212,7 @@ def print_log(office: Office, number: str) -> list[PrintedRow]:
                 printer=printer or "",
                 state=sheet.state if sheet else "",
                 remark=sheet.remark if sheet else "",
+                reason=line.reason,
             )
             for line, sheet, printer in session.execute(query)
         ]

@@ -18,11 +18,13 @@ from qc_desktop.documents.printing.queue import JobState, PrintOptions, PrintQue
 from qc_desktop.documents.sheets import Sheet
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.events import EventKind
-from qc_desktop.domain.printing import SheetState
+from qc_desktop.domain.printing import Placing, SheetState
 from qc_desktop.domain.progress import Job, Progress, within
 from qc_desktop.errors import UserError
-from qc_desktop.services.certificates.print_batches import batch_of, copies_used, log_sheets, range_of
+from qc_desktop.services.certificates import quotas
+from qc_desktop.services.certificates.print_batches import batch_of, log_sheets, range_of
 from qc_desktop.services.certificates.printing import sound_file, stock_of
+from qc_desktop.services.certificates.quotas import copies_used
 from qc_desktop.services.office import Office
 from qc_desktop.storage.tables import Certificate, PrintBatch, PrintSheet
 
@@ -123,8 +125,10 @@ _Failed = list[tuple[_Planned, str]]
 
 def _rendered(office: Office, planned: Sequence[_Planned], path: Path) -> Job[tuple[list[_Planned], _Failed]]:
     """Renders and checks ``planned`` into ``path``; what is in it, and what is withheld with the reason's code."""
-    live = _live(office, planned)
-    failed: _Failed = [(sheet, "certificate.ended") for sheet in planned if sheet not in live]
+    alive, allowed = _live(office, planned), quotas.quota(office)
+    live = [sheet for sheet in alive if quotas.has_room(allowed, sheet.copy, 0)]
+    failed: _Failed = [(sheet, "certificate.ended") for sheet in planned if sheet not in alive]
+    failed += [(sheet, quotas.REACHED) for sheet in alive if sheet not in live]
     if not live:
         return [], failed
     stock = stock_of(office, [sheet.number for sheet in live])
@@ -160,7 +164,7 @@ def _hand_over(office: Office, batch_id: str, sheets: Sequence[_Planned], path: 
     chunk_no = _mark_sending(office, batch_id, sheets)
     title = range_of([sheets[0].number, sheets[-1].number])
     try:
-        job = queue.submit(path, title, PrintOptions())
+        job = queue.submit(path, title, _options(office, batch_id))
     except UserError:
         _mark_back(office, sheets)
         raise
@@ -170,8 +174,16 @@ def _hand_over(office: Office, batch_id: str, sheets: Sequence[_Planned], path: 
             row.state, row.job = SheetState.SENT, job
         log_sheets(work, rows)
         about = {"first": sheets[0].number, "last": sheets[-1].number, "count": len(sheets), "checked": True}
-        work.register(EventKind.CERTIFICATE_RENDERED, sheets[0].number, {**about, "printer": queue.name})
+        reasons = sorted({row.reason for row in rows if row.reason})
+        about |= {"printer": queue.name} | ({"reasons": reasons} if reasons else {})
+        work.register(EventKind.CERTIFICATE_RENDERED, sheets[0].number, about)
     return job
+
+
+def _options(office: Office, batch_id: str) -> PrintOptions:
+    with office.store.reading() as session:
+        batch = session.get_one(PrintBatch, batch_id)
+        return PrintOptions(media=batch.media, tray=batch.tray, placing=Placing(batch.placing))
 
 
 def _mark_sending(office: Office, batch_id: str, sheets: Sequence[_Planned]) -> int:

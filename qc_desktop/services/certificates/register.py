@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from dataclasses import replace as replace_in
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Select, func, or_, select
@@ -16,6 +17,7 @@ from qc_desktop.domain.events import EventKind
 from qc_desktop.domain.text import clean_code
 from qc_desktop.errors import UserError
 from qc_desktop.services.campaigns.stages import in_chunks
+from qc_desktop.services.certificates.dispatches import DispatchRow, newest
 from qc_desktop.services.office import Office
 from qc_desktop.services.register_lookup import SEQUENCE_DIGITS, by_number, counted_copy, is_successor
 from qc_desktop.storage.merged import of_any, survivors
@@ -40,7 +42,7 @@ class CertificateFilter:
 
 @dataclass(frozen=True)
 class CertificateRow:
-    """A certificate as the register shows it; ``printed`` counts its renderings.
+    """A certificate as the register shows it; ``printed`` counts its renderings, ``dispatch`` is its newest.
 
     ``company_id`` is the company that stands for its holder today; the certificate itself never changes.
     """
@@ -59,6 +61,7 @@ class CertificateRow:
     company_id: str
     replaced_by: str = ""
     printed: int = 0
+    dispatch: DispatchRow | None = None
 
 
 ENDING_EVENT = {
@@ -165,9 +168,12 @@ def rows(session: Session, ids: list[str]) -> list[CertificateRow]:
         .outerjoin(successor, is_successor(Certificate, successor))
         .where(Certificate.id.in_(ids))
     )
-    standing = survivors(session)
+    standing, sent = survivors(session), newest(session, ids)
     by_id = {
-        certificate.id: _row(certificate, standing.get(certificate.company_id, certificate.company_id), after, times)
+        certificate.id: replace_in(
+            _row(certificate, standing.get(certificate.company_id, certificate.company_id), after, times),
+            dispatch=sent.get(certificate.id),
+        )
         for certificate, after, times in found
     }
     return [by_id[row_id] for row_id in ids]

@@ -17,7 +17,7 @@ from qc_desktop.services.office import Office
 from qc_desktop.storage.tables import PrintLog
 
 
-def trial(office: Office, number: str, queue: PrintQueue) -> Job[str]:
+def trial(office: Office, number: str, queue: PrintQueue, options: PrintOptions | None = None) -> Job[str]:
     """Prints certificate ``number`` with the mark across it; returns the job's id.
 
     Raises UserError as printing does, and where the page fails its check.
@@ -29,7 +29,7 @@ def trial(office: Office, number: str, queue: PrintQueue) -> Job[str]:
         sound, _ = yield from sound_file(marked, path, checked=True)
         if not sound:
             raise UserError("certificate.all_withheld")
-        job = queue.submit(path, f"试打 {number}", PrintOptions())
+        job = queue.submit(path, f"试打 {number}", options or PrintOptions())
     with office.writing("print_trial", undoable=False, number=number, printer=queue.name) as work:
         about = {"count": 1, "trial": True, "checked": True, "printer": queue.name}
         work.session.add(

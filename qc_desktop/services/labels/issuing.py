@@ -2,36 +2,19 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass
+from sqlalchemy import func, select
 
-from sqlalchemy.orm import Session
-
-from qc_desktop.documents.labels.fitting import SYMBOLS, cell_on
-from qc_desktop.documents.labels.layout import LabelLayout, label_layout
-from qc_desktop.domain.dates import chinese
+from qc_desktop.documents.labels.layout import label_layout
 from qc_desktop.domain.events import EventKind
-from qc_desktop.domain.label_sheets import SheetPreset
-from qc_desktop.domain.labels import (
-    KIND,
-    LAST_BATCH,
-    LOT,
-    LabelBatchState,
-    LabelEventKind,
-    check_count,
-    check_day,
-    check_product,
-    serial_text,
-)
-from qc_desktop.domain.lengths import bound
+from qc_desktop.domain.labels import KIND, LAST_BATCH, LabelBatchState, LabelEventKind
 from qc_desktop.domain.progress import Job, Progress
 from qc_desktop.domain.records import canonical, compact, record_hash
 from qc_desktop.domain.text import clean
 from qc_desktop.errors import UserError
 from qc_desktop.services import preferences
-from qc_desktop.services.labels import agreements, presets
+from qc_desktop.services.labels import agreements
 from qc_desktop.services.labels.batches import BatchRow, row_of
+from qc_desktop.services.labels.ordering import BatchOrder, check_terms, preflight, symbol_of
 from qc_desktop.services.office import Office
 from qc_desktop.storage.counters import LABEL_BATCHES, take
 from qc_desktop.storage.merged import survivor_of
@@ -43,99 +26,6 @@ from qc_desktop.trust.links import check_prefix
 
 STEP = "label_issue"
 _STEPS = 2
-_FINEST = 600
-_ANY_BATCH = 88_888
-"""Stands for the number that is not given yet."""
-
-
-@dataclass(frozen=True)
-class BatchOrder:
-    """What a batch is to be. ``abrasion``: the code that is read when a third of it is rubbed off."""
-
-    product: str
-    lot: str
-    count: int
-    valid_until: dt.date | None = None
-    abrasion: bool = False
-    hidden_codes: bool = False
-
-
-def agreement_for(office: Office, company_id: str, order: BatchOrder) -> str:
-    """The one agreement of a company under which ``order`` can be issued today.
-
-    Raises UserError where it has none, why the only one will not do, and where several would.
-    """
-    with office.store.reading() as session:
-        product = clean(order.product)
-        known = sorted(agreements.of_company(session, company_id), key=lambda each: product not in each.products)
-        if not known:
-            raise UserError("label.no_agreement", company=session.get_one(Company, company_id).name)
-        refused: list[UserError] = []
-        fitting: list[UsageAgreement] = []
-        for agreement in known:
-            try:
-                _check_terms(office, session, agreement, order)
-                fitting.append(agreement)
-            except UserError as problem:
-                refused.append(problem)
-        if not fitting:
-            raise refused[0]
-        if len(fitting) > 1:
-            raise UserError("label.several_agreements", numbers=[each.agreement_no for each in fitting])
-        return fitting[0].id
-
-
-def preflight(office: Office, agreement_id: str, order: BatchOrder, preset: str = "") -> tuple[str, ...]:
-    """The keys of the presets on which ``order`` can be printed; nothing is numbered.
-
-    With ``preset`` only that one is asked. Raises UserError for anything that would stop the issue, and where the text
-    has room on none.
-    """
-    with office.store.reading() as session:
-        agreement = agreements.found(session, agreement_id)
-        _check_terms(office, session, agreement, order)
-        company = session.get_one(Company, survivor_of(session, agreement.company_id)).name
-    check_prefix(preferences.get(office, "verification_prefix"))
-    known = [presets.preset(office, preset)] if preset else presets.everything(office)
-    return fitting_presets(known, _order_facts(order, company), _symbol(order), order.hidden_codes)
-
-
-def fitting_presets(
-    known: Sequence[SheetPreset], facts: dict[str, str], symbol: str, hidden: bool, layout: LabelLayout | None = None
-) -> tuple[str, ...]:
-    """The keys of those of ``known`` on which a label has room.
-
-    Raises UserError, of the roomiest, where none has; the smallest labels, which tell no lot, do not count then.
-    """
-    layout = layout or label_layout()
-    fitting, refused = list[SheetPreset](), list[UserError]()
-    for preset in sorted(known, key=lambda one: one.width * one.height, reverse=True):
-        try:
-            cell_on(layout, facts, preset, SYMBOLS[symbol], _FINEST, hidden=hidden)
-            fitting.append(preset)
-        except UserError as problem:
-            refused.append(problem)
-    whole = [preset for preset in fitting if layout.tells(preset.width, preset.height, "lot")]
-    if refused and not (whole if len(known) > 1 else fitting):
-        raise refused[0]
-    return tuple(preset.key for preset in known if preset in fitting)
-
-
-def _order_facts(order: BatchOrder, company: str) -> dict[str, str]:
-    return facts_of(company, clean(order.product), clean(order.lot), order.valid_until, _ANY_BATCH, order.count)
-
-
-def facts_of(
-    company: str, product: str, lot: str, valid_until: dt.date | None, number: int, last: int
-) -> dict[str, str]:
-    """What the words of a label are filled with, the longest serial among them."""
-    return {
-        "company": company,
-        "product": product,
-        "lot": lot,
-        "valid_until": chinese(valid_until) if valid_until else "",
-        "serial": serial_text(number, last),
-    }
 
 
 def issue(office: Office, agreement_id: str, order: BatchOrder, signer: Signer, preset: str = "") -> Job[BatchRow]:
@@ -156,7 +46,10 @@ def issue(office: Office, agreement_id: str, order: BatchOrder, signer: Signer, 
 def _write(office: Office, work: UnitOfWork, agreement_id: str, order: BatchOrder, signer: Signer) -> LabelBatch:
     session = work.session
     agreement = agreements.found(session, agreement_id)
-    _check_terms(office, session, agreement, order)
+    check_terms(office, session, agreement, order)
+    newest = session.scalar(select(func.max(LabelBatch.issued_on)))
+    if newest and office.today < newest:
+        raise UserError("label.clock_back", today=office.today.isoformat(), newest=newest.isoformat())
     layout = label_layout()
     if session.get(Template, layout.sha256) is None:
         session.add(Template(sha256=layout.sha256, kind=KIND, content=layout.text))
@@ -223,7 +116,7 @@ def _frozen(
         valid_until=order.valid_until,
         key_id=signer.kid.hex(),
         link_prefix=check_prefix(preferences.get(office, "verification_prefix")),
-        symbol=_symbol(order),
+        symbol=symbol_of(order),
         hidden_codes=order.hidden_codes,
         layout_sha256=layout.sha256,
         record=canonical(record).decode(),
@@ -233,25 +126,3 @@ def _frozen(
         state=LabelBatchState.LIVE.value,
         state_since=at,
     )
-
-
-def _symbol(order: BatchOrder) -> str:
-    return "9-Q" if order.abrasion else "7-M"
-
-
-def _check_terms(office: Office, session: Session, agreement: UsageAgreement, order: BatchOrder) -> None:
-    """Raises UserError where ``order`` goes beyond the agreement, all batches under it counted."""
-    terms, lot = agreements.terms_of(agreement), clean(order.lot)
-    check_count(order.count)
-    check_product(terms, clean(order.product))
-    check_day(terms, office.today)
-    if not lot:
-        raise UserError("label.lot_missing")
-    bound(lot, LOT)
-    if order.valid_until is not None and order.valid_until < office.today:
-        raise UserError("label.valid_until_past", day=order.valid_until.isoformat())
-    remaining = terms.quantity - agreements.issued_under(session, agreement.id)
-    if order.count > remaining:
-        raise UserError(
-            "label.beyond_quantity", agreement=terms.agreement_no, count=order.count, remaining=max(remaining, 0)
-        )

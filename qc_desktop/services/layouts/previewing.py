@@ -24,6 +24,7 @@ from qc_desktop.services.certificates.previewing import PLACEHOLDER_DIGITS, blan
 from qc_desktop.services.certificates.printing import appearance
 from qc_desktop.services.layouts.equipping import equipped
 from qc_desktop.services.office import Office
+from qc_desktop.storage.merged import not_merged
 from qc_desktop.storage.tables import Campaign, Company, Participation
 
 _ANY_PREFIX = "https://example.org/v/#"
@@ -53,7 +54,7 @@ def holders(office: Office, year: int) -> Mapping[Whose, str]:
         select(Participation.id, Company.name)
         .join(Company, Company.id == Participation.company_id)
         .join(Campaign, Campaign.id == Participation.campaign_id)
-        .where(Campaign.campaign_year == year)
+        .where(Campaign.campaign_year == year, not_merged(Company.id))
     )
     with office.store.reading() as session:
         found = [(row_id, name) for row_id, name in session.execute(query)]

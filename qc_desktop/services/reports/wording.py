@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qc_desktop.domain.campaigns import Stage
+from qc_desktop.domain.campaigns import Stage, activity
 from qc_desktop.domain.dates import chinese
 from qc_desktop.domain.figures import change, percent
 from qc_desktop.messages import Messages
@@ -38,8 +38,7 @@ class Subject:
     @property
     def title(self) -> str:
         """``2026年“3·15”产品和服务质量诚信承诺主题活动``."""
-        theme = self.campaign.values.theme
-        return f"{self.numbers.year}年{theme}" + ("" if theme.endswith("活动") else "主题活动")
+        return f"{self.numbers.year}年{activity(self.campaign.values.theme)}"
 
 
 def compared(now: int, before: int, year: int, words: Messages) -> str:

@@ -6,6 +6,7 @@ from qc_desktop.storage.tables.certificate import Certificate, Counter, IssueBat
 from qc_desktop.storage.tables.company import Company, CompanySearch, Contact, FormerName
 from qc_desktop.storage.tables.company_lists import DistinctCompanies, SavedList, SavedListEntry
 from qc_desktop.storage.tables.contact_log import CallLog, Reminder, Scan
+from qc_desktop.storage.tables.dispatch import Dispatch
 from qc_desktop.storage.tables.journal import Change, Command, Event
 from qc_desktop.storage.tables.labels import LabelBatch, LabelEvent, UsageAgreement
 from qc_desktop.storage.tables.layouts import DocumentLayout, LayoutPicture, LayoutVersion
@@ -29,6 +30,7 @@ __all__ = [
     "Counter",
     "CustomField",
     "CustomValue",
+    "Dispatch",
     "DistinctCompanies",
     "DocumentLayout",
     "DuesEntry",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 from sqlalchemy import BigInteger, ForeignKey, Index, Integer, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from qc_desktop.storage.tables.base import Base, WithId
-from qc_desktop.storage.types import Moment
+from qc_desktop.storage.types import Json, Moment
 
 
 class Template(Base):
@@ -32,7 +33,10 @@ class Counter(Base):
 
 
 class IssueBatch(WithId, Base):
-    """Certificates issued together, in one transaction."""
+    """Certificates issued together, in one transaction.
+
+    ``selected`` counts who was meant to get one, ``stopped`` lists those who did not and why; unknown of old batches.
+    """
 
     __tablename__ = "issue_batch"
 
@@ -41,6 +45,8 @@ class IssueBatch(WithId, Base):
     issued_at: Mapped[dt.datetime] = mapped_column(Moment)
     staff: Mapped[str] = mapped_column(String(60))
     size: Mapped[int]
+    selected: Mapped[int | None]
+    stopped: Mapped[list[dict[str, Any]] | None] = mapped_column(Json)
 
 
 class Certificate(WithId, Base):
@@ -93,3 +99,4 @@ class PrintLog(WithId, Base):
     at: Mapped[dt.datetime] = mapped_column(Moment)
     staff: Mapped[str] = mapped_column(String(60))
     checked: Mapped[bool]
+    reason: Mapped[str] = mapped_column(Text, default="", server_default=text("''"))

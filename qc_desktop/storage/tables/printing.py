@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from sqlalchemy import ForeignKey, Index, Integer, String, Text, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, Integer, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from qc_desktop.storage.tables.base import Base, WithId
@@ -24,10 +24,16 @@ class PrintBatch(WithId, Base):
     staff: Mapped[str] = mapped_column(String(60))
     pc: Mapped[str] = mapped_column(String(100))
     closed_at: Mapped[dt.datetime | None] = mapped_column(Moment)
+    media: Mapped[str] = mapped_column(String(10), server_default="A4")
+    tray: Mapped[str] = mapped_column(String(100), server_default=text("''"))
+    placing: Mapped[str] = mapped_column(String(10), server_default="as_is")
 
 
 class PrintSheet(WithId, Base):
-    """One sheet of a batch. A damaged one is printed again as the next copy, in a sheet of its own."""
+    """One sheet of a batch. A damaged one is printed again as the next copy, in a sheet of its own.
+
+    ``remark`` says what became of it, ``reason`` why there is a further copy at all.
+    """
 
     __tablename__ = "print_sheet"
 
@@ -40,6 +46,7 @@ class PrintSheet(WithId, Base):
     sent_at: Mapped[dt.datetime | None] = mapped_column(Moment)
     chunk_no: Mapped[int] = mapped_column(Integer, default=0)
     remark: Mapped[str] = mapped_column(Text, default="")
+    reason: Mapped[str] = mapped_column(Text, default="", server_default=text("''"))
 
     __table_args__ = (
         UniqueConstraint("batch_id", "position"),

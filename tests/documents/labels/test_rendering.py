@@ -13,11 +13,11 @@ import zxingcpp
 from PIL import Image
 
 from qc_desktop.documents import qr
-from qc_desktop.documents.labels.cell import POINTS_PER_MM
 from qc_desktop.documents.labels.layout import label_layout
 from qc_desktop.documents.labels.presets import parse_presets, shipped_presets
 from qc_desktop.documents.labels.rendering import write_labels
 from qc_desktop.documents.typesetting import Line
+from qc_desktop.documents.units import POINTS_PER_MM
 from qc_desktop.domain.label_sheets import SheetMemory, dot_of
 from qc_desktop.paths import resource
 from tests.documents.labels.samples import FACTS, LONG, PREFIX, digits, job, pages

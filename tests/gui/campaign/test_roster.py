@@ -69,6 +69,43 @@ def test_a_roster_is_published_and_says_what_changed_since(opened: Open) -> None
     assert rosters.view(window.office, window.row().id).version == 2
 
 
+@pytest.mark.parametrize("ending", [".docx", ".pdf"])
+def test_an_announcement_is_written_once_the_roster_is_published(
+    opened: Open, tmp_path: Path, chosen: dict[str, str], ending: str
+) -> None:
+    window = opened()
+    card = window.page.rooms.standing.roster
+    assert not card._announce.isVisible()
+    window.page.rooms.standing.steps.announce_wanted.emit("2026年第12号", window.office.today)
+    window.rest()
+    rosters.publish(window.office, window.row().id)
+    window.page.refresh()
+    window.rest()
+    assert card._announce.isVisible()
+    assert faults(window.qtbot, window.shell) == []
+    path = tmp_path / f"公告{ending}"
+    chosen["answer"] = str(path)
+    card._red_head.setChecked(True)
+    card._announce.click()
+    window.rest()
+    assert Path(chosen["suggested"]).name == "2026年公告.docx"
+    assert path.stat().st_size > 5000
+    assert "名单）已写入" in window.shell._messages.text
+    assert preferences.remembered(window.office.profile, "roster_folder") == str(tmp_path)
+
+
+def test_an_announcement_without_its_number_is_asked_for_in_words(
+    opened: Open, tmp_path: Path, chosen: dict[str, str]
+) -> None:
+    window = opened()
+    rosters.publish(window.office, window.row().id)
+    chosen["answer"] = str(tmp_path / "a.pdf")
+    window.page.rooms.standing.roster.announcement_wanted.emit(False)
+    window.rest()
+    assert "公告文号还没有填写" in window.shell._messages.text
+    assert list(tmp_path.glob("a.pdf*")) == []
+
+
 def test_there_is_no_roster_before_the_first_announcement(opened: Open) -> None:
     window = opened()
     window.page.rooms.standing.roster.show_roster(None)

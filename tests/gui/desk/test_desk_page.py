@@ -20,8 +20,9 @@ from qc_desktop.gui.pages.desk.model import Check, tidy, with_check
 from qc_desktop.gui.pages.desk.page import DeskPage
 from qc_desktop.gui.shell import Shell
 from qc_desktop.paths import resource
+from qc_desktop.services.answers import Answer
 from qc_desktop.services.certificates import printing, register
-from qc_desktop.services.verification import Answer, verify
+from qc_desktop.services.verification import verify
 from tests.gui.real import Real, faults, rest
 from tests.samples import Year
 

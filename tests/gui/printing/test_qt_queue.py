@@ -81,3 +81,11 @@ def test_on_windows_the_window_prints_through_qt(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(system, "os", type("os", (), {"name": "nt"}))
     assert print_system().queue("示例").name == "示例"
     assert isinstance(print_system().printers(), list)
+
+
+def test_a_tray_is_asked_for_by_its_kind_and_a_printer_nobody_knows_has_none(qtbot: QtBot, tmp_path: Path) -> None:
+    assert QtQueue("示例没有这台").abilities().trays == ()
+    source = two_pages(tmp_path / "in.pdf")
+    for tray in ("source=Lower", "InputSlot=Tray9", ""):
+        QtQueue("示例打印机", tmp_path / "out.pdf").submit(source, "示例", PrintOptions(tray=tray))
+        assert sizes(tmp_path / "out.pdf") == [(297, 210), (210, 297)]

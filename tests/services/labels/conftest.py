@@ -14,7 +14,7 @@ from qc_desktop.domain.progress import finish
 from qc_desktop.services.labels import agreements, issuing
 from qc_desktop.services.labels.agreements import AgreementRow
 from qc_desktop.services.labels.batches import BatchRow
-from qc_desktop.services.labels.issuing import BatchOrder
+from qc_desktop.services.labels.ordering import BatchOrder
 from qc_desktop.services.office import Office
 from qc_desktop.trust.keys import Signer
 from tests.samples import Year

@@ -14,7 +14,7 @@ from sqlalchemy.exc import DatabaseError
 from qc_desktop.domain.labels import MOST_LABELS, RestrictedCategory
 from qc_desktop.domain.progress import finish
 from qc_desktop.services import history, preferences
-from qc_desktop.services.labels import agreements, batches, issuing
+from qc_desktop.services.labels import agreements, batches, issuing, ordering
 from qc_desktop.services.labels.batches import BatchFilter
 from qc_desktop.storage.counters import LABEL_BATCHES
 from qc_desktop.storage.tables import Counter, Event, LabelBatch, LabelEvent
@@ -116,6 +116,14 @@ def test_a_restricted_category_waits_for_its_legal_note(labels, category):
     assert labels.issue().number == 1
 
 
+def test_a_clock_that_went_back_numbers_nothing(labels):
+    labels.issue()
+    earlier = dataclasses.replace(labels.office, fixed_day=dt.date(2026, 3, 14))
+    with refused("label.clock_back"):
+        finish(issuing.issue(earlier, labels.agreement.id, ORDER, labels.signer))
+    assert numbered(labels.office) == 1
+
+
 def test_without_a_link_nothing_is_issued(labels):
     preferences.change(labels.office, {"verification_prefix": ""})
     with refused("trust.prefix_missing"):
@@ -156,26 +164,26 @@ def test_two_at_once_get_two_numbers_and_never_more_than_is_agreed(labels):
 
 def test_the_right_agreement_is_chosen_or_asked_for(labels):
     office, company = labels.office, labels.company_id
-    assert issuing.agreement_for(office, company, ORDER) == labels.agreement.id
+    assert ordering.agreement_for(office, company, ORDER) == labels.agreement.id
     agreements.add(office, company, dataclasses.replace(TERMS, agreement_no="SY-2"))
     with refused("label.several_agreements"):
-        issuing.agreement_for(office, company, ORDER)
+        ordering.agreement_for(office, company, ORDER)
     agreements.add(office, company, dataclasses.replace(TERMS, agreement_no="SY-3", products=("示例风扇",)))
     fan = dataclasses.replace(ORDER, product="示例风扇")
-    assert agreements.row(office, issuing.agreement_for(office, company, fan)).terms.agreement_no == "SY-3"
+    assert agreements.row(office, ordering.agreement_for(office, company, fan)).terms.agreement_no == "SY-3"
     with refused("label.beyond_quantity"):
-        issuing.agreement_for(office, company, dataclasses.replace(fan, count=2000))
+        ordering.agreement_for(office, company, dataclasses.replace(fan, count=2000))
 
 
 def test_a_long_text_fits_some_sheets_and_one_can_be_asked_about(labels):
     order = dataclasses.replace(ORDER, lot="L20260315-0001-0002-0003")
-    fitting = issuing.preflight(labels.office, labels.agreement.id, order)
+    fitting = ordering.preflight(labels.office, labels.agreement.id, order)
     assert "A4-24-70x37" in fitting
     assert "A4-40" not in fitting
     with refused("label.overfull"):
         finish(issuing.issue(labels.office, labels.agreement.id, order, labels.signer, "A4-40"))
     with refused("label.unknown_preset"):
-        issuing.preflight(labels.office, labels.agreement.id, order, "A5-7")
+        ordering.preflight(labels.office, labels.agreement.id, order, "A5-7")
     assert numbered(labels.office) == 0
 
 

@@ -16,8 +16,8 @@ from qc_desktop.domain.label_sheets import SheetMemory
 from qc_desktop.domain.labels import LabelEventKind
 from qc_desktop.domain.progress import finish
 from qc_desktop.services import demo, keys
-from qc_desktop.services.labels import batches, ledger, presets, printing, stopping
-from qc_desktop.services.labels.printing import PrintOrder
+from qc_desktop.services.labels import batches, hidden, ledger, presets, printing, stopping
+from qc_desktop.services.labels.runs import PrintOrder
 from qc_desktop.trust.item_labels import hidden_secret, is_hidden_code
 from tests.samples import refused
 
@@ -161,6 +161,11 @@ def test_hidden_codes_are_printed_only_where_they_were_ordered(batch, tmp_path):
     secret = hidden_secret(1, batch.signer)
     assert is_hidden_code(groups[0] + groups[2], secret, 1)
     assert is_hidden_code(groups[1] + groups[3], secret, 2)
+    assert hidden.fits(batch.office, "1-2", (groups[1] + groups[3]).lower(), batch.signer)
+    assert not hidden.fits(batch.office, "1-1", groups[1] + groups[3], batch.signer)
+    for serial in ("1-101", "1"):
+        with refused("label.no_such_label"):
+            hidden.fits(batch.office, serial, groups[0], batch.signer)
     batch.issue()
     with refused("label.no_hidden_codes"):
         finish(

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from qc_desktop.services.campaigns.stages import Moved
     from qc_desktop.services.campaigns.years import CampaignDraft
     from qc_desktop.services.office import Office
-    from qc_desktop.services.rosters import RosterView
+    from qc_desktop.services.rosters import Announced, RosterView
 
 STEP_BEFORE = {
     Stage.PLEDGED: Stage.MATERIAL_REVIEW,
@@ -56,3 +56,10 @@ def export_roster(desk: Desk, campaign_id: str, form: str, province: str, path: 
     shown = yield from rosters.export(desk.office, campaign_id, form, path, province=province)
     desk.remember(**{ROSTER_FOLDER: str(path.parent), ROSTER_FORMAT: form, ROSTER_PROVINCE: province})
     return shown
+
+
+def write_announcement(desk: Desk, campaign_id: str, red_head: bool, path: Path) -> Job[Announced]:
+    """Writes the announcement and remembers its folder."""
+    done = yield from rosters.announce(desk.office, campaign_id, path, red_head=red_head)
+    desk.remember(**{ROSTER_FOLDER: str(path.parent)})
+    return done

@@ -116,6 +116,7 @@ class CampaignPage(Page):
         standing.steps.issue_wanted.connect(lambda: self.context.go("certificates", "issue"))
         standing.roster.publish_wanted.connect(work.publish)
         standing.roster.export_wanted.connect(work.export)
+        standing.roster.announcement_wanted.connect(work.make_announcement)
         standing.roster.columns_wanted.connect(work.show_columns)
         rooms.details.save_wanted.connect(work.save)
         rooms.clauses.save_wanted.connect(work.save_clauses)

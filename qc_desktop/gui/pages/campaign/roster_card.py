@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 
 from qc_desktop.domain.dates import local
 from qc_desktop.gui.pages.campaign.roster_columns import ColumnChooser
@@ -26,8 +26,9 @@ NAMED = 8
 
 
 class RosterCard(QWidget):
-    """``publish_wanted``, ``export_wanted`` (with a format's id, and a province or empty for the whole) and
-    ``columns_wanted`` (with their keys) tell what a person asked for.
+    """``publish_wanted``, ``export_wanted`` (with a format's id, and a province or empty for the whole),
+    ``columns_wanted`` (with their keys) and ``announcement_wanted`` (with or without a red head) tell what a person
+    asked for.
 
     ``form`` and ``province`` are what to begin with, those of the last export.
     """
@@ -35,6 +36,7 @@ class RosterCard(QWidget):
     publish_wanted = Signal()
     export_wanted = Signal(str, str)
     columns_wanted = Signal(object)
+    announcement_wanted = Signal(bool)
 
     def __init__(self, words: Messages, form: str = "", province: str = "") -> None:
         super().__init__()
@@ -63,6 +65,9 @@ class RosterCard(QWidget):
         self._offer_provinces((province,) if province else ())
         self._province.setCurrentIndex(max(0, self._province.findData(province)))
         self._export = button(self.tr("E&xport the roster…"), self._ask_to_export, "", "download")
+        self._announce = button(self.tr("Announcement…"), self._ask_to_announce, "", "file-check")
+        self._announce.setToolTip(self.tr("The announcement as Word or PDF, with the published roster as its annex"))
+        self._red_head = QCheckBox(self.tr("with a red head"))
         self._lay_out()
         hold_still(self)
 
@@ -92,6 +97,8 @@ class RosterCard(QWidget):
             self._format,
             self._province,
             self._export,
+            self._announce,
+            self._red_head,
         ):
             flow.addWidget(part)
         buttons.addLayout(flow, 1)
@@ -121,6 +128,9 @@ class RosterCard(QWidget):
 
     def _ask_to_export(self) -> None:
         self.export_wanted.emit(self._format.currentData(), self._province.currentData())
+
+    def _ask_to_announce(self) -> None:
+        self.announcement_wanted.emit(self._red_head.isChecked())
 
     def _ask(self) -> None:
         """Says what publishing means, and waits for a second click: it is not taken back."""
@@ -168,6 +178,9 @@ class RosterCard(QWidget):
             asked.setVisible(asking)
         for part in (self._format, self._province, self._export, self._choose):
             part.setVisible(plain and roster is not None)
+        may_announce = plain and roster is not None and roster.version > 0
+        self._announce.setVisible(may_announce)
+        self._red_head.setVisible(may_announce)
 
     def _sentence(self, roster: RosterState | None) -> str:
         if roster is None:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from qc_desktop.gui.tasks import Task
     from qc_desktop.services.campaigns.stages import Moved
     from qc_desktop.services.campaigns.years import CampaignDraft, CampaignRow
-    from qc_desktop.services.rosters import Published, RosterView
+    from qc_desktop.services.rosters import Announced, Published, RosterView
 
 NAMED = 3
 """How many companies a sentence names before it only counts."""
@@ -171,6 +171,32 @@ class CampaignWork(QObject):
         again = offering(self._context, path, partial(self._write_roster, campaign_id, form, province))
         task = self._context.jobs.run(job, partial(self._say_exported, path), again)
         self._page.progress.watch(task, self._context.words.text("step.roster"))
+
+    def make_announcement(self, red_head: bool) -> None:
+        """Asks where the announcement shall go, as .docx or PDF, and writes it."""
+        row = self._page.sight.row
+        if row is None:
+            return
+        folder = places.starting(preferences.remembered(self._desk.office.profile, actions.ROSTER_FOLDER))
+        name = self.tr("Announcement {year}").format(year=row.values.campaign_year)
+        suffixes = [f".{form}" for form in rosters.FORMATS]
+        title = self.tr("Write the announcement")
+        path = places.ask_file_of(self._page, title, folder / f"{name}{suffixes[0]}", suffixes)
+        if path is not None:
+            self._write_announcement(row.id, red_head, path)
+
+    def _write_announcement(self, campaign_id: str, red_head: bool, path: Path) -> None:
+        job = partial(actions.write_announcement, self._desk, campaign_id, red_head, path)
+        again = offering(self._context, path, partial(self._write_announcement, campaign_id, red_head))
+        task = self._context.jobs.run(job, self._say_announced, again)
+        self._page.progress.watch(task, self._context.words.text("step.announcement"))
+
+    def _say_announced(self, done: Announced) -> None:
+        words = self._context.words
+        told = [words.text("announcement.written", count=done.companies, path=done.path)]
+        told += [words.text("announcement.replaced", font=font, other=other) for font, other in done.replaced]
+        action = Action(self.tr("Open the folder"), lambda: places.show_folder(done.path.parent))
+        self._context.speaker.say(Tone.OK, "\n".join(told), action)
 
     def _say_exported(self, path: Path, view: RosterView) -> None:
         sentence = self.tr("The roster (%n company(ies)) is in {file}.", "", len(view.rows)).format(file=path)

@@ -51,7 +51,7 @@ class CertificateDetail(QWidget):
         self.picture = PagePicture()
         self._enlarge = button(self.tr("Enlarge"), self._ask_enlarge, "", "eye")
         self._ended = MessageBar(closable=False)
-        self.facts = Facts()
+        self.facts = Facts(words)
         self.facts.company_wanted.connect(self.company_wanted)
         self.facts.number_wanted.connect(self.number_wanted)
         self.printed = PrintedLines()

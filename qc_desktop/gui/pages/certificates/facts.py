@@ -8,8 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from qc_desktop.gui.widgets.parts import button, label
+from qc_desktop.services.certificates.dispatches import in_words
 
 if TYPE_CHECKING:
+    from qc_desktop.messages import Messages
     from qc_desktop.services.certificates.register import CertificateRow
 
 
@@ -19,8 +21,9 @@ class Facts(QWidget):
     company_wanted = Signal(str)
     number_wanted = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, words: Messages) -> None:
         super().__init__()
+        self._words = words
         self._company_id = ""
         self._successor = ""
         names = {
@@ -28,15 +31,16 @@ class Facts(QWidget):
             "issued": self.tr("Issued"),
             "expires": self.tr("Valid until"),
             "printed": self.tr("Files made"),
+            "sent": self.tr("Dispatch"),
         }
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(1, 1)
-        self._values = {key: label() for key in names}
-        for place, (key, words) in enumerate(names.items()):
-            self._grid.addWidget(label(words, "muted"), place, 0)
+        self._values = {key: label(wrap=key == "sent") for key in names}
+        for place, (key, name) in enumerate(names.items()):
+            self._grid.addWidget(label(name, "muted"), place, 0)
             self._values[key].setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._grid.addWidget(self._values[key], place, 1)
         self._open = button(self.tr("Open the company"), self._ask_company, "plain", "building-2")
@@ -52,6 +56,7 @@ class Facts(QWidget):
         self._values["issued"].setText(row.issued_on.isoformat())
         self._values["expires"].setText(row.expires_on.isoformat() if row.expires_on else "")
         self._values["printed"].setText(self.tr("%n time(s)", "", row.printed))
+        self._values["sent"].setText(in_words(row.dispatch, self._words) if row.dispatch else self.tr("not noted"))
         self._next.setText(self.tr("Replaced by {number}").format(number=row.replaced_by))
         self._next.setVisible(bool(row.replaced_by))
 

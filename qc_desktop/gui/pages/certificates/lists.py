@@ -13,6 +13,7 @@ from qc_desktop.domain.dates import local
 from qc_desktop.gui.models.columns import RIGHT, Column
 from qc_desktop.gui.pages.prose import joined
 from qc_desktop.gui.tokens import Tone
+from qc_desktop.services.certificates.dispatches import in_words
 from qc_desktop.services.certificates.register import ORDERS
 
 if TYPE_CHECKING:
@@ -63,12 +64,18 @@ def register_columns(words: Messages, today: Callable[[], dt.date]) -> tuple[Col
             tone=lambda row: state_tone(row, today()),
         ),
         Column("printed", translate("Certificates", "Files"), 3, lambda row: str(row.printed), RIGHT, rank=3),
+        Column("sent", translate("Certificates", "Dispatch"), 12, lambda row: sent_words(row, words), optional=True),
         Column("uscc", translate("Certificates", "Credit code"), 12, lambda row: row.uscc, optional=True),
         Column("state_since", translate("Certificates", "In this state since"), 6, _since, optional=True),
         Column("reason", translate("Certificates", "Reason"), 14, lambda row: row.state_reason, optional=True),
         Column("replaced_by", translate("Certificates", "Replaced by"), 11, lambda row: row.replaced_by, optional=True),
     )
     return tuple(replace(column, sortable=column.id in ORDERS) for column in made)
+
+
+def sent_words(row: CertificateRow, words: Messages) -> str:
+    """How a certificate went out last; empty where nothing is noted."""
+    return in_words(row.dispatch, words) if row.dispatch else ""
 
 
 def _since(row: CertificateRow) -> str:

@@ -17,11 +17,17 @@ from qc_desktop.gui.pages.certificates.make_view import PACKAGE, MakeView
 from qc_desktop.gui.pages.certificates.making import Making
 from qc_desktop.gui.pages.certificates.missing import MissingSettings
 from qc_desktop.gui.pages.certificates.offering import Offering
+from qc_desktop.gui.pages.certificates.printing.calibrating import Calibrating
+from qc_desktop.gui.pages.certificates.printing.calibration_view import CalibrationView
 from qc_desktop.gui.pages.certificates.printing.desk_view import DeskView
 from qc_desktop.gui.pages.certificates.printing.start_view import StartView
 from qc_desktop.gui.pages.certificates.printing.work import PrintWork
 from qc_desktop.gui.pages.certificates.register_view import RegisterView
 from qc_desktop.gui.pages.certificates.register_work import RegisterWork
+from qc_desktop.gui.pages.certificates.sending.reconcile_view import ReconcileView
+from qc_desktop.gui.pages.certificates.sending.reconciling import Reconciling
+from qc_desktop.gui.pages.certificates.sending.view import SendingView
+from qc_desktop.gui.pages.certificates.sending.work import SendingWork
 from qc_desktop.gui.pages.certificates.step_bar import CHOOSE, MAKE
 from qc_desktop.gui.widgets.parts import Action, button
 
@@ -36,6 +42,8 @@ if TYPE_CHECKING:
 
 ISSUE, FILES, PACKS, PRINT, BATCHES = "issue", "make", "packages", "print", "batches"
 """What can be begun from anywhere, by key: a new batch, files, packages, printing, the print batches."""
+SENDING, RECONCILE = "sending", "reconcile"
+CALIBRATION = "calibration"
 
 
 class CertificatesPage(Page):
@@ -111,7 +119,56 @@ class CertificatesPage(Page):
             self._add(view)
         made = PrintWork(start, printing, self.context, self._desk)
         made.begun.connect(self.show_batches)
+        start.calibration_wanted.connect(self._calibrate)
+        printing.sending_wanted.connect(self.show_sending)
+        printing.reconciliation_wanted.connect(self.show_reconciliation)
         return made
+
+    @cached_property
+    def calibrating(self) -> Calibrating:
+        """A printer's correction, measured on a ruler page."""
+        view = CalibrationView(self.context.words)
+        view.left.connect(lambda: self.bring(self.start))
+        self._add(view)
+        return Calibrating(view, self.context, self._desk)
+
+    @cached_property
+    def sending(self) -> SendingWork:
+        """What went out, and the carrier's lists."""
+        view = SendingView(self.context, self._desk)
+        view.left.connect(self.show_register)
+        view.certificate_wanted.connect(self._seek)
+        self._add(view)
+        return SendingWork(view, self.context, self._desk)
+
+    @cached_property
+    def reconciling(self) -> Reconciling:
+        """Whether everything that was selected went out."""
+        view = ReconcileView(self.context)
+        view.left.connect(self.show_register)
+        view.certificate_wanted.connect(self._seek)
+        view.company_wanted.connect(lambda key: self.context.go("companies", key))
+        self._add(view)
+        return Reconciling(view, self.context, self._desk)
+
+    def show_sending(self) -> None:
+        """Shows what went out."""
+        self.bring(self.sending.view)
+        self.sending.begin()
+        self.sending.view.choose.setFocus()
+
+    def show_reconciliation(self) -> None:
+        """Shows how the year's certificates stand; where there is no campaign, the register says so."""
+        if self.standing is None or not self.standing.issued:
+            self.show_register()
+            return
+        self.bring(self.reconciling.view)
+        self.reconciling.begin(self.standing.campaign_id, self.year)
+        self.reconciling.view.table.setFocus()
+
+    def _calibrate(self, printer: str) -> None:
+        self.bring(self.calibrating.view)
+        self.calibrating.begin(printer)
 
     @property
     def start(self) -> StartView:
@@ -134,9 +191,15 @@ class CertificatesPage(Page):
         """What is begun, by its key; a batch that is under way is none: it cannot be begun twice."""
         if isinstance(self._view, MakeView):
             return PACKS if self._view.mode.current == PACKAGE else FILES
-        if isinstance(self._view, StartView):
-            return PRINT
+        names = {StartView: PRINT, SendingView: SENDING, ReconcileView: RECONCILE}
+        if type(self._view) in names:
+            return names[type(self._view)]
         return BATCHES if isinstance(self._view, DeskView) else ""
+
+    @property
+    @override
+    def topic(self) -> str:
+        return CALIBRATION if isinstance(self._view, CalibrationView) else self.place
 
     @property
     @override
@@ -176,12 +239,15 @@ class CertificatesPage(Page):
                 self._view = self.register
             elif self.batch.step == CHOOSE:
                 self.batch.choose.model.refresh()
-        elif isinstance(self._view, MakeView | StartView) and self.offering.campaign_id != standing.campaign_id:
+        elif (
+            isinstance(self._view, MakeView | StartView | CalibrationView)
+            and self.offering.campaign_id != standing.campaign_id
+        ):
             self._view = self.register
 
     def needs_year(self, key: str) -> bool:
         """Whether ``key`` begins something with the certificates of a year."""
-        return key in (ISSUE, FILES, PACKS, PRINT) or key.startswith(f"{PACKS}:")
+        return key in (ISSUE, FILES, PACKS, PRINT, RECONCILE) or key.startswith(f"{PACKS}:")
 
     def open_item(self, key: str) -> None:
         """Shows the certificate with the number ``key``, or begins what the key names."""
@@ -190,6 +256,8 @@ class CertificatesPage(Page):
             FILES: self.offering.begin_making,
             PACKS: lambda: self.offering.begin_making(PACKAGE),
             PRINT: self.offering.begin_printing,
+            SENDING: self.show_sending,
+            RECONCILE: self.show_reconciliation,
         }
         if key in begun:
             begun[key]()

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from qc_desktop.gui.desk import Desk
     from qc_desktop.gui.pages.base import PageContext
-    from qc_desktop.services.verification import Answer
+    from qc_desktop.services.answers import Answer
 
 
 class Calls(QObject):

@@ -16,8 +16,9 @@ from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.parts import button, label, restyle, set_tone
 from qc_desktop.gui.widgets.tinted import TintedIcon
 from qc_desktop.messages import Messages
+from qc_desktop.services.answers import Answer
 from qc_desktop.services.call_log import Sightings
-from qc_desktop.services.verification import Answer
+from qc_desktop.services.certificates.dispatches import in_words
 
 _SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse
 _ICON = 40
@@ -115,12 +116,12 @@ class VerdictCard(QFrame):
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def show_sightings(self, seen: Sightings) -> None:
-        """Says how often the certificate was asked for before, and when."""
+        """Says how often the certificate or label was asked for before, and when."""
         if not seen.count:
             self._say(self._seen, "")
             return
         times = ", ".join(f"{local(at):%Y-%m-%d %H:%M}" for at in seen.latest)
-        told = self.tr("%n check(s) of this certificate were entered before, the last at {times}.", "", seen.count)
+        told = self.tr("%n check(s) of this number were entered before, the last at {times}.", "", seen.count)
         only = self.tr("Only what staff entered with F8 is counted.")
         self._say(self._seen, f"{told.format(times=times)} {only}")
 
@@ -147,12 +148,15 @@ class VerdictCard(QFrame):
                 old.hide()
                 old.deleteLater()
         facts = (
-            (self.tr("Certificate no."), answer.number),
+            (self.tr("Label no.") if answer.is_label else self.tr("Certificate no."), answer.number),
+            (self.tr("Product"), answer.product),
+            (self.tr("Lot"), answer.lot),
             (self.tr("Credit code"), answer.uscc),
             (self.tr("Certificate"), answer.title),
             (self.tr("Issued on"), answer.issued),
             (self.tr("Valid until"), answer.expires),
             (self.tr("Replaced by"), answer.replaced_by),
+            (self.tr("Dispatch"), in_words(answer.dispatch, self._words) if answer.dispatch else ""),
             (self.tr("Page"), str(answer.page or "")),
         )
         shown = [(name, value) for name, value in facts if value]

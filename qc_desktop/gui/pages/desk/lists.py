@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from qc_desktop.gui.pages.base import PageContext
     from qc_desktop.gui.pages.desk.model import Check
     from qc_desktop.messages import Messages
+    from qc_desktop.services.answers import Answer
     from qc_desktop.services.call_log import Call
-    from qc_desktop.services.verification import Answer
 
 Row = TypeVar("Row")
 translate = QCoreApplication.translate

@@ -14,7 +14,8 @@ from qc_desktop.domain.dates import now
 from qc_desktop.domain.verification import Verdict
 from qc_desktop.errors import UserError
 from qc_desktop.services import verification
-from qc_desktop.services.verification import FILES, Answer
+from qc_desktop.services.answers import Answer
+from qc_desktop.services.verification import FILES
 
 if TYPE_CHECKING:
     from qc_desktop.services.office import Office

@@ -19,7 +19,7 @@ from qc_desktop.services.register_lookup import MOST
 
 if TYPE_CHECKING:
     from qc_desktop.gui.pages.base import PageContext
-    from qc_desktop.services.verification import Answer
+    from qc_desktop.services.answers import Answer
 
 
 class Results(QWidget):

@@ -46,6 +46,7 @@ class OfficeSection(FormSection[Ui_OfficeForm, OfficeView]):
             ui.validity_years,
             ui.seal_picture,
             ui.seal_diameter_mm,
+            ui.reprint_quota,
         )
 
     def _below(self, field: LineEdit, part: QWidget) -> None:

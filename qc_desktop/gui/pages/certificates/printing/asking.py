@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
+from qc_desktop.gui.pages.certificates.printing.canned import CannedReasons
 from qc_desktop.gui.pages.kept_texts import KeptTexts
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.field_note import FieldNote
@@ -19,12 +20,12 @@ if TYPE_CHECKING:
 
 
 class Asking(QWidget):
-    """``answered`` carries the question's name and what was typed, trimmed; ``given_up`` that it was put away.
+    """``answered`` carries the question's name, what was typed, and the reason; ``given_up`` that it was put away.
 
     What is typed stays with its batch, in a draft too, until it is done or given up.
     """
 
-    answered = Signal(str, str)
+    answered = Signal(str, str, str)
     given_up = Signal()
 
     def __init__(self, drafts: DraftKeeper) -> None:
@@ -35,6 +36,12 @@ class Asking(QWidget):
         self._form = QFormLayout()
         self._form.addRow(self.field)
         self._note = FieldNote(self._form, self.field)
+        self.reason = LineEdit()
+        self.reason.setAccessibleName(self.tr("Reason"))
+        self.reason.setPlaceholderText(self.tr("Reason"))
+        self.canned = CannedReasons(self.reason)
+        self._form.addRow(self.reason)
+        self._form.addRow(self.canned)
         self.confirm = button("", self._submit, "primary")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -48,13 +55,17 @@ class Asking(QWidget):
         row.addWidget(self._back)
         column.addWidget(buttons)
         self.field.returnPressed.connect(self._submit)
-        self._texts = KeptTexts("print_question", drafts, self, field=self.field)
+        self.reason.returnPressed.connect(self._submit)
+        self._texts = KeptTexts("print_question", drafts, self, field=self.field, reason=self.reason)
         self.hide()
 
-    def ask(self, batch_id: str, question: str, about: str, answer: str | None, confirm: str) -> None:
+    def ask(
+        self, batch_id: str, question: str, about: str, answer: str | None, confirm: str, *, why: bool = False
+    ) -> None:
         """Asks ``about`` a batch, with ``answer`` in the field already; ``confirm`` are the words of the button.
 
-        None for ``answer`` asks only whether it is wanted: the focus is where it is given up.
+        None for ``answer`` asks only whether it is wanted: the focus is where it is given up. ``why`` asks for a
+        reason too.
         """
         self.question = question
         self._about.setText(about)
@@ -62,11 +73,13 @@ class Asking(QWidget):
         offered = answer or ""  # what is typed over one number is not meant over another
         self._texts.show(f"{batch_id}-{question}-{offered}", about, field=offered)
         self._form.setRowVisible(self.field, answer is not None)
+        for part in (self.reason, self.canned):
+            self._form.setRowVisible(part, why)
         self.confirm.setText(confirm)
         self._back.setText(self.tr("Leave everything as it is") if answer is None else self.tr("Cancel"))
         self._note.clear()
         self.show()
-        (self._back if answer is None else self.field).setFocus()
+        (self._back if answer is None else self.reason if why and answer else self.field).setFocus()
         self.field.selectAll()
 
     def refuse(self, sentence: str) -> None:
@@ -87,7 +100,7 @@ class Asking(QWidget):
     def _submit(self) -> None:
         self._note.clear()
         self._answered = self._texts.key or ""
-        self.answered.emit(self.question, self.field.text().strip())
+        self.answered.emit(self.question, self.field.text().strip(), self.reason.text().strip())
 
     def _give_up(self) -> None:
         self._texts.forget(self._texts.key or "")

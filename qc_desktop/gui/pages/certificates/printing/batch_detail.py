@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from qc_desktop.documents.printing.queue import tray_words
 from qc_desktop.domain.printing import BatchState, SheetState
 from qc_desktop.gui.models.paged import PagedModel
 from qc_desktop.gui.pages.certificates.printing.acts import SheetSource
@@ -27,10 +28,11 @@ ALL = "all"
 
 
 class BatchDetail(QWidget):
-    """``act_wanted`` carries what a person wants done: GO_ON, DAMAGE, REPRINT, CANCEL, SEAL or RECEIPTS."""
+    """``act_wanted`` carries what a person wants done, one of the names below."""
 
     act_wanted = Signal(str)
     GO_ON, DAMAGE, REPRINT, CANCEL, SEAL, RECEIPTS = "go_on", "damage", "reprint", "cancel", "seal", "receipts"
+    PICKED_UP, TURN = "picked_up", "turn"
 
     def __init__(self, context: PageContext, desk: Desk) -> None:
         super().__init__()
@@ -51,6 +53,8 @@ class BatchDetail(QWidget):
             self.REPRINT: self._act(self.REPRINT, self.tr("Print again from here…")),
             self.SEAL: self._act(self.SEAL, self.tr("Seal register…")),
             self.RECEIPTS: self._act(self.RECEIPTS, self.tr("Receipt list…")),
+            self.PICKED_UP: self._act(self.PICKED_UP, self.tr("Picked up…")),
+            self.TURN: self._act(self.TURN, self.tr("Another printer…")),
             self.CANCEL: self._act(self.CANCEL, self.tr("Cancel the batch…"), "danger"),
         }
         self.asking = Asking(context.drafts)
@@ -93,7 +97,8 @@ class BatchDetail(QWidget):
         set_tone(self._state, BATCH_TONES[row.state])
         self._title.setText(self._words.ranged(row.title))
         about = self.tr("{printer} · {when} · {staff}")
-        self._about.setText(about.format(printer=row.printer, when=made_at(row), staff=row.staff))
+        printer = " ".join(filter(None, (row.printer, tray_words(row.tray), "" if row.media == "A4" else row.media)))
+        self._about.setText(about.format(printer=printer, when=made_at(row), staff=row.staff))
         chips = [Chip(state, self._words.text(f"print_sheet.{state}"), row.of(state)) for state in SheetState]
         self.chips.show_chips([Chip(ALL, self.tr("All"), row.total), *(chip for chip in chips if chip.count)])
         self._offer(row)
@@ -102,8 +107,9 @@ class BatchDetail(QWidget):
     def _offer(self, row: BatchRow) -> None:
         waits = row.state in (BatchState.WAITING, BatchState.UNSURE, BatchState.PARTLY)
         self.acts[self.GO_ON].setVisible(waits)
-        self.acts[self.CANCEL].setVisible(waits)
-        for name in (self.DAMAGE, self.REPRINT):
+        for name in (self.CANCEL, self.TURN):
+            self.acts[name].setVisible(waits)
+        for name in (self.DAMAGE, self.REPRINT, self.PICKED_UP):
             self.acts[name].setVisible(bool(row.of(SheetState.SENT)))
         self._choose()
 
@@ -114,10 +120,10 @@ class BatchDetail(QWidget):
         rows = [self.sheets.row(place) for place in places]
         return tuple(dict.fromkeys(row.number for row in rows if row is not None))
 
-    def ask(self, question: str, about: str, answer: str | None, confirm: str) -> None:
-        """Asks something in the place of the buttons."""
+    def ask(self, question: str, about: str, answer: str | None, confirm: str, *, why: bool = False) -> None:
+        """Asks something in the place of the buttons; ``why`` with a reason."""
         self._acts_row.hide()
-        self.asking.ask(self.row.id if self.row else "", question, about, answer, confirm)
+        self.asking.ask(self.row.id if self.row else "", question, about, answer, confirm, why=why)
         layout = self._area.widget().layout()
         if layout is not None:
             layout.activate()  # else the question has no place yet to be brought into view
@@ -144,11 +150,8 @@ class BatchDetail(QWidget):
             self.sheets.ask((self.row.id, states))
 
     def _choose(self) -> None:
-        chosen = bool(self.table.selectionModel().hasSelection())
-        self.acts[self.DAMAGE].setEnabled(chosen)
-        self.acts[self.REPRINT].setEnabled(chosen)
         places = self.table.chosen_ranges
         row = self.sheets.row(places[0][0]) if places else None
-        hint = self.tr("Choose sheets below to note them as spoiled or to print again from one on.")
-        said = f"{row.holder}  {remark(row, self._words)}".strip() if row else hint
+        hint = self.tr("Sheets chosen below are named where you note spoiled ones or print again; or type numbers.")
+        said = "  ".join(filter(None, (row.holder, remark(row, self._words), row.reason))) if row else hint
         self._remark.setText(said)

@@ -24,9 +24,14 @@ if TYPE_CHECKING:
 
 
 class DeskView(QWidget):
-    """``batch_chosen`` carries the id of the batch at hand, empty for none; ``left`` that the person goes back."""
+    """``batch_chosen`` carries the id of the batch at hand, empty for none; ``left`` that the person goes back.
+
+    ``sending_wanted`` and ``reconciliation_wanted`` lead to what comes after printing.
+    """
 
     batch_chosen = Signal(str)
+    sending_wanted = Signal()
+    reconciliation_wanted = Signal()
     left = Signal()
 
     def __init__(self, context: PageContext, desk: Desk) -> None:
@@ -46,6 +51,10 @@ class DeskView(QWidget):
         head = QHBoxLayout()
         head.addWidget(self.back)
         head.addStretch(1)
+        self.send = button(self.tr("Dispatch"), self.sending_wanted.emit, "", "send")
+        self.reconcile = button(self.tr("Reconcile"), self.reconciliation_wanted.emit, "", "list-checks")
+        for way in (self.send, self.reconcile):
+            head.addWidget(way)
         head.addWidget(self.head.button)
         column.addLayout(head)
         for part in (self.progress, self.bar):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from qc_desktop.gui.pages.certificates.printing.acts import Printers
     from qc_desktop.gui.pages.certificates.printing.desk_view import DeskView
     from qc_desktop.gui.pages.certificates.printing.start_view import StartView
+    from qc_desktop.gui.pages.certificates.printing.wanted import Wanted
     from qc_desktop.services.certificates.print_lists import BatchRow
     from qc_desktop.services.certificates.print_sending import Sent
 
@@ -41,10 +43,11 @@ class PrintWork(QObject):
     def __init__(self, start: StartView, view: DeskView, context: PageContext, desk: Desk) -> None:
         super().__init__(view)
         self.start, self.view, self._context, self._desk = start, view, context, desk
-        self._ticket = Ticket()
-        self._numbers: tuple[str, ...] = ()
+        self._ticket, self._counting = Ticket(), Ticket()
         start.start_wanted.connect(self._begin)
         start.trial_wanted.connect(self._try)
+        start.printer_chosen.connect(self._ask_printer)
+        start.counted.connect(self._ask_printed)
         view.batch_chosen.connect(self.show_batch)
         view.detail.act_wanted.connect(self._act)
         view.detail.asking.answered.connect(self._answer)
@@ -60,22 +63,38 @@ class PrintWork(QObject):
         else:
             self.start.show_printers(found)
 
-    def _begin(self, numbers: Sequence[str], printer: str, chunk: int, copies: int) -> None:
+    def _ask_printer(self, printer: str) -> None:
+        if printer:
+            self._context.jobs.query(lambda: acts.abilities(self._desk, printer), self._show_abilities)
+
+    def _show_abilities(self, found: acts.Answer) -> None:
+        if isinstance(found, UserError):
+            self._refuse_start(found)
+        else:
+            self.start.show_abilities(*found)
+
+    def _ask_printed(self, numbers: Sequence[str]) -> None:
+        self._counting.tear()
+        self._counting = Ticket()
+        count = partial(acts.printed_before, self._desk, numbers)
+        self._context.jobs.query(count, self.start.show_printed, self._counting)
+
+    def _begin(self, wanted: Wanted) -> None:
+        self.start.bar.clear()
         self.start.show_busy(True)
-        work = partial(acts.begin, self._desk, numbers, printer, chunk, copies)
-        task = self._context.jobs.change(work, self._go, self._refuse_start)
+        task = self._context.jobs.change(partial(acts.begin, self._desk, wanted), self._go, self._refuse_start)
         task.ended.connect(lambda: self.start.show_busy(False))
 
     def _go(self, batch_id: str) -> None:
         self.begun.emit(batch_id)
         self.send(batch_id)
 
-    def _try(self, number: str, printer: str) -> None:
+    def _try(self, wanted: Wanted) -> None:
         self.start.bar.clear()
         self.start.show_busy(True)
         said = self.tr("A trial print of {number} went to {printer}. It is marked and is not counted as a copy.")
-        sentence = said.format(number=number, printer=printer)
-        job = partial(acts.trial, self._desk, number, printer)
+        sentence = said.format(number=wanted.numbers[0], printer=wanted.printer)
+        job = partial(acts.trial, self._desk, wanted)
         task = self._context.jobs.run(job, lambda _: self.start.bar.say(Tone.OK, sentence), self._refuse_start)
         task.ended.connect(lambda: self.start.show_busy(False))
         self.start.progress.watch(task, self.tr("Trial print"))
@@ -130,11 +149,12 @@ class PrintWork(QObject):
             self._write_paper(row.id, name)
         elif name == BatchDetail.CANCEL:
             self._ask_about_cancelling(row)
+        elif name == BatchDetail.TURN:
+            self._context.jobs.query(lambda: acts.printers(self._desk), partial(self._ask_which_printer, row.printer))
         elif name == BatchDetail.GO_ON:
             self._go_on(row.id, bool(row.of(SheetState.SENT) or row.of(SheetState.SENDING)))
         else:
-            self._numbers = self.view.detail.chosen
-            self._ask_about_sheets(name)
+            self._ask_about_sheets(name, self.view.detail.chosen)
 
     def _go_on(self, batch_id: str, some_sent: bool) -> None:
         """Goes on at once where nothing was sent yet; else asks first up to which number it came out right."""
@@ -151,6 +171,15 @@ class PrintWork(QObject):
             lambda last: detail.ask(BatchDetail.GO_ON, about, last, self.tr("Continue printing")),
         )
 
+    def _ask_which_printer(self, present: str, found: Printers | UserError) -> None:
+        if isinstance(found, UserError):
+            self._refuse(found)
+            return
+        others = [name for name in found.names if name != present] or list(found.names)
+        about = self.tr("Which printer prints the rest, with the tray it had last? There are: {names}")
+        told = about.format(names=self._context.words.listed(found.names))
+        self.view.detail.ask(BatchDetail.TURN, told, others[0], self.tr("Use this printer"))
+
     def _ask_about_cancelling(self, row: BatchRow) -> None:
         """What is dropped is not taken up again: it is asked before, and not with the focus on yes."""
         about = self.tr(
@@ -161,31 +190,49 @@ class PrintWork(QObject):
         )
         self.view.detail.ask(BatchDetail.CANCEL, about, None, self.tr("Do not print them"))
 
-    def _ask_about_sheets(self, name: str) -> None:
-        if not self._numbers:
-            return
+    def _ask_about_sheets(self, name: str, numbers: Sequence[str]) -> None:
         if name == BatchDetail.DAMAGE:
-            about = self.tr("What spoiled the %n chosen sheet(s)? They are printed again.", "", len(self._numbers))
-            self.view.detail.ask(name, about, "", self.tr("Note it and print again"))
+            about = self.tr("Which sheets spoiled, and why? Numbers, last digits, or 118～121. They are printed again.")
+            confirm = self.tr("Note it and print again")
+            self.view.detail.ask(name, about, "、".join(numbers), confirm, why=True)
+        elif name == BatchDetail.PICKED_UP:
+            about = self.tr("Which certificates were picked up today? Numbers, last digits, or 118～121.")
+            self.view.detail.ask(name, about, "、".join(numbers), self.tr("Note it"))
         else:
-            about = self.tr("From which number on should it be printed again, as the next copy?")
-            self.view.detail.ask(name, about, self._numbers[0], self.tr("Print again"))
+            about = self.tr("From which number on should it be printed again, as the next copy, and why?")
+            self.view.detail.ask(name, about, next(iter(numbers), ""), self.tr("Print again"), why=True)
 
-    def _answer(self, question: str, typed: str) -> None:
+    def _answer(self, question: str, typed: str, reason: str) -> None:
         row, office = self.view.detail.row, self._desk.office
         if row is None:
             return
-        numbers = self._numbers
+        numbers = list(filter(None, re.split(r"[、，,;；\n]+", typed)))
         answers: dict[str, Callable[[], object]] = {
             BatchDetail.GO_ON: lambda: print_batches.settle(office, row.id, typed),
-            BatchDetail.DAMAGE: lambda: print_batches.damage(office, row.id, numbers, typed),
-            BatchDetail.REPRINT: lambda: print_batches.reprint(office, row.id, typed),
+            BatchDetail.DAMAGE: lambda: print_batches.damage(office, row.id, numbers, reason),
+            BatchDetail.REPRINT: lambda: print_batches.reprint(office, row.id, typed, reason),
         }
-        if question == BatchDetail.CANCEL:
+        if question == BatchDetail.TURN:
+            turned = partial(acts.turn_to, self._desk, row.id, typed)
+            self._context.jobs.change(turned, partial(self._say_turned, row.id), self._refuse_answer)
+        elif question == BatchDetail.PICKED_UP:
+            picked = partial(acts.note_picked_up, self._desk, row.id, numbers)
+            self._context.jobs.change(picked, self._say_picked_up, self._refuse_answer)
+        elif question == BatchDetail.CANCEL:
             cancel = partial(print_batches.cancel, office, row.id)
             self._context.jobs.change(cancel, partial(self._say_cancelled, row.id), self._refuse_answer)
         else:
             self._change(answers[question], row.id)
+
+    def _say_turned(self, batch_id: str, printer: str) -> None:
+        self.view.detail.settle_question()
+        self.view.show_batches(batch_id)
+        said = self.tr("The rest of the batch goes to {printer}. Continue printing when it is ready.")
+        self._context.speaker.toast(said.format(printer=printer))
+
+    def _say_picked_up(self, count: int) -> None:
+        self.view.detail.settle_question()
+        self._context.speaker.toast(self.tr("%n certificate(s) noted as picked up; this can be undone.", "", count))
 
     def _say_cancelled(self, batch_id: str, dropped: int) -> None:
         self.view.detail.settle_question()

@@ -1,0 +1,167 @@
+"""``label``: agreements, batches of labels for products, sheets of them, and what became of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from qc_desktop.cli import label_agreement, label_sheets
+from qc_desktop.cli.arguments import Limit, Offset
+from qc_desktop.cli.choosing import day
+from qc_desktop.cli.session import Session, back_up, session
+from qc_desktop.domain.dates import local
+from qc_desktop.domain.labels import LabelBatchState, LabelEventKind
+from qc_desktop.errors import UserError
+from qc_desktop.files import write_atomic
+from qc_desktop.services import keys
+from qc_desktop.services.companies import browsing
+from qc_desktop.services.labels import agreements, batches, hidden, issuing, ledger, ordering, printing, stopping
+from qc_desktop.services.labels.batches import BatchFilter, BatchRow
+from qc_desktop.services.labels.ledger import LedgerRow
+from qc_desktop.services.labels.ordering import BatchOrder
+
+app = typer.Typer(name="label", no_args_is_help=True, help="专用标识 / labels for products")
+app.add_typer(label_agreement.app)
+app.command("print")(label_sheets.print_batch)
+app.command("presets")(label_sheets.list_presets)
+app.command("sheet")(label_sheets.sheet)
+
+Batch = Annotated[str, typer.Argument(help="批次编号 / number of the batch")]
+Reason = Annotated[str, typer.Option("--reason", help="原因 / reason")]
+
+
+@app.command("batch")
+def batch(
+    context: typer.Context,
+    company: Annotated[str, typer.Option(help="企业：信用代码、名称或编号 / company")],
+    product: Annotated[str, typer.Option(help="产品，须在协议中 / product of the agreement")],
+    lot: Annotated[str, typer.Option(help="产品批号 / lot")],
+    count: Annotated[int, typer.Option(help="数量 / how many")],
+    agreement: Annotated[str, typer.Option(help="协议编号，只有一份可用时不必写 / agreement no.")] = "",
+    valid_until: Annotated[str, typer.Option("--valid-until", help="有效期至 / last valid day")] = "",
+    abrasion: Annotated[bool, typer.Option("--abrasion", help="易磨损：用更耐磨的大二维码 / a sturdier code")] = False,
+    hidden: Annotated[bool, typer.Option("--hidden", help="带刮开的防伪码 / with codes to scratch off")] = False,
+    preset: Annotated[str, typer.Option(help="先查这种标签纸放不放得下 / check this sheet first")] = "",
+) -> None:
+    """签发一批标识；不能超过使用协议 / issue a batch, within its agreement."""
+    run = session(context)
+    order = BatchOrder(product, lot, count, day(valid_until), abrasion, hidden)
+    with run.office() as office:
+        company_id = browsing.resolve(office, company)
+        chosen = agreements.by_number(office, agreement) if agreement else None
+        if chosen is not None and chosen.company_id != company_id:
+            raise UserError("label.other_companys", agreement=agreement, company=chosen.company)
+        agreement_id = chosen.id if chosen else ordering.agreement_for(office, company_id, order)
+        fitting = ordering.preflight(office, agreement_id, order, preset)
+        signer = keys.signer(office, run.passphrase(fresh=not keys.is_set_up(office)))
+        row = run.watch(issuing.issue(office, agreement_id, order, signer, preset))
+        back_up(run, office, "issue")
+    run.show(
+        {"batch": batch_json(row), "presets": fitting}, [_line(run, row), run.say("label_fits", presets=list(fitting))]
+    )
+
+
+@app.command("spoil")
+def spoil(
+    context: typer.Context,
+    batch: Batch,
+    kind: Annotated[LabelEventKind, typer.Option(help="applied | destroyed | lost | spoiled")] = LabelEventKind.SPOILED,
+    count: Annotated[int, typer.Option(help="几枚；负数冲减 / how many; negative takes back")] = 0,
+    first: Annotated[int | None, typer.Option(help="起始序号 / first label")] = None,
+    last: Annotated[int | None, typer.Option(help="截止序号 / last label")] = None,
+    reason: Reason = "",
+) -> None:
+    """登记标识去向：加贴、销毁、丢失、损坏 / note what became of labels."""
+    run = session(context)
+    with run.office() as office:
+        row = ledger.note(office, batch, kind, ledger.Labels(count, first, last), reason)
+    run.show({"batch": batch_json(row)}, [_line(run, row), _balance(run, row)])
+
+
+@app.command("code")
+def code(
+    context: typer.Context,
+    serial: Annotated[str, typer.Argument(help="标识编号，如 00001-000077 / the label's number")],
+    scratched: Annotated[str, typer.Argument(help="刮开的防伪码 / the code that was scratched off")],
+) -> None:
+    """刮开的防伪码对不对 / is it the code of this label?"""
+    run = session(context)
+    with run.office() as office:
+        fits = hidden.fits(office, serial, scratched, printing.signer_for(office, serial, run.passphrase()))
+    run.show({"serial": serial, "fits": fits}, [run.say("label_code_fits" if fits else "label_code_differs")])
+    if not fits:
+        raise typer.Exit(1)
+
+
+@app.command("stop")
+def stop(
+    context: typer.Context,
+    batch: Batch,
+    reason: Reason = "",
+    notice: Annotated[Path | None, typer.Option("--notice", help="停用通知写到 .txt / write the notice")] = None,
+) -> None:
+    """停用一批标识，不能恢复 / stop a batch, for good."""
+    run = session(context)
+    with run.office() as office:
+        row = stopping.stop(office, batch, reason)
+        text = stopping.notice(office, batch).text
+        if notice is not None:
+            write_atomic(notice.absolute(), text.encode("utf-8-sig"))
+    run.show({"batch": batch_json(row), "notice": text, "path": notice}, [_line(run, row), "", text])
+
+
+@app.command("list")
+def list_batches(
+    context: typer.Context,
+    company: Annotated[str, typer.Option(help="企业 / company")] = "",
+    text: Annotated[str, typer.Option(help="批次、批号、产品或企业 / number, lot, product or company")] = "",
+    state: Annotated[LabelBatchState | None, typer.Option(help="状态 / state")] = None,
+    offset: Offset = 0,
+    limit: Limit = 50,
+) -> None:
+    """列出标识批次 / list the batches."""
+    run = session(context)
+    with run.office() as office:
+        company_id = browsing.resolve(office, company) if company else ""
+        wanted = BatchFilter(company_id=company_id, text=text, states=(state.value,) if state else ())
+        rows, total = batches.page(office, wanted, offset, limit), batches.count(office, wanted)
+    lines = [*(_line(run, row) for row in rows), run.say("shown_of", shown=len(rows), total=total)]
+    run.show({"total": total, "batches": [batch_json(row) for row in rows]}, lines)
+
+
+@app.command("show")
+def show(context: typer.Context, batch: Batch, offset: Offset = 0, limit: Limit = 50) -> None:
+    """看一批标识和它的去向 / a batch and what became of its labels."""
+    run = session(context)
+    with run.office() as office:
+        row, told = batches.row(office, batch), ledger.lines(office, batch, offset, limit)
+        total = ledger.count(office, batch)
+    lines = [_line(run, row), _balance(run, row), *(_ledger_line(run, line) for line in told)]
+    run.show({"batch": batch_json(row), "total": total, "events": told}, lines)
+
+
+def batch_json(row: BatchRow) -> dict[str, Any]:
+    """``row`` with its balance written out."""
+    counted = {kind.value: row.balance.of(kind) for kind in LabelEventKind}
+    return {**vars(row), "balance": {**counted, "remaining": row.balance.remaining}}
+
+
+def _line(run: Session, row: BatchRow) -> str:
+    state = run.words.text(f"label.state_{row.state.value}")
+    said = run.say("label_batch", batch=f"{row.number:05}", count=row.count, company=row.company, product=row.product)
+    return "  ".join(filter(None, [said, row.lot, str(row.valid_until or ""), state, row.state_reason]))
+
+
+def _balance(run: Session, row: BatchRow) -> str:
+    told = [(f"label.kind_{kind.value}", row.balance.of(kind)) for kind in LabelEventKind]
+    counted = [run.words.named(run.words.text(code), f"{number:,}") for code, number in told]
+    remaining = run.words.named(run.words.text("label.remaining"), f"{row.balance.remaining:,}")
+    return "  " + "  ".join([*counted, remaining])
+
+
+def _ledger_line(run: Session, line: LedgerRow) -> str:
+    span = line.first_serial if line.first_serial == line.last_serial else f"{line.first_serial}～{line.last_serial}"
+    parts = [f"{local(line.at):%Y-%m-%d %H:%M}", run.words.text(f"label.kind_{line.kind.value}"), f"{line.count:,}"]
+    return "  " + "  ".join(filter(None, [*parts, run.words.ranged(span), line.staff, line.remark]))

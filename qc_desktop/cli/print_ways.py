@@ -1,0 +1,92 @@
+"""How certificates get to a printer, for every command that prints: which of them, where, on what, why again."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from qc_desktop.cli.choosing import certificates
+from qc_desktop.cli.session import Session
+from qc_desktop.documents.printing import registry
+from qc_desktop.documents.printing.queue import PrintOptions, PrintQueue
+from qc_desktop.domain.printing import CHUNK, Placing
+from qc_desktop.errors import UserError
+from qc_desktop.services import calibrations, print_choices
+from qc_desktop.services.certificates import print_batches, print_lists, print_sending
+from qc_desktop.services.office import Office
+
+Printer = Annotated[str, typer.Option("--printer", help="打印机，默认上次用的 / printer, the last one by default")]
+Tray = Annotated[str, typer.Option("--tray", help="纸盒，见 printer list / tray, see printer list")]
+Paper = Annotated[
+    Placing | None,
+    typer.Option("--paper", help="纸：as_is A4，enlarged 放大到 A3，two_up A3 上两张 / paper"),
+]
+Reason = Annotated[str, typer.Option("--reason", help="再印一份的原因 / why there is a further copy")]
+First = Annotated[str, typer.Option("--from", help="从哪一号起，编号或末几位 / from this number on")]
+Last = Annotated[str, typer.Option("--to", help="到哪一号止，编号或末几位 / up to this number")]
+
+
+def in_range(
+    office: Office, year: int | None, numbers: list[str] | None, first: str, last: str, *, everyone: bool
+) -> list[str]:
+    """The certificates that are named, from ``first`` to ``last``; a range alone is one of the whole year."""
+    ranged = bool(first or last)
+    chosen = certificates(office, year, numbers, everyone or (ranged and not numbers))
+    return print_batches.within(office, chosen, first, last) if ranged else chosen
+
+
+def begin(
+    run: Session,
+    office: Office,
+    wanted: list[str],
+    queue: PrintQueue,
+    options: PrintOptions,
+    *,
+    chunk: int = CHUNK,
+    copies: int = 1,
+    reason: str = "",
+) -> None:
+    """Makes a batch, remembers how it is printed, and sends it."""
+    about: dict[str, Any] = {"chunk": chunk, "copies": copies, "options": options, "reason": reason}
+    batch_id = print_batches.create(office, wanted, queue.name, **about)
+    print_choices.remember(run.profile, queue.name, options)
+    run.remark(run.say("print_begun", batch=batch_id[:8], printer=queue.name))
+    send(run, office, batch_id, queue)
+
+
+def queue_of(run: Session, printer: str) -> PrintQueue:
+    """The queue of ``printer``, else of the one used last, with its corrections; what is nonsense in them is said."""
+    known = calibrations.known(run.profile)
+    if known.ignored:
+        run.remark(run.words.text("calibration.ignored", count=known.ignored))
+    return calibrations.queue(run.profile, registry.system_here(), printer)
+
+
+def tray_of(queue: PrintQueue, typed: str) -> str:
+    """The tray that a person named as the printer calls it. Raises UserError where it has none of that name."""
+    trays = queue.abilities().trays
+    if not typed or not trays:
+        return typed
+    found = next((tray for tray, words in trays if typed.casefold() in (tray.casefold(), words.casefold())), "")
+    if not found:
+        raise UserError("print.no_tray", printer=queue.name, tray=typed, known=[words for _, words in trays])
+    return found
+
+
+def options_of(run: Session, queue: PrintQueue, tray: str, paper: Placing | None) -> PrintOptions:
+    """As chosen; what is not said is as it was for this printer the last time."""
+    last = print_choices.remembered(run.profile, queue.name)
+    return print_choices.options_of(paper or last.placing, tray_of(queue, tray) if tray else last.tray)
+
+
+def send(run: Session, office: Office, batch_id: str, queue: PrintQueue) -> None:
+    """Sends what waits of the batch and says what became of it."""
+    sent = run.watch(print_sending.send(office, batch_id, queue))
+    row = print_lists.batch(office, batch_id)
+    if sent.withheld:
+        withheld = sent.withheld
+        run.remark(run.words.text("certificate.withheld", count=len(withheld), numbers=withheld))
+    result: dict[str, Any] = {"sent": sent.sheets, "jobs": sent.jobs, "withheld": sent.withheld, "batch": row}
+    sent_words = run.say("print_sent", count=sent.sheets, jobs=sent.jobs, printer=queue.name, batch=row.id[:8])
+    run.show(result, [sent_words if sent.jobs else run.say("print_nothing_waits", batch=row.id[:8])])

@@ -1,0 +1,112 @@
+"""寄送: from a row of a carrier's list to what went out, with a reason for everything that is wrong."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from qc_desktop.domain import dates
+from qc_desktop.domain.cells import LARGEST_EXACT, Cell, is_placeholder, lost_its_digits, text_of
+from qc_desktop.domain.findings import Finding, error
+from qc_desktop.domain.text import clean, clean_code
+
+CARRIER_LIMIT = TRACKING_LIMIT = 60
+REMARK_LIMIT = 200
+
+
+class Way(StrEnum):
+    """How a certificate comes to its company."""
+
+    COURIER = "courier"
+    POST = "post"
+    PICKED_UP = "picked_up"
+    EMAIL = "email"
+
+
+_WAYS = {
+    Way.PICKED_UP: ("自取", "领取", "自提", "现场", "上门"),
+    Way.EMAIL: ("电子", "邮箱", "邮件", "email", "e-mail"),
+    Way.POST: ("邮寄", "挂号", "平信", "邮政", "ems", "中国邮政", "post"),
+    Way.COURIER: ("快递", "速运", "物流", "速递", "courier"),
+}
+"""Words that tell a way, the most telling first."""
+
+
+@dataclass(frozen=True)
+class DispatchDraft:
+    """What is said of one dispatch."""
+
+    way: Way
+    carrier: str = ""
+    tracking_no: str = ""
+    sent_on: dt.date | None = None
+    remark: str = ""
+
+
+def way_of(text: str) -> Way | None:
+    """The way that ``text`` tells (快递, 自取, EMS, an identifier), or None."""
+    plain = clean(text).casefold()
+    if plain in [way.value for way in Way]:
+        return Way(plain)
+    return next((way for way, words in _WAYS.items() if any(word in plain for word in words)), None)
+
+
+def to_dispatch(row: Mapping[str, Cell]) -> tuple[DispatchDraft, list[Finding]]:
+    """What ``row`` (field to cell) says, and what is wrong with it; a row with an error is not taken.
+
+    A tracking number that a spreadsheet kept as a number of more than 15 digits has lost some: it is reported, never
+    repaired.
+    """
+    findings: list[Finding] = []
+    tracking = _tracking(row.get("tracking_no", ""), findings)
+    carrier = _text(row, "carrier", CARRIER_LIMIT, findings)
+    said = _text(row, "way", CARRIER_LIMIT, findings)
+    way = way_of(said) or (way_of(carrier) if carrier and not tracking else None)
+    if way is None and tracking:
+        way = Way.POST if way_of(carrier) is Way.POST else Way.COURIER
+    if way is None and not findings:
+        findings.append(error("dispatch.nothing_said", "tracking_no", said))
+    day = _day(row.get("sent_on", ""), findings)
+    return DispatchDraft(
+        way or Way.COURIER, carrier, tracking, day, _text(row, "remark", REMARK_LIMIT, findings)
+    ), findings
+
+
+def _tracking(cell: Cell, findings: list[Finding]) -> str:
+    shown = text_of(cell)
+    too_large = isinstance(cell, int | float) and abs(cell) >= LARGEST_EXACT
+    broken = isinstance(cell, float) and not cell.is_integer()
+    if too_large or broken or (isinstance(cell, str) and lost_its_digits(cell)):
+        findings.append(error("dispatch.digits_lost", "tracking_no", shown))
+        return ""
+    if isinstance(cell, dt.date):
+        findings.append(error("dispatch.no_number", "tracking_no", shown))
+        return ""
+    text = "" if is_placeholder(shown) else clean_code(shown)
+    if len(text) > TRACKING_LIMIT:
+        findings.append(error("dispatch.too_long", "tracking_no", shown[:80], limit=TRACKING_LIMIT))
+    return text[:TRACKING_LIMIT]
+
+
+def _text(row: Mapping[str, Cell], field: str, limit: int, findings: list[Finding]) -> str:
+    shown = text_of(row.get(field, ""))
+    text = "" if is_placeholder(shown) else clean(shown)
+    if len(text) > limit:
+        findings.append(error("dispatch.too_long", field, text[:80], limit=limit))
+    return text[:limit]
+
+
+def _day(cell: Cell, findings: list[Finding]) -> dt.date | None:
+    if isinstance(cell, dt.datetime):
+        return cell.date()
+    if isinstance(cell, dt.date):
+        return cell
+    shown = text_of(cell)
+    if is_placeholder(shown):
+        return None
+    day = dates.parse(shown)
+    if day is None:
+        findings.append(error("dispatch.bad_day", "sent_on", shown))
+    return day

@@ -1,0 +1,61 @@
+"""Numbers as a person names them: in full, by their last digits, or two with ～ between for a range."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from qc_desktop.domain.text import clean_code
+from qc_desktop.errors import UserError
+
+_TO = re.compile(r"\s*(?:～|~|至|…|\.\.+)\s*")
+_SEQUENCE = re.compile(r"\d+$")
+
+
+def place_of(typed: str, numbers: Sequence[str]) -> int:
+    """Where in ``numbers`` the one stands that ``typed`` means. Raises UserError for none, and for several."""
+    wanted = clean_code(typed)
+    found = [place for place, number in enumerate(numbers) if number == wanted]
+    if not found:
+        found = _ending(wanted, numbers) if wanted.isdigit() else _spelled_so(wanted, numbers)
+    if not found:
+        raise UserError("print.not_among", number=typed.strip())
+    if len(found) > 1:
+        raise UserError("print.several_so", number=typed.strip(), first=numbers[found[0]], second=numbers[found[1]])
+    return found[0]
+
+
+def _spelled_so(wanted: str, numbers: Sequence[str]) -> list[int]:
+    return [place for place, number in enumerate(numbers) if clean_code(number) == wanted]
+
+
+def _ending(digits: str, numbers: Sequence[str]) -> list[int]:
+    """Those whose sequence ``digits`` are, zeros before them left out; else those that only end so."""
+    whole = [place for place, number in enumerate(numbers) if _sequence(number) == int(digits)]
+    return whole or [place for place, number in enumerate(numbers) if number.endswith(digits)]
+
+
+def _sequence(number: str) -> int:
+    found = _SEQUENCE.search(number)
+    return int(found[0]) if found else -1
+
+
+def between(numbers: Sequence[str], first: str = "", last: str = "") -> list[str]:
+    """``numbers`` from ``first`` to ``last``, both of them too; empty is an open end.
+
+    Raises UserError for a number that is not there, and where the last stands before the first.
+    """
+    start = place_of(first, numbers) if first.strip() else 0
+    end = place_of(last, numbers) if last.strip() else len(numbers) - 1
+    if start > end and numbers:
+        raise UserError("print.backwards", first=first, last=last)
+    return list(numbers[start : end + 1])
+
+
+def named(typed: Sequence[str], numbers: Sequence[str]) -> list[str]:
+    """Those of ``numbers`` that ``typed`` names, each a number or two with ～ between. Raises UserError."""
+    found: list[str] = []
+    for text in typed:
+        first, *rest = _TO.split(text.strip(), maxsplit=1)
+        found += between(numbers, first, rest[0] if rest else first)
+    return found

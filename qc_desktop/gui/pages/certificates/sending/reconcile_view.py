@@ -1,0 +1,140 @@
+"""对账: five counts side by side; each opens the list of those who are missing there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from qc_desktop.domain.dates import local
+from qc_desktop.domain.reconciling import Step
+from qc_desktop.gui.models.given import Given
+from qc_desktop.gui.models.paged import PagedModel
+from qc_desktop.gui.pages.certificates.sending.columns import behind_columns
+from qc_desktop.gui.tokens import Tone
+from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
+from qc_desktop.gui.widgets.message_bar import MessageBar
+from qc_desktop.gui.widgets.parts import button, label, set_tone
+from qc_desktop.gui.widgets.still_wheel import hold_still
+from qc_desktop.gui.widgets.table import Table
+from qc_desktop.services.certificates.reconciliation import in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Sequence
+
+    from qc_desktop.gui.pages.base import PageContext
+    from qc_desktop.services.certificates.reconciliation import BehindRow, IssueBatchRow, Reconciliation
+
+ALL = "all"
+
+
+class ReconcileView(QWidget):
+    """``batch_chosen`` carries a batch of issue, empty for the whole year; ``export_wanted`` that a file is wanted.
+
+    ``certificate_wanted`` carries a number to look at, ``company_wanted`` a company's id, ``left`` that it is over.
+    """
+
+    batch_chosen = Signal(str)
+    export_wanted = Signal()
+    certificate_wanted = Signal(str)
+    company_wanted = Signal(str)
+    left = Signal()
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self._words = context.words
+        self.found: Reconciliation | None = None
+        self.batch = QComboBox()
+        self.batch.setAccessibleName(self.tr("Batch of issue"))
+        self.counts = label("", "section", wrap=True)
+        self.verdict = label("", wrap=True)
+        self.chips = FilterChips()
+        self.model: PagedModel[tuple[BehindRow, ...], BehindRow] = PagedModel(
+            Given(), behind_columns(context.words), lambda row: row.key, context.jobs, self
+        )
+        self.table = Table(self.model, self.tr("Who is missing"))
+        self.told = label("", "small", wrap=True)
+        self.export = button(self.tr("Export the list…"), self.export_wanted.emit, "", "download")
+        self.bar = MessageBar()
+        self._lay_out()
+        hold_still(self)
+        self.batch.currentIndexChanged.connect(self._choose)
+        self.chips.chosen.connect(self._ask)
+        self.table.current_changed.connect(lambda _: self._tell())
+        self.table.opened.connect(self._open)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        back = button(self.tr("Back to the register"), self.left.emit, "plain", "arrow-left")
+        head.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
+        head.addStretch(1)
+        for part in (self.batch, self.export):
+            head.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(head)
+        for shown in (self.bar, self.counts, self.verdict, self.chips, self.told):
+            column.addWidget(shown)
+        column.addWidget(self.table, 1)
+
+    def offer(self, batches: Sequence[IssueBatchRow]) -> None:
+        """Offers the whole year, and each batch of issue."""
+        self.bar.clear()
+        self.batch.blockSignals(True)
+        self.batch.clear()
+        self.batch.addItem(self.tr("The whole year"), "")
+        for one in batches:
+            span = self._words.ranged(one.first if one.first == one.last else f"{one.first}～{one.last}")
+            self.batch.addItem(f"{local(one.issued_at):%Y-%m-%d %H:%M}  {span}", one.id)
+        self.batch.setVisible(len(batches) > 1)
+        self.batch.blockSignals(False)
+        self._choose()
+
+    def show_found(self, found: Reconciliation) -> None:
+        """Shows the five counts and who is missing."""
+        self.found = found
+        self.counts.setText(
+            "  →  ".join(f"{self._words.text(f'reconcile.{step}')} {found.counts[step]:,}" for step in Step)
+        )
+        agrees = not found.rows
+        told = self.tr("All five agree: everything that was selected went out.")
+        missing = self.tr(
+            "%n certificate(s) or company(ies) fell behind; each is listed with the reason.", "", len(found.rows)
+        )
+        self.verdict.setText(told if agrees else missing)
+        set_tone(self.verdict, Tone.OK if agrees else Tone.WARN)
+        missing_at = self.tr("Missing at {step}")
+        chips = [
+            Chip(step, missing_at.format(step=self._words.text(f"reconcile.{step}")), len(found.at(step)))
+            for step in Step
+        ]
+        self.chips.show_chips([Chip(ALL, self.tr("All"), len(found.rows)), *(chip for chip in chips if chip.count)])
+        self.chips.setVisible(not agrees)
+        for part in (self.table, self.told):
+            part.setVisible(not agrees)
+        self.export.setEnabled(True)
+        self._ask()
+
+    def _ask(self) -> None:
+        if self.found is not None:
+            step = self.chips.current
+            self.model.ask(self.found.rows if step in ("", ALL) else self.found.at(Step(step)))
+
+    def _tell(self) -> None:
+        """Says all of the row at hand, whose company and reason a narrow list cuts."""
+        row = self.model.row(self.table.currentIndex().row())
+        self.told.setText("  ".join((row.holder, in_words(row, self._words))) if row else "")
+
+    def _choose(self) -> None:
+        self.batch_chosen.emit(str(self.batch.currentData() or ""))
+
+    def _open(self, key: Hashable | None) -> None:
+        row = self.model.row(self.table.currentIndex().row())
+        if key is None or row is None:
+            return
+        if row.number:
+            self.certificate_wanted.emit(row.number)
+        else:
+            self.company_wanted.emit(row.company_id)

@@ -1,0 +1,52 @@
+"""What the verification desk answers."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from qc_desktop.domain.verification import Reason, Verdict
+from qc_desktop.services.certificates.dispatches import DispatchRow
+
+ISSUED = frozenset(
+    {Verdict.VALID, Verdict.SIGNED, Verdict.EXPIRED, Verdict.VOID, Verdict.REVOKED, Verdict.REPLACED, Verdict.STOPPED}
+)
+"""Verdicts on something that was issued."""
+GENUINE = frozenset({Verdict.VALID, Verdict.SIGNED})
+"""Verdicts for which a check succeeds."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A verdict and what it is about. ``page`` is where in a file the label stood, 0 for text.
+
+    ``spoken`` is the sentence to read to the caller. Of an item label (``is_label``) ``number`` is what is printed
+    beside its code, and product and lot are told. ``dispatch`` is how a certificate went out last.
+    """
+
+    verdict: Verdict
+    reason: Reason
+    number: str = ""
+    title: str = ""
+    holder: str = ""
+    uscc: str = ""
+    issued: str = ""
+    expires: str = ""
+    state_reason: str = ""
+    replaced_by: str = ""
+    spoken: str = ""
+    page: int = 0
+    product: str = ""
+    lot: str = ""
+    is_label: bool = False
+    dispatch: DispatchRow | None = None
+
+    @property
+    def was_issued(self) -> bool:
+        """Whether it is about something that was issued: only there one may say what a signature proves."""
+        return self.verdict in ISSUED
+
+
+def iso(day: dt.date | None) -> str:
+    """``day`` as 2026-03-15, empty for none."""
+    return day.isoformat() if day else ""

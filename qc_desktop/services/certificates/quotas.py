@@ -1,0 +1,56 @@
+"""How often a certificate was put on paper, and how often it still may be: 每张证书可加印的份数.
+
+Every sheet that was handed to a printer has used a copy, also one that was spoiled or did not come out: nobody can
+prove from here that it does not lie on a desk somewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from qc_desktop.domain.printing import USED_A_COPY
+from qc_desktop.errors import UserError
+from qc_desktop.services import preferences
+from qc_desktop.services.campaigns.stages import in_chunks
+from qc_desktop.services.office import Office
+from qc_desktop.storage.tables import Certificate, PrintSheet
+
+SETTING = "reprint_quota"
+REACHED = "print.quota_reached"
+"""The remark of a sheet that waits for the quota to be raised."""
+
+
+def copies_used(session: Session, certificate_ids: Sequence[str]) -> dict[str, int]:
+    """The last copy number on paper of each of ``certificate_ids`` that has one; files are no copies on paper."""
+    used: dict[str, int] = {}
+    for part in in_chunks(certificate_ids):
+        query = (
+            select(PrintSheet.certificate_id, func.max(PrintSheet.copy))
+            .where(PrintSheet.certificate_id.in_(part), PrintSheet.state.in_(USED_A_COPY))
+            .group_by(PrintSheet.certificate_id)
+        )
+        used |= dict(session.execute(query).all())
+    return used
+
+
+def quota(office: Office) -> int:
+    """How many further copies of one certificate there may be."""
+    allowed: int = preferences.get(office, SETTING)
+    return allowed
+
+
+def has_room(allowed: int, used: int, more: int = 1) -> bool:
+    """Whether a certificate with ``used`` copies may be printed ``more`` times more."""
+    return used + more <= 1 + allowed
+
+
+def demand(allowed: int, certificates: Sequence[Certificate], used: Mapping[str, int], more: int) -> None:
+    """Raises UserError where one of ``certificates`` may not be printed ``more`` times more."""
+    beyond = [one for one in certificates if not has_room(allowed, used.get(one.id, 0), more)]
+    if beyond:
+        first = beyond[0]
+        about = {"number": first.number, "used": used.get(first.id, 0), "more": more, "count": len(beyond)}
+        raise UserError("print.quota", quota=allowed, **about)

@@ -1,0 +1,66 @@
+"""``dispatch``: a carrier's list in, what went out listed, taken back in one step."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.samples import write_list
+
+N = "QC-2026-315-{:06}".format
+HEADERS = ["序号", "证书编号", "企业名称", "快递公司", "运单号", "寄件时间"]
+
+
+@pytest.fixture
+def issued_cli(year_cli):
+    year_cli("certificate", "issue")
+    return year_cli
+
+
+def test_a_list_is_imported_listed_and_taken_back(issued_cli, tmp_path):
+    body = [
+        [1, N(1), "", "顺丰速运", "SF1234567890123", "2026-03-20 10:20"],
+        [2, N(99), "", "顺丰速运", "SF1234567890124", "2026-03-20"],
+        [3, N(2), "", "中通快递", 123456789012345678, ""],
+        [4, N(3), "", "自取", "", "2026-03-21"],
+    ]
+    path = write_list(tmp_path / "快递.xlsx", body, HEADERS)
+    tried = issued_cli("--json", "dispatch", "import", path, "--dry-run").json
+    assert (tried["noted"], tried["counts"]) == (0, {"new": 2, "known": 0, "error": 2})
+    said = issued_cli("dispatch", "import", path).out
+    assert said.startswith("登记了 2 行")
+    assert "没有这个编号" in said
+    assert "后几位已经丢失" in said
+    again = issued_cli("--json", "dispatch", "import", path).json
+    assert (again["noted"], again["counts"]["known"]) == (0, 2)
+    listed = issued_cli("--json", "dispatch", "list", "--text", "sf123").json["dispatches"]
+    assert [(row["number"], row["way"], row["sent_on"]) for row in listed] == [(N(1), "courier", "2026-03-20")]
+    assert "领取 自取 2026-03-21" in issued_cli("dispatch", "list").out
+    issued_cli("history", "undo")
+    assert issued_cli("--json", "dispatch", "list").json["total"] == 0
+
+
+def test_one_is_noted_by_hand(issued_cli):
+    assert issued_cli("dispatch", "add", N(1), N(2), "--way", "picked_up", "--on", "2026-3-22").out == "登记了 2 张。\n"
+    assert issued_cli("--json", "dispatch", "add", N(1), "--way", "picked_up").json["noted"] == 0
+    assert issued_cli("--json", "dispatch", "list", "--text", N(2)).json["dispatches"][0]["sent_on"] == "2026-03-22"
+    assert issued_cli("dispatch", "add", N(99), status=1).said
+    assert "最多 60 个字符" in issued_cli("dispatch", "add", N(3), "--tracking", "9" * 61, status=1).said
+
+
+def test_a_list_that_tells_nothing_is_refused(issued_cli, tmp_path):
+    path = write_list(tmp_path / "别的.xlsx", [["a", "b"]], ["颜色", "大小"])
+    assert "没有认出表头" in issued_cli("dispatch", "import", path, status=1).said
+
+
+def test_reconciling_names_who_is_missing_where(issued_cli, tmp_path):
+    issued_cli("dispatch", "add", N(1), "--way", "picked_up")
+    out = tmp_path / "对账.xlsx"
+    found = issued_cli("--json", "print", "reconcile", "--campaign", 2026, "--out", out).json
+    assert found["counts"] == {"selected": 12, "numbered": 12, "rendered": 0, "printed": 0, "dispatched": 1}
+    assert [(row["step"], row["why"]) for row in found["missing"][:2]] == [
+        ("printed", "sent_unprinted"),
+        ("rendered", "not_rendered"),
+    ]
+    assert out.exists()
+    assert issued_cli("print", "reconcile").out.startswith("选中 12、已编号 12、已制版 0、已打印 0、已寄出 1\n")
+    assert issued_cli("print", "reconcile", "--batch", "nobody", status=1).said

@@ -1,0 +1,125 @@
+"""``label`` on the command line: from the agreement to sheets, and to what became of the labels."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.cli.conftest import Cli
+
+PRODUCT = "示例电饭煲"
+
+
+@pytest.fixture
+def agreed(year_cli: Cli):
+    """The command line with a company that has an agreement; and its name."""
+    company = year_cli("--json", "company", "list", "--limit", 1).json["companies"][0]["name"]
+    added = year_cli(
+        *("--json", "label", "agreement", "add", company, "--number", "SY-1", "--product", PRODUCT),
+        *("--quantity", 500, "--from", "2020-01-01", "--to", "2199-12-31"),
+    ).json["agreement"]
+    assert (added["company"], added["remaining"]) == (company, 500)
+    return year_cli, company
+
+
+def issue(cli: Cli, company: str, *more: object, count: object = 100, status: int = 0):
+    line = ["label", "batch", "--company", company, "--product", PRODUCT, "--lot", "L1", "--count", count]
+    return cli("--json", *line, *more, status=status).json
+
+
+def test_from_agreement_to_paper_and_ledger(agreed, tmp_path):
+    cli, company = agreed
+    batch = issue(cli, company, "--valid-until", "2199-01-01", "--hidden")["batch"]
+    assert (batch["number"], batch["count"], batch["balance"]["remaining"]) == (1, 100, 100)
+    out = tmp_path / "标识"
+    line = ["label", "print", 1, "--preset", "a4-40", "--out", out, "--dpi", 300, "--sheets-a-file", 1]
+    printed = cli("--json", *line, "--to", 50, "--start-at", "10,1", "--hidden").json
+    assert (printed["labels"], printed["sheets"], printed["withheld"]) == (50, 3, [])
+    assert [path.stat().st_size > 1000 for path in sorted(out.iterdir())] == [True] * 3
+    known = {one["key"]: one for one in cli("--json", "label", "presets").json["presets"]}
+    assert known["A4-40"]["start_at"] == 7
+    refused = cli("--json", *line, "--to", 50, status=1).json
+    assert refused["error"]["code"] == "label.printed_before"
+    cli(*line, "--from", 51, "--no-check")
+    assert not cli("--json", "label", "code", "1-7", "00000-00000-00000-00000", status=1).json["fits"]
+    cli("label", "spoil", 1, "--kind", "applied", "--count", 80)
+    spoiled = cli("--json", "label", "spoil", "00001", "--first", 99, "--last", 100, "--reason", "示例损坏").json[
+        "batch"
+    ]
+    assert (spoiled["balance"]["applied"], spoiled["balance"]["remaining"]) == (80, 18)
+    notice = tmp_path / "停用通知.txt"
+    stopped = cli("--json", "label", "stop", 1, "--reason", "示例停用", "--notice", notice).json
+    assert stopped["batch"]["state"] == "stopped"
+    assert company in notice.read_text(encoding="utf-8-sig")
+    shown = cli("label", "show", 1).out
+    for said in ("已停用", "示例停用", "加贴：80", "结存：18", "示例损坏", "00001-000099"):
+        assert said in shown
+    assert json.loads(cli("--json", "label", "list", "--state", "stopped").out)["total"] == 1
+    assert "共1条" in cli("label", "list", "--company", company, "--text", "L1").out
+
+
+@pytest.mark.parametrize(
+    ("more", "code"),
+    [
+        (("--count", 0), "label.count"),
+        (("--count", 4294967296), "label.count"),
+        (("--count", 501), "label.beyond_quantity"),
+        (("--product", "示例别的"), "label.product_not_agreed"),
+        (("--agreement", "SY-9"), "label.unknown_agreement"),
+        (("--preset", "A5"), "label.unknown_preset"),
+        (("--valid-until", "明天"), "campaign.bad_date"),
+        (("--valid-until", "2000-01-01"), "label.valid_until_past"),
+    ],
+)
+def test_a_batch_that_cannot_be_is_refused(agreed, more, code):
+    cli, company = agreed
+    assert issue(cli, company, *more, status=1)["error"]["code"] == code
+    assert cli("--json", "label", "list").json["total"] == 0
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        (("print", 9, "--preset", "A4-40", "--out", "x"), "label.unknown_batch"),
+        (("print", 1, "--preset", "A4-65", "--dpi", 300, "--out", "x"), "label.needs_600"),
+        (("print", 1, "--preset", "A4-40", "--out", "x", "--start-at", "a"), "label.start_at"),
+        (("print", 1, "--preset", "A4-40", "--out", "x", "--start-at", "11,1"), "label.row_column"),
+        (("print", 1, "--preset", "A4-40", "--out", "x", "--hidden"), "label.no_hidden_codes"),
+        (("spoil", 1, "--count", 3), "label.reason_needed"),
+        (("spoil", 1, "--kind", "printed", "--count", 3), "label.kind"),
+        (("stop", 1), "label.reason_needed"),
+        (("show", "x"), "label.unknown_batch"),
+        (("sheet", "A4-40", "--start-at", 41), "label.position"),
+        (("presets", "--remove", "A4-40"), "label.preset_not_own"),
+    ],
+)
+def test_refusals_say_why(agreed, tmp_path, monkeypatch, line, code):
+    cli, company = agreed
+    monkeypatch.chdir(tmp_path)
+    issue(cli, company)
+    assert cli("--json", "label", *line, status=1).json["error"]["code"] == code
+    assert not (tmp_path / "x").exists()
+
+
+def test_an_agreement_is_changed_and_taken_back(agreed):
+    cli, company = agreed
+    changed = cli("--json", "label", "agreement", "change", "SY-1", "--restricted", "food", "--quantity", 7).json
+    assert changed["agreement"]["terms"]["restricted"] == "food"
+    assert issue(cli, company, count=5, status=1)["error"]["code"] == "label.no_legal_note"
+    assert "食品" in cli("label", "agreement", "list", "--company", company).out
+    cli("label", "agreement", "change", "SY-1", "--legal-note", "示例依据", "--remark", "示例")
+    assert issue(cli, company, count=5)["batch"]["number"] == 1
+    cli("label", "agreement", "change", "SY-1", "--unrestricted", "--number", "SY-2")
+    assert "SY-2" in cli("label", "agreement", "list").out
+    assert company in cli("history", "undo").out
+    other = cli("--json", "company", "list", "--limit", 2).json["companies"][1]["name"]
+    assert issue(cli, other, "--agreement", "SY-1", status=1)["error"]["code"] == "label.other_companys"
+
+
+def test_a_part_used_sheet_is_set_by_hand(agreed):
+    cli, _ = agreed
+    set_by_hand = cli("--json", "label", "sheet", "A4-40", "--start-at", "3,2", "--spoiled", 12).json["preset"]
+    assert (set_by_hand["start_at"], set_by_hand["spoiled"]) == (10, [12])
+    assert "从第 10 枚" in cli("label", "presets").out
+    assert cli("--json", "label", "sheet", "A4-40", "--new").json["preset"]["start_at"] == 1

@@ -1,0 +1,169 @@
+"""寄送: whose certificate a row means, what is wrong with it, noted once, taken back."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from qc_desktop.domain.certificates import CertificateState
+from qc_desktop.domain.companies import CompanyDraft
+from qc_desktop.domain.dispatch import DispatchDraft, Way, to_dispatch, way_of
+from qc_desktop.domain.progress import finish
+from qc_desktop.services import history
+from qc_desktop.services.certificates import dispatches, dispatching, register
+from qc_desktop.services.certificates.dispatching import Fate
+from qc_desktop.services.companies import details, editing
+from tests.samples import refused, write_list
+
+N = "QC-2026-315-{:06}".format
+
+
+def pasted(year, *rows):
+    return finish(dispatching.plan_pasted(year.office, "\n".join("\t".join(row) for row in rows)))
+
+
+def fates(plan):
+    return [(row.fate.value, row.number[-1:], [found.code for found in row.findings]) for row in plan.rows]
+
+
+def test_a_row_means_a_certificate_by_number_code_or_name(issued):
+    one, two, three = (register.row(issued.office, N(place)) for place in (1, 2, 3))
+    plan = pasted(
+        issued,
+        ("证书编号", "统一社会信用代码", "收件单位", "快递单号"),
+        (N(1), "", "", "SF1"),
+        ("", two.uscc, "", "SF2"),
+        ("", "", three.holder.replace("（", "("), "SF3"),
+        (N(1).lower(), "", one.holder, "SF4"),
+    )
+    assert fates(plan) == [("new", "1", []), ("new", "2", []), ("new", "3", []), ("new", "1", [])]
+    assert dispatching.commit(issued.office, plan) == 4
+    assert [row.tracking_no for row in dispatches.of_certificate(issued.office, N(1))] == ["SF4", "SF1"]
+    with issued.office.store.reading() as session:
+        newest = dispatches.newest(session, [one.id, two.id, "nobody"])
+    assert {key: row.tracking_no for key, row in newest.items()} == {one.id: "SF4", two.id: "SF2"}
+
+
+def test_rows_nobody_can_use_are_listed_with_their_reason(issued):
+    other = register.row(issued.office, N(2)).holder
+    register.end(issued.office, N(4), CertificateState.VOID, "示例")
+    plan = pasted(
+        issued,
+        ("证书编号", "企业名称", "快递单号", "寄出日期"),
+        (N(9), "", "SF1", ""),
+        ("", "示例没有这家有限公司", "SF2", ""),
+        (N(1), "", "", ""),
+        (N(1), "", "9.15E+17", ""),
+        (N(1), "", "SF3", "下周"),
+        (N(1), other, "SF4", "2026年3月20日"),
+        (N(4), "", "SF5", ""),
+        ("", register.row(issued.office, N(4)).holder, "SF6", ""),
+        (N(1), "", "sf 4", ""),
+    )
+    assert fates(plan) == [
+        ("error", "9", ["dispatch.unknown_number"]),
+        ("error", "司", ["dispatch.unknown_company"]),
+        ("error", "1", ["dispatch.nothing_said"]),
+        ("error", "1", ["dispatch.digits_lost"]),
+        ("error", "1", ["dispatch.bad_day"]),
+        ("new", "1", ["dispatch.other_name"]),
+        ("new", "4", ["dispatch.ended"]),
+        ("error", register.row(issued.office, N(4)).holder[-1], ["dispatch.unknown_company"]),
+        ("known", "1", []),
+    ]
+    assert plan.rows[5].draft.sent_on == dt.date(2026, 3, 20)
+
+
+def test_a_company_is_found_by_its_former_name_too(issued):
+    row = register.row(issued.office, N(1))
+    draft = CompanyDraft("示例更名以后有限公司", row.uscc, former_names=(row.holder,))
+    version = details.detail(issued.office, row.company_id).row_version
+    editing.save(issued.office, draft, row.company_id, version)
+    plan = pasted(issued, ("企业名称", "快递单号"), (row.holder, "SF1"), ("示例更名以后有限公司", "SF2"))
+    assert fates(plan) == [("new", "1", []), ("new", "1", [])]
+
+
+def test_without_a_header_columns_are_known_by_what_stands_in_them(issued):
+    plan = pasted(
+        issued, (N(1), "SF1234567890", "顺丰速运", "2026-03-20"), (N(2), "SF1234567891", "顺丰速运", "2026-03-20")
+    )
+    assert [(row.draft.tracking_no, row.draft.carrier, row.draft.way) for row in plan.rows] == [
+        ("SF1234567890", "顺丰速运", Way.COURIER),
+        ("SF1234567891", "顺丰速运", Way.COURIER),
+    ]
+    with refused("dispatch.no_header"):
+        pasted(issued, ("红", "大"), ("绿", "小"))
+
+
+def test_it_is_noted_once_and_taken_back_in_one_step(issued):
+    plan = pasted(issued, ("证书编号", "快递单号"), *((N(place), f"SF{place}") for place in range(1, 5)))
+    assert dispatching.commit(issued.office, plan) == 4
+    assert dispatching.commit(issued.office, plan) == 0  # the same plan, applied from another window
+    again = pasted(issued, ("证书编号", "快递单号"), (N(1), "SF1"))
+    assert fates(again) == [("known", "1", [])]
+    with refused("dispatch.nothing_new"):
+        dispatching.commit(issued.office, again)
+    assert dispatches.count(issued.office) == 4
+    history.undo(issued.office)
+    assert dispatches.count(issued.office) == 0
+
+
+def test_entries_are_found_and_a_wrong_one_is_removed(issued):
+    dispatches.note(issued.office, [N(1), N(2), N(1)], DispatchDraft(Way.PICKED_UP, sent_on=dt.date(2026, 3, 20)))
+    dispatches.note(issued.office, [N(2)], DispatchDraft(Way.COURIER, "顺丰", "SF77"))
+    assert dispatches.count(issued.office) == 3
+    (row,) = dispatches.page(issued.office, "sf7")
+    assert (row.number, row.carrier) == (N(2), "顺丰")
+    assert dispatches.remove(issued.office, [row.id]) == 1
+    assert dispatches.count(issued.office, N(2)) == 1
+    with refused("store.changed_meanwhile"):
+        dispatches.remove(issued.office, [row.id])
+    with refused("certificate.nothing_selected"):
+        dispatches.note(issued.office, [], DispatchDraft(Way.POST))
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("快递", Way.COURIER),
+        ("EMS", Way.POST),
+        ("现场领取", Way.PICKED_UP),
+        ("发邮箱", Way.EMAIL),
+        ("post", Way.POST),
+        ("", None),
+    ],
+)
+def test_ways(text, way):
+    assert way_of(text) is way
+
+
+@pytest.mark.parametrize(
+    ("cell", "tracking", "codes"),
+    [
+        (123456789012, "123456789012", []),
+        (1234567890123456, "", ["dispatch.digits_lost"]),
+        (1.5, "", ["dispatch.digits_lost"]),
+        ("1.23457E+14", "", ["dispatch.digits_lost"]),
+        (dt.date(2026, 3, 1), "", ["dispatch.no_number"]),
+        (" sf 123 ", "SF123", []),
+        ("9" * 70, "9" * 60, ["dispatch.too_long"]),
+    ],
+)
+def test_what_a_spreadsheet_did_to_a_number_is_told(cell, tracking, codes):
+    draft, findings = to_dispatch({"tracking_no": cell, "way": "快递"})
+    assert (draft.tracking_no, [found.code for found in findings]) == (tracking, codes)
+
+
+def test_every_kind_of_file(issued, tmp_path):
+    body = [[N(1), "SF1"], [N(2), "SF2"]]
+    xlsx = write_list(tmp_path / "a.xlsx", body, ["证书编号", "快递单号"])
+    csv = tmp_path / "a.csv"
+    csv.write_bytes(f"证书编号,快递单号\n{N(1)},SF1\n".encode("gb18030"))
+    et = tmp_path / "a.et"
+    et.write_bytes(xlsx.read_bytes())
+    assert [len(finish(dispatching.plan_file(issued.office, path)).of(Fate.NEW)) for path in (xlsx, csv, et)] == [
+        2,
+        1,
+        2,
+    ]

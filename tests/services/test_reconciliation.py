@@ -1,0 +1,132 @@
+"""对账: the five counts agree, or every difference has a name and a reason."""
+
+from __future__ import annotations
+
+import openpyxl
+import pytest
+
+from qc_desktop.domain.certificates import CertificateState
+from qc_desktop.domain.companies import CompanyDraft
+from qc_desktop.domain.dispatch import DispatchDraft, Way
+from qc_desktop.domain.progress import finish
+from qc_desktop.domain.reconciling import Step, Why
+from qc_desktop.messages import messages
+from qc_desktop.services.certificates import (
+    dispatches,
+    print_batches,
+    print_sending,
+    printing,
+    reconciliation,
+    register,
+)
+from qc_desktop.services.companies import details, editing
+from tests.printing.queues import KeepingQueue
+from tests.samples import refused
+from tests.services.test_withholding import failing
+
+N = "QC-2026-315-{:06}".format
+ALL = [N(place) for place in range(1, 5)]
+SENT = DispatchDraft(Way.COURIER, "示例快递", "SF1")
+
+
+@pytest.fixture
+def printed(tmp_path, issued):
+    def send(numbers, **more):
+        batch_id = print_batches.create(issued.office, numbers, "示例打印机", **more)
+        queue = KeepingQueue(tmp_path / "paper")
+        finish(print_sending.send(issued.office, batch_id, queue, pause=lambda seconds: None))
+        return batch_id
+
+    return send
+
+
+def counts(year, batch_id=""):
+    found = reconciliation.reconcile(year.office, year.campaign_id, batch_id)
+    return list(found.counts.values()), [(row.step, row.why, row.number[-1:]) for row in found.rows]
+
+
+def test_when_everything_went_out_all_five_agree(issued, printed):
+    printed(ALL)
+    dispatches.note(issued.office, ALL, SENT)
+    assert counts(issued) == ([4, 4, 4, 4, 4], [])
+
+
+def test_every_difference_is_listed_with_its_reason(issued, printed, monkeypatch, tmp_path):
+    failing(monkeypatch, [N(2)], 2)
+    batch_id = printed(ALL[:3])
+    monkeypatch.undo()
+    finish(printing.print_one_file(issued.office, [N(4)], tmp_path / "a.pdf"))
+    dispatches.note(issued.office, [N(3), N(4)], SENT)
+    print_batches.damage(issued.office, batch_id, [N(3)], "墨污")
+    print_batches.cancel(issued.office, batch_id)
+    found = reconciliation.reconcile(issued.office, issued.campaign_id)
+    assert list(found.counts.values()) == [4, 4, 3, 1, 2]
+    assert [(row.step, row.why, row.number) for row in found.rows] == [
+        (Step.DISPATCHED, Why.NOT_SENT, N(1)),
+        (Step.RENDERED, Why.NOT_RENDERED, N(2)),
+        (Step.PRINTED, Why.SENT_UNPRINTED, N(3)),
+        (Step.PRINTED, Why.SENT_UNPRINTED, N(4)),
+    ]
+    assert [row.number for row in found.at(Step.PRINTED)] == [N(3), N(4)]
+
+
+def test_a_withheld_page_says_what_is_wrong_with_it(issued, printed, monkeypatch):
+    failing(monkeypatch, [N(2)], 2)
+    printed(ALL)
+    rows = reconciliation.reconcile(issued.office, issued.campaign_id).at(Step.RENDERED)
+    assert [(row.why, row.findings[0].code) for row in rows] == [(Why.WITHHELD, "pagecheck.signature")]
+    assert all(len(reconciliation.in_words(rows[0], messages(lang))) > 12 for lang in ("zh_CN", "en"))
+
+
+def test_what_ended_since_is_told_with_its_reason(issued, printed):
+    printed(ALL)
+    register.end(issued.office, N(1), CertificateState.REVOKED, "示例原因")
+    (first, *_) = reconciliation.reconcile(issued.office, issued.campaign_id).rows
+    assert (first.step, first.why, first.remark) == (Step.DISPATCHED, Why.ENDED, "示例原因")
+
+
+def test_who_was_stopped_at_the_check_is_kept_with_what_was_found(year):
+    row = next(row for row in year.companies() if row.uscc)
+    known = details.detail(year.office, row.id)
+    editing.save(year.office, CompanyDraft(row.name, ""), row.id, known.row_version)
+    done = year.issue()
+    found = reconciliation.reconcile(year.office, year.campaign_id)
+    assert [found.counts[step] for step in (Step.SELECTED, Step.NUMBERED)] == [12, 11]
+    (stopped,) = found.at(Step.NUMBERED)
+    assert (stopped.holder, stopped.why, stopped.findings[0].code) == (
+        row.name,
+        Why.STOPPED,
+        "certificate.uscc_missing",
+    )
+    batch_id = done.batch_id
+    known = details.detail(year.office, row.id)
+    editing.save(year.office, CompanyDraft(row.name, row.uscc), row.id, known.row_version)
+    year.issue()
+    assert reconciliation.reconcile(year.office, year.campaign_id).at(Step.NUMBERED) == ()
+    assert [
+        one.holder for one in reconciliation.reconcile(year.office, year.campaign_id, batch_id).at(Step.NUMBERED)
+    ] == [row.name]
+    assert [one.size for one in reconciliation.batches(year.office, year.campaign_id)] == [1, 11]
+
+
+def test_batches_that_kept_nothing_are_counted_by_their_certificates(issued):
+    from qc_desktop.storage.tables import IssueBatch
+
+    with issued.office.writing("certificates_issue", undoable=False) as work:
+        for batch in work.session.query(IssueBatch):
+            batch.selected = batch.stopped = None
+    assert counts(issued)[0][:2] == [4, 4]
+    with refused("print.unknown_batch"):
+        reconciliation.reconcile(issued.office, issued.campaign_id, "nobody")
+
+
+def test_it_is_written_for_the_file(issued, tmp_path):
+    words = messages("zh_CN")
+    found = reconciliation.reconcile(issued.office, issued.campaign_id)
+    reconciliation.write(found, "2026 年证书对账", tmp_path / "对账.xlsx", words)
+    rows = [[cell for cell in row if cell] for row in openpyxl.load_workbook(tmp_path / "对账.xlsx").active.values]
+    assert rows[0] == ["2026 年证书对账"]
+    assert rows[1] == ["选中 4、已编号 4、已制版 0、已打印 0、已寄出 0"]
+    assert rows[3][:2] == ["已制版", N(1)]
+    with refused("exchange.unknown_format"):
+        reconciliation.write(found, "", tmp_path / "对账.odt", words)
