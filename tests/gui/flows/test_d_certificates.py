@@ -25,8 +25,8 @@ from tests.samples import COMPANIES, Year
 CLICKS = 5
 RESUME_CLICKS = 2
 """Going on, and yes: the last number that came out right stands in the field."""
-REPRINT_CLICKS = 3
-"""The sheet, printing again from it, and yes."""
+REPRINT_CLICKS = 4
+"""The sheet, printing again from it, the reason, and yes."""
 
 
 def issue(qtbot: QtBot, shell: Shell, *, by_key: bool) -> None:
@@ -117,7 +117,7 @@ def test_print_again_from_a_number(
     table = certificates(shell).printing.detail.table
     recorder.begin()
     click_row(table, 2)
-    for words in ("从这一号起重印", "重印"):
+    for words in ("从这一号起重印", "卡纸", "重印"):
         rest(qtbot, shell)
         click(button(shell, words))
     rest(qtbot, shell)
