@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from qc_desktop.documents.fonts import spec_of
 from qc_desktop.documents.pdf.drawing import Drawing
 from qc_desktop.documents.registry import document_type
 from qc_desktop.documents.units import POINTS_PER_MM
@@ -32,9 +33,27 @@ class Run:
 
 
 @lru_cache(maxsize=16)
+def lettered(layout: Layout) -> tuple[Element, ...]:
+    """The elements, their fonts named as the fonts at hand are. Raises UserError for an added font that is gone."""
+    return tuple(_lettered(element, layout.resources.fonts) for element in layout.elements)
+
+
+def _lettered(made: Any, specs: Mapping[str, str]) -> Any:
+    """``made``, an element or a part of one, with the specs of its fonts."""
+    changes: dict[str, Any] = {}
+    for field in fields(made):
+        value = getattr(made, field.name)
+        if field.metadata.get("is") == "font":
+            changes[field.name] = spec_of(value, specs)
+        elif "of" in field.metadata:
+            changes[field.name] = tuple(_lettered(part, specs) for part in value)
+    return replace(made, **changes) if changes else made
+
+
+@lru_cache(maxsize=16)
 def runs(layout: Layout, *, on_stock: bool = False) -> tuple[Run, ...]:
     """What lies on the page, from below; without what stands on pre-printed paper already where that is printed on."""
-    shown = [element for element in layout.elements if not (on_stock and element.stock)]
+    shown = [element for element in lettered(layout) if not (on_stock and element.stock)]
     return tuple(Run(layer, tuple(found)) for layer, found in groupby(shown, lambda element: element.LAYER))
 
 
@@ -55,14 +74,14 @@ def values_of(record: Record, layout: Layout, copy: int = 1) -> Values:
 def compose(record: Record, layout: Layout, copy: int = 1) -> list[Text]:
     """The texts of one page, in order. Raises OverfullError where a value does not fit, MissingGlyphError."""
     values = values_of(record, layout, copy)
-    return [text for element in layout.elements for text in element.texts(layout, values)]
+    return [text for element in lettered(layout) for text in element.texts(layout, values)]
 
 
 def fonts_by_field(layout: Layout) -> Mapping[str, tuple[str, ...]]:
     """For each value of a record that the layout prints, the fonts that print it."""
     known = document_type(layout.kind).by_name
     found: dict[str, dict[str, None]] = {}
-    for element in layout.elements:
+    for element in lettered(layout):
         for text, font in element.written():
             for name in _variables(layout, text):
                 for field in known[name].fields if name in known else ():

@@ -80,6 +80,8 @@ COMMANDS: tuple[Command, ...] = (
             "package-search", "certificates", "packages"),
     Command("batches", str(QT_TRANSLATE_NOOP("Commands", "Print batches")), "打印台\n打印批次\n用印登记表\n领取签收单",
             "list-checks", "certificates", "batches"),
+    Command("layouts", str(QT_TRANSLATE_NOOP("Commands", "Layouts and wording of certificates")),
+            "版式\n证书样式\n改证书字句\n模板", "file-check", "layouts"),
     Command("sending", str(QT_TRANSLATE_NOOP("Commands", "Dispatch of certificates")), "寄送\n快递单号\n寄出登记",
             "send", "certificates", "sending"),
     Command("reconcile", str(QT_TRANSLATE_NOOP("Commands", "Reconcile certificates")), "对账\n证书对账\n核对份数",

@@ -77,6 +77,12 @@ def _history(context: PageContext) -> Page:
     return HistoryPage(context)
 
 
+def _layouts(context: PageContext) -> Page:
+    from qc_desktop.gui.pages.layouts.page import LayoutsPage
+
+    return LayoutsPage(context)
+
+
 def _help(context: PageContext) -> Page:
     from qc_desktop.gui.pages.help.page import HelpPage
 
@@ -102,6 +108,7 @@ PAGES: tuple[Entry, ...] = (
         _history,
         in_sidebar=False,
     ),
+    Entry("layouts", str(QT_TRANSLATE_NOOP("Navigation", "Layouts")), "file-check", "", _layouts, in_sidebar=False),
     Entry("help", str(QT_TRANSLATE_NOOP("Navigation", "Manual")), "info", "F1", _help, in_sidebar=False),
 )
 """The window's pages. 产品调查 (Ctrl+4) and 消费者反馈 (Ctrl+7) keep their places until they are built."""

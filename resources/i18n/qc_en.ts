@@ -650,6 +650,16 @@
     </message>
 </context>
 <context>
+    <name>Properties</name>
+    <message numerus="yes">
+        <source>%n element(s) selected</source>
+        <translation>
+            <numerusform>%n element selected</numerusform>
+            <numerusform>%n elements selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReasonPanel</name>
     <message numerus="yes">
         <source>Why are %n company(ies) returned? They are told the reason.</source>

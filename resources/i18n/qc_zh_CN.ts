@@ -839,6 +839,13 @@
     </message>
 </context>
 <context>
+    <name>Canvas</name>
+    <message>
+        <source>Page layout</source>
+        <translation>版面</translation>
+    </message>
+</context>
+<context>
     <name>CertificateDetail</name>
     <message>
         <source>Choose a certificate from the list.</source>
@@ -979,6 +986,10 @@
     <message>
         <source>Go to the campaign</source>
         <translation>去主题活动</translation>
+    </message>
+    <message>
+        <source>Layouts</source>
+        <translation>版式</translation>
     </message>
 </context>
 <context>
@@ -1257,6 +1268,33 @@
     </message>
 </context>
 <context>
+    <name>ClaimsPanel</name>
+    <message>
+        <source>Document that approves the title</source>
+        <translation>批准标题的文件</translation>
+    </message>
+    <message>
+        <source>Name and number of the document</source>
+        <translation>文件名称和文号</translation>
+    </message>
+    <message>
+        <source>The title claims the whole country. What approves it?</source>
+        <translation>标题带有“全国”“中国”等字样，依据哪份批准文件？</translation>
+    </message>
+    <message>
+        <source>The association would answer for such words itself (Product Quality Law art. 58, Consumer Protection Law art. 45). Reword them, or write down why they are needed; without that the layout cannot be used.</source>
+        <translation>协会要对这样的说法自己负责（产品质量法第五十八条、消费者权益保护法第四十五条）。请改写；确需使用的，请写明理由，否则这份版式不能启用。</translation>
+    </message>
+    <message>
+        <source>Why this word is needed</source>
+        <translation>为什么需要用这个词</translation>
+    </message>
+    <message>
+        <source>Reason for {word}</source>
+        <translation>使用“{word}”的理由</translation>
+    </message>
+</context>
+<context>
     <name>ClauseLine</name>
     <message>
         <source>Short, as printed on the certificate</source>
@@ -1327,6 +1365,17 @@
     <message>
         <source>Choose returned forms</source>
         <translation>选择回表</translation>
+    </message>
+</context>
+<context>
+    <name>ColourField</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Another colour…</source>
+        <translation>其他颜色…</translation>
     </message>
 </context>
 <context>
@@ -1623,6 +1672,10 @@
     <message>
         <source>Fonts</source>
         <translation>字体</translation>
+    </message>
+    <message>
+        <source>Layouts and wording of certificates</source>
+        <translation>证书版式和字句</translation>
     </message>
     <message>
         <source>Dispatch of certificates</source>
@@ -2525,6 +2578,74 @@
     <message>
         <source>Paste and recognise</source>
         <translation>粘贴识别</translation>
+    </message>
+    <message>
+        <source>Snap</source>
+        <translation>对齐吸附</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>对齐</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>整页</translation>
+    </message>
+    <message>
+        <source>{x:.1f} × {y:.1f} mm</source>
+        <translation>{x:.1f} × {y:.1f} 毫米</translation>
+    </message>
+    <message>
+        <source>Left edges</source>
+        <translation>左边对齐</translation>
+    </message>
+    <message>
+        <source>Centres</source>
+        <translation>水平居中</translation>
+    </message>
+    <message>
+        <source>Right edges</source>
+        <translation>右边对齐</translation>
+    </message>
+    <message>
+        <source>Upper edges</source>
+        <translation>上边对齐</translation>
+    </message>
+    <message>
+        <source>Middles</source>
+        <translation>垂直居中</translation>
+    </message>
+    <message>
+        <source>Lower edges</source>
+        <translation>下边对齐</translation>
+    </message>
+    <message>
+        <source>Equal gaps across</source>
+        <translation>水平等距</translation>
+    </message>
+    <message>
+        <source>Equal gaps down</source>
+        <translation>垂直等距</translation>
     </message>
 </context>
 <context>
@@ -3590,6 +3711,442 @@
     </message>
 </context>
 <context>
+    <name>Layers</name>
+    <message>
+        <source>Layers</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Higher</source>
+        <translation>上移一层</translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation>下移一层</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutNames</name>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Vertical text</source>
+        <translation>竖排文字</translation>
+    </message>
+    <message>
+        <source>Body text</source>
+        <translation>正文区</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>线条</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>方框</translation>
+    </message>
+    <message>
+        <source>Border</source>
+        <translation>花边</translation>
+    </message>
+    <message>
+        <source>Ornament</source>
+        <translation>纹饰</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Place of the seal</source>
+        <translation>盖章处</translation>
+    </message>
+    <message>
+        <source>QR label</source>
+        <translation>查验标识</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>From the left</source>
+        <translation>距左边</translation>
+    </message>
+    <message>
+        <source>From the top</source>
+        <translation>距上边</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Words where those are too long</source>
+        <translation>写不下时改印</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Font of the heading</source>
+        <translation>表头字体</translation>
+    </message>
+    <message>
+        <source>Font of the ordinals</source>
+        <translation>序号字体</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Smallest size</source>
+        <translation>最小字号</translation>
+    </message>
+    <message>
+        <source>Lines at most</source>
+        <translation>最多几行</translation>
+    </message>
+    <message>
+        <source>Between lines</source>
+        <translation>行距</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation>对齐方式</translation>
+    </message>
+    <message>
+        <source>The place is that of</source>
+        <translation>位置以哪行为准</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Colour of the ordinals</source>
+        <translation>序号颜色</translation>
+    </message>
+    <message>
+        <source>Between characters</source>
+        <translation>字距</translation>
+    </message>
+    <message>
+        <source>First line in</source>
+        <translation>首行缩进</translation>
+    </message>
+    <message>
+        <source>Set as</source>
+        <translation>排法</translation>
+    </message>
+    <message>
+        <source>In from the left</source>
+        <translation>左缩进</translation>
+    </message>
+    <message>
+        <source>In from the right</source>
+        <translation>右缩进</translation>
+    </message>
+    <message>
+        <source>Above it</source>
+        <translation>上方留空</translation>
+    </message>
+    <message>
+        <source>Thickness</source>
+        <translation>粗细</translation>
+    </message>
+    <message>
+        <source>Line style</source>
+        <translation>线型</translation>
+    </message>
+    <message>
+        <source>Filled with</source>
+        <translation>填充</translation>
+    </message>
+    <message>
+        <source>Round corners</source>
+        <translation>圆角</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>样式</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Colour of the waves</source>
+        <translation>花纹颜色</translation>
+    </message>
+    <message>
+        <source>Fitted</source>
+        <translation>放置方式</translation>
+    </message>
+    <message>
+        <source>As ink over what lies below</source>
+        <translation>像印墨一样叠在下面的内容上</translation>
+    </message>
+    <message>
+        <source>Height of a row</source>
+        <translation>行高</translation>
+    </message>
+    <message>
+        <source>Colour of the lines</source>
+        <translation>线的颜色</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>表头</translation>
+    </message>
+    <message>
+        <source>Share of the width</source>
+        <translation>宽度占比</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>左对齐</translation>
+    </message>
+    <message>
+        <source>centred</source>
+        <translation>居中</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>右对齐</translation>
+    </message>
+    <message>
+        <source>justified</source>
+        <translation>两端对齐</translation>
+    </message>
+    <message>
+        <source>at the top</source>
+        <translation>靠上</translation>
+    </message>
+    <message>
+        <source>in the middle</source>
+        <translation>居中</translation>
+    </message>
+    <message>
+        <source>at the bottom</source>
+        <translation>靠下</translation>
+    </message>
+    <message>
+        <source>the last line</source>
+        <translation>末行</translation>
+    </message>
+    <message>
+        <source>the first line</source>
+        <translation>首行</translation>
+    </message>
+    <message>
+        <source>a paragraph</source>
+        <translation>段落</translation>
+    </message>
+    <message>
+        <source>a name that is made to fit</source>
+        <translation>自动缩放的名称</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>逐行</translation>
+    </message>
+    <message>
+        <source>clauses in columns</source>
+        <translation>分栏条款</translation>
+    </message>
+    <message>
+        <source>solid</source>
+        <translation>实线</translation>
+    </message>
+    <message>
+        <source>dashed</source>
+        <translation>虚线</translation>
+    </message>
+    <message>
+        <source>dotted</source>
+        <translation>点线</translation>
+    </message>
+    <message>
+        <source>guilloche</source>
+        <translation>防伪花纹</translation>
+    </message>
+    <message>
+        <source>double line</source>
+        <translation>双线</translation>
+    </message>
+    <message>
+        <source>plain line</source>
+        <translation>单线</translation>
+    </message>
+    <message>
+        <source>rosette</source>
+        <translation>团花</translation>
+    </message>
+    <message>
+        <source>rule with a diamond</source>
+        <translation>菱形横线</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation>完整显示</translation>
+    </message>
+    <message>
+        <source>stretched</source>
+        <translation>拉伸铺满</translation>
+    </message>
+    <message>
+        <source>Song</source>
+        <translation>宋体</translation>
+    </message>
+    <message>
+        <source>Song, bold</source>
+        <translation>宋体（粗）</translation>
+    </message>
+    <message>
+        <source>Hei</source>
+        <translation>黑体</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>正文色</translation>
+    </message>
+    <message>
+        <source>main colour</source>
+        <translation>主色</translation>
+    </message>
+    <message>
+        <source>second colour</source>
+        <translation>辅色</translation>
+    </message>
+    <message>
+        <source>pale</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>quiet text</source>
+        <translation>次要文字</translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation>黑色</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>选择图片…</translation>
+    </message>
+    <message>
+        <source>Pre-printed already</source>
+        <translation>预印纸上已有</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutOverview</name>
+    <message>
+        <source>Layouts</source>
+        <translation>版式</translation>
+    </message>
+    <message>
+        <source>Change the wording</source>
+        <translation>改字句</translation>
+    </message>
+    <message>
+        <source>Lay out the page</source>
+        <translation>编辑版面</translation>
+    </message>
+    <message>
+        <source>Use it from now on</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Make a copy</source>
+        <translation>另存一份</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>导出文件…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Name of the layout</source>
+        <translation>版式名称</translation>
+    </message>
+    <message>
+        <source>Back to the layouts</source>
+        <translation>返回版式列表</translation>
+    </message>
+    <message>
+        <source>Came with the program. To change it, make a copy.</source>
+        <translation>程序自带。修改时会先另存一份。</translation>
+    </message>
+    <message>
+        <source>Version {version}, saved by {staff}</source>
+        <translation>第{version}版，{staff}保存</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>版面</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutsPage</name>
+    <message>
+        <source>Take a file in…</source>
+        <translation>导入版式…</translation>
+    </message>
+    <message>
+        <source>What certificates look like and say. What was issued stays as it was.</source>
+        <translation>证书的样子和字句都在这里改；已经出过的证书不变。</translation>
+    </message>
+    <message>
+        <source>Saved as version {version}.</source>
+        <translation>已保存为第{version}版。</translation>
+    </message>
+    <message>
+        <source>Saved as version {version}. It is not in use yet.</source>
+        <translation>已保存为第{version}版，还没有启用。</translation>
+    </message>
+    <message>
+        <source>In use from now on. Certificates that were issued stay as they were.</source>
+        <translation>已启用，今后按它出证；出过的证书不变。</translation>
+    </message>
+    <message>
+        <source>Deleted: {name}</source>
+        <translation>已删除：{name}</translation>
+    </message>
+    <message>
+        <source>Save the layout as a file</source>
+        <translation>把版式存成文件</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>已存到：{path}</translation>
+    </message>
+    <message>
+        <source>Take a layout in</source>
+        <translation>导入版式</translation>
+    </message>
+</context>
+<context>
     <name>LetterCard</name>
     <message>
         <source>Text to send</source>
@@ -4269,6 +4826,10 @@
     <message>
         <source>Manual</source>
         <translation>手册</translation>
+    </message>
+    <message>
+        <source>Layouts</source>
+        <translation>版式</translation>
     </message>
 </context>
 <context>
@@ -5526,6 +6087,23 @@
     <message>
         <source>Where the companies stand</source>
         <translation>企业走到哪一步</translation>
+    </message>
+</context>
+<context>
+    <name>Properties</name>
+    <message numerus="yes">
+        <source>%n element(s) selected</source>
+        <translation>
+            <numerusform>选中了%n个元素</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>还没有选中元素。点一下页面上的内容即可。</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>段落</translation>
     </message>
 </context>
 <context>
@@ -7546,6 +8124,20 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
     </message>
 </context>
 <context>
+    <name>WordingView</name>
+    <message>
+        <source>Names that are replaced: {names}</source>
+        <translation>会被替换的名称：{names}</translation>
+    </message>
+</context>
+<context>
+    <name>WordsField</name>
+    <message>
+        <source>Insert a variable</source>
+        <translation>插入变量</translation>
+    </message>
+</context>
+<context>
     <name>WorkPanel</name>
     <message>
         <source>Work is going on</source>
@@ -7554,6 +8146,57 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
     <message>
         <source>Stopped. Nothing was changed.</source>
         <translation>已停止，没有任何改动。</translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message>
+        <source>Save the layout</source>
+        <translation>保存版式</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>字句</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>版面</translation>
+    </message>
+    <message>
+        <source>Back to the layouts</source>
+        <translation>返回版式列表</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>退一步</translation>
+    </message>
+    <message>
+        <source>Step forward</source>
+        <translation>进一步</translation>
+    </message>
+    <message>
+        <source>Whose page is shown</source>
+        <translation>用哪家企业预览</translation>
+    </message>
+    <message>
+        <source>Invented company</source>
+        <translation>示例企业</translation>
+    </message>
+    <message>
+        <source>Longest name of the year</source>
+        <translation>本年度名称最长的</translation>
+    </message>
+    <message>
+        <source>Shortest name of the year</source>
+        <translation>本年度名称最短的</translation>
+    </message>
+    <message>
+        <source>Rarest characters of the year</source>
+        <translation>本年度用字最生僻的</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>选择图片</translation>
     </message>
 </context>
 <context>

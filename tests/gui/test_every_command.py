@@ -79,6 +79,7 @@ OPENS: dict[str, Seen] = {
     "files": lambda page: page.make.isVisible() and offers_this_year(page.make),
     "packages": lambda page: page.make.packing.isVisible() and offers_this_year(page.make),
     "batches": lambda page: page.printing.isVisible(),
+    "layouts": lambda page: page.overview.list.isVisible(),
     "sending": lambda page: page.sending.view.isVisible(),
     "reconcile": lambda page: page.reconciling.view.isVisible(),
     "overview": lambda page: page.overview.view.isVisible(),

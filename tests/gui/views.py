@@ -133,6 +133,17 @@ def _enlarged(ground: Ground) -> None:
     ground.page.register.detail._enlarge.click()
 
 
+def _layout(view: str) -> Act:
+    """A copy of the layout that ships, at work."""
+
+    def act(ground: Ground) -> None:
+        ground.page.overview.open_wanted.emit(view)
+        ground.rest()
+        ground.page.bench.making.choose(["title"])
+
+    return act
+
+
 def _columns(ground: Ground) -> None:
     ground.page.rooms.standing.roster.begin_choosing()
 
@@ -191,6 +202,9 @@ VIEWS: Mapping[str, View] = {
     "calibration": View("certificates", "", "calibration", _calibrating),
     "desk": View("desk", "", "desk"),
     "history": View("history", "", "history"),
+    "layouts": View("layouts", "", "layouts"),
+    "layout_wording": View("layouts", "", "layouts", _layout("wording")),
+    "layout_page": View("layouts", "", "layouts", _layout("page")),
     "help": View("help", "begin", "begin"),
     **{
         f"settings_{key}": View("settings", key, key if key in ("backup", "moving", "members") else "settings")

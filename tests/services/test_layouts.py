@@ -163,8 +163,8 @@ def test_pictures_are_kept_and_print(year, illustrated) -> None:
     assert previewing.issued_page(office, number)
     assert pictures.add(office, EMBLEM) == EMBLEM_SHA
     assert refused(pictures.add, office, b"GIF89a") == "documents.picture_unreadable"
-    bare = illustrated.with_resources(Resources())
-    assert refused(versions.create, office, bare, "没有图片") == "documents.picture_missing"
+    lost = with_element(illustrated, "emblem", replace(illustrated.element("emblem"), picture="0" * 64))
+    assert refused(versions.create, office, lost, "没有图片") == "documents.picture_missing"
 
 
 def test_a_layout_travels_as_one_file(office, illustrated, tmp_path) -> None:

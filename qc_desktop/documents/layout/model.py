@@ -67,7 +67,10 @@ class Layout:
         return hash(self.sha256)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Layout) and other.sha256 == self.sha256
+        """Two layouts are alike that look alike: of one text, with the same fonts."""
+        if not isinstance(other, Layout):
+            return NotImplemented
+        return other.sha256 == self.sha256 and other.resources.fonts == self.resources.fonts
 
     def element(self, name: str) -> Element:
         """The element called ``name``. Raises KeyError where there is none."""

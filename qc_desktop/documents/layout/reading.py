@@ -35,11 +35,11 @@ def parse_layout(text: str) -> Layout:
     from qc_desktop.documents.layout.checking import check_layout
 
     if len(text) > LONGEST:
-        raise UserError("documents.layout_unreadable", reason=f"{len(text)}")
+        raise UserError("documents.layout_unreadable")
     try:
         source = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as problem:
-        raise UserError("documents.layout_unreadable", reason=str(problem)) from problem
+        raise UserError("documents.layout_unreadable") from problem
     layout = layout_of(source, text)
     check_layout(layout)
     return layout
@@ -92,7 +92,7 @@ def fingerprint(source: Mapping[str, Any]) -> str:
     try:
         return hashlib.sha256(rfc8785.dumps(dict(source))).hexdigest()
     except rfc8785.CanonicalizationError as problem:
-        raise UserError("documents.layout_unreadable", reason=str(problem)) from problem
+        raise UserError("documents.layout_unreadable") from problem
 
 
 def _element(entry: Mapping[str, Any]) -> Element:

@@ -22,11 +22,16 @@ def printed_texts(layout: Layout) -> Iterator[str]:
         yield from (text for text, _ in element.written())
 
 
+def all_claims(layout: Layout) -> list[Claim]:
+    """Each word of the layout that claims too much, with the first text it stands in."""
+    found = [claim for text in printed_texts(layout) for claim in claims(text)]
+    return list({claim.word: claim for claim in reversed(found)}.values())[::-1]
+
+
 def found_claims(layout: Layout) -> list[Claim]:
-    """Each word of the layout that claims too much and that nobody gave a reason for, with the text it stands in."""
+    """As :func:`all_claims`, without those for which somebody wrote down a reason."""
     kept = {accepted.word for accepted in layout.accepted if accepted.reason.strip()}
-    found = [claim for text in printed_texts(layout) for claim in claims(text) if claim.word not in kept]
-    return list(dict.fromkeys(found))
+    return [claim for claim in all_claims(layout) if claim.word not in kept]
 
 
 def lacks_approval(layout: Layout) -> bool:

@@ -25,7 +25,7 @@ class DocumentType:
     phrases: tuple[str, ...] = ()
     says: tuple[str, ...] = ()
     elements: tuple[str, ...] = ()
-    phrase_slots: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    phrase_slots: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     schemes: tuple[str, ...] = ("navy",)
     by_name: Mapping[str, Variable] = field(init=False)
 

@@ -98,7 +98,16 @@ PLEDGE_DISPLAY_CERTIFICATE = DocumentType(
         "issuer",
         "word.scope",
     ),
-    phrase_slots={"statement": ("holder", "uscc", "year", "theme", "displayed_from", "announcement_no")},
+    phrase_slots={
+        "statement": {
+            "holder": "示例（集团）青禾电器股份有限公司",
+            "uscc": "91350100M000100Y43",
+            "year": "2026",
+            "theme": "“3·15”产品和服务质量诚信承诺主题活动",
+            "displayed_from": "2026-03-15",
+            "announcement_no": "2026年第12号",
+        }
+    },
     elements=("label", "seal"),
     schemes=("navy", "red"),
 )

@@ -36,6 +36,7 @@ PLACES: dict[str, tuple[str, str]] = {
     "settings_office": ("settings", "office"),
     "settings_members": ("settings", "members"),
     "settings_texts": ("settings", "texts"),
+    "layout": ("layouts", "{key}"),
     "new_field": ("settings", "members"),
     "new_operator": ("settings", "pc"),
     "desk_remark": ("desk", "{key}"),

@@ -216,7 +216,7 @@ def _terms(office: Office, session: Session, campaign_id: str, signer: Signer, r
     if newest and office.today < newest:
         raise UserError("certificate.clock_back", today=office.today.isoformat(), newest=newest.isoformat())
     return _Terms(
-        layout=in_use_by(session, KIND.value),
+        layout=in_use_by(office, session, KIND.value),
         prefix=_prefix(office),
         pattern=preferences.get(office, "certificate_number_pattern"),
         issued=office.today,
@@ -312,7 +312,7 @@ def issue_replacement(office: Office, work: UnitOfWork, old: Certificate, signer
     stage = Stage(session.get_one(Participation, old.participation_id).stage)
     if stage is not Stage.ANNOUNCED:
         raise UserError("certificate.not_announced", stage=stage)
-    layout = in_use_by(session, KIND.value)
+    layout = in_use_by(office, session, KIND.value)
     (candidate,) = candidates(session, campaign, [old.participation_id], layout, _issuer(office))
     bad = errors(_findings(candidate, layout, _prefix(office)))
     if bad:

@@ -37,7 +37,7 @@ def draft_page(office: Office, campaign_id: str, participation_id: str, dpi: flo
     Raises UserError where the link prefix or the association's name is missing, or a value cannot be printed.
     """
     with office.store.reading() as session:
-        layout = in_use_by(session, KIND.value)
+        layout = in_use_by(office, session, KIND.value)
         record = _draft(office, session, campaign_id, participation_id, layout)
     sheet = Sheet(record, check_prefix(preferences.get(office, "verification_prefix")), PLACEHOLDER_DIGITS)
     return _picture(office, sheet, layout, dpi, mark=DRAFT)
@@ -52,7 +52,7 @@ def issued_page(office: Office, number: str, dpi: float = 96.0) -> bytes:
         certificate = session.scalars(select(Certificate).where(Certificate.number == number)).first()
         if certificate is None:
             raise UserError("certificate.unknown", number=number)
-        layout = frozen_layout(session, certificate.template_sha256)
+        layout = frozen_layout(office, session, certificate.template_sha256)
         sheet = sheet_of(certificate)
     return _picture(office, sheet, layout, dpi)
 

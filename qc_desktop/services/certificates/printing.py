@@ -30,7 +30,7 @@ from qc_desktop.errors import UserError
 from qc_desktop.files import sync_folder
 from qc_desktop.services import keys, preferences
 from qc_desktop.services.campaigns.stages import in_chunks
-from qc_desktop.services.layouts import pictures
+from qc_desktop.services.layouts.equipping import equipped
 from qc_desktop.services.office import Office
 from qc_desktop.services.register_lookup import live_certificates
 from qc_desktop.storage.tables import Certificate, PrintLog, Template
@@ -230,7 +230,7 @@ def stock_of(office: Office, numbers: Sequence[str]) -> Stock:
     with office.store.reading() as session:
         certificates = live_certificates(session, numbers)
         hashes = {certificate.template_sha256 for certificate in certificates}
-        layouts = [frozen_layout(session, known) for known in hashes]
+        layouts = [frozen_layout(office, session, known) for known in hashes]
     return Stock(
         ids={certificate.number: certificate.id for certificate in certificates},
         sheets=tuple(sheet_of(certificate) for certificate in certificates),
@@ -240,9 +240,9 @@ def stock_of(office: Office, numbers: Sequence[str]) -> Stock:
     )
 
 
-def frozen_layout(session: Session, sha256: str) -> Layout:
+def frozen_layout(office: Office, session: Session, sha256: str) -> Layout:
     """The layout that certificates were frozen with, able to draw what it names."""
-    return pictures.equipped(session, parse_layout(session.get_one(Template, sha256).content))
+    return equipped(office, session, parse_layout(session.get_one(Template, sha256).content))
 
 
 def sheet_of(certificate: Certificate) -> Sheet:

@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from qc_desktop.documents.layout import Layout, load_layout, parse_layout
-from qc_desktop.services.layouts import pictures
+from qc_desktop.services.layouts.equipping import equipped
 from qc_desktop.services.office import Office
 from qc_desktop.storage.tables import DocumentLayout, LayoutVersion
 
@@ -14,18 +14,18 @@ from qc_desktop.storage.tables import DocumentLayout, LayoutVersion
 def in_use(office: Office, kind: str) -> Layout:
     """The layout of ``kind`` that is in use: the office's own, else the one that ships."""
     with office.store.reading() as session:
-        return in_use_by(session, kind)
+        return in_use_by(office, session, kind)
 
 
-def in_use_by(session: Session, kind: str) -> Layout:
+def in_use_by(office: Office, session: Session, kind: str) -> Layout:
     """As :func:`in_use`, of an open session."""
     row = session.scalars(select(DocumentLayout).where(DocumentLayout.kind == kind, DocumentLayout.in_use)).first()
     if row is None:
-        return load_layout(kind)
-    return version_of(session, row.id, row.version)
+        return equipped(office, session, load_layout(kind))
+    return version_of(office, session, row.id, row.version)
 
 
-def version_of(session: Session, layout_id: str, version: int) -> Layout:
-    """One version of an office's layout, with its pictures."""
+def version_of(office: Office, session: Session, layout_id: str, version: int) -> Layout:
+    """One version of an office's layout, with its pictures and fonts."""
     query = select(LayoutVersion.content).where(LayoutVersion.layout_id == layout_id, LayoutVersion.version == version)
-    return pictures.equipped(session, parse_layout(session.scalars(query).one()))
+    return equipped(office, session, parse_layout(session.scalars(query).one()))

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from qc_desktop.documents.elements.picture import Picture
-from qc_desktop.documents.layout import Layout, Resources
+from qc_desktop.documents.layout import Layout
 from qc_desktop.documents.pictures import opened
 from qc_desktop.errors import UserError
 from qc_desktop.services.office import Office
@@ -51,12 +51,6 @@ def kept(session: Session, wanted: Iterable[str]) -> dict[str, bytes]:
     """The kept pictures among ``wanted``."""
     query = select(LayoutPicture.sha256, LayoutPicture.content).where(LayoutPicture.sha256.in_(list(wanted)))
     return dict(session.execute(query).all())
-
-
-def equipped(session: Session, layout: Layout) -> Layout:
-    """``layout`` with its pictures, as far as they are there."""
-    wanted = named(layout)
-    return layout.with_resources(Resources(kept(session, wanted), layout.resources.fonts)) if wanted else layout
 
 
 def demand(layout: Layout) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from qc_desktop.documents.layout import Layout, load_layout, parse_layout
+from qc_desktop.documents.layout import Layout, Resources, load_layout, parse_layout
 from qc_desktop.documents.layout.wordlint import found_claims, lacks_approval
 from qc_desktop.documents.registry import DOCUMENT_TYPES
 from qc_desktop.domain.lengths import REASON, bound
@@ -17,6 +17,7 @@ from qc_desktop.domain.text import clean
 from qc_desktop.errors import UserError
 from qc_desktop.services.layouts import pictures
 from qc_desktop.services.layouts.choosing import version_of
+from qc_desktop.services.layouts.equipping import equipped
 from qc_desktop.services.office import Office
 from qc_desktop.storage.store import UnitOfWork
 from qc_desktop.storage.tables import DocumentLayout, LayoutVersion
@@ -96,10 +97,10 @@ def row_of(office: Office, wanted: str, kind: str = "") -> LayoutRow:
 
 def load(office: Office, row: LayoutRow, version: int = 0) -> Layout:
     """The layout behind ``row``, or one of its earlier versions, with its pictures."""
-    if row.ships:
-        return load_layout(row.kind)
     with office.store.reading() as session:
-        return version_of(session, row.id, version or row.version)
+        if row.ships:
+            return equipped(office, session, load_layout(row.kind))
+        return version_of(office, session, row.id, version or row.version)
 
 
 def versions(office: Office, layout_id: str) -> list[VersionRow]:
@@ -116,7 +117,7 @@ def create(office: Office, layout: Layout, name: str, remark: str = "") -> Layou
 
     Raises UserError for a name that is empty, too long or taken, and as :func:`save` does.
     """
-    sound = _sound(layout)
+    sound = _sound(office, layout)
     with office.writing("layout_create", name=clean(name), kind=sound.kind) as work:
         called = _free(work.session, sound.kind, name)
         row = DocumentLayout(id=new_id(), kind=sound.kind, name=called, version=0, sha256=sound.sha256, in_use=False)
@@ -132,7 +133,7 @@ def save(office: Office, seen: LayoutRow, layout: Layout, remark: str = "") -> L
     Raises UserError for a layout that cannot be rendered, one in use whose wording claims too much, and where the
     layout was changed by somebody else.
     """
-    sound = _sound(layout)
+    sound = _sound(office, layout)
     if seen.in_use:
         demand_words(sound)
     with office.writing("layout_save", name=seen.name, kind=seen.kind) as work:
@@ -187,9 +188,12 @@ def demand_words(layout: Layout) -> None:
         raise UserError("layout.approval", title=layout.words["title"])
 
 
-def _sound(layout: Layout) -> Layout:
+def _sound(office: Office, layout: Layout) -> Layout:
     """``layout`` as it is read again from its text, with what it needs. Raises UserError where it cannot be used."""
-    sound = parse_layout(layout.text).with_resources(layout.resources)
+    with office.store.reading() as session:
+        kept = pictures.kept(session, pictures.named(layout))
+    held = {**kept, **layout.resources.pictures}
+    sound = parse_layout(layout.text).with_resources(Resources(held, layout.resources.fonts))
     pictures.demand(sound)
     return sound
 

@@ -1,0 +1,26 @@
+"""A record made of the variables' samples, to see what a layout looks like before there is anything to print."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qc_desktop.documents.registry import document_type
+from qc_desktop.documents.values import template
+
+if TYPE_CHECKING:
+    from qc_desktop.documents.layout.model import Layout
+    from qc_desktop.domain.records import RecordValue
+
+
+def sample_record(layout: Layout, title: str = "") -> dict[str, RecordValue]:
+    """What the layout's document says of an invented holder; phrases are filled as they are before freezing."""
+    known = document_type(layout.kind)
+    record: dict[str, RecordValue] = {
+        variable.id: variable.sample for variable in known.variables if variable.fields == (variable.id,)
+    }
+    for phrase, samples in known.phrase_slots.items():
+        filled = (template(text).fill(samples) for text in layout.phrases[phrase])
+        record[phrase] = "".join(text for text in filled if text)
+    if "title" in layout.words:
+        record["title"] = title or layout.words["title"]
+    return {**record, "kind": layout.kind, "template": layout.sha256}

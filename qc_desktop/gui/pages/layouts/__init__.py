@@ -1,0 +1,1 @@
+"""版式: which layouts there are, their wording, and the page laid out by hand."""

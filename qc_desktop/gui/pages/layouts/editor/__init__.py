@@ -1,0 +1,1 @@
+"""版面: a page to lay out by hand."""

@@ -1,0 +1,300 @@
+"""The page that is being laid out: drawn as it prints, its elements to be taken hold of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from qc_desktop.documents.layout.extents import Extent
+from qc_desktop.gui.pages.layouts.editor import geometry
+from qc_desktop.gui.theme import tokens_in_use
+
+if TYPE_CHECKING:
+    from qc_desktop.gui.pages.layouts.editor.making import Making
+
+MARGIN = 8.0
+"""What is shown around the page, in mm."""
+_REACH = 6.0
+"""Pixels within which a handle is taken hold of, and to which things snap."""
+_HANDLE = 7.0
+_KEYS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+_CURSORS = {
+    "n": Qt.CursorShape.SizeVerCursor,
+    "s": Qt.CursorShape.SizeVerCursor,
+    "w": Qt.CursorShape.SizeHorCursor,
+    "e": Qt.CursorShape.SizeHorCursor,
+    "nw": Qt.CursorShape.SizeFDiagCursor,
+    "se": Qt.CursorShape.SizeFDiagCursor,
+    "ne": Qt.CursorShape.SizeBDiagCursor,
+    "sw": Qt.CursorShape.SizeBDiagCursor,
+}
+
+
+CHOSEN, GUIDE = "#1B5FAA", "#A8211B"
+"""Frames and guides lie on white paper, whatever the window's colours are."""
+NOWHERE = geometry.Snap(0.0, 0.0)
+
+
+@dataclass(frozen=True)
+class Drag:
+    """What a person drags: from where, by which edge (empty: the whole), and how far by now, in mm."""
+
+    start: QPointF
+    edge: str
+    boxes: dict[str, Extent]
+    dx: float = 0.0
+    dy: float = 0.0
+    guides: geometry.Snap = NOWHERE
+
+    @property
+    def is_moved(self) -> bool:
+        """Whether it went anywhere."""
+        return bool(self.dx or self.dy)
+
+
+class Canvas(QWidget):
+    """``pointed`` tells where the pointer is, in mm; ``picture_wanted`` that the page should be drawn anew."""
+
+    pointed = Signal(float, float)
+    picture_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.making: Making | None = None
+        self.scale = 3.0
+        self.snaps = True
+        self._image = QImage()
+        self._boxes: dict[str, Extent] = {}
+        self._drag: Drag | None = None
+        self._band: QRectF | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setAccessibleName(self.tr("Page layout"))
+        self._settle = QTimer(self, singleShot=True, interval=60)
+        self._settle.timeout.connect(self.picture_wanted)
+
+    def open(self, making: Making) -> None:
+        """Shows the layout of ``making``."""
+        self.making = making
+        self._image = QImage()
+        making.changed.connect(self._follow)
+        making.selected.connect(self._follow_choice)
+        self._follow()
+
+    def _follow(self) -> None:
+        if self.making is not None:
+            self._boxes = self.making.boxes()
+            self.updateGeometry()
+            self.resize(self.sizeHint())
+            self._settle.start()
+            self.update()
+
+    def _follow_choice(self) -> None:
+        if self.making is not None:
+            self._boxes = self.making.boxes()
+        self.update()
+
+    def show_picture(self, image: QImage) -> None:
+        """Shows ``image`` as the page."""
+        self._image = image
+        self.update()
+
+    def zoom(self, scale: float) -> None:
+        """Shows the page at ``scale`` pixels a millimetre."""
+        self.scale = min(20.0, max(0.8, scale))
+        self._follow()
+
+    @override
+    def sizeHint(self) -> QSize:
+        width, height = self.making.page if self.making else (297.0, 210.0)
+        return QSize(round((width + 2 * MARGIN) * self.scale), round((height + 2 * MARGIN) * self.scale))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def to_mm(self, point: QPointF) -> QPointF:
+        """Where ``point`` of the widget lies on the page."""
+        return QPointF(point.x() / self.scale - MARGIN, point.y() / self.scale - MARGIN)
+
+    def _rect(self, box: Extent) -> QRectF:
+        k = self.scale
+        return QRectF((box.x + MARGIN) * k, (box.y + MARGIN) * k, box.width * k, box.height * k)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.making is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        sheet = self._rect(Extent(0.0, 0.0, *self.making.page))
+        painter.fillRect(sheet, QColor("white"))
+        if not self._image.isNull():
+            painter.drawImage(sheet, self._image)
+        painter.setPen(QColor(tokens_in_use().border))
+        painter.drawRect(sheet)
+        self._paint_boxes(painter)
+        painter.end()
+
+    def _paint_boxes(self, painter: QPainter) -> None:
+        tokens = tokens_in_use()
+        quiet = QPen(QColor(tokens.border), 0, Qt.PenStyle.DotLine)
+        for name, box in self._boxes.items():
+            if name not in self._chosen:
+                painter.setPen(quiet)
+                painter.drawRect(self._rect(box))
+        painter.setPen(QPen(QColor(CHOSEN), 1.5))
+        for name in self._chosen:
+            painter.drawRect(self._rect(self._dragged(name)))
+        self._paint_handles(painter)
+        self._paint_guides(painter)
+        if self._band is not None:
+            painter.setPen(quiet)
+            painter.drawRect(self._band)
+
+    @property
+    def _chosen(self) -> tuple[str, ...]:
+        return self.making.chosen if self.making else ()
+
+    def _dragged(self, name: str) -> Extent:
+        """Where the element called ``name`` would stand if it were let go."""
+        box = self._boxes[name]
+        if self._drag is None or name not in self._drag.boxes:
+            return box
+        if self._drag.edge:
+            return geometry.resized(box, self._drag.edge, self._drag.dx, self._drag.dy)
+        return box.moved(self._drag.dx, self._drag.dy)
+
+    def _paint_handles(self, painter: QPainter) -> None:
+        if len(self._chosen) != 1:
+            return
+        painter.setPen(QPen(QColor(CHOSEN), 1.0))
+        painter.setBrush(QColor("white"))
+        for x, y in geometry.handle_places(self._dragged(self._chosen[0])).values():
+            at = QPointF((x + MARGIN) * self.scale, (y + MARGIN) * self.scale)
+            painter.drawRect(QRectF(at.x() - _HANDLE / 2, at.y() - _HANDLE / 2, _HANDLE, _HANDLE))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    def _paint_guides(self, painter: QPainter) -> None:
+        if self._drag is None or self.making is None:
+            return
+        painter.setPen(QPen(QColor(GUIDE), 1.0))
+        for x in self._drag.guides.across:
+            painter.drawLine(QPointF((x + MARGIN) * self.scale, 0), QPointF((x + MARGIN) * self.scale, self.height()))
+        for y in self._drag.guides.down:
+            painter.drawLine(QPointF(0, (y + MARGIN) * self.scale), QPointF(self.width(), (y + MARGIN) * self.scale))
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self.making is None or event.button() is not Qt.MouseButton.LeftButton:
+            return
+        self.setFocus()
+        at = self.to_mm(event.position())
+        edge = self._edge_at(event.position())
+        if not edge:
+            adds = bool(event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier))
+            self._choose_at(at, adds=adds)
+        if self._chosen and (edge or self._name_at(at) in self._chosen):
+            self._drag = Drag(at, edge, {name: self._boxes[name] for name in self._chosen})
+        elif not self._chosen:
+            self._band = QRectF(event.position(), event.position())
+
+    def _choose_at(self, at: QPointF, *, adds: bool) -> None:
+        assert self.making is not None
+        name = self._name_at(at)
+        if adds and name:
+            rest = tuple(one for one in self._chosen if one != name)
+            self.making.choose(rest if name in self._chosen else (*self._chosen, name))
+        elif name not in self._chosen:
+            self.making.choose((name,) if name else ())
+
+    def _name_at(self, at: QPointF) -> str:
+        """The topmost element at ``at``; of those that lie around it, the smallest before large ones behind it."""
+        under = [
+            (box.width * box.height, -place, name)
+            for place, (name, box) in enumerate(self._boxes.items())
+            if box.x <= at.x() <= box.right and box.y <= at.y() <= box.bottom
+        ]
+        return min(under)[2] if under else ""
+
+    def _edge_at(self, point: QPointF) -> str:
+        if len(self._chosen) != 1:
+            return ""
+        for edge, (x, y) in geometry.handle_places(self._boxes[self._chosen[0]]).items():
+            apart = QPointF((x + MARGIN) * self.scale, (y + MARGIN) * self.scale) - point
+            if abs(apart.x()) <= _REACH and abs(apart.y()) <= _REACH:
+                return edge
+        return ""
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        at = self.to_mm(event.position())
+        self.pointed.emit(at.x(), at.y())
+        if self._drag is not None:
+            self._drag_to(at, free=bool(event.modifiers() & Qt.KeyboardModifier.AltModifier))
+        elif self._band is not None:
+            self._band.setBottomRight(event.position())
+        else:
+            self.setCursor(_CURSORS.get(self._edge_at(event.position()), Qt.CursorShape.ArrowCursor))
+            return
+        self.update()
+
+    def _drag_to(self, at: QPointF, *, free: bool) -> None:
+        """Follows the pointer; without Alt things snap to their neighbours and to the grid."""
+        assert self._drag is not None
+        assert self.making is not None
+        away = at - self._drag.start
+        dx, dy, guides = away.x(), away.y(), NOWHERE
+        if self.snaps and not free and not self._drag.edge:
+            first = next(iter(self._drag.boxes.values()))
+            others = [box for name, box in self._boxes.items() if name not in self._drag.boxes]
+            lines = geometry.lines_of(others, self.making.page)
+            guides = geometry.snapped(first.moved(dx, dy), lines, _REACH / self.scale)
+            dx, dy = dx + guides.dx, dy + guides.dy
+        elif not free:
+            dx, dy = round(dx, 1), round(dy, 1)
+        self._drag = Drag(self._drag.start, self._drag.edge, self._drag.boxes, dx, dy, guides)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        drag, band, making = self._drag, self._band, self.making
+        self._drag = self._band = None
+        if making is None:
+            return
+        if drag is not None and drag.is_moved:
+            if drag.edge:
+                name = next(iter(drag.boxes))
+                making.reshape(name, geometry.resized(drag.boxes[name], drag.edge, drag.dx, drag.dy))
+            else:
+                making.move(drag.dx, drag.dy)
+        elif band is not None:
+            inside = band.normalized()
+            making.choose(name for name, box in self._boxes.items() if inside.contains(self._rect(box)))
+        self.update()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        making = self.making
+        if making is None:
+            return
+        step = _KEYS.get(Qt.Key(event.key()))
+        if step is not None and making.chosen:
+            far = geometry.COARSE if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else geometry.FINE
+            making.move(step[0] * far, step[1] * far, run="keys")
+        elif event.key() == Qt.Key.Key_Escape and self._drag is not None:
+            self._drag = None
+            self.update()
+        elif event.key() == Qt.Key.Key_Escape and making.chosen:
+            making.choose(())
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,242 @@
+"""A layout in the making: what is selected, every change with its way back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import fields, replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from qc_desktop.documents.composing import lettered, values_of
+from qc_desktop.documents.elements.base import Element
+from qc_desktop.documents.elements.label import Label
+from qc_desktop.documents.elements.line import LineElement
+from qc_desktop.documents.elements.seal import Seal
+from qc_desktop.documents.elements.text import TextElement
+from qc_desktop.documents.layout.editing import changed, free_name, raised, without_element
+from qc_desktop.documents.layout.extents import Extent, extent
+from qc_desktop.documents.layout.sampling import sample_record
+from qc_desktop.errors import UserError
+from qc_desktop.gui.pages.layouts.editor import geometry
+
+if TYPE_CHECKING:
+    from qc_desktop.documents.layout import Layout
+    from qc_desktop.domain.records import Record
+
+MOST_STEPS = 200
+_DECIMALS = 3
+LOCKED = (Label, Seal)
+"""Kinds of elements of which a certificate has just one: they are moved, not added or taken away."""
+
+
+class Making(QObject):
+    """``changed`` tells that the layout is another; ``selected`` that other elements are."""
+
+    changed = Signal()
+    selected = Signal()
+
+    def __init__(self, layout: Layout) -> None:
+        super().__init__()
+        self.layout = layout
+        self.saved = layout
+        self.chosen: tuple[str, ...] = ()
+        self._record: Record = sample_record(layout)
+        self._before: list[Layout] = []
+        self._after: list[Layout] = []
+        self._run = ""
+
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether something was changed since it was saved."""
+        return self.layout.sha256 != self.saved.sha256
+
+    @property
+    def page(self) -> tuple[float, float]:
+        """Width and height of the page in mm."""
+        return self.layout.width, self.layout.height
+
+    def take_saved(self, layout: Layout) -> None:
+        """``layout`` was saved."""
+        self.saved = layout
+        self.changed.emit()
+
+    def show_record(self, record: Record) -> None:
+        """Another record is shown: texts take other room."""
+        self._record = record
+        self.selected.emit()
+
+    def boxes(self) -> dict[str, Extent]:
+        """Where every element stands, by its name."""
+        values = values_of({**self._record, "template": self.layout.sha256}, self.layout)
+        return {element.id: extent(element, self.layout, values) for element in self._drawable}
+
+    @property
+    def _drawable(self) -> tuple[Element, ...]:
+        """The elements with the fonts that print them, as far as these are there."""
+        try:
+            return lettered(self.layout)
+        except UserError:
+            return self.layout.elements
+
+    def element(self, name: str) -> Element:
+        """The element called ``name``."""
+        return self.layout.element(name)
+
+    @property
+    def elements(self) -> list[Element]:
+        """The selected elements, from below."""
+        return [element for element in self.layout.elements if element.id in self.chosen]
+
+    def choose(self, names: Iterable[str]) -> None:
+        """Selects the elements called ``names``."""
+        there = {element.id for element in self.layout.elements}
+        chosen = tuple(name for name in names if name in there)
+        if chosen != self.chosen:
+            self.chosen = chosen
+            self._run = ""
+            self.selected.emit()
+
+    def take(self, layout: Layout, run: str = "") -> None:
+        """Goes on with ``layout``; changes of one ``run``, as letters typed into a field, are one step back."""
+        if layout.sha256 == self.layout.sha256:
+            return
+        if not run or run != self._run:
+            self._before = [*self._before[-MOST_STEPS:], self.layout]
+        self._run, self._after = run, []
+        self._show(layout)
+
+    def _show(self, layout: Layout) -> None:
+        self.layout = layout
+        there = {element.id for element in layout.elements}
+        self.chosen = tuple(name for name in self.chosen if name in there)
+        self.changed.emit()
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step back."""
+        return bool(self._before)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether a step that was taken back can be done again."""
+        return bool(self._after)
+
+    def undo(self) -> None:
+        """Takes the last step back."""
+        if self._before:
+            self._after.append(self.layout)
+            self._run = ""
+            self._show(self._before.pop())
+
+    def redo(self) -> None:
+        """Does the step again that was taken back last."""
+        if self._after:
+            self._before.append(self.layout)
+            self._run = ""
+            self._show(self._after.pop())
+
+    def change(self, name: str, /, run: str = "", **values: Any) -> None:
+        """Gives the element called ``name`` other values."""
+        self._change({name: values}, run)
+
+    def _change(self, values: dict[str, dict[str, Any]], run: str = "") -> None:
+        elements = tuple(replace(one, **values[one.id]) if values.get(one.id) else one for one in self.layout.elements)
+        self.take(changed(self.layout, elements=elements), run)
+
+    def move(self, dx: float, dy: float, run: str = "") -> None:
+        """Moves what is selected."""
+        self.move_each([(dx, dy)] * len(self.elements), run)
+
+    def move_each(self, moves: Iterable[tuple[float, float]], run: str = "") -> None:
+        """Moves each selected element by its own distance."""
+        made = {
+            one.id: {"x": _at(one.x + dx), "y": _at(one.y + dy)}
+            for one, (dx, dy) in zip(self.elements, moves, strict=True)
+            if dx or dy
+        }
+        if made:
+            self._change(made, run)
+
+    def reshape(self, name: str, box: Extent) -> None:
+        """Gives an element the box ``box``; a text keeps its baseline where its lower edge goes, a label is square."""
+        element = self.element(name)
+        values: dict[str, Any] = {"x": _at(box.x), "width": _at(box.width)}
+        if isinstance(element, TextElement):
+            values["y"] = _at(element.y + box.bottom - self.boxes()[name].bottom)
+        elif isinstance(element, Label):
+            values |= {"y": _at(box.y), "height": _at(box.width)}
+        else:
+            values |= {"y": _at(box.y), "height": _at(box.height)}
+        if isinstance(element, LineElement):
+            values |= _straight(element, box)
+        self.change(name, **values)
+
+    def align(self, how: str) -> None:
+        """Lines what is selected up: left, centre, right, top, middle, bottom."""
+        boxes = self.boxes()
+        self.move_each(geometry.aligned([boxes[one.id] for one in self.elements], how, self.page))
+
+    def spread(self, *, across: bool) -> None:
+        """Makes the gaps between what is selected equal."""
+        boxes = self.boxes()
+        self.move_each(geometry.spread([boxes[one.id] for one in self.elements], across=across))
+
+    def add(self, kind: type[Element], **values: Any) -> None:
+        """Adds an element of ``kind`` in the middle of the page and selects it."""
+        name = free_name(self.layout, kind.KIND)
+        width, height = min(60.0, self.layout.width / 2), min(30.0, self.layout.height / 3)
+        about = {"x": _at((self.layout.width - width) / 2), "y": _at(self.layout.height / 2), "width": width}
+        if not issubclass(kind, TextElement | LineElement):
+            about["height"] = height
+        element = kind(id=name, **{**about, **values})
+        self.take(changed(self.layout, elements=(*self.layout.elements, element)))
+        self.choose([name])
+
+    def duplicate(self) -> None:
+        """Copies what is selected, 3 mm farther down and right, and selects the copies."""
+        made: list[str] = []
+        layout = self.layout
+        for one in self.elements:
+            if isinstance(one, LOCKED):
+                continue
+            name = free_name(layout, one.KIND)
+            copy = replace(one, id=name, x=_at(one.x + 3), y=_at(one.y + 3))
+            layout = changed(layout, elements=(*layout.elements, copy))
+            made.append(name)
+        self.take(layout)
+        self.choose(made or self.chosen)
+
+    def remove(self) -> list[str]:
+        """Takes what is selected away; returns what has to stay."""
+        layout = self.layout
+        kept = [one.called for one in self.elements if isinstance(one, LOCKED)]
+        for one in self.elements:
+            if not isinstance(one, LOCKED):
+                layout = without_element(layout, one.id)
+        self.take(layout)
+        self.choose(self.chosen)
+        return kept
+
+    def raise_by(self, steps: int) -> None:
+        """Lays what is selected so many places higher, or lower."""
+        layout = self.layout
+        for one in self.elements if steps < 0 else reversed(self.elements):
+            layout = raised(layout, one.id, steps)
+        self.take(layout)
+
+
+def _at(mm: float) -> float:
+    return round(mm, _DECIMALS)
+
+
+def _straight(element: LineElement, box: Extent) -> dict[str, float]:
+    """A level or upright line stays so while its length changes."""
+    if not element.height:
+        return {"y": element.y, "height": 0.0}
+    return {"x": element.x, "width": 0.0} if not element.width else {}
+
+
+def has_field(element: Element, name: str) -> bool:
+    """Whether elements of this kind have a value called ``name``."""
+    return any(field.name == name for field in fields(element))

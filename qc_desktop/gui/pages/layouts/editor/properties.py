@@ -1,0 +1,144 @@
+"""The values of the element at hand, each in a field of its kind."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QFormLayout, QVBoxLayout, QWidget
+
+from qc_desktop.documents.elements.flow import Flow
+from qc_desktop.documents.elements.table import Table
+from qc_desktop.gui.pages.layouts.editor import names
+from qc_desktop.gui.pages.layouts.editor.value_fields import Ground, WordsField, narrow, value_field
+from qc_desktop.gui.widgets.parts import label, literal
+from qc_desktop.gui.widgets.still_wheel import hold_still
+
+if TYPE_CHECKING:
+    from qc_desktop.documents.elements.base import Element
+    from qc_desktop.gui.pages.layouts.editor.making import Making
+
+_HIDDEN = ("id", "part", "column")
+_FIRST = ("name", "text", "short", "title", "picture", "x", "y", "width", "height", "font", "size", "smallest")
+
+
+class Properties(QWidget):
+    """Shows the element that is selected; of several only how many they are."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._making: Making | None = None
+        self._ground: Ground | None = None
+        self._shown: tuple[str, ...] | None = None
+        self._part = 0
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self._form: QWidget | None = None
+        self._fields: dict[str, QWidget] = {}
+
+    def open(self, making: Making, ground: Ground) -> None:
+        """Follows what is selected in ``making``."""
+        self._making, self._ground, self._shown = making, ground, None
+        making.selected.connect(self._follow)
+        making.changed.connect(self._refresh)
+        self._follow()
+
+    def _follow(self) -> None:
+        """Another selection: other fields."""
+        if self._making is not None and self._making.chosen != self._shown:
+            self._shown, self._part = self._making.chosen, 0
+            self._build()
+
+    def _refresh(self) -> None:
+        """What was changed elsewhere, by dragging or undo, is shown; a field at work is left alone."""
+        making = self._making
+        if making is not None and (making.chosen != self._shown or not self._is_at_work):
+            self._shown = making.chosen
+            self._build()
+
+    @property
+    def _is_at_work(self) -> bool:
+        """Whether a person is in one of the fields."""
+        return self.isAncestorOf(QApplication.focusWidget() or self)
+
+    def _build(self) -> None:
+        if self._form is not None:
+            self._column.removeWidget(self._form)
+            self._form.hide()
+            self._form.deleteLater()
+        self._form = QWidget()
+        self._fields = {}
+        form = QFormLayout(self._form)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        assert self._making is not None
+        chosen = self._making.elements
+        if len(chosen) == 1:
+            self._fill(form, chosen[0])
+        else:
+            said = self.tr("%n element(s) selected", "", len(chosen)) if chosen else self.tr("Nothing is selected.")
+            form.addRow(label(said, "muted", wrap=True))
+        hold_still(self._form)
+        self._column.addWidget(self._form)
+
+    def _fill(self, form: QFormLayout, element: Element) -> None:
+        form.addRow(label(names.said(names.KINDS, element.KIND), "section"))
+        self._rows(form, element, partial(self._set, element.id))
+        if isinstance(element, Flow) and element.part:
+            self._fill_part(form, element, "part", [part.called for part in element.part])
+        if isinstance(element, Table) and element.column:
+            self._fill_part(form, element, "column", [column.title or "—" for column in element.column])
+
+    def _fill_part(self, form: QFormLayout, element: Element, kind: str, called: list[str]) -> None:
+        """A choice of the parts, and the values of the one that is chosen."""
+        choice = narrow(QComboBox())
+        choice.addItems(called)
+        choice.setAccessibleName(self.tr("Part"))
+        self._part = min(self._part, len(called) - 1)
+        choice.setCurrentIndex(self._part)
+        choice.activated.connect(self._turn)
+        form.addRow(self.tr("Part"), choice)
+        part = getattr(element, kind)[self._part]
+        self._rows(form, part, partial(self._set_part, element.id, kind))
+
+    def _turn(self, place: int) -> None:
+        self._part = place
+        self._build()
+
+    def _rows(self, form: QFormLayout, made: Any, tell: Any) -> None:
+        assert self._ground is not None
+        about = sorted((one for one in fields(made) if one.name not in _HIDDEN), key=lambda one: _order(one.name))
+        for one in about:
+            words = names.said(names.FIELDS, one.name)
+            field = value_field(self._ground, one, getattr(made, one.name), partial(tell, one.name))
+            (field.name if isinstance(field, WordsField) else field.setAccessibleName)(words)
+            if isinstance(field, QCheckBox):
+                field.setText(literal(words))
+                form.addRow(field)
+            elif isinstance(field, WordsField):
+                form.addRow(label(words, "small"))
+                form.addRow(field)
+            else:
+                form.addRow(words, field)
+            self._fields[one.name] = field
+
+    def _set(self, name: str, key: str, value: Any) -> None:
+        assert self._making is not None
+        self._making.change(name, run=f"{name}.{key}", **{key: value})
+
+    def _set_part(self, name: str, kind: str, key: str, value: Any) -> None:
+        assert self._making is not None
+        parts = list(getattr(self._making.element(name), kind))
+        parts[self._part] = replace(parts[self._part], **{key: value})
+        self._making.change(name, run=f"{name}.{kind}{self._part}.{key}", **{kind: tuple(parts)})
+
+    def field(self, name: str) -> QWidget:
+        """The field of the value called ``name``."""
+        return self._fields[name]
+
+
+def _order(name: str) -> int:
+    return _FIRST.index(name) if name in _FIRST else len(_FIRST)

@@ -1,0 +1,213 @@
+"""A field for each kind of value that an element has: a length, a choice, a colour, words with variables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import Field, dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, QSignalBlocker
+from PySide6.QtGui import QColor, QIcon, QPixmap
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QColorDialog,
+    QComboBox,
+    QDoubleSpinBox,
+    QHBoxLayout,
+    QMenu,
+    QPlainTextEdit,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from qc_desktop.gui.pages.layouts.editor import names
+from qc_desktop.gui.widgets.line_edit import LineEdit
+from qc_desktop.gui.widgets.parts import button, literal
+from qc_desktop.services.layouts.slots import readable, typed
+
+if TYPE_CHECKING:
+    from qc_desktop.documents.layout import Layout
+
+LEAST_WIDTH = 80
+"""Of a number's field, in pixels: Qt asks for room for the largest there can be."""
+OTHER = "…"
+"""The entry of a list of colours that leads to all colours."""
+_SUFFIX = {"mm": " mm", "pt": " pt", "em": " em", "": ""}
+_STEP = {"mm": 0.1, "pt": 0.5, "em": 0.05, "": 1}
+
+Tell = Callable[[Any], None]
+"""Is told the new value."""
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What fields need to know: the layout, what its slots are called, fonts that were added, how to choose a picture.
+
+    ``ask_picture`` calls back with the SHA-256 of a picture that a person chose.
+    """
+
+    layout: Layout
+    slots: Mapping[str, str]
+    fonts: Mapping[str, str]
+    ask_picture: Callable[[Tell], None]
+
+
+def value_field(ground: Ground, about: Field[Any], value: Any, tell: Tell) -> QWidget:
+    """A field that shows ``value`` and tells what becomes of it."""
+    if isinstance(value, bool):
+        return _switch(value, tell)
+    if "unit" in about.metadata:
+        return _number(about, value, tell)
+    if "choices" in about.metadata:
+        return _choice({name: names.said(names.CHOICES, name) for name in about.metadata["choices"]}, value, tell)
+    if about.metadata.get("is") == "font":
+        fonts = {name: names.said(names.FONTS, name) for name in names.FONTS}
+        return _choice({**fonts, **ground.fonts}, value, tell)
+    if about.metadata.get("is") == "colour":
+        return ColourField(ground.layout, value, tell, optional=about.default == "")
+    if isinstance(value, tuple):
+        return WordsField(ground.slots, value, tell)
+    if about.name == "picture":
+        return _picture(ground, tell)
+    return _line(ground.slots if about.name == "text" else {}, value, tell)
+
+
+def _switch(value: bool, tell: Tell) -> QWidget:
+    field = QCheckBox()
+    field.setChecked(value)
+    field.toggled.connect(tell)
+    return field
+
+
+def _number(about: Field[Any], value: float, tell: Tell) -> QWidget:
+    unit = about.metadata["unit"]
+    if isinstance(value, int):
+        whole = QSpinBox()
+        whole.setRange(about.metadata["low"], about.metadata["high"])
+        whole.setValue(value)
+        whole.valueChanged.connect(tell)
+        whole.setMinimumWidth(LEAST_WIDTH)
+        return whole
+    field = QDoubleSpinBox()
+    field.setDecimals(3 if unit == "mm" else 2)
+    field.setRange(about.metadata["low"], about.metadata["high"])
+    field.setSingleStep(_STEP[unit])
+    field.setSuffix(_SUFFIX[unit])
+    field.setKeyboardTracking(False)
+    field.setMinimumWidth(LEAST_WIDTH)
+    field.setValue(value)
+    field.valueChanged.connect(lambda number: tell(round(number, 3)))
+    return field
+
+
+def narrow(field: QComboBox) -> QComboBox:
+    """Lets ``field`` be narrower than its longest choice."""
+    field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    field.setMinimumContentsLength(5)
+    return field
+
+
+def _choice(words: Mapping[str, str], value: str, tell: Tell) -> QWidget:
+    field = narrow(QComboBox())
+    for name, said in {**words, **({} if value in words else {value: value})}.items():
+        field.addItem(said, name)
+    field.setCurrentIndex(field.findData(value))
+    field.activated.connect(lambda place: tell(field.itemData(place)))
+    return field
+
+
+def _line(slots: Mapping[str, str], value: str, tell: Tell) -> QWidget:
+    field = LineEdit()
+    field.setText(readable(value, slots))
+    field.setModified(False)
+
+    def follow(text: str) -> None:
+        field.setModified(False)  # every letter is in the layout already, and kept with it
+        tell(typed(text, slots))
+
+    field.textEdited.connect(follow)
+    return field
+
+
+def _picture(ground: Ground, tell: Tell) -> QPushButton:
+    words = QCoreApplication.translate("LayoutNames", "Choose a picture…")
+    return button(words, lambda: ground.ask_picture(tell), "", "folder-open")
+
+
+class ColourField(QComboBox):
+    """The colours of the scheme, and any other."""
+
+    def __init__(self, layout: Layout, value: str, tell: Tell, *, optional: bool) -> None:
+        super().__init__()
+        narrow(self)
+        self._tell = tell
+        self._value = value
+        colours = next(iter(layout.schemes.values()))
+        if optional:
+            self.addItem(self.tr("none"), "")
+        for name, colour in colours.items():
+            self.addItem(_swatch(colour), names.said(names.COLOURS, name), name)
+        if value and self.findData(value) < 0:
+            self.addItem(_swatch(value), value, value)
+        self.addItem(self.tr("Another colour…"), OTHER)
+        self.setCurrentIndex(self.findData(value))
+        self.activated.connect(self._choose)
+
+    def _choose(self, place: int) -> None:
+        name = self.itemData(place)
+        if name == OTHER:
+            found = QColorDialog.getColor(QColor(self._value if self._value.startswith("#") else "#000000"), self)
+            self.setCurrentIndex(self.findData(self._value))
+            if found.isValid():
+                self._tell(found.name().upper())
+            return
+        self._tell(name)
+
+
+def _swatch(colour: str) -> QIcon:
+    picture = QPixmap(14, 14)
+    picture.fill(QColor(colour))
+    return QIcon(picture)
+
+
+class WordsField(QWidget):
+    """Lines of words with the names of variables in braces, and a menu of these."""
+
+    def __init__(self, slots: Mapping[str, str], value: tuple[str, ...], tell: Tell) -> None:
+        super().__init__()
+        self._slots = slots
+        self._tell = tell
+        self.field = QPlainTextEdit()
+        self.field.setTabChangesFocus(True)
+        self.field.setFixedHeight(92)
+        with QSignalBlocker(self.field):
+            self.field.setPlainText("\n".join(readable(text, slots) for text in value))
+            self.field.document().setModified(False)
+        self.insert = button(self.tr("Insert a variable"), self._offer, "plain", "plus")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.field)
+        row = QHBoxLayout()
+        row.addWidget(self.insert)
+        row.addStretch(1)
+        column.addLayout(row)
+        self.field.textChanged.connect(self._follow)
+        self.setFocusProxy(self.field)
+
+    def name(self, called: str) -> None:
+        """Gives the field its accessible name."""
+        self.field.setAccessibleName(called)
+
+    def _follow(self) -> None:
+        self.field.document().setModified(False)  # every letter is in the layout already, and kept with it
+        self._tell(tuple(typed(line, self._slots) for line in self.field.toPlainText().split("\n") if line.strip()))
+
+    def _offer(self) -> None:
+        menu = QMenu(self)
+        for said in dict.fromkeys(self._slots.values()):
+            menu.addAction(literal(said), lambda said=said: self.field.insertPlainText(f"{{{said}}}"))
+        menu.exec(self.insert.mapToGlobal(self.insert.rect().bottomLeft()))
+        menu.deleteLater()

@@ -1,0 +1,238 @@
+"""The page of layouts: which there are, and the one at work."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog
+from typing_extensions import override
+
+from qc_desktop.gui.pages import places
+from qc_desktop.gui.pages.base import Page
+from qc_desktop.gui.pages.layouts.overview import LayoutOverview, key_of
+from qc_desktop.gui.pages.layouts.workbench import PAGE, WORDING, Workbench
+from qc_desktop.gui.tasks import Ticket
+from qc_desktop.gui.tokens import Tone
+from qc_desktop.gui.widgets.parts import button
+from qc_desktop.gui.widgets.views import Views
+from qc_desktop.services.layouts import carrying, previewing, versions
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from qc_desktop.errors import UserError
+    from qc_desktop.gui.desk import Desk
+    from qc_desktop.gui.pages.base import PageContext
+    from qc_desktop.services.layouts.versions import LayoutRow
+
+DPI = 100.0
+
+
+class LayoutsPage(Page):
+    """``open_item`` opens a layout by its key; ``KEY:page`` leads to its page rather than to its wording."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context, QCoreApplication.translate("Navigation", "Layouts"))
+        self._desk: Desk = context.services
+        self._ticket = Ticket()
+        self._wanted = ""
+        self._view_wanted = ""
+        self.overview = LayoutOverview(context.words)
+        self.bringing = button(self.tr("Take a file in…"), self._bring_in, "", "upload")
+        self.head_actions.addWidget(self.bringing)
+        self.views = Views()
+        self.views.addWidget(self.overview)
+        self.body.addWidget(self.views, 1)
+        self.say_below_title(self.tr("What certificates look like and say. What was issued stays as it was."))
+        self._connect()
+
+    def _connect(self) -> None:
+        overview = self.overview
+        overview.chosen.connect(self._look)
+        overview.open_wanted.connect(self._begin)
+        overview.use_wanted.connect(self._use)
+        overview.copy_wanted.connect(self._copy)
+        overview.named.connect(self._rename)
+        overview.export_wanted.connect(self._carry_out)
+        overview.delete_wanted.connect(self._delete)
+
+    @cached_property
+    def bench(self) -> Workbench:
+        """The layout at work; made when it is first needed."""
+        made = Workbench(self.context, self._desk)
+        self.add_foot(made.foot)
+        made.left.connect(self.show_overview)
+        made.save_wanted.connect(self._save)
+        self.views.addWidget(made)
+        return made
+
+    @property
+    @override
+    def place(self) -> str:
+        """The layout at work, by its key."""
+        at_work = "bench" in self.__dict__ and self.views.currentWidget() is self.bench
+        return self.bench.key if at_work else ""
+
+    @property
+    @override
+    def entrance(self) -> QWidget:
+        return self.bench.tabs if self.place else self.overview.list
+
+    @override
+    def _lead_to_form(self) -> None:
+        self._turn_to(self.bench)
+
+    @override
+    def refresh(self) -> None:
+        office = self._desk.office
+        self._ticket.tear()
+        self._ticket = self.context.jobs.query(lambda: versions.listing(office), self._show)
+
+    def _show(self, rows: list[LayoutRow]) -> None:
+        wanted, self._wanted = self._wanted, ""
+        self.overview.show_rows(rows, wanted)
+        if self._view_wanted and wanted and any(key_of(row) == wanted for row in rows):
+            view, self._view_wanted = self._view_wanted, ""
+            self._begin(view)
+        self.settle_focus()
+
+    @override
+    def open_item(self, key: str) -> None:
+        name, _, view = key.partition(":")
+        self._wanted, self._view_wanted = name, view or WORDING
+        self.refresh()
+
+    def show_overview(self) -> None:
+        """Goes back to the list of layouts; what is not saved stays with its layout, as a draft."""
+        self._turn_to(self.overview)
+        self.refresh()
+
+    def _turn_to(self, view: QWidget) -> None:
+        self.views.setCurrentWidget(view)
+        self.bringing.setVisible(view is self.overview)
+        self.show_heading(view is self.overview)
+        self.begin_at_top()
+        self.entrance.setFocus()
+
+    def _look(self) -> None:
+        """Asks for the page of the layout at hand."""
+        row, office = self.overview.row, self._desk.office
+        if row is None or self.views.currentWidget() is not self.overview:
+            return
+        self.context.jobs.report(
+            lambda: previewing.page(office, versions.load(office, row), "", DPI), self.overview.show_page
+        )
+
+    def _begin(self, view: str) -> None:
+        """Opens the layout at hand; of one that ships a copy is made first."""
+        row, office = self.overview.row, self._desk.office
+        if row is None:
+            return
+        if row.ships:
+            self._copy(view)
+            return
+
+        def show(layout: object) -> None:
+            self._turn_to(self.bench)
+            self.bench.tabs.choose(PAGE if view == PAGE else WORDING)
+            self.bench.open(row, layout, self.year)  # type: ignore[arg-type]
+
+        self.context.jobs.query(lambda: versions.load(office, row), show)
+
+    def _save(self) -> None:
+        bench, office = self.bench, self._desk.office
+        if bench.row is None or bench.making is None:
+            return
+        row, layout = bench.row, bench.making.layout
+
+        def done(saved: LayoutRow) -> None:
+            bench.take_saved(saved, layout)
+            told = self.tr("Saved as version {version}.").format(version=saved.version)
+            if not saved.in_use:
+                told = self.tr("Saved as version {version}. It is not in use yet.").format(version=saved.version)
+            self.context.speaker.toast(told)
+
+        self._change(lambda: versions.save(office, row, layout), done, bench.refuse)
+
+    def _change(
+        self,
+        work: Callable[[], object],
+        done: Callable[..., None] | None = None,
+        refuse: Callable[[UserError], None] | None = None,
+    ) -> None:
+        self.context.jobs.change(work, done, refuse or self._refuse)
+
+    def _refuse(self, problem: UserError) -> None:
+        self.overview.bar.say(Tone.BAD, self.context.words.of(problem))
+
+    def _use(self) -> None:
+        row, office = self.overview.row, self._desk.office
+        if row is not None:
+            told = self.tr("In use from now on. Certificates that were issued stay as they were.")
+            self._change(lambda: self._desk.doing(lambda: versions.use(office, row)), self._offer_undo(told))
+
+    def _offer_undo(self, told: str) -> Callable[..., None]:
+        return lambda done: self.context.undoing.offer(told, done.command)
+
+    def _copy(self, view: str = "") -> None:
+        """Makes a copy of the layout at hand under a free name, and opens it where ``view`` is named."""
+        row, office, words = self.overview.row, self._desk.office, self.context.words
+        if row is None:
+            return
+        stem = row.name or words.text(f"document.{row.kind}")
+
+        def make() -> LayoutRow:
+            taken = {one.name for one in versions.listing(office, row.kind)}
+            name = next(name for name in _names(stem) if name not in taken)
+            return versions.create(office, versions.load(office, row), name)
+
+        def done(made: LayoutRow) -> None:
+            self._wanted, self._view_wanted = made.id, view
+            self.refresh()
+
+        self._change(make, done)
+
+    def _rename(self, name: str) -> None:
+        row, office = self.overview.row, self._desk.office
+        if row is not None:
+            self._change(lambda: versions.rename(office, row, name))
+
+    def _delete(self) -> None:
+        row, office = self.overview.row, self._desk.office
+        if row is not None:
+            told = self.tr("Deleted: {name}").format(name=row.name)
+            self._change(lambda: self._desk.doing(lambda: versions.delete(office, row)), self._offer_undo(told))
+
+    def _carry_out(self) -> None:
+        row, office, words = self.overview.row, self._desk.office, self.context.words
+        if row is None:
+            return
+        stem = row.name or words.text(f"document.{row.kind}")
+        suggested = places.documents() / f"{stem}{carrying.SUFFIX}"
+        path = places.ask_file(self, self.tr("Save the layout as a file"), suggested, carrying.SUFFIX)
+        if path is not None:
+            told = self.tr("Saved: {path}").format(path=path)
+            self._change(lambda: carrying.carry_out(office, row, path), lambda _: self.context.speaker.toast(told))
+
+    def _bring_in(self) -> None:
+        title = self.tr("Take a layout in")
+        name, _ = QFileDialog.getOpenFileName(self, title, str(places.documents()), f"{title} (*.qclayout *.toml)")
+        office = self._desk.office
+
+        def done(row: LayoutRow) -> None:
+            self._wanted = row.id
+            self.refresh()
+
+        if name:
+            self._change(lambda: carrying.carry_in(office, Path(name)), done)
+
+
+def _names(stem: str) -> list[str]:
+    """Names for a copy, the plainest first."""
+    short = stem[: versions.LONGEST_NAME - 6]
+    return [f"{short} {number}" for number in range(2, 1000)]

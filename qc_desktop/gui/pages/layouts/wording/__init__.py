@@ -1,0 +1,1 @@
+"""字句: what a document says, as plain text."""

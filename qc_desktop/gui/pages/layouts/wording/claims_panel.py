@@ -1,0 +1,117 @@
+"""Words that claim too much, each with room for the reason to keep it; the approval that a title asks for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
+
+from qc_desktop.documents.layout import Accepted
+from qc_desktop.documents.layout.editing import changed
+from qc_desktop.documents.layout.wordlint import all_claims, lacks_approval
+from qc_desktop.domain.claims import is_national
+from qc_desktop.gui.tokens import Tone
+from qc_desktop.gui.widgets.line_edit import LineEdit
+from qc_desktop.gui.widgets.parts import card, label, set_tone
+
+if TYPE_CHECKING:
+    from qc_desktop.gui.pages.layouts.editor.making import Making
+
+
+class ClaimsPanel(QWidget):
+    """Takes no room while there is nothing to say. What is typed goes into the layout at once."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._making: Making | None = None
+        self.reasons: dict[str, LineEdit] = {}
+        self.approval = LineEdit()
+        self.approval.setAccessibleName(self.tr("Document that approves the title"))
+        self.approval.setPlaceholderText(self.tr("Name and number of the document"))
+        self.approval.textEdited.connect(self._approve)
+        frame = card()
+        column = QVBoxLayout(frame)
+        column.setSpacing(6)
+        self._told = label("", "", wrap=True)
+        set_tone(self._told, Tone.WARN)
+        column.addWidget(self._told)
+        self._form = QFormLayout()
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        column.addLayout(self._form)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(frame)
+
+    def open(self, making: Making) -> None:
+        """Follows the wording of ``making``."""
+        self._making = making
+        for word in list(self.reasons):
+            self._drop(word)
+        making.changed.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        assert self._making is not None
+        layout = self._making.layout
+        found = {claim.word: claim.text for claim in all_claims(layout)}
+        for word in [word for word in self.reasons if word not in found]:
+            self._drop(word)
+        for word in found:
+            if word not in self.reasons:
+                self._add(word)
+        kept = {accepted.word: accepted.reason for accepted in layout.accepted}
+        for word, field in self.reasons.items():
+            self._put(field, kept.get(word, ""))
+        self._follow_approval()
+        self._tell(bool(found))
+
+    def _follow_approval(self) -> None:
+        assert self._making is not None
+        layout = self._making.layout
+        asks = is_national(layout.words.get("title", ""))
+        if asks and self._form.indexOf(self.approval) < 0:
+            self._form.addRow(self.tr("The title claims the whole country. What approves it?"), self.approval)
+        if self._form.indexOf(self.approval) >= 0:
+            self._form.setRowVisible(self.approval, asks)
+        self._put(self.approval, layout.approval)
+
+    def _tell(self, found: bool) -> None:
+        assert self._making is not None
+        asks = is_national(self._making.layout.words.get("title", ""))
+        self.setVisible(found or asks)
+        words = self.tr(
+            "The association would answer for such words itself (Product Quality Law art. 58, Consumer Protection Law "
+            "art. 45). Reword them, or write down why they are needed; without that the layout cannot be used."
+        )
+        self._told.setText(words if found or lacks_approval(self._making.layout) else "")
+        self._told.setVisible(bool(self._told.text()))
+
+    def _put(self, field: LineEdit, text: str) -> None:
+        if field.text() != text:
+            with QSignalBlocker(field):
+                field.setText(text)
+
+    def _add(self, word: str) -> None:
+        field = LineEdit()
+        field.setPlaceholderText(self.tr("Why this word is needed"))
+        field.setAccessibleName(self.tr("Reason for {word}").format(word=word))
+        field.textEdited.connect(lambda reason: self._accept(word, reason))
+        self.reasons[word] = field
+        self._form.insertRow(len(self.reasons) - 1, f"“{word}”", field)
+
+    def _drop(self, word: str) -> None:
+        self._form.removeRow(self.reasons.pop(word))
+
+    def _accept(self, word: str, reason: str) -> None:
+        assert self._making is not None
+        self.reasons[word].setModified(False)
+        layout = self._making.layout
+        others = tuple(accepted for accepted in layout.accepted if accepted.word != word)
+        accepted = (*others, Accepted(word, reason)) if reason.strip() else others
+        self._making.take(changed(layout, accepted=accepted), run=f"reason {word}")
+
+    def _approve(self, text: str) -> None:
+        assert self._making is not None
+        self.approval.setModified(False)
+        self._making.take(changed(self._making.layout, approval=text), run="approval")

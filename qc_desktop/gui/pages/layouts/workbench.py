@@ -1,0 +1,240 @@
+"""A layout at work: its wording and its page, what they look like, saving and going back."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from qc_desktop.documents.layout.reading import layout_of
+from qc_desktop.errors import UserError
+from qc_desktop.gui.pages.form_drafts import FormDrafts
+from qc_desktop.gui.pages.layouts.editor.making import Making
+from qc_desktop.gui.pages.layouts.editor.value_fields import Ground, narrow
+from qc_desktop.gui.pages.layouts.editor.view import EditorView
+from qc_desktop.gui.pages.layouts.wording.view import WordingView
+from qc_desktop.gui.tasks import Ticket
+from qc_desktop.gui.tokens import Tone
+from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
+from qc_desktop.gui.widgets.foot_bar import UnsavedBar
+from qc_desktop.gui.widgets.message_bar import MessageBar
+from qc_desktop.gui.widgets.parts import button, icon_button, label
+from qc_desktop.gui.widgets.spared import kept
+from qc_desktop.gui.widgets.views import Views
+from qc_desktop.services import fonts
+from qc_desktop.services.layouts import pictures, previewing, slots
+from qc_desktop.services.layouts.previewing import Shown, Whose
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from qc_desktop.documents.layout import Layout
+    from qc_desktop.domain.records import Record
+    from qc_desktop.gui.desk import Desk
+    from qc_desktop.gui.pages.base import PageContext
+    from qc_desktop.services.layouts.versions import LayoutRow
+
+WORDING, PAGE = "wording", "page"
+DRAFT = "layout"
+DPI = 110.0
+_SOON_MS = 150
+
+
+class Workbench(QWidget):
+    """``left`` tells that the person goes back, ``save_wanted`` that the layout is to be saved.
+
+    What is not saved is kept as a draft of the layout.
+    """
+
+    left = Signal()
+    save_wanted = Signal()
+    typed_changed = Signal(str)
+
+    def __init__(self, context: PageContext, desk: Desk) -> None:
+        super().__init__()
+        self.context = context
+        self._desk = desk
+        self.row: LayoutRow | None = None
+        self.making: Making | None = None
+        self._ticket = Ticket()
+        self._holders: Mapping[Whose, str] = {}
+        self.bar = MessageBar()
+        self.foot = UnsavedBar(self, self.tr("Save the layout"))
+        self.foot.is_kept = context.drafts.is_on
+        self.drafts = FormDrafts(DRAFT, self, self.foot, context.drafts, self)
+        self.wording = WordingView(context.words)
+        self.editor = EditorView()
+        self.views = Views()
+        self.tabs = FilterChips([Chip(WORDING, self.tr("Wording")), Chip(PAGE, self.tr("Page"))])
+        self.back = button(self.tr("Back to the layouts"), self.left.emit, "plain", "arrow-left")
+        self.called = label("", "section", wrap=True)
+        self.undo = icon_button("rotate-ccw", self.tr("Step back"), lambda: self._step(-1))
+        self.redo = icon_button("rotate-cw", self.tr("Step forward"), lambda: self._step(1))
+        self.whose = narrow(QComboBox())
+        self.whose.setAccessibleName(self.tr("Whose page is shown"))
+        self._settle = QTimer(self, singleShot=True, interval=_SOON_MS)
+        kept(self.wording, self.editor)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.back)
+        head.addWidget(self.called, 1)
+        head.addWidget(self.whose)
+        head.addWidget(self.undo)
+        head.addWidget(self.redo)
+        for view in (self.wording, self.editor):
+            self.views.addWidget(view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self.tabs)
+        column.addWidget(self.bar)
+        column.addWidget(self.views, 1)
+
+    def _connect(self) -> None:
+        self.tabs.chosen.connect(self._turn)
+        self.whose.activated.connect(self._show_whose)
+        self._settle.timeout.connect(self._ask_picture)
+        self.foot.save_wanted.connect(self.save_wanted)
+        self.foot.discard_wanted.connect(self._discard)
+        self.editor.board.canvas.picture_wanted.connect(self._settle.start)
+
+    def open(self, row: LayoutRow, layout: Layout, year: int) -> None:
+        """Shows ``layout``, the present version of ``row``, with records of ``year``; what was typed before goes on."""
+        self.row = row
+        making = self.making = Making(layout)
+        self.called.setText(row.name or self.context.words.text(f"document.{row.kind}"))
+        ground = self._ground(layout)
+        self.wording.open(making)
+        self.editor.open(making, ground)
+        making.changed.connect(self._follow)
+        self.drafts.take_up(self.key, self.called.text(), 0)
+        office = self._desk.office
+        self.context.jobs.report(lambda: previewing.holders(office, year), self._offer_holders)
+        self._follow()
+
+    @property
+    def key(self) -> str:
+        """What the layout at work is called among drafts: its id, or the kind of one that ships."""
+        return "" if self.row is None else self.row.id or self.row.kind
+
+    def typed_for(self, key: str) -> dict[str, Any] | None:
+        """What is not saved of the layout ``key``."""
+        if self.making is None or key != self.key or not self.making.is_unsaved:
+            return None
+        return {"text": self.making.layout.text, "base": self.making.saved.sha256}
+
+    def put_over(self, typed: Mapping[str, Any]) -> bool:
+        """Goes on with what :meth:`typed_for` gave before; whether the layout was saved otherwise meanwhile."""
+        assert self.making is not None
+        try:
+            self.making.take(layout_of(tomllib.loads(typed["text"]), typed["text"]))
+        except UserError as problem:
+            self.bar.say(Tone.BAD, self.context.words.of(problem))
+        return bool(typed["base"] != self.making.saved.sha256)
+
+    def _ground(self, layout: Layout) -> Ground:
+        office, words = self._desk.office, self.context.words
+        added = {row.layout_name: row.name for row in fonts.fonts(office)}
+        return Ground(layout, slots.names(layout, words), added, self._choose_picture)
+
+    def _offer_holders(self, found: Mapping[Whose, str]) -> None:
+        self._holders = found
+        words = {
+            Whose.SAMPLE: self.tr("Invented company"),
+            Whose.LONGEST: self.tr("Longest name of the year"),
+            Whose.SHORTEST: self.tr("Shortest name of the year"),
+            Whose.RAREST: self.tr("Rarest characters of the year"),
+        }
+        held = self.whose.currentData()
+        self.whose.clear()
+        for whose, said in words.items():
+            if whose is Whose.SAMPLE or whose in found:
+                self.whose.addItem(said, whose)
+        self.whose.setCurrentIndex(max(0, self.whose.findData(held)))
+
+    def _turn(self, view: str) -> None:
+        self.views.setCurrentWidget(self.editor if view == PAGE else self.wording)
+        self._settle.start()
+
+    def _follow(self) -> None:
+        making = self.making
+        if making is None or self.row is None:
+            return
+        self.undo.setEnabled(making.can_undo)
+        self.redo.setEnabled(making.can_redo)
+        self.foot.show_unsaved(making.is_unsaved)
+        self.typed_changed.emit(self.key)
+        self._settle.start()
+
+    @property
+    def _participation(self) -> str:
+        return self._holders.get(self.whose.currentData() or Whose.SAMPLE, "")
+
+    def _show_whose(self) -> None:
+        office, participation = self._desk.office, self._participation
+        if self.making is None:
+            return
+        layout = self.making.layout
+        self.context.jobs.report(
+            lambda: previewing.record_for(office, layout, participation),
+            self._take_record,
+        )
+        self._settle.start()
+
+    def _take_record(self, record: Record) -> None:
+        if self.making is not None:
+            self.making.show_record(record)
+
+    def _step(self, by: int) -> None:
+        if self.making is not None:
+            (self.making.undo if by < 0 else self.making.redo)()
+
+    def _ask_picture(self) -> None:
+        if self.making is None or self.isHidden():
+            return
+        office, layout, participation = self._desk.office, self.making.layout, self._participation
+        self._ticket.tear()
+        self._ticket = self.context.jobs.report(
+            lambda: previewing.page(office, layout, participation, DPI), self._show_picture
+        )
+
+    def _show_picture(self, shown: Shown) -> None:
+        """The page, or why there is none; the last one stays in sight meanwhile."""
+        if shown.problem is not None:
+            self.bar.say(Tone.WARN, self.context.words.of(shown.problem))
+            return
+        self.bar.clear()
+        image = QImage.fromData(shown.png)
+        self.wording.picture.show_image(image, self.tr("Page"))
+        self.editor.board.canvas.show_picture(image)
+
+    def _discard(self) -> None:
+        """Gives up what is not saved; one step back brings it again."""
+        if self.making is not None:
+            self.making.take(self.making.saved)
+
+    def _choose_picture(self, tell: Callable[[Any], None]) -> None:
+        title = self.tr("Choose a picture")
+        name, _ = QFileDialog.getOpenFileName(self, title, "", f"{title} (*.png *.jpg *.jpeg)")
+        if name:
+            office = self._desk.office
+            self.context.jobs.change(lambda: pictures.add(office, Path(name).read_bytes()), tell)
+
+    def take_saved(self, row: LayoutRow, layout: Layout) -> None:
+        """``layout`` was saved as ``row``; what was changed since stays unsaved."""
+        self.row = row
+        if self.making is not None:
+            self.making.take_saved(layout)
+
+    def refuse(self, problem: UserError) -> None:
+        """Says why the layout was not saved."""
+        self.bar.say(Tone.BAD, self.context.words.of(problem))

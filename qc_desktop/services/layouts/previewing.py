@@ -1,0 +1,115 @@
+"""What a layout looks like: with invented data, and with the longest, the shortest and the rarest name of a year."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from sqlalchemy import select
+
+from qc_desktop.documents.layout import Layout
+from qc_desktop.documents.layout.checking import check_layout
+from qc_desktop.documents.layout.sampling import sample_record
+from qc_desktop.documents.preview import page_png
+from qc_desktop.documents.rendering import render_bytes
+from qc_desktop.documents.sheets import DRAFT, Sheet
+from qc_desktop.domain.certificates import CertificateKind
+from qc_desktop.domain.dates import last_valid_day
+from qc_desktop.domain.records import RecordValue
+from qc_desktop.errors import UserError
+from qc_desktop.services import preferences
+from qc_desktop.services.certificates.candidates import candidates
+from qc_desktop.services.certificates.previewing import PLACEHOLDER_DIGITS, blank_number
+from qc_desktop.services.certificates.printing import appearance
+from qc_desktop.services.layouts.equipping import equipped
+from qc_desktop.services.office import Office
+from qc_desktop.storage.merged import not_merged
+from qc_desktop.storage.tables import Campaign, Company, Participation
+
+_ANY_PREFIX = "https://example.org/v/#"
+"""Stands in the QR of a page that is only looked at, where no address is set yet."""
+
+
+class Whose(StrEnum):
+    """Whose certificate is shown."""
+
+    SAMPLE = "sample"
+    LONGEST = "longest"
+    SHORTEST = "shortest"
+    RAREST = "rarest"
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A page as a PNG, or the reason why there is none."""
+
+    png: bytes
+    problem: UserError | None = None
+
+
+def holders(office: Office, year: int) -> Mapping[Whose, str]:
+    """Of the year's companies the participations with the longest, the shortest and the rarest name; {} for none."""
+    query = (
+        select(Participation.id, Company.name)
+        .join(Company, Company.id == Participation.company_id)
+        .join(Campaign, Campaign.id == Participation.campaign_id)
+        .where(Campaign.campaign_year == year, not_merged(Company.id))
+    )
+    with office.store.reading() as session:
+        found = [(row_id, name) for row_id, name in session.execute(query)]
+    if not found:
+        return {}
+    return {
+        Whose.LONGEST: max(found, key=lambda one: len(one[1]))[0],
+        Whose.SHORTEST: min(found, key=lambda one: len(one[1]))[0],
+        Whose.RAREST: max(found, key=lambda one: rarity(one[1]))[0],
+    }
+
+
+def rarity(name: str) -> tuple[int, int]:
+    """How rare the characters of ``name`` are: those beyond GB 2312, and beyond the basic plane before them."""
+    return sum(ord(char) > 0xFFFF for char in name), sum(not _is_common(char) for char in name)
+
+
+def _is_common(char: str) -> bool:
+    try:
+        char.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def record_for(office: Office, layout: Layout, participation_id: str = "") -> dict[str, RecordValue]:
+    """What the page of a participation would say today; without one, or for another kind, an invented record."""
+    today = office.today
+    record = sample_record(layout)
+    if participation_id and layout.kind == CertificateKind.PLEDGE_DISPLAY:
+        with office.store.reading() as session:
+            campaign = session.get_one(Campaign, session.get_one(Participation, participation_id).campaign_id)
+            issuer = preferences.issuer_line(office) or str(record.get("issuer", ""))
+            (candidate,) = candidates(session, campaign, [participation_id], layout, issuer)
+            record = {**candidate.fields, "expires": last_valid_day(today, campaign.validity_years).isoformat()}
+        record["issued"] = today.isoformat()
+    number = blank_number(preferences.get(office, preferences.NUMBER_PATTERN), today.year)
+    return {**record, "number": number, "template": layout.sha256}
+
+
+def page(office: Office, layout: Layout, participation_id: str = "", dpi: float = 96.0) -> Shown:
+    """The page as it would be printed, marked as a draft, the scan of its stock below it.
+
+    What cannot be printed is answered with the reason, not raised: a layout in the making is often wrong for a moment.
+    """
+    try:
+        check_layout(layout)
+        with office.store.reading() as session:
+            able = equipped(office, session, layout)
+        sheet = Sheet(record_for(office, able, participation_id), _prefix(office), PLACEHOLDER_DIGITS)
+        look = replace(appearance(office, preview=True), mark=DRAFT, background=True)
+        return Shown(page_png(render_bytes(sheet, {able.sha256: able}, look), dpi=dpi))
+    except UserError as problem:
+        return Shown(b"", problem)
+
+
+def _prefix(office: Office) -> str:
+    return str(preferences.get(office, "verification_prefix") or _ANY_PREFIX)

@@ -1,0 +1,216 @@
+"""Layouts as staff use them: worded, laid out, saved, used, carried."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDoubleSpinBox, QFileDialog, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from qc_desktop.gui.pages.layouts.editor.canvas import MARGIN, Canvas
+from qc_desktop.gui.pages.layouts.page import LayoutsPage
+from qc_desktop.gui.pages.layouts.workbench import PAGE, WORDING
+from qc_desktop.gui.shell import Shell
+from qc_desktop.services.layouts import choosing, versions
+from tests.gui.real import rest
+from tests.samples import Year
+
+from .conftest import KIND
+
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+def own(year: Year):
+    return next(row for row in versions.listing(year.office) if not row.ships)
+
+
+def test_the_layout_that_ships_is_shown_and_changed_as_a_copy(
+    qtbot: QtBot, shell: Shell, page: LayoutsPage, year: Year
+):
+    assert page.overview.row is not None
+    assert page.overview.row.ships
+    qtbot.waitUntil(lambda: not page.overview.picture.is_blank)
+    page.overview.wording.click()
+    rest(qtbot, shell)
+    assert page.place == own(year).id
+    assert own(year).name == "承诺展示公告证明 2"
+
+
+def test_words_are_typed_seen_saved_and_used(qtbot: QtBot, shell: Shell, at_work: LayoutsPage, year: Year):
+    bench = at_work.bench
+    field = bench.wording.fields["phrases.label"]
+    before = bench.wording.picture.dots
+    field.setPlainText("扫码查验\n编号：{证书编号}\n有效期至：{有效期至}")
+    assert bench.making.layout.phrases["label"] == ("扫码查验", "编号：{number}", "有效期至：{expires:date}")
+    rest(qtbot, shell)
+    assert bench.wording.picture.dots >= before
+    assert at_work.is_unsaved
+    QTest.keyClick(field, Qt.Key.Key_S, CONTROL)
+    rest(qtbot, shell)
+    assert not at_work.is_unsaved
+    assert own(year).version == 2
+    bench.back.click()
+    rest(qtbot, shell)
+    at_work.overview.use.click()
+    rest(qtbot, shell)
+    assert choosing.in_use(year.office, KIND).phrases["label"][1] == "编号：{number}"
+
+
+def test_a_claim_is_marked_while_one_types_and_asks_for_its_reason(qtbot: QtBot, at_work: LayoutsPage):
+    bench = at_work.bench
+    assert bench.wording.claims.isHidden()
+    bench.wording.fields["words.label_heading"].setPlainText("国家级推荐标识")
+    assert not bench.wording.claims.isHidden()
+    assert set(bench.wording.claims.reasons) == {"国家级", "推荐"}
+    QTest.keyClicks(bench.wording.claims.reasons["推荐"], "ordinary reason")
+    assert bench.making.layout.accepted[0].word == "推荐"
+    bench.wording.fields["words.label_heading"].setPlainText("专用标识")
+    assert bench.wording.claims.isHidden()
+    bench.wording.fields["words.title"].setPlainText("全国承诺展示公告证明")
+    assert not bench.wording.claims.isHidden()
+    QTest.keyClicks(bench.wording.claims.approval, "1")
+    assert bench.making.layout.approval == "1"
+
+
+def test_the_locked_sentence_cannot_be_typed_over(at_work: LayoutsPage):
+    field = at_work.bench.wording.fields["words.scope"]
+    before = field.toPlainText()
+    QTest.keyClicks(field, "x")
+    assert field.isReadOnly()
+    assert field.toPlainText() == before
+
+
+def test_what_cannot_be_printed_is_said_and_the_last_page_stays(qtbot: QtBot, shell: Shell, at_work: LayoutsPage):
+    bench = at_work.bench
+    rest(qtbot, shell)
+    bench.wording.fields["words.number"].setPlainText("编号{没有的}")
+    qtbot.waitUntil(lambda: "没有的" in bench.bar.text)
+    assert not bench.wording.picture.is_blank
+    bench.wording.fields["words.number"].setPlainText("编号{证书编号}")
+    qtbot.waitUntil(lambda: bench.bar.isHidden())
+
+
+@pytest.fixture
+def canvas(qtbot: QtBot, shell: Shell, at_work: LayoutsPage) -> Canvas:
+    at_work.bench.tabs.choose(PAGE)
+    rest(qtbot, shell)
+    return at_work.bench.editor.board.canvas
+
+
+def at(canvas: Canvas, x: float, y: float) -> QPoint:
+    return QPoint(round((x + MARGIN) * canvas.scale), round((y + MARGIN) * canvas.scale))
+
+
+def drag(
+    canvas: Canvas, start: QPoint, end: QPoint, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+    QTest.mousePress(canvas, Qt.MouseButton.LeftButton, keys, start)
+    QTest.mouseMove(canvas, (start + end) / 2)
+    QTest.mouseMove(canvas, end)
+    QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, keys, end)
+
+
+def test_a_click_selects_a_drag_moves_and_arrows_move_finely(canvas: Canvas):
+    making = canvas.making
+    QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=at(canvas, 148.0, 40.0))
+    assert making.chosen == ("title",)
+    x, y = making.element("title").x, making.element("title").y
+    drag(canvas, at(canvas, 148.0, 40.0), at(canvas, 158.0, 52.0))
+    assert making.element("title").x - x == pytest.approx(10.0, abs=1.6)
+    assert making.element("title").y - y == pytest.approx(12.0, abs=1.6)
+    moved = making.element("title").x
+    QTest.keyClick(canvas, Qt.Key.Key_Right)
+    QTest.keyClick(canvas, Qt.Key.Key_Right, SHIFT)
+    assert making.element("title").x - moved == pytest.approx(1.1)
+    QTest.keyClick(canvas, Qt.Key.Key_Z, CONTROL)
+    QTest.keyClick(canvas, Qt.Key.Key_Z, CONTROL)
+    assert (making.element("title").x, making.element("title").y) == (x, y)
+    QTest.keyClick(canvas, Qt.Key.Key_Y, CONTROL)
+    assert making.element("title").x == pytest.approx(moved)
+
+
+def test_a_handle_changes_the_width(canvas: Canvas):
+    making = canvas.making
+    making.choose(["scope"])
+    box = making.boxes()["scope"]
+    drag(canvas, at(canvas, box.right, box.y + box.height / 2), at(canvas, box.right - 20.0, box.y))
+    assert making.element("scope").width == pytest.approx(223.0, abs=0.6)
+
+
+def test_a_band_and_control_select_several(canvas: Canvas):
+    making = canvas.making
+    making.choose([])
+    QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=at(canvas, 232.0, 161.0))
+    QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, CONTROL, at(canvas, 232.0, 170.0))
+    assert set(making.chosen) == {"issuer", "issued"}
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    assert making.chosen == ()
+    drag(canvas, at(canvas, -6.0, 138.0), at(canvas, 120.0, 215.0))
+    assert {"label", "qr", "label_frame"} <= set(making.chosen)
+
+
+def test_layers_and_values_follow_the_page_and_lead_it(qtbot: QtBot, canvas: Canvas, at_work: LayoutsPage):
+    editor, making = at_work.bench.editor, canvas.making
+    making.choose(["title"])
+    assert [item.text() for item in editor.layers.list.selectedItems()] == ["证书名称"]
+    size = editor.properties.field("size")
+    assert isinstance(size, QDoubleSpinBox)
+    size.setValue(30.0)
+    assert making.element("title").size == 30.0
+    words = editor.properties.field("text").findChild(QPlainTextEdit)
+    assert words.toPlainText() == "{证书名称}"
+    words.setPlainText("{证书名称}（副本）")
+    assert making.element("title").text == ("{title}（副本）",)
+    before = [element.id for element in making.layout.elements].index("title")
+    editor.layers.rise.click()
+    assert [element.id for element in making.layout.elements].index("title") == before + 1
+    making.choose(["flow"])
+    assert editor.properties.field("set") is not None
+
+
+def test_what_is_not_saved_outlives_the_window(qtbot: QtBot, shell: Shell, at_work: LayoutsPage, year: Year, real):
+    at_work.bench.wording.fields["words.title"].setPlainText("示例标题")
+    shell.context.drafts.flush_wanted.emit()
+    at_work.bench.back.click()
+    rest(qtbot, shell)
+    assert at_work.place == ""
+    at_work.overview.wording.click()
+    rest(qtbot, shell)
+    assert at_work.bench.making.layout.words["title"] in ("示例标题", "承诺展示公告证明")
+
+
+def test_a_layout_goes_out_and_comes_in(qtbot: QtBot, shell: Shell, at_work: LayoutsPage, tmp_path: Path, monkeypatch):
+    path = tmp_path / "示例.qclayout"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(path), ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, **__: (str(path), ""))
+    at_work.bench.back.click()
+    rest(qtbot, shell)
+    at_work.overview.export.click()
+    rest(qtbot, shell)
+    assert path.is_file()
+    at_work.bringing.click()
+    rest(qtbot, shell)
+    assert at_work.overview.row.name == "示例"
+    path.write_bytes(b"noise")
+    at_work.bringing.click()
+    rest(qtbot, shell)
+    assert "读不懂" in at_work.overview.bar.text
+
+
+def test_a_name_is_changed_and_a_layout_deleted_with_undo(qtbot: QtBot, shell: Shell, at_work: LayoutsPage, year: Year):
+    at_work.bench.back.click()
+    rest(qtbot, shell)
+    overview = at_work.overview
+    overview.name.setFocus()
+    overview.name.selectAll()
+    QTest.keyClicks(overview.name, "renamed")
+    QTest.keyClick(overview.name, Qt.Key.Key_Return)
+    rest(qtbot, shell)
+    assert own(year).name == "renamed"
+    overview.delete.click()
+    rest(qtbot, shell)
+    assert all(row.ships for row in versions.listing(year.office))
+    assert WORDING
