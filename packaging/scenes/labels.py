@@ -43,6 +43,22 @@ def printing(stage: Stage) -> None:
     shown.print.look_wanted.emit()
 
 
+def noting(stage: Stage) -> None:
+    """What became of labels."""
+    stage.go("labels", "note:00001")
+
+
+def stopping(stage: Stage) -> None:
+    """Asking before a batch is stopped."""
+    stage.go("labels", "stop:00001")
+
+
+def stopped(stage: Stage) -> None:
+    """A stopped batch with its notice."""
+    shown = stage.go("labels", "batch:00002")
+    shown.batches.split.open_detail()
+
+
 SCENES: dict[str, Scene] = {
     "labels": page("labels"),
     "label_agreement": agreement,
@@ -50,4 +66,7 @@ SCENES: dict[str, Scene] = {
     "label_batch": batch,
     "label_order": order,
     "label_print": printing,
+    "label_noting": noting,
+    "label_stopping": stopping,
+    "label_stopped": stopped,
 }

@@ -403,6 +403,16 @@
     </message>
 </context>
 <context>
+    <name>LabelBatchDetail</name>
+    <message numerus="yes">
+        <source>The destruction of %n label(s) is not noted yet.</source>
+        <translation>
+            <numerusform>The destruction of %Ln label is not noted yet.</numerusform>
+            <numerusform>The destruction of %Ln labels is not noted yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LabelPrintView</name>
     <message numerus="yes">
         <source>Make files of %n label(s)</source>

@@ -459,6 +459,37 @@
     </message>
 </context>
 <context>
+    <name>BatchesWork</name>
+    <message>
+        <source>The notice is on the clipboard.</source>
+        <translation>停用通知已复制。</translation>
+    </message>
+    <message>
+        <source>Noted: {kind}. {left} labels are left.</source>
+        <translation>已登记：{kind}。结存 {left} 枚。</translation>
+    </message>
+    <message>
+        <source>Batch {batch} is stopped. Send the notice to {company}.</source>
+        <translation>批次 {batch} 已停用。请把停用通知发给{company}。</translation>
+    </message>
+    <message>
+        <source>Stop notice {batch} {company}</source>
+        <translation>停用通知 {batch} {company}</translation>
+    </message>
+    <message>
+        <source>Save the notice</source>
+        <translation>保存停用通知</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Written to {path}.</source>
+        <translation>已保存到 {path}。</translation>
+    </message>
+</context>
+<context>
     <name>BeginForm</name>
     <message>
         <source>Name of the &amp;association</source>
@@ -2469,6 +2500,18 @@
         <source>New company</source>
         <translation>新建企业</translation>
     </message>
+    <message>
+        <source>Agreement on labels · {name}</source>
+        <translation>使用协议 · {name}</translation>
+    </message>
+    <message>
+        <source>New batch of labels · {name}</source>
+        <translation>签发标识 · {name}</translation>
+    </message>
+    <message>
+        <source>Batch of labels · {name}</source>
+        <translation>标识批次 · {name}</translation>
+    </message>
 </context>
 <context>
     <name>DraftedView</name>
@@ -3903,6 +3946,24 @@
     <message>
         <source>Stopped on {day}: {reason}</source>
         <translation>{day} 停用：{reason}</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>登记去向…</translation>
+    </message>
+    <message>
+        <source>&amp;Stop use…</source>
+        <translation>停用(&amp;S)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The destruction of %n label(s) is not noted yet.</source>
+        <translation>
+            <numerusform>还有 %Ln 枚没有登记销毁。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note destruction</source>
+        <translation>登记销毁</translation>
     </message>
 </context>
 <context>
@@ -5369,6 +5430,56 @@
     <message>
         <source>Import this year&apos;s list. Companies you know already can join from the list of companies.</source>
         <translation>请导入今年的名单；已有的企业也可以在企业列表里加入本年度。</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeCard</name>
+    <message>
+        <source>Stop notice</source>
+        <translation>停用通知</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+</context>
+<context>
+    <name>Noting</name>
+    <message>
+        <source>Takes an earlier line back</source>
+        <translation>冲减登记错的</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>&amp;How many</source>
+        <translation>枚数(&amp;H)</translation>
+    </message>
+    <message>
+        <source>or &amp;from label</source>
+        <translation>或从第几号(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;to label</source>
+        <translation>到第几号(&amp;T)</translation>
+    </message>
+    <message>
+        <source>R&amp;eason</source>
+        <translation>原因(&amp;E)</translation>
+    </message>
+    <message>
+        <source>What became of labels?</source>
+        <translation>标识去了哪里？</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -8288,6 +8399,45 @@
     <message>
         <source>Enter pledges</source>
         <translation>录入承诺</translation>
+    </message>
+</context>
+<context>
+    <name>Stopping</name>
+    <message>
+        <source>R&amp;eason</source>
+        <translation>原因(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Last 4 &amp;digits of the batch</source>
+        <translation>批次后 4 位(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Failed an inspection</source>
+        <translation>抽检不合格</translation>
+    </message>
+    <message>
+        <source>Stop the batch</source>
+        <translation>停用这一批</translation>
+    </message>
+    <message>
+        <source>From now on every label of the batch is answered as stopped, for good. The notice to the company is ready then; note how many labels it destroys.</source>
+        <translation>停用后，查这一批的任何一枚都是“已停用”，不能恢复。软件随即备好停用通知；企业销毁多少，请登记。</translation>
+    </message>
+    <message>
+        <source>Stop the use of the batch</source>
+        <translation>停用这一批标识</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>不停用</translation>
+    </message>
+    <message>
+        <source>Say why; the reason stays in the register.</source>
+        <translation>请写明原因，原因留在登记簿里。</translation>
+    </message>
+    <message>
+        <source>Type the last 4 digits of batch {batch}.</source>
+        <translation>请输入批次 {batch} 的后 4 位。</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from qc_desktop.gui.pages.campaign.returns import drops
 from qc_desktop.gui.pages.settings.page import _MAKERS
 from qc_desktop.gui.shell import Shell
 from qc_desktop.services.campaigns.pledging import enter_many
+from qc_desktop.services.labels import stopping
 from tests.gui.real import Real, rest
 from tests.labelled import labelled
 from tests.samples import Year, add, code
@@ -174,6 +175,12 @@ def _labels(key: str, act: Act = lambda ground: None) -> Act:
     return show
 
 
+def _stopped(ground: Ground) -> None:
+    labelled(ground.year)
+    stopping.stop(ground.year.office, "1", "示例抽检不合格")
+    ground.shell.go("labels", "batch:00001")
+
+
 def _typed_order(ground: Ground) -> None:
     form = ground.page.order.form
     for field, text in ((form.lot, "示例批号"), (form.count, "100")):
@@ -232,6 +239,9 @@ VIEWS: Mapping[str, View] = {
     "label_batches": View("labels", "", "labels", _labels("batches")),
     "label_batch": View("labels", "", "labels", _labels("batch:00001")),
     "label_order": View("labels", "", "labels", _labels("new", _typed_order)),
+    "label_noting": View("labels", "", "labels", _labels("note:00001")),
+    "label_stopping": View("labels", "", "labels", _labels("stop:00001")),
+    "label_stopped": View("labels", "", "labels", _stopped),
     "label_print": View("labels", "", "labels", _labels("print:00001")),
     "help": View("help", "begin", "begin"),
     **{

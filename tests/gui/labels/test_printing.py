@@ -84,7 +84,7 @@ def test_a_click_on_the_sheet_chooses_where_it_begins_and_is_remembered(window: 
     window.rest()
     (made,) = (tmp_path / "out").glob("*.pdf")
     with pypdfium2.PdfDocument(made) as pdf:
-        assert len(pdf) == 4  # 33 on the first, 40, 27
+        assert len(pdf) == 3  # 33 on the first, 40, 27
     assert presets.memory(window.year.office, preset) == SheetMemory(28)
 
 

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from typing_extensions import override
 
 from qc_desktop.gui.pages.base import Page
+from qc_desktop.gui.pages.labels.agreements import editor
 from qc_desktop.gui.pages.labels.agreements.view import AgreementsView
+from qc_desktop.gui.pages.labels.batches.detail import BATCH, NOTE, STOP
 from qc_desktop.gui.pages.labels.batches.view import BatchesView
+from qc_desktop.gui.pages.labels.batches.work import BatchesWork
 from qc_desktop.gui.pages.labels.ordering.view import OrderView
 from qc_desktop.gui.pages.labels.ordering.work import OrderWork
 from qc_desktop.gui.pages.labels.printing.view import LabelPrintView
 from qc_desktop.gui.pages.labels.printing.work import LabelPrintWork
-from qc_desktop.gui.tasks import Ticket
 from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
 from qc_desktop.gui.widgets.parts import button
 from qc_desktop.gui.widgets.views import Views
-from qc_desktop.services.labels import batches
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from qc_desktop.gui.desk import Desk
@@ -29,9 +32,10 @@ if TYPE_CHECKING:
     from qc_desktop.services.labels.agreements import AgreementRow
 
 AGREEMENTS, BATCHES, NEW = "agreements", "batches", "new"
-AGREEMENT, COMPANY, BATCH, ISSUE, PRINT = "agreement:", "company:", "batch:", "issue:", "print:"
-"""Begin the key of one agreement, of a new one for a company, of one batch, of a new batch under an agreement, and of
-printing a batch."""
+AGREEMENT, COMPANY, ISSUE = "agreement:", "company:", "issue:"
+"""Begin the key of one agreement, of a new one for a company, and of a new batch under an agreement."""
+PRINT = "print:"
+"""Begins the key of printing a batch."""
 
 
 class LabelsPage(Page):
@@ -40,10 +44,10 @@ class LabelsPage(Page):
     def __init__(self, context: PageContext) -> None:
         super().__init__(context, QCoreApplication.translate("Navigation", "Labels"))
         self._desk: Desk = context.services
-        self._ticket = Ticket()
         self.tabs = FilterChips([Chip(AGREEMENTS, self.tr("Agreements")), Chip(BATCHES, self.tr("Batches"))])
         self.agreements = AgreementsView(context, self._desk, self)
         self.batches = BatchesView(context, self._desk)
+        self.work = BatchesWork(self.batches, context, self._desk)
         self.views = Views()
         self._enter = button(self.tr("New agreement"), self.begin_agreement, "", "plus")
         self._issue = button(self.tr("Issue labels"), self.begin_batch, "", "award")
@@ -62,16 +66,15 @@ class LabelsPage(Page):
 
     def _connect(self) -> None:
         self.tabs.chosen.connect(self._turn)
-        editor, detail = self.agreements.editor, self.batches.detail
-        editor.issue_wanted.connect(self.begin_batch)
-        editor.batches_wanted.connect(self._list_batches)
-        for part in (editor, detail):
+        form, detail = self.agreements.editor, self.batches.detail
+        form.issue_wanted.connect(self.begin_batch)
+        form.batches_wanted.connect(self._list_batches)
+        for part in (form, detail):
             part.company_wanted.connect(lambda key: self.context.go("companies", key))
         for view in (self.agreements, self.batches):
             view.split.arranged.connect(self._make_room)
         detail.print_wanted.connect(self.begin_printing)
         detail.agreement_wanted.connect(self.show_agreement)
-        self.batches.batch_chosen.connect(self._look)
 
     @cached_property
     def order(self) -> OrderView:
@@ -97,11 +100,15 @@ class LabelsPage(Page):
     @property
     @override
     def place(self) -> str:
-        """The tab or what is begun, so that it is found again."""
+        """What stands open, by its key, so that it is found again."""
         shown = self.views.currentWidget()
-        if "order" in self.__dict__ and shown is self.order:
-            return NEW
-        return self.tabs.current
+        if isinstance(shown, OrderView):
+            return f"{ISSUE}{shown.form.agreement_id}"
+        if isinstance(shown, LabelPrintView):
+            return f"{PRINT}{self._print_work.batch}"
+        if shown is self.batches:
+            return self.batches.detail.place or BATCHES
+        return f"{AGREEMENT}{self.agreements.editor.key}" if self.agreements.editor.key else AGREEMENTS
 
     @property
     @override
@@ -126,9 +133,7 @@ class LabelsPage(Page):
     @override
     def refresh(self) -> None:
         self.agreements.refresh()
-        self.batches.ask()
-        if self.batches.detail.row is not None:
-            self._look(self.batches.detail.row.number)
+        self.work.refresh()
         self.settle_focus()
 
     def _turn(self, tab: str) -> None:
@@ -152,20 +157,20 @@ class LabelsPage(Page):
     def open_item(self, key: str) -> None:
         """Opens what ``key`` names."""
         name, colon, rest = key.partition(":")
-        if key == NEW:
-            self.begin_batch()
-        elif key == AGREEMENT.rstrip(":"):
-            self.begin_agreement()
-        elif name + colon == COMPANY:
-            self.begin_agreement(rest)
-        elif name + colon == AGREEMENT:
-            self.show_agreement(rest)
-        elif name + colon == BATCH:
-            self.show_batch(rest)
-        elif name + colon == PRINT:
-            self.begin_printing(rest)
-        elif name + colon == ISSUE:
-            self.begin_batch(rest)
+        plain: dict[str, Callable[[], None]] = {NEW: self.begin_batch, AGREEMENT.rstrip(":"): self.begin_agreement}
+        begun: dict[str, Callable[[str], None]] = {
+            COMPANY: self.begin_agreement,
+            AGREEMENT: self.show_agreement,
+            ISSUE: self.begin_batch,
+            BATCH: self.show_batch,
+            NOTE: partial(self.show_batch, form=NOTE),
+            STOP: partial(self.show_batch, form=STOP),
+            PRINT: self.begin_printing,
+        }
+        if key in plain:
+            plain[key]()
+        elif name + colon in begun:
+            begun[name + colon](rest)
         else:
             self.tabs.choose(key if self.tabs.offers(key) else self.tabs.current)
             self.entrance.setFocus()
@@ -180,6 +185,9 @@ class LabelsPage(Page):
 
     def show_agreement(self, agreement_id: str) -> None:
         """Shows the agreement beside the list."""
+        if agreement_id == editor.NEW:
+            self.begin_agreement()
+            return
         self.tabs.choose(AGREEMENTS)
         self.agreements.seek(agreement_id)
 
@@ -195,19 +203,12 @@ class LabelsPage(Page):
         self._print_work.start(number)
         self.print.start_button.setFocus()
 
-    def show_batch(self, number: str) -> None:
-        """Shows the batch beside the list."""
+    def show_batch(self, number: str, form: str = "") -> None:
+        """Shows the batch beside the list, and opens ``form``, NOTE or STOP, over it."""
         self.tabs.choose(BATCHES)
+        self.batches.detail.wish(number, form)
         self.batches.seek(number)
 
     def _list_batches(self, row: AgreementRow) -> None:
         self.tabs.choose(BATCHES)
         self.batches.search_for(row.company)
-
-    def _look(self, number: object) -> None:
-        self._ticket.tear()
-        if not number:
-            self.batches.detail.show_row(None)
-            return
-        office, wanted = self._desk.office, str(number)
-        self._ticket = self.context.jobs.query(lambda: batches.row(office, wanted), self.batches.detail.show_row)

@@ -50,7 +50,7 @@ class AgreementsView(QWidget):
         super().__init__()
         self._context, self._desk = context, desk
         self._ticket = Ticket()
-        self._sought = ""
+        self._sought = self._shown = ""
         columns = agreement_columns(context.words, lambda: desk.office.today)
         self.model = PagedModel(AgreementSource(desk), columns, lambda row: row.id, context.jobs, self)
         self.table = Table(self.model, self.tr("Agreements"))
@@ -115,6 +115,8 @@ class AgreementsView(QWidget):
 
     def begin(self, company: tuple[str, str] = ("", "")) -> None:
         """Begins a new agreement, of ``company`` (id and name) where one is given."""
+        self._ticket.tear()
+        self._shown = ""
         self.table.clearSelection()
         self.split.open_detail()
         self.editor.begin(*company)
@@ -127,17 +129,18 @@ class AgreementsView(QWidget):
     def refresh(self) -> None:
         """Asks again for the list, and for the agreement at hand."""
         self.ask()
-        if self.editor.row is not None:
-            self.look(self.editor.row.id)
+        if self._shown:
+            self.look(self._shown)
 
     def look(self, agreement_id: str) -> None:
         """Shows the agreement."""
         office = self._desk.office
         self._ticket.tear()
+        self._shown = agreement_id
         self._ticket = self._context.jobs.query(lambda: agreements.row(office, agreement_id), self.editor.show_row)
 
     def _choose(self, key: object) -> None:
-        if key and (self.editor.row is None or self.editor.row.id != key):
+        if key and self._shown != key:
             self.look(str(key))
 
     def _meet_sought(self, count: int) -> None:
