@@ -62,7 +62,7 @@ def send(office: Office, batch_id: str, queue: PrintQueue, pause: Pause | None =
 
     Closing the generator stops between two chunks, and what was sent stands; ``pause`` waits that many seconds between
     two looks at the queue. Raises UserError where sheets are on their way of which nobody knows whether they came out
-    (see :func:`~…print_batches.settle`), where the printer stands still or refuses, and as rendering does.
+    (see :func:`~…print_mending.settle`), where the printer stands still or refuses, and as rendering does.
     """
     batch_id, waiting = _begin(office, batch_id)
     pause = pause or threading.Event().wait
