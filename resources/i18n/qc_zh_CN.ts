@@ -5897,6 +5897,20 @@
         <source>The number is given when the certificate is issued. The ring shows where the seal goes; it is not printed. PageUp and PageDown turn the pages, Ctrl with + and - changes the size.</source>
         <translation>编号在出证时给出。圆圈是盖章的位置，不会印出来。用上翻、下翻键换下一家，按住 Ctrl 再按 + 或 − 放大缩小。</translation>
     </message>
+    <message>
+        <source>Shortest name</source>
+        <translation>名称最短</translation>
+    </message>
+    <message>
+        <source>Rarest characters</source>
+        <translation>用字最生僻</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a borrowed character</source>
+        <translation>
+            <numerusform>%n 家用了替代字形</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PrintForm</name>
