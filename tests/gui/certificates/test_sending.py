@@ -229,7 +229,7 @@ def test_tray_and_paper_are_those_of_the_printer_and_remembered(
     assert (made.options[0].tray, made.options[0].media) == ("InputSlot=T2", "A3")
     view.ui.printer.setCurrentText(small.name)
     window.rest()
-    assert view.ui.paper.count() == 1
+    assert view.ui.paper.count() == 2
     view.ui.printer.setCurrentText(made.name)
     window.rest()
     assert (view.ui.tray.currentText(), view.ui.paper.currentText()) == ("T2", "A3，一张印两份")
