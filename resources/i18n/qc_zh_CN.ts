@@ -4055,6 +4055,14 @@
         <source>Pre-printed already</source>
         <translation>预印纸上已有</translation>
     </message>
+    <message>
+        <source>Colours of the navy scheme</source>
+        <translation>藏青配色</translation>
+    </message>
+    <message>
+        <source>Colours of the red scheme</source>
+        <translation>红色配色</translation>
+    </message>
 </context>
 <context>
     <name>LayoutOverview</name>
@@ -4105,6 +4113,10 @@
     <message>
         <source>Page</source>
         <translation>版面</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>正在使用</translation>
     </message>
 </context>
 <context>
@@ -5471,6 +5483,37 @@
     </message>
 </context>
 <context>
+    <name>PageValues</name>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>{paper}, upright</source>
+        <translation>{paper}竖放</translation>
+    </message>
+    <message>
+        <source>{paper}, across</source>
+        <translation>{paper}横放</translation>
+    </message>
+    <message>
+        <source>{width:g} × {height:g} mm</source>
+        <translation>{width:g} × {height:g} 毫米</translation>
+    </message>
+    <message>
+        <source>Scan of pre-printed paper…</source>
+        <translation>预印纸扫描图…</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>It is shown below the page and never printed.</source>
+        <translation>只衬在版面下对位用，不会印出来。</translation>
+    </message>
+</context>
+<context>
     <name>Pairs</name>
     <message>
         <source>Why</source>
@@ -5853,6 +5896,20 @@
     <message>
         <source>The number is given when the certificate is issued. The ring shows where the seal goes; it is not printed. PageUp and PageDown turn the pages, Ctrl with + and - changes the size.</source>
         <translation>编号在出证时给出。圆圈是盖章的位置，不会印出来。用上翻、下翻键换下一家，按住 Ctrl 再按 + 或 − 放大缩小。</translation>
+    </message>
+    <message>
+        <source>Shortest name</source>
+        <translation>名称最短</translation>
+    </message>
+    <message>
+        <source>Rarest characters</source>
+        <translation>用字最生僻</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a borrowed character</source>
+        <translation>
+            <numerusform>%n 家用了替代字形</numerusform>
+        </translation>
     </message>
 </context>
 <context>
