@@ -304,6 +304,10 @@
         <source>Another printer…</source>
         <translation>换打印机…</translation>
     </message>
+    <message>
+        <source>pre-printed</source>
+        <translation>套打</translation>
+    </message>
 </context>
 <context>
     <name>BatchWork</name>
@@ -6118,6 +6122,10 @@
     <message>
         <source>A3, two on a sheet</source>
         <translation>A3，一张印两份</translation>
+    </message>
+    <message>
+        <source>A4, pre-printed</source>
+        <translation>A4 预印纸（套打）</translation>
     </message>
 </context>
 <context>
