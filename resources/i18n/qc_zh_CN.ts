@@ -2887,6 +2887,22 @@
         <source>not noted</source>
         <translation>没有记录</translation>
     </message>
+    <message>
+        <source>Layout</source>
+        <translation>版式</translation>
+    </message>
+    <message>
+        <source>came with the program</source>
+        <translation>程序自带</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>{name}, version {version}</source>
+        <translation>{name} 第{version}版</translation>
+    </message>
 </context>
 <context>
     <name>FailedPage</name>
