@@ -202,7 +202,7 @@ def _print_some(office: Office) -> None:
     """One batch on its way to a printer, with a damaged sheet."""
     from qc_desktop.domain.dispatch import DispatchDraft, Way
     from qc_desktop.domain.progress import finish
-    from qc_desktop.services.certificates import dispatches, print_batches, print_sending, register
+    from qc_desktop.services.certificates import dispatches, print_batches, print_mending, print_sending, register
     from tests.printing.queues import KeepingQueue
 
     _it_is(3, 19)
@@ -210,7 +210,7 @@ def _print_some(office: Office) -> None:
     numbers = [each for each in numbers if f"-{YEAR}-" in each][:12]
     batch = print_batches.create(office, numbers, PRINTER, chunk=6, copies=1)
     finish(print_sending.send(office, batch, KeepingQueue(office.profile.root / "printed", PRINTER)))
-    print_batches.damage(office, batch, [numbers[4]], "墨污")
+    print_mending.damage(office, batch, [numbers[4]], "墨污")
     for place, number in enumerate(numbers[:4], 1):
         sent = DispatchDraft(Way.COURIER, "示例快递", f"SL2026032000{place:02}", dt.date(YEAR, 3, 19))
         dispatches.note(office, [number], sent)

@@ -29,7 +29,7 @@ from qc_desktop.domain.printing import CHUNK, RECEIPTS, SEAL_REGISTER, SheetStat
 from qc_desktop.errors import UserError
 from qc_desktop.services import print_choices
 from qc_desktop.services.certificates import papers as sealing
-from qc_desktop.services.certificates import print_batches, print_lists, reconciliation
+from qc_desktop.services.certificates import print_batches, print_lists, print_mending, reconciliation
 from qc_desktop.services.certificates.print_lists import BatchRow, SheetRow
 from qc_desktop.services.certificates.trial import trial
 from qc_desktop.services.office import Office
@@ -94,7 +94,7 @@ def resume(
         row = print_lists.batch(office, batch)
         queue = queue_of(run, printer or row.printer)
         if right_up_to is not None:
-            print_batches.settle(office, row.id, _last_good(office, row, right_up_to))
+            print_mending.settle(office, row.id, _last_good(office, row, right_up_to))
         if queue.name != row.printer or tray or paper:
             print_batches.turn_to(office, row.id, queue.name, options_of(run, queue, tray, paper))
         send(run, office, row.id, queue)
@@ -119,7 +119,7 @@ def damage(
     with run.office() as office:
         row = print_lists.batch(office, batch)
         queue = queue_of(run, printer or row.printer)
-        print_batches.damage(office, row.id, numbers, reason)
+        print_mending.damage(office, row.id, numbers, reason)
         send(run, office, row.id, queue)
 
 
@@ -136,7 +136,7 @@ def reprint(
     with run.office() as office:
         row = print_lists.batch(office, batch)
         queue = queue_of(run, printer or row.printer)
-        print_batches.reprint(office, row.id, first, reason)
+        print_mending.reprint(office, row.id, first, reason)
         send(run, office, row.id, queue)
 
 

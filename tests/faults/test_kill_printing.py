@@ -8,7 +8,7 @@ import pytest
 
 from qc_desktop.domain.printing import SheetState
 from qc_desktop.domain.progress import finish
-from qc_desktop.services.certificates import print_batches, print_lists, print_sending
+from qc_desktop.services.certificates import print_lists, print_mending, print_sending
 from qc_desktop.storage.tables import PrintLog
 from tests.faults.test_kill import assert_sound, kill_at
 from tests.printing.queues import KeepingQueue, paper
@@ -26,7 +26,7 @@ def taken_up(point, action, year, tmp_path, opened):
     (batch,) = print_lists.page(office)
     if batch.of(SheetState.SENDING):
         out = numbers_of(queue)
-        print_batches.settle(office, batch.id, out[-1] if out else "")
+        print_mending.settle(office, batch.id, out[-1] if out else "")
     finish(print_sending.send(office, batch.id, queue))
     return office, numbers_of(queue)
 

@@ -18,7 +18,7 @@ from qc_desktop.gui.pages.campaign.returns import drops
 from qc_desktop.gui.widgets.cells import is_cut
 from qc_desktop.gui.widgets.table import Table
 from qc_desktop.services.campaigns import chasing, stages
-from qc_desktop.services.certificates import print_batches, print_sending, register
+from qc_desktop.services.certificates import print_batches, print_mending, print_sending, register
 from qc_desktop.services.companies import editing
 from qc_desktop.services.office import Office
 from qc_desktop.services.returns import making
@@ -94,7 +94,7 @@ def _batches(ground: Ground) -> None:
     numbers = register.numbers(office, register.CertificateFilter())
     batch = print_batches.create(office, numbers, lengthy.PRINTER, chunk=6, copies=1)
     finish(print_sending.send(office, batch, KeepingQueue(ground.folder / "printed", lengthy.PRINTER)))
-    print_batches.damage(office, batch, numbers[:1], lengthy.REASON)
+    print_mending.damage(office, batch, numbers[:1], lengthy.REASON)
     ground.page.show_batches()
     ground.rest()
     ground.page.printing.table.choose_place(0)

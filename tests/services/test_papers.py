@@ -8,7 +8,7 @@ import pytest
 
 from qc_desktop.domain.printing import RECEIPTS, SEAL_REGISTER
 from qc_desktop.domain.progress import finish
-from qc_desktop.services.certificates import papers, print_batches, print_sending, register
+from qc_desktop.services.certificates import papers, print_batches, print_mending, print_sending, register
 from tests.documents.test_roster import pages_of
 from tests.printing.queues import KeepingQueue
 from tests.samples import refused
@@ -22,7 +22,7 @@ def batch(issued, tmp_path):
     batch_id = print_batches.create(issued.office, [N(1), N(2), N(4)], "示例打印机")
     queue = KeepingQueue(tmp_path / "paper")
     finish(print_sending.send(issued.office, batch_id, queue))
-    print_batches.damage(issued.office, batch_id, [N(2)], "卡纸")
+    print_mending.damage(issued.office, batch_id, [N(2)], "卡纸")
     return batch_id
 
 

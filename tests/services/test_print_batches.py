@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from qc_desktop.documents.printing.queue import Abilities
+from qc_desktop.documents.layout import load_layout
+from qc_desktop.documents.layout.editing import changed
+from qc_desktop.documents.printing.queue import Abilities, PrintOptions
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.printing import BatchState, Placing, SheetState
 from qc_desktop.domain.progress import finish
 from qc_desktop.services import calibrations, preferences, print_choices
-from qc_desktop.services.certificates import print_batches, print_lists, print_sending, printing, register
+from qc_desktop.services.certificates import (
+    print_batches,
+    print_lists,
+    print_mending,
+    print_sending,
+    printing,
+    register,
+)
 from qc_desktop.services.certificates.register import CertificateFilter
 from qc_desktop.services.certificates.trial import trial
+from qc_desktop.services.layouts import versions
 from qc_desktop.storage.tables import Event, PrintLog, PrintSheet
 from tests.printing.queues import KeepingQueue, paper, system_of
 from tests.samples import refused
@@ -67,6 +78,23 @@ def test_a_batch_goes_out_in_chunks_in_order_and_every_sheet_is_logged(issued, q
         assert [event.data["count"] for event in events] == [2, 2]
 
 
+def test_on_pre_printed_paper_what_stands_there_is_left_out_and_the_page_is_checked(year, queue):
+    office = year.office
+    shipped = load_layout("pledge_display_certificate")
+    elements = tuple(replace(one, stock=one.id in ("title", "border", "scope")) for one in shipped.elements)
+    versions.use(office, versions.create(office, changed(shipped, elements=elements), "示例套打"))
+    numbers = list(year.issue().numbers[:2])
+    on_stock = print_batches.create(office, numbers[:1], queue.name, options=PrintOptions(placing=Placing.ON_STOCK))
+    send(year, on_stock, queue)
+    finish(trial(office, numbers[0], queue, PrintOptions(placing=Placing.ON_STOCK)))
+    send(year, print_batches.create(office, numbers[1:], queue.name), queue)
+    printed, tried, plain = paper(queue.out)
+    for words in ("承诺展示公告证明", "不是质量认证"):
+        assert (words in printed, words in tried, words in plain) == (False, False, True)
+    assert numbers[0] in printed
+    assert print_lists.batch(office, on_stock).placing is Placing.ON_STOCK
+
+
 def test_copies_are_sheets_of_their_own_and_say_which_they_are(issued, queue):
     send(issued, batch(issued, ALL[:2], chunk=3, copies=2), queue)
     assert numbers_on(queue) == [N(1), N(1), N(2), N(2)]
@@ -94,12 +122,12 @@ def test_stopping_between_chunks_keeps_what_was_sent_and_goes_on_behind_it(issue
 def test_after_a_jam_the_rest_goes_again_as_the_next_copy(issued, queue):
     batch_id = batch(issued)
     send(issued, batch_id, queue)
-    assert print_batches.settle(issued.office, batch_id, N(3)) == 1
+    assert print_mending.settle(issued.office, batch_id, N(3)) == 1
     assert states(issued, batch_id)[-2:] == [("4", 1, "damaged"), ("4", 2, "waiting")]
     send(issued, batch_id, queue)
     assert numbers_on(queue) == [*ALL, N(4)]
     assert "第2份" in paper(queue.out)[-1]
-    assert print_batches.settle(issued.office, batch_id, "") == 4
+    assert print_mending.settle(issued.office, batch_id, "") == 4
     assert [copy for _, copy, state in states(issued, batch_id) if state == "waiting"] == [2, 2, 2, 3]
 
 
@@ -122,7 +150,7 @@ def test_what_was_on_its_way_when_it_broke_off_is_asked_for_and_never_sent_twice
     with refused("print.unsure") as caught:
         send(issued, batch_id, queue)
     assert (caught.value.params["first"], caught.value.params["last"]) == (N(1), N(2))
-    assert print_batches.settle(issued.office, batch_id, N(1)) == 1
+    assert print_mending.settle(issued.office, batch_id, N(1)) == 1
     assert len(logged(issued)) == 2
     send(issued, batch_id, queue)
     assert numbers_on(queue) == [N(1), N(2), N(2), N(3), N(4)]
@@ -146,7 +174,7 @@ def test_no_more_than_two_jobs_stand_in_the_queue_and_one_that_stands_still_is_s
     finish(print_sending.send(issued.office, batch_id, queue, pause=waits.append))
     assert len(waits) == 1  # two jobs stood there at the third chunk, and at the first look none was gone
     queue.stands_still = True
-    print_batches.settle(issued.office, batch_id, "")
+    print_mending.settle(issued.office, batch_id, "")
     with refused("print.stopped"):
         send(issued, batch_id, queue)
     assert print_lists.batch(issued.office, batch_id).of(SheetState.SENT) == 1
@@ -164,11 +192,11 @@ def test_a_printer_that_stops_with_the_last_sheets_is_said_too(issued, queue):
 def test_spoiled_sheets_are_noted_with_their_reason_and_printed_again(issued, queue):
     batch_id = batch(issued)
     with refused("print.nothing_sent"):
-        print_batches.damage(issued.office, batch_id, [N(2)], "墨污")
+        print_mending.damage(issued.office, batch_id, [N(2)], "墨污")
     send(issued, batch_id, queue)
     with refused("print.reason_needed"):
-        print_batches.damage(issued.office, batch_id, [N(2)], " ")
-    assert print_batches.damage(issued.office, batch_id, [N(2)], "墨污") == 1
+        print_mending.damage(issued.office, batch_id, [N(2)], " ")
+    assert print_mending.damage(issued.office, batch_id, [N(2)], "墨污") == 1
     assert print_lists.batch(issued.office, batch_id).state is BatchState.PARTLY
     send(issued, batch_id, queue)
     assert [(row.copy, row.state, row.remark) for row in print_lists.print_log(issued.office, N(2))] == [
@@ -180,13 +208,13 @@ def test_spoiled_sheets_are_noted_with_their_reason_and_printed_again(issued, qu
 def test_reprinting_from_a_number_on(issued, queue):
     batch_id = batch(issued)
     send(issued, batch_id, queue)
-    assert print_batches.reprint(issued.office, batch_id, N(3), "卡纸") == 2
+    assert print_mending.reprint(issued.office, batch_id, N(3), "卡纸") == 2
     send(issued, batch_id, queue)
     assert numbers_on(queue) == [*ALL, N(3), N(4)]
     with refused("print.not_among"):
-        print_batches.reprint(issued.office, batch_id, N(99), "卡纸")
+        print_mending.reprint(issued.office, batch_id, N(99), "卡纸")
     with refused("print.reason_needed"):
-        print_batches.reprint(issued.office, batch_id, N(3), " ")
+        print_mending.reprint(issued.office, batch_id, N(3), " ")
     with issued.office.store.reading() as session:
         (event,) = session.query(Event).filter_by(kind="certificate_reprinted")
         assert (event.subject, event.data["count"], event.data["reason"]) == (N(3), 2, "卡纸")
@@ -214,7 +242,7 @@ def test_a_page_that_fails_and_a_certificate_that_ended_are_withheld_and_said(is
     remarks = {row.number: row.remark for row in print_lists.sheets(issued.office, batch_id, ("withheld",))}
     assert remarks == {N(1): "certificate.ended", N(3): "pagecheck.signature"}
     assert print_lists.batch(issued.office, batch_id).state is BatchState.PARTLY
-    assert print_batches.settle(issued.office, batch_id, N(4)) == 1
+    assert print_mending.settle(issued.office, batch_id, N(4)) == 1
     send(issued, batch_id, queue)
     assert numbers_on(queue) == [N(2), N(4), N(3)]
 
@@ -252,10 +280,10 @@ def test_copies_beyond_the_quota_are_refused_with_how_many_there_were(issued, qu
     preferences.change(issued.office, {"reprint_quota": "1"})
     batch_id = batch(issued)
     send(issued, batch_id, queue)
-    print_batches.damage(issued.office, batch_id, ["2～3"], "墨污")
+    print_mending.damage(issued.office, batch_id, ["2～3"], "墨污")
     send(issued, batch_id, queue)
     with refused("print.quota") as caught:
-        print_batches.damage(issued.office, batch_id, [N(1), N(2)], "墨污")
+        print_mending.damage(issued.office, batch_id, [N(1), N(2)], "墨污")
     assert {key: caught.value.params[key] for key in ("number", "used", "more", "quota", "count")} == {
         "number": N(2),
         "used": 2,
@@ -267,24 +295,24 @@ def test_copies_beyond_the_quota_are_refused_with_how_many_there_were(issued, qu
     with refused("print.quota"):
         batch(issued, [N(4)], copies=2, reason="企业遗失")
     preferences.change(issued.office, {"reprint_quota": "2"})
-    assert print_batches.damage(issued.office, batch_id, [N(2)], "墨污") == 1
+    assert print_mending.damage(issued.office, batch_id, [N(2)], "墨污") == 1
 
 
 def test_a_jam_never_stops_the_rest_and_what_is_beyond_the_quota_waits_for_it(issued, queue):
     preferences.change(issued.office, {"reprint_quota": "1"})
     batch_id = batch(issued)
     send(issued, batch_id, queue)
-    print_batches.damage(issued.office, batch_id, [N(4)], "墨污")
+    print_mending.damage(issued.office, batch_id, [N(4)], "墨污")
     send(issued, batch_id, queue)
-    assert print_batches.settle(issued.office, batch_id, N(2)) == 1  # number 4 has its two copies
+    assert print_mending.settle(issued.office, batch_id, N(2)) == 1  # number 4 has its two copies
     sent = send(issued, batch_id, queue)
     assert (sent.sheets, sent.withheld) == (1, ())
     (held,) = print_lists.sheets(issued.office, batch_id, ("withheld",))
     assert (held.number, held.copy, held.remark, held.reason) == (N(4), 3, "print.quota_reached", "没有印出来")
     assert print_lists.batch(issued.office, batch_id).state is BatchState.PARTLY
-    assert print_batches.settle(issued.office, batch_id, N(4)) == 0
+    assert print_mending.settle(issued.office, batch_id, N(4)) == 0
     preferences.change(issued.office, {"reprint_quota": "2"})
-    assert print_batches.settle(issued.office, batch_id, N(4)) == 1
+    assert print_mending.settle(issued.office, batch_id, N(4)) == 1
     send(issued, batch_id, queue)
     assert print_lists.batch(issued.office, batch_id).state is BatchState.DONE
 

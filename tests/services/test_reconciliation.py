@@ -14,6 +14,7 @@ from qc_desktop.messages import messages
 from qc_desktop.services.certificates import (
     dispatches,
     print_batches,
+    print_mending,
     print_sending,
     printing,
     reconciliation,
@@ -57,7 +58,7 @@ def test_every_difference_is_listed_with_its_reason(issued, printed, monkeypatch
     monkeypatch.undo()
     finish(printing.print_one_file(issued.office, [N(4)], tmp_path / "a.pdf"))
     dispatches.note(issued.office, [N(3), N(4)], SENT)
-    print_batches.damage(issued.office, batch_id, [N(3)], "墨污")
+    print_mending.damage(issued.office, batch_id, [N(3)], "墨污")
     print_batches.cancel(issued.office, batch_id)
     found = reconciliation.reconcile(issued.office, issued.campaign_id)
     assert list(found.counts.values()) == [4, 4, 3, 1, 2]

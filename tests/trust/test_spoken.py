@@ -71,7 +71,7 @@ def test_an_unknown_code_is_not_called_false() -> None:
 
 
 def test_every_verdict_has_its_own_sentence() -> None:
-    assert len({spoken(verdict, FULL) for verdict in Verdict}) == len(Verdict) == 9
+    assert len({spoken(verdict, FULL) for verdict in Verdict}) == len(Verdict) == 10
 
 
 def test_the_fixed_sentence() -> None:

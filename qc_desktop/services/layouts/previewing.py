@@ -18,6 +18,7 @@ from qc_desktop.documents.rendering import render_bytes
 from qc_desktop.documents.sheets import DRAFT, Appearance, Sheet
 from qc_desktop.domain.certificates import CertificateKind
 from qc_desktop.domain.dates import last_valid_day
+from qc_desktop.domain.rarity import rarity
 from qc_desktop.domain.records import RecordValue
 from qc_desktop.errors import UserError
 from qc_desktop.services import preferences
@@ -67,19 +68,6 @@ def holders(office: Office, year: int) -> Mapping[Whose, str]:
         Whose.SHORTEST: min(found, key=lambda one: len(one[1]))[0],
         Whose.RAREST: max(found, key=lambda one: rarity(one[1]))[0],
     }
-
-
-def rarity(name: str) -> tuple[int, int]:
-    """How rare the characters of ``name`` are: those beyond GB 2312, and beyond the basic plane before them."""
-    return sum(ord(char) > 0xFFFF for char in name), sum(not _is_common(char) for char in name)
-
-
-def _is_common(char: str) -> bool:
-    try:
-        char.encode("gb2312")
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def record_for(office: Office, layout: Layout, participation_id: str = "") -> dict[str, RecordValue]:

@@ -20,7 +20,7 @@ from qc_desktop.gui.tasks import Ticket
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.parts import Action
 from qc_desktop.services import preferences
-from qc_desktop.services.certificates import print_batches, print_lists
+from qc_desktop.services.certificates import print_batches, print_lists, print_mending
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -208,9 +208,9 @@ class PrintWork(QObject):
             return
         numbers = list(filter(None, re.split(r"[、，,;；\n]+", typed)))
         answers: dict[str, Callable[[], object]] = {
-            BatchDetail.GO_ON: lambda: print_batches.settle(office, row.id, typed),
-            BatchDetail.DAMAGE: lambda: print_batches.damage(office, row.id, numbers, reason),
-            BatchDetail.REPRINT: lambda: print_batches.reprint(office, row.id, typed, reason),
+            BatchDetail.GO_ON: lambda: print_mending.settle(office, row.id, typed),
+            BatchDetail.DAMAGE: lambda: print_mending.damage(office, row.id, numbers, reason),
+            BatchDetail.REPRINT: lambda: print_mending.reprint(office, row.id, typed, reason),
         }
         if question == BatchDetail.TURN:
             turned = partial(acts.turn_to, self._desk, row.id, typed)

@@ -124,6 +124,10 @@ COLOURS: Mapping[str, str] = {
     "quiet": str(QT_TRANSLATE_NOOP("LayoutNames", "quiet text")),
     "black": str(QT_TRANSLATE_NOOP("LayoutNames", "black")),
 }
+SCHEMES: Mapping[str, str] = {
+    "navy": str(QT_TRANSLATE_NOOP("LayoutNames", "Colours of the navy scheme")),
+    "red": str(QT_TRANSLATE_NOOP("LayoutNames", "Colours of the red scheme")),
+}
 _LONGEST = 14
 
 

@@ -1,0 +1,135 @@
+"""打印批次, corrected by what a person saw come out: after a jam, with spoiled sheets, from a number on again."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from qc_desktop.domain import number_ranges
+from qc_desktop.domain.certificates import CertificateState
+from qc_desktop.domain.events import EventKind
+from qc_desktop.domain.printing import SheetState
+from qc_desktop.errors import UserError
+from qc_desktop.services.certificates import quotas
+from qc_desktop.services.certificates.print_batches import (
+    add_sheet,
+    further_reason,
+    log_sheets,
+    numbers_of,
+    reopen,
+    sheets_of,
+)
+from qc_desktop.services.certificates.quotas import copies_used
+from qc_desktop.services.office import Office
+from qc_desktop.services.register_lookup import by_number
+from qc_desktop.storage.store import UnitOfWork
+from qc_desktop.storage.tables import Certificate, PrintSheet
+
+NOT_COME_OUT = "没有印出来"
+"""The remark of a sheet that a person did not find; it stands on Chinese papers, whatever the window speaks."""
+
+
+def settle(office: Office, batch_id: str, right_up_to: str) -> int:
+    """After a jam or a crash: what came out right up to which number; empty for nothing. Returns how many go again.
+
+    What stood as sent behind that number is printed again as the next copy, and what was withheld is tried again. A
+    jam never stops the rest: the next copy of a certificate whose quota is used up is withheld until there is room.
+    Raises UserError for an unknown batch or number.
+    """
+    with office.writing("print_settle", undoable=False, batch=batch_id, up_to=right_up_to) as work:
+        last = _serial(work.session, right_up_to) if right_up_to else 0
+        again, allowed = 0, quotas.quota(office)
+        for sheet, certificate in sheets_of(work.session, batch_id, (SheetState.SENDING, SheetState.SENT)):
+            if sheet.state == SheetState.SENDING:
+                log_sheets(work, [sheet])
+                sheet.state = SheetState.SENT
+            if certificate.serial > last:
+                again += _spoil(allowed, work, sheet, NOT_COME_OUT)
+        again += _retry_withheld(office, work, batch_id)
+        reopen(work.session, batch_id)
+        return again
+
+
+def _retry_withheld(office: Office, work: UnitOfWork, batch_id: str) -> int:
+    """What was withheld waits again, but for what ended and for what is still beyond its quota."""
+    again, allowed = 0, quotas.quota(office)
+    withheld = sheets_of(work.session, batch_id, (SheetState.WITHHELD,))
+    used = copies_used(work.session, [certificate.id for _, certificate in withheld])
+    for sheet, certificate in withheld:
+        room = sheet.remark != quotas.REACHED or quotas.has_room(allowed, used.get(certificate.id, 0))
+        if certificate.state == CertificateState.LIVE and room:
+            sheet.state, sheet.remark = SheetState.WAITING, ""
+            again += 1
+    return again
+
+
+def reprint(office: Office, batch_id: str, first: str, reason: str) -> int:
+    """Prints everything that was sent again from number ``first`` on, as next copies. Returns how many go again.
+
+    ``first`` may be the last digits of a number of the batch. Raises UserError for an unknown batch or number, where
+    nothing was sent from there on, without a reason, and beyond a quota.
+    """
+    reason = further_reason(reason)
+    with office.writing("print_reprint", undoable=False, batch=batch_id, number=first, reason=reason) as work:
+        sent = sheets_of(work.session, batch_id, (SheetState.SENT,))
+        wanted = set(number_ranges.between(numbers_of(work.session, batch_id), first))
+        return _again(office, work, batch_id, [pair for pair in sent if pair[1].number in wanted], reason)
+
+
+def damage(office: Office, batch_id: str, numbers: Sequence[str], reason: str) -> int:
+    """Notes that the sheets of ``numbers`` were spoiled, for ``reason``; each is printed again as its next copy.
+
+    A number may be its last digits, or two of them with ～ between. Raises UserError without a reason, where nothing
+    of them was sent, and beyond a quota.
+    """
+    reason = further_reason(reason)
+    with office.writing("print_damage", undoable=False, batch=batch_id, count=len(numbers)) as work:
+        wanted = set(number_ranges.named(numbers, numbers_of(work.session, batch_id)))
+        sent = sheets_of(work.session, batch_id, (SheetState.SENT,))
+        newest = {certificate.number: (sheet, certificate) for sheet, certificate in sent}
+        chosen = [pair for number, pair in newest.items() if number in wanted]
+        return _again(office, work, batch_id, chosen, reason)
+
+
+def _again(
+    office: Office, work: UnitOfWork, batch_id: str, sheets: Sequence[tuple[PrintSheet, Certificate]], reason: str
+) -> int:
+    if not sheets:
+        raise UserError("print.nothing_sent")
+    certificates = {certificate.id: certificate for _, certificate in sheets}
+    allowed = quotas.quota(office)
+    times = Counter(certificate.id for _, certificate in sheets)
+    used = copies_used(work.session, list(certificates))
+    for certificate_id, certificate in certificates.items():
+        quotas.demand(allowed, [certificate], used, times[certificate_id])
+    for sheet, _ in sheets:
+        _spoil(allowed, work, sheet, reason)
+    reopen(work.session, batch_id)
+    numbers = [certificate.number for certificate in certificates.values()]
+    about = {"first": numbers[0], "last": numbers[-1], "count": len(sheets), "reason": reason}
+    work.register(EventKind.CERTIFICATE_REPRINTED, numbers[0], about)
+    return len(sheets)
+
+
+def _spoil(allowed: int, work: UnitOfWork, sheet: PrintSheet, reason: str) -> int:
+    """``sheet`` counts as spoiled; its next copy waits in a sheet of its own, or is withheld beyond the quota.
+
+    Returns how many wait again.
+    """
+    sheet.state, sheet.remark = SheetState.DAMAGED, reason
+    work.session.flush()
+    last = work.session.scalar(select(func.max(PrintSheet.position)).where(PrintSheet.batch_id == sheet.batch_id))
+    used = copies_used(work.session, [sheet.certificate_id])[sheet.certificate_id]
+    room = quotas.has_room(allowed, used)
+    add_sheet(work, sheet.batch_id, (last or 0) + 1, sheet.certificate_id, used + 1, reason, withheld=not room)
+    return int(room)
+
+
+def _serial(session: Session, number: str) -> int:
+    certificate = by_number(session, number)
+    if certificate is None:
+        raise UserError("certificate.unknown", number=number)
+    return certificate.serial
