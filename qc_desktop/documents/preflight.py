@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 
 from qc_desktop.documents.composing import compose, fonts_by_field
-from qc_desktop.documents.fonts import fallback_characters, missing_characters
+from qc_desktop.documents.fonts import MissingGlyphError, fallback_characters, missing_characters
 from qc_desktop.documents.layout import Layout
 from qc_desktop.documents.registry import document_type
 from qc_desktop.documents.typesetting import OverfullError
@@ -100,10 +100,16 @@ def _statement(record: Mapping[str, RecordValue]) -> Iterator[Finding]:
 def _overfull(record: Mapping[str, RecordValue], layout: Layout, copy: int) -> Iterator[Finding]:
     try:
         compose(record, layout, copy)
+    except MissingGlyphError as problem:  # in the layout's own words: those of the record were looked at before
+        yield error("preflight.glyph", "layout", problem.char, **_of_char(problem.char))
     except OverfullError as problem:
         field = _printed(record, problem)
         code = "preflight.name_too_long" if field == "holder" else "preflight.overfull"
         yield error(code, field, problem.text, text=problem.text, length=len(problem.text))
+
+
+def _of_char(char: str) -> dict[str, str]:
+    return {"character": char, "point": f"U+{ord(char):04X}", "text": char}
 
 
 def _printed(record: Mapping[str, RecordValue], problem: OverfullError) -> str:

@@ -58,6 +58,10 @@ class Element:
         """Its texts with variables, each with the font that prints it."""
         return iter(())
 
+    def headings(self) -> Iterator[str]:
+        """What it prints of its own that has no variables."""
+        return iter(())
+
     def art(self, layout: Layout, colours: Mapping[str, str]) -> Drawn:
         """What it draws on every page alike, in points."""
         return Drawn(b"")
