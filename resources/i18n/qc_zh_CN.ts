@@ -4060,6 +4060,94 @@
         <translation>预印纸上已有</translation>
     </message>
     <message>
+        <source>On pages</source>
+        <translation>印在哪些页</translation>
+    </message>
+    <message>
+        <source>Stays together with</source>
+        <translation>换页时不离开</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Room for the label</source>
+        <translation>标签的宽度</translation>
+    </message>
+    <message>
+        <source>Lines to write on</source>
+        <translation>填写的行数</translation>
+    </message>
+    <message>
+        <source>What does not fit</source>
+        <translation>排不下时</translation>
+    </message>
+    <message>
+        <source>Top on later pages</source>
+        <translation>以后各页从上边起</translation>
+    </message>
+    <message>
+        <source>a paragraph each</source>
+        <translation>各成一段</translation>
+    </message>
+    <message>
+        <source>a line to fill in</source>
+        <translation>填写的横线</translation>
+    </message>
+    <message>
+        <source>signature over the date</source>
+        <translation>落款和日期</translation>
+    </message>
+    <message>
+        <source>every page</source>
+        <translation>每一页</translation>
+    </message>
+    <message>
+        <source>the first page</source>
+        <translation>第一页</translation>
+    </message>
+    <message>
+        <source>pages after the first</source>
+        <translation>第一页以后</translation>
+    </message>
+    <message>
+        <source>the last page</source>
+        <translation>最后一页</translation>
+    </message>
+    <message>
+        <source>is set smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>goes on overleaf</source>
+        <translation>转到下一页</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>what stands above</source>
+        <translation>上面一段</translation>
+    </message>
+    <message>
+        <source>what stands below</source>
+        <translation>下面一段</translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <translation>不编号</translation>
+    </message>
+    <message>
+        <source>Chinese ordinals</source>
+        <translation>一、二、三</translation>
+    </message>
+    <message>
+        <source>figures</source>
+        <translation>1. 2. 3.</translation>
+    </message>
+    <message>
         <source>Colours of the navy scheme</source>
         <translation>藏青配色</translation>
     </message>
