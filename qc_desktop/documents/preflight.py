@@ -29,6 +29,11 @@ def check_sheet(fields: Mapping[str, RecordValue], layout: Layout, prefix: str, 
     return findings or [*_overfull(record, layout, copy), *_borrowed(record, layout)]
 
 
+def check_paper(record: Mapping[str, RecordValue], layout: Layout) -> list[Finding]:
+    """As :func:`check_sheet`, of a paper without a number: a missing value, a character, a value that does not fit."""
+    return [*_missing(record, layout), *_characters(record, layout)] or list(_overfull(record, layout, 1))
+
+
 def _text(value: RecordValue) -> str:
     return value if isinstance(value, str) else "\u3001".join(value)
 

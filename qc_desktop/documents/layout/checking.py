@@ -85,10 +85,21 @@ def _check_element(layout: Layout, element: Element) -> None:
     if isinstance(element, flow.Flow):
         for part in element.part:
             _check_styles(layout, part.id, part)
+        if element.overflow == "pages":
+            _check_spread(layout, element)
     if isinstance(element, border.Border) and element.style == "guilloche" and not border.fits(element):
         raise _wrong(f"{element.id}.band")
     if isinstance(element, label.Label) and abs(element.width - element.height) > 0.001:
         raise _wrong(f"{element.id}.height")
+
+
+def _check_spread(layout: Layout, element: flow.Flow) -> None:
+    """Only a document that may take several pages has text that goes on overleaf, and only one such text."""
+    alone = sum(other.overflow == "pages" for other in layout.of(flow.Flow)) == 1
+    if not (document_type(layout.kind).pages and alone and element.pages == "every_page"):
+        raise _wrong(f"{element.id}.overflow")
+    if element.later >= element.y + element.height:
+        raise _wrong(f"{element.id}.later")
 
 
 def _check_styles(layout: Layout, name: str, styled: Any) -> None:
@@ -180,6 +191,8 @@ def _check_contents(layout: Layout, known: DocumentType) -> None:
     for kind in known.elements:
         if sum(kind == element.KIND for element in layout.elements) != 1:
             raise _wrong(kind)
+    if not known.is_numbered and any(layout.of(label.Label)):
+        raise _wrong("label")
 
 
 def _check_scope(layout: Layout) -> None:

@@ -183,7 +183,7 @@ class EditorView(QWidget):
 def _first(kind: type) -> dict[str, object]:
     """What a new element says at first: an empty one could not be seen."""
     from qc_desktop.documents.elements.flow import Flow
-    from qc_desktop.documents.elements.parts import Part
+    from qc_desktop.documents.elements.part import Part
     from qc_desktop.documents.elements.table import Column, Table
     from qc_desktop.documents.elements.text import TextElement
     from qc_desktop.documents.elements.vertical import VerticalText
