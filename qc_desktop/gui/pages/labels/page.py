@@ -61,7 +61,9 @@ class LabelsPage(Page):
         for view in (self.agreements, self.batches):
             self.views.addWidget(view)
         self.body.addWidget(self.views, 1)
-        self.add_foot(self.agreements.editor.foot)
+        detail = self.batches.detail
+        for bar in (self.agreements.editor.foot, detail.noting.foot, detail.stopping.foot):
+            self.add_foot(bar)
         self.say_below_title(self.tr("Labels on products: who may use how many, and what became of each batch."))
 
     def _connect(self) -> None:
@@ -144,6 +146,8 @@ class LabelsPage(Page):
         if self.views.currentWidget() is not view:
             self.begin_at_top()
         self.views.setCurrentWidget(view)
+        if view is not self.batches:
+            self.batches.detail.close_forms()
         self._make_room()
 
     def _make_room(self) -> None:

@@ -72,6 +72,7 @@ class LabelBatchDetail(QWidget):
         self.notice = NoticeCard()
         for form in (self.noting, self.stopping):
             form.given_up.connect(self.close_forms)
+        self._history = label(self.tr("History"), "section")
         self.acts = QWidget()
         self.column = QVBoxLayout()
         self._lay_out()
@@ -97,8 +98,9 @@ class LabelBatchDetail(QWidget):
         above = (self._state, self._title, self._about, self.stopped, self._balance, self.acts)
         for part in (*above, self.noting, self.stopping, self.notice):
             self.column.addWidget(part)
-        self.column.addWidget(label(self.tr("History"), "section"))
+        self.column.addWidget(self._history)
         self.column.addWidget(self.table, 1)
+        self.column.addStretch(0)
         self.area = scrolling(content)
         self._hint.setContentsMargins(16, 14, 16, 14)
         edged(self, self._hint, self.area)
@@ -135,8 +137,8 @@ class LabelBatchDetail(QWidget):
         if row.state is LabelBatchState.LIVE:
             self.stopped.clear()
             return
-        told = self.tr("Stopped on {day}: {reason}")
-        said = [told.format(day=f"{local(row.state_since):%Y-%m-%d}", reason=row.state_reason)]
+        told = self.tr("Stopped on {day}: {reason}.")
+        said = [told.format(day=f"{local(row.state_since):%Y-%m-%d}", reason=row.state_reason.rstrip("。."))]
         action = None
         if row.balance.remaining:
             open_still = self.tr("The destruction of %n label(s) is not noted yet.", "", row.balance.remaining)
@@ -170,17 +172,18 @@ class LabelBatchDetail(QWidget):
         """Asks what became of labels, in the place of the buttons."""
         if self.row is not None:
             self.close_forms()
-            self.acts.hide()
+            self._give_way()
             self.noting.start(batch_no(self.row), self._called, kind)
-            self._bring(self.noting.confirm)
+            self._bring(self.noting.reason)
+            self._bring(self.noting.count)
 
     def begin_stopping(self) -> None:
         """Asks what stopping the batch takes, in the place of the buttons."""
         if self.row is not None:
             self.close_forms()
-            self.acts.hide()
+            self._give_way()
             self.stopping.start(batch_no(self.row), self._called)
-            self._bring(self.stopping.confirm)
+            self._bring(self.stopping.digits)
 
     @property
     def _called(self) -> str:
@@ -193,12 +196,23 @@ class LabelBatchDetail(QWidget):
             layout.activate()  # else the form has no place yet to be brought into view
         self.area.show_part(part)
 
+    def _give_way(self) -> None:
+        """Makes room for a form."""
+        for part in self._shown_parts:
+            part.hide()
+
+    @property
+    def _shown_parts(self) -> tuple[QWidget, ...]:
+        """What gives way to a form."""
+        return self.acts, self._about, self._history, self.table
+
     def close_forms(self) -> None:
-        """Shows the buttons again; what was typed waits with its batch."""
+        """Shows everything again; what was typed waits with its batch."""
         for form in (self.noting, self.stopping):
             if not form.isHidden():
                 form.put_away()
-        self.acts.show()
+        for part in self._shown_parts:
+            part.show()
 
     def settle_noting(self) -> None:
         """It is noted."""

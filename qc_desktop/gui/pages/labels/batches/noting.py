@@ -14,7 +14,7 @@ from qc_desktop.gui.pages.labels.fields import check_count, tidy_count, whole
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.field_note import FieldCheck, FieldNote
 from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
-from qc_desktop.gui.widgets.flow import FlowLayout
+from qc_desktop.gui.widgets.foot_bar import FootBar
 from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.gui.widgets.parts import button, label
 from qc_desktop.services.labels.ledger import Labels
@@ -40,6 +40,8 @@ class Noting(QWidget):
         self.count, self.first, self.last, self.reason = LineEdit(), LineEdit(), LineEdit(), LineEdit()
         self.back = QCheckBox(self.tr("Takes an earlier line back"))
         self.confirm = button(self.tr("Note it"), self._submit, "primary")
+        self.foot = FootBar(self)
+        self.foot.add(button(self.tr("Cancel"), self._give_up), self.confirm)
         self._form = QFormLayout()
         self._lay_out()
         fields = {"count": self.count, "first": self.first, "last": self.last, "reason": self.reason}
@@ -67,10 +69,6 @@ class Noting(QWidget):
         column.addWidget(self.kind)
         column.addWidget(self.back)
         column.addLayout(self._form)
-        ways = FlowLayout(gap=8)
-        ways.addWidget(self.confirm)
-        ways.addWidget(button(self.tr("Cancel"), self._give_up))
-        column.addLayout(ways)
 
     def _add(self, field: QWidget, words: str) -> None:
         called = QLabel(words)
@@ -80,6 +78,7 @@ class Noting(QWidget):
     def start(self, batch: str, title: str, kind: LabelEventKind) -> None:
         """Asks what became of labels of the batch, to begin with ``kind``."""
         self._texts.show(batch, title)
+        self.foot.say(title)
         self.kind.choose(kind.value)
         self.back.setChecked(False)
         for note in self._notes.values():

@@ -13,7 +13,7 @@ from qc_desktop.gui.pages.certificates.ending import DIGITS
 from qc_desktop.gui.pages.kept_texts import KeptTexts
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.field_note import FieldNote
-from qc_desktop.gui.widgets.flow import FlowLayout
+from qc_desktop.gui.widgets.foot_bar import FootBar
 from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.gui.widgets.parts import button, label
 from qc_desktop.gui.widgets.spared import passing
@@ -46,6 +46,8 @@ class Stopping(QWidget):
         self.digits.setPlaceholderText("0000")
         self._texts = KeptTexts("label_stopping", drafts, self, reason=self.reason)
         self.confirm = button(self.tr("Stop the batch"), self._submit, "danger")
+        self.foot = FootBar(self)
+        self.foot.add(button(self.tr("Leave as it is"), self._give_up), self.confirm)
         self._lay_out()
         self.reason.returnPressed.connect(self.digits.setFocus)
         self.digits.returnPressed.connect(self._submit)
@@ -68,15 +70,12 @@ class Stopping(QWidget):
         column.addWidget(label(self.tr("Stop the use of the batch"), "section"))
         column.addWidget(label(about, "muted", wrap=True))
         column.addLayout(self._form)
-        ways = FlowLayout(gap=8)
-        ways.addWidget(self.confirm)
-        ways.addWidget(button(self.tr("Leave as it is"), self._give_up))
-        column.addLayout(ways)
 
     def start(self, batch: str, title: str) -> None:
         """Asks for what stopping the batch takes."""
         self._batch = batch
         self._texts.show(batch, title)
+        self.foot.say(title)
         self.digits.clear()
         for note in (self._reason_note, self._digits_note):
             note.clear()

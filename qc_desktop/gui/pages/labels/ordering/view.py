@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from qc_desktop.gui.pages.base import PageContext
     from qc_desktop.gui.pages.labels.acts import Ground, Look
 
+BESIDE_EM = 52
 _SOON_MS = 200
 
 
@@ -74,7 +75,7 @@ class OrderView(QWidget):
         column.setSpacing(12)
         column.addWidget(self.progress)
         column.addWidget(self.bar)
-        column.addWidget(Beside(left, right), 1)
+        column.addWidget(Beside(left, right, wide_em=BESIDE_EM), 1)
 
     def start(self, ground: Ground, wanted: str) -> None:
         """Begins with the agreement ``wanted``, else the first under which labels can be issued today."""

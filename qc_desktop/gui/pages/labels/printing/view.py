@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qc_desktop.domain.label_sheets import SheetMemory, sheet_count
 from qc_desktop.gui.pages.beside import Beside
+from qc_desktop.gui.pages.labels.ordering.view import BESIDE_EM
 from qc_desktop.gui.pages.labels.picture import LabelPicture
 from qc_desktop.gui.pages.labels.printing.form import FILES, PrintForm
 from qc_desktop.gui.pages.labels.sheet_choice import SheetChoice
@@ -94,7 +95,7 @@ class LabelPrintView(QWidget):
         column.setSpacing(12)
         column.addWidget(self.progress)
         column.addWidget(self.bar)
-        column.addWidget(Beside(left, right), 1)
+        column.addWidget(Beside(left, right, wide_em=BESIDE_EM), 1)
 
     def _connect(self) -> None:
         self._settle.timeout.connect(self.look_wanted)
