@@ -65,6 +65,7 @@ SCENES: dict[str, Scene] = {
     "label_new_agreement": new_agreement,
     "label_batch": batch,
     "label_order": order,
+    "label_sheets": page("labels", "sheets"),
     "label_print": printing,
     "label_noting": noting,
     "label_stopping": stopping,

@@ -2516,6 +2516,10 @@
         <source>Batch of labels · {name}</source>
         <translation>标识批次 · {name}</translation>
     </message>
+    <message>
+        <source>Label sheet</source>
+        <translation>标签纸</translation>
+    </message>
 </context>
 <context>
     <name>DraftedView</name>
@@ -8262,6 +8266,53 @@
     </message>
 </context>
 <context>
+    <name>SheetForm</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Page &amp;width</source>
+        <translation>纸宽(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Page &amp;height</source>
+        <translation>纸高(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>列数(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Rows</source>
+        <translation>行数(&amp;R)</translation>
+    </message>
+    <message>
+        <source>La&amp;bel width</source>
+        <translation>标签宽(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Label hei&amp;ght</source>
+        <translation>标签高(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Left margin</source>
+        <translation>左边距(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Top margin</source>
+        <translation>上边距(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Step to the r&amp;ight</source>
+        <translation>横向间距(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Step &amp;down</source>
+        <translation>纵向间距(&amp;D)</translation>
+    </message>
+</context>
+<context>
     <name>SheetPicture</name>
     <message>
         <source>Sheet of labels</source>
@@ -8285,6 +8336,45 @@
     <message>
         <source>Contacts</source>
         <translation>联系人</translation>
+    </message>
+</context>
+<context>
+    <name>SheetsView</name>
+    <message>
+        <source>Begin from it</source>
+        <translation>照它改</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Back to printing</source>
+        <translation>返回打印</translation>
+    </message>
+    <message>
+        <source>Keep the sheet</source>
+        <translation>保存标签纸</translation>
+    </message>
+    <message>
+        <source>Measure a sheet with a ruler; print one on plain paper first.</source>
+        <translation>用尺量一张；先用普通白纸试印。</translation>
+    </message>
+    <message>
+        <source>A new sheet, in millimetres</source>
+        <translation>新标签纸（毫米）</translation>
+    </message>
+    <message>
+        <source>{count} labels a page</source>
+        <translation>每页 {count} 枚</translation>
+    </message>
+    <message>
+        <source>Kept: {name}</source>
+        <translation>已保存：{name}</translation>
+    </message>
+    <message>
+        <source>Removed: {name}</source>
+        <translation>已删除：{name}</translation>
     </message>
 </context>
 <context>
@@ -8577,14 +8667,6 @@
         <translation>原因(&amp;E)</translation>
     </message>
     <message>
-        <source>Last 4 &amp;digits of the batch</source>
-        <translation>批次后 4 位(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Failed an inspection</source>
-        <translation>抽检不合格</translation>
-    </message>
-    <message>
         <source>Stop the batch</source>
         <translation>停用这一批</translation>
     </message>
@@ -8607,6 +8689,14 @@
     <message>
         <source>Type the last 4 digits of batch {batch}.</source>
         <translation>请输入批次 {batch} 的后 4 位。</translation>
+    </message>
+    <message>
+        <source>Last 4 &amp;digits</source>
+        <translation>批次后 4 位(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Failed a test</source>
+        <translation>抽检不合格</translation>
     </message>
 </context>
 <context>

@@ -242,6 +242,7 @@ VIEWS: Mapping[str, View] = {
     "label_noting": View("labels", "", "labels", _labels("note:00001")),
     "label_stopping": View("labels", "", "labels", _labels("stop:00001")),
     "label_stopped": View("labels", "", "labels", _stopped),
+    "label_sheets": View("labels", "", "labels", _labels("sheets")),
     "label_print": View("labels", "", "labels", _labels("print:00001")),
     "help": View("help", "begin", "begin"),
     **{

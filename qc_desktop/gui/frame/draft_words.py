@@ -18,6 +18,7 @@ _WHERE: dict[str, str] = {
     "desk_remark": str(QT_TRANSLATE_NOOP("DraftWords", "Verification desk · {name}")),
     "agreement": str(QT_TRANSLATE_NOOP("DraftWords", "Agreement on labels · {name}")),
     "label_order": str(QT_TRANSLATE_NOOP("DraftWords", "New batch of labels · {name}")),
+    "label_sheet": str(QT_TRANSLATE_NOOP("DraftWords", "Label sheet")),
     **dict.fromkeys(
         ("label_again", "label_noting", "label_stopping"),
         str(QT_TRANSLATE_NOOP("DraftWords", "Batch of labels · {name}")),

@@ -41,6 +41,7 @@ PLACES: dict[str, tuple[str, str]] = {
     "label_order": ("labels", "issue:{key}"),
     "label_again": ("labels", "print:{key}"),
     "label_noting": ("labels", "note:{key}"),
+    "label_sheet": ("labels", "sheets"),
     "label_stopping": ("labels", "stop:{key}"),
     "new_field": ("settings", "members"),
     "new_operator": ("settings", "pc"),

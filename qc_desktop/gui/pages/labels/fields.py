@@ -10,7 +10,7 @@ _MOST_DIGITS = 10
 
 def whole(text: str) -> int | None:
     """The whole number in ``text``, full-width digits and thousands separators allowed; None for another text."""
-    plain = clean_code(text).replace(",", "").replace("，", "")
+    plain = clean_code(text).replace(",", "")
     return int(plain) if plain.isascii() and plain.isdigit() and len(plain) <= _MOST_DIGITS else None
 
 
@@ -29,6 +29,6 @@ def tidy_count(text: str) -> str:
 def length(text: str) -> float | None:
     """The millimetres in ``text``; None for another text."""
     try:
-        return float(clean_code(text).replace("，", ".").replace("。", "."))
+        return float(clean_code(text).replace(",", "."))
     except ValueError:
         return None

@@ -102,6 +102,6 @@ def ledger_columns(words: Messages) -> tuple[Column[LedgerRow], ...]:
         Column("kind", translate("Labels", "What"), 4, lambda row: words.text(f"label.kind_{row.kind}")),
         Column("count", translate("Labels", "Count"), 4, lambda row: f"{row.count:,}", RIGHT),
         Column("span", translate("Labels", "Labels"), 9, span, stretch=True, rank=2),
-        Column("remark", translate("Labels", "Reason"), 8, lambda row: row.remark, stretch=True),
+        Column("remark", translate("Labels", "Reason"), 6, lambda row: row.remark, stretch=True),
         Column("staff", translate("Labels", "Staff"), 6, lambda row: row.staff, stretch=True, rank=3),
     )

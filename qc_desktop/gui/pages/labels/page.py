@@ -18,6 +18,7 @@ from qc_desktop.gui.pages.labels.ordering.view import OrderView
 from qc_desktop.gui.pages.labels.ordering.work import OrderWork
 from qc_desktop.gui.pages.labels.printing.view import LabelPrintView
 from qc_desktop.gui.pages.labels.printing.work import LabelPrintWork
+from qc_desktop.gui.pages.labels.sheets.view import SheetsView
 from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
 from qc_desktop.gui.widgets.parts import button
 from qc_desktop.gui.widgets.views import Views
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from qc_desktop.gui.pages.base import PageContext
     from qc_desktop.services.labels.agreements import AgreementRow
 
-AGREEMENTS, BATCHES, NEW = "agreements", "batches", "new"
+AGREEMENTS, BATCHES, NEW, SHEETS = "agreements", "batches", "new", "sheets"
 AGREEMENT, COMPANY, ISSUE = "agreement:", "company:", "issue:"
 """Begin the key of one agreement, of a new one for a company, and of a new batch under an agreement."""
 PRINT = "print:"
@@ -96,8 +97,31 @@ class LabelsPage(Page):
         self.add_foot(made.foot)
         self._print_work = LabelPrintWork(made, self.context, self._desk)
         made.left.connect(lambda: self.show_batch(self._print_work.batch))
+        made.sheets_wanted.connect(self.show_sheets)
         self.views.addWidget(made)
         return made
+
+    @cached_property
+    def sheets(self) -> SheetsView:
+        """The office's own label sheets."""
+        made = SheetsView(self.context, self._desk)
+        self.add_foot(made.foot)
+        made.left.connect(self._leave_sheets)
+        self.views.addWidget(made)
+        return made
+
+    def _leave_sheets(self) -> None:
+        """Back to the batch that was to be printed, where there was one."""
+        batch = self._print_work.batch if "print" in self.__dict__ else ""
+        if batch:
+            self.begin_printing(batch)
+        else:
+            self.tabs.choose(BATCHES)
+
+    def show_sheets(self) -> None:
+        """Shows the office's own label sheets."""
+        self.bring(self.sheets)
+        self.sheets.refresh()
 
     @property
     @override
@@ -106,6 +130,8 @@ class LabelsPage(Page):
         shown = self.views.currentWidget()
         if isinstance(shown, OrderView):
             return f"{ISSUE}{shown.form.agreement_id}"
+        if isinstance(shown, SheetsView):
+            return SHEETS
         if isinstance(shown, LabelPrintView):
             return f"{PRINT}{self._print_work.batch}"
         if shown is self.batches:
@@ -125,6 +151,8 @@ class LabelsPage(Page):
             return self.agreements.search
         if shown is self.batches:
             return self.batches.search
+        if isinstance(shown, SheetsView):
+            return shown.form.key
         return self.order.form.lot if isinstance(shown, OrderView) else self.print.start_button
 
     @override
@@ -161,7 +189,11 @@ class LabelsPage(Page):
     def open_item(self, key: str) -> None:
         """Opens what ``key`` names."""
         name, colon, rest = key.partition(":")
-        plain: dict[str, Callable[[], None]] = {NEW: self.begin_batch, AGREEMENT.rstrip(":"): self.begin_agreement}
+        plain: dict[str, Callable[[], None]] = {
+            NEW: self.begin_batch,
+            AGREEMENT.rstrip(":"): self.begin_agreement,
+            SHEETS: self.show_sheets,
+        }
         begun: dict[str, Callable[[str], None]] = {
             COMPANY: self.begin_agreement,
             AGREEMENT: self.show_agreement,
@@ -205,7 +237,6 @@ class LabelsPage(Page):
         """Offers to print the batch with that number."""
         self.bring(self.print)
         self._print_work.start(number)
-        self.print.start_button.setFocus()
 
     def show_batch(self, number: str, form: str = "") -> None:
         """Shows the batch beside the list, and opens ``form``, NOTE or STOP, over it."""

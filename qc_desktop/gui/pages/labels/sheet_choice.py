@@ -34,17 +34,22 @@ class SheetChoice(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for words, box, room in ((self.tr("&Sheet"), self.preset, 1), (self.tr("P&rinter"), self.dpi, 0)):
-            called = QLabel(words)
+        self._printer = QLabel(self.tr("P&rinter"))
+        for called, box, room in ((QLabel(self.tr("&Sheet")), self.preset, 1), (self._printer, self.dpi, 0)):
             called.setBuddy(box)
             row.addWidget(called)
             row.addWidget(box, room)
             box.currentIndexChanged.connect(self.chosen)
         hold_still(self)
 
+    def hide_printer(self) -> None:
+        """Shows the sheets only."""
+        self._printer.hide()
+        self.dpi.hide()
+
     def offer(self, known: Sequence[SheetPreset], wanted: str) -> None:
         """Offers ``known``, to begin with the one called ``wanted``, else the one at hand, else the first."""
-        held = self.key or wanted
+        held = wanted or self.key
         self._known = {preset.key: preset for preset in known}
         self.preset.blockSignals(True)
         self.preset.clear()

@@ -60,7 +60,8 @@ class SheetPicture(QWidget):
         ratio = self._preset.page_width / self._preset.page_height
         width = min(self.width() - 2.0, (self.height() - 2.0) * ratio)
         page = QRectF(0, 0, width, width / ratio)
-        page.moveCenter(QRectF(self.rect()).center())
+        page.moveLeft((self.width() - page.width()) / 2)
+        page.moveTop(1)
         return page
 
     def label_at(self, place: int) -> QRectF:

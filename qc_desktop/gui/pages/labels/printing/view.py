@@ -116,6 +116,10 @@ class LabelPrintView(QWidget):
         span = ground.unprinted or (1, row.count)
         self.form.start(ground.batch, span, printed=ground.unprinted is None, hidden=row.hidden_codes, folder=folder)
         self._follow()
+        if ground.unlocked:
+            self.start_button.setFocus()
+        else:
+            self.passphrase.take_focus()
 
     @property
     def memory(self) -> SheetMemory:
