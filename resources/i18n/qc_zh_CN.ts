@@ -2887,6 +2887,22 @@
         <source>not noted</source>
         <translation>没有记录</translation>
     </message>
+    <message>
+        <source>Layout</source>
+        <translation>版式</translation>
+    </message>
+    <message>
+        <source>came with the program</source>
+        <translation>程序自带</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>{name}, version {version}</source>
+        <translation>{name} 第{version}版</translation>
+    </message>
 </context>
 <context>
     <name>FailedPage</name>
@@ -4060,6 +4076,14 @@
         <translation>预印纸上已有</translation>
     </message>
     <message>
+        <source>Colours of the navy scheme</source>
+        <translation>藏青配色</translation>
+    </message>
+    <message>
+        <source>Colours of the red scheme</source>
+        <translation>红色配色</translation>
+    </message>
+    <message>
         <source>On pages</source>
         <translation>印在哪些页</translation>
     </message>
@@ -4146,14 +4170,6 @@
     <message>
         <source>figures</source>
         <translation>1. 2. 3.</translation>
-    </message>
-    <message>
-        <source>Colours of the navy scheme</source>
-        <translation>藏青配色</translation>
-    </message>
-    <message>
-        <source>Colours of the red scheme</source>
-        <translation>红色配色</translation>
     </message>
 </context>
 <context>
