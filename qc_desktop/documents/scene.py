@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from qc_desktop.documents.typesetting import Block, Line, OverfullError, fit, paragraph, set_line, steps
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from qc_desktop.documents.layout.model import Layout
 
 
-@dataclass(frozen=True)
-class Text:
+class Text(NamedTuple):
     """A line of text: its left end and baseline in points from the page's lower left corner, its size in points.
 
     ``shared`` marks what many pages of a batch have in common, and is written once for all of them. One that is
@@ -84,4 +82,4 @@ def justified(style: Style, width: float, text: str, size: float) -> Block:
 
 def lowered(texts: Iterable[Text], mm: float) -> list[Text]:
     """``texts`` so many millimetres farther down."""
-    return [replace(text, y=round(text.y - mm * POINTS_PER_MM, 2)) for text in texts] if mm else list(texts)
+    return [text._replace(y=round(text.y - mm * POINTS_PER_MM, 2)) for text in texts] if mm else list(texts)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from qc_desktop.caches import for_a_batch
 from qc_desktop.documents.fonts import face, split_by_face
@@ -30,8 +32,7 @@ class OverfullError(Exception):
         self.text = text
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(NamedTuple):
     """Characters of one font; ``squeeze`` ems are taken away after the last."""
 
     face: str
@@ -39,8 +40,7 @@ class Run:
     squeeze: float
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """One line: ``lead`` ems before the first run (negative for an opening mark), ``spacing`` after each character."""
 
     runs: tuple[Run, ...]
@@ -212,6 +212,7 @@ def fit(text: str, font: str, width: float, sizes: tuple[float, ...], most: int,
     return None
 
 
+@lru_cache(maxsize=256)
 def steps(largest: float, smallest: float, step: float = 0.5) -> tuple[float, ...]:
     """Sizes from ``largest`` down to ``smallest`` points, both included."""
     count = int((largest - smallest) / step + 1e-9)
