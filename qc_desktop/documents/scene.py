@@ -29,6 +29,10 @@ class Text(NamedTuple):
     turned: bool = False
 
 
+_EDGES = 2.0
+"""What a line may lose at its ends, in ems: halves of marks."""
+
+
 class Spot(NamedTuple):
     """Where lines stand, in mm from the page's upper left corner: the first baseline at y, each ``step`` lower."""
 
@@ -36,6 +40,10 @@ class Spot(NamedTuple):
     y: float
     width: float
     step: float
+
+
+MOST_CHARACTERS = 2000
+"""No page has room for a longer text in one piece: finding that out line by line would take minutes."""
 
 
 def put(layout: Layout, style: Style, spot: Spot, block: Block, shared: bool = True) -> list[Text]:
@@ -55,6 +63,7 @@ def put(layout: Layout, style: Style, spot: Spot, block: Block, shared: bool = T
 def fit_block(style: Style, width: float, text: str, field: str) -> Block:
     """``text`` shrunk or wrapped into ``width`` mm; ``field`` names it where it does not fit. Raises OverfullError."""
     sizes = steps(style.size, style.least)
+    demand_short(text, field)
     block = fit(text, style.font, width * POINTS_PER_MM, sizes, style.lines, style.tracking)
     if block is None:
         raise OverfullError(field, text)
@@ -63,11 +72,21 @@ def fit_block(style: Style, width: float, text: str, field: str) -> Block:
 
 def fit_paragraph(style: Style, width: float, text: str, field: str) -> Block:
     """``text`` as a justified paragraph of ``width`` mm, shrunk until its lines suffice. Raises OverfullError."""
+    demand_short(text, field)
+    least = set_line("".join(text.split()), style.font).width
     for size in steps(style.size, style.least):
+        if least > style.lines * (width * POINTS_PER_MM / size + _EDGES):
+            continue
         block = justified(style, width, text, size)
         if len(block.lines) <= style.lines:
             return block
     raise OverfullError(field, text)
+
+
+def demand_short(text: str, field: str) -> None:
+    """Raises OverfullError where ``text`` is longer than any page has room for."""
+    if len(text) > MOST_CHARACTERS:
+        raise OverfullError(field, text)
 
 
 def natural(style: Style, text: str, size: float) -> Block:

@@ -7,6 +7,7 @@ GB/T 9704-2012 (7.3.3: figures and years are not divided) and W3C's CLREQ (3.1.6
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -157,9 +158,18 @@ def break_lines(text: str, font: str, width: float, indent: float = 0.0) -> tupl
 
 def _longest(text: str, font: str, room: float) -> int:
     """How many characters of ``text`` fit into ``room``, at least one; rather fewer, to end after a hyphen."""
-    fitting = next((cut for cut in range(len(text) - 1, 1, -1) if set_line(text[:cut], font).width <= room), 1)
+    fitting = _fitting(text, font, room)
     hyphen = max(text.rfind("-", 0, fitting), text.rfind("/", 0, fitting)) + 1
     return hyphen if hyphen > fitting // 2 else fitting
+
+
+def _fitting(text: str, font: str, room: float) -> int:
+    """How many characters of ``text`` fit, not all, at least one: doubled until too many, then halved down to it."""
+    most = len(text) - 1
+    high = 2
+    while high < most and set_line(text[:high], font).width <= room:
+        high *= 2
+    return max(1, bisect_right(range(min(high, most) + 1), room, key=lambda cut: set_line(text[:cut], font).width) - 1)
 
 
 def paragraph(text: str, font: str, width: float, indent: float = 0.0) -> tuple[Line, ...]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from qc_desktop.caches import for_a_batch
 from qc_desktop.documents.elements import fields
 from qc_desktop.documents.elements.style import Style
-from qc_desktop.documents.scene import Spot, Text, fit_block, justified, put
+from qc_desktop.documents.scene import Spot, Text, demand_short, fit_block, justified, put
 from qc_desktop.documents.typesetting import Block, paragraph, set_line
 from qc_desktop.documents.units import POINTS_PER_MM
 
@@ -80,6 +80,7 @@ def stacked(layout: Layout, part: Part, region: Region, values: Values, scale: f
     text, shared = values.one(part.text)
     if not text:
         return None
+    demand_short(text, part.id)
     if part.set == "fit":
         return _fit(layout, part, room, text)
     return (_shared_sentence if shared else _sentence)(layout, part, room, text, scale, shared)

@@ -120,7 +120,8 @@ def _check_slots(layout: Layout, known: DocumentType) -> None:
                 raise UserError("documents.layout_variable", entry=f"phrases.{phrase}", variable=slot)
     for element in layout.elements:
         for text in _single(element):
-            if not SLOT.fullmatch(text) or not _is_known(layout, known, slots_of(text)[0], text, inner=True):
+            alone = SLOT.fullmatch(text)
+            if alone is None or alone[2] or not _is_known(layout, known, alone[1], text, inner=True):
                 raise UserError("documents.layout_variable", entry=element.id, variable=text)
 
 
