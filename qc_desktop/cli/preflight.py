@@ -23,8 +23,9 @@ def show_checked(run: Session, checked: issuing.Preflight) -> None:
     """Prints who is ready, who is stopped and why, and what is said of the layout."""
     stopped, layout = stopped_of(run, checked.stopped), [run.finding(found) for found in checked.layout]
     ready = run.say("preflight", ready=len(checked.ready), stopped=len(stopped))
-    lines = [ready, *(f"  {found['reason']}" for found in layout), *stopped_lines(run, stopped)]
-    run.show({"ready": len(checked.ready), "stopped": stopped, "layout": layout}, lines)
+    noted = stopped_of(run, checked.noted)
+    lines = [ready, *(f"  {found['reason']}" for found in layout), *stopped_lines(run, [*stopped, *noted])]
+    run.show({"ready": len(checked.ready), "stopped": stopped, "noted": noted, "layout": layout}, lines)
 
 
 def stopped_of(run: Session, stopped: tuple[issuing.Stopped, ...]) -> list[dict[str, Any]]:

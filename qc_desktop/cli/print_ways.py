@@ -20,7 +20,9 @@ Printer = Annotated[str, typer.Option("--printer", help="打印机，默认上�
 Tray = Annotated[str, typer.Option("--tray", help="纸盒，见 printer list / tray, see printer list")]
 Paper = Annotated[
     Placing | None,
-    typer.Option("--paper", help="纸：as_is A4，enlarged 放大到 A3，two_up A3 上两张 / paper"),
+    typer.Option(
+        "--paper", help="纸：as_is A4，on_stock A4 预印纸（套打），enlarged 放大到 A3，two_up A3 上两张 / paper"
+    ),
 ]
 Reason = Annotated[str, typer.Option("--reason", help="再印一份的原因 / why there is a further copy")]
 First = Annotated[str, typer.Option("--from", help="从哪一号起，编号或末几位 / from this number on")]

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from qc_desktop.documents.elements.flow import Flow
 from qc_desktop.documents.fonts import spec_of
 from qc_desktop.documents.pdf.drawing import Drawing
 from qc_desktop.documents.registry import document_type
@@ -51,9 +52,10 @@ def _lettered(made: Any, specs: Mapping[str, str]) -> Any:
 
 
 @lru_cache(maxsize=16)
-def runs(layout: Layout, *, on_stock: bool = False) -> tuple[Run, ...]:
+def runs(layout: Layout, *, on_stock: bool = False, page: int = 1, pages: int = 1) -> tuple[Run, ...]:
     """What lies on the page, from below; without what stands on pre-printed paper already where that is printed on."""
-    shown = [element for element in lettered(layout) if not (on_stock and element.stock)]
+    there = (element for element in lettered(layout) if element.stands_on(page, pages))
+    shown = [element for element in there if not (on_stock and element.stock)]
     return tuple(Run(layer, tuple(found)) for layer, found in groupby(shown, lambda element: element.LAYER))
 
 
@@ -73,8 +75,30 @@ def values_of(record: Record, layout: Layout, copy: int = 1) -> Values:
 
 def compose(record: Record, layout: Layout, copy: int = 1) -> list[Text]:
     """The texts of one page, in order. Raises OverfullError where a value does not fit, MissingGlyphError."""
-    values = values_of(record, layout, copy)
-    return [text for element in lettered(layout) for text in element.texts(layout, values)]
+    return compose_pages(record, layout, copy)[0]
+
+
+def compose_pages(record: Record, layout: Layout, copy: int = 1) -> list[list[Text]]:
+    """The texts of every page of a record, at least one page. Raises as :func:`compose`."""
+    return [
+        [text for run in runs_of(layout, values) for element in run.elements for text in element.texts(layout, values)]
+        for values in paged(values_of(record, layout, copy), layout)
+    ]
+
+
+def paged(values: Values, layout: Layout) -> list[Values]:
+    """``values`` for each page that the record takes. Raises OverfullError, MissingGlyphError."""
+    flows = (element for element in lettered(layout) if isinstance(element, Flow) and element.overflow == "pages")
+    pages = max((len(flow.spread(layout, values)) for flow in flows), default=1)
+    return [values.on_page(page, pages) for page in range(1, pages + 1)] if pages > 1 else [values]
+
+
+def runs_of(layout: Layout, values: Values, *, on_stock: bool = False) -> tuple[Run, ...]:
+    """What lies on the page that ``values`` are for."""
+    facts = values.facts
+    pages = min(facts.pages, 3)
+    page = 1 if facts.page == 1 else pages if facts.page == facts.pages else 2
+    return runs(layout, on_stock=on_stock, page=page, pages=pages)
 
 
 def fonts_by_field(layout: Layout) -> Mapping[str, tuple[str, ...]]:

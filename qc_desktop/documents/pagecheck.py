@@ -54,8 +54,10 @@ def check_file(
     with pdfium.document(path) as opened:
         if len(opened) != len(expected):
             raise UserError("pagecheck.page_count", name=path.name, pages=len(opened), expected=len(expected))
+        seen: dict[object, str] = {}
         for place, sheet in enumerate(expected):
-            for finding in _check_page(opened, place, sheet, layouts[sheet.value("template")], verify, on_stock):
+            findings = _check_page(opened, place, sheet, layouts[sheet.value("template")], verify, on_stock)
+            for finding in (*_repeated(sheet, seen), *findings):
                 yield PageProblem(place + 1, place, sheet.value("number"), finding)
             yield Progress(STEP, place + 1, len(expected))
 
@@ -77,6 +79,14 @@ def check_folder(
                 1, place, sheet.value("number"), Finding(Severity.ERROR, problem.code, "file", params=problem.params)
             )
         yield Progress(STEP, place + 1, len(expected))
+
+
+def _repeated(sheet: Sheet, seen: dict[object, str]) -> Iterator[Finding]:
+    """One number, or one label, on pages of two certificates, or twice as the same copy."""
+    number, symbol, copy = sheet.value("number"), sheet.qr_text, (sheet.value("number"), sheet.copy)
+    if copy in seen or seen.get(number, symbol) != symbol or seen.get(symbol, number) != number:
+        yield error("pagecheck.repeated", "number", number, number=number)
+    seen |= {copy: "", number: symbol, symbol: number}
 
 
 def _check_page(

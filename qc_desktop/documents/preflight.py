@@ -6,11 +6,11 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 
 from qc_desktop.documents.composing import compose, fonts_by_field
-from qc_desktop.documents.fonts import missing_characters
+from qc_desktop.documents.fonts import MissingGlyphError, fallback_characters, missing_characters
 from qc_desktop.documents.layout import Layout
 from qc_desktop.documents.registry import document_type
 from qc_desktop.documents.typesetting import OverfullError
-from qc_desktop.domain.findings import Finding, error
+from qc_desktop.domain.findings import Finding, error, warning
 from qc_desktop.domain.records import RecordValue
 from qc_desktop.domain.text import private_use
 
@@ -21,12 +21,17 @@ PLACEHOLDER_NUMBER = "QC-0000-000-000000"
 def check_sheet(fields: Mapping[str, RecordValue], layout: Layout, prefix: str, copy: int = 1) -> list[Finding]:
     """What stops a certificate of ``fields`` (a record, its number optional) on ``layout`` with link ``prefix``.
 
-    Every finding is an error: a missing value, a character that no font prints (named, with its code point), a
+    Errors: a missing value, a character that no font prints (named, with its code point), a
     private-use or control character, a value that does not fit its place, a link that no QR can carry.
     """
     record = {"number": PLACEHOLDER_NUMBER, **fields}
     findings = [*_prefix(prefix), *_missing(record, layout), *_characters(record, layout), *_statement(record)]
-    return findings or list(_overfull(record, layout, copy))
+    return findings or [*_overfull(record, layout, copy), *_borrowed(record, layout)]
+
+
+def check_paper(record: Mapping[str, RecordValue], layout: Layout) -> list[Finding]:
+    """As :func:`check_sheet`, of a paper without a number: a missing value, a character, a value that does not fit."""
+    return [*_missing(record, layout), *_characters(record, layout)] or list(_overfull(record, layout, 1))
 
 
 def _text(value: RecordValue) -> str:
@@ -61,6 +66,20 @@ def _characters(record: Mapping[str, RecordValue], layout: Layout) -> Iterator[F
         yield from (_character("preflight.glyph", name, text, char) for char in others)
 
 
+def _borrowed(record: Mapping[str, RecordValue], layout: Layout) -> Iterator[Finding]:
+    """A character that another font prints than the rest of its line: it is there, and looks a little different."""
+    told: set[str] = set()
+    for name, fonts in fonts_by_field(layout).items():
+        text = _text(record.get(name, ""))
+        for char in dict.fromkeys(char for font in fonts for char in fallback_characters(text, font)):
+            if char not in told:
+                told.add(char)
+                point = f"U+{ord(char):04X}"
+                yield warning(
+                    "preflight.other_font", name, text, character=char, point=point, text=_shortened(text, char)
+                )
+
+
 def _character(code: str, name: str, text: str, char: str) -> Finding:
     return error(code, name, text, character=char, point=f"U+{ord(char):04X}", text=_shortened(text, char))
 
@@ -81,10 +100,16 @@ def _statement(record: Mapping[str, RecordValue]) -> Iterator[Finding]:
 def _overfull(record: Mapping[str, RecordValue], layout: Layout, copy: int) -> Iterator[Finding]:
     try:
         compose(record, layout, copy)
+    except MissingGlyphError as problem:  # in the layout's own words: those of the record were looked at before
+        yield error("preflight.glyph", "layout", problem.char, **_of_char(problem.char))
     except OverfullError as problem:
         field = _printed(record, problem)
         code = "preflight.name_too_long" if field == "holder" else "preflight.overfull"
         yield error(code, field, problem.text, text=problem.text, length=len(problem.text))
+
+
+def _of_char(char: str) -> dict[str, str]:
+    return {"character": char, "point": f"U+{ord(char):04X}", "text": char}
 
 
 def _printed(record: Mapping[str, RecordValue], problem: OverfullError) -> str:

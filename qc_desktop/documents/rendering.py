@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from qc_desktop.documents import qr
 from qc_desktop.documents.book import Book
-from qc_desktop.documents.composing import ART, TEXT, Run, drawn, runs, values_of
+from qc_desktop.documents.composing import ART, TEXT, Run, drawn, runs_of, values_of
 from qc_desktop.documents.elements.label import Label
 from qc_desktop.documents.elements.picture import Picture
 from qc_desktop.documents.elements.seal import Seal
@@ -130,13 +130,15 @@ def _with_symbols(sheets: Sequence[Sheet]) -> Iterator[tuple[Sheet, bytes]]:
 
 
 class Pages:
-    """The pages of one file, one appearance."""
+    """The pages of one file, one appearance; as large as the layout, or ``size`` mm."""
 
-    def __init__(self, out: BinaryIO, layout: Layout, appearance: Appearance) -> None:
+    def __init__(
+        self, out: BinaryIO, layout: Layout, appearance: Appearance, size: tuple[float, float] | None = None
+    ) -> None:
         if appearance.scheme not in layout.schemes:
             raise UserError("documents.scheme", scheme=appearance.scheme, known=list(layout.schemes))
-        size = layout.width * POINTS_PER_MM, layout.height * POINTS_PER_MM
-        self.book = Book(out, *size, layout.language)
+        width, height = size or (layout.width, layout.height)
+        self.book = Book(out, width * POINTS_PER_MM, height * POINTS_PER_MM, layout.language)
         self._appearance = appearance
         self._pictures: dict[tuple[str, bool], tuple[tuple[int, int], bytes]] = {}
         self._seal = b""
@@ -145,21 +147,24 @@ class Pages:
 
     def add(self, sheet: Sheet, symbol: bytes, layout: Layout) -> None:
         """Appends the page of ``sheet``. Raises UserError where a value cannot be printed."""
-        mark = self._appearance.mark
-        parts = [specimen_mark(self.book, layout, mark) if mark else b""]
-        if self._appearance.background:
-            parts.append(self._background(layout))
-        values = values_of(sheet.record, layout, sheet.copy)
         try:
-            for run in runs(layout, on_stock=self._appearance.on_stock):
-                parts.append(self._run(run, layout, values, symbol))
+            self.book.page(self.content(values_of(sheet.record, layout, sheet.copy), layout, symbol))
         except OverfullError as problem:
             raise UserError("documents.overfull", number=sheet.value("number"), text=problem.text) from problem
         except MissingGlyphError as problem:
             raise UserError(
                 "documents.glyph", number=sheet.value("number"), point=f"U+{ord(problem.char):04X}"
             ) from problem
-        self.book.page(b"".join(parts))
+
+    def content(self, values: Values, layout: Layout, symbol: bytes = b"") -> bytes:
+        """The operators of the page that ``values`` are for. Raises OverfullError, MissingGlyphError."""
+        mark = self._appearance.mark
+        parts = [specimen_mark(self.book, layout, mark) if mark else b""]
+        if self._appearance.background:
+            parts.append(self._background(layout))
+        for run in runs_of(layout, values, on_stock=self._appearance.on_stock):
+            parts.append(self._run(run, layout, values, symbol))
+        return b"".join(parts)
 
     def _run(self, run: Run, layout: Layout, values: Values, symbol: bytes) -> bytes:
         if run.layer == TEXT:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from qc_desktop.domain.dates import chinese
 
@@ -23,11 +23,13 @@ JOINED = "、"
 
 @dataclass(frozen=True, eq=False)
 class Facts:
-    """What a page is made from: the record, its layout, which copy it is."""
+    """What a page is made from: the record, its layout, which copy it is, and which of its pages."""
 
     record: Record
     layout: Layout
     copy: int = 1
+    page: int = 1
+    pages: int = 1
 
     def text(self, name: str) -> str:
         """The record's value ``name`` as one text; empty where it is absent."""
@@ -117,6 +119,14 @@ class Values(dict[str, Value]):
         super().__init__()
         self._variables = variables
         self.facts = facts
+        self.kept: dict[str, Any] = {}
+        """What elements found out about the record as a whole, by their name: all its pages share it."""
+
+    def on_page(self, page: int, pages: int) -> Values:
+        """The same record's values for one of its pages."""
+        values = Values(self._variables, replace(self.facts, page=page, pages=pages))
+        values.kept = self.kept
+        return values
 
     def __missing__(self, name: str) -> Value:
         self[name] = value = self._variables[name].evaluate(self.facts)

@@ -7,6 +7,7 @@ notice of 2023 bars disguised award activity; GB/T 34062 and GB/T 22258 are not 
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 _WORDS = (
@@ -39,6 +40,8 @@ _WORDS = (
     "质量可靠",
 )
 _CLAIM = re.compile("|".join(_WORDS))
+_BETWEEN = re.compile(r"[\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff·・•.。、，,_*\-—]")
+"""What people put between the characters of a word and still read it."""
 _NATIONAL = re.compile("全国|中国|国家|中华")
 
 
@@ -51,10 +54,11 @@ class Claim:
 
 
 def claims(text: str) -> list[Claim]:
-    """Each such word of ``text`` once, in order."""
-    return [Claim(word, text) for word in dict.fromkeys(_CLAIM.findall(text))]
+    """Each such word of ``text`` once, in order, also where blanks stand between its characters."""
+    plain = _BETWEEN.sub("", unicodedata.normalize("NFKC", text))
+    return [Claim(word, text) for word in dict.fromkeys(_CLAIM.findall(plain))]
 
 
 def is_national(title: str) -> bool:
     """Whether ``title`` may only be used with an approval."""
-    return _NATIONAL.search(title) is not None
+    return _NATIONAL.search(_BETWEEN.sub("", title)) is not None

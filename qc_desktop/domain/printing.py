@@ -20,11 +20,12 @@ class Placing(StrEnum):
     """How an A4 page comes to its paper."""
 
     AS_IS = "as_is"
+    ON_STOCK = "on_stock"  # pre-printed: what stands on it already is left out (套打)
     ENLARGED = "enlarged"  # to the whole of an A3 sheet
     TWO_UP = "two_up"  # two pages on an A3 sheet, beside each other or one below the other
 
 
-MEDIA = {Placing.AS_IS: "A4", Placing.ENLARGED: "A3", Placing.TWO_UP: "A3"}
+MEDIA = {Placing.AS_IS: "A4", Placing.ON_STOCK: "A4", Placing.ENLARGED: "A3", Placing.TWO_UP: "A3"}
 """The paper that goes into the tray."""
 
 

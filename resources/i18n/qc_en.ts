@@ -619,6 +619,16 @@
     </message>
 </context>
 <context>
+    <name>PreviewStep</name>
+    <message numerus="yes">
+        <source>%n with a borrowed character</source>
+        <translation>
+            <numerusform>%n with a borrowed character</numerusform>
+            <numerusform>%n with a borrowed character</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PrintWork</name>
     <message numerus="yes">
         <source>%n sheet(s) were checked page by page and sent to the printer.</source>

@@ -304,6 +304,10 @@
         <source>Another printer…</source>
         <translation>换打印机…</translation>
     </message>
+    <message>
+        <source>pre-printed</source>
+        <translation>套打</translation>
+    </message>
 </context>
 <context>
     <name>BatchWork</name>
@@ -2883,6 +2887,22 @@
         <source>not noted</source>
         <translation>没有记录</translation>
     </message>
+    <message>
+        <source>Layout</source>
+        <translation>版式</translation>
+    </message>
+    <message>
+        <source>came with the program</source>
+        <translation>程序自带</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>{name}, version {version}</source>
+        <translation>{name} 第{version}版</translation>
+    </message>
 </context>
 <context>
     <name>FailedPage</name>
@@ -4055,6 +4075,102 @@
         <source>Pre-printed already</source>
         <translation>预印纸上已有</translation>
     </message>
+    <message>
+        <source>Colours of the navy scheme</source>
+        <translation>藏青配色</translation>
+    </message>
+    <message>
+        <source>Colours of the red scheme</source>
+        <translation>红色配色</translation>
+    </message>
+    <message>
+        <source>On pages</source>
+        <translation>印在哪些页</translation>
+    </message>
+    <message>
+        <source>Stays together with</source>
+        <translation>换页时不离开</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Room for the label</source>
+        <translation>标签的宽度</translation>
+    </message>
+    <message>
+        <source>Lines to write on</source>
+        <translation>填写的行数</translation>
+    </message>
+    <message>
+        <source>What does not fit</source>
+        <translation>排不下时</translation>
+    </message>
+    <message>
+        <source>Top on later pages</source>
+        <translation>以后各页从上边起</translation>
+    </message>
+    <message>
+        <source>a paragraph each</source>
+        <translation>各成一段</translation>
+    </message>
+    <message>
+        <source>a line to fill in</source>
+        <translation>填写的横线</translation>
+    </message>
+    <message>
+        <source>signature over the date</source>
+        <translation>落款和日期</translation>
+    </message>
+    <message>
+        <source>every page</source>
+        <translation>每一页</translation>
+    </message>
+    <message>
+        <source>the first page</source>
+        <translation>第一页</translation>
+    </message>
+    <message>
+        <source>pages after the first</source>
+        <translation>第一页以后</translation>
+    </message>
+    <message>
+        <source>the last page</source>
+        <translation>最后一页</translation>
+    </message>
+    <message>
+        <source>is set smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>goes on overleaf</source>
+        <translation>转到下一页</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>what stands above</source>
+        <translation>上面一段</translation>
+    </message>
+    <message>
+        <source>what stands below</source>
+        <translation>下面一段</translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <translation>不编号</translation>
+    </message>
+    <message>
+        <source>Chinese ordinals</source>
+        <translation>一、二、三</translation>
+    </message>
+    <message>
+        <source>figures</source>
+        <translation>1. 2. 3.</translation>
+    </message>
 </context>
 <context>
     <name>LayoutOverview</name>
@@ -4105,6 +4221,10 @@
     <message>
         <source>Page</source>
         <translation>版面</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>正在使用</translation>
     </message>
 </context>
 <context>
@@ -5471,6 +5591,37 @@
     </message>
 </context>
 <context>
+    <name>PageValues</name>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>{paper}, upright</source>
+        <translation>{paper}竖放</translation>
+    </message>
+    <message>
+        <source>{paper}, across</source>
+        <translation>{paper}横放</translation>
+    </message>
+    <message>
+        <source>{width:g} × {height:g} mm</source>
+        <translation>{width:g} × {height:g} 毫米</translation>
+    </message>
+    <message>
+        <source>Scan of pre-printed paper…</source>
+        <translation>预印纸扫描图…</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>It is shown below the page and never printed.</source>
+        <translation>只衬在版面下对位用，不会印出来。</translation>
+    </message>
+</context>
+<context>
     <name>Pairs</name>
     <message>
         <source>Why</source>
@@ -5854,6 +6005,20 @@
         <source>The number is given when the certificate is issued. The ring shows where the seal goes; it is not printed. PageUp and PageDown turn the pages, Ctrl with + and - changes the size.</source>
         <translation>编号在出证时给出。圆圈是盖章的位置，不会印出来。用上翻、下翻键换下一家，按住 Ctrl 再按 + 或 − 放大缩小。</translation>
     </message>
+    <message>
+        <source>Shortest name</source>
+        <translation>名称最短</translation>
+    </message>
+    <message>
+        <source>Rarest characters</source>
+        <translation>用字最生僻</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a borrowed character</source>
+        <translation>
+            <numerusform>%n 家用了替代字形</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PrintForm</name>
@@ -6061,6 +6226,10 @@
     <message>
         <source>A3, two on a sheet</source>
         <translation>A3，一张印两份</translation>
+    </message>
+    <message>
+        <source>A4, pre-printed</source>
+        <translation>A4 预印纸（套打）</translation>
     </message>
 </context>
 <context>

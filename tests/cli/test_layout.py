@@ -17,7 +17,7 @@ def test_a_layout_goes_out_and_comes_in_under_a_name(cli: Cli, tmp_path: Path) -
     row = cli("layout", "import", path, "--name", "示例版式", "--json").json["layout"]
     assert (row["name"], row["version"], row["in_use"]) == ("示例版式", 1, False)
     cli("layout", "use", "示例版式")
-    rows = cli("layout", "list", "--json").json["layouts"]
+    rows = cli("layout", "list", "--kind", KIND, "--json").json["layouts"]
     assert [row["name"] for row in rows if row["in_use"]] == ["示例版式"]
     assert len(cli("layout", "show", "示例版式", "--json").json["versions"]) == 1
     cli("layout", "delete", "示例版式", status=1)

@@ -10,13 +10,16 @@ import tempfile
 from pathlib import Path
 
 from qc_desktop.documents.layout import by_hash, load_layout
-from qc_desktop.documents.registry import DOCUMENT_TYPES
+from qc_desktop.documents.layout.sampling import sample_record
+from qc_desktop.documents.papers import paper_bytes
+from qc_desktop.documents.registry import DOCUMENT_TYPES, document_type
 from qc_desktop.documents.rendering import render_bytes
+from qc_desktop.documents.sheets import Sheet
 from qc_desktop.documents.types.announcement import render_announcement
 from qc_desktop.documents.types.usage_notice import usage_notice
 from qc_desktop.domain.announcements import Announcement
 from qc_desktop.domain.progress import finish
-from tests.documents.samples import make_sheet
+from tests.documents.samples import LAYOUT, PREFIX, make_sheet
 
 FOLDER = Path(__file__).parents[1] / "reference"
 
@@ -70,8 +73,21 @@ OTHERS = {"usage_notice": render_notice, "announcement": render_announced}
 """Documents that are no certificates."""
 
 
+def render_blank() -> bytes:
+    layout = load_layout("pledge_letter")
+    filled = sample_record(layout)
+    return paper_bytes({name: filled[name] for name in ("year", "theme", "clauses")}, layout)
+
+
+OTHERS |= {"pledge_letter_blank": render_blank}
+
+
 def render_reference(kind: str) -> bytes:
     layout = load_layout(kind)
+    if not document_type(kind).is_numbered:
+        return paper_bytes(sample_record(layout), layout)
+    if kind != LAYOUT.kind:
+        return render_bytes(Sheet(sample_record(layout), PREFIX, make_sheet(128).qr_digits), by_hash(layout))
     sheet = make_sheet(128, "示例（集团）青禾电器股份有限公司", kind=kind, template=layout.sha256)
     return render_bytes(sheet, by_hash(layout))
 

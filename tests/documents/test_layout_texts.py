@@ -7,17 +7,22 @@ from dataclasses import replace
 
 import pytest
 
+from qc_desktop.documents.elements.frame import Frame
 from qc_desktop.documents.elements.label import Label
 from qc_desktop.documents.elements.picture import Picture
 from qc_desktop.documents.elements.registry import ELEMENTS
+from qc_desktop.documents.elements.table import Column, Table
 from qc_desktop.documents.layout import Accepted, Resources, parse_layout
 from qc_desktop.documents.layout.editing import changed, free_name, raised, with_element, without_element
 from qc_desktop.documents.layout.print_check import check_print
-from qc_desktop.documents.layout.wordlint import found_claims, lacks_approval
+from qc_desktop.documents.layout.wordlint import changed_lock, found_claims, lacks_approval
 from qc_desktop.documents.layout.writing import layout_text
+from qc_desktop.documents.preflight import check_sheet
 from qc_desktop.domain.findings import Severity
+from qc_desktop.errors import UserError
 from qc_desktop.messages import messages
 from tests.documents.elements.test_drawings import picture
+from tests.documents.samples import make_record
 
 
 def test_a_layout_written_and_read_is_the_same(layout) -> None:
@@ -131,3 +136,48 @@ def test_a_picture_too_coarse_for_its_size_is_named(layout, pixels: int, expecte
 def test_what_lies_off_the_page_is_said(layout) -> None:
     made = with_element(layout, "seal", replace(layout.element("seal"), x=280.0))
     assert found(made) == {("off_page", "seal", Severity.WARNING)}
+
+
+@pytest.mark.parametrize("text", ["认 证", "认\u200b证", "认·证", "认　证", "推。荐"])
+def test_blanks_and_signs_between_its_characters_do_not_hide_a_word(layout, text: str) -> None:
+    assert {claim.word for claim in found_claims(worded(layout, label_heading=text))} <= {"认证", "推荐"}
+    assert found_claims(worded(layout, label_heading=text))
+
+
+def test_the_titles_of_a_table_are_words_too(layout) -> None:
+    table = Table(
+        id="t", x=30.0, y=60.0, width=100.0, height=30.0, column=(Column(title="获奖产品", text="{products}"),)
+    )
+    assert found_claims(changed(layout, elements=(*layout.elements, table)))
+
+
+def test_the_locked_sentence_stays_as_it_ships(layout) -> None:
+    assert changed_lock(layout) == ""
+    assert changed_lock(worded(layout, scope="我会保证质量。")) == layout.words["scope"]
+
+
+COVER = Frame(id="cover", x=20.0, y=180.0, width=260.0, height=20.0, fill="#FFFFFF")
+
+
+@pytest.mark.parametrize(
+    "hide",
+    [
+        lambda layout: with_element(layout, "scope", replace(layout.element("scope"), x=290.0)),
+        lambda layout: with_element(layout, "scope", replace(layout.element("scope"), y=214.0)),
+        lambda layout: with_element(layout, "scope", replace(layout.element("scope"), smallest=6.0)),
+        lambda layout: changed(
+            layout,
+            elements=(*layout.elements, Frame(id="f", x=20.0, y=180.0, width=260.0, height=20.0, fill="#FFFFFF")),
+        ),
+    ],
+)
+def test_the_locked_sentence_cannot_be_hidden(layout, hide) -> None:
+    with pytest.raises(UserError) as refused:
+        parse_layout(hide(layout).text)
+    assert refused.value.code == "documents.layout_scope"
+
+
+def test_a_character_of_the_layout_that_no_font_has_is_found_before_numbering(layout) -> None:
+    strange = parse_layout(worded(layout, label_heading="示例\U000e0001标识").text)
+    found = check_sheet(make_record(), strange, "https://example.org/v/#")
+    assert [(finding.code, finding.field) for finding in found] == [("preflight.glyph", "layout")]

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from qc_desktop.documents.pagecheck import PageProblem, check_file, check_folder
@@ -83,3 +85,11 @@ def test_another_number_of_pages_is_refused(tmp_path, sheets, layouts) -> None:
     with pytest.raises(UserError) as refused:
         list(check_file(path, sheets, layouts, accept))
     assert refused.value.code == "pagecheck.page_count"
+
+
+def test_a_number_on_two_pages_is_found_and_further_copies_are_none(tmp_path, layouts) -> None:
+    first, other = make_sheet(1), make_sheet(2)
+    doubled = replace(other, record={**other.record, "number": first.value("number")})
+    pages = [first, replace(first, copy=2), other, other, doubled]
+    path = finish(render_file(pages, tmp_path / "a.pdf", layouts))
+    assert problems(check_file(path, pages, layouts, accept)) == [(4, "pagecheck.repeated"), (5, "pagecheck.repeated")]

@@ -64,3 +64,11 @@ def test_several_problems_are_all_named(layout) -> None:
 def test_a_character_is_told_once_however_often_it_stands(layout) -> None:
     findings = found(layout, holder="示例𠮷𠮷公司", statement="兹证明：示例𠮷𠮷公司已公开承诺。")
     assert [(finding.field, finding.params["character"]) for finding in findings] == [("holder", "𠮷")]
+
+
+def test_a_character_that_another_font_prints_is_noted_and_stops_nothing(layout) -> None:
+    (finding,) = found(layout, holder="示例𰻝面食品公司", statement="兹证明：示例𰻝面食品公司参加。")
+    assert (finding.code, finding.severity) == ("preflight.other_font", Severity.WARNING)
+    assert finding.params["point"] == "U+30EDD"
+    for language in ("zh_CN", "en"):
+        assert messages(language).of(finding)

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from qc_desktop.documents.types.pledge_display_certificate import split_statement
+from qc_desktop.documents.types.statements import split_statement
 from qc_desktop.documents.wording import statement
 from tests.documents.samples import USCC, facts
 

@@ -17,6 +17,7 @@ from qc_desktop.services.certificates import issuing, previewing, printing, regi
 from qc_desktop.services.certificates.register import CertificateFilter
 from qc_desktop.services.history import undo
 from qc_desktop.services.layouts import carrying, choosing, pictures, versions
+from qc_desktop.services.layouts.origins import Origin
 from tests.documents.elements.test_drawings import picture
 
 KIND = "pledge_display_certificate"
@@ -49,7 +50,8 @@ def refused(call, *arguments, **named) -> str:
 
 
 def test_at_first_there_is_what_ships(office) -> None:
-    (row,) = versions.listing(office)
+    row, *others = versions.listing(office)
+    assert all(one.ships and one.in_use for one in others)
     assert (row.ships, row.in_use, row.kind) == (True, True, KIND)
     assert choosing.in_use(office, KIND).sha256 == row.sha256
 
@@ -222,3 +224,19 @@ def hostile(tmp_path, illustrated):
 )
 def test_a_broken_or_hostile_file_is_refused_in_words(hostile, case: str, code: str) -> None:
     assert refused(carrying.read_in, hostile(case)) == code
+
+
+def test_the_register_says_from_which_version_a_certificate_was_issued(year, moved) -> None:
+    office = year.office
+    first = versions.create(office, moved, "示例版式")
+    versions.use(office, versions.save(office, first, worded(moved, number="编号甲　{number}")))
+    (number, *_) = year.issue().numbers
+    assert register.row(office, number).layout == Origin("示例版式", 2)
+    versions.use(office, versions.row_of(office, KIND))
+    versions.delete(office, versions.row_of(office, "示例版式"))
+    assert register.row(office, number).layout == Origin("", 2)
+
+
+def test_a_certificate_of_the_layout_that_ships_says_so(year) -> None:
+    (number, *_) = year.issue().numbers
+    assert register.row(year.office, number).layout is None

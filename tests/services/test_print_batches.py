@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from qc_desktop.documents.printing.queue import Abilities
+from qc_desktop.documents.layout import load_layout
+from qc_desktop.documents.layout.editing import changed
+from qc_desktop.documents.printing.queue import Abilities, PrintOptions
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.printing import BatchState, Placing, SheetState
 from qc_desktop.domain.progress import finish
@@ -22,6 +25,7 @@ from qc_desktop.services.certificates import (
 )
 from qc_desktop.services.certificates.register import CertificateFilter
 from qc_desktop.services.certificates.trial import trial
+from qc_desktop.services.layouts import versions
 from qc_desktop.storage.tables import Event, PrintLog, PrintSheet
 from tests.printing.queues import KeepingQueue, paper, system_of
 from tests.samples import refused
@@ -72,6 +76,23 @@ def test_a_batch_goes_out_in_chunks_in_order_and_every_sheet_is_logged(issued, q
         assert {row.id for row in session.query(PrintLog)} == {row.id for row in session.query(PrintSheet)}
         events = session.query(Event).filter_by(kind="certificate_rendered").all()
         assert [event.data["count"] for event in events] == [2, 2]
+
+
+def test_on_pre_printed_paper_what_stands_there_is_left_out_and_the_page_is_checked(year, queue):
+    office = year.office
+    shipped = load_layout("pledge_display_certificate")
+    elements = tuple(replace(one, stock=one.id in ("title", "border", "scope")) for one in shipped.elements)
+    versions.use(office, versions.create(office, changed(shipped, elements=elements), "示例套打"))
+    numbers = list(year.issue().numbers[:2])
+    on_stock = print_batches.create(office, numbers[:1], queue.name, options=PrintOptions(placing=Placing.ON_STOCK))
+    send(year, on_stock, queue)
+    finish(trial(office, numbers[0], queue, PrintOptions(placing=Placing.ON_STOCK)))
+    send(year, print_batches.create(office, numbers[1:], queue.name), queue)
+    printed, tried, plain = paper(queue.out)
+    for words in ("承诺展示公告证明", "不是质量认证"):
+        assert (words in printed, words in tried, words in plain) == (False, False, True)
+    assert numbers[0] in printed
+    assert print_lists.batch(office, on_stock).placing is Placing.ON_STOCK
 
 
 def test_copies_are_sheets_of_their_own_and_say_which_they_are(issued, queue):

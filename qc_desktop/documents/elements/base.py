@@ -29,7 +29,8 @@ class Element:
     """A thing on the page, ``width`` × ``height`` mm from its upper left corner.
 
     ``LAYER`` is what draws it: neighbours of one layer are drawn together. What is ``stock`` stands on the pre-printed
-    paper already: it is shown and saved, and left out where that paper is printed on (套打).
+    paper already: it is shown and saved, and left out where that paper is printed on (套打). ``pages`` says on which
+    pages of a document of several it stands.
     """
 
     KIND: ClassVar[str] = ""
@@ -42,14 +43,23 @@ class Element:
     width: float = fields.mm()
     height: float = fields.mm()
     stock: bool = False
+    pages: str = fields.choice("every_page", "first_page", "later_pages", "last_page")
 
     @property
     def called(self) -> str:
         """What people call it."""
         return self.name or self.id
 
+    def stands_on(self, page: int, pages: int) -> bool:
+        """Whether it is on ``page`` (from 1) of ``pages``."""
+        return {"first_page": page == 1, "later_pages": page > 1, "last_page": page == pages}.get(self.pages, True)
+
     def written(self) -> Iterator[tuple[str, str]]:
         """Its texts with variables, each with the font that prints it."""
+        return iter(())
+
+    def headings(self) -> Iterator[str]:
+        """What it prints of its own that has no variables."""
         return iter(())
 
     def art(self, layout: Layout, colours: Mapping[str, str]) -> Drawn:

@@ -1,14 +1,14 @@
-"""The parts of a flow: a sentence, a value that is made to fit, lines of lists, clauses in columns."""
+"""The parts of a flow, set: a sentence, a value that is made to fit, lines of lists, clauses in columns."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from qc_desktop.caches import for_a_batch
-from qc_desktop.documents.elements import fields
-from qc_desktop.documents.elements.style import Style
+from qc_desktop.documents.elements.part import Part, Region, Stacked
+from qc_desktop.documents.elements.written import fill, items, items_of, signature
 from qc_desktop.documents.scene import Spot, Text, demand_short, fit_block, justified, put
 from qc_desktop.documents.typesetting import Block, paragraph, set_line
 from qc_desktop.documents.units import POINTS_PER_MM
@@ -22,61 +22,21 @@ _ORDINAL = 1.6
 """The room of an ordinal before its clause, in ems."""
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
-class Part(Style):
-    """A paragraph of a flow, ``left`` and ``right`` mm in from its edges, ``gap`` mm below what stands above.
-
-    ``set`` says how: a *paragraph*, a line that is made to *fit*, *lines* of which one that is too long is said in
-    the ``short`` form of the same place, or *columns* of clauses behind ordinals.
-    """
-
-    id: str
-    name: str = ""
-    set: str = fields.choice("paragraph", "fit", "lines", "columns")
-    text: tuple[str, ...] = ()
-    short: tuple[str, ...] = ()
-    left: float = fields.mm()
-    right: float = fields.mm()
-    gap: float = fields.mm()
-    mark_font: str = fields.font("serif_bold")
-    mark_colour: str = fields.colour("ink")
-
-    @property
-    def called(self) -> str:
-        """What people call it."""
-        return self.name or self.id
-
-
-@dataclass(frozen=True)
-class Stacked:
-    """One block of the stack: texts set as if its first baseline lay on the page's upper edge; millimetres."""
-
-    gap: float
-    leading: float
-    rows: int
-    texts: tuple[Text, ...]
-
-    @property
-    def high(self) -> float:
-        """Its height with the gap above it."""
-        return self.gap + self.leading * self.rows
-
-
-@dataclass(frozen=True)
-class Region:
-    """Where a part stands, in mm: its left edge and its width."""
-
-    left: float
-    width: float
-
-
 def stacked(layout: Layout, part: Part, region: Region, values: Values, scale: float) -> Stacked | None:
     """``part`` of a record at ``scale``, or None where it has nothing to say. Raises OverfullError."""
     room = Region(region.left + part.left, region.width - part.left - part.right)
     if part.set == "lines":
         return _lines(layout, part, room, tuple(values.lines(part.text)), tuple(values.lines(part.short)), scale)
     if part.set == "columns":
-        return _columns(layout, part, room, _items(part, values), scale)
+        return _columns(layout, part, room, _short(part, _clauses(part, values)), scale)
+    if part.set == "items":
+        return items(layout, part, room, _short(part, items_of(part, values)), _scaled(part, scale))
+    if part.set == "fill":
+        label, filled = _short(part, (values.one(part.text[:1])[0], values.one(part.text[1:])[0]))
+        return fill(layout, part, room, (label, filled), _scaled(part, scale))
+    if part.set == "signature":
+        lines = tuple(line for line, _ in values.lines(part.text))
+        return signature(layout, part, room, lines, _scaled(part, scale))
     text, shared = values.one(part.text)
     if not text:
         return None
@@ -86,7 +46,13 @@ def stacked(layout: Layout, part: Part, region: Region, values: Values, scale: f
     return (_shared_sentence if shared else _sentence)(layout, part, room, text, scale, shared)
 
 
-def _items(part: Part, values: Values) -> tuple[str, ...]:
+def _short(part: Part, texts: tuple[str, ...]) -> tuple[str, ...]:
+    """``texts``, none of them longer than a page. Raises OverfullError."""
+    demand_short("".join(texts), part.id)
+    return texts
+
+
+def _clauses(part: Part, values: Values) -> tuple[str, ...]:
     """The clauses: each item of the lists that the part names."""
     items: list[str] = []
     for text in part.text:

@@ -58,6 +58,10 @@ class Table(Element):
         """The texts of its columns."""
         return ((column.text, self.font) for column in self.column)
 
+    def headings(self) -> Iterator[str]:
+        """The titles of its columns."""
+        return (column.title for column in self.column)
+
     def texts(self, layout: Layout, values: Values) -> list[Text]:
         """Headings and cells. Raises OverfullError."""
         rows = self._rows(values)

@@ -9,6 +9,8 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from qc_desktop.documents.elements import border, flow, label
+from qc_desktop.documents.elements.frame import Frame
+from qc_desktop.documents.elements.picture import Picture
 from qc_desktop.documents.elements.table import Table
 from qc_desktop.documents.elements.text import TextElement
 from qc_desktop.documents.fonts import FONTS
@@ -83,10 +85,21 @@ def _check_element(layout: Layout, element: Element) -> None:
     if isinstance(element, flow.Flow):
         for part in element.part:
             _check_styles(layout, part.id, part)
+        if element.overflow == "pages":
+            _check_spread(layout, element)
     if isinstance(element, border.Border) and element.style == "guilloche" and not border.fits(element):
         raise _wrong(f"{element.id}.band")
     if isinstance(element, label.Label) and abs(element.width - element.height) > 0.001:
         raise _wrong(f"{element.id}.height")
+
+
+def _check_spread(layout: Layout, element: flow.Flow) -> None:
+    """Only a document that may take several pages has text that goes on overleaf, and only one such text."""
+    alone = sum(other.overflow == "pages" for other in layout.of(flow.Flow)) == 1
+    if not (document_type(layout.kind).pages and alone and element.pages == "every_page"):
+        raise _wrong(f"{element.id}.overflow")
+    if element.later >= element.y + element.height:
+        raise _wrong(f"{element.id}.later")
 
 
 def _check_styles(layout: Layout, name: str, styled: Any) -> None:
@@ -179,11 +192,32 @@ def _check_contents(layout: Layout, known: DocumentType) -> None:
     for kind in known.elements:
         if sum(kind == element.KIND for element in layout.elements) != 1:
             raise _wrong(kind)
+    if not known.is_numbered and any(layout.of(label.Label)):
+        raise _wrong("label")
 
 
 def _check_scope(layout: Layout) -> None:
     """The sentence stands in black, at its size, by itself."""
     found = [one for one in layout.of(TextElement) if one.text == (f"{{{WORD}scope}}",)]
     black = all(colours.get("black") == "#000000" for colours in layout.schemes.values())
-    if not (black and any(one.least >= SCOPE_SIZE and one.colour in ("black", "#000000") for one in found)):
+    if not (black and any(_is_plain(layout, one) for one in found)):
         raise UserError("documents.layout_scope", size=SCOPE_SIZE)
+
+
+def _is_plain(layout: Layout, scope: TextElement) -> bool:
+    """Whether the sentence can be read: black, large enough, on the page, and nothing lies over it."""
+    on_page = scope.x + scope.width <= layout.width and scope.step <= scope.y < layout.height
+    above = layout.elements[layout.elements.index(scope) + 1 :]
+    covered = any(_covers(one) and _meets(one, scope) for one in above)
+    return scope.least >= SCOPE_SIZE and scope.colour in ("black", "#000000") and on_page and not covered
+
+
+def _covers(element: Element) -> bool:
+    return (isinstance(element, Frame) and bool(element.fill)) or (isinstance(element, Picture) and not element.ink)
+
+
+def _meets(element: Element, text: TextElement) -> bool:
+    """Whether ``element`` lies over a line of ``text``."""
+    high = text.step * text.lines
+    across = element.x < text.x + text.width and text.x < element.x + element.width
+    return across and element.y < text.y + high / 4 and text.y - high < element.y + element.height

@@ -6,6 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
+from qc_desktop.documents.elements import fields
+from qc_desktop.documents.elements.fields import LONGEST_MM
+
 if TYPE_CHECKING:
     from qc_desktop.documents.elements.base import Element
 
@@ -17,10 +20,10 @@ class Background:
     """A scan of the pre-printed stock: shown while a layout is made, never printed."""
 
     picture: str
-    x: float = 0.0
-    y: float = 0.0
-    width: float = 0.0
-    height: float = 0.0
+    x: float = fields.mm(0.0, -LONGEST_MM)
+    y: float = fields.mm(0.0, -LONGEST_MM)
+    width: float = fields.mm()
+    height: float = fields.mm()
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from qc_desktop.documents.layout.shipped import load_layout
 from qc_desktop.domain.claims import Claim, claims, is_national
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ def printed_texts(layout: Layout) -> Iterator[str]:
     yield from ("".join(phrases) for phrases in layout.phrases.values())
     for element in layout.elements:
         yield from (text for text, _ in element.written())
+        yield from element.headings()
 
 
 def all_claims(layout: Layout) -> list[Claim]:
@@ -32,6 +34,12 @@ def found_claims(layout: Layout) -> list[Claim]:
     """As :func:`all_claims`, without those for which somebody wrote down a reason."""
     kept = {accepted.word for accepted in layout.accepted if accepted.reason.strip()}
     return [claim for claim in all_claims(layout) if claim.word not in kept]
+
+
+def changed_lock(layout: Layout) -> str:
+    """The locked sentence that a layout says in other words than the one that ships; empty where there is none."""
+    shipped = load_layout(layout.kind)
+    return next((shipped.words[name] for name in LOCKED if shipped.words.get(name) != layout.words.get(name)), "")
 
 
 def lacks_approval(layout: Layout) -> bool:

@@ -25,7 +25,7 @@ def imposed(pdf: Path, path: Path, placing: Placing) -> bool:
     """
     import pikepdf
 
-    if placing is Placing.AS_IS:
+    if placing in (Placing.AS_IS, Placing.ON_STOCK):
         return False
     try:
         with pikepdf.open(pdf) as opened, pikepdf.new() as made:

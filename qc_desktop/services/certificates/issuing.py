@@ -60,12 +60,16 @@ class Stopped:
 
 @dataclass(frozen=True)
 class Preflight:
-    """Who is ready, in the order of their numbers, who is stopped, and what is said of the layout that was used."""
+    """Who is ready, in the order of their numbers, who is stopped, and what is said of the layout that was used.
+
+    ``noted`` are those of the ready whose page deserves a look.
+    """
 
     ready: tuple[Candidate, ...]
     stopped: tuple[Stopped, ...]
     layout: tuple[Finding, ...] = ()
     layout_sha256: str = ""
+    noted: tuple[Stopped, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -98,7 +102,7 @@ def preflight(office: Office, campaign_id: str, participation_ids: Sequence[str]
     revoked gets another only where it is named. Raises UserError where no link prefix or association name is set.
     """
     layout, prefix, issuer = in_use(office, KIND.value), _prefix(office), _issuer(office)
-    said = _layout_findings(layout)
+    about_layout = _layout_findings(layout)
     with office.store.reading() as session:
         campaign = session.get_one(Campaign, campaign_id)
         issuable = announced_without(session, campaign_id, revoked_too=participation_ids is not None)
@@ -106,17 +110,20 @@ def preflight(office: Office, campaign_id: str, participation_ids: Sequence[str]
         found = list(candidates(session, campaign, ids, layout, issuer))
     ready: list[Candidate] = []
     stopped: list[Stopped] = []
+    noted: list[Stopped] = []
     for done, candidate in enumerate(found, 1):  # outside the reading: others may write meanwhile
         findings = _findings(candidate, layout, prefix)
         if candidate.participation_id not in allowed:
             findings = [error("certificate.not_issuable")]
+        said = Stopped(candidate.participation_id, candidate.name, tuple(findings), candidate.company_id)
         if errors(findings):
-            stopped.append(Stopped(candidate.participation_id, candidate.name, tuple(findings), candidate.company_id))
+            stopped.append(said)
         else:
             ready.append(candidate)
+            noted += [said] if findings else []
         if done % EVERY == 0 or done == len(found):
             yield Progress("preflight", done, len(found))
-    return Preflight(tuple(ready), tuple(stopped), said, layout.sha256)
+    return Preflight(tuple(ready), tuple(stopped), about_layout, layout.sha256, tuple(noted))
 
 
 def _layout_findings(layout: Layout) -> tuple[Finding, ...]:

@@ -72,7 +72,8 @@ def send(office: Office, batch_id: str, queue: PrintQueue, pause: Pause | None =
         pending = yield from _room(queue, pending, pause, Progress(STEP, done, waiting))
         with tempfile.TemporaryDirectory(prefix="qc-print-") as place:
             path = Path(place) / "chunk.pdf"
-            sound, failed = yield from within(_rendered(office, planned, path), done, waiting)
+            on_stock = _options(office, batch_id).placing is Placing.ON_STOCK
+            sound, failed = yield from within(_rendered(office, planned, path, on_stock), done, waiting)
             _withhold(office, failed)
             if sound:
                 pending.append(_hand_over(office, batch_id, sound, path, queue))
@@ -123,7 +124,9 @@ def _next_chunk(office: Office, batch_id: str) -> list[_Planned]:
 _Failed = list[tuple[_Planned, str]]
 
 
-def _rendered(office: Office, planned: Sequence[_Planned], path: Path) -> Job[tuple[list[_Planned], _Failed]]:
+def _rendered(
+    office: Office, planned: Sequence[_Planned], path: Path, on_stock: bool
+) -> Job[tuple[list[_Planned], _Failed]]:
     """Renders and checks ``planned`` into ``path``; what is in it, and what is withheld with the reason's code."""
     alive, allowed = _live(office, planned), quotas.quota(office)
     live = [sheet for sheet in alive if quotas.has_room(allowed, sheet.copy, 0)]
@@ -131,7 +134,7 @@ def _rendered(office: Office, planned: Sequence[_Planned], path: Path) -> Job[tu
     failed += [(sheet, quotas.REACHED) for sheet in alive if sheet not in live]
     if not live:
         return [], failed
-    stock = stock_of(office, [sheet.number for sheet in live])
+    stock = stock_of(office, [sheet.number for sheet in live]).on_paper(on_stock=on_stock)
     by_number = {sheet.value("number"): sheet for sheet in stock.sheets}
     pages: list[Sheet] = [replace(by_number[sheet.number], copy=sheet.copy) for sheet in live]
     _, problems = yield from sound_file(replace(stock, sheets=tuple(pages)), path, checked=True)

@@ -10,7 +10,7 @@ import re
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sqlalchemy import func, insert, select
@@ -64,6 +64,10 @@ class Stock:
     layouts: dict[str, Layout]
     appearance: Appearance
     verify: Callable[[str], bool]
+
+    def on_paper(self, *, on_stock: bool, mark: str = "") -> Stock:
+        """The same for a printer: on pre-printed paper, or marked across the page."""
+        return replace(self, appearance=replace(self.appearance, on_stock=on_stock, mark=mark))
 
 
 def live_numbers(office: Office, campaign_id: str) -> list[str]:

@@ -18,6 +18,7 @@ from qc_desktop.domain.text import clean_code
 from qc_desktop.errors import UserError
 from qc_desktop.services.campaigns.stages import in_chunks
 from qc_desktop.services.certificates.dispatches import DispatchRow, newest
+from qc_desktop.services.layouts.origins import Origin, origins
 from qc_desktop.services.office import Office
 from qc_desktop.services.register_lookup import SEQUENCE_DIGITS, by_number, counted_copy, is_successor
 from qc_desktop.storage.merged import of_any, survivors
@@ -44,6 +45,7 @@ class CertificateFilter:
 class CertificateRow:
     """A certificate as the register shows it; ``printed`` counts its renderings, ``dispatch`` is its newest.
 
+    ``layout`` is the office's layout that it was issued from, None for one that came with the program.
     ``company_id`` is the company that stands for its holder today; the certificate itself never changes.
     """
 
@@ -62,6 +64,7 @@ class CertificateRow:
     replaced_by: str = ""
     printed: int = 0
     dispatch: DispatchRow | None = None
+    layout: Origin | None = None
 
 
 ENDING_EVENT = {
@@ -167,12 +170,14 @@ def rows(session: Session, ids: list[str]) -> list[CertificateRow]:
         select(Certificate, func.coalesce(successor.number, ""), printed)
         .outerjoin(successor, is_successor(Certificate, successor))
         .where(Certificate.id.in_(ids))
-    )
+    ).all()
     standing, sent = survivors(session), newest(session, ids)
+    made_from = origins(session, {certificate.template_sha256 for certificate, _, _ in found})
     by_id = {
         certificate.id: replace_in(
             _row(certificate, standing.get(certificate.company_id, certificate.company_id), after, times),
             dispatch=sent.get(certificate.id),
+            layout=made_from.get(certificate.template_sha256),
         )
         for certificate, after, times in found
     }

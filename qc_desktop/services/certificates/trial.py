@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 
 from qc_desktop.documents.printing.queue import PrintOptions, PrintQueue
 from qc_desktop.documents.sheets import SPECIMEN
 from qc_desktop.domain.events import EventKind
-from qc_desktop.domain.printing import TRIAL_COPY
+from qc_desktop.domain.printing import TRIAL_COPY, Placing
 from qc_desktop.domain.progress import Job
 from qc_desktop.errors import UserError
 from qc_desktop.services.certificates.printing import sound_file, stock_of
@@ -22,14 +21,15 @@ def trial(office: Office, number: str, queue: PrintQueue, options: PrintOptions 
 
     Raises UserError as printing does, and where the page fails its check.
     """
+    options = options or PrintOptions()
     stock = stock_of(office, [number])
-    marked = replace(stock, appearance=replace(stock.appearance, mark=SPECIMEN))
+    marked = stock.on_paper(on_stock=options.placing is Placing.ON_STOCK, mark=SPECIMEN)
     with tempfile.TemporaryDirectory(prefix="qc-print-") as place:
         path = Path(place) / "trial.pdf"
         sound, _ = yield from sound_file(marked, path, checked=True)
         if not sound:
             raise UserError("certificate.all_withheld")
-        job = queue.submit(path, f"试打 {number}", options or PrintOptions())
+        job = queue.submit(path, f"试打 {number}", options)
     with office.writing("print_trial", undoable=False, number=number, printer=queue.name) as work:
         about = {"count": 1, "trial": True, "checked": True, "printer": queue.name}
         work.session.add(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qc_desktop.documents.layout import Layout
 from qc_desktop.documents.layout.print_check import check_print
-from qc_desktop.documents.layout.wordlint import found_claims, lacks_approval
+from qc_desktop.documents.layout.wordlint import changed_lock, found_claims, lacks_approval
 from qc_desktop.domain.findings import Finding, error
 
 
@@ -15,4 +15,6 @@ def findings(layout: Layout, dpi: int = 300) -> list[Finding]:
         for claim in found_claims(layout)
     ]
     approval = [error("layout.approval", "title", title=layout.words["title"])] if lacks_approval(layout) else []
-    return [*check_print(layout, dpi), *words, *approval]
+    lock = changed_lock(layout)
+    locked = [error("layout.locked", "scope", text=lock)] if lock else []
+    return [*check_print(layout, dpi), *locked, *words, *approval]

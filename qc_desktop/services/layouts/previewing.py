@@ -11,11 +11,14 @@ from sqlalchemy import select
 from qc_desktop.documents.layout import Layout
 from qc_desktop.documents.layout.checking import check_layout
 from qc_desktop.documents.layout.sampling import sample_record
+from qc_desktop.documents.papers import paper_bytes
 from qc_desktop.documents.preview import page_png
+from qc_desktop.documents.registry import document_type
 from qc_desktop.documents.rendering import render_bytes
-from qc_desktop.documents.sheets import DRAFT, Sheet
+from qc_desktop.documents.sheets import DRAFT, Appearance, Sheet
 from qc_desktop.domain.certificates import CertificateKind
 from qc_desktop.domain.dates import last_valid_day
+from qc_desktop.domain.rarity import rarity
 from qc_desktop.domain.records import RecordValue
 from qc_desktop.errors import UserError
 from qc_desktop.services import preferences
@@ -67,19 +70,6 @@ def holders(office: Office, year: int) -> Mapping[Whose, str]:
     }
 
 
-def rarity(name: str) -> tuple[int, int]:
-    """How rare the characters of ``name`` are: those beyond GB 2312, and beyond the basic plane before them."""
-    return sum(ord(char) > 0xFFFF for char in name), sum(not _is_common(char) for char in name)
-
-
-def _is_common(char: str) -> bool:
-    try:
-        char.encode("gb2312")
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
 def record_for(office: Office, layout: Layout, participation_id: str = "") -> dict[str, RecordValue]:
     """What the page of a participation would say today; without one, or for another kind, an invented record."""
     today = office.today
@@ -104,11 +94,17 @@ def page(office: Office, layout: Layout, participation_id: str = "", dpi: float 
         check_layout(layout)
         with office.store.reading() as session:
             able = equipped(office, session, layout)
-        sheet = Sheet(record_for(office, able, participation_id), _prefix(office), PLACEHOLDER_DIGITS)
         look = replace(appearance(office, preview=True), mark=DRAFT, background=True)
-        return Shown(page_png(render_bytes(sheet, {able.sha256: able}, look), dpi=dpi))
+        return Shown(page_png(_rendered(office, able, participation_id, look), dpi=dpi))
     except UserError as problem:
         return Shown(b"", problem)
+
+
+def _rendered(office: Office, layout: Layout, participation_id: str, look: Appearance) -> bytes:
+    record = record_for(office, layout, participation_id)
+    if not document_type(layout.kind).is_numbered:
+        return paper_bytes(record, layout, look)
+    return render_bytes(Sheet(record, _prefix(office), PLACEHOLDER_DIGITS), {layout.sha256: layout}, look)
 
 
 def _prefix(office: Office) -> str:

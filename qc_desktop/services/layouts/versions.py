@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from qc_desktop.documents.layout import Layout, Resources, load_layout, parse_layout
-from qc_desktop.documents.layout.wordlint import found_claims, lacks_approval
+from qc_desktop.documents.layout.wordlint import changed_lock, found_claims, lacks_approval
 from qc_desktop.documents.registry import DOCUMENT_TYPES
 from qc_desktop.domain.lengths import REASON, bound
 from qc_desktop.domain.text import clean
@@ -193,6 +193,8 @@ def _sound(office: Office, layout: Layout) -> Layout:
     with office.store.reading() as session:
         kept = pictures.kept(session, pictures.named(layout))
     held = {**kept, **layout.resources.pictures}
+    if locked := changed_lock(layout):
+        raise UserError("layout.locked", text=locked)
     sound = parse_layout(layout.text).with_resources(Resources(held, layout.resources.fonts))
     pictures.demand(sound)
     return sound

@@ -223,13 +223,13 @@ def test_tray_and_paper_are_those_of_the_printer_and_remembered(
     view = window.page.start
     assert [view.ui.tray.itemText(place) for place in range(view.ui.tray.count())] == ["打印机自选", "T1", "T2"]
     view.ui.tray.setCurrentIndex(2)
-    view.ui.paper.setCurrentIndex(2)
+    view.ui.paper.setCurrentIndex(3)
     view.try_one.click()
     window.rest()
     assert (made.options[0].tray, made.options[0].media) == ("InputSlot=T2", "A3")
     view.ui.printer.setCurrentText(small.name)
     window.rest()
-    assert view.ui.paper.count() == 1
+    assert view.ui.paper.count() == 2
     view.ui.printer.setCurrentText(made.name)
     window.rest()
     assert (view.ui.tray.currentText(), view.ui.paper.currentText()) == ("T2", "A3，一张印两份")

@@ -6,15 +6,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDoubleSpinBox, QFileDialog, QPlainTextEdit
+from PySide6.QtWidgets import QColorDialog, QDoubleSpinBox, QFileDialog, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from qc_desktop.gui.pages.layouts.editor.canvas import MARGIN, Canvas
+from qc_desktop.gui.pages.layouts.editor.page_values import PageValues
 from qc_desktop.gui.pages.layouts.page import LayoutsPage
 from qc_desktop.gui.pages.layouts.workbench import PAGE, WORDING
 from qc_desktop.gui.shell import Shell
 from qc_desktop.services.layouts import choosing, versions
+from tests.documents.elements.test_drawings import picture
 from tests.gui.real import rest
 from tests.samples import Year
 
@@ -214,3 +217,32 @@ def test_a_name_is_changed_and_a_layout_deleted_with_undo(qtbot: QtBot, shell: S
     rest(qtbot, shell)
     assert all(row.ships for row in versions.listing(year.office))
     assert WORDING
+
+
+def test_with_nothing_selected_the_page_itself_is_changed(canvas: Canvas, at_work: LayoutsPage, monkeypatch):
+    making, properties = canvas.making, at_work.bench.editor.properties
+    making.choose([])
+    values = properties.findChild(PageValues)
+    values.size_choice.setCurrentIndex(values.size_choice.findData("420×297"))
+    values.size_choice.activated.emit(values.size_choice.currentIndex())
+    assert making.page == (420.0, 297.0)
+    monkeypatch.setattr(QColorDialog, "getColor", lambda *_, **__: QColor("#123456"))
+    values = properties.findChild(PageValues)
+    values._ask_colour("navy", "main", "#17365D")
+    assert making.layout.schemes["navy"]["main"] == "#123456"
+    assert "black" not in [field.accessibleName() for field in properties.findChildren(QPushButton)]
+
+
+def test_a_scan_of_the_stock_lies_below_the_page(qtbot, shell, canvas: Canvas, at_work, tmp_path, monkeypatch):
+    scan = tmp_path / "stock.png"
+    scan.write_bytes(picture("blue", (297, 210)))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, **__: (str(scan), ""))
+    making = canvas.making
+    making.choose([])
+    values = at_work.bench.editor.properties.findChild(PageValues)
+    values._ask_picture(values._lay_under)
+    rest(qtbot, shell)
+    assert making.layout.background is not None
+    qtbot.waitUntil(lambda: canvas._image.pixelColor(20, 20).blue() > canvas._image.pixelColor(20, 20).red() + 50)
+    making.undo()
+    assert making.layout.background is None

@@ -112,7 +112,7 @@ class Batch(QWidget):
     def _show_preview(self) -> None:
         self._go_to(PREVIEW)
         if self._checked is not None:
-            self.preview.start(self._checked.ready)
+            self.preview.start(self._checked.ready, [one.participation_id for one in self._checked.noted])
 
     def show_issue(self, count: int, day: dt.date, *, known: bool, unlocked: bool) -> None:
         """Asks for the passphrase; certificates will say ``day``."""

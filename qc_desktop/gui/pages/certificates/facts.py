@@ -32,13 +32,14 @@ class Facts(QWidget):
             "expires": self.tr("Valid until"),
             "printed": self.tr("Files made"),
             "sent": self.tr("Dispatch"),
+            "layout": self.tr("Layout"),
         }
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(1, 1)
-        self._values = {key: label(wrap=key == "sent") for key in names}
+        self._values = {key: label(wrap=key in ("sent", "layout")) for key in names}
         for place, (key, name) in enumerate(names.items()):
             self._grid.addWidget(label(name, "muted"), place, 0)
             self._values[key].setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -57,8 +58,15 @@ class Facts(QWidget):
         self._values["expires"].setText(row.expires_on.isoformat() if row.expires_on else "")
         self._values["printed"].setText(self.tr("%n time(s)", "", row.printed))
         self._values["sent"].setText(in_words(row.dispatch, self._words) if row.dispatch else self.tr("not noted"))
+        self._values["layout"].setText(self._layout(row))
         self._next.setText(self.tr("Replaced by {number}").format(number=row.replaced_by))
         self._next.setVisible(bool(row.replaced_by))
+
+    def _layout(self, row: CertificateRow) -> str:
+        if row.layout is None:
+            return self.tr("came with the program")
+        named = row.layout.name or self.tr("deleted")
+        return self.tr("{name}, version {version}").format(name=named, version=row.layout.version)
 
     def _ask_company(self) -> None:
         self.company_wanted.emit(self._company_id)

@@ -10,12 +10,13 @@ from typing_extensions import override
 from qc_desktop.gui.theme import tokens_in_use
 
 SHAPE = 297 / 210
-"""Width to height of A4 across."""
+"""Width to height of A4 across, the shape of a sheet before there is a page."""
 DPI = 110
+_ROUNDING = 0.01
 
 
 class PagePicture(QWidget):
-    """Shows an image at the shape of the page; a blank sheet until there is one.
+    """Shows an image at its own shape; a blank sheet of the last shape, at first A4 across, while there is none.
 
     It is as high as its width asks for; with ``fills`` it takes whatever room there is and stands within it.
     """
@@ -24,6 +25,7 @@ class PagePicture(QWidget):
         super().__init__()
         self._image = QImage()
         self._scaled = QImage()
+        self._shape = SHAPE
         self._fills = fills
         expanding = QSizePolicy.Policy.Expanding
         policy = QSizePolicy(expanding, expanding if fills else QSizePolicy.Policy.Minimum)
@@ -34,9 +36,16 @@ class PagePicture(QWidget):
         """Shows ``image``; ``name`` says what it is."""
         self._image = image
         self._scaled = QImage()
+        if image.height():
+            self._take_shape(image.width() / image.height())
         self.setAccessibleName(name)
         self.setToolTip(name)
         self.update()
+
+    def _take_shape(self, shape: float) -> None:
+        if abs(shape - self._shape) > _ROUNDING:
+            self._shape = shape
+            self.updateGeometry()
 
     def clear(self) -> None:
         """Shows a blank sheet."""
@@ -55,12 +64,12 @@ class PagePicture(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(360, round(360 / SHAPE))
+        return QSize(360, round(360 / self._shape))
 
     @override
     def minimumSizeHint(self) -> QSize:
         width = 380 if self._fills else 240
-        return QSize(width, round(width / SHAPE))
+        return QSize(width, round(width / self._shape))
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -68,13 +77,13 @@ class PagePicture(QWidget):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return -1 if self._fills else round(width / SHAPE)
+        return -1 if self._fills else round(width / self._shape)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        width = min(float(self.width()), self.height() * SHAPE)
-        sheet = QRectF((self.width() - width) / 2, 0, width, width / SHAPE).adjusted(0.5, 0.5, -0.5, -0.5)
+        width = min(float(self.width()), self.height() * self._shape)
+        sheet = QRectF((self.width() - width) / 2, 0, width, width / self._shape).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.fillRect(sheet, QColor("white"))
         if not self._image.isNull():
             painter.drawImage(sheet, self._fitted(sheet))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from qc_desktop.domain.rarity import rarity
 from qc_desktop.gui.models.paged import PagedModel
 from qc_desktop.gui.pages.beside import Beside
 from qc_desktop.gui.pages.certificates.lists import ready_columns
@@ -18,12 +19,14 @@ from qc_desktop.gui.widgets.search_field import SearchField
 from qc_desktop.gui.widgets.table import Table
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QImage
 
     from qc_desktop.gui.pages.base import PageContext
     from qc_desktop.services.certificates.candidates import Candidate
 
-FIRST, LONGEST, OTHER = "first", "longest", "other"
+FIRST, LONGEST, SHORTEST, RAREST, NOTED = "first", "longest", "shortest", "rarest", "noted"
 
 
 class PreviewStep(QWidget):
@@ -34,6 +37,7 @@ class PreviewStep(QWidget):
     def __init__(self, context: PageContext) -> None:
         super().__init__()
         self._shown = ""
+        self._noted: list[str] = []
         self.samples = FilterChips()
         self.search = SearchField()
         self.search.name(self.tr("Company or credit code"))
@@ -70,20 +74,41 @@ class PreviewStep(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(Beside(listing, page, right_on_top=True), 1)
 
-    def start(self, ready: tuple[Candidate, ...]) -> None:
-        """Shows the page of the first of ``ready``."""
+    def start(self, ready: tuple[Candidate, ...], noted: Sequence[str] = ()) -> None:
+        """Shows the page of the first of ``ready``; ``noted`` are participations whose page deserves a look."""
         self._source.rows = ready
-        self.samples.show_chips([Chip(FIRST, self.tr("First")), Chip(LONGEST, self.tr("Longest name"))])
+        self._noted = list(noted)
+        chips = [
+            Chip(FIRST, self.tr("First")),
+            Chip(LONGEST, self.tr("Longest name")),
+            Chip(SHORTEST, self.tr("Shortest name")),
+            Chip(RAREST, self.tr("Rarest characters")),
+        ]
+        if noted:
+            chips.append(Chip(NOTED, self.tr("%n with a borrowed character", "", len(noted))))
+        self.samples.show_chips(chips)
         self.search.clear()
         self.model.ask("")
         self.samples.choose(FIRST)
 
     def _show_sample(self, key: str) -> None:
+        if self._source.rows:
+            participation_id = self._sample(key)
+            self.table.choose(participation_id)
+            self._show(participation_id)
+
+    def _sample(self, key: str) -> str:
+        """The participation that a chip stands for; of those with a note the next at each click."""
         ready = self._source.rows
-        if ready:
-            candidate = ready[0] if key == FIRST else max(ready, key=lambda row: len(row.name))
-            self.table.choose(candidate.participation_id)
-            self._show(candidate.participation_id)
+        if key == NOTED:
+            self._noted = [*self._noted[1:], self._noted[0]]
+            return self._noted[-1]
+        found = {
+            LONGEST: lambda: max(ready, key=lambda row: len(row.name)),
+            SHORTEST: lambda: min(ready, key=lambda row: len(row.name)),
+            RAREST: lambda: max(ready, key=lambda row: rarity(row.name)),
+        }
+        return (found[key]() if key in found else ready[0]).participation_id
 
     def _show_chosen(self, key: str | None) -> None:
         if key is not None:

@@ -106,7 +106,8 @@ class LayoutOverview(QWidget):
     def _called(self, row: LayoutRow) -> str:
         kind = self._words.text(f"document.{row.kind}")
         name = kind if row.ships else f"　{row.name}"
-        return f"{name}　● {self.tr('in use')}" if row.in_use else name
+        used = self.tr("in use")
+        return f"{name}　● {used}" if row.in_use else name
 
     def _show_chosen(self) -> None:
         row = self.row

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qc_desktop.documents.printing.queue import tray_words
-from qc_desktop.domain.printing import BatchState, SheetState
+from qc_desktop.domain.printing import BatchState, Placing, SheetState
 from qc_desktop.gui.models.paged import PagedModel
 from qc_desktop.gui.pages.certificates.printing.acts import SheetSource
 from qc_desktop.gui.pages.certificates.printing.asking import Asking
@@ -97,7 +97,8 @@ class BatchDetail(QWidget):
         set_tone(self._state, BATCH_TONES[row.state])
         self._title.setText(self._words.ranged(row.title))
         about = self.tr("{printer} · {when} · {staff}")
-        printer = " ".join(filter(None, (row.printer, tray_words(row.tray), "" if row.media == "A4" else row.media)))
+        paper = self.tr("pre-printed") if row.placing is Placing.ON_STOCK else "" if row.media == "A4" else row.media
+        printer = " ".join(filter(None, (row.printer, tray_words(row.tray), paper)))
         self._about.setText(about.format(printer=printer, when=made_at(row), staff=row.staff))
         chips = [Chip(state, self._words.text(f"print_sheet.{state}"), row.of(state)) for state in SheetState]
         self.chips.show_chips([Chip(ALL, self.tr("All"), row.total), *(chip for chip in chips if chip.count)])

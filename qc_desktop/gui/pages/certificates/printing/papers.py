@@ -25,6 +25,7 @@ def paper_choices(has: Abilities) -> list[tuple[str, str]]:
     """How pages come to their paper; A3 only where the printer has it, or does not say."""
     words = {
         Placing.AS_IS: translate("Printing", "A4"),
+        Placing.ON_STOCK: translate("Printing", "A4, pre-printed"),
         Placing.ENLARGED: translate("Printing", "A3, enlarged"),
         Placing.TWO_UP: translate("Printing", "A3, two on a sheet"),
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 from typing_extensions import override
@@ -65,6 +65,11 @@ class Board(QWidget):
         self._fits = False
         self.canvas.zoom(self.canvas.scale * step)
         self._settle.start()
+
+    @override
+    def sizeHint(self) -> QSize:
+        """As little as it can be: the page takes the room that there is, and asks for none."""
+        return QSize(LEAST_HEIGHT, LEAST_HEIGHT)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

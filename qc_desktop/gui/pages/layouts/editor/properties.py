@@ -6,11 +6,22 @@ from dataclasses import fields, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from qc_desktop.documents.elements.flow import Flow
 from qc_desktop.documents.elements.table import Table
 from qc_desktop.gui.pages.layouts.editor import names
+from qc_desktop.gui.pages.layouts.editor.page_values import PageValues
 from qc_desktop.gui.pages.layouts.editor.value_fields import Ground, WordsField, narrow, value_field
 from qc_desktop.gui.widgets.parts import label, literal
 from qc_desktop.gui.widgets.still_wheel import hold_still
@@ -60,8 +71,9 @@ class Properties(QWidget):
 
     @property
     def _is_at_work(self) -> bool:
-        """Whether a person is in one of the fields."""
-        return self.isAncestorOf(QApplication.focusWidget() or self)
+        """Whether a person types into one of the fields."""
+        at = QApplication.focusWidget()
+        return isinstance(at, QLineEdit | QPlainTextEdit | QAbstractSpinBox) and self.isAncestorOf(at)
 
     def _build(self) -> None:
         if self._form is not None:
@@ -78,9 +90,10 @@ class Properties(QWidget):
         chosen = self._making.elements
         if len(chosen) == 1:
             self._fill(form, chosen[0])
+        elif chosen:
+            form.addRow(label(self.tr("%n element(s) selected", "", len(chosen)), "muted", wrap=True))
         else:
-            said = self.tr("%n element(s) selected", "", len(chosen)) if chosen else self.tr("Nothing is selected.")
-            form.addRow(label(said, "muted", wrap=True))
+            self._fill_page(form)
         hold_still(self._form)
         self._column.addWidget(self._form)
 
@@ -91,6 +104,13 @@ class Properties(QWidget):
             self._fill_part(form, element, "part", [part.called for part in element.part])
         if isinstance(element, Table) and element.column:
             self._fill_part(form, element, "column", [column.title or "—" for column in element.column])
+
+    def _fill_page(self, form: QFormLayout) -> None:
+        """Nothing is selected: the page itself, its size, colours and the scan below it."""
+        assert self._making is not None
+        assert self._ground is not None
+        form.addRow(label(self.tr("Nothing is selected."), "muted", wrap=True))
+        form.addRow(PageValues(self._making, self._ground.ask_picture))
 
     def _fill_part(self, form: QFormLayout, element: Element, kind: str, called: list[str]) -> None:
         """A choice of the parts, and the values of the one that is chosen."""

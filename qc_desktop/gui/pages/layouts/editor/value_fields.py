@@ -59,7 +59,7 @@ def value_field(ground: Ground, about: Field[Any], value: Any, tell: Tell) -> QW
     if isinstance(value, bool):
         return _switch(value, tell)
     if "unit" in about.metadata:
-        return _number(about, value, tell)
+        return number_field(about, value, tell)
     if "choices" in about.metadata:
         return _choice({name: names.said(names.CHOICES, name) for name in about.metadata["choices"]}, value, tell)
     if about.metadata.get("is") == "font":
@@ -81,7 +81,8 @@ def _switch(value: bool, tell: Tell) -> QWidget:
     return field
 
 
-def _number(about: Field[Any], value: float, tell: Tell) -> QWidget:
+def number_field(about: Field[Any], value: float, tell: Tell) -> QWidget:
+    """A field for a length, a size or a count, within the bounds that ``about`` sets."""
     unit = about.metadata["unit"]
     if isinstance(value, int):
         whole = QSpinBox()
@@ -148,9 +149,9 @@ class ColourField(QComboBox):
         if optional:
             self.addItem(self.tr("none"), "")
         for name, colour in colours.items():
-            self.addItem(_swatch(colour), names.said(names.COLOURS, name), name)
+            self.addItem(swatch(colour), names.said(names.COLOURS, name), name)
         if value and self.findData(value) < 0:
-            self.addItem(_swatch(value), value, value)
+            self.addItem(swatch(value), value, value)
         self.addItem(self.tr("Another colour…"), OTHER)
         self.setCurrentIndex(self.findData(value))
         self.activated.connect(self._choose)
@@ -166,7 +167,8 @@ class ColourField(QComboBox):
         self._tell(name)
 
 
-def _swatch(colour: str) -> QIcon:
+def swatch(colour: str) -> QIcon:
+    """A square of ``colour``."""
     picture = QPixmap(14, 14)
     picture.fill(QColor(colour))
     return QIcon(picture)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.documents.elements.registry import ELEMENTS
@@ -68,6 +68,7 @@ class EditorView(QWidget):
         side.addWidget(self.layers)
         side.addWidget(scroll_area(values))
         side.setStretchFactor(1, 2)
+        side.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
         self._side = side
         row = QHBoxLayout()
         row.setSpacing(12)
@@ -182,7 +183,7 @@ class EditorView(QWidget):
 def _first(kind: type) -> dict[str, object]:
     """What a new element says at first: an empty one could not be seen."""
     from qc_desktop.documents.elements.flow import Flow
-    from qc_desktop.documents.elements.parts import Part
+    from qc_desktop.documents.elements.part import Part
     from qc_desktop.documents.elements.table import Column, Table
     from qc_desktop.documents.elements.text import TextElement
     from qc_desktop.documents.elements.vertical import VerticalText

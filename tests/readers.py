@@ -1,0 +1,56 @@
+"""Readers of PDFs and of QR symbols that are not ours, where the system has them (`./run test` installs them)."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+from PIL import Image
+
+PROGRAMS = ("pdftoppm", "pdftotext", "mutool", "zbarimg")
+
+
+def missing() -> list[str]:
+    """What this system lacks."""
+    return [program for program in PROGRAMS if shutil.which(program) is None]
+
+
+def _run(*command: str | Path) -> bytes:
+    return subprocess.run(list(map(str, command)), capture_output=True, timeout=120, check=True).stdout
+
+
+def by_poppler(pdf: Path, dpi: int, out: Path) -> list[Path]:
+    """The pages of ``pdf`` as pictures."""
+    _run("pdftoppm", "-r", str(dpi), "-png", pdf, out / "poppler")
+    return sorted(out.glob("poppler*.png"))
+
+
+def by_mupdf(pdf: Path, dpi: int, out: Path) -> list[Path]:
+    """The pages of ``pdf`` as pictures."""
+    _run("mutool", "draw", "-q", "-r", str(dpi), "-o", out / "mupdf%04d.png", pdf)
+    return sorted(out.glob("mupdf*.png"))
+
+
+RENDERERS: tuple[Callable[[Path, int, Path], list[Path]], ...] = (by_poppler, by_mupdf)
+
+
+def zbar(picture: Path) -> list[str]:
+    """The texts of the QR symbols in ``picture``, as zbar reads them."""
+    lines = _run("zbarimg", "-q", "--raw", "-Sdisable", "-Sqrcode.enable", picture).decode().splitlines()
+    return sorted(filter(None, lines))
+
+
+def zxing(picture: Path) -> list[str]:
+    """The texts of the QR symbols in ``picture``, as zxing-cpp reads them."""
+    import zxingcpp
+
+    with Image.open(picture) as opened:
+        found = zxingcpp.read_barcodes(opened.convert("L"), text_mode=zxingcpp.TextMode.Plain)
+    return sorted(one.text for one in found)
+
+
+def text_by_poppler(pdf: Path) -> str:
+    """What can be selected on all pages, blanks apart."""
+    return "".join(_run("pdftotext", "-raw", pdf, "-").decode().split())
