@@ -13,7 +13,7 @@ from qc_desktop.messages import messages
 from tests.documents.strange_layouts import PLACE, every_kind, outcome
 
 SHIPPED = load_layout("pledge_display_certificate").text
-TITLE = 'title = "'
+HEADING = 'label_heading = "'
 ROOM = 300 - len(every_kind()["element"])
 SHRINKS = {**PLACE, "size": 300.0, "smallest": 3.0, "lines": 200}
 
@@ -22,8 +22,8 @@ SHRINKS = {**PLACE, "size": 300.0, "smallest": 3.0, "lines": 200}
     "text",
     [
         pytest.param(SHIPPED + "# " + "很" * 10_000_000, id="a remark of 30 MB"),
-        pytest.param(SHIPPED.replace(TITLE, TITLE + "A" * 10_000_000), id="a title of 10 MB"),
-        pytest.param(SHIPPED.replace(TITLE, TITLE + "A" * 380_000), id="a title of 380 kB"),
+        pytest.param(SHIPPED.replace(HEADING, HEADING + "A" * 10_000_000), id="a heading of 10 MB"),
+        pytest.param(SHIPPED.replace(HEADING, HEADING + "A" * 380_000), id="a heading of 380 kB"),
         pytest.param(SHIPPED + "\n[z]\na=" + "[" * 100_000 + "]" * 100_000, id="deep lists"),
         pytest.param(SHIPPED + "\n[" + ".".join("a" * 5_000) + "]\n", id="deep tables"),
         pytest.param("approval = 1" + "0" * 5_000 + "\n" + SHIPPED, id="a number of 5,000 digits"),
