@@ -19,13 +19,18 @@ from typing_extensions import override
 
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.certificates import CertificateState, NumberPattern, pattern_in_words
-from qc_desktop.domain.findings import Finding
+from qc_desktop.domain.findings import FieldName, Finding
 from qc_desktop.errors import UserError
 from qc_desktop.files import DiskFault
 from qc_desktop.paths import resource
 
 LANGUAGES = ("zh_CN", "en")
-_GROUPS: Mapping[type, str] = {Stage: "stage", CertificateState: "certificate", DiskFault: "disk"}
+_GROUPS: Mapping[type, str] = {
+    Stage: "stage",
+    CertificateState: "certificate",
+    DiskFault: "disk",
+    FieldName: "variable",
+}
 """Values that have a name in every language, and the group it stands in."""
 _BETWEEN: Mapping[str, str] = {"zh_CN": "、", "en": ", "}
 _LONGEST_QUOTE = 300

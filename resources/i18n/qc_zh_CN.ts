@@ -4171,6 +4171,10 @@
         <source>figures</source>
         <translation>1. 2. 3.</translation>
     </message>
+    <message>
+        <source>Insert a variable</source>
+        <translation>插入变量</translation>
+    </message>
 </context>
 <context>
     <name>LayoutOverview</name>
@@ -8295,15 +8299,16 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
 <context>
     <name>WordingView</name>
     <message>
-        <source>Names that are replaced: {names}</source>
-        <translation>会被替换的名称：{names}</translation>
+        <source>The issuer line is changed in the settings, the clauses of the pledge with the campaign&apos;s year.</source>
+        <translation>落款在设置里改；承诺条款在主题活动的年度里改。</translation>
     </message>
-</context>
-<context>
-    <name>WordsField</name>
     <message>
-        <source>Insert a variable</source>
-        <translation>插入变量</translation>
+        <source>Issuer line…</source>
+        <translation>改落款…</translation>
+    </message>
+    <message>
+        <source>Pledge clauses…</source>
+        <translation>改承诺条款…</translation>
     </message>
 </context>
 <context>

@@ -66,7 +66,7 @@ class Workbench(QWidget):
         self.foot = UnsavedBar(self, self.tr("Save the layout"))
         self.foot.is_kept = context.drafts.is_on
         self.drafts = FormDrafts(DRAFT, self, self.foot, context.drafts, self)
-        self.wording = WordingView(context.words)
+        self.wording = WordingView(context.words, context.go)
         self.editor = EditorView()
         self.views = Views()
         self.tabs = FilterChips([Chip(WORDING, self.tr("Wording")), Chip(PAGE, self.tr("Page"))])
