@@ -119,6 +119,12 @@ def _member_prefix(typed: str) -> str:
     return clean_code(typed)
 
 
+def _postcode(typed: str) -> str:
+    if typed and not (len(typed) == 6 and typed.isascii() and typed.isdigit()):
+        raise ValueError(typed)
+    return typed
+
+
 def _operator(typed: str) -> str:
     return staff_name(typed) if typed else ""
 
@@ -182,6 +188,8 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("dues_ledger", False, _switch),  # 会费: off, and nothing of it is seen
     Setting("dues_reminder_text", DUES_REMINDER, _wording),
     Setting("return_form_contact", "", _text),  # whom a company asks about its form; empty: the association's name
+    Setting("sender_address", "", _text),  # on envelopes
+    Setting("sender_postcode", "", _postcode),
     Setting("language", "", str, Scope.PC, ("", "zh_CN", "en")),  # empty: the system's
     Setting("theme", "light", str, Scope.PC, ("light", "dark")),
     Setting("text_size", "standard", str, Scope.PC, ("standard", "large", "extra_large")),

@@ -39,7 +39,7 @@ def print_batch(
     """把一批标识生成 PDF，可中断后接着做 / make the sheets of a batch; taken up where it stopped."""
     run = session(context)
     with run.office() as office:
-        start = _memory(presets.preset(office, preset), start_at) if start_at else None
+        start = start_of(presets.preset(office, preset), start_at) if start_at else None
         order = PrintOrder(preset, first, last, start, dpi, hidden, check, reason, sheets)
         printing.preflight(office, batch, order)
         signer = printing.signer_for(office, batch, run.passphrase())
@@ -99,7 +99,7 @@ def sheet(
     with run.office() as office:
         wanted = presets.preset(office, preset)
         memory = SheetMemory() if new else presets.memory(office, wanted)
-        first = _memory(wanted, start_at).first if start_at else memory.first
+        first = start_of(wanted, start_at).first if start_at else memory.first
         memory = presets.remember(office, wanted, SheetMemory(first, (*memory.spoiled, *(spoiled or ()))))
         memory = presets.memory(office, wanted)
     said = run.say("label_preset", key=wanted.key, stock=wanted.stock, count=wanted.size, first=memory.first)
@@ -110,7 +110,7 @@ def _preset(preset: SheetPreset, memory: SheetMemory) -> dict[str, Any]:
     return {**vars(preset), "labels": preset.size, "start_at": memory.first, "spoiled": memory.spoiled}
 
 
-def _memory(preset: SheetPreset, typed: str) -> SheetMemory:
+def start_of(preset: SheetPreset, typed: str) -> SheetMemory:
     """``7``, or ``2,3`` for row and column."""
     parts = [part.strip() for part in typed.replace("，", ",").split(",")]
     if not all(part.isascii() and part.isdigit() for part in parts) or len(parts) > 2:

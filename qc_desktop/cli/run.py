@@ -33,6 +33,7 @@ from qc_desktop.cli import (
     layout,
     member,
     move,
+    paper,
     pledge,
     preflight,
     printer,
@@ -76,7 +77,7 @@ app.command("self-test")(selftest.self_test)
 GROUPS = (
     settings, company, saved, member, field, dues,
     campaign, pledge, chase, scan, returns, font,
-    certificate, layout, printing, printer, dispatch, label, roster, report, key, history,
+    certificate, paper, layout, printing, printer, dispatch, label, roster, report, key, history,
     desk, backup, move,
 )  # fmt: skip
 for group in GROUPS:

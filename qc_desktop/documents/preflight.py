@@ -10,7 +10,7 @@ from qc_desktop.documents.fonts import MissingGlyphError, fallback_characters, m
 from qc_desktop.documents.layout import Layout
 from qc_desktop.documents.registry import document_type
 from qc_desktop.documents.typesetting import OverfullError
-from qc_desktop.domain.findings import Finding, error, warning
+from qc_desktop.domain.findings import FieldName, Finding, error, warning
 from qc_desktop.domain.records import RecordValue
 from qc_desktop.domain.text import private_use
 
@@ -31,7 +31,9 @@ def check_sheet(fields: Mapping[str, RecordValue], layout: Layout, prefix: str, 
 
 def check_paper(record: Mapping[str, RecordValue], layout: Layout) -> list[Finding]:
     """As :func:`check_sheet`, of a paper without a number: a missing value, a character, a value that does not fit."""
-    return [*_missing(record, layout), *_characters(record, layout)] or list(_overfull(record, layout, 1))
+    required = document_type(layout.kind).required
+    missing = [error("paper.missing", name, what=FieldName(name)) for name in required if not record.get(name)]
+    return [*missing, *_characters(record, layout)] or list(_overfull(record, layout, 1))
 
 
 def _text(value: RecordValue) -> str:

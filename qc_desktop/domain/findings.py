@@ -14,6 +14,12 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
+class FieldName(str):
+    """The name of a record's value, which sentences say in words."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True)
 class Finding:
     """One thing a check found.

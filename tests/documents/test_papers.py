@@ -85,9 +85,7 @@ def test_what_does_not_fit_is_said_in_words() -> None:
     with refused("paper.overfull"):
         paper_bytes({**sample_record(LABEL), "holder": "示例" * 60}, LABEL)
     assert page_count(paper_bytes(record, NOTICE)) > 5
-    assert [found.code for found in check_paper({**sample_record(LABEL), "address": ""}, LABEL)] == [
-        "preflight.missing"
-    ]
+    assert [found.code for found in check_paper({**sample_record(LABEL), "address": ""}, LABEL)] == ["paper.missing"]
     with refused("paper.glyph"):
         paper_bytes({**sample_record(NOTICE), "holder": "示例\ue000公司"}, NOTICE)
 

@@ -27,6 +27,7 @@ from qc_desktop.services.certificates.previewing import PLACEHOLDER_DIGITS, blan
 from qc_desktop.services.certificates.printing import appearance
 from qc_desktop.services.layouts.equipping import equipped
 from qc_desktop.services.office import Office
+from qc_desktop.services.papers.records import KINDS, records
 from qc_desktop.storage.merged import not_merged
 from qc_desktop.storage.tables import Campaign, Company, Participation
 
@@ -81,8 +82,17 @@ def record_for(office: Office, layout: Layout, participation_id: str = "") -> di
             (candidate,) = candidates(session, campaign, [participation_id], layout, issuer)
             record = {**candidate.fields, "expires": last_valid_day(today, campaign.validity_years).isoformat()}
         record["issued"] = today.isoformat()
+    if participation_id and layout.kind in KINDS:
+        record = {**record, **_of_company(office, layout, participation_id)}
     number = blank_number(preferences.get(office, preferences.NUMBER_PATTERN), today.year)
     return {**record, "number": number, "template": layout.sha256}
+
+
+def _of_company(office: Office, layout: Layout, participation_id: str) -> dict[str, RecordValue]:
+    """What is known of a company for one of its papers; its contacts are no business of a preview."""
+    with office.store.reading() as session:
+        row = session.get_one(Participation, participation_id)
+        return next(records(office, session, layout, [row.company_id], row.campaign_id))
 
 
 def page(office: Office, layout: Layout, participation_id: str = "", dpi: float = 96.0) -> Shown:

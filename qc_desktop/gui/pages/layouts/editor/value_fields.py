@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import Field, dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker
@@ -174,6 +175,24 @@ def swatch(colour: str) -> QIcon:
     return QIcon(picture)
 
 
+def inserting(field: QPlainTextEdit, slots: Mapping[str, str]) -> QPushButton:
+    """A button that offers the names of variables and puts the chosen one where one writes in ``field``."""
+    made = button(QCoreApplication.translate("LayoutNames", "Insert a variable"), lambda: offer(), "plain", "plus")
+
+    def put(said: str) -> None:
+        field.insertPlainText(f"{{{said}}}")
+        field.setFocus()
+
+    def offer() -> None:
+        menu = QMenu(made)
+        for said in dict.fromkeys(slots.values()):
+            menu.addAction(literal(said), partial(put, said))
+        menu.exec(made.mapToGlobal(made.rect().bottomLeft()))
+        menu.deleteLater()
+
+    return made
+
+
 class WordsField(QWidget):
     """Lines of words with the names of variables in braces, and a menu of these."""
 
@@ -187,7 +206,7 @@ class WordsField(QWidget):
         with QSignalBlocker(self.field):
             self.field.setPlainText("\n".join(readable(text, slots) for text in value))
             self.field.document().setModified(False)
-        self.insert = button(self.tr("Insert a variable"), self._offer, "plain", "plus")
+        self.insert = inserting(self.field, slots)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -206,10 +225,3 @@ class WordsField(QWidget):
     def _follow(self) -> None:
         self.field.document().setModified(False)  # every letter is in the layout already, and kept with it
         self._tell(tuple(typed(line, self._slots) for line in self.field.toPlainText().split("\n") if line.strip()))
-
-    def _offer(self) -> None:
-        menu = QMenu(self)
-        for said in dict.fromkeys(self._slots.values()):
-            menu.addAction(literal(said), lambda said=said: self.field.insertPlainText(f"{{{said}}}"))
-        menu.exec(self.insert.mapToGlobal(self.insert.rect().bottomLeft()))
-        menu.deleteLater()

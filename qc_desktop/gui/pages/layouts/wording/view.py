@@ -11,13 +11,15 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from qc_desktop.documents.layout.editing import changed
 from qc_desktop.documents.layout.wordlint import LOCKED
 from qc_desktop.gui.pages.certificates.picture import PagePicture
+from qc_desktop.gui.pages.layouts.editor.value_fields import inserting
 from qc_desktop.gui.pages.layouts.wording.claims_panel import ClaimsPanel
-from qc_desktop.gui.widgets.parts import label
+from qc_desktop.gui.widgets.flow import FlowLayout
+from qc_desktop.gui.widgets.parts import button, label
 from qc_desktop.gui.widgets.scroll_area import scroll_area
 from qc_desktop.services.layouts import slots
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from qc_desktop.gui.pages.layouts.editor.making import Making
     from qc_desktop.messages import Messages
@@ -29,9 +31,10 @@ _ROW = 24
 class WordingView(QWidget):
     """A field for each of the layout's words and phrases; what is typed is in the layout, and on the page, at once."""
 
-    def __init__(self, words: Messages) -> None:
+    def __init__(self, words: Messages, go: Callable[[str, str], None]) -> None:
         super().__init__()
         self._words = words
+        self._go = go
         self._making: Making | None = None
         self._slots: dict[str, Mapping[str, str]] = {}
         self.fields: dict[str, QPlainTextEdit] = {}
@@ -65,6 +68,7 @@ class WordingView(QWidget):
             self._add(f"words.{name}", slots.said(self._words, "wording", name), 1, locked=name in LOCKED)
         for name in layout.phrases:
             self._add(f"phrases.{name}", slots.said(self._words, "wording", name), 6, locked=False, phrase=name)
+        self._add_elsewhere()
         self._column.addStretch(1)
         self.claims.open(making)
         making.changed.connect(self._follow)
@@ -79,12 +83,36 @@ class WordingView(QWidget):
         field.setTabChangesFocus(True)
         field.setReadOnly(locked)
         field.setFixedHeight(16 + _ROW * max(rows, 2 if locked else rows))
-        known = "　".join(f"{{{name}}}" for slot, name in found.items() if "." not in slot)
-        field.setToolTip(self.tr("Names that are replaced: {names}").format(names=known))
         field.textChanged.connect(partial(self._take, key))
         self.fields[key] = field
-        self._column.addWidget(label(called, "small", wrap=True))
+        head = QHBoxLayout()
+        head.addWidget(label(called, "small", wrap=True), 1)
+        variables = {slot: name for slot, name in found.items() if "." not in slot}
+        insert = inserting(field, variables)
+        if locked:
+            insert.hide()
+        insert.setAccessibleName(f"{insert.text()} {called}")
+        head.addWidget(insert)
+        row = QWidget()
+        head.setContentsMargins(0, 0, 0, 0)
+        row.setLayout(head)
+        self._column.addWidget(row)
         self._column.addWidget(field)
+
+    def _add_elsewhere(self) -> None:
+        """What the page says too and is kept elsewhere: the issuer line and the clauses of the year."""
+        told = self.tr(
+            "The issuer line is changed in the settings, the clauses of the pledge with the campaign's year."
+        )
+        self._column.addWidget(label(told, "muted", wrap=True))
+        ways = FlowLayout(gap=8)
+        ways.addWidget(button(self.tr("Issuer line…"), lambda: self._go("settings", "office"), "plain", "settings"))
+        ways.addWidget(
+            button(self.tr("Pledge clauses…"), lambda: self._go("campaign", "clauses"), "plain", "file-check")
+        )
+        row = QWidget()
+        row.setLayout(ways)
+        self._column.addWidget(row)
 
     def _text(self, key: str) -> str:
         """What the layout says there."""

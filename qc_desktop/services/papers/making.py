@@ -1,0 +1,178 @@
+"""Papers made: for chosen companies in one PDF, or a file each in a folder; what cannot be made is named."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qc_desktop.documents.papers import Imposed, Papers, render_paper_files, render_papers
+from qc_desktop.documents.preflight import check_paper
+from qc_desktop.domain.file_names import numbered_names
+from qc_desktop.domain.findings import Finding
+from qc_desktop.domain.label_sheets import SheetMemory, check_memory, memory_after, sheet_count
+from qc_desktop.domain.progress import Job, Progress
+from qc_desktop.errors import UserError
+from qc_desktop.messages import messages
+from qc_desktop.services import preferences
+from qc_desktop.services.certificates.printing import appearance
+from qc_desktop.services.labels import presets
+from qc_desktop.services.layouts.choosing import in_use_by
+from qc_desktop.services.papers.records import KINDS, LABEL, OF_CAMPAIGN, PLEDGE, POST, blank, records
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from qc_desktop.documents.layout import Layout
+    from qc_desktop.domain.records import RecordValue
+    from qc_desktop.services.office import Office
+
+STEP = "papers_check"
+PDF = ".pdf"
+
+
+@dataclass(frozen=True)
+class PaperOrder:
+    """Papers of ``kind`` for ``company_ids``, about a campaign where the kind is about one.
+
+    ``blank``: the pledge letter once, to be filled in by hand. ``contacts`` puts a company's first contact on its
+    post, which is noted. ``preset`` and ``start`` are the sheet of address labels; ``deadline`` goes before that of
+    the campaign; ``on_stock`` leaves out what is pre-printed.
+    """
+
+    kind: str
+    company_ids: tuple[str, ...] = ()
+    campaign_id: str = ""
+    blank: bool = False
+    contacts: bool = False
+    preset: str = ""
+    start: SheetMemory | None = None
+    deadline: dt.date | None = None
+    on_stock: bool = False
+
+    @property
+    def with_contacts(self) -> bool:
+        """Whether personal data goes onto paper."""
+        return self.contacts and self.kind in POST
+
+
+@dataclass(frozen=True)
+class Withheld:
+    """A company whose paper cannot be made, and why."""
+
+    name: str
+    finding: Finding
+
+
+@dataclass(frozen=True)
+class Made:
+    """Papers that were made, ``sheets`` of labels they take, and who got none."""
+
+    path: Path
+    made: int
+    sheets: int = 0
+    withheld: tuple[Withheld, ...] = ()
+
+
+def make(office: Office, order: PaperOrder, path: Path) -> Job[Made]:
+    """Makes the papers of ``order``: in the file ``path`` where it ends in .pdf, else a file each in that folder.
+
+    A company whose paper lacks something that it must say is withheld and named. Closing the generator leaves
+    nothing, and nothing is noted. Raises UserError for an unknown kind, where nobody is left, labels that are too
+    small, and a place that cannot be written.
+    """
+    _check(order)
+    with office.store.reading() as session:
+        layout = in_use_by(office, session, order.kind)
+        made, withheld = yield from _records(office, session, layout, order)
+    if not made:
+        raise _why(withheld)
+    imposed = _imposed(office, order)
+    papers = Papers(made, len(made), layout, _title(order), preferences.issuer_line(office), imposed=imposed)
+    papers = replace(papers, appearance=replace(appearance(office), seal=None, on_stock=order.on_stock))
+    if order.with_contacts:
+        _note(office, order, len(made))  # who has seen them is known even where the paper fails in the end
+    if path.suffix.lower() == PDF:
+        yield from render_papers(papers, path)
+    else:
+        yield from render_paper_files(papers, _names(order, made), path)
+    sheets = _remember(office, imposed, len(made))
+    if not order.with_contacts:
+        _note(office, order, len(made))
+    return Made(path, len(made), sheets, tuple(withheld))
+
+
+def _why(withheld: Sequence[Withheld]) -> UserError:
+    """Why there is no paper at all: what stopped the first one."""
+    if not withheld:
+        return UserError("paper.nobody")
+    first = withheld[0].finding
+    return UserError(first.code, **first.params)
+
+
+def _note(office: Office, order: PaperOrder, count: int) -> None:
+    about = {"document": order.kind, "count": count, "contacts": order.with_contacts}
+    with office.writing("papers_make", undoable=False, **about):
+        pass
+
+
+def _check(order: PaperOrder) -> None:
+    if order.kind not in KINDS:
+        raise UserError("paper.unknown", kind=order.kind, known=list(KINDS))
+    if order.blank and order.kind != PLEDGE:
+        raise UserError("paper.not_blank", kind=order.kind)
+    if order.kind in OF_CAMPAIGN and not order.campaign_id:
+        raise UserError("campaign.none")
+
+
+def _records(
+    office: Office, session: Session, layout: Layout, order: PaperOrder
+) -> Job[tuple[list[dict[str, RecordValue]], list[Withheld]]]:
+    """The records that can be printed, and who is withheld."""
+    if order.blank:
+        return [blank(office, session, layout, order.campaign_id, order.deadline)], []
+    made: list[dict[str, RecordValue]] = []
+    withheld: list[Withheld] = []
+    about = order.campaign_id, order.deadline
+    found = records(office, session, layout, order.company_ids, *about, contacts=order.with_contacts)
+    for done, record in enumerate(found, 1):
+        findings = check_paper(record, layout)
+        if findings:
+            withheld.append(Withheld(str(record.get("holder", "")), findings[0]))
+        else:
+            made.append(record)
+        yield Progress(STEP, done, len(order.company_ids))
+    return made, withheld
+
+
+def _imposed(office: Office, order: PaperOrder) -> Imposed | None:
+    if order.kind != LABEL or not order.preset:
+        return None
+    preset = presets.preset(office, order.preset)
+    start = order.start or presets.memory(office, preset)
+    return Imposed(preset, check_memory(preset, start))
+
+
+def _remember(office: Office, imposed: Imposed | None, count: int) -> int:
+    """Notes where the part-used sheet goes on; returns how many sheets were taken."""
+    if imposed is None:
+        return 0
+    presets.remember(office, imposed.preset, memory_after(imposed.preset, imposed.start, count))
+    return sheet_count(imposed.preset, imposed.start, count)
+
+
+def _title(order: PaperOrder) -> str:
+    return messages("zh_CN").text(f"document.{order.kind}")
+
+
+def _names(order: PaperOrder, made: Sequence[dict[str, RecordValue]]) -> Iterator[str]:
+    """``企业名_邀请函.pdf``, no two alike."""
+    taken: set[str] = set()
+    ending = f"_{_title(order).partition('（')[0]}{PDF}"
+    for record in made:
+        names = numbered_names(str(record.get("holder", "空白")), ending)
+        name = next(name for name in names if name not in taken)
+        taken.add(name)
+        yield name
