@@ -95,7 +95,7 @@ class PaperMenu(QObject):
         """Asks for a file and makes papers of ``kind`` in it."""
         chosen = self._chosen()
         folder = places.starting(preferences.remembered(self._context.services.office.profile, OUT_FOLDER))
-        name = self._called(kind).partition("（")[0].partition(",")[0]
+        name = self._called(kind).partition("（")[0]
         path = places.ask_file(self._parent, self.tr("Save the papers"), folder / f"{name}{making.PDF}", making.PDF)
         if path is not None:
             order = PaperOrder(
