@@ -1,4 +1,4 @@
-"""``python -m benchmarks [NAME …]``: every benchmark, or the named ones."""
+"""``python -m benchmarks [NAME …] [--OPTION …]``: every benchmark, or the named ones, with their options."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ NAMES = ("certificates", "labels", "issuing", "qr", "signing", "reading", "compa
 
 
 def main() -> None:
-    wanted = [name for name in sys.argv[1:] if not name.startswith("-")] or list(NAMES)
+    given = sys.argv[1:]
+    first = next((place for place, argument in enumerate(given) if argument.startswith("-")), len(given))
+    wanted = given[:first] or list(NAMES)
     unknown = sorted(set(wanted) - set(NAMES))
     if unknown:
         raise SystemExit(f"no benchmark {', '.join(unknown)}; there are: {', '.join(NAMES)}")
-    sys.argv[1:] = [argument for argument in sys.argv[1:] if argument.startswith("-")]
+    sys.argv[1:] = given[first:]
     for name in wanted:
         print(f"\n== {name}", flush=True)
         runpy.run_module(f"benchmarks.{name}", run_name="__main__")

@@ -13,10 +13,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Way:
-    """One way of doing the work: ``argv`` is a Python command line that prints ``{"items": n, "bytes": n}``."""
+    """One way of doing the work: ``argv`` is a Python command line that prints ``{"items": n, "bytes": n}``.
+
+    ``python`` runs it, which for some peers is one of their own.
+    """
 
     name: str
     argv: tuple[str, ...]
+    python: str = sys.executable
 
 
 @dataclass(frozen=True)
@@ -31,7 +35,7 @@ class Sample:
 
 def run(way: Way) -> Sample:
     """Runs ``way`` once. Raises RuntimeError where it fails."""
-    child = subprocess.Popen([sys.executable, *way.argv], stdout=subprocess.PIPE)
+    child = subprocess.Popen([way.python, *way.argv], stdout=subprocess.PIPE)
     assert child.stdout is not None
     made = child.stdout.read()
     _, status, used = os.wait4(child.pid, 0)
@@ -43,19 +47,37 @@ def run(way: Way) -> Sample:
     return Sample(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, result["items"], result.get("bytes", 0))
 
 
+def can_run(way: Way) -> bool:
+    """Whether ``way`` runs here; where it does not, its name and the reason are printed."""
+    try:
+        done = subprocess.run([way.python, *way.argv], capture_output=True, check=False)
+        reason = done.stderr.decode(errors="replace").strip().splitlines()[-1:] if done.returncode else []
+    except OSError as problem:
+        done, reason = None, [str(problem)]
+    if done is None or done.returncode:
+        print(f"  not measured: {way.name} ({reason[0] if reason else 'it failed'})", flush=True)
+        return False
+    return True
+
+
 def compare(title: str, ways: Sequence[Way], rounds: int = 3, unit: str = "item") -> dict[str, list[Sample]]:
     """Runs ``ways`` in turn ``rounds`` times and prints a table; the ratio is to the first way's median."""
     samples: dict[str, list[Sample]] = {way.name: [] for way in ways}
     for _ in range(rounds):
         for way in ways:
             samples[way.name].append(run(way))
-    print(f"\n{title}  (user+sys CPU of whole processes, {rounds} rounds in turn)")
+    print(f"\n{title}  (user+sys CPU of whole processes, {rounds} rounds in turn, load {_load()})")
     head = ("way", "items", f"ms/{unit}", "min", "max", "ratio", "peak MB", f"B/{unit}")
     print("  {:34} {:>7} {:>10} {:>9} {:>9} {:>7} {:>8} {:>9}".format(*head))
     base = _median(samples[ways[0].name])
     for way in ways:
         _row(way.name, samples[way.name], base)
     return samples
+
+
+def _load() -> str:
+    """How many processes wanted the machine in the last minute."""
+    return f"{os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "unknown"
 
 
 def _each(samples: list[Sample]) -> list[float]:

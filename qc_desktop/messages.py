@@ -33,6 +33,7 @@ _GROUPS: Mapping[type, str] = {
 }
 """Values that have a name in every language, and the group it stands in."""
 _BETWEEN: Mapping[str, str] = {"zh_CN": "、", "en": ", "}
+_LONGEST_QUOTE = 300
 _TO = {"zh_CN": "～", "en": "–"}
 _COLON = {"zh_CN": "：", "en": ": "}
 
@@ -85,8 +86,12 @@ class Messages:
         return self.sentences[f"{group}.{value}"] if group else value
 
     def of(self, problem: UserError | Finding) -> str:
-        """The sentence of an error or a finding."""
-        return self.text(problem.code, **problem.params)
+        """The sentence of an error or a finding; what it quotes is cut where it would hide the sentence."""
+        return self.text(problem.code, **{key: _cut(value) for key, value in problem.params.items()})
+
+
+def _cut(value: object) -> object:
+    return f"{value[:_LONGEST_QUOTE]}…" if isinstance(value, str) and len(value) > _LONGEST_QUOTE else value
 
 
 @cache

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from qc_desktop.documents.typesetting import Block, Line, OverfullError, fit, paragraph, set_line, steps
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from qc_desktop.documents.layout.model import Layout
 
 
-@dataclass(frozen=True)
-class Text:
+class Text(NamedTuple):
     """A line of text: its left end and baseline in points from the page's lower left corner, its size in points.
 
     ``shared`` marks what many pages of a batch have in common, and is written once for all of them. One that is
@@ -31,6 +29,10 @@ class Text:
     turned: bool = False
 
 
+_EDGES = 2.0
+"""What a line may lose at its ends, in ems: halves of marks."""
+
+
 class Spot(NamedTuple):
     """Where lines stand, in mm from the page's upper left corner: the first baseline at y, each ``step`` lower."""
 
@@ -38,6 +40,10 @@ class Spot(NamedTuple):
     y: float
     width: float
     step: float
+
+
+MOST_CHARACTERS = 2000
+"""No page has room for a longer text in one piece: finding that out line by line would take minutes."""
 
 
 def put(layout: Layout, style: Style, spot: Spot, block: Block, shared: bool = True) -> list[Text]:
@@ -57,6 +63,7 @@ def put(layout: Layout, style: Style, spot: Spot, block: Block, shared: bool = T
 def fit_block(style: Style, width: float, text: str, field: str) -> Block:
     """``text`` shrunk or wrapped into ``width`` mm; ``field`` names it where it does not fit. Raises OverfullError."""
     sizes = steps(style.size, style.least)
+    demand_short(text, field)
     block = fit(text, style.font, width * POINTS_PER_MM, sizes, style.lines, style.tracking)
     if block is None:
         raise OverfullError(field, text)
@@ -65,11 +72,21 @@ def fit_block(style: Style, width: float, text: str, field: str) -> Block:
 
 def fit_paragraph(style: Style, width: float, text: str, field: str) -> Block:
     """``text`` as a justified paragraph of ``width`` mm, shrunk until its lines suffice. Raises OverfullError."""
+    demand_short(text, field)
+    least = set_line("".join(text.split()), style.font).width
     for size in steps(style.size, style.least):
+        if least > style.lines * (width * POINTS_PER_MM / size + _EDGES):
+            continue
         block = justified(style, width, text, size)
         if len(block.lines) <= style.lines:
             return block
     raise OverfullError(field, text)
+
+
+def demand_short(text: str, field: str) -> None:
+    """Raises OverfullError where ``text`` is longer than any page has room for."""
+    if len(text) > MOST_CHARACTERS:
+        raise OverfullError(field, text)
 
 
 def natural(style: Style, text: str, size: float) -> Block:
@@ -84,4 +101,4 @@ def justified(style: Style, width: float, text: str, size: float) -> Block:
 
 def lowered(texts: Iterable[Text], mm: float) -> list[Text]:
     """``texts`` so many millimetres farther down."""
-    return [replace(text, y=round(text.y - mm * POINTS_PER_MM, 2)) for text in texts] if mm else list(texts)
+    return [text._replace(y=round(text.y - mm * POINTS_PER_MM, 2)) for text in texts] if mm else list(texts)

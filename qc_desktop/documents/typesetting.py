@@ -7,7 +7,10 @@ GB/T 9704-2012 (7.3.3: figures and years are not divided) and W3C's CLREQ (3.1.6
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from qc_desktop.caches import for_a_batch
 from qc_desktop.documents.fonts import face, split_by_face
@@ -30,8 +33,7 @@ class OverfullError(Exception):
         self.text = text
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(NamedTuple):
     """Characters of one font; ``squeeze`` ems are taken away after the last."""
 
     face: str
@@ -39,8 +41,7 @@ class Run:
     squeeze: float
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """One line: ``lead`` ems before the first run (negative for an opening mark), ``spacing`` after each character."""
 
     runs: tuple[Run, ...]
@@ -157,9 +158,18 @@ def break_lines(text: str, font: str, width: float, indent: float = 0.0) -> tupl
 
 def _longest(text: str, font: str, room: float) -> int:
     """How many characters of ``text`` fit into ``room``, at least one; rather fewer, to end after a hyphen."""
-    fitting = next((cut for cut in range(len(text) - 1, 1, -1) if set_line(text[:cut], font).width <= room), 1)
+    fitting = _fitting(text, font, room)
     hyphen = max(text.rfind("-", 0, fitting), text.rfind("/", 0, fitting)) + 1
     return hyphen if hyphen > fitting // 2 else fitting
+
+
+def _fitting(text: str, font: str, room: float) -> int:
+    """How many characters of ``text`` fit, not all, at least one: doubled until too many, then halved down to it."""
+    most = len(text) - 1
+    high = 2
+    while high < most and set_line(text[:high], font).width <= room:
+        high *= 2
+    return max(1, bisect_right(range(min(high, most) + 1), room, key=lambda cut: set_line(text[:cut], font).width) - 1)
 
 
 def paragraph(text: str, font: str, width: float, indent: float = 0.0) -> tuple[Line, ...]:
@@ -212,6 +222,7 @@ def fit(text: str, font: str, width: float, sizes: tuple[float, ...], most: int,
     return None
 
 
+@lru_cache(maxsize=256)
 def steps(largest: float, smallest: float, step: float = 0.5) -> tuple[float, ...]:
     """Sizes from ``largest`` down to ``smallest`` points, both included."""
     count = int((largest - smallest) / step + 1e-9)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from qc_desktop.caches import for_a_batch
 from qc_desktop.documents.elements.part import Part, Region, Stacked
 from qc_desktop.documents.elements.written import fill, items, items_of, signature
-from qc_desktop.documents.scene import Spot, Text, fit_block, justified, put
+from qc_desktop.documents.scene import Spot, Text, demand_short, fit_block, justified, put
 from qc_desktop.documents.typesetting import Block, paragraph, set_line
 from qc_desktop.documents.units import POINTS_PER_MM
 
@@ -28,21 +28,28 @@ def stacked(layout: Layout, part: Part, region: Region, values: Values, scale: f
     if part.set == "lines":
         return _lines(layout, part, room, tuple(values.lines(part.text)), tuple(values.lines(part.short)), scale)
     if part.set == "columns":
-        return _columns(layout, part, room, _clauses(part, values), scale)
+        return _columns(layout, part, room, _short(part, _clauses(part, values)), scale)
     if part.set == "items":
-        return items(layout, part, room, items_of(part, values), _scaled(part, scale))
+        return items(layout, part, room, _short(part, items_of(part, values)), _scaled(part, scale))
     if part.set == "fill":
-        said = values.one(part.text[:1])[0], values.one(part.text[1:])[0]
-        return fill(layout, part, room, said, _scaled(part, scale))
+        label, filled = _short(part, (values.one(part.text[:1])[0], values.one(part.text[1:])[0]))
+        return fill(layout, part, room, (label, filled), _scaled(part, scale))
     if part.set == "signature":
         lines = tuple(line for line, _ in values.lines(part.text))
         return signature(layout, part, room, lines, _scaled(part, scale))
     text, shared = values.one(part.text)
     if not text:
         return None
+    demand_short(text, part.id)
     if part.set == "fit":
         return _fit(layout, part, room, text)
     return (_shared_sentence if shared else _sentence)(layout, part, room, text, scale, shared)
+
+
+def _short(part: Part, texts: tuple[str, ...]) -> tuple[str, ...]:
+    """``texts``, none of them longer than a page. Raises OverfullError."""
+    demand_short("".join(texts), part.id)
+    return texts
 
 
 def _clauses(part: Part, values: Values) -> tuple[str, ...]:

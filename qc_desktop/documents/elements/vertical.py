@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from qc_desktop.documents.elements import fields
 from qc_desktop.documents.elements.base import Element
-from qc_desktop.documents.scene import Text
+from qc_desktop.documents.scene import Text, demand_short
 from qc_desktop.documents.typesetting import OverfullError, set_line, steps
 from qc_desktop.documents.units import POINTS_PER_MM
 
@@ -57,6 +57,7 @@ class VerticalText(Element):
         whole, shared = values.one(self.text)
         if not whole:
             return []
+        demand_short(whole, self.id)
         size, columns = self._fitted(pieces(whole, self.font))
         pitch = (self.leading or size * _PITCH / POINTS_PER_MM) * POINTS_PER_MM
         right, top = (self.x + self.width) * POINTS_PER_MM, (layout.height - self.y) * POINTS_PER_MM
@@ -68,9 +69,9 @@ class VerticalText(Element):
 
     def _fitted(self, found: list[Piece]) -> tuple[float, list[list[Piece]]]:
         room = self.height * POINTS_PER_MM
+        tries = [(size, _broken(found, room / size, self.tracking)) for size in steps(self.size, self.least)]
         for most in range(1, self.lines + 1):
-            for size in steps(self.size, self.least):
-                columns = _broken(found, room / size, self.tracking)
+            for size, columns in tries:
                 if len(columns) <= most and self._is_wide_enough(len(columns), size):
                     return size, columns
         raise OverfullError(self.id, "".join(piece.text for piece in found))
@@ -126,10 +127,13 @@ def _long(column: list[Piece], tracking: float) -> float:
 def _broken(found: list[Piece], room: float, tracking: float) -> list[list[Piece]]:
     """Columns of at most ``room`` ems; a mark that ends a phrase hangs below rather than begin a column."""
     columns: list[list[Piece]] = [[]]
+    long = 0.0
     for piece in found:
-        longer = [*columns[-1], piece]
-        if columns[-1] and _long(longer, tracking) > room + 1e-6 and piece.text not in _HANGING:
+        count = len(columns[-1])
+        if count and long + piece.length + tracking * count > room + 1e-6 and piece.text not in _HANGING:
             columns.append([piece])
+            long = piece.length
         else:
-            columns[-1] = longer
+            columns[-1].append(piece)
+            long += piece.length
     return columns

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 SCOPE_SIZE = 9.0
 """The least size of the locked scope sentence, in points."""
+LEAST_LEADING = 0.1
+"""The least distance of two lines in mm, where one is given."""
 LEAST_PAGE, MOST_PAGE = 15.0, 1200.0
 LABEL_MM = 33.02
 """The side of a certificate's label with its quiet zone: modules of 0.508 mm, whole dots at 300 and 600 to the inch."""
@@ -110,6 +112,8 @@ def _check_styles(layout: Layout, name: str, styled: Any) -> None:
             raise _wrong(f"{name}.{field.name}")
         if field.metadata.get("is") == "colour" and not _is_colour(layout, value, optional=field.default == ""):
             raise _wrong(f"{name}.{field.name}")
+    if 0 < getattr(styled, "leading", 0.0) < LEAST_LEADING:
+        raise _wrong(f"{name}.leading")
     if hasattr(styled, "least") and not 0 < styled.least <= styled.size:
         raise _wrong(f"{name}.smallest")
 
@@ -133,7 +137,8 @@ def _check_slots(layout: Layout, known: DocumentType) -> None:
                 raise UserError("documents.layout_variable", entry=f"phrases.{phrase}", variable=slot)
     for element in layout.elements:
         for text in _single(element):
-            if not SLOT.fullmatch(text) or not _is_known(layout, known, slots_of(text)[0], text, inner=True):
+            alone = SLOT.fullmatch(text)
+            if alone is None or alone[2] or not _is_known(layout, known, alone[1], text, inner=True):
                 raise UserError("documents.layout_variable", entry=element.id, variable=text)
 
 

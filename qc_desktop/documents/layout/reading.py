@@ -38,7 +38,7 @@ def parse_layout(text: str) -> Layout:
         raise UserError("documents.layout_unreadable")
     try:
         source = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as problem:
+    except (ValueError, RecursionError) as problem:  # also a number of thousands of digits
         raise UserError("documents.layout_unreadable") from problem
     layout = layout_of(source, text)
     check_layout(layout)
@@ -91,7 +91,7 @@ def fingerprint(source: Mapping[str, Any]) -> str:
 
     try:
         return hashlib.sha256(rfc8785.dumps(dict(source))).hexdigest()
-    except rfc8785.CanonicalizationError as problem:
+    except (rfc8785.CanonicalizationError, RecursionError) as problem:
         raise UserError("documents.layout_unreadable") from problem
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from qc_desktop.documents.types import plain
 from qc_desktop.documents.values import Facts, Value, Variable, template
@@ -30,12 +30,13 @@ def split_statement(text: str, holder: str, uscc: str) -> Statement:
     opening, found, rest = text.partition(holder)
     if not holder or not found or len(opening) > _LONGEST_OPENING:
         return Statement("", holder, uscc, text)
-    code = re.match(rf"（[^（）]*{re.escape(uscc)}）", rest) if uscc else None
-    if code is None:
-        return Statement(opening, holder, uscc, rest)
-    return Statement(opening, holder, code[0], rest[code.end() :])
+    bracketed, closing, body = rest.partition("）")
+    if uscc and closing and bracketed.rfind("（") == 0 and bracketed.endswith(uscc):
+        return Statement(opening, holder, bracketed + closing, body)
+    return Statement(opening, holder, uscc, rest)
 
 
+@lru_cache(maxsize=1)
 def statement_of(facts: Facts) -> Statement:
     """The statement of a record; a code that its sentence leaves out is said in the layout's own words."""
     split = split_statement(facts.text("statement"), facts.text("holder"), facts.text("uscc"))
