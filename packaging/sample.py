@@ -70,7 +70,7 @@ def make(profile_folder: Path, *, long: bool = False) -> None:
     rosters.publish(office, campaign)
     for act in (_join_others, _scan_letters):
         act(office, campaign)
-    for make_some in (_add_alike, _change_some, _print_some, _add_font):
+    for make_some in (_add_alike, _change_some, _print_some, _label_some, _add_font):
         make_some(office)
     stop_the_clock()
     backups.make(office, "daily")
@@ -214,6 +214,38 @@ def _print_some(office: Office) -> None:
     for place, number in enumerate(numbers[:4], 1):
         sent = DispatchDraft(Way.COURIER, "示例快递", f"SL2026032000{place:02}", dt.date(YEAR, 3, 19))
         dispatches.note(office, [number], sent)
+
+
+def _label_some(office: Office) -> None:
+    """Agreements on labels in every state, batches under one of them, one of these stopped."""
+    from qc_desktop.domain.labels import AgreementDraft, LabelEventKind
+    from qc_desktop.domain.progress import finish
+    from qc_desktop.services import demo, keys
+    from qc_desktop.services.companies import browsing
+    from qc_desktop.services.labels import agreements, issuing, ledger, stopping
+    from qc_desktop.services.labels.ordering import BatchOrder
+
+    _it_is(3, 20)
+    signer, known = keys.signer(office, demo.PASSPHRASE), []
+    periods = ((YEAR, 1, YEAR, 12), (YEAR, 3, YEAR + 1, 2), (YEAR, 5, YEAR, 12), (YEAR - 1, 1, YEAR - 1, 12))
+    for place, row in enumerate(browsing.page(office, CompanyFilter(), 20, len(periods)), 1):
+        first, begins, last, ends = periods[place - 1]
+        days = dt.date(first, begins, 1), dt.date(last, ends, 28)
+        products = ("示例电饭煲", "示例电水壶") if place < 3 else ("示例纯净水",)
+        draft = AgreementDraft(f"SY-{YEAR}-{place:03}", products, 20_000 * place, *days)
+        known.append(agreements.add(office, row.id, draft).row)
+    orders = [
+        (0, "示例电饭煲", "L20260315", 5000),
+        (0, "示例电水壶", "L20260318", 2400),
+        (1, "示例电饭煲", "A-0318", 40000),
+    ]
+    for agreement, product, lot, count in orders:
+        order = BatchOrder(product, lot, count, dt.date(YEAR + 2, 3, 14))
+        finish(issuing.issue(office, known[agreement].id, order, signer))
+    ledger.note(office, "1", LabelEventKind.APPLIED, ledger.Labels(1200))
+    ledger.note(office, "1", LabelEventKind.SPOILED, ledger.Labels(0, 1, 24), "墨污")
+    stopping.stop(office, "2", "抽检不合格")
+    ledger.note(office, "2", LabelEventKind.DESTROYED, ledger.Labels(1000), "企业来函，监督销毁")
 
 
 def returned_forms(office: Office, folder: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import campaign, certificates, companies, company_lists, desk, frame, home, layouts
+from . import campaign, certificates, companies, company_lists, desk, frame, home, labels, layouts
 from .first_run import STEPS, first_run
 from .stage import Scene, Stage, page, stage
 
@@ -10,7 +10,7 @@ __all__ = ["EMPTY", "SCENES", "STEPS", "Scene", "Stage", "first_run", "stage"]
 
 SCENES: dict[str, Scene] = {
     name: scene
-    for part in (home, companies, company_lists, campaign, certificates, layouts, desk, frame)
+    for part in (home, companies, company_lists, campaign, certificates, layouts, labels, desk, frame)
     for name, scene in part.SCENES.items()
 }
 """By the names of their pictures. Each is shown in a window of its own, so that none leaves traces in the next."""

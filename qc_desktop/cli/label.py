@@ -14,7 +14,6 @@ from qc_desktop.cli.session import Session, back_up, session
 from qc_desktop.domain.dates import local
 from qc_desktop.domain.labels import LabelBatchState, LabelEventKind
 from qc_desktop.errors import UserError
-from qc_desktop.files import write_atomic
 from qc_desktop.services import keys
 from qc_desktop.services.companies import browsing
 from qc_desktop.services.labels import agreements, batches, hidden, issuing, ledger, ordering, printing, stopping
@@ -108,7 +107,7 @@ def stop(
         row = stopping.stop(office, batch, reason)
         text = stopping.notice(office, batch).text
         if notice is not None:
-            write_atomic(notice.absolute(), text.encode("utf-8-sig"))
+            stopping.save_notice(text, notice.absolute())
     run.show({"batch": batch_json(row), "notice": text, "path": notice}, [_line(run, row), "", text])
 
 

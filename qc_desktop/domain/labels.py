@@ -35,6 +35,15 @@ class RestrictedCategory(StrEnum):
     EDUCATION = "education"
 
 
+class AgreementState(StrEnum):
+    """How an agreement stands on a day; it is told by its terms and stored nowhere."""
+
+    IN_FORCE = "in_force"
+    AHEAD = "ahead"
+    USED_UP = "used_up"
+    OVER = "over"
+
+
 class LabelBatchState(StrEnum):
     """What stands in the records; *expired* is told by the date."""
 
@@ -113,6 +122,15 @@ def checked(draft: AgreementDraft) -> AgreementDraft:
         legal_note=clean(draft.legal_note),
         remark=clean(draft.remark),
     )
+
+
+def agreement_state(draft: AgreementDraft, issued: int, day: dt.date) -> AgreementState:
+    """How the agreement ``draft``, under which ``issued`` labels have been issued, stands on ``day``."""
+    if day > draft.ends_on:
+        return AgreementState.OVER
+    if issued >= draft.quantity:
+        return AgreementState.USED_UP
+    return AgreementState.AHEAD if day < draft.starts_on else AgreementState.IN_FORCE
 
 
 def check_count(count: int) -> None:

@@ -83,6 +83,12 @@ def _layouts(context: PageContext) -> Page:
     return LayoutsPage(context)
 
 
+def _labels(context: PageContext) -> Page:
+    from qc_desktop.gui.pages.labels.page import LabelsPage
+
+    return LabelsPage(context)
+
+
 def _help(context: PageContext) -> Page:
     from qc_desktop.gui.pages.help.page import HelpPage
 
@@ -109,6 +115,7 @@ PAGES: tuple[Entry, ...] = (
         in_sidebar=False,
     ),
     Entry("layouts", str(QT_TRANSLATE_NOOP("Navigation", "Layouts")), "file-check", "", _layouts, in_sidebar=False),
+    Entry("labels", str(QT_TRANSLATE_NOOP("Navigation", "Labels")), "package-search", "", _labels, in_sidebar=False),
     Entry("help", str(QT_TRANSLATE_NOOP("Navigation", "Manual")), "info", "F1", _help, in_sidebar=False),
 )
 """The window's pages. 产品调查 (Ctrl+4) and 消费者反馈 (Ctrl+7) keep their places until they are built."""

@@ -403,6 +403,64 @@
     </message>
 </context>
 <context>
+    <name>LabelBatchDetail</name>
+    <message numerus="yes">
+        <source>The destruction of %n label(s) is not noted yet.</source>
+        <translation>
+            <numerusform>The destruction of %Ln label is not noted yet.</numerusform>
+            <numerusform>The destruction of %Ln labels is not noted yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LabelPrintView</name>
+    <message numerus="yes">
+        <source>Make files of %n label(s)</source>
+        <translation>
+            <numerusform>Make files of %Ln label</numerusform>
+            <numerusform>Make files of %Ln labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n label(s)</source>
+        <translation>
+            <numerusform>Print %Ln label</numerusform>
+            <numerusform>Print %Ln labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%Ln sheet</numerusform>
+            <numerusform>%Ln sheets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LabelPrintWork</name>
+    <message numerus="yes">
+        <source>%n label(s) made in {folder}.</source>
+        <translation>
+            <numerusform>%Ln label made in {folder}.</numerusform>
+            <numerusform>%Ln labels made in {folder}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lay there already.</source>
+        <translation>
+            <numerusform>%Ln lay there already.</numerusform>
+            <numerusform>%Ln lay there already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) were checked one by one and sent to the printer.</source>
+        <translation>
+            <numerusform>%Ln label was checked and sent to the printer.</numerusform>
+            <numerusform>%Ln labels were checked one by one and sent to the printer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LetterCard</name>
     <message numerus="yes">
         <source>Reminded %n time(s), last {when} by {who}</source>
@@ -571,6 +629,16 @@
         <translation>
             <numerusform>%Ln selected</numerusform>
             <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrderWork</name>
+    <message numerus="yes">
+        <source>%n label(s) issued: batch {batch} of {company}.</source>
+        <translation>
+            <numerusform>%Ln label issued: batch {batch} of {company}.</numerusform>
+            <numerusform>%Ln labels issued: batch {batch} of {company}.</numerusform>
         </translation>
     </message>
 </context>

@@ -55,6 +55,123 @@
     </message>
 </context>
 <context>
+    <name>AgreementEditor</name>
+    <message>
+        <source>Choose an agreement from the list, or enter a new one.</source>
+        <translation>从左边列表选一份协议，或登记新协议。</translation>
+    </message>
+    <message>
+        <source>Issue labels…</source>
+        <translation>签发标识…</translation>
+    </message>
+    <message>
+        <source>Its batches</source>
+        <translation>它的批次</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Save the agreement</source>
+        <translation>保存协议</translation>
+    </message>
+    <message>
+        <source>{issued} of {quantity} labels issued, {left} left</source>
+        <translation>已签发 {issued} / {quantity} 枚，还可签发 {left} 枚</translation>
+    </message>
+    <message>
+        <source>New agreement</source>
+        <translation>新协议</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementForm</name>
+    <message>
+        <source>No, an ordinary product</source>
+        <translation>否，一般产品</translation>
+    </message>
+    <message>
+        <source>&amp;Company</source>
+        <translation>企业(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Agreement &amp;no.</source>
+        <translation>协议编号(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Products</source>
+        <translation>产品(&amp;P)</translation>
+    </message>
+    <message>
+        <source>One on a line</source>
+        <translation>一行一种</translation>
+    </message>
+    <message>
+        <source>&amp;Quantity</source>
+        <translation>数量(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;First day</source>
+        <translation>首日(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Last day</source>
+        <translation>末日(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Le&amp;gal note</source>
+        <translation>法律依据(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Re&amp;mark</source>
+        <translation>备注(&amp;M)</translation>
+    </message>
+    <message>
+        <source>{law} bars or limits recommending it: no label is issued without a legal note.</source>
+        <translation>{law}禁止或限制推荐这类产品：没有写明法律依据，不签发标识。</translation>
+    </message>
+    <message>
+        <source>Name, pinyin or code</source>
+        <translation>名称、拼音或信用代码</translation>
+    </message>
+    <message>
+        <source>&amp;Restricted</source>
+        <translation>限制类别(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Why it is permitted</source>
+        <translation>为什么仍可使用标识</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementsView</name>
+    <message>
+        <source>Agreements</source>
+        <translation>使用协议</translation>
+    </message>
+    <message>
+        <source>Agreement no. or company</source>
+        <translation>协议编号或企业</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Back to the agreements</source>
+        <translation>返回协议列表</translation>
+    </message>
+    <message>
+        <source>Changed: agreement {number} of {company}.</source>
+        <translation>已保存：{company}的协议 {number}。</translation>
+    </message>
+    <message>
+        <source>Entered: agreement {number} of {company}.</source>
+        <translation>已登记：{company}的协议 {number}。</translation>
+    </message>
+</context>
+<context>
     <name>Announcing</name>
     <message>
         <source>Announcement &amp;no.</source>
@@ -324,6 +441,56 @@
     <message>
         <source>Stopped. Nothing was numbered and nothing was changed.</source>
         <translation>已停止。没有编号，什么都没有改动。</translation>
+    </message>
+</context>
+<context>
+    <name>BatchesView</name>
+    <message>
+        <source>Label batches</source>
+        <translation>标识批次</translation>
+    </message>
+    <message>
+        <source>Batch, lot, product or company</source>
+        <translation>批次、批号、产品或企业</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Back to the batches</source>
+        <translation>返回批次列表</translation>
+    </message>
+</context>
+<context>
+    <name>BatchesWork</name>
+    <message>
+        <source>The notice is on the clipboard.</source>
+        <translation>停用通知已复制。</translation>
+    </message>
+    <message>
+        <source>Noted: {kind}. {left} labels are left.</source>
+        <translation>已登记：{kind}。结存 {left} 枚。</translation>
+    </message>
+    <message>
+        <source>Batch {batch} is stopped. Send the notice to {company}.</source>
+        <translation>批次 {batch} 已停用。请把停用通知发给{company}。</translation>
+    </message>
+    <message>
+        <source>Stop notice {batch} {company}</source>
+        <translation>停用通知 {batch} {company}</translation>
+    </message>
+    <message>
+        <source>Save the notice</source>
+        <translation>保存停用通知</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Written to {path}.</source>
+        <translation>已保存到 {path}。</translation>
     </message>
 </context>
 <context>
@@ -994,6 +1161,10 @@
     <message>
         <source>Layouts</source>
         <translation>版式</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标识</translation>
     </message>
 </context>
 <context>
@@ -1689,6 +1860,22 @@
         <source>Reconcile certificates</source>
         <translation>证书对账</translation>
     </message>
+    <message>
+        <source>Agreements on labels</source>
+        <translation>使用协议</translation>
+    </message>
+    <message>
+        <source>New agreement on labels</source>
+        <translation>登记使用协议</translation>
+    </message>
+    <message>
+        <source>Batches of labels</source>
+        <translation>标识批次</translation>
+    </message>
+    <message>
+        <source>Issue a batch of labels</source>
+        <translation>签发标识</translation>
+    </message>
 </context>
 <context>
     <name>CompaniesPage</name>
@@ -2316,6 +2503,22 @@
     <message>
         <source>New company</source>
         <translation>新建企业</translation>
+    </message>
+    <message>
+        <source>Agreement on labels · {name}</source>
+        <translation>使用协议 · {name}</translation>
+    </message>
+    <message>
+        <source>New batch of labels · {name}</source>
+        <translation>签发标识 · {name}</translation>
+    </message>
+    <message>
+        <source>Batch of labels · {name}</source>
+        <translation>标识批次 · {name}</translation>
+    </message>
+    <message>
+        <source>Label sheet</source>
+        <translation>标签纸</translation>
     </message>
 </context>
 <context>
@@ -3731,6 +3934,239 @@
     </message>
 </context>
 <context>
+    <name>LabelBatchDetail</name>
+    <message>
+        <source>Choose a batch from the list.</source>
+        <translation>从左边列表选一批。</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>使用协议</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>History of the batch</source>
+        <translation>这一批的去向记录</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>去向记录</translation>
+    </message>
+    <message>
+        <source>valid until {day}</source>
+        <translation>有效期至 {day}</translation>
+    </message>
+    <message>
+        <source>with hidden codes</source>
+        <translation>带防伪码</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>登记去向…</translation>
+    </message>
+    <message>
+        <source>&amp;Stop use…</source>
+        <translation>停用(&amp;S)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The destruction of %n label(s) is not noted yet.</source>
+        <translation>
+            <numerusform>还有 %Ln 枚没有登记销毁。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note destruction</source>
+        <translation>登记销毁</translation>
+    </message>
+    <message>
+        <source>Stopped on {day}: {reason}.</source>
+        <translation>{day} 停用：{reason}。</translation>
+    </message>
+</context>
+<context>
+    <name>LabelPrintView</name>
+    <message>
+        <source>A new sheet</source>
+        <translation>换一张新的</translation>
+    </message>
+    <message>
+        <source>Own sheets…</source>
+        <translation>自己的标签纸…</translation>
+    </message>
+    <message>
+        <source>Back to the batches</source>
+        <translation>返回批次列表</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Click the first free label: it begins at {first} of {size}.</source>
+        <translation>点第一枚空白标签：从第 {first} 枚开始，共 {size} 枚。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make files of %n label(s)</source>
+        <translation>
+            <numerusform>生成 %Ln 枚标识</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n label(s)</source>
+        <translation>
+            <numerusform>打印 %Ln 枚标识</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>共 %Ln 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A label of the batch; number and code are samples.</source>
+        <translation>这一批的样子；编号和二维码是示例。</translation>
+    </message>
+</context>
+<context>
+    <name>LabelPrintWork</name>
+    <message numerus="yes">
+        <source>%n label(s) made in {folder}.</source>
+        <translation>
+            <numerusform>已生成 %Ln 枚标识，放在 {folder}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lay there already.</source>
+        <translation>
+            <numerusform>已有 %Ln 枚，没有重做。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) were checked one by one and sent to the printer.</source>
+        <translation>
+            <numerusform>已逐枚检查 %Ln 枚标识并送往打印机。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sheets were withheld:</source>
+        <translation>有的页扣下了：</translation>
+    </message>
+    <message>
+        <source>Stopped. Whole files stay, and begun again it goes on behind them.</source>
+        <translation>已停止。做好的文件保留；再办一次，接着做。</translation>
+    </message>
+    <message>
+        <source>Stopped between two jobs. What was sent stands; the rest is offered now.</source>
+        <translation>已在两次送打之间停止。已送打印的有效；现在可以打印其余的。</translation>
+    </message>
+</context>
+<context>
+    <name>Labels</name>
+    <message>
+        <source>Company</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Agreement no.</source>
+        <translation>协议编号</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>协议数量</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>已签发</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>还可签发</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>批号</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>去向</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>枚数</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+</context>
+<context>
+    <name>LabelsPage</name>
+    <message>
+        <source>Agreements</source>
+        <translation>使用协议</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>标识批次</translation>
+    </message>
+    <message>
+        <source>New agreement</source>
+        <translation>新协议</translation>
+    </message>
+    <message>
+        <source>Issue labels</source>
+        <translation>签发标识</translation>
+    </message>
+    <message>
+        <source>Labels on products: who may use how many, and what became of each batch.</source>
+        <translation>贴在产品上的标识：哪家企业可以用多少，每一批去了哪里。</translation>
+    </message>
+</context>
+<context>
     <name>Layers</name>
     <message>
         <source>Layers</source>
@@ -4955,6 +5391,10 @@
         <source>Layouts</source>
         <translation>版式</translation>
     </message>
+    <message>
+        <source>Labels</source>
+        <translation>标识</translation>
+    </message>
 </context>
 <context>
     <name>NextSteps</name>
@@ -5118,6 +5558,56 @@
     <message>
         <source>Import this year&apos;s list. Companies you know already can join from the list of companies.</source>
         <translation>请导入今年的名单；已有的企业也可以在企业列表里加入本年度。</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeCard</name>
+    <message>
+        <source>Stop notice</source>
+        <translation>停用通知</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+</context>
+<context>
+    <name>Noting</name>
+    <message>
+        <source>Takes an earlier line back</source>
+        <translation>冲减登记错的</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>&amp;How many</source>
+        <translation>枚数(&amp;H)</translation>
+    </message>
+    <message>
+        <source>or &amp;from label</source>
+        <translation>或从第几号(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;to label</source>
+        <translation>到第几号(&amp;T)</translation>
+    </message>
+    <message>
+        <source>R&amp;eason</source>
+        <translation>原因(&amp;E)</translation>
+    </message>
+    <message>
+        <source>What became of labels?</source>
+        <translation>标识去了哪里？</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -5299,6 +5789,105 @@
     <message>
         <source>Choose a name, or enter a new one.</source>
         <translation>请选择姓名，或填写新的姓名。</translation>
+    </message>
+</context>
+<context>
+    <name>OrderForm</name>
+    <message>
+        <source>&amp;Agreement</source>
+        <translation>使用协议(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Product</source>
+        <translation>产品(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Lot</source>
+        <translation>产品批号(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Number of labels</source>
+        <translation>数量(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Valid until</source>
+        <translation>有效期至(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>二维码(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Without an end</source>
+        <translation>不限期</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>The agreement allows {left} more.</source>
+        <translation>协议还可签发 {left} 枚。</translation>
+    </message>
+    <message>
+        <source>The agreement allows {left} more, {after} after this batch.</source>
+        <translation>协议还可签发 {left} 枚，这批之后还有 {after} 枚。</translation>
+    </message>
+    <message>
+        <source>With hidden codes</source>
+        <translation>带防伪码</translation>
+    </message>
+    <message>
+        <source>A code to scratch off on each label; the print shop adds the layer.</source>
+        <translation>每枚印一个刮开的防伪码，涂层由印刷厂加。</translation>
+    </message>
+    <message>
+        <source>Sturdier, for goods that are rubbed</source>
+        <translation>耐磨损，标签要更高</translation>
+    </message>
+</context>
+<context>
+    <name>OrderView</name>
+    <message>
+        <source>Back to the batches</source>
+        <translation>返回批次列表</translation>
+    </message>
+    <message>
+        <source>Issue labels</source>
+        <translation>签发标识</translation>
+    </message>
+    <message>
+        <source>What is issued stays: a batch cannot be changed or taken back, only stopped.</source>
+        <translation>签发后不能修改，也不能撤回，只能停用。</translation>
+    </message>
+    <message>
+        <source>No agreement is in force that has labels left. Enter one first.</source>
+        <translation>没有在有效期内、还有余量的使用协议。请先登记协议。</translation>
+    </message>
+    <message>
+        <source>That agreement is not in force today, or has no labels left. Another one is shown.</source>
+        <translation>那份协议今天不在有效期内，或已用完。现在显示的是另一份。</translation>
+    </message>
+    <message>
+        <source>A label as it will be printed; number and code are samples.</source>
+        <translation>印出来的样子；编号和二维码是示例。</translation>
+    </message>
+    <message>
+        <source>Everything has room on this sheet. Nothing is numbered yet.</source>
+        <translation>这种标签纸放得下。还没有编号。</translation>
+    </message>
+</context>
+<context>
+    <name>OrderWork</name>
+    <message numerus="yes">
+        <source>%n label(s) issued: batch {batch} of {company}.</source>
+        <translation>
+            <numerusform>已签发 %Ln 枚标识：{company}，批次 {batch}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was numbered and nothing was changed.</source>
+        <translation>已停止。没有编号，也没有任何改动。</translation>
     </message>
 </context>
 <context>
@@ -6057,6 +6646,54 @@
     <message>
         <source>&amp;Reason</source>
         <translation>加印原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>PDF files</source>
+        <translation>PDF 文件</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Print the hidden codes</source>
+        <translation>印防伪码</translation>
+    </message>
+    <message>
+        <source>Check every label (recommended)</source>
+        <translation>逐枚检查（建议）</translation>
+    </message>
+    <message>
+        <source>&amp;From label</source>
+        <translation>从第几号(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;To label</source>
+        <translation>到第几号(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Why again</source>
+        <translation>重印原因(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Tra&amp;y</source>
+        <translation>纸盒(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Choose where the files go.</source>
+        <translation>请选择文件放在哪里。</translation>
+    </message>
+    <message>
+        <source>Folder for the labels</source>
+        <translation>标识文件放在</translation>
     </message>
 </context>
 <context>
@@ -7618,6 +8255,83 @@
     </message>
 </context>
 <context>
+    <name>SheetChoice</name>
+    <message>
+        <source>{dots} dots</source>
+        <translation>{dots} 点</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet</source>
+        <translation>标签纸(&amp;S)</translation>
+    </message>
+    <message>
+        <source>P&amp;rinter</source>
+        <translation>打印精度(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>SheetForm</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Page &amp;width</source>
+        <translation>纸宽(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Page &amp;height</source>
+        <translation>纸高(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>列数(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Rows</source>
+        <translation>行数(&amp;R)</translation>
+    </message>
+    <message>
+        <source>La&amp;bel width</source>
+        <translation>标签宽(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Label hei&amp;ght</source>
+        <translation>标签高(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Left margin</source>
+        <translation>左边距(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Top margin</source>
+        <translation>上边距(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Step to the r&amp;ight</source>
+        <translation>横向间距(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Step &amp;down</source>
+        <translation>纵向间距(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPicture</name>
+    <message>
+        <source>Sheet of labels</source>
+        <translation>标签纸</translation>
+    </message>
+    <message>
+        <source>Click the first free label. Right click: a spoiled one, which is left out.</source>
+        <translation>点第一枚空白标签。右键点坏了的，打印时跳过。</translation>
+    </message>
+    <message>
+        <source>Begins at label {first}; at hand: {place}</source>
+        <translation>从第 {first} 枚开始；光标在第 {place} 枚</translation>
+    </message>
+</context>
+<context>
     <name>SheetView</name>
     <message>
         <source>New company</source>
@@ -7626,6 +8340,45 @@
     <message>
         <source>Contacts</source>
         <translation>联系人</translation>
+    </message>
+</context>
+<context>
+    <name>SheetsView</name>
+    <message>
+        <source>Begin from it</source>
+        <translation>照它改</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Back to printing</source>
+        <translation>返回打印</translation>
+    </message>
+    <message>
+        <source>Keep the sheet</source>
+        <translation>保存标签纸</translation>
+    </message>
+    <message>
+        <source>Measure a sheet with a ruler; print one on plain paper first.</source>
+        <translation>用尺量一张；先用普通白纸试印。</translation>
+    </message>
+    <message>
+        <source>A new sheet, in millimetres</source>
+        <translation>新标签纸（毫米）</translation>
+    </message>
+    <message>
+        <source>{count} labels a page</source>
+        <translation>每页 {count} 枚</translation>
+    </message>
+    <message>
+        <source>Kept: {name}</source>
+        <translation>已保存：{name}</translation>
+    </message>
+    <message>
+        <source>Removed: {name}</source>
+        <translation>已删除：{name}</translation>
     </message>
 </context>
 <context>
@@ -7909,6 +8662,45 @@
     <message>
         <source>Enter pledges</source>
         <translation>录入承诺</translation>
+    </message>
+</context>
+<context>
+    <name>Stopping</name>
+    <message>
+        <source>R&amp;eason</source>
+        <translation>原因(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Stop the batch</source>
+        <translation>停用这一批</translation>
+    </message>
+    <message>
+        <source>From now on every label of the batch is answered as stopped, for good. The notice to the company is ready then; note how many labels it destroys.</source>
+        <translation>停用后，查这一批的任何一枚都是“已停用”，不能恢复。软件随即备好停用通知；企业销毁多少，请登记。</translation>
+    </message>
+    <message>
+        <source>Stop the use of the batch</source>
+        <translation>停用这一批标识</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>不停用</translation>
+    </message>
+    <message>
+        <source>Say why; the reason stays in the register.</source>
+        <translation>请写明原因，原因留在登记簿里。</translation>
+    </message>
+    <message>
+        <source>Type the last 4 digits of batch {batch}.</source>
+        <translation>请输入批次 {batch} 的后 4 位。</translation>
+    </message>
+    <message>
+        <source>Last 4 &amp;digits</source>
+        <translation>批次后 4 位(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Failed a test</source>
+        <translation>抽检不合格</translation>
     </message>
 </context>
 <context>

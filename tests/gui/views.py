@@ -16,7 +16,9 @@ from qc_desktop.gui.pages.campaign.returns import drops
 from qc_desktop.gui.pages.settings.page import _MAKERS
 from qc_desktop.gui.shell import Shell
 from qc_desktop.services.campaigns.pledging import enter_many
+from qc_desktop.services.labels import stopping
 from tests.gui.real import Real, rest
+from tests.labelled import labelled
 from tests.samples import Year, add, code
 
 Act = Callable[["Ground"], None]
@@ -161,6 +163,33 @@ def _calibrating(ground: Ground) -> None:
     ground.page._calibrate("")
 
 
+def _labels(key: str, act: Act = lambda ground: None) -> Act:
+    """An agreement and a batch under it; then the page at ``key``."""
+
+    def show(ground: Ground) -> None:
+        labelled(ground.year)
+        ground.shell.go("labels", key)
+        ground.rest()
+        act(ground)
+
+    return show
+
+
+def _stopped(ground: Ground) -> None:
+    labelled(ground.year)
+    stopping.stop(ground.year.office, "1", "示例抽检不合格")
+    ground.shell.go("labels", "batch:00001")
+
+
+def _typed_order(ground: Ground) -> None:
+    form = ground.page.order.form
+    for field, text in ((form.lot, "示例批号"), (form.count, "100")):
+        field.setText(text)
+        field.setModified(False)
+    ground.page.order.look_wanted.emit()
+    ground.rest()
+
+
 VIEWS: Mapping[str, View] = {
     "home": View("home", "today", "home"),
     "overview": View("home", "overview", "overview"),
@@ -205,6 +234,16 @@ VIEWS: Mapping[str, View] = {
     "layouts": View("layouts", "", "layouts"),
     "layout_wording": View("layouts", "", "layouts", _layout("wording")),
     "layout_page": View("layouts", "", "layouts", _layout("page")),
+    "label_agreements": View("labels", "", "labels", _labels("agreements")),
+    "label_agreement": View("labels", "", "labels", _labels("agreement")),
+    "label_batches": View("labels", "", "labels", _labels("batches")),
+    "label_batch": View("labels", "", "labels", _labels("batch:00001")),
+    "label_order": View("labels", "", "labels", _labels("new", _typed_order)),
+    "label_noting": View("labels", "", "labels", _labels("note:00001")),
+    "label_stopping": View("labels", "", "labels", _labels("stop:00001")),
+    "label_stopped": View("labels", "", "labels", _stopped),
+    "label_sheets": View("labels", "", "labels", _labels("sheets")),
+    "label_print": View("labels", "", "labels", _labels("print:00001")),
     "help": View("help", "begin", "begin"),
     **{
         f"settings_{key}": View("settings", key, key if key in ("backup", "moving", "members") else "settings")

@@ -16,6 +16,13 @@ _WHERE: dict[str, str] = {
     **dict.fromkeys(("settings_office", "settings_members", "settings_texts", "new_field", "new_operator"), _SETTINGS),
     "announcing": str(QT_TRANSLATE_NOOP("DraftWords", "Announcement · {name}")),
     "desk_remark": str(QT_TRANSLATE_NOOP("DraftWords", "Verification desk · {name}")),
+    "agreement": str(QT_TRANSLATE_NOOP("DraftWords", "Agreement on labels · {name}")),
+    "label_order": str(QT_TRANSLATE_NOOP("DraftWords", "New batch of labels · {name}")),
+    "label_sheet": str(QT_TRANSLATE_NOOP("DraftWords", "Label sheet")),
+    **dict.fromkeys(
+        ("label_again", "label_noting", "label_stopping"),
+        str(QT_TRANSLATE_NOOP("DraftWords", "Batch of labels · {name}")),
+    ),
     "ending": str(QT_TRANSLATE_NOOP("DraftWords", "Certificate · {name}")),
     "import": str(QT_TRANSLATE_NOOP("DraftWords", "List to import · {name}")),
     "return_reason": str(QT_TRANSLATE_NOOP("DraftWords", "Reason for returning · {name}")),

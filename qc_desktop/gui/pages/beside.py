@@ -11,16 +11,22 @@ BESIDE_FROM = 900
 
 
 class Beside(QWidget):
-    """``left`` takes two fifths and ``right`` three from ``wide_from`` logical pixels.
+    """``left`` takes two fifths and ``right`` three from ``wide_from`` logical pixels, or from ``wide_em`` characters.
 
     Below it they stand one above the other, ``left`` on top; with ``right_on_top`` the other way round.
     """
 
     def __init__(
-        self, left: QWidget, right: QWidget, *, right_on_top: bool = False, wide_from: int = BESIDE_FROM
+        self,
+        left: QWidget,
+        right: QWidget,
+        *,
+        right_on_top: bool = False,
+        wide_from: int = BESIDE_FROM,
+        wide_em: int = 0,
     ) -> None:
         super().__init__()
-        self._wide_from = wide_from
+        self._wide_from, self._wide_em = wide_from, wide_em
         direction = QBoxLayout.Direction
         self._narrow = direction.BottomToTop if right_on_top else direction.TopToBottom
         self._row = QBoxLayout(self._narrow, self)
@@ -32,5 +38,6 @@ class Beside(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = event.size().width() >= self._wide_from
+        em = self.fontMetrics().horizontalAdvance("中")
+        wide = event.size().width() >= (self._wide_em * em or self._wide_from)
         self._row.setDirection(QBoxLayout.Direction.LeftToRight if wide else self._narrow)

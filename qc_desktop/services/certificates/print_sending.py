@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import tempfile
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sqlalchemy import func, select
 
-from qc_desktop.documents.printing.queue import JobState, PrintOptions, PrintQueue
+from qc_desktop.documents.printing.queue import PrintOptions, PrintQueue
 from qc_desktop.documents.sheets import Sheet
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.events import EventKind
@@ -26,16 +26,10 @@ from qc_desktop.services.certificates.print_batches import batch_of, log_sheets,
 from qc_desktop.services.certificates.printing import sound_file, stock_of
 from qc_desktop.services.certificates.quotas import copies_used
 from qc_desktop.services.office import Office
+from qc_desktop.services.queue_waiting import Pause, room, seen_through
 from qc_desktop.storage.tables import Certificate, PrintBatch, PrintSheet
 
 STEP = "print"
-AHEAD = 2
-"""Jobs that may stand in the queue: one prints, one waits. A jam then concerns these two and no more."""
-POLL_SECONDS = 0.5
-LAST_LOOKS = 240
-"""So often it is looked whether the last sheets come out: of a queue that is held elsewhere they never do."""
-
-Pause = Callable[[float], object]
 
 
 @dataclass(frozen=True)
@@ -69,7 +63,7 @@ def send(office: Office, batch_id: str, queue: PrintQueue, pause: Pause | None =
     pending: list[str] = []
     jobs, done, withheld = 0, 0, list[str]()
     while planned := _next_chunk(office, batch_id):
-        pending = yield from _room(queue, pending, pause, Progress(STEP, done, waiting))
+        pending = yield from room(queue, pending, pause, Progress(STEP, done, waiting))
         with tempfile.TemporaryDirectory(prefix="qc-print-") as place:
             path = Path(place) / "chunk.pdf"
             on_stock = _options(office, batch_id).placing is Placing.ON_STOCK
@@ -82,7 +76,7 @@ def send(office: Office, batch_id: str, queue: PrintQueue, pause: Pause | None =
         done += len(planned)
         yield Progress(STEP, done, waiting)
     _close(office, batch_id)
-    yield from _seen_through(queue, pending, pause, Progress(STEP, done, waiting))
+    yield from seen_through(queue, pending, pause, Progress(STEP, done, waiting))
     return Sent(batch_id, done - len(withheld), jobs, tuple(withheld))
 
 
@@ -207,33 +201,6 @@ def _mark_back(office: Office, sheets: Sequence[_Planned]) -> None:
         for sheet in sheets:
             row = work.session.get_one(PrintSheet, sheet.id)
             row.state, row.sent_at = SheetState.WAITING, None
-
-
-def _room(queue: PrintQueue, pending: Sequence[str], pause: Pause, here: Progress) -> Job[list[str]]:
-    """Waits until fewer than AHEAD jobs stand in the queue. Raises UserError where the printer stands still."""
-    while True:
-        pending = _still_there(queue, pending, "print.stopped")
-        if len(pending) < AHEAD:
-            return pending
-        yield here
-        pause(POLL_SECONDS)
-
-
-def _seen_through(queue: PrintQueue, pending: Sequence[str], pause: Pause, here: Progress) -> Job[None]:
-    """Waits, for a while, until the last jobs came out. Raises UserError where the printer stands still."""
-    for _ in range(LAST_LOOKS):
-        pending = _still_there(queue, pending, "print.stopped_at_end")
-        if not pending:
-            return
-        yield here
-        pause(POLL_SECONDS)
-
-
-def _still_there(queue: PrintQueue, pending: Sequence[str], stopped: str) -> list[str]:
-    states = {job: queue.state(job) for job in pending}
-    if JobState.STOPPED in states.values():
-        raise UserError(stopped, printer=queue.name)
-    return [job for job, state in states.items() if state is not JobState.GONE]
 
 
 def _close(office: Office, batch_id: str) -> None:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from qc_desktop.domain.findings import Finding
-from qc_desktop.domain.labels import AgreementDraft, RestrictedCategory, checked
+from qc_desktop.domain.labels import AgreementDraft, AgreementState, RestrictedCategory, agreement_state, checked
 from qc_desktop.domain.text import clean
 from qc_desktop.errors import UserError
 from qc_desktop.services.labels.categories import suspected
 from qc_desktop.services.office import Office
-from qc_desktop.storage.merged import of_any, survivor_of
+from qc_desktop.storage.merged import of_any, survivor_of, survivors
 from qc_desktop.storage.search_index import matching
 from qc_desktop.storage.tables import Company, LabelBatch, UsageAgreement
 from qc_desktop.storage.types import new_id
@@ -22,10 +23,15 @@ from qc_desktop.storage.types import new_id
 
 @dataclass(frozen=True)
 class AgreementFilter:
-    """Which agreements; empty fields do not narrow. ``text`` is a number's part or finds the company."""
+    """Which agreements; empty fields do not narrow. ``text`` is a number's part or finds the company.
+
+    ``states`` are those of AgreementState, as they are on ``day``.
+    """
 
     company_id: str = ""
     text: str = ""
+    states: tuple[str, ...] = ()
+    day: dt.date = dt.date.min
 
 
 @dataclass(frozen=True)
@@ -43,6 +49,10 @@ class AgreementRow:
     def remaining(self) -> int:
         """How many labels may still be issued under it."""
         return max(self.terms.quantity - self.issued, 0)
+
+    def state(self, day: dt.date) -> AgreementState:
+        """How it stands on ``day``."""
+        return agreement_state(self.terms, self.issued, day)
 
 
 @dataclass(frozen=True)
@@ -105,7 +115,12 @@ def page(office: Office, wanted: AgreementFilter, offset: int = 0, limit: int = 
     """``limit`` agreements from row ``offset`` on, those that end last first."""
     query = _chosen(wanted).order_by(UsageAgreement.ends_on.desc(), UsageAgreement.id.desc())
     with office.store.reading() as session:
-        return [_row(session, row) for row in session.scalars(query.offset(offset).limit(limit))]
+        found = session.scalars(query.offset(offset).limit(limit)).all()
+        merged, issued = survivors(session), _issued(session, found)
+        standing = {row.id: merged.get(row.company_id, row.company_id) for row in found}
+        named = select(Company.id, Company.name).where(Company.id.in_(set(standing.values())))
+        names = {row.id: row.name for row in session.execute(named)}
+        return [_made(row, standing[row.id], names[standing[row.id]], issued.get(row.id, 0)) for row in found]
 
 
 def count(office: Office, wanted: AgreementFilter) -> int:
@@ -118,6 +133,15 @@ def row(office: Office, agreement_id: str) -> AgreementRow:
     """One agreement. Raises UserError where it is gone."""
     with office.store.reading() as session:
         return _row(session, found(session, agreement_id))
+
+
+def company_named(office: Office, company_id: str) -> tuple[str, str]:
+    """Id and name of the company that stands for ``company_id``, for a new agreement. Raises UserError."""
+    with office.store.reading() as session:
+        company = session.get(Company, survivor_of(session, company_id))
+        if company is None:
+            raise UserError("company.gone")
+        return company.id, company.name
 
 
 def by_number(office: Office, number: str) -> AgreementRow:
@@ -165,14 +189,25 @@ def of_company(session: Session, company_id: str) -> Sequence[UsageAgreement]:
 
 def _row(session: Session, agreement: UsageAgreement) -> AgreementRow:
     company = session.get_one(Company, survivor_of(session, agreement.company_id))
+    return _made(agreement, company.id, company.name, issued_under(session, agreement.id))
+
+
+def _made(agreement: UsageAgreement, company_id: str, company: str, issued: int) -> AgreementRow:
     return AgreementRow(
         id=agreement.id,
         row_version=agreement.row_version,
-        company_id=company.id,
-        company=company.name,
+        company_id=company_id,
+        company=company,
         terms=terms_of(agreement),
-        issued=issued_under(session, agreement.id),
+        issued=issued,
     )
+
+
+def _issued(session: Session, found: Sequence[UsageAgreement]) -> dict[str, int]:
+    """How many labels each of ``found`` has, in one question."""
+    query = select(LabelBatch.agreement_id, func.sum(LabelBatch.count))
+    of_these = query.where(LabelBatch.agreement_id.in_([row.id for row in found])).group_by(LabelBatch.agreement_id)
+    return {agreement_id: int(total) for agreement_id, total in session.execute(of_these)}
 
 
 def _chosen(wanted: AgreementFilter) -> Select[UsageAgreement]:
@@ -186,3 +221,19 @@ def _conditions(wanted: AgreementFilter) -> Iterator[ColumnElement[bool]]:
         numbered = UsageAgreement.agreement_no.icontains(wanted.text.strip(), autoescape=True)
         companies = matching(wanted.text)
         yield numbered if companies is None else or_(numbered, of_any(UsageAgreement.company_id, companies))
+    if wanted.states:
+        yield or_(*(_in_state(AgreementState(state), wanted.day) for state in wanted.states))
+
+
+def _in_state(state: AgreementState, day: dt.date) -> ColumnElement[bool]:
+    """As ``agreement_state`` tells it of one."""
+    used = select(func.coalesce(func.sum(LabelBatch.count), 0)).where(LabelBatch.agreement_id == UsageAgreement.id)
+    is_used, within = UsageAgreement.quantity <= used.scalar_subquery(), UsageAgreement.ends_on >= day
+    begun = UsageAgreement.starts_on <= day
+    ways = {
+        AgreementState.OVER: ~within,
+        AgreementState.USED_UP: and_(within, is_used),
+        AgreementState.AHEAD: and_(within, ~is_used, ~begun),
+        AgreementState.IN_FORCE: and_(within, ~is_used, begun),
+    }
+    return ways[state]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Select, func, or_, select
@@ -13,7 +13,7 @@ from qc_desktop.domain.labels import Balance, LabelBatchState, LabelEventKind, p
 from qc_desktop.domain.text import clean
 from qc_desktop.errors import UserError
 from qc_desktop.services.office import Office
-from qc_desktop.storage.merged import of_any, survivor_of
+from qc_desktop.storage.merged import of_any, survivor_of, survivors
 from qc_desktop.storage.search_index import matching
 from qc_desktop.storage.tables import Company, LabelBatch, LabelEvent
 
@@ -75,7 +75,9 @@ def page(office: Office, wanted: BatchFilter, offset: int = 0, limit: int = 128)
     """``limit`` batches from row ``offset`` on, the newest first."""
     query = _chosen(wanted).order_by(LabelBatch.number.desc()).offset(offset).limit(limit)
     with office.store.reading() as session:
-        return [row_of(session, batch) for batch in session.scalars(query)]
+        found = session.scalars(query).all()
+        merged, known = survivors(session), balances(session, found)
+        return [_row(batch, merged.get(batch.company_id, batch.company_id), known[batch.id]) for batch in found]
 
 
 def count(office: Office, wanted: BatchFilter) -> int:
@@ -86,12 +88,16 @@ def count(office: Office, wanted: BatchFilter) -> int:
 
 def row_of(session: Session, batch: LabelBatch) -> BatchRow:
     """``batch`` as a frozen row."""
+    return _row(batch, survivor_of(session, batch.company_id), balance_of(session, batch))
+
+
+def _row(batch: LabelBatch, company_id: str, balance: Balance) -> BatchRow:
     return BatchRow(
         id=batch.id,
         number=batch.number,
         agreement_id=batch.agreement_id,
         agreement_no=batch.agreement_no,
-        company_id=survivor_of(session, batch.company_id),
+        company_id=company_id,
         company=batch.company_name,
         product=batch.product,
         lot=batch.lot,
@@ -106,15 +112,25 @@ def row_of(session: Session, batch: LabelBatch) -> BatchRow:
         state=LabelBatchState(batch.state),
         state_reason=batch.state_reason,
         state_since=batch.state_since,
-        balance=balance_of(session, batch),
+        balance=balance,
     )
 
 
 def balance_of(session: Session, batch: LabelBatch) -> Balance:
     """What became of the batch's labels, as far as it was noted."""
-    query = select(LabelEvent.kind, func.sum(LabelEvent.count)).where(LabelEvent.batch_id == batch.id)
-    sums = session.execute(query.group_by(LabelEvent.kind)).all()
-    return Balance(batch.count, {LabelEventKind(kind): int(total) for kind, total in sums})
+    return balances(session, [batch])[batch.id]
+
+
+def balances(session: Session, batches: Sequence[LabelBatch]) -> Mapping[str, Balance]:
+    """The same for each of ``batches`` by its id, in one question."""
+    sums = func.sum(LabelEvent.count)
+    query = select(LabelEvent.batch_id, LabelEvent.kind, sums).where(
+        LabelEvent.batch_id.in_([one.id for one in batches])
+    )
+    counted: dict[str, dict[LabelEventKind, int]] = {one.id: {} for one in batches}
+    for batch_id, kind, total in session.execute(query.group_by(LabelEvent.batch_id, LabelEvent.kind)):
+        counted[batch_id][LabelEventKind(kind)] = int(total)
+    return {one.id: Balance(one.count, counted[one.id]) for one in batches}
 
 
 def _chosen(wanted: BatchFilter) -> Select[LabelBatch]:

@@ -59,12 +59,17 @@ def add(office: Office, path: Path) -> list[SheetPreset]:
 def save(office: Office, wanted: SheetPreset) -> None:
     """Keeps ``wanted`` as a preset of the office, over an own one of that key. Raises UserError as :func:`add`."""
     check_preset(wanted)
-    if any(wanted.key.casefold() == shipped.key.casefold() for shipped in shipped_presets()):
+    if ships(wanted.key):
         raise UserError("label.preset_taken", preset=wanted.key)
     with office.writing("label_preset_save", name=wanted.key) as work:
         row = work.session.get(SettingRow, OWN + wanted.key) or SettingRow(id=OWN + wanted.key)
         row.value = _written(wanted)
         work.session.add(row)
+
+
+def ships(key: str) -> bool:
+    """Whether a preset of that key came with the program: it can be neither changed nor removed."""
+    return any(key.casefold() == shipped.key.casefold() for shipped in shipped_presets())
 
 
 def remove(office: Office, key: str) -> None:

@@ -13,6 +13,7 @@ from qc_desktop.domain.labels import LabelEventKind, serial_text
 from qc_desktop.domain.lengths import REASON, bound
 from qc_desktop.domain.text import clean
 from qc_desktop.errors import UserError
+from qc_desktop.services.labels.batches import batch_of
 from qc_desktop.services.labels.runs import Run
 from qc_desktop.services.office import Office
 from qc_desktop.storage.tables import LabelEvent
@@ -81,3 +82,25 @@ def note_what_lies_there(office: Office, run: Run, made: Collection[LabelFile]) 
         unknown = [file for file in there if _printed(session, run.batch_id, file) is None]
     for file in unknown:
         note(office, run, file, ())
+
+
+def stretches(office: Office, batch: str) -> tuple[tuple[int, int], ...]:
+    """First and last label of every print that is noted of the batch, by the first. Raises UserError."""
+    with office.store.reading() as session:
+        found = batch_of(session, batch)
+        query = select(LabelEvent.first_index, LabelEvent.last_index).order_by(LabelEvent.first_index)
+        noted = LabelEvent.batch_id == found.id, LabelEvent.kind == LabelEventKind.PRINTED
+        printed = session.execute(query.where(*noted, LabelEvent.first_index.is_not(None))).all()
+    return tuple((first or 0, last or first or 0) for first, last in printed)
+
+
+def unprinted(office: Office, batch: str) -> tuple[int, int] | None:
+    """The first stretch of the batch of which no print is noted, first and last label; None where all were printed."""
+    with office.store.reading() as session:
+        found = batch_of(session, batch)
+        at, end = found.first_index, found.first_index + found.count - 1
+    for first, last in stretches(office, batch):
+        if first > at:
+            return at, first - 1
+        at = max(at, last + 1)
+    return (at, end) if at <= end else None

@@ -55,7 +55,7 @@ def print_labels(office: Office, batch: str, order: PrintOrder, folder: Path, si
     total, done, withheld = sum(file.count for file in missing), 0, list[SheetProblem]()
     for file in missing:
         path = folder / run.name(file)
-        failed = yield from _one_file(run, file, path, done, total)
+        failed = yield from make_file(run, file, path, done, total)
         done += file.count
         withheld += failed
         note(office, run, file, failed)
@@ -82,6 +82,12 @@ def preflight(office: Office, batch: str, order: PrintOrder) -> int:
     return sheet_count(job.preset, check_memory(job.preset, start), last - first + 1)
 
 
+def is_key_of(office: Office, batch: str, signer: Signer) -> bool:
+    """Whether the batch was issued under the key of ``signer``."""
+    with office.store.reading() as session:
+        return batch_of(session, batch).key_id == signer.kid.hex()
+
+
 def signer_for(office: Office, batch: str, passphrase: str) -> Signer:
     """The key that the batch was issued under, unlocked. Raises UserError."""
     with office.store.reading() as session:
@@ -99,8 +105,11 @@ def _is_whole(path: Path) -> bool:
         return False
 
 
-def _one_file(run: Run, file: LabelFile, path: Path, before: int, total: int) -> Job[list[SheetProblem]]:
-    """Makes one file beside its place and checks it there; returns what failed twice, whose sheets are not in it."""
+def make_file(run: Run, file: LabelFile, path: Path, before: int, total: int) -> Job[list[SheetProblem]]:
+    """Makes one file beside its place and checks it there; returns what failed twice, whose sheets are not in it.
+
+    ``before`` of ``total`` labels were made before it. Raises UserError where no sheet of it is sound.
+    """
     out, suspected, withheld = frozenset[int](), frozenset[int](), list[SheetProblem]()
     with atomic_path(path) as part:
         while True:

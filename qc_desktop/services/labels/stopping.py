@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from qc_desktop.domain.dates import chinese, local
@@ -13,6 +14,7 @@ from qc_desktop.domain.labels import LabelBatchState, LabelEventKind
 from qc_desktop.domain.lengths import REASON, bound
 from qc_desktop.domain.text import clean
 from qc_desktop.errors import UserError
+from qc_desktop.files import write_atomic
 from qc_desktop.paths import resource
 from qc_desktop.services import preferences
 from qc_desktop.services.labels.batches import BatchRow, batch_of, row, row_of
@@ -81,6 +83,12 @@ def notice(office: Office, batch: str) -> StopNotice:
         issuer=issuer,
         date=day,
     )
+
+
+def save_notice(text: str, path: Path) -> Path:
+    """Writes a notice to ``path`` as text that every editor reads. Raises UserError."""
+    write_atomic(path, text.encode("utf-8-sig"))
+    return path
 
 
 @cache

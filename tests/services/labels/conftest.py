@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 import dataclasses
-import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
 import pytest
 
-from qc_desktop.domain.labels import AgreementDraft
 from qc_desktop.domain.progress import finish
 from qc_desktop.services.labels import agreements, issuing
 from qc_desktop.services.labels.agreements import AgreementRow
 from qc_desktop.services.labels.batches import BatchRow
-from qc_desktop.services.labels.ordering import BatchOrder
 from qc_desktop.services.office import Office
 from qc_desktop.trust.keys import Signer
+from tests.labelled import LOT, ORDER, PRODUCT, TERMS
 from tests.samples import Year
 
-PRODUCT, LOT = "示例电饭煲", "L20260315"
-TERMS = AgreementDraft(
-    "SY-2026-001", (PRODUCT, "示例电水壶"), 1000, dt.date(2026, 1, 1), dt.date(2026, 12, 31), remark="示例协议"
-)
-ORDER = BatchOrder(PRODUCT, LOT, 100, dt.date(2028, 3, 14))
+__all__ = ["LOT", "ORDER", "PRODUCT", "TERMS"]
 
 
 @dataclass(frozen=True)

@@ -62,6 +62,7 @@ class CertificatesPage(Page):
         self._view: QWidget = self.register
         self._batches = button(self.tr("Print batches"), lambda: self.show_batches(), "", "list-checks")
         self._layouts = button(self.tr("Layouts"), lambda: context.go("layouts", ""), "", "file-check")
+        self._labels = button(self.tr("Labels"), lambda: context.go("labels", ""), "", "package-search")
         self._make_files = button(self.tr("Make files"), lambda: self.offering.begin_making(), "", "download")
         self._print = button(self.tr("Print…"), self.offering.begin_printing, "", "printer")
         self._issue = button(self.tr("Issue certificates"), self.begin_batch, "primary", "award")
@@ -70,7 +71,7 @@ class CertificatesPage(Page):
         self._arrange()
 
     def _place_parts(self) -> None:
-        for act in (self._layouts, self._batches, self._make_files, self._print, self._issue):
+        for act in (self._labels, self._layouts, self._batches, self._make_files, self._print, self._issue):
             self.head_actions.addWidget(act)
         self.body.addWidget(self.notice)
         for view in (self.empty, self.register):
@@ -328,7 +329,8 @@ class CertificatesPage(Page):
         for view in self._views:
             view.setVisible(view is shown)
         in_register = shown is self.register and standing is not None
-        self._layouts.setVisible(shown in (self.register, self.empty))
+        for way in (self._labels, self._layouts):
+            way.setVisible(shown in (self.register, self.empty))
         for act in (self._batches, self._make_files, self._print):
             act.setVisible(in_register)
         self._issue.setVisible(bool(in_register and standing and standing.waiting and not standing.missing))

@@ -86,6 +86,7 @@ class Workbench(QWidget):
         head.setSpacing(8)
         head.addWidget(self.back)
         head.addWidget(self.called, 1)
+        head.addWidget(self.tabs, 2)
         head.addWidget(self.whose)
         head.addWidget(self.undo)
         head.addWidget(self.redo)
@@ -95,7 +96,6 @@ class Workbench(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(head)
-        column.addWidget(self.tabs)
         column.addWidget(self.bar)
         column.addWidget(self.views, 1)
 

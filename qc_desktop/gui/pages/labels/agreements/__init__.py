@@ -1,0 +1,1 @@
+"""使用协议: the list, and the form of one."""

@@ -1,0 +1,1 @@
+"""标识批次: the list, one batch, a new one."""

@@ -1,0 +1,1 @@
+"""A new batch: what it is to be, how its labels look, and its issue."""

@@ -1,0 +1,130 @@
+"""A new batch: the form, one of its labels beside it, what stands in its way, the passphrase."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from qc_desktop.gui.pages.beside import Beside
+from qc_desktop.gui.pages.labels.ordering.form import OrderForm
+from qc_desktop.gui.pages.labels.picture import LabelPicture
+from qc_desktop.gui.pages.labels.sheet_choice import SheetChoice
+from qc_desktop.gui.tokens import Tone
+from qc_desktop.gui.widgets.foot_bar import FootBar
+from qc_desktop.gui.widgets.message_bar import MessageBar
+from qc_desktop.gui.widgets.parts import button, card, label, set_tone
+from qc_desktop.gui.widgets.passphrase import Passphrase
+from qc_desktop.gui.widgets.progress_panel import ProgressPanel
+
+if TYPE_CHECKING:
+    from qc_desktop.gui.pages.base import PageContext
+    from qc_desktop.gui.pages.labels.acts import Ground, Look
+
+BESIDE_EM = 52
+_SOON_MS = 200
+
+
+class OrderView(QWidget):
+    """``issue_wanted`` tells that the batch shall be issued, ``look_wanted`` that its label is wanted, ``left`` that
+    the person goes back."""
+
+    issue_wanted = Signal()
+    look_wanted = Signal()
+    left = Signal()
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self._words = context.words
+        self._is_busy = False
+        self.form = OrderForm(context.words, context.drafts)
+        self.sheet = SheetChoice()
+        self.picture = LabelPicture()
+        self.finding = label("", wrap=True)
+        self.passphrase = Passphrase()
+        self.bar = MessageBar(closable=False)
+        self.progress = ProgressPanel(context.words)
+        self.foot = FootBar(self)
+        self.back = button(self.tr("Back to the batches"), self.left.emit, "", "arrow-left")
+        self.issue = button(self.tr("Issue labels"), self.submit, "primary", "award")
+        self.foot.add(self.back, self.issue)
+        self.foot.say(self.tr("What is issued stays: a batch cannot be changed or taken back, only stopped."))
+        self._settle = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._settle.timeout.connect(self.look_wanted)
+        self._lay_out()
+        self.form.edited.connect(self._settle.start)
+        self.sheet.chosen.connect(self._settle.start)
+        self.passphrase.submitted.connect(self.submit)
+
+    def _lay_out(self) -> None:
+        left, right = card(), card()
+        form, shown = QVBoxLayout(left), QVBoxLayout(right)
+        for column in (form, shown):
+            column.setContentsMargins(16, 14, 16, 14)
+            column.setSpacing(10)
+        form.addWidget(self.form)
+        form.addWidget(self.passphrase)
+        form.addStretch(1)
+        shown.addWidget(self.sheet)
+        shown.addWidget(self.picture, 1)
+        shown.addWidget(self.finding)
+        shown.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.progress)
+        column.addWidget(self.bar)
+        column.addWidget(Beside(left, right, wide_em=BESIDE_EM), 1)
+
+    def start(self, ground: Ground, wanted: str) -> None:
+        """Begins with the agreement ``wanted``, else the first under which labels can be issued today."""
+        self.bar.clear()
+        self.passphrase.clear()
+        self.passphrase.show_state(known=ground.known, unlocked=ground.unlocked)
+        self.sheet.offer(ground.presets, ground.preset)
+        self.form.offer(ground.agreements, wanted)
+        if not ground.agreements:
+            told = self.tr("No agreement is in force that has labels left. Enter one first.")
+            self.bar.say(Tone.WARN, told)
+        elif wanted and self.form.agreement_id != wanted:
+            told = self.tr("That agreement is not in force today, or has no labels left. Another one is shown.")
+            self.bar.say(Tone.WARN, told)
+        self._arrange()
+
+    def show_look(self, look: Look) -> None:
+        """Shows the label, and says below it what stands in its way."""
+        told = self.tr("A label as it will be printed; number and code are samples.")
+        self.picture.show_image(look.image, told)
+        begun = self.form.is_begun
+        problems = [self._words.of(problem) for problem in look.problems]
+        if problems and (begun or look.image.isNull()):
+            self._say("\n".join(problems), Tone.BAD)
+        elif begun:
+            self._say(self.tr("Everything has room on this sheet. Nothing is numbered yet."), Tone.OK)
+        else:
+            self._say(told, None)
+        self._arrange()
+
+    def _say(self, text: str, tone: Tone | None) -> None:
+        self.finding.setText(text)
+        set_tone(self.finding, tone)
+
+    def submit(self) -> None:
+        """Asks for the issue, unless something typed cannot be."""
+        if self._is_busy or not self.form.agreement_id:
+            return
+        if self.form.is_sound():
+            self.issue_wanted.emit()
+
+    def show_busy(self, busy: bool) -> None:
+        """Holds everything back while the batch is issued."""
+        if busy:
+            self.setFocus()  # else the focus would wander to whatever comes behind a disabled button
+        self._is_busy = busy
+        for part in (self.form, self.sheet, self.passphrase, self.back):
+            part.setEnabled(not busy)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self.issue.setEnabled(not self._is_busy and bool(self.form.agreement_id))

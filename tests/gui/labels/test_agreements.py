@@ -1,0 +1,121 @@
+"""使用协议 in the window: entered by keyboard with the company by pinyin, changed, undone, refused in place."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from qc_desktop.domain.labels import RestrictedCategory
+from qc_desktop.gui.widgets.toast import Toast
+from qc_desktop.services.labels import agreements
+from qc_desktop.services.labels.agreements import AgreementFilter
+from tests.samples import add, code
+
+from .conftest import Open, Window
+
+
+def known(window: Window) -> list[agreements.AgreementRow]:
+    return agreements.page(window.year.office, AgreementFilter())
+
+
+def typed(window: Window, *texts: str) -> None:
+    """Types into one field after the other, as an input method does, by Tab alone."""
+    for text in texts:
+        field = QApplication.focusWidget()
+        event = QInputMethodEvent()
+        event.setCommitString(text)
+        QApplication.sendEvent(field, event)
+        QTest.keyClick(field, Qt.Key.Key_Tab)
+
+
+def test_an_agreement_is_entered_without_the_mouse(bare: Open) -> None:
+    window = bare()
+    add(window.year.office, "示例明月电器有限公司", code(95))
+    form = window.go("agreement").agreements.editor.form
+    assert form.company.hasFocus()
+    QTest.keyClicks(form.company, "mingyue")
+    QTest.keyClick(form.company, Qt.Key.Key_Tab)
+    window.rest()
+    window.qtbot.waitUntil(lambda: form.company.text() == "示例明月电器有限公司")
+    assert form.agreement_no.hasFocus()
+    typed(window, "SY-9", "示例电饭煲", "５０００", "2026.1.1", "2026年12月31日")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    window.rest()
+    (row,) = known(window)
+    assert (row.company, row.terms.agreement_no, row.terms.quantity) == ("示例明月电器有限公司", "SY-9", 5000)
+    assert row.terms.ends_on == dt.date(2026, 12, 31)
+    assert not window.page.agreements.editor.foot.is_unsaved
+    toast = window.shell.findChild(Toast)
+    assert toast is not None
+    toast._button.click()
+    window.rest()
+    assert known(window) == []
+
+
+def test_what_is_missing_is_said_below_its_field(bare: Open) -> None:
+    window = bare()
+    editor = window.go("agreement").agreements.editor
+    editor.form.quantity.setText("许多")
+    editor.foot.save_button.click()
+    notes = editor.form.notes
+    assert "不是数量" in notes["quantity"].text
+    for name in ("company", "agreement_no", "products", "starts_on", "ends_on"):
+        assert notes[name].text, name
+    assert known(window) == []
+
+
+def test_a_category_names_its_law_and_asks_for_a_note(window: Window) -> None:
+    editor = window.go("agreements").agreements.editor
+    window.rest()
+    form = editor.form
+    assert not form.legal_note.isVisible()
+    form.products.setPlainText("示例饮料")
+    assert "食品安全法" in form.notes["products"].text
+    form.restricted.setCurrentIndex(form.restricted.findData(RestrictedCategory.FOOD.value))
+    assert form.legal_note.isVisible()
+    assert "食品安全法" in form._law.text()
+    assert form.notes["products"].text == ""
+    form.legal_note.setPlainText("示例依据")
+    editor.foot.save_button.click()
+    window.rest()
+    assert known(window)[0].terms.legal_note == "示例依据"
+
+
+def test_fewer_than_were_issued_is_refused_at_the_number(window: Window) -> None:
+    editor = window.go("agreements").agreements.editor
+    editor.form.quantity.setText("50")
+    editor.foot.save_button.click()
+    window.rest()
+    assert "100" in editor.form.notes["quantity"].text
+    assert editor.form.quantity.hasFocus()
+    editor.discard()
+    assert not editor.foot.is_unsaved
+    assert editor.form.quantity.text() == "1000"
+
+
+def test_the_list_is_narrowed_by_state_and_says_what_is_left(window: Window) -> None:
+    view = window.go("agreements").agreements
+    assert view.model.rowCount() == 1
+    row = view.model.row(0)
+    assert row is not None
+    assert (row.issued, row.remaining) == (100, 900)
+    for state, count in (("in_force", 1), ("over", 0), ("used_up", 0), ("ahead", 0), ("all", 1)):
+        view.chips.choose(state)
+        window.rest()
+        assert view.model.rowCount() == count, state
+
+
+def test_what_is_typed_over_one_agreement_waits_for_it(window: Window) -> None:
+    view = window.go("agreements").agreements
+    view.editor.form.remark.setText("改过的备注")
+    view.begin()
+    window.rest()
+    assert view.editor.form.remark.text() == ""
+    view.table.choose_place(0)
+    window.rest()
+    assert view.editor.form.remark.text() == "改过的备注"
+    assert view.editor.foot.is_unsaved

@@ -1,0 +1,101 @@
+"""A new batch in the window: what is left while typing, the label beside it, findings before anything is numbered."""
+
+from __future__ import annotations
+
+import pytest
+
+from qc_desktop.gui.tasks import Task
+from qc_desktop.services.labels import batches
+from qc_desktop.services.labels.batches import BatchFilter
+
+from .conftest import PASSPHRASE, Open, Window
+
+
+def count(window: Window) -> int:
+    return batches.count(window.year.office, BatchFilter())
+
+
+def begin(window: Window, lot: str = "示例批号", number: str = "250") -> None:
+    """Begins a batch and types what has to be typed."""
+    order = window.go("new").order
+    order.form.lot.setText(lot)
+    order.form.count.setText(number)
+    order.look_wanted.emit()
+    window.rest()
+
+
+def test_a_batch_is_issued_with_three_things_typed_and_two_clicks(window: Window) -> None:
+    page = window.go("agreements")
+    page.agreements.editor.issue.click()
+    window.rest()
+    order = page.order
+    assert order.form.lot.hasFocus()
+    order.form.lot.setText("L2")
+    order.form.count.setText("250")
+    order.passphrase._one.setText(PASSPHRASE)
+    order.issue.click()
+    window.rest()
+    assert page.batches.isVisible()
+    row = page.batches.detail.row
+    assert row is not None
+    assert (row.number, row.count, row.lot) == (2, 250, "L2")
+    assert order.form.lot.text() == ""
+
+
+def test_the_label_is_drawn_fine_enough_and_what_is_left_is_said(window: Window) -> None:
+    begin(window)
+    order = window.page.order
+    assert order.picture.dots >= 200 * 63.5 / 25.4
+    assert "900" in order.form._left.text()
+    assert "650" in order.form._left.text()
+    assert "还没有编号" in order.finding.text()
+    assert count(window) == 1
+
+
+@pytest.mark.parametrize(("number", "said"), [("5000", "还可以签发 900 枚"), ("0", "应在 1 到")])
+def test_what_stands_in_the_way_is_said_before_anything_is_numbered(window: Window, number: str, said: str) -> None:
+    begin(window, number=number)
+    assert said in window.page.order.finding.text()
+    assert not window.page.order.picture.is_blank
+
+
+def test_a_sheet_too_small_is_said_in_words(window: Window) -> None:
+    begin(window)
+    order = window.page.order
+    order.sheet.choose("A4-65")
+    order.sheet.dpi.setCurrentIndex(order.sheet.dpi.findData(300))
+    order.look_wanted.emit()
+    window.rest()
+    assert "600" in order.finding.text()
+    assert order.picture.is_blank
+
+
+def test_a_wrong_passphrase_numbers_nothing(window: Window) -> None:
+    begin(window)
+    order = window.page.order
+    order.passphrase._one.setText("示例错误口令")
+    order.issue.click()
+    window.rest()
+    assert order.passphrase._note.text
+    assert order.isVisible()
+    assert count(window) == 1
+
+
+def test_stopped_before_the_end_nothing_is_left(window: Window) -> None:
+    begin(window)
+    order = window.page.order
+    order.passphrase._one.setText(PASSPHRASE)
+    tasks: list[Task] = []
+    window.shell.context.jobs.begun.connect(tasks.append)
+    order.issue.click()
+    tasks[0].cancel()
+    window.rest()
+    assert order.bar.text.startswith("已停止")
+    assert count(window) == 1
+
+
+def test_without_an_agreement_it_says_what_is_first(bare: Open) -> None:
+    window = bare()
+    order = window.go("new").order
+    assert "请先登记协议" in order.bar.text
+    assert not order.issue.isEnabled()
