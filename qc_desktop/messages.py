@@ -84,8 +84,8 @@ class Messages:
         if isinstance(value, NumberPattern):
             return pattern_in_words(value, self.lang)
         if isinstance(value, SlotName):
-            group, _, name = value.rpartition(".")
-            return self.sentences.get(f"{'wording' if group else 'variable'}.{name}", value)
+            word, _, name = value.rpartition(".")
+            return self.sentences.get(f"{'wording' if word else 'variable'}.{name}", value)
         group = _GROUPS.get(type(value))
         return self.sentences[f"{group}.{value}"] if group else value
 
