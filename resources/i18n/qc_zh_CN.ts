@@ -1960,16 +1960,16 @@
         <translation>会员</translation>
     </message>
     <message>
-        <source>Timeline</source>
-        <translation>历程</translation>
-    </message>
-    <message>
         <source>Scans</source>
         <translation>扫描件</translation>
     </message>
     <message>
         <source>Labels</source>
         <translation>标识</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>历程</translation>
     </message>
 </context>
 <context>

@@ -55,7 +55,7 @@ def _labels(context: PageContext) -> AspectView:
 
 ASPECTS: tuple[Aspect, ...] = (
     Aspect("membership", str(QT_TRANSLATE_NOOP("CompanyAspects", "Member")), _membership),
-    Aspect("timeline", str(QT_TRANSLATE_NOOP("CompanyAspects", "Timeline")), _timeline),
+    Aspect("timeline", str(QT_TRANSLATE_NOOP("CompanyAspects", "Years")), _timeline),
     Aspect("scans", str(QT_TRANSLATE_NOOP("CompanyAspects", "Scans")), _scans),
     Aspect("labels", str(QT_TRANSLATE_NOOP("CompanyAspects", "Labels")), _labels),
 )
