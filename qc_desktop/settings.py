@@ -161,9 +161,10 @@ def _picture(typed: str) -> str:
         return ""
     if not Path(typed).is_file():
         raise UserError("settings.no_file", path=typed)
+    from qc_desktop.documents.pictures import picture_file
     from qc_desktop.documents.seals import seal_pixels
 
-    seal_pixels(Path(typed).read_bytes(), SEAL_MM)  # what cannot be printed is refused now, not after numbering
+    seal_pixels(picture_file(Path(typed)), SEAL_MM)  # what cannot be printed is refused now, not after numbering
     return str(Path(typed).resolve())
 
 

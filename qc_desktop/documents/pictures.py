@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from qc_desktop.errors import UserError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PIL.Image import Image
 
     from qc_desktop.documents.layout.model import Layout
@@ -33,10 +35,20 @@ def opened(picture: bytes) -> Image:
         if image.width * image.height > MOST_PIXELS:
             raise UserError("documents.picture_too_large")
         return image.convert("RGBA")
-    except Image.DecompressionBombError as problem:
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as problem:
         raise UserError("documents.picture_too_large") from problem
     except (OSError, SyntaxError, ValueError) as problem:
         raise UserError("documents.picture_unreadable") from problem
+
+
+def picture_file(path: Path) -> bytes:
+    """The bytes of a picture's file; one that is too large is not read. Raises UserError."""
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise UserError("documents.picture_too_large")
+        return path.read_bytes()
+    except OSError as problem:
+        raise UserError("settings.no_file", path=path) from problem
 
 
 def pixels_of(image: Image) -> Pixels:

@@ -93,6 +93,8 @@ def _fill(folder: Path, leave: int) -> None:
     [
         ["certificate", "print", "--all", "--out", "证书.pdf"],
         ["certificate", "print", "--all", "--out", "证书"],
+        ["certificate", "package", "--all", "--out", "电子版"],
+        ["certificate", "package", "--all", "--out", "电子版.zip"],
         ["roster", "export", "--out", "名单.pdf"],
         ["roster", "export", "--out", "名单.xlsx"],
         ["roster", "export", "--out", "名单.docx"],

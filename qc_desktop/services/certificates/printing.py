@@ -16,8 +16,9 @@ from pathlib import Path
 from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
-from qc_desktop.documents.layout import Layout, parse_layout
+from qc_desktop.documents.layout import Layout
 from qc_desktop.documents.pagecheck import PageProblem, check_file, check_folder
+from qc_desktop.documents.pictures import picture_file
 from qc_desktop.documents.rendering import render_file, render_folder
 from qc_desktop.documents.sheets import Appearance, Sheet, file_name
 from qc_desktop.documents.staging import not_written
@@ -30,7 +31,7 @@ from qc_desktop.errors import UserError
 from qc_desktop.files import sync_folder
 from qc_desktop.services import keys, preferences
 from qc_desktop.services.campaigns.stages import in_chunks
-from qc_desktop.services.layouts.equipping import equipped
+from qc_desktop.services.layouts.equipping import equipped, kept_layout
 from qc_desktop.services.office import Office
 from qc_desktop.services.register_lookup import live_certificates
 from qc_desktop.storage.tables import Certificate, PrintLog, Template
@@ -246,7 +247,7 @@ def stock_of(office: Office, numbers: Sequence[str]) -> Stock:
 
 def frozen_layout(office: Office, session: Session, sha256: str) -> Layout:
     """The layout that certificates were frozen with, able to draw what it names."""
-    return equipped(office, session, parse_layout(session.get_one(Template, sha256).content))
+    return equipped(office, session, kept_layout(session.get_one(Template, sha256).content, sha256))
 
 
 def sheet_of(certificate: Certificate) -> Sheet:
@@ -262,11 +263,9 @@ def sheet_of(certificate: Certificate) -> Sheet:
 def appearance(office: Office, *, preview: bool = False) -> Appearance:
     """Colours and seal as the settings have them. Raises UserError where the seal's picture is gone."""
     picture = preferences.get(office, "seal_picture")
-    if picture and not Path(picture).is_file():
-        raise UserError("settings.no_file", path=picture)
     return Appearance(
         scheme=preferences.get(office, "certificate_scheme"),
-        seal=Path(picture).read_bytes() if picture else None,
+        seal=picture_file(Path(picture)) if picture else None,
         seal_diameter=preferences.get(office, "seal_diameter_mm"),
         preview=preview,
     )

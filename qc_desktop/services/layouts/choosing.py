@@ -5,8 +5,9 @@ from __future__ import annotations
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from qc_desktop.documents.layout import Layout, load_layout, parse_layout
-from qc_desktop.services.layouts.equipping import equipped
+from qc_desktop.documents.layout import Layout, load_layout
+from qc_desktop.errors import UserError
+from qc_desktop.services.layouts.equipping import equipped, kept_layout
 from qc_desktop.services.office import Office
 from qc_desktop.storage.tables import DocumentLayout, LayoutVersion
 
@@ -27,5 +28,9 @@ def in_use_by(office: Office, session: Session, kind: str) -> Layout:
 
 def version_of(office: Office, session: Session, layout_id: str, version: int) -> Layout:
     """One version of an office's layout, with its pictures and fonts."""
-    query = select(LayoutVersion.content).where(LayoutVersion.layout_id == layout_id, LayoutVersion.version == version)
-    return equipped(office, session, parse_layout(session.scalars(query).one()))
+    kept = select(LayoutVersion.content, LayoutVersion.sha256)
+    query = kept.where(LayoutVersion.layout_id == layout_id, LayoutVersion.version == version)
+    row = session.execute(query).first()
+    if row is None:
+        raise UserError("layout.damaged")
+    return equipped(office, session, kept_layout(row.content, row.sha256))
