@@ -1968,12 +1968,16 @@
         <translation>会员</translation>
     </message>
     <message>
-        <source>Timeline</source>
-        <translation>历程</translation>
-    </message>
-    <message>
         <source>Scans</source>
         <translation>扫描件</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>历程</translation>
     </message>
 </context>
 <context>
@@ -2299,10 +2303,6 @@
 <context>
     <name>DeskLists</name>
     <message>
-        <source>Certificate no.</source>
-        <translation>证书编号</translation>
-    </message>
-    <message>
         <source>Company</source>
         <translation>企业名称</translation>
     </message>
@@ -2333,6 +2333,14 @@
     <message>
         <source>Remark</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Label {number}</source>
+        <translation>标识 {number}</translation>
     </message>
 </context>
 <context>
@@ -4149,6 +4157,33 @@
     <message>
         <source>Day</source>
         <translation>日期</translation>
+    </message>
+</context>
+<context>
+    <name>LabelsAspect</name>
+    <message>
+        <source>New agreement</source>
+        <translation>新协议</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>使用协议</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>标识批次</translation>
+    </message>
+    <message>
+        <source>No agreement on labels yet.</source>
+        <translation>还没有使用协议。</translation>
+    </message>
+    <message>
+        <source>{number}: {left} of {quantity} left</source>
+        <translation>{number}：还可签发 {left} / {quantity} 枚</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
 </context>
 <context>
