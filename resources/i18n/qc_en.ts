@@ -677,6 +677,23 @@
     </message>
 </context>
 <context>
+    <name>PaperMenu</name>
+    <message numerus="yes">
+        <source>%n paper(s) made in {path}.</source>
+        <translation>
+            <numerusform>%n paper made in {path}.</numerusform>
+            <numerusform>%n papers made in {path}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out. {why}</source>
+        <translation>
+            <numerusform>%n left out. {why}</numerusform>
+            <numerusform>%n left out. {why}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message numerus="yes">
         <source>%n file(s) in {source}</source>

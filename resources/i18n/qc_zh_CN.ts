@@ -1322,6 +1322,10 @@
         <source>Name or code</source>
         <translation>名称或代码</translation>
     </message>
+    <message>
+        <source>Letters and labels</source>
+        <translation>信函与标签</translation>
+    </message>
 </context>
 <context>
     <name>ChaseView</name>
@@ -1376,6 +1380,10 @@
         <translation>
             <numerusform>%Ln 家企业的名单在 {file}。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Letters and labels</source>
+        <translation>信函与标签</translation>
     </message>
 </context>
 <context>
@@ -5019,6 +5027,10 @@
         <source>None of them has a valid certificate this year.</source>
         <translation>选中的企业在本年度都没有有效证书。</translation>
     </message>
+    <message>
+        <source>Letters and labels</source>
+        <translation>信函与标签</translation>
+    </message>
 </context>
 <context>
     <name>MembersForm</name>
@@ -6247,6 +6259,45 @@
     <message>
         <source>No suspected duplicates. Pairs that you marked as different are not shown again.</source>
         <translation>没有疑似重复的企业。标记过“不是同一家”的不再列出。</translation>
+    </message>
+</context>
+<context>
+    <name>PaperMenu</name>
+    <message>
+        <source>Blank pledge letter…</source>
+        <translation>空白承诺书…</translation>
+    </message>
+    <message>
+        <source>With contacts on post (noted)</source>
+        <translation>信封、标签印联系人（会记录）</translation>
+    </message>
+    <message>
+        <source>Contacts are personal data: who takes them out is noted in the history.</source>
+        <translation>联系人是个人信息：谁取出过，历史里有记录。</translation>
+    </message>
+    <message>
+        <source>Save the papers</source>
+        <translation>保存文件</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was left behind.</source>
+        <translation>已停下，没有留下文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) made in {path}.</source>
+        <translation>
+            <numerusform>已制作 %n 份：{path}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out. {why}</source>
+        <translation>
+            <numerusform>另有 %n 家没有做。{why}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
     </message>
 </context>
 <context>

@@ -30,7 +30,7 @@ def stacked(layout: Layout, part: Part, region: Region, values: Values, scale: f
     if part.set == "columns":
         return _columns(layout, part, room, _short(part, _clauses(part, values)), scale)
     if part.set == "items":
-        return items(layout, part, room, _short(part, items_of(part, values)), _scaled(part, scale))
+        return items(layout, part, room, _each_short(part, items_of(part, values)), _scaled(part, scale))
     if part.set == "fill":
         label, filled = _short(part, (values.one(part.text[:1])[0], values.one(part.text[1:])[0]))
         return fill(layout, part, room, (label, filled), _scaled(part, scale))
@@ -49,6 +49,13 @@ def stacked(layout: Layout, part: Part, region: Region, values: Values, scale: f
 def _short(part: Part, texts: tuple[str, ...]) -> tuple[str, ...]:
     """``texts``, none of them longer than a page. Raises OverfullError."""
     demand_short("".join(texts), part.id)
+    return texts
+
+
+def _each_short(part: Part, texts: tuple[str, ...]) -> tuple[str, ...]:
+    """``texts``, which may go on overleaf, no single one longer than a page. Raises OverfullError."""
+    for text in texts:
+        demand_short(text, part.id)
     return texts
 
 

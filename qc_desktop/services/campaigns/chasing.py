@@ -161,6 +161,16 @@ def ids(office: Office, wanted: ChaseFilter) -> list[str]:
         return list(session.scalars(_chosen(session, wanted, office.today).order_by(*_order("name"))))
 
 
+def companies(office: Office, participation_ids: Sequence[str]) -> list[str]:
+    """The companies of participations, in their order."""
+    found: dict[str, str] = {}
+    with office.store.reading() as session:
+        for chunk in in_chunks(participation_ids):
+            query = select(Participation.id, Participation.company_id).where(Participation.id.in_(chunk))
+            found |= dict(session.execute(query).all())
+    return [found[one] for one in participation_ids if one in found]
+
+
 def row(office: Office, participation_id: str) -> ChaseRow | None:
     """One company as it stands now; None where it takes part no more."""
     with office.store.reading() as session:

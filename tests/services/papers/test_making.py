@@ -96,7 +96,7 @@ def test_labels_go_on_where_the_sheet_was_left(named: Office, tmp_path: Path) ->
 def test_who_lacks_something_is_named_and_the_others_get_theirs(named: Office, tmp_path: Path) -> None:
     found, without = company(named), add(named, "示例乙有限公司")
     made = made_by(named, tmp_path / "信封", "envelope_dl", found.id, without.id)
-    assert [path.name for path in sorted(made.path.iterdir())] == ["示例甲有限公司_信封.pdf"]
+    assert [path.name for path in sorted(made.path.iterdir())] == ["示例甲有限公司_信封 DL.pdf"]
     assert [(one.name, one.finding.code, one.finding.field) for one in made.withheld] == [
         ("示例乙有限公司", "paper.missing", "address")
     ]

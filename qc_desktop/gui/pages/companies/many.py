@@ -13,6 +13,7 @@ from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.campaign.returns.told import FormsMade
 from qc_desktop.gui.pages.companies.listing import Listing
 from qc_desktop.gui.pages.companies.review import Review
+from qc_desktop.gui.papers.menu import PaperMenu
 from qc_desktop.gui.widgets.progress_panel import ProgressPanel
 from qc_desktop.services import preferences
 from qc_desktop.services.certificates import register
@@ -33,6 +34,7 @@ class Many(QObject):
         self._review = review
         self._progress = progress
         self._made = FormsMade(context, self)
+        self.papers = PaperMenu(context, listing, progress, lambda: listing.scope().company_ids)
         self._campaign_id = ""
         self._year = 0
         self.menu = QMenu(self.tr("More"), listing)
@@ -43,6 +45,7 @@ class Many(QObject):
     def show_year(self, campaign_id: str, year: int) -> None:
         """Forms and packages are those of this year; '' and 0 where none is open."""
         self._campaign_id, self._year = campaign_id, year
+        self.papers.show_campaign(campaign_id)
 
     def _add_to_menu(self, menu: QMenu) -> None:
         scope = self._listing.scope()
@@ -61,6 +64,9 @@ class Many(QObject):
         if self._campaign_id:
             self._offer(menu, self.tr("Make their forms…"), self.make_forms)
             self._offer(menu, self.tr("Pack their certificates…"), self.pack)
+        papers = QMenu(self.tr("Letters and labels"), menu)
+        self.papers.fill(papers)
+        menu.addMenu(papers)
         self._offer(menu, self.tr("Renew their membership"), lambda: self._review.actions.renew(self._listing.scope()))
 
     def _offer(self, menu: QMenu, words: str, act: Callable[[], None]) -> None:

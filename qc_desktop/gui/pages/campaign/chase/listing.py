@@ -53,6 +53,7 @@ class ChaseList(QWidget):
         QShortcut(QKeySequence.StandardKey.SelectAll, self.everyone, self.everyone.click)
         self.invite = button("", self.invite_wanted.emit, "", "send")
         self.export = button("", self.export_wanted.emit, "", "download")
+        self.papers = button(self.tr("Letters and labels"), lambda: None, "", "chevron-down")
         self.contacts = QCheckBox(self.tr("With contacts (noted)"))
         self.contacts.setToolTip(self.tr("Contacts are personal data: who takes them out is noted in the history."))
         self.model: PagedModel[Query, ChaseRow] = PagedModel(
@@ -108,7 +109,7 @@ class ChaseList(QWidget):
         narrowing.addWidget(self.everyone)
         narrowing.addWidget(self.head.button)
         acting = FlowLayout()
-        for part in (self.missing, self.reminded, self.all_again, self.invite, self.export, self.contacts):
+        for part in (self.missing, self.reminded, self.all_again, self.invite, self.papers, self.export, self.contacts):
             acting.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

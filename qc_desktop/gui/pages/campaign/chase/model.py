@@ -52,6 +52,10 @@ class Chosen:
     query: Query
     places: tuple[tuple[int, int], ...] = ()
 
+    def company_ids(self, office: Office) -> list[str]:
+        """As :meth:`participation_ids`, their companies."""
+        return chasing.companies(office, self.participation_ids(office))
+
     def participation_ids(self, office: Office) -> list[str]:
         """The participations meant; asks the records, so never on the window's thread."""
         if not self.places:

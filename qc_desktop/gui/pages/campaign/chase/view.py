@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from qc_desktop.gui.pages import places
 from qc_desktop.gui.pages.campaign.chase import model
@@ -14,6 +14,7 @@ from qc_desktop.gui.pages.campaign.chase.letter import LetterCard
 from qc_desktop.gui.pages.campaign.chase.listing import ChaseList
 from qc_desktop.gui.pages.campaign.nobody import nobody_takes_part
 from qc_desktop.gui.pages.elsewhere import offering
+from qc_desktop.gui.papers.menu import PaperMenu
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.list_detail import ListDetail
 from qc_desktop.gui.widgets.parts import Action
@@ -46,6 +47,10 @@ class ChaseView(QWidget):
         self._campaign: CampaignRow | None = None
         self.listing = ChaseList(context)
         self.letter = LetterCard(context.words, context.drafts)
+        self.papers = PaperMenu(context, self, progress, lambda: self.listing.scope.company_ids)
+        self._menu = QMenu(self.tr("Letters and labels"), self)
+        self._menu.aboutToShow.connect(self._fill_menu)
+        self.listing.papers.setMenu(self._menu)
         self.split = ListDetail(self.listing, self.letter, self.tr("Back to the list"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -64,9 +69,14 @@ class ChaseView(QWidget):
         self.letter.copied.connect(self._after_copy)
         self.letter.mark_wanted.connect(self.mark)
 
+    def _fill_menu(self) -> None:
+        self._menu.clear()
+        self.papers.fill(self._menu)
+
     def show_campaign(self, row: CampaignRow) -> None:
         """Asks who has to be chased in the campaign of ``row``; called again after every change."""
         self._campaign = row
+        self.papers.show_campaign(row.id)
         self.split.setVisible(row.companies > 0)
         self._nobody.setVisible(row.companies == 0)
         office, year = self._desk.office, row.values.campaign_year

@@ -1,0 +1,1 @@
+"""信函与标签 from wherever companies are chosen."""
