@@ -53,6 +53,13 @@ def stopping(stage: Stage) -> None:
     stage.go("labels", "stop:00001")
 
 
+def of_company(stage: Stage) -> None:
+    """The agreements and batches of a company, on its page."""
+    stage.go("companies", stage.company(20))
+    stage.rest()
+    stage.page.aspects.go("labels")
+
+
 def stopped(stage: Stage) -> None:
     """A stopped batch with its notice."""
     shown = stage.go("labels", "batch:00002")
@@ -70,4 +77,5 @@ SCENES: dict[str, Scene] = {
     "label_noting": noting,
     "label_stopping": stopping,
     "label_stopped": stopped,
+    "company_labels": of_company,
 }

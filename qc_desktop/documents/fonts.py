@@ -129,7 +129,7 @@ def members(spec: str) -> tuple[str, ...]:
 def face(spec: str) -> Face:
     """The first font of ``spec``.
 
-    Raises KeyError for a name that is none of ours, UserError for an added font whose file is gone or changed.
+    Raises KeyError for a name that is none of ours, UserError for a font whose file is gone or changed.
     """
     first = members(spec)[0]
     return _face(first) if first == spec else face(first)
@@ -144,10 +144,23 @@ def _face(name: str) -> Face:
         called = postscript_name(source)
     else:
         called = _FILES[name]
-        source = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(resource("fonts", f"{called}.ttf"))))
+        source = _shipped(called)
     font = uharfbuzz.Font(source)
     glyphs = _Glyphs(font)
     return Face(name, called, glyphs, _Advances(font, glyphs, source.upem), measured(source), source)
+
+
+def _shipped(called: str) -> Any:
+    """A font that came with the program. Raises UserError where its file is gone or damaged."""
+    import uharfbuzz
+
+    try:
+        source = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(resource("fonts", f"{called}.ttf"))))
+    except uharfbuzz.HarfBuzzError as problem:
+        raise UserError("fonts.shipped", font=called) from problem
+    if not source.glyph_count:
+        raise UserError("fonts.shipped", font=called)
+    return source
 
 
 def printing_face(char: str, font: str) -> Face | None:

@@ -175,6 +175,11 @@ def _labels(key: str, act: Act = lambda ground: None) -> Act:
     return show
 
 
+def _company_labels(ground: Ground) -> None:
+    labelled(ground.year)
+    _aspect("labels")(ground)
+
+
 def _stopped(ground: Ground) -> None:
     labelled(ground.year)
     stopping.stop(ground.year.office, "1", "示例抽检不合格")
@@ -205,6 +210,7 @@ VIEWS: Mapping[str, View] = {
     "bulk": View("companies", "", "companies", _bulk),
     "membership": View("companies", "", "members", _aspect("membership")),
     "timeline": View("companies", "", "timeline", _aspect("timeline")),
+    "company_labels": View("companies", "", "labels", _company_labels),
     "scans": View("companies", "", "timeline", _aspect("scans")),
     "standing": View("campaign", "standing", "campaign"),
     "columns": View("campaign", "standing", "campaign", _columns),

@@ -16,9 +16,11 @@ from qc_desktop.services.certificates import printing, register
 from qc_desktop.services.companies import browsing, details, editing, merging, timeline
 from qc_desktop.services.companies.details import FormerNameRow
 from qc_desktop.services.companies.timeline import What
+from qc_desktop.services.labels import stopping
 from qc_desktop.services.members import terms
 from qc_desktop.services.office import Office
 from qc_desktop.storage.tables import Company, Reminder, Scan
+from tests.labelled import labelled
 from tests.samples import Year, refused
 
 
@@ -147,3 +149,15 @@ def test_what_several_had_before_they_were_merged_is_told_once(office: Office) -
         merging.merge(office, kept, other)
     assert whats(office, kept)[2025] == [What.PLEDGE, What.TERM_OPEN]
     assert whats(office, kept)[2024] == [What.PLEDGE]
+
+
+def test_batches_of_labels_and_their_stop_are_told(year: Year) -> None:
+    labelled(year)
+    stopping.stop(year.office, "1", "示例抽检不合格")
+    told = [
+        timeline.sentence(entry, messages("zh_CN"))
+        for one in timeline.timeline(year.office, year.companies()[0].id)
+        for entry in one.entries
+    ]
+    assert "签发标识 100 枚，批次 00001：示例电饭煲（L20260315）" in told
+    assert "停用标识批次 00001：示例抽检不合格" in told

@@ -19,7 +19,7 @@ INVITATION_LETTER = DocumentType(
         page_number(),
     ),
     required=("holder", "year", "theme", "issued", "issuer"),
-    words=("head", "title", "salutation", "attachment", "page"),
+    words=("head", "title", "salutation", "attachment", "ordinals", "page"),
     phrases=("opening", "matters", "closing"),
     says=("holder", "theme", "issued", "issuer"),
     schemes=("navy", "red"),

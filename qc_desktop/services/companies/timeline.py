@@ -18,6 +18,7 @@ from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.companies import MemberTier
 from qc_desktop.domain.dates import local
+from qc_desktop.domain.labels import LabelBatchState
 from qc_desktop.errors import UserError
 from qc_desktop.messages import Messages
 from qc_desktop.services.members import statuses
@@ -28,6 +29,7 @@ from qc_desktop.storage.tables import (
     Certificate,
     Company,
     FormerName,
+    LabelBatch,
     MembershipTerm,
     Participation,
     Pledge,
@@ -57,6 +59,8 @@ class What(StrEnum):
     PRINTED = "printed"
     REMINDED = "reminded"
     SCANNED = "scanned"
+    LABELLED = "labelled"
+    LABELS_STOPPED = "labels_stopped"
 
 
 @dataclass(frozen=True)
@@ -96,6 +100,7 @@ def timeline(office: Office, company_id: str) -> tuple[TimelineYear, ...]:
             *_prints(session, certificates),
             *_reminders(session, everyone),
             *_scans(session, everyone),
+            *_labels(session, everyone),
         ]
     return _by_year(found)
 
@@ -236,6 +241,17 @@ def _scans(session: Session, everyone: Sequence[str]) -> Iterator[Entry]:
     papers = {(row.sha256, row.participation_id): (row.added_at, row.file_name) for row in session.scalars(query)}
     for at, name in papers.values():
         yield Entry(_day(at).year, What.SCANNED, _day(at), {"file": name})
+
+
+def _labels(session: Session, everyone: Sequence[str]) -> Iterator[Entry]:
+    """Batches of labels, and those whose use was stopped."""
+    for row in session.scalars(select(LabelBatch).where(LabelBatch.company_id.in_(everyone))):
+        said = {"batch": f"{row.number:05}", "count": row.count, "product": row.product, "lot": row.lot}
+        yield Entry(row.issued_on.year, What.LABELLED, row.issued_on, said)
+        if LabelBatchState(row.state) is LabelBatchState.STOPPED:
+            day = _day(row.state_since)
+            stopped = {"batch": f"{row.number:05}", "reason": row.state_reason}
+            yield Entry(day.year, What.LABELS_STOPPED, day, stopped)
 
 
 def _day(at: dt.datetime) -> dt.date:

@@ -98,7 +98,7 @@ def known_keys() -> frozenset[str]:
     """The keys that the article about them names."""
     text = next(article.text for article in manual.articles() if article.id == "keys")
     said = "、".join(re.findall(r"^\| ([^|]+) \|", text, re.MULTILINE))
-    said = said.replace("Alt+1 至 Alt+4", "Alt+1、Alt+2、Alt+3、Alt+4")
+    said = said.replace("Alt+1 至 Alt+5", "Alt+1、Alt+2、Alt+3、Alt+4、Alt+5")
     for sign, name in SIGNS.items():
         said = said.replace(sign, name)
     return frozenset(said.split("、"))

@@ -99,6 +99,7 @@ def test_the_sheet_is_worked_by_keys_alone(window: Window, tmp_path: Path) -> No
     QTest.keyClick(picture, Qt.Key.Key_Delete)
     assert picture._memory == SheetMemory(6, (7,))
     assert "6" in picture.accessibleDescription()
+    window.rest()
 
 
 def test_printed_labels_ask_for_a_reason_before_they_are_printed_again(window: Window, tmp_path: Path) -> None:

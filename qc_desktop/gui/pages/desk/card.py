@@ -116,7 +116,14 @@ class VerdictCard(QFrame):
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def show_sightings(self, seen: Sightings) -> None:
-        """Says how often the certificate or label was asked for before, and when."""
+        """Says how often the certificate or label was asked for before, and when.
+
+        Large for a label: it is on one piece of goods, and who asks again may hold a copy of it.
+        """
+        is_label = self._answer is not None and self._answer.is_label
+        self._seen.setProperty("role", "section" if is_label else "small")
+        restyle(self._seen)
+        set_tone(self._seen, Tone.WARN if is_label else None)
         if not seen.count:
             self._say(self._seen, "")
             return

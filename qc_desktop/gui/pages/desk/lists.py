@@ -35,7 +35,7 @@ translate = QCoreApplication.translate
 def answer_columns(words: Messages) -> tuple[Column[tuple[int, Answer]], ...]:
     """The columns of the certificates to choose from; a row is its place and its answer."""
     return (
-        Column("number", translate("DeskLists", "Certificate no."), 11, lambda row: row[1].number or "–"),
+        Column("number", translate("DeskLists", "Number"), 11, lambda row: numbered(row[1])),
         Column("holder", translate("DeskLists", "Company"), 17, lambda row: row[1].holder or "–", stretch=True),
         Column("issued", translate("DeskLists", "Issued on"), 6, lambda row: row[1].issued, rank=1),
         Column(
@@ -53,7 +53,7 @@ def check_columns(words: Messages) -> tuple[Column[Check], ...]:
     made: tuple[Column[Check], ...] = (
         Column("at", translate("DeskLists", "Time"), 4, lambda row: f"{local(row.at):%H:%M}"),
         Column("typed", translate("DeskLists", "Asked"), 11, lambda row: _short(row.typed), rank=1),
-        Column("number", translate("DeskLists", "Certificate no."), 11, lambda row: row.answer.number or "–"),
+        Column("number", translate("DeskLists", "Number"), 11, lambda row: numbered(row.answer)),
         Column(
             "holder",
             translate("DeskLists", "Company"),
@@ -70,6 +70,13 @@ def check_columns(words: Messages) -> tuple[Column[Check], ...]:
         ),
     )
     return _sortable(made)
+
+
+def numbered(answer: Answer) -> str:
+    """A certificate's number, or a label's, which says so."""
+    if answer.is_label and answer.number:
+        return translate("DeskLists", "Label {number}").format(number=answer.number)
+    return answer.number or "–"
 
 
 def call_columns(words: Messages) -> tuple[Column[Call], ...]:

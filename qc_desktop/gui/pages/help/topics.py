@@ -13,6 +13,7 @@ ARTICLES: Mapping[tuple[str, str], str] = {
     ("companies", "membership"): "members",
     ("companies", "timeline"): "timeline",
     ("companies", "scans"): "timeline",
+    ("companies", "labels"): "labels",
     ("campaign", "rolling"): "rolling",
     ("campaign", "chase"): "chase",
     ("campaign", "returns"): "returns",

@@ -9,7 +9,8 @@ from typing_extensions import override
 
 from qc_desktop.gui.theme import tokens_in_use
 
-_LEAST, _WISHED = QSize(240, 130), QSize(420, 240)
+_LEAST, _WISHED = QSize(240, 130), QSize(420, 220)
+_MOST_HEIGHT = 260
 
 
 class LabelPicture(QWidget):
@@ -20,7 +21,7 @@ class LabelPicture(QWidget):
         self._image = QImage()
         self._ratio = 60 / 40
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMaximumHeight(320)
+        self.setMaximumHeight(_MOST_HEIGHT)
 
     def show_image(self, image: QImage, name: str) -> None:
         """Shows ``image``; ``name`` says what it is. A null image leaves the empty label."""
@@ -55,7 +56,7 @@ class LabelPicture(QWidget):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         width = min(float(self.width()), self.height() * self._ratio)
         shape = QRectF(0, 0, width, width / self._ratio).adjusted(0.5, 0.5, -0.5, -0.5)
-        shape.moveCenter(QRectF(self.rect()).center())
+        shape.moveLeft((self.width() - shape.width()) / 2)
         painter.fillRect(shape, QColor("white"))
         if not self._image.isNull():
             scale = self.devicePixelRatioF()

@@ -24,7 +24,7 @@ class AspectChips(QWidget):
         self._buttons: dict[str, PushButton] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        row.setSpacing(2)
         for place, aspect_id in enumerate(self._words, 1):
             self._buttons[aspect_id] = made = self._button(aspect_id, f"Alt+{place}")
             row.addWidget(made)

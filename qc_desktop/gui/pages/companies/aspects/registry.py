@@ -47,9 +47,16 @@ def _timeline(context: PageContext) -> AspectView:
     return TimelineView(context)
 
 
+def _labels(context: PageContext) -> AspectView:
+    from qc_desktop.gui.pages.companies.aspects.labels import LabelsAspect
+
+    return LabelsAspect(context)
+
+
 ASPECTS: tuple[Aspect, ...] = (
     Aspect("membership", str(QT_TRANSLATE_NOOP("CompanyAspects", "Member")), _membership),
-    Aspect("timeline", str(QT_TRANSLATE_NOOP("CompanyAspects", "Timeline")), _timeline),
+    Aspect("timeline", str(QT_TRANSLATE_NOOP("CompanyAspects", "Years")), _timeline),
     Aspect("scans", str(QT_TRANSLATE_NOOP("CompanyAspects", "Scans")), _scans),
+    Aspect("labels", str(QT_TRANSLATE_NOOP("CompanyAspects", "Labels")), _labels),
 )
 """What there is beside the form, in the order of the chips."""

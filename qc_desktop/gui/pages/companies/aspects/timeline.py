@@ -18,7 +18,13 @@ from qc_desktop.gui.widgets.scroll_area import scroll_area
 from qc_desktop.services.companies import timeline
 from qc_desktop.services.companies.timeline import TimelineYear, What
 
-TONES = {What.GAP: Tone.MUTED, What.ENDED: Tone.BAD, What.ISSUED: Tone.OK, What.PRODUCTS: Tone.MUTED}
+TONES = {
+    What.GAP: Tone.MUTED,
+    What.ENDED: Tone.BAD,
+    What.ISSUED: Tone.OK,
+    What.PRODUCTS: Tone.MUTED,
+    What.LABELS_STOPPED: Tone.BAD,
+}
 
 
 class TimelineView(AspectView):

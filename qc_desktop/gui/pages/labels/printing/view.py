@@ -84,6 +84,7 @@ class LabelPrintView(QWidget):
         words.addLayout(ways)
         words.addWidget(self.label_picture, 1)
         words.addWidget(self.finding)
+        words.addStretch(1)
         beside = QHBoxLayout()
         beside.setSpacing(12)
         beside.addWidget(self.picture, 2)

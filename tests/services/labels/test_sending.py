@@ -1,0 +1,99 @@
+"""Labels straight to a printer: noted as sent, stopped between two jobs, refused without a trace."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+
+from qc_desktop.domain.label_sheets import SheetMemory
+from qc_desktop.domain.labels import LabelEventKind
+from qc_desktop.domain.progress import finish
+from qc_desktop.services.labels import batches, presets, printed, sending
+from qc_desktop.services.labels.runs import PrintOrder
+from tests.printing.queues import KeepingQueue, paper
+from tests.samples import refused
+
+ORDER = PrintOrder("A4-40", dpi=300, checked=False)
+
+
+@pytest.fixture
+def queue(tmp_path):
+    return KeepingQueue(tmp_path / "paper")
+
+
+@pytest.fixture(autouse=True)
+def small_jobs(monkeypatch):
+    """One sheet a job, so that a hundred labels are three."""
+    monkeypatch.setattr(sending, "SHEETS_A_JOB", 1)
+
+
+def noted(labels):
+    return batches.row(labels.office, "1").balance.of(LabelEventKind.PRINTED)
+
+
+def send(labels, queue, order=ORDER):
+    return sending.send_labels(labels.office, "1", order, queue, labels.signer, pause=lambda _: None)
+
+
+def memory(labels):
+    return presets.memory(labels.office, presets.preset(labels.office, "A4-40"))
+
+
+def test_every_job_is_noted_and_the_sheet_remembered(labels, queue):
+    labels.issue()
+    sent = finish(send(labels, queue))
+    assert (sent.labels, sent.sheets) == (100, 3)
+    assert len(paper(queue.out)) == 3
+    assert [one.media for one in queue.options] == ["A4"] * 3
+    assert noted(labels) == 100
+    assert memory(labels) == SheetMemory(21)
+    assert printed.unprinted(labels.office, "1") is None
+
+
+def test_stopped_between_two_jobs_the_rest_is_offered_and_goes_on(labels, queue):
+    labels.issue()
+    job = send(labels, queue)
+    while not queue.titles:
+        next(job)
+    next(job)
+    job.close()
+    assert noted(labels) == 40
+    rest = printed.unprinted(labels.office, "1")
+    assert rest == (41, 100)
+    finish(send(labels, queue, dataclasses.replace(ORDER, first=rest[0], last=rest[1])))
+    assert noted(labels) == 100
+
+
+def test_a_printer_that_refuses_leaves_no_note(labels, queue):
+    labels.issue()
+    queue.refuses = True
+    with refused("print.refused"):
+        finish(send(labels, queue))
+    assert noted(labels) == 0
+    assert memory(labels) == SheetMemory()
+
+
+def test_a_jam_holds_back_what_comes_after(labels, queue):
+    labels.issue()
+    job = send(labels, queue)
+    while not queue.titles:
+        next(job)
+    queue.stands_still = True
+    with refused("print.stopped"):
+        finish(job)
+    assert noted(labels) == 40
+
+
+def test_what_was_printed_is_not_printed_again_unasked(labels, queue):
+    labels.issue()
+    finish(send(labels, queue))
+    with refused("label.printed_before"):
+        finish(send(labels, queue))
+    finish(send(labels, queue, dataclasses.replace(ORDER, again="示例墨污")))
+    assert noted(labels) == 200
+
+
+@pytest.mark.parametrize(("key", "media"), [("A4-24", "A4"), ("R-60x40", "Custom.60x40mm")])
+def test_the_paper_is_named_as_printers_do(labels, key, media):
+    assert sending.media_of(presets.preset(labels.office, key)) == media
