@@ -20,6 +20,7 @@ from typing_extensions import override
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.certificates import CertificateState, NumberPattern, pattern_in_words
 from qc_desktop.domain.findings import FieldName, Finding
+from qc_desktop.domain.slots import SlotName
 from qc_desktop.errors import UserError
 from qc_desktop.files import DiskFault
 from qc_desktop.paths import resource
@@ -82,6 +83,9 @@ class Messages:
             return self.listed(value)
         if isinstance(value, NumberPattern):
             return pattern_in_words(value, self.lang)
+        if isinstance(value, SlotName):
+            word, _, name = value.rpartition(".")
+            return self.sentences.get(f"{'wording' if word else 'variable'}.{name}", value)
         group = _GROUPS.get(type(value))
         return self.sentences[f"{group}.{value}"] if group else value
 

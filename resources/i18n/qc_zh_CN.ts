@@ -2835,10 +2835,6 @@
         <translation>整页</translation>
     </message>
     <message>
-        <source>{x:.1f} × {y:.1f} mm</source>
-        <translation>{x:.1f} × {y:.1f} 毫米</translation>
-    </message>
-    <message>
         <source>Left edges</source>
         <translation>左边对齐</translation>
     </message>
@@ -2869,6 +2865,10 @@
     <message>
         <source>Equal gaps down</source>
         <translation>垂直等距</translation>
+    </message>
+    <message>
+        <source>Pointer: {x:.1f} mm across, {y:.1f} mm down</source>
+        <translation>指针：左 {x:.1f}，上 {y:.1f} 毫米</translation>
     </message>
 </context>
 <context>
@@ -4654,6 +4654,18 @@
         <source>Insert a variable</source>
         <translation>插入变量</translation>
     </message>
+    <message>
+        <source> mm</source>
+        <translation> 毫米</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> 磅</translation>
+    </message>
+    <message>
+        <source> em</source>
+        <translation> 字</translation>
+    </message>
 </context>
 <context>
     <name>LayoutOverview</name>
@@ -4747,6 +4759,10 @@
     <message>
         <source>Take a layout in</source>
         <translation>导入版式</translation>
+    </message>
+    <message>
+        <source>Use it from now on</source>
+        <translation>启用</translation>
     </message>
 </context>
 <context>
@@ -9249,6 +9265,10 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
     <message>
         <source>Choose a picture</source>
         <translation>选择图片</translation>
+    </message>
+    <message>
+        <source>Save as a copy</source>
+        <translation>另存一份</translation>
     </message>
 </context>
 <context>

@@ -181,3 +181,34 @@ def test_a_character_of_the_layout_that_no_font_has_is_found_before_numbering(la
     strange = parse_layout(worded(layout, label_heading="示例\U000e0001标识").text)
     found = check_sheet(make_record(), strange, "https://example.org/v/#")
     assert [(finding.code, finding.field) for finding in found] == [("preflight.glyph", "layout")]
+
+
+@pytest.mark.parametrize(
+    "hide",
+    [
+        lambda scope: replace(scope, tracking=-0.9),
+        lambda scope: replace(scope, stock=True),
+        lambda scope: replace(scope, y=0.0),
+    ],
+)
+def test_the_locked_sentence_cannot_be_made_illegible(layout, hide) -> None:
+    with pytest.raises(UserError) as refused:
+        parse_layout(with_element(layout, "scope", hide(layout.element("scope"))).text)
+    assert refused.value.code == "documents.layout_scope"
+
+
+def test_a_word_in_two_pieces_is_found_and_a_dot_is_no_reason(layout) -> None:
+    words = {**layout.words, "a": "推", "b": "荐"}
+    date = replace(layout.element("issued"), text=("{word.a}", "{word.b}", "{issued:date}"))
+    split = changed(with_element(layout, "issued", date), words=words)
+    assert {claim.word for claim in found_claims(split)} == {"推荐"}
+    assert found_claims(changed(split, accepted=(Accepted("推荐", "."),)))
+
+
+def test_what_hides_the_label_or_is_white_on_white_is_an_error(layout) -> None:
+    cover = Frame(id="cover", x=30.0, y=150.0, width=20.0, height=20.0)
+    assert ("label_covered", "qr", Severity.ERROR) in found(changed(layout, elements=(*layout.elements, cover)))
+    dark = replace(layout.element("label_frame"), fill="#202020")
+    assert ("label_covered", "qr", Severity.ERROR) in found(with_element(layout, "label_frame", dark))
+    white = with_element(layout, "issuer", replace(layout.element("issuer"), colour="#FFFFFF"))
+    assert found(white) == {("text_pale", "issuer", Severity.ERROR)}

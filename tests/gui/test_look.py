@@ -8,12 +8,13 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
+from qc_desktop.domain.colours import contrast
 from qc_desktop.gui import theme
 from qc_desktop.gui.frame.status_line import StatusLine
 from qc_desktop.gui.icons import icon
 from qc_desktop.gui.shell import Shell
 from qc_desktop.gui.stylesheet import TYPE_SIZES, stylesheet
-from qc_desktop.gui.tokens import DARK, LIGHT, Tokens, Tone, contrast
+from qc_desktop.gui.tokens import DARK, LIGHT, Tokens, Tone
 from qc_desktop.gui.widgets.parts import card
 from qc_desktop.gui.widgets.tinted import TintedIcon
 from qc_desktop.paths import resource

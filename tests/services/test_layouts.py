@@ -18,6 +18,7 @@ from qc_desktop.services.certificates.register import CertificateFilter
 from qc_desktop.services.history import undo
 from qc_desktop.services.layouts import carrying, choosing, pictures, versions
 from qc_desktop.services.layouts.origins import Origin
+from qc_desktop.storage.tables import DocumentLayout
 from tests.documents.elements.test_drawings import picture
 
 KIND = "pledge_display_certificate"
@@ -153,7 +154,10 @@ def test_nothing_is_issued_from_a_layout_that_changed_after_the_check(year, move
 def test_a_small_label_stops_everybody_before_a_number_is_spent(year, moved) -> None:
     office = year.office
     small = with_element(moved, "qr", replace(moved.element("qr"), width=25.0, height=25.0))
-    versions.use(office, versions.create(office, small, "示例版式"))
+    row = versions.create(office, small, "示例版式")
+    assert refused(versions.use, office, row) == "preflight.label_small"
+    with office.writing("layout_use", name=row.name, kind=KIND) as work:  # as an earlier version let it be used
+        work.session.get_one(DocumentLayout, row.id).in_use = True
     assert refused(lambda: finish(issuing.preflight(office, year.campaign_id))) == "preflight.label_small"
 
 

@@ -9,6 +9,7 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from qc_desktop.documents.elements import border, flow, label
+from qc_desktop.documents.elements.base import ink
 from qc_desktop.documents.elements.frame import Frame
 from qc_desktop.documents.elements.picture import Picture
 from qc_desktop.documents.elements.table import Table
@@ -16,6 +17,8 @@ from qc_desktop.documents.elements.text import TextElement
 from qc_desktop.documents.fonts import FONTS
 from qc_desktop.documents.registry import DOCUMENT_TYPES, document_type
 from qc_desktop.documents.values import PHRASES, SLOT, WORD, slots_of, template
+from qc_desktop.domain.colours import contrast
+from qc_desktop.domain.slots import SlotName
 from qc_desktop.errors import UserError
 
 if TYPE_CHECKING:
@@ -27,6 +30,8 @@ SCOPE_SIZE = 9.0
 """The least size of the locked scope sentence, in points."""
 LEAST_LEADING = 0.1
 """The least distance of two lines in mm, where one is given."""
+LEAST_CONTRAST = 7.0
+"""Of the scope sentence to what it stands on (WCAG 2.1, 1.4.6)."""
 LEAST_PAGE, MOST_PAGE = 15.0, 1200.0
 LABEL_MM = 33.02
 """The side of a certificate's label with its quiet zone: modules of 0.508 mm, whole dots at 300 and 600 to the inch."""
@@ -192,7 +197,7 @@ def _check_contents(layout: Layout, known: DocumentType) -> None:
     there = said(layout)
     missing = [names for names in known.says if there.isdisjoint(names.split("|"))]
     if missing:
-        raise UserError("documents.layout_unsaid", variable=missing[0].split("|")[0])
+        raise UserError("documents.layout_unsaid", variable=SlotName(missing[0].split("|")[0]))
     for kind in known.elements:
         if sum(kind == element.KIND for element in layout.elements) != 1:
             raise _wrong(kind)
@@ -211,9 +216,19 @@ def _check_scope(layout: Layout) -> None:
 def _is_plain(layout: Layout, scope: TextElement) -> bool:
     """Whether the sentence can be read: black, large enough, on the page, and nothing lies over it."""
     on_page = scope.x + scope.width <= layout.width and scope.step <= scope.y < layout.height
-    above = layout.elements[layout.elements.index(scope) + 1 :]
-    covered = any(_covers(one) and _meets(one, scope) for one in above)
-    return scope.least >= SCOPE_SIZE and scope.colour in ("black", "#000000") and on_page and not covered
+    place = layout.elements.index(scope)
+    below, above = layout.elements[:place], layout.elements[place + 1 :]
+    hidden = any(_covers(one) and _meets(one, scope) for one in above)
+    hidden = hidden or any(_is_dark(layout, one) and _meets(one, scope) for one in below)
+    plain = scope.least >= SCOPE_SIZE and scope.colour in ("black", "#000000") and scope.tracking >= 0
+    return plain and on_page and not hidden and not scope.stock
+
+
+def _is_dark(layout: Layout, element: Element) -> bool:
+    """Whether black on ``element`` could not be read, in any scheme."""
+    if not isinstance(element, Frame) or not element.fill:
+        return False
+    return any(contrast(ink(colours, element.fill), "#000000") < LEAST_CONTRAST for colours in layout.schemes.values())
 
 
 def _covers(element: Element) -> bool:

@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
+from qc_desktop.documents.elements.base import ink
 from qc_desktop.documents.elements.flow import Flow
+from qc_desktop.documents.elements.frame import Frame
 from qc_desktop.documents.elements.label import Label
 from qc_desktop.documents.elements.picture import Picture
 from qc_desktop.documents.layout.checking import LABEL_MM
+from qc_desktop.domain.colours import contrast
 from qc_desktop.domain.findings import Finding, error, warning
 
 if TYPE_CHECKING:
@@ -21,6 +24,8 @@ LEAST_DOTS = 4
 """Printer dots that a module must have on a side: fewer smear into each other."""
 LEAST_TYPE, SMALL_TYPE = 5.0, 6.5
 """Points below which type is refused, and below which it is warned of."""
+LEAST_CONTRAST, LABEL_CONTRAST = 1.7, 10.0
+"""Of a text to white paper, and of a black symbol to its ground."""
 LEAST_DPI, COARSE_DPI = 100, 200
 """Pixels to the inch below which a picture is refused, and below which it is warned of."""
 
@@ -28,7 +33,7 @@ LEAST_DPI, COARSE_DPI = 100, 200
 def check_print(layout: Layout, dpi: int = 300) -> list[Finding]:
     """What stops ``layout`` on a printer of ``dpi`` dots to the inch, and what deserves a look."""
     found = [finding for element in layout.elements for finding in _element(layout, element, dpi)]
-    return [*found, *_outside(layout)]
+    return [*found, *_covered(layout), *_pale(layout), *_outside(layout)]
 
 
 def _element(layout: Layout, element: Element, dpi: int) -> Iterator[Finding]:
@@ -82,6 +87,39 @@ def _picture(layout: Layout, element: Picture) -> Iterator[Finding]:
         yield error("preflight.picture_coarse", element.id, name=element.called, dpi=dpi, least=LEAST_DPI)
     elif dpi < COARSE_DPI:
         yield warning("preflight.picture_soft", element.id, name=element.called, dpi=dpi, least=COARSE_DPI)
+
+
+def _covered(layout: Layout) -> Iterator[Finding]:
+    """What lies over the label, or darkens its ground: it could not be scanned."""
+    for place, label in enumerate(layout.elements):
+        if isinstance(label, Label):
+            above = [one for one in layout.elements[place + 1 :] if one.LAYER != "seal" and _overlap(one, label)]
+            below = [one for one in layout.elements[:place] if _overlap(one, label) and _is_dark(layout, one)]
+            for one in (*above, *below):
+                yield error("preflight.label_covered", label.id, name=label.called, other=one.called)
+
+
+def _overlap(one: Element, other: Element) -> bool:
+    across = one.x < other.x + other.width and other.x < one.x + one.width
+    return across and one.y < other.y + other.height and other.y < one.y + one.height
+
+
+def _is_dark(layout: Layout, element: Element) -> bool:
+    """Whether ``element`` fills its box with what a black symbol is hard to tell from."""
+    if not isinstance(element, Frame) or not element.fill:
+        return False
+    return any(contrast(ink(colours, element.fill), "#000000") < LABEL_CONTRAST for colours in layout.schemes.values())
+
+
+def _pale(layout: Layout) -> Iterator[Finding]:
+    """Texts that white paper swallows."""
+    for element in layout.elements:
+        for styled in (element, *_parts(element)):
+            if not any(field.name == "colour" for field in fields(styled)) or not hasattr(styled, "text"):
+                continue
+            shown = [contrast(ink(colours, styled.colour), "#FFFFFF") for colours in layout.schemes.values()]
+            if min(shown) < LEAST_CONTRAST:
+                yield error("preflight.text_pale", styled.id, name=styled.called)
 
 
 def _outside(layout: Layout) -> Iterator[Finding]:

@@ -6,11 +6,15 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from qc_desktop.documents.layout.shipped import load_layout
+from qc_desktop.documents.values import SLOT, WORD
 from qc_desktop.domain.claims import Claim, claims, is_national
 
 if TYPE_CHECKING:
+    from qc_desktop.documents.elements.base import Element
     from qc_desktop.documents.layout.model import Layout
 
+LEAST_REASON = 4
+"""Characters of a reason, or of the name of an approval: a dot is none."""
 LOCKED = ("scope",)
 """Words of a layout that nobody edits: they say what a certificate is not."""
 
@@ -20,8 +24,20 @@ def printed_texts(layout: Layout) -> Iterator[str]:
     yield from (text for name, text in layout.words.items() if name not in LOCKED)
     yield from ("".join(phrases) for phrases in layout.phrases.values())
     for element in layout.elements:
-        yield from (text for text, _ in element.written())
-        yield from element.headings()
+        yield from _as_printed(layout, element)
+
+
+def _as_printed(layout: Layout, element: Element) -> Iterator[str]:
+    """The element's texts one after the other, its words put in and its variables left out; and each by itself."""
+    alone = [text for text, _ in element.written()] + list(element.headings())
+    yield "".join(_spelled(layout, text) for text in alone)
+    yield from alone
+
+
+def _spelled(layout: Layout, text: str) -> str:
+    if f"{{{WORD}{LOCKED[0]}}}" in text:
+        return ""
+    return SLOT.sub(lambda slot: layout.words.get(slot[1].removeprefix(WORD), ""), text)
 
 
 def all_claims(layout: Layout) -> list[Claim]:
@@ -32,7 +48,7 @@ def all_claims(layout: Layout) -> list[Claim]:
 
 def found_claims(layout: Layout) -> list[Claim]:
     """As :func:`all_claims`, without those for which somebody wrote down a reason."""
-    kept = {accepted.word for accepted in layout.accepted if accepted.reason.strip()}
+    kept = {accepted.word for accepted in layout.accepted if len(accepted.reason.strip()) >= LEAST_REASON}
     return [claim for claim in all_claims(layout) if claim.word not in kept]
 
 
@@ -44,4 +60,4 @@ def changed_lock(layout: Layout) -> str:
 
 def lacks_approval(layout: Layout) -> bool:
     """Whether the title carries 全国 or 中国 and names no document that approves it."""
-    return is_national(layout.words.get("title", "")) and not layout.approval.strip()
+    return is_national(layout.words.get("title", "")) and len(layout.approval.strip()) < LEAST_REASON

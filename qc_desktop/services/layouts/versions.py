@@ -9,9 +9,12 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from qc_desktop.documents.composing import lettered
 from qc_desktop.documents.layout import Layout, Resources, load_layout, parse_layout
+from qc_desktop.documents.layout.print_check import check_print
 from qc_desktop.documents.layout.wordlint import changed_lock, found_claims, lacks_approval
 from qc_desktop.documents.registry import DOCUMENT_TYPES
+from qc_desktop.domain.findings import errors
 from qc_desktop.domain.lengths import REASON, bound
 from qc_desktop.domain.text import clean
 from qc_desktop.errors import UserError
@@ -134,10 +137,10 @@ def save(office: Office, seen: LayoutRow, layout: Layout, remark: str = "") -> L
     layout was changed by somebody else.
     """
     sound = _sound(office, layout)
-    if seen.in_use:
-        demand_words(sound)
     with office.writing("layout_save", name=seen.name, kind=seen.kind) as work:
         row = _current(work.session, seen)
+        if row.in_use:
+            demand(sound)
         if row.sha256 != sound.sha256:
             _add_version(work, row, sound, remark)
             work.session.flush()
@@ -159,9 +162,7 @@ def use(office: Office, seen: LayoutRow) -> None:
 
     Raises UserError where its wording claims too much, or a picture is missing.
     """
-    layout = load(office, seen)
-    demand_words(layout)
-    pictures.demand(layout)
+    demand(load(office, seen))
     with office.writing("layout_use", name=seen.name, kind=seen.kind) as work:
         used = select(DocumentLayout).where(DocumentLayout.kind == seen.kind, DocumentLayout.in_use)
         for row in work.session.scalars(used):
@@ -177,6 +178,15 @@ def delete(office: Office, seen: LayoutRow) -> None:
         raise UserError("layout.in_use", name=seen.name)
     with office.writing("layout_delete", name=seen.name, kind=seen.kind) as work:
         work.session.delete(_current(work.session, seen))
+
+
+def demand(layout: Layout) -> None:
+    """Raises UserError for the first thing for which nothing could be issued from ``layout``."""
+    demand_words(layout)
+    pictures.demand(layout)
+    lettered(layout)
+    for finding in errors(check_print(layout)):
+        raise UserError(finding.code, **finding.params)
 
 
 def demand_words(layout: Layout) -> None:
@@ -220,7 +230,7 @@ def _add_version(work: UnitOfWork, row: DocumentLayout, layout: Layout, remark: 
 
 def _current(session: Session, seen: LayoutRow) -> DocumentLayout:
     row = session.get(DocumentLayout, seen.id)
-    if row is None or row.row_version != seen.row_version:
+    if row is None or row.sha256 != seen.sha256:  # being renamed or taken into use changes nothing of what was seen
         raise UserError("store.changed_meanwhile")
     return row
 

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QColorDialog, QDoubleSpinBox, QFileDialog, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from qc_desktop.documents.layout import load_layout, parse_layout
 from qc_desktop.gui.pages.layouts.editor.canvas import MARGIN, Canvas
 from qc_desktop.gui.pages.layouts.editor.page_values import PageValues
 from qc_desktop.gui.pages.layouts.page import LayoutsPage
@@ -90,10 +91,10 @@ def test_what_cannot_be_printed_is_said_and_the_last_page_stays(qtbot: QtBot, sh
     bench = at_work.bench
     rest(qtbot, shell)
     bench.wording.fields["words.number"].setPlainText("编号{没有的}")
-    qtbot.waitUntil(lambda: "没有的" in bench.bar.text)
+    qtbot.waitUntil(lambda: "没有的" in bench.note.text)
     assert not bench.wording.picture.is_blank
     bench.wording.fields["words.number"].setPlainText("编号{证书编号}")
-    qtbot.waitUntil(lambda: bench.bar.isHidden())
+    qtbot.waitUntil(lambda: bench.note.isHidden())
 
 
 @pytest.fixture
@@ -174,15 +175,57 @@ def test_layers_and_values_follow_the_page_and_lead_it(qtbot: QtBot, canvas: Can
     assert editor.properties.field("set") is not None
 
 
-def test_what_is_not_saved_outlives_the_window(qtbot: QtBot, shell: Shell, at_work: LayoutsPage, year: Year, real):
+def test_what_is_not_saved_is_there_after_the_list_and_after_another_layout(qtbot, shell, at_work: LayoutsPage, year):
+    other = versions.create(year.office, load_layout(KIND), "另一个示例")
+    bench, key = at_work.bench, at_work.bench.key
+    bench.wording.fields["words.title"].setPlainText("示例标题")
+    bench.back.click()
+    rest(qtbot, shell)
+    for wanted in (key, other.id, key):
+        shell.go("layouts", wanted)
+        rest(qtbot, shell)
+        assert bench.making.layout.words["title"] == ("示例标题" if wanted == key else "承诺展示公告证明")
+        shell.context.drafts.flush_wanted.emit()
+    assert [draft.key for draft in shell.context.drafts.everything] == [key]
+    bench.undo.click()
+    assert not bench.making.is_unsaved
+
+
+def test_undo_takes_back_a_step_of_the_layout_wherever_the_focus_is(qtbot, shell, at_work: LayoutsPage, year):
+    versions.use(year.office, own(year))
     at_work.bench.wording.fields["words.title"].setPlainText("示例标题")
-    shell.context.drafts.flush_wanted.emit()
-    at_work.bench.back.click()
+    at_work.bench.foot.discard_button.setFocus()
+    QTest.keyClick(at_work.bench.foot.discard_button, Qt.Key.Key_Z, CONTROL)
     rest(qtbot, shell)
-    assert at_work.place == ""
-    at_work.overview.wording.click()
+    assert at_work.bench.making.layout.words["title"] == "承诺展示公告证明"
+    assert own(year).in_use
+
+
+def test_being_taken_into_use_meanwhile_does_not_keep_a_layout_from_being_saved(qtbot, shell, at_work, year):
+    versions.use(year.office, own(year))
+    at_work.bench.wording.fields["words.number"].setPlainText("编号{证书编号}")
+    at_work.bench.save_wanted.emit()
     rest(qtbot, shell)
-    assert at_work.bench.making.layout.words["title"] in ("示例标题", "承诺展示公告证明")
+    assert own(year).version == 2
+
+
+def test_a_refusal_stays_and_what_was_made_is_kept_as_a_copy(qtbot, shell, at_work: LayoutsPage, year):
+    seen = own(year)
+    changed_elsewhere = parse_layout(load_layout(KIND).text.replace("证书编号　", "编号　"))
+    versions.save(year.office, seen, changed_elsewhere)
+    bench = at_work.bench
+    bench.wording.fields["words.title"].setPlainText("示例标题")
+    rest(qtbot, shell)
+    bench.save_wanted.emit()
+    rest(qtbot, shell)
+    bench._ask_picture()
+    rest(qtbot, shell)
+    assert not bench.bar.isHidden()
+    bench.copy_wanted.emit()
+    rest(qtbot, shell)
+    assert {row.name for row in versions.listing(year.office, KIND)} == {"", "示例版式", "示例版式 2"}
+    assert bench.called.text() == "示例版式 2"
+    assert bench.making.layout.words["title"] == "示例标题"
 
 
 def test_a_layout_goes_out_and_comes_in(qtbot: QtBot, shell: Shell, at_work: LayoutsPage, tmp_path: Path, monkeypatch):

@@ -6,7 +6,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog
 from typing_extensions import override
 
@@ -16,7 +17,7 @@ from qc_desktop.gui.pages.layouts.overview import LayoutOverview, key_of
 from qc_desktop.gui.pages.layouts.workbench import PAGE, WORDING, Workbench
 from qc_desktop.gui.tasks import Ticket
 from qc_desktop.gui.tokens import Tone
-from qc_desktop.gui.widgets.parts import button
+from qc_desktop.gui.widgets.parts import Action, button
 from qc_desktop.gui.widgets.views import Views
 from qc_desktop.services.layouts import carrying, previewing, versions
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from qc_desktop.services.layouts.versions import LayoutRow
 
 DPI = 100.0
+_STEPS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
 class LayoutsPage(Page):
@@ -68,6 +70,7 @@ class LayoutsPage(Page):
         self.add_foot(made.foot)
         made.left.connect(self.show_overview)
         made.save_wanted.connect(self._save)
+        made.copy_wanted.connect(self._save_as)
         self.views.addWidget(made)
         return made
 
@@ -153,9 +156,11 @@ class LayoutsPage(Page):
         def done(saved: LayoutRow) -> None:
             bench.take_saved(saved, layout)
             told = self.tr("Saved as version {version}.").format(version=saved.version)
-            if not saved.in_use:
-                told = self.tr("Saved as version {version}. It is not in use yet.").format(version=saved.version)
-            self.context.speaker.toast(told)
+            if saved.in_use:
+                self.context.speaker.toast(told)
+                return
+            told = self.tr("Saved as version {version}. It is not in use yet.").format(version=saved.version)
+            self.context.speaker.toast(told, Action(self.tr("Use it from now on"), lambda: self._use_row(saved)))
 
         self._change(lambda: versions.save(office, row, layout), done, bench.refuse)
 
@@ -171,10 +176,50 @@ class LayoutsPage(Page):
         self.overview.bar.say(Tone.BAD, self.context.words.of(problem))
 
     def _use(self) -> None:
-        row, office = self.overview.row, self._desk.office
-        if row is not None:
-            told = self.tr("In use from now on. Certificates that were issued stay as they were.")
-            self._change(lambda: self._desk.doing(lambda: versions.use(office, row)), self._offer_undo(told))
+        if self.overview.row is not None:
+            self._use_row(self.overview.row)
+
+    def _use_row(self, row: LayoutRow) -> None:
+        office = self._desk.office
+        told = self.tr("In use from now on. Certificates that were issued stay as they were.")
+        refuse = self.bench.refuse if self.place else self._refuse
+        self._change(lambda: self._desk.doing(lambda: versions.use(office, row)), self._offer_undo(told), refuse)
+
+    def _save_as(self) -> None:
+        """What stands on the workbench becomes a layout of its own, for it cannot be saved where it came from."""
+        bench, office = self.bench, self._desk.office
+        if bench.row is None or bench.making is None:
+            return
+        row, layout = bench.row, bench.making.layout
+
+        def make() -> LayoutRow:
+            taken = {one.name for one in versions.listing(office, row.kind)}
+            return versions.create(office, layout, next(name for name in _names(row.name) if name not in taken))
+
+        def done(made: LayoutRow) -> None:
+            bench.take_saved(row, layout)
+            self._wanted, self._view_wanted = made.id, bench.tabs.current
+            self.refresh()
+
+        self._change(make, done, bench.refuse)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """While a layout is at work, undo and redo are steps of it: not of what the office did last."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._is_step(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._is_step(event):
+            self.bench.act(next(key for key in _STEPS if event.matches(key)))
+            return
+        super().keyPressEvent(event)
+
+    def _is_step(self, event: QKeyEvent) -> bool:
+        return bool(self.place) and any(event.matches(key) for key in _STEPS)
 
     def _offer_undo(self, told: str) -> Callable[..., None]:
         return lambda done: self.context.undoing.offer(told, done.command)

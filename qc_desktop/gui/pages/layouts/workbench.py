@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QKeySequence
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from qc_desktop.documents.layout.reading import layout_of
@@ -22,7 +22,7 @@ from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
 from qc_desktop.gui.widgets.foot_bar import UnsavedBar
 from qc_desktop.gui.widgets.message_bar import MessageBar
-from qc_desktop.gui.widgets.parts import button, icon_button, label
+from qc_desktop.gui.widgets.parts import Action, button, icon_button, label
 from qc_desktop.gui.widgets.spared import kept
 from qc_desktop.gui.widgets.views import Views
 from qc_desktop.services import fonts
@@ -52,6 +52,7 @@ class Workbench(QWidget):
 
     left = Signal()
     save_wanted = Signal()
+    copy_wanted = Signal()
     typed_changed = Signal(str)
 
     def __init__(self, context: PageContext, desk: Desk) -> None:
@@ -60,9 +61,11 @@ class Workbench(QWidget):
         self._desk = desk
         self.row: LayoutRow | None = None
         self.making: Making | None = None
+        self._unsaved: dict[str, Making] = {}
         self._ticket = Ticket()
         self._holders: Mapping[Whose, str] = {}
         self.bar = MessageBar()
+        self.note = MessageBar(closable=False)
         self.foot = UnsavedBar(self, self.tr("Save the layout"))
         self.foot.is_kept = context.drafts.is_on
         self.drafts = FormDrafts(DRAFT, self, self.foot, context.drafts, self)
@@ -97,6 +100,7 @@ class Workbench(QWidget):
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self.bar)
+        column.addWidget(self.note)
         column.addWidget(self.views, 1)
 
     def _connect(self) -> None:
@@ -109,17 +113,33 @@ class Workbench(QWidget):
 
     def open(self, row: LayoutRow, layout: Layout, year: int) -> None:
         """Shows ``layout``, the present version of ``row``, with records of ``year``; what was typed before goes on."""
+        self._put_away()
         self.row = row
-        making = self.making = Making(layout)
+        known = self._unsaved.get(self.key)
+        making = self.making = known if known is not None else Making(layout)
         self.called.setText(row.name or self.context.words.text(f"document.{row.kind}"))
         ground = self._ground(layout)
         self.wording.open(making)
         self.editor.open(making, ground)
         making.changed.connect(self._follow)
-        self.drafts.take_up(self.key, self.called.text(), 0)
+        if known is None:
+            self.drafts.take_up(self.key, self.called.text(), 0)
         office = self._desk.office
         self.context.jobs.report(lambda: previewing.holders(office, year), self._offer_holders)
         self._follow()
+
+    def _put_away(self) -> None:
+        """Another layout, or the same anew: what is not saved of this one stays, with all its steps."""
+        making = self.making
+        if making is None:
+            return
+        making.changed.disconnect()
+        making.selected.disconnect()
+        self.bar.clear()
+        if making.is_unsaved:
+            self._unsaved[self.key] = making
+        else:
+            self._unsaved.pop(self.key, None)
 
     @property
     def key(self) -> str:
@@ -128,9 +148,10 @@ class Workbench(QWidget):
 
     def typed_for(self, key: str) -> dict[str, Any] | None:
         """What is not saved of the layout ``key``."""
-        if self.making is None or key != self.key or not self.making.is_unsaved:
+        making = self.making if key == self.key else self._unsaved.get(key)
+        if making is None or not making.is_unsaved:
             return None
-        return {"text": self.making.layout.text, "base": self.making.saved.sha256}
+        return {"text": making.layout.text, "base": making.saved.sha256}
 
     def put_over(self, typed: Mapping[str, Any]) -> bool:
         """Goes on with what :meth:`typed_for` gave before; whether the layout was saved otherwise meanwhile."""
@@ -210,9 +231,9 @@ class Workbench(QWidget):
     def _show_picture(self, shown: Shown) -> None:
         """The page, or why there is none; the last one stays in sight meanwhile."""
         if shown.problem is not None:
-            self.bar.say(Tone.WARN, self.context.words.of(shown.problem))
+            self.note.say(Tone.WARN, self.context.words.of(shown.problem))
             return
-        self.bar.clear()
+        self.note.clear()
         image = QImage.fromData(shown.png)
         self.wording.picture.show_image(image, self.tr("Page"))
         self.editor.board.canvas.show_picture(image)
@@ -232,9 +253,19 @@ class Workbench(QWidget):
     def take_saved(self, row: LayoutRow, layout: Layout) -> None:
         """``layout`` was saved as ``row``; what was changed since stays unsaved."""
         self.row = row
+        self.bar.clear()
         if self.making is not None:
             self.making.take_saved(layout)
 
     def refuse(self, problem: UserError) -> None:
-        """Says why the layout was not saved."""
-        self.bar.say(Tone.BAD, self.context.words.of(problem))
+        """Says why the layout was not saved; until then it can be kept as another."""
+        copy = Action(self.tr("Save as a copy"), self.copy_wanted.emit)
+        self.bar.say(Tone.BAD, self.context.words.of(problem), copy if self._is_sound else None)
+
+    @property
+    def _is_sound(self) -> bool:
+        return self.making is not None and self.note.isHidden()
+
+    def act(self, key: QKeySequence.StandardKey) -> None:
+        """Undo and redo, wherever the focus is on the page."""
+        self._step(-1 if key is QKeySequence.StandardKey.Undo else 1)

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from qc_desktop.documents.layout.extents import Extent
 from qc_desktop.gui.pages.layouts.editor import geometry
-from qc_desktop.gui.theme import tokens_in_use
+from qc_desktop.gui.pages.layouts.editor.dragging import Drag
+from qc_desktop.gui.pages.layouts.editor.painting import Painting
 
 if TYPE_CHECKING:
     from qc_desktop.gui.pages.layouts.editor.making import Making
 
 MARGIN = 8.0
 """What is shown around the page, in mm."""
-_REACH = 6.0
+REACH = 6.0
 """Pixels within which a handle is taken hold of, and to which things snap."""
-_HANDLE = 7.0
 _KEYS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -38,28 +37,6 @@ _CURSORS = {
     "ne": Qt.CursorShape.SizeBDiagCursor,
     "sw": Qt.CursorShape.SizeBDiagCursor,
 }
-
-
-CHOSEN, GUIDE = "#1B5FAA", "#A8211B"
-"""Frames and guides lie on white paper, whatever the window's colours are."""
-NOWHERE = geometry.Snap(0.0, 0.0)
-
-
-@dataclass(frozen=True)
-class Drag:
-    """What a person drags: from where, by which edge (empty: the whole), and how far by now, in mm."""
-
-    start: QPointF
-    edge: str
-    boxes: dict[str, Extent]
-    dx: float = 0.0
-    dy: float = 0.0
-    guides: geometry.Snap = NOWHERE
-
-    @property
-    def is_moved(self) -> bool:
-        """Whether it went anywhere."""
-        return bool(self.dx or self.dy)
 
 
 class Canvas(QWidget):
@@ -137,30 +114,15 @@ class Canvas(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        sheet = self._rect(Extent(0.0, 0.0, *self.making.page))
-        painter.fillRect(sheet, QColor("white"))
-        if not self._image.isNull():
-            painter.drawImage(sheet, self._image)
-        painter.setPen(QColor(tokens_in_use().border))
-        painter.drawRect(sheet)
-        self._paint_boxes(painter)
-        painter.end()
-
-    def _paint_boxes(self, painter: QPainter) -> None:
-        tokens = tokens_in_use()
-        quiet = QPen(QColor(tokens.border), 0, Qt.PenStyle.DotLine)
-        for name, box in self._boxes.items():
-            if name not in self._chosen:
-                painter.setPen(quiet)
-                painter.drawRect(self._rect(box))
-        painter.setPen(QPen(QColor(CHOSEN), 1.5))
-        for name in self._chosen:
-            painter.drawRect(self._rect(self._dragged(name)))
-        self._paint_handles(painter)
-        self._paint_guides(painter)
+        shown = Painting(painter, self.scale, MARGIN)
+        shown.sheet(self.making.page, self._image)
+        shown.others([box for name, box in self._boxes.items() if name not in self._chosen])
+        shown.chosen([self._dragged(name) for name in self._chosen])
+        if self._drag is not None:
+            shown.guides(self._drag.guides, self.size())
         if self._band is not None:
-            painter.setPen(quiet)
-            painter.drawRect(self._band)
+            shown.band(self._band)
+        painter.end()
 
     @property
     def _chosen(self) -> tuple[str, ...]:
@@ -169,30 +131,7 @@ class Canvas(QWidget):
     def _dragged(self, name: str) -> Extent:
         """Where the element called ``name`` would stand if it were let go."""
         box = self._boxes[name]
-        if self._drag is None or name not in self._drag.boxes:
-            return box
-        if self._drag.edge:
-            return geometry.resized(box, self._drag.edge, self._drag.dx, self._drag.dy)
-        return box.moved(self._drag.dx, self._drag.dy)
-
-    def _paint_handles(self, painter: QPainter) -> None:
-        if len(self._chosen) != 1:
-            return
-        painter.setPen(QPen(QColor(CHOSEN), 1.0))
-        painter.setBrush(QColor("white"))
-        for x, y in geometry.handle_places(self._dragged(self._chosen[0])).values():
-            at = QPointF((x + MARGIN) * self.scale, (y + MARGIN) * self.scale)
-            painter.drawRect(QRectF(at.x() - _HANDLE / 2, at.y() - _HANDLE / 2, _HANDLE, _HANDLE))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-
-    def _paint_guides(self, painter: QPainter) -> None:
-        if self._drag is None or self.making is None:
-            return
-        painter.setPen(QPen(QColor(GUIDE), 1.0))
-        for x in self._drag.guides.across:
-            painter.drawLine(QPointF((x + MARGIN) * self.scale, 0), QPointF((x + MARGIN) * self.scale, self.height()))
-        for y in self._drag.guides.down:
-            painter.drawLine(QPointF(0, (y + MARGIN) * self.scale), QPointF(self.width(), (y + MARGIN) * self.scale))
+        return self._drag.placed(name, box) if self._drag is not None else box
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -232,7 +171,7 @@ class Canvas(QWidget):
             return ""
         for edge, (x, y) in geometry.handle_places(self._boxes[self._chosen[0]]).items():
             apart = QPointF((x + MARGIN) * self.scale, (y + MARGIN) * self.scale) - point
-            if abs(apart.x()) <= _REACH and abs(apart.y()) <= _REACH:
+            if abs(apart.x()) <= REACH and abs(apart.y()) <= REACH:
                 return edge
         return ""
 
@@ -253,17 +192,9 @@ class Canvas(QWidget):
         """Follows the pointer; without Alt things snap to their neighbours and to the grid."""
         assert self._drag is not None
         assert self.making is not None
-        away = at - self._drag.start
-        dx, dy, guides = away.x(), away.y(), NOWHERE
-        if self.snaps and not free and not self._drag.edge:
-            first = next(iter(self._drag.boxes.values()))
-            others = [box for name, box in self._boxes.items() if name not in self._drag.boxes]
-            lines = geometry.lines_of(others, self.making.page)
-            guides = geometry.snapped(first.moved(dx, dy), lines, _REACH / self.scale)
-            dx, dy = dx + guides.dx, dy + guides.dy
-        elif not free:
-            dx, dy = round(dx, 1), round(dy, 1)
-        self._drag = Drag(self._drag.start, self._drag.edge, self._drag.boxes, dx, dy, guides)
+        others = [box for name, box in self._boxes.items() if name not in self._drag.boxes]
+        lines = geometry.lines_of(others, self.making.page) if self.snaps and not free else None
+        self._drag = self._drag.to(at, lines, REACH / self.scale, free=free)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

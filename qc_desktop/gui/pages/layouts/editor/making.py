@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 MOST_STEPS = 200
 _DECIMALS = 3
+_STEP, _STEPS = 4.0, 8
 LOCKED = (Label, Seal)
 """Kinds of elements of which a certificate has just one: they are moved, not added or taken away."""
 
@@ -186,7 +187,9 @@ class Making(QObject):
         """Adds an element of ``kind`` in the middle of the page and selects it."""
         name = free_name(self.layout, kind.KIND)
         width, height = min(60.0, self.layout.width / 2), min(30.0, self.layout.height / 3)
-        about = {"x": _at((self.layout.width - width) / 2), "y": _at(self.layout.height / 2), "width": width}
+        aside = _STEP * (len(self.layout.elements) % _STEPS)  # the next would hide this one
+        x, y = (self.layout.width - width) / 2 + aside, self.layout.height / 3 + aside
+        about = {"x": _at(x), "y": _at(y), "width": width}
         if not issubclass(kind, TextElement | LineElement):
             about["height"] = height
         element = kind(id=name, **{**about, **values})

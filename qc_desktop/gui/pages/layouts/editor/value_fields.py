@@ -7,7 +7,7 @@ from dataclasses import Field, dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSignalBlocker
 from PySide6.QtGui import QColor, QIcon, QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -35,7 +35,11 @@ LEAST_WIDTH = 80
 """Of a number's field, in pixels: Qt asks for room for the largest there can be."""
 OTHER = "…"
 """The entry of a list of colours that leads to all colours."""
-_SUFFIX = {"mm": " mm", "pt": " pt", "em": " em", "": ""}
+_SUFFIX = {
+    "mm": str(QT_TRANSLATE_NOOP("LayoutNames", " mm")),
+    "pt": str(QT_TRANSLATE_NOOP("LayoutNames", " pt")),
+    "em": str(QT_TRANSLATE_NOOP("LayoutNames", " em")),
+}
 _STEP = {"mm": 0.1, "pt": 0.5, "em": 0.05, "": 1}
 
 Tell = Callable[[Any], None]
@@ -96,7 +100,7 @@ def number_field(about: Field[Any], value: float, tell: Tell) -> QWidget:
     field.setDecimals(3 if unit == "mm" else 2)
     field.setRange(about.metadata["low"], about.metadata["high"])
     field.setSingleStep(_STEP[unit])
-    field.setSuffix(_SUFFIX[unit])
+    field.setSuffix(QCoreApplication.translate("LayoutNames", _SUFFIX[unit]))
     field.setKeyboardTracking(False)
     field.setMinimumWidth(LEAST_WIDTH)
     field.setValue(value)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from qc_desktop.documents.elements.picture import Picture
 from qc_desktop.documents.elements.registry import ELEMENTS
 from qc_desktop.gui.pages.layouts.editor import geometry, names
 from qc_desktop.gui.pages.layouts.editor.board import STEP, Board
@@ -37,6 +38,7 @@ class EditorView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._making: Making | None = None
+        self._ground: Ground | None = None
         self.board = Board()
         self.layers = Layers()
         self.properties = Properties()
@@ -88,7 +90,7 @@ class EditorView(QWidget):
 
     def open(self, making: Making, ground: Ground) -> None:
         """Shows the layout of ``making``."""
-        self._making = making
+        self._making, self._ground = making, ground
         self.board.open(making)
         self.layers.open(making, ground.slots)
         self.properties.open(making, ground)
@@ -112,6 +114,9 @@ class EditorView(QWidget):
         self.board.canvas.setFocus()
 
     def _add(self, kind: type[Element]) -> None:
+        if kind is Picture and self._ground is not None:
+            self._ground.ask_picture(lambda sha256: self._do(lambda making: making.add(Picture, picture=sha256)))
+            return
         self._do(lambda making: making.add(kind, **_first(kind)))
         self.board.canvas.setFocus()
 
@@ -122,7 +127,7 @@ class EditorView(QWidget):
         self.board.canvas.snaps = snaps
 
     def _tell_place(self, x: float, y: float) -> None:
-        self.place.setText(self.tr("{x:.1f} × {y:.1f} mm").format(x=x, y=y))
+        self.place.setText(self.tr("Pointer: {x:.1f} mm across, {y:.1f} mm down").format(x=x, y=y))
 
     def _offer_kinds(self) -> None:
         menu = QMenu(self)
