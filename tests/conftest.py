@@ -9,6 +9,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from qc_desktop.domain.progress import finish
@@ -17,6 +18,9 @@ from qc_desktop.services import demo, keys
 from qc_desktop.services.office import Office, open_office
 from qc_desktop.trust.keys import Signer, unlock
 from tests.samples import COMPANIES, DAY, STAFF, Year
+
+hypothesis.settings.register_profile("calm", deadline=None)  # a machine shared with others stands still at times
+hypothesis.settings.load_profile("calm")
 
 
 @pytest.fixture(autouse=True)
