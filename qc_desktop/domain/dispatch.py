@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,6 +15,8 @@ from qc_desktop.domain.text import clean, clean_code
 
 CARRIER_LIMIT = TRACKING_LIMIT = 60
 REMARK_LIMIT = 200
+_NUMBER = re.compile(r"[A-Z0-9-]{2,}", re.IGNORECASE)
+"""Letters, figures and hyphens: a formula or a sentence is no tracking number."""
 
 
 class Way(StrEnum):
@@ -87,6 +90,9 @@ def _tracking(cell: Cell, findings: list[Finding]) -> str:
     text = "" if is_placeholder(shown) else clean_code(shown)
     if len(text) > TRACKING_LIMIT:
         findings.append(error("dispatch.too_long", "tracking_no", shown[:80], limit=TRACKING_LIMIT))
+    elif text and not _NUMBER.fullmatch(text):
+        findings.append(error("dispatch.strange_number", "tracking_no", shown, shown=shown))
+        return ""
     return text[:TRACKING_LIMIT]
 
 

@@ -37,7 +37,7 @@ def test_a_row_means_a_certificate_by_number_code_or_name(issued):
         ("", "", three.holder.replace("（", "("), "SF3"),
         (N(1).lower(), "", one.holder, "SF4"),
     )
-    assert fates(plan) == [("new", "1", []), ("new", "2", []), ("new", "3", []), ("new", "1", [])]
+    assert fates(plan) == [("new", "1", []), ("new", "2", []), ("new", "3", []), ("new", "1", ["dispatch.twice"])]
     assert dispatching.commit(issued.office, plan) == 4
     assert [row.tracking_no for row in dispatches.of_certificate(issued.office, N(1))] == ["SF4", "SF1"]
     with issued.office.store.reading() as session:
@@ -81,7 +81,7 @@ def test_a_company_is_found_by_its_former_name_too(issued):
     version = details.detail(issued.office, row.company_id).row_version
     editing.save(issued.office, draft, row.company_id, version)
     plan = pasted(issued, ("企业名称", "快递单号"), (row.holder, "SF1"), ("示例更名以后有限公司", "SF2"))
-    assert fates(plan) == [("new", "1", []), ("new", "1", [])]
+    assert fates(plan) == [("new", "1", []), ("new", "1", ["dispatch.twice"])]
 
 
 def test_without_a_header_columns_are_known_by_what_stands_in_them(issued):
@@ -166,4 +166,19 @@ def test_every_kind_of_file(issued, tmp_path):
         2,
         1,
         2,
+    ]
+
+
+def test_one_number_for_two_companies_is_said_and_a_formula_is_no_number(issued):
+    plan = pasted(
+        issued,
+        ("证书编号", "快递单号"),
+        (N(1), "SF1234567890"),
+        (N(2), "SF1234567890"),
+        (N(3), '=HYPERLINK("http://example.org")'),
+    )
+    assert fates(plan) == [
+        ("new", "1", []),
+        ("new", "2", ["dispatch.shared"]),
+        ("error", "3", ["dispatch.strange_number"]),
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -80,12 +80,34 @@ def _planning(office: Office, table: Table) -> Job[DispatchPlan]:
         register = Addressees.load(session, [row for _, row in rows], office.today)
         noted = noted_already(session, register.ids)
     planned: list[PlannedDispatch] = []
+    seen = _Seen()
     for done, (number, row) in enumerate(rows, 1):
-        planned.append(_plan_row(register, noted, number, row))
+        planned.append(seen.looked_at(_plan_row(register, noted, number, row)))
         if done % _EVERY == 0:
             yield Progress(STEP, done, len(table.rows))
     yield Progress(STEP, len(table.rows), len(table.rows))
     return DispatchPlan(table.source, tuple(planned), passed_over(table))
+
+
+class _Seen:
+    """What stood in earlier rows of a list: a certificate sent twice, one tracking number for two of them."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, str] = {}
+        self._owners: dict[str, str] = {}
+
+    def looked_at(self, row: PlannedDispatch) -> PlannedDispatch:
+        """``row`` with what is odd about it beside the rows before; a person decides."""
+        tracking = row.draft.tracking_no
+        if row.fate is not Fate.NEW:
+            return row
+        odd: list[Finding] = []
+        if self._numbers.setdefault(row.certificate_id, tracking) != tracking:
+            odd.append(warning("dispatch.twice", "number", row.number, number=row.number))
+        if tracking and self._owners.setdefault(tracking, row.holder) != row.holder:
+            other = self._owners[tracking]
+            odd.append(warning("dispatch.shared", "tracking_no", tracking, tracking=tracking, other=other))
+        return replace(row, findings=(*row.findings, *odd)) if odd else row
 
 
 def _plan_row(
