@@ -39,7 +39,7 @@ def _sheets(window: Window) -> Iterator[Step]:
     detail = at_hand.printing.detail
     yield "printing: a sheet chosen", partial(detail.table.choose_place, 0)
     yield "printing: what spoiled it is asked", detail.acts[detail.DAMAGE].click
-    yield "printing: noted and printed again", partial(detail.asking.answered.emit, detail.DAMAGE, "示例卡纸")
+    yield "printing: noted and printed again", partial(detail.asking.answered.emit, detail.DAMAGE, made, "示例卡纸")
     yield "printing: to the register", at_hand.show_register
     yield "printing: all of it", at_hand.register.search.clear
 

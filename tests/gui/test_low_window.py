@@ -40,8 +40,8 @@ MORE = {
     "renamed": View("companies", "import", "", _renamed),
     "company": View("companies", "", "", lambda ground: ground.page.open_item(ground.year.companies()[0].id)),
 }
-CROWDED = {"naming"}
-"""Where conditions and the field for their name stand above the rows there is no room for three of them."""
+CROWDED = {"naming", "reconcile"}
+"""Where conditions and their name, or five counts and their chips, stand above the rows there is no room for three."""
 WORKED_IN = [*VIEWS, *MORE]
 
 

