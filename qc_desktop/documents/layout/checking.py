@@ -219,16 +219,16 @@ def _is_plain(layout: Layout, scope: TextElement) -> bool:
     place = layout.elements.index(scope)
     below, above = layout.elements[:place], layout.elements[place + 1 :]
     hidden = any(_covers(one) and _meets(one, scope) for one in above)
-    hidden = hidden or any(_is_dark(layout, one) and _meets(one, scope) for one in below)
+    hidden = hidden or any(darkens(layout, one, LEAST_CONTRAST) and _meets(one, scope) for one in below)
     plain = scope.least >= SCOPE_SIZE and scope.colour in ("black", "#000000") and scope.tracking >= 0
     return plain and on_page and not hidden and not scope.stock
 
 
-def _is_dark(layout: Layout, element: Element) -> bool:
-    """Whether black on ``element`` could not be read, in any scheme."""
+def darkens(layout: Layout, element: Element, least: float) -> bool:
+    """Whether black on ``element`` has less contrast than ``least`` in some scheme."""
     if not isinstance(element, Frame) or not element.fill:
         return False
-    return any(contrast(ink(colours, element.fill), "#000000") < LEAST_CONTRAST for colours in layout.schemes.values())
+    return any(contrast(ink(colours, element.fill), "#000000") < least for colours in layout.schemes.values())
 
 
 def _covers(element: Element) -> bool:

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from qc_desktop.documents.elements.base import ink
 from qc_desktop.documents.elements.flow import Flow
-from qc_desktop.documents.elements.frame import Frame
 from qc_desktop.documents.elements.label import Label
 from qc_desktop.documents.elements.picture import Picture
-from qc_desktop.documents.layout.checking import LABEL_MM
+from qc_desktop.documents.layout.checking import LABEL_MM, darkens
 from qc_desktop.domain.colours import contrast
 from qc_desktop.domain.findings import Finding, error, warning
 
@@ -94,7 +93,9 @@ def _covered(layout: Layout) -> Iterator[Finding]:
     for place, label in enumerate(layout.elements):
         if isinstance(label, Label):
             above = [one for one in layout.elements[place + 1 :] if one.LAYER != "seal" and _overlap(one, label)]
-            below = [one for one in layout.elements[:place] if _overlap(one, label) and _is_dark(layout, one)]
+            below = [
+                one for one in layout.elements[:place] if _overlap(one, label) and darkens(layout, one, LABEL_CONTRAST)
+            ]
             for one in (*above, *below):
                 yield error("preflight.label_covered", label.id, name=label.called, other=one.called)
 
@@ -102,13 +103,6 @@ def _covered(layout: Layout) -> Iterator[Finding]:
 def _overlap(one: Element, other: Element) -> bool:
     across = one.x < other.x + other.width and other.x < one.x + one.width
     return across and one.y < other.y + other.height and other.y < one.y + one.height
-
-
-def _is_dark(layout: Layout, element: Element) -> bool:
-    """Whether ``element`` fills its box with what a black symbol is hard to tell from."""
-    if not isinstance(element, Frame) or not element.fill:
-        return False
-    return any(contrast(ink(colours, element.fill), "#000000") < LABEL_CONTRAST for colours in layout.schemes.values())
 
 
 def _pale(layout: Layout) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -238,8 +238,3 @@ def _straight(element: LineElement, box: Extent) -> dict[str, float]:
     if not element.height:
         return {"y": element.y, "height": 0.0}
     return {"x": element.x, "width": 0.0} if not element.width else {}
-
-
-def has_field(element: Element, name: str) -> bool:
-    """Whether elements of this kind have a value called ``name``."""
-    return any(field.name == name for field in fields(element))
