@@ -275,6 +275,10 @@ def test_with_nothing_selected_the_page_itself_is_changed(canvas: Canvas, at_wor
     assert "black" not in [field.accessibleName() for field in properties.findChildren(QPushButton)]
 
 
+def is_blue(colour: QColor) -> bool:
+    return colour.blue() > colour.red() + 50
+
+
 def test_a_scan_of_the_stock_lies_below_the_page(qtbot, shell, canvas: Canvas, at_work, tmp_path, monkeypatch):
     scan = tmp_path / "stock.png"
     scan.write_bytes(picture("blue", (297, 210)))
@@ -285,6 +289,6 @@ def test_a_scan_of_the_stock_lies_below_the_page(qtbot, shell, canvas: Canvas, a
     values._ask_picture(values._lay_under)
     rest(qtbot, shell)
     assert making.layout.background is not None
-    qtbot.waitUntil(lambda: canvas._image.pixelColor(20, 20).blue() > canvas._image.pixelColor(20, 20).red() + 50)
+    qtbot.waitUntil(lambda: canvas._image.width() > 20 and is_blue(canvas._image.pixelColor(20, 20)))
     making.undo()
     assert making.layout.background is None
