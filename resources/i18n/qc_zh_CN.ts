@@ -1960,6 +1960,10 @@
         <source>None of them awaits a pledge. Companies that do not take part are brought in first.</source>
         <translation>所选企业都不用录入承诺；还没参加的，请先加入本年度。</translation>
     </message>
+    <message>
+        <source>Notices…</source>
+        <translation>补正通知…</translation>
+    </message>
 </context>
 <context>
     <name>CompanyAspects</name>
@@ -2869,6 +2873,10 @@
     <message>
         <source>Pointer: {x:.1f} mm across, {y:.1f} mm down</source>
         <translation>指针：左 {x:.1f}，上 {y:.1f} 毫米</translation>
+    </message>
+    <message>
+        <source>Notice of return…</source>
+        <translation>退回补正通知…</translation>
     </message>
 </context>
 <context>
@@ -5748,6 +5756,22 @@
         <source>&amp;Further copies of one certificate</source>
         <translation>每张证书可加印的份数(&amp;F)</translation>
     </message>
+    <message>
+        <source>Sender&apos;s address on envelo&amp;pes</source>
+        <translation>信封寄件地址(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Empty: none is printed</source>
+        <translation>不填则不印</translation>
+    </message>
+    <message>
+        <source>Sender&apos;s pos&amp;tcode</source>
+        <translation>寄件邮政编码(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Six digits</source>
+        <translation>六位数字</translation>
+    </message>
 </context>
 <context>
     <name>OfficeSection</name>
@@ -6319,14 +6343,6 @@
         <translation>空白承诺书…</translation>
     </message>
     <message>
-        <source>With contacts on post (noted)</source>
-        <translation>信封、标签印联系人（会记录）</translation>
-    </message>
-    <message>
-        <source>Contacts are personal data: who takes them out is noted in the history.</source>
-        <translation>联系人是个人信息：谁取出过，历史里有记录。</translation>
-    </message>
-    <message>
         <source>Save the papers</source>
         <translation>保存文件</translation>
     </message>
@@ -6349,6 +6365,67 @@
     <message>
         <source>Open the folder</source>
         <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Choose where the folder of papers goes</source>
+        <translation>选择放文件的位置</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPanel</name>
+    <message>
+        <source>Leave out what is printed on the stock already</source>
+        <translation>套打：信封上已印好的部分不再印</translation>
+    </message>
+    <message>
+        <source>With contact and telephone (noted in the history)</source>
+        <translation>印联系人和电话（记入操作记录）</translation>
+    </message>
+    <message>
+        <source>One PDF…</source>
+        <translation>做成一个 PDF…</translation>
+    </message>
+    <message>
+        <source>A file each…</source>
+        <translation>每家一份文件…</translation>
+    </message>
+    <message>
+        <source>Empty: as in the campaign</source>
+        <translation>不填则按本年度活动</translation>
+    </message>
+    <message>
+        <source>Answer until</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Looking what can be made…</source>
+        <translation>正在检查哪些可以制作…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) can be made.</source>
+        <translation>
+            <numerusform>可以制作 %n 份。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be made:</source>
+        <translation>
+            <numerusform>%n 份做不了：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>……另有 %n 份。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No sender&apos;s address is printed: it is not filled in under Settings, The association.</source>
+        <translation>信封上不会印寄件地址：“设置”的“协会”里还没有填写。</translation>
     </message>
 </context>
 <context>
@@ -7564,6 +7641,10 @@
         <translation>
             <numerusform>待审核还剩 %Ln 家</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Notices of return…</source>
+        <translation>退回补正通知…</translation>
     </message>
 </context>
 <context>
