@@ -740,15 +740,15 @@
     </message>
     <message>
         <source>Keep the correction</source>
-        <translation>保存校正</translation>
+        <translation>保存校准</translation>
     </message>
     <message>
         <source>Print uncorrected again</source>
-        <translation>取消校正</translation>
+        <translation>取消校准</translation>
     </message>
     <message>
         <source>Each printer puts a page a little beside its place. Print the ruler page on the paper and from the tray that you use, measure the four lengths it names, and type them here. Everything printed there is corrected from then on; files that you save are not.</source>
-        <translation>每台打印机印出来都会偏一点。用平时的纸和纸盒打印一张标尺页，按纸上的说明量四个长度，填在这里。以后从这个纸盒印出来的都会校正；保存成文件的不受影响。</translation>
+        <translation>每台打印机印出来都会偏一点。用平时的纸和纸盒打印一张标尺页，按纸上的说明量四个长度，填在这里。以后从这个纸盒印出来的都会校准；保存成文件的不受影响。</translation>
     </message>
     <message>
         <source>Back to printing</source>
@@ -1165,6 +1165,22 @@
     <message>
         <source>Labels</source>
         <translation>标识</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>寄送</translation>
+    </message>
+    <message>
+        <source>Reconcile</source>
+        <translation>对账</translation>
+    </message>
+    <message>
+        <source>Printer calibration</source>
+        <translation>打印机校准</translation>
     </message>
 </context>
 <context>
@@ -1884,6 +1900,10 @@
         <source>Issue a batch of labels</source>
         <translation>签发标识</translation>
     </message>
+    <message>
+        <source>Calibrate a printer</source>
+        <translation>校准打印机</translation>
+    </message>
 </context>
 <context>
     <name>CompaniesPage</name>
@@ -2395,18 +2415,6 @@
     <message>
         <source>Back to the batches</source>
         <translation>返回批次列表</translation>
-    </message>
-    <message>
-        <source>Back to the register</source>
-        <translation>返回证书列表</translation>
-    </message>
-    <message>
-        <source>Dispatch</source>
-        <translation>寄送</translation>
-    </message>
-    <message>
-        <source>Reconcile</source>
-        <translation>对账</translation>
     </message>
 </context>
 <context>
@@ -3939,7 +3947,7 @@
     </message>
     <message>
         <source>The clock of this PC says {day}, and this is the campaign of {year}. If the clock is wrong, set it right first: date and numbers stay for good.</source>
-        <translation>本机时钟是{day}，而这是{year}年的活动。如果时钟不对，请先校准：日期和编号出证后不能再改。</translation>
+        <translation>本机时钟是{day}，而这是{year}年的活动。如果时钟不对，请先调准：日期和编号出证后不能再改。</translation>
     </message>
 </context>
 <context>
@@ -7219,10 +7227,6 @@
         <translation>导出清单…</translation>
     </message>
     <message>
-        <source>Back to the register</source>
-        <translation>返回证书列表</translation>
-    </message>
-    <message>
         <source>The whole year</source>
         <translation>全年</translation>
     </message>
@@ -8326,10 +8330,6 @@
     <message>
         <source>Remove the entry</source>
         <translation>删除这条记录</translation>
-    </message>
-    <message>
-        <source>Back to the register</source>
-        <translation>返回证书列表</translation>
     </message>
     <message>
         <source>Drop a list here, or paste rows: tracking numbers beside the certificate&apos;s number, the company&apos;s name or its credit code. It is only looked at first.</source>
