@@ -8360,6 +8360,13 @@
     </message>
 </context>
 <context>
+    <name>SentLines</name>
+    <message>
+        <source>Dispatch</source>
+        <translation>寄送</translation>
+    </message>
+</context>
+<context>
     <name>SetUp</name>
     <message>
         <source>Set up</source>
