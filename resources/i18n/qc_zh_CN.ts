@@ -7219,6 +7219,18 @@
         <source>Part</source>
         <translation>段落</translation>
     </message>
+    <message>
+        <source>{size:g} mm across, as in the settings, around the middle of its box.</source>
+        <translation>直径 {size:g} 毫米，由设置决定，以这个位置为中心。</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Change the seal&apos;s diameter…</source>
+        <translation>改公章直径…</translation>
+    </message>
 </context>
 <context>
     <name>Queue</name>

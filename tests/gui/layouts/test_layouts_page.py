@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QColorDialog, QDoubleSpinBox, QFileDialog, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QColorDialog, QDoubleSpinBox, QFileDialog, QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from qc_desktop.documents.layout import load_layout, parse_layout
@@ -339,3 +339,36 @@ def test_the_locked_sentence_is_seen_whole(at_work: LayoutsPage):
     field = at_work.bench.wording.fields["words.scope"]
     assert field.document().size().height() * field.fontMetrics().lineSpacing() <= field.viewport().height()
     assert field.verticalScrollBar().maximum() == 0
+
+
+def test_a_click_or_return_opens_a_layout_in_a_narrow_window(qtbot, shell, page: LayoutsPage):
+    shell.resize(911, 440)
+    settle(qtbot)
+    rest(qtbot, shell)
+    overview = page.overview
+    item = overview.list.item(2)
+    QTest.mouseClick(
+        overview.list.viewport(), Qt.MouseButton.LeftButton, pos=overview.list.visualItemRect(item).center()
+    )
+    rest(qtbot, shell)
+    assert (overview.split.is_open, overview.list.currentRow()) == (True, 2)
+    overview.split.close_detail()
+    QTest.keyClick(overview.list, Qt.Key.Key_Return)
+    assert overview.split.is_open
+
+
+def test_the_seal_is_as_large_as_the_settings_say(qtbot, shell, canvas: Canvas, at_work: LayoutsPage):
+    making, properties = canvas.making, at_work.bench.editor.properties
+    seal = next(element for element in making.layout.elements if element.KIND == "seal")
+    making.choose([seal.id])
+    assert not {"width", "height"} & set(properties._fields)
+    assert {"x", "y"} <= set(properties._fields)
+    told = [made.text() for made in properties.findChildren(QLabel)]
+    assert any(text.startswith("直径 45 毫米") for text in told)
+    box = making.boxes()[seal.id]
+    drag(canvas, at(canvas, box.right, box.bottom), at(canvas, box.right - 5.0, box.bottom - 5.0))
+    now = making.element(seal.id)
+    assert (now.width, now.height) == (seal.width, seal.height)
+    next(made for made in properties.findChildren(QPushButton) if made.text().startswith("改公章直径")).click()
+    rest(qtbot, shell)
+    assert shell.page.place.startswith("office")

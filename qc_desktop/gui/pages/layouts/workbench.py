@@ -35,7 +35,7 @@ from qc_desktop.gui.widgets.message_bar import MessageBar
 from qc_desktop.gui.widgets.parts import Action, button, icon_button, label
 from qc_desktop.gui.widgets.spared import kept
 from qc_desktop.gui.widgets.views import Views
-from qc_desktop.services import fonts
+from qc_desktop.services import fonts, preferences
 from qc_desktop.services.labels import presets
 from qc_desktop.services.layouts import pictures, previewing, slots
 from qc_desktop.services.layouts.previewing import LabelShown, Shown, Whose
@@ -205,7 +205,14 @@ class Workbench(QWidget):
     def _ground(self, layout: Design) -> Ground:
         office, words = self._desk.office, self.context.words
         added = {row.layout_name: row.name for row in fonts.fonts(office)}
-        return Ground(form_of(layout).colours(layout), slots.names(layout, words), added, self._choose_picture)
+        return Ground(
+            form_of(layout).colours(layout),
+            slots.names(layout, words),
+            added,
+            self._choose_picture,
+            float(preferences.get(office, "seal_diameter_mm")),
+            lambda: self.context.go("settings", "office"),
+        )
 
     def _offer_holders(self, found: Mapping[Whose, str]) -> None:
         self._holders = found
