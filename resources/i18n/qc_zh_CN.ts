@@ -740,15 +740,15 @@
     </message>
     <message>
         <source>Keep the correction</source>
-        <translation>保存校正</translation>
+        <translation>保存校准</translation>
     </message>
     <message>
         <source>Print uncorrected again</source>
-        <translation>取消校正</translation>
+        <translation>取消校准</translation>
     </message>
     <message>
         <source>Each printer puts a page a little beside its place. Print the ruler page on the paper and from the tray that you use, measure the four lengths it names, and type them here. Everything printed there is corrected from then on; files that you save are not.</source>
-        <translation>每台打印机印出来都会偏一点。用平时的纸和纸盒打印一张标尺页，按纸上的说明量四个长度，填在这里。以后从这个纸盒印出来的都会校正；保存成文件的不受影响。</translation>
+        <translation>每台打印机印出来都会偏一点。用平时的纸和纸盒打印一张标尺页，按纸上的说明量四个长度，填在这里。以后从这个纸盒印出来的都会校准；保存成文件的不受影响。</translation>
     </message>
     <message>
         <source>Back to printing</source>
@@ -1165,6 +1165,22 @@
     <message>
         <source>Labels</source>
         <translation>标识</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>寄送</translation>
+    </message>
+    <message>
+        <source>Reconcile</source>
+        <translation>对账</translation>
+    </message>
+    <message>
+        <source>Printer calibration</source>
+        <translation>打印机校准</translation>
     </message>
 </context>
 <context>
@@ -1884,6 +1900,10 @@
         <source>Issue a batch of labels</source>
         <translation>签发标识</translation>
     </message>
+    <message>
+        <source>Calibrate a printer</source>
+        <translation>校准打印机</translation>
+    </message>
 </context>
 <context>
     <name>CompaniesPage</name>
@@ -1959,6 +1979,10 @@
     <message>
         <source>None of them awaits a pledge. Companies that do not take part are brought in first.</source>
         <translation>所选企业都不用录入承诺；还没参加的，请先加入本年度。</translation>
+    </message>
+    <message>
+        <source>Notices…</source>
+        <translation>补正通知…</translation>
     </message>
 </context>
 <context>
@@ -2391,18 +2415,6 @@
     <message>
         <source>Back to the batches</source>
         <translation>返回批次列表</translation>
-    </message>
-    <message>
-        <source>Back to the register</source>
-        <translation>返回证书列表</translation>
-    </message>
-    <message>
-        <source>Dispatch</source>
-        <translation>寄送</translation>
-    </message>
-    <message>
-        <source>Reconcile</source>
-        <translation>对账</translation>
     </message>
 </context>
 <context>
@@ -2869,6 +2881,10 @@
     <message>
         <source>Pointer: {x:.1f} mm across, {y:.1f} mm down</source>
         <translation>指针：左 {x:.1f}，上 {y:.1f} 毫米</translation>
+    </message>
+    <message>
+        <source>Notice of return…</source>
+        <translation>退回补正通知…</translation>
     </message>
 </context>
 <context>
@@ -3931,7 +3947,7 @@
     </message>
     <message>
         <source>The clock of this PC says {day}, and this is the campaign of {year}. If the clock is wrong, set it right first: date and numbers stay for good.</source>
-        <translation>本机时钟是{day}，而这是{year}年的活动。如果时钟不对，请先校准：日期和编号出证后不能再改。</translation>
+        <translation>本机时钟是{day}，而这是{year}年的活动。如果时钟不对，请先调准：日期和编号出证后不能再改。</translation>
     </message>
 </context>
 <context>
@@ -4004,6 +4020,48 @@
     <message>
         <source>Stopped on {day}: {reason}.</source>
         <translation>{day} 停用：{reason}。</translation>
+    </message>
+</context>
+<context>
+    <name>LabelLines</name>
+    <message>
+        <source>Lines of the label</source>
+        <translation>标识上的各行</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation>加一行</translation>
+    </message>
+    <message>
+        <source>Take the line away</source>
+        <translation>去掉这一行</translation>
+    </message>
+    <message>
+        <source>— from here on at the foot —</source>
+        <translation>—— 以下各行靠下边 ——</translation>
+    </message>
+</context>
+<context>
+    <name>LabelLooks</name>
+    <message>
+        <source>With a code to scratch off</source>
+        <translation>带刮开的防伪码</translation>
+    </message>
+    <message>
+        <source>Has no room on: {sheets}</source>
+        <translation>放不下：{sheets}</translation>
+    </message>
+    <message>
+        <source>Has room on all sheets.</source>
+        <translation>各种标签纸都放得下。</translation>
     </message>
 </context>
 <context>
@@ -4086,6 +4144,33 @@
     <message>
         <source>Stopped between two jobs. What was sent stands; the rest is offered now.</source>
         <translation>已在两次送打之间停止。已送打印的有效；现在可以打印其余的。</translation>
+    </message>
+</context>
+<context>
+    <name>LabelView</name>
+    <message>
+        <source>Labels</source>
+        <translation>标签尺寸</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Labels from {width:g} × {height:g} mm on</source>
+        <translation>{width:g}×{height:g} 毫米以上的标签</translation>
+    </message>
+    <message>
+        <source>All labels of this size</source>
+        <translation>这个尺寸的标签</translation>
+    </message>
+    <message>
+        <source>Room for a code to scratch off</source>
+        <translation>留有刮开的防伪码的位置</translation>
+    </message>
+    <message>
+        <source>Colours of all labels</source>
+        <translation>颜色（各种尺寸通用）</translation>
     </message>
 </context>
 <context>
@@ -4666,6 +4751,50 @@
         <source> em</source>
         <translation> 字</translation>
     </message>
+    <message>
+        <source>Below it</source>
+        <translation>下方留空</translation>
+    </message>
+    <message>
+        <source>A fine line below it</source>
+        <translation>下面加一条细线</translation>
+    </message>
+    <message>
+        <source>Width at least</source>
+        <translation>宽度不小于</translation>
+    </message>
+    <message>
+        <source>Height at least</source>
+        <translation>高度不小于</translation>
+    </message>
+    <message>
+        <source>Code at most</source>
+        <translation>二维码最大</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>边距</translation>
+    </message>
+    <message>
+        <source>Margin above and below</source>
+        <translation>上下边距</translation>
+    </message>
+    <message>
+        <source>Frame from the rim (0: none)</source>
+        <translation>边框线离边（0为不印）</translation>
+    </message>
+    <message>
+        <source>Between code and text</source>
+        <translation>二维码与文字之间</translation>
+    </message>
+    <message>
+        <source>Size of the code to scratch off</source>
+        <translation>防伪码字号</translation>
+    </message>
+    <message>
+        <source>frame and lines</source>
+        <translation>边框和细线</translation>
+    </message>
 </context>
 <context>
     <name>LayoutOverview</name>
@@ -4706,10 +4835,6 @@
         <translation>返回版式列表</translation>
     </message>
     <message>
-        <source>Came with the program. To change it, make a copy.</source>
-        <translation>程序自带。修改时会先另存一份。</translation>
-    </message>
-    <message>
         <source>Version {version}, saved by {staff}</source>
         <translation>第{version}版，{staff}保存</translation>
     </message>
@@ -4720,6 +4845,10 @@
     <message>
         <source>in use</source>
         <translation>正在使用</translation>
+    </message>
+    <message>
+        <source>Came with the program. What is changed in it is saved as a copy.</source>
+        <translation>程序自带的。改过以后另存一份，原来的不变。</translation>
     </message>
 </context>
 <context>
@@ -4735,10 +4864,6 @@
     <message>
         <source>Saved as version {version}.</source>
         <translation>已保存为第{version}版。</translation>
-    </message>
-    <message>
-        <source>Saved as version {version}. It is not in use yet.</source>
-        <translation>已保存为第{version}版，还没有启用。</translation>
     </message>
     <message>
         <source>In use from now on. Certificates that were issued stay as they were.</source>
@@ -4763,6 +4888,14 @@
     <message>
         <source>Use it from now on</source>
         <translation>启用</translation>
+    </message>
+    <message>
+        <source>“{name}” is saved as version {version}. It is not in use yet.</source>
+        <translation>“{name}”已保存为第{version}版，还没有启用。</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>副本</translation>
     </message>
 </context>
 <context>
@@ -5748,6 +5881,22 @@
         <source>&amp;Further copies of one certificate</source>
         <translation>每张证书可加印的份数(&amp;F)</translation>
     </message>
+    <message>
+        <source>Sender&apos;s address on envelo&amp;pes</source>
+        <translation>信封寄件地址(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Empty: none is printed</source>
+        <translation>不填则不印</translation>
+    </message>
+    <message>
+        <source>Sender&apos;s pos&amp;tcode</source>
+        <translation>寄件邮政编码(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Six digits</source>
+        <translation>六位数字</translation>
+    </message>
 </context>
 <context>
     <name>OfficeSection</name>
@@ -6319,14 +6468,6 @@
         <translation>空白承诺书…</translation>
     </message>
     <message>
-        <source>With contacts on post (noted)</source>
-        <translation>信封、标签印联系人（会记录）</translation>
-    </message>
-    <message>
-        <source>Contacts are personal data: who takes them out is noted in the history.</source>
-        <translation>联系人是个人信息：谁取出过，历史里有记录。</translation>
-    </message>
-    <message>
         <source>Save the papers</source>
         <translation>保存文件</translation>
     </message>
@@ -6349,6 +6490,67 @@
     <message>
         <source>Open the folder</source>
         <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Choose where the folder of papers goes</source>
+        <translation>选择放文件的位置</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPanel</name>
+    <message>
+        <source>Leave out what is printed on the stock already</source>
+        <translation>套打：信封上已印好的部分不再印</translation>
+    </message>
+    <message>
+        <source>With contact and telephone (noted in the history)</source>
+        <translation>印联系人和电话（记入操作记录）</translation>
+    </message>
+    <message>
+        <source>One PDF…</source>
+        <translation>做成一个 PDF…</translation>
+    </message>
+    <message>
+        <source>A file each…</source>
+        <translation>每家一份文件…</translation>
+    </message>
+    <message>
+        <source>Empty: as in the campaign</source>
+        <translation>不填则按本年度活动</translation>
+    </message>
+    <message>
+        <source>Answer until</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Looking what can be made…</source>
+        <translation>正在检查哪些可以制作…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) can be made.</source>
+        <translation>
+            <numerusform>可以制作 %n 份。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be made:</source>
+        <translation>
+            <numerusform>%n 份做不了：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>……另有 %n 份。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No sender&apos;s address is printed: it is not filled in under Settings, The association.</source>
+        <translation>信封上不会印寄件地址：“设置”的“协会”里还没有填写。</translation>
     </message>
 </context>
 <context>
@@ -7017,6 +7219,18 @@
         <source>Part</source>
         <translation>段落</translation>
     </message>
+    <message>
+        <source>{size:g} mm across, as in the settings, around the middle of its box.</source>
+        <translation>直径 {size:g} 毫米，由设置决定，以这个位置为中心。</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Change the seal&apos;s diameter…</source>
+        <translation>改公章直径…</translation>
+    </message>
 </context>
 <context>
     <name>Queue</name>
@@ -7140,10 +7354,6 @@
     <message>
         <source>Export the list…</source>
         <translation>导出清单…</translation>
-    </message>
-    <message>
-        <source>Back to the register</source>
-        <translation>返回证书列表</translation>
     </message>
     <message>
         <source>The whole year</source>
@@ -7564,6 +7774,10 @@
         <translation>
             <numerusform>待审核还剩 %Ln 家</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Notices of return…</source>
+        <translation>退回补正通知…</translation>
     </message>
 </context>
 <context>
@@ -8247,10 +8461,6 @@
         <translation>删除这条记录</translation>
     </message>
     <message>
-        <source>Back to the register</source>
-        <translation>返回证书列表</translation>
-    </message>
-    <message>
         <source>Drop a list here, or paste rows: tracking numbers beside the certificate&apos;s number, the company&apos;s name or its credit code. It is only looked at first.</source>
         <translation>把快递清单拖到这里，或粘贴表格：快递单号旁边有证书编号、企业名称或信用代码即可。先看，确认后才登记。</translation>
     </message>
@@ -8276,6 +8486,13 @@
         <translation>
             <numerusform>已删除 %n 条，可以撤回。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SentLines</name>
+    <message>
+        <source>Dispatch</source>
+        <translation>寄送</translation>
     </message>
 </context>
 <context>
@@ -9203,6 +9420,10 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
     <message>
         <source>Pledge clauses…</source>
         <translation>改承诺条款…</translation>
+    </message>
+    <message>
+        <source>Where a | stands, the words break if they take two lines. A line is left out where its data is missing.</source>
+        <translation>要分两行时，从“|”处断开；排得下一行时不印“|”。缺资料的那一行不印。</translation>
     </message>
 </context>
 <context>
