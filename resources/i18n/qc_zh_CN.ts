@@ -4858,10 +4858,6 @@
         <translation>导入版式…</translation>
     </message>
     <message>
-        <source>What certificates look like and say. What was issued stays as it was.</source>
-        <translation>证书的样子和字句都在这里改；已经出过的证书不变。</translation>
-    </message>
-    <message>
         <source>Saved as version {version}.</source>
         <translation>已保存为第{version}版。</translation>
     </message>
@@ -4896,6 +4892,10 @@
     <message>
         <source>copy</source>
         <translation>副本</translation>
+    </message>
+    <message>
+        <source>What certificates, letters and labels look like and say. What was issued stays as it was.</source>
+        <translation>证书、信函和标识的样子和字句都在这里改；已经出过的不变。</translation>
     </message>
 </context>
 <context>

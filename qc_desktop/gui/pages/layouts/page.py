@@ -51,7 +51,7 @@ class LayoutsPage(Page):
         self.views = Views()
         self.views.addWidget(self.overview)
         self.body.addWidget(self.views, 1)
-        self.say_below_title(self.tr("What certificates look like and say. What was issued stays as it was."))
+        self.say_below_title(self.tr("What certificates, letters and labels look like and say. What was issued stays as it was."))
         self._connect()
 
     def _connect(self) -> None:
