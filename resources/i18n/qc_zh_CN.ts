@@ -4666,6 +4666,38 @@
         <source> em</source>
         <translation> 字</translation>
     </message>
+    <message>
+        <source>Only where there is</source>
+        <translation>有这项内容时才印</translation>
+    </message>
+    <message>
+        <source>Only where there is no</source>
+        <translation>没有这项内容时才印</translation>
+    </message>
+    <message>
+        <source>a title whose lines divide no word</source>
+        <translation>标题，换行不拆词</translation>
+    </message>
+    <message>
+        <source>a text that hangs behind its label</source>
+        <translation>附件说明，悬挂缩进</translation>
+    </message>
+    <message>
+        <source>odd pages</source>
+        <translation>单页</translation>
+    </message>
+    <message>
+        <source>even pages</source>
+        <translation>双页</translation>
+    </message>
+    <message>
+        <source>is refused</source>
+        <translation>不制作并提示</translation>
+    </message>
+    <message>
+        <source>(whatever there is)</source>
+        <translation>（不论有没有）</translation>
+    </message>
 </context>
 <context>
     <name>LayoutOverview</name>

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from qc_desktop.documents.layout.shipped import load_layout
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from qc_desktop.documents.elements.base import Element
     from qc_desktop.documents.layout.model import Layout
 
+_SENTENCE = re.compile(r"[^。]+。?")
 LEAST_REASON = 4
 """Characters of a reason, or of the name of an approval: a dot is none."""
 LOCKED = ("scope",)
@@ -40,9 +43,26 @@ def _spelled(layout: Layout, text: str) -> str:
     return SLOT.sub(lambda slot: layout.words.get(slot[1].removeprefix(WORD), ""), text)
 
 
+@cache
+def _known(kind: str) -> tuple[str, ...]:
+    """Sentences that ship and name such words, to say what is not claimed: as they stand they claim nothing."""
+    sentences = (found for text in printed_texts(load_layout(kind)) for found in _SENTENCE.findall(text))
+    return tuple(dict.fromkeys(sentence for sentence in sentences if claims(sentence)))
+
+
+def _claims(layout: Layout, text: str) -> list[Claim]:
+    rest = text
+    for sentence in _known(layout.kind):
+        rest = rest.replace(sentence, "")
+    return [Claim(found.word, text) for found in claims(rest)]
+
+
 def all_claims(layout: Layout) -> list[Claim]:
-    """Each word of the layout that claims too much, with the first text it stands in."""
-    found = [claim for text in printed_texts(layout) for claim in claims(text)]
+    """Each word of the layout that claims too much, with the first text it stands in.
+
+    A sentence as it ships is none, such as the one that says what an announcement does not mean.
+    """
+    found = [claim for text in printed_texts(layout) for claim in _claims(layout, text)]
     return list({claim.word: claim for claim in reversed(found)}.values())[::-1]
 
 

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from qc_desktop.documents.registry import document_type
 from qc_desktop.gui.pages.layouts.editor import names
 from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.gui.widgets.parts import button, literal
@@ -72,6 +73,8 @@ def value_field(ground: Ground, about: Field[Any], value: Any, tell: Tell) -> QW
         return _choice({**fonts, **ground.fonts}, value, tell)
     if about.metadata.get("is") == "colour":
         return ColourField(ground.layout, value, tell, optional=about.default == "")
+    if about.metadata.get("is") == "variable":
+        return _variable(ground, value, tell)
     if isinstance(value, tuple):
         return WordsField(ground.slots, value, tell)
     if about.name == "picture":
@@ -122,6 +125,14 @@ def _choice(words: Mapping[str, str], value: str, tell: Tell) -> QWidget:
     field.setCurrentIndex(field.findData(value))
     field.activated.connect(lambda place: tell(field.itemData(place)))
     return field
+
+
+def _variable(ground: Ground, value: str, tell: Tell) -> QWidget:
+    """The variables of the document, and that it does not matter."""
+    known = document_type(ground.layout.kind).by_name
+    called = {slot.removesuffix(":date"): name for slot, name in ground.slots.items()}
+    whatever = QCoreApplication.translate("LayoutNames", "(whatever there is)")
+    return _choice({"": whatever, **{name: called.get(name, name) for name in known}}, value, tell)
 
 
 def _line(slots: Mapping[str, str], value: str, tell: Tell) -> QWidget:
