@@ -4023,6 +4023,48 @@
     </message>
 </context>
 <context>
+    <name>LabelLines</name>
+    <message>
+        <source>Lines of the label</source>
+        <translation>标识上的各行</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation>加一行</translation>
+    </message>
+    <message>
+        <source>Take the line away</source>
+        <translation>去掉这一行</translation>
+    </message>
+    <message>
+        <source>— from here on at the foot —</source>
+        <translation>—— 以下各行靠下边 ——</translation>
+    </message>
+</context>
+<context>
+    <name>LabelLooks</name>
+    <message>
+        <source>With a code to scratch off</source>
+        <translation>带刮开的防伪码</translation>
+    </message>
+    <message>
+        <source>Has no room on: {sheets}</source>
+        <translation>放不下：{sheets}</translation>
+    </message>
+    <message>
+        <source>Has room on all sheets.</source>
+        <translation>各种标签纸都放得下。</translation>
+    </message>
+</context>
+<context>
     <name>LabelPrintView</name>
     <message>
         <source>A new sheet</source>
@@ -4102,6 +4144,33 @@
     <message>
         <source>Stopped between two jobs. What was sent stands; the rest is offered now.</source>
         <translation>已在两次送打之间停止。已送打印的有效；现在可以打印其余的。</translation>
+    </message>
+</context>
+<context>
+    <name>LabelView</name>
+    <message>
+        <source>Labels</source>
+        <translation>标签尺寸</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Labels from {width:g} × {height:g} mm on</source>
+        <translation>{width:g}×{height:g} 毫米以上的标签</translation>
+    </message>
+    <message>
+        <source>All labels of this size</source>
+        <translation>这个尺寸的标签</translation>
+    </message>
+    <message>
+        <source>Room for a code to scratch off</source>
+        <translation>留有刮开的防伪码的位置</translation>
+    </message>
+    <message>
+        <source>Colours of all labels</source>
+        <translation>颜色（各种尺寸通用）</translation>
     </message>
 </context>
 <context>
@@ -4713,6 +4782,50 @@
     <message>
         <source>(whatever there is)</source>
         <translation>（不论有没有）</translation>
+    </message>
+    <message>
+        <source>Below it</source>
+        <translation>下方留空</translation>
+    </message>
+    <message>
+        <source>A fine line below it</source>
+        <translation>下面加一条细线</translation>
+    </message>
+    <message>
+        <source>Width at least</source>
+        <translation>宽度不小于</translation>
+    </message>
+    <message>
+        <source>Height at least</source>
+        <translation>高度不小于</translation>
+    </message>
+    <message>
+        <source>Code at most</source>
+        <translation>二维码最大</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>边距</translation>
+    </message>
+    <message>
+        <source>Margin above and below</source>
+        <translation>上下边距</translation>
+    </message>
+    <message>
+        <source>Frame from the rim (0: none)</source>
+        <translation>边框线离边（0为不印）</translation>
+    </message>
+    <message>
+        <source>Between code and text</source>
+        <translation>二维码与文字之间</translation>
+    </message>
+    <message>
+        <source>Size of the code to scratch off</source>
+        <translation>防伪码字号</translation>
+    </message>
+    <message>
+        <source>frame and lines</source>
+        <translation>边框和细线</translation>
     </message>
 </context>
 <context>
@@ -9316,6 +9429,10 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
     <message>
         <source>Pledge clauses…</source>
         <translation>改承诺条款…</translation>
+    </message>
+    <message>
+        <source>Where a | stands, the words break if they take two lines. A line is left out where its data is missing.</source>
+        <translation>要分两行时，从“|”处断开；排得下一行时不印“|”。缺资料的那一行不印。</translation>
     </message>
 </context>
 <context>

@@ -270,7 +270,7 @@ def test_with_nothing_selected_the_page_itself_is_changed(canvas: Canvas, at_wor
     assert making.page == (420.0, 297.0)
     monkeypatch.setattr(QColorDialog, "getColor", lambda *_, **__: QColor("#123456"))
     values = properties.findChild(PageValues)
-    values._ask_colour("navy", "main", "#17365D")
+    next(made for made in values.findChildren(QPushButton) if made.text() == "#17365D").click()
     assert making.layout.schemes["navy"]["main"] == "#123456"
     assert "black" not in [field.accessibleName() for field in properties.findChildren(QPushButton)]
 

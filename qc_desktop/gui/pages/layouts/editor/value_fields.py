@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import Field, dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSignalBlocker
 from PySide6.QtGui import QColor, QIcon, QPixmap
@@ -23,14 +23,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from qc_desktop.documents.registry import document_type
 from qc_desktop.gui.pages.layouts.editor import names
 from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.gui.widgets.parts import button, literal
 from qc_desktop.services.layouts.slots import readable, typed
-
-if TYPE_CHECKING:
-    from qc_desktop.documents.layout import Layout
 
 LEAST_WIDTH = 80
 """Of a number's field, in pixels: Qt asks for room for the largest there can be."""
@@ -49,12 +45,12 @@ Tell = Callable[[Any], None]
 
 @dataclass(frozen=True)
 class Ground:
-    """What fields need to know: the layout, what its slots are called, fonts that were added, how to choose a picture.
+    """What fields need to know: colours by name, what slots are called, fonts that were added, how to choose a picture.
 
     ``ask_picture`` calls back with the SHA-256 of a picture that a person chose.
     """
 
-    layout: Layout
+    colours: Mapping[str, str]
     slots: Mapping[str, str]
     fonts: Mapping[str, str]
     ask_picture: Callable[[Tell], None]
@@ -72,7 +68,7 @@ def value_field(ground: Ground, about: Field[Any], value: Any, tell: Tell) -> QW
         fonts = {name: names.said(names.FONTS, name) for name in names.FONTS}
         return _choice({**fonts, **ground.fonts}, value, tell)
     if about.metadata.get("is") == "colour":
-        return ColourField(ground.layout, value, tell, optional=about.default == "")
+        return ColourField(ground.colours, value, tell, optional=about.default == "")
     if about.metadata.get("is") == "variable":
         return _variable(ground, value, tell)
     if isinstance(value, tuple):
@@ -129,10 +125,9 @@ def _choice(words: Mapping[str, str], value: str, tell: Tell) -> QWidget:
 
 def _variable(ground: Ground, value: str, tell: Tell) -> QWidget:
     """The variables of the document, and that it does not matter."""
-    known = document_type(ground.layout.kind).by_name
-    called = {slot.removesuffix(":date"): name for slot, name in ground.slots.items()}
+    called = {slot.removesuffix(":date"): name for slot, name in ground.slots.items() if "." not in slot}
     whatever = QCoreApplication.translate("LayoutNames", "(whatever there is)")
-    return _choice({"": whatever, **{name: called.get(name, name) for name in known}}, value, tell)
+    return _choice({"": whatever, **called}, value, tell)
 
 
 def _line(slots: Mapping[str, str], value: str, tell: Tell) -> QWidget:
@@ -156,12 +151,11 @@ def _picture(ground: Ground, tell: Tell) -> QPushButton:
 class ColourField(QComboBox):
     """The colours of the scheme, and any other."""
 
-    def __init__(self, layout: Layout, value: str, tell: Tell, *, optional: bool) -> None:
+    def __init__(self, colours: Mapping[str, str], value: str, tell: Tell, *, optional: bool) -> None:
         super().__init__()
         narrow(self)
         self._tell = tell
         self._value = value
-        colours = next(iter(layout.schemes.values()))
         if optional:
             self.addItem(self.tr("none"), "")
         for name, colour in colours.items():
@@ -181,6 +175,20 @@ class ColourField(QComboBox):
                 self._tell(found.name().upper())
             return
         self._tell(name)
+
+
+def colour_button(value: str, called: str, tell: Tell) -> QPushButton:
+    """A button that shows a colour, is ``called`` so, and asks for another."""
+    made = button(value, lambda: ask(), "", "")
+    made.setIcon(swatch(value))
+    made.setAccessibleName(called)
+
+    def ask() -> None:
+        found = QColorDialog.getColor(QColor(value), made)
+        if found.isValid():
+            tell(found.name().upper())
+
+    return made
 
 
 def swatch(colour: str) -> QIcon:
