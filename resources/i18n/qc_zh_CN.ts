@@ -4927,6 +4927,21 @@
     </message>
 </context>
 <context>
+    <name>Leaves</name>
+    <message>
+        <source>Page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Page after</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>第 {page} 页，共 {pages} 页</translation>
+    </message>
+</context>
+<context>
     <name>LetterCard</name>
     <message>
         <source>Text to send</source>
@@ -9499,6 +9514,10 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
     <message>
         <source>Save as a copy</source>
         <translation>另存一份</translation>
+    </message>
+    <message>
+        <source>Only what must be there</source>
+        <translation>虚构企业，只有必填项</translation>
     </message>
 </context>
 <context>

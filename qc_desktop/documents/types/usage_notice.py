@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qc_desktop.documents.types import LETTER, DocumentType, plain
 
-_SECTIONS = ("meaning", "use", "misuse", "check", "complaint")
+_SECTIONS = ("meaning", "use", "misuse", "check", "redress")
 
 USAGE_NOTICE = DocumentType(
     kind="usage_notice",
@@ -18,7 +18,7 @@ USAGE_NOTICE = DocumentType(
     ),
     required=("holder", "number", "issued", "issuer"),
     words=("title", "salutation", "number_until", "number", *(f"heading_{name}" for name in _SECTIONS)),
-    phrases=(*_SECTIONS, "complaint_plain"),
+    phrases=(*_SECTIONS, "redress_plain"),
     says=("holder", "number", "issued", "issuer"),
     schemes=("navy", "red"),
     group=LETTER,

@@ -70,7 +70,7 @@ class Canvas(QWidget):
 
     def _follow(self) -> None:
         if self.making is not None:
-            self._boxes = self.making.boxes()
+            self._boxes = self.making.on_leaf()
             self.updateGeometry()
             self.resize(self.sizeHint())
             self._settle.start()
@@ -78,7 +78,7 @@ class Canvas(QWidget):
 
     def _follow_choice(self) -> None:
         if self.making is not None:
-            self._boxes = self.making.boxes()
+            self._boxes = self.making.on_leaf()
         self.update()
 
     def show_picture(self, image: QImage) -> None:
@@ -126,7 +126,8 @@ class Canvas(QWidget):
 
     @property
     def _chosen(self) -> tuple[str, ...]:
-        return self.making.chosen if self.making else ()
+        """What is selected of what is in sight."""
+        return tuple(name for name in self.making.chosen if name in self._boxes) if self.making else ()
 
     def _dragged(self, name: str) -> Extent:
         """Where the element called ``name`` would stand if it were let go."""
