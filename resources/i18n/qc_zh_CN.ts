@@ -4867,10 +4867,6 @@
         <translation>返回版式列表</translation>
     </message>
     <message>
-        <source>Came with the program. To change it, make a copy.</source>
-        <translation>程序自带。修改时会先另存一份。</translation>
-    </message>
-    <message>
         <source>Version {version}, saved by {staff}</source>
         <translation>第{version}版，{staff}保存</translation>
     </message>
@@ -4881,6 +4877,10 @@
     <message>
         <source>in use</source>
         <translation>正在使用</translation>
+    </message>
+    <message>
+        <source>Came with the program. What is changed in it is saved as a copy.</source>
+        <translation>程序自带的。改过以后另存一份，原来的不变。</translation>
     </message>
 </context>
 <context>
@@ -4896,10 +4896,6 @@
     <message>
         <source>Saved as version {version}.</source>
         <translation>已保存为第{version}版。</translation>
-    </message>
-    <message>
-        <source>Saved as version {version}. It is not in use yet.</source>
-        <translation>已保存为第{version}版，还没有启用。</translation>
     </message>
     <message>
         <source>In use from now on. Certificates that were issued stay as they were.</source>
@@ -4924,6 +4920,14 @@
     <message>
         <source>Use it from now on</source>
         <translation>启用</translation>
+    </message>
+    <message>
+        <source>“{name}” is saved as version {version}. It is not in use yet.</source>
+        <translation>“{name}”已保存为第{version}版，还没有启用。</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>副本</translation>
     </message>
 </context>
 <context>
@@ -7262,6 +7266,18 @@
         <source>Part</source>
         <translation>段落</translation>
     </message>
+    <message>
+        <source>{size:g} mm across, as in the settings, around the middle of its box.</source>
+        <translation>直径 {size:g} 毫米，由设置决定，以这个位置为中心。</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Change the seal&apos;s diameter…</source>
+        <translation>改公章直径…</translation>
+    </message>
 </context>
 <context>
     <name>Queue</name>
@@ -8517,6 +8533,13 @@
         <translation>
             <numerusform>已删除 %n 条，可以撤回。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SentLines</name>
+    <message>
+        <source>Dispatch</source>
+        <translation>寄送</translation>
     </message>
 </context>
 <context>
