@@ -4858,20 +4858,12 @@
         <translation>导入版式…</translation>
     </message>
     <message>
-        <source>What certificates look like and say. What was issued stays as it was.</source>
-        <translation>证书的样子和字句都在这里改；已经出过的证书不变。</translation>
-    </message>
-    <message>
         <source>Saved as version {version}.</source>
         <translation>已保存为第{version}版。</translation>
     </message>
     <message>
         <source>Saved as version {version}. It is not in use yet.</source>
         <translation>已保存为第{version}版，还没有启用。</translation>
-    </message>
-    <message>
-        <source>In use from now on. Certificates that were issued stay as they were.</source>
-        <translation>已启用，今后按它出证；出过的证书不变。</translation>
     </message>
     <message>
         <source>Deleted: {name}</source>
@@ -4892,6 +4884,14 @@
     <message>
         <source>Use it from now on</source>
         <translation>启用</translation>
+    </message>
+    <message>
+        <source>What certificates, letters and labels look like and say. What was issued stays as it was.</source>
+        <translation>证书、信函和标识的样子、字句都在这里改；已经发出的不变。</translation>
+    </message>
+    <message>
+        <source>In use from now on. What was issued stays as it was.</source>
+        <translation>已启用。已经发出的仍是原来的样子。</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from qc_desktop.documents.fonts import ADDED, FONTS
 from qc_desktop.documents.labels.layout import BREAK, COLOURS, LEAST_TYPE, WORDS
 from qc_desktop.documents.registry import document_type
 from qc_desktop.documents.values import WORD, slots_of, template
+from qc_desktop.domain.lengths import bound
 from qc_desktop.domain.slots import SlotName
 from qc_desktop.errors import UserError
 
@@ -60,8 +61,9 @@ def _check_words(layout: LabelLayout, known: DocumentType) -> None:
         if name not in layout.words:
             raise _wrong(f"words.{name}")
     for name, text in layout.words.items():
-        if name not in known.words or len(text) > MOST_WORDS:
+        if name not in known.words:
             raise _wrong(f"words.{name}")
+        bound(text, MOST_WORDS)
         _check_slots(name, text, known)
     if HOTLINE not in layout.words["complaint"]:
         raise UserError("label.hotline", number=HOTLINE)

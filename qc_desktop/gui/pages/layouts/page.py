@@ -50,7 +50,8 @@ class LayoutsPage(Page):
         self.views = Views()
         self.views.addWidget(self.overview)
         self.body.addWidget(self.views, 1)
-        self.say_below_title(self.tr("What certificates look like and say. What was issued stays as it was."))
+        told = self.tr("What certificates, letters and labels look like and say. What was issued stays as it was.")
+        self.say_below_title(told)
         self._connect()
 
     def _connect(self) -> None:
@@ -181,7 +182,7 @@ class LayoutsPage(Page):
 
     def _use_row(self, row: LayoutRow) -> None:
         office = self._desk.office
-        told = self.tr("In use from now on. Certificates that were issued stay as they were.")
+        told = self.tr("In use from now on. What was issued stays as it was.")
         refuse = self.bench.refuse if self.place else self._refuse
         self._change(lambda: self._desk.doing(lambda: versions.use(office, row)), self._offer_undo(told), refuse)
 
