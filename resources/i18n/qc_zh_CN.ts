@@ -4021,6 +4021,14 @@
         <source>Stopped on {day}: {reason}.</source>
         <translation>{day} 停用：{reason}。</translation>
     </message>
+    <message>
+        <source>deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>layout {name}, version {version}</source>
+        <translation>版式：{name} 第{version}版</translation>
+    </message>
 </context>
 <context>
     <name>LabelLines</name>
@@ -4172,6 +4180,14 @@
         <source>Colours of all labels</source>
         <translation>颜色（各种尺寸通用）</translation>
     </message>
+    <message>
+        <source>Add a size</source>
+        <translation>加一档尺寸</translation>
+    </message>
+    <message>
+        <source>Take the size away</source>
+        <translation>去掉这档尺寸</translation>
+    </message>
 </context>
 <context>
     <name>Labels</name>
@@ -4292,6 +4308,10 @@
     <message>
         <source>Labels on products: who may use how many, and what became of each batch.</source>
         <translation>贴在产品上的标识：哪家企业可以用多少，每一批去了哪里。</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>版式</translation>
     </message>
 </context>
 <context>

@@ -161,3 +161,22 @@ def test_what_is_not_saved_is_kept_while_another_layout_is_at_work(qtbot, shell,
         assert bench.looks.isVisibleTo(bench) == (wanted == key)
     assert bench.making.layout.words["lot"] == "批次　{lot}"
     assert bench.typed_for(key)["text"] == bench.making.layout.text
+
+
+def test_a_size_is_added_and_taken_away(lines: Workbench):
+    view = lines.label
+    view.adding.click()
+    assert len(lines.making.layout.classes) == 5
+    assert view.sizes.currentData() == "size1"
+    assert "51.3×29.7" in view.sizes.currentText()
+    view.removing.click()
+    assert not lines.making.is_unsaved
+    assert view.sizes.currentData() == "grand"
+
+
+def test_a_draft_is_taken_up_again(qtbot: QtBot, bench: Workbench):
+    typed = {"text": bench.making.layout.text.replace("批号", "批次"), "base": bench.making.saved.sha256}
+    assert not bench.put_over(typed)
+    assert bench.wording.fields["words.lot"].toPlainText().startswith("批次")
+    assert not bench.put_over({**typed, "text": "format = 3\nkind = 'verification_label'"})
+    assert "较新版本" in bench.bar.text
