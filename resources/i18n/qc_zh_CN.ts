@@ -4071,6 +4071,12 @@
         <source>Has room on all sheets.</source>
         <translation>各种标签纸都放得下。</translation>
     </message>
+    <message numerus="yes">
+        <source>Has no room on %n kind(s) of sheets.</source>
+        <translation>
+            <numerusform>有 %n 种标签纸放不下。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LabelPrintView</name>

@@ -77,6 +77,7 @@ def test_a_word_that_claims_too_much_asks_for_its_reason_and_a_lost_number_is_sa
     assert bench.wording.claims.isHidden()
     bench.wording.fields["words.complaint"].setPlainText("投诉举报")
     qtbot.waitUntil(lambda: "12315" in bench.note.text)
+    assert not bench.looks.told.text()
     bench.undo.click()
     qtbot.waitUntil(lambda: bench.note.isHidden())
 
@@ -86,7 +87,8 @@ def test_a_text_without_room_names_its_line_and_its_sheet(qtbot: QtBot, bench: W
     qtbot.waitUntil(lambda: bench.label.sizes.currentData() == "small")
     bench.wording.fields["words.heading"].setPlainText("质量诚信溯源和防伪验证专用标识" * 2)
     qtbot.waitUntil(lambda: "A4-65" in bench.note.text and "标识名称" in bench.note.text)
-    assert "A4-65" in bench.looks.told.text()
+    assert "8 种" in bench.looks.told.text()
+    assert "A4-65" in bench.looks.told.toolTip()
     bench.undo.click()
     qtbot.waitUntil(lambda: bench.note.isHidden())
     bench.looks.hidden.setChecked(True)

@@ -189,7 +189,7 @@ class LabelsPage(Page):
         """Where there is room for one thing only, heading and tabs give way to it."""
         shown = self.views.currentWidget()
         is_list = isinstance(shown, AgreementsView | BatchesView) and shown.shows_list
-        for part in (self.tabs, self._enter, self._issue):
+        for part in (self.tabs, self._look, self._enter, self._issue):
             part.setVisible(is_list)
         self.show_heading(is_list)
 
