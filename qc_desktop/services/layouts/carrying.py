@@ -10,6 +10,7 @@ import zipfile
 from pathlib import Path
 
 from qc_desktop.documents.layout import Design, Resources, parse_design
+from qc_desktop.documents.layout.fresh import check_fresh
 from qc_desktop.documents.layout.reading import LONGEST
 from qc_desktop.documents.pictures import MOST_BYTES, opened
 from qc_desktop.errors import UserError
@@ -84,6 +85,7 @@ def _checked(path: Path, text: bytes, found: dict[str, bytes]) -> Design:
     except UnicodeDecodeError as problem:
         raise UserError("layout.file_unreadable", name=path.name) from problem
     layout = parse_design(read)
+    check_fresh(layout)
     used = {sha256: found[sha256] for sha256 in pictures.named(layout) if sha256 in found}
     for picture in used.values():
         opened(picture)

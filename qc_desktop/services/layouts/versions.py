@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from qc_desktop.documents.layout import Design, Resources, load_design, parse_design
 from qc_desktop.documents.layout.forms import form_of
+from qc_desktop.documents.layout.fresh import check_fresh
 from qc_desktop.documents.layout.wordlint import changed_lock, found_claims, lacks_approval, title_of
 from qc_desktop.documents.registry import DOCUMENT_TYPES
 from qc_desktop.domain.findings import errors
@@ -206,6 +207,7 @@ def _sound(office: Office, layout: Design) -> Design:
     if locked := changed_lock(layout):
         raise UserError("layout.locked", text=locked)
     sound = parse_design(layout.text).with_resources(Resources(held, layout.resources.fonts))
+    check_fresh(sound)
     pictures.demand(sound)
     return sound
 

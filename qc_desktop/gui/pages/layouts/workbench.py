@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QImage, QKeySequence
+from PySide6.QtGui import QHideEvent, QImage, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from qc_desktop.documents.layout.forms import form_of
 from qc_desktop.documents.layout.reading import design_of
@@ -30,11 +31,12 @@ from qc_desktop.gui.tasks import Ticket
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
 from qc_desktop.gui.widgets.foot_bar import UnsavedBar
+from qc_desktop.gui.widgets.laid_over import LaidOver
 from qc_desktop.gui.widgets.message_bar import MessageBar
 from qc_desktop.gui.widgets.parts import Action, button, icon_button, label
 from qc_desktop.gui.widgets.spared import kept
 from qc_desktop.gui.widgets.views import Views
-from qc_desktop.services import fonts
+from qc_desktop.services import fonts, preferences
 from qc_desktop.services.labels import presets
 from qc_desktop.services.layouts import pictures, previewing, slots
 from qc_desktop.services.layouts.previewing import LabelShown, Shown, Whose
@@ -110,10 +112,25 @@ class Workbench(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(head)
-        column.addWidget(self.bar)
-        column.addWidget(self.note)
         column.addWidget(self.looks)
         column.addWidget(self.views, 1)
+        self.said = LaidOver(self.views, self.bar, self.note)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._reserve(True)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._reserve(False)
+
+    def _reserve(self, kept: bool) -> None:
+        """The bar that saves has its room from the beginning: the page does not jump at the first change."""
+        policy = self.foot.sizePolicy()
+        policy.setRetainSizeWhenHidden(kept)
+        self.foot.setSizePolicy(policy)
 
     def _connect(self) -> None:
         self.tabs.chosen.connect(self._turn)
@@ -188,7 +205,14 @@ class Workbench(QWidget):
     def _ground(self, layout: Design) -> Ground:
         office, words = self._desk.office, self.context.words
         added = {row.layout_name: row.name for row in fonts.fonts(office)}
-        return Ground(form_of(layout).colours(layout), slots.names(layout, words), added, self._choose_picture)
+        return Ground(
+            form_of(layout).colours(layout),
+            slots.names(layout, words),
+            added,
+            self._choose_picture,
+            float(preferences.get(office, "seal_diameter_mm")),
+            lambda: self.context.go("settings", "office"),
+        )
 
     def _offer_holders(self, found: Mapping[Whose, str]) -> None:
         self._holders = found
@@ -303,6 +327,16 @@ class Workbench(QWidget):
         self.bar.clear()
         if self.making is not None:
             self.making.take_saved(layout)
+
+    def adopt(self, row: LayoutRow, layout: Design) -> None:
+        """``layout`` was saved as ``row``, a layout of its own: all steps go on in that, and no draft stays behind."""
+        assert self.row is not None
+        before = self.key
+        self.take_saved(self.row, layout)
+        self.row = row
+        self.called.setText(row.name)
+        self.typed_changed.emit(before)
+        self._follow()
 
     def refuse(self, problem: UserError) -> None:
         """Says why the layout was not saved; until then it can be kept as another."""

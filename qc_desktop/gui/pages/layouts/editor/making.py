@@ -75,6 +75,11 @@ class Making(Steps[Layout]):
         return self.layout.element(name)
 
     @property
+    def is_sized(self) -> bool:
+        """Whether what is selected can be made larger or smaller: one thing, and no seal, whose size is a setting."""
+        return len(self.chosen) == 1 and not isinstance(self.element(self.chosen[0]), Seal)
+
+    @property
     def elements(self) -> list[Element]:
         """The selected elements, from below."""
         return [element for element in self.layout.elements if element.id in self.chosen]

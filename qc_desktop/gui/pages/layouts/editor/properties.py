@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QComboBox, QFormLayout, QVBoxLayout, QWidget
 
 from qc_desktop.documents.elements.flow import Flow
+from qc_desktop.documents.elements.seal import Seal
 from qc_desktop.documents.elements.table import Table
 from qc_desktop.gui.pages.layouts.editor import names
 from qc_desktop.gui.pages.layouts.editor.page_values import PageValues
 from qc_desktop.gui.pages.layouts.editor.value_fields import Ground, narrow
 from qc_desktop.gui.pages.layouts.editor.value_rows import is_at_work, value_rows
-from qc_desktop.gui.widgets.parts import label
+from qc_desktop.gui.widgets.parts import button, label
 from qc_desktop.gui.widgets.still_wheel import hold_still
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from qc_desktop.gui.pages.layouts.editor.making import Making
 
 _HIDDEN = ("id", "part", "column")
+_SIZES = ("width", "height")
 _FIRST = ("name", "text", "short", "title", "picture", "x", "y", "width", "height", "font", "size", "smallest")
 
 
@@ -85,10 +87,19 @@ class Properties(QWidget):
     def _fill(self, form: QFormLayout, element: Element) -> None:
         form.addRow(label(names.said(names.KINDS, element.KIND), "section"))
         self._rows(form, element, partial(self._set, element.id))
+        if isinstance(element, Seal):
+            self._fill_seal(form)
         if isinstance(element, Flow) and element.part:
             self._fill_part(form, element, "part", [part.called for part in element.part])
         if isinstance(element, Table) and element.column:
             self._fill_part(form, element, "column", [column.title or "—" for column in element.column])
+
+    def _fill_seal(self, form: QFormLayout) -> None:
+        """How large a seal is, which is the same on every document."""
+        assert self._ground is not None
+        told = self.tr("{size:g} mm across, as in the settings, around the middle of its box.")
+        form.addRow(self.tr("Size"), label(told.format(size=self._ground.seal_mm), "muted", wrap=True))
+        form.addRow(button(self.tr("Change the seal's diameter…"), self._ground.to_settings, "plain", "settings"))
 
     def _fill_page(self, form: QFormLayout) -> None:
         """Nothing is selected: the page itself, its size, colours and the scan below it."""
@@ -115,7 +126,8 @@ class Properties(QWidget):
 
     def _rows(self, form: QFormLayout, made: Any, tell: Any) -> None:
         assert self._ground is not None
-        about = sorted((one for one in fields(made) if one.name not in _HIDDEN), key=lambda one: _order(one.name))
+        hidden = (*_HIDDEN, *_SIZES) if isinstance(made, Seal) else _HIDDEN
+        about = sorted((one for one in fields(made) if one.name not in hidden), key=lambda one: _order(one.name))
         self._fields |= value_rows(form, self._ground, made, about, tell)
 
     def _set(self, name: str, key: str, value: Any) -> None:

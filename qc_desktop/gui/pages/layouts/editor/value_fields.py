@@ -47,13 +47,16 @@ Tell = Callable[[Any], None]
 class Ground:
     """What fields need to know: colours by name, what slots are called, fonts that were added, how to choose a picture.
 
-    ``ask_picture`` calls back with the SHA-256 of a picture that a person chose.
+    ``ask_picture`` calls back with the SHA-256 of a picture that a person chose; a seal is ``seal_mm`` across, which
+    ``to_settings`` leads to.
     """
 
     colours: Mapping[str, str]
     slots: Mapping[str, str]
     fonts: Mapping[str, str]
     ask_picture: Callable[[Tell], None]
+    seal_mm: float
+    to_settings: Callable[[], None]
 
 
 def value_field(ground: Ground, about: Field[Any], value: Any, tell: Tell) -> QWidget:

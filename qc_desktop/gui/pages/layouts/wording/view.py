@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QRect, QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from qc_desktop.documents.layout.editing import changed
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 WIDTH = 400
 _ROW = 24
+FRAME = 48
+"""Pixels beside the text of a field: its edges, and the bar that scrolls the form."""
 
 
 class WordingView(QWidget):
@@ -87,9 +90,11 @@ class WordingView(QWidget):
         field.setAccessibleName(called)
         field.setTabChangesFocus(True)
         field.setReadOnly(locked)
-        field.setFixedHeight(16 + _ROW * max(rows, 2 if locked else rows))
+        field.setFixedHeight(16 + _ROW * rows)
         field.textChanged.connect(partial(self._take, key))
         self.fields[key] = field
+        if locked:
+            self._show_whole(field, self._text(key))
         head = QHBoxLayout()
         head.addWidget(label(called, "small", wrap=True), 1)
         variables = slots.offered(self._making.layout, key.partition(".")[2], found)
@@ -103,6 +108,13 @@ class WordingView(QWidget):
         row.setLayout(head)
         self._column.addWidget(row)
         self._column.addWidget(field)
+
+    def _show_whole(self, field: QPlainTextEdit, text: str) -> None:
+        """Gives ``field`` the lines that ``text`` takes: nobody scrolls in it."""
+        metrics = field.fontMetrics()
+        room = QRect(0, 0, WIDTH - FRAME, 10_000)
+        lines = metrics.boundingRect(room, Qt.TextFlag.TextWrapAnywhere, text).height() / metrics.height()
+        field.setFixedHeight(16 + max(_ROW, metrics.lineSpacing()) * math.ceil(lines))
 
     def _add_elsewhere(self) -> None:
         """What the page says too and is kept elsewhere: the issuer line and the clauses of the year."""
