@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -70,9 +70,10 @@ class Shown:
 
 @dataclass(frozen=True)
 class LabelShown(Shown):
-    """A label likewise; ``without_room`` tells of all sheets on which such labels have none."""
+    """A label likewise; ``without_room`` tells of all sheets on which such labels have none, None where none would be
+    made."""
 
-    without_room: tuple[UserError, ...] = ()
+    without_room: tuple[UserError, ...] | None = None
 
 
 def holders(office: Office, year: int) -> Mapping[Whose, str]:
@@ -142,15 +143,14 @@ def page(
     It is the page ``number``, or the nearest there is; ``bare`` as for :func:`record_for`.
     What cannot be printed is answered with the reason, not raised: a layout in the making is often wrong for a moment.
     """
-    if document_type(layout.kind).form == CELL:
-        return _shown(office, layout, lambda able: Shown(_sheet(office, able, dpi)))
-    return _shown(
-        office,
-        layout,
-        lambda able: _page(
-            office, page_of(able), record_for(office, page_of(able), participation_id, bare=bare), dpi, number
-        ),
-    )
+    try:
+        able = _able(office, layout)
+        if document_type(layout.kind).form == CELL:
+            return Shown(_sheet(office, able, dpi))
+        paged = page_of(able)
+        return _page(office, paged, record_for(office, paged, participation_id, bare=bare), dpi, number)
+    except UserError as problem:
+        return Shown(b"", problem)
 
 
 def label(
@@ -158,17 +158,16 @@ def label(
 ) -> LabelShown:
     """One label on ``preset``, of a participation's company; and on which other sheets such labels have no room."""
     company, sheet = _company(office, participation_id), presets.preset(office, preset)
-    shown = _shown(
-        office,
-        layout,
-        lambda able: Shown(layout_preview.label_png(label_of(able), sheet, hidden=hidden, company=company, dpi=dpi)),
-    )
     try:
-        form_of(layout).check(layout)
-        without = layout_preview.without_room(office, label_of(layout), hidden=hidden, company=company)
-    except UserError:  # said already
-        without = []
-    return LabelShown(shown.png, shown.problem, without_room=tuple(without))
+        able = label_of(_able(office, layout))
+    except UserError as problem:
+        return LabelShown(b"", problem)
+    without = tuple(layout_preview.without_room(office, able, hidden=hidden, company=company))
+    try:
+        png = layout_preview.label_png(able, sheet, hidden=hidden, company=company, dpi=dpi)
+    except UserError as problem:
+        return LabelShown(b"", problem, without_room=without)
+    return LabelShown(png, without_room=without)
 
 
 def _company(office: Office, participation_id: str) -> str:
@@ -178,14 +177,11 @@ def _company(office: Office, participation_id: str) -> str:
         return session.get_one(Company, session.get_one(Participation, participation_id).company_id).name
 
 
-def _shown(office: Office, layout: Design, draw: Callable[[Design], Shown]) -> Shown:
-    try:
-        form_of(layout).check(layout)
-        with office.store.reading() as session:
-            able = equipped(office, session, layout)
-        return draw(able)
-    except UserError as problem:
-        return Shown(b"", problem)
+def _able(office: Office, layout: Design) -> Design:
+    """``layout`` if it can be used, with what it names. Raises UserError."""
+    form_of(layout).check(layout)
+    with office.store.reading() as session:
+        return equipped(office, session, layout)
 
 
 def _page(office: Office, layout: Layout, record: Record, dpi: float, number: int) -> Shown:
