@@ -4778,6 +4778,38 @@
         <translation> 字</translation>
     </message>
     <message>
+        <source>Only where there is</source>
+        <translation>有这项内容时才印</translation>
+    </message>
+    <message>
+        <source>Only where there is no</source>
+        <translation>没有这项内容时才印</translation>
+    </message>
+    <message>
+        <source>a title whose lines divide no word</source>
+        <translation>标题，换行不拆词</translation>
+    </message>
+    <message>
+        <source>a text that hangs behind its label</source>
+        <translation>附件说明，悬挂缩进</translation>
+    </message>
+    <message>
+        <source>odd pages</source>
+        <translation>单页</translation>
+    </message>
+    <message>
+        <source>even pages</source>
+        <translation>双页</translation>
+    </message>
+    <message>
+        <source>is refused</source>
+        <translation>不制作并提示</translation>
+    </message>
+    <message>
+        <source>(whatever there is)</source>
+        <translation>（不论有没有）</translation>
+    </message>
+    <message>
         <source>Below it</source>
         <translation>下方留空</translation>
     </message>
@@ -4908,6 +4940,14 @@
         <translation>启用</translation>
     </message>
     <message>
+        <source>“{name}” is saved as version {version}. It is not in use yet.</source>
+        <translation>“{name}”已保存为第{version}版，还没有启用。</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>副本</translation>
+    </message>
+    <message>
         <source>What certificates, letters and labels look like and say. What was issued stays as it was.</source>
         <translation>证书、信函和标识的样子、字句都在这里改；已经发出的不变。</translation>
     </message>
@@ -4915,13 +4955,20 @@
         <source>In use from now on. What was issued stays as it was.</source>
         <translation>已启用。已经发出的仍是原来的样子。</translation>
     </message>
+</context>
+<context>
+    <name>Leaves</name>
     <message>
-        <source>“{name}” is saved as version {version}. It is not in use yet.</source>
-        <translation>“{name}”已保存为第{version}版，还没有启用。</translation>
+        <source>Page before</source>
+        <translation>上一页</translation>
     </message>
     <message>
-        <source>copy</source>
-        <translation>副本</translation>
+        <source>Page after</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>第 {page} 页，共 {pages} 页</translation>
     </message>
 </context>
 <context>
@@ -9516,6 +9563,10 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
     <message>
         <source>Save as a copy</source>
         <translation>另存一份</translation>
+    </message>
+    <message>
+        <source>Only what must be there</source>
+        <translation>虚构企业，只有必填项</translation>
     </message>
 </context>
 <context>
