@@ -9566,7 +9566,7 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
     </message>
     <message>
         <source>Only what must be there</source>
-        <translation>虚构企业，只有必填项</translation>
+        <translation>示例企业，只有必填项</translation>
     </message>
 </context>
 <context>
