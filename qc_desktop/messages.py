@@ -19,6 +19,7 @@ from typing_extensions import override
 
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.certificates import CertificateState, NumberPattern, pattern_in_words
+from qc_desktop.domain.document_names import DocumentName
 from qc_desktop.domain.findings import FieldName, Finding
 from qc_desktop.domain.slots import SlotName
 from qc_desktop.errors import UserError
@@ -31,6 +32,7 @@ _GROUPS: Mapping[type, str] = {
     CertificateState: "certificate",
     DiskFault: "disk",
     FieldName: "variable",
+    DocumentName: "document",
 }
 """Values that have a name in every language, and the group it stands in."""
 _BETWEEN: Mapping[str, str] = {"zh_CN": "、", "en": ", "}

@@ -26,6 +26,35 @@ def layout_page(stage: Stage) -> None:
     page.bench.making.choose(["title"])
 
 
+def letter_wording(stage: Stage) -> None:
+    """The words of a letter of several pages, its last page beside them."""
+    from qc_desktop.gui.screenshots import wait_until
+
+    bench = stage.go("layouts", f"{_made(stage, 'announcement')}:wording").bench
+    wait_until(lambda: bench.leaves.place.text() == "1/3")
+    first = bench.wording.picture._image
+    bench.leaves.on.click()
+    bench.leaves.on.click()
+    wait_until(lambda: bench.wording.picture._image != first)
+
+
+def letter_page(stage: Stage) -> None:
+    """A letter laid out by hand, an element at hand that only some letters have."""
+    from qc_desktop.gui.screenshots import wait_until
+
+    bench = stage.go("layouts", f"{_made(stage, 'announcement')}:page").bench
+    wait_until(lambda: bench.leaves.place.text() == "1/3")
+    bench.making.choose(["rule"])
+
+
+def letter_listed(stage: Stage) -> None:
+    """A letter among the layouts."""
+    from qc_desktop.gui.screenshots import wait_until
+
+    page = stage.go("layouts", "usage_notice:list")
+    wait_until(lambda: not page.overview.picture.is_blank)
+
+
 def layout_claim(stage: Stage) -> None:
     """A word that claims too much."""
     layout_wording(stage)
@@ -58,11 +87,23 @@ def label_without_room(stage: Stage) -> None:
     wait_until(lambda: bool(bench.note.text))
 
 
+def label_sheet(stage: Stage) -> None:
+    """The layout of labels among the others."""
+    from qc_desktop.gui.screenshots import wait_until
+
+    page = stage.go("layouts", "verification_label:list")
+    wait_until(lambda: not page.overview.picture.is_blank)
+
+
 SCENES: dict[str, Scene] = {
     "layouts": page("layouts"),
     "layout_wording": layout_wording,
     "layout_page": layout_page,
     "layout_claim": layout_claim,
+    "letter_listed": letter_listed,
+    "letter_wording": letter_wording,
+    "letter_page": letter_page,
+    "label_sheet": label_sheet,
     "label_wording": label_wording,
     "label_lines": label_lines,
     "label_without_room": label_without_room,

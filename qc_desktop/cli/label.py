@@ -16,7 +16,17 @@ from qc_desktop.domain.labels import LabelBatchState, LabelEventKind
 from qc_desktop.errors import UserError
 from qc_desktop.services import keys
 from qc_desktop.services.companies import browsing
-from qc_desktop.services.labels import agreements, batches, hidden, issuing, ledger, ordering, printing, stopping
+from qc_desktop.services.labels import (
+    agreements,
+    batches,
+    hidden,
+    issuing,
+    ledger,
+    ordering,
+    printing,
+    stop_notice,
+    stopping,
+)
 from qc_desktop.services.labels.batches import BatchFilter, BatchRow
 from qc_desktop.services.labels.ledger import LedgerRow
 from qc_desktop.services.labels.ordering import BatchOrder
@@ -99,16 +109,18 @@ def stop(
     context: typer.Context,
     batch: Batch,
     reason: Reason = "",
-    notice: Annotated[Path | None, typer.Option("--notice", help="停用通知写到 .txt / write the notice")] = None,
+    notice: Annotated[Path | None, typer.Option("--notice", help="停用通知 .pdf 或 .txt / write the notice")] = None,
 ) -> None:
     """停用一批标识，不能恢复 / stop a batch, for good."""
     run = session(context)
+    if notice is not None:
+        stop_notice.demand_suffix(notice)
     with run.office() as office:
         row = stopping.stop(office, batch, reason)
-        text = stopping.notice(office, batch).text
+        made = stop_notice.notice(office, batch)
         if notice is not None:
-            stopping.save_notice(text, notice.absolute())
-    run.show({"batch": batch_json(row), "notice": text, "path": notice}, [_line(run, row), "", text])
+            stop_notice.save(made, notice.absolute())
+    run.show({"batch": batch_json(row), "notice": made.text, "path": notice}, [_line(run, row), "", made.text])
 
 
 @app.command("list")

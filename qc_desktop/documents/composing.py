@@ -51,10 +51,15 @@ def _lettered(made: Any, specs: Mapping[str, str]) -> Any:
     return replace(made, **changes) if changes else made
 
 
-@lru_cache(maxsize=16)
-def runs(layout: Layout, *, on_stock: bool = False, page: int = 1, pages: int = 1) -> tuple[Run, ...]:
-    """What lies on the page, from below; without what stands on pre-printed paper already where that is printed on."""
-    there = (element for element in lettered(layout) if element.stands_on(page, pages))
+@lru_cache(maxsize=64)
+def runs(
+    layout: Layout, *, on_stock: bool = False, page: int = 1, pages: int = 1, hidden: frozenset[str] = frozenset()
+) -> tuple[Run, ...]:
+    """What lies on the page, from below; without what stands on pre-printed paper already where that is printed on.
+
+    ``hidden`` are elements that the record does not show.
+    """
+    there = (element for element in lettered(layout) if element.stands_on(page, pages) and element.id not in hidden)
     shown = [element for element in there if not (on_stock and element.stock)]
     return tuple(Run(layer, tuple(found)) for layer, found in groupby(shown, lambda element: element.LAYER))
 
@@ -95,10 +100,20 @@ def paged(values: Values, layout: Layout) -> list[Values]:
 
 def runs_of(layout: Layout, values: Values, *, on_stock: bool = False) -> tuple[Run, ...]:
     """What lies on the page that ``values`` are for."""
-    facts = values.facts
-    pages = min(facts.pages, 3)
-    page = 1 if facts.page == 1 else pages if facts.page == facts.pages else 2
-    return runs(layout, on_stock=on_stock, page=page, pages=pages)
+    page, pages = _like(values.facts.page, values.facts.pages)
+    hidden = frozenset(element.id for element in _conditional(layout) if not element.holds(values))
+    return runs(layout, on_stock=on_stock, page=page, pages=pages, hidden=hidden)
+
+
+def _like(page: int, pages: int) -> tuple[int, int]:
+    """The smallest page and number of pages on which the same elements stand: first, odd, even; the last or not."""
+    alike = page if page == 1 else 2 + page % 2
+    return alike, alike + (page < pages)
+
+
+@lru_cache(maxsize=16)
+def _conditional(layout: Layout) -> tuple[Element, ...]:
+    return tuple(element for element in layout.elements if element.is_conditional)
 
 
 def fonts_by_field(layout: Layout) -> Mapping[str, tuple[str, ...]]:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from qc_desktop.documents import pdfium
 from qc_desktop.documents.elements.label import Label
 from qc_desktop.documents.layout import POINTS_PER_MM, Layout
-from qc_desktop.documents.layout.checking import said
+from qc_desktop.documents.layout.saying import said
 from qc_desktop.documents.sheets import Sheet, file_name
 from qc_desktop.documents.wording import fill
 from qc_desktop.domain.findings import Finding, Severity, error

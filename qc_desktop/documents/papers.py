@@ -21,6 +21,7 @@ from qc_desktop.documents.sheets import Appearance
 from qc_desktop.documents.staging import staged_file, staged_folder, synced_file
 from qc_desktop.documents.typesetting import OverfullError
 from qc_desktop.documents.units import POINTS_PER_MM
+from qc_desktop.domain.document_names import DocumentName
 from qc_desktop.domain.label_sheets import SheetMemory, SheetPreset, sheets
 from qc_desktop.domain.progress import Job, Progress
 from qc_desktop.errors import UserError
@@ -83,10 +84,12 @@ def render_paper_files(papers: Papers, names: Iterable[str], folder: Path) -> Jo
     return made
 
 
-def paper_bytes(record: Record, layout: Layout, appearance: Appearance = Appearance()) -> bytes:
-    """One paper as the bytes of a PDF file, for a preview. Raises UserError."""
+def paper_bytes(
+    record: Record, layout: Layout, appearance: Appearance = Appearance(), title: str = "", author: str = ""
+) -> bytes:
+    """One paper as the bytes of a PDF file. Raises UserError."""
     out = io.BytesIO()
-    _write_one(Papers((), 1, layout, appearance=appearance), record, out)
+    _write_one(Papers((), 1, layout, title, author, appearance), record, out)
     return out.getvalue()
 
 
@@ -158,13 +161,14 @@ def cell_scale(preset: SheetPreset, layout: Layout) -> float:
 
 def _contents(pages: Pages, record: Record, layout: Layout) -> list[bytes]:
     """The pages of one record."""
-    with _in_words(record):
+    with in_words(record, layout):
         return [pages.content(values, layout) for values in paged(values_of(record, layout), layout)]
 
 
 @contextmanager
-def _in_words(record: Record) -> Iterator[None]:
-    holder = record.get("holder", "")
+def in_words(record: Record, layout: Layout) -> Iterator[None]:
+    """Says of what cannot be set whose paper it is, or which. Raises UserError."""
+    holder = record.get("holder") or DocumentName(layout.kind)
     try:
         yield
     except OverfullError as problem:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from qc_desktop.documents.composing import compose, fonts_by_field
 from qc_desktop.documents.fonts import MissingGlyphError, fallback_characters, missing_characters
@@ -16,6 +17,8 @@ from qc_desktop.domain.text import private_use
 
 PLACEHOLDER_NUMBER = "QC-0000-000-000000"
 """Stands for the number that is not given yet."""
+_OF_PAPERS = {"preflight.private_use": "paper.private_use", "preflight.overfull": "paper.too_long"}
+"""What is said of papers in other words than of certificates."""
 
 
 def check_sheet(fields: Mapping[str, RecordValue], layout: Layout, prefix: str, copy: int = 1) -> list[Finding]:
@@ -31,9 +34,14 @@ def check_sheet(fields: Mapping[str, RecordValue], layout: Layout, prefix: str, 
 
 def check_paper(record: Mapping[str, RecordValue], layout: Layout) -> list[Finding]:
     """As :func:`check_sheet`, of a paper without a number: a missing value, a character, a value that does not fit."""
-    required = document_type(layout.kind).required
-    missing = [error("paper.missing", name, what=FieldName(name)) for name in required if not record.get(name)]
-    return [*missing, *_characters(record, layout)] or list(_overfull(record, layout, 1))
+    known = document_type(layout.kind)
+    missing = [
+        error("paper.missing", name, what=FieldName(known.called(name)))
+        for name in known.required
+        if not record.get(name)
+    ]
+    found = [*missing, *_characters(record, layout)] or list(_overfull(record, layout, 1))
+    return [replace(finding, code=_OF_PAPERS.get(finding.code, finding.code)) for finding in found]
 
 
 def _text(value: RecordValue) -> str:
@@ -106,7 +114,8 @@ def _overfull(record: Mapping[str, RecordValue], layout: Layout, copy: int) -> I
         yield error("preflight.glyph", "layout", problem.char, **_of_char(problem.char))
     except OverfullError as problem:
         field = _printed(record, problem)
-        code = "preflight.name_too_long" if field == "holder" else "preflight.overfull"
+        is_name = field == "holder" and problem.text == _text(record["holder"])
+        code = "preflight.name_too_long" if is_name else "preflight.overfull"
         yield error(code, field, problem.text, text=problem.text, length=len(problem.text))
 
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from qc_desktop.documents.types import DocumentType
 from qc_desktop.documents.types.address_label import ADDRESS_LABEL
+from qc_desktop.documents.types.announcement import ANNOUNCEMENT
 from qc_desktop.documents.types.envelope_dl import ENVELOPE_DL
 from qc_desktop.documents.types.envelope_zl import ENVELOPE_ZL
 from qc_desktop.documents.types.invitation_letter import INVITATION_LETTER
+from qc_desktop.documents.types.label_stop_notice import LABEL_STOP_NOTICE
 from qc_desktop.documents.types.membership_certificate import MEMBERSHIP_CERTIFICATE
 from qc_desktop.documents.types.pledge_display_certificate import PLEDGE_DISPLAY_CERTIFICATE
 from qc_desktop.documents.types.pledge_letter import PLEDGE_LETTER
 from qc_desktop.documents.types.return_notice import RETURN_NOTICE
 from qc_desktop.documents.types.survey_certificate import SURVEY_CERTIFICATE
+from qc_desktop.documents.types.usage_notice import USAGE_NOTICE
 from qc_desktop.documents.types.verification_label import VERIFICATION_LABEL
 
 DOCUMENT_TYPES: tuple[DocumentType, ...] = (
@@ -21,6 +24,9 @@ DOCUMENT_TYPES: tuple[DocumentType, ...] = (
     INVITATION_LETTER,
     PLEDGE_LETTER,
     RETURN_NOTICE,
+    ANNOUNCEMENT,
+    USAGE_NOTICE,
+    LABEL_STOP_NOTICE,
     ENVELOPE_DL,
     ENVELOPE_ZL,
     ADDRESS_LABEL,

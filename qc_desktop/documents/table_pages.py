@@ -76,6 +76,10 @@ class Sheets:
 
     def page(self, book: Book, number: int, rows: Sequence[Row], head: Head) -> bytes:
         """The operators of page ``number``."""
+        return self.table(book, rows, head) + book.texts(self._foot(number), INK)
+
+    def table(self, book: Book, rows: Sequence[Row], head: Head) -> bytes:
+        """The operators of a page without its foot."""
         layout = self._layout
         at = layout.top - head.depth
         below = at - self._table["heading"] * POINTS_PER_MM
@@ -87,7 +91,6 @@ class Sheets:
             if place and row.begins:
                 rules.append(self._rule(at, "hair", "grey"))
         rules.append(self._rule(below, "outer", "ink"))
-        texts += self._foot(number)
         return b"".join(rules) + book.texts(texts, INK)
 
     def _rule(self, y: float, weight: str, colour: str) -> bytes:

@@ -4021,6 +4021,14 @@
         <source>Stopped on {day}: {reason}.</source>
         <translation>{day} 停用：{reason}。</translation>
     </message>
+    <message>
+        <source>deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>layout {name}, version {version}</source>
+        <translation>版式：{name} 第{version}版</translation>
+    </message>
 </context>
 <context>
     <name>LabelLines</name>
@@ -4062,6 +4070,12 @@
     <message>
         <source>Has room on all sheets.</source>
         <translation>各种标签纸都放得下。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Has no room on %n kind(s) of sheets.</source>
+        <translation>
+            <numerusform>有 %n 种标签纸放不下。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4171,6 +4185,14 @@
     <message>
         <source>Colours of all labels</source>
         <translation>颜色（各种尺寸通用）</translation>
+    </message>
+    <message>
+        <source>Add a size</source>
+        <translation>加一档尺寸</translation>
+    </message>
+    <message>
+        <source>Take the size away</source>
+        <translation>去掉这档尺寸</translation>
     </message>
 </context>
 <context>
@@ -4292,6 +4314,10 @@
     <message>
         <source>Labels on products: who may use how many, and what became of each batch.</source>
         <translation>贴在产品上的标识：哪家企业可以用多少，每一批去了哪里。</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>版式</translation>
     </message>
 </context>
 <context>
@@ -4795,6 +4821,38 @@
         <source>frame and lines</source>
         <translation>边框和细线</translation>
     </message>
+    <message>
+        <source>Only where there is</source>
+        <translation>有这项内容时才印</translation>
+    </message>
+    <message>
+        <source>Only where there is no</source>
+        <translation>没有这项内容时才印</translation>
+    </message>
+    <message>
+        <source>a title whose lines divide no word</source>
+        <translation>标题，换行不拆词</translation>
+    </message>
+    <message>
+        <source>a text that hangs behind its label</source>
+        <translation>附件说明，悬挂缩进</translation>
+    </message>
+    <message>
+        <source>odd pages</source>
+        <translation>单页</translation>
+    </message>
+    <message>
+        <source>even pages</source>
+        <translation>双页</translation>
+    </message>
+    <message>
+        <source>is refused</source>
+        <translation>不制作并提示</translation>
+    </message>
+    <message>
+        <source>(whatever there is)</source>
+        <translation>（不论有没有）</translation>
+    </message>
 </context>
 <context>
     <name>LayoutOverview</name>
@@ -4862,10 +4920,6 @@
         <translation>已保存为第{version}版。</translation>
     </message>
     <message>
-        <source>In use from now on. Certificates that were issued stay as they were.</source>
-        <translation>已启用，今后按它出证；出过的证书不变。</translation>
-    </message>
-    <message>
         <source>Deleted: {name}</source>
         <translation>已删除：{name}</translation>
     </message>
@@ -4896,6 +4950,25 @@
     <message>
         <source>What certificates, letters and labels look like and say. What was issued stays as it was.</source>
         <translation>证书、信函和标识的样子和字句都在这里改；已经出过的不变。</translation>
+    </message>
+    <message>
+        <source>In use from now on. What was issued stays as it was.</source>
+        <translation>已启用。已经发出的仍是原来的样子。</translation>
+    </message>
+</context>
+<context>
+    <name>Leaves</name>
+    <message>
+        <source>Page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Page after</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>第 {page} 页，共 {pages} 页</translation>
     </message>
 </context>
 <context>
@@ -9490,6 +9563,10 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
     <message>
         <source>Save as a copy</source>
         <translation>另存一份</translation>
+    </message>
+    <message>
+        <source>Only what must be there</source>
+        <translation>示例企业，只有必填项</translation>
     </message>
 </context>
 <context>

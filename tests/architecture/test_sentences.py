@@ -51,9 +51,9 @@ ENUMERATED = (
     | {f"timeline.{what}" for what in What}
     | {f"print_batch.{state}" for state in BatchState}
     | {f"document.{known.kind}" for known in DOCUMENT_TYPES}
-    | {f"variable.{name}" for known in DOCUMENT_TYPES for name in known.by_name}
+    | {f"variable.{known.called(name)}" for known in DOCUMENT_TYPES for name in known.by_name}
     | {f"variable.{name}" for known in DOCUMENT_TYPES for slots in known.phrase_slots.values() for name in slots}
-    | {f"wording.{name}" for known in DOCUMENT_TYPES for name in (*known.words, *known.phrases)}
+    | {f"wording.{known.called(name)}" for known in DOCUMENT_TYPES for name in (*known.words, *known.phrases)}
     | {f"print_sheet.{state}" for state in SheetState}
     | {f"dispatch.{way}" for way in Way}
     | {f"dispatch.{fate}" for fate in Fate}

@@ -49,6 +49,8 @@ def test_from_agreement_to_paper_and_ledger(agreed, tmp_path):
     ]
     assert (spoiled["balance"]["applied"], spoiled["balance"]["remaining"]) == (80, 18)
     notice = tmp_path / "停用通知.txt"
+    refused_before = cli("label", "stop", 1, "--reason", "示例停用", "--notice", tmp_path / "通知.doc", status=1)
+    assert ".pdf" in refused_before.said
     stopped = cli("--json", "label", "stop", 1, "--reason", "示例停用", "--notice", notice).json
     assert stopped["batch"]["state"] == "stopped"
     assert company in notice.read_text(encoding="utf-8-sig")

@@ -33,6 +33,8 @@ FLOWS: list[dict[str, Any]] = [
     {"id": "w2", "set": "items", "text": ["{products}", "{holder}"]},
     {"id": "w3", "set": "fill", "text": ["名称", "{holder}"], "rows": 2},
     {"id": "w4", "set": "signature", "text": ["{issuer}", "{issued:date}"]},
+    {"id": "w6", "set": "headline", "text": "{holder}", "lines": 4, "only_with": "hotline"},
+    {"id": "w7", "set": "hanging", "text": ["附件：", "{holder}"], "indent": 2.0, "only_without": "copy"},
     {"id": "w5", "set": "lines", "text": ["{word.products_list}"], "short": ["{word.products_count}"]},
 ]
 EVERY_KIND: list[dict[str, Any]] = [

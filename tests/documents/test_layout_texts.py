@@ -12,7 +12,7 @@ from qc_desktop.documents.elements.label import Label
 from qc_desktop.documents.elements.picture import Picture
 from qc_desktop.documents.elements.registry import ELEMENTS
 from qc_desktop.documents.elements.table import Column, Table
-from qc_desktop.documents.layout import Accepted, Resources, parse_layout
+from qc_desktop.documents.layout import Accepted, Resources, load_layout, parse_layout
 from qc_desktop.documents.layout.editing import changed, free_name, layout_text, raised, with_element, without_element
 from qc_desktop.documents.layout.print_check import check_print
 from qc_desktop.documents.layout.wordlint import changed_lock, found_claims, lacks_approval
@@ -211,3 +211,18 @@ def test_what_hides_the_label_or_is_white_on_white_is_an_error(layout) -> None:
     assert ("label_covered", "qr", Severity.ERROR) in found(with_element(layout, "label_frame", dark))
     white = with_element(layout, "issuer", replace(layout.element("issuer"), colour="#FFFFFF"))
     assert found(white) == {("text_pale", "issuer", Severity.ERROR)}
+
+
+def test_what_an_announcement_does_not_mean_is_no_claim_as_it_ships_and_one_as_soon_as_it_is_changed() -> None:
+    announcement = load_layout("announcement")
+    assert found_claims(announcement) == []
+    paragraphs = list(announcement.phrases["paragraphs"])
+    place = next(place for place, text in enumerate(paragraphs) if "不是质量认证" in text)
+
+    def saying(text: str) -> set[str]:
+        said = (*paragraphs[:place], text, *paragraphs[place + 1 :])
+        return {claim.word for claim in found_claims(changed(announcement, phrases={"paragraphs": said}))}
+
+    assert saying(paragraphs[place] + "我会予以推荐。") == {"推荐"}
+    assert saying(paragraphs[place].replace("不是质量认证", "是质量认证")) == {"认证", "评比", "推荐"}
+    assert saying(paragraphs[place].replace("2", "3")) == set()

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import io
 
-import pytest
 from PIL import Image
 
 from qc_desktop.documents import qr
 from qc_desktop.documents.label import MODULE, label_png
+from qc_desktop.documents.layout import load_layout
+from qc_desktop.documents.layout.editing import changed as edited
+from qc_desktop.documents.layout.sampling import sample_record
 from qc_desktop.documents.pagecheck import decode
-from qc_desktop.documents.types.usage_notice import usage_notice
-from qc_desktop.errors import UserError
-from tests.documents.reference import NOTICE
+from qc_desktop.documents.papers import paper_bytes
+from qc_desktop.documents.preflight import check_paper
 from tests.documents.test_roster import pages_of
+from tests.samples import refused
+
+LAYOUT = load_layout("usage_notice")
+NOTICE = sample_record(LAYOUT)
 
 
 def text(tmp_path, **changed) -> str:
     path = tmp_path / "须知.pdf"
-    path.write_bytes(usage_notice({**NOTICE, **changed}))
+    path.write_bytes(paper_bytes({**NOTICE, **changed}, LAYOUT))
     (page,) = pages_of(path)
     return page
 
@@ -40,8 +45,16 @@ def test_what_a_certificate_does_not_have_is_left_out(tmp_path) -> None:
 
 def test_the_longest_name_fits_and_an_unprintable_one_is_refused(tmp_path) -> None:
     assert "示例" * 40 in text(tmp_path, holder="示例" * 40)
-    with pytest.raises(UserError, match="roster_glyph"):
-        usage_notice({**NOTICE, "holder": "示例\ue000公司"})
+    with refused("paper.glyph"):
+        text(tmp_path, holder="示例\ue000公司")
+
+
+def test_it_takes_one_page_or_is_refused_in_words(tmp_path) -> None:
+    longer = edited(LAYOUT, phrases={**LAYOUT.phrases, "use": ("示例内容说明文字。" * 8,) * 12})
+    with refused("paper.overfull"):
+        paper_bytes(NOTICE, longer)
+    assert [finding.code for finding in check_paper(NOTICE, longer)] == ["paper.too_long"]
+    assert check_paper(NOTICE, LAYOUT) == []
 
 
 def test_the_label_has_whole_modules_a_quiet_zone_and_can_be_read() -> None:

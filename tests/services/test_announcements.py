@@ -11,6 +11,7 @@ from qc_desktop.domain.progress import finish
 from qc_desktop.services import preferences, rosters, system_fonts
 from qc_desktop.services.campaigns import years
 from tests.samples import DAY, refused
+from tests.services.layout_use import use_words
 from tests.services.test_rosters import read
 
 
@@ -47,6 +48,33 @@ def test_it_says_who_announces_whom_and_when(published, tmp_path, ending) -> Non
     assert "证书编号" not in text
     assert "QC-2026" not in text
     assert "{" not in text
+
+
+@pytest.mark.parametrize("ending", ["docx", "pdf"])
+def test_it_is_made_from_the_layout_in_use(published, tmp_path, ending) -> None:
+    paragraphs = ("示例首段，公布{count}家。", "示例缺资料的一段{red_head}。", "特此公告。")
+    words = {"title": "关于{roster}的公告", "attachment": "附表：", "annex": "附表", "annex_below": "合计{count}家"}
+    use_words(published.office, "announcement", phrases={"paragraphs": paragraphs}, **words)
+    path = tmp_path / f"公告.{ending}"
+    done = finish(rosters.announce(published.office, published.campaign_id, path))
+    text = "".join(read(path).split())
+    for wanted in (f"示例首段，公布{done.companies}家。", "特此公告。", "附表：2026年", f"合计{done.companies}家"):
+        assert wanted in text
+    for gone in ("缺资料", "附件", "排名不分先后", "关于公布"):
+        assert gone not in text
+
+
+@pytest.mark.parametrize("ending", ["docx", "pdf"])
+def test_the_red_head_stands_only_where_it_is_wanted(published, tmp_path, ending) -> None:
+    issuer = preferences.issuer_line(published.office)
+    heads = []
+    for red_head in (False, True):
+        path = tmp_path / f"{red_head}.{ending}"
+        finish(rosters.announce(published.office, published.campaign_id, path, red_head=red_head))
+        text = "".join(read(path).split())
+        heads.append(f"{issuer}文件" in text)
+        assert text.count("2026年第12号") == 1
+    assert heads == [False, True]
 
 
 def test_what_is_missing_is_asked_for_in_words(year, tmp_path) -> None:

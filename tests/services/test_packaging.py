@@ -16,7 +16,9 @@ from qc_desktop.domain.progress import finish
 from qc_desktop.services.certificates import packaging, print_lists, register
 from qc_desktop.services.certificates.packaging import PackageForm, package
 from qc_desktop.storage.tables import Certificate
+from tests.documents.test_roster import pages_of
 from tests.samples import refused
+from tests.services.layout_use import use_words
 from tests.services.test_withholding import failing
 
 N = "QC-2026-315-{:06}".format
@@ -61,6 +63,23 @@ def test_picture_and_label_can_be_read_and_are_small_enough_to_send(issued, tmp_
         assert (folder / name).stat().st_size < 2_000_000
         with Image.open(folder / name) as picture:
             assert decode(np.asarray(picture.convert("L"))) == wanted
+
+
+def test_the_notice_is_made_from_the_layout_in_use(issued, tmp_path):
+    use_words(issued.office, "usage_notice", title="示例须知", heading_use="二、示例标题")
+    (folder,) = made(issued, tmp_path / "out", numbers=[N(1)]).made
+    (page,) = pages_of(folder / f"使用须知_{N(1)}.pdf")
+    holder = register.row(issued.office, N(1)).holder
+    assert all(words in page for words in ("示例须知", "二、示例标题", N(1), holder))
+    assert "二、可以怎样用" not in page
+
+
+def test_a_notice_that_one_page_does_not_hold_is_refused_and_names_the_company(issued, tmp_path):
+    use_words(issued.office, "usage_notice", phrases={"use": ("示例内容说明文字。" * 20,) * 12})
+    with refused("paper.overfull") as told:
+        made(issued, tmp_path / "out", numbers=[N(1)])
+    assert told.value.params["name"] == register.row(issued.office, N(1)).holder
+    assert names(tmp_path / "out") == []
 
 
 def test_zips_hold_the_same_and_one_zip_holds_all(issued, tmp_path):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
 from qc_desktop.documents.elements import fields
+from qc_desktop.documents.elements.condition import Conditional
 from qc_desktop.documents.units import POINTS_PER_MM
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ class Drawn:
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class Element:
+class Element(Conditional):
     """A thing on the page, ``width`` × ``height`` mm from its upper left corner.
 
     ``LAYER`` is what draws it: neighbours of one layer are drawn together. What is ``stock`` stands on the pre-printed
@@ -43,7 +44,7 @@ class Element:
     width: float = fields.mm()
     height: float = fields.mm()
     stock: bool = False
-    pages: str = fields.choice("every_page", "first_page", "later_pages", "last_page")
+    pages: str = fields.choice("every_page", "first_page", "later_pages", "last_page", "odd_pages", "even_pages")
 
     @property
     def called(self) -> str:
@@ -52,7 +53,14 @@ class Element:
 
     def stands_on(self, page: int, pages: int) -> bool:
         """Whether it is on ``page`` (from 1) of ``pages``."""
-        return {"first_page": page == 1, "later_pages": page > 1, "last_page": page == pages}.get(self.pages, True)
+        known = {
+            "first_page": page == 1,
+            "later_pages": page > 1,
+            "last_page": page == pages,
+            "odd_pages": page % 2 == 1,
+            "even_pages": page % 2 == 0,
+        }
+        return known.get(self.pages, True)
 
     def written(self) -> Iterator[tuple[str, str]]:
         """Its texts with variables, each with the font that prints it."""

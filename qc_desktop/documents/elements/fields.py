@@ -44,6 +44,11 @@ def font(default: str = "serif") -> Any:
     return field(default=default, metadata={"is": "font"})
 
 
+def variable() -> Any:
+    """The name of a variable of the document; empty for none."""
+    return field(default="", metadata={"is": "variable"})
+
+
 def colour(default: str) -> Any:
     """The name of a colour of the scheme, or ``#RRGGBB``; empty for none."""
     return field(default=default, metadata={"is": "colour"})

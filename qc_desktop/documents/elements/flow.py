@@ -11,6 +11,7 @@ from qc_desktop.documents.elements.base import Element, ink
 from qc_desktop.documents.elements.paging import Piece, Placed, spread
 from qc_desktop.documents.elements.part import Part, Region, Stacked
 from qc_desktop.documents.elements.parts import stacked
+from qc_desktop.documents.elements.style import FIRST_BASELINE
 from qc_desktop.documents.pdf import drawing
 from qc_desktop.documents.scene import Text, lowered
 from qc_desktop.documents.typesetting import OverfullError
@@ -21,10 +22,6 @@ if TYPE_CHECKING:
     from qc_desktop.documents.values import Values
 
 _SCALES = (1.0, 0.94, 0.88, 0.82, 0.76, 0.7)
-_FIRST_BASELINE = 0.74
-"""The first baseline lies this part of a line below the top of its block."""
-
-
 _RULE_DROP, _RULE_WEIGHT = 0.32, 0.5
 """A line to write on lies so far below the baseline, in ems of its row; its weight in points."""
 
@@ -34,12 +31,13 @@ class Flow(Element):
     """Parts one below the other between top and bottom.
 
     They *shrink* until they fit, and the room they leave is shared out over their gaps; or they keep their size and go
-    on over as many *pages* as they take, on which they begin at ``later`` (0: where they do on the first).
+    on over as many *pages* as they take, on which they begin at ``later`` (0: where they do on the first), or are
+    refused where one page does not hold them.
     """
 
     KIND: ClassVar[str] = "flow"
 
-    overflow: str = fields.choice("shrink", "pages")
+    overflow: str = fields.choice("shrink", "pages", "refuse")
     later: float = fields.mm()
     part: tuple[Part, ...] = field(default=(), metadata={"of": Part})
 
@@ -68,7 +66,7 @@ class Flow(Element):
     def spread(self, layout: Layout, values: Values) -> list[list[Placed]]:
         """Its parts over their pages; found once a record. Raises OverfullError."""
         if self.id not in values.kept:
-            made = ((part, stacked(layout, part, self._region, values, 1.0)) for part in self.part)
+            made = ((part, stacked(layout, part, self._region, values, 1.0)) for part in self._said(values))
             blocks = [(part.keep, block) for part, block in made if block is not None]
             later = self.y + self.height - (self.later or self.y)
             try:
@@ -82,6 +80,9 @@ class Flow(Element):
     def _region(self) -> Region:
         return Region(self.x, self.width)
 
+    def _said(self, values: Values) -> list[Part]:
+        return [part for part in self.part if part.holds(values)]
+
     def _top(self, values: Values) -> float:
         return self.later or self.y if self.overflow == "pages" and values.facts.page > 1 else self.y
 
@@ -89,18 +90,20 @@ class Flow(Element):
         if self.overflow == "shrink":
             return self._shrunk(layout, values)
         pages = self.spread(layout, values)
+        if self.overflow == "refuse" and len(pages) > 1:
+            raise self._overfull(values)
         return pages[values.facts.page - 1] if values.facts.page <= len(pages) else []
 
     def _shrunk(self, layout: Layout, values: Values) -> list[Placed]:
         for scale in _SCALES:
-            made = [stacked(layout, part, self._region, values, scale) for part in self.part]
+            made = [stacked(layout, part, self._region, values, scale) for part in self._said(values)]
             blocks = [block for block in made if block is not None]
             if sum(block.high for block in blocks) <= self.height:
                 return self._stack(blocks)
         raise self._overfull(values)
 
     def _overfull(self, values: Values) -> OverfullError:
-        said = {part.id: _said(part, values) for part in self.part}
+        said = {part.id: _said(part, values) for part in self._said(values)}
         longest = max(said, key=lambda name: len(said[name]))
         return OverfullError(longest, said[longest])
 
@@ -118,7 +121,7 @@ class Flow(Element):
 def _texts(layout: Layout, placed: Placed, region_top: float) -> list[Text]:
     piece, top = placed.piece, region_top + placed.top
     block = piece.block
-    down = top + (_FIRST_BASELINE - piece.first) * block.leading
+    down = top + (FIRST_BASELINE - piece.first) * block.leading
     if piece.first == 0 and piece.last == block.rows:
         return lowered(block.texts, down)
     return lowered((text for text in block.texts if piece.first <= _row(layout, block, text) < piece.last), down)
@@ -133,7 +136,7 @@ def _rules(layout: Layout, placed: Placed, region_top: float) -> Iterator[tuple[
     piece, k = placed.piece, POINTS_PER_MM
     for row, left, right, colour in piece.block.rules:
         if piece.first <= row < piece.last:
-            below = (row - piece.first + _FIRST_BASELINE) * piece.block.leading + _RULE_DROP * piece.block.leading / 2
+            below = (row - piece.first + FIRST_BASELINE) * piece.block.leading + _RULE_DROP * piece.block.leading / 2
             yield left * k, right * k, (layout.height - region_top - placed.top - below) * k, colour
 
 

@@ -83,5 +83,8 @@ def _groups(blocks: Iterable[tuple[str, Stacked]]) -> Iterator[list[Piece]]:
 
 def _beginnings(block: Stacked) -> Iterator[int]:
     """The rows with which a page may begin."""
+    if block.whole:
+        yield 0
+        return
     for head, end in pairwise([*block.heads, block.rows]):
         yield from (row for row in range(head, end) if row == head or (row - head >= _TOGETHER <= end - row))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from qc_desktop.documents.elements import fields
+from qc_desktop.documents.elements.condition import Conditional
 from qc_desktop.documents.elements.style import Style
 
 if TYPE_CHECKING:
@@ -13,18 +14,21 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class Part(Style):
+class Part(Style, Conditional):
     """A paragraph of a flow, ``left`` and ``right`` mm in from its edges, ``gap`` mm below what stands above.
 
     ``set`` says how: a *paragraph*, a line that is made to *fit*, *lines* of which one that is too long is said in
     the ``short`` form of the same place, *columns* of clauses behind ordinals, *items* that are paragraphs each behind
     their ``mark``, a line to *fill* in (the first text its label with room ``aside``, ruled ``rows`` times at least),
-    or the *signature* over its date. ``keep`` holds it to what stands above or below where pages change.
+    the *signature* over its date, a *headline* whose lines divide no word, or a text *hanging* behind its label, the
+    first text. ``keep`` holds it to what stands above or below where pages change.
     """
 
     id: str
     name: str = ""
-    set: str = fields.choice("paragraph", "fit", "lines", "columns", "items", "fill", "signature")
+    set: str = fields.choice(
+        "paragraph", "fit", "lines", "columns", "items", "fill", "signature", "headline", "hanging"
+    )
     text: tuple[str, ...] = ()
     short: tuple[str, ...] = ()
     left: float = fields.mm()
@@ -48,6 +52,7 @@ class Stacked:
     """One block of the stack: texts set as if its first baseline lay on the page's upper edge; millimetres.
 
     ``rules`` are lines to write on: row, left and right end, colour. ``heads`` are the rows that begin a paragraph.
+    One that is ``whole`` is never divided between pages.
     """
 
     gap: float
@@ -56,6 +61,7 @@ class Stacked:
     texts: tuple[Text, ...]
     rules: tuple[tuple[int, float, float, str], ...] = ()
     heads: tuple[int, ...] = (0,)
+    whole: bool = False
 
     @property
     def high(self) -> float:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from qc_desktop.caches import for_a_batch
+from qc_desktop.documents.elements.headline import hanging, headline
 from qc_desktop.documents.elements.part import Part, Region, Stacked
 from qc_desktop.documents.elements.written import fill, items, items_of, signature
 from qc_desktop.documents.scene import Spot, Text, demand_short, fit_block, justified, put
@@ -37,12 +38,17 @@ def stacked(layout: Layout, part: Part, region: Region, values: Values, scale: f
     if part.set == "signature":
         lines = tuple(line for line, _ in values.lines(part.text))
         return signature(layout, part, room, lines, _scaled(part, scale))
+    if part.set == "hanging":
+        label, text = _short(part, (values.one(part.text[:1])[0], values.one(part.text[1:])[0]))
+        return hanging(layout, part, room, (label, text), _scaled(part, scale)) if text else None
     text, shared = values.one(part.text)
     if not text:
         return None
     demand_short(text, part.id)
     if part.set == "fit":
         return _fit(layout, part, room, text)
+    if part.set == "headline":
+        return headline(layout, part, room, text, _scaled(part, scale))
     return (_shared_sentence if shared else _sentence)(layout, part, room, text, scale, shared)
 
 

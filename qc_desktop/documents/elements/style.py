@@ -9,6 +9,8 @@ from qc_desktop.documents.units import POINTS_PER_MM
 
 LEADING = 1.45
 """The distance of two lines where none is given, in ems."""
+FIRST_BASELINE = 0.74
+"""The first baseline of a stacked block lies this part of a line below its top."""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

@@ -68,28 +68,29 @@ def fill(layout: Layout, part: Part, room: Region, said: tuple[str, str], scaled
     left, width = room.left + aside, room.width - aside
     lines = paragraph(said[1], part.font, width * POINTS_PER_MM / size) if said[1] else ()
     texts = put(layout, part, Spot(room.left, 0.0, room.width, leading), Block(size, (label,)), shared=False)
-    filled = put(layout, _beside(part), Spot(left, 0.0, width, leading), Block(size, lines), shared=False)
+    filled = put(layout, beside(part), Spot(left, 0.0, width, leading), Block(size, lines), shared=False)
     rows = max(part.rows, len(lines), 1)
     rules = tuple((row, left, left + width, part.mark_colour) for row in range(rows))
     return Stacked(part.gap, leading, rows, (*texts, *filled), rules)
 
 
-def _beside(part: Part) -> Part:
+def beside(part: Part) -> Part:
+    """``part`` for lines that are put where they belong already."""
     return replace(part, indent=0.0, align="left")
 
 
 @for_a_batch(128)
 def signature(layout: Layout, part: Part, room: Region, said: tuple[str, ...], scaled: Scaled) -> Stacked | None:
-    """Lines centred over the last, the date, which ends four characters from the right edge."""
+    """Lines centred over the last, the date, which ends four characters from the right edge; a long one ends there."""
     if not said:
         return None
     size, leading = scaled
     ems, right = size / POINTS_PER_MM, room.left + room.width
     lines = [set_line(line, part.font) for line in said]
     middle = right - (_FROM_RIGHT + lines[-1].width / 2) * ems
-    middle = min([middle, *(right - line.width * ems / 2 for line in lines)])
     texts: list[Text] = []
     for row, line in enumerate(lines):
-        spot = Spot(middle - line.width * ems / 2, row * leading, line.width * ems, leading)
-        texts += put(layout, _beside(part), spot, Block(size, (line,)), shared=False)
-    return Stacked(part.gap, leading, len(lines), tuple(texts), heads=(0,))
+        half = line.width * ems / 2
+        spot = Spot(min(middle, right - half) - half, row * leading, line.width * ems, leading)
+        texts += put(layout, beside(part), spot, Block(size, (line,)), shared=False)
+    return Stacked(part.gap, leading, len(lines), tuple(texts), whole=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +15,7 @@ from qc_desktop.documents.elements.picture import Picture
 from qc_desktop.documents.elements.table import Table
 from qc_desktop.documents.elements.text import TextElement
 from qc_desktop.documents.fonts import FONTS
+from qc_desktop.documents.layout.saying import said_always, stands_always
 from qc_desktop.documents.registry import DOCUMENT_TYPES, document_type
 from qc_desktop.documents.values import PHRASES, SLOT, WORD, slots_of, template
 from qc_desktop.domain.colours import contrast
@@ -117,6 +118,8 @@ def _check_styles(layout: Layout, name: str, styled: Any) -> None:
             raise _wrong(f"{name}.{field.name}")
         if field.metadata.get("is") == "colour" and not _is_colour(layout, value, optional=field.default == ""):
             raise _wrong(f"{name}.{field.name}")
+        if field.metadata.get("is") == "variable" and value and value not in document_type(layout.kind).by_name:
+            raise UserError("documents.layout_variable", entry=name, variable=value)
     if 0 < getattr(styled, "leading", 0.0) < LEAST_LEADING:
         raise _wrong(f"{name}.leading")
     if hasattr(styled, "least") and not 0 < styled.least <= styled.size:
@@ -178,28 +181,15 @@ def _is_date(known: DocumentType, slot: str) -> bool:
     return isinstance(sample, str) and bool(_ISO_DATE.fullmatch(sample))
 
 
-def said(layout: Layout, elements: Iterable[Element] | None = None) -> set[str]:
-    """The variables and words that ``elements``, or all of the layout's, print."""
-    found: set[str] = set()
-    for element in layout.elements if elements is None else elements:
-        for text, _ in element.written():
-            for slot in slots_of(text):
-                found.add(slot)
-                if slot.startswith(WORD):
-                    found.update(slots_of(layout.words[slot.removeprefix(WORD)]))
-                if slot.startswith(PHRASES):
-                    found.update(name for line in layout.phrases[slot.removeprefix(PHRASES)] for name in slots_of(line))
-    return found
-
-
 def _check_contents(layout: Layout, known: DocumentType) -> None:
     """Whether what the document must say stands somewhere, and its label and seal just once."""
-    there = said(layout)
+    there = said_always(layout, known.required)
     missing = [names for names in known.says if there.isdisjoint(names.split("|"))]
     if missing:
-        raise UserError("documents.layout_unsaid", variable=SlotName(missing[0].split("|")[0]))
+        raise UserError("documents.layout_unsaid", variable=SlotName(known.called(missing[0].split("|")[0])))
     for kind in known.elements:
-        if sum(kind == element.KIND for element in layout.elements) != 1:
+        found = [element for element in layout.elements if kind == element.KIND]
+        if len(found) != 1 or not stands_always(found[0]):
             raise _wrong(kind)
     if not known.is_numbered and any(layout.of(label.Label)):
         raise _wrong("label")
@@ -221,7 +211,7 @@ def _is_plain(layout: Layout, scope: TextElement) -> bool:
     hidden = any(_covers(one) and _meets(one, scope) for one in above)
     hidden = hidden or any(darkens(layout, one, LEAST_CONTRAST) and _meets(one, scope) for one in below)
     plain = scope.least >= SCOPE_SIZE and scope.colour in ("black", "#000000") and scope.tracking >= 0
-    return plain and on_page and not hidden and not scope.stock
+    return plain and on_page and not hidden and not scope.stock and stands_always(scope)
 
 
 def darkens(layout: Layout, element: Element, least: float) -> bool:

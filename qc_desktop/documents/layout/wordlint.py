@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from qc_desktop.documents.layout.forms import form_of
@@ -12,13 +14,32 @@ from qc_desktop.domain.claims import Claim, claims, is_national
 if TYPE_CHECKING:
     from qc_desktop.documents.layout.model import Design
 
+_SENTENCE = re.compile(r"[^。]+。?")
 LEAST_REASON = 4
 """Characters of a reason, or of the name of an approval: a dot is none."""
 
 
+@cache
+def _known(kind: str) -> tuple[str, ...]:
+    """Sentences that ship and name such words, to say what is not claimed: as they stand they claim nothing."""
+    shipped = load_design(kind)
+    sentences = (found for text in form_of(shipped).texts(shipped) for found in _SENTENCE.findall(text))
+    return tuple(dict.fromkeys(sentence for sentence in sentences if claims(sentence)))
+
+
+def _claims(layout: Design, text: str) -> list[Claim]:
+    rest = text
+    for sentence in _known(layout.kind):
+        rest = rest.replace(sentence, "")
+    return [Claim(found.word, text) for found in claims(rest)]
+
+
 def all_claims(layout: Design) -> list[Claim]:
-    """Each word of the layout that claims too much, with the first text it stands in."""
-    found = [claim for text in form_of(layout).texts(layout) for claim in claims(text)]
+    """Each word of the layout that claims too much, with the first text it stands in.
+
+    A sentence as it ships is none, such as the one that says what an announcement does not mean.
+    """
+    found = [claim for text in form_of(layout).texts(layout) for claim in _claims(layout, text)]
     return list({claim.word: claim for claim in reversed(found)}.values())[::-1]
 
 

@@ -9,6 +9,8 @@ from qc_desktop.documents.values import Variable
 
 CERTIFICATE, LETTER, POST, LABEL = "certificate", "letter", "post", "label"
 """Groups of documents, in the order of lists."""
+_OF_LETTERS = ("title", "issued")
+"""Variables and words that are called otherwise on what is no certificate."""
 PAGE, CELL = "page", "cell"
 """Forms of layouts: elements on a page; lines in a label that stretches to every sheet."""
 
@@ -45,6 +47,10 @@ class DocumentType:
     def __post_init__(self) -> None:
         """Variables by their name."""
         object.__setattr__(self, "by_name", {known.id: known for known in self.variables})
+
+    def called(self, name: str) -> str:
+        """The name under which ``name``, a variable or a word, has what people call it here."""
+        return f"{name}_{LETTER}" if self.group == LETTER and name in _OF_LETTERS else name
 
     @property
     def is_numbered(self) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import shutil
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from enum import StrEnum
@@ -16,19 +16,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qc_desktop.documents.label import label_png
+from qc_desktop.documents.layout import Layout
 from qc_desktop.documents.pagecheck import PageProblem
+from qc_desktop.documents.papers import paper_bytes
 from qc_desktop.documents.preview import page_jpeg
-from qc_desktop.documents.sheets import Sheet, file_name, package_name, safe_number
-from qc_desktop.documents.types.usage_notice import FIELDS, usage_notice
+from qc_desktop.documents.registry import document_type
+from qc_desktop.documents.sheets import Appearance, Sheet, file_name, package_name, safe_number
 from qc_desktop.domain.progress import Job, Progress
+from qc_desktop.domain.records import compact
 from qc_desktop.errors import UserError
 from qc_desktop.files import atomic_path, sync_folder, write_atomic
 from qc_desktop.services.certificates.printing import Stock, log, sound_group, stock_of, without, workplace
+from qc_desktop.services.layouts.choosing import in_use
 
 if TYPE_CHECKING:
     from qc_desktop.services.office import Office
 
 STEP = "package"
+NOTICE = "usage_notice"
 DPI = 200
 GROUP = 20
 """Companies that are made together; after a cancel or a crash the next run goes on behind the last such group."""
@@ -41,6 +46,14 @@ class PackageForm(StrEnum):
     FOLDERS = "folders"
     ZIPS = "zips"
     ONE_ZIP = "one_zip"
+
+
+@dataclass(frozen=True)
+class Kit:
+    """What the packages of a run are made from: the certificates, and the layout of 使用须知 that is in use."""
+
+    stock: Stock
+    notice: Layout
 
 
 @dataclass(frozen=True)
@@ -60,9 +73,10 @@ def package(office: Office, numbers: Sequence[str], target: Path, form: PackageF
     goes on where another stopped; one zip is whole or absent. Raises UserError as rendering does.
     """
     stock = stock_of(office, numbers)
+    kit = Kit(stock, in_use(office, NOTICE))
     _check_target(target, form)
     if form is PackageForm.ONE_ZIP:
-        return (yield from _one_zip(office, stock, target))
+        return (yield from _one_zip(office, kit, target))
     target.mkdir(exist_ok=True)
     missing = [sheet for sheet in stock.sheets if not _place(target, sheet, form).exists()]
     withheld: list[PageProblem] = []
@@ -70,7 +84,7 @@ def package(office: Office, numbers: Sequence[str], target: Path, form: PackageF
         group = missing[start : start + GROUP]
         with workplace(target / "packages") as place:
             place.mkdir()
-            failed = yield from _contents(stock, group, place, start, len(missing))
+            failed = yield from _contents(kit, group, place, start, len(missing))
             for sheet in without(group, failed):
                 _arrive(place / package_name(sheet), _place(target, sheet, form), form)
             sync_folder(target)
@@ -89,30 +103,30 @@ def _check_target(target: Path, form: PackageForm) -> None:
         raise UserError("certificate.package_is_file", path=target)
 
 
-def _one_zip(office: Office, stock: Stock, target: Path) -> Job[Packaged]:
+def _one_zip(office: Office, kit: Kit, target: Path) -> Job[Packaged]:
+    stock = kit.stock
     withheld: list[PageProblem] = []
     with atomic_path(target) as part, zipfile.ZipFile(part, "w") as packed:
         for start in range(0, len(stock.sheets), GROUP):
             group = stock.sheets[start : start + GROUP]
             with workplace(target.with_name(f"{target.name}.pages")) as place:
                 place.mkdir()
-                withheld += yield from _contents(stock, group, place, start, len(stock.sheets))
+                withheld += yield from _contents(kit, group, place, start, len(stock.sheets))
                 for sheet in without(group, withheld):
                     _add(packed, place / package_name(sheet), f"{package_name(sheet)}/")
     log(office, stock, without(stock.sheets, withheld), checked=True, command="certificates_package")
     return Packaged(target, (target,), 0, tuple(withheld))
 
 
-def _contents(stock: Stock, group: Sequence[Sheet], place: Path, before: int, total: int) -> Job[list[PageProblem]]:
+def _contents(kit: Kit, group: Sequence[Sheet], place: Path, before: int, total: int) -> Job[list[PageProblem]]:
     """Fills a folder in ``place`` for each of ``group``; what failed its check is not there."""
     pages = place / ".pages"
     pages.mkdir()
-    checking = sound_group(stock, group, pages, True)
+    checking = sound_group(kit.stock, group, pages, True)
     failed = yield from _silently(checking, Progress(STEP, before, total))
     for done, sheet in enumerate(group, before + 1):
         if sheet in without(group, failed):
-            fonts = stock.layouts[sheet.value("template")].resources.fonts
-            _fill(place / package_name(sheet), pages / file_name(sheet), sheet, fonts)
+            _fill(place / package_name(sheet), pages / file_name(sheet), sheet, kit)
         yield Progress(STEP, done, total)
     return failed
 
@@ -129,7 +143,7 @@ def _silently(job: Job[list[PageProblem]], here: Progress) -> Job[list[PageProbl
             yield here
 
 
-def _fill(folder: Path, pdf: Path, sheet: Sheet, fonts: Mapping[str, str]) -> None:
+def _fill(folder: Path, pdf: Path, sheet: Sheet, kit: Kit) -> None:
     """The four files of one company; the certificate's are named by its title and number."""
     folder.mkdir()
     number = safe_number(sheet)
@@ -137,8 +151,15 @@ def _fill(folder: Path, pdf: Path, sheet: Sheet, fonts: Mapping[str, str]) -> No
     pdf.replace(folder / f"{stem}.pdf")
     write_atomic(folder / f"{stem}.jpg", page_jpeg(folder / f"{stem}.pdf", dpi=DPI))
     write_atomic(folder / f"查验标签_{number}.png", label_png(sheet.qr_prefix, sheet.qr_digits))
-    notice = usage_notice({name: sheet.value(name) for name in FIELDS}, fonts)
-    write_atomic(folder / f"使用须知_{number}.pdf", notice)
+    write_atomic(folder / f"使用须知_{number}.pdf", _notice(sheet, kit))
+
+
+def _notice(sheet: Sheet, kit: Kit) -> bytes:
+    """The notice in the words of the layout in use, on one page. Raises UserError where that does not hold them."""
+    record = compact({name: sheet.value(name) for name in document_type(NOTICE).by_name})
+    title = f"{kit.notice.words['title']} {sheet.value('number')}"
+    look = Appearance(scheme=kit.stock.appearance.scheme)
+    return paper_bytes(record, kit.notice, look, title, sheet.value("issuer"))
 
 
 def _place(target: Path, sheet: Sheet, form: PackageForm) -> Path:

@@ -25,11 +25,12 @@ def names(layout: Design, words: Messages, phrase: str = "") -> dict[str, str]:
     if phrase in known.phrase_slots:
         samples = dict(known.phrase_slots[phrase])
     found = {
-        name + (_DATE if _is_date(sample) else ""): said(words, "variable", name) for name, sample in samples.items()
+        name + (_DATE if _is_date(sample) else ""): said(words, layout, "variable", name)
+        for name, sample in samples.items()
     }
     if phrase not in known.phrase_slots:
-        own = {WORD + name: said(words, "wording", name) for name in layout.words}
-        own |= {PHRASES + name: said(words, "wording", name) for name in layout.phrases}
+        own = {WORD + name: said(words, layout, "wording", name) for name in layout.words}
+        own |= {PHRASES + name: said(words, layout, "wording", name) for name in layout.phrases}
         found |= {slot: name for slot, name in own.items() if name not in found.values()}
     return found
 
@@ -41,9 +42,9 @@ def offered(layout: Design, word: str, called: Mapping[str, str]) -> dict[str, s
     return plain if allowed is None else {slot: name for slot, name in plain.items() if slot in allowed}
 
 
-def said(words: Messages, group: str, name: str) -> str:
-    """What people call ``name``; one that an office made up stands for itself."""
-    return words.sentences.get(f"{group}.{name}", name)
+def said(words: Messages, layout: Design, group: str, name: str) -> str:
+    """What people call ``name`` in ``layout``; one that an office made up stands for itself."""
+    return words.sentences.get(f"{group}.{document_type(layout.kind).called(name)}", name)
 
 
 def _is_date(sample: object) -> bool:

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qc_desktop.domain.announcements import Announcement
 from qc_desktop.domain.campaigns import activity
-from qc_desktop.domain.dates import chinese
 from qc_desktop.domain.progress import Job, Progress
 from qc_desktop.errors import UserError
-from qc_desktop.services import fonts, preferences, system_fonts
+from qc_desktop.paths import resource
+from qc_desktop.services import preferences, system_fonts
+from qc_desktop.services.layouts.choosing import in_use
 from qc_desktop.services.office import Office
 from qc_desktop.services.rosters.viewing import RosterView, view
 from qc_desktop.storage.tables import Campaign
 
 if TYPE_CHECKING:
+    from qc_desktop.documents.announcing import Announcing
     from qc_desktop.exchange.writing.announcement_docx import DocxFont
 
+KIND = "announcement"
 FORMATS = ("docx", "pdf")
+_HEADED = "是"
+"""The red head is wanted: whatever is not empty."""
 _SAME = {
     "宋体": ("SimSun",),
     "仿宋": ("FangSong",),
@@ -50,54 +56,48 @@ def announce(office: Office, campaign_id: str, path: Path, *, red_head: bool = F
     """Writes the announcement to ``path``, whole or not at all, as its ending says.
 
     Raises UserError where no roster was published, where the number, the day or the issuing body is not known yet,
-    for another ending, for a character that no font prints, and for a place that cannot be written.
+    for another ending, for a character that no font prints, a text that does not fit, and for a place that cannot be
+    written.
     """
     form = path.suffix.lstrip(".").lower()
     if form not in FORMATS:
         raise UserError("announcement.format", path=path.name)
     shown = view(office, campaign_id)
-    said = _said(office, campaign_id, shown, red_head=red_head)
-    yield Progress("announcement", 0, len(said.rows))
+    about = _about(office, campaign_id, shown, red_head=red_head)
+    yield Progress("announcement", 0, len(about.rows))
     replaced: tuple[tuple[str, str], ...] = ()
     if form == "pdf":
-        from qc_desktop.documents.types.announcement import render_announcement
+        from qc_desktop.documents.announcing import render_announcement
 
-        for page in render_announcement(path, said, fonts.specs(office)):
+        for page in render_announcement(about, path):
             yield Progress("announcement", page.done, page.total)
     else:
+        from qc_desktop.documents.announcing import said
         from qc_desktop.exchange.writing import announcement_docx
 
         chosen, replaced = _docx_fonts()
-        announcement_docx.write(path, said, chosen, shown.made)
-        yield Progress("announcement", len(said.rows), len(said.rows))
-    return Announced(path, len(said.rows), shown.version, replaced)
+        announcement_docx.write(path, said(about), chosen, shown.made)
+        yield Progress("announcement", len(about.rows), len(about.rows))
+    return Announced(path, len(about.rows), shown.version, replaced)
 
 
-def _said(office: Office, campaign_id: str, shown: RosterView, *, red_head: bool) -> Announcement:
-    from qc_desktop.documents.types.announcement import announcement_settings
-    from qc_desktop.documents.wording import fill, filled
+def _about(office: Office, campaign_id: str, shown: RosterView, *, red_head: bool) -> Announcing:
+    """What is announced, in the words and the look of the layout in use."""
+    from qc_desktop.documents.announcing import Announcing
+    from qc_desktop.documents.sheets import Appearance
 
-    about = announcement_settings()
-    facts = _facts(office, campaign_id, shown)
-    paragraphs = [filled(choices, facts)[:1] for choices in about["paragraphs"]]
+    record = _record(office, campaign_id, shown)
     plain = _before_certificates(shown)
-    return Announcement(
-        head=fill(about["head"]["name"], facts) or "" if red_head else "",
-        number=facts["number"],
-        title=fill(about["title"], facts) or "",
-        paragraphs=tuple(text for found in paragraphs for text in found),
-        attachment=about["attachment"],
-        issuer=facts["issuer"],
-        day=facts["day"],
-        annex=about["annex"],
-        annex_title=shown.title,
-        annex_below=fill(about["annex_below"], facts) or "",
+    return Announcing(
+        record={**record, "red_head": _HEADED if red_head else ""},
+        layout=in_use(office, KIND),
         columns=tuple((column.title, column.share) for column in plain.columns),
         rows=plain.rows,
+        appearance=Appearance(scheme=preferences.get(office, "certificate_scheme")),
     )
 
 
-def _facts(office: Office, campaign_id: str, shown: RosterView) -> dict[str, str]:
+def _record(office: Office, campaign_id: str, shown: RosterView) -> dict[str, str]:
     """What the words may name. Raises UserError for what is not known yet."""
     if not shown.version:
         raise UserError("announcement.not_published")
@@ -112,10 +112,10 @@ def _facts(office: Office, campaign_id: str, shown: RosterView) -> dict[str, str
             raise UserError("announcement.no_day", year=campaign.campaign_year)
         return {
             "issuer": issuer,
-            "number": campaign.announcement_no,
-            "day": chinese(campaign.announced_on),
+            "announcement_no": campaign.announcement_no,
+            "issued": campaign.announced_on.isoformat(),
             "year": str(campaign.campaign_year),
-            "activity": activity(campaign.theme),
+            "theme": activity(campaign.theme),
             "displayed_from": campaign.display_from.isoformat(),
             "roster": shown.title,
             "count": str(len(shown.rows)),
@@ -131,15 +131,19 @@ def _before_certificates(shown: RosterView) -> RosterView:
 
 def _docx_fonts() -> tuple[dict[str, DocxFont], tuple[tuple[str, str], ...]]:
     """For each role the first font that this PC has, else the last one named; and what was wished for instead."""
-    from qc_desktop.documents.types.announcement import announcement_settings
     from qc_desktop.exchange.writing.announcement_docx import DocxFont
 
     here = system_fonts.families()
-    roles: Mapping[str, Any] = announcement_settings()["docx"]
+    roles: Mapping[str, Any] = _docx_settings()
     names = {role: _first_here(wanted["names"], here) for role, wanted in roles.items()}
     chosen = {role: DocxFont(name, name in roles[role].get("bold", ())) for role, name in names.items()}
     wished = ((roles[role]["names"][0], name) for role, name in names.items())
     return chosen, tuple(dict.fromkeys(pair for pair in wished if pair[0] != pair[1]))
+
+
+@cache
+def _docx_settings() -> dict[str, Any]:
+    return tomllib.loads(resource("documents", "announcement_docx.toml").read_text(encoding="utf-8"))
 
 
 def _first_here(names: Sequence[str], here: frozenset[str]) -> str:

@@ -121,7 +121,7 @@ def test_the_notice_is_copied_and_saved(window: Window, tmp_path: Path, monkeypa
     detail.notice.copy.click()
     assert "抽检不合格" in QGuiApplication.clipboard().text()
     path = tmp_path / "示例停用通知.txt"
-    monkeypatch.setattr(places, "ask_file", lambda *_: path)
+    monkeypatch.setattr(places, "ask_file_of", lambda *_: path)
     detail.notice.save.click()
     window.rest()
     assert "抽检不合格" in path.read_text(encoding="utf-8-sig")

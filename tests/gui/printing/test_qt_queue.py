@@ -10,12 +10,11 @@ from pytestqt.qtbot import QtBot
 from qc_desktop.documents import pdfium
 from qc_desktop.documents.pagecheck import decode
 from qc_desktop.documents.printing.queue import JobState, PrintOptions
-from qc_desktop.documents.types.usage_notice import usage_notice
 from qc_desktop.errors import UserError
 from qc_desktop.gui.printing import qt_queue
 from qc_desktop.gui.printing.qt_queue import QtQueue
 from qc_desktop.gui.printing.system import print_system
-from tests.documents.reference import NOTICE, render_reference
+from tests.documents.reference import render_reference
 
 KIND = "pledge_display_certificate"
 
@@ -38,7 +37,7 @@ def two_pages(path: Path) -> Path:
     import pypdfium2
 
     with pypdfium2.PdfDocument.new() as made:
-        for part in (render_reference(KIND), usage_notice(NOTICE)):
+        for part in (render_reference(KIND), render_reference("usage_notice")):
             with pypdfium2.PdfDocument(part) as source:
                 made.import_pages(source)
         made.save(path)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from qc_desktop.domain.labels import LabelBatchState, LabelEventKind
-from qc_desktop.services.labels import batches, ledger, stopping
+from qc_desktop.services.labels import batches, ledger, stop_notice, stopping
 from qc_desktop.services.labels.ledger import Labels as Which
 from qc_desktop.storage.tables import Event
 from tests.samples import refused
@@ -67,7 +67,7 @@ def test_a_wrong_line_is_taken_back_by_another(labels):
 def test_a_stopped_batch_stays_stopped_and_its_company_is_told(labels):
     labels.issue()
     with refused("label.not_stopped"):
-        stopping.notice(labels.office, "1")
+        stop_notice.notice(labels.office, "1")
     with refused("label.reason_needed"):
         stopping.stop(labels.office, "1", " ")
     ledger.note(labels.office, "1", APPLIED, Which(40))
@@ -76,7 +76,7 @@ def test_a_stopped_batch_stays_stopped_and_its_company_is_told(labels):
     with refused("label.stopped_before"):
         stopping.stop(labels.office, "1", "又一次")
     ledger.note(labels.office, "1", DESTROYED, Which(10), "示例销毁")
-    said = stopping.notice(labels.office, "1").text
+    said = stop_notice.notice(labels.office, "1").text
     for part in (labels.company, "示例：抽查发现批号不符", "00001-000001", "库存的 50 枚", "销毁 10 枚", "SY-2026-001"):
         assert part in said
     with labels.office.store.reading() as session:

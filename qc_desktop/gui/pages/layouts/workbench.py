@@ -22,8 +22,10 @@ from qc_desktop.gui.pages.form_drafts import FormDrafts
 from qc_desktop.gui.pages.layouts.editor.making import Making
 from qc_desktop.gui.pages.layouts.editor.value_fields import Ground, narrow
 from qc_desktop.gui.pages.layouts.editor.view import EditorView
+from qc_desktop.gui.pages.layouts.keys import PAGE, WORDING
 from qc_desktop.gui.pages.layouts.label.looks import LabelLooks
 from qc_desktop.gui.pages.layouts.label.view import LabelView
+from qc_desktop.gui.pages.layouts.leaves import Leaves
 from qc_desktop.gui.pages.layouts.steps import Steps
 from qc_desktop.gui.pages.layouts.wording.view import WordingView
 from qc_desktop.gui.tasks import Ticket
@@ -47,7 +49,6 @@ if TYPE_CHECKING:
     from qc_desktop.gui.pages.base import PageContext
     from qc_desktop.services.layouts.versions import LayoutRow
 
-WORDING, PAGE = "wording", "page"
 DRAFT = "layout"
 DPI = 110.0
 LABEL_DPI = 400.0
@@ -92,6 +93,7 @@ class Workbench(QWidget):
         self.redo = icon_button("rotate-cw", self.tr("Step forward"), lambda: self._step(1))
         self.whose = narrow(QComboBox())
         self.whose.setAccessibleName(self.tr("Whose page is shown"))
+        self.leaves = Leaves()
         self._settle = QTimer(self, singleShot=True, interval=_SOON_MS)
         kept(self.wording, self.editor, self.label)
         self._lay_out()
@@ -103,6 +105,7 @@ class Workbench(QWidget):
         head.addWidget(self.back)
         head.addWidget(self.called, 1)
         head.addWidget(self.tabs, 2)
+        head.addWidget(self.leaves)
         head.addWidget(self.whose)
         head.addWidget(self.undo)
         head.addWidget(self.redo)
@@ -135,6 +138,7 @@ class Workbench(QWidget):
     def _connect(self) -> None:
         self.tabs.chosen.connect(self._turn)
         self.whose.activated.connect(self._show_whose)
+        self.leaves.turned.connect(self._ask_picture)
         self._settle.timeout.connect(self._ask_picture)
         self.foot.save_wanted.connect(self.save_wanted)
         self.foot.discard_wanted.connect(self._discard)
@@ -146,6 +150,7 @@ class Workbench(QWidget):
         """Shows ``layout``, the present version of ``row``, with records of ``year``; what was typed before goes on."""
         self._put_away()
         self.row = row
+        self.leaves.begin()
         known = self._unsaved.get(self.key)
         making = self.making = known if known is not None else _MAKINGS[document_type(layout.kind).form](layout)
         self.called.setText(row.name or self.context.words.text(f"document.{row.kind}"))
@@ -218,6 +223,7 @@ class Workbench(QWidget):
         self._holders = found
         words = {
             Whose.SAMPLE: self.tr("Invented company"),
+            Whose.BARE: self.tr("Only what must be there"),
             Whose.LONGEST: self.tr("Longest name of the year"),
             Whose.SHORTEST: self.tr("Shortest name of the year"),
             Whose.RAREST: self.tr("Rarest characters of the year"),
@@ -225,9 +231,14 @@ class Workbench(QWidget):
         held = self.whose.currentData()
         self.whose.clear()
         for whose, said in words.items():
-            if whose is Whose.SAMPLE or whose in found:
+            if whose in found or whose in self._invented:
                 self.whose.addItem(said, whose)
         self.whose.setCurrentIndex(max(0, self.whose.findData(held)))
+
+    @property
+    def _invented(self) -> tuple[Whose, ...]:
+        """What is shown without a company: a label says the same whoever it is for."""
+        return (Whose.SAMPLE, Whose.BARE) if isinstance(self.making, Making) else (Whose.SAMPLE,)
 
     def _turn(self, view: str) -> None:
         self.views.setCurrentWidget(self.page if view == PAGE else self.wording)
@@ -247,12 +258,16 @@ class Workbench(QWidget):
     def _participation(self) -> str:
         return self._holders.get(self.whose.currentData() or Whose.SAMPLE, "")
 
+    @property
+    def _is_bare(self) -> bool:
+        return bool(self.whose.currentData() == Whose.BARE)
+
     def _show_whose(self) -> None:
-        office, participation = self._desk.office, self._participation
+        office, participation, bare = self._desk.office, self._participation, self._is_bare
         if isinstance(self.making, Making):
             layout = self.making.layout
             self.context.jobs.report(
-                lambda: previewing.record_for(office, layout, participation),
+                lambda: previewing.record_for(office, layout, participation, bare=bare),
                 self._take_record,
             )
         self._settle.start()
@@ -284,7 +299,8 @@ class Workbench(QWidget):
             return
         office, layout, participation = self._desk.office, self.making.layout, self._participation
         self._ticket.tear()
-        ask: Callable[[], Shown] = partial(previewing.page, office, layout, participation, DPI)
+        about: dict[str, Any] = {"bare": self._is_bare, "number": self.leaves.page}
+        ask: Callable[[], Shown] = partial(previewing.page, office, layout, participation, DPI, **about)
         if self.page is self.label:
             if self.looks.sheet is None:
                 return
@@ -300,6 +316,9 @@ class Workbench(QWidget):
             self.note.say(Tone.WARN, self.context.words.of(shown.problem))
             return
         self.note.clear()
+        self.leaves.show_place(shown.page, shown.pages)
+        if isinstance(self.making, Making):
+            self.making.show_leaf(shown.page, shown.pages)
         image = QImage.fromData(shown.png)
         self.wording.picture.show_image(image, self.tr("Page"))
         self.page.show_picture(image)

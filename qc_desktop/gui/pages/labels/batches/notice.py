@@ -1,4 +1,4 @@
-"""停用通知 of a stopped batch: as text to copy or to save."""
+"""停用通知 of a stopped batch: as text to copy, as a page or text to save."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ class NoticeCard(QWidget):
     """``copied`` and ``save_wanted`` tell what a person did with the text; it can be read and marked, not changed."""
 
     copied = Signal()
-    save_wanted = Signal(str)
+    save_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -24,7 +24,7 @@ class NoticeCard(QWidget):
         self.text.setMinimumHeight(150)
         self.text.setAccessibleName(self.tr("Stop notice"))
         self.copy = button(self.tr("Copy"), self._copy, "", "copy")
-        self.save = button(self.tr("Save…"), lambda: self.save_wanted.emit(self.text.toPlainText()), "", "download")
+        self.save = button(self.tr("Save…"), self.save_wanted.emit, "", "download")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

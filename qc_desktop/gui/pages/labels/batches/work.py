@@ -15,7 +15,7 @@ from qc_desktop.gui.pages.elsewhere import offering
 from qc_desktop.gui.tasks import Ticket
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.parts import Action
-from qc_desktop.services.labels import batches, ledger, stopping
+from qc_desktop.services.labels import batches, ledger, stop_notice, stopping
 
 if TYPE_CHECKING:
     from qc_desktop.gui.desk import Desk
@@ -100,18 +100,22 @@ class BatchesWork(QObject):
     def _refuse_stop(self, error: UserError) -> None:
         self._detail.stopping.refuse(self._context.words.of(error))
 
-    def _ask_file(self, text: str) -> None:
+    def _ask_file(self) -> None:
         row = self._detail.row
         if row is None:
             return
         name = self.tr("Stop notice {batch} {company}").format(batch=f"{row.number:05}", company=row.company)
-        path = places.ask_file(self._view, self.tr("Save the notice"), places.documents() / f"{name}.txt", ".txt")
+        suggested = places.documents() / f"{name}{stop_notice.PDF}"
+        path = places.ask_file_of(self._view, self.tr("Save the notice"), suggested, stop_notice.SUFFIXES)
         if path is not None:
-            self._save(text, path)
+            self._save(str(row.number), path)
 
-    def _save(self, text: str, path: Path) -> None:
-        again = offering(self._context, path, partial(self._save, text))
-        self._context.jobs.change(lambda: stopping.save_notice(text, path), self._say_saved, again)
+    def _save(self, batch: str, path: Path) -> None:
+        office = self._desk.office
+        again = offering(self._context, path, partial(self._save, batch))
+        self._context.jobs.change(
+            lambda: stop_notice.save(stop_notice.notice(office, batch), path), self._say_saved, again
+        )
 
     def _say_saved(self, path: Path) -> None:
         where = Action(self.tr("Open the folder"), lambda: places.show_folder(path.parent))
@@ -121,6 +125,6 @@ class BatchesWork(QObject):
 def _notice(office: Office, batch: str) -> str:
     """The notice as text; empty where the association has no name yet, which the settings ask for."""
     try:
-        return stopping.notice(office, batch).text
+        return stop_notice.notice(office, batch).text
     except UserError:
         return ""

@@ -70,7 +70,7 @@ class Canvas(QWidget):
 
     def _follow(self) -> None:
         if self.making is not None:
-            self._boxes = self.making.boxes()
+            self._boxes = self.making.on_leaf()
             self.updateGeometry()
             self.resize(self.sizeHint())
             self._settle.start()
@@ -78,7 +78,7 @@ class Canvas(QWidget):
 
     def _follow_choice(self) -> None:
         if self.making is not None:
-            self._boxes = self.making.boxes()
+            self._boxes = self.making.on_leaf()
         self.update()
 
     def show_picture(self, image: QImage) -> None:
@@ -117,7 +117,7 @@ class Canvas(QWidget):
         shown = Painting(painter, self.scale, MARGIN)
         shown.sheet(self.making.page, self._image)
         shown.others([box for name, box in self._boxes.items() if name not in self._chosen])
-        shown.chosen([self._dragged(name) for name in self._chosen], sized=self.making.is_sized)
+        shown.chosen([self._dragged(name) for name in self._chosen], sized=self._is_sized)
         if self._drag is not None:
             shown.guides(self._drag.guides, self.size())
         if self._band is not None:
@@ -126,7 +126,13 @@ class Canvas(QWidget):
 
     @property
     def _chosen(self) -> tuple[str, ...]:
-        return self.making.chosen if self.making else ()
+        """What is selected of what is in sight."""
+        return tuple(name for name in self.making.chosen if name in self._boxes) if self.making else ()
+
+    @property
+    def _is_sized(self) -> bool:
+        """Whether what is selected is in sight and has handles."""
+        return self.making is not None and bool(self._chosen) and self.making.is_sized
 
     def _dragged(self, name: str) -> Extent:
         """Where the element called ``name`` would stand if it were let go."""
@@ -167,7 +173,7 @@ class Canvas(QWidget):
         return min(under)[2] if under else ""
 
     def _edge_at(self, point: QPointF) -> str:
-        if self.making is None or not self.making.is_sized:
+        if not self._is_sized:
             return ""
         for edge, (x, y) in geometry.handle_places(self._boxes[self._chosen[0]]).items():
             apart = QPointF((x + MARGIN) * self.scale, (y + MARGIN) * self.scale) - point

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from qc_desktop.documents.composing import lettered, values_of
 from qc_desktop.documents.elements.base import Element
+from qc_desktop.documents.elements.flow import Flow
 from qc_desktop.documents.elements.label import Label
 from qc_desktop.documents.elements.line import LineElement
 from qc_desktop.documents.elements.seal import Seal
@@ -24,6 +25,7 @@ from qc_desktop.gui.pages.layouts.editor import geometry
 from qc_desktop.gui.pages.layouts.steps import Steps
 
 if TYPE_CHECKING:
+    from qc_desktop.documents.values import Values
     from qc_desktop.domain.records import Record
 
 _DECIMALS = 3
@@ -41,6 +43,7 @@ class Making(Steps[Layout]):
         super().__init__(layout)
         self.chosen: tuple[str, ...] = ()
         self._record: Record = sample_record(layout)
+        self._leaf = (1, 1)
 
     @override
     def let_go(self) -> None:
@@ -57,10 +60,32 @@ class Making(Steps[Layout]):
         self._record = record
         self.selected.emit()
 
+    def show_leaf(self, page: int, pages: int) -> None:
+        """``page`` of ``pages`` is in sight; what does not stand there is no longer selected."""
+        if (page, pages) != self._leaf:
+            self._leaf = (page, pages)
+            there = self.on_leaf()
+            self.chosen = tuple(name for name in self.chosen if name in there)
+            self.selected.emit()
+
     def boxes(self) -> dict[str, Extent]:
         """Where every element stands, by its name."""
-        values = values_of({**self._record, "template": self.layout.sha256}, self.layout)
+        values = self._values
         return {element.id: extent(element, self.layout, values) for element in self._drawable}
+
+    def on_leaf(self) -> dict[str, Extent]:
+        """As :meth:`boxes`, of those that the record shows on the page in sight; a text that goes on overleaf is
+        taken hold of where it begins."""
+        boxes, values, first = self.boxes(), self._values, self._leaf[0] == 1
+        return {
+            element.id: boxes[element.id]
+            for element in self.layout.elements
+            if element.stands_on(*self._leaf) and _holds(element, values) and (first or not isinstance(element, Flow))
+        }
+
+    @property
+    def _values(self) -> Values:
+        return values_of({**self._record, "template": self.layout.sha256}, self.layout).on_page(*self._leaf)
 
     @property
     def _drawable(self) -> tuple[Element, ...]:
@@ -189,6 +214,13 @@ class Making(Steps[Layout]):
         for one in self.elements if steps < 0 else reversed(self.elements):
             layout = raised(layout, one.id, steps)
         self.take(layout)
+
+
+def _holds(element: Element, values: Values) -> bool:
+    try:
+        return element.holds(values)
+    except KeyError:  # no such variable: a layout in the making is often wrong for a moment
+        return True
 
 
 def _at(mm: float) -> float:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from qc_desktop.gui.pages.layouts.editor.making import Making
 
 _HIDDEN = ("id", "part", "column")
+_LAST = ("stock", "pages", "only_with", "only_without")
 _SIZES = ("width", "height")
 _FIRST = ("name", "text", "short", "title", "picture", "x", "y", "width", "height", "font", "size", "smallest")
 
@@ -146,4 +147,6 @@ class Properties(QWidget):
 
 
 def _order(name: str) -> int:
+    if name in _LAST:
+        return len(_FIRST) + 1 + _LAST.index(name)
     return _FIRST.index(name) if name in _FIRST else len(_FIRST)

@@ -72,6 +72,8 @@ def value_field(ground: Ground, about: Field[Any], value: Any, tell: Tell) -> QW
         return _choice({**fonts, **ground.fonts}, value, tell)
     if about.metadata.get("is") == "colour":
         return ColourField(ground.colours, value, tell, optional=about.default == "")
+    if about.metadata.get("is") == "variable":
+        return _variable(ground, value, tell)
     if isinstance(value, tuple):
         return WordsField(ground.slots, value, tell)
     if about.name == "picture":
@@ -122,6 +124,13 @@ def _choice(words: Mapping[str, str], value: str, tell: Tell) -> QWidget:
     field.setCurrentIndex(field.findData(value))
     field.activated.connect(lambda place: tell(field.itemData(place)))
     return field
+
+
+def _variable(ground: Ground, value: str, tell: Tell) -> QWidget:
+    """The variables of the document, and that it does not matter."""
+    called = {slot.removesuffix(":date"): name for slot, name in ground.slots.items() if "." not in slot}
+    whatever = QCoreApplication.translate("LayoutNames", "(whatever there is)")
+    return _choice({"": whatever, **called}, value, tell)
 
 
 def _line(slots: Mapping[str, str], value: str, tell: Tell) -> QWidget:

@@ -78,7 +78,8 @@ class LabelLines(QWidget):
 
     def called(self, word: str) -> str:
         """What people call a line."""
-        return said(self._words, "wording", word)
+        assert self._making is not None
+        return said(self._words, self._making.layout, "wording", word)
 
     def _fill(self) -> None:
         one = self._at_hand

@@ -70,9 +70,9 @@ class WordingView(QWidget):
         self.fields = {}
         self._column.addWidget(self.claims)
         for name in layout.words:
-            self._add(f"words.{name}", slots.said(self._words, "wording", name), 1, locked=name in LOCKED)
+            self._add(f"words.{name}", slots.said(self._words, layout, "wording", name), 1, locked=name in LOCKED)
         for name in layout.phrases:
-            self._add(f"phrases.{name}", slots.said(self._words, "wording", name), 6, locked=False, phrase=name)
+            self._add(f"phrases.{name}", slots.said(self._words, layout, "wording", name), 6, locked=False, phrase=name)
         if document_type(layout.kind).form == PAGE:
             self._add_elsewhere()
         else:

@@ -1,0 +1,60 @@
+"""停用通知: as text and as a page, in the words of the layout in use."""
+
+from __future__ import annotations
+
+import pytest
+
+from qc_desktop.domain.labels import LabelEventKind
+from qc_desktop.services import preferences
+from qc_desktop.services.labels import ledger, stop_notice, stopping
+from qc_desktop.services.labels.ledger import Labels as Which
+from tests.documents.test_roster import pages_of
+from tests.samples import refused
+from tests.services.layout_use import use_words
+
+
+@pytest.fixture
+def stopped(labels):
+    labels.issue()
+    ledger.note(labels.office, "1", LabelEventKind.APPLIED, Which(40))
+    stopping.stop(labels.office, "1", "示例：抽查发现批号不符。")
+    return labels
+
+
+def test_the_page_says_what_the_text_says(stopped, tmp_path):
+    made = stop_notice.notice(stopped.office, "1")
+    (page,) = pages_of(stop_notice.save(made, tmp_path / "通知.pdf"))
+    text = stop_notice.save(made, tmp_path / "通知.txt").read_text(encoding="utf-8-sig")
+    lines = ["".join(line.split()) for line in text.splitlines() if line.strip()]
+    assert len(lines) == 8
+    assert all(line in page for line in lines)
+    assert "库存的60枚" in page
+    assert "不符。。" not in page
+
+
+def test_it_is_made_from_the_layout_in_use(stopped, tmp_path):
+    use_words(
+        stopped.office,
+        "label_stop_notice",
+        title="示例通知",
+        phrases={"paragraphs": ("示例：{product}{lot}的{first}至{last}停用，{reason}。",)},
+    )
+    made = stop_notice.notice(stopped.office, "1")
+    (page,) = pages_of(stop_notice.save(made, tmp_path / "通知.pdf"))
+    for said in (page, made.text):
+        assert "示例通知" in said
+        assert "加贴" not in said
+
+
+def test_a_company_with_a_character_that_no_font_has_gets_text_but_no_page(stopped, tmp_path):
+    preferences.change(stopped.office, {"issuer_line": "示例\U0003ffffd协会"})
+    made = stop_notice.notice(stopped.office, "1")
+    with refused("paper.glyph"):
+        stop_notice.save(made, tmp_path / "通知.pdf")
+    assert list(tmp_path.glob("通知*")) == []
+    stop_notice.save(made, tmp_path / "通知.txt")
+
+
+def test_another_ending_is_refused(stopped, tmp_path):
+    with refused("label.notice_suffix"):
+        stop_notice.save(stop_notice.notice(stopped.office, "1"), tmp_path / "通知.doc")
