@@ -4778,38 +4778,6 @@
         <translation> 字</translation>
     </message>
     <message>
-        <source>Only where there is</source>
-        <translation>有这项内容时才印</translation>
-    </message>
-    <message>
-        <source>Only where there is no</source>
-        <translation>没有这项内容时才印</translation>
-    </message>
-    <message>
-        <source>a title whose lines divide no word</source>
-        <translation>标题，换行不拆词</translation>
-    </message>
-    <message>
-        <source>a text that hangs behind its label</source>
-        <translation>附件说明，悬挂缩进</translation>
-    </message>
-    <message>
-        <source>odd pages</source>
-        <translation>单页</translation>
-    </message>
-    <message>
-        <source>even pages</source>
-        <translation>双页</translation>
-    </message>
-    <message>
-        <source>is refused</source>
-        <translation>不制作并提示</translation>
-    </message>
-    <message>
-        <source>(whatever there is)</source>
-        <translation>（不论有没有）</translation>
-    </message>
-    <message>
         <source>Below it</source>
         <translation>下方留空</translation>
     </message>
@@ -4852,6 +4820,38 @@
     <message>
         <source>frame and lines</source>
         <translation>边框和细线</translation>
+    </message>
+    <message>
+        <source>Only where there is</source>
+        <translation>有这项内容时才印</translation>
+    </message>
+    <message>
+        <source>Only where there is no</source>
+        <translation>没有这项内容时才印</translation>
+    </message>
+    <message>
+        <source>a title whose lines divide no word</source>
+        <translation>标题，换行不拆词</translation>
+    </message>
+    <message>
+        <source>a text that hangs behind its label</source>
+        <translation>附件说明，悬挂缩进</translation>
+    </message>
+    <message>
+        <source>odd pages</source>
+        <translation>单页</translation>
+    </message>
+    <message>
+        <source>even pages</source>
+        <translation>双页</translation>
+    </message>
+    <message>
+        <source>is refused</source>
+        <translation>不制作并提示</translation>
+    </message>
+    <message>
+        <source>(whatever there is)</source>
+        <translation>（不论有没有）</translation>
     </message>
 </context>
 <context>
@@ -4949,7 +4949,7 @@
     </message>
     <message>
         <source>What certificates, letters and labels look like and say. What was issued stays as it was.</source>
-        <translation>证书、信函和标识的样子、字句都在这里改；已经发出的不变。</translation>
+        <translation>证书、信函和标识的样子和字句都在这里改；已经出过的不变。</translation>
     </message>
     <message>
         <source>In use from now on. What was issued stays as it was.</source>

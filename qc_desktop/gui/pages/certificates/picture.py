@@ -65,7 +65,7 @@ class PagePicture(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(360, round(360 / self._shape))
+        return QSize(360, round(360 / (SHAPE if self._fills else self._shape)))
 
     @override
     def minimumSizeHint(self) -> QSize:

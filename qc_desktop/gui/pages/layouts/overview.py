@@ -71,9 +71,9 @@ class LayoutOverview(QWidget):
         ways = FlowLayout(gap=8)
         for part in (self.wording, self.page, self.copy, self.export, self.delete, self.use):
             ways.addWidget(part)
+        column.addLayout(ways)
         column.addWidget(self.name)
         column.addWidget(self.about)
-        column.addLayout(ways)
         column.addWidget(self.bar)
         column.addWidget(self.picture, 1)
         self.split = ListDetail(self.list, detail, self.tr("Back to the layouts"), list_width=LIST_WIDTH)
