@@ -101,6 +101,7 @@ def runs_of(layout: Layout, values: Values, *, on_stock: bool = False) -> tuple[
     return runs(layout, on_stock=on_stock, page=page, pages=pages)
 
 
+@lru_cache(maxsize=16)
 def fonts_by_field(layout: Layout) -> Mapping[str, tuple[str, ...]]:
     """For each value of a record that the layout prints, the fonts that print it."""
     known = document_type(layout.kind).by_name
