@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -120,6 +121,7 @@ def _member_prefix(typed: str) -> str:
 
 
 def _postcode(typed: str) -> str:
+    typed = unicodedata.normalize("NFKC", typed)  # typed with full-width digits
     if typed and not (len(typed) == 6 and typed.isascii() and typed.isdigit()):
         raise ValueError(typed)
     return typed

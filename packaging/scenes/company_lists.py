@@ -23,6 +23,12 @@ def selection(stage: Stage) -> None:
     page.listing.choose_everyone()
 
 
+def papers(stage: Stage) -> None:
+    """What is to be made for several companies, and who would get none."""
+    selection(stage)
+    stage.page.many.papers.ask("envelope_dl")
+
+
 def bulk_edit(stage: Stage) -> None:
     """Changing several companies, before it is written."""
     from PySide6.QtWidgets import QComboBox
@@ -93,4 +99,5 @@ SCENES: dict[str, Scene] = {
     "import_renamed": import_renamed,
     "duplicates": duplicates,
     "merging": merging,
+    "papers": papers,
 }

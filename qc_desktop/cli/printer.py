@@ -22,7 +22,7 @@ _USUAL = PAPERS[0].id
 
 @app.command("list")
 def list_printers(context: typer.Context) -> None:
-    """列出打印机、纸盒和校正 / list the printers with trays and corrections."""
+    """列出打印机、纸盒和各自的校准 / list the printers with trays and corrections."""
     run = session(context)
     system, known = registry.system_here(), calibrations.known(run.profile)
     found = system.printers()
@@ -62,7 +62,7 @@ def measure(
     sheet: Sheet = _USUAL,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="只计算，不保存 / compute only")] = False,
 ) -> None:
-    """按标尺页上量得的四个长度算出校正并保存 / the correction from four lengths read on the ruler page."""
+    """按标尺页上量得的四个长度算出偏移和缩放并保存 / the correction from four lengths read on the ruler page."""
     run = session(context)
     queue, chosen = _queue(run, printer, tray)
     made = calibrations.measure(run.profile, queue.name, chosen, sheet, Measured(left, top, across, down))
@@ -80,7 +80,7 @@ def correct(
     tray: Tray = "",
     sheet: Sheet = _USUAL,
 ) -> None:
-    """直接写明校正；什么都不写就取消校正 / state the correction; without any it is taken away."""
+    """直接写明校准的数值；什么都不写就取消校准 / state the correction; without any it is taken away."""
     run = session(context)
     queue, chosen = _queue(run, printer, tray)
     parts = WHOLE / 100

@@ -86,6 +86,8 @@ COMMANDS: tuple[Command, ...] = (
             "send", "certificates", "sending"),
     Command("reconcile", str(QT_TRANSLATE_NOOP("Commands", "Reconcile certificates")), "对账\n证书对账\n核对份数",
             "list-checks", "certificates", "reconcile"),
+    Command("calibration", str(QT_TRANSLATE_NOOP("Commands", "Calibrate a printer")),
+            "校准打印机\n打印机校准\n标尺页\n打印偏移", "printer", "certificates", "calibration"),
     Command("label_agreements", str(QT_TRANSLATE_NOOP("Commands", "Agreements on labels")), "使用协议\n标识协议\n标识",
             "file-check", "labels", "agreements"),
     Command("new_agreement", str(QT_TRANSLATE_NOOP("Commands", "New agreement on labels")),

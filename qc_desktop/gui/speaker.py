@@ -28,7 +28,7 @@ class Speaker(QObject):
     """How pages speak to the person: through the message bar and the toast of the window."""
 
     said = Signal(object)  # Said
-    toasted = Signal(str, object)  # sentence, Action or None
+    toasted = Signal(str, object, object)  # sentence, two Actions or None
     hushed = Signal()
     year_wanted = Signal(int)
     language_wanted = Signal(str)
@@ -52,9 +52,9 @@ class Speaker(QObject):
         """Puts away what was said above the page: it is no longer so."""
         self.hushed.emit()
 
-    def toast(self, text: str, action: Action | None = None) -> None:
+    def toast(self, text: str, action: Action | None = None, other: Action | None = None) -> None:
         """Shows a sentence for a few seconds."""
-        self.toasted.emit(text, action)
+        self.toasted.emit(text, action, other)
 
     def turn_to(self, year: int) -> None:
         """Turns the whole window to ``year``, as the choice in the top bar does."""

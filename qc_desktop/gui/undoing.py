@@ -26,10 +26,12 @@ class Undoing(QObject):
         self._speaker = speaker
         self._words = words
 
-    def offer(self, told: str, command: int) -> None:
-        """Says ``told`` for a while, with Undo for the command ``command``; 0 is nothing to take back."""
+    def offer(self, told: str, command: int, other: Action | None = None) -> None:
+        """Says ``told`` for a while, with Undo for the command ``command``; 0 is nothing to take back.
+
+        ``other`` is what may come next."""
         undo = Action(self.tr("Undo"), lambda: self.take_back(command)) if command else None
-        self._speaker.toast(told, undo)
+        self._speaker.toast(told, undo, other)
 
     def take_back(self, command: int) -> None:
         """Takes the command ``command`` back, and says what that was."""

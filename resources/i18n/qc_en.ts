@@ -694,6 +694,30 @@
     </message>
 </context>
 <context>
+    <name>PaperPanel</name>
+    <message numerus="yes">
+        <source>%n paper(s) can be made.</source>
+        <translation>
+            <numerusform>%n paper can be made.</numerusform>
+            <numerusform>%n papers can be made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be made:</source>
+        <translation>
+            <numerusform>%n cannot be made:</numerusform>
+            <numerusform>%n cannot be made:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… and %n more.</numerusform>
+            <numerusform>… and %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message numerus="yes">
         <source>%n file(s) in {source}</source>

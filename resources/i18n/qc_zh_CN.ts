@@ -740,15 +740,15 @@
     </message>
     <message>
         <source>Keep the correction</source>
-        <translation>保存校正</translation>
+        <translation>保存校准</translation>
     </message>
     <message>
         <source>Print uncorrected again</source>
-        <translation>取消校正</translation>
+        <translation>取消校准</translation>
     </message>
     <message>
         <source>Each printer puts a page a little beside its place. Print the ruler page on the paper and from the tray that you use, measure the four lengths it names, and type them here. Everything printed there is corrected from then on; files that you save are not.</source>
-        <translation>每台打印机印出来都会偏一点。用平时的纸和纸盒打印一张标尺页，按纸上的说明量四个长度，填在这里。以后从这个纸盒印出来的都会校正；保存成文件的不受影响。</translation>
+        <translation>每台打印机印出来都会偏一点。用平时的纸和纸盒打印一张标尺页，按纸上的说明量四个长度，填在这里。以后从这个纸盒印出来的都会校准；保存成文件的不受影响。</translation>
     </message>
     <message>
         <source>Back to printing</source>
@@ -1165,6 +1165,22 @@
     <message>
         <source>Labels</source>
         <translation>标识</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>寄送</translation>
+    </message>
+    <message>
+        <source>Reconcile</source>
+        <translation>对账</translation>
+    </message>
+    <message>
+        <source>Printer calibration</source>
+        <translation>打印机校准</translation>
     </message>
 </context>
 <context>
@@ -1884,6 +1900,10 @@
         <source>Issue a batch of labels</source>
         <translation>签发标识</translation>
     </message>
+    <message>
+        <source>Calibrate a printer</source>
+        <translation>校准打印机</translation>
+    </message>
 </context>
 <context>
     <name>CompaniesPage</name>
@@ -1959,6 +1979,10 @@
     <message>
         <source>None of them awaits a pledge. Companies that do not take part are brought in first.</source>
         <translation>所选企业都不用录入承诺；还没参加的，请先加入本年度。</translation>
+    </message>
+    <message>
+        <source>Notices…</source>
+        <translation>补正通知…</translation>
     </message>
 </context>
 <context>
@@ -2391,18 +2415,6 @@
     <message>
         <source>Back to the batches</source>
         <translation>返回批次列表</translation>
-    </message>
-    <message>
-        <source>Back to the register</source>
-        <translation>返回证书列表</translation>
-    </message>
-    <message>
-        <source>Dispatch</source>
-        <translation>寄送</translation>
-    </message>
-    <message>
-        <source>Reconcile</source>
-        <translation>对账</translation>
     </message>
 </context>
 <context>
@@ -2869,6 +2881,10 @@
     <message>
         <source>Pointer: {x:.1f} mm across, {y:.1f} mm down</source>
         <translation>指针：左 {x:.1f}，上 {y:.1f} 毫米</translation>
+    </message>
+    <message>
+        <source>Notice of return…</source>
+        <translation>退回补正通知…</translation>
     </message>
 </context>
 <context>
@@ -3931,7 +3947,7 @@
     </message>
     <message>
         <source>The clock of this PC says {day}, and this is the campaign of {year}. If the clock is wrong, set it right first: date and numbers stay for good.</source>
-        <translation>本机时钟是{day}，而这是{year}年的活动。如果时钟不对，请先校准：日期和编号出证后不能再改。</translation>
+        <translation>本机时钟是{day}，而这是{year}年的活动。如果时钟不对，请先调准：日期和编号出证后不能再改。</translation>
     </message>
 </context>
 <context>
@@ -5748,6 +5764,22 @@
         <source>&amp;Further copies of one certificate</source>
         <translation>每张证书可加印的份数(&amp;F)</translation>
     </message>
+    <message>
+        <source>Sender&apos;s address on envelo&amp;pes</source>
+        <translation>信封寄件地址(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Empty: none is printed</source>
+        <translation>不填则不印</translation>
+    </message>
+    <message>
+        <source>Sender&apos;s pos&amp;tcode</source>
+        <translation>寄件邮政编码(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Six digits</source>
+        <translation>六位数字</translation>
+    </message>
 </context>
 <context>
     <name>OfficeSection</name>
@@ -6319,14 +6351,6 @@
         <translation>空白承诺书…</translation>
     </message>
     <message>
-        <source>With contacts on post (noted)</source>
-        <translation>信封、标签印联系人（会记录）</translation>
-    </message>
-    <message>
-        <source>Contacts are personal data: who takes them out is noted in the history.</source>
-        <translation>联系人是个人信息：谁取出过，历史里有记录。</translation>
-    </message>
-    <message>
         <source>Save the papers</source>
         <translation>保存文件</translation>
     </message>
@@ -6349,6 +6373,67 @@
     <message>
         <source>Open the folder</source>
         <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Choose where the folder of papers goes</source>
+        <translation>选择放文件的位置</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPanel</name>
+    <message>
+        <source>Leave out what is printed on the stock already</source>
+        <translation>套打：信封上已印好的部分不再印</translation>
+    </message>
+    <message>
+        <source>With contact and telephone (noted in the history)</source>
+        <translation>印联系人和电话（记入操作记录）</translation>
+    </message>
+    <message>
+        <source>One PDF…</source>
+        <translation>做成一个 PDF…</translation>
+    </message>
+    <message>
+        <source>A file each…</source>
+        <translation>每家一份文件…</translation>
+    </message>
+    <message>
+        <source>Empty: as in the campaign</source>
+        <translation>不填则按本年度活动</translation>
+    </message>
+    <message>
+        <source>Answer until</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Looking what can be made…</source>
+        <translation>正在检查哪些可以制作…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) can be made.</source>
+        <translation>
+            <numerusform>可以制作 %n 份。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be made:</source>
+        <translation>
+            <numerusform>%n 份做不了：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>……另有 %n 份。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No sender&apos;s address is printed: it is not filled in under Settings, The association.</source>
+        <translation>信封上不会印寄件地址：“设置”的“协会”里还没有填写。</translation>
     </message>
 </context>
 <context>
@@ -7142,10 +7227,6 @@
         <translation>导出清单…</translation>
     </message>
     <message>
-        <source>Back to the register</source>
-        <translation>返回证书列表</translation>
-    </message>
-    <message>
         <source>The whole year</source>
         <translation>全年</translation>
     </message>
@@ -7564,6 +7645,10 @@
         <translation>
             <numerusform>待审核还剩 %Ln 家</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Notices of return…</source>
+        <translation>退回补正通知…</translation>
     </message>
 </context>
 <context>
@@ -8245,10 +8330,6 @@
     <message>
         <source>Remove the entry</source>
         <translation>删除这条记录</translation>
-    </message>
-    <message>
-        <source>Back to the register</source>
-        <translation>返回证书列表</translation>
     </message>
     <message>
         <source>Drop a list here, or paste rows: tracking numbers beside the certificate&apos;s number, the company&apos;s name or its credit code. It is only looked at first.</source>

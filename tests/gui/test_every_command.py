@@ -86,6 +86,7 @@ OPENS: dict[str, Seen] = {
     "issue_labels": lambda page: page.order.isVisible(),
     "sending": lambda page: page.sending.view.isVisible(),
     "reconcile": lambda page: page.reconciling.view.isVisible(),
+    "calibration": lambda page: page.calibrating.view.isVisible() and page.calibrating.view.back.isHidden(),
     "overview": lambda page: page.overview.view.isVisible(),
     "briefing": lambda page: page.overview.view.isVisible(),
     "archive": lambda page: page.overview.view.isVisible(),

@@ -181,7 +181,7 @@ def test_the_ruler_page_has_its_marks_where_the_rule_takes_them_to_be(tmp_path, 
 def test_the_ruler_page_says_where_it_was_printed_and_with_what_correction(tmp_path):
     (plain,) = texts(ruler(tmp_path))
     (told,) = texts(ruler(tmp_path, applied=Calibration(0.3, -0.5, 10_012, 9_990)))
-    assert all(words in plain for words in ("示例打印机", "Tray1", "A4横放", "2026年3月15日", "本页没有校正"))
+    assert all(words in plain for words in ("示例打印机", "Tray1", "A4横放", "2026年3月15日", "本页没有校准"))
     assert "右移0.3毫米，上移0.5毫米，横向100.12%，纵向99.9%" in told
 
 

@@ -131,6 +131,26 @@ class Ui_OfficeForm(object):
 
         self.form.setWidget(9, QFormLayout.ItemRole.FieldRole, self.reprint_quota)
 
+        self.sender_address_label = QLabel(OfficeForm)
+        self.sender_address_label.setObjectName(u"sender_address_label")
+
+        self.form.setWidget(10, QFormLayout.ItemRole.LabelRole, self.sender_address_label)
+
+        self.sender_address = LineEdit(OfficeForm)
+        self.sender_address.setObjectName(u"sender_address")
+
+        self.form.setWidget(10, QFormLayout.ItemRole.FieldRole, self.sender_address)
+
+        self.sender_postcode_label = QLabel(OfficeForm)
+        self.sender_postcode_label.setObjectName(u"sender_postcode_label")
+
+        self.form.setWidget(11, QFormLayout.ItemRole.LabelRole, self.sender_postcode_label)
+
+        self.sender_postcode = LineEdit(OfficeForm)
+        self.sender_postcode.setObjectName(u"sender_postcode")
+
+        self.form.setWidget(11, QFormLayout.ItemRole.FieldRole, self.sender_postcode)
+
 #if QT_CONFIG(shortcut)
         self.association_name_label.setBuddy(self.association_name)
         self.issuer_line_label.setBuddy(self.issuer_line)
@@ -142,6 +162,8 @@ class Ui_OfficeForm(object):
         self.seal_diameter_mm_label.setBuddy(self.seal_diameter_mm)
         self.roster_title_label.setBuddy(self.roster_title)
         self.reprint_quota_label.setBuddy(self.reprint_quota)
+        self.sender_address_label.setBuddy(self.sender_address)
+        self.sender_postcode_label.setBuddy(self.sender_postcode)
 #endif // QT_CONFIG(shortcut)
         QWidget.setTabOrder(self.association_name, self.issuer_line)
         QWidget.setTabOrder(self.issuer_line, self.verification_prefix)
@@ -152,6 +174,8 @@ class Ui_OfficeForm(object):
         QWidget.setTabOrder(self.seal_picture, self.seal_diameter_mm)
         QWidget.setTabOrder(self.seal_diameter_mm, self.roster_title)
         QWidget.setTabOrder(self.roster_title, self.reprint_quota)
+        QWidget.setTabOrder(self.reprint_quota, self.sender_address)
+        QWidget.setTabOrder(self.sender_address, self.sender_postcode)
 
         self.retranslateUi(OfficeForm)
 
@@ -172,6 +196,10 @@ class Ui_OfficeForm(object):
         self.seal_diameter_mm_label.setText(QCoreApplication.translate("OfficeForm", u"Seal &diameter (mm)", None))
         self.roster_title_label.setText(QCoreApplication.translate("OfficeForm", u"&Roster title", None))
         self.reprint_quota_label.setText(QCoreApplication.translate("OfficeForm", u"&Further copies of one certificate", None))
+        self.sender_address_label.setText(QCoreApplication.translate("OfficeForm", u"Sender's address on envelo&pes", None))
+        self.sender_address.setPlaceholderText(QCoreApplication.translate("OfficeForm", u"Empty: none is printed", None))
+        self.sender_postcode_label.setText(QCoreApplication.translate("OfficeForm", u"Sender's pos&tcode", None))
+        self.sender_postcode.setPlaceholderText(QCoreApplication.translate("OfficeForm", u"Six digits", None))
         pass
     # retranslateUi
 

@@ -1,4 +1,4 @@
-"""A menu of the papers that can be made for whoever is chosen; asks where to, makes them and says so."""
+"""A menu of the papers that can be made for whoever is chosen; asks what and where to, makes them and says so."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from qc_desktop.gui.pages import places
 from qc_desktop.gui.pages.elsewhere import offering
+from qc_desktop.gui.papers.panel import meant
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.parts import Action, literal
 from qc_desktop.services import preferences
@@ -25,30 +26,32 @@ if TYPE_CHECKING:
     from qc_desktop.domain.label_sheets import SheetPreset
     from qc_desktop.domain.progress import Job
     from qc_desktop.gui.pages.base import PageContext
+    from qc_desktop.gui.papers.panel import Companies, PaperPanel
     from qc_desktop.gui.widgets.progress_panel import ProgressPanel
     from qc_desktop.services.office import Office
     from qc_desktop.services.papers.making import Made
 
 OUT_FOLDER = "papers_folder"
 
-Companies = Callable[["Office"], Sequence[str]]
-"""Finds the ids of those who are meant; asks the records, so never on the window's thread."""
-
 
 class PaperMenu(QObject):
-    """``chosen`` is asked at the moment of choosing for whom papers are made."""
+    """``chosen`` is asked at the moment of choosing for whom papers are made; ``panel`` asks the rest."""
 
     def __init__(
-        self, context: PageContext, parent: QWidget, progress: ProgressPanel, chosen: Callable[[], Companies]
+        self,
+        context: PageContext,
+        panel: PaperPanel,
+        progress: ProgressPanel,
+        chosen: Callable[[], Companies],
     ) -> None:
-        super().__init__(parent)
+        super().__init__(panel)
         self._context = context
-        self._parent = parent
+        self.panel = panel
         self._progress = progress
         self._chosen = chosen
         self._campaign_id = ""
         self._presets: Sequence[SheetPreset] = ()
-        self.with_contacts = False
+        panel.wanted.connect(self._ask_place)
 
     def show_campaign(self, campaign_id: str) -> None:
         """Letters are about this campaign; '' where none is open."""
@@ -76,31 +79,28 @@ class PaperMenu(QObject):
             sheets.addAction(literal(f"{preset.stock or preset.key}…")).triggered.connect(
                 lambda _=False, act=act: act()
             )
-        contacts = menu.addAction(self.tr("With contacts on post (noted)"))
-        contacts.setToolTip(self.tr("Contacts are personal data: who takes them out is noted in the history."))
-        contacts.setCheckable(True)
-        contacts.setChecked(self.with_contacts)
-        contacts.toggled.connect(self._choose_contacts)
 
     def _offer(self, menu: QMenu, kind: str) -> None:
         menu.addAction(literal(f"{self._called(kind)}…")).triggered.connect(lambda: self.ask(kind))
 
-    def _choose_contacts(self, on: bool) -> None:
-        self.with_contacts = on
-
     def _called(self, kind: str) -> str:
         return self._context.words.text(f"document.{kind}")
 
-    def ask(self, kind: str, *, blank: bool = False, preset: str = "") -> None:
-        """Asks for a file and makes papers of ``kind`` in it."""
-        chosen = self._chosen()
+    def ask(self, kind: str, *, blank: bool = False, preset: str = "", chosen: Companies | None = None) -> None:
+        """Asks what is to be made of papers of ``kind``, for ``chosen`` or for whoever is chosen in the list."""
+        order = PaperOrder(kind, campaign_id=self._campaign_id, blank=blank, preset=preset)
+        self.panel.ask(order, chosen or self._chosen())
+
+    def _ask_place(self, order: PaperOrder, chosen: Companies, each: bool) -> None:
         folder = places.starting(preferences.remembered(self._context.services.office.profile, OUT_FOLDER))
-        name = self._called(kind).partition("（")[0]
-        path = places.ask_file(self._parent, self.tr("Save the papers"), folder / f"{name}{making.PDF}", making.PDF)
+        name = self._called(order.kind).partition("（")[0]
+        if each:
+            found = places.ask_folder(self.panel, self.tr("Choose where the folder of papers goes"), folder)
+            path = places.fresh(found / name) if found else None
+        else:
+            path = places.ask_file(self.panel, self.tr("Save the papers"), folder / f"{name}{making.PDF}", making.PDF)
         if path is not None:
-            order = PaperOrder(
-                kind, campaign_id=self._campaign_id, blank=blank, contacts=self.with_contacts, preset=preset
-            )
+            self.panel.close_panel()
             self.make(order, chosen, path)
 
     def make(self, order: PaperOrder, chosen: Companies, path: Path) -> None:
@@ -124,5 +124,4 @@ class PaperMenu(QObject):
 
 
 def _make(office: Office, order: PaperOrder, chosen: Companies, path: Path) -> Job[Made]:
-    ids = () if order.blank else tuple(chosen(office))
-    return (yield from making.make(office, replace(order, company_ids=ids), path))
+    return (yield from making.make(office, replace(order, company_ids=meant(office, order, chosen)), path))

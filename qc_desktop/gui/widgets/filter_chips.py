@@ -64,6 +64,10 @@ class FilterChips(QWidget):
         self._mark(key)
         self.chosen.emit(key)
 
+    def mark(self, key: str) -> None:
+        """Marks the filter ``key``, which holds already; nobody is told."""
+        self._mark(key)
+
     def _pick(self, key: str) -> None:
         self.picked.emit(key)
         self.choose(key)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QRect, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent
@@ -16,9 +17,9 @@ _MARGIN, _LINE = 8, 36
 
 
 class Toast(QFrame):
-    """Lies over ``window``, says one thing, offers one action (Undo), and leaves after eight seconds.
+    """Lies over ``window``, says one thing, offers up to two actions (Undo, what comes next), leaves after a while.
 
-    It stays while the mouse is over it or its button has the focus. ``free`` gives the part of the last line where
+    It stays while the mouse is over it or a button of it has the focus. ``free`` gives the part of the last line where
     nothing stands; no page reaches that far down, so that rows and buttons are never covered.
     """
 
@@ -27,24 +28,26 @@ class Toast(QFrame):
         self._window = window
         self._free = free or (lambda: QRect(0, window.height() - _LINE, window.width(), _LINE))
         self.setProperty("toast", True)
-        self._action: Action | None = None
+        self._actions: tuple[Action | None, ...] = (None, None)
         self._text = label()
-        self._button = button("", self._act, "plain")
+        self._button, self._other = (button("", partial(self._act, place), "plain") for place in range(2))
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 4, 0)
         row.addWidget(self._text)
         row.addWidget(self._button)
+        row.addWidget(self._other)
         self._timer = QTimer(self, interval=SHOWN_MS, singleShot=True)
         self._timer.timeout.connect(self._leave)
         window.installEventFilter(self)
         self.hide()
 
-    def say(self, text: str, action: Action | None = None) -> None:
-        """Shows ``text``, with a button for ``action``."""
-        self._action = action
+    def say(self, text: str, action: Action | None = None, other: Action | None = None) -> None:
+        """Shows ``text``, with a button for ``action`` and one for ``other``."""
+        self._actions = (action, other)
         self._text.setText(text)
-        self._button.setText(action.text if action else "")
-        self._button.setVisible(action is not None)
+        for shown, act in zip((self._button, self._other), self._actions, strict=True):
+            shown.setText(act.text if act else "")
+            shown.setVisible(act is not None)
         self.setAccessibleName(text)
         self._settle()
         self.show()
@@ -82,13 +85,13 @@ class Toast(QFrame):
         self.move(in_free if self.width() <= free.width() else beside, min(middle, lowest))
 
     def _leave(self) -> None:
-        if self._button.hasFocus():
+        if self._button.hasFocus() or self._other.hasFocus():
             self._timer.start()
         else:
             self.hide()
 
-    def _act(self) -> None:
-        action = self._action
+    def _act(self, place: int = 0) -> None:
+        action = self._actions[place]
         self.hide()
         if action is not None:
             action.call()

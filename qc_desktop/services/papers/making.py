@@ -13,14 +13,14 @@ from qc_desktop.documents.preflight import check_paper
 from qc_desktop.domain.file_names import numbered_names
 from qc_desktop.domain.findings import Finding
 from qc_desktop.domain.label_sheets import SheetMemory, check_memory, memory_after, sheet_count
-from qc_desktop.domain.progress import Job, Progress
+from qc_desktop.domain.progress import Job, Progress, finish
 from qc_desktop.errors import UserError
 from qc_desktop.messages import messages
 from qc_desktop.services import preferences
 from qc_desktop.services.certificates.printing import appearance
 from qc_desktop.services.labels import presets
 from qc_desktop.services.layouts.choosing import in_use_by
-from qc_desktop.services.papers.records import KINDS, LABEL, OF_CAMPAIGN, PLEDGE, POST, blank, records
+from qc_desktop.services.papers.records import ENVELOPES, KINDS, LABEL, OF_CAMPAIGN, PLEDGE, POST, blank, records
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -74,6 +74,24 @@ class Made:
     made: int
     sheets: int = 0
     withheld: tuple[Withheld, ...] = ()
+
+
+@dataclass(frozen=True)
+class Prospect:
+    """What would come of an order: how many papers, who would get none, and whether envelopes say where from."""
+
+    ready: int
+    withheld: tuple[Withheld, ...] = ()
+    has_sender: bool = True
+
+
+def look_ahead(office: Office, order: PaperOrder) -> Prospect:
+    """What :func:`make` would make of ``order``; nothing is written or noted. Raises UserError for an unknown kind."""
+    _check(order)
+    with office.store.reading() as session:
+        made, withheld = finish(_records(office, session, in_use_by(office, session, order.kind), order))
+    has_sender = order.kind not in ENVELOPES or bool(preferences.get(office, "sender_address"))
+    return Prospect(len(made), tuple(withheld), has_sender)
 
 
 def make(office: Office, order: PaperOrder, path: Path) -> Job[Made]:

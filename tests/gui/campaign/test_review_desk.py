@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -10,8 +11,10 @@ from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from qc_desktop.documents.preview import page_count
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.progress import finish
+from qc_desktop.gui.pages import places
 from qc_desktop.gui.pages.campaign.review.desk import ReviewDesk
 from qc_desktop.gui.theme import TextSize, Theme
 from qc_desktop.gui.widgets.toast import Toast
@@ -317,3 +320,28 @@ def test_reasons_have_room_at_every_text_size(
         card = window.page.rooms.review.reasons
         found += [f"{room}: {fault}" for fault in (*checks.too_wide(window.shell), *checks.truncated(card))]
     assert found == [], "\n".join(found)
+
+
+def test_notices_of_return_are_made_at_the_desk(opened: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "通知.pdf"
+    monkeypatch.setattr(places, "ask_file", lambda *_: path)
+    window = opened()
+    preferences.change(window.office, {"association_name": "示例质量检验协会", "return_reasons": "缺公章"})
+    shown = desk(window)
+    for _ in range(2):
+        press(window, Qt.Key.Key_F10)
+        press(window, Qt.Key.Key_1)
+    (toast,) = window.shell.findChildren(Toast)
+    toast._other.click()
+    window.rest()
+    assert shown.papers.panel.told.text() == "可以制作 1 份。"
+    press(window, Qt.Key.Key_F9)
+    assert window.at(Stage.MATERIAL_REVIEW) == IN_REVIEW - 2  # nobody is judged who is not seen
+    QTest.keyClick(shown.papers.panel, Qt.Key.Key_Escape)
+    assert shown.is_at_work
+    shown.make_notices()
+    window.rest()
+    shown.papers.panel.one_file.click()
+    window.rest()
+    assert page_count(path) == 2
+    assert shown.is_at_work

@@ -90,7 +90,7 @@ def test_everyone_in_review_is_approved_and_taken_back(opened: Open) -> None:
 def test_the_toast_takes_back_its_own_command(opened: Open) -> None:
     window = opened()
     press(window, Stage.MATERIAL_REVIEW)
-    action = toast(window)._action
+    action = toast(window)._actions[0]
     press(window, Stage.PLEDGED)
     assert action is not None
     action.call()

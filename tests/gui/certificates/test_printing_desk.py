@@ -73,7 +73,7 @@ def test_two_clicks_print_everything_and_show_every_sheet(opened: Open, issued: 
     assert view.bar.text.startswith(f"{COMPANIES} 张逐页检查后已送往打印机。")
     assert view.detail._state.text() == "● 已印完"
     assert view.detail.sheets.rowCount() == COMPANIES
-    view.back.click()
+    window.page.tabs._buttons["register"].click()
     window.register.table.selectRow(0)
     window.rest()
     assert "第 1 份，示例打印机  已送打印" in window.register.detail.printed.text

@@ -267,3 +267,29 @@ def test_where_a_printer_vanished_another_prints_the_rest(
     window.rest()
     act(window, BatchDetail.GO_ON)
     assert len(paper(other.out)) == COMPANIES
+
+
+def test_what_comes_after_printing_stands_side_by_side_above_the_register(
+    opened: Open, issued: Office, queue: KeepingQueue
+) -> None:
+    window = opened(issued)
+    page = window.page
+    assert [made.text() for made in page.tabs._buttons.values()] == ["证书", "打印批次", "寄送", "对账", "打印机校准"]
+    shown = {
+        "batches": lambda: page.printing,
+        "sending": lambda: page.sending.view,
+        "reconcile": lambda: page.reconciling.view,
+        "calibration": lambda: page.calibrating.view,
+        "register": lambda: page.register,
+    }
+    for key, view in shown.items():
+        page.tabs._buttons[key].click()
+        window.rest()
+        assert view().isVisible()
+        assert page.tabs.current == key
+        assert page.place == ("" if key == "register" else key)
+    page._print.click()
+    window.rest()
+    assert page.tabs.isHidden()
+    page.start.left.emit()
+    assert page.tabs.isVisible()

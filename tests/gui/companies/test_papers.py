@@ -5,13 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
+from qc_desktop.documents import pdfium
 from qc_desktop.documents.preview import page_count
+from qc_desktop.domain.campaigns import Stage
 from qc_desktop.gui.pages import places
+from qc_desktop.gui.papers.panel import PaperPanel
 from qc_desktop.services import history, preferences
+from qc_desktop.services.campaigns import pledging
+from tests.samples import add
 
-from .conftest import Open, Window
+from .conftest import IN_REVIEW, Open, Window
 from .test_many import row_menu
 
 
@@ -34,11 +41,26 @@ def act(menu: QMenu, text: str) -> None:
     next(action for action in menu.actions() if action.text().startswith(text)).trigger()
 
 
+def ask(window: Window, text: str) -> PaperPanel:
+    act(papers(window), text)
+    window.idle()
+    return window.page._browse.papers
+
+
+def page_text(path: Path) -> str:
+    with pdfium.document(path) as opened, pdfium.page_of(opened, 0) as shown:
+        found = shown.get_textpage()
+        try:
+            return "".join(found.get_text_bounded().split())
+        finally:
+            found.close()
+
+
 def test_invitations_are_made_for_everyone_selected(opened: Open, path: Path) -> None:
     window = opened()
     preferences.change(window.office, {"association_name": "示例质量检验协会"})
     window.page.listing.choose_everyone()
-    act(papers(window), "邀请函")
+    ask(window, "邀请函").one_file.click()
     window.idle()
     assert page_count(path) >= len(window.rows())
 
@@ -47,21 +69,112 @@ def test_a_blank_pledge_letter_needs_nobody(opened: Open, path: Path) -> None:
     window = opened()
     preferences.change(window.office, {"association_name": "示例质量检验协会"})
     window.page.listing.table.choose_place(0)
-    act(papers(window), "空白承诺书")
+    ask(window, "空白承诺书").one_file.click()
     window.idle()
     assert page_count(path) == 1
 
 
+def envelopes(window: Window) -> PaperPanel:
+    """Envelopes are asked for, for two companies that have an address."""
+    found = [add(window.office, f"示例地址{n}有限公司", address="示例路1号", uscc="").id for n in range(2)]
+    window.page.many.papers.ask("envelope_dl", chosen=lambda _: found)
+    window.idle()
+    return window.page._browse.papers
+
+
 def test_contacts_go_onto_post_only_where_asked_for(opened: Open, path: Path) -> None:
     window = opened()
-    menu = papers(window)
-    contacts = next(action for action in menu.actions() if action.isCheckable())
-    assert not contacts.isChecked()
-    contacts.trigger()
-    assert window.page.many.papers.with_contacts
-    again = papers(window)
-    assert next(action for action in again.actions() if action.isCheckable()).isChecked()
+    panel = envelopes(window)
+    assert not panel.contacts.isChecked()
+    panel.contacts.setChecked(True)
+    window.idle()
     assert not any(row.name == "papers_make" for row in history.commands(window.office, 5))
+    panel.one_file.click()
+    window.idle()
+    assert history.commands(window.office, 1)[0].name == "papers_make"
+
+
+def test_who_would_get_none_is_named_before_anything_is_made(opened: Open, path: Path) -> None:
+    window = opened()
+    bare = add(window.office, "示例没有地址有限公司")
+    window.page.many.papers.ask("envelope_dl", chosen=lambda _: (bare.id,))
+    window.idle()
+    panel = window.page._browse.papers
+    told = panel.told.text()
+    assert "1 份做不了：\n示例没有地址有限公司：还没有“地址”" in told
+    assert told.endswith("信封上不会印寄件地址：“设置”的“协会”里还没有填写。")
+    assert not path.exists()
+    assert not panel.one_file.isEnabled()
+    assert not panel.files.isEnabled()
+    QTest.keyClick(panel, Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+
+
+def test_a_file_each_goes_into_a_folder_and_never_over_another(
+    opened: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(places, "ask_folder", lambda *_: tmp_path)
+    window = opened()
+    for made in ("信封 DL", "信封 DL (2)"):
+        panel = envelopes(window)
+        panel.on_stock.setChecked(True)
+        panel.files.click()
+        window.idle()
+        assert len(list((tmp_path / made).iterdir())) == 2
+
+
+def test_a_wrong_day_is_said_and_a_right_one_is_printed(opened: Open, path: Path) -> None:
+    window = opened()
+    preferences.change(window.office, {"association_name": "示例质量检验协会"})
+    window.page.listing.table.choose_place(0)
+    panel = ask(window, "邀请函")
+    panel.until.setText("某日")
+    panel.one_file.click()
+    assert not path.exists()
+    assert panel._note.text
+    panel.until.setText("2026年4月9日")
+    panel.one_file.click()
+    window.idle()
+    assert "2026年4月9日" in page_text(path)
+
+
+def test_a_return_offers_its_notices(opened: Open, path: Path) -> None:
+    window = opened()
+    preferences.change(window.office, {"association_name": "示例质量检验协会"})
+    window.page.listing.choose_everyone()
+    window.page.review.ask_reason(window.page.listing.scope())
+    window.page.reason.reason.setCurrentIndex(0)
+    window.page.reason._give()
+    window.idle()
+    window.shell._toast._other.click()
+    window.idle()
+    panel = window.page._browse.papers
+    assert panel.told.text() == f"可以制作 {IN_REVIEW} 份。"
+    panel.one_file.click()
+    window.idle()
+    assert page_count(path) == IN_REVIEW
+
+
+def test_a_returned_company_has_its_notice_at_hand(opened: Open, path: Path) -> None:
+    window = opened()
+    preferences.change(window.office, {"association_name": "示例质量检验协会"})
+    company = window.rows(stages=(Stage.MATERIAL_REVIEW.value,))[0]
+    window.page.editor.open(company.id)
+    window.idle()
+    assert window.page.editor.notice.isHidden()
+    pledging.send_back(window.office, [company.participation_id], "承诺书没有加盖公章")
+    window.page.editor.open(company.id)
+    window.idle()
+    window.page.editor.notice.click()
+    window.idle()
+    panel = window.page._browse.papers
+    assert panel.isVisible()
+    assert panel.one_file.hasFocus()
+    panel.one_file.click()
+    window.idle()
+    said = page_text(path)
+    assert company.name in said
+    assert "承诺书没有加盖公章" in said
 
 
 def test_labels_are_offered_by_sheet(opened: Open, path: Path) -> None:

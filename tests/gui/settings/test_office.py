@@ -119,3 +119,17 @@ def test_checks_and_examples() -> None:
     assert [found.code for found in check("verification_prefix", "http://x")] == ["trust.prefix_form"]
     assert example_link("") == ""
     assert example_number("QC-{year}-315-{seq:06}", 2026) == "QC-2026-315-000001"
+
+
+def test_where_post_comes_from_is_set_here(qtbot: QtBot, shell: Shell, opened_section: Opened, year: Year) -> None:
+    section = opened_section("office")
+    assert isinstance(section, OfficeSection)
+    section.ui.sender_address.setText("示例市示例街2号")
+    section.ui.sender_postcode.setText("10000")
+    section.save()
+    assert section.ui.sender_postcode.accessibleDescription()
+    section.ui.sender_postcode.setText("１００００１")
+    section.save()
+    rest(qtbot, shell)
+    assert preferences.get(year.office, "sender_address") == "示例市示例街2号"
+    assert preferences.get(year.office, "sender_postcode") == "100001"

@@ -70,10 +70,12 @@ def test_an_envelope_has_the_postcode_and_no_contact_unless_asked(named: Office,
     assert "邮政编码100001" in said
     assert "示例联系人" not in said
     made_by(named, tmp_path / "b.pdf", "envelope_zl", found.id, contacts=True)
-    assert "示例联系人（收）" in text(tmp_path / "b.pdf")
+    assert "示例联系人（收）010-1" in text(tmp_path / "b.pdf")
+    made_by(named, tmp_path / "c.pdf", "address_label", found.id, contacts=True)
+    assert "010-1" in text(tmp_path / "c.pdf")
     with named.store.reading() as session:
         noted = session.scalars(select(Command).where(Command.name == "papers_make").order_by(Command.seq))
-        assert [command.params["contacts"] for command in noted] == [False, True]
+        assert [command.params["contacts"] for command in noted] == [False, True, True]
 
 
 def test_an_own_field_holds_the_postcode(named: Office, tmp_path: Path) -> None:
@@ -187,3 +189,14 @@ def test_the_preview_shows_a_company_of_the_year(year: Year, kind: str) -> None:
     shown = previewing.page(year.office, in_use(year.office, kind), year.participations()[0])
     assert shown.problem is None
     assert shown.png.startswith(b"\x89PNG")
+
+
+def test_what_would_be_made_is_known_before_and_leaves_no_trace(named: Office) -> None:
+    found, without = company(named), add(named, "示例乙有限公司")
+    order = PaperOrder("envelope_dl", (found.id, without.id), contacts=True)
+    seen = making.look_ahead(named, order)
+    assert (seen.ready, [one.name for one in seen.withheld], seen.has_sender) == (1, ["示例乙有限公司"], False)
+    preferences.change(named, {"sender_address": "示例街2号"})
+    assert making.look_ahead(named, order).has_sender
+    with named.store.reading() as session:
+        assert not list(session.scalars(select(Command).where(Command.name == "papers_make")))

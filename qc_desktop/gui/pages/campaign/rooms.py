@@ -103,7 +103,7 @@ class Rooms(Views):
     @cached_property
     def review(self) -> ReviewDesk:
         """The review desk."""
-        made = ReviewDesk(self._context, self)
+        made = ReviewDesk(self._context, self, self._progress)
         made.back_wanted.connect(lambda: self.room_wanted.emit("standing"))
         made.dirt_changed.connect(self.dirt_changed)
         made.turned.connect(self.turned)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from typing_extensions import override
 
-from qc_desktop.gui.pages.base import Page
+from qc_desktop.gui.pages.base import LOW_WINDOW, Page
 from qc_desktop.gui.pages.certificates import model
 from qc_desktop.gui.pages.certificates.batch import Batch
 from qc_desktop.gui.pages.certificates.empty import EmptyStates
@@ -29,21 +29,21 @@ from qc_desktop.gui.pages.certificates.sending.reconciling import Reconciling
 from qc_desktop.gui.pages.certificates.sending.view import SendingView
 from qc_desktop.gui.pages.certificates.sending.work import SendingWork
 from qc_desktop.gui.pages.certificates.step_bar import CHOOSE, MAKE
+from qc_desktop.gui.pages.certificates.tabs import BATCHES, CALIBRATION, RECONCILE, REGISTER, SENDING, page_tabs
 from qc_desktop.gui.widgets.parts import Action, button
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from qc_desktop.gui.desk import Desk
     from qc_desktop.gui.pages.base import PageContext
     from qc_desktop.gui.pages.certificates.model import Standing
 
-ISSUE, FILES, PACKS, PRINT, BATCHES = "issue", "make", "packages", "print", "batches"
-"""What can be begun from anywhere, by key: a new batch, files, packages, printing, the print batches."""
-SENDING, RECONCILE = "sending", "reconcile"
-CALIBRATION = "calibration"
+ISSUE, FILES, PACKS, PRINT = "issue", "make", "packages", "print"
+"""What can be begun from anywhere, by key, beside the tabs: a new batch, files, packages, printing."""
 
 
 class CertificatesPage(Page):
@@ -60,7 +60,7 @@ class CertificatesPage(Page):
         self.offering = Offering(self)
         self._views: list[QWidget] = []
         self._view: QWidget = self.register
-        self._batches = button(self.tr("Print batches"), lambda: self.show_batches(), "", "list-checks")
+        self.tabs = page_tabs()
         self._layouts = button(self.tr("Layouts"), lambda: context.go("layouts", ""), "", "file-check")
         self._labels = button(self.tr("Labels"), lambda: context.go("labels", ""), "", "package-search")
         self._make_files = button(self.tr("Make files"), lambda: self.offering.begin_making(), "", "download")
@@ -71,8 +71,9 @@ class CertificatesPage(Page):
         self._arrange()
 
     def _place_parts(self) -> None:
-        for act in (self._labels, self._layouts, self._batches, self._make_files, self._print, self._issue):
+        for act in (self._labels, self._layouts, self._make_files, self._print, self._issue):
             self.head_actions.addWidget(act)
+        self.body.addWidget(self.tabs)
         self.body.addWidget(self.notice)
         for view in (self.empty, self.register):
             self._add(view)
@@ -115,21 +116,19 @@ class CertificatesPage(Page):
     def print_work(self) -> PrintWork:
         """What the two views of printing ask for."""
         start, printing = StartView(self.context.words), DeskView(self.context, self._desk)
+        start.left.connect(self.show_register)
         for view in (start, printing):
-            view.left.connect(self.show_register)
             self._add(view)
         made = PrintWork(start, printing, self.context, self._desk)
         made.begun.connect(self.show_batches)
         start.calibration_wanted.connect(self._calibrate)
-        printing.sending_wanted.connect(self.show_sending)
-        printing.reconciliation_wanted.connect(self.show_reconciliation)
         return made
 
     @cached_property
     def calibrating(self) -> Calibrating:
         """A printer's correction, measured on a ruler page."""
         view = CalibrationView(self.context.words)
-        view.left.connect(lambda: self.bring(self.start))
+        view.left.connect(self._leave_calibration)
         self._add(view)
         return Calibrating(view, self.context, self._desk)
 
@@ -137,7 +136,6 @@ class CertificatesPage(Page):
     def sending(self) -> SendingWork:
         """What went out, and the carrier's lists."""
         view = SendingView(self.context, self._desk)
-        view.left.connect(self.show_register)
         view.certificate_wanted.connect(self._seek)
         self._add(view)
         return SendingWork(view, self.context, self._desk)
@@ -146,7 +144,6 @@ class CertificatesPage(Page):
     def reconciling(self) -> Reconciling:
         """Whether everything that was selected went out."""
         view = ReconcileView(self.context)
-        view.left.connect(self.show_register)
         view.certificate_wanted.connect(self._seek)
         view.company_wanted.connect(lambda key: self.context.go("companies", key))
         self._add(view)
@@ -167,9 +164,19 @@ class CertificatesPage(Page):
         self.reconciling.begin(self.standing.campaign_id, self.year)
         self.reconciling.view.table.setFocus()
 
-    def _calibrate(self, printer: str) -> None:
+    def show_calibration(self) -> None:
+        """Shows how far each printer is off."""
+        self._calibrate("", from_start=False)
+
+    def _calibrate(self, printer: str, *, from_start: bool = True) -> None:
+        self.calibrating.view.back.setVisible(from_start)
         self.bring(self.calibrating.view)
         self.calibrating.begin(printer)
+
+    def _leave_calibration(self) -> None:
+        """Back to what was to be printed, where that is still of the year at hand."""
+        is_same = self.standing is not None and self.offering.campaign_id == self.standing.campaign_id
+        self.bring(self.start if is_same else self.register)
 
     @property
     def start(self) -> StartView:
@@ -185,6 +192,18 @@ class CertificatesPage(Page):
         detail = self.register.detail
         detail.enlarge_wanted.connect(self._enlarge)
         detail.company_wanted.connect(lambda key: self.context.go("companies", key))
+        self.tabs.chosen.connect(lambda key: self._tabbed[key]())
+
+    @property
+    def _tabbed(self) -> dict[str, Callable[[], object]]:
+        """What the tabs show, by key."""
+        return {
+            REGISTER: self.show_register,
+            BATCHES: self.show_batches,
+            SENDING: self.show_sending,
+            RECONCILE: self.show_reconciliation,
+            CALIBRATION: self.show_calibration,
+        }
 
     @property
     @override
@@ -192,15 +211,13 @@ class CertificatesPage(Page):
         """What is begun, by its key; a batch that is under way is none: it cannot be begun twice."""
         if isinstance(self._view, MakeView):
             return PACKS if self._view.mode.current == PACKAGE else FILES
-        names = {StartView: PRINT, SendingView: SENDING, ReconcileView: RECONCILE}
-        if type(self._view) in names:
-            return names[type(self._view)]
-        return BATCHES if isinstance(self._view, DeskView) else ""
+        return PRINT if isinstance(self._view, StartView) else self._tab.replace(REGISTER, "")
 
     @property
-    @override
-    def topic(self) -> str:
-        return CALIBRATION if isinstance(self._view, CalibrationView) else self.place
+    def _tab(self) -> str:
+        """Which tab is shown; empty where something is begun or enlarged."""
+        names = {DeskView: BATCHES, SendingView: SENDING, ReconcileView: RECONCILE, CalibrationView: CALIBRATION}
+        return REGISTER if self._view is self.register else names.get(type(self._view), "")
 
     @property
     @override
@@ -240,10 +257,7 @@ class CertificatesPage(Page):
                 self._view = self.register
             elif self.batch.step == CHOOSE:
                 self.batch.choose.model.refresh()
-        elif (
-            isinstance(self._view, MakeView | StartView | CalibrationView)
-            and self.offering.campaign_id != standing.campaign_id
-        ):
+        elif isinstance(self._view, MakeView | StartView) and self.offering.campaign_id != standing.campaign_id:
             self._view = self.register
 
     def needs_year(self, key: str) -> bool:
@@ -257,13 +271,10 @@ class CertificatesPage(Page):
             FILES: self.offering.begin_making,
             PACKS: lambda: self.offering.begin_making(PACKAGE),
             PRINT: self.offering.begin_printing,
-            SENDING: self.show_sending,
-            RECONCILE: self.show_reconciliation,
+            **self._tabbed,
         }
         if key in begun:
             begun[key]()
-        elif key == BATCHES:
-            self.show_batches()
         elif key.startswith(f"{PACKS}:"):
             self.offering.pack(tuple(key.removeprefix(f"{PACKS}:").split(",")))
         else:
@@ -331,10 +342,27 @@ class CertificatesPage(Page):
         in_register = shown is self.register and standing is not None
         for way in (self._labels, self._layouts):
             way.setVisible(shown in (self.register, self.empty))
-        for act in (self._batches, self._make_files, self._print):
+        for act in (self._make_files, self._print):
             act.setVisible(in_register)
         self._issue.setVisible(bool(in_register and standing and standing.waiting and not standing.missing))
+        self._show_tabs(is_empty=shown is self.empty)
         self.say_below_title(self._about())
+
+    def _show_tabs(self, *, is_empty: bool) -> None:
+        """On a low screen the tabs say enough of what is shown: its heading gives way."""
+        tab = self._tab
+        self.tabs.setVisible(bool(tab) and not is_empty)
+        if tab:
+            self.tabs.mark(tab)
+        self._fit_heading()
+
+    def _fit_heading(self) -> None:
+        self.show_heading(self.window().height() >= LOW_WINDOW or self._tab in ("", REGISTER))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_heading()
 
     def _about(self) -> str:
         if self.standing is None or not self.standing.campaign_id:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -14,18 +14,32 @@ from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.companies.scope import Scope
 from qc_desktop.gui.tasks import Task
 from qc_desktop.gui.tokens import Tone
+from qc_desktop.gui.widgets.parts import Action
 from qc_desktop.services import history
 from qc_desktop.services.campaigns import pledging, stages
 from qc_desktop.services.campaigns.stages import Moved, Refused
+from qc_desktop.services.companies import browsing
+from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.members import terms
+from qc_desktop.services.office import Office
 
 NAMED = 3
 
 
+def still_returned(campaign_id: str, among: Collection[str] = ()) -> Callable[[Office], list[str]]:
+    """Finds those of ``among`` (empty: of all) who stand returned in the campaign; it asks the records."""
+    wanted = CompanyFilter(campaign_id=campaign_id, stages=(Stage.RETURNED_FOR_CORRECTION.value,))
+    return lambda office: [each for each in browsing.ids(office, wanted) if not among or each in among]
+
+
 class CompanyActions(QObject):
-    """Review, joining and Undo, for one or many. ``done`` tells that something was moved."""
+    """Review, joining and Undo, for one or many. ``done`` tells that something was moved.
+
+    After a return its notices are offered; ``notices_wanted`` carries what finds those companies.
+    """
 
     done = Signal()
+    notices_wanted = Signal(object)
 
     def __init__(self, context: PageContext, parent: QObject) -> None:
         super().__init__(parent)
@@ -38,8 +52,14 @@ class CompanyActions(QObject):
 
     def send_back(self, scope: Scope, reason: str, then: Callable[[], None] = lambda: None) -> None:
         """退回补正 for everyone in ``scope``, with the reason; ``then`` is called once the reason is in the records."""
-        back = Stage.RETURNED_FOR_CORRECTION
-        task = self._move(scope, back, reason, lambda count: self.tr("Returned for correction: %n", "", count))
+        desk, back, ids = self._context.services, Stage.RETURNED_FOR_CORRECTION, set[str]()
+
+        def act() -> Job[Moved]:
+            ids.update(scope.company_ids(desk.office))  # a filter may not find them afterwards
+            return stages.moving(desk.office, scope.review_ids(desk.office), back, reason)
+
+        notices = Action(self.tr("Notices…"), lambda: self.notices_wanted.emit(still_returned(self.campaign_id, ids)))
+        task = self._run(act, lambda count: self.tr("Returned for correction: %n", "", count), other=notices)
         task.succeeded.connect(lambda _: then())
 
     def join(self, scope: Scope) -> None:
@@ -75,18 +95,24 @@ class CompanyActions(QObject):
         desk = self._context.services
         return self._run(lambda: stages.moving(desk.office, scope.review_ids(desk.office), to, reason), words)
 
-    def _run(self, start: Callable[[], Job[Moved]], words: Callable[[int], str], nothing: str = "") -> Task:
+    def _run(
+        self,
+        start: Callable[[], Job[Moved]],
+        words: Callable[[int], str],
+        nothing: str = "",
+        other: Action | None = None,
+    ) -> Task:
         desk = self._context.services
         return self._context.jobs.run(
-            lambda: desk.doing_job(start()), lambda done: self._tell(done, words(done.result.moved), nothing)
+            lambda: desk.doing_job(start()), lambda done: self._tell(done, words(done.result.moved), nothing, other)
         )
 
-    def _tell(self, done: Done[Moved], told: str, nothing: str = "") -> None:
+    def _tell(self, done: Done[Moved], told: str, nothing: str = "", other: Action | None = None) -> None:
         if done.result.refused:
             holds = partial(history.stands, self._context.services.office, done.command) if done.command else None
             self._context.speaker.say(Tone.WARN, self._passed_over(done.result.refused), holds=holds)
         if done.result.moved:
-            self._context.undoing.offer(told, done.command)
+            self._context.undoing.offer(told, done.command, other)
             self.done.emit()
         elif not done.result.refused:
             self._context.speaker.toast(nothing or self.tr("Nothing had to be changed."))

@@ -1,4 +1,4 @@
-"""The left half of the page: the list, and above it the question for a reason."""
+"""The left half of the page: the list, and above it the questions for a reason and for what is to be printed."""
 
 from __future__ import annotations
 
@@ -9,15 +9,17 @@ from typing_extensions import override
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.companies.listing import Listing
 from qc_desktop.gui.pages.companies.reason_panel import ReasonPanel
+from qc_desktop.gui.papers.panel import PaperPanel
 from qc_desktop.gui.widgets.progress_panel import ProgressPanel
 
 
 class Browse(QWidget):
-    """Holds ``listing``, ``reason`` and the ``progress`` of long work; the focus goes to the list."""
+    """Holds ``listing``, ``reason``, ``papers`` and the ``progress`` of long work; the focus goes to the list."""
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
         self.reason = ReasonPanel()
+        self.papers = PaperPanel(context)
         self.progress = ProgressPanel(context.words)
         self.listing = Listing(context)
         column = QVBoxLayout(self)
@@ -25,6 +27,7 @@ class Browse(QWidget):
         column.setSpacing(8)
         column.addWidget(self.progress)
         column.addWidget(self.reason)
+        column.addWidget(self.papers)
         column.addWidget(self.listing, 1)
 
     @override

@@ -43,6 +43,7 @@ class EditorView(QFrame):
         self.contacts = ContactsPart(context.words)
         self.approve = button(self.tr("Approve (F9)"), lambda: None, "", "check")
         self.send_back = button(self.tr("Return (F10)"), lambda: None, "", "undo-2")
+        self.notice = button(self.tr("Notice of return…"), lambda: None, "", "printer")
         self.save_button = button(self.tr("Save"), self.save, "", "save")
         self.next_button = button(self.tr("Save and new"), self.save_and_go_on, "primary")
         self._hint = label("", "small", wrap=True)
@@ -67,7 +68,7 @@ class EditorView(QFrame):
         self._heading = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._heading.setSpacing(4)
         self._heading.addWidget(self.title, 1)
-        for widget in (self.number, self.review):
+        for widget in (self.number, self.review, self.notice):
             self._heading.addWidget(widget)
         head.addLayout(self._heading)
         head.addWidget(self.bar)

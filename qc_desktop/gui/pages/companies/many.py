@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QMenu
 from qc_desktop.gui.pages import places
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.campaign.returns.told import FormsMade
-from qc_desktop.gui.pages.companies.listing import Listing
+from qc_desktop.gui.pages.companies.browse import Browse
 from qc_desktop.gui.pages.companies.review import Review
 from qc_desktop.gui.papers.menu import PaperMenu
-from qc_desktop.gui.widgets.progress_panel import ProgressPanel
+from qc_desktop.gui.papers.panel import Companies
 from qc_desktop.services import preferences
 from qc_desktop.services.certificates import register
+from qc_desktop.services.papers.records import RETURN
 from qc_desktop.services.returns import making
 
 OUT_FOLDER = "forms_out_folder"
@@ -27,14 +28,17 @@ PACK = "packages:"
 class Many(QObject):
     """Fills the bar's menu 更多 and the menu of a row; both mean whoever is selected. The keys stand beside."""
 
-    def __init__(self, context: PageContext, listing: Listing, review: Review, progress: ProgressPanel) -> None:
+    def __init__(self, context: PageContext, browse: Browse, review: Review) -> None:
+        listing, progress = browse.listing, browse.progress
         super().__init__(listing)
         self._context = context
         self._listing = listing
         self._review = review
         self._progress = progress
         self._made = FormsMade(context, self)
-        self.papers = PaperMenu(context, listing, progress, lambda: listing.scope().company_ids)
+        self.papers = PaperMenu(context, browse.papers, progress, lambda: listing.scope().company_ids)
+        browse.papers.closed.connect(listing.setFocus)
+        review.actions.notices_wanted.connect(self.make_notices)
         self._campaign_id = ""
         self._year = 0
         self.menu = QMenu(self.tr("More"), listing)
@@ -87,6 +91,10 @@ class Many(QObject):
         )
         self._made.follow(task)
         self._progress.watch(task, self.tr("Making forms"))
+
+    def make_notices(self, companies: Companies) -> None:
+        """退回补正通知: asks what is to be made of the notices for ``companies``."""
+        self.papers.ask(RETURN, chosen=companies)
 
     def pack(self) -> None:
         """电子版打包: leads to where certificates are packed, with those of everyone selected."""

@@ -43,7 +43,7 @@ class CompaniesPage(Page):
         self.aspects = AspectsPanel(context, self.editor)
         self.split = ListDetail(self._browse, self.aspects, self.tr("Back to the list"), self.aspects.chips)
         self.review = Review(context, self.split, self.listing, self.editor, self.reason)
-        self.many = Many(context, self.listing, self.review, self._browse.progress)
+        self.many = Many(context, self._browse, self.review)
         self.saved = Saved(context, self.listing)
         self.rooms = Rooms(context, self.split, self._make_empty())
         self.body.addWidget(self.rooms, 1)
@@ -66,6 +66,7 @@ class CompaniesPage(Page):
         rooms = self.rooms
         for turned in (rooms.currentChanged, self.split.arranged):
             turned.connect(self._show_head)
+        self.editor.notice.clicked.connect(self._make_notice)
         rooms.currentChanged.connect(self.begin_at_top)
         rooms.imported.connect(self.listing.show_everything)  # the filter of before would hide what came
         for changed in (self.aspects.unsaved_changed, rooms.corrected, rooms.import_left):
@@ -161,6 +162,12 @@ class CompaniesPage(Page):
             if had_focus:
                 self.rooms.empty.entrance.setFocus()
         self._show_head()
+
+    def _make_notice(self) -> None:
+        row = self.editor.row
+        if row is not None:
+            self.split.close_detail()
+            self.many.make_notices(lambda _: (row.id,))
 
     @property
     def _is_entering(self) -> bool:

@@ -84,7 +84,9 @@ class SheetView(EditorView):
         self.pledge.show_row(sheet.pledge, sheet.certificate_no, self._day, submit=is_new or with_letter)
         self.contacts.show_contacts(sheet.detail.contacts if sheet.detail else (), masked=True)
         self.merged.show_merged(sheet.merged)
-        self.review.setVisible(sheet.pledge is not None and sheet.pledge.stage is Stage.MATERIAL_REVIEW)
+        stage = sheet.pledge.stage if sheet.pledge else None
+        self.review.setVisible(stage is Stage.MATERIAL_REVIEW)
+        self.notice.setVisible(stage is Stage.RETURNED_FOR_CORRECTION)
         self.bar.clear()
         self._shown = (self.company.values.read(), self.pledge.values.read())
         self.mark_clean()

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from qc_desktop.services.office import Office
 
 OWN_WORDS = (
-    *("validity_years", "seal_diameter_mm", "seal_picture", "reprint_quota"),
+    *("validity_years", "seal_diameter_mm", "seal_picture", "reprint_quota", "sender_postcode"),
     *("membership_grace_days", "membership_term_years", "member_no_prefix"),
 )
 """Settings whose refusal has a sentence of its own in the form."""

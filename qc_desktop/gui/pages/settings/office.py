@@ -47,6 +47,7 @@ class OfficeSection(FormSection[Ui_OfficeForm, OfficeView]):
             ui.seal_picture,
             ui.seal_diameter_mm,
             ui.reprint_quota,
+            ui.sender_postcode,
         )
 
     def _below(self, field: LineEdit, part: QWidget) -> None:

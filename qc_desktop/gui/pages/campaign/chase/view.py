@@ -15,6 +15,7 @@ from qc_desktop.gui.pages.campaign.chase.listing import ChaseList
 from qc_desktop.gui.pages.campaign.nobody import nobody_takes_part
 from qc_desktop.gui.pages.elsewhere import offering
 from qc_desktop.gui.papers.menu import PaperMenu
+from qc_desktop.gui.papers.panel import PaperPanel
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.list_detail import ListDetail
 from qc_desktop.gui.widgets.parts import Action
@@ -47,13 +48,17 @@ class ChaseView(QWidget):
         self._campaign: CampaignRow | None = None
         self.listing = ChaseList(context)
         self.letter = LetterCard(context.words, context.drafts)
-        self.papers = PaperMenu(context, self, progress, lambda: self.listing.scope.company_ids)
+        self.panel = PaperPanel(context)
+        self.papers = PaperMenu(context, self.panel, progress, lambda: self.listing.scope.company_ids)
+        self.panel.closed.connect(lambda: self.listing.table.setFocus())
         self._menu = QMenu(self.tr("Letters and labels"), self)
         self._menu.aboutToShow.connect(self._fill_menu)
         self.listing.papers.setMenu(self._menu)
         self.split = ListDetail(self.listing, self.letter, self.tr("Back to the list"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.panel)
         column.addWidget(self.split, 1)
         self._nobody = nobody_takes_part(context)
         self._nobody.hide()

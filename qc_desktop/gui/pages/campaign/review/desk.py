@@ -15,18 +15,23 @@ from qc_desktop.gui.pages.campaign.review.arrows import Arrows
 from qc_desktop.gui.pages.campaign.review.form import ReviewForm
 from qc_desktop.gui.pages.campaign.review.queue import Queue
 from qc_desktop.gui.pages.campaign.review.reasons import ReasonsCard
-from qc_desktop.gui.pages.companies.actions import CompanyActions
+from qc_desktop.gui.pages.companies.actions import CompanyActions, still_returned
 from qc_desktop.gui.pages.companies.model import Query
 from qc_desktop.gui.pages.companies.reason_panel import return_reasons
 from qc_desktop.gui.pages.companies.scope import Scope
+from qc_desktop.gui.papers.menu import PaperMenu
+from qc_desktop.gui.papers.panel import PaperPanel
 from qc_desktop.gui.scans.viewer import ScanViewer
 from qc_desktop.gui.theme import size_in_use
 from qc_desktop.gui.widgets.empty_state import EmptyState
 from qc_desktop.gui.widgets.parts import button, icon_button, label
 from qc_desktop.gui.widgets.views import Views
+from qc_desktop.services.papers.records import RETURN
 
 if TYPE_CHECKING:
     from qc_desktop.gui.pages.base import PageContext
+    from qc_desktop.gui.papers.panel import Companies
+    from qc_desktop.gui.widgets.progress_panel import ProgressPanel
     from qc_desktop.services.campaigns.years import CampaignRow
     from qc_desktop.services.companies.rows import CompanyRow
 
@@ -45,7 +50,7 @@ class ReviewDesk(QWidget):
     turned = Signal()
     dirt_changed = Signal()
 
-    def __init__(self, context: PageContext, window: QWidget) -> None:
+    def __init__(self, context: PageContext, window: QWidget, progress: ProgressPanel) -> None:
         super().__init__()
         self._context = context
         self._campaign: CampaignRow | None = None
@@ -55,6 +60,9 @@ class ReviewDesk(QWidget):
         self.form = ReviewForm(context, window)
         self.reasons = ReasonsCard(context.drafts)
         self._actions = CompanyActions(context, self)
+        self.papers = PaperMenu(
+            context, PaperPanel(context), progress, lambda: still_returned(self._actions.campaign_id)
+        )
         self.right = Views()
         self._left = label("", "strong")
         self._stack = Views()
@@ -69,6 +77,11 @@ class ReviewDesk(QWidget):
     def _lay_out(self) -> None:
         self.right.addWidget(self.form)
         self.right.addWidget(self.reasons)
+        self._asking = QWidget()
+        asking = QVBoxLayout(self._asking)
+        asking.setContentsMargins(0, 0, 0, 0)
+        asking.addWidget(self.papers.panel)
+        asking.addStretch(1)
         sides = QHBoxLayout()
         sides.setSpacing(GAP)
         for part in (self.queue, self.viewer, self.right):
@@ -83,9 +96,9 @@ class ReviewDesk(QWidget):
             "circle-check", self.tr("Nothing to review"), self.tr("No pledge of this year waits for a verdict now.")
         )
         self._nobody = nobody_takes_part(self._context)
-        for view in (self._done, self._nobody, working):
+        for view in (self._done, self._nobody, working, self._asking):
             self._stack.addWidget(view)
-        self._working = working
+        self._working = self._resting = working
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
@@ -101,6 +114,7 @@ class ReviewDesk(QWidget):
         row.addWidget(self._left)
         row.addWidget(icon_button("chevron-up", self.tr("Company before"), lambda: self.queue.step(-1), "Ctrl+Up"))
         row.addWidget(icon_button("chevron-down", self.tr("Next company"), lambda: self.queue.step(1), "Ctrl+Down"))
+        row.addWidget(icon_button("printer", self.tr("Notices of return…"), lambda: self.make_notices()))
         row.addWidget(self.viewer.tools, 1)
         row.addStretch(0)
         self._hint = label(self.tr("F9 approve · F10 return · Ctrl+↑↓ company · PgUp PgDown page"), "small")
@@ -121,6 +135,8 @@ class ReviewDesk(QWidget):
         self.form.dirt_changed.connect(self.dirt_changed)
         self.reasons.given.connect(self._send_back)
         self.reasons.closed.connect(self._close_reasons)
+        self._actions.notices_wanted.connect(self.make_notices)
+        self.papers.panel.closed.connect(self._end_asking)
         for keys, act in (("F9", self.approve), ("F10", self.ask_reason)):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
@@ -160,6 +176,7 @@ class ReviewDesk(QWidget):
         changed = self._campaign is None or self._campaign.id != campaign.id
         self._campaign = campaign
         self._actions.campaign_id = campaign.id
+        self.papers.show_campaign(campaign.id)
         if changed or self.form.campaign != campaign:
             self.form.show_campaign(campaign)
         if not campaign.companies:  # known before the queue is counted, so that the focus finds its way
@@ -183,7 +200,9 @@ class ReviewDesk(QWidget):
 
     def _count(self, count: int) -> None:
         takes_part = self._campaign is not None and self._campaign.companies > 0
-        self._stack.setCurrentWidget(self._working if count else self._done if takes_part else self._nobody)
+        self._resting = self._working if count else self._done if takes_part else self._nobody
+        if self._stack.currentWidget() is not self._asking:
+            self._stack.setCurrentWidget(self._resting)
         self._tell_place()
 
     def _tell_place(self) -> None:
@@ -206,13 +225,13 @@ class ReviewDesk(QWidget):
 
     def approve(self) -> None:
         """审核通过 for the company at hand, once what is typed is saved; then on to the next."""
-        if self.right.currentWidget() is self.form:
+        if self.is_at_work and self.right.currentWidget() is self.form:
             self.form.save_then(lambda: self._settle(self._actions.approve))
 
     def ask_reason(self) -> None:
         """退回补正: asks why, in the place of the form."""
         row = self.queue.row
-        if row is not None:
+        if row is not None and self.is_at_work:
             self.form.save_then(lambda: self._ask(row))
 
     def _ask(self, row: CompanyRow) -> None:
@@ -223,6 +242,15 @@ class ReviewDesk(QWidget):
         key = self.reasons.texts.key or ""
         self.right.setCurrentWidget(self.form)
         self._settle(lambda scope: self._actions.send_back(scope, reason, lambda: self.reasons.texts.forget(key)))
+
+    def make_notices(self, companies: Companies | None = None) -> None:
+        """退回补正通知: asks what is to be made of the notices, for ``companies`` or for all who stand returned."""
+        self._stack.setCurrentWidget(self._asking)
+        self.papers.ask(RETURN, chosen=companies)
+
+    def _end_asking(self) -> None:
+        self._stack.setCurrentWidget(self._resting)
+        self.take_focus()
 
     def _close_reasons(self) -> None:
         self.right.setCurrentWidget(self.form)

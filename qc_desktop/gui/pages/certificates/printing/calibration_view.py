@@ -77,7 +77,8 @@ class CalibrationView(QWidget):
         inner.setSpacing(10)
         buttons = QWidget()
         row = FlowLayout(buttons, gap=8)
-        for act in (self.keep, self.ruler, self.clear, button(self.tr("Back to printing"), self.left.emit)):
+        self.back = button(self.tr("Back to printing"), self.left.emit)
+        for act in (self.keep, self.ruler, self.clear, self.back):
             row.addWidget(act)
         heading = label(self.tr("Calibrate a printer"), "section")
         for part in (heading, buttons, self.present, self.result, form, label(about, "muted", wrap=True)):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qc_desktop.gui.models.paged import PagedModel
 from qc_desktop.gui.pages.certificates.printing.acts import BatchSource
@@ -14,7 +14,6 @@ from qc_desktop.gui.pages.certificates.printing.lists import batch_columns
 from qc_desktop.gui.widgets.list_detail import ListDetail
 from qc_desktop.gui.widgets.list_head import ListHead
 from qc_desktop.gui.widgets.message_bar import MessageBar
-from qc_desktop.gui.widgets.parts import button
 from qc_desktop.gui.widgets.progress_panel import ProgressPanel
 from qc_desktop.gui.widgets.table import Table
 
@@ -24,15 +23,9 @@ if TYPE_CHECKING:
 
 
 class DeskView(QWidget):
-    """``batch_chosen`` carries the id of the batch at hand, empty for none; ``left`` that the person goes back.
-
-    ``sending_wanted`` and ``reconciliation_wanted`` lead to what comes after printing.
-    """
+    """``batch_chosen`` carries the id of the batch at hand, empty for none."""
 
     batch_chosen = Signal(str)
-    sending_wanted = Signal()
-    reconciliation_wanted = Signal()
-    left = Signal()
 
     def __init__(self, context: PageContext, desk: Desk) -> None:
         super().__init__()
@@ -44,19 +37,10 @@ class DeskView(QWidget):
         self.split = ListDetail(self.table, self.detail, self.tr("Back to the batches"))
         self.bar = MessageBar()
         self.progress = ProgressPanel(context.words)
-        self.back = button(self.tr("Back to the register"), self.left.emit, "plain", "arrow-left")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        head = QHBoxLayout()
-        head.addWidget(self.back)
-        head.addStretch(1)
-        self.send = button(self.tr("Dispatch"), self.sending_wanted.emit, "", "send")
-        self.reconcile = button(self.tr("Reconcile"), self.reconciliation_wanted.emit, "", "list-checks")
-        for way in (self.send, self.reconcile):
-            head.addWidget(way)
-        head.addWidget(self.head.button)
-        column.addLayout(head)
+        column.addWidget(self.head.button, 0, Qt.AlignmentFlag.AlignRight)
         for part in (self.progress, self.bar):
             column.addWidget(part)
         column.addWidget(self.split, 1)

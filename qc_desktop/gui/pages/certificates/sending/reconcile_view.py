@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from qc_desktop.domain.dates import local
@@ -32,14 +32,13 @@ ALL = "all"
 class ReconcileView(QWidget):
     """``batch_chosen`` carries a batch of issue, empty for the whole year; ``export_wanted`` that a file is wanted.
 
-    ``certificate_wanted`` carries a number to look at, ``company_wanted`` a company's id, ``left`` that it is over.
+    ``certificate_wanted`` carries a number to look at, ``company_wanted`` a company's id.
     """
 
     batch_chosen = Signal(str)
     export_wanted = Signal()
     certificate_wanted = Signal(str)
     company_wanted = Signal(str)
-    left = Signal()
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
@@ -66,16 +65,14 @@ class ReconcileView(QWidget):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        back = button(self.tr("Back to the register"), self.left.emit, "plain", "arrow-left")
-        head.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
-        head.addStretch(1)
+        head.addWidget(self.counts, 1)
         for part in (self.batch, self.export):
             head.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(head)
-        for shown in (self.bar, self.counts, self.verdict, self.chips, self.told):
+        for shown in (self.bar, self.verdict, self.chips, self.told):
             column.addWidget(shown)
         column.addWidget(self.table, 1)
 

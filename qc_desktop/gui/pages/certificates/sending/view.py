@@ -34,14 +34,13 @@ if TYPE_CHECKING:
 class SendingView(QWidget):
     """``list_chosen`` carries a file, ``pasted`` copied rows, ``removal_wanted`` the ids of wrong entries.
 
-    ``certificate_wanted`` carries a number to look at, ``left`` that it is over.
+    ``certificate_wanted`` carries a number to look at.
     """
 
     list_chosen = Signal(object)
     pasted = Signal(str)
     removal_wanted = Signal(object)
     certificate_wanted = Signal(str)
-    left = Signal()
 
     def __init__(self, context: PageContext, desk: Desk) -> None:
         super().__init__()
@@ -59,7 +58,6 @@ class SendingView(QWidget):
         self.choose = button(self.tr("Choose the carrier's list…"), self.ask, "primary", "folder-open")
         self.paste = button(self.tr("Paste from Excel"), self._paste, "", "clipboard-paste")
         self.remove = button(self.tr("Remove the entry"), self._remove, "", "trash-2")
-        self.back = button(self.tr("Back to the register"), self.left.emit, "plain", "arrow-left")
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -90,7 +88,6 @@ class SendingView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         for shown in (self.progress, self.bar):
             column.addWidget(shown)
         column.addWidget(self._stack, 1)
