@@ -5,14 +5,14 @@ from __future__ import annotations
 from .stage import Scene, Stage, page
 
 
-def _made(stage: Stage) -> str:
+def _made(stage: Stage, kind: str = "pledge_display_certificate") -> str:
     """A copy of the layout that ships; its id."""
-    from qc_desktop.documents.layout import load_layout
+    from qc_desktop.documents.layout import load_design
     from qc_desktop.services.layouts import versions
 
     office = stage.window.desk.office
-    known = next((row for row in versions.listing(office) if not row.ships), None)
-    return (known or versions.create(office, load_layout("pledge_display_certificate"), "示例版式")).id
+    known = next((row for row in versions.listing(office, kind) if not row.ships), None)
+    return (known or versions.create(office, load_design(kind), "示例版式")).id
 
 
 def layout_wording(stage: Stage) -> None:
@@ -33,9 +33,37 @@ def layout_claim(stage: Stage) -> None:
     field.setPlainText("国家级推荐标识")
 
 
+def label_wording(stage: Stage, view: str = "wording") -> None:
+    """What labels say, beside one of them."""
+    from qc_desktop.gui.screenshots import wait_until
+
+    bench = stage.go("layouts", f"{_made(stage, 'verification_label')}:{view}").bench
+    wait_until(lambda: not bench.wording.picture.is_blank)
+
+
+def label_lines(stage: Stage) -> None:
+    """The lines of labels of one size."""
+    label_wording(stage, "page")
+
+
+def label_without_room(stage: Stage) -> None:
+    """A heading that is too long for the smallest labels."""
+    from qc_desktop.gui.screenshots import wait_until
+
+    label_wording(stage)
+    bench = stage.page.bench
+    wait_until(lambda: bool(bench.looks.told.text()))
+    bench.wording.fields["words.heading"].setPlainText("质量诚信溯源和|防伪验证专用标识" * 2)
+    bench.looks.sheets.choose("A4-65")
+    wait_until(lambda: bool(bench.note.text))
+
+
 SCENES: dict[str, Scene] = {
     "layouts": page("layouts"),
     "layout_wording": layout_wording,
     "layout_page": layout_page,
     "layout_claim": layout_claim,
+    "label_wording": label_wording,
+    "label_lines": label_lines,
+    "label_without_room": label_without_room,
 }

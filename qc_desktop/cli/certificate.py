@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from qc_desktop.cli.arguments import Limit, Offset
-from qc_desktop.cli.choosing import Companies, Everyone, Year, certificates, chosen_campaign, participations
+from qc_desktop.cli.choosing import Companies, Everyone, Numbers, Year, certificates, chosen_campaign, participations
 from qc_desktop.cli.preflight import show_checked, stopped_lines, stopped_of
 from qc_desktop.cli.print_ways import First, Last, Paper, Printer, Tray, begin, in_range, options_of, queue_of
 from qc_desktop.cli.print_ways import Reason as ReprintReason
@@ -91,7 +91,7 @@ def _print_issued(run: Session, office: Office, issued: issuing.Issued, out: Pat
 @app.command("print")
 def print_certificates(
     context: typer.Context,
-    numbers: Annotated[list[str] | None, typer.Argument(help="证书编号 / numbers")] = None,
+    numbers: Numbers = None,
     year: Year = None,
     everyone: Everyone = False,
     first: First = "",
@@ -143,7 +143,7 @@ def _printed(printed: Printed) -> dict[str, Any]:
 def package(
     context: typer.Context,
     out: Annotated[Path, typer.Option("--out", help="文件夹，或一个 .zip / a folder, or one .zip")],
-    numbers: Annotated[list[str] | None, typer.Argument(help="证书编号 / numbers")] = None,
+    numbers: Numbers = None,
     year: Year = None,
     everyone: Everyone = False,
     zipped: Annotated[bool, typer.Option("--zip", help="每家一个压缩包 / a zip for each company")] = False,

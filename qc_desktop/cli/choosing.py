@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Annotated
 
 import typer
 
 from qc_desktop.domain import dates
 from qc_desktop.domain.campaigns import CampaignKind, Stage
+from qc_desktop.domain.number_ranges import is_part, named
 from qc_desktop.errors import UserError
 from qc_desktop.messages import Messages
 from qc_desktop.services.campaigns.years import CampaignRow, campaign
@@ -22,6 +23,9 @@ from qc_desktop.services.office import Office
 Year = Annotated[int | None, typer.Option("--campaign", help="年度，默认最近一年 / year, the newest by default")]
 Kind = Annotated[CampaignKind, typer.Option(help="活动类型 / kind of campaign")]
 Everyone = Annotated[bool, typer.Option("--all", help="全部 / everyone")]
+Numbers = Annotated[
+    list[str] | None, typer.Argument(help="证书编号、末几位，或 118～121 / numbers, last digits, ranges")
+]
 Companies = Annotated[list[str] | None, typer.Argument(help="企业：名称、信用代码或编号 / companies")]
 
 
@@ -73,12 +77,31 @@ def _participation(office: Office, campaign_id: str, name: str) -> str:
 def certificates(office: Office, year: int | None, numbers: list[str] | None, everyone: bool) -> list[str]:
     """The numbers that were given, or with ``everyone`` all live ones of ``year``. Raises UserError for none of it."""
     if not everyone:
-        return numbers or []
+        return numbered(office, year, numbers or [])
     row = chosen_campaign(office, year)
     found = live_numbers(office, row.id)
     if not found:
         raise UserError("certificate.none_in_year", year=row.values.campaign_year)
     return found
+
+
+def numbered(office: Office, year: int | None, typed: Sequence[str]) -> list[str]:
+    """Certificates as a person names them: whole numbers, last digits of one of ``year`` (the newest by default), or
+    two with ～ between.
+
+    One that has ended is found too, so that its digits never mean another; a range leaves it out. Raises UserError for
+    digits that no number of the year ends with, or several.
+    """
+    if not any(map(is_part, typed)):
+        return list(typed)
+    campaign_id = chosen_campaign(office, year).id
+    known, live = live_numbers(office, campaign_id, ended_too=True), set(live_numbers(office, campaign_id))
+    return [number for text in typed for number in _named(text, known, live)]
+
+
+def _named(text: str, known: Sequence[str], live: Set[str]) -> list[str]:
+    found = named([text], known) if is_part(text) else [text]
+    return found if len(found) == 1 else [number for number in found if number in live]
 
 
 def day(typed: str | None) -> dt.date | None:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from qc_desktop.cli.arguments import Limit, Offset
-from qc_desktop.cli.choosing import day
+from qc_desktop.cli.choosing import Year, day, numbered
 from qc_desktop.cli.session import Session, session
 from qc_desktop.domain.dispatch import DispatchDraft, Way
 from qc_desktop.services.certificates import dispatches, dispatching
@@ -20,7 +20,7 @@ app = typer.Typer(name="dispatch", no_args_is_help=True, help="寄送 / dispatch
 SHOWN = 20
 """How many rows with something to say are listed on a screen; ``--json`` has all of them."""
 
-Numbers = Annotated[list[str], typer.Argument(help="证书编号 / certificate numbers")]
+Numbers = Annotated[list[str], typer.Argument(help="证书编号、末几位，或 118～121 / numbers, last digits, ranges")]
 
 
 @app.command("import")
@@ -72,13 +72,14 @@ def add(
     tracking: Annotated[str, typer.Option(help="快递单号 / tracking number")] = "",
     on: Annotated[str, typer.Option("--on", help="日期 / day")] = "",
     remark: Annotated[str, typer.Option(help="备注 / remark")] = "",
+    year: Year = None,
 ) -> None:
     """登记寄送或领取 / note by hand that certificates went out."""
     run = session(context)
     with run.office() as office:
         row = {"way": way.value, "carrier": carrier, "tracking_no": tracking, "remark": remark}
         draft: DispatchDraft = dispatches.draft_of(row, day(on) or office.today)
-        noted = dispatches.note(office, numbers, draft)
+        noted = dispatches.note(office, numbered(office, year, numbers), draft)
     run.show({"noted": noted}, [run.say("dispatch_noted", count=noted)])
 
 

@@ -88,7 +88,7 @@ def send(run: Session, office: Office, batch_id: str, queue: PrintQueue) -> None
     row = print_lists.batch(office, batch_id)
     if sent.withheld:
         withheld = sent.withheld
-        run.remark(run.words.text("certificate.withheld", count=len(withheld), numbers=withheld))
+        run.remark(run.words.text("print.withheld", count=len(withheld), numbers=withheld, batch=row.id[:8]))
     result: dict[str, Any] = {"sent": sent.sheets, "jobs": sent.jobs, "withheld": sent.withheld, "batch": row}
     sent_words = run.say("print_sent", count=sent.sheets, jobs=sent.jobs, printer=queue.name, batch=row.id[:8])
     run.show(result, [sent_words if sent.jobs else run.say("print_nothing_waits", batch=row.id[:8])])

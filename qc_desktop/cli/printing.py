@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from qc_desktop.cli.arguments import Limit, Offset
-from qc_desktop.cli.choosing import Everyone, Year, chosen_campaign
+from qc_desktop.cli.choosing import Everyone, Numbers, Year, chosen_campaign, numbered
 from qc_desktop.cli.print_ways import (
     First,
     Last,
@@ -39,7 +39,7 @@ app = typer.Typer(name="print", no_args_is_help=True, help="打印 / printing")
 EVERYTHING, NOTHING = "all", "none"
 
 Batch = Annotated[str, typer.Argument(help="批次，写开头几位即可 / batch, its beginning will do")]
-Number = Annotated[str, typer.Argument(help="证书编号 / certificate number")]
+Number = Annotated[str, typer.Argument(help="证书编号或末几位 / certificate number or its last digits")]
 
 
 @app.command("printers")
@@ -56,7 +56,7 @@ def printers(context: typer.Context) -> None:
 @app.command("start")
 def start(
     context: typer.Context,
-    numbers: Annotated[list[str] | None, typer.Argument(help="证书编号 / numbers")] = None,
+    numbers: Numbers = None,
     year: Year = None,
     everyone: Everyone = False,
     first: First = "",
@@ -152,11 +152,17 @@ def cancel(context: typer.Context, batch: Batch) -> None:
 
 @app.command("trial")
 def trial_print(
-    context: typer.Context, number: Number, printer: Printer = "", tray: Tray = "", paper: Paper = None
+    context: typer.Context,
+    number: Number,
+    year: Year = None,
+    printer: Printer = "",
+    tray: Tray = "",
+    paper: Paper = None,
 ) -> None:
     """试打一张，印有“样张”，不算份数 / print one on trial, marked, not counted."""
     run = session(context)
     with run.office() as office:
+        (number,) = numbered(office, year, [number])
         queue = queue_of(run, printer)
         options = options_of(run, queue, tray, paper)
         job = run.watch(trial(office, number, queue, options))
@@ -244,10 +250,11 @@ def _issue_batch(office: Office, campaign_id: str, typed: str) -> str:
 
 
 @app.command("log")
-def log(context: typer.Context, number: Number) -> None:
+def log(context: typer.Context, number: Number, year: Year = None) -> None:
     """看一张证书的打印记录 / the print log of a certificate."""
     run = session(context)
     with run.office() as office:
+        (number,) = numbered(office, year, [number])
         rows = print_lists.print_log(office, number)
     lines = [
         "  ".join(

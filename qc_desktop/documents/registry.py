@@ -12,6 +12,7 @@ from qc_desktop.documents.types.pledge_display_certificate import PLEDGE_DISPLAY
 from qc_desktop.documents.types.pledge_letter import PLEDGE_LETTER
 from qc_desktop.documents.types.return_notice import RETURN_NOTICE
 from qc_desktop.documents.types.survey_certificate import SURVEY_CERTIFICATE
+from qc_desktop.documents.types.verification_label import VERIFICATION_LABEL
 
 DOCUMENT_TYPES: tuple[DocumentType, ...] = (
     PLEDGE_DISPLAY_CERTIFICATE,
@@ -23,6 +24,7 @@ DOCUMENT_TYPES: tuple[DocumentType, ...] = (
     ENVELOPE_DL,
     ENVELOPE_ZL,
     ADDRESS_LABEL,
+    VERIFICATION_LABEL,
 )
 
 

@@ -8,8 +8,16 @@ from collections.abc import Sequence
 from qc_desktop.domain.text import clean_code
 from qc_desktop.errors import UserError
 
+MOST_LAST_DIGITS = 6
+"""More digits are a number of a pattern without letters."""
 _TO = re.compile(r"\s*(?:～|~|至|…|\.\.+)\s*")
 _SEQUENCE = re.compile(r"\d+$")
+
+
+def is_part(typed: str) -> bool:
+    """Whether ``typed`` names by its last digits, or is a range; anything else is a whole number."""
+    digits = clean_code(typed)
+    return bool(_TO.search(typed.strip())) or (digits.isdigit() and len(digits) <= MOST_LAST_DIGITS)
 
 
 def place_of(typed: str, numbers: Sequence[str]) -> int:

@@ -38,13 +38,13 @@ QFrame[bar="status"] QPushButton, QFrame[toast="true"] QPushButton { min-height:
 QFrame[rule="true"] { background: $line; border: 0; max-height: 1px; }
 QFrame[outer="true"] { margin-top: 12px; }
 QScrollArea, QScrollArea > QWidget > QWidget[plain="true"] { background: transparent; border: 0; }
-QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDoubleSpinBox {
     background: $surface; border: 1px solid $border; border-radius: 5px; padding: 0 9px;
     min-height: ${inner}px; selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:read-only, QPlainTextEdit:read-only { background: $bg; color: $muted; border-color: $line; }
 QPlainTextEdit { padding: 5px 7px; }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid $accent; padding: 0 8px;
-    min-height: ${bare}px; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus {
+    border: 2px solid $accent; padding: 0 8px; min-height: ${bare}px; }
 QPlainTextEdit:focus { padding: 4px 6px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { background: $bg; color: $muted; border-color: $line; }
 QLineEdit[tone="bad"], QComboBox[tone="bad"], QPlainTextEdit[tone="bad"] { border: 2px solid $bad; padding: 0 8px;
@@ -56,6 +56,10 @@ QLineEdit QToolButton { border: 0; padding: 0; margin: 0; min-height: 0; min-wid
 QComboBox QLineEdit, QComboBox QLineEdit:focus { border: 0; padding: 0; min-height: 0; background: transparent; }
 QComboBox::drop-down { border: 0; width: 28px; }
 QComboBox::down-arrow { image: url("$chevron"); width: 16px; height: 16px; }
+QAbstractSpinBox::up-button { subcontrol-origin: border; subcontrol-position: top right; border: 0; width: 26px; }
+QAbstractSpinBox::down-button { subcontrol-origin: border; subcontrol-position: bottom right; border: 0; width: 26px; }
+QAbstractSpinBox::up-arrow { image: url("$chevron_up"); width: 12px; height: 12px; }
+QAbstractSpinBox::down-arrow { image: url("$chevron"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $border; padding: 4px; outline: 0;
     selection-background-color: $selection; selection-color: $on_selection; }
 QPushButton { background: $surface; border: 1px solid $border; border-radius: 5px; padding: 0 15px; outline: 0;
@@ -147,6 +151,7 @@ def stylesheet(tokens: Tokens, factor: float) -> str:
         large_bare=round(50 * factor) - 2,  # within the wider border of the focus, so that nothing moves
         bar=SCROLL_BAR,
         chevron=resource("icons", f"chevron-down.{tokens.name}.svg").as_posix(),
+        chevron_up=resource("icons", f"chevron-up.{tokens.name}.svg").as_posix(),
         tick=resource("icons", f"check.{tokens.name}.svg").as_posix(),
     )
 

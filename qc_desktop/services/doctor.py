@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 import sys
 from collections.abc import Callable, Iterator
@@ -15,10 +16,11 @@ from qc_desktop.domain.dates import local, today
 from qc_desktop.domain.progress import Job
 from qc_desktop.errors import UserError
 from qc_desktop.services import backups, fonts, keys, preferences
+from qc_desktop.services.layouts.equipping import kept_design
 from qc_desktop.services.office import Office
 from qc_desktop.storage import search_index
 from qc_desktop.storage.engine import sqlite_module
-from qc_desktop.storage.tables import Company
+from qc_desktop.storage.tables import Company, DocumentLayout, LayoutPicture, LayoutVersion
 
 LOW_SPACE = 500_000_000
 OLD_BACKUP_DAYS = 7
@@ -128,6 +130,29 @@ def _fonts(office: Office) -> Iterator[Diagnosis]:
     yield Diagnosis("fonts" if not missing else "fonts_bad", not missing, {"characters": "".join(missing)})
 
 
+def _layouts(office: Office) -> Iterator[Diagnosis]:
+    """Versions of layouts and their pictures that are not what was kept: somebody changed them past the program."""
+    with office.store.reading() as session:
+        names = {row.id: row for row in session.scalars(select(DocumentLayout))}
+        for row in session.scalars(select(LayoutVersion).order_by(LayoutVersion.layout_id, LayoutVersion.version)):
+            named = names.get(row.layout_id)
+            present = named is None or named.version != row.version or named.sha256 == row.sha256
+            if not (present and _is_kept(row)):
+                called = named.name if named else row.sha256[:8]
+                yield Diagnosis("layout_damaged", False, {"layout": called, "version": row.version})
+        for sha256, content in session.execute(select(LayoutPicture.sha256, LayoutPicture.content)):
+            if hashlib.sha256(content).hexdigest() != sha256:
+                yield Diagnosis("layout_picture_damaged", False, {"picture": sha256[:8]})
+
+
+def _is_kept(row: LayoutVersion) -> bool:
+    try:
+        kept_design(row.content, row.sha256)
+    except UserError:
+        return False
+    return True
+
+
 def _program(_office: Office) -> Iterator[Diagnosis]:
     yield Diagnosis("program", True, {"python": sys.version.split()[0], "platform": sys.platform})
 
@@ -142,6 +167,7 @@ LOOKS: tuple[Callable[[Office], Iterator[Diagnosis]], ...] = (
     _settings,
     _keys,
     _fonts,
+    _layouts,
 )
 """Everything that is looked at."""
 

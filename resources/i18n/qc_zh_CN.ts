@@ -4023,6 +4023,48 @@
     </message>
 </context>
 <context>
+    <name>LabelLines</name>
+    <message>
+        <source>Lines of the label</source>
+        <translation>标识上的各行</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation>加一行</translation>
+    </message>
+    <message>
+        <source>Take the line away</source>
+        <translation>去掉这一行</translation>
+    </message>
+    <message>
+        <source>— from here on at the foot —</source>
+        <translation>—— 以下各行靠下边 ——</translation>
+    </message>
+</context>
+<context>
+    <name>LabelLooks</name>
+    <message>
+        <source>With a code to scratch off</source>
+        <translation>带刮开的防伪码</translation>
+    </message>
+    <message>
+        <source>Has no room on: {sheets}</source>
+        <translation>放不下：{sheets}</translation>
+    </message>
+    <message>
+        <source>Has room on all sheets.</source>
+        <translation>各种标签纸都放得下。</translation>
+    </message>
+</context>
+<context>
     <name>LabelPrintView</name>
     <message>
         <source>A new sheet</source>
@@ -4102,6 +4144,33 @@
     <message>
         <source>Stopped between two jobs. What was sent stands; the rest is offered now.</source>
         <translation>已在两次送打之间停止。已送打印的有效；现在可以打印其余的。</translation>
+    </message>
+</context>
+<context>
+    <name>LabelView</name>
+    <message>
+        <source>Labels</source>
+        <translation>标签尺寸</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Labels from {width:g} × {height:g} mm on</source>
+        <translation>{width:g}×{height:g} 毫米以上的标签</translation>
+    </message>
+    <message>
+        <source>All labels of this size</source>
+        <translation>这个尺寸的标签</translation>
+    </message>
+    <message>
+        <source>Room for a code to scratch off</source>
+        <translation>留有刮开的防伪码的位置</translation>
+    </message>
+    <message>
+        <source>Colours of all labels</source>
+        <translation>颜色（各种尺寸通用）</translation>
     </message>
 </context>
 <context>
@@ -4682,6 +4751,50 @@
         <source> em</source>
         <translation> 字</translation>
     </message>
+    <message>
+        <source>Below it</source>
+        <translation>下方留空</translation>
+    </message>
+    <message>
+        <source>A fine line below it</source>
+        <translation>下面加一条细线</translation>
+    </message>
+    <message>
+        <source>Width at least</source>
+        <translation>宽度不小于</translation>
+    </message>
+    <message>
+        <source>Height at least</source>
+        <translation>高度不小于</translation>
+    </message>
+    <message>
+        <source>Code at most</source>
+        <translation>二维码最大</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>边距</translation>
+    </message>
+    <message>
+        <source>Margin above and below</source>
+        <translation>上下边距</translation>
+    </message>
+    <message>
+        <source>Frame from the rim (0: none)</source>
+        <translation>边框线离边（0为不印）</translation>
+    </message>
+    <message>
+        <source>Between code and text</source>
+        <translation>二维码与文字之间</translation>
+    </message>
+    <message>
+        <source>Size of the code to scratch off</source>
+        <translation>防伪码字号</translation>
+    </message>
+    <message>
+        <source>frame and lines</source>
+        <translation>边框和细线</translation>
+    </message>
 </context>
 <context>
     <name>LayoutOverview</name>
@@ -4722,10 +4835,6 @@
         <translation>返回版式列表</translation>
     </message>
     <message>
-        <source>Came with the program. To change it, make a copy.</source>
-        <translation>程序自带。修改时会先另存一份。</translation>
-    </message>
-    <message>
         <source>Version {version}, saved by {staff}</source>
         <translation>第{version}版，{staff}保存</translation>
     </message>
@@ -4736,6 +4845,10 @@
     <message>
         <source>in use</source>
         <translation>正在使用</translation>
+    </message>
+    <message>
+        <source>Came with the program. What is changed in it is saved as a copy.</source>
+        <translation>程序自带的。改过以后另存一份，原来的不变。</translation>
     </message>
 </context>
 <context>
@@ -4751,10 +4864,6 @@
     <message>
         <source>Saved as version {version}.</source>
         <translation>已保存为第{version}版。</translation>
-    </message>
-    <message>
-        <source>Saved as version {version}. It is not in use yet.</source>
-        <translation>已保存为第{version}版，还没有启用。</translation>
     </message>
     <message>
         <source>In use from now on. Certificates that were issued stay as they were.</source>
@@ -4779,6 +4888,14 @@
     <message>
         <source>Use it from now on</source>
         <translation>启用</translation>
+    </message>
+    <message>
+        <source>“{name}” is saved as version {version}. It is not in use yet.</source>
+        <translation>“{name}”已保存为第{version}版，还没有启用。</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>副本</translation>
     </message>
 </context>
 <context>
@@ -7102,6 +7219,18 @@
         <source>Part</source>
         <translation>段落</translation>
     </message>
+    <message>
+        <source>{size:g} mm across, as in the settings, around the middle of its box.</source>
+        <translation>直径 {size:g} 毫米，由设置决定，以这个位置为中心。</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Change the seal&apos;s diameter…</source>
+        <translation>改公章直径…</translation>
+    </message>
 </context>
 <context>
     <name>Queue</name>
@@ -8360,6 +8489,13 @@
     </message>
 </context>
 <context>
+    <name>SentLines</name>
+    <message>
+        <source>Dispatch</source>
+        <translation>寄送</translation>
+    </message>
+</context>
+<context>
     <name>SetUp</name>
     <message>
         <source>Set up</source>
@@ -9284,6 +9420,10 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
     <message>
         <source>Pledge clauses…</source>
         <translation>改承诺条款…</translation>
+    </message>
+    <message>
+        <source>Where a | stands, the words break if they take two lines. A line is left out where its data is missing.</source>
+        <translation>要分两行时，从“|”处断开；排得下一行时不印“|”。缺资料的那一行不印。</translation>
     </message>
 </context>
 <context>

@@ -52,3 +52,22 @@ def test_preflight_numbers_nothing(year_cli: Cli) -> None:
     assert checked["ready"] > 0
     assert checked["layout"] == []
     assert year_cli("preflight", "--json").json == checked
+
+
+def test_the_layout_of_labels_is_one_of_them(cli: Cli, tmp_path: Path) -> None:
+    assert cli("layout", "check", "verification_label", "--json").json == {"findings": []}
+    path = tmp_path / "示例.toml"
+    cli("layout", "export", "verification_label", path)
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("防伪验证专用标识", "专用标识"), encoding="utf-8")
+    cli("layout", "import", path, "--name", "示例标识")
+    cli("layout", "use", "示例标识")
+    rows = cli("layout", "list", "--kind", "verification_label", "--json").json["layouts"]
+    assert [(row["name"], row["in_use"]) for row in rows] == [("", False), ("示例标识", True)]
+    path.write_text(
+        text.replace("投诉举报　12315", "投诉举报　请拨打有关部门公布的电话进行反映 12315"), encoding="utf-8"
+    )
+    found = cli("layout", "check", path, "--json").json["findings"]
+    assert {each["code"] for each in found} == {"label.overfull"}
+    path.write_text(text.replace("gap = 1.6", "gap = -1.6"), encoding="utf-8")
+    assert "classes.1.gap" in cli("layout", "check", path, status=1).said

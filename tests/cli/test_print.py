@@ -183,3 +183,26 @@ def test_a_batch_in_which_nothing_waits_says_so(issued_cli, queues):
 def test_all_of_a_year_without_certificates_says_that_there_are_none(year_cli, queues, tmp_path, command):
     out = () if command[0] == "print" else ("--out", tmp_path)
     assert "2026 年还没有有效的证书" in year_cli(*command, "--all", *out, status=1).said
+
+
+def test_last_digits_name_a_certificate_where_they_are_one(issued_cli, queues):
+    assert issued_cli("--json", "print", "start", "000001", "４～5").json["batch"]["title"] == f"{N(1)}～000005"
+    assert "写明" in issued_cli("print", "start", "1", status=1).said  # found: a further copy asks for a reason
+    assert "没有“99”" in issued_cli("print", "start", "99", status=1).said
+    assert issued_cli("--json", "print", "log", "1").json["number"] == N(1)
+    issued_cli("certificate", "void", N(2), "--reason", "示例错字")
+    assert f"{N(2)}现在是“已作废”" in issued_cli("print", "start", "2", status=1).said  # never 000012 in its place
+    assert issued_cli("--json", "print", "start", "1～3", "--reason", "示例").json["sent"] == 2
+    assert issued_cli("--json", "print", "log", "2").json == {"number": N(2), "printed": []}
+    assert issued_cli("--json", "print", "trial", "3").json["job"]
+    assert issued_cli("--json", "dispatch", "add", "1", "4～5", "--way", "picked_up").json == {"noted": 3}
+    assert issued_cli("--json", "dispatch", "list").json["total"] == 3
+
+
+def test_what_is_withheld_from_a_printer_is_said_in_words_of_printing(issued_cli, queues):
+    batch = issued_cli("--json", "print", "start", "1", "2", "--chunk", 1).json["batch"]["id"]
+    issued_cli("certificate", "void", N(2), "--reason", "示例错字")
+    said = issued_cli("print", "resume", batch[:8], "--right-up-to", N(1)).said
+    assert f"1 张已扣下，没有送往打印机：{N(2)}。" in said
+    assert f"print show {batch[:8]}" in said
+    assert "文件" not in said

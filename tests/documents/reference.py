@@ -6,19 +6,23 @@ After a deliberate change of a layout, look at the new page and write it with
 
 from __future__ import annotations
 
+import io
 import tempfile
 from pathlib import Path
 
+from qc_desktop.documents.labels.rendering import write_labels
 from qc_desktop.documents.layout import by_hash, load_layout
 from qc_desktop.documents.layout.sampling import sample_record
 from qc_desktop.documents.papers import paper_bytes
 from qc_desktop.documents.registry import DOCUMENT_TYPES, document_type
 from qc_desktop.documents.rendering import render_bytes
 from qc_desktop.documents.sheets import Sheet
+from qc_desktop.documents.types import CELL
 from qc_desktop.documents.types.announcement import render_announcement
 from qc_desktop.documents.types.usage_notice import usage_notice
 from qc_desktop.domain.announcements import Announcement
 from qc_desktop.domain.progress import finish
+from tests.documents.labels.samples import job, pages
 from tests.documents.samples import LAYOUT, PREFIX, make_sheet
 
 FOLDER = Path(__file__).parents[1] / "reference"
@@ -82,7 +86,16 @@ def render_blank() -> bytes:
 OTHERS |= {"pledge_letter_blank": render_blank}
 
 
+def render_labels() -> bytes:
+    """A sheet of labels."""
+    made, out = job("A4-24"), io.BytesIO()
+    list(write_labels(out, made, pages(made, made.preset.size)))
+    return out.getvalue()
+
+
 def render_reference(kind: str) -> bytes:
+    if document_type(kind).form == CELL:
+        return render_labels()
     layout = load_layout(kind)
     if not document_type(kind).is_numbered:
         return paper_bytes(sample_record(layout), layout)

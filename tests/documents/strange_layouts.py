@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import time
 import tomllib
+from dataclasses import replace
 from typing import Any
 
-from qc_desktop.documents.layout import Resources, load_layout, parse_layout
+from qc_desktop.documents.labels.layout import LabelLayout
+from qc_desktop.documents.labels.presets import shipped_presets
+from qc_desktop.documents.labels.rendering import write_labels
+from qc_desktop.documents.layout import Resources, load_layout, parse_design
+from qc_desktop.documents.layout.model import page_of
 from qc_desktop.documents.layout.sampling import sample_record
 from qc_desktop.documents.rendering import render_bytes
 from qc_desktop.documents.sheets import Appearance, Sheet
 from qc_desktop.errors import UserError
-from qc_desktop.messages import messages
+from qc_desktop.messages import LANGUAGES, messages
 from tests.documents.elements.test_drawings import picture
+from tests.documents.labels import samples as labels
 from tests.documents.samples import PREFIX, make_record
 
 EMBLEM = picture(size=(40, 30))
@@ -49,17 +56,37 @@ def every_kind() -> dict[str, Any]:
     return {**layout, "element": [*layout["element"], *EVERY_KIND], "background": background}
 
 
+def _printed_labels(layout: LabelLayout, start: float) -> str:
+    """What becomes of labels on every sheet that ships, with and without a hidden code."""
+    found = {_on_sheet(layout, preset.key, hidden) for preset in shipped_presets() for hidden in (False, True)}
+    if time.process_time() - start > LONGEST_SECONDS:
+        return "too slow"
+    return min(found - {"refused"}, default="refused")
+
+
+def _on_sheet(layout: LabelLayout, preset: str, hidden: bool) -> str:
+    job, out = replace(labels.job(preset, hidden=hidden), layout=layout), io.BytesIO()
+    try:
+        list(write_labels(out, job, labels.pages(job, 1)))
+    except UserError as problem:
+        return "refused" if all(len(messages(one).of(problem)) < LONGEST_SENTENCE for one in LANGUAGES) else "long"
+    return "rendered" if out.getvalue().startswith(b"%PDF") else "no PDF"
+
+
 def outcome(text: str) -> str:
     """What becomes of the layout ``text``; whatever is no sentence for people passes through."""
     start = time.process_time()
     try:
-        layout = parse_layout(text).with_resources(Resources({EMBLEM_SHA: EMBLEM}))
+        design = parse_design(text)
+        if isinstance(design, LabelLayout):
+            return _printed_labels(design, start)
+        layout = page_of(design).with_resources(Resources({EMBLEM_SHA: EMBLEM}))
         record = {**sample_record(layout), **make_record(1, template=layout.sha256)}
         sheet = Sheet(record, PREFIX, "1" * 300, copy=2)
         look = Appearance(preview=True, background=True, mark="draft")
         pdf = render_bytes(sheet, {layout.sha256: layout}, look)
         said = "rendered" if pdf.startswith(b"%PDF") else "no PDF"
     except UserError as problem:
-        told = [messages(language).of(problem) for language in ("zh_CN", "en")]
+        told = [messages(language).of(problem) for language in LANGUAGES]
         said = "refused" if all(len(sentence) < LONGEST_SENTENCE for sentence in told) else "told at length"
     return said if time.process_time() - start < LONGEST_SECONDS else "too slow"

@@ -17,11 +17,12 @@ from qc_desktop.documents.papers import Imposed, Papers, paper_bytes, render_pap
 from qc_desktop.documents.preflight import check_paper
 from qc_desktop.documents.preview import page_count
 from qc_desktop.documents.registry import DOCUMENT_TYPES
+from qc_desktop.documents.types import PAGE
 from qc_desktop.domain.label_sheets import SheetMemory
 from qc_desktop.domain.progress import finish
 from tests.samples import refused
 
-UNNUMBERED = [known.kind for known in DOCUMENT_TYPES if not known.is_numbered]
+UNNUMBERED = [known.kind for known in DOCUMENT_TYPES if known.form == PAGE and not known.is_numbered]
 NOTICE = load_layout("return_notice")
 LABEL = load_layout("address_label")
 PRESETS = {preset.key: preset for preset in shipped_presets()}

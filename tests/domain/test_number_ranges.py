@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qc_desktop.domain.number_ranges import between, named, place_of
+from qc_desktop.domain.number_ranges import between, is_part, named, place_of
 from tests.samples import refused
 
 ALL = [f"QC-2026-315-{place:06}" for place in range(95, 121)]
@@ -40,3 +40,8 @@ def test_between_is_inclusive_and_open_at_both_ends():
 @pytest.mark.parametrize("span", ["97～99", "97 ~ 99", "97至99", "97..99", f"{ALL[2]}～{ALL[4]}"])
 def test_spans(span):
     assert named([span, "120"], ALL) == [*ALL[2:5], ALL[-1]]
+
+
+def test_only_a_few_digits_or_a_range_name_by_part() -> None:
+    assert all(map(is_part, ("1", "000128", "１２", "QC-1～QC-3", "118~121")))
+    assert not any(map(is_part, ("QC-2026-315-000128", "2026000128")))

@@ -5,9 +5,12 @@ import shutil
 
 import pytest
 
+from qc_desktop.documents.layout import load_layout
 from qc_desktop.messages import LANGUAGES, messages
 from qc_desktop.services import backups, doctor, preferences
 from qc_desktop.services.doctor import examine
+from qc_desktop.services.layouts import pictures, versions
+from tests.documents.elements.test_drawings import picture
 from tests.samples import add
 
 
@@ -118,3 +121,32 @@ def test_a_stick_that_is_away_is_said_before_the_backups_of_this_pc(office, tmp_
     backups.make(office, "daily")
     told = found(office)
     assert (told["backup_gone"].good, told["backup_today"].good) == (False, True)
+
+
+def test_layouts_that_were_changed_past_the_program_are_named(office):
+    kept = versions.create(office, load_layout("pledge_display_certificate"), "示例版式")
+    versions.create(office, load_layout("envelope_dl"), "示例信封")
+    sha256 = pictures.add(office, picture())
+    assert not {code for code in found(office) if code.startswith("layout")}
+    with office.store.engine.connect() as connection:
+        connection.exec_driver_sql("COMMIT")
+        for table in ("layout_version", "layout_picture"):
+            for name in (
+                connection.exec_driver_sql(
+                    "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?", (table,)
+                )
+                .scalars()
+                .all()
+            ):
+                connection.exec_driver_sql(f'DROP TRIGGER "{name}"')
+        connection.exec_driver_sql(
+            "UPDATE layout_version SET content = replace(content, '公告', '认证') WHERE layout_id = ?", (kept.id,)
+        )
+        connection.exec_driver_sql("UPDATE layout_picture SET content = x'00'")
+        connection.exec_driver_sql("BEGIN")
+    seen = [one for one in examine(office) if one.code.startswith("layout")]
+    assert [(one.code, one.params) for one in seen] == [
+        ("layout_damaged", {"layout": "示例版式", "version": 1}),
+        ("layout_picture_damaged", {"picture": sha256[:8]}),
+    ]
+    assert all(messages(lang).text(f"doctor.{one.code}", **one.params) for one in seen for lang in LANGUAGES)

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from qc_desktop.documents.elements.picture import Picture
-from qc_desktop.documents.layout import Accepted, Resources, load_layout
+from qc_desktop.documents.layout import Accepted, Resources, load_layout, parse_layout
 from qc_desktop.documents.layout.editing import changed, with_element
 from qc_desktop.documents.preview import page_png
 from qc_desktop.domain.progress import finish
@@ -17,6 +17,7 @@ from qc_desktop.services.certificates import issuing, previewing, printing, regi
 from qc_desktop.services.certificates.register import CertificateFilter
 from qc_desktop.services.history import undo
 from qc_desktop.services.layouts import carrying, choosing, pictures, versions
+from qc_desktop.services.layouts.equipping import kept_layout
 from qc_desktop.services.layouts.origins import Origin
 from qc_desktop.storage.tables import DocumentLayout
 from tests.documents.elements.test_drawings import picture
@@ -244,3 +245,33 @@ def test_the_register_says_from_which_version_a_certificate_was_issued(year, mov
 def test_a_certificate_of_the_layout_that_ships_says_so(year) -> None:
     (number, *_) = year.issue().numbers
     assert register.row(year.office, number).layout is None
+
+
+STRANGE = {
+    "edition = 1\n": ("edition = -1\n", "layout.edition"),
+    'language = "zh-CN"': ('language = "klingon"', "layout.language"),
+    "[page]\n": ("[page]\ncolour = 1\n", "layout.entry_unread"),
+    "[phrases]\n": ("[surprise]\na = 1\n\n[phrases]\n", "layout.entry_unread"),
+    'name = "邮政编码"': (f'name = "{"很长的名称" * 20}"', "layout.name_long"),
+}
+
+
+@pytest.mark.parametrize("part", STRANGE)
+def test_what_nobody_reads_or_prints_is_refused_in_a_new_layout(office, tmp_path, part) -> None:
+    text = load_layout("address_label").text
+    other, code = STRANGE[part]
+    assert part in text
+    path = tmp_path / "示例.toml"
+    path.write_text(text.replace(part, other, 1), encoding="utf-8")
+    assert refused(carrying.carry_in, office, path) == code
+    assert refused(carrying.read_in, path) == code
+    strange = parse_layout(path.read_text(encoding="utf-8"))
+    assert refused(versions.create, office, strange, "示例") == code
+    row = versions.create(office, load_layout("address_label"), "示例")
+    assert refused(versions.save, office, row, strange) == code
+
+
+def test_a_frozen_layout_is_not_asked_what_only_new_ones_are(office) -> None:
+    text = load_layout("address_label").text.replace("edition = 1\n", "edition = -1\n", 1)
+    frozen = parse_layout(text)
+    assert kept_layout(text, frozen.sha256).edition == -1

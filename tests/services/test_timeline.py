@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.companies import CompanyDraft, MemberTier, PledgeDraft
+from qc_desktop.domain.dispatch import DispatchDraft, Way
 from qc_desktop.domain.membership import Term
 from qc_desktop.domain.progress import finish
 from qc_desktop.messages import LANGUAGES, messages
 from qc_desktop.services.campaigns import stages, years
 from qc_desktop.services.campaigns.pledging import enter_many
-from qc_desktop.services.certificates import printing, register
+from qc_desktop.services.certificates import dispatches, printing, register
 from qc_desktop.services.companies import browsing, details, editing, merging, timeline
 from qc_desktop.services.companies.details import FormerNameRow
 from qc_desktop.services.companies.timeline import What
@@ -161,3 +162,20 @@ def test_batches_of_labels_and_their_stop_are_told(year: Year) -> None:
     ]
     assert "签发标识 100 枚，批次 00001：示例电饭煲（L20260315）" in told
     assert "停用标识批次 00001：示例抽检不合格" in told
+
+
+def test_what_went_out_is_told_with_day_carrier_and_number(issued: Year) -> None:
+    row = next(row for row in issued.companies() if row.certificate_no)
+    sent = DispatchDraft(Way.COURIER, "示例快递", "SL20260320", dt.date(2026, 3, 20))
+    for draft in (sent, DispatchDraft(Way.EMAIL)):
+        dispatches.note(issued.office, [row.certificate_no], draft)
+    found = [
+        (each.year, entry.on, timeline.sentence(entry, messages("zh_CN")))
+        for each in timeline.timeline(issued.office, row.id)
+        for entry in each.entries
+        if entry.what is What.DISPATCHED
+    ]
+    assert found == [
+        (2026, dt.date(2026, 3, 20), f"寄送 {row.certificate_no}：快递 示例快递 SL20260320"),
+        (2026, None, f"寄送 {row.certificate_no}：电子邮件"),
+    ]

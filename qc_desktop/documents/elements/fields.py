@@ -29,6 +29,11 @@ def count(default: int = 1, low: int = 1, high: int = 200) -> Any:
     return field(default=default, metadata={"unit": "", "low": low, "high": high})
 
 
+def needed(made: Any) -> Any:
+    """The same field without a default: it has to be given."""
+    return field(metadata=made.metadata)
+
+
 def choice(default: str, *others: str) -> Any:
     """One of a few words."""
     return field(default=default, metadata={"choices": (default, *others)})

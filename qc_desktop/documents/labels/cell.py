@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from qc_desktop.documents.elements.base import ink
+from qc_desktop.documents.fonts import MissingGlyphError, face, members
 from qc_desktop.documents.labels.hidden_box import SetHidden, drawn, hidden_box
 from qc_desktop.documents.labels.layout import HiddenBox, LabelClass, LabelLayout, LabelLine
 from qc_desktop.documents.labels.parts import ADVANCE, ASCENT, RULE, Cell, Placed, Slot, SymbolPlan
-from qc_desktop.documents.labels.setting import SetText, set_text
+from qc_desktop.documents.labels.setting import SetText, said, set_text
 from qc_desktop.documents.pdf import drawing
 from qc_desktop.documents.typesetting import OverfullError
 from qc_desktop.documents.units import POINTS_PER_MM
@@ -20,11 +21,11 @@ _SCALES = (1.3, 1.2, 1.1, 1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6)
 """A label with room to spare is set larger, one without smaller, as far as each line's smallest size allows."""
 _MOST_AIR = 0.9
 """Millimetres by which lines move apart where there is room."""
-_SLOT = re.compile(r"\{(\w+)\}")
 
 
 def cell(
     layout: LabelLayout,
+    kind: LabelClass,
     facts: Mapping[str, str],
     size: tuple[float, float],
     symbol: SymbolPlan,
@@ -33,12 +34,10 @@ def cell(
 ) -> Cell:
     """A label of ``size`` mm (width, height) of the batch that ``facts`` tells of, its serial among them.
 
-    Raises OverfullError where a text or the symbol has no room, MissingGlyphError for a character that no font prints.
+    Raises OverfullError where a text has no room, MissingGlyphError for a character that no font prints, UserError for
+    a font that is not there.
     """
     width, height = size
-    kind = layout.class_of(width, height)
-    if kind is None or symbol.side > min(width, height) or (hidden and kind.hidden is None):
-        raise OverfullError("symbol", f"{symbol.side:.1f} mm")
     left = _on_dot(kind.edge if kind.edge + symbol.side < width else 0.0, symbol.dot)
     bottom = _on_dot((height - symbol.side) / 2, symbol.dot)
     column = left + symbol.side + kind.gap, width - kind.edge
@@ -96,7 +95,7 @@ def _column(
 
 def _said(layout: LabelLayout, lines: Sequence[LabelLine], facts: Mapping[str, str]) -> list[LabelLine]:
     """Those of ``lines`` whose values are all there."""
-    return [line for line in lines if all(facts.get(name) for name in _SLOT.findall(layout.words[line.word]))]
+    return [line for line in lines if said(layout, line.word, facts)]
 
 
 def _too_wide(
@@ -105,7 +104,7 @@ def _too_wide(
     """Which text has no room even at its smallest."""
     lines = _said(layout, (*kind.top, *kind.bottom), facts)
     line = next(line for line in lines if set_text(layout, line, facts, span, _SCALES[-1]) is None)
-    return OverfullError(line.word, layout.words[line.word].format(**facts))
+    return OverfullError(line.word, "".join(said(layout, line.word, facts)))
 
 
 def _placed(
@@ -144,13 +143,22 @@ def _put(made: _Column, layout: LabelLayout, each: SetText, span: tuple[float, f
     for number, text in enumerate(each.block.lines):
         x, y = round(left + text.lead * size, 2), round(baseline - number * ADVANCE * size, 2)
         if line.word == VARYING:
-            made.serial = Slot(x, y, size, line.font)
+            made.serial = Slot(x, y, size, _only(each), colour=ink(layout.colours, line.colour))
         else:
-            made.texts.append(Placed(text, x, y, size, layout.colours[line.colour]))
+            made.texts.append(Placed(text, x, y, size, ink(layout.colours, line.colour)))
     if line.rule:
         under = (at - each.tall + each.after / 2) * POINTS_PER_MM
         path = drawing.line(left, under, span[1] * POINTS_PER_MM, under)
         made.art.append(drawing.stroke(layout.colours["line"], RULE) + path + b"S\n")
+
+
+def _only(serial: SetText) -> str:
+    """The font that prints the serial, which is written anew on every label: one alone. Raises MissingGlyphError."""
+    font = members(serial.font)[0]
+    for char in serial.text:
+        if not face(font).has(char):
+            raise MissingGlyphError(char)
+    return font
 
 
 def _frame(layout: LabelLayout, kind: LabelClass, size: tuple[float, float]) -> bytes:

@@ -1,38 +1,48 @@
-"""The layout of a label for each class of sizes, read from ``resources/documents/verification_label.toml``.
+"""The layout of a label: for each class of sizes which lines stand beside the symbol, and how they may shrink.
 
+It has no places on a page, for a label stretches to every sheet. ``resources/documents/verification_label.toml`` ships.
 Its hash is frozen into each batch and its text kept beside it, so that a batch is printed again as it was.
 """
 
 from __future__ import annotations
 
-import hashlib
-import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache
-from typing import Any
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, Self
 
-import rfc8785
-
+from qc_desktop.documents.elements import fields
+from qc_desktop.documents.fonts import spec_of
+from qc_desktop.documents.layout.model import Accepted, Resources
+from qc_desktop.documents.layout.reading import FORMAT, accepted_in, make
+from qc_desktop.documents.layout.shipped import load_design
+from qc_desktop.documents.layout.writing import entry_of
 from qc_desktop.domain.labels import KIND
 from qc_desktop.errors import UserError
-from qc_desktop.paths import resource
+
+if TYPE_CHECKING:
+    from qc_desktop.documents.layout.model import Design
 
 BREAK = "|"
 """Where a printed word breaks if it takes two lines; on one line it is nothing."""
+LEAST_TYPE = 4.5
+"""Points: smaller type closes up on adhesive paper."""
+WORDS = ("heading", "company", "product", "lot", "valid_until", "serial", "complaint")
+"""What a line of a label can be; the word ``hidden`` stands in the box of a hidden code."""
+COLOURS = ("ink", "accent", "line")
 
 
 @dataclass(frozen=True)
 class LabelLine:
-    """One text: sizes in points, ``after`` the room below it in mm, ``rule`` a fine line there."""
+    """One text: it shrinks from ``size`` to ``least`` points, then wraps onto ``lines``; ``after`` is the room below
+    it, ``rule`` a fine line there."""
 
-    word: str
-    font: str
-    size: float
-    least: float
-    lines: int = 1
-    colour: str = "ink"
-    after: float = 0.5
+    word: str = fields.needed(fields.choice(*WORDS))
+    font: str = fields.needed(fields.font())
+    size: float = fields.needed(fields.points(0.0, LEAST_TYPE, 72.0))
+    least: float = fields.needed(fields.points(0.0, LEAST_TYPE, 72.0))
+    after: float = fields.needed(fields.mm(0.0, 0.0, 20.0))
+    lines: int = fields.count(1, 1, 6)
+    colour: str = fields.colour("ink")
     rule: bool = False
 
 
@@ -40,49 +50,71 @@ class LabelLine:
 class HiddenBox:
     """The hidden code to scratch off: ``size`` points, on one row or two, ``after`` mm above what is below."""
 
-    size: float
-    after: float
+    size: float = fields.needed(fields.points(0.0, LEAST_TYPE, 24.0))
+    after: float = fields.needed(fields.mm(0.0, 0.0, 20.0))
 
 
 @dataclass(frozen=True)
 class LabelClass:
     """Labels of at least ``width`` × ``height`` mm. ``edge`` keeps text and symbol off the rim, ``frame`` the line;
-    ``pad`` keeps text off the upper and lower rim, where that is more."""
+    ``pad`` keeps text off the upper and lower rim, where that is more. ``bottom`` counts from the foot upwards."""
 
     name: str
-    width: float
-    height: float
-    symbol_most: float
-    edge: float
-    frame: float
-    gap: float
-    top: tuple[LabelLine, ...]
-    bottom: tuple[LabelLine, ...]
-    hidden: HiddenBox | None = None
-    pad: float = 0.0
+    width: float = fields.needed(fields.mm(0.0, 10.0, 500.0))
+    height: float = fields.needed(fields.mm(0.0, 10.0, 500.0))
+    symbol_most: float = fields.needed(fields.mm(0.0, 20.0, 100.0))
+    edge: float = fields.needed(fields.mm(0.0, 0.0, 20.0))
+    frame: float = fields.needed(fields.mm(0.0, 0.0, 20.0))
+    gap: float = fields.needed(fields.mm(0.0, 0.0, 20.0))
+    top: tuple[LabelLine, ...] = fields.needed(field(metadata={"of": LabelLine}))
+    bottom: tuple[LabelLine, ...] = fields.needed(field(metadata={"of": LabelLine}))
+    hidden: HiddenBox | None = field(default=None, metadata={"one": HiddenBox})
+    pad: float = fields.mm(0.0, 0.0, 20.0)
 
     @property
     def rim(self) -> float:
         """What text keeps from the upper and lower rim, in mm."""
         return max(self.edge, self.pad)
 
+    @property
+    def lines(self) -> tuple[LabelLine, ...]:
+        """All lines as one reads them, from above."""
+        return (*self.top, *reversed(self.bottom))
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, eq=False)
 class LabelLayout:
     """One edition of the layout; ``text`` is the source it was read from."""
 
+    kind: str
+    edition: int
     language: str
     words: Mapping[str, str]
     colours: Mapping[str, str]
     classes: tuple[LabelClass, ...]
+    accepted: tuple[Accepted, ...]
+    approval: str
     text: str
     sha256: str
-    kind: str = KIND
+    resources: Resources = field(default_factory=Resources)
+
+    @property
+    def phrases(self) -> Mapping[str, tuple[str, ...]]:
+        """A label has none."""
+        return {}
 
     @property
     def heading(self) -> str:
         """The printed heading as one text."""
         return self.words["heading"].replace(BREAK, "")
+
+    def with_resources(self, resources: Resources) -> Self:
+        """The same layout, able to draw what it names."""
+        return replace(self, resources=resources)
+
+    def font(self, name: str) -> str:
+        """The spec of the font ``name``. Raises UserError for one that is not there."""
+        return spec_of(name, self.resources.fonts)
 
     def class_of(self, width: float, height: float) -> LabelClass | None:
         """The class of labels of ``width`` × ``height`` mm; None where they are smaller than all."""
@@ -91,37 +123,76 @@ class LabelLayout:
     def tells(self, width: float, height: float, word: str) -> bool:
         """Whether a label of ``width`` × ``height`` mm has a line for ``word``."""
         kind = self.class_of(width, height)
-        return kind is not None and any(line.word == word for line in (*kind.top, *kind.bottom))
+        return kind is not None and any(line.word == word for line in kind.lines)
 
 
-@cache
 def label_layout() -> LabelLayout:
     """The layout that ships with this version."""
-    return parse_label_layout(resource("documents", f"{KIND}.toml").read_text(encoding="utf-8"))
+    return label_of(load_design(KIND))
 
 
-def parse_label_layout(text: str) -> LabelLayout:
-    """The layout written in ``text``. Raises UserError where it cannot be used, naming the entry."""
-    try:
-        source = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as problem:
-        raise UserError("documents.layout_unreadable", reason=str(problem)) from problem
-    try:
-        return LabelLayout(
-            language=source["language"],
-            words=source["words"],
-            colours=source["colours"],
-            classes=tuple(_class(entry) for entry in source["classes"]),
-            text=text,
-            sha256=hashlib.sha256(rfc8785.dumps(source)).hexdigest(),
-        )
-    except KeyError as problem:
-        raise UserError("documents.layout_entry", entry=str(problem.args[0])) from problem
-    except (TypeError, ValueError) as problem:
-        raise UserError("documents.layout_entry", entry=str(problem)) from problem
+def label_of(design: Design) -> LabelLayout:
+    """``design``, which is that of a label. Raises UserError for one of another form."""
+    if not isinstance(design, LabelLayout):
+        raise UserError("documents.layout_entry", entry="kind")
+    return design
 
 
-def _class(entry: dict[str, Any]) -> LabelClass:
-    lines = {side: tuple(LabelLine(**line) for line in entry[side]) for side in ("top", "bottom")}
-    hidden = HiddenBox(**entry["hidden"]) if "hidden" in entry else None
-    return LabelClass(**{**entry, **lines, "hidden": hidden})
+def fonts_of(layout: LabelLayout) -> set[str]:
+    """The specs of all its fonts. Raises UserError for one that is not there."""
+    return {layout.font(line.font) for known in layout.classes for line in known.lines}
+
+
+_HEAD = ("format", "kind", "edition", "language", "approval")
+_TABLES = ("words", "colours", "classes", "accepted")
+
+
+def read_label_layout(source: Mapping[str, Any], text: str, sha256: str) -> LabelLayout:
+    """The layout in ``source``. Raises KeyError with the entry that is wrong, unknown or missing."""
+    for name in source:
+        if name not in (*_HEAD, *_TABLES):
+            raise KeyError(name)
+    if type(source["edition"]) is not int:
+        raise KeyError("edition")
+    if not isinstance(source["classes"], list):
+        raise KeyError("classes")
+    return LabelLayout(
+        kind=_text("kind", source["kind"]),
+        edition=source["edition"],
+        language=_text("language", source["language"]),
+        words=_texts("words", source["words"]),
+        colours=_texts("colours", source["colours"]),
+        classes=tuple(make(LabelClass, f"classes.{place}", one) for place, one in enumerate(source["classes"], 1)),
+        accepted=accepted_in(source),
+        approval=_text("approval", source.get("approval", "")),
+        text=text,
+        sha256=sha256,
+    )
+
+
+def _text(name: str, value: Any) -> str:
+    if not isinstance(value, str):
+        raise KeyError(name)
+    return value
+
+
+def _texts(name: str, table: Any) -> dict[str, str]:
+    if not isinstance(table, dict):
+        raise KeyError(name)
+    return {key: _text(f"{name}.{key}", value) for key, value in table.items()}
+
+
+def tables_of(layout: LabelLayout) -> dict[str, Any]:
+    """``layout`` as the plain tables of its file; what equals its default is left out."""
+    source: dict[str, Any] = {
+        "format": FORMAT,
+        "kind": layout.kind,
+        "edition": layout.edition,
+        "language": layout.language,
+        "approval": layout.approval,
+        "words": dict(layout.words),
+        "colours": dict(layout.colours),
+        "accepted": [entry_of(one) for one in layout.accepted],
+        "classes": [entry_of(one) for one in layout.classes],
+    }
+    return {name: value for name, value in source.items() if value not in ("", [])}

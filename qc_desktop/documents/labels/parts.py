@@ -8,6 +8,7 @@ from qc_desktop.documents.typesetting import Line
 
 ADVANCE, ASCENT, DESCENT = 1.2, 0.88, 0.12
 """Of a text's size: from line to line, and above and below its baseline."""
+BLACK = "#000000"
 RULE = 0.35
 """Points that a fine line is wide."""
 
@@ -25,13 +26,15 @@ class Placed:
 
 @dataclass(frozen=True)
 class Slot:
-    """Where a text that differs goes: left end, baseline and size in points, the font's name, the room it has."""
+    """Where a text that differs goes: left end, baseline and size in points, the font's name, the room it has, its
+    colour."""
 
     x: float
     y: float
     size: float
     font: str
     room: float = 0.0
+    colour: str = BLACK
 
 
 @dataclass(frozen=True)

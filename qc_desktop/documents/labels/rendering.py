@@ -16,12 +16,13 @@ from qc_desktop.documents import qr
 from qc_desktop.documents.fonts import face
 from qc_desktop.documents.labels.cell import VARYING
 from qc_desktop.documents.labels.fitting import cell_on
-from qc_desktop.documents.labels.layout import LabelLayout
-from qc_desktop.documents.labels.parts import Cell, Placed, Slot
+from qc_desktop.documents.labels.layout import BREAK, LabelLayout
+from qc_desktop.documents.labels.parts import BLACK, Cell, Placed, Slot
 from qc_desktop.documents.pdf import drawing
 from qc_desktop.documents.pdf.text import FontBook
 from qc_desktop.documents.pdf.writer import PageTree, PdfWriter, literal, write_info
 from qc_desktop.documents.units import POINTS_PER_MM
+from qc_desktop.documents.values import template
 from qc_desktop.domain.label_sheets import SheetPreset, dot_of
 
 if TYPE_CHECKING:
@@ -128,7 +129,7 @@ class _File:
         self._hidden = [self._font(slot) for slot in job.cell.hidden]
         self._forms = {_LABEL: self._label_form()}
         self._forms[_ON_THE_SHEET] = self._sheet_form()
-        self._phrase = job.layout.words[VARYING]
+        self._before, self._after = _around_serial(job.layout)
         self._corners = {place: job.corner(place) for place in range(1, job.preset.size + 1)}
 
     def _font(self, slot: Slot) -> EmbeddedFont:
@@ -171,9 +172,12 @@ class _File:
 
     def _texts(self, corners: Sequence[tuple[float, float]], labels: Sequence[Label]) -> Iterator[bytes]:
         cell = self._job.cell
-        serials = [self._phrase.format(serial=label.serial) for label in labels]
+        serials = [f"{self._before}{label.serial}{self._after}" for label in labels]
         yield b"BT\n"
+        coloured = cell.serial.colour != BLACK
+        yield drawing.fill(cell.serial.colour) if coloured else b""
         yield from _row(self._serial, cell.serial, corners, serials)
+        yield b"0 g\n" if coloured else b""
         rows = len(cell.hidden)
         for number, (slot, font) in enumerate(zip(cell.hidden, self._hidden, strict=True)):
             yield from _row(font, slot, corners, [_part(label.hidden, number, rows) for label in labels])
@@ -187,6 +191,13 @@ class _File:
         root = b"<</Type/Catalog/Pages %d 0 R/Lang%b/ViewerPreferences<</DisplayDocTitle true/PrintScaling/None>>>>"
         catalog = writer.add(root % (self._pages.finish(), literal(job.layout.language)))
         writer.finish(catalog, write_info(writer, job.title, job.author))
+
+
+def _around_serial(layout: LabelLayout) -> tuple[str, str]:
+    """What stands before and behind the serial."""
+    phrase = template(layout.words[VARYING].replace(BREAK, ""))
+    ((before, _, _),) = phrase.slots
+    return before, phrase.end
 
 
 def _at(text: Placed) -> tuple[float, float, float]:

@@ -2,21 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
+from qc_desktop.documents.layout.forms import form_of
 from qc_desktop.documents.layout.reading import fingerprint
-from qc_desktop.documents.layout.writing import layout_text, source_of
 
 if TYPE_CHECKING:
     from qc_desktop.documents.elements.base import Element
-    from qc_desktop.documents.layout.model import Layout
+    from qc_desktop.documents.layout.model import Design, Layout
+
+    D = TypeVar("D", bound=Design)
 
 
-def changed(layout: Layout, **changes: Any) -> Layout:
-    """``layout`` with other values; whether it can be used is :func:`~.checking.check_layout`'s to say."""
-    made = replace(layout, **changes)
-    return replace(made, text=layout_text(made), sha256=fingerprint(source_of(made)))
+def changed(layout: D, **changes: Any) -> D:
+    """``layout`` with other values; whether it can be used is its form's to say."""
+    made: Any = replace(layout, **changes)  # type: ignore[type-var]
+    source = form_of(made).tables(made)
+    found: D = replace(made, text=written(source), sha256=fingerprint(source))
+    return found
+
+
+def layout_text(layout: Design) -> str:
+    """``layout`` as TOML; :func:`~.reading.parse_design` reads the same layout from it."""
+    return written(form_of(layout).tables(layout))
+
+
+def written(source: Mapping[str, Any]) -> str:
+    """The tables of a layout as text."""
+    import tomli_w
+
+    return tomli_w.dumps(source, indent=2)
 
 
 def with_element(layout: Layout, name: str, element: Element) -> Layout:

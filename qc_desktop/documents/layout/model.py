@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Protocol, Self, TypeVar
 
 from qc_desktop.documents.elements import fields
 from qc_desktop.documents.elements.fields import LONGEST_MM
+from qc_desktop.errors import UserError
 
 if TYPE_CHECKING:
     from qc_desktop.documents.elements.base import Element
@@ -40,6 +41,64 @@ class Resources:
 
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     fonts: Mapping[str, str] = field(default_factory=dict)
+
+
+class Design(Protocol):
+    """A layout of whichever form: what keeping, choosing, wording and carrying it need to know of it."""
+
+    @property
+    def kind(self) -> str:
+        """Which document it is of."""
+        ...
+
+    @property
+    def edition(self) -> int:
+        """Counted by whoever made it."""
+        ...
+
+    @property
+    def language(self) -> str:
+        """Of what it prints."""
+        ...
+
+    @property
+    def words(self) -> Mapping[str, str]:
+        """Texts of its own, by name."""
+        ...
+
+    @property
+    def phrases(self) -> Mapping[str, tuple[str, ...]]:
+        """Texts of several lines."""
+        ...
+
+    @property
+    def accepted(self) -> tuple[Accepted, ...]:
+        """Words that claim too much and were kept."""
+        ...
+
+    @property
+    def approval(self) -> str:
+        """The document that allows a title with 全国 or 中国."""
+        ...
+
+    @property
+    def text(self) -> str:
+        """The source it was read from."""
+        ...
+
+    @property
+    def sha256(self) -> str:
+        """Of its content."""
+        ...
+
+    @property
+    def resources(self) -> Resources:
+        """What it names and does not hold."""
+        ...
+
+    def with_resources(self, resources: Resources) -> Self:
+        """The same, able to draw what it names."""
+        ...
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,9 +149,16 @@ class Layout:
         """The elements of a kind."""
         return (found for found in self.elements if isinstance(found, kind))
 
-    def with_resources(self, resources: Resources) -> Layout:
+    def with_resources(self, resources: Resources) -> Self:
         """The same layout, able to draw what it names."""
         return replace(self, resources=resources)
+
+
+def page_of(design: Design) -> Layout:
+    """``design``, which is a page of elements. Raises UserError for one of another form."""
+    if not isinstance(design, Layout):
+        raise UserError("documents.layout_entry", entry="kind")
+    return design
 
 
 def by_hash(*layouts: Layout) -> dict[str, Layout]:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from qc_desktop.documents.layout.model import Accepted, Background, Layout
+from qc_desktop.documents.layout.model import Accepted, Background, Design, Layout, page_of
 from qc_desktop.errors import UserError
 
 if TYPE_CHECKING:
@@ -31,36 +31,50 @@ _ACCEPTED: Mapping[str, tuple[type, ...]] = {
 
 
 def parse_layout(text: str) -> Layout:
-    """The layout written in ``text``. Raises UserError where it cannot be used, naming the entry."""
-    from qc_desktop.documents.layout.checking import check_layout
-
-    if len(text) > LONGEST:
-        raise UserError("documents.layout_unreadable")
-    try:
-        source = tomllib.loads(text)
-    except (ValueError, RecursionError) as problem:  # also a number of thousands of digits
-        raise UserError("documents.layout_unreadable") from problem
-    layout = layout_of(source, text)
-    check_layout(layout)
-    return layout
+    """The page laid out in ``text``. Raises UserError as :func:`parse_design`, and for a layout that is no page."""
+    return page_of(parse_design(text))
 
 
-def layout_of(source: Mapping[str, Any], text: str) -> Layout:
-    """The layout in ``source``, read but not checked. Raises UserError, naming the entry that cannot be read."""
-    from qc_desktop.documents.layout.first_format import upgraded
+def parse_design(text: str) -> Design:
+    """The layout written in ``text``, of whichever form. Raises UserError where it cannot be used, naming the entry."""
+    from qc_desktop.documents.layout.forms import form_of
 
+    design = design_of(text)
+    form_of(design).check(design)
+    return design
+
+
+def design_of(text: str) -> Design:
+    """The layout in ``text``, read but not checked. Raises UserError, naming the entry that cannot be read."""
+    from qc_desktop.documents.layout.forms import form_of_kind
+
+    source = _tables(text)
     version = source.get("format", 1)
     if type(version) is int and version > FORMAT:
         raise UserError("documents.layout_newer")
     try:
-        return _layout(upgraded(source) if version == 1 else source, text, fingerprint(source))
+        return form_of_kind(source["kind"]).read(source, text, fingerprint(source))
     except KeyError as problem:
         raise UserError("documents.layout_entry", entry=str(problem.args[0])) from problem
     except (TypeError, AttributeError, ValueError) as problem:
         raise UserError("documents.layout_entry", entry=str(problem)) from problem
 
 
-def _layout(source: Mapping[str, Any], text: str, sha256: str) -> Layout:
+def _tables(text: str) -> dict[str, Any]:
+    if len(text) > LONGEST:
+        raise UserError("documents.layout_unreadable")
+    try:
+        return tomllib.loads(text)
+    except (ValueError, RecursionError) as problem:  # also a number of thousands of digits
+        raise UserError("documents.layout_unreadable") from problem
+
+
+def read_page(source: Mapping[str, Any], text: str, sha256: str) -> Layout:
+    """The page in ``source``, also of the first format. Raises KeyError with the entry that is wrong or missing."""
+    from qc_desktop.documents.layout.first_format import upgraded
+
+    if source.get("format", 1) == 1:
+        source = upgraded(source)
     if len(source["element"]) > MOST_ELEMENTS:
         raise KeyError("element")
     return Layout(
@@ -74,11 +88,16 @@ def _layout(source: Mapping[str, Any], text: str, sha256: str) -> Layout:
         schemes={name: _strings(colours) for name, colours in source["schemes"].items()},
         elements=tuple(map(_element, source["element"])),
         background=make(Background, "background", source["background"]) if "background" in source else None,
-        accepted=tuple(make(Accepted, "accepted", entry) for entry in source.get("accepted", ())),
+        accepted=accepted_in(source),
         approval=str(source.get("approval", "")),
         text=text,
         sha256=sha256,
     )
+
+
+def accepted_in(source: Mapping[str, Any]) -> tuple[Accepted, ...]:
+    """The words that were kept with a reason. Raises KeyError."""
+    return tuple(make(Accepted, "accepted", entry) for entry in source.get("accepted", ()))
 
 
 def _strings(entries: Mapping[str, Any]) -> dict[str, str]:
@@ -109,6 +128,8 @@ def make(kind: type[T], name: str, entry: Mapping[str, Any]) -> T:
     """A ``kind`` from a table of the file called ``name``. Raises KeyError with the entry that is wrong or missing."""
     from dataclasses import MISSING
 
+    if not isinstance(entry, Mapping):
+        raise KeyError(name)
     known = {field.name: field for field in fields(kind)}
     values: dict[str, Any] = {}
     for key, value in entry.items():
@@ -122,7 +143,11 @@ def make(kind: type[T], name: str, entry: Mapping[str, Any]) -> T:
 
 
 def _value(name: str, wanted: str, about: Mapping[str, Any], value: Any) -> Any:
+    if "one" in about:
+        return make(about["one"], name, value)
     if "of" in about:
+        if not isinstance(value, list):
+            raise KeyError(name)
         return tuple(make(about["of"], f"{name}.{place + 1}", entry) for place, entry in enumerate(value))
     if wanted.startswith("tuple[str"):
         return (value,) if isinstance(value, str) else _texts(name, value)

@@ -2,62 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from qc_desktop.documents.layout.shipped import load_layout
-from qc_desktop.documents.values import SLOT, WORD
+from qc_desktop.documents.layout.forms import form_of
+from qc_desktop.documents.layout.printed import LOCKED
+from qc_desktop.documents.layout.shipped import load_design
 from qc_desktop.domain.claims import Claim, claims, is_national
 
 if TYPE_CHECKING:
-    from qc_desktop.documents.elements.base import Element
-    from qc_desktop.documents.layout.model import Layout
+    from qc_desktop.documents.layout.model import Design
 
 LEAST_REASON = 4
 """Characters of a reason, or of the name of an approval: a dot is none."""
-LOCKED = ("scope",)
-"""Words of a layout that nobody edits: they say what a certificate is not."""
 
 
-def printed_texts(layout: Layout) -> Iterator[str]:
-    """Every text that a layout prints of its own, the locked ones apart."""
-    yield from (text for name, text in layout.words.items() if name not in LOCKED)
-    yield from ("".join(phrases) for phrases in layout.phrases.values())
-    for element in layout.elements:
-        yield from _as_printed(layout, element)
-
-
-def _as_printed(layout: Layout, element: Element) -> Iterator[str]:
-    """The element's texts one after the other, its words put in and its variables left out; and each by itself."""
-    alone = [text for text, _ in element.written()] + list(element.headings())
-    yield "".join(_spelled(layout, text) for text in alone)
-    yield from alone
-
-
-def _spelled(layout: Layout, text: str) -> str:
-    if f"{{{WORD}{LOCKED[0]}}}" in text:
-        return ""
-    return SLOT.sub(lambda slot: layout.words.get(slot[1].removeprefix(WORD), ""), text)
-
-
-def all_claims(layout: Layout) -> list[Claim]:
+def all_claims(layout: Design) -> list[Claim]:
     """Each word of the layout that claims too much, with the first text it stands in."""
-    found = [claim for text in printed_texts(layout) for claim in claims(text)]
+    found = [claim for text in form_of(layout).texts(layout) for claim in claims(text)]
     return list({claim.word: claim for claim in reversed(found)}.values())[::-1]
 
 
-def found_claims(layout: Layout) -> list[Claim]:
+def found_claims(layout: Design) -> list[Claim]:
     """As :func:`all_claims`, without those for which somebody wrote down a reason."""
     kept = {accepted.word for accepted in layout.accepted if len(accepted.reason.strip()) >= LEAST_REASON}
     return [claim for claim in all_claims(layout) if claim.word not in kept]
 
 
-def changed_lock(layout: Layout) -> str:
+def changed_lock(layout: Design) -> str:
     """The locked sentence that a layout says in other words than the one that ships; empty where there is none."""
-    shipped = load_layout(layout.kind)
+    shipped = load_design(layout.kind)
     return next((shipped.words[name] for name in LOCKED if shipped.words.get(name) != layout.words.get(name)), "")
 
 
-def lacks_approval(layout: Layout) -> bool:
-    """Whether the title carries 全国 or 中国 and names no document that approves it."""
-    return is_national(layout.words.get("title", "")) and len(layout.approval.strip()) < LEAST_REASON
+def asks_approval(layout: Design) -> bool:
+    """Whether the title carries 全国 or 中国."""
+    return is_national(title_of(layout))
+
+
+def title_of(layout: Design) -> str:
+    """What the layout calls its document in print."""
+    return form_of(layout).title(layout)
+
+
+def lacks_approval(layout: Design) -> bool:
+    """Whether it does and names no document that approves it."""
+    return asks_approval(layout) and len(layout.approval.strip()) < LEAST_REASON

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import MISSING, Field, fields
+from dataclasses import MISSING, Field, fields, is_dataclass
 from typing import TYPE_CHECKING, Any
 
 from qc_desktop.documents.layout.reading import FORMAT
@@ -17,15 +17,8 @@ _FIRST = ("kind", "id", "name", "x", "y", "width", "height", "stock", "set", "te
 _DECIMALS = 4
 
 
-def layout_text(layout: Layout) -> str:
-    """``layout`` as TOML; :func:`~.reading.parse_layout` reads the same layout from it."""
-    import tomli_w
-
-    return tomli_w.dumps(source_of(layout), indent=2)
-
-
 def source_of(layout: Layout) -> dict[str, Any]:
-    """``layout`` as the plain tables of its file; what equals its default is left out."""
+    """``layout``, a page, as the plain tables of its file; what equals its default is left out."""
     source: dict[str, Any] = {
         "format": FORMAT,
         "kind": layout.kind,
@@ -68,6 +61,8 @@ def _plain(value: Any) -> Any:
     if isinstance(value, tuple):
         items = [_plain(item) if isinstance(item, str) else entry_of(item) for item in value]
         return items[0] if len(items) == 1 and isinstance(items[0], str) else items
+    if is_dataclass(value):
+        return entry_of(value)
     return dict(value) if isinstance(value, Mapping) else value
 
 

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 
 from qc_desktop.documents.values import Variable
 
-CERTIFICATE, LETTER, POST = "certificate", "letter", "post"
+CERTIFICATE, LETTER, POST, LABEL = "certificate", "letter", "post", "label"
 """Groups of documents, in the order of lists."""
+PAGE, CELL = "page", "cell"
+"""Forms of layouts: elements on a page; lines in a label that stretches to every sheet."""
 
 
 @dataclass(frozen=True)
@@ -18,10 +20,11 @@ class DocumentType:
     ``required`` are the record's values without which it cannot be made; ``words`` and ``phrases`` are texts that a
     layout brings along; ``says`` are variables and words that must stand on the page (a|b: either); ``elements``
     names kinds of elements of which there must be just one. ``phrase_slots`` are what phrases may name that are filled
-    before a record is frozen. ``schemes`` are the colour schemes that a layout brings along.
+    before a record is frozen, ``word_slots`` what a word may name that may not name all. ``schemes`` are the colour
+    schemes that a layout brings along.
 
-    ``group`` is what lists put it with. One that runs over ``pages`` takes as many as its text needs; any other is a
-    single page.
+    ``form`` is how its layouts are written, ``group`` what lists put it with. One that runs over ``pages`` takes as
+    many as its text needs; any other is a single page.
     """
 
     kind: str
@@ -35,6 +38,8 @@ class DocumentType:
     schemes: tuple[str, ...] = ("navy",)
     group: str = CERTIFICATE
     pages: bool = False
+    form: str = PAGE
+    word_slots: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     by_name: Mapping[str, Variable] = field(init=False)
 
     def __post_init__(self) -> None:

@@ -71,12 +71,12 @@ class Stock:
         return replace(self, appearance=replace(self.appearance, on_stock=on_stock, mark=mark))
 
 
-def live_numbers(office: Office, campaign_id: str) -> list[str]:
-    """The numbers of the campaign's live certificates, in order."""
+def live_numbers(office: Office, campaign_id: str, *, ended_too: bool = False) -> list[str]:
+    """The numbers of the campaign's live certificates, in order; with ``ended_too`` of all."""
     with office.store.reading() as session:
-        query = select(Certificate.number).where(
-            Certificate.campaign_id == campaign_id, Certificate.state == CertificateState.LIVE
-        )
+        query = select(Certificate.number).where(Certificate.campaign_id == campaign_id)
+        if not ended_too:
+            query = query.where(Certificate.state == CertificateState.LIVE)
         return list(session.scalars(query.order_by(Certificate.serial)))
 
 

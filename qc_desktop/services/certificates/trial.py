@@ -28,7 +28,7 @@ def trial(office: Office, number: str, queue: PrintQueue, options: PrintOptions 
         path = Path(place) / "trial.pdf"
         sound, _ = yield from sound_file(marked, path, checked=True)
         if not sound:
-            raise UserError("certificate.all_withheld")
+            raise UserError("print.trial_withheld")
         job = queue.submit(path, f"试打 {number}", options)
     with office.writing("print_trial", undoable=False, number=number, printer=queue.name) as work:
         about = {"count": 1, "trial": True, "checked": True, "printer": queue.name}

@@ -18,6 +18,7 @@ from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.companies import MemberTier
 from qc_desktop.domain.dates import local
+from qc_desktop.domain.dispatch import Way
 from qc_desktop.domain.labels import LabelBatchState
 from qc_desktop.errors import UserError
 from qc_desktop.messages import Messages
@@ -28,6 +29,7 @@ from qc_desktop.storage.tables import (
     Campaign,
     Certificate,
     Company,
+    Dispatch,
     FormerName,
     LabelBatch,
     MembershipTerm,
@@ -57,6 +59,7 @@ class What(StrEnum):
     ISSUED = "issued"
     ENDED = "ended"
     PRINTED = "printed"
+    DISPATCHED = "dispatched"
     REMINDED = "reminded"
     SCANNED = "scanned"
     LABELLED = "labelled"
@@ -98,6 +101,7 @@ def timeline(office: Office, company_id: str) -> tuple[TimelineYear, ...]:
             *_terms(session, everyone),
             *_certificates(certificates, company.name),
             *_prints(session, certificates),
+            *_dispatches(session, certificates),
             *_reminders(session, everyone),
             *_scans(session, everyone),
             *_labels(session, everyone),
@@ -112,6 +116,8 @@ def sentence(entry: Entry, words: Messages) -> str:
         params["tier"] = words.text(f"tier.{params['tier']}")
     if params.get("signed"):  # its day stands in the sentence: the stage came later
         return words.text("timeline.pledge_signed", **params)
+    if isinstance(params.get("way"), Way):
+        params["how"] = " ".join(filter(None, [words.text(f"dispatch.{params['way']}"), *params["details"]]))
     return words.text(f"timeline.{entry.what}", **params)
 
 
@@ -226,6 +232,15 @@ def _prints(session: Session, certificates: Sequence[Certificate]) -> Iterator[E
     printed = PrintLog.certificate_id.in_(numbers)
     for certificate_id, count, at in session.execute(query.where(printed).group_by(PrintLog.certificate_id)):
         yield Entry(_day(at).year, What.PRINTED, _day(at), {"number": numbers[certificate_id], "count": count})
+
+
+def _dispatches(session: Session, certificates: Sequence[Certificate]) -> Iterator[Entry]:
+    """How certificates went out; where the day is not known, in the year of the certificate."""
+    sent = {row.id: row for row in certificates}
+    for row in session.scalars(select(Dispatch).where(Dispatch.certificate_id.in_(sent))):
+        certificate = sent[row.certificate_id]
+        said = {"number": certificate.number, "way": Way(row.way), "details": (row.carrier, row.tracking_no)}
+        yield Entry((row.sent_on or certificate.issued_on).year, What.DISPATCHED, row.sent_on, said)
 
 
 def _reminders(session: Session, everyone: Sequence[str]) -> Iterator[Entry]:

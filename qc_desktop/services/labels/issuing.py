@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import func, select
 
-from qc_desktop.documents.labels.layout import label_layout
+from qc_desktop.documents.labels.layout import LabelLayout
 from qc_desktop.domain.events import EventKind
 from qc_desktop.domain.labels import KIND, LAST_BATCH, LabelBatchState, LabelEventKind
 from qc_desktop.domain.progress import Job, Progress
@@ -14,6 +14,7 @@ from qc_desktop.errors import UserError
 from qc_desktop.services import preferences
 from qc_desktop.services.labels import agreements
 from qc_desktop.services.labels.batches import BatchRow, row_of
+from qc_desktop.services.labels.layouts import layout_in_use
 from qc_desktop.services.labels.ordering import BatchOrder, check_terms, preflight, symbol_of
 from qc_desktop.services.office import Office
 from qc_desktop.storage.counters import LABEL_BATCHES, take
@@ -33,31 +34,34 @@ def issue(office: Office, agreement_id: str, order: BatchOrder, signer: Signer, 
 
     Raises UserError beyond what the agreement allows, in what it says or how many are left, for a restricted category
     without a legal note, without a link prefix, for a text without room, and as :func:`preflight`.
+    The layout that is in use now is frozen into the batch.
     """
-    preflight(office, agreement_id, order, preset)
+    layout = layout_in_use(office)
+    preflight(office, agreement_id, order, preset, layout)
     yield Progress(STEP, 1, _STEPS)
     with office.writing("label_issue", undoable=False, count=order.count) as work:
-        batch = _write(office, work, agreement_id, order, signer)
+        batch = _write(office, work, agreement_id, order, signer, layout)
         yield Progress(STEP, _STEPS, _STEPS)
         row = row_of(work.session, batch)
     return row
 
 
-def _write(office: Office, work: UnitOfWork, agreement_id: str, order: BatchOrder, signer: Signer) -> LabelBatch:
+def _write(
+    office: Office, work: UnitOfWork, agreement_id: str, order: BatchOrder, signer: Signer, layout: LabelLayout
+) -> LabelBatch:
     session = work.session
     agreement = agreements.found(session, agreement_id)
     check_terms(office, session, agreement, order)
     newest = session.scalar(select(func.max(LabelBatch.issued_on)))
     if newest and office.today < newest:
         raise UserError("label.clock_back", today=office.today.isoformat(), newest=newest.isoformat())
-    layout = label_layout()
     if session.get(Template, layout.sha256) is None:
         session.add(Template(sha256=layout.sha256, kind=KIND, content=layout.text))
         session.flush()
     number = take(session, *LABEL_BATCHES, 1)
     if number > LAST_BATCH:
         raise UserError("label.batches_full", most=LAST_BATCH)
-    batch = _frozen(office, work, agreement, order, signer, number)
+    batch = _frozen(office, work, agreement, order, signer, layout, number)
     session.add(batch)
     session.flush()
     session.add(
@@ -78,10 +82,16 @@ def _write(office: Office, work: UnitOfWork, agreement_id: str, order: BatchOrde
 
 
 def _frozen(
-    office: Office, work: UnitOfWork, agreement: UsageAgreement, order: BatchOrder, signer: Signer, number: int
+    office: Office,
+    work: UnitOfWork,
+    agreement: UsageAgreement,
+    order: BatchOrder,
+    signer: Signer,
+    layout: LabelLayout,
+    number: int,
 ) -> LabelBatch:
     company = work.session.get_one(Company, survivor_of(work.session, agreement.company_id))
-    layout, at = label_layout(), work.command.at
+    at = work.command.at
     product, lot = clean(order.product), clean(order.lot)
     record = compact(
         {

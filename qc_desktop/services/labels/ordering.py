@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from qc_desktop.documents.labels.fitting import SYMBOLS, cell_on
-from qc_desktop.documents.labels.layout import LabelLayout, label_layout
+from qc_desktop.documents.labels.layout import LabelLayout
 from qc_desktop.domain.dates import chinese
 from qc_desktop.domain.label_sheets import SheetPreset
 from qc_desktop.domain.labels import LOT, check_count, check_day, check_product, serial_text
@@ -18,6 +18,7 @@ from qc_desktop.domain.text import clean
 from qc_desktop.errors import UserError
 from qc_desktop.services import preferences
 from qc_desktop.services.labels import agreements, presets
+from qc_desktop.services.labels.layouts import layout_in_use
 from qc_desktop.services.office import Office
 from qc_desktop.storage.merged import survivor_of
 from qc_desktop.storage.tables import Company, UsageAgreement
@@ -65,8 +66,10 @@ def agreement_for(office: Office, company_id: str, order: BatchOrder) -> str:
         return fitting[0].id
 
 
-def preflight(office: Office, agreement_id: str, order: BatchOrder, preset: str = "") -> tuple[str, ...]:
-    """The keys of the presets on which ``order`` can be printed; nothing is numbered.
+def preflight(
+    office: Office, agreement_id: str, order: BatchOrder, preset: str = "", layout: LabelLayout | None = None
+) -> tuple[str, ...]:
+    """The keys of the presets on which ``order`` can be printed, from the layout in use; nothing is numbered.
 
     With ``preset`` only that one is asked. Raises UserError for anything that would stop the issue, and where the text
     has room on none.
@@ -77,17 +80,17 @@ def preflight(office: Office, agreement_id: str, order: BatchOrder, preset: str 
         company = session.get_one(Company, survivor_of(session, agreement.company_id)).name
     check_prefix(preferences.get(office, "verification_prefix"))
     known = [presets.preset(office, preset)] if preset else presets.everything(office)
-    return fitting_presets(known, _order_facts(order, company), symbol_of(order), order.hidden_codes)
+    facts = _order_facts(order, company)
+    return fitting_presets(known, facts, symbol_of(order), order.hidden_codes, layout or layout_in_use(office))
 
 
 def fitting_presets(
-    known: Sequence[SheetPreset], facts: dict[str, str], symbol: str, hidden: bool, layout: LabelLayout | None = None
+    known: Sequence[SheetPreset], facts: dict[str, str], symbol: str, hidden: bool, layout: LabelLayout
 ) -> tuple[str, ...]:
     """The keys of those of ``known`` on which a label has room.
 
     Raises UserError, of the roomiest, where none has; the smallest labels, which tell no lot, do not count then.
     """
-    layout = layout or label_layout()
     fitting, refused = list[SheetPreset](), list[UserError]()
     for preset in sorted(known, key=lambda one: one.width * one.height, reverse=True):
         try:
@@ -95,7 +98,8 @@ def fitting_presets(
             fitting.append(preset)
         except UserError as problem:
             refused.append(problem)
-    whole = [preset for preset in fitting if layout.tells(preset.width, preset.height, "lot")]
+    telling = [preset for preset in known if layout.tells(preset.width, preset.height, "lot")]
+    whole = [preset for preset in fitting if preset in (telling or known)]
     if refused and not (whole if len(known) > 1 else fitting):
         raise refused[0]
     return tuple(preset.key for preset in known if preset in fitting)

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from sqlalchemy.orm import Session
 
 from qc_desktop.documents.labels.fitting import SYMBOLS
-from qc_desktop.documents.labels.layout import label_layout, parse_label_layout
 from qc_desktop.documents.labels.rendering import Label, LabelJob, LabelPage, write_labels
 from qc_desktop.documents.preview import page_png
 from qc_desktop.domain.label_sheets import SheetPreset
@@ -18,16 +17,17 @@ from qc_desktop.errors import UserError
 from qc_desktop.services import preferences
 from qc_desktop.services.labels import agreements, presets
 from qc_desktop.services.labels.batches import batch_of
+from qc_desktop.services.labels.layouts import frozen_layout, layout_in_use
 from qc_desktop.services.labels.ordering import BatchOrder, check_terms, facts_of, symbol_of
 from qc_desktop.services.office import Office
 from qc_desktop.storage.merged import survivor_of
-from qc_desktop.storage.tables import Company, Template
+from qc_desktop.storage.tables import Company
 from qc_desktop.trust.digits import to_digits
 
 LEAST_DPI = 200.0
 _ANY_BATCH, _SIGNED = 88_888, 77
 _SAMPLE_HIDDEN = "00000-00000-00000-00000"
-_SAMPLE_PREFIX = "https://example.org/v/#"
+SAMPLE_PREFIX = "https://example.org/v/#"
 """Stand in a label that is only looked at: no check finds it genuine."""
 
 
@@ -53,12 +53,12 @@ def of_order(office: Office, agreement_id: str, order: BatchOrder, preset: str, 
         company, clean(order.product), clean(order.lot), order.valid_until, _ANY_BATCH, max(order.count, 1)
     )
     job = LabelJob(
-        layout=label_layout(),
+        layout=layout_in_use(office),
         facts=facts,
         preset=presets.preset(office, preset),
         symbol=SYMBOLS[symbol_of(order)],
         dpi=dpi,
-        prefix=preferences.get(office, "verification_prefix") or _SAMPLE_PREFIX,
+        prefix=preferences.get(office, "verification_prefix") or SAMPLE_PREFIX,
         hidden=order.hidden_codes,
     )
     return _looked_at(job, scale, problems)
@@ -74,7 +74,7 @@ def of_batch(office: Office, batch: str, preset: str, dpi: int, *, hidden: bool,
 def _issued_job(office: Office, session: Session, typed: str, preset: str, dpi: int, *, hidden: bool) -> LabelJob:
     batch = batch_of(session, typed)
     return LabelJob(
-        layout=parse_label_layout(session.get_one(Template, batch.layout_sha256).content),
+        layout=frozen_layout(office, session, batch.layout_sha256),
         facts=facts_of(batch.company_name, batch.product, batch.lot, batch.valid_until, batch.number, batch.count),
         preset=presets.preset(office, preset),
         symbol=SYMBOLS[batch.symbol],
@@ -87,23 +87,28 @@ def _issued_job(office: Office, session: Session, typed: str, preset: str, dpi: 
 def _looked_at(job: LabelJob, scale: float, problems: list[UserError]) -> LabelLook:
     try:
         job.cell  # noqa: B018 - what has no room on its own sheet is said, not what has none on the picture
-        png = page_png(_drawn(job), dpi=max(scale, LEAST_DPI))
+        png = page_png(drawn(job), dpi=max(scale, LEAST_DPI))
     except UserError as problem:
         return LabelLook(b"", (*problems, problem))
     return LabelLook(png, tuple(problems))
 
 
-def _drawn(job: LabelJob) -> bytes:
+def drawn(job: LabelJob) -> bytes:
     """The label alone, on a page of its size."""
     known = job.preset
     alone = SheetPreset(
         known.key, known.width, known.height, 1, 1, known.width, known.height, 0.0, 0.0, known.width, known.height
     )
-    label = Label(serial_text(_ANY_BATCH, 1), _any_digits(), _SAMPLE_HIDDEN if job.hidden else "")
+    label = sample_label(serial_text(_ANY_BATCH, 1), hidden=job.hidden)
     out = io.BytesIO()
     for _ in write_labels(out, replace(job, preset=alone), [LabelPage(1, [1], [label])]):
         pass
     return out.getvalue()
+
+
+def sample_label(serial: str, *, hidden: bool) -> Label:
+    """A label whose code no check finds genuine."""
+    return Label(serial, _any_digits(), _SAMPLE_HIDDEN if hidden else "")
 
 
 def _any_digits() -> str:

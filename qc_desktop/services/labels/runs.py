@@ -12,7 +12,6 @@ from sqlalchemy.orm import Session
 
 from qc_desktop.documents.labels.checking import Verify
 from qc_desktop.documents.labels.fitting import SYMBOLS
-from qc_desktop.documents.labels.layout import parse_label_layout
 from qc_desktop.documents.labels.rendering import Label, LabelJob, LabelPage
 from qc_desktop.domain.label_files import MOST_SHEETS_A_FILE, SHEETS_A_FILE, LabelFile, cut
 from qc_desktop.domain.label_sheets import SheetMemory, check_memory
@@ -22,9 +21,10 @@ from qc_desktop.errors import UserError
 from qc_desktop.services import keys, preferences
 from qc_desktop.services.labels import presets
 from qc_desktop.services.labels.batches import batch_of
+from qc_desktop.services.labels.layouts import frozen_layout
 from qc_desktop.services.labels.ordering import facts_of
 from qc_desktop.services.office import Office
-from qc_desktop.storage.tables import LabelBatch, Template
+from qc_desktop.storage.tables import LabelBatch
 from qc_desktop.trust.item_labels import hidden_code, hidden_secret, label_digits
 from qc_desktop.trust.keys import Signer
 from qc_desktop.trust.verify import check
@@ -130,7 +130,7 @@ def job_of(office: Office, session: Session, batch: LabelBatch, order: PrintOrde
         raise UserError("label.stopped", batch=batch.number, reason=batch.state_reason)
     if order.hidden and not batch.hidden_codes:
         raise UserError("label.no_hidden_codes", batch=batch.number)
-    layout = parse_label_layout(session.get_one(Template, batch.layout_sha256).content)
+    layout = frozen_layout(office, session, batch.layout_sha256)
     job = LabelJob(
         layout=layout,
         facts=facts_of(batch.company_name, batch.product, batch.lot, batch.valid_until, batch.number, batch.count),

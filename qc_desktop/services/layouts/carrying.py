@@ -9,7 +9,8 @@ import hashlib
 import zipfile
 from pathlib import Path
 
-from qc_desktop.documents.layout import Layout, Resources, parse_layout
+from qc_desktop.documents.layout import Design, Resources, parse_design
+from qc_desktop.documents.layout.fresh import check_fresh
 from qc_desktop.documents.layout.reading import LONGEST
 from qc_desktop.documents.pictures import MOST_BYTES, opened
 from qc_desktop.errors import UserError
@@ -48,7 +49,7 @@ def carry_out(office: Office, row: LayoutRow, path: Path, version: int = 0) -> P
     return path
 
 
-def read_in(path: Path) -> Layout:
+def read_in(path: Path) -> Design:
     """The layout in ``path``, with its pictures, checked and kept nowhere. Raises UserError."""
     try:
         if path.stat().st_size > _MOST:
@@ -61,7 +62,7 @@ def read_in(path: Path) -> Layout:
     return _checked(path, text, {})
 
 
-def _from_archive(path: Path) -> Layout:
+def _from_archive(path: Path) -> Design:
     with zipfile.ZipFile(path) as archive:
         infos = archive.infolist()
         names = [info.filename for info in infos]
@@ -78,12 +79,13 @@ def _from_archive(path: Path) -> Layout:
     return _checked(path, content[_TEXT], found)
 
 
-def _checked(path: Path, text: bytes, found: dict[str, bytes]) -> Layout:
+def _checked(path: Path, text: bytes, found: dict[str, bytes]) -> Design:
     try:
         read = text[: 4 * LONGEST + 1].decode("utf-8-sig")
     except UnicodeDecodeError as problem:
         raise UserError("layout.file_unreadable", name=path.name) from problem
-    layout = parse_layout(read)
+    layout = parse_design(read)
+    check_fresh(layout)
     used = {sha256: found[sha256] for sha256 in pictures.named(layout) if sha256 in found}
     for picture in used.values():
         opened(picture)

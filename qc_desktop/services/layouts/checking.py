@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from qc_desktop.documents.layout import Layout
-from qc_desktop.documents.layout.print_check import check_print
-from qc_desktop.documents.layout.wordlint import changed_lock, found_claims, lacks_approval
+from qc_desktop.documents.layout import Design
+from qc_desktop.documents.layout.forms import form_of
+from qc_desktop.documents.layout.wordlint import changed_lock, found_claims, lacks_approval, title_of
 from qc_desktop.domain.findings import Finding, error
 
 
-def findings(layout: Layout, dpi: int = 300) -> list[Finding]:
+def findings(layout: Design, dpi: int = 300) -> list[Finding]:
     """What stops ``layout`` from being used on a printer of ``dpi`` dots to the inch, and what deserves a look."""
     words = [
         error("layout.claims", "wording", claim.text, words=[claim.word], text=claim.text[:60])
         for claim in found_claims(layout)
     ]
-    approval = [error("layout.approval", "title", title=layout.words["title"])] if lacks_approval(layout) else []
+    approval = [error("layout.approval", "title", title=title_of(layout))] if lacks_approval(layout) else []
     lock = changed_lock(layout)
     locked = [error("layout.locked", "scope", text=lock)] if lock else []
-    return [*check_print(layout, dpi), *locked, *words, *approval]
+    return [*form_of(layout).on_paper(layout, dpi), *locked, *words, *approval]

@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from sqlalchemy.orm import Session
 
-from qc_desktop.documents.layout import Layout, Resources, parse_layout
+from qc_desktop.documents.layout import Design, Layout, Resources, parse_design
+from qc_desktop.documents.layout.model import page_of
 from qc_desktop.errors import UserError
 from qc_desktop.services import fonts
 from qc_desktop.services.layouts import pictures
 from qc_desktop.services.office import Office
 
+D = TypeVar("D", bound=Design)
 
-def equipped(office: Office, session: Session, layout: Layout) -> Layout:
+
+def equipped(office: Office, session: Session, layout: D) -> D:
     """``layout`` with its pictures, as far as they are there, and with the office's fonts behind the shipped ones."""
     return layout.with_resources(Resources(pictures.kept(session, pictures.named(layout)), fonts.specs(office)))
 
 
 def kept_layout(content: str, sha256: str) -> Layout:
+    """The page that was kept as ``content`` under its hash. Raises UserError as :func:`kept_design`."""
+    return page_of(kept_design(content, sha256))
+
+
+def kept_design(content: str, sha256: str) -> Design:
     """The layout that was kept as ``content`` under its hash.
 
     Raises UserError where it cannot be read any more, or is not what was kept: nothing is printed from that.
     """
     try:
-        layout = parse_layout(content)
+        layout = parse_design(content)
     except UserError as problem:
         if problem.code == "documents.layout_newer":
             raise

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from qc_desktop.documents.elements.picture import Picture
-from qc_desktop.documents.layout import Layout
+from qc_desktop.documents.layout import Design
+from qc_desktop.documents.layout.forms import form_of
 from qc_desktop.documents.pictures import opened
 from qc_desktop.errors import UserError
 from qc_desktop.services.office import Office
@@ -39,12 +39,9 @@ def keep(session: Session, pictures: dict[str, bytes]) -> None:
     session.flush()
 
 
-def named(layout: Layout) -> tuple[str, ...]:
+def named(layout: Design) -> tuple[str, ...]:
     """The pictures that ``layout`` asks for."""
-    used = [picture.picture for picture in layout.of(Picture) if picture.picture]
-    if layout.background and layout.background.picture:
-        used.append(layout.background.picture)
-    return tuple(dict.fromkeys(used))
+    return form_of(layout).pictures(layout)
 
 
 def kept(session: Session, wanted: Iterable[str]) -> dict[str, bytes]:
@@ -53,7 +50,7 @@ def kept(session: Session, wanted: Iterable[str]) -> dict[str, bytes]:
     return dict(session.execute(query).all())
 
 
-def demand(layout: Layout) -> None:
+def demand(layout: Design) -> None:
     """Raises UserError where a picture of ``layout`` is not there."""
     if not set(named(layout)) <= layout.resources.pictures.keys():
         raise UserError("documents.picture_missing")

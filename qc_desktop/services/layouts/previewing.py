@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from sqlalchemy import select
 
-from qc_desktop.documents.layout import Layout
-from qc_desktop.documents.layout.checking import check_layout
+from qc_desktop.documents.labels.layout import label_of
+from qc_desktop.documents.layout import Design, Layout
+from qc_desktop.documents.layout.forms import form_of
+from qc_desktop.documents.layout.model import page_of
 from qc_desktop.documents.layout.sampling import sample_record
 from qc_desktop.documents.papers import paper_bytes
 from qc_desktop.documents.preview import page_png
 from qc_desktop.documents.registry import document_type
 from qc_desktop.documents.rendering import render_bytes
 from qc_desktop.documents.sheets import DRAFT, Appearance, Sheet
+from qc_desktop.documents.types import CELL, PAGE
 from qc_desktop.domain.certificates import CertificateKind
 from qc_desktop.domain.dates import last_valid_day
 from qc_desktop.domain.rarity import rarity
@@ -25,6 +28,7 @@ from qc_desktop.services import preferences
 from qc_desktop.services.certificates.candidates import candidates
 from qc_desktop.services.certificates.previewing import PLACEHOLDER_DIGITS, blank_number
 from qc_desktop.services.certificates.printing import appearance
+from qc_desktop.services.labels import layout_preview, presets
 from qc_desktop.services.layouts.equipping import equipped
 from qc_desktop.services.office import Office
 from qc_desktop.services.papers.records import KINDS, records
@@ -50,6 +54,13 @@ class Shown:
 
     png: bytes
     problem: UserError | None = None
+
+
+@dataclass(frozen=True)
+class LabelShown(Shown):
+    """A label likewise; ``without_room`` tells of all sheets on which such labels have none."""
+
+    without_room: tuple[UserError, ...] = ()
 
 
 def holders(office: Office, year: int) -> Mapping[Whose, str]:
@@ -95,19 +106,60 @@ def _of_company(office: Office, layout: Layout, participation_id: str) -> dict[s
         return next(records(office, session, layout, [row.company_id], row.campaign_id))
 
 
-def page(office: Office, layout: Layout, participation_id: str = "", dpi: float = 96.0) -> Shown:
-    """The page as it would be printed, marked as a draft, the scan of its stock below it.
+def page(office: Office, layout: Design, participation_id: str = "", dpi: float = 96.0) -> Shown:
+    """The page as it would be printed, marked as a draft, the scan of its stock below it; of labels a sheet of them.
 
     What cannot be printed is answered with the reason, not raised: a layout in the making is often wrong for a moment.
     """
+    draw = _PICTURES[document_type(layout.kind).form]
+    return _shown(office, layout, lambda able: draw(office, able, participation_id, dpi))
+
+
+def label(
+    office: Office, layout: Design, participation_id: str, preset: str, *, hidden: bool, dpi: float
+) -> LabelShown:
+    """One label on ``preset``, of a participation's company; and on which other sheets such labels have no room."""
+    company, sheet = _company(office, participation_id), presets.preset(office, preset)
+    shown = _shown(
+        office,
+        layout,
+        lambda able: layout_preview.label_png(label_of(able), sheet, hidden=hidden, company=company, dpi=dpi),
+    )
     try:
-        check_layout(layout)
+        form_of(layout).check(layout)
+        without = layout_preview.without_room(office, label_of(layout), hidden=hidden, company=company)
+    except UserError:  # said already
+        without = []
+    return LabelShown(shown.png, shown.problem, tuple(without))
+
+
+def _company(office: Office, participation_id: str) -> str:
+    if not participation_id:
+        return ""
+    with office.store.reading() as session:
+        return session.get_one(Company, session.get_one(Participation, participation_id).company_id).name
+
+
+def _shown(office: Office, layout: Design, draw: Callable[[Design], bytes]) -> Shown:
+    try:
+        form_of(layout).check(layout)
         with office.store.reading() as session:
             able = equipped(office, session, layout)
-        look = replace(appearance(office, preview=True), mark=DRAFT, background=True)
-        return Shown(page_png(_rendered(office, able, participation_id, look), dpi=dpi))
+        return Shown(draw(able))
     except UserError as problem:
         return Shown(b"", problem)
+
+
+def _page(office: Office, layout: Design, participation_id: str, dpi: float) -> bytes:
+    look = replace(appearance(office, preview=True), mark=DRAFT, background=True)
+    return page_png(_rendered(office, page_of(layout), participation_id, look), dpi=dpi)
+
+
+def _sheet(office: Office, layout: Design, participation_id: str, dpi: float) -> bytes:
+    return layout_preview.sheet_png(label_of(layout), presets.everything(office)[0], dpi)
+
+
+_PICTURES: Mapping[str, Callable[[Office, Design, str, float], bytes]] = {PAGE: _page, CELL: _sheet}
 
 
 def _rendered(office: Office, layout: Layout, participation_id: str, look: Appearance) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from qc_desktop.documents.layout import Layout
+from qc_desktop.documents.layout import Design
 from qc_desktop.documents.registry import document_type
 from qc_desktop.documents.values import PHRASES, SLOT, WORD
 from qc_desktop.messages import Messages
@@ -18,7 +18,7 @@ def variables(kind: str, phrase: str = "") -> tuple[str, ...]:
     return tuple(known.phrase_slots[phrase]) if phrase in known.phrase_slots else tuple(known.by_name)
 
 
-def names(layout: Layout, words: Messages, phrase: str = "") -> dict[str, str]:
+def names(layout: Design, words: Messages, phrase: str = "") -> dict[str, str]:
     """For each slot, as the layout writes it, what people call it."""
     known = document_type(layout.kind)
     samples: dict[str, object] = {name: variable.sample for name, variable in known.by_name.items()}
@@ -32,6 +32,13 @@ def names(layout: Layout, words: Messages, phrase: str = "") -> dict[str, str]:
         own |= {PHRASES + name: said(words, "wording", name) for name in layout.phrases}
         found |= {slot: name for slot, name in own.items() if name not in found.values()}
     return found
+
+
+def offered(layout: Design, word: str, called: Mapping[str, str]) -> dict[str, str]:
+    """Those of ``called`` that one would put into ``word``: no other words, and what it may name."""
+    allowed = document_type(layout.kind).word_slots.get(word)
+    plain = {slot: name for slot, name in called.items() if "." not in slot}
+    return plain if allowed is None else {slot: name for slot, name in plain.items() if slot in allowed}
 
 
 def said(words: Messages, group: str, name: str) -> str:

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from qc_desktop.documents.composing import lettered
-from qc_desktop.documents.layout import Layout, Resources, load_layout, parse_layout
-from qc_desktop.documents.layout.print_check import check_print
-from qc_desktop.documents.layout.wordlint import changed_lock, found_claims, lacks_approval
+from qc_desktop.documents.layout import Design, Resources, load_design, parse_design
+from qc_desktop.documents.layout.forms import form_of
+from qc_desktop.documents.layout.fresh import check_fresh
+from qc_desktop.documents.layout.wordlint import changed_lock, found_claims, lacks_approval, title_of
 from qc_desktop.documents.registry import DOCUMENT_TYPES
 from qc_desktop.domain.findings import errors
 from qc_desktop.domain.lengths import REASON, bound
@@ -27,6 +27,7 @@ from qc_desktop.storage.tables import DocumentLayout, LayoutVersion
 from qc_desktop.storage.types import new_id
 
 LONGEST_NAME = 40
+_USUAL_DPI = 300
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,7 @@ def listing(office: Office, kind: str = "") -> list[LayoutRow]:
 
 
 def _shipped(kind: str, own: Sequence[LayoutRow]) -> LayoutRow:
-    layout = load_layout(kind)
+    layout = load_design(kind)
     return LayoutRow("", kind, "", layout.edition, layout.sha256, not any(row.in_use for row in own))
 
 
@@ -98,11 +99,11 @@ def row_of(office: Office, wanted: str, kind: str = "") -> LayoutRow:
     return found[0]
 
 
-def load(office: Office, row: LayoutRow, version: int = 0) -> Layout:
+def load(office: Office, row: LayoutRow, version: int = 0) -> Design:
     """The layout behind ``row``, or one of its earlier versions, with its pictures."""
     with office.store.reading() as session:
         if row.ships:
-            return equipped(office, session, load_layout(row.kind))
+            return equipped(office, session, load_design(row.kind))
         return version_of(office, session, row.id, version or row.version)
 
 
@@ -115,7 +116,7 @@ def versions(office: Office, layout_id: str) -> list[VersionRow]:
         ]
 
 
-def create(office: Office, layout: Layout, name: str, remark: str = "") -> LayoutRow:
+def create(office: Office, layout: Design, name: str, remark: str = "") -> LayoutRow:
     """Keeps ``layout`` as a new layout of the office called ``name``.
 
     Raises UserError for a name that is empty, too long or taken, and as :func:`save` does.
@@ -130,7 +131,7 @@ def create(office: Office, layout: Layout, name: str, remark: str = "") -> Layou
         return _row(work.session, row)
 
 
-def save(office: Office, seen: LayoutRow, layout: Layout, remark: str = "") -> LayoutRow:
+def save(office: Office, seen: LayoutRow, layout: Design, remark: str = "") -> LayoutRow:
     """Saves ``layout`` as the next version of ``seen``; one in use is used from now on.
 
     Raises UserError for a layout that cannot be rendered, one in use whose wording claims too much, and where the
@@ -180,37 +181,38 @@ def delete(office: Office, seen: LayoutRow) -> None:
         work.session.delete(_current(work.session, seen))
 
 
-def demand(layout: Layout) -> None:
+def demand(layout: Design) -> None:
     """Raises UserError for the first thing for which nothing could be issued from ``layout``."""
     demand_words(layout)
     pictures.demand(layout)
-    lettered(layout)
-    for finding in errors(check_print(layout)):
+    form_of(layout).fonts(layout)
+    for finding in errors(form_of(layout).on_paper(layout, _USUAL_DPI)):
         raise UserError(finding.code, **finding.params)
 
 
-def demand_words(layout: Layout) -> None:
+def demand_words(layout: Design) -> None:
     """Raises UserError where a word claims too much without a reason, or the title lacks its approval."""
     found = found_claims(layout)
     if found:
         raise UserError("layout.claims", words=[claim.word for claim in found], text=found[0].text[:60])
     if lacks_approval(layout):
-        raise UserError("layout.approval", title=layout.words["title"])
+        raise UserError("layout.approval", title=title_of(layout))
 
 
-def _sound(office: Office, layout: Layout) -> Layout:
+def _sound(office: Office, layout: Design) -> Design:
     """``layout`` as it is read again from its text, with what it needs. Raises UserError where it cannot be used."""
     with office.store.reading() as session:
         kept = pictures.kept(session, pictures.named(layout))
     held = {**kept, **layout.resources.pictures}
     if locked := changed_lock(layout):
         raise UserError("layout.locked", text=locked)
-    sound = parse_layout(layout.text).with_resources(Resources(held, layout.resources.fonts))
+    sound = parse_design(layout.text).with_resources(Resources(held, layout.resources.fonts))
+    check_fresh(sound)
     pictures.demand(sound)
     return sound
 
 
-def _add_version(work: UnitOfWork, row: DocumentLayout, layout: Layout, remark: str) -> None:
+def _add_version(work: UnitOfWork, row: DocumentLayout, layout: Design, remark: str) -> None:
     bound(remark, REASON)
     last = work.session.scalar(select(func.max(LayoutVersion.version)).where(LayoutVersion.layout_id == row.id))
     row.version, row.sha256 = (last or 0) + 1, layout.sha256

@@ -11,6 +11,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.dispatch import DispatchDraft, Way
 from qc_desktop.gui.pages.certificates.printing import acts
 from qc_desktop.gui.pages.certificates.printing.batch_detail import BatchDetail
@@ -293,3 +294,21 @@ def test_what_comes_after_printing_stands_side_by_side_above_the_register(
     assert page.tabs.isHidden()
     page.start.left.emit()
     assert page.tabs.isVisible()
+
+
+def test_a_certificate_says_how_it_went_out(opened: Open, issued: Office) -> None:
+    window = opened(issued)
+    detail = window.register.detail
+    window.register.table.selectRow(0)
+    window.rest()
+    assert detail.sent.isHidden()
+    draft = DispatchDraft(Way.COURIER, "示例快递", "SL20260320", dt.date(2026, 3, 20), "补寄")
+    dispatches.note(issued, [detail.row.number], draft)
+    window.page.refresh()
+    window.rest()
+    assert detail.sent.text == "快递 示例快递 SL20260320 2026-03-20  补寄"
+    detail.begin_ending(CertificateState.VOID, known=True, unlocked=True)
+    assert detail.sent.isHidden()
+    detail.end_ending()
+    assert detail.sent.isVisible()
+    assert detail.printed.isHidden()

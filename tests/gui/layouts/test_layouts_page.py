@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QColorDialog, QDoubleSpinBox, QFileDialog, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QColorDialog, QDoubleSpinBox, QFileDialog, QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from qc_desktop.documents.layout import load_layout, parse_layout
@@ -17,9 +17,10 @@ from qc_desktop.gui.pages.layouts.editor.page_values import PageValues
 from qc_desktop.gui.pages.layouts.page import LayoutsPage
 from qc_desktop.gui.pages.layouts.workbench import PAGE, WORDING
 from qc_desktop.gui.shell import Shell
+from qc_desktop.gui.tokens import Tone
 from qc_desktop.services.layouts import choosing, versions
 from tests.documents.elements.test_drawings import picture
-from tests.gui.real import rest
+from tests.gui.real import rest, settle
 from tests.samples import Year
 
 from .conftest import KIND
@@ -39,8 +40,29 @@ def test_the_layout_that_ships_is_shown_and_changed_as_a_copy(
     qtbot.waitUntil(lambda: not page.overview.picture.is_blank)
     page.overview.wording.click()
     rest(qtbot, shell)
-    assert page.place == own(year).id
-    assert own(year).name == "承诺展示公告证明 2"
+    assert page.place == KIND
+    assert all(row.ships for row in versions.listing(year.office))  # nothing is made before it is saved
+    page.bench.wording.fields["words.title"].setPlainText("示例标题")
+    page.bench.save_wanted.emit()
+    rest(qtbot, shell)
+    saved = own(year)
+    assert (saved.name, saved.version) == ("承诺展示公告证明 副本", 1)
+    assert page.place == saved.id
+    assert page.bench.typed_for(KIND) is None
+    assert not page.is_unsaved
+    assert page.bench.called.text() == saved.name
+    page.bench.undo.click()
+    page.bench.save_wanted.emit()
+    rest(qtbot, shell)
+    assert (own(year).version, own(year).id) == (2, saved.id)
+
+
+def test_copies_have_names_that_people_give(qtbot: QtBot, shell: Shell, page: LayoutsPage, year: Year):
+    for name in ("承诺展示公告证明 副本", "承诺展示公告证明 副本 2", "承诺展示公告证明 副本 3"):
+        page.overview.copy.click()  # the second is a copy of the first
+        rest(qtbot, shell)
+        assert page.overview.row.name == name
+        assert page.overview.row.version == 1
 
 
 def test_words_are_typed_seen_saved_and_used(qtbot: QtBot, shell: Shell, at_work: LayoutsPage, year: Year):
@@ -222,8 +244,8 @@ def test_a_refusal_stays_and_what_was_made_is_kept_as_a_copy(qtbot, shell, at_wo
     assert not bench.bar.isHidden()
     bench.copy_wanted.emit()
     rest(qtbot, shell)
-    assert {row.name for row in versions.listing(year.office, KIND)} == {"", "示例版式", "示例版式 2"}
-    assert bench.called.text() == "示例版式 2"
+    assert {row.name for row in versions.listing(year.office, KIND)} == {"", "示例版式", "示例版式 副本"}
+    assert bench.called.text() == "示例版式 副本"
     assert bench.making.layout.words["title"] == "示例标题"
 
 
@@ -270,7 +292,7 @@ def test_with_nothing_selected_the_page_itself_is_changed(canvas: Canvas, at_wor
     assert making.page == (420.0, 297.0)
     monkeypatch.setattr(QColorDialog, "getColor", lambda *_, **__: QColor("#123456"))
     values = properties.findChild(PageValues)
-    values._ask_colour("navy", "main", "#17365D")
+    next(made for made in values.findChildren(QPushButton) if made.text() == "#17365D").click()
     assert making.layout.schemes["navy"]["main"] == "#123456"
     assert "black" not in [field.accessibleName() for field in properties.findChildren(QPushButton)]
 
@@ -292,3 +314,61 @@ def test_a_scan_of_the_stock_lies_below_the_page(qtbot, shell, canvas: Canvas, a
     qtbot.waitUntil(lambda: canvas._image.width() > 20 and is_blue(canvas._image.pixelColor(20, 20)))
     making.undo()
     assert making.layout.background is None
+
+
+def test_nothing_jumps_when_something_is_said_or_changed(qtbot, shell, canvas: Canvas, at_work: LayoutsPage):
+    bench = at_work.bench
+    bench.note.clear()
+    before = canvas.mapTo(shell, QPoint(0, 0)), canvas.scale
+    bench.bar.say(Tone.BAD, "示例提示")
+    bench.note.say(Tone.WARN, "示例提示，写得很长，要占两行" * 6)
+    canvas.making.choose(["title"])
+    QTest.keyClick(canvas, Qt.Key.Key_Right)
+    settle(qtbot)
+    rest(qtbot, shell)
+    assert at_work.is_unsaved
+    assert bench.bar.isVisible()
+    assert (canvas.mapTo(shell, QPoint(0, 0)), canvas.scale) == before
+    assert bench.said.geometry().bottom() <= bench.views.geometry().bottom()
+    bench.bar.clear()
+    bench.note.clear()
+    assert bench.said.isHidden()
+
+
+def test_the_locked_sentence_is_seen_whole(at_work: LayoutsPage):
+    field = at_work.bench.wording.fields["words.scope"]
+    assert field.document().size().height() * field.fontMetrics().lineSpacing() <= field.viewport().height()
+    assert field.verticalScrollBar().maximum() == 0
+
+
+def test_a_click_or_return_opens_a_layout_in_a_narrow_window(qtbot, shell, page: LayoutsPage):
+    shell.resize(911, 440)
+    settle(qtbot)
+    rest(qtbot, shell)
+    overview = page.overview
+    item = overview.list.item(2)
+    QTest.mouseClick(
+        overview.list.viewport(), Qt.MouseButton.LeftButton, pos=overview.list.visualItemRect(item).center()
+    )
+    rest(qtbot, shell)
+    assert (overview.split.is_open, overview.list.currentRow()) == (True, 2)
+    overview.split.close_detail()
+    QTest.keyClick(overview.list, Qt.Key.Key_Return)
+    assert overview.split.is_open
+
+
+def test_the_seal_is_as_large_as_the_settings_say(qtbot, shell, canvas: Canvas, at_work: LayoutsPage):
+    making, properties = canvas.making, at_work.bench.editor.properties
+    seal = next(element for element in making.layout.elements if element.KIND == "seal")
+    making.choose([seal.id])
+    assert not {"width", "height"} & set(properties._fields)
+    assert {"x", "y"} <= set(properties._fields)
+    told = [made.text() for made in properties.findChildren(QLabel)]
+    assert any(text.startswith("直径 45 毫米") for text in told)
+    box = making.boxes()[seal.id]
+    drag(canvas, at(canvas, box.right, box.bottom), at(canvas, box.right - 5.0, box.bottom - 5.0))
+    now = making.element(seal.id)
+    assert (now.width, now.height) == (seal.width, seal.height)
+    next(made for made in properties.findChildren(QPushButton) if made.text().startswith("改公章直径")).click()
+    rest(qtbot, shell)
+    assert shell.page.place.startswith("office")

@@ -13,7 +13,7 @@ from qc_desktop.gui.pages.certificates.ending import Ending
 from qc_desktop.gui.pages.certificates.facts import Facts
 from qc_desktop.gui.pages.certificates.lists import state_tone, state_words
 from qc_desktop.gui.pages.certificates.picture import PagePicture
-from qc_desktop.gui.pages.certificates.printed_lines import PrintedLines
+from qc_desktop.gui.pages.certificates.printed_lines import LogLines, PrintedLines, SentLines
 from qc_desktop.gui.pages.certificates.scrolling import scrolling
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.flow import FlowLayout
@@ -54,7 +54,7 @@ class CertificateDetail(QWidget):
         self.facts = Facts(words)
         self.facts.company_wanted.connect(self.company_wanted)
         self.facts.number_wanted.connect(self.number_wanted)
-        self.printed = PrintedLines()
+        self.printed, self.sent = PrintedLines(), SentLines()
         self._make = button(self.tr("Make the PDF"), self._ask_make, "", "download")
         self._print = button(self.tr("Print…"), self._ask_print, "", "printer")
         self._endings = {
@@ -89,7 +89,7 @@ class CertificateDetail(QWidget):
     @property
     def _shown_parts(self) -> tuple[QWidget, ...]:
         """What makes room while the certificate is being ended."""
-        return self.picture, self._acts, self.facts, self.printed
+        return self.picture, self._acts, self.facts, self.sent, self.printed
 
     def show_row(self, row: CertificateRow | None, today: dt.date | None) -> None:
         """Shows ``row``; an ending that is being filled in stays while the certificate is the same and live."""
@@ -123,7 +123,7 @@ class CertificateDetail(QWidget):
         """Shows the certificate again."""
         self.ending.hide()
         for part in self._shown_parts:
-            part.show()
+            part.setVisible(not isinstance(part, LogLines) or bool(part.text))
 
     def _say_ended(self, row: CertificateRow) -> None:
         if row.state is CertificateState.LIVE:

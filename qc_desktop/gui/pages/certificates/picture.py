@@ -13,6 +13,7 @@ SHAPE = 297 / 210
 """Width to height of A4 across, the shape of a sheet before there is a page."""
 DPI = 110
 _ROUNDING = 0.01
+_LEAST_FILLED = 200
 
 
 class PagePicture(QWidget):
@@ -69,7 +70,8 @@ class PagePicture(QWidget):
     @override
     def minimumSizeHint(self) -> QSize:
         width = 380 if self._fills else 240
-        return QSize(width, round(width / self._shape))
+        height = round(width / self._shape)
+        return QSize(width, min(height, _LEAST_FILLED) if self._fills else height)
 
     @override
     def hasHeightForWidth(self) -> bool:

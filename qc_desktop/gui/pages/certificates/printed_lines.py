@@ -1,4 +1,4 @@
-"""The print log of one certificate: every copy on paper, every file, every trial print."""
+"""What became of one certificate: every copy on paper, every file, every trial print; and how it went out."""
 
 from __future__ import annotations
 
@@ -9,36 +9,49 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qc_desktop.domain.dates import local
 from qc_desktop.gui.widgets.parts import label
+from qc_desktop.services.certificates.dispatches import in_words
 
 if TYPE_CHECKING:
     from qc_desktop.messages import Messages
+    from qc_desktop.services.certificates.dispatches import DispatchRow
     from qc_desktop.services.certificates.print_lists import PrintedRow
 
 SHOWN = 12
-"""Lines that are shown; nobody prints a certificate more often."""
+"""Lines that are shown; nobody prints or sends a certificate more often."""
 
 
-class PrintedLines(QWidget):
-    """Takes no room where nothing was printed."""
+class LogLines(QWidget):
+    """Lines below ``title``, newest first. Takes no room where there are none."""
 
-    def __init__(self) -> None:
+    def __init__(self, title: str) -> None:
         super().__init__()
         self._lines = label("", "small", wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(4)
-        column.addWidget(label(self.tr("Print log"), "strong"))
+        column.addWidget(label(title, "strong"))
         column.addWidget(self._lines)
 
-    def show_rows(self, rows: Sequence[PrintedRow], words: Messages) -> None:
-        """Shows ``rows``, newest first."""
-        self._lines.setText("\n".join(self._line(row, words) for row in rows[:SHOWN]))
-        self.setVisible(bool(rows))
+    def show_lines(self, lines: Sequence[str]) -> None:
+        """Shows ``lines``, newest first."""
+        self._lines.setText("\n".join(lines[:SHOWN]))
+        self.setVisible(bool(lines))
 
     @property
     def text(self) -> str:
         """What the lines say."""
         return self._lines.text()
+
+
+class PrintedLines(LogLines):
+    """The print log."""
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Print log"))
+
+    def show_rows(self, rows: Sequence[PrintedRow], words: Messages) -> None:
+        """Shows ``rows``, newest first."""
+        self.show_lines([self._line(row, words) for row in rows])
 
     def _line(self, row: PrintedRow, words: Messages) -> str:
         if row.is_trial:
@@ -50,3 +63,14 @@ class PrintedLines(QWidget):
         state = words.text(f"print_sheet.{row.state}") if row.state else ""
         when = f"{local(row.at):%Y-%m-%d %H:%M}"
         return "  ".join(filter(None, [when, what, state, row.remark, row.staff]))
+
+
+class SentLines(LogLines):
+    """How it went out: day, carrier and tracking number."""
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Dispatch"))
+
+    def show_rows(self, rows: Sequence[DispatchRow], words: Messages) -> None:
+        """Shows ``rows``, newest first."""
+        self.show_lines(["  ".join(filter(None, [in_words(row, words), row.remark])) for row in rows])

@@ -15,7 +15,7 @@ from qc_desktop.gui.pages.certificates.printing import acts
 from qc_desktop.gui.tasks import Ticket
 from qc_desktop.gui.widgets.parts import Action
 from qc_desktop.services import keys
-from qc_desktop.services.certificates import register
+from qc_desktop.services.certificates import dispatches, register
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from qc_desktop.gui.pages.base import PageContext
     from qc_desktop.gui.pages.certificates.actions import Ended
     from qc_desktop.gui.pages.certificates.register_view import RegisterView
+    from qc_desktop.services.certificates.dispatches import DispatchRow
     from qc_desktop.services.certificates.print_lists import PrintedRow
     from qc_desktop.services.certificates.register import CertificateRow
 
@@ -59,6 +60,7 @@ class RegisterWork(QObject):
         office = self._desk.office
         self._context.jobs.query(lambda: register.row(office, number), self._show_row, self._ticket)
         self._context.jobs.query(lambda: acts.print_log(self._desk, number), self._show_log, self._ticket)
+        self._context.jobs.query(lambda: dispatches.of_certificate(office, number), self._show_sent, self._ticket)
         same = self._detail.row is not None and self._detail.row.number == number
         if not same or self._detail.picture.is_blank:
             dpi = DPI * self._detail.devicePixelRatioF()
@@ -71,6 +73,9 @@ class RegisterWork(QObject):
 
     def _show_log(self, rows: list[PrintedRow]) -> None:
         self._detail.printed.show_rows(rows, self._context.words)
+
+    def _show_sent(self, rows: list[DispatchRow]) -> None:
+        self._detail.sent.show_rows(rows, self._context.words)
 
     def _show_page(self, number: str, image: QImage) -> None:
         self._detail.picture.show_image(image, self.tr("The page of certificate {number}").format(number=number))

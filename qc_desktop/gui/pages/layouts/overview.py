@@ -116,7 +116,7 @@ class LayoutOverview(QWidget):
         self.name.setVisible(not row.ships)
         self.name.setText(row.name)
         self.name.setModified(False)
-        told = self.tr("Came with the program. To change it, make a copy.")
+        told = self.tr("Came with the program. What is changed in it is saved as a copy.")
         if not row.ships:
             told = self.tr("Version {version}, saved by {staff}").format(version=row.version, staff=row.staff)
         self.about.setText(told)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,7 +23,7 @@ from qc_desktop.gui.widgets.views import Views
 from qc_desktop.services.layouts import carrying, previewing, versions
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtWidgets import QWidget
 
@@ -58,7 +59,7 @@ class LayoutsPage(Page):
         overview.chosen.connect(self._look)
         overview.open_wanted.connect(self._begin)
         overview.use_wanted.connect(self._use)
-        overview.copy_wanted.connect(self._copy)
+        overview.copy_wanted.connect(lambda: self._copy())
         overview.named.connect(self._rename)
         overview.export_wanted.connect(self._carry_out)
         overview.delete_wanted.connect(self._delete)
@@ -132,12 +133,9 @@ class LayoutsPage(Page):
         )
 
     def _begin(self, view: str) -> None:
-        """Opens the layout at hand; of one that ships a copy is made first."""
+        """Opens the layout at hand; one that ships becomes a layout of the office's own when it is saved."""
         row, office = self.overview.row, self._desk.office
         if row is None:
-            return
-        if row.ships:
-            self._copy(view)
             return
 
         def show(layout: object) -> None:
@@ -152,17 +150,23 @@ class LayoutsPage(Page):
         if bench.row is None or bench.making is None:
             return
         row, layout = bench.row, bench.making.layout
+        if row.ships:
+            self._save_as()
+            return
 
         def done(saved: LayoutRow) -> None:
             bench.take_saved(saved, layout)
-            told = self.tr("Saved as version {version}.").format(version=saved.version)
-            if saved.in_use:
-                self.context.speaker.toast(told)
-                return
-            told = self.tr("Saved as version {version}. It is not in use yet.").format(version=saved.version)
-            self.context.speaker.toast(told, Action(self.tr("Use it from now on"), lambda: self._use_row(saved)))
+            self._say_saved(saved)
 
         self._change(lambda: versions.save(office, row, layout), done, bench.refuse)
+
+    def _say_saved(self, saved: LayoutRow) -> None:
+        if saved.in_use:
+            self.context.speaker.toast(self.tr("Saved as version {version}.").format(version=saved.version))
+            return
+        told = self.tr("“{name}” is saved as version {version}. It is not in use yet.")
+        use = Action(self.tr("Use it from now on"), lambda: self._use_row(saved))
+        self.context.speaker.toast(told.format(name=saved.name, version=saved.version), use)
 
     def _change(
         self,
@@ -186,22 +190,25 @@ class LayoutsPage(Page):
         self._change(lambda: self._desk.doing(lambda: versions.use(office, row)), self._offer_undo(told), refuse)
 
     def _save_as(self) -> None:
-        """What stands on the workbench becomes a layout of its own, for it cannot be saved where it came from."""
+        """What stands on the workbench becomes a layout of its own: it came with the program, or was refused."""
         bench, office = self.bench, self._desk.office
         if bench.row is None or bench.making is None:
             return
         row, layout = bench.row, bench.making.layout
 
-        def make() -> LayoutRow:
-            taken = {one.name for one in versions.listing(office, row.kind)}
-            return versions.create(office, layout, next(name for name in _names(row.name) if name not in taken))
-
         def done(made: LayoutRow) -> None:
-            bench.take_saved(row, layout)
-            self._wanted, self._view_wanted = made.id, bench.tabs.current
+            bench.adopt(made, layout)
+            self._wanted, self._view_wanted = made.id, ""
             self.refresh()
+            self._say_saved(made)
 
-        self._change(make, done, bench.refuse)
+        self._change(lambda: versions.create(office, layout, self._free_name(row)), done, bench.refuse)
+
+    def _free_name(self, row: LayoutRow) -> str:
+        """What a copy of ``row`` is called; asks the records."""
+        stem = row.name or self.context.words.text(f"document.{row.kind}")
+        taken = {one.name for one in versions.listing(self._desk.office, row.kind)}
+        return next(name for name in _names(stem, self.tr("copy")) if name not in taken)
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -224,20 +231,17 @@ class LayoutsPage(Page):
     def _offer_undo(self, told: str) -> Callable[..., None]:
         return lambda done: self.context.undoing.offer(told, done.command)
 
-    def _copy(self, view: str = "") -> None:
-        """Makes a copy of the layout at hand under a free name, and opens it where ``view`` is named."""
-        row, office, words = self.overview.row, self._desk.office, self.context.words
+    def _copy(self) -> None:
+        """Makes a copy of the layout at hand under a free name."""
+        row, office = self.overview.row, self._desk.office
         if row is None:
             return
-        stem = row.name or words.text(f"document.{row.kind}")
 
         def make() -> LayoutRow:
-            taken = {one.name for one in versions.listing(office, row.kind)}
-            name = next(name for name in _names(stem) if name not in taken)
-            return versions.create(office, versions.load(office, row), name)
+            return versions.create(office, versions.load(office, row), self._free_name(row))
 
         def done(made: LayoutRow) -> None:
-            self._wanted, self._view_wanted = made.id, view
+            self._wanted, self._view_wanted = made.id, ""
             self.refresh()
 
         self._change(make, done)
@@ -277,7 +281,8 @@ class LayoutsPage(Page):
             self._change(lambda: carrying.carry_in(office, Path(name)), done)
 
 
-def _names(stem: str) -> list[str]:
-    """Names for a copy, the plainest first."""
-    short = stem[: versions.LONGEST_NAME - 6]
-    return [f"{short} {number}" for number in range(2, 1000)]
+def _names(stem: str, copy: str) -> Iterator[str]:
+    """Names for a copy, the plainest first: ``… 副本``, ``… 副本 2``; of a copy too."""
+    base = re.sub(rf" {re.escape(copy)}( \d+)?$", "", stem)[: versions.LONGEST_NAME - len(copy) - 5].rstrip()
+    yield f"{base} {copy}"
+    yield from (f"{base} {copy} {number}" for number in range(2, 1000))

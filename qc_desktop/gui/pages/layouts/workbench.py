@@ -2,37 +2,46 @@
 
 from __future__ import annotations
 
-import tomllib
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QImage, QKeySequence
+from PySide6.QtGui import QHideEvent, QImage, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
-from qc_desktop.documents.layout.reading import layout_of
+from qc_desktop.documents.layout.forms import form_of
+from qc_desktop.documents.layout.reading import design_of
+from qc_desktop.documents.registry import document_type
+from qc_desktop.documents.types import CELL
+from qc_desktop.documents.types import PAGE as PAGE_FORM
 from qc_desktop.errors import UserError
 from qc_desktop.gui.pages.form_drafts import FormDrafts
 from qc_desktop.gui.pages.layouts.editor.making import Making
 from qc_desktop.gui.pages.layouts.editor.value_fields import Ground, narrow
 from qc_desktop.gui.pages.layouts.editor.view import EditorView
+from qc_desktop.gui.pages.layouts.label.looks import LabelLooks
+from qc_desktop.gui.pages.layouts.label.view import LabelView
+from qc_desktop.gui.pages.layouts.steps import Steps
 from qc_desktop.gui.pages.layouts.wording.view import WordingView
 from qc_desktop.gui.tasks import Ticket
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
 from qc_desktop.gui.widgets.foot_bar import UnsavedBar
+from qc_desktop.gui.widgets.laid_over import LaidOver
 from qc_desktop.gui.widgets.message_bar import MessageBar
 from qc_desktop.gui.widgets.parts import Action, button, icon_button, label
 from qc_desktop.gui.widgets.spared import kept
 from qc_desktop.gui.widgets.views import Views
-from qc_desktop.services import fonts
+from qc_desktop.services import fonts, preferences
+from qc_desktop.services.labels import presets
 from qc_desktop.services.layouts import pictures, previewing, slots
-from qc_desktop.services.layouts.previewing import Shown, Whose
+from qc_desktop.services.layouts.previewing import LabelShown, Shown, Whose
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from qc_desktop.documents.layout import Layout
+    from qc_desktop.documents.layout import Design
     from qc_desktop.domain.records import Record
     from qc_desktop.gui.desk import Desk
     from qc_desktop.gui.pages.base import PageContext
@@ -41,7 +50,9 @@ if TYPE_CHECKING:
 WORDING, PAGE = "wording", "page"
 DRAFT = "layout"
 DPI = 110.0
+LABEL_DPI = 400.0
 _SOON_MS = 150
+_MAKINGS: Mapping[str, Callable[..., Steps[Any]]] = {PAGE_FORM: Making, CELL: Steps}
 
 
 class Workbench(QWidget):
@@ -60,8 +71,8 @@ class Workbench(QWidget):
         self.context = context
         self._desk = desk
         self.row: LayoutRow | None = None
-        self.making: Making | None = None
-        self._unsaved: dict[str, Making] = {}
+        self.making: Steps[Any] | None = None
+        self._unsaved: dict[str, Steps[Any]] = {}
         self._ticket = Ticket()
         self._holders: Mapping[Whose, str] = {}
         self.bar = MessageBar()
@@ -71,6 +82,8 @@ class Workbench(QWidget):
         self.drafts = FormDrafts(DRAFT, self, self.foot, context.drafts, self)
         self.wording = WordingView(context.words, context.go)
         self.editor = EditorView()
+        self.label = LabelView(context.words)
+        self.looks = LabelLooks()
         self.views = Views()
         self.tabs = FilterChips([Chip(WORDING, self.tr("Wording")), Chip(PAGE, self.tr("Page"))])
         self.back = button(self.tr("Back to the layouts"), self.left.emit, "plain", "arrow-left")
@@ -80,7 +93,7 @@ class Workbench(QWidget):
         self.whose = narrow(QComboBox())
         self.whose.setAccessibleName(self.tr("Whose page is shown"))
         self._settle = QTimer(self, singleShot=True, interval=_SOON_MS)
-        kept(self.wording, self.editor)
+        kept(self.wording, self.editor, self.label)
         self._lay_out()
         self._connect()
 
@@ -93,15 +106,31 @@ class Workbench(QWidget):
         head.addWidget(self.whose)
         head.addWidget(self.undo)
         head.addWidget(self.redo)
-        for view in (self.wording, self.editor):
+        for view in (self.wording, self.editor, self.label):
             self.views.addWidget(view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(head)
-        column.addWidget(self.bar)
-        column.addWidget(self.note)
+        column.addWidget(self.looks)
         column.addWidget(self.views, 1)
+        self.said = LaidOver(self.views, self.bar, self.note)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._reserve(True)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._reserve(False)
+
+    def _reserve(self, kept: bool) -> None:
+        """The bar that saves has its room from the beginning: the page does not jump at the first change."""
+        policy = self.foot.sizePolicy()
+        policy.setRetainSizeWhenHidden(kept)
+        self.foot.setSizePolicy(policy)
 
     def _connect(self) -> None:
         self.tabs.chosen.connect(self._turn)
@@ -110,31 +139,42 @@ class Workbench(QWidget):
         self.foot.save_wanted.connect(self.save_wanted)
         self.foot.discard_wanted.connect(self._discard)
         self.editor.board.canvas.picture_wanted.connect(self._settle.start)
+        self.looks.chosen.connect(self._look)
+        self.label.turned.connect(self._turn_sheet)
 
-    def open(self, row: LayoutRow, layout: Layout, year: int) -> None:
+    def open(self, row: LayoutRow, layout: Design, year: int) -> None:
         """Shows ``layout``, the present version of ``row``, with records of ``year``; what was typed before goes on."""
         self._put_away()
         self.row = row
         known = self._unsaved.get(self.key)
-        making = self.making = known if known is not None else Making(layout)
+        making = self.making = known if known is not None else _MAKINGS[document_type(layout.kind).form](layout)
         self.called.setText(row.name or self.context.words.text(f"document.{row.kind}"))
         ground = self._ground(layout)
         self.wording.open(making)
-        self.editor.open(making, ground)
+        self._open_page(making, ground)
+        self.looks.setVisible(self.page is self.label)
+        self._turn(self.tabs.current)
         making.changed.connect(self._follow)
         if known is None:
             self.drafts.take_up(self.key, self.called.text(), 0)
         office = self._desk.office
         self.context.jobs.report(lambda: previewing.holders(office, year), self._offer_holders)
+        if self.page is self.label:
+            self.context.jobs.report(lambda: presets.everything(office), self.looks.offer)
         self._follow()
+
+    def _open_page(self, making: Steps[Any], ground: Ground) -> None:
+        if isinstance(making, Making):
+            self.editor.open(making, ground)
+        else:
+            self.label.open(making, ground)
 
     def _put_away(self) -> None:
         """Another layout, or the same anew: what is not saved of this one stays, with all its steps."""
         making = self.making
         if making is None:
             return
-        making.changed.disconnect()
-        making.selected.disconnect()
+        making.let_go()
         self.bar.clear()
         if making.is_unsaved:
             self._unsaved[self.key] = making
@@ -157,15 +197,22 @@ class Workbench(QWidget):
         """Goes on with what :meth:`typed_for` gave before; whether the layout was saved otherwise meanwhile."""
         assert self.making is not None
         try:
-            self.making.take(layout_of(tomllib.loads(typed["text"]), typed["text"]))
+            self.making.take(design_of(typed["text"]))
         except UserError as problem:
             self.bar.say(Tone.BAD, self.context.words.of(problem))
         return bool(typed["base"] != self.making.saved.sha256)
 
-    def _ground(self, layout: Layout) -> Ground:
+    def _ground(self, layout: Design) -> Ground:
         office, words = self._desk.office, self.context.words
         added = {row.layout_name: row.name for row in fonts.fonts(office)}
-        return Ground(layout, slots.names(layout, words), added, self._choose_picture)
+        return Ground(
+            form_of(layout).colours(layout),
+            slots.names(layout, words),
+            added,
+            self._choose_picture,
+            float(preferences.get(office, "seal_diameter_mm")),
+            lambda: self.context.go("settings", "office"),
+        )
 
     def _offer_holders(self, found: Mapping[Whose, str]) -> None:
         self._holders = found
@@ -183,7 +230,7 @@ class Workbench(QWidget):
         self.whose.setCurrentIndex(max(0, self.whose.findData(held)))
 
     def _turn(self, view: str) -> None:
-        self.views.setCurrentWidget(self.editor if view == PAGE else self.wording)
+        self.views.setCurrentWidget(self.page if view == PAGE else self.wording)
         self._settle.start()
 
     def _follow(self) -> None:
@@ -202,18 +249,31 @@ class Workbench(QWidget):
 
     def _show_whose(self) -> None:
         office, participation = self._desk.office, self._participation
-        if self.making is None:
-            return
-        layout = self.making.layout
-        self.context.jobs.report(
-            lambda: previewing.record_for(office, layout, participation),
-            self._take_record,
-        )
+        if isinstance(self.making, Making):
+            layout = self.making.layout
+            self.context.jobs.report(
+                lambda: previewing.record_for(office, layout, participation),
+                self._take_record,
+            )
         self._settle.start()
 
     def _take_record(self, record: Record) -> None:
-        if self.making is not None:
+        if isinstance(self.making, Making):
             self.making.show_record(record)
+
+    def _look(self) -> None:
+        """Another sheet: the class of sizes that it takes comes forward."""
+        sheet = self.looks.sheet
+        if self.making is not None and sheet is not None:
+            kind = self.making.layout.class_of(sheet.width, sheet.height)
+            self.label.show_class(kind.name if kind else "")
+        self._settle.start()
+
+    def _turn_sheet(self, name: str) -> None:
+        """Another class of sizes: a sheet that takes it comes forward."""
+        if self.making is not None:
+            layout = self.making.layout
+            self.looks.turn_to(lambda sheet: getattr(layout.class_of(sheet.width, sheet.height), "name", "") == name)
 
     def _step(self, by: int) -> None:
         if self.making is not None:
@@ -224,19 +284,30 @@ class Workbench(QWidget):
             return
         office, layout, participation = self._desk.office, self.making.layout, self._participation
         self._ticket.tear()
-        self._ticket = self.context.jobs.report(
-            lambda: previewing.page(office, layout, participation, DPI), self._show_picture
-        )
+        ask: Callable[[], Shown] = partial(previewing.page, office, layout, participation, DPI)
+        if self.page is self.label:
+            if self.looks.sheet is None:
+                return
+            sheet, hidden = self.looks.sheet.key, self.looks.hidden.isChecked()
+            ask = partial(previewing.label, office, layout, participation, sheet, hidden=hidden, dpi=LABEL_DPI)
+        self._ticket = self.context.jobs.report(ask, self._show_picture)
 
     def _show_picture(self, shown: Shown) -> None:
         """The page, or why there is none; the last one stays in sight meanwhile."""
+        if isinstance(shown, LabelShown):
+            self.looks.tell(shown.without_room)
         if shown.problem is not None:
             self.note.say(Tone.WARN, self.context.words.of(shown.problem))
             return
         self.note.clear()
         image = QImage.fromData(shown.png)
         self.wording.picture.show_image(image, self.tr("Page"))
-        self.editor.board.canvas.show_picture(image)
+        self.page.show_picture(image)
+
+    @property
+    def page(self) -> EditorView | LabelView:
+        """Where the layout at work is laid out: on a page, or line by line."""
+        return self.label if self.making is not None and not isinstance(self.making, Making) else self.editor
 
     def _discard(self) -> None:
         """Gives up what is not saved; one step back brings it again."""
@@ -250,12 +321,22 @@ class Workbench(QWidget):
             office = self._desk.office
             self.context.jobs.change(lambda: pictures.add(office, Path(name).read_bytes()), tell)
 
-    def take_saved(self, row: LayoutRow, layout: Layout) -> None:
+    def take_saved(self, row: LayoutRow, layout: Design) -> None:
         """``layout`` was saved as ``row``; what was changed since stays unsaved."""
         self.row = row
         self.bar.clear()
         if self.making is not None:
             self.making.take_saved(layout)
+
+    def adopt(self, row: LayoutRow, layout: Design) -> None:
+        """``layout`` was saved as ``row``, a layout of its own: all steps go on in that, and no draft stays behind."""
+        assert self.row is not None
+        before = self.key
+        self.take_saved(self.row, layout)
+        self.row = row
+        self.called.setText(row.name)
+        self.typed_changed.emit(before)
+        self._follow()
 
     def refuse(self, problem: UserError) -> None:
         """Says why the layout was not saved; until then it can be kept as another."""

@@ -117,7 +117,7 @@ class Canvas(QWidget):
         shown = Painting(painter, self.scale, MARGIN)
         shown.sheet(self.making.page, self._image)
         shown.others([box for name, box in self._boxes.items() if name not in self._chosen])
-        shown.chosen([self._dragged(name) for name in self._chosen])
+        shown.chosen([self._dragged(name) for name in self._chosen], sized=self.making.is_sized)
         if self._drag is not None:
             shown.guides(self._drag.guides, self.size())
         if self._band is not None:
@@ -167,7 +167,7 @@ class Canvas(QWidget):
         return min(under)[2] if under else ""
 
     def _edge_at(self, point: QPointF) -> str:
-        if len(self._chosen) != 1:
+        if self.making is None or not self.making.is_sized:
             return ""
         for edge, (x, y) in geometry.handle_places(self._boxes[self._chosen[0]]).items():
             apart = QPointF((x + MARGIN) * self.scale, (y + MARGIN) * self.scale) - point

@@ -1,4 +1,4 @@
-"""A layout in the making: what is selected, every change with its way back."""
+"""A page in the making: what is selected, and what is done to it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
+from typing_extensions import override
 
 from qc_desktop.documents.composing import lettered, values_of
 from qc_desktop.documents.elements.base import Element
@@ -14,53 +15,42 @@ from qc_desktop.documents.elements.label import Label
 from qc_desktop.documents.elements.line import LineElement
 from qc_desktop.documents.elements.seal import Seal
 from qc_desktop.documents.elements.text import TextElement
+from qc_desktop.documents.layout import Layout
 from qc_desktop.documents.layout.editing import changed, free_name, raised, without_element
 from qc_desktop.documents.layout.extents import Extent, extent
 from qc_desktop.documents.layout.sampling import sample_record
 from qc_desktop.errors import UserError
 from qc_desktop.gui.pages.layouts.editor import geometry
+from qc_desktop.gui.pages.layouts.steps import Steps
 
 if TYPE_CHECKING:
-    from qc_desktop.documents.layout import Layout
     from qc_desktop.domain.records import Record
 
-MOST_STEPS = 200
 _DECIMALS = 3
 _STEP, _STEPS = 4.0, 8
 LOCKED = (Label, Seal)
 """Kinds of elements of which a certificate has just one: they are moved, not added or taken away."""
 
 
-class Making(QObject):
-    """``changed`` tells that the layout is another; ``selected`` that other elements are."""
+class Making(Steps[Layout]):
+    """A page in the making: what is selected on it. ``selected`` tells that other elements are."""
 
-    changed = Signal()
     selected = Signal()
 
     def __init__(self, layout: Layout) -> None:
-        super().__init__()
-        self.layout = layout
-        self.saved = layout
+        super().__init__(layout)
         self.chosen: tuple[str, ...] = ()
         self._record: Record = sample_record(layout)
-        self._before: list[Layout] = []
-        self._after: list[Layout] = []
-        self._run = ""
 
-    @property
-    def is_unsaved(self) -> bool:
-        """Whether something was changed since it was saved."""
-        return self.layout.sha256 != self.saved.sha256
+    @override
+    def let_go(self) -> None:
+        super().let_go()
+        self.selected.disconnect()
 
     @property
     def page(self) -> tuple[float, float]:
         """Width and height of the page in mm."""
         return self.layout.width, self.layout.height
-
-    def take_saved(self, layout: Layout) -> None:
-        """``layout`` was saved."""
-        self.saved = layout
-        self.changed.emit()
 
     def show_record(self, record: Record) -> None:
         """Another record is shown: texts take other room."""
@@ -85,6 +75,11 @@ class Making(QObject):
         return self.layout.element(name)
 
     @property
+    def is_sized(self) -> bool:
+        """Whether what is selected can be made larger or smaller: one thing, and no seal, whose size is a setting."""
+        return len(self.chosen) == 1 and not isinstance(self.element(self.chosen[0]), Seal)
+
+    @property
     def elements(self) -> list[Element]:
         """The selected elements, from below."""
         return [element for element in self.layout.elements if element.id in self.chosen]
@@ -98,44 +93,11 @@ class Making(QObject):
             self._run = ""
             self.selected.emit()
 
-    def take(self, layout: Layout, run: str = "") -> None:
-        """Goes on with ``layout``; changes of one ``run``, as letters typed into a field, are one step back."""
-        if layout.sha256 == self.layout.sha256:
-            return
-        if not run or run != self._run:
-            self._before = [*self._before[-MOST_STEPS:], self.layout]
-        self._run, self._after = run, []
-        self._show(layout)
-
+    @override
     def _show(self, layout: Layout) -> None:
-        self.layout = layout
         there = {element.id for element in layout.elements}
         self.chosen = tuple(name for name in self.chosen if name in there)
-        self.changed.emit()
-
-    @property
-    def can_undo(self) -> bool:
-        """Whether there is a step back."""
-        return bool(self._before)
-
-    @property
-    def can_redo(self) -> bool:
-        """Whether a step that was taken back can be done again."""
-        return bool(self._after)
-
-    def undo(self) -> None:
-        """Takes the last step back."""
-        if self._before:
-            self._after.append(self.layout)
-            self._run = ""
-            self._show(self._before.pop())
-
-    def redo(self) -> None:
-        """Does the step again that was taken back last."""
-        if self._after:
-            self._before.append(self.layout)
-            self._run = ""
-            self._show(self._after.pop())
+        super()._show(layout)
 
     def change(self, name: str, /, run: str = "", **values: Any) -> None:
         """Gives the element called ``name`` other values."""

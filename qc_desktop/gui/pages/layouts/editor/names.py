@@ -71,6 +71,24 @@ FIELDS: Mapping[str, str] = {
     "title": str(QT_TRANSLATE_NOOP("LayoutNames", "Heading")),
     "share": str(QT_TRANSLATE_NOOP("LayoutNames", "Share of the width")),
 }
+LABEL_LINE: Mapping[str, str] = {
+    "least": str(QT_TRANSLATE_NOOP("LayoutNames", "Smallest size")),
+    "after": str(QT_TRANSLATE_NOOP("LayoutNames", "Below it")),
+    "rule": str(QT_TRANSLATE_NOOP("LayoutNames", "A fine line below it")),
+}
+"""What the values of a line of a label are called where that is not what an element's are."""
+LABEL_CLASS: Mapping[str, str] = {
+    "width": str(QT_TRANSLATE_NOOP("LayoutNames", "Width at least")),
+    "height": str(QT_TRANSLATE_NOOP("LayoutNames", "Height at least")),
+    "symbol_most": str(QT_TRANSLATE_NOOP("LayoutNames", "Code at most")),
+    "edge": str(QT_TRANSLATE_NOOP("LayoutNames", "Margin")),
+    "pad": str(QT_TRANSLATE_NOOP("LayoutNames", "Margin above and below")),
+    "frame": str(QT_TRANSLATE_NOOP("LayoutNames", "Frame from the rim (0: none)")),
+    "gap": str(QT_TRANSLATE_NOOP("LayoutNames", "Between code and text")),
+    "size": str(QT_TRANSLATE_NOOP("LayoutNames", "Size of the code to scratch off")),
+    "after": str(QT_TRANSLATE_NOOP("LayoutNames", "Below it")),
+}
+"""The same of a class of sizes, and of the box of its hidden code."""
 CHOICES: Mapping[str, str] = {
     "left": str(QT_TRANSLATE_NOOP("LayoutNames", "left")),
     "centre": str(QT_TRANSLATE_NOOP("LayoutNames", "centred")),
@@ -123,6 +141,7 @@ COLOURS: Mapping[str, str] = {
     "pale": str(QT_TRANSLATE_NOOP("LayoutNames", "pale")),
     "quiet": str(QT_TRANSLATE_NOOP("LayoutNames", "quiet text")),
     "black": str(QT_TRANSLATE_NOOP("LayoutNames", "black")),
+    "line": str(QT_TRANSLATE_NOOP("LayoutNames", "frame and lines")),
 }
 SCHEMES: Mapping[str, str] = {
     "navy": str(QT_TRANSLATE_NOOP("LayoutNames", "Colours of the navy scheme")),

@@ -7,13 +7,12 @@ from dataclasses import fields, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QColorDialog, QComboBox, QFormLayout, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QWidget
 
 from qc_desktop.documents.layout import Background
 from qc_desktop.documents.layout.editing import changed
 from qc_desktop.gui.pages.layouts.editor import names
-from qc_desktop.gui.pages.layouts.editor.value_fields import Tell, narrow, number_field, swatch
+from qc_desktop.gui.pages.layouts.editor.value_fields import Tell, colour_button, narrow, number_field
 from qc_desktop.gui.widgets.parts import button, label
 
 if TYPE_CHECKING:
@@ -98,20 +97,14 @@ class PageValues(QWidget):
         self._form.addRow(label(names.said(names.SCHEMES, name), "section"))
         for colour, value in self._making.layout.schemes[name].items():
             if colour not in LOCKED_COLOURS:
-                self._form.addRow(names.said(names.COLOURS, colour), self._colour(name, colour, value))
+                words = names.said(names.COLOURS, colour)
+                called = f"{names.said(names.SCHEMES, name)} {words}"
+                self._form.addRow(words, colour_button(value, called, partial(self._recolour, name, colour)))
 
-    def _colour(self, scheme: str, colour: str, value: str) -> QPushButton:
-        made = button(value, lambda: self._ask_colour(scheme, colour, value))
-        made.setIcon(swatch(value))
-        made.setAccessibleName(f"{names.said(names.SCHEMES, scheme)} {names.said(names.COLOURS, colour)}")
-        return made
-
-    def _ask_colour(self, scheme: str, colour: str, value: str) -> None:
-        found = QColorDialog.getColor(QColor(value), self)
-        if found.isValid():
-            schemes = self._making.layout.schemes
-            made = {**schemes, scheme: {**schemes[scheme], colour: found.name().upper()}}
-            self._making.take(changed(self._making.layout, schemes=made))
+    def _recolour(self, scheme: str, colour: str, value: str) -> None:
+        schemes = self._making.layout.schemes
+        made = {**schemes, scheme: {**schemes[scheme], colour: value}}
+        self._making.take(changed(self._making.layout, schemes=made))
 
 
 def _key(width: float, height: float) -> str:

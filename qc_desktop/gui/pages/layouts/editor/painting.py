@@ -49,12 +49,12 @@ class Painting:
     def _quiet(self) -> QPen:
         return QPen(QColor(tokens_in_use().border), 0, Qt.PenStyle.DotLine)
 
-    def chosen(self, boxes: Sequence[Extent]) -> None:
-        """Frames around what is selected; one alone has handles."""
+    def chosen(self, boxes: Sequence[Extent], *, sized: bool) -> None:
+        """Frames around what is selected; what can be ``sized`` has handles."""
         self.painter.setPen(QPen(QColor(CHOSEN), 1.5))
         for box in boxes:
             self.painter.drawRect(self.rect(box))
-        if len(boxes) == 1:
+        if sized:
             self._handles(boxes[0])
 
     def _handles(self, box: Extent) -> None:

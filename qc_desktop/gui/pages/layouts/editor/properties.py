@@ -6,24 +6,16 @@ from dataclasses import fields, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QApplication,
-    QCheckBox,
-    QComboBox,
-    QFormLayout,
-    QLineEdit,
-    QPlainTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QFormLayout, QVBoxLayout, QWidget
 
 from qc_desktop.documents.elements.flow import Flow
+from qc_desktop.documents.elements.seal import Seal
 from qc_desktop.documents.elements.table import Table
 from qc_desktop.gui.pages.layouts.editor import names
 from qc_desktop.gui.pages.layouts.editor.page_values import PageValues
-from qc_desktop.gui.pages.layouts.editor.value_fields import Ground, WordsField, narrow, value_field
-from qc_desktop.gui.widgets.parts import label, literal
+from qc_desktop.gui.pages.layouts.editor.value_fields import Ground, narrow
+from qc_desktop.gui.pages.layouts.editor.value_rows import is_at_work, value_rows
+from qc_desktop.gui.widgets.parts import button, label
 from qc_desktop.gui.widgets.still_wheel import hold_still
 
 if TYPE_CHECKING:
@@ -31,6 +23,7 @@ if TYPE_CHECKING:
     from qc_desktop.gui.pages.layouts.editor.making import Making
 
 _HIDDEN = ("id", "part", "column")
+_SIZES = ("width", "height")
 _FIRST = ("name", "text", "short", "title", "picture", "x", "y", "width", "height", "font", "size", "smallest")
 
 
@@ -65,15 +58,9 @@ class Properties(QWidget):
     def _refresh(self) -> None:
         """What was changed elsewhere, by dragging or undo, is shown; a field at work is left alone."""
         making = self._making
-        if making is not None and (making.chosen != self._shown or not self._is_at_work):
+        if making is not None and (making.chosen != self._shown or not is_at_work(self)):
             self._shown = making.chosen
             self._build()
-
-    @property
-    def _is_at_work(self) -> bool:
-        """Whether a person types into one of the fields."""
-        at = QApplication.focusWidget()
-        return isinstance(at, QLineEdit | QPlainTextEdit | QAbstractSpinBox) and self.isAncestorOf(at)
 
     def _build(self) -> None:
         if self._form is not None:
@@ -100,10 +87,19 @@ class Properties(QWidget):
     def _fill(self, form: QFormLayout, element: Element) -> None:
         form.addRow(label(names.said(names.KINDS, element.KIND), "section"))
         self._rows(form, element, partial(self._set, element.id))
+        if isinstance(element, Seal):
+            self._fill_seal(form)
         if isinstance(element, Flow) and element.part:
             self._fill_part(form, element, "part", [part.called for part in element.part])
         if isinstance(element, Table) and element.column:
             self._fill_part(form, element, "column", [column.title or "—" for column in element.column])
+
+    def _fill_seal(self, form: QFormLayout) -> None:
+        """How large a seal is, which is the same on every document."""
+        assert self._ground is not None
+        told = self.tr("{size:g} mm across, as in the settings, around the middle of its box.")
+        form.addRow(self.tr("Size"), label(told.format(size=self._ground.seal_mm), "muted", wrap=True))
+        form.addRow(button(self.tr("Change the seal's diameter…"), self._ground.to_settings, "plain", "settings"))
 
     def _fill_page(self, form: QFormLayout) -> None:
         """Nothing is selected: the page itself, its size, colours and the scan below it."""
@@ -130,20 +126,9 @@ class Properties(QWidget):
 
     def _rows(self, form: QFormLayout, made: Any, tell: Any) -> None:
         assert self._ground is not None
-        about = sorted((one for one in fields(made) if one.name not in _HIDDEN), key=lambda one: _order(one.name))
-        for one in about:
-            words = names.said(names.FIELDS, one.name)
-            field = value_field(self._ground, one, getattr(made, one.name), partial(tell, one.name))
-            (field.name if isinstance(field, WordsField) else field.setAccessibleName)(words)
-            if isinstance(field, QCheckBox):
-                field.setText(literal(words))
-                form.addRow(field)
-            elif isinstance(field, WordsField):
-                form.addRow(label(words, "small"))
-                form.addRow(field)
-            else:
-                form.addRow(words, field)
-            self._fields[one.name] = field
+        hidden = (*_HIDDEN, *_SIZES) if isinstance(made, Seal) else _HIDDEN
+        about = sorted((one for one in fields(made) if one.name not in hidden), key=lambda one: _order(one.name))
+        self._fields |= value_rows(form, self._ground, made, about, tell)
 
     def _set(self, name: str, key: str, value: Any) -> None:
         assert self._making is not None

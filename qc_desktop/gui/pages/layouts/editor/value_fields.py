@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import Field, dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSignalBlocker
 from PySide6.QtGui import QColor, QIcon, QPixmap
@@ -28,9 +28,6 @@ from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.gui.widgets.parts import button, literal
 from qc_desktop.services.layouts.slots import readable, typed
 
-if TYPE_CHECKING:
-    from qc_desktop.documents.layout import Layout
-
 LEAST_WIDTH = 80
 """Of a number's field, in pixels: Qt asks for room for the largest there can be."""
 OTHER = "…"
@@ -48,15 +45,18 @@ Tell = Callable[[Any], None]
 
 @dataclass(frozen=True)
 class Ground:
-    """What fields need to know: the layout, what its slots are called, fonts that were added, how to choose a picture.
+    """What fields need to know: colours by name, what slots are called, fonts that were added, how to choose a picture.
 
-    ``ask_picture`` calls back with the SHA-256 of a picture that a person chose.
+    ``ask_picture`` calls back with the SHA-256 of a picture that a person chose; a seal is ``seal_mm`` across, which
+    ``to_settings`` leads to.
     """
 
-    layout: Layout
+    colours: Mapping[str, str]
     slots: Mapping[str, str]
     fonts: Mapping[str, str]
     ask_picture: Callable[[Tell], None]
+    seal_mm: float
+    to_settings: Callable[[], None]
 
 
 def value_field(ground: Ground, about: Field[Any], value: Any, tell: Tell) -> QWidget:
@@ -71,7 +71,7 @@ def value_field(ground: Ground, about: Field[Any], value: Any, tell: Tell) -> QW
         fonts = {name: names.said(names.FONTS, name) for name in names.FONTS}
         return _choice({**fonts, **ground.fonts}, value, tell)
     if about.metadata.get("is") == "colour":
-        return ColourField(ground.layout, value, tell, optional=about.default == "")
+        return ColourField(ground.colours, value, tell, optional=about.default == "")
     if isinstance(value, tuple):
         return WordsField(ground.slots, value, tell)
     if about.name == "picture":
@@ -145,12 +145,11 @@ def _picture(ground: Ground, tell: Tell) -> QPushButton:
 class ColourField(QComboBox):
     """The colours of the scheme, and any other."""
 
-    def __init__(self, layout: Layout, value: str, tell: Tell, *, optional: bool) -> None:
+    def __init__(self, colours: Mapping[str, str], value: str, tell: Tell, *, optional: bool) -> None:
         super().__init__()
         narrow(self)
         self._tell = tell
         self._value = value
-        colours = next(iter(layout.schemes.values()))
         if optional:
             self.addItem(self.tr("none"), "")
         for name, colour in colours.items():
@@ -170,6 +169,20 @@ class ColourField(QComboBox):
                 self._tell(found.name().upper())
             return
         self._tell(name)
+
+
+def colour_button(value: str, called: str, tell: Tell) -> QPushButton:
+    """A button that shows a colour, is ``called`` so, and asks for another."""
+    made = button(value, lambda: ask(), "", "")
+    made.setIcon(swatch(value))
+    made.setAccessibleName(called)
+
+    def ask() -> None:
+        found = QColorDialog.getColor(QColor(value), made)
+        if found.isValid():
+            tell(found.name().upper())
+
+    return made
 
 
 def swatch(colour: str) -> QIcon:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -97,6 +97,10 @@ class EditorView(QWidget):
         making.selected.connect(self._arrange)
         making.changed.connect(self._arrange)
         self._arrange()
+
+    def show_picture(self, image: QImage) -> None:
+        """Shows the page."""
+        self.board.canvas.show_picture(image)
 
     def _arrange(self) -> None:
         making = self._making

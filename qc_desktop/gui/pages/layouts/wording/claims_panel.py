@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from qc_desktop.documents.layout import Accepted
 from qc_desktop.documents.layout.editing import changed
-from qc_desktop.documents.layout.wordlint import all_claims, lacks_approval
-from qc_desktop.domain.claims import is_national
+from qc_desktop.documents.layout.wordlint import all_claims, asks_approval, lacks_approval
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.gui.widgets.parts import card, label, set_tone
 
 if TYPE_CHECKING:
-    from qc_desktop.gui.pages.layouts.editor.making import Making
+    from qc_desktop.gui.pages.layouts.steps import Steps
 
 
 class ClaimsPanel(QWidget):
@@ -24,7 +23,7 @@ class ClaimsPanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._making: Making | None = None
+        self._making: Steps[Any] | None = None
         self.reasons: dict[str, LineEdit] = {}
         self.approval = LineEdit()
         self.approval.setAccessibleName(self.tr("Document that approves the title"))
@@ -43,7 +42,7 @@ class ClaimsPanel(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)
 
-    def open(self, making: Making) -> None:
+    def open(self, making: Steps[Any]) -> None:
         """Follows the wording of ``making``."""
         self._making = making
         for word in list(self.reasons):
@@ -69,7 +68,7 @@ class ClaimsPanel(QWidget):
     def _follow_approval(self) -> None:
         assert self._making is not None
         layout = self._making.layout
-        asks = is_national(layout.words.get("title", ""))
+        asks = asks_approval(layout)
         if asks and self._form.indexOf(self.approval) < 0:
             self._form.addRow(self.tr("The title claims the whole country. What approves it?"), self.approval)
         if self._form.indexOf(self.approval) >= 0:
@@ -78,7 +77,7 @@ class ClaimsPanel(QWidget):
 
     def _tell(self, found: bool) -> None:
         assert self._making is not None
-        asks = is_national(self._making.layout.words.get("title", ""))
+        asks = asks_approval(self._making.layout)
         self.setVisible(found or asks)
         words = self.tr(
             "The association would answer for such words itself (Product Quality Law art. 58, Consumer Protection Law "

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QRect, QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from qc_desktop.documents.layout.editing import changed
-from qc_desktop.documents.layout.wordlint import LOCKED
+from qc_desktop.documents.layout.printed import LOCKED
+from qc_desktop.documents.registry import document_type
+from qc_desktop.documents.types import PAGE
 from qc_desktop.gui.pages.certificates.picture import PagePicture
 from qc_desktop.gui.pages.layouts.editor.value_fields import inserting
 from qc_desktop.gui.pages.layouts.wording.claims_panel import ClaimsPanel
@@ -21,11 +24,13 @@ from qc_desktop.services.layouts import slots
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from qc_desktop.gui.pages.layouts.editor.making import Making
+    from qc_desktop.gui.pages.layouts.steps import Steps
     from qc_desktop.messages import Messages
 
 WIDTH = 400
 _ROW = 24
+FRAME = 48
+"""Pixels beside the text of a field: its edges, and the bar that scrolls the form."""
 
 
 class WordingView(QWidget):
@@ -35,7 +40,7 @@ class WordingView(QWidget):
         super().__init__()
         self._words = words
         self._go = go
-        self._making: Making | None = None
+        self._making: Steps[Any] | None = None
         self._slots: dict[str, Mapping[str, str]] = {}
         self.fields: dict[str, QPlainTextEdit] = {}
         self.claims = ClaimsPanel()
@@ -52,7 +57,7 @@ class WordingView(QWidget):
         row.addWidget(left)
         row.addWidget(self.picture, 1)
 
-    def open(self, making: Making) -> None:
+    def open(self, making: Steps[Any]) -> None:
         """Shows the wording of ``making``."""
         self._making = making
         layout = making.layout
@@ -68,7 +73,10 @@ class WordingView(QWidget):
             self._add(f"words.{name}", slots.said(self._words, "wording", name), 1, locked=name in LOCKED)
         for name in layout.phrases:
             self._add(f"phrases.{name}", slots.said(self._words, "wording", name), 6, locked=False, phrase=name)
-        self._add_elsewhere()
+        if document_type(layout.kind).form == PAGE:
+            self._add_elsewhere()
+        else:
+            self._add_hint()
         self._column.addStretch(1)
         self.claims.open(making)
         making.changed.connect(self._follow)
@@ -82,14 +90,16 @@ class WordingView(QWidget):
         field.setAccessibleName(called)
         field.setTabChangesFocus(True)
         field.setReadOnly(locked)
-        field.setFixedHeight(16 + _ROW * max(rows, 2 if locked else rows))
+        field.setFixedHeight(16 + _ROW * rows)
         field.textChanged.connect(partial(self._take, key))
         self.fields[key] = field
+        if locked:
+            self._show_whole(field, self._text(key))
         head = QHBoxLayout()
         head.addWidget(label(called, "small", wrap=True), 1)
-        variables = {slot: name for slot, name in found.items() if "." not in slot}
+        variables = slots.offered(self._making.layout, key.partition(".")[2], found)
         insert = inserting(field, variables)
-        if locked:
+        if locked or not variables:
             insert.hide()
         insert.setAccessibleName(f"{insert.text()} {called}")
         head.addWidget(insert)
@@ -98,6 +108,13 @@ class WordingView(QWidget):
         row.setLayout(head)
         self._column.addWidget(row)
         self._column.addWidget(field)
+
+    def _show_whole(self, field: QPlainTextEdit, text: str) -> None:
+        """Gives ``field`` the lines that ``text`` takes: nobody scrolls in it."""
+        metrics = field.fontMetrics()
+        room = QRect(0, 0, WIDTH - FRAME, 10_000)
+        lines = metrics.boundingRect(room, Qt.TextFlag.TextWrapAnywhere, text).height() / metrics.height()
+        field.setFixedHeight(16 + max(_ROW, metrics.lineSpacing()) * math.ceil(lines))
 
     def _add_elsewhere(self) -> None:
         """What the page says too and is kept elsewhere: the issuer line and the clauses of the year."""
@@ -113,6 +130,12 @@ class WordingView(QWidget):
         row = QWidget()
         row.setLayout(ways)
         self._column.addWidget(row)
+
+    def _add_hint(self) -> None:
+        told = self.tr(
+            "Where a | stands, the words break if they take two lines. A line is left out where its data is missing."
+        )
+        self._column.addWidget(label(told, "muted", wrap=True))
 
     def _text(self, key: str) -> str:
         """What the layout says there."""

@@ -1,0 +1,62 @@
+"""What is asked of a layout that is new, and never of one from which something was issued: that stays as it was."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from qc_desktop.documents.elements.flow import Flow
+from qc_desktop.documents.layout.model import Layout
+from qc_desktop.errors import UserError
+
+if TYPE_CHECKING:
+    from qc_desktop.documents.layout.model import Design
+
+LANGUAGES = ("zh-CN", "en")
+"""In which dates and figures can be printed."""
+LAST_EDITION = 999_999
+LONGEST_NAME = 60
+"""Characters of what an element, a part, a word or a colour is called."""
+_FIRST_FORMAT = 1
+_TABLES = frozenset(
+    {"format", "kind", "edition", "language", "page", "words", "phrases", "schemes", "element"}
+    | {"background", "accepted", "approval"}
+)
+_PAGE = frozenset({"width", "height"})
+
+
+def check_fresh(design: Design) -> None:
+    """Raises UserError, naming the entry, for an edition that is no number from 1, a language that cannot be printed,
+    a name that is too long, and entries that nobody reads.
+
+    Layouts of labels are read so strictly that nothing is left to be asked.
+    """
+    if not isinstance(design, Layout):
+        return
+    source = tomllib.loads(design.text)
+    if type(source["edition"]) is not int or not 1 <= design.edition <= LAST_EDITION:
+        raise UserError("layout.edition", edition=source["edition"], most=LAST_EDITION)
+    if design.language not in LANGUAGES:
+        raise UserError("layout.language", language=design.language[:20], known=list(LANGUAGES))
+    if source.get("format", _FIRST_FORMAT) != _FIRST_FORMAT:
+        for entry in _unread(source):
+            raise UserError("layout.entry_unread", entry=entry[:LONGEST_NAME])
+    for name in _names(design):
+        if len(name) > LONGEST_NAME:
+            raise UserError("layout.name_long", name=f"{name[:20]}…", limit=LONGEST_NAME)
+
+
+def _unread(source: dict[str, Any]) -> Iterator[str]:
+    yield from (name for name in source if name not in _TABLES)
+    yield from (f"page.{name}" for name in source["page"] if name not in _PAGE)
+
+
+def _names(layout: Layout) -> Iterator[str]:
+    for element in layout.elements:
+        yield element.name
+        if isinstance(element, Flow):
+            yield from (part.called for part in element.part)
+    yield from (*layout.words, *layout.phrases, *layout.schemes)
+    for colours in layout.schemes.values():
+        yield from colours

@@ -1,0 +1,54 @@
+"""The values of one thing, a row each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import Field
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QCheckBox,
+    QFormLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from qc_desktop.gui.pages.layouts.editor import names
+from qc_desktop.gui.pages.layouts.editor.value_fields import Ground, WordsField, value_field
+from qc_desktop.gui.widgets.parts import label, literal
+
+
+def value_rows(
+    form: QFormLayout,
+    ground: Ground,
+    made: Any,
+    about: Iterable[Field[Any]],
+    tell: Callable[[str, Any], None],
+    called: Mapping[str, str] = names.FIELDS,
+) -> dict[str, QWidget]:
+    """Adds a row for each field of ``made`` in ``about``; ``tell`` is told its name and new value."""
+    rows: dict[str, QWidget] = {}
+    for one in about:
+        words = names.said(called, one.name)
+        field = value_field(ground, one, getattr(made, one.name), partial(tell, one.name))
+        (field.name if isinstance(field, WordsField) else field.setAccessibleName)(words)
+        if isinstance(field, QCheckBox):
+            field.setText(literal(words))
+            form.addRow(field)
+        elif isinstance(field, WordsField):
+            form.addRow(label(words, "small"))
+            form.addRow(field)
+        else:
+            form.addRow(words, field)
+        rows[one.name] = field
+    return rows
+
+
+def is_at_work(form: QWidget) -> bool:
+    """Whether a person types into one of the fields of ``form``."""
+    at = QApplication.focusWidget()
+    return isinstance(at, QLineEdit | QPlainTextEdit | QAbstractSpinBox) and form.isAncestorOf(at)
