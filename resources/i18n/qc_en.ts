@@ -413,6 +413,16 @@
     </message>
 </context>
 <context>
+    <name>LabelLooks</name>
+    <message numerus="yes">
+        <source>Has no room on %n kind(s) of sheets.</source>
+        <translation>
+            <numerusform>Has no room on %n kind of sheets.</numerusform>
+            <numerusform>Has no room on %n kinds of sheets.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LabelPrintView</name>
     <message numerus="yes">
         <source>Make files of %n label(s)</source>

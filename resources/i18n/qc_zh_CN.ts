@@ -4021,6 +4021,14 @@
         <source>Stopped on {day}: {reason}.</source>
         <translation>{day} 停用：{reason}。</translation>
     </message>
+    <message>
+        <source>deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>layout {name}, version {version}</source>
+        <translation>版式：{name} 第{version}版</translation>
+    </message>
 </context>
 <context>
     <name>LabelLines</name>
@@ -4062,6 +4070,12 @@
     <message>
         <source>Has room on all sheets.</source>
         <translation>各种标签纸都放得下。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Has no room on %n kind(s) of sheets.</source>
+        <translation>
+            <numerusform>有 %n 种标签纸放不下。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4171,6 +4185,14 @@
     <message>
         <source>Colours of all labels</source>
         <translation>颜色（各种尺寸通用）</translation>
+    </message>
+    <message>
+        <source>Add a size</source>
+        <translation>加一档尺寸</translation>
+    </message>
+    <message>
+        <source>Take the size away</source>
+        <translation>去掉这档尺寸</translation>
     </message>
 </context>
 <context>
@@ -4292,6 +4314,10 @@
     <message>
         <source>Labels on products: who may use how many, and what became of each batch.</source>
         <translation>贴在产品上的标识：哪家企业可以用多少，每一批去了哪里。</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>版式</translation>
     </message>
 </context>
 <context>
@@ -4858,16 +4884,8 @@
         <translation>导入版式…</translation>
     </message>
     <message>
-        <source>What certificates look like and say. What was issued stays as it was.</source>
-        <translation>证书的样子和字句都在这里改；已经出过的证书不变。</translation>
-    </message>
-    <message>
         <source>Saved as version {version}.</source>
         <translation>已保存为第{version}版。</translation>
-    </message>
-    <message>
-        <source>In use from now on. Certificates that were issued stay as they were.</source>
-        <translation>已启用，今后按它出证；出过的证书不变。</translation>
     </message>
     <message>
         <source>Deleted: {name}</source>
@@ -4888,6 +4906,14 @@
     <message>
         <source>Use it from now on</source>
         <translation>启用</translation>
+    </message>
+    <message>
+        <source>What certificates, letters and labels look like and say. What was issued stays as it was.</source>
+        <translation>证书、信函和标识的样子、字句都在这里改；已经发出的不变。</translation>
+    </message>
+    <message>
+        <source>In use from now on. What was issued stays as it was.</source>
+        <translation>已启用。已经发出的仍是原来的样子。</translation>
     </message>
     <message>
         <source>“{name}” is saved as version {version}. It is not in use yet.</source>
