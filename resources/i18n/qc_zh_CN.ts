@@ -3404,10 +3404,6 @@
         <translation>移除</translation>
     </message>
     <message>
-        <source>The file is gone. Add it again, or remove the font.</source>
-        <translation>文件不见了。请重新添加，或移除这个字体。</translation>
-    </message>
-    <message>
         <source>Add a font</source>
         <translation>添加字体</translation>
     </message>
@@ -3426,6 +3422,18 @@
     <message>
         <source>Removed: {name}</source>
         <translation>已移除：{name}</translation>
+    </message>
+    <message>
+        <source>Put the file back…</source>
+        <translation>换回文件…</translation>
+    </message>
+    <message>
+        <source>The file is gone. Put it back, or remove the font where nothing needs it.</source>
+        <translation>文件不见了。请换回文件；没有用处的可以移除。</translation>
+    </message>
+    <message>
+        <source>The file is not what was added. Put back that one, or another of the same font.</source>
+        <translation>文件不是当初添加的那一份。请换回原来的文件，或同一字体的另一份。</translation>
     </message>
 </context>
 <context>
