@@ -4116,6 +4116,14 @@
         <source>A label of the batch; number and code are samples.</source>
         <translation>这一批的样子；编号和二维码是示例。</translation>
     </message>
+    <message>
+        <source>Trial print</source>
+        <translation>试打一张</translation>
+    </message>
+    <message>
+        <source>One sheet of samples: nothing on it is genuine, and no label is used up.</source>
+        <translation>打一张样张看位置：编号和二维码都是样品，不占用标识。</translation>
+    </message>
 </context>
 <context>
     <name>LabelPrintWork</name>
@@ -4152,6 +4160,16 @@
     <message>
         <source>Stopped between two jobs. What was sent stands; the rest is offered now.</source>
         <translation>已在两次送打之间停止。已送打印的有效；现在可以打印其余的。</translation>
+    </message>
+    <message>
+        <source>A sheet of samples went to {printer}. Nothing on it is genuine; no label was used up.</source>
+        <translation>样张已送往“{printer}”：编号和二维码都是样品，没有占用标识。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped. %n label(s) are in whole files; the rest is offered now.</source>
+        <translation>
+            <numerusform>已停止。%n 枚已在完整的文件里，其余的可以接着做。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
