@@ -58,11 +58,20 @@ def label_without_room(stage: Stage) -> None:
     wait_until(lambda: bool(bench.note.text))
 
 
+def label_sheet(stage: Stage) -> None:
+    """The layout of labels among the others."""
+    from qc_desktop.gui.screenshots import wait_until
+
+    page = stage.go("layouts", "verification_label:list")
+    wait_until(lambda: not page.overview.picture.is_blank)
+
+
 SCENES: dict[str, Scene] = {
     "layouts": page("layouts"),
     "layout_wording": layout_wording,
     "layout_page": layout_page,
     "layout_claim": layout_claim,
+    "label_sheet": label_sheet,
     "label_wording": label_wording,
     "label_lines": label_lines,
     "label_without_room": label_without_room,

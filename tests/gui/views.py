@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from qc_desktop.documents.layout import load_design
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.companies import PledgeDraft
 from qc_desktop.gui.pages.campaign.returns import drops
@@ -17,6 +18,7 @@ from qc_desktop.gui.pages.settings.page import _MAKERS
 from qc_desktop.gui.shell import Shell
 from qc_desktop.services.campaigns.pledging import enter_many
 from qc_desktop.services.labels import stopping
+from qc_desktop.services.layouts import versions
 from tests.gui.real import Real, rest
 from tests.labelled import labelled
 from tests.samples import Year, add, code
@@ -146,6 +148,17 @@ def _layout(view: str) -> Act:
     return act
 
 
+def _label_layout(view: str) -> Act:
+    """A copy of the layout of labels that ships, at work."""
+
+    def act(ground: Ground) -> None:
+        row = versions.create(ground.year.office, load_design("verification_label"), "示例标识")
+        ground.shell.go("layouts", f"{row.id}:{view}")
+        ground.rest()
+
+    return act
+
+
 def _columns(ground: Ground) -> None:
     ground.page.rooms.standing.roster.begin_choosing()
 
@@ -242,6 +255,8 @@ VIEWS: Mapping[str, View] = {
     "layouts": View("layouts", "", "layouts"),
     "layout_wording": View("layouts", "", "layouts", _layout("wording")),
     "layout_page": View("layouts", "", "layouts", _layout("page")),
+    "label_wording": View("layouts", "", "layouts", _label_layout("wording")),
+    "label_lines": View("layouts", "", "layouts", _label_layout("page")),
     "label_agreements": View("labels", "", "labels", _labels("agreements")),
     "label_agreement": View("labels", "", "labels", _labels("agreement")),
     "label_batches": View("labels", "", "labels", _labels("batches")),

@@ -224,7 +224,7 @@ def hostile(tmp_path, illustrated):
         ("no_picture", "documents.picture_missing"),
         ("wrong_picture", "documents.picture_missing"),
         ("cut", "layout.file_unreadable"),
-        ("absent", "layout.file_unreadable"),
+        ("absent", "exchange.not_found"),
     ],
 )
 def test_a_broken_or_hostile_file_is_refused_in_words(hostile, case: str, code: str) -> None:

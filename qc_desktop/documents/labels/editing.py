@@ -11,6 +11,7 @@ from qc_desktop.documents.layout.editing import changed
 if TYPE_CHECKING:
     from qc_desktop.documents.labels.layout import LabelClass, LabelLayout
 
+_LEAST_LABEL, _SMALLER = 20.0, 0.9
 NEW_HIDDEN = HiddenBox(size=5.5, after=0.4)
 
 
@@ -22,6 +23,27 @@ def class_called(layout: LabelLayout, name: str) -> LabelClass:
 def with_class(layout: LabelLayout, name: str, **values: Any) -> LabelLayout:
     """``layout`` whose class ``name`` has other values."""
     return changed(layout, classes=tuple(replace(one, **values) if one.name == name else one for one in layout.classes))
+
+
+def with_new_class(layout: LabelLayout, name: str) -> tuple[LabelLayout, str]:
+    """``layout`` with a class for labels somewhat smaller than those of ``name``, set like them; and its name.
+
+    It comes before the first that would take all its labels.
+    """
+    one = class_called(layout, name)
+    taken = {known.name for known in layout.classes}
+    called = next(made for made in (f"size{number}" for number in range(1, len(taken) + 2)) if made not in taken)
+    least = (max(_LEAST_LABEL, round(one.width * _SMALLER, 1)), max(_LEAST_LABEL, round(one.height * _SMALLER, 1)))
+    new = replace(one, name=called, width=least[0], height=least[1])
+    classes = list(layout.classes)
+    taking = (at for at, known in enumerate(classes) if known.width <= least[0] and known.height <= least[1])
+    classes.insert(next(taking, len(classes)), new)
+    return changed(layout, classes=tuple(classes)), called
+
+
+def without_class(layout: LabelLayout, name: str) -> LabelLayout:
+    """``layout`` without the class ``name``."""
+    return changed(layout, classes=tuple(one for one in layout.classes if one.name != name))
 
 
 def with_line(layout: LabelLayout, name: str, place: int, **values: Any) -> LabelLayout:

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 from qc_desktop.documents.fonts import ADDED, FONTS
 from qc_desktop.documents.labels.layout import BREAK, COLOURS, LEAST_TYPE, WORDS
+from qc_desktop.documents.layout.fresh import LANGUAGES, LAST_EDITION
 from qc_desktop.documents.registry import document_type
 from qc_desktop.documents.values import WORD, slots_of, template
+from qc_desktop.domain.lengths import bound
 from qc_desktop.domain.slots import SlotName
 from qc_desktop.errors import UserError
 
@@ -24,15 +26,14 @@ SERIAL = "serial"
 MOST_WORDS, MOST_CLASSES, MOST_LINES = 120, 12, 12
 """Characters of a word, classes of a layout, lines on one side of a label."""
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}")
 
 
 def check_label_layout(layout: LabelLayout) -> None:
     """Raises UserError, naming the entry, for a layout that cannot be printed or leaves out what a label must say."""
     known = document_type(layout.kind)
-    if not 1 <= layout.edition <= 999_999:
+    if not 1 <= layout.edition <= LAST_EDITION:
         raise _wrong("edition")
-    if not _LANGUAGE.fullmatch(layout.language):
+    if layout.language not in LANGUAGES:
         raise _wrong("language")
     _check_words(layout, known)
     _check_colours(layout)
@@ -60,8 +61,9 @@ def _check_words(layout: LabelLayout, known: DocumentType) -> None:
         if name not in layout.words:
             raise _wrong(f"words.{name}")
     for name, text in layout.words.items():
-        if name not in known.words or len(text) > MOST_WORDS:
+        if name not in known.words:
             raise _wrong(f"words.{name}")
+        bound(text, MOST_WORDS)
         _check_slots(name, text, known)
     if HOTLINE not in layout.words["complaint"]:
         raise UserError("label.hotline", number=HOTLINE)

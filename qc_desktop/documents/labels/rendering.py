@@ -21,6 +21,7 @@ from qc_desktop.documents.labels.parts import BLACK, Cell, Placed, Slot
 from qc_desktop.documents.pdf import drawing
 from qc_desktop.documents.pdf.text import FontBook
 from qc_desktop.documents.pdf.writer import PageTree, PdfWriter, literal, write_info
+from qc_desktop.documents.specimen import mark_across
 from qc_desktop.documents.units import POINTS_PER_MM
 from qc_desktop.documents.values import template
 from qc_desktop.domain.label_sheets import SheetPreset, dot_of
@@ -55,7 +56,8 @@ class LabelPage:
 
 @dataclass(frozen=True)
 class LabelJob:
-    """Everything about a batch but its labels; ``facts`` fill the layout's words, ``prefix`` begins each code."""
+    """Everything about a batch but its labels; ``facts`` fill the layout's words, ``prefix`` begins each code, ``mark``
+    stands across labels that are only looked at."""
 
     layout: LabelLayout
     facts: Mapping[str, str]
@@ -66,6 +68,7 @@ class LabelJob:
     hidden: bool = False
     title: str = ""
     author: str = ""
+    mark: str = ""
 
     @cached_property
     def cell(self) -> Cell:
@@ -142,7 +145,14 @@ class _File:
         """What the labels have in common."""
         cell = self._job.cell
         shown = b"".join(drawing.fill(text.colour) + self._fonts.show(text.line, *_at(text)) for text in cell.texts)
-        return self._form(cell.art + b"BT\n" + shown + b"ET\n", cell.width, cell.height)
+        return self._form(self._mark() + cell.art + b"BT\n" + shown + b"ET\n", cell.width, cell.height)
+
+    def _mark(self) -> bytes:
+        if not self._job.mark:
+            return b""
+        made = mark_across(self._job.preset.width, self._job.preset.height, self._job.mark)
+        shown = self._fonts.show(made.line, made.x, made.y, made.size)
+        return made.turned + b"BT\n" + drawing.fill(made.colour) + shown + b"ET\nQ\n"
 
     def _sheet_form(self) -> int:
         """A whole sheet of it."""

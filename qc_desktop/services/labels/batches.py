@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from qc_desktop.domain.labels import Balance, LabelBatchState, LabelEventKind, parse_serial, serial_text
 from qc_desktop.domain.text import clean
 from qc_desktop.errors import UserError
+from qc_desktop.services.layouts.origins import Origin, origins
 from qc_desktop.services.office import Office
 from qc_desktop.storage.merged import of_any, survivor_of, survivors
 from qc_desktop.storage.search_index import matching
@@ -30,7 +31,10 @@ class BatchFilter:
 
 @dataclass(frozen=True)
 class BatchRow:
-    """A batch as the records have it; ``first_serial`` and ``last_serial`` as they are printed."""
+    """A batch as the records have it; ``first_serial`` and ``last_serial`` as they are printed.
+
+    ``layout`` is the office's that it was issued from, None for the one that came with the program.
+    """
 
     id: str
     number: int
@@ -52,6 +56,7 @@ class BatchRow:
     state_reason: str
     state_since: dt.datetime
     balance: Balance
+    layout: Origin | None = None
 
 
 def batch_of(session: Session, typed: str) -> LabelBatch:
@@ -77,7 +82,10 @@ def page(office: Office, wanted: BatchFilter, offset: int = 0, limit: int = 128)
     with office.store.reading() as session:
         found = session.scalars(query).all()
         merged, known = survivors(session), balances(session, found)
-        return [_row(batch, merged.get(batch.company_id, batch.company_id), known[batch.id]) for batch in found]
+        laid_out = origins(session, [batch.layout_sha256 for batch in found])
+        return [
+            _row(batch, merged.get(batch.company_id, batch.company_id), known[batch.id], laid_out) for batch in found
+        ]
 
 
 def count(office: Office, wanted: BatchFilter) -> int:
@@ -88,10 +96,11 @@ def count(office: Office, wanted: BatchFilter) -> int:
 
 def row_of(session: Session, batch: LabelBatch) -> BatchRow:
     """``batch`` as a frozen row."""
-    return _row(batch, survivor_of(session, batch.company_id), balance_of(session, batch))
+    laid_out = origins(session, [batch.layout_sha256])
+    return _row(batch, survivor_of(session, batch.company_id), balance_of(session, batch), laid_out)
 
 
-def _row(batch: LabelBatch, company_id: str, balance: Balance) -> BatchRow:
+def _row(batch: LabelBatch, company_id: str, balance: Balance, laid_out: Mapping[str, Origin]) -> BatchRow:
     return BatchRow(
         id=batch.id,
         number=batch.number,
@@ -113,6 +122,7 @@ def _row(batch: LabelBatch, company_id: str, balance: Balance) -> BatchRow:
         state_reason=batch.state_reason,
         state_since=batch.state_since,
         balance=balance,
+        layout=laid_out.get(batch.layout_sha256),
     )
 
 

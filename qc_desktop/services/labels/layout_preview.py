@@ -9,6 +9,7 @@ from qc_desktop.documents.labels.layout import LabelLayout
 from qc_desktop.documents.labels.print_check import FINEST, refusal, sample_facts
 from qc_desktop.documents.labels.rendering import LabelJob, LabelPage, write_labels
 from qc_desktop.documents.preview import page_png
+from qc_desktop.documents.sheets import DRAFT
 from qc_desktop.domain.label_sheets import SheetPreset
 from qc_desktop.domain.labels import serial_text
 from qc_desktop.errors import UserError
@@ -49,4 +50,4 @@ def _facts(layout: LabelLayout, company: str) -> dict[str, str]:
 
 def _job(layout: LabelLayout, preset: SheetPreset, company: str = "", *, hidden: bool = False) -> LabelJob:
     facts = _facts(layout, company)
-    return LabelJob(layout, facts, preset, SYMBOLS["7-M"], FINEST, SAMPLE_PREFIX, hidden)
+    return LabelJob(layout, facts, preset, SYMBOLS["7-M"], FINEST, SAMPLE_PREFIX, hidden, mark=DRAFT)

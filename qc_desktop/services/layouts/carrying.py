@@ -57,6 +57,8 @@ def read_in(path: Path) -> Design:
         if zipfile.is_zipfile(path):
             return _from_archive(path)
         text = path.read_bytes()
+    except FileNotFoundError as problem:
+        raise UserError("exchange.not_found", path=path) from problem
     except (OSError, zipfile.BadZipFile) as problem:
         raise UserError("layout.file_unreadable", name=path.name) from problem
     return _checked(path, text, {})

@@ -58,9 +58,10 @@ class Shown:
 
 @dataclass(frozen=True)
 class LabelShown(Shown):
-    """A label likewise; ``without_room`` tells of all sheets on which such labels have none."""
+    """A label likewise; ``without_room`` tells of all sheets on which such labels have none, None where none would be
+    made."""
 
-    without_room: tuple[UserError, ...] = ()
+    without_room: tuple[UserError, ...] | None = None
 
 
 def holders(office: Office, year: int) -> Mapping[Whose, str]:
@@ -112,7 +113,10 @@ def page(office: Office, layout: Design, participation_id: str = "", dpi: float 
     What cannot be printed is answered with the reason, not raised: a layout in the making is often wrong for a moment.
     """
     draw = _PICTURES[document_type(layout.kind).form]
-    return _shown(office, layout, lambda able: draw(office, able, participation_id, dpi))
+    try:
+        return Shown(draw(office, _able(office, layout), participation_id, dpi))
+    except UserError as problem:
+        return Shown(b"", problem)
 
 
 def label(
@@ -120,17 +124,16 @@ def label(
 ) -> LabelShown:
     """One label on ``preset``, of a participation's company; and on which other sheets such labels have no room."""
     company, sheet = _company(office, participation_id), presets.preset(office, preset)
-    shown = _shown(
-        office,
-        layout,
-        lambda able: layout_preview.label_png(label_of(able), sheet, hidden=hidden, company=company, dpi=dpi),
-    )
     try:
-        form_of(layout).check(layout)
-        without = layout_preview.without_room(office, label_of(layout), hidden=hidden, company=company)
-    except UserError:  # said already
-        without = []
-    return LabelShown(shown.png, shown.problem, tuple(without))
+        able = label_of(_able(office, layout))
+    except UserError as problem:
+        return LabelShown(b"", problem)
+    without = tuple(layout_preview.without_room(office, able, hidden=hidden, company=company))
+    try:
+        png = layout_preview.label_png(able, sheet, hidden=hidden, company=company, dpi=dpi)
+    except UserError as problem:
+        return LabelShown(b"", problem, without)
+    return LabelShown(png, None, without)
 
 
 def _company(office: Office, participation_id: str) -> str:
@@ -140,14 +143,11 @@ def _company(office: Office, participation_id: str) -> str:
         return session.get_one(Company, session.get_one(Participation, participation_id).company_id).name
 
 
-def _shown(office: Office, layout: Design, draw: Callable[[Design], bytes]) -> Shown:
-    try:
-        form_of(layout).check(layout)
-        with office.store.reading() as session:
-            able = equipped(office, session, layout)
-        return Shown(draw(able))
-    except UserError as problem:
-        return Shown(b"", problem)
+def _able(office: Office, layout: Design) -> Design:
+    """``layout`` if it can be used, with what it names. Raises UserError."""
+    form_of(layout).check(layout)
+    with office.store.reading() as session:
+        return equipped(office, session, layout)
 
 
 def _page(office: Office, layout: Design, participation_id: str, dpi: float) -> bytes:

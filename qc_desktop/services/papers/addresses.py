@@ -46,10 +46,12 @@ def post_address(company: Company, postcode: str = "") -> tuple[str, str]:
 
 
 def _whole(company: Company, address: str) -> str:
-    """``address`` with what it leaves out: province and city; a municipality is said once."""
+    """``address`` with what it leaves out: province and city; a municipality is said once, the country not at all."""
     if not address:
         return ""
     province, city = company.province, company.city
+    if province and address.startswith(f"中国{province[:2]}"):
+        address = address.removeprefix("中国")
     if province[:2] in _MUNICIPALITIES:
         return address if address.startswith(province[:2]) else province + address
     if province and address.startswith(province[:2]):

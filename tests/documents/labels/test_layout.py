@@ -177,3 +177,13 @@ def test_the_frame_never_runs_through_the_symbol() -> None:
     room = cell.height / 72 * 25.4 - 2 * 1.3
     assert 57 * cell.module / 72 * 25.4 - 4 * cell.module / 72 * 25.4 <= room + 0.01
     assert FACTS["company"]
+
+
+def test_a_size_is_added_for_smaller_labels_and_taken_away() -> None:
+    made, name = editing.with_new_class(SHIPPED, "grand")
+    assert [one.name for one in parse_design(made.text).classes] == ["grand", name, "large", "middle", "small"]
+    assert made.class_of(60.0, 41.0).name == name
+    assert made.class_of(60.0, 34.0).name == "large"
+    last, other = editing.with_new_class(made, SMALL)
+    assert parse_design(last.text).classes[-1].name == other
+    assert editing.without_class(editing.without_class(last, other), name).sha256 == SHIPPED.sha256

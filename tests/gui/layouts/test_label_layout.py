@@ -77,6 +77,7 @@ def test_a_word_that_claims_too_much_asks_for_its_reason_and_a_lost_number_is_sa
     assert bench.wording.claims.isHidden()
     bench.wording.fields["words.complaint"].setPlainText("投诉举报")
     qtbot.waitUntil(lambda: "12315" in bench.note.text)
+    assert not bench.looks.told.text()
     bench.undo.click()
     qtbot.waitUntil(lambda: bench.note.isHidden())
 
@@ -86,7 +87,8 @@ def test_a_text_without_room_names_its_line_and_its_sheet(qtbot: QtBot, bench: W
     qtbot.waitUntil(lambda: bench.label.sizes.currentData() == "small")
     bench.wording.fields["words.heading"].setPlainText("质量诚信溯源和防伪验证专用标识" * 2)
     qtbot.waitUntil(lambda: "A4-65" in bench.note.text and "标识名称" in bench.note.text)
-    assert "A4-65" in bench.looks.told.text()
+    assert "8 种" in bench.looks.told.text()
+    assert "A4-65" in bench.looks.told.toolTip()
     bench.undo.click()
     qtbot.waitUntil(lambda: bench.note.isHidden())
     bench.looks.hidden.setChecked(True)
@@ -161,3 +163,22 @@ def test_what_is_not_saved_is_kept_while_another_layout_is_at_work(qtbot, shell,
         assert bench.looks.isVisibleTo(bench) == (wanted == key)
     assert bench.making.layout.words["lot"] == "批次　{lot}"
     assert bench.typed_for(key)["text"] == bench.making.layout.text
+
+
+def test_a_size_is_added_and_taken_away(lines: Workbench):
+    view = lines.label
+    view.adding.click()
+    assert len(lines.making.layout.classes) == 5
+    assert view.sizes.currentData() == "size1"
+    assert "51.3×29.7" in view.sizes.currentText()
+    view.removing.click()
+    assert not lines.making.is_unsaved
+    assert view.sizes.currentData() == "grand"
+
+
+def test_a_draft_is_taken_up_again(qtbot: QtBot, bench: Workbench):
+    typed = {"text": bench.making.layout.text.replace("批号", "批次"), "base": bench.making.saved.sha256}
+    assert not bench.put_over(typed)
+    assert bench.wording.fields["words.lot"].toPlainText().startswith("批次")
+    assert not bench.put_over({**typed, "text": "format = 3\nkind = 'verification_label'"})
+    assert "较新版本" in bench.bar.text

@@ -129,5 +129,7 @@ def test_a_label_is_looked_at_before_it_is_in_use(labels, year, company) -> None
     assert tight.problem.code == "label.no_room_for_hidden"
     assert "A4-65" in {problem.params["preset"] for problem in tight.without_room}
     broken = changed(PLAIN, words={**PLAIN.words, "complaint": "投诉"})
-    assert previewing.label(labels.office, broken, "", "A4-40", hidden=False, dpi=300).problem is not None
+    shown = previewing.label(labels.office, broken, "", "A4-40", hidden=False, dpi=300)
+    assert shown.problem is not None
+    assert shown.without_room is None
     assert previewing.page(labels.office, PLAIN).png

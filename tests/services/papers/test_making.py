@@ -95,6 +95,22 @@ def test_labels_go_on_where_the_sheet_was_left(named: Office, tmp_path: Path) ->
     assert presets.memory(named, preset) == SheetMemory(2)
 
 
+def test_an_address_says_its_province_once_and_the_country_not_at_all(named: Office, tmp_path: Path) -> None:
+    draft = CompanyDraft("示例甲有限公司", address="中国江苏省南京市示例路1号", province="江苏省", city="南京市")
+    made_by(named, tmp_path / "a.pdf", "envelope_dl", editing.save(named, draft).id)
+    said = text(tmp_path / "a.pdf")
+    assert "江苏省南京市示例路1号" in said
+    assert ("中国" in said, said.count("江苏省")) == (False, 1)
+
+
+def test_the_longest_addresses_find_room_on_a_label(named: Office, tmp_path: Path) -> None:
+    long = "示例市示例区示例港东路1088号1088号之一会展南五路3号示例中路801号803号-101房自编之1自编B1F-102"
+    draft = CompanyDraft("示例（集团）青禾电器股份有限公司示例分公司", address=long, province="江苏省", city="南京市")
+    made = made_by(named, tmp_path / "a.pdf", "address_label", editing.save(named, draft).id, preset="A4-24")
+    assert not made.withheld
+    assert "B1F-102" in text(tmp_path / "a.pdf")
+
+
 def test_who_lacks_something_is_named_and_the_others_get_theirs(named: Office, tmp_path: Path) -> None:
     found, without = company(named), add(named, "示例乙有限公司")
     made = made_by(named, tmp_path / "信封", "envelope_dl", found.id, without.id)

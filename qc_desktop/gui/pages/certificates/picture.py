@@ -13,7 +13,7 @@ SHAPE = 297 / 210
 """Width to height of A4 across, the shape of a sheet before there is a page."""
 DPI = 110
 _ROUNDING = 0.01
-_LEAST_FILLED = 200
+_LEAST_FILLED = 120
 
 
 class PagePicture(QWidget):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from typing_extensions import override
 
+from qc_desktop.domain.labels import KIND
 from qc_desktop.gui.pages.base import Page
 from qc_desktop.gui.pages.labels.agreements import editor
 from qc_desktop.gui.pages.labels.agreements.view import AgreementsView
@@ -19,6 +20,7 @@ from qc_desktop.gui.pages.labels.ordering.work import OrderWork
 from qc_desktop.gui.pages.labels.printing.view import LabelPrintView
 from qc_desktop.gui.pages.labels.printing.work import LabelPrintWork
 from qc_desktop.gui.pages.labels.sheets.view import SheetsView
+from qc_desktop.gui.pages.layouts.keys import LIST
 from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
 from qc_desktop.gui.widgets.parts import button
 from qc_desktop.gui.widgets.views import Views
@@ -52,11 +54,12 @@ class LabelsPage(Page):
         self.views = Views()
         self._enter = button(self.tr("New agreement"), self.begin_agreement, "", "plus")
         self._issue = button(self.tr("Issue labels"), self.begin_batch, "", "award")
+        self._look = button(self.tr("Layout"), self._show_layout, "plain", "pencil")
         self._place_parts()
         self._connect()
 
     def _place_parts(self) -> None:
-        for act in (self._enter, self._issue):
+        for act in (self._look, self._enter, self._issue):
             self.head_actions.addWidget(act)
         self.body.addWidget(self.tabs)
         for view in (self.agreements, self.batches):
@@ -66,6 +69,10 @@ class LabelsPage(Page):
         for bar in (self.agreements.editor.foot, detail.noting.foot, detail.stopping.foot):
             self.add_foot(bar)
         self.say_below_title(self.tr("Labels on products: who may use how many, and what became of each batch."))
+
+    def _show_layout(self) -> None:
+        """Leads to what labels say and look like."""
+        self.context.go("layouts", f"{KIND}:{LIST}")
 
     def _connect(self) -> None:
         self.tabs.chosen.connect(self._turn)
@@ -182,7 +189,7 @@ class LabelsPage(Page):
         """Where there is room for one thing only, heading and tabs give way to it."""
         shown = self.views.currentWidget()
         is_list = isinstance(shown, AgreementsView | BatchesView) and shown.shows_list
-        for part in (self.tabs, self._enter, self._issue):
+        for part in (self.tabs, self._look, self._enter, self._issue):
             part.setVisible(is_list)
         self.show_heading(is_list)
 

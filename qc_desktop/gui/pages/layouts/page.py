@@ -14,8 +14,9 @@ from typing_extensions import override
 
 from qc_desktop.gui.pages import places
 from qc_desktop.gui.pages.base import Page
+from qc_desktop.gui.pages.layouts.keys import LIST, PAGE, WORDING
 from qc_desktop.gui.pages.layouts.overview import LayoutOverview, key_of
-from qc_desktop.gui.pages.layouts.workbench import PAGE, WORDING, Workbench
+from qc_desktop.gui.pages.layouts.workbench import Workbench
 from qc_desktop.gui.tasks import Ticket
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.parts import Action, button
@@ -37,7 +38,8 @@ _STEPS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
 class LayoutsPage(Page):
-    """``open_item`` opens a layout by its key; ``KEY:page`` leads to its page rather than to its wording."""
+    """``open_item`` opens a layout by its key; ``KEY:page`` leads to its page rather than to its wording, ``KEY:list``
+    brings it forward among the others, or for one that ships what is in use instead."""
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context, QCoreApplication.translate("Navigation", "Layouts"))
@@ -51,7 +53,8 @@ class LayoutsPage(Page):
         self.views = Views()
         self.views.addWidget(self.overview)
         self.body.addWidget(self.views, 1)
-        self.say_below_title(self.tr("What certificates look like and say. What was issued stays as it was."))
+        told = self.tr("What certificates, letters and labels look like and say. What was issued stays as it was.")
+        self.say_below_title(told)
         self._connect()
 
     def _connect(self) -> None:
@@ -99,6 +102,8 @@ class LayoutsPage(Page):
 
     def _show(self, rows: list[LayoutRow]) -> None:
         wanted, self._wanted = self._wanted, ""
+        if not self._view_wanted:
+            wanted = next((key_of(row) for row in rows if row.kind == wanted and row.in_use), wanted)
         self.overview.show_rows(rows, wanted)
         if self._view_wanted and wanted and any(key_of(row) == wanted for row in rows):
             view, self._view_wanted = self._view_wanted, ""
@@ -108,7 +113,9 @@ class LayoutsPage(Page):
     @override
     def open_item(self, key: str) -> None:
         name, _, view = key.partition(":")
-        self._wanted, self._view_wanted = name, view or WORDING
+        self._wanted, self._view_wanted = name, "" if view == LIST else view or WORDING
+        if view == LIST and self.place:
+            self._turn_to(self.overview)
         self.refresh()
 
     def show_overview(self) -> None:
@@ -185,7 +192,7 @@ class LayoutsPage(Page):
 
     def _use_row(self, row: LayoutRow) -> None:
         office = self._desk.office
-        told = self.tr("In use from now on. Certificates that were issued stay as they were.")
+        told = self.tr("In use from now on. What was issued stays as it was.")
         refuse = self.bench.refuse if self.place else self._refuse
         self._change(lambda: self._desk.doing(lambda: versions.use(office, row)), self._offer_undo(told), refuse)
 

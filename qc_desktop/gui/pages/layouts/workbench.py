@@ -22,6 +22,7 @@ from qc_desktop.gui.pages.form_drafts import FormDrafts
 from qc_desktop.gui.pages.layouts.editor.making import Making
 from qc_desktop.gui.pages.layouts.editor.value_fields import Ground, narrow
 from qc_desktop.gui.pages.layouts.editor.view import EditorView
+from qc_desktop.gui.pages.layouts.keys import PAGE, WORDING
 from qc_desktop.gui.pages.layouts.label.looks import LabelLooks
 from qc_desktop.gui.pages.layouts.label.view import LabelView
 from qc_desktop.gui.pages.layouts.steps import Steps
@@ -47,7 +48,6 @@ if TYPE_CHECKING:
     from qc_desktop.gui.pages.base import PageContext
     from qc_desktop.services.layouts.versions import LayoutRow
 
-WORDING, PAGE = "wording", "page"
 DRAFT = "layout"
 DPI = 110.0
 LABEL_DPI = 400.0

@@ -121,7 +121,7 @@ class LabelBatchDetail(QWidget):
         self._title.setText(self._words.ranged(f"{row.first_serial}～{row.last_serial}"))
         until = self.tr("valid until {day}").format(day=row.valid_until) if row.valid_until else ""
         hidden = self.tr("with hidden codes") if row.hidden_codes else ""
-        said = (row.company, row.product, row.lot, f"{row.issued_on}", until, hidden, row.staff)
+        said = (row.company, row.product, row.lot, f"{row.issued_on}", until, hidden, self._layout(row), row.staff)
         self._about.setText(" · ".join(filter(None, said)))
         for kind, count in self._counts.items():
             count.setText(f"{row.count if kind is LabelEventKind.ISSUED else row.balance.of(kind):,}")
@@ -131,6 +131,12 @@ class LabelBatchDetail(QWidget):
         self._say_stopped(row)
         self.lines.ask(batch_no(row))
         self._fulfil(row)
+
+    def _layout(self, row: BatchRow) -> str:
+        if row.layout is None:
+            return ""
+        named = row.layout.name or self.tr("deleted")
+        return self.tr("layout {name}, version {version}").format(name=named, version=row.layout.version)
 
     def _say_stopped(self, row: BatchRow) -> None:
         """Why, and as long as labels are out still, that their destruction is to be noted."""

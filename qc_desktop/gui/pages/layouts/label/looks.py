@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from qc_desktop.domain.label_sheets import SheetPreset
     from qc_desktop.errors import UserError
 
+_LISTED = 2
+
 
 class LabelLooks(QWidget):
     """``chosen`` tells that the label is to be seen otherwise."""
@@ -58,9 +60,16 @@ class LabelLooks(QWidget):
         if found and not (at_hand is not None and fits(at_hand)):
             self.sheets.choose(found)
 
-    def tell(self, without: Sequence[UserError]) -> None:
-        """Names the sheets on which such labels have no room."""
-        sheets = list(dict.fromkeys(str(problem.params["preset"]) for problem in without if "preset" in problem.params))
-        told = self.tr("Has no room on: {sheets}").format(sheets="、".join(sheets)) if sheets else ""
-        set_tone(self.told, Tone.WARN if without else None)
-        self.told.setText(told or (self.tr("Has room on all sheets.") if not without else ""))
+    def tell(self, without: Sequence[UserError] | None) -> None:
+        """Names the sheets on which such labels have no room; None where that is not known."""
+        named = [problem for problem in without or () if "preset" in problem.params]
+        sheets = list(dict.fromkeys(str(problem.params["preset"]) for problem in named))
+        listed = "、".join(sheets)
+        told = self.tr("Has room on all sheets.")
+        if sheets:
+            told = self.tr("Has no room on: {sheets}").format(sheets=listed)
+        if len(sheets) > _LISTED:
+            told = self.tr("Has no room on %n kind(s) of sheets.", "", len(sheets))
+        self.told.setText(told if without is not None and len(named) == len(without) else "")
+        self.told.setToolTip(listed)
+        set_tone(self.told, Tone.WARN if sheets else None)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QV
 from qc_desktop.documents.labels import editing
 from qc_desktop.documents.labels.editing import class_called
 from qc_desktop.documents.labels.layout import COLOURS, HiddenBox, LabelClass, LabelLine
-from qc_desktop.documents.labels.layout_check import SERIAL
+from qc_desktop.documents.labels.layout_check import MOST_CLASSES, SERIAL
 from qc_desktop.documents.layout.editing import changed
 from qc_desktop.gui.pages.certificates.picture import PagePicture
 from qc_desktop.gui.pages.layouts.editor import names
@@ -20,7 +20,7 @@ from qc_desktop.gui.pages.layouts.editor.value_fields import colour_button, narr
 from qc_desktop.gui.pages.layouts.editor.value_rows import is_at_work, value_rows
 from qc_desktop.gui.pages.layouts.label.lines import LabelLines
 from qc_desktop.gui.pages.layouts.wording.view import WIDTH
-from qc_desktop.gui.widgets.parts import label
+from qc_desktop.gui.widgets.parts import icon_button, label
 from qc_desktop.gui.widgets.scroll_area import scroll_area
 from qc_desktop.gui.widgets.still_wheel import hold_still
 
@@ -53,6 +53,8 @@ class LabelView(QWidget):
         self.sizes = narrow(QComboBox())
         self.sizes.setAccessibleName(self.tr("Labels"))
         self.sizes.activated.connect(lambda place: self._choose(self.sizes.itemData(place)))
+        self.adding = icon_button("plus", self.tr("Add a size"), self._add_size)
+        self.removing = icon_button("trash-2", self.tr("Take the size away"), self._remove_size)
         self.lines = LabelLines(words)
         self.lines.chosen.connect(self._build)
         self.picture = PagePicture(fills=True)
@@ -63,7 +65,11 @@ class LabelView(QWidget):
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(0, 0, 8, 0)
         self._column.setSpacing(8)
-        self._column.addWidget(self.sizes)
+        head = QHBoxLayout()
+        head.addWidget(self.sizes, 1)
+        for part in (self.adding, self.removing):
+            head.addWidget(part)
+        self._column.addLayout(head)
         self._column.addWidget(self.lines)
         self._column.addStretch(1)
         hold_still(inner)
@@ -78,9 +84,9 @@ class LabelView(QWidget):
     def open(self, making: Steps[LabelLayout], ground: Ground) -> None:
         """Shows the layout of ``making``."""
         self._making, self._ground = making, ground
-        making.changed.connect(self._follow)
         self._class = class_called(making.layout, self._class).name
         self.lines.open(making, self._class)
+        making.changed.connect(self._follow)
         self._show_sizes()
         self._build()
 
@@ -100,22 +106,36 @@ class LabelView(QWidget):
         self.show_class(name)
         self.turned.emit(name)
 
+    def _add_size(self) -> None:
+        assert self._making is not None
+        made, name = editing.with_new_class(self._making.layout, self._class)
+        self._making.take(made)
+        self._choose(name)
+
+    def _remove_size(self) -> None:
+        assert self._making is not None
+        self._making.take(editing.without_class(self._making.layout, self._class))
+        self.turned.emit(self._class)
+
     def _show_sizes(self) -> None:
         assert self._making is not None
         known = self._making.layout.classes
-        said = [self.tr("Labels from {width:g} × {height:g} mm on") for _ in known]
-        wanted = [
-            (text.format(width=one.width, height=one.height), one.name) for text, one in zip(said, known, strict=True)
-        ]
+        said = self.tr("Labels from {width:g} × {height:g} mm on")
+        wanted = [(said.format(width=one.width, height=one.height), one.name) for one in known]
         if wanted != [(self.sizes.itemText(at), self.sizes.itemData(at)) for at in range(self.sizes.count())]:
             self.sizes.clear()
             for text, name in wanted:
                 self.sizes.addItem(text, name)
         self.sizes.setCurrentIndex(self.sizes.findData(self._class))
+        self.removing.setEnabled(len(known) > 1)
+        self.adding.setEnabled(len(known) < MOST_CLASSES)
 
     def _follow(self) -> None:
         assert self._making is not None
-        self._class = class_called(self._making.layout, self._class).name
+        name = class_called(self._making.layout, self._class).name
+        if name != self._class:
+            self.show_class(name)
+            return
         self._show_sizes()
         if self._values is None or not is_at_work(self._values):
             self._build()
