@@ -52,6 +52,7 @@ def papers(window: Window, folder: Path) -> Iterator[Step]:
     ids = [row.id for row in browsing.page(office, CompanyFilter(), 0, PAPERS)]
     menu = at_hand.many.papers
     yield "papers: offered", at_hand.many._fill
+    yield "papers: an envelope asked about", partial(menu.ask, ENVELOPES[0], chosen=lambda _: ids)
     for kind in (INVITATION, ENVELOPES[0]):
         order = PaperOrder(kind, campaign_id=menu._campaign_id)
         yield f"papers: {kind} for {PAPERS}", partial(menu.make, order, lambda _: ids, folder / f"{kind}.pdf")

@@ -60,25 +60,25 @@ def left_of_title(layout: Layout) -> float:
 
 
 def word_and_lay_out(program: Program) -> None:
-    """A copy of what ships gets another title; on its page that is dragged, moved by keys, and a step taken back."""
+    """What ships gets another title, which makes it a copy; that is dragged and moved by keys, a step is taken back."""
     program.command("bs")  # 版式
-    program.keys("Tab", "space", changes=False)  # 改字句
-    first = saved(program, 1)
+    program.keys("Tab", "space")  # 改字句
     program.click(*TITLE_FIELD)
     program.keys("ctrl+a")
     program.type(TITLE)
     program.look("wording")
     program.keys("ctrl+s", changes=False)
-    assert saved(program, 2).words["title"] == TITLE
+    first = saved(program, 1)
+    assert first.words["title"] == TITLE
     program.click(*PAGE_TAB)
     program.drag(TITLE_ON_PAGE, ELSEWHERE)
     program.keys("Right", "Right", "Right")
     program.look("page")
     program.keys("ctrl+s", changes=False)
-    moved = left_of_title(saved(program, 3))
+    moved = left_of_title(saved(program, 2))
     program.keys("ctrl+z")
     program.keys("ctrl+s", changes=False)
-    dragged = left_of_title(saved(program, 4))
+    dragged = left_of_title(saved(program, 3))
     assert moved - dragged == pytest.approx(0.3)
     assert dragged - left_of_title(first) > 2
     program.click(*BACK)
@@ -170,6 +170,8 @@ def write_letters(program: Program) -> Path:
     program.keys("Down", "Down", "Down", "Right")  # 信函与标签
     program.look("papers")
     program.keys("Return")
+    program.look("paper")
+    program.keys("space")
     program.choose_file(path)
     program.wait_for_file(path)
     program.look("letters")
