@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Self
 
 from qc_desktop.documents.elements import fields
-from qc_desktop.documents.fonts import spec_of
+from qc_desktop.documents.fonts.glyphs import spec_of
 from qc_desktop.documents.layout.model import Accepted, Resources
 from qc_desktop.documents.layout.reading import FORMAT, accepted_in, make
 from qc_desktop.documents.layout.shipped import load_design

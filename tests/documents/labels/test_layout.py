@@ -9,7 +9,7 @@ from typing import Any
 import pypdfium2
 import pytest
 
-from qc_desktop.documents.fonts import ADDED
+from qc_desktop.documents.fonts.glyphs import ADDED
 from qc_desktop.documents.labels import editing
 from qc_desktop.documents.labels.layout import label_layout
 from qc_desktop.documents.labels.rendering import write_labels
