@@ -15,7 +15,7 @@ from qc_desktop.documents.elements.part import Part, Region
 from qc_desktop.documents.elements.parts import stacked
 from qc_desktop.documents.elements.style import FIRST_BASELINE
 from qc_desktop.documents.fonts.glyphs import spec_of
-from qc_desktop.documents.layout.reading import make
+from qc_desktop.documents.layout.entries import make
 from qc_desktop.documents.papers import in_words
 from qc_desktop.documents.rendering import Pages
 from qc_desktop.documents.scene import lowered
