@@ -85,7 +85,7 @@ def _way(name: str, count: int) -> Way:
     return Way(name, ("-m", "benchmarks.certificates", "--way", name, "--count", str(count)))
 
 
-PEERS = ("typst", "fpdf2", "weasyprint", "libreoffice")
+PEERS = ("typst", "fpdf2", "weasyprint", "libreoffice_merge", "libreoffice")
 """The files of ``certificates_peers``."""
 
 

@@ -99,7 +99,8 @@ def _companies(office: Office, count: int) -> list[str]:
         rows = []
         for draft, _ in drafts[start : start + _CHUNK]:
             company = Company(id=new_id(), name="", name_key="", former_names=[], contacts=[])
-            fill(company, replace(draft, contact_person="", contact_phone=""), overwrite=False)
+            said = replace(draft, contact_person="", contact_phone="", address=f"{draft.province}示例路 1 号")
+            fill(company, said, overwrite=False)
             named = {key: value for key, value in vars(company).items() if key in Company.__table__.columns}
             rows.append({"row_version": 1, **named})
         with office.store.engine.begin() as connection:

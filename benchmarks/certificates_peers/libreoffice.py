@@ -1,7 +1,7 @@
-"""LibreOffice: the finished mail merge, one document of all pages, exported as PDF.
+"""LibreOffice without its merging: a document that is written merged, exported as PDF (``libreoffice_merge`` merges).
 
-Left out, in its favour: the merging itself (the document is written merged), the QR symbols (made before the clock
-starts), the rosette, texts that shrink to fit; the border is one SVG in the head of the page style.
+Left out, in its favour: the merging itself, the QR symbols (made before the clock starts), the rosette, texts that
+shrink to fit; the border is one SVG in the head of the page style.
 """
 
 from __future__ import annotations
@@ -34,21 +34,29 @@ _STYLES = (
     ("scope", "Noto Serif SC", 9, "center", ""),
 )
 
+SYMBOL = "symbol"
+"""What the picture of the QR symbol is called in the document."""
+
 
 def render(pages: list[dict[str, Any]], path: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
-        fonts = f"<fontconfig><dir>{FONTS}</dir><cachedir>{place / 'fonts'}</cachedir></fontconfig>"
-        (place / "fonts.conf").write_text(fonts, encoding="utf-8")
-        (place / "merged.fodt").write_text(_document(pages), encoding="utf-8")
+        (place / "merged.fodt").write_text(document(pages), encoding="utf-8")
         command = ["soffice", f"-env:UserInstallation={(place / 'user').as_uri()}", "--headless", "--convert-to", "pdf"]
-        environment = {**os.environ, "FONTCONFIG_FILE": str(place / "fonts.conf")}
         finished = [*command, "--outdir", folder, str(place / "merged.fodt")]
-        subprocess.run(finished, check=True, stdout=subprocess.DEVNULL, env=environment)
+        subprocess.run(finished, check=True, stdout=subprocess.DEVNULL, env=with_fonts(place))
         path.write_bytes((place / "merged.pdf").read_bytes())
 
 
-def _document(pages: list[dict[str, Any]]) -> str:
+def with_fonts(place: Path) -> dict[str, str]:
+    """The environment in which LibreOffice finds our fonts and no others; what it keeps of them lies in ``place``."""
+    fonts = f"<fontconfig><dir>{FONTS}</dir><cachedir>{place / 'fonts'}</cachedir></fontconfig>"
+    (place / "fonts.conf").write_text(fonts, encoding="utf-8")
+    return {**os.environ, "FONTCONFIG_FILE": str(place / "fonts.conf")}
+
+
+def document(pages: list[dict[str, Any]]) -> str:
+    """The pages as a text document in one file of XML; what a page says may itself be XML."""
     styles = "".join(_style(*style) for style in _STYLES)
     page = (
         '<style:page-layout style:name="page"><style:page-layout-properties fo:page-width="297mm" '
@@ -99,8 +107,8 @@ def _page(page: dict[str, Any]) -> str:
         ("issuer", page["issuer"]), ("issuer", page["issued"]),
     ]  # fmt: skip
     symbol = (
-        '<draw:frame text:anchor-type="as-char" svg:width="33mm" svg:height="33mm"><draw:image><office:binary-data>'
-        f"{page['png']}</office:binary-data></draw:image></draw:frame>"
+        f'<draw:frame draw:name="{SYMBOL}" text:anchor-type="as-char" svg:width="33mm" svg:height="33mm"><draw:image>'
+        f"<office:binary-data>{page['png']}</office:binary-data></draw:image></draw:frame>"
     )
     lines = symbol + "　".join(page["lines"])
     made = "".join(f'<text:p text:style-name="{style}">{text}</text:p>' for style, text in paragraphs)

@@ -6,7 +6,18 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks.stall_steps import campaign, certificates, companies, frame, keeping, large, printing
+from benchmarks.stall_steps import (
+    campaign,
+    certificates,
+    companies,
+    frame,
+    keeping,
+    labels,
+    large,
+    layouts,
+    printing,
+    sending,
+)
 from benchmarks.stall_steps.common import Step
 
 if TYPE_CHECKING:
@@ -20,6 +31,7 @@ def steps(window: Window, folder: Path) -> Iterator[Step]:
     yield from companies.listing(window, folder)
     yield from companies.one(window)
     yield from companies.lists_in(window, folder)
+    yield from sending.papers(window, folder)
     yield from campaign.views(window)
     yield from campaign.chasing(window, folder)
     yield from campaign.returns(window, folder)
@@ -28,6 +40,9 @@ def steps(window: Window, folder: Path) -> Iterator[Step]:
     yield from certificates.register(window)
     yield from certificates.issuing(window, folder)
     yield from printing.printing(window, folder)
+    yield from sending.sending(window, folder)
+    yield from layouts.layouts(window)
+    yield from labels.labels(window, folder)
     yield from certificates.desk_and_history(window, folder)
     yield from frame.settings(window)
     yield from frame.look(window)

@@ -13,7 +13,7 @@ from benchmarks.stall_steps.common import Step, page_of
 if TYPE_CHECKING:
     from qc_desktop.gui.window import Window
 
-PAGES = ("home", "companies", "campaign", "certificates", "desk", "history", "settings", "help")
+PAGES = ("home", "companies", "campaign", "certificates", "desk", "history", "layouts", "labels", "settings", "help")
 SECTIONS = ("members", "texts", "pc", "backup", "moving", "passphrase", "health", "about", "office")
 
 

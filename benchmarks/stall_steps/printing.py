@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
 
 from benchmarks.stall_steps.common import Step, page_of
@@ -42,6 +42,24 @@ def _sheets(window: Window) -> Iterator[Step]:
     yield "printing: noted and printed again", partial(detail.asking.answered.emit, detail.DAMAGE, made, "示例卡纸")
     yield "printing: to the register", at_hand.show_register
     yield "printing: all of it", at_hand.register.search.clear
+    yield from _calibrated(at_hand)
+
+
+def _calibrated(at_hand: Any) -> Iterator[Step]:
+    """The ruler page printed, four lengths typed, the correction kept and taken away again."""
+    yield "calibration", partial(at_hand._calibrate, "")
+    view = at_hand.calibrating.view
+    yield "calibration: the ruler page", view.ruler.click
+    yield "calibration: lengths typed", partial(_measure, view.ui)
+    yield "calibration: kept", view.keep.click
+    yield "calibration: taken away", view.clear.click
+    yield "calibration: left", at_hand.show_register
+
+
+def _measure(form: Any) -> None:
+    for name, wrong in (("left", 0.4), ("top", -0.3), ("across", 0.0), ("down", 0.0)):
+        field = getattr(form, name)
+        field.setText(f"{float(field.placeholderText()) + wrong:.1f}")
 
 
 def _papers(window: Window, folder: Path) -> Iterator[Step]:

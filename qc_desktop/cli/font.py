@@ -54,6 +54,19 @@ def remove(context: typer.Context, name: Name) -> None:
     run.show({"removed": _plain(row)}, [run.words.text("fonts.removed", font=row.name)])
 
 
+@app.command("replace")
+def replace(
+    context: typer.Context,
+    name: Name,
+    file: Annotated[Path, typer.Argument(help="原来的字体文件，或同一字体的另一份 / the file, or another of the font")],
+) -> None:
+    """文件丢失或被改动的字体，换回原文件或同一字体的文件 / put the file of a font back in its place."""
+    run = session(context)
+    with run.office() as office:
+        row = fonts.put_in_place(office, fonts.named(office, name).sha256, file.absolute())
+    run.show({"font": _plain(row)}, [run.words.text("fonts.put_in_place", font=row.name)])
+
+
 @app.command("show")
 def show(
     context: typer.Context,

@@ -116,6 +116,7 @@ def _conditional(layout: Layout) -> tuple[Element, ...]:
     return tuple(element for element in layout.elements if element.is_conditional)
 
 
+@lru_cache(maxsize=16)
 def fonts_by_field(layout: Layout) -> Mapping[str, tuple[str, ...]]:
     """For each value of a record that the layout prints, the fonts that print it."""
     known = document_type(layout.kind).by_name

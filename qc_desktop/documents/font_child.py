@@ -11,6 +11,7 @@ _TRIED = 60
 _SHOWN = "#000000"
 _FAMILY, _STYLE, _BETTER_FAMILY, _BETTER_STYLE = 1, 2, 16, 17
 _LONGEST = 60
+_COMMON = "0123456789AZaz（）《》，。、国质量诚信承诺公司示例青禾"
 _LANGUAGES = ("zh-cn", "zh", "en", None)
 
 
@@ -33,7 +34,12 @@ def answer(path: str) -> tuple[str, Any]:
     except (UserError, OSError, ValueError, RuntimeError, MemoryError, OverflowError):
         return "damaged", None
     called = {"family": family or postscript_name(source), "style": style, "postscript": postscript_name(source)}
-    return "font", {**called, "characters": len(known)}
+    return "font", {**called, "characters": len(known), "widths": _widths(face(spec))}
+
+
+def _widths(printed: Any) -> str:
+    """How wide common characters are, in thousandths of an em; those that it has not are left out."""
+    return " ".join(f"{round(printed.advances[char] * 1000)}" if printed.has(char) else "-" for char in _COMMON)
 
 
 def _said(source: Any, *ids: int) -> str:

@@ -31,7 +31,8 @@ class Metrics:
 class FontNote:
     """What is kept beside an added font: how it calls itself, and its licence's flag (``fsType``; -1: not stated).
 
-    ``added_at`` is a moment in ISO form; ``characters`` counts what it has.
+    ``added_at`` is a moment in ISO form; ``characters`` counts what it has; ``widths`` tells how wide common ones are,
+    '' where that was not noted. ``instead`` is the SHA-256 of the file that took the place of the one that was added.
     """
 
     family: str
@@ -41,6 +42,8 @@ class FontNote:
     characters: int
     added_at: str
     file_name: str
+    widths: str = ""
+    instead: str = ""
 
 
 def measured(source: Any) -> Metrics:
@@ -74,13 +77,22 @@ def read_note(font: Path) -> FontNote | None:
 
 
 def added_font(path: Path) -> bytes:
-    """The content of an added font. Raises UserError where it is gone, or is not what its name says."""
+    """The content of an added font. Raises UserError where it is gone, or is not what its name or its note says."""
     note = read_note(path)
     called = note.family if note else path.stem[:12]
     try:
         content = path.read_bytes()
     except OSError as problem:
         raise UserError("fonts.lost", font=called) from problem
-    if hashlib.sha256(content).hexdigest() != path.stem:
+    if hashlib.sha256(content).hexdigest() not in (path.stem, note.instead if note else ""):
         raise UserError("fonts.changed", font=called)
     return content
+
+
+def is_sound(path: Path) -> bool:
+    """Whether the file of an added font is there and what it should be."""
+    try:
+        added_font(path)
+    except UserError:
+        return False
+    return True

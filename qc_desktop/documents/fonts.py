@@ -135,6 +135,11 @@ def face(spec: str) -> Face:
     return _face(first) if first == spec else face(first)
 
 
+def forget_faces() -> None:
+    """The files are read anew: one was put in the place of another."""
+    face.cache_clear()
+
+
 def _face(name: str) -> Face:
     import uharfbuzz
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from functools import lru_cache
+from math import ceil
 from typing import TYPE_CHECKING
 
 from qc_desktop.errors import UserError
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 10_000_000
 MOST_PIXELS = 40_000_000
+MOST_DPI = 600.0
+"""Dots to the inch that the finest of office printers has: more of a picture is not seen."""
 _FAINT = 0.45
 """How much of a scan shows below the elements that are put on it."""
 
@@ -56,17 +59,35 @@ def pixels_of(image: Image) -> Pixels:
     return image.width, image.height, image.convert("RGB").tobytes(), image.getchannel("A").tobytes()
 
 
-def picture_pixels(layout: Layout, sha256: str, *, faint: bool = False) -> Pixels:
-    """The picture of ``layout`` with this SHA-256. Raises UserError where it is not there or cannot be read."""
+def picture_pixels(
+    layout: Layout, sha256: str, box: tuple[float, float], *, stretched: bool, faint: bool = False
+) -> tuple[tuple[int, int], Pixels]:
+    """The size of the layout's picture with this SHA-256, and its pixels, as many as MOST_DPI asks for in a box of so
+    many mm and never more than it has. Raises UserError where it is not there or cannot be read."""
     picture = layout.resources.pictures.get(sha256)
     if picture is None:
         raise UserError("documents.picture_missing")
-    return _pixels(picture, faint)
+    return _pixels(picture, box, stretched, faint)
 
 
 @lru_cache(maxsize=4)
-def _pixels(picture: bytes, faint: bool) -> Pixels:
+def _pixels(picture: bytes, box: tuple[float, float], stretched: bool, faint: bool) -> tuple[tuple[int, int], Pixels]:
+    from PIL import Image
+
     image = opened(picture)
+    size = image.size
+    enough = thinned(size, box, stretched=stretched)
+    if enough != size:
+        image = image.resize(enough, Image.Resampling.LANCZOS)
     if faint:
         image.putalpha(image.getchannel("A").point(lambda value: round(value * _FAINT)))
-    return pixels_of(image)
+    return size, pixels_of(image)
+
+
+def thinned(size: tuple[int, int], box: tuple[float, float], *, stretched: bool) -> tuple[int, int]:
+    """How many of ``size`` pixels a printer of MOST_DPI can show in a box of so many mm; ``stretched`` fills it."""
+    across, down = (MOST_DPI * side / 25.4 / pixels for side, pixels in zip(box, size, strict=True))
+    if not stretched:
+        across = down = min(across, down)
+    wide, high = (max(1, min(pixels, ceil(pixels * part))) for pixels, part in zip(size, (across, down), strict=True))
+    return wide, high

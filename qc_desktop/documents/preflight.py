@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from qc_desktop.documents.composing import compose, fonts_by_field
 from qc_desktop.documents.fonts import MissingGlyphError, fallback_characters, missing_characters
@@ -65,29 +66,52 @@ def _characters(record: Mapping[str, RecordValue], layout: Layout) -> Iterator[F
     """A character that does not print is told once, at the first place: the name stands in the statement again."""
     told: set[str] = set()
     for name, fonts in fonts_by_field(layout).items():
-        text = "".join(char for char in _text(record.get(name, "")) if char not in told)
-        private = list(dict.fromkeys(private_use(text)))
-        control = [char for char in dict.fromkeys(text) if unicodedata.category(char) in ("Cc", "Cf", "Zl", "Zp")]
-        missing = dict.fromkeys(char for font in fonts for char in missing_characters(text, font))
-        others = [char for char in missing if char not in {*private, *control}]
-        told |= {*private, *control, *others}
-        yield from (_character("preflight.private_use", name, text, char) for char in private)
-        yield from (_character("preflight.control", name, text, char) for char in control)
-        yield from (_character("preflight.glyph", name, text, char) for char in others)
+        text, faults = _text(record.get(name, "")), _faults(fonts)
+        found = [(faults[char], char) for char in dict.fromkeys(text) if faults[char] in _ERRORS and char not in told]
+        if found:
+            said = "".join(char for char in text if char not in told)
+            told |= {char for _, char in found}
+            found.sort(key=lambda one: _ERRORS.index(one[0]))
+            yield from (_character(code, name, said, char) for code, char in found)
 
 
 def _borrowed(record: Mapping[str, RecordValue], layout: Layout) -> Iterator[Finding]:
     """A character that another font prints than the rest of its line: it is there, and looks a little different."""
     told: set[str] = set()
     for name, fonts in fonts_by_field(layout).items():
-        text = _text(record.get(name, ""))
-        for char in dict.fromkeys(char for font in fonts for char in fallback_characters(text, font)):
-            if char not in told:
+        text, faults = _text(record.get(name, "")), _faults(fonts)
+        for char in dict.fromkeys(text):
+            if faults[char] == _OTHER_FONT and char not in told:
                 told.add(char)
                 point = f"U+{ord(char):04X}"
-                yield warning(
-                    "preflight.other_font", name, text, character=char, point=point, text=_shortened(text, char)
-                )
+                yield warning(_OTHER_FONT, name, text, character=char, point=point, text=_shortened(text, char))
+
+
+class _Faults(dict[str, str]):
+    """The finding that a character gives in some fonts, found when first asked for; empty where there is none."""
+
+    def __init__(self, fonts: tuple[str, ...]) -> None:
+        super().__init__()
+        self._fonts = fonts
+
+    def __missing__(self, char: str) -> str:
+        self[char] = code = _fault(char, self._fonts)
+        return code
+
+
+_faults = lru_cache(maxsize=64)(_Faults)
+_ERRORS = ("preflight.private_use", "preflight.control", "preflight.glyph")
+_OTHER_FONT = "preflight.other_font"
+
+
+def _fault(char: str, fonts: tuple[str, ...]) -> str:
+    if private_use(char):
+        return _ERRORS[0]
+    if unicodedata.category(char) in ("Cc", "Cf", "Zl", "Zp"):
+        return _ERRORS[1]
+    if any(missing_characters(char, font) for font in fonts):
+        return _ERRORS[2]
+    return _OTHER_FONT if any(fallback_characters(char, font) for font in fonts) else ""
 
 
 def _character(code: str, name: str, text: str, char: str) -> Finding:

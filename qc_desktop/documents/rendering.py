@@ -140,7 +140,7 @@ class Pages:
         width, height = size or (layout.width, layout.height)
         self.book = Book(out, width * POINTS_PER_MM, height * POINTS_PER_MM, layout.language)
         self._appearance = appearance
-        self._pictures: dict[tuple[str, bool], tuple[tuple[int, int], bytes]] = {}
+        self._pictures: dict[tuple[object, ...], tuple[tuple[int, int], bytes]] = {}
         self._seal = b""
         if appearance.seal is not None:
             self._seal = self.book.image(*seal_pixels(appearance.seal, appearance.seal_diameter))
@@ -191,15 +191,17 @@ class Pages:
                 return element.placed(layout, diameter, self._seal)
             return element.ring(layout, diameter) if self._appearance.preview else b""
         if isinstance(element, Picture):
-            return element.placed(layout, *self._picture(layout, element.picture, element.ink))
+            return element.placed(layout, *self._picture(layout, element))
         raise TypeError(element.KIND)
 
-    def _picture(self, layout: Layout, sha256: str, ink: bool, *, faint: bool = False) -> tuple[tuple[int, int], bytes]:
-        """Pixels and operator of a picture, written once a file."""
-        if (sha256, ink) not in self._pictures:
-            pixels = picture_pixels(layout, sha256, faint=faint)
-            self._pictures[sha256, ink] = pixels[:2], self.book.image(*pixels, ink=ink)
-        return self._pictures[sha256, ink]
+    def _picture(self, layout: Layout, element: Picture, *, faint: bool = False) -> tuple[tuple[int, int], bytes]:
+        """Size and operator of a picture, written once a file for each size in which it is printed."""
+        box, stretched = (element.width, element.height), element.fit == "stretch"
+        key = (element.picture, box, stretched, element.ink, faint)
+        if key not in self._pictures:
+            size, pixels = picture_pixels(layout, element.picture, box, stretched=stretched, faint=faint)
+            self._pictures[key] = size, self.book.image(*pixels, ink=element.ink)
+        return self._pictures[key]
 
     def _background(self, layout: Layout) -> bytes:
         """The scan of the pre-printed stock, faint."""
@@ -207,5 +209,13 @@ class Pages:
             return b""
         about = layout.background
         size = (about.width or layout.width, about.height or layout.height)
-        place = Picture(id="background", x=about.x, y=about.y, width=size[0], height=size[1], fit="stretch")
-        return place.placed(layout, *self._picture(layout, about.picture, ink=False, faint=True))
+        place = Picture(
+            id="background",
+            x=about.x,
+            y=about.y,
+            width=size[0],
+            height=size[1],
+            fit="stretch",
+            picture=about.picture,
+        )
+        return place.placed(layout, *self._picture(layout, place, faint=True))

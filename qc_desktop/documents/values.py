@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from qc_desktop.domain.dates import chinese
@@ -63,7 +63,7 @@ class Template:
     slots: tuple[tuple[str, str, bool], ...]
     end: str
 
-    @property
+    @cached_property
     def names(self) -> tuple[str, ...]:
         """The variables it asks for."""
         return tuple(name for _, name, _ in self.slots)

@@ -29,4 +29,9 @@ def canonical(record: Record) -> bytes:
 
 def record_hash(record: Record) -> bytes:
     """SHA-256 of the canonical record, 32 bytes; a payload carries the first 16."""
-    return hashlib.sha256(canonical(record)).digest()
+    return written_hash(canonical(record))
+
+
+def written_hash(written: bytes) -> bytes:
+    """As :func:`record_hash`, of a record that is in canonical JSON already."""
+    return hashlib.sha256(written).digest()

@@ -271,7 +271,7 @@ class Shell(QMainWindow):
     def retire(self) -> None:
         """Goes away for another window in its place; threads and drafts live on."""
         self.hide()
-        self.deleteLater()
+        self._stack.take_away(self.deleteLater)
 
     def leave(self) -> None:
         """Closes the window, whatever is not saved or still being done."""

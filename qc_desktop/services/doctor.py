@@ -123,9 +123,9 @@ def _keys(office: Office) -> Iterator[Diagnosis]:
 
 
 def _fonts(office: Office) -> Iterator[Diagnosis]:
-    for row in fonts.fonts(office):
-        if not row.is_there:
-            yield Diagnosis("font_lost", False, {"font": row.name})
+    for row in fonts.examined(office):
+        if not row.is_sound:
+            yield Diagnosis("font_changed" if row.is_there else "font_lost", False, {"font": row.name})
     missing = missing_characters("质量诚信承诺镕𬭊")
     yield Diagnosis("fonts" if not missing else "fonts_bad", not missing, {"characters": "".join(missing)})
 

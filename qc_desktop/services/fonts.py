@@ -8,15 +8,24 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from qc_desktop.documents.font_files import SUFFIX, FontNote, read_note, write_note
+from qc_desktop.documents.font_files import SUFFIX, FontNote, is_sound, read_note, write_note
 from qc_desktop.documents.font_tables import SIZE_LIMIT, licence_of, one_font
-from qc_desktop.documents.fonts import ADDED, FONTS, face, file_spec, missing_characters, printing_face, stack
+from qc_desktop.documents.fonts import (
+    ADDED,
+    FONTS,
+    face,
+    file_spec,
+    forget_faces,
+    missing_characters,
+    printing_face,
+    stack,
+)
 from qc_desktop.domain import dates
 from qc_desktop.domain.progress import Job, Progress
 from qc_desktop.domain.text import clean
@@ -39,7 +48,10 @@ _LONGEST_NAME = 120
 
 @dataclass(frozen=True)
 class FontRow:
-    """An added font as lists show it; ``licence`` is its embedding flag, -1 where the font states none."""
+    """An added font as lists show it; ``licence`` is its embedding flag, -1 where the font states none.
+
+    ``is_sound`` says whether its file is what was added, where that was looked at.
+    """
 
     sha256: str
     family: str
@@ -49,6 +61,7 @@ class FontRow:
     file_name: str
     added_at: str
     is_there: bool
+    is_sound: bool = True
 
     @property
     def name(self) -> str:
@@ -88,6 +101,11 @@ class PrintedBy:
 def fonts(office: Office) -> list[FontRow]:
     """The added fonts in the order in which they were added."""
     return _fonts(office.profile)
+
+
+def examined(office: Office) -> list[FontRow]:
+    """As :func:`fonts`, each file read and compared with what was added."""
+    return [replace(row, is_sound=is_sound(_path(office.profile, row.sha256))) for row in fonts(office)]
 
 
 def _fonts(profile: Profile) -> list[FontRow]:
@@ -163,6 +181,55 @@ def _added(office: Office, path: Path, check: Killable) -> tuple[FontRow, bool]:
     return _row(target, note), True
 
 
+def put_in_place(office: Office, sha256: str, path: Path) -> FontRow:
+    """Lets the font at ``path`` print what the added font ``sha256`` did, whose file is gone or was changed.
+
+    The same file is put back. Another one has to be the same font: called alike, as wide, with as many characters, and
+    embeddable. Raises UserError for one that is not, for a font whose file is sound, and as :func:`add`.
+    """
+    from qc_desktop.documents.font_child import answer
+    from qc_desktop.documents.killable import Killable
+
+    row = next((row for row in fonts(office) if row.sha256 == sha256), None)
+    target = _path(office.profile, sha256)
+    known = read_note(target)
+    if row is None or known is None:
+        raise UserError("fonts.no_such", name=sha256[:_KEY])
+    if is_sound(target):
+        raise UserError("fonts.is_sound", font=row.name)
+    content = one_font(_read(path), path.name)
+    own = hashlib.sha256(content).hexdigest()
+    if own != sha256:
+        _demand_alike(_tried(office, content, path.name, Killable(answer, SECONDS)), known, row, path.name)
+    with office.writing("font_replace", undoable=False, name=known.family):
+        write_atomic(target, content)
+        write_note(target, replace(known, instead="" if own == sha256 else own))
+    forget_faces()
+    return _row(target, known)
+
+
+def _tried(office: Office, content: bytes, name: str, check: Killable) -> FontNote:
+    """What a font that is kept nowhere yet says of itself."""
+    trial = office.profile.fonts / f"{hashlib.sha256(content).hexdigest()}{SUFFIX}"
+    if trial.exists():
+        raise UserError("fonts.added_apart", name=name)
+    ensure_folder(office.profile.fonts)
+    write_atomic(trial, content)
+    try:
+        with check:
+            return _note(check.ask(str(trial)), licence_of(content), name)
+    finally:
+        trial.unlink(missing_ok=True)
+
+
+def _demand_alike(other: FontNote, known: FontNote, row: FontRow, name: str) -> None:
+    """Raises UserError where ``other`` would print otherwise than what was added."""
+    same_name = (other.family, other.style) == (known.family, known.style)
+    same_widths = not known.widths or other.widths == known.widths
+    if not (same_name and same_widths and other.characters >= known.characters):
+        raise UserError("fonts.other_font", font=row.name, name=name)
+
+
 def _read(path: Path) -> bytes:
     try:
         if path.stat().st_size > SIZE_LIMIT:
@@ -214,7 +281,7 @@ def remove(office: Office, sha256: str) -> FontRow:
 def _demand_unused(office: Office, row: FontRow) -> None:
     if _is_in_layout(office, row.layout_name):
         raise UserError("fonts.in_layout", font=row.name)
-    if not row.is_there:  # it prints nothing any more
+    if not is_sound(_path(office.profile, row.sha256)):  # it prints nothing any more
         return
     own = face(file_spec(_path(office.profile, row.sha256)))
     needed = next((char for char in _beyond_shipped(office) if own.has(char)), None)

@@ -469,6 +469,13 @@
             <numerusform>%Ln labels were checked one by one and sent to the printer.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Stopped. %n label(s) are in whole files; the rest is offered now.</source>
+        <translation>
+            <numerusform>Stopped. %n label is in whole files; the rest is offered now.</numerusform>
+            <numerusform>Stopped. %n labels are in whole files; the rest is offered now.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LetterCard</name>

@@ -3404,10 +3404,6 @@
         <translation>移除</translation>
     </message>
     <message>
-        <source>The file is gone. Add it again, or remove the font.</source>
-        <translation>文件不见了。请重新添加，或移除这个字体。</translation>
-    </message>
-    <message>
         <source>Add a font</source>
         <translation>添加字体</translation>
     </message>
@@ -3426,6 +3422,18 @@
     <message>
         <source>Removed: {name}</source>
         <translation>已移除：{name}</translation>
+    </message>
+    <message>
+        <source>Put the file back…</source>
+        <translation>换回文件…</translation>
+    </message>
+    <message>
+        <source>The file is gone. Put it back, or remove the font where nothing needs it.</source>
+        <translation>文件不见了。请换回文件；没有用处的可以移除。</translation>
+    </message>
+    <message>
+        <source>The file is not what was added. Put back that one, or another of the same font.</source>
+        <translation>文件不是当初添加的那一份。请换回原来的文件，或同一字体的另一份。</translation>
     </message>
 </context>
 <context>
@@ -4122,6 +4130,14 @@
         <source>A label of the batch; number and code are samples.</source>
         <translation>这一批的样子；编号和二维码是示例。</translation>
     </message>
+    <message>
+        <source>Trial print</source>
+        <translation>试打一张</translation>
+    </message>
+    <message>
+        <source>One sheet of samples: nothing on it is genuine, and no label is used up.</source>
+        <translation>打一张样张看位置：编号和二维码都是样品，不占用标识。</translation>
+    </message>
 </context>
 <context>
     <name>LabelPrintWork</name>
@@ -4158,6 +4174,16 @@
     <message>
         <source>Stopped between two jobs. What was sent stands; the rest is offered now.</source>
         <translation>已在两次送打之间停止。已送打印的有效；现在可以打印其余的。</translation>
+    </message>
+    <message>
+        <source>A sheet of samples went to {printer}. Nothing on it is genuine; no label was used up.</source>
+        <translation>样张已送往“{printer}”：编号和二维码都是样品，没有占用标识。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped. %n label(s) are in whole files; the rest is offered now.</source>
+        <translation>
+            <numerusform>已停止。%n 枚已在完整的文件里，其余的可以接着做。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""The screen, and the program on an empty profile."""
+"""The screen, and the program on a profile that is empty, unless a test has another."""
 
 from __future__ import annotations
 
@@ -37,13 +37,19 @@ def printer(screen: Screen) -> Iterator[Cups]:
 
 
 @pytest.fixture
-def program(screen: Screen, printer: Cups, tmp_path: Path) -> Iterator[Program]:
+def profile(tmp_path: Path) -> Path:
+    """Where the program keeps its records; it is not there yet."""
+    return tmp_path / "profile"
+
+
+@pytest.fixture
+def program(screen: Screen, printer: Cups, profile: Path, request: pytest.FixtureRequest) -> Iterator[Program]:
     """The program, started; a picture of where it ended is kept."""
-    home = tmp_path / "home"
+    home, pictures = profile.with_name("home"), PICTURES / request.node.name
     home.mkdir()
-    shutil.rmtree(PICTURES, ignore_errors=True)
-    PICTURES.mkdir(parents=True)
-    made = Program(screen, tmp_path / "profile", home, PICTURES)
+    shutil.rmtree(pictures, ignore_errors=True)
+    pictures.mkdir(parents=True)
+    made = Program(screen, profile, home, pictures)
     try:
         made.start()
         yield made

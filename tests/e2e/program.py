@@ -6,7 +6,8 @@ import json
 import sqlite3
 import subprocess
 import sys
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,13 @@ SIDEBAR = (0, 30, 170, 720)
 """Where the window says which page is shown."""
 SEARCH = (232, 34, 660, 58)
 """Where the words of the search field in the top bar stand, without its edge, which shows the focus."""
+
+_COPYING = """import sys
+from PySide6.QtGui import QGuiApplication
+app = QGuiApplication([])
+app.clipboard().setText(sys.argv[1])
+print("copied", flush=True)
+app.exec()"""
 
 
 @dataclass
@@ -94,6 +102,17 @@ class Program:
         self.screen.tool("mousemove", str(x), str(y), "click", *(("--repeat", "2") if twice else ()), "1")
         self.screen.settle(f"a click at {x}, {y}")
 
+    def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        """Drags with the left button from a place to another, by way of one between."""
+        before = self.screen.picture()
+        self.screen.tool("mousemove", *map(str, start), "mousedown", "1")
+        self.screen.settle("the button held")
+        for x, y in (((start[0] + end[0]) // 2, (start[1] + end[1]) // 2), end):
+            self.screen.tool("mousemove", str(x), str(y))
+            self.screen.settle(f"dragged to {x}, {y}")
+        self.screen.tool("mouseup", "1")
+        self.screen.settle("let go", before)
+
     def command(self, pinyin: str, *, turns: bool = True) -> None:
         """Ctrl+K, some letters, Return; ``turns`` says that another page comes, as the sidebar shows."""
         sidebar, empty = self.part(SIDEBAR), [self.part(SEARCH)]
@@ -120,6 +139,20 @@ class Program:
         self.screen.tool("type", "--clearmodifiers", "--delay", "5", str(path))
         self.screen.settle("the path")
         self.keys("Return")
+
+    @contextmanager
+    def copied(self, text: str) -> Iterator[None]:
+        """Another program, in which ``text`` was copied, stands open meanwhile."""
+        environment = {**self.screen.environment, "QT_QPA_PLATFORM": "xcb"}
+        command = [sys.executable, "-c", _COPYING, text]
+        other = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        try:
+            assert other.stdout is not None
+            assert other.stdout.readline()
+            yield
+        finally:
+            other.terminate()
+            other.communicate(timeout=30)
 
     def look(self, name: str) -> None:
         """Keeps a picture of the screen."""

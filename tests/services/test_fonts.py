@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 
 import pytest
 from sqlalchemy import inspect
 
 from qc_desktop.documents import killable
-from qc_desktop.documents.fonts import FONTS, fallback_characters, missing_characters, spec_of
+from qc_desktop.documents.fonts import FONTS, face, fallback_characters, forget_faces, missing_characters, spec_of
 from qc_desktop.domain.dates import now
 from qc_desktop.domain.progress import finish
 from qc_desktop.paths import Profile
@@ -193,3 +194,61 @@ def test_the_name_must_be_one_fonts(year, bring) -> None:
         fonts.named(year.office, "示例体")
     assert fonts.named(year.office, rows[1].layout_name) == rows[1]
     assert fonts.named(year.office, "青禾.ttf") == rows[0]
+
+
+@pytest.fixture
+def changed(year, row):
+    """The added font, used by a layout, with its file changed."""
+    with year.office.writing("layout", undoable=False) as work:
+        work.session.add(Template(sha256="0" * 64, kind="example", content=f'font = "{row.layout_name}"'))
+    path = year.office.profile.fonts / f"{row.sha256}.ttf"
+    path.write_bytes(path.read_bytes() + b"\0")
+    return row
+
+
+def test_a_changed_file_is_seen_and_the_added_one_put_back(year, changed, bring) -> None:
+    assert [(row.is_there, row.is_sound) for row in fonts.examined(year.office)] == [(True, False)]
+    with refused("fonts.changed"):
+        face(fonts.specs(year.office)[changed.layout_name])
+    with refused("fonts.in_layout"):
+        fonts.remove(year.office, changed.sha256)
+    assert finish(fonts.add(year.office, [bring(font(), "原来.ttf")])).rows == (changed,)
+    assert all(row.is_sound for row in fonts.examined(year.office))
+    with refused("fonts.is_sound"):
+        fonts.put_in_place(year.office, changed.sha256, bring(font()))
+
+
+def test_another_file_of_the_same_font_takes_its_place(year, changed, bring) -> None:
+    other = font(flags=8)  # another licence: another file, the same glyphs
+    assert hashlib.sha256(other).hexdigest() != changed.sha256
+    assert fonts.put_in_place(year.office, changed.sha256, bring(other)) == changed
+    assert fonts.fonts(year.office) == [changed]
+    assert all(row.is_sound for row in fonts.examined(year.office))
+    assert face(fonts.specs(year.office)[changed.layout_name]).has(RARE)
+    path = year.office.profile.fonts / f"{changed.sha256}.ttf"
+    assert path.read_bytes() == other
+    path.write_bytes(other + b"\0")
+    forget_faces()
+    with refused("fonts.changed"):
+        face(fonts.specs(year.office)[changed.layout_name])
+
+
+def test_another_font_does_not_take_its_place(year, changed, bring) -> None:
+    path = year.office.profile.fonts / f"{changed.sha256}.ttf"
+    before = path.read_bytes(), path.with_suffix(".json").read_bytes()
+    for content, code in (
+        (font(name="别的体"), "fonts.other_font"),
+        (font("示例"), "fonts.other_font"),
+        (font(flags=2), "fonts.restricted"),
+    ):
+        with refused(code):
+            fonts.put_in_place(year.office, changed.sha256, bring(content))
+    assert (path.read_bytes(), path.with_suffix(".json").read_bytes()) == before
+    assert len(list(year.office.profile.fonts.iterdir())) == 2
+
+
+def test_a_changed_font_that_nothing_names_can_be_removed(year, row) -> None:
+    path = year.office.profile.fonts / f"{row.sha256}.ttf"
+    path.write_bytes(b"changed")
+    fonts.remove(year.office, row.sha256)
+    assert fonts.fonts(year.office) == []

@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from qc_desktop.gui.frame.failed_page import FailedPage
+from qc_desktop.gui.restyling import BREATH_MS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -68,6 +69,15 @@ class PageStack(QStackedWidget):
         self._stale |= self.pages.keys() - {self.page_id}
         if self.page is not None:
             self._attempt(self.page_id, self.page.refresh)
+
+    def take_away(self, done: Callable[[], object]) -> None:
+        """Takes each page away in a turn of its own, for all at once would hold the window up; then does ``done``."""
+        if not self.pages:
+            done()
+            return
+        page = self.pages.pop(next((key for key in self.pages if key != self.page_id), self.page_id))
+        page.deleteLater()
+        QTimer.singleShot(BREATH_MS, self, partial(self.take_away, done))
 
     def _make(self, page_id: str) -> Page | None:
         self._attempt(page_id, partial(self._add, page_id))

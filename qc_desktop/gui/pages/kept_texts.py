@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit
 
 from qc_desktop.gui.pages.form_drafts import FormDrafts
 from qc_desktop.gui.widgets.spared import kept
@@ -15,13 +15,16 @@ from qc_desktop.gui.widgets.spared import kept
 if TYPE_CHECKING:
     from qc_desktop.gui.drafts import DraftKeeper
 
-Field: TypeAlias = QLineEdit | QPlainTextEdit
+Field: TypeAlias = QLineEdit | QPlainTextEdit | QComboBox | QCheckBox
+_ON = "1"
 _AS_SHOWN = str.maketrans({"\r": "\n", "\u2028": "\n", "\u2029": "\n", "\xa0": " "})
 """How Qt gives back what was put into a text of several lines."""
 
 
 class KeptTexts(QObject):
     """Keeps under ``kind`` what is typed into ``fields`` over the texts of the record that is shown.
+
+    Of a choice its data is kept, else its words; of a tick "1".
 
     ``said`` carries the sentence that tells when.
     """
@@ -42,7 +45,7 @@ class KeptTexts(QObject):
         if keeper.is_on:
             kept(*fields.values())
         for name, field in fields.items():
-            field.textChanged.connect(partial(self._note, name))
+            _changed(field).connect(partial(self._note, name))
 
     @property
     def key(self) -> str | None:
@@ -104,7 +107,7 @@ class KeptTexts(QObject):
         """Says when the draft was kept."""
         self.said.emit(told)
 
-    def _note(self, name: str, _text: str = "") -> None:
+    def _note(self, name: str, _now: object = None) -> None:
         if not self._is_writing and self._key is not None:
             self._used.discard((self._key, name))
             self._compare()
@@ -120,10 +123,7 @@ class KeptTexts(QObject):
                 self.typed_changed.emit(key)
 
     def _read(self) -> dict[str, str]:
-        return {
-            name: field.text() if isinstance(field, QLineEdit) else field.toPlainText()
-            for name, field in self._fields.items()
-        }
+        return {name: _text_of(field) for name, field in self._fields.items()}
 
     def _write(self, texts: Mapping[str, str]) -> None:
         self._is_writing = True
@@ -131,12 +131,35 @@ class KeptTexts(QObject):
             field, wanted = self._fields[name], texts.get(name, "")
             if text == wanted:
                 continue
-            if isinstance(field, QLineEdit):
-                field.setText(wanted)
-            else:
-                field.setPlainText(wanted)
+            _put(field, wanted)
         self._is_writing = False
 
 
 def _plain(text: str) -> str:
     return text.replace("\r\n", "\n").translate(_AS_SHOWN)
+
+
+def _changed(field: Field) -> SignalInstance:
+    if isinstance(field, QComboBox):
+        return field.currentIndexChanged
+    return field.toggled if isinstance(field, QCheckBox) else field.textChanged
+
+
+def _text_of(field: Field) -> str:
+    if isinstance(field, QComboBox):
+        return str(field.currentData() or field.currentText())
+    if isinstance(field, QCheckBox):
+        return _ON if field.isChecked() else ""
+    return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
+
+
+def _put(field: Field, wanted: str) -> None:
+    if isinstance(field, QComboBox):
+        place = field.findData(wanted) if field.findData(wanted) >= 0 else field.findText(wanted)
+        field.setCurrentIndex(max(place, 0))  # what is offered no more gives way to the first
+    elif isinstance(field, QCheckBox):
+        field.setChecked(wanted == _ON)
+    elif isinstance(field, QLineEdit):
+        field.setText(wanted)
+    else:
+        field.setPlainText(wanted)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 TYPED = QEvent.Type(QEvent.registerEventType())
-"""Comes to a window when a person typed into a line of it."""
+"""Comes to a window when a person typed into a line of it, and when what was typed there is taken away."""
 _RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -22,11 +22,19 @@ class LineEdit(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._composing = False
+        self._composing = self._was_typed = False
         self.textEdited.connect(self._tell_window)
+        self.textChanged.connect(self._tell_if_typed)
 
     def _tell_window(self, _text: str) -> None:
+        self._was_typed = True
         QCoreApplication.postEvent(self.window(), QEvent(TYPED))
+
+    def _tell_if_typed(self, text: str) -> None:
+        """What was typed may have been emptied, or replaced by what is stored."""
+        if self._was_typed:
+            self._tell_window(text)
+            self._was_typed = self.isModified()
 
     @property
     def is_composing(self) -> bool:

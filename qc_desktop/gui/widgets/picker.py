@@ -41,7 +41,8 @@ class Picker(QComboBox):
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
-        self.setCompleter(_Finder(self))
+        self._finder = _Finder(self)
+        self.setCompleter(self._finder)
         self.editor.editingFinished.connect(self.settle)
         self.currentIndexChanged.connect(lambda: self.editor.setCursorPosition(0))
 
@@ -55,6 +56,18 @@ class Picker(QComboBox):
             self.setItemData(self.count() - 1, f"{choice.words} {choice.found_by}", SEARCH_ROLE)
         self.choose(held, words)
         self.blockSignals(was_blocked)
+
+    def add(self, choices: Sequence[Choice]) -> None:
+        """Offers ``choices`` too, while a person types: nothing that stands in the field is touched."""
+        was_blocked = self.blockSignals(True)
+        for choice in choices:
+            if self.findData(choice.value) < 0:
+                self.addItem(choice.words, choice.value)
+                found_by = choice.found_by or self.currentText()  # the records found it by what is typed
+                self.setItemData(self.count() - 1, f"{choice.words} {found_by}", SEARCH_ROLE)
+        self.blockSignals(was_blocked)
+        if choices and self.editor.hasFocus():
+            self._finder.complete()
 
     def choose(self, value: str, words: str = "") -> None:
         """Chooses ``value``, which is added under ``words`` where it is not offered."""

@@ -24,7 +24,7 @@ from qc_desktop.domain.dates import last_valid_day
 from qc_desktop.domain.events import EventKind
 from qc_desktop.domain.findings import Finding, error, errors
 from qc_desktop.domain.progress import Job, Progress, finish
-from qc_desktop.domain.records import RecordValue, canonical, record_hash
+from qc_desktop.domain.records import RecordValue, canonical, written_hash
 from qc_desktop.errors import UserError
 from qc_desktop.services import preferences
 from qc_desktop.services.certificates.candidates import Candidate, announced_without, candidates
@@ -268,7 +268,8 @@ def _certificate(
         "expires": terms.expires.isoformat(),
         "template": terms.layout.sha256,
     }
-    digest = record_hash(record)
+    written = canonical(record)
+    digest = written_hash(written)
     payload = CertificatePayload(
         serial=serial,
         issued=terms.issued,
@@ -290,7 +291,7 @@ def _certificate(
         uscc=candidate.uscc,
         issued_on=terms.issued,
         expires_on=terms.expires,
-        record=canonical(record).decode(),
+        record=written.decode(),
         record_hash=digest.hex(),
         template_sha256=terms.layout.sha256,
         link_prefix=terms.prefix,

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-import pytest
+import datetime as dt
+from dataclasses import replace
 
+import pytest
+from PySide6.QtTest import QTest
+
+from qc_desktop.domain.labels import AgreementDraft
+from qc_desktop.gui.pages.labels import acts
+from qc_desktop.gui.pages.labels.ordering.form import ABRASION, NORMAL
 from qc_desktop.gui.tasks import Task
-from qc_desktop.services.labels import batches
+from qc_desktop.services.labels import agreements, batches
 from qc_desktop.services.labels.batches import BatchFilter
 
 from .conftest import PASSPHRASE, Open, Window
+
+AGREEMENT = AgreementDraft("示例协9", ("示例甲",), 1000, dt.date(2020, 1, 1), dt.date(2100, 1, 1))
 
 
 def count(window: Window) -> int:
@@ -99,3 +108,42 @@ def test_without_an_agreement_it_says_what_is_first(bare: Open) -> None:
     order = window.go("new").order
     assert "请先登记协议" in order.bar.text
     assert not order.issue.isEnabled()
+
+
+def test_choices_are_kept_with_what_is_typed(window: Window) -> None:
+    agreements.add(window.year.office, window.year.companies()[1].id, replace(AGREEMENT, products=("示例甲", "示例乙")))
+    window.go("agreements")
+    form = window.go("new").order.form
+    several = next(key for key, row in form._known.items() if row.terms.products == ("示例甲", "示例乙"))
+    other = next(key for key in form._known if key != several)
+    form.agreement.setCurrentIndex(form.agreement.findData(several))
+    form.product.setCurrentText("示例乙")
+    form.symbol.setCurrentIndex(form.symbol.findData(ABRASION))
+    form.hidden.setChecked(True)
+    form.agreement.setCurrentIndex(form.agreement.findData(other))
+    assert (form.symbol.currentData(), form.hidden.isChecked()) == (NORMAL, False)
+    form.agreement.setCurrentIndex(form.agreement.findData(several))
+    assert form.product.currentText() == "示例乙"
+    assert (form.symbol.currentData(), form.hidden.isChecked()) == (ABRASION, True)
+    kept = form._texts.typed_for(several)
+    assert kept is not None
+    assert kept["values"] == {"product": "示例乙", "symbol": ABRASION, "hidden": "1"}
+    window.rest()
+
+
+def test_agreements_beyond_those_offered_are_sought(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(acts, "MOST_AGREEMENTS", 1)
+    office, companies = window.year.office, window.year.companies()
+    for place, company in enumerate(companies[1:4], 2):
+        agreements.add(office, company.id, replace(AGREEMENT, agreement_no=f"示例协{place}"))
+    form = window.go("new").order.form
+    assert form.agreement.count() == 1
+    wanted = next(row for row in companies[1:4] if row.name not in form.agreement.itemText(0))
+    form.agreement.editor.setFocus()
+    form.agreement.editor.selectAll()
+    QTest.keyClicks(form.agreement.editor, wanted.uscc)
+    window.qtbot.waitUntil(lambda: form.agreement.count() == 2)
+    form.agreement.settle()
+    window.rest()
+    assert form.row is not None
+    assert form.row.company == wanted.name

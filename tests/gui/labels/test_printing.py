@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -14,10 +15,11 @@ from qc_desktop.documents.printing.queue import Abilities
 from qc_desktop.domain.label_sheets import SheetMemory
 from qc_desktop.domain.labels import LabelEventKind
 from qc_desktop.gui.pages.certificates.printing import acts as printers
+from qc_desktop.gui.pages.labels import acts
 from qc_desktop.gui.pages.labels.printing.form import PRINTER
 from qc_desktop.gui.pages.labels.printing.view import LabelPrintView
 from qc_desktop.gui.tasks import Task
-from qc_desktop.services.labels import batches, presets
+from qc_desktop.services.labels import batches, presets, printing
 from tests.printing.queues import KeepingQueue, system_of
 
 from .conftest import PASSPHRASE, Window
@@ -167,3 +169,50 @@ def test_a_range_that_cannot_be_is_said(window: Window, tmp_path: Path) -> None:
     window.rest()
     assert "101" in view.bar.text
     assert printed(window) == 0
+
+
+def test_a_trial_sheet_is_of_samples_and_uses_nothing_up(window: Window, tmp_path: Path, queue: KeepingQueue) -> None:
+    view = begin(window, tmp_path)
+    assert view.trial.isHidden()
+    view.form.way.choose(PRINTER)
+    window.rest()
+    preset = presets.preset(window.year.office, "A4-40")
+    before = presets.memory(window.year.office, preset)
+    view.trial.click()  # asks for no passphrase: nothing is signed
+    window.rest()
+    assert "试打" in queue.titles[0]
+    assert printed(window) == 0
+    assert presets.memory(window.year.office, preset) == before
+    assert "样张已送往" in view.bar.text
+    (made,) = queue.out.glob("*.pdf")
+    with pypdfium2.PdfDocument(made) as pdf:
+        assert len(pdf) == 1
+        page = pdf[0].get_textpage().get_text_bounded()
+    assert "00001-000001" not in page
+    assert page.count("00001-000000") == 40
+
+
+def test_after_a_stop_the_sheet_goes_on_behind_whole_files(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = begin(window, tmp_path / "out")
+    tasks: list[Task] = []
+
+    def one_file(desk, batch, order, folder, passphrase):
+        signer = acts._signer(desk, batch, passphrase)
+        for progress in printing.print_labels(desk.office, batch, replace(order, sheets_a_file=1), folder, signer):
+            if list(folder.glob("*.pdf")):
+                tasks[0].cancel()
+            yield progress
+
+    monkeypatch.setattr(acts, "make_files", one_file)
+    view._begin_at(SheetMemory(31))
+    window.rest()
+    window.shell.context.jobs.begun.connect(tasks.append)
+    view.start_button.click()
+    window.rest()
+    assert printed(window) == 10  # from the 31st of 40 on
+    assert view.form.span == (11, 100)
+    assert view.picture._memory == SheetMemory(1)
+    assert "10 枚" in view.bar.text
+    assert not view.form.again.isVisible()

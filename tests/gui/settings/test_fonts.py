@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from qc_desktop.gui.pages.settings.fonts import FontsSection
@@ -77,3 +77,23 @@ def test_what_is_refused_is_said_and_the_rest_is_added(
     assert "网页字体" in section.trouble.text
     assert "嵌入受限" in section.trouble.text
     assert len(fonts.fonts(year.office)) == 1
+
+
+def test_a_changed_file_is_said_and_put_back(
+    qtbot: QtBot, shell: Shell, section: FontsSection, tmp_path: Path, year: Year, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "示例体.ttf"
+    path.write_bytes(font())
+    assert dropped(section, path)
+    rest(qtbot, shell)
+    (row,) = fonts.fonts(year.office)
+    (year.office.profile.fonts / f"{row.sha256}.ttf").write_bytes(b"changed")
+    section.refresh()
+    rest(qtbot, shell)
+    assert "不是当初添加的" in words(section)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, **__: (str(path), ""))
+    called = "换回文件… 示例体 Regular"
+    next(each for each in section.findChildren(QPushButton) if each.accessibleName() == called).click()
+    rest(qtbot, shell)
+    assert "6 字　可嵌入" in words(section)
+    assert section.trouble.isHidden()

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from qc_desktop.services.labels.sending import SentLabels
     from qc_desktop.trust.keys import Signer
 
-MOST_AGREEMENTS = 500
+MOST_AGREEMENTS, MOST_FOUND = 500, 50
 PRESET, FOLDER, TRAY = "label_preset", "label_folder", "label_tray"
 """Under which this PC remembers what was used last."""
 
@@ -43,13 +43,17 @@ class Look:
 
 @dataclass(frozen=True)
 class Ground:
-    """What a new batch begins with: agreements, sheets, the sheet used last, and how it stands with the passphrase."""
+    """What a new batch begins with: agreements, sheets, the sheet used last, and how it stands with the passphrase.
+
+    ``more`` says that there are agreements beside these: they have to be sought.
+    """
 
     agreements: tuple[AgreementRow, ...]
     presets: tuple[SheetPreset, ...]
     preset: str
     known: bool
     unlocked: bool
+    more: bool = False
 
 
 def ground(desk: Desk) -> Ground:
@@ -59,13 +63,23 @@ def ground(desk: Desk) -> Ground:
 
     office = desk.office
     wanted = AgreementFilter("", "", (AgreementState.IN_FORCE.value,), office.today)
+    found = agreements.page(office, wanted, 0, MOST_AGREEMENTS + 1)
     return Ground(
-        tuple(agreements.page(office, wanted, 0, MOST_AGREEMENTS)),
+        tuple(found[:MOST_AGREEMENTS]),
         tuple(presets.everything(office)),
         preferences.remembered(office.profile, PRESET),
         keys.is_set_up(office),
         desk.signer is not None,
+        len(found) > MOST_AGREEMENTS,
     )
+
+
+def agreements_like(desk: Desk, typed: str) -> list[AgreementRow]:
+    """Agreements under which labels can be issued today, found by part of their number or by their company."""
+    from qc_desktop.domain.labels import AgreementState
+
+    wanted = AgreementFilter("", typed, (AgreementState.IN_FORCE.value,), desk.office.today)
+    return agreements.page(desk.office, wanted, 0, MOST_FOUND)
 
 
 def order_look(desk: Desk, agreement_id: str, order: BatchOrder, preset: str, dpi: int, scale: float) -> Look:
@@ -152,6 +166,30 @@ def send(desk: Desk, batch: str, order: PrintOrder, printer: str, tray: str, pas
     signer = _signer(desk, batch, passphrase)
     desk.remember(**{PRESET: order.preset, TRAY: tray})
     return (yield from sending.send_labels(desk.office, batch, order, printers.queue(desk, printer), signer, tray))
+
+
+def trial(desk: Desk, batch: str, order: PrintOrder, printer: str, tray: str) -> Job[str]:
+    """Prints a sheet of samples on ``printer``, and remembers it."""
+    from qc_desktop.services.labels.trial import trial_sheet
+
+    desk.remember(**{PRESET: order.preset, TRAY: tray})
+    return (yield from trial_sheet(desk.office, batch, order, printers.queue(desk, printer), tray))
+
+
+def after_stop(desk: Desk, batch: str, order: PrintOrder) -> int:
+    """How many labels of ``order`` are in whole files, now that it was stopped; the sheet goes on behind them."""
+    from qc_desktop.domain.label_sheets import memory_after
+    from qc_desktop.services.labels import printed
+
+    office = desk.office
+    left = printed.unprinted(office, batch)
+    if left is None or order.first is None or order.last is None or order.start is None:
+        return 0
+    done = left[0] - order.first if order.first < left[0] <= order.last else 0
+    if done:
+        preset = presets.preset(office, order.preset)
+        presets.remember(office, preset, memory_after(preset, order.start, done))
+    return done
 
 
 def _signer(desk: Desk, batch: str, passphrase: str) -> Signer:

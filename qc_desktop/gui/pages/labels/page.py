@@ -6,6 +6,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout
 from typing_extensions import override
 
 from qc_desktop.domain.labels import KIND
@@ -59,9 +60,12 @@ class LabelsPage(Page):
         self._connect()
 
     def _place_parts(self) -> None:
-        for act in (self._look, self._enter, self._issue):
+        for act in (self._enter, self._issue):
             self.head_actions.addWidget(act)
-        self.body.addWidget(self.tabs)
+        row = QHBoxLayout()
+        row.addWidget(self.tabs, 1)
+        row.addWidget(self._look)
+        self.body.addLayout(row)
         for view in (self.agreements, self.batches):
             self.views.addWidget(view)
         self.body.addWidget(self.views, 1)

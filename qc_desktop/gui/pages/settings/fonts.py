@@ -70,7 +70,7 @@ class FontsSection(Section):
     @override
     def refresh(self) -> None:
         self._ticket.tear()
-        self._ticket = self.context.jobs.query(lambda: fonts.fonts(self.desk.office), self._show)
+        self._ticket = self.context.jobs.query(lambda: fonts.examined(self.desk.office), self._show)
 
     def _show(self, rows: list[FontRow]) -> None:
         if rows == self._shown:
@@ -94,18 +94,24 @@ class FontsSection(Section):
         column.setSpacing(2)
         column.addWidget(label(breakable(row.name), wrap=True))
         about = label(self._about(row), "muted", wrap=True)
-        if not row.is_there:
+        if not row.is_sound:
             set_tone(about, Tone.BAD)
         column.addWidget(about)
         across.addLayout(column, 1)
         remove = button(self.tr("Remove"), lambda: self._remove(row), "", "trash-2")
         remove.setAccessibleName(f"{remove.text()} {row.name}")
+        if not row.is_sound:
+            back = button(self.tr("Put the file back…"), lambda: self._put_back(row), "", "folder-open")
+            back.setAccessibleName(f"{back.text()} {row.name}")
+            across.addWidget(back)
         across.addWidget(remove)
         return line
 
     def _about(self, row: FontRow) -> str:
         if not row.is_there:
-            return self.tr("The file is gone. Add it again, or remove the font.")
+            return self.tr("The file is gone. Put it back, or remove the font where nothing needs it.")
+        if not row.is_sound:
+            return self.tr("The file is not what was added. Put back that one, or another of the same font.")
         words = self.context.words
         return words.text("fonts.about", count=row.characters, licence=words.text(f"fonts.licence_{row.licence_kind}"))
 
@@ -132,6 +138,23 @@ class FontsSection(Section):
         elif done.already:
             self.context.speaker.toast(self.tr("This font was added already."))
         self.refresh()
+
+    def _put_back(self, row: FontRow) -> None:
+        title = self.tr("Put the file back…")
+        chosen, _ = QFileDialog.getOpenFileName(self, title, str(documents()), f"{title} (*.ttf *.ttc)")
+        if chosen:
+            self.put_back(row, Path(chosen))
+
+    def put_back(self, row: FontRow, path: Path) -> None:
+        """Lets the font at ``path`` print what ``row`` did."""
+        said = self.context.words.text("fonts.put_in_place", font=row.name)
+
+        def tell(_: FontRow) -> None:
+            self.context.speaker.toast(said)
+            self.refresh()
+
+        self.trouble.hide()
+        self.context.jobs.change(lambda: fonts.put_in_place(self.desk.office, row.sha256, path), tell, self.refuse)
 
     def _remove(self, row: FontRow) -> None:
         said = self.tr("Removed: {name}").format(name=row.name)

@@ -91,6 +91,7 @@ class HealthSection(Section):
             "no_verification_prefix": "office",
             "keys_stale": "passphrase",
             "font_lost": "fonts",
+            "font_changed": "fonts",
         }
         if code == "search_stale":
             return Action(self.tr("Rebuild"), self._rebuild)

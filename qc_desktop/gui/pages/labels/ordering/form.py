@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QWidget
 
 from qc_desktop.domain import dates
@@ -27,13 +27,18 @@ if TYPE_CHECKING:
     from qc_desktop.messages import Messages
     from qc_desktop.services.labels.agreements import AgreementRow
 
+_SOON_MS = 200
 NORMAL, ABRASION = "normal", "abrasion"
 
 
 class OrderForm(QWidget):
-    """``edited`` tells that the order is another one now. What is typed is kept with its agreement."""
+    """``edited`` tells that the order is another one now, ``sought`` what agreement is looked for beside those offered.
+
+    What is typed and chosen is kept with its agreement.
+    """
 
     edited = Signal()
+    sought = Signal(str)
 
     def __init__(self, words: Messages, drafts: DraftKeeper) -> None:
         super().__init__()
@@ -49,7 +54,21 @@ class OrderForm(QWidget):
         self.hidden = QCheckBox(self.tr("With hidden codes"))
         self.hidden.setToolTip(self.tr("A code to scratch off on each label; the print shop adds the layer."))
         self._lay_out()
-        self._texts = KeptTexts("label_order", drafts, self, lot=self.lot, count=self.count, valid=self.valid_until)
+        self._texts = KeptTexts(
+            "label_order",
+            drafts,
+            self,
+            lot=self.lot,
+            count=self.count,
+            valid=self.valid_until,
+            product=self.product,
+            symbol=self.symbol,
+            hidden=self.hidden,
+        )
+        self._more = False
+        self._seek = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._seek.timeout.connect(self._look_for)
+        self.agreement.editor.textEdited.connect(lambda _: self._seek.start())
         self.agreement.currentIndexChanged.connect(self._turn)
         for box in (self.product, self.symbol):
             box.currentIndexChanged.connect(self.edited)
@@ -88,17 +107,28 @@ class OrderForm(QWidget):
         called.setBuddy(field)
         self._rows.addRow(called, field)
 
-    def offer(self, known: Sequence[AgreementRow], wanted: str) -> None:
-        """Offers ``known``, to begin with ``wanted``, else the one at hand, else the first."""
+    def offer(self, known: Sequence[AgreementRow], wanted: str, *, more: bool = False) -> None:
+        """Offers ``known``, to begin with ``wanted``, else the one at hand, else the first; there may be ``more``."""
+        self._more = more
         self._known = {row.id: row for row in known}
         held = wanted or self.agreement_id
-        names = [Choice(row.id, f"{row.terms.agreement_no} {row.company}") for row in known]
+        names = [_choice(row) for row in known]
         self.agreement.blockSignals(True)
         self.agreement.clear()
         self.agreement.offer(names)
         self.agreement.choose(held if held in self._known else next(iter(self._known), ""))
         self.agreement.blockSignals(False)
         self._turn()
+
+    def offer_found(self, found: Sequence[AgreementRow]) -> None:
+        """Offers ``found`` too, which were sought."""
+        self._known |= {row.id: row for row in found}
+        self.agreement.add([_choice(row) for row in found])
+
+    def _look_for(self) -> None:
+        typed = self.agreement.currentText().strip()
+        if self._more and typed:
+            self.sought.emit(typed)
 
     @property
     def agreement_id(self) -> str:
@@ -120,7 +150,12 @@ class OrderForm(QWidget):
         if row is None:
             self._texts.put_away()
         else:
-            self._texts.show(row.id, f"{row.terms.agreement_no} {row.company}")
+            self._texts.show(
+                row.id,
+                f"{row.terms.agreement_no} {row.company}",
+                product=self.product.itemText(0),
+                symbol=NORMAL,
+            )
         self._follow()
 
     def _follow(self) -> None:
@@ -172,3 +207,7 @@ class OrderForm(QWidget):
         """The order is issued: nothing of it is kept."""
         if self._texts.key is not None:
             self._texts.forget(self._texts.key)
+
+
+def _choice(row: AgreementRow) -> Choice:
+    return Choice(row.id, f"{row.terms.agreement_no} {row.company}")

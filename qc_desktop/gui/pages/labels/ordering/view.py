@@ -83,7 +83,7 @@ class OrderView(QWidget):
         self.passphrase.clear()
         self.passphrase.show_state(known=ground.known, unlocked=ground.unlocked)
         self.sheet.offer(ground.presets, ground.preset)
-        self.form.offer(ground.agreements, wanted)
+        self.form.offer(ground.agreements, wanted, more=ground.more)
         if not ground.agreements:
             told = self.tr("No agreement is in force that has labels left. Enter one first.")
             self.bar.say(Tone.WARN, told)

@@ -34,11 +34,16 @@ class OrderWork(QObject):
         self._ticket = Ticket()
         view.look_wanted.connect(self.look)
         view.issue_wanted.connect(self.issue)
+        view.form.sought.connect(self._seek)
 
     def start(self, agreement_id: str = "") -> None:
         """Begins a batch under the agreement, else under one that can be used today."""
         desk = self._desk
         self._context.jobs.query(lambda: acts.ground(desk), lambda found: self._view.start(found, agreement_id))
+
+    def _seek(self, typed: str) -> None:
+        desk = self._desk
+        self._context.jobs.query(lambda: acts.agreements_like(desk, typed), self._view.form.offer_found)
 
     def look(self) -> None:
         """Draws the label as it is typed by now."""

@@ -12,7 +12,7 @@ from qc_desktop.domain.label_sheets import SheetMemory, sheet_count
 from qc_desktop.gui.pages.beside import Beside
 from qc_desktop.gui.pages.labels.ordering.view import BESIDE_EM
 from qc_desktop.gui.pages.labels.picture import LabelPicture
-from qc_desktop.gui.pages.labels.printing.form import FILES, PrintForm
+from qc_desktop.gui.pages.labels.printing.form import FILES, PRINTER, PrintForm
 from qc_desktop.gui.pages.labels.sheet_choice import SheetChoice
 from qc_desktop.gui.pages.labels.sheet_picture import SheetPicture
 from qc_desktop.gui.tokens import Tone
@@ -32,12 +32,14 @@ _SOON_MS = 200
 
 
 class LabelPrintView(QWidget):
-    """``print_wanted`` tells that it shall begin, ``look_wanted`` that the label is wanted on another sheet.
+    """``print_wanted`` tells that it shall begin, ``trial_wanted`` that a sheet of samples shall.
 
-    ``begins_at`` carries sheet and SheetMemory that a person chose, ``sheets_wanted`` that a sheet is missing.
+    ``look_wanted`` tells that the label is wanted on another sheet, ``begins_at`` carries sheet and SheetMemory that a
+    person chose, ``sheets_wanted`` that a sheet is missing.
     """
 
     print_wanted = Signal()
+    trial_wanted = Signal()
     look_wanted = Signal()
     begins_at = Signal(object, object)
     sheets_wanted = Signal()
@@ -61,7 +63,9 @@ class LabelPrintView(QWidget):
         self.foot = FootBar(self)
         self.back = button(self.tr("Back to the batches"), self.left.emit, "", "arrow-left")
         self.start_button = button("", self.submit, "primary", "printer")
-        self.foot.add(self.back, self.start_button)
+        self.trial = button(self.tr("Trial print"), self.trial_wanted.emit, "", "eye")
+        self.trial.setToolTip(self.tr("One sheet of samples: nothing on it is genuine, and no label is used up."))
+        self.foot.add(self.back, self.trial, self.start_button)
         self._settle = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._lay_out()
         self._connect()
@@ -191,10 +195,12 @@ class LabelPrintView(QWidget):
         if busy:
             self.setFocus()  # else the focus would wander to whatever comes behind a disabled button
         self._is_busy = busy
-        for part in (self.form, self.sheet, self.picture, self.passphrase, self.back, self.fresh, self.own):
+        for part in (self.form, self.sheet, self.picture, self.passphrase, self.back, self.trial, self.fresh, self.own):
             part.setEnabled(not busy)
         self._arrange()
 
     def _arrange(self) -> None:
         has_place = self.form.way.current == FILES or bool(self.form.printer.currentText())
         self.start_button.setEnabled(not self._is_busy and has_place and self.form.span is not None)
+        self.trial.setVisible(self.form.way.current == PRINTER)
+        self.trial.setEnabled(not self._is_busy and bool(self.form.printer.currentText()))

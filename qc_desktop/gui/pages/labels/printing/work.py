@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from qc_desktop.gui.pages.labels.acts import PrintGround
     from qc_desktop.gui.pages.labels.printing.view import LabelPrintView
     from qc_desktop.services.labels.printing import PrintedLabels
+    from qc_desktop.services.labels.runs import PrintOrder
     from qc_desktop.services.labels.sending import SentLabels
 
 DPI = 300.0
@@ -48,6 +49,7 @@ class LabelPrintWork(QObject):
         self.batch = ""
         view.look_wanted.connect(self.look)
         view.print_wanted.connect(self.run)
+        view.trial_wanted.connect(self.try_out)
         view.begins_at.connect(self._remember)
         view.form.turned.connect(self._find_printers)
         view.form.printer_chosen.connect(self._ask_trays)
@@ -115,10 +117,25 @@ class LabelPrintWork(QObject):
             send = partial(acts.send, self._desk, batch, order, printer, tray, passphrase)
             task = self._context.jobs.run(send, self._say_sent, self._refuse)
         view.show_busy(True)
-        task.cancelled.connect(self._say_stopped)
+        task.cancelled.connect(partial(self._say_stopped, order))
         task.ended.connect(lambda: self._end(batch))
         step = "step.label_render" if form.way.current == FILES else "step.print"
         view.progress.watch(task, self._context.words.text(step))
+
+    def try_out(self) -> None:
+        """Prints one sheet of samples."""
+        view, form = self._view, self._view.form
+        order, printer, tray = view.order, form.printer.currentText(), str(form.tray.currentData() or "")
+        if order is None or not printer:
+            return
+        view.bar.clear()
+        said = self.tr("A sheet of samples went to {printer}. Nothing on it is genuine; no label was used up.")
+        told = said.format(printer=printer)
+        work = partial(acts.trial, self._desk, self.batch, order, printer, tray)
+        task = self._context.jobs.run(work, lambda _: view.bar.say(Tone.OK, told), self._refuse)
+        view.show_busy(True)
+        task.ended.connect(lambda: view.show_busy(False))
+        view.progress.watch(task, self._context.words.text("step.print"))
 
     def _end(self, batch: str) -> None:
         self._view.show_busy(False)
@@ -156,12 +173,23 @@ class LabelPrintWork(QObject):
         desk, batch = self._desk, self.batch
         self._context.jobs.query(lambda: acts.print_ground(desk, batch), self._show_ground)
 
-    def _say_stopped(self) -> None:
-        told = self.tr("Stopped. Whole files stay, and begun again it goes on behind them.")
+    def _say_stopped(self, order: PrintOrder) -> None:
         if self._view.form.way.current == PRINTER:
-            told = self.tr("Stopped between two jobs. What was sent stands; the rest is offered now.")
             self._offer_rest()
-        self._view.bar.say(Tone.WARN, told)
+            self._view.bar.say(
+                Tone.WARN, self.tr("Stopped between two jobs. What was sent stands; the rest is offered now.")
+            )
+            return
+        self._view.bar.say(Tone.WARN, self.tr("Stopped. Whole files stay, and begun again it goes on behind them."))
+        work = partial(acts.after_stop, self._desk, self.batch, order)
+        self._context.jobs.change(work, self._offer_behind).is_quiet = True
+
+    def _offer_behind(self, done: int) -> None:
+        """Whole files were made before the stop: the sheet and the labels behind them come next."""
+        if done:
+            told = self.tr("Stopped. %n label(s) are in whole files; the rest is offered now.", "", done)
+            self._view.bar.say(Tone.WARN, told)
+            self._offer_rest()
 
     def _refuse(self, error: UserError) -> None:
         sentence = self._context.words.of(error)
