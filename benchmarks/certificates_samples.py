@@ -6,7 +6,7 @@ import random
 from collections.abc import Sequence
 from typing import overload
 
-from qc_desktop.documents.layout import load_layout
+from qc_desktop.documents.layout.shipped import load_layout
 from qc_desktop.documents.sheets import Sheet
 from qc_desktop.documents.wording import statement
 from qc_desktop.domain.records import canonical, compact

@@ -45,9 +45,9 @@ def _signer() -> Signer:
 
 def _job() -> LabelJob:
     from qc_desktop.documents import qr
-    from qc_desktop.documents.labels.layout import label_layout
     from qc_desktop.documents.labels.presets import shipped_presets
     from qc_desktop.documents.labels.rendering import LabelJob
+    from qc_desktop.documents.labels.shipped import label_layout
 
     (preset,) = (each for each in shipped_presets() if each.key == "A4-40")
     return LabelJob(label_layout(), FACTS, preset, qr.ITEM_LABEL, 600, PREFIX, title="示例", author="示例协会")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 from functools import cache
 
-from qc_desktop.documents.font_tables import _joined, _tables
+from qc_desktop.documents.fonts.tables import _joined, _tables
 from qc_desktop.paths import resource
 
 RARE = "𠮷"

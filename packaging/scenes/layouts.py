@@ -7,7 +7,7 @@ from .stage import Scene, Stage, page
 
 def _made(stage: Stage, kind: str = "pledge_display_certificate") -> str:
     """A copy of the layout that ships; its id."""
-    from qc_desktop.documents.layout import load_design
+    from qc_desktop.documents.layout.shipped import load_design
     from qc_desktop.services.layouts import versions
 
     office = stage.window.desk.office

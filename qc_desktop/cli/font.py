@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from qc_desktop.cli.session import session
-from qc_desktop.documents.fonts import FONTS
+from qc_desktop.documents.fonts.glyphs import FONTS
 from qc_desktop.errors import UserError
 from qc_desktop.messages import Messages
 from qc_desktop.services import fonts

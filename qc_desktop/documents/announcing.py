@@ -14,16 +14,16 @@ from qc_desktop.documents.composing import paged, values_of
 from qc_desktop.documents.elements.part import Part, Region
 from qc_desktop.documents.elements.parts import stacked
 from qc_desktop.documents.elements.style import FIRST_BASELINE
-from qc_desktop.documents.fonts import spec_of
-from qc_desktop.documents.layout.reading import make
+from qc_desktop.documents.fonts.glyphs import spec_of
+from qc_desktop.documents.layout.entries import make
 from qc_desktop.documents.papers import in_words
 from qc_desktop.documents.rendering import Pages
 from qc_desktop.documents.scene import lowered
 from qc_desktop.documents.sheets import Appearance
 from qc_desktop.documents.staging import staged_file
-from qc_desktop.documents.table_document import STEP, flowing
-from qc_desktop.documents.table_pages import Head, Row, Sheets
-from qc_desktop.documents.tables import grid
+from qc_desktop.documents.tables.document import STEP, flowing
+from qc_desktop.documents.tables.grid import grid
+from qc_desktop.documents.tables.pages import Head, Row, Sheets
 from qc_desktop.documents.types.roster import roster_settings
 from qc_desktop.documents.units import POINTS_PER_MM
 from qc_desktop.domain.announcements import Announcement
@@ -32,7 +32,7 @@ from qc_desktop.paths import resource
 
 if TYPE_CHECKING:
     from qc_desktop.documents.layout import Layout
-    from qc_desktop.documents.tables import Grid
+    from qc_desktop.documents.tables.grid import Grid
     from qc_desktop.documents.values import Values
     from qc_desktop.domain.records import Record
 

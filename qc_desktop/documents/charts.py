@@ -6,10 +6,10 @@ import io
 from collections.abc import Iterator
 
 from qc_desktop.documents.book import Book
-from qc_desktop.documents.cells import demand_glyphs
 from qc_desktop.documents.pdf import drawing
 from qc_desktop.documents.preview import page_png
 from qc_desktop.documents.scene import Text
+from qc_desktop.documents.tables.cells import demand_glyphs
 from qc_desktop.documents.typesetting import set_line
 from qc_desktop.domain.chart_layout import Laid, lay_out
 from qc_desktop.domain.charts import Chart, Role

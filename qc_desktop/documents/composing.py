@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from qc_desktop.documents.elements.flow import Flow
-from qc_desktop.documents.fonts import spec_of
+from qc_desktop.documents.fonts.glyphs import spec_of
 from qc_desktop.documents.pdf.drawing import Drawing
 from qc_desktop.documents.registry import document_type
 from qc_desktop.documents.units import POINTS_PER_MM

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from qc_desktop.documents.composing import paged, values_of
-from qc_desktop.documents.fonts import MissingGlyphError
+from qc_desktop.documents.fonts.glyphs import MissingGlyphError
 from qc_desktop.documents.rendering import Pages
 from qc_desktop.documents.sheets import Appearance
 from qc_desktop.documents.staging import staged_file, staged_folder, synced_file

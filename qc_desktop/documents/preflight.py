@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from qc_desktop.documents.composing import compose, fonts_by_field
-from qc_desktop.documents.fonts import MissingGlyphError, fallback_characters, missing_characters
+from qc_desktop.documents.fonts.glyphs import MissingGlyphError, fallback_characters, missing_characters
 from qc_desktop.documents.layout import Layout
 from qc_desktop.documents.registry import document_type
 from qc_desktop.documents.typesetting import OverfullError

@@ -18,7 +18,7 @@ from qc_desktop.documents.composing import ART, TEXT, Run, drawn, runs_of, value
 from qc_desktop.documents.elements.label import Label
 from qc_desktop.documents.elements.picture import Picture
 from qc_desktop.documents.elements.seal import Seal
-from qc_desktop.documents.fonts import MissingGlyphError
+from qc_desktop.documents.fonts.glyphs import MissingGlyphError
 from qc_desktop.documents.layout import POINTS_PER_MM, Layout
 from qc_desktop.documents.pictures import picture_pixels
 from qc_desktop.documents.seals import seal_pixels

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from qc_desktop.caches import for_a_batch
-from qc_desktop.documents.fonts import face, split_by_face
+from qc_desktop.documents.fonts.glyphs import face, split_by_face
 
 CLOSING = frozenset("，。、；：？！）》」』】〕〉”’．")
 OPENING = frozenset("（《「『【〔〈“‘")

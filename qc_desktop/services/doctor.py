@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import select, text
 
-from qc_desktop.documents.fonts import missing_characters
+from qc_desktop.documents.fonts.glyphs import missing_characters
 from qc_desktop.domain.dates import local, today
 from qc_desktop.domain.progress import Job
 from qc_desktop.errors import UserError

@@ -14,9 +14,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from qc_desktop.documents.font_files import SUFFIX, FontNote, is_sound, read_note, write_note
-from qc_desktop.documents.font_tables import SIZE_LIMIT, licence_of, one_font
-from qc_desktop.documents.fonts import (
+from qc_desktop.documents.fonts.files import SUFFIX, FontNote, is_sound, read_note, write_note
+from qc_desktop.documents.fonts.glyphs import (
     ADDED,
     FONTS,
     face,
@@ -26,6 +25,7 @@ from qc_desktop.documents.fonts import (
     printing_face,
     stack,
 )
+from qc_desktop.documents.fonts.tables import SIZE_LIMIT, licence_of, one_font
 from qc_desktop.domain import dates
 from qc_desktop.domain.progress import Job, Progress
 from qc_desktop.domain.text import clean
@@ -36,7 +36,7 @@ from qc_desktop.services.office import Office
 from qc_desktop.storage.tables import Certificate, LayoutVersion, Template
 
 if TYPE_CHECKING:
-    from qc_desktop.documents.killable import Killable
+    from qc_desktop.documents.outside.killable import Killable
 
 SECONDS = 20.0
 """A font that is not looked through after this time is refused."""
@@ -142,8 +142,8 @@ def _path(profile: Profile, sha256: str) -> Path:
 
 def add(office: Office, paths: Sequence[Path]) -> Job[AddedFonts]:
     """Adds the fonts at ``paths``: each is copied and tried in a process of its own, what cannot be used is refused."""
-    from qc_desktop.documents.font_child import answer
-    from qc_desktop.documents.killable import Killable
+    from qc_desktop.documents.fonts.child import answer
+    from qc_desktop.documents.outside.killable import Killable
 
     rows: list[FontRow] = []
     already: list[str] = []
@@ -187,8 +187,8 @@ def put_in_place(office: Office, sha256: str, path: Path) -> FontRow:
     The same file is put back. Another one has to be the same font: called alike, as wide, with as many characters, and
     embeddable. Raises UserError for one that is not, for a font whose file is sound, and as :func:`add`.
     """
-    from qc_desktop.documents.font_child import answer
-    from qc_desktop.documents.killable import Killable
+    from qc_desktop.documents.fonts.child import answer
+    from qc_desktop.documents.outside.killable import Killable
 
     row = next((row for row in fonts(office) if row.sha256 == sha256), None)
     target = _path(office.profile, sha256)

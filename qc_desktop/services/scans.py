@@ -22,7 +22,7 @@ from qc_desktop.storage.merged import survivor_of
 from qc_desktop.storage.tables import Campaign, Company, Participation, Scan
 
 if TYPE_CHECKING:
-    from qc_desktop.documents.scan_check import ScanCheck
+    from qc_desktop.documents.outside.scans import ScanCheck
 
 LONGEST_NAME = 200
 
@@ -78,7 +78,7 @@ def add(
     Every file is copied and checked in a process of its own first; what cannot be used is refused by name and the
     others are taken. One command, one undo step; undoing leaves the copies, which are harmless and found again.
     """
-    from qc_desktop.documents.scan_check import ScanCheck
+    from qc_desktop.documents.outside.scans import ScanCheck
 
     kept: list[tuple[str, bytes, str, MediaType]] = []
     refused: list[tuple[str, UserError]] = []

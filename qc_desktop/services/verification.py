@@ -75,7 +75,7 @@ def verify_file(path: Path, published: KeyList, office: Office | None = None) ->
     A PDF's attached record is hashed again and must be the one that was signed. Raises UserError for a file that
     cannot be read, and ``verify.no_label`` where it has no label.
     """
-    from qc_desktop.documents.reading import read
+    from qc_desktop.documents.outside.codes import read
     from qc_desktop.domain.dates import today
 
     brought = read(path)

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from qc_desktop.documents.layout import Layout, by_hash, load_layout
+from qc_desktop.documents.layout import Layout, by_hash
+from qc_desktop.documents.layout.shipped import load_layout
 from tests.documents.samples import make_sheet
 
 

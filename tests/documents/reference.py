@@ -11,8 +11,9 @@ from pathlib import Path
 
 from qc_desktop.documents.announcing import Announcing, announcement_bytes
 from qc_desktop.documents.labels.rendering import write_labels
-from qc_desktop.documents.layout import by_hash, load_layout
+from qc_desktop.documents.layout import by_hash
 from qc_desktop.documents.layout.sampling import sample_record
+from qc_desktop.documents.layout.shipped import load_layout
 from qc_desktop.documents.papers import paper_bytes
 from qc_desktop.documents.registry import DOCUMENT_TYPES, document_type
 from qc_desktop.documents.rendering import render_bytes

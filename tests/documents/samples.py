@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qc_desktop.documents.layout import load_layout
+from qc_desktop.documents.layout.shipped import load_layout
 from qc_desktop.documents.sheets import Sheet
 from qc_desktop.documents.wording import statement
 from qc_desktop.domain.records import Record, canonical, compact

@@ -12,9 +12,11 @@ from typing import Any
 from qc_desktop.documents.labels.layout import LabelLayout
 from qc_desktop.documents.labels.presets import shipped_presets
 from qc_desktop.documents.labels.rendering import write_labels
-from qc_desktop.documents.layout import Resources, load_layout, parse_design
+from qc_desktop.documents.layout import Resources
 from qc_desktop.documents.layout.model import page_of
+from qc_desktop.documents.layout.reading import parse_design
 from qc_desktop.documents.layout.sampling import sample_record
+from qc_desktop.documents.layout.shipped import load_layout
 from qc_desktop.documents.rendering import render_bytes
 from qc_desktop.documents.sheets import Appearance, Sheet
 from qc_desktop.errors import UserError

@@ -12,10 +12,10 @@ import pytest
 
 from qc_desktop.documents import pdfium
 from qc_desktop.documents.book import Book
-from qc_desktop.documents.font_child import answer
-from qc_desktop.documents.font_files import FontNote, write_note
-from qc_desktop.documents.fonts import face, fallback_characters, file_spec, missing_characters, stack
-from qc_desktop.documents.killable import Killable
+from qc_desktop.documents.fonts.child import answer
+from qc_desktop.documents.fonts.files import FontNote, write_note
+from qc_desktop.documents.fonts.glyphs import face, fallback_characters, file_spec, missing_characters, stack
+from qc_desktop.documents.outside.killable import Killable
 from qc_desktop.documents.scene import Text
 from qc_desktop.documents.types.roster import render_roster
 from qc_desktop.documents.typesetting import paragraph, set_line
@@ -75,7 +75,7 @@ def test_without_a_blank_of_its_own_the_next_font_gives_it(tmp_path) -> None:
 @pytest.mark.parametrize("changed", [{"drop": ("vhea", "vmtx", "VORG", "post")}, {"flags": None}, {"hhea": None}])
 def test_tables_that_may_be_absent_are_not_missed(tmp_path, changed) -> None:
     if "hhea" in changed:  # says nothing of its ascent and descent
-        from qc_desktop.documents.font_tables import _tables
+        from qc_desktop.documents.fonts.tables import _tables
 
         plain = _tables(font(), 0)["hhea"]
         changed = {"hhea": plain[:4] + bytes(4) + plain[8:]}

@@ -8,7 +8,7 @@ import pytest
 
 from qc_desktop.documents import pdfium
 from qc_desktop.documents.book import Book
-from qc_desktop.documents.fonts import (
+from qc_desktop.documents.fonts.glyphs import (
     FONTS,
     face,
     fallback_characters,

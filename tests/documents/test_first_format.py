@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from qc_desktop.documents.composing import compose
-from qc_desktop.documents.layout import by_hash, parse_layout
+from qc_desktop.documents.layout import by_hash
 from qc_desktop.documents.layout.editing import changed
+from qc_desktop.documents.layout.reading import parse_layout
 from qc_desktop.documents.rendering import render_bytes
 from qc_desktop.errors import UserError
 from tests.documents.reference import reference_path

@@ -8,7 +8,7 @@ from contextlib import suppress
 
 import pytest
 
-from qc_desktop.documents.font_tables import _joined, _tables, licence_of, one_font
+from qc_desktop.documents.fonts.tables import _joined, _tables, licence_of, one_font
 from qc_desktop.errors import UserError
 from tests.fonts import collection, font
 from tests.samples import refused

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from qc_desktop.documents.fonts import MissingGlyphError, face, missing_characters, split_by_face, subset
+from qc_desktop.documents.fonts.glyphs import MissingGlyphError, face, missing_characters, split_by_face, subset
 
 RARE = "喆堃珺镕䶮𬱖"
 

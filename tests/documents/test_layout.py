@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qc_desktop.documents.composing import compose_pages
-from qc_desktop.documents.layout import load_layout, parse_layout
+from qc_desktop.documents.layout.reading import parse_layout
 from qc_desktop.documents.layout.sampling import sample_record
+from qc_desktop.documents.layout.shipped import load_layout
 from qc_desktop.documents.registry import DOCUMENT_TYPES
 from qc_desktop.documents.types import CERTIFICATE, PAGE
 from qc_desktop.documents.typesetting import OverfullError

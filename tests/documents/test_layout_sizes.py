@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import tomli_w
 
-from qc_desktop.documents.layout import load_layout
+from qc_desktop.documents.layout.shipped import load_layout
 from qc_desktop.errors import UserError
 from qc_desktop.messages import messages
 from tests.documents.strange_layouts import PLACE, every_kind, outcome

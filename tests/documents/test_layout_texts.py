@@ -12,9 +12,11 @@ from qc_desktop.documents.elements.label import Label
 from qc_desktop.documents.elements.picture import Picture
 from qc_desktop.documents.elements.registry import ELEMENTS
 from qc_desktop.documents.elements.table import Column, Table
-from qc_desktop.documents.layout import Accepted, Resources, load_layout, parse_layout
+from qc_desktop.documents.layout import Accepted, Resources
 from qc_desktop.documents.layout.editing import changed, free_name, layout_text, raised, with_element, without_element
 from qc_desktop.documents.layout.print_check import check_print
+from qc_desktop.documents.layout.reading import parse_layout
+from qc_desktop.documents.layout.shipped import load_layout
 from qc_desktop.documents.layout.wordlint import changed_lock, found_claims, lacks_approval
 from qc_desktop.documents.preflight import check_sheet
 from qc_desktop.domain.findings import Severity

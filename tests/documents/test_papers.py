@@ -11,8 +11,8 @@ import pytest
 from qc_desktop.documents import pdfium
 from qc_desktop.documents.composing import compose_pages, values_of
 from qc_desktop.documents.labels.presets import shipped_presets
-from qc_desktop.documents.layout import load_layout
 from qc_desktop.documents.layout.sampling import sample_record
+from qc_desktop.documents.layout.shipped import load_layout
 from qc_desktop.documents.papers import Imposed, Papers, paper_bytes, render_paper_files, render_papers
 from qc_desktop.documents.preflight import check_paper
 from qc_desktop.documents.preview import page_count

@@ -10,9 +10,10 @@ import pytest
 from PIL import Image
 
 from qc_desktop.documents.elements.picture import Picture
-from qc_desktop.documents.layout import Layout, Resources, load_layout
+from qc_desktop.documents.layout import Layout, Resources
 from qc_desktop.documents.layout.editing import changed
 from qc_desktop.documents.layout.sampling import sample_record
+from qc_desktop.documents.layout.shipped import load_layout
 from qc_desktop.documents.papers import paper_bytes
 from qc_desktop.documents.pictures import thinned
 

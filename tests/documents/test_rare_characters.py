@@ -11,7 +11,7 @@ import pytest
 
 from qc_desktop.documents import pdfium
 from qc_desktop.documents.book import Book
-from qc_desktop.documents.fonts import FONTS, face, members, missing_characters, subset
+from qc_desktop.documents.fonts.glyphs import FONTS, face, members, missing_characters, subset
 from qc_desktop.documents.preflight import check_sheet
 from qc_desktop.documents.scene import Text
 from qc_desktop.documents.typesetting import set_line

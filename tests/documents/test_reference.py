@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops
 
-from qc_desktop.documents.layout import by_hash, parse_layout
+from qc_desktop.documents.layout import by_hash
+from qc_desktop.documents.layout.reading import parse_layout
 from qc_desktop.documents.preview import page_count, page_png
 from qc_desktop.documents.registry import DOCUMENT_TYPES
 from qc_desktop.documents.rendering import render_bytes

@@ -221,7 +221,8 @@ def test_seal_ring_is_for_the_screen_and_a_supplied_seal_is_printed(layouts) -> 
 
 
 def test_an_older_layout_is_rendered_from_its_stored_text(tmp_path, layout) -> None:
-    from qc_desktop.documents.layout import by_hash, parse_layout
+    from qc_desktop.documents.layout import by_hash
+    from qc_desktop.documents.layout.reading import parse_layout
 
     older = parse_layout(
         layout.text.replace('title = "承诺展示公告证明"', 'title = "旧版"').replace("y = 43.5", "y = 44.0")

@@ -7,7 +7,7 @@ import pikepdf
 import pytest
 
 from qc_desktop.documents import pdfium
-from qc_desktop.documents.fonts import FONTS, file_spec, stack
+from qc_desktop.documents.fonts.glyphs import FONTS, file_spec, stack
 from qc_desktop.documents.types.roster import render_roster
 from qc_desktop.domain.progress import finish
 from qc_desktop.errors import UserError

@@ -8,9 +8,9 @@ from PIL import Image
 
 from qc_desktop.documents import qr
 from qc_desktop.documents.label import MODULE, label_png
-from qc_desktop.documents.layout import load_layout
 from qc_desktop.documents.layout.editing import changed as edited
 from qc_desktop.documents.layout.sampling import sample_record
+from qc_desktop.documents.layout.shipped import load_layout
 from qc_desktop.documents.pagecheck import decode
 from qc_desktop.documents.papers import paper_bytes
 from qc_desktop.documents.preflight import check_paper

@@ -10,7 +10,8 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from qc_desktop.documents.layout import Layout, parse_layout
+from qc_desktop.documents.layout import Layout
+from qc_desktop.documents.layout.reading import parse_layout
 from qc_desktop.domain.label_sheets import SheetMemory
 from qc_desktop.domain.progress import finish
 from qc_desktop.paths import Profile

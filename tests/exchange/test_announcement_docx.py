@@ -12,8 +12,9 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Pt
 
+from qc_desktop.documents.announcing import said
 from qc_desktop.exchange.writing.announcement_docx import DocxFont, to_bytes
-from tests.documents.reference import ANNOUNCED
+from tests.documents.reference import announcing
 
 FONTS = {
     "title": DocxFont("宋体", is_bold=True),
@@ -22,6 +23,7 @@ FONTS = {
     "below": DocxFont("楷体"),
     "foot": DocxFont("宋体"),
 }
+ANNOUNCED = said(announcing())
 MADE = dt.datetime(2026, 3, 15, 8, tzinfo=dt.UTC)
 
 

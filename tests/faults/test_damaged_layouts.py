@@ -9,8 +9,8 @@ from dataclasses import replace
 
 import pytest
 
-from qc_desktop.documents.layout import load_layout
 from qc_desktop.documents.layout.editing import with_element
+from qc_desktop.documents.layout.shipped import load_layout
 from qc_desktop.domain.progress import finish
 from qc_desktop.services.certificates import issuing, packaging, previewing, printing, register
 from qc_desktop.services.certificates.packaging import PackageForm

@@ -16,8 +16,9 @@ import pytest
 from PIL import Image
 
 from qc_desktop.documents.elements.picture import Picture
-from qc_desktop.documents.layout import Background, Resources, load_layout
+from qc_desktop.documents.layout import Background, Resources
 from qc_desktop.documents.layout.editing import changed
+from qc_desktop.documents.layout.shipped import load_layout
 from qc_desktop.documents.rendering import render_bytes
 from qc_desktop.documents.sheets import Appearance
 from qc_desktop.domain.progress import finish

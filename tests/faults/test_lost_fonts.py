@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from qc_desktop import caches
-from qc_desktop.documents import fonts as document_fonts
-from qc_desktop.documents.layout import load_layout
+from qc_desktop.documents.fonts import glyphs as document_fonts
 from qc_desktop.documents.layout.editing import with_element
+from qc_desktop.documents.layout.shipped import load_layout
 from qc_desktop.documents.pdf import text
 from qc_desktop.domain.progress import Job, finish
 from qc_desktop.paths import resource

@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from qc_desktop.documents.layout import load_design
+from qc_desktop.documents.layout.shipped import load_design
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.companies import PledgeDraft
 from qc_desktop.gui.pages.campaign.returns import drops

@@ -13,6 +13,7 @@ import pytest
 
 from qc_desktop.paths import resource
 
+pytestmark = pytest.mark.xdist_group("scenes")
 ROOT = Path(__file__).parents[2]
 SECONDS = 300
 """Far above what the walk takes."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from qc_desktop.documents.layout import Layout, load_layout
+from qc_desktop.documents.layout import Layout
 from qc_desktop.documents.layout.editing import changed
+from qc_desktop.documents.layout.shipped import load_layout
 from qc_desktop.services.layouts import versions
 from qc_desktop.services.office import Office
 

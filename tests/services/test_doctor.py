@@ -5,7 +5,7 @@ import shutil
 
 import pytest
 
-from qc_desktop.documents.layout import load_layout
+from qc_desktop.documents.layout.shipped import load_layout
 from qc_desktop.messages import LANGUAGES, messages
 from qc_desktop.services import backups, doctor, preferences
 from qc_desktop.services.doctor import examine

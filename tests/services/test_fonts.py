@@ -8,8 +8,15 @@ import json
 import pytest
 from sqlalchemy import inspect
 
-from qc_desktop.documents import killable
-from qc_desktop.documents.fonts import FONTS, face, fallback_characters, forget_faces, missing_characters, spec_of
+from qc_desktop.documents.fonts.glyphs import (
+    FONTS,
+    face,
+    fallback_characters,
+    forget_faces,
+    missing_characters,
+    spec_of,
+)
+from qc_desktop.documents.outside import killable
 from qc_desktop.domain.dates import now
 from qc_desktop.domain.progress import finish
 from qc_desktop.paths import Profile

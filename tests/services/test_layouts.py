@@ -7,8 +7,10 @@ from dataclasses import replace
 import pytest
 
 from qc_desktop.documents.elements.picture import Picture
-from qc_desktop.documents.layout import Accepted, Resources, load_layout, parse_layout
+from qc_desktop.documents.layout import Accepted, Resources
 from qc_desktop.documents.layout.editing import changed, with_element
+from qc_desktop.documents.layout.reading import parse_layout
+from qc_desktop.documents.layout.shipped import load_layout
 from qc_desktop.documents.preview import page_png
 from qc_desktop.domain.progress import finish
 from qc_desktop.errors import UserError

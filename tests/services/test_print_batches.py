@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from qc_desktop.documents.layout import load_layout
 from qc_desktop.documents.layout.editing import changed
+from qc_desktop.documents.layout.shipped import load_layout
 from qc_desktop.documents.printing.queue import Abilities, PrintOptions
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.printing import BatchState, Placing, SheetState

@@ -6,8 +6,8 @@ import hashlib
 
 import pytest
 
-from qc_desktop.documents.scan_check import ScanCheck
-from qc_desktop.documents.scan_pages import MOST_SHOWN, render
+from qc_desktop.documents.outside.scan_pages import MOST_SHOWN, render
+from qc_desktop.documents.outside.scans import ScanCheck
 from qc_desktop.domain.progress import finish
 from qc_desktop.domain.scans import MediaType
 from qc_desktop.services import history, scans

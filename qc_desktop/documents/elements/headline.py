@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qc_desktop.caches import for_a_batch
-from qc_desktop.documents.cells import title_lines
 from qc_desktop.documents.elements.part import Part, Region, Stacked
 from qc_desktop.documents.elements.written import Scaled, beside
 from qc_desktop.documents.scene import Spot, Text, put
+from qc_desktop.documents.tables.cells import title_lines
 from qc_desktop.documents.typesetting import Block, OverfullError, paragraph, set_line
 from qc_desktop.documents.units import POINTS_PER_MM
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from qc_desktop.documents.elements.base import ink
-from qc_desktop.documents.fonts import MissingGlyphError, face, members
+from qc_desktop.documents.fonts.glyphs import MissingGlyphError, face, members
 from qc_desktop.documents.labels.hidden_box import SetHidden, drawn, hidden_box
 from qc_desktop.documents.labels.layout import HiddenBox, LabelClass, LabelLayout, LabelLine
 from qc_desktop.documents.labels.parts import ADVANCE, ASCENT, RULE, Cell, Placed, Slot, SymbolPlan

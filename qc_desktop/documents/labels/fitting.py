@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from qc_desktop.documents import qr
-from qc_desktop.documents.fonts import MissingGlyphError
+from qc_desktop.documents.fonts.glyphs import MissingGlyphError
 from qc_desktop.documents.labels.cell import cell
 from qc_desktop.documents.labels.layout import LabelLayout
 from qc_desktop.documents.labels.parts import Cell, SymbolPlan

@@ -11,12 +11,9 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Self
 
 from qc_desktop.documents.elements import fields
-from qc_desktop.documents.fonts import spec_of
+from qc_desktop.documents.fonts.glyphs import spec_of
+from qc_desktop.documents.layout.entries import FORMAT, accepted_in, entry_of, make
 from qc_desktop.documents.layout.model import Accepted, Resources
-from qc_desktop.documents.layout.reading import FORMAT, accepted_in, make
-from qc_desktop.documents.layout.shipped import load_design
-from qc_desktop.documents.layout.writing import entry_of
-from qc_desktop.domain.labels import KIND
 from qc_desktop.errors import UserError
 
 if TYPE_CHECKING:
@@ -124,11 +121,6 @@ class LabelLayout:
         """Whether a label of ``width`` × ``height`` mm has a line for ``word``."""
         kind = self.class_of(width, height)
         return kind is not None and any(line.word == word for line in kind.lines)
-
-
-def label_layout() -> LabelLayout:
-    """The layout that ships with this version."""
-    return label_of(load_design(KIND))
 
 
 def label_of(design: Design) -> LabelLayout:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from qc_desktop.documents.fonts import ADDED, FONTS
+from qc_desktop.documents.fonts.glyphs import ADDED, FONTS
 from qc_desktop.documents.labels.layout import BREAK, COLOURS, LEAST_TYPE, WORDS
 from qc_desktop.documents.layout.fresh import LANGUAGES, LAST_EDITION
 from qc_desktop.documents.registry import document_type

@@ -13,7 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, BinaryIO
 
 from qc_desktop.documents import qr
-from qc_desktop.documents.fonts import face
+from qc_desktop.documents.fonts.glyphs import face
 from qc_desktop.documents.labels.cell import VARYING
 from qc_desktop.documents.labels.fitting import cell_on
 from qc_desktop.documents.labels.layout import BREAK, LabelLayout

@@ -6,8 +6,6 @@ an old certificate is rendered again as it was.
 """
 
 from qc_desktop.documents.layout.model import Accepted, Background, Design, Layout, Resources, by_hash
-from qc_desktop.documents.layout.reading import parse_design, parse_layout
-from qc_desktop.documents.layout.shipped import load_design, load_layout
 from qc_desktop.documents.units import POINTS_PER_MM
 
 __all__ = [
@@ -18,8 +16,4 @@ __all__ = [
     "Layout",
     "Resources",
     "by_hash",
-    "load_design",
-    "load_layout",
-    "parse_design",
-    "parse_layout",
 ]

@@ -14,7 +14,7 @@ from qc_desktop.documents.elements.frame import Frame
 from qc_desktop.documents.elements.picture import Picture
 from qc_desktop.documents.elements.table import Table
 from qc_desktop.documents.elements.text import TextElement
-from qc_desktop.documents.fonts import FONTS
+from qc_desktop.documents.fonts.glyphs import FONTS
 from qc_desktop.documents.layout.saying import said_always, stands_always
 from qc_desktop.documents.registry import DOCUMENT_TYPES, document_type
 from qc_desktop.documents.values import PHRASES, SLOT, WORD, slots_of, template

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from qc_desktop.documents.elements.line import LineElement
 from qc_desktop.documents.elements.text import TextElement
-from qc_desktop.documents.fonts import MissingGlyphError
+from qc_desktop.documents.fonts.glyphs import MissingGlyphError
 from qc_desktop.documents.typesetting import OverfullError
 from qc_desktop.documents.units import POINTS_PER_MM
 from qc_desktop.documents.values import Values

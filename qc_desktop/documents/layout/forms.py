@@ -11,10 +11,9 @@ from qc_desktop.documents.labels.layout import fonts_of, read_label_layout, tabl
 from qc_desktop.documents.labels.layout_check import check_label_layout, label_texts
 from qc_desktop.documents.labels.print_check import check_labels_print
 from qc_desktop.documents.layout.checking import check_layout
+from qc_desktop.documents.layout.pages import read_page, source_of
 from qc_desktop.documents.layout.print_check import check_print
 from qc_desktop.documents.layout.printed import named_pictures, printed_texts
-from qc_desktop.documents.layout.reading import read_page
-from qc_desktop.documents.layout.writing import source_of
 from qc_desktop.documents.registry import document_type
 from qc_desktop.documents.types import CELL, PAGE
 

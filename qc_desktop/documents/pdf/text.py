@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from qc_desktop.documents.fonts import Face, face, subset
+from qc_desktop.documents.fonts.glyphs import Face, face, subset
 
 if TYPE_CHECKING:
     from qc_desktop.documents.pdf.writer import PdfWriter
@@ -47,7 +47,7 @@ class FontBook:
         self._fonts: dict[str, EmbeddedFont] = {}
 
     def font(self, name: str) -> EmbeddedFont:
-        """The file's font ``name`` (see :mod:`qc_desktop.documents.fonts`)."""
+        """The file's font ``name`` (see :mod:`qc_desktop.documents.fonts.glyphs`)."""
         if name not in self._fonts:
             resource = b"%b%d" % (self._prefix, len(self._fonts) + 1)
             self._fonts[name] = EmbeddedFont(resource, face(name), self._writer.reserve(), _Codes())

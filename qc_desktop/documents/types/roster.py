@@ -8,8 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from qc_desktop.documents.fonts import NO_OTHERS
-from qc_desktop.documents.table_document import render_table
+from qc_desktop.documents.fonts.glyphs import NO_OTHERS
+from qc_desktop.documents.tables.document import render_table
 from qc_desktop.domain.progress import Job
 from qc_desktop.paths import resource
 
@@ -28,5 +28,5 @@ def render_roster(
     rows: Sequence[Sequence[str]],
     fonts: Mapping[str, str] = NO_OTHERS,
 ) -> Job[Path]:
-    """Writes the roster to ``path``, as :func:`~qc_desktop.documents.table_document.render_table` does."""
+    """Writes the roster to ``path``, as :func:`~qc_desktop.documents.tables.document.render_table` does."""
     return render_table(roster_settings(), path, title, subtitle, columns, rows, fonts)

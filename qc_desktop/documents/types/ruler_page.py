@@ -9,10 +9,10 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from qc_desktop.documents.book import Book
-from qc_desktop.documents.cells import demand_glyphs
 from qc_desktop.documents.layout import POINTS_PER_MM
 from qc_desktop.documents.pdf import drawing
 from qc_desktop.documents.scene import Text
+from qc_desktop.documents.tables.cells import demand_glyphs
 from qc_desktop.documents.typesetting import paragraph, set_line
 from qc_desktop.domain.dates import chinese
 from qc_desktop.paths import resource

@@ -8,8 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from qc_desktop.documents.fonts import NO_OTHERS
-from qc_desktop.documents.table_document import render_table
+from qc_desktop.documents.fonts.glyphs import NO_OTHERS
+from qc_desktop.documents.tables.document import render_table
 from qc_desktop.domain.progress import Job
 from qc_desktop.paths import resource
 

@@ -54,7 +54,7 @@ class PaperPanel(QFrame):
         self.until = LineEdit()
         self.on_stock = QCheckBox(self.tr("Leave out what is printed on the stock already"))
         self.contacts = QCheckBox(self.tr("With contact and telephone (noted in the history)"))
-        self.one_file = button(self.tr("One PDF…"), lambda: self._give(each=False), "primary")
+        self.one_file = button(self.tr("One PDF…"), lambda: self._give(each=False))
         self.files = button(self.tr("A file each…"), lambda: self._give(each=True))
         self._lay_out()
         passing(self.until)

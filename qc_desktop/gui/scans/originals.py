@@ -58,7 +58,7 @@ class Originals:
         key = (view.row.sha256, view.page, view.width, view.turn % 4)
         found = self._pages.get(key)
         if found is None:
-            from qc_desktop.documents.scan_pages import render
+            from qc_desktop.documents.outside.scan_pages import render
 
             made = render(self._content(view.row), view.row.media_type, view.page, view.width, view.turn)
             rgb = QImage(made.rgb, made.width, made.height, made.width * 3, QImage.Format.Format_RGB888)

@@ -9,9 +9,9 @@ import hashlib
 import zipfile
 from pathlib import Path
 
-from qc_desktop.documents.layout import Design, Resources, parse_design
+from qc_desktop.documents.layout import Design, Resources
 from qc_desktop.documents.layout.fresh import check_fresh
-from qc_desktop.documents.layout.reading import LONGEST
+from qc_desktop.documents.layout.reading import LONGEST, parse_design
 from qc_desktop.documents.pictures import MOST_BYTES, opened
 from qc_desktop.errors import UserError
 from qc_desktop.files import atomic_path

@@ -5,8 +5,9 @@ from __future__ import annotations
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from qc_desktop.documents.layout import Design, Layout, load_design
+from qc_desktop.documents.layout import Design, Layout
 from qc_desktop.documents.layout.model import page_of
+from qc_desktop.documents.layout.shipped import load_design
 from qc_desktop.errors import UserError
 from qc_desktop.services.layouts.equipping import equipped, kept_design
 from qc_desktop.services.office import Office

@@ -6,8 +6,9 @@ from typing import TypeVar
 
 from sqlalchemy.orm import Session
 
-from qc_desktop.documents.layout import Design, Layout, Resources, parse_design
+from qc_desktop.documents.layout import Design, Layout, Resources
 from qc_desktop.documents.layout.model import page_of
+from qc_desktop.documents.layout.reading import parse_design
 from qc_desktop.errors import UserError
 from qc_desktop.services import fonts
 from qc_desktop.services.layouts import pictures

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from qc_desktop.documents.layout import Design, Resources, load_design, parse_design
+from qc_desktop.documents.layout import Design, Resources
 from qc_desktop.documents.layout.forms import form_of
 from qc_desktop.documents.layout.fresh import check_fresh
+from qc_desktop.documents.layout.reading import parse_design
+from qc_desktop.documents.layout.shipped import load_design
 from qc_desktop.documents.layout.wordlint import changed_lock, found_claims, lacks_approval, title_of
 from qc_desktop.documents.registry import DOCUMENT_TYPES
 from qc_desktop.domain.findings import errors

@@ -10,9 +10,11 @@ from qc_desktop.documents.composing import compose_pages
 from qc_desktop.documents.elements.flow import Flow
 from qc_desktop.documents.elements.part import Part
 from qc_desktop.documents.elements.text import TextElement
-from qc_desktop.documents.layout import Layout, load_layout, parse_layout
+from qc_desktop.documents.layout import Layout
 from qc_desktop.documents.layout.editing import changed, with_element
+from qc_desktop.documents.layout.reading import parse_layout
 from qc_desktop.documents.layout.sampling import sample_record
+from qc_desktop.documents.layout.shipped import load_layout
 from qc_desktop.documents.typesetting import OverfullError
 from tests.samples import refused
 

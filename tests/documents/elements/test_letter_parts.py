@@ -8,8 +8,8 @@ from qc_desktop.documents.composing import values_of
 from qc_desktop.documents.elements.paging import spread
 from qc_desktop.documents.elements.part import Part, Region, Stacked
 from qc_desktop.documents.elements.parts import stacked
-from qc_desktop.documents.layout import load_layout
 from qc_desktop.documents.layout.sampling import sample_record
+from qc_desktop.documents.layout.shipped import load_layout
 from qc_desktop.documents.typesetting import OverfullError
 from qc_desktop.documents.units import POINTS_PER_MM
 

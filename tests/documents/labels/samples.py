@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from qc_desktop.documents import qr
-from qc_desktop.documents.labels.layout import label_layout
 from qc_desktop.documents.labels.presets import shipped_presets
 from qc_desktop.documents.labels.rendering import Label, LabelJob, LabelPage
+from qc_desktop.documents.labels.shipped import label_layout
 from qc_desktop.domain.label_sheets import SheetMemory, sheets
 from qc_desktop.domain.labels import serial_text
 

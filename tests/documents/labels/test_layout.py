@@ -9,12 +9,13 @@ from typing import Any
 import pypdfium2
 import pytest
 
-from qc_desktop.documents.fonts import ADDED
+from qc_desktop.documents.fonts.glyphs import ADDED
 from qc_desktop.documents.labels import editing
-from qc_desktop.documents.labels.layout import label_layout
 from qc_desktop.documents.labels.rendering import write_labels
-from qc_desktop.documents.layout import Accepted, parse_design, parse_layout
+from qc_desktop.documents.labels.shipped import label_layout
+from qc_desktop.documents.layout import Accepted
 from qc_desktop.documents.layout.editing import changed, layout_text
+from qc_desktop.documents.layout.reading import parse_design, parse_layout
 from qc_desktop.documents.layout.wordlint import all_claims, found_claims, lacks_approval
 from qc_desktop.domain.findings import Severity
 from qc_desktop.messages import LANGUAGES, messages

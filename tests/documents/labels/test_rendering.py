@@ -11,9 +11,9 @@ import pytest
 import zxingcpp
 
 from qc_desktop.documents import qr
-from qc_desktop.documents.labels.layout import label_layout
 from qc_desktop.documents.labels.presets import parse_presets, shipped_presets
 from qc_desktop.documents.labels.rendering import write_labels
+from qc_desktop.documents.labels.shipped import label_layout
 from qc_desktop.documents.typesetting import Line
 from qc_desktop.documents.units import POINTS_PER_MM
 from qc_desktop.domain.label_sheets import SheetMemory, dot_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
-from qc_desktop.documents.labels.layout import label_layout
+from qc_desktop.documents.labels.shipped import label_layout
 from qc_desktop.documents.layout.editing import changed
 from qc_desktop.domain.labels import KIND
 from qc_desktop.domain.progress import finish

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from qc_desktop.documents.layout import load_layout
+from qc_desktop.documents.layout.shipped import load_layout
 from qc_desktop.gui.pages.layouts.page import LayoutsPage
 from qc_desktop.gui.shell import Shell
 from qc_desktop.services.layouts import versions

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QColorDialog, QDoubleSpinBox
 from pytestqt.qtbot import QtBot
 
 from qc_desktop.documents.labels.editing import class_called
-from qc_desktop.documents.layout import load_design
+from qc_desktop.documents.layout.shipped import load_design
 from qc_desktop.domain.labels import KIND
 from qc_desktop.gui.pages.layouts.page import LayoutsPage
 from qc_desktop.gui.pages.layouts.workbench import PAGE, Workbench

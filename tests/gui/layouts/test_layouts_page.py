@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QColorDialog, QDoubleSpinBox, QFileDialog, QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from qc_desktop.documents.layout import load_layout, parse_layout
+from qc_desktop.documents.layout.reading import parse_layout
+from qc_desktop.documents.layout.shipped import load_layout
 from qc_desktop.gui.pages.layouts.editor.canvas import MARGIN, Canvas
 from qc_desktop.gui.pages.layouts.editor.page_values import PageValues
 from qc_desktop.gui.pages.layouts.page import LayoutsPage

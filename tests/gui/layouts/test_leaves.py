@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
-from qc_desktop.documents.layout import load_layout
+from qc_desktop.documents.layout.shipped import load_layout
 from qc_desktop.gui.pages.layouts.page import LayoutsPage
 from qc_desktop.gui.pages.layouts.workbench import PAGE
 from qc_desktop.gui.shell import Shell

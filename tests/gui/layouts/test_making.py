@@ -7,8 +7,9 @@ import pytest
 from qc_desktop.documents.elements.line import LineElement
 from qc_desktop.documents.elements.registry import ELEMENTS
 from qc_desktop.documents.elements.text import TextElement
-from qc_desktop.documents.layout import load_layout, parse_layout
 from qc_desktop.documents.layout.extents import Extent
+from qc_desktop.documents.layout.reading import parse_layout
+from qc_desktop.documents.layout.shipped import load_layout
 from qc_desktop.gui.pages.layouts.editor.making import LOCKED, Making
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from qc_desktop.documents.labels import editing
-from qc_desktop.documents.labels.layout import label_layout
+from qc_desktop.documents.labels.shipped import label_layout
 from qc_desktop.documents.layout.editing import changed
 from qc_desktop.domain.label_sheets import SheetMemory
 from qc_desktop.domain.labels import KIND

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qc_desktop.documents.reading_child import MOST_PIXELS, PAGE_LIMIT, run
+from qc_desktop.documents.outside.codes_child import MOST_PIXELS, PAGE_LIMIT, run
 from qc_desktop.errors import UserError
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from qc_desktop.documents import reading, reading_child
+from qc_desktop.documents.outside import codes, codes_child
 from qc_desktop.documents.preview import page_count, page_png
 from qc_desktop.documents.rendering import render_bytes, render_file
 from qc_desktop.documents.sheets import Sheet
@@ -25,14 +25,14 @@ def pdf(tmp_path, sheets: list[Sheet], layouts) -> Path:
 
 def test_symbols_of_a_pdf_come_with_their_pages(pdf, sheets) -> None:
     expected = [(page, sheet.qr_text) for page, sheet in enumerate(sheets[:3], 1)]
-    assert reading.read_symbols(pdf) == expected
+    assert codes.read_symbols(pdf) == expected
 
 
 def test_record_of_a_single_certificate_comes_back(tmp_path, pdf, sheets, layouts) -> None:
     single = tmp_path / "one.pdf"
     single.write_bytes(render_bytes(sheets[0], layouts))
-    assert reading.read(single).record == sheets[0].attachment
-    assert reading.read(pdf).record is None
+    assert codes.read(single).record == sheets[0].attachment
+    assert codes.read(pdf).record is None
 
 
 @pytest.mark.parametrize("form", ["PNG", "JPEG"])
@@ -44,12 +44,12 @@ def test_a_picture_with_two_certificates_is_read(tmp_path, sheets, layouts, form
         both.paste(lower, (0, upper.height))
     path = tmp_path / "photo.dat"
     both.save(path, form)
-    assert sorted(reading.read_symbols(path)) == sorted((1, sheet.qr_text) for sheet in sheets[:2])
+    assert sorted(codes.read_symbols(path)) == sorted((1, sheet.qr_text) for sheet in sheets[:2])
 
 
-def refused(path: Path, seconds: float = reading.SECONDS) -> str:
+def refused(path: Path, seconds: float = codes.SECONDS) -> str:
     with pytest.raises(UserError) as problem:
-        reading.read_symbols(path, seconds)
+        codes.read_symbols(path, seconds)
     assert messages("zh_CN").of(problem.value)
     assert messages("en").of(problem.value)
     return problem.value.code
@@ -72,7 +72,7 @@ def test_what_cannot_be_read_is_refused_in_words(tmp_path) -> None:
 
 def test_limits_hold(tmp_path, pdf, monkeypatch) -> None:
     assert refused(pdf, seconds=0.0) == "pagecheck.too_slow"
-    monkeypatch.setattr(reading, "SIZE_LIMIT", 1000)
+    monkeypatch.setattr(codes, "SIZE_LIMIT", 1000)
     assert refused(pdf) == "pagecheck.too_large"
 
 
@@ -85,7 +85,7 @@ def test_a_picture_of_too_many_pixels_is_refused(tmp_path) -> None:
 def test_a_page_without_a_symbol_has_none(tmp_path) -> None:
     path = tmp_path / "blank.png"
     Image.new("L", (300, 200), 255).save(path)
-    assert reading.read_symbols(path) == []
+    assert codes.read_symbols(path) == []
 
 
 def test_preview_shows_the_page(pdf) -> None:
@@ -110,7 +110,7 @@ def test_damaged_files_give_answers_and_never_an_exception(tmp_path, single, pic
         content[at : at + data.draw(st.integers(0, 30))] = data.draw(st.binary(max_size=30))
     path = tmp_path / "changed"
     path.write_bytes(bytes(content))
-    answers = list(reading_child.answers(path, kind))
+    answers = list(codes_child.answers(path, kind))
     assert {name for name, _ in answers} <= {"page", "record", "pages", "pixels", "damaged"}
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeAlias
 
-from qc_desktop.documents.reading_child import limit_memory
+from qc_desktop.documents.outside.codes_child import limit_memory
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection

@@ -12,7 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from qc_desktop.documents.font_files import Metrics, added_font, measured, postscript_name
+from qc_desktop.documents.fonts.files import Metrics, added_font, measured, postscript_name
 from qc_desktop.errors import UserError
 from qc_desktop.paths import resource
 

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 from qc_desktop.documents.layout import POINTS_PER_MM
 from qc_desktop.documents.pdf import drawing
 from qc_desktop.documents.scene import Text
-from qc_desktop.documents.tables import set_cells
+from qc_desktop.documents.tables.grid import set_cells
 from qc_desktop.documents.typesetting import set_line
 
 if TYPE_CHECKING:
     from qc_desktop.documents.book import Book
-    from qc_desktop.documents.tables import Cells, Grid
+    from qc_desktop.documents.tables.grid import Cells, Grid
 
 INK = {"ink": "#000000"}
 _FEWEST = 4

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qc_desktop.documents.killable import Killable
-from qc_desktop.documents.scan_child import MOST_PIXELS, PAGE_LIMIT, answer
+from qc_desktop.documents.outside.killable import Killable
+from qc_desktop.documents.outside.scans_child import MOST_PIXELS, PAGE_LIMIT, answer
 from qc_desktop.errors import UserError
 
 if TYPE_CHECKING:

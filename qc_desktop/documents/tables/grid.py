@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from qc_desktop.documents.cells import in_lines, width
-from qc_desktop.documents.fonts import spec_of
+from qc_desktop.documents.fonts.glyphs import spec_of
 from qc_desktop.documents.layout import POINTS_PER_MM
+from qc_desktop.documents.tables.cells import in_lines, width
 from qc_desktop.domain.column_widths import Column, asked, fitted, least_of, lines_of
 
 HEADING_FONT, CELL_FONT = "serif_bold", "serif"

@@ -1,4 +1,4 @@
-"""The side of :mod:`qc_desktop.documents.scan_check` that runs in the killable process.
+"""The side of :mod:`qc_desktop.documents.outside.scans` that runs in the killable process.
 
 It is asked with a path and a media type and answers with a pair: ("pages", count), ("pixels", None) for too many,
 ("too_many", count) for too many pages, ("damaged", None).

@@ -7,19 +7,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qc_desktop.documents.book import Book
-from qc_desktop.documents.cells import demand_glyphs, title_lines
-from qc_desktop.documents.fonts import NO_OTHERS
+from qc_desktop.documents.fonts.glyphs import NO_OTHERS
 from qc_desktop.documents.layout import POINTS_PER_MM
 from qc_desktop.documents.scene import Text
 from qc_desktop.documents.staging import staged_file
-from qc_desktop.documents.table_pages import Flow, Head, Sheets
-from qc_desktop.documents.tables import grid, set_cells
+from qc_desktop.documents.tables.cells import demand_glyphs, title_lines
+from qc_desktop.documents.tables.grid import grid, set_cells
+from qc_desktop.documents.tables.pages import Flow, Head, Sheets
 from qc_desktop.documents.typesetting import set_line
 from qc_desktop.domain.progress import Job, Progress
 from qc_desktop.errors import UserError
 
 if TYPE_CHECKING:
-    from qc_desktop.documents.tables import Grid
+    from qc_desktop.documents.tables.grid import Grid
 
 STEP = "render"
 _EVERY = 50

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from qc_desktop.documents.fonts import missing_characters
+from qc_desktop.documents.fonts.glyphs import missing_characters
 from qc_desktop.documents.typesetting import break_lines, set_line
 from qc_desktop.domain.headlines import headline, shortest
 from qc_desktop.errors import UserError

@@ -17,8 +17,8 @@ _LANGUAGES = ("zh-cn", "zh", "en", None)
 
 def answer(path: str) -> tuple[str, Any]:
     """("font", what it says: family, style, postscript, characters), ("empty", None), ("damaged", None)."""
-    from qc_desktop.documents.font_files import postscript_name
-    from qc_desktop.documents.fonts import face, file_spec
+    from qc_desktop.documents.fonts.files import postscript_name
+    from qc_desktop.documents.fonts.glyphs import face, file_spec
     from qc_desktop.errors import UserError
 
     try:

@@ -1,4 +1,4 @@
-"""The side of :mod:`qc_desktop.documents.reading` that runs in the killable process.
+"""The side of :mod:`qc_desktop.documents.outside.codes` that runs in the killable process.
 
 It answers with pairs: ("page", [(page, text) …]) for each page, ("record", bytes), ("pages", count) for too many,
 ("pixels", None) for too many pixels, ("damaged", kind), ("end", None).

@@ -1,0 +1,1 @@
+"""Printed tables: their columns, their pages, the document around them."""
