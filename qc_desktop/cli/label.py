@@ -113,9 +113,9 @@ def stop(
 ) -> None:
     """停用一批标识，不能恢复 / stop a batch, for good."""
     run = session(context)
-    if notice is not None:
-        stop_notice.demand_suffix(notice)
     with run.office() as office:
+        if notice is not None:
+            stop_notice.demand_ready(office, notice.absolute())
         row = stopping.stop(office, batch, reason)
         made = stop_notice.notice(office, batch)
         if notice is not None:

@@ -76,6 +76,23 @@ def test_a_stopped_folder_is_taken_up_where_it_stopped(issued, tmp_path, monkeyp
     assert {path.name for path in tmp_path.iterdir()} == {"profile", "证书"}
 
 
+def test_files_that_a_crash_kept_from_the_log_are_noted_when_it_is_taken_up(issued, tmp_path, monkeypatch):
+    def crash(_office: object, _stock: object, sheets: list[object], **_: object) -> None:
+        if sheets:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(printing, "FOLDER_CHUNK", 2)
+    monkeypatch.setattr(printing, "log", crash)
+    with pytest.raises(KeyboardInterrupt):
+        folder(issued, tmp_path / "证书")
+    monkeypatch.undo()
+    assert (len(list((tmp_path / "证书").iterdir())), copies(issued)) == (2, [0] * 4)
+    taken_up = folder(issued, tmp_path / "证书")
+    assert (len(taken_up.numbers), taken_up.skipped, copies(issued)) == (2, 2, [1] * 4)
+    folder(issued, tmp_path / "证书")
+    assert copies(issued) == [1] * 4
+
+
 def test_single_files_carry_their_record(issued, tmp_path):
     folder(issued, tmp_path / "a" / "b", [N(2)])
     (path,) = (tmp_path / "a" / "b").iterdir()

@@ -128,6 +128,10 @@ def print_folder(office: Office, numbers: Sequence[str], folder: Path, *, checke
     stock = stock_of(office, numbers)
     check_place(folder)
     missing = yield from _missing(stock, folder, checked)
+    lacking = {sheet.value("number") for sheet in missing}
+    _note_what_lies_there(
+        office, stock, [sheet for sheet in stock.sheets if sheet.value("number") not in lacking], checked=checked
+    )
     withheld: list[PageProblem] = []
     for start in range(0, len(missing), FOLDER_CHUNK):
         group = missing[start : start + FOLDER_CHUNK]
@@ -300,6 +304,13 @@ def log(
         work.session.execute(insert(PrintLog), rows)
         what = {"first": numbers[0], "last": numbers[-1], "count": len(numbers), "checked": checked}
         work.register(EventKind.CERTIFICATE_RENDERED, numbers[0], what)
+
+
+def _note_what_lies_there(office: Office, stock: Stock, sheets: Sequence[Sheet], *, checked: bool) -> None:
+    """Files that took their names just before a crash have no line in the log: they get it now."""
+    with office.store.reading() as session:
+        known = _earlier(session, [stock.ids[sheet.value("number")] for sheet in sheets])
+    log(office, stock, [sheet for sheet in sheets if stock.ids[sheet.value("number")] not in known], checked=checked)
 
 
 def _earlier(session: Session, ids: Sequence[str]) -> dict[str, int]:

@@ -75,13 +75,14 @@ def _stretches(sheets: Iterator[tuple[int, list[int], range]]) -> list[tuple[int
     return found
 
 
-def note_what_lies_there(office: Office, run: Run, made: Collection[LabelFile]) -> None:
-    """A file that took its name just before a crash was not noted: it is now."""
+def note_what_lies_there(office: Office, run: Run, made: Collection[LabelFile]) -> list[LabelFile]:
+    """Notes, and returns, the files that took their names just before a crash, which kept them from being noted."""
     there = [file for file in run.files() if file not in made]
     with office.store.reading() as session:
         unknown = [file for file in there if _printed(session, run.batch_id, file) is None]
     for file in unknown:
         note(office, run, file, ())
+    return unknown
 
 
 def stretches(office: Office, batch: str) -> tuple[tuple[int, int], ...]:

@@ -5,14 +5,16 @@ Every label is derived anew from the batch and the key, so that a million of the
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 
 from qc_desktop.documents.labels.checking import SheetProblem, check_labels
 from qc_desktop.documents.labels.rendering import write_labels
 from qc_desktop.domain.label_files import LabelFile
-from qc_desktop.domain.label_sheets import check_memory, memory_after, sheet_count
+from qc_desktop.domain.label_sheets import SheetMemory, check_memory, memory_after, sheet_count
 from qc_desktop.domain.progress import Job, Progress
+from qc_desktop.domain.text import clean
 from qc_desktop.errors import UserError
 from qc_desktop.files import atomic_path, ensure_folder
 from qc_desktop.services import keys
@@ -42,13 +44,14 @@ class PrintedLabels:
 
 
 def print_labels(office: Office, batch: str, order: PrintOrder, folder: Path, signer: Signer) -> Job[PrintedLabels]:
-    """Writes the labels of the batch numbered ``batch`` into ``folder``, and remembers where the last sheet goes on.
+    """Writes the labels of the batch numbered ``batch`` into ``folder``; with each file it is remembered where the last
+    sheet goes on. A run that was stopped there is taken up on the sheet on which it began.
 
     A page that fails the check is made once more and withheld if it fails again. Closing the generator leaves whole
     files only, and the next run goes on behind them. Raises UserError before anything is written for whatever would go
     wrong on paper, for a stopped batch, and for labels that were printed before, unless the order says why.
     """
-    run = run_of(office, batch, order, signer)
+    run = _taken_up(run_of(office, batch, order, signer), folder)
     ensure_folder(folder)
     missing = [file for file in run.files() if not _is_whole(folder / run.name(file))]
     refuse_second_print(office, run, missing)
@@ -59,8 +62,10 @@ def print_labels(office: Office, batch: str, order: PrintOrder, folder: Path, si
         done += file.count
         withheld += failed
         note(office, run, file, failed)
-    note_what_lies_there(office, run, missing)
-    presets.remember(office, run.job.preset, memory_after(run.job.preset, run.start, run.last - run.first + 1))
+        _remember(office, run, file)
+    for file in note_what_lies_there(office, run, missing):
+        if file.last == run.last:
+            _remember(office, run, file)
     return PrintedLabels(
         folder=folder,
         files=tuple(folder / run.name(file) for file in run.files()),
@@ -70,6 +75,30 @@ def print_labels(office: Office, batch: str, order: PrintOrder, folder: Path, si
         withheld=tuple(withheld),
         checked=order.checked,
     )
+
+
+def _taken_up(run: Run, folder: Path) -> Run:
+    """``run`` on the sheet on which it began, where files of it lie in ``folder``: memory has moved on since.
+
+    One that is at its end is not taken up where the order says why its labels are printed again.
+    """
+    if run.order.start is not None:
+        return run
+    for place in range(1, run.job.preset.size + 1):
+        begun = replace(run, start=SheetMemory(place))
+        there = [_is_whole(folder / begun.name(file)) for file in islice(begun.files(), 1)]
+        if all(there) and not (clean(run.order.again) and _is_whole_run(begun, folder)):
+            return begun
+    return run
+
+
+def _is_whole_run(run: Run, folder: Path) -> bool:
+    return all(_is_whole(folder / run.name(file)) for file in run.files())
+
+
+def _remember(office: Office, run: Run, file: LabelFile) -> None:
+    """The sheet goes on behind ``file``."""
+    presets.remember(office, run.job.preset, memory_after(run.job.preset, run.start, file.last - run.first + 1))
 
 
 def preflight(office: Office, batch: str, order: PrintOrder) -> int:

@@ -14,7 +14,7 @@ from qc_desktop.domain.labels import LabelBatchState, LabelEventKind
 from qc_desktop.domain.progress import finish
 from qc_desktop.domain.records import compact
 from qc_desktop.errors import UserError
-from qc_desktop.files import write_atomic
+from qc_desktop.files import is_writable, write_atomic
 from qc_desktop.services import preferences
 from qc_desktop.services.labels.batches import row
 from qc_desktop.services.layouts.choosing import in_use
@@ -73,6 +73,17 @@ def notice(office: Office, batch: str) -> StopNotice:
         }
     )
     return StopNotice(record, in_use(office, KIND), preferences.get(office, "certificate_scheme"))
+
+
+def demand_ready(office: Office, path: Path) -> None:
+    """Raises UserError for what would keep a notice from ``path``. For before a batch is stopped, for good."""
+    demand_suffix(path)
+    if not preferences.issuer_line(office):
+        raise UserError("certificate.no_association")
+    if not path.parent.is_dir():
+        raise UserError("file.folder_missing", path=path, folder=path.parent)
+    if not is_writable(path.parent):
+        raise UserError("file.denied", path=path, folder=path.parent)
 
 
 def demand_suffix(path: Path) -> None:

@@ -92,10 +92,28 @@ def test_cancelled_at_any_point_it_leaves_whole_files_and_goes_on(batch, tmp_pat
             next(job)
         job.close()
         assert all(name.endswith(".pdf") for name in names(folder))
-        assert memory(batch) == SheetMemory(), "a sheet is used up only when the run is at its end"
+        made = len(names(folder))
+        assert memory(batch) == SheetMemory(21 if made == 2 else 1), "whole files have used their sheets"
         finish(printing.print_labels(batch.office, "1", order, folder, batch.signer))
         assert [path.read_bytes() for path in sorted(folder.iterdir())] == whole
         presets.remember(batch.office, presets.preset(batch.office, "A4-40"), SheetMemory())
+
+
+def test_a_run_that_was_stopped_goes_on_on_the_sheet_on_which_it_began(batch, tmp_path):
+    kept = presets.preset(batch.office, "A4-40")
+    presets.remember(batch.office, kept, SheetMemory(5))
+    order = dataclasses.replace(UNCHECKED, sheets_a_file=1)
+    job = printing.print_labels(batch.office, "1", order, tmp_path, batch.signer)
+    while sum(name.endswith(".pdf") for name in names(tmp_path)) < 2:
+        next(job)
+    job.close()
+    assert memory(batch) == SheetMemory(1), "two sheets are full"
+    presets.remember(batch.office, kept, SheetMemory(9))
+    made = make(batch, tmp_path, order)
+    assert (made.skipped, made.labels, made.sheets) == (76, 24, 3)
+    assert memory(batch) == SheetMemory(25)
+    again = make(batch, tmp_path, order)
+    assert (again.labels, memory(batch)) == (0, SheetMemory(25)), "what makes nothing uses no sheet"
 
 
 def test_labels_printed_before_want_a_reason(batch, tmp_path):

@@ -55,6 +55,16 @@ def test_a_company_with_a_character_that_no_font_has_gets_text_but_no_page(stopp
     stop_notice.save(made, tmp_path / "通知.txt")
 
 
+def test_what_keeps_a_notice_from_its_place_is_said_before(labels, tmp_path):
+    stop_notice.demand_ready(labels.office, tmp_path / "通知.pdf")
+    for path, code in (("通知.doc", "label.notice_suffix"), ("没有/通知.pdf", "file.folder_missing")):
+        with refused(code):
+            stop_notice.demand_ready(labels.office, tmp_path / path)
+    preferences.change(labels.office, {"association_name": "", "issuer_line": ""})
+    with refused("certificate.no_association"):
+        stop_notice.demand_ready(labels.office, tmp_path / "通知.pdf")
+
+
 def test_another_ending_is_refused(stopped, tmp_path):
     with refused("label.notice_suffix"):
         stop_notice.save(stop_notice.notice(stopped.office, "1"), tmp_path / "通知.doc")
