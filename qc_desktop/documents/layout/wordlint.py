@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from qc_desktop.documents.layout.forms import form_of
+from qc_desktop.documents.layout.model import LEAST_REASON
 from qc_desktop.documents.layout.printed import LOCKED
 from qc_desktop.documents.layout.shipped import load_design
 from qc_desktop.domain.claims import Claim, claims, is_national
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from qc_desktop.documents.layout.model import Design
 
 _SENTENCE = re.compile(r"[^。]+。?")
-LEAST_REASON = 4
-"""Characters of a reason, or of the name of an approval: a dot is none."""
 
 
 @cache
@@ -45,7 +44,7 @@ def all_claims(layout: Design) -> list[Claim]:
 
 def found_claims(layout: Design) -> list[Claim]:
     """As :func:`all_claims`, without those for which somebody wrote down a reason."""
-    kept = {accepted.word for accepted in layout.accepted if len(accepted.reason.strip()) >= LEAST_REASON}
+    kept = {accepted.word for accepted in layout.accepted if accepted.is_told}
     return [claim for claim in all_claims(layout) if claim.word not in kept]
 
 
