@@ -17,6 +17,7 @@ from qc_desktop.documents.layout.extents import Extent, extent, line_extent
 from qc_desktop.documents.layout.sampling import sample_record
 from qc_desktop.documents.typesetting import OverfullError
 from qc_desktop.domain.findings import Finding, error
+from qc_desktop.domain.slots import SlotText
 from qc_desktop.errors import UserError
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ MOST_HIDDEN = 0.5
 """The part of a line beyond which no reason helps: nobody could read it."""
 _TOUCH = 0.5
 """What may lie over the edge of a line, in mm: glyphs do not fill their squares."""
+_QUOTED = 20
 _MASK = 128
 """Pixels along the longer side of a picture's mask."""
 
@@ -76,13 +78,18 @@ def covered(layout: Layout, record: Record | None = None) -> list[Finding]:
         error(
             "preflight.text_hidden" if found.is_lost else "preflight.text_covered",
             found.over.id,
-            name=found.text.called,
-            other=found.over.called,
+            name=said(found.text),
+            other=said(found.over),
             share=round(100 * found.share),
         )
         for found in all_covers(layout, record)
         if found.is_lost or found.key not in kept
     ]
+
+
+def said(element: Element) -> str:
+    """What a sentence calls ``element``: by its name, by the beginning of its words, by its id."""
+    return element.name or SlotText("".join(text for text, _ in element.written())[:_QUOTED]) or element.id
 
 
 @lru_cache(maxsize=16)

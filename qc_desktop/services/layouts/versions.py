@@ -14,7 +14,7 @@ from qc_desktop.documents.layout.forms import form_of
 from qc_desktop.documents.layout.fresh import check_fresh
 from qc_desktop.documents.layout.reading import parse_design
 from qc_desktop.documents.layout.shipped import load_design
-from qc_desktop.documents.layout.wordlint import changed_lock, found_claims, lacks_approval, title_of
+from qc_desktop.documents.layout.wordlint import changed_lock, found_claims, lacks_approval, quoted, title_of
 from qc_desktop.documents.registry import DOCUMENT_TYPES
 from qc_desktop.domain.findings import errors
 from qc_desktop.domain.lengths import REASON, bound
@@ -196,9 +196,9 @@ def demand_words(layout: Design) -> None:
     """Raises UserError where a word claims too much without a reason, or the title lacks its approval."""
     found = found_claims(layout)
     if found:
-        raise UserError("layout.claims", words=[claim.word for claim in found], text=found[0].text[:60])
+        raise UserError("layout.claims", words=[claim.word for claim in found], text=quoted(layout, found[0].text))
     if lacks_approval(layout):
-        raise UserError("layout.approval", title=title_of(layout))
+        raise UserError("layout.approval", title=quoted(layout, title_of(layout)))
 
 
 def _sound(office: Office, layout: Design) -> Design:
