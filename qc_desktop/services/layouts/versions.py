@@ -29,7 +29,8 @@ from qc_desktop.storage.tables import DocumentLayout, LayoutVersion
 from qc_desktop.storage.types import new_id
 
 LONGEST_NAME = 40
-_USUAL_DPI = 300
+USUAL_DPI = 300
+"""Of a printer that is not known yet."""
 
 
 @dataclass(frozen=True)
@@ -188,7 +189,7 @@ def demand(layout: Design) -> None:
     demand_words(layout)
     pictures.demand(layout)
     form_of(layout).fonts(layout)
-    for finding in errors(form_of(layout).on_paper(layout, _USUAL_DPI)):
+    for finding in errors(form_of(layout).on_paper(layout, USUAL_DPI)):
         raise UserError(finding.code, **finding.params)
 
 
