@@ -8851,6 +8851,17 @@
     </message>
 </context>
 <context>
+    <name>Side</name>
+    <message>
+        <source>Properties</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>图层</translation>
+    </message>
+</context>
+<context>
     <name>StartView</name>
     <message>
         <source>Every page is checked before it goes to the printer, and every sheet is logged. Printing can be stopped between two chunks and resumes after the last one sent; a trial print is marked and not counted as a copy.</source>

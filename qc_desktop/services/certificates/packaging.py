@@ -22,7 +22,7 @@ from qc_desktop.documents.papers import paper_bytes
 from qc_desktop.documents.preview import page_jpeg
 from qc_desktop.documents.registry import document_type
 from qc_desktop.documents.sheets import Appearance, Sheet, file_name, package_name, safe_number
-from qc_desktop.domain.findings import error
+from qc_desktop.domain.findings import Finding, Severity
 from qc_desktop.domain.progress import Job, Progress
 from qc_desktop.domain.records import compact
 from qc_desktop.errors import UserError
@@ -159,7 +159,8 @@ def _notices(kit: Kit, group: Sequence[Sheet]) -> tuple[dict[str, bytes], list[P
         except UserError as problem:
             if problem.code not in _OF_ONE:
                 raise
-            unsaid.append(PageProblem(1, place, number, error(problem.code, NOTICE, **problem.params)))
+            finding = Finding(Severity.ERROR, problem.code, NOTICE, params=problem.params)
+            unsaid.append(PageProblem(1, place, number, finding))
     return made, unsaid
 
 

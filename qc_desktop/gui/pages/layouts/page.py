@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFileDialog
 from typing_extensions import override
 
@@ -18,6 +18,7 @@ from qc_desktop.gui.pages.layouts.keys import LIST, PAGE, WORDING
 from qc_desktop.gui.pages.layouts.overview import LayoutOverview, key_of
 from qc_desktop.gui.pages.layouts.workbench import Workbench
 from qc_desktop.gui.tasks import Ticket
+from qc_desktop.gui.theme import row_height
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.parts import Action, button
 from qc_desktop.gui.widgets.views import Views
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
     from qc_desktop.services.layouts.versions import LayoutRow
 
 DPI = 100.0
+LOW_ROWS = 17.5
+"""Windows of fewer rows are low: 1366×768 at 125 % has 16 of them, at 150 % 13."""
 _STEPS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
@@ -48,6 +51,7 @@ class LayoutsPage(Page):
         self._ticket = Ticket()
         self._wanted = ""
         self._view_wanted = ""
+        self._is_low = False
         self.overview = LayoutOverview(context.words)
         self.bringing = button(self.tr("Take a file in…"), self._bring_in, "", "upload")
         self.head_actions.addWidget(self.bringing)
@@ -73,11 +77,24 @@ class LayoutsPage(Page):
         """The layout at work; made when it is first needed."""
         made = Workbench(self.context, self._desk)
         self.add_foot(made.foot)
+        self._fit_bench(made)
         made.left.connect(self.show_overview)
         made.save_wanted.connect(self._save)
         made.copy_wanted.connect(self._save_as)
         self.views.addWidget(made)
         return made
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if "bench" in self.__dict__:
+            self._fit_bench(self.bench)
+
+    def _fit_bench(self, bench: Workbench) -> None:
+        low = self.window().height() < LOW_ROWS * row_height()
+        if low != self._is_low:
+            self._is_low = low
+            bench.turn(low=low, foot=self.foot)
 
     @property
     @override

@@ -8,8 +8,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QHideEvent, QImage, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QHideEvent, QImage, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QBoxLayout,
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from qc_desktop.documents.layout.forms import form_of
@@ -93,19 +102,22 @@ class Workbench(QWidget):
         self.views = Views()
         self.tabs = FilterChips([Chip(WORDING, self.tr("Wording")), Chip(PAGE, self.tr("Page"))])
         self.back = button(self.tr("Back to the layouts"), self.left.emit, "plain", "arrow-left")
+        self.back.setAccessibleName(self.back.text())
+        self.back.setToolTip(self.back.text())
         self.called = label("", "section", wrap=True)
         self.undo = icon_button("rotate-ccw", self.tr("Step back"), lambda: self._step(-1))
         self.redo = icon_button("rotate-cw", self.tr("Step forward"), lambda: self._step(1))
         self.whose = narrow(QComboBox())
         self.whose.setAccessibleName(self.tr("Whose page is shown"))
         self.leaves = Leaves()
+        self._is_low = False
         self._settle = QTimer(self, singleShot=True, interval=_SOON_MS)
         kept(self.wording, self.editor, self.label)
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        self._head = head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self.back)
         head.addWidget(self.called, 1)
@@ -123,6 +135,24 @@ class Workbench(QWidget):
         column.addWidget(self.looks)
         column.addWidget(self.views, 1)
         self.said = LaidOver(self.views, self.bar, self.found, self.note)
+
+    def turn(self, *, low: bool, foot: QBoxLayout) -> None:
+        """In a ``low`` window the ways to save stand in the head, else in ``foot``; what is laid out has the room."""
+        (self._head if low else foot).addWidget(self.foot)
+        self.foot.shrink(low)
+        self.back.setText("" if low else self.tr("Back to the layouts"))
+        self.editor.turn(low=low)
+        self._is_low = low
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The name of the layout is seen where the head has room for it."""
+        super().resizeEvent(event)
+        name, others = self.called, self._head.sizeHint().width()
+        if not name.isHidden():
+            others -= name.sizeHint().width() + self._head.spacing()
+        wide = name.fontMetrics().horizontalAdvance(name.text()) + self._head.spacing()
+        name.setVisible(not self._is_low or others + wide <= self.width())
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

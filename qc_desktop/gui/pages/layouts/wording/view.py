@@ -6,7 +6,7 @@ import math
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRect, QSignalBlocker, Qt
+from PySide6.QtCore import QRect, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -73,6 +73,11 @@ class WordingView(QWidget):
         high = self.claims.heightForWidth(self.width() - WIDTH - FRAME)
         self._asked.setFixedHeight(min(max(high, _ROW), round(self.height() * _ASKED_MOST)))
         self._asked.setVisible(not self.claims.isHidden())
+
+    @override
+    def sizeHint(self) -> QSize:
+        """As little as it can be: the page takes the room that there is, and asks for none."""
+        return self.minimumSizeHint()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
