@@ -4368,6 +4368,10 @@
         <source>Lower</source>
         <translation>下移一层</translation>
     </message>
+    <message>
+        <source>{name} (on the paper already)</source>
+        <translation>{name}（预印纸上已有）</translation>
+    </message>
 </context>
 <context>
     <name>LayoutNames</name>
@@ -4935,12 +4939,12 @@
         <translation>版面</translation>
     </message>
     <message>
-        <source>in use</source>
-        <translation>正在使用</translation>
-    </message>
-    <message>
         <source>Came with the program. What is changed in it is saved as a copy.</source>
         <translation>程序自带的。改过以后另存一份，原来的不变。</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>正在使用</translation>
     </message>
 </context>
 <context>
@@ -7015,11 +7019,11 @@
     </message>
     <message>
         <source>Shortest name</source>
-        <translation>名称最短</translation>
+        <translation>名称最短的</translation>
     </message>
     <message>
         <source>Rarest characters</source>
-        <translation>用字最生僻</translation>
+        <translation>用字最生僻的</translation>
     </message>
     <message numerus="yes">
         <source>%n with a borrowed character</source>
@@ -9594,18 +9598,6 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
         <translation>示例企业</translation>
     </message>
     <message>
-        <source>Longest name of the year</source>
-        <translation>本年度名称最长的</translation>
-    </message>
-    <message>
-        <source>Shortest name of the year</source>
-        <translation>本年度名称最短的</translation>
-    </message>
-    <message>
-        <source>Rarest characters of the year</source>
-        <translation>本年度用字最生僻的</translation>
-    </message>
-    <message>
         <source>Choose a picture</source>
         <translation>选择图片</translation>
     </message>
@@ -9626,6 +9618,18 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
     <message>
         <source>Show it</source>
         <translation>去看看</translation>
+    </message>
+    <message>
+        <source>Longest name</source>
+        <translation>名称最长的</translation>
+    </message>
+    <message>
+        <source>Shortest name</source>
+        <translation>名称最短的</translation>
+    </message>
+    <message>
+        <source>Rarest characters</source>
+        <translation>用字最生僻的</translation>
     </message>
 </context>
 <context>

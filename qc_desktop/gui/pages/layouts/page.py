@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from qc_desktop.errors import UserError
     from qc_desktop.gui.desk import Desk
     from qc_desktop.gui.pages.base import PageContext
+    from qc_desktop.services.layouts.previewing import Shown
     from qc_desktop.services.layouts.versions import LayoutRow
 
 DPI = 100.0
@@ -48,7 +49,7 @@ class LayoutsPage(Page):
     def __init__(self, context: PageContext) -> None:
         super().__init__(context, QCoreApplication.translate("Navigation", "Layouts"))
         self._desk: Desk = context.services
-        self._ticket = Ticket()
+        self._ticket, self._looking = Ticket(), Ticket()
         self._wanted = ""
         self._view_wanted = ""
         self._is_low = False
@@ -65,6 +66,7 @@ class LayoutsPage(Page):
     def _connect(self) -> None:
         overview = self.overview
         overview.chosen.connect(self._look)
+        overview.leaves.turned.connect(self._look)
         overview.open_wanted.connect(self._begin)
         overview.use_wanted.connect(self._use)
         overview.copy_wanted.connect(lambda: self._copy())
@@ -153,9 +155,13 @@ class LayoutsPage(Page):
         row, office = self.overview.row, self._desk.office
         if row is None or self.views.currentWidget() is not self.overview:
             return
-        self.context.jobs.report(
-            lambda: previewing.page(office, versions.load(office, row), "", DPI), self.overview.show_page
-        )
+        number = self.overview.leaves.page
+
+        def look() -> Shown:
+            return previewing.page(office, versions.load(office, row), "", DPI, number=number)
+
+        self._looking.tear()
+        self._looking = self.context.jobs.report(look, self.overview.show_page)
 
     def _begin(self, view: str) -> None:
         """Opens the layout at hand; one that ships becomes a layout of the office's own when it is saved."""

@@ -63,6 +63,8 @@ DRAFT = "layout"
 DPI = 110.0
 LABEL_DPI = 400.0
 _SOON_MS = 150
+_WIDE, _SHORT = 900, 9
+"""Pixels from which on the head has room for all words, and what the choice of a record shows at least."""
 _REASONED = ("layout.claims", "layout.approval", "preflight.text_covered")
 """What a written reason puts right."""
 _MAKINGS: Mapping[str, Callable[..., Steps[Any]]] = {PAGE_FORM: Making, CELL: Steps}
@@ -107,7 +109,7 @@ class Workbench(QWidget):
         self.called = label("", "section", wrap=True)
         self.undo = icon_button("rotate-ccw", self.tr("Step back"), lambda: self._step(-1))
         self.redo = icon_button("rotate-cw", self.tr("Step forward"), lambda: self._step(1))
-        self.whose = narrow(QComboBox())
+        self.whose = QComboBox()
         self.whose.setAccessibleName(self.tr("Whose page is shown"))
         self.leaves = Leaves()
         self._is_low = False
@@ -146,8 +148,12 @@ class Workbench(QWidget):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The name of the layout is seen where the head has room for it."""
+        """The choice of a record is as wide as its words where there is room, and the layout's name is seen then."""
         super().resizeEvent(event)
+        if self.width() < _WIDE:
+            narrow(self.whose).setMinimumContentsLength(_SHORT)
+        else:
+            self.whose.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         name, others = self.called, self._head.sizeHint().width()
         if not name.isHidden():
             others -= name.sizeHint().width() + self._head.spacing()
@@ -260,9 +266,9 @@ class Workbench(QWidget):
         words = {
             Whose.SAMPLE: self.tr("Invented company"),
             Whose.BARE: self.tr("Only what must be there"),
-            Whose.LONGEST: self.tr("Longest name of the year"),
-            Whose.SHORTEST: self.tr("Shortest name of the year"),
-            Whose.RAREST: self.tr("Rarest characters of the year"),
+            Whose.LONGEST: self.tr("Longest name"),
+            Whose.SHORTEST: self.tr("Shortest name"),
+            Whose.RAREST: self.tr("Rarest characters"),
         }
         held = self.whose.currentData()
         self.whose.clear()
