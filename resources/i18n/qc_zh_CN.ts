@@ -1485,12 +1485,20 @@
         <translation>协会要对这样的说法自己负责（产品质量法第五十八条、消费者权益保护法第四十五条）。请改写；确需使用的，请写明理由，否则这份版式不能启用。</translation>
     </message>
     <message>
-        <source>Why this word is needed</source>
-        <translation>为什么需要用这个词</translation>
-    </message>
-    <message>
         <source>Reason for {word}</source>
         <translation>使用“{word}”的理由</translation>
+    </message>
+    <message>
+        <source>“{other}” over “{name}”</source>
+        <translation>“{other}”盖住“{name}”</translation>
+    </message>
+    <message>
+        <source>What lies over a text hides a part of it on paper. Move it, or write down why it has to be so; without that the layout cannot be used.</source>
+        <translation>压在文字上的东西会盖住一部分文字，印出来看不全。请移开，或写明为什么要这样；不写明，版式不能启用。</translation>
+    </message>
+    <message>
+        <source>Why it has to be so</source>
+        <translation>为什么要这样</translation>
     </message>
 </context>
 <context>
@@ -4980,6 +4988,10 @@
     <message>
         <source>In use from now on. What was issued stays as it was.</source>
         <translation>已启用。已经发出的仍是原来的样子。</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>去看看</translation>
     </message>
 </context>
 <context>
@@ -9593,6 +9605,16 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
     <message>
         <source>Only what must be there</source>
         <translation>示例企业，只有必填项</translation>
+    </message>
+    <message numerus="yes">
+        <source>{first} (and %n more)</source>
+        <translation>
+            <numerusform>{first}（另有 %n 处）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>去看看</translation>
     </message>
 </context>
 <context>
