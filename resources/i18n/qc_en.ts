@@ -733,6 +733,13 @@
             <numerusform>… and %n more.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n sheet(s) of labels.</source>
+        <translation>
+            <numerusform>%n sheet of labels.</numerusform>
+            <numerusform>%n sheets of labels.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Preview</name>

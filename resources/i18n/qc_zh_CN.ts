@@ -4089,10 +4089,6 @@
 <context>
     <name>LabelPrintView</name>
     <message>
-        <source>A new sheet</source>
-        <translation>换一张新的</translation>
-    </message>
-    <message>
         <source>Own sheets…</source>
         <translation>自己的标签纸…</translation>
     </message>
@@ -4103,10 +4099,6 @@
     <message>
         <source>Batch</source>
         <translation>批次</translation>
-    </message>
-    <message>
-        <source>Click the first free label: it begins at {first} of {size}.</source>
-        <translation>点第一枚空白标签：从第 {first} 枚开始，共 {size} 枚。</translation>
     </message>
     <message numerus="yes">
         <source>Make files of %n label(s)</source>
@@ -6651,6 +6643,12 @@
         <source>No sender&apos;s address is printed: it is not filled in under Settings, The association.</source>
         <translation>信封上不会印寄件地址：“设置”的“协会”里还没有填写。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n sheet(s) of labels.</source>
+        <translation>
+            <numerusform>用 %n 张标签纸。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Passphrase</name>
@@ -8747,6 +8745,17 @@
     <message>
         <source>Begins at label {first}; at hand: {place}</source>
         <translation>从第 {first} 枚开始；光标在第 {place} 枚</translation>
+    </message>
+</context>
+<context>
+    <name>SheetStart</name>
+    <message>
+        <source>A new sheet</source>
+        <translation>新的一张</translation>
+    </message>
+    <message>
+        <source>Click the first free label: it begins at {first} of {size}.</source>
+        <translation>点第一枚空白标签：从第 {first} 个开始，共 {size} 个。</translation>
     </message>
 </context>
 <context>

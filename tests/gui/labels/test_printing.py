@@ -77,7 +77,7 @@ def test_a_click_on_the_sheet_chooses_where_it_begins_and_is_remembered(window: 
     window.rest()
     preset = presets.preset(window.year.office, "A4-40")
     assert presets.memory(window.year.office, preset) == SheetMemory(7)
-    assert "从第 7 枚开始" in view.told.text()
+    assert "从第 7 个开始" in view.begins.told.text()
     spoiled = view.picture.label_at(9).center().toPoint()
     QTest.mouseClick(view.picture, Qt.MouseButton.RightButton, pos=spoiled)
     window.rest()
