@@ -650,6 +650,30 @@
     </message>
 </context>
 <context>
+    <name>OrderView</name>
+    <message numerus="yes">
+        <source>Issue %n label(s)</source>
+        <translation>
+            <numerusform>Issue %n label</numerusform>
+            <numerusform>Issue %n labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left under the agreement</source>
+        <translation>
+            <numerusform>%n left under the agreement</numerusform>
+            <numerusform>%n left under the agreement</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OrderWork</name>
     <message numerus="yes">
         <source>%n label(s) issued: batch {batch} of {company}.</source>

@@ -6179,6 +6179,32 @@
         <source>Everything has room on this sheet. Nothing is numbered yet.</source>
         <translation>这种标签纸放得下。还没有编号。</translation>
     </message>
+    <message>
+        <source>New agreement</source>
+        <translation>新协议</translation>
+    </message>
+    <message numerus="yes">
+        <source>Issue %n label(s)</source>
+        <translation>
+            <numerusform>签发 %n 枚标识</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>lot {lot}</source>
+        <translation>批号 {lot}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n 枚</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left under the agreement</source>
+        <translation>
+            <numerusform>签发后协议还剩 %n 枚</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OrderWork</name>
@@ -7095,6 +7121,10 @@
     <message>
         <source>Folder for the labels</source>
         <translation>标识文件放在</translation>
+    </message>
+    <message>
+        <source>Signed with hidden codes, but printed without them: there is nothing to scratch off.</source>
+        <translation>这一批签发时带防伪码；这样打印，标识上没有防伪码可刮。</translation>
     </message>
 </context>
 <context>
@@ -8806,6 +8836,10 @@
     <message>
         <source>Removed: {name}</source>
         <translation>已删除：{name}</translation>
+    </message>
+    <message>
+        <source>Give the sheet a name to keep it.</source>
+        <translation>填写名称后才能保存。</translation>
     </message>
 </context>
 <context>

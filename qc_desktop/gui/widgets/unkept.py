@@ -33,7 +33,7 @@ class Undecided:
 def first(part: QWidget) -> QWidget | None:
     """The first field or part within ``part`` whose content would be lost with it; None where there is none."""
     for child in part.children():
-        if not isinstance(child, QWidget) or is_spared(child):
+        if not isinstance(child, QWidget) or child.isWindow() or is_spared(child):  # a dialog is answered or put away
             continue
         if _is_typed(child) or (isinstance(child, Undecided) and child.holds_decisions):
             return child

@@ -97,8 +97,6 @@ class LabelPrintView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(self.progress)
-        column.addWidget(self.bar)
         column.addWidget(Beside(left, right, wide_em=BESIDE_EM), 1)
 
     def _connect(self) -> None:
