@@ -5977,8 +5977,8 @@
         <translation>例如 https://example.org/#</translation>
     </message>
     <message>
-        <source>&amp;Further copies of one certificate</source>
-        <translation>每张证书可加印的份数(&amp;F)</translation>
+        <source>&amp;Further copies of a certificate or label</source>
+        <translation>每张证书、标识可加印的份数(&amp;F)</translation>
     </message>
     <message>
         <source>Sender&apos;s address on envelo&amp;pes</source>
