@@ -9,65 +9,60 @@ import argparse
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from benchmarks.harness import Way, can_run, compare, report
 from benchmarks.peers import python_of_peers
 from qc_desktop.domain.progress import finish
 
+if TYPE_CHECKING:
+    from qc_desktop.documents.sheets import Sheet
 
-def _one_file(count: int, folder: Path) -> int:
-    from benchmarks.certificates_samples import LAYOUT, sheets
+
+def _one_file(batch: Sequence[Sheet], folder: Path) -> int:
+    from benchmarks.certificates_samples import LAYOUT
     from qc_desktop.documents.layout import by_hash
     from qc_desktop.documents.rendering import render_file
 
-    path = finish(render_file(sheets(count), folder / "ours.pdf", by_hash(LAYOUT)))
+    path = finish(render_file(batch, folder / "ours.pdf", by_hash(LAYOUT)))
     return path.stat().st_size
 
 
-def _one_file_plain(count: int, folder: Path) -> int:
-    from benchmarks.certificates_samples import sheets
+def _one_file_plain(batch: Sequence[Sheet], folder: Path) -> int:
     from benchmarks.certificates_straightforward import render_file
 
-    render_file(sheets(count), folder / "plain.pdf")
+    render_file(batch, folder / "plain.pdf")
     return (folder / "plain.pdf").stat().st_size
 
 
-def _each(count: int, folder: Path) -> int:
-    from benchmarks.certificates_samples import LAYOUT, sheets
+def _each(batch: Sequence[Sheet], folder: Path) -> int:
+    from benchmarks.certificates_samples import LAYOUT
     from qc_desktop.documents.layout import by_hash
     from qc_desktop.documents.rendering import render_folder
 
-    paths = finish(render_folder(sheets(count), folder / "each", by_hash(LAYOUT)))
+    paths = finish(render_folder(batch, folder / "each", by_hash(LAYOUT)))
     return sum(path.stat().st_size for path in paths)
 
 
-def _each_plain(count: int, folder: Path) -> int:
-    from benchmarks.certificates_samples import sheets
+def _each_plain(batch: Sequence[Sheet], folder: Path) -> int:
     from benchmarks.certificates_straightforward import render_folder
 
-    render_folder(sheets(count), folder)
+    render_folder(batch, folder)
     return sum(path.stat().st_size for path in folder.glob("*.pdf"))
 
 
-def _checked(count: int, folder: Path) -> int:
-    from benchmarks.certificates_samples import LAYOUT, sheets
+def _checked(batch: Sequence[Sheet], folder: Path) -> int:
+    from benchmarks.certificates_samples import LAYOUT
     from qc_desktop.documents.layout import by_hash
     from qc_desktop.documents.pagecheck import PageProblem, check_file
-    from qc_desktop.documents.rendering import render_file
 
-    batch = sheets(count)
-    path = finish(render_file(batch, folder / "ours.pdf", by_hash(LAYOUT)))
-    found = check_file(path, batch, by_hash(LAYOUT), lambda _: True)
+    size = _one_file(batch, folder)
+    found = check_file(folder / "ours.pdf", batch, by_hash(LAYOUT), lambda _: True)
     if any(isinstance(one, PageProblem) for one in found):
         raise RuntimeError("a page is wrong")
-    return path.stat().st_size
-
-
-def _samples_only(count: int, folder: Path) -> int:
-    from benchmarks.certificates_samples import sheets
-
-    return sum(len(sheet.qr_digits) for sheet in sheets(count)) if folder.is_dir() else 0
+    return size
 
 
 WAYS = {
@@ -77,12 +72,13 @@ WAYS = {
     "straightforward, one file each": _each_plain,
     "ours and page check": _checked,
     "ours, as few as the peers": _one_file,
-    "making the samples only": _samples_only,
 }
 
 
-def _way(name: str, count: int) -> Way:
-    return Way(name, ("-m", "benchmarks.certificates", "--way", name, "--count", str(count)))
+def _way(name: str, count: int, prepared: Path | None = None) -> Way:
+    """Of the first ``count`` certificates of the file ``prepared``, or of certificates invented one by one."""
+    given = ("--prepared", str(prepared)) if prepared else ()
+    return Way(name, ("-m", "benchmarks.certificates", "--way", name, "--count", str(count), *given))
 
 
 PEERS = ("typst", "fpdf2", "weasyprint", "libreoffice_merge", "libreoffice")
@@ -114,21 +110,33 @@ def _floors(prepared: Path, folder: Path) -> list[Way]:
     return [Way(said, ("-m", "benchmarks.certificates_floor", way, *arguments)) for way, said in names.items()]
 
 
-def one_file(count: int, rounds: int) -> None:
+def one_file(count: int, rounds: int, folder: Path, prepared: Path) -> None:
     """All ways of rendering one file; the slow ones make a fifth, which takes long enough."""
-    with tempfile.TemporaryDirectory() as name:
-        folder, few = Path(name), max(1, count // 5)
-        _prepare("certificates_floor", count, folder / "floor.pickle")
-        ways = [
-            _way("ours", count),
-            *_floors(folder / "floor.pickle", folder),
-            _way("straightforward reportlab", few),
-            *_peers(folder, few),
-            _way("ours and page check", few),
-            _way("ours, as few as the peers", few),
-            _way("making the samples only", count),
-        ]
-        compare("Certificates in one file", ways, rounds, "page")
+    few = max(1, count // 5)
+    _prepare("certificates_floor", count, folder / "floor.pickle")
+    ways = [
+        _way("ours", count, prepared),
+        *_floors(folder / "floor.pickle", folder),
+        _way("straightforward reportlab", few, prepared),
+        *_peers(folder, few),
+        _way("ours and page check", few, prepared),
+        _way("ours, as few as the peers", few, prepared),
+    ]
+    compare("Certificates in one file", ways, rounds, "page")
+
+
+def one_file_each(count: int, rounds: int, prepared: Path) -> None:
+    """Each certificate in a file of its own, a twentieth of them."""
+    each = ("ours, one file each", "straightforward, one file each")
+    compare("Certificates, one file each", [_way(name, max(1, count // 20), prepared) for name in each], rounds, "file")
+
+
+def _measure(way: str, count: int, prepared: Path | None) -> None:
+    from benchmarks import certificates_samples as samples
+
+    batch = samples.read(prepared)[:count] if prepared else samples.sheets(count)
+    with tempfile.TemporaryDirectory() as folder:
+        report(len(batch), WAYS[way](batch, Path(folder)))
 
 
 def main() -> None:
@@ -137,15 +145,16 @@ def main() -> None:
     arguments.add_argument("--rounds", type=int, default=3)
     arguments.add_argument("--curve", action="store_true", help="our way at 100, 1,000, 10,000 and 100,000 pages")
     arguments.add_argument("--way", choices=WAYS, help=argparse.SUPPRESS)
+    arguments.add_argument("--prepared", type=Path, help=argparse.SUPPRESS)
     chosen = arguments.parse_args()
     if chosen.way:
-        with tempfile.TemporaryDirectory() as folder:
-            report(chosen.count, WAYS[chosen.way](chosen.count, Path(folder)))
+        _measure(chosen.way, chosen.count, chosen.prepared)
         return
-    count, rounds = chosen.count, chosen.rounds
-    one_file(count, rounds)
-    each = ("ours, one file each", "straightforward, one file each")
-    compare("Certificates, one file each", [_way(name, max(1, count // 20)) for name in each], rounds, "file")
+    with tempfile.TemporaryDirectory() as name:
+        prepared = Path(name) / "sheets.pickle"
+        _prepare("certificates_samples", chosen.count, prepared)
+        one_file(chosen.count, chosen.rounds, Path(name), prepared)
+        one_file_each(chosen.count, chosen.rounds, prepared)
     if chosen.curve:
         for size in (100, 1_000, 10_000, 100_000):
             compare(f"One file of {size:,} pages", [_way("ours", size)], 1, "page")

@@ -1,9 +1,16 @@
-"""Invented certificates, alike for every way that is measured."""
+"""Invented certificates, alike for every way that is measured.
+
+``python -m benchmarks.certificates_samples prepare COUNT FILE`` keeps them in a file, so that inventing them is not
+counted: the peers are given theirs as well.
+"""
 
 from __future__ import annotations
 
+import pickle
 import random
+import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import overload
 
 from qc_desktop.documents.layout.shipped import load_layout
@@ -53,6 +60,12 @@ def sheets(count: int) -> Sheets:
     return Sheets(range(1, count + 1))
 
 
+def read(path: Path) -> list[Sheet]:
+    """The certificates that were prepared in ``path``."""
+    kept: list[Sheet] = pickle.loads(path.read_bytes())
+    return kept
+
+
 def _sheet(chance: random.Random, number: int) -> Sheet:
     name = "".join(chance.choices(_SYLLABLES, k=3))
     holder = f"示例{name}{chance.choice(_TRADES)}股份有限公司"
@@ -88,3 +101,7 @@ def _sheet(chance: random.Random, number: int) -> Sheet:
     size = (43 + len(holder.encode()) + 64) * 5 // 2
     digits = "".join(chance.choices("0123456789", k=size))
     return Sheet(record, PREFIX, digits, attachment=canonical(record))
+
+
+if __name__ == "__main__":
+    Path(sys.argv[3]).write_bytes(pickle.dumps(list(sheets(int(sys.argv[2])))))

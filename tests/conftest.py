@@ -85,8 +85,35 @@ def signer(year_profile: tuple[Path, str]) -> Signer:
     return unlock(path, demo.PASSPHRASE)
 
 
-@pytest.fixture
-def year(tmp_path: Path, year_profile: tuple[Path, str], signer: Signer, opened: Callable[[Path], Office]) -> Year:
-    """A copy of the sample year of this test's own."""
+@pytest.fixture(scope="session")
+def issued_year_profile(
+    year_profile: tuple[Path, str], signer: Signer, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Path, str]:
+    """The sample year with a certificate of everybody, to be copied; and the campaign's id."""
     root, campaign_id = year_profile
-    return Year(opened(shutil.copytree(root, tmp_path / "profile")), campaign_id, signer)
+    filled = Path(shutil.copytree(root, tmp_path_factory.mktemp("issued_year") / "profile"))
+    office = dataclasses.replace(open_office(Profile(filled), STAFF), fixed_day=DAY)
+    Year(office, campaign_id, signer).issue()
+    office.close()
+    return filled, campaign_id
+
+
+Copied = Callable[[tuple[Path, str]], Year]
+
+
+@pytest.fixture
+def copied(tmp_path: Path, signer: Signer, opened: Callable[[Path], Office]) -> Copied:
+    """Opens a copy of a stored year, of this test's own."""
+    return lambda stored: Year(opened(shutil.copytree(stored[0], tmp_path / "profile")), stored[1], signer)
+
+
+@pytest.fixture
+def year(copied: Copied, year_profile: tuple[Path, str]) -> Year:
+    """The sample year, announced; nobody has a certificate yet."""
+    return copied(year_profile)
+
+
+@pytest.fixture
+def issued_year(copied: Copied, issued_year_profile: tuple[Path, str]) -> Year:
+    """The sample year in which everybody has a certificate."""
+    return copied(issued_year_profile)

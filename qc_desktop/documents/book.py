@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 _MOST_SHARED = 256
 
+_PAGE_LEVEL = 4
+"""Of deflate: at 6 a page costs an eighth more time and is 6 % smaller."""
+
 
 class Book:
     """Pages of one size, in points.
@@ -65,7 +68,7 @@ class Book:
 
     def page(self, content: bytes) -> None:
         """Appends a page."""
-        self._pages.add(self._writer.stream(content))
+        self._pages.add(self._writer.stream(content, level=_PAGE_LEVEL))
 
     def image(self, width: int, height: int, rgb: bytes, alpha: bytes, *, ink: bool = True) -> bytes:
         """The operator that shows a picture in the unit square; as ``ink`` multiplied onto what lies below."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import lru_cache
 
+from qc_desktop.caches import for_a_batch
 from qc_desktop.documents.composing import compose, fonts_by_field
 from qc_desktop.documents.fonts.glyphs import MissingGlyphError, fallback_characters, missing_characters
 from qc_desktop.documents.layout import Layout
@@ -99,7 +99,7 @@ class _Faults(dict[str, str]):
         return code
 
 
-_faults = lru_cache(maxsize=64)(_Faults)
+_faults = for_a_batch(64)(_Faults)
 _ERRORS = ("preflight.private_use", "preflight.control", "preflight.glyph")
 _OTHER_FONT = "preflight.other_font"
 

@@ -14,12 +14,24 @@ from qc_desktop.documents import pdfium
 from qc_desktop.documents.book import Book
 from qc_desktop.documents.fonts.child import answer
 from qc_desktop.documents.fonts.files import FontNote, write_note
-from qc_desktop.documents.fonts.glyphs import face, fallback_characters, file_spec, missing_characters, stack
+from qc_desktop.documents.fonts.glyphs import (
+    FONTS,
+    face,
+    fallback_characters,
+    file_spec,
+    forget_faces,
+    missing_characters,
+    stack,
+)
+from qc_desktop.documents.layout import Resources
+from qc_desktop.documents.layout.shipped import load_layout
 from qc_desktop.documents.outside.killable import Killable
+from qc_desktop.documents.preflight import check_sheet
 from qc_desktop.documents.scene import Text
 from qc_desktop.documents.types.roster import render_roster
 from qc_desktop.documents.typesetting import paragraph, set_line
 from qc_desktop.domain.progress import finish
+from tests.documents.samples import PREFIX, make_record
 from tests.fonts import RARE, font
 from tests.samples import refused
 
@@ -127,3 +139,25 @@ def test_a_file_that_is_gone_or_changed_is_named_in_words(tmp_path) -> None:
     assert missing_characters("示例", stack("serif", (file_spec(path),))) == []
     with refused("fonts.lost"):
         missing_characters(RARE, stack("serif", (file_spec(path),)))
+
+
+def test_another_file_in_the_place_of_a_font_is_judged_anew(tmp_path) -> None:
+    """What the lost one lacked is said of that one alone, and set in its glyphs no longer: without a new start."""
+    path = kept(tmp_path, font("示例"))
+    own = file_spec(path)
+    layout = load_layout("pledge_display_certificate")
+    layout = layout.with_resources(Resources(fonts={name: stack(own, ("serif",)) for name in FONTS}))
+    record = make_record()
+
+    def borrowed() -> set[object]:
+        found = check_sheet(record, layout, PREFIX)
+        return {one.params["character"] for one in found if one.code == "preflight.other_font"}
+
+    assert "青" in borrowed()
+    set_line("青", layout.resources.fonts["serif"])
+    other = font("示例青")
+    path.write_bytes(other)
+    write_note(path, FontNote("示例体", "", "", 0, 4, "", "", instead=hashlib.sha256(other).hexdigest()))
+    forget_faces()
+    assert "青" not in borrowed()
+    assert [run.face for run in set_line("青", layout.resources.fonts["serif"]).runs] == [own]

@@ -8,11 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from qc_desktop import caches
 from qc_desktop.documents.fonts import glyphs as document_fonts
 from qc_desktop.documents.layout.editing import with_element
 from qc_desktop.documents.layout.shipped import load_layout
-from qc_desktop.documents.pdf import text
 from qc_desktop.domain.progress import Job, finish
 from qc_desktop.paths import resource
 from qc_desktop.services import fonts
@@ -42,9 +40,7 @@ def nothing_remembered() -> Iterator[None]:
 
 
 def forget() -> None:
-    document_fonts.face.cache_clear()
-    text._build.cache_clear()
-    caches.let_go()
+    document_fonts.forget_faces()
 
 
 def logged(office: Office) -> int:

@@ -39,9 +39,8 @@ def press(qtbot: QtBot, shell: Shell, page_id: str) -> None:
 
 
 @pytest.mark.parametrize("page_id", BEGINS)
-def test_the_focus_is_where_work_begins(qtbot: QtBot, real: Real, year: Year, page_id: str) -> None:
-    year.issue()
-    shell = real(year.office, "desk" if page_id != "desk" else "home")
+def test_the_focus_is_where_work_begins(qtbot: QtBot, real: Real, issued_year: Year, page_id: str) -> None:
+    shell = real(issued_year.office, "desk" if page_id != "desk" else "home")
     if page_id in SHORTCUTS:
         press(qtbot, shell, page_id)
     else:

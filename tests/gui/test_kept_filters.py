@@ -35,17 +35,16 @@ def pick(qtbot: QtBot, shell: Shell, chips: Any, key: str) -> None:
 
 
 @pytest.mark.parametrize("page_id", CHIPS)
-def test_a_chip_holds_until_another_is_picked(qtbot: QtBot, real: Real, year: Year, page_id: str) -> None:
-    year.issue()
+def test_a_chip_holds_until_another_is_picked(qtbot: QtBot, real: Real, issued_year: Year, page_id: str) -> None:
     key, chips_of, wanted = CHIPS[page_id]
-    first = shown(qtbot, real, year, page_id, key)
+    first = shown(qtbot, real, issued_year, page_id, key)
     usual = chips_of(first.page).current
     assert usual != wanted
     pick(qtbot, first, chips_of(first.page), wanted)
-    second = shown(qtbot, real, year, page_id, key)
+    second = shown(qtbot, real, issued_year, page_id, key)
     assert chips_of(second.page).current == wanted
     pick(qtbot, second, chips_of(second.page), usual)
-    assert chips_of(shown(qtbot, real, year, page_id, key).page).current == usual
+    assert chips_of(shown(qtbot, real, issued_year, page_id, key).page).current == usual
 
 
 def test_conditions_hold_until_they_are_cleared(qtbot: QtBot, real: Real, year: Year) -> None:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from qc_desktop.gui.jobs import Jobs
 from qc_desktop.gui.widgets.frozen import FrozenColumns
 from qc_desktop.gui.widgets.scroll_area import Area, scroll_area
+from qc_desktop.services.certificates import register
 from tests.gui.checks import shown, told
 from tests.gui.conftest import Keep
 from tests.gui.real import Real, real, settle
@@ -74,38 +75,35 @@ def twice(root: QWidget) -> list[str]:
 
 
 def open_low(qtbot: QtBot, real: Real, year: Year, folder: Path, name: str) -> Ground:
-    ground = opened(qtbot, real, year, folder, MORE.get(name, name))
-    low(ground)
-    return ground
-
-
-@pytest.mark.parametrize("name", WORKED_IN)
-def test_the_main_button_is_in_sight_and_one_bar_scrolls(
-    qtbot: QtBot, real: Real, year: Year, tmp_path: Path, name: str
-) -> None:
-    ground = open_low(qtbot, real, year, tmp_path, name)
-    assert out_of_sight(ground.shell) == []
-    assert twice(ground.shell) == [] or name in CROWDED
-
-
-@pytest.mark.parametrize("name", WORKED_IN)
-def test_a_page_opens_at_its_top(qtbot: QtBot, real: Real, year: Year, tmp_path: Path, name: str) -> None:
-    """In a window that is low from the beginning; the form of roster columns is brought into view on purpose."""
+    """In a window that is low from the beginning."""
     view = MORE.get(name) or VIEWS[name]
-    year.issue()
-    shell = real(year.office, "home")
-    shell.resize(*LOW)
-    ground = Ground(qtbot, shell, year, tmp_path)
+    ground = Ground(qtbot, real(year.office, "home"), year, folder)
+    low(ground)
     ground.shell.go(view.page_id, view.key)
     ground.rest()
     view.act(ground)
     ground.rest()
     settle(qtbot)
+    return ground
+
+
+@pytest.mark.parametrize("name", WORKED_IN)
+def test_a_view_opens_at_its_top_with_its_main_button_in_sight_and_one_bar(
+    qtbot: QtBot, real: Real, issued_year: Year, tmp_path: Path, name: str
+) -> None:
+    """The form of roster columns is brought into view on purpose."""
+    ground = open_low(qtbot, real, issued_year, tmp_path, name)
+    assert is_at_top(ground) or name == "columns"
+    assert out_of_sight(ground.shell) == []
+    assert twice(ground.shell) == [] or name in CROWDED
+
+
+def is_at_top(ground: Ground) -> bool:
+    """Or scrolled to what has the focus, which would be hidden otherwise."""
     area = ground.page._area
-    focused = shell.focusWidget()
-    is_at_top = area.verticalScrollBar().value() == 0
+    focused = ground.shell.focusWidget()
     would_hide = focused is not None and _lowest(area, focused) > area.viewport().height()
-    assert is_at_top or would_hide or name == "columns"
+    return area.verticalScrollBar().value() == 0 or would_hide
 
 
 def _lowest(area: QAbstractScrollArea, part: QWidget) -> int:
@@ -114,8 +112,8 @@ def _lowest(area: QAbstractScrollArea, part: QWidget) -> int:
     return part.mapTo(inner, QPoint(0, part.height())).y() if inner.isAncestorOf(part) else 0
 
 
-def test_the_tabs_of_the_year_stay_where_they_are(qtbot: QtBot, real: Real, year: Year, tmp_path: Path) -> None:
-    ground = opened(qtbot, real, year, tmp_path, "standing")
+def test_the_tabs_of_the_year_stay_where_they_are(qtbot: QtBot, real: Real, issued_year: Year, tmp_path: Path) -> None:
+    ground = opened(qtbot, real, issued_year, tmp_path, "standing")
     low(ground)
     places = set()
     for room in ROOMS:
@@ -127,10 +125,10 @@ def test_the_tabs_of_the_year_stay_where_they_are(qtbot: QtBot, real: Real, year
     assert len(places) == 1, places
 
 
-def test_a_call_can_be_entered_without_scrolling(qtbot: QtBot, real: Real, year: Year) -> None:
-    numbers = year.issue().numbers
-    shell = real(year.office, "desk")
-    ground = Ground(qtbot, shell, year, Path())
+def test_a_call_can_be_entered_without_scrolling(qtbot: QtBot, real: Real, issued_year: Year) -> None:
+    numbers = register.numbers(issued_year.office, register.CertificateFilter())
+    shell = real(issued_year.office, "desk")
+    ground = Ground(qtbot, shell, issued_year, Path())
     low(ground)
     shell.go("desk", numbers[0])
     qtbot.waitUntil(shell.page.results.card.isVisible)
@@ -141,17 +139,17 @@ def test_a_call_can_be_entered_without_scrolling(qtbot: QtBot, real: Real, year:
         assert part.visibleRegion().boundingRect().height() == part.height()
 
 
-def test_terms_can_be_added_without_scrolling(qtbot: QtBot, real: Real, year: Year, tmp_path: Path) -> None:
-    ground = open_low(qtbot, real, year, tmp_path, "membership")
+def test_terms_can_be_added_without_scrolling(qtbot: QtBot, real: Real, issued_year: Year, tmp_path: Path) -> None:
+    ground = open_low(qtbot, real, issued_year, tmp_path, "membership")
     part = ground.page.aspects.findChildren(QPushButton)
     add = next(each for each in part if each.text() == "增加会籍期")
     assert add.visibleRegion().boundingRect().height() == add.height()
 
 
 def test_the_right_edge_stays_whether_a_page_scrolls_or_not(
-    qtbot: QtBot, real: Real, year: Year, tmp_path: Path
+    qtbot: QtBot, real: Real, issued_year: Year, tmp_path: Path
 ) -> None:
-    ground = opened(qtbot, real, year, tmp_path, "standing")
+    ground = opened(qtbot, real, issued_year, tmp_path, "standing")
     edges = {}
     for height in (440, 2400):
         ground.shell.resize(1366, height)

@@ -277,9 +277,8 @@ VIEWS: Mapping[str, View] = {
 
 
 def opened(qtbot: QtBot, real: Real, year: Year, folder: Path, wanted: str | View, lang: str = "zh_CN") -> Ground:
-    """The window at a view, one of VIEWS by its name; everybody in ``year`` has a certificate."""
+    """The window at a view, one of VIEWS by its name; some of them need a ``year`` in which everybody is issued."""
     view = wanted if isinstance(wanted, View) else VIEWS[wanted]
-    year.issue()
     ground = Ground(qtbot, real(year.office, view.page_id, lang), year, folder)
     if view.key:
         ground.shell.go(view.page_id, view.key)

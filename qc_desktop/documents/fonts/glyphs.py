@@ -12,6 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from qc_desktop import caches
 from qc_desktop.documents.fonts.files import Metrics, added_font, measured, postscript_name
 from qc_desktop.errors import UserError
 from qc_desktop.paths import resource
@@ -136,8 +137,9 @@ def face(spec: str) -> Face:
 
 
 def forget_faces() -> None:
-    """The files are read anew: one was put in the place of another."""
+    """The files are read anew: one was put in the place of another, and what was found with that holds no more."""
     face.cache_clear()
+    caches.let_go()
 
 
 def _face(name: str) -> Face:

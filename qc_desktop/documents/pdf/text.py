@@ -8,9 +8,9 @@ from __future__ import annotations
 import hashlib
 import zlib
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from qc_desktop.caches import for_a_batch
 from qc_desktop.documents.fonts.glyphs import Face, face, subset
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ class _Built:
     widths: bytes
 
 
-@lru_cache(maxsize=32)
+@for_a_batch(32)
 def _build(face_name: str, characters: str) -> _Built:
     """The subset of ``characters``, in the order of their codes. Kept, because the files of a batch share texts."""
     source = face(face_name)

@@ -6,6 +6,7 @@ import pytest
 
 from qc_desktop.gui.pages.desk.page import DeskPage
 from qc_desktop.gui.shell import Shell
+from qc_desktop.services.certificates import register
 from tests.gui.real import Real, real
 from tests.samples import Year
 
@@ -13,12 +14,18 @@ __all__ = ["real"]
 
 
 @pytest.fixture
-def numbers(year: Year) -> tuple[str, ...]:
-    return year.issue().numbers
+def year(issued_year: Year) -> Year:
+    """Calls are about certificates: everybody has one."""
+    return issued_year
 
 
 @pytest.fixture
-def shell(real: Real, year: Year, numbers: tuple[str, ...]) -> Shell:
+def numbers(year: Year) -> tuple[str, ...]:
+    return tuple(register.numbers(year.office, register.CertificateFilter()))
+
+
+@pytest.fixture
+def shell(real: Real, year: Year) -> Shell:
     return real(year.office, "desk")
 
 

@@ -23,6 +23,7 @@ from qc_desktop.paths import resource
 from qc_desktop.services.answers import Answer
 from qc_desktop.services.certificates import printing, register
 from qc_desktop.services.verification import verify
+from tests.conftest import Copied
 from tests.gui.real import Real, faults, rest
 from tests.samples import Year
 
@@ -277,7 +278,10 @@ def test_the_same_answer_twice_counts_once(year: Year) -> None:
     assert len(with_check(checks, "2", Answer(Verdict.FORGED, Reason.BAD_SIGNATURE))) == 2
 
 
-def test_without_certificates_it_leads_to_where_they_are_issued(qtbot: QtBot, real: Real, year: Year) -> None:
+def test_without_certificates_it_leads_to_where_they_are_issued(
+    qtbot: QtBot, real: Real, copied: Copied, year_profile: tuple[Path, str]
+) -> None:
+    year = copied(year_profile)
     shell = real(year.office, "desk")
     page = shell.page
     nothing = page.results._nothing

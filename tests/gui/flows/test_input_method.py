@@ -47,8 +47,8 @@ def typed_in(window: QWidget) -> list[QLineEdit]:
 
 
 @pytest.fixture
-def shell(qtbot: QtBot, real: Real, year: Year, tmp_path: Path, view: str) -> Iterator[Shell]:
-    shown = opened(qtbot, real, year, tmp_path, view).shell
+def shell(qtbot: QtBot, real: Real, issued_year: Year, tmp_path: Path, view: str) -> Iterator[Shell]:
+    shown = opened(qtbot, real, issued_year, tmp_path, view).shell
     yield shown
     for field in typed_in(shown):
         field.clear()

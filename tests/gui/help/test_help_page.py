@@ -117,9 +117,9 @@ def test_a_key_that_no_article_names_is_caught(qtbot: QtBot, shell: Shell) -> No
 
 @pytest.mark.parametrize("name", [name for name, view in VIEWS.items() if view.page_id != "help"])
 def test_f1_opens_the_article_about_what_is_shown(
-    qtbot: QtBot, real: Real, year: Year, tmp_path: Path, name: str
+    qtbot: QtBot, real: Real, issued_year: Year, tmp_path: Path, name: str
 ) -> None:
-    shown = opened(qtbot, real, year, tmp_path, name).shell
+    shown = opened(qtbot, real, issued_year, tmp_path, name).shell
     assert shortcuts(shown) - known_keys() == set()
     QTest.keyClick(QApplication.focusWidget() or shown, Qt.Key.Key_F1)
     rest(qtbot, shown)

@@ -223,6 +223,42 @@ def test_undo_takes_back_a_step_of_the_layout_wherever_the_focus_is(qtbot, shell
     assert own(year).in_use
 
 
+def test_the_field_at_work_follows_a_step_back_and_keeps_its_cursor(qtbot: QtBot, at_work: LayoutsPage):
+    bench, field = at_work.bench, at_work.bench.wording.fields["words.number"]
+    before = field.toPlainText()
+    field.setFocus()
+    QTest.keyClicks(field, "No. ")
+    cursor = field.textCursor().position()
+    assert (field.toPlainText(), cursor) == (f"No. {before}", 4)
+    bench.undo.click()
+    assert field.hasFocus()
+    assert field.toPlainText() == before
+    bench.redo.click()
+    assert field.toPlainText() == f"No. {before}"
+    QTest.keyClick(field, Qt.Key.Key_Return)  # a break in a word is nothing: the letters around it are left alone
+    bench.making.take_saved(bench.making.layout)
+    assert "\n" in field.toPlainText()
+
+
+def test_a_value_at_work_follows_a_step_back_too(qtbot: QtBot, canvas: Canvas, at_work: LayoutsPage):
+    bench, making = at_work.bench, canvas.making
+    properties = bench.editor.properties
+    making.choose(["title"])
+    making.move(1.0, 0.0)
+    size = properties.field("size")
+    before = making.element("title").size
+    size.setFocus()
+    size.selectAll()
+    QTest.keyClicks(size, "31")
+    assert making.element("title").size == before  # a number waits for Return
+    bench.undo.click()
+    assert (making.element("title").size, making.can_redo) == (before, True)
+    assert properties.field("size").value() == before
+    assert properties.field("size").hasFocus()
+    bench.redo.click()
+    assert properties.field("size").value() == making.element("title").size == 31.0
+
+
 def test_being_taken_into_use_meanwhile_does_not_keep_a_layout_from_being_saved(qtbot, shell, at_work, year):
     versions.use(year.office, own(year))
     at_work.bench.wording.fields["words.number"].setPlainText("编号{证书编号}")

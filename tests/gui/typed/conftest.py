@@ -12,6 +12,13 @@ from pytestqt.qtbot import QtBot
 from qc_desktop.gui.jobs import Jobs
 from qc_desktop.gui.language import Language
 from tests.gui.typed.ways import Windows
+from tests.samples import Year
+
+
+@pytest.fixture
+def year(issued_year: Year) -> Year:
+    """Some views are only there where there are certificates."""
+    return issued_year
 
 
 @pytest.fixture

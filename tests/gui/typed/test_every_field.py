@@ -103,7 +103,6 @@ MORE: dict[str, Callable[[Ground], None]] = {
 def at(windows: Windows, year: Year, folder: Path, name: str) -> Ground:
     if name in VIEWS:
         return opened(windows.qtbot, windows, year, folder, name)
-    year.issue()
     ground = Ground(windows.qtbot, windows(year.office), year, folder)
     MORE[name](ground)
     ground.rest()

@@ -216,7 +216,6 @@ def test_colours_and_text_size_clear_nothing(windows: Windows, year: Year, tmp_p
 
 
 def rolled(windows: Windows, year: Year) -> RollView:
-    year.issue()
     years.open_year(year.office, years.suggestion(year.office, year.office.today.year + 1))
     windows(year.office)
     windows.shell._turn_to(year.office.today.year + 1)

@@ -79,7 +79,6 @@ class Windows:
 
 
 def ground_of(windows: Windows, year: Year, folder: Path) -> Ground:
-    year.issue()
     return Ground(windows.qtbot, windows(year.office), year, folder)
 
 

@@ -156,6 +156,7 @@ class LayoutsPage(Page):
         bench, office = self.bench, self._desk.office
         if bench.row is None or bench.making is None:
             return
+        bench.commit()
         row, layout = bench.row, bench.making.layout
         if row.ships:
             self._save_as()

@@ -54,6 +54,11 @@ class Steps(QObject, Generic[D]):
         self.changed.emit()
 
     @property
+    def is_typed(self) -> bool:
+        """Whether it is what somebody types, whose next letter belongs to the same step."""
+        return bool(self._run)
+
+    @property
     def can_undo(self) -> bool:
         """Whether there is a step back."""
         return bool(self._before)

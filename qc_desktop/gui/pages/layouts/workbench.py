@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent, QImage, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QHideEvent, QImage, QKeySequence, QShowEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.documents.layout.forms import form_of
@@ -292,7 +292,15 @@ class Workbench(QWidget):
 
     def _step(self, by: int) -> None:
         if self.making is not None:
+            self.commit()
             (self.making.undo if by < 0 else self.making.redo)()
+
+    def commit(self) -> None:
+        """Takes what stands in a field and waits: words of an input method, a number before Return."""
+        QGuiApplication.inputMethod().commit()
+        at = QApplication.focusWidget()
+        if isinstance(at, QAbstractSpinBox) and self.isAncestorOf(at):
+            at.interpretText()
 
     def _ask_picture(self) -> None:
         if self.making is None or self.isHidden():

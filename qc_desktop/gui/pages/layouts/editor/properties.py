@@ -14,7 +14,7 @@ from qc_desktop.documents.elements.table import Table
 from qc_desktop.gui.pages.layouts.editor import names
 from qc_desktop.gui.pages.layouts.editor.page_values import PageValues
 from qc_desktop.gui.pages.layouts.editor.value_fields import Ground, narrow
-from qc_desktop.gui.pages.layouts.editor.value_rows import is_at_work, value_rows
+from qc_desktop.gui.pages.layouts.editor.value_rows import focus_kept, is_at_work, value_rows
 from qc_desktop.gui.widgets.parts import button, label
 from qc_desktop.gui.widgets.still_wheel import hold_still
 
@@ -57,11 +57,12 @@ class Properties(QWidget):
             self._build()
 
     def _refresh(self) -> None:
-        """What was changed elsewhere, by dragging or undo, is shown; a field at work is left alone."""
+        """What was changed elsewhere, by dragging or undo, is shown; a field that is typed into is left alone."""
         making = self._making
-        if making is not None and (making.chosen != self._shown or not is_at_work(self)):
+        if making is not None and (making.chosen != self._shown or not (making.is_typed and is_at_work(self))):
             self._shown = making.chosen
-            self._build()
+            with focus_kept(self, lambda: self._fields):
+                self._build()
 
     def _build(self) -> None:
         if self._form is not None:

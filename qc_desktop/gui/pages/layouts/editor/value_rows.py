@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import Field
 from functools import partial
 from typing import Any
@@ -52,3 +53,17 @@ def is_at_work(form: QWidget) -> bool:
     """Whether a person types into one of the fields of ``form``."""
     at = QApplication.focusWidget()
     return isinstance(at, QLineEdit | QPlainTextEdit | QAbstractSpinBox) and form.isAncestorOf(at)
+
+
+@contextmanager
+def focus_kept(form: QWidget, fields: Callable[[], Mapping[str, QWidget]]) -> Iterator[None]:
+    """While the fields of ``form`` are made anew: the one of the name at which a person was has the focus again."""
+    at = QApplication.focusWidget()
+    held = next((name for name, field in fields().items() if at is not None and _is_in(field, at)), "")
+    yield
+    if held in fields() and form.isVisible():
+        fields()[held].setFocus()
+
+
+def _is_in(field: QWidget, at: QWidget) -> bool:
+    return field is at or field.isAncestorOf(at)

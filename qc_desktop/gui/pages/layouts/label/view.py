@@ -17,7 +17,7 @@ from qc_desktop.documents.layout.editing import changed
 from qc_desktop.gui.pages.certificates.picture import PagePicture
 from qc_desktop.gui.pages.layouts.editor import names
 from qc_desktop.gui.pages.layouts.editor.value_fields import colour_button, narrow
-from qc_desktop.gui.pages.layouts.editor.value_rows import is_at_work, value_rows
+from qc_desktop.gui.pages.layouts.editor.value_rows import focus_kept, is_at_work, value_rows
 from qc_desktop.gui.pages.layouts.label.lines import LabelLines
 from qc_desktop.gui.pages.layouts.wording.view import WIDTH
 from qc_desktop.gui.widgets.parts import icon_button, label
@@ -137,8 +137,9 @@ class LabelView(QWidget):
             self.show_class(name)
             return
         self._show_sizes()
-        if self._values is None or not is_at_work(self._values):
-            self._build()
+        if self._values is None or not (self._making.is_typed and is_at_work(self._values)):
+            with focus_kept(self, lambda: self.fields):
+                self._build()
 
     def _build(self) -> None:
         """The fields, anew: of the line at hand, of the class, of the whole layout."""

@@ -137,30 +137,40 @@ class WordingView(QWidget):
         )
         self._column.addWidget(label(told, "muted", wrap=True))
 
-    def _text(self, key: str) -> str:
-        """What the layout says there."""
+    def _held(self, key: str) -> str | tuple[str, ...]:
+        """What the layout says there: a word, or the lines of a phrase."""
         assert self._making is not None
         group, name = key.split(".", 1)
-        layout = self._making.layout
-        text = layout.words[name] if group == "words" else "\n".join(layout.phrases[name])
-        return slots.readable(text, self._slots[key])
+        found: str | tuple[str, ...] = getattr(self._making.layout, group)[name]
+        return found
+
+    def _text(self, key: str) -> str:
+        """The same as a person reads it."""
+        held = self._held(key)
+        return slots.readable(held if isinstance(held, str) else "\n".join(held), self._slots[key])
+
+    def _meant(self, key: str) -> str | tuple[str, ...]:
+        """What the field says, as a layout holds it: an empty line, or a break in a word, is nothing."""
+        text = slots.typed(self.fields[key].toPlainText(), self._slots[key])
+        lines = tuple(line for line in text.split("\n") if line)
+        return "".join(lines) if key.startswith("words.") else lines
 
     def _follow(self) -> None:
         for key, field in self.fields.items():
-            if field.toPlainText() != self._text(key) and not field.hasFocus():
+            shown = self._text(key)
+            if field.toPlainText() != shown and self._meant(key) != self._held(key):
+                at = field.textCursor().position()
                 with QSignalBlocker(field):
-                    field.setPlainText(self._text(key))
+                    field.setPlainText(shown)
+                cursor = field.textCursor()
+                cursor.setPosition(min(at, len(shown)))
+                field.setTextCursor(cursor)
             field.document().setModified(False)
 
     def _take(self, key: str) -> None:
         assert self._making is not None
         group, name = key.split(".", 1)
-        field, layout = self.fields[key], self._making.layout
-        field.document().setModified(False)  # every letter is in the layout already, and kept with it
-        text = slots.typed(field.toPlainText(), self._slots[key])
-        if group == "words":
-            made = changed(layout, words={**layout.words, name: text.replace("\n", "")})
-        else:
-            lines = tuple(line for line in text.split("\n") if line)
-            made = changed(layout, phrases={**layout.phrases, name: lines})
-        self._making.take(made, run=key)
+        layout = self._making.layout
+        self.fields[key].document().setModified(False)  # every letter is in the layout already, and kept with it
+        held: Mapping[str, Any] = getattr(layout, group)
+        self._making.take(changed(layout, **{group: {**held, name: self._meant(key)}}), run=key)
