@@ -28,16 +28,11 @@ PICTURE_SIZE = (1366, 728)
 """The size of the pages in pictures: an office PC's screen without its task bar."""
 BEGIN_ANEW = -1
 """In place of an exit status: the window was left to open other records."""
+COLLECT_EVERY = 20_000
+"""How many more things than before let a start look for rubbish; see ``gui/collecting.py`` for what comes later."""
 TURN_S = 0.001
 """How long a thread that computes keeps the window waiting for its turn (Python's own figure is 0.005): the window's
 thread gives its turn away at many calls of Qt, and asks for it again after each.
-"""
-COLLECT_EVERY = 20_000
-"""How many more things than before let the collector look for rubbish (Python's own figure is 700)."""
-COLLECT_FURTHER = (3, 100_000)
-"""After so many looks it looks through what is older, and after so many of those through everything: hardly ever by
-itself. In the midst of long work, with all that it made, that holds every thread up for a quarter of a second; it is
-done behind long work, and while the window is not in front.
 """
 
 
@@ -160,7 +155,7 @@ def application(*, on_screen: bool = True) -> QApplication:
     """The one QApplication, made if there is none; without a screen, or not ``on_screen``, it draws into memory."""
     be_modest()
     sys.setswitchinterval(TURN_S)
-    gc.set_threshold(COLLECT_EVERY, *COLLECT_FURTHER)  # before the imports: nearly all that a start makes stays
+    gc.set_threshold(COLLECT_EVERY, 3, 100_000)  # before the imports: nearly all that a start makes stays
     from PySide6.QtCore import Qt
     from PySide6.QtGui import QGuiApplication, QIcon
     from PySide6.QtWidgets import QApplication
@@ -200,6 +195,7 @@ def _lock(profile: Profile) -> QLockFile:
 def opened(app: QApplication, profile: Profile, lang: str) -> Iterator[Window]:
     """A window on the records of ``profile`` in ``lang``; its threads and the records are closed afterwards."""
     from qc_desktop.gui import theme
+    from qc_desktop.gui.collecting import Collecting
     from qc_desktop.gui.desk import Desk
     from qc_desktop.gui.drafts import DraftKeeper
     from qc_desktop.gui.jobs import Jobs
@@ -210,10 +206,12 @@ def opened(app: QApplication, profile: Profile, lang: str) -> Iterator[Window]:
 
     desk = Desk(open_office(profile, preferences.pc_value(profile, "operator")))
     jobs, drafts = Jobs(profile.logs), DraftKeeper(profile.drafts)
+    collecting = Collecting(jobs)
     try:
         theme.apply(app, _theme(profile))
         yield Window(desk, jobs, drafts, Language(app), lang)
     finally:
+        collecting.close()
         drafts.close()
         jobs.close()
         desk.office.close()

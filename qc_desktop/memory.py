@@ -33,10 +33,8 @@ def be_modest() -> None:
             library.mallopt(parameter, value)
 
 
-def give_back() -> None:
-    """Lets go what a batch remembered, looks for rubbish, and lets glibc return what is free.
-
-    It keeps it otherwise, 150 MB after 100,000 companies are rolled forward.
+def collect() -> None:
+    """Lets go what a batch remembered and looks for rubbish, on the thread of the window that it may hold.
 
     Other threads wait meanwhile. What is not rubbish is passed over from then on, as what a start made is: each look
     sees only what was made since the last, and takes a few dozen milliseconds however long the program runs.
@@ -44,11 +42,13 @@ def give_back() -> None:
     caches.let_go()
     gc.collect()
     gc.freeze()
-    give_back_free()
 
 
 def give_back_free() -> None:
-    """Lets glibc return what is free: a few milliseconds in which nobody waits. For before much is taken at once."""
+    """Lets glibc return what is free: a few milliseconds in which nobody waits. For before much is taken at once.
+
+    It keeps it otherwise, 150 MB after 100,000 companies are rolled forward.
+    """
     library = _libc()
     if library is not None:
         library.malloc_trim(0)
@@ -57,4 +57,5 @@ def give_back_free() -> None:
 def look_through_everything() -> None:
     """Looks for rubbish also in what was passed over so far: a third of a second that nobody should wait for."""
     gc.unfreeze()
-    give_back()
+    collect()
+    give_back_free()

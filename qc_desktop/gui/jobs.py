@@ -25,7 +25,6 @@ from qc_desktop.errors import UserError
 from qc_desktop.files import trouble
 from qc_desktop.gui.pace import Pace
 from qc_desktop.gui.tasks import OnError, Stopped, Task, Ticket, call_back, drive
-from qc_desktop.memory import give_back
 
 T = TypeVar("T")
 LONG_S = 2
@@ -37,7 +36,8 @@ class Jobs(QObject):
     """The threads. ``reports`` is the folder for crash reports.
 
     ``failed`` carries the UserError of what has no ``on_error`` of its own; ``crashed`` every report;
-    ``changed`` tells that the writer thread finished something, so that lists ask again.
+    ``changed`` tells that the writer thread finished something, so that lists ask again; ``worked_long``, before a
+    result arrives, that something took so long that it may have taken much memory.
     """
 
     failed = Signal(object)  # UserError
@@ -45,6 +45,7 @@ class Jobs(QObject):
     changed = Signal()
     busy_changed = Signal(bool)
     begun = Signal(object)  # Task
+    worked_long = Signal()
     _arrived = Signal(object)
 
     def __init__(
@@ -147,7 +148,7 @@ class Jobs(QObject):
     ) -> Ticket:
         claim, asker = ticket or Ticket(), self._asker
         self._claims.append(claim)
-        future = pool.submit(_tidily(lambda: ask() if claim.is_valid else None))
+        future = pool.submit(self._telling(lambda: ask() if claim.is_valid else None))
         future.add_done_callback(lambda done: self._post(self._answer, claim, on_result, asker, done))
         return claim
 
@@ -190,7 +191,7 @@ class Jobs(QObject):
         self._tasks.append(task)
         if len(self._tasks) == 1:
             self.busy_changed.emit(True)
-        future = self._writer.submit(_tidily(work))
+        future = self._writer.submit(self._telling(work))
         future.add_done_callback(lambda done: self._post(self._settle, task, done))
         self.begun.emit(task)
         return task
@@ -279,16 +280,15 @@ class Jobs(QObject):
         else:
             self.failed.emit(error)
 
+    def _telling(self, work: Callable[[], T]) -> Callable[[], T]:
+        """``work``, after which it is told if it was long."""
 
-def _tidily(work: Callable[[], T]) -> Callable[[], T]:
-    """``work``, after which memory is given back if it was so long that it may have taken much."""
+        def do() -> T:
+            began = time.monotonic()
+            try:
+                return work()
+            finally:
+                if time.monotonic() - began > LONG_S:
+                    self.worked_long.emit()
 
-    def do() -> T:
-        began = time.monotonic()
-        try:
-            return work()
-        finally:
-            if time.monotonic() - began > LONG_S:
-                give_back()
-
-    return do
+        return do

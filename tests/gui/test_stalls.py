@@ -8,7 +8,6 @@ much. A step that exceeds it is gone once more, in another window on fresh recor
 
 from __future__ import annotations
 
-import gc
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -92,7 +91,6 @@ def _over(go: Walk) -> dict[str, str]:
 @pytest.mark.timeout(900)
 def test_no_step_of_any_workflow_holds_the_window_up(qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> None:
     walks = iter(("first", "second"))
-    gc.enable()  # as in the program: what it costs is measured too
 
     def go() -> Sequence[Walked]:
         folder = tmp_path / next(walks)

@@ -78,11 +78,13 @@ class Made:
 
 @dataclass(frozen=True)
 class Prospect:
-    """What would come of an order: how many papers, who would get none, and whether envelopes say where from."""
+    """What would come of an order: how many papers, who would get none, whether envelopes say where from, and the
+    sheet of address labels with the place where it goes on."""
 
     ready: int
     withheld: tuple[Withheld, ...] = ()
     has_sender: bool = True
+    sheet: Imposed | None = None
 
 
 def look_ahead(office: Office, order: PaperOrder) -> Prospect:
@@ -91,7 +93,7 @@ def look_ahead(office: Office, order: PaperOrder) -> Prospect:
     with office.store.reading() as session:
         made, withheld = finish(_records(office, session, in_use_by(office, session, order.kind), order))
     has_sender = order.kind not in ENVELOPES or bool(preferences.get(office, "sender_address"))
-    return Prospect(len(made), tuple(withheld), has_sender)
+    return Prospect(len(made), tuple(withheld), has_sender, _imposed(office, order))
 
 
 def make(office: Office, order: PaperOrder, path: Path) -> Job[Made]:
@@ -169,7 +171,7 @@ def _imposed(office: Office, order: PaperOrder) -> Imposed | None:
     if order.kind != LABEL or not order.preset:
         return None
     preset = presets.preset(office, order.preset)
-    start = order.start or presets.memory(office, preset)
+    start = order.start or presets.memory(office, preset, presets.ADDRESSES)
     return Imposed(preset, check_memory(preset, start))
 
 
@@ -177,7 +179,8 @@ def _remember(office: Office, imposed: Imposed | None, count: int) -> int:
     """Notes where the part-used sheet goes on; returns how many sheets were taken."""
     if imposed is None:
         return 0
-    presets.remember(office, imposed.preset, memory_after(imposed.preset, imposed.start, count))
+    after = memory_after(imposed.preset, imposed.start, count)
+    presets.remember(office, imposed.preset, after, presets.ADDRESSES)
     return sheet_count(imposed.preset, imposed.start, count)
 
 
