@@ -120,7 +120,7 @@ def test_what_asks_for_reasons_moves_no_field(qtbot: QtBot, at_work: LayoutsPage
 def test_a_refused_use_leads_to_the_reason_it_asks_for(qtbot: QtBot, shell: Shell, at_work: LayoutsPage, year: Year):
     claiming = changed(load_layout(KIND), words={**load_layout(KIND).words, "number": "推荐编号　{number}"})
     versions.save(year.office, own(year), claiming)
-    at_work.show_overview()
+    shell.go("layouts", f"{own(year).id}:list")
     rest(qtbot, shell)
     at_work.overview.use.click()
     rest(qtbot, shell)
@@ -130,7 +130,7 @@ def test_a_refused_use_leads_to_the_reason_it_asks_for(qtbot: QtBot, shell: Shel
     bar._button.click()
     rest(qtbot, shell)
     assert at_work.place == own(year).id
-    assert at_work.bench.wording.claims.reasons["推荐"].hasFocus()
+    qtbot.waitUntil(at_work.bench.wording.claims.reasons["推荐"].hasFocus)
 
 
 def test_what_hides_text_is_said_with_both_names_and_kept_with_a_reason(qtbot, shell, canvas: Canvas, at_work, year):
@@ -142,7 +142,7 @@ def test_what_hides_text_is_said_with_both_names_and_kept_with_a_reason(qtbot, s
     bench.found._button.click()
     assert bench.views.currentWidget() is bench.wording
     field = bench.wording.claims.reasons["frame1/title"]
-    assert field.hasFocus()
+    qtbot.waitUntil(field.hasFocus)
     QTest.keyClicks(field, "designed so")
     rest(qtbot, shell)
     qtbot.waitUntil(lambda: bench.found.isHidden())

@@ -375,7 +375,10 @@ class Workbench(QWidget):
         self.page.show_picture(image)
 
     def _tell(self, found: tuple[Finding, ...]) -> None:
-        """What would spoil the page on paper; put away once, it is not said again until it is something else."""
+        """What would spoil the page on paper; put away once, it is not said again until it is something else. Beside
+        the words stands what asks for a reason."""
+        if self.views.currentWidget() is self.wording:
+            found = tuple(one for one in found if one.code not in _REASONED)
         if found == self._told:
             return
         self._told = found

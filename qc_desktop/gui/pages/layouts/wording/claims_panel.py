@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from qc_desktop.documents.layout import Accepted, Layout
@@ -121,11 +121,11 @@ class ClaimsPanel(QWidget):
         self.told.emit()
 
     def lead(self) -> None:
-        """To the first reason that is missing."""
+        """To the first reason that is missing, once it is there to be seen: a new field is shown a moment later."""
         wanted = [*self.reasons.values(), self.approval]
         field = next((one for one in wanted if not one.text().strip() and not one.isHidden()), None)
         if field is not None:
-            field.setFocus()
+            QTimer.singleShot(0, field, field.setFocus)
 
     def _put(self, field: LineEdit, text: str) -> None:
         if field.text() != text:

@@ -6,7 +6,7 @@ import math
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRect, QSignalBlocker, QSize, Qt
+from PySide6.QtCore import QRect, QSignalBlocker, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -48,7 +48,10 @@ class WordingView(QWidget):
         self._slots: dict[str, Mapping[str, str]] = {}
         self.fields: dict[str, QPlainTextEdit] = {}
         self.claims = ClaimsPanel(words)
+        self._settle = QTimer(self, singleShot=True, interval=0)
+        self._settle.timeout.connect(self._make_room)
         self.claims.told.connect(self._make_room)
+        self.claims.told.connect(self._settle.start)
         self._asked = scroll_area(self.claims)
         self._asked.hide()
         self.picture = PagePicture(fills=True)
@@ -82,7 +85,7 @@ class WordingView(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._make_room()
+        self._settle.start()
 
     def open(self, making: Steps[Any]) -> None:
         """Shows the wording of ``making``."""
