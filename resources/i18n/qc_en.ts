@@ -48,10 +48,10 @@
 <context>
     <name>CampaignWork</name>
     <message numerus="yes">
-        <source>%n company(ies) are now at &quot;{stage}&quot;.</source>
+        <source>%n company(ies) are now at "{stage}".</source>
         <translation>
-            <numerusform>%Ln company is now at &quot;{stage}&quot;.</numerusform>
-            <numerusform>%Ln companies are now at &quot;{stage}&quot;.</numerusform>
+            <numerusform>%Ln company is now at "{stage}".</numerusform>
+            <numerusform>%Ln companies are now at "{stage}".</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -733,6 +733,13 @@
             <numerusform>… and %n more.</numerusform>
         </translation>
     </message>
+<message numerus="yes">
+        <source>%n sheet(s) of labels.</source>
+        <translation>
+            <numerusform>%n sheet of labels.</numerusform>
+            <numerusform>%n sheets of labels.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Preview</name>
@@ -982,17 +989,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n added to &quot;{name}&quot;</source>
+        <source>%n added to "{name}"</source>
         <translation>
-            <numerusform>%Ln added to &quot;{name}&quot;</numerusform>
-            <numerusform>%Ln added to &quot;{name}&quot;</numerusform>
+            <numerusform>%Ln added to "{name}"</numerusform>
+            <numerusform>%Ln added to "{name}"</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n taken off &quot;{name}&quot;</source>
+        <source>%n taken off "{name}"</source>
         <translation>
-            <numerusform>%Ln taken off &quot;{name}&quot;</numerusform>
-            <numerusform>%Ln taken off &quot;{name}&quot;</numerusform>
+            <numerusform>%Ln taken off "{name}"</numerusform>
+            <numerusform>%Ln taken off "{name}"</numerusform>
         </translation>
     </message>
 </context>
@@ -1160,6 +1167,40 @@
         <translation>
             <numerusform>%Ln check of this number was entered before, at {times}.</numerusform>
             <numerusform>%Ln checks of this number were entered before, the last at {times}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message numerus="yes">
+        <source>{first} (and %n more)</source>
+        <translation>
+            <numerusform>{first} (and %n more)</numerusform>
+            <numerusform>{first} (and %n more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrderView</name>
+    <message numerus="yes">
+        <source>Issue %n label(s)</source>
+        <translation>
+            <numerusform>Issue %n label</numerusform>
+            <numerusform>Issue %n labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left under the agreement</source>
+        <translation>
+            <numerusform>%n left under the agreement</numerusform>
+            <numerusform>%n left under the agreement</numerusform>
         </translation>
     </message>
 </context>

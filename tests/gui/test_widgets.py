@@ -191,6 +191,21 @@ def counting() -> Job[int]:
     return 3
 
 
+def test_a_toast_gives_the_focus_back_to_where_it_was(shown: Shown) -> None:
+    window = QWidget()
+    window.resize(600, 300)
+    first, field = QLineEdit(window), QLineEdit(window)
+    field.move(0, 60)
+    toast = Toast(window)
+    shown(window)
+    assert first.isVisible()
+    field.setFocus()
+    toast.say("示例已保存", Action("撤销", print))
+    QTest.mouseClick(toast._button, Qt.MouseButton.LeftButton)
+    assert toast.isHidden()
+    assert field.hasFocus()
+
+
 def test_progress_is_shown_and_the_panel_leaves(qtbot: QtBot, jobs: Jobs, shown: Shown) -> None:
     panel = shown(ProgressPanel(messages("zh_CN")))
     task = jobs.run(counting)

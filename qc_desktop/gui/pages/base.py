@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from qc_desktop.gui.jobs import Jobs
     from qc_desktop.gui.speaker import Speaker
     from qc_desktop.gui.undoing import Undoing
+    from qc_desktop.gui.widgets.foot_said import FootSaid
     from qc_desktop.messages import Messages
 
 T = TypeVar("T")
@@ -169,7 +170,7 @@ class Page(QWidget):
         """Where work begins on the page as it stands."""
         return self
 
-    def add_foot(self, bar: FootBar) -> None:
+    def add_foot(self, bar: FootBar | FootSaid) -> None:
         """Puts ``bar`` below what scrolls."""
         self.foot.addWidget(bar)
         if isinstance(bar, UnsavedBar):

@@ -23,7 +23,7 @@ from qc_desktop.services.papers.making import PaperOrder
 from qc_desktop.services.papers.records import ENVELOPES, INVITATION, LABEL, MEMBERSHIP, PLEDGE, RETURN
 
 if TYPE_CHECKING:
-    from qc_desktop.domain.label_sheets import SheetPreset
+    from qc_desktop.domain.label_sheets import SheetMemory, SheetPreset
     from qc_desktop.domain.progress import Job
     from qc_desktop.gui.pages.base import PageContext
     from qc_desktop.gui.papers.panel import Companies, PaperPanel
@@ -52,6 +52,7 @@ class PaperMenu(QObject):
         self._campaign_id = ""
         self._presets: Sequence[SheetPreset] = ()
         panel.wanted.connect(self._ask_place)
+        panel.begins_at.connect(self._remember)
 
     def show_campaign(self, campaign_id: str) -> None:
         """Letters are about this campaign; '' where none is open."""
@@ -90,6 +91,11 @@ class PaperMenu(QObject):
         """Asks what is to be made of papers of ``kind``, for ``chosen`` or for whoever is chosen in the list."""
         order = PaperOrder(kind, campaign_id=self._campaign_id, blank=blank, preset=preset)
         self.panel.ask(order, chosen or self._chosen())
+
+    def _remember(self, preset: SheetPreset, memory: SheetMemory) -> None:
+        """The sheet in the tray is another one, whatever comes of this order."""
+        office = self._context.services.office
+        self._context.jobs.change(lambda: presets.remember(office, preset, memory, presets.ADDRESSES)).is_quiet = True
 
     def _ask_place(self, order: PaperOrder, chosen: Companies, each: bool) -> None:
         folder = places.starting(preferences.remembered(self._context.services.office.profile, OUT_FOLDER))

@@ -1,4 +1,4 @@
-"""What is to be made for whoever is chosen: asked above the list, with who would get none named before anything is."""
+"""What is to be made for whoever is chosen: asked in the list's place, who would get none named before anything is."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.domain import dates
+from qc_desktop.domain.label_sheets import sheet_count
+from qc_desktop.gui.pages.labels.sheet_start import SheetStart
 from qc_desktop.gui.tasks import Ticket
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.days import check_day
@@ -25,6 +27,7 @@ from qc_desktop.services.papers.making import PaperOrder, Prospect
 from qc_desktop.services.papers.records import LABEL, OF_CAMPAIGN, POST
 
 if TYPE_CHECKING:
+    from qc_desktop.domain.label_sheets import SheetMemory, SheetPreset
     from qc_desktop.gui.pages.base import PageContext
     from qc_desktop.services.office import Office
 
@@ -36,10 +39,13 @@ Companies = Callable[["Office"], Sequence[str]]
 class PaperPanel(QFrame):
     """``wanted`` carries the PaperOrder, who is meant, and whether each paper becomes a file of its own.
 
+    ``asked`` tells that something is asked, ``begins_at`` carries sheet and SheetMemory that a person chose.
     Escape puts it away; it is also put away when something is made.
     """
 
     wanted = Signal(object, object, bool)
+    asked = Signal()
+    begins_at = Signal(object, object)
     closed = Signal()
 
     def __init__(self, context: PageContext) -> None:
@@ -51,6 +57,8 @@ class PaperPanel(QFrame):
         self.setProperty("card", True)
         self._title = label("", "strong", wrap=True)
         self.told = label("", "", wrap=True)
+        self.begins = SheetStart()
+        self._sheet: SheetPreset | None = None
         self.until = LineEdit()
         self.on_stock = QCheckBox(self.tr("Leave out what is printed on the stock already"))
         self.contacts = QCheckBox(self.tr("With contact and telephone (noted in the history)"))
@@ -60,6 +68,7 @@ class PaperPanel(QFrame):
         passing(self.until)
         self.contacts.toggled.connect(lambda _: self._look())
         self.until.editingFinished.connect(self._look)
+        self.begins.chosen.connect(self._begin_at)
         self.hide()
 
     def _lay_out(self) -> None:
@@ -80,8 +89,23 @@ class PaperPanel(QFrame):
         column.addWidget(self._title)
         column.addWidget(self.told)
         column.addLayout(self._form)
-        for each in (self.on_stock, self.contacts, buttons):
+        for each in (self.on_stock, self.contacts, self._sheet_line(), buttons):
             column.addWidget(each)
+
+    def _sheet_line(self) -> QWidget:
+        """The sheet of address labels, with where it goes on."""
+        self._on_sheet = QWidget()
+        words = QVBoxLayout()
+        words.setSpacing(6)
+        for part in (self.begins.told, self.begins.fresh):
+            words.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
+        words.addStretch(1)
+        row = QHBoxLayout(self._on_sheet)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self.begins.picture, 2)
+        row.addLayout(words, 3)
+        return self._on_sheet
 
     def ask(self, order: PaperOrder, chosen: Companies) -> None:
         """Asks what is to be made of ``order`` for those whom ``chosen`` finds."""
@@ -93,7 +117,10 @@ class PaperPanel(QFrame):
         self.on_stock.setVisible(order.kind in POST and order.kind != LABEL)
         self.contacts.setVisible(order.kind in POST)
         self.files.setVisible(order.kind != LABEL and not order.blank)
+        self._sheet = None
+        self._on_sheet.hide()
         self.show()
+        self.asked.emit()
         self._look()
         self.one_file.setFocus()
 
@@ -127,9 +154,27 @@ class PaperPanel(QFrame):
 
         self._ticket = self._context.jobs.report(ask, self._tell)
 
+    def _begin_at(self, memory: SheetMemory) -> None:
+        """The sheet goes on at another label, from now on."""
+        self._order = replace(self._order, start=memory)
+        if self._sheet is not None:
+            self.begins_at.emit(self._sheet, memory)
+        self._look()
+
+    def _show_sheet(self, found: Prospect) -> list[str]:
+        """Shows the sheet of address labels; what is to be said of it."""
+        self._on_sheet.setVisible(found.sheet is not None)
+        if found.sheet is None:
+            return []
+        preset, start = found.sheet.preset, found.sheet.start
+        self._sheet, self._order = preset, replace(self._order, start=start)
+        self.begins.show_sheet(preset, start)
+        sheets = sheet_count(preset, start, found.ready)
+        return [self.tr("%n sheet(s) of labels.", "", sheets)] if sheets else []
+
     def _tell(self, found: Prospect) -> None:
         words = self._context.words
-        told = [self.tr("%n paper(s) can be made.", "", found.ready)]
+        told = [self.tr("%n paper(s) can be made.", "", found.ready), *self._show_sheet(found)]
         if found.withheld:
             told.append(self.tr("%n cannot be made:", "", len(found.withheld)))
             told += [words.named(each.name, words.of(each.finding)) for each in found.withheld[:NAMED]]

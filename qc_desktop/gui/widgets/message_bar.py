@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.gui.tokens import Tone
+from qc_desktop.gui.widgets.lent_focus import LentFocus
 from qc_desktop.gui.widgets.parts import TONE_ICONS, Action, button, icon_button, label, restyle, set_tone
 from qc_desktop.gui.widgets.tinted import TintedIcon
 
@@ -30,6 +31,7 @@ class MessageBar(QFrame):
         self._tone = Tone.PLAIN
         self._button = button("", self._act, "plain")
         self._second = button("", self._act_otherwise, "plain")
+        self._focus = LentFocus(self)
         self._close = icon_button("x", self.tr("Close this message"), self.clear)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 4, 4)
@@ -70,6 +72,7 @@ class MessageBar(QFrame):
         """Puts the message away."""
         self._action = self._other = None
         self._text.clear()
+        self._focus.give_back()
         self.hide()
         self.closed.emit()
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from typing_extensions import override
 
+from qc_desktop.gui.widgets.lent_focus import LentFocus
 from qc_desktop.gui.widgets.parts import Action, button, label
 
 SHOWN_MS = 8000
@@ -31,6 +32,7 @@ class Toast(QFrame):
         self._actions: tuple[Action | None, ...] = (None, None)
         self._text = label()
         self._button, self._other = (button("", partial(self._act, place), "plain") for place in range(2))
+        self._focus = LentFocus(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 4, 0)
         row.addWidget(self._text)
@@ -92,6 +94,7 @@ class Toast(QFrame):
 
     def _act(self, place: int = 0) -> None:
         action = self._actions[place]
+        self._focus.give_back()
         self.hide()
         if action is not None:
             action.call()

@@ -5,7 +5,7 @@ Every field that can be typed into counts, unless it is said here that it need n
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from qc_desktop.gui.widgets.into_view import bring_into_view
 from qc_desktop.gui.widgets.list_detail import ListDetail
@@ -31,9 +31,12 @@ class Undecided:
 
 
 def first(part: QWidget) -> QWidget | None:
-    """The first field or part within ``part`` whose content would be lost with it; None where there is none."""
+    """The first field or part within ``part`` whose content would be lost with it; None where there is none.
+
+    A dialog, which asks for a file, is answered or put away: what is typed in it counts for nothing.
+    """
     for child in part.children():
-        if not isinstance(child, QWidget) or is_spared(child):
+        if not isinstance(child, QWidget) or isinstance(child, QDialog) or is_spared(child):
             continue
         if _is_typed(child) or (isinstance(child, Undecided) and child.holds_decisions):
             return child

@@ -18,8 +18,8 @@ from qc_desktop.storage.tables import SettingRow
 
 OWN = "label_sheet:"
 """What the setting of an own preset is called, before its key: each is one, as a line of text."""
-MEMORY = "label_sheets"
-"""Under which this PC remembers part-used sheets, by preset."""
+PRODUCTS, ADDRESSES = "label_sheets", "address_sheets"
+"""Under which this PC remembers part-used sheets, by preset: of labels for products, and of address labels."""
 MOST_FILE = 200_000
 
 
@@ -96,9 +96,12 @@ def _read(key: str, text: str) -> SheetPreset:
     return SheetPreset(key=key, stock=stock, **values)
 
 
-def memory(office: Office, wanted: SheetPreset) -> SheetMemory:
-    """Where this PC's part-used sheet of ``wanted`` goes on; a new sheet where nothing usable is remembered."""
-    kept: Any = _kept(office).get(wanted.key)
+def memory(office: Office, wanted: SheetPreset, use: str = PRODUCTS) -> SheetMemory:
+    """Where this PC's part-used sheet of ``wanted`` goes on; a new sheet where nothing usable is remembered.
+
+    ``use`` is PRODUCTS or ADDRESSES: a part-used sheet of the one is never in the tray for the other.
+    """
+    kept: Any = _kept(office, use).get(wanted.key)
     try:
         found = SheetMemory(int(kept["first"]), tuple(int(place) for place in kept["spoiled"]))
         return check_memory(wanted, found)
@@ -106,14 +109,14 @@ def memory(office: Office, wanted: SheetPreset) -> SheetMemory:
         return SheetMemory()
 
 
-def remember(office: Office, wanted: SheetPreset, found: SheetMemory) -> SheetMemory:
+def remember(office: Office, wanted: SheetPreset, found: SheetMemory, use: str = PRODUCTS) -> SheetMemory:
     """Remembers where the sheet of ``wanted`` goes on. Raises UserError for a place that is not on it."""
     check_memory(wanted, found)
     value = {"first": found.first, "spoiled": sorted(set(found.spoiled))}
-    preferences.remember_on_pc(office.profile, {MEMORY: {**_kept(office), wanted.key: value}})
+    preferences.remember_on_pc(office.profile, {use: {**_kept(office, use), wanted.key: value}})
     return found
 
 
-def _kept(office: Office) -> Mapping[str, Any]:
-    kept = preferences.remembered_value(office.profile, MEMORY)
+def _kept(office: Office, use: str) -> Mapping[str, Any]:
+    kept = preferences.remembered_value(office.profile, use)
     return kept if isinstance(kept, dict) else {}

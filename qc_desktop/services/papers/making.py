@@ -90,12 +90,13 @@ class Made:
 
 @dataclass(frozen=True)
 class Prospect:
-    """What would come of an order: how many papers, who would get none, whether envelopes say where from, and what is
-    to be remarked on all of them."""
+    """What would come of an order: how many papers, who would get none, whether envelopes say where from, the sheet of
+    address labels with the place where it goes on, and what is to be remarked on all papers."""
 
     ready: int
     withheld: tuple[Withheld, ...] = ()
     has_sender: bool = True
+    sheet: Imposed | None = None
     remarks: tuple[Finding, ...] = ()
 
 
@@ -105,7 +106,8 @@ def look_ahead(office: Office, order: PaperOrder) -> Prospect:
     with office.store.reading() as session:
         made, withheld = finish(_records(office, session, in_use_by(office, session, order.kind), order))
     has_sender = order.kind not in ENVELOPES or bool(preferences.get(office, "sender_address"))
-    return Prospect(len(made), tuple(withheld), has_sender, _remarks(office, order, made))
+    sheet, remarks = _imposed(office, order), _remarks(office, order, made)
+    return Prospect(len(made), tuple(withheld), has_sender, sheet, remarks)
 
 
 def make(office: Office, order: PaperOrder, path: Path) -> Job[Made]:
@@ -206,7 +208,7 @@ def _imposed(office: Office, order: PaperOrder) -> Imposed | None:
     if order.kind != LABEL or not order.preset:
         return None
     preset = presets.preset(office, order.preset)
-    start = order.start or presets.memory(office, preset)
+    start = order.start or presets.memory(office, preset, presets.ADDRESSES)
     return Imposed(preset, check_memory(preset, start))
 
 
@@ -214,7 +216,8 @@ def _remember(office: Office, imposed: Imposed | None, count: int) -> int:
     """Notes where the part-used sheet goes on; returns how many sheets were taken."""
     if imposed is None:
         return 0
-    presets.remember(office, imposed.preset, memory_after(imposed.preset, imposed.start, count))
+    after = memory_after(imposed.preset, imposed.start, count)
+    presets.remember(office, imposed.preset, after, presets.ADDRESSES)
     return sheet_count(imposed.preset, imposed.start, count)
 
 

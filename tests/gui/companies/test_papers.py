@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QMenu
 from qc_desktop.documents import pdfium
 from qc_desktop.documents.preview import page_count
 from qc_desktop.domain.campaigns import Stage
+from qc_desktop.domain.label_sheets import SheetMemory
 from qc_desktop.gui.pages import places
 from qc_desktop.gui.papers.panel import PaperPanel
 from qc_desktop.services import history, preferences
 from qc_desktop.services.campaigns import pledging
+from qc_desktop.services.labels import presets
 from tests.samples import add
 
 from .conftest import IN_REVIEW, Open, Window
@@ -181,3 +183,30 @@ def test_labels_are_offered_by_sheet(opened: Open, path: Path) -> None:
     window = opened()
     labels = submenu(papers(window), "地址标签")
     assert any("24格" in action.text() for action in labels.actions())
+
+
+def test_address_labels_begin_where_a_person_says_and_on_a_new_sheet(opened: Open, path: Path) -> None:
+    window = opened()
+    ids = [add(window.office, f"示例地址{n}有限公司", address="示例路1号", uscc="").id for n in range(2)]
+    sheet = presets.preset(window.office, "A4-24")
+    window.page.many.papers.ask("address_label", preset=sheet.key, chosen=lambda _: ids)
+    window.idle()
+    panel = window.page._browse.papers
+    assert panel.begins.picture.isVisible()
+    assert "从第 1 个开始，共 24 个" in panel.begins.told.text()
+    assert not window.page.listing.isVisible()  # low windows have room for one of both
+    panel.begins.picture._begin_at(24)
+    window.idle()
+    assert "从第 24 个开始，共 24 个" in panel.begins.told.text()
+    assert "2 张" in panel.told.text()
+    panel.one_file.click()
+    window.idle()
+    assert page_count(path) == 2
+    assert presets.memory(window.office, sheet, presets.ADDRESSES) == SheetMemory(2)
+    assert presets.memory(window.office, sheet) == SheetMemory()
+    assert window.page.listing.isVisible()
+    window.page.many.papers.ask("address_label", preset=sheet.key, chosen=lambda _: ids)
+    window.idle()
+    panel.begins.fresh.click()
+    window.idle()
+    assert presets.memory(window.office, sheet, presets.ADDRESSES) == SheetMemory()

@@ -12,6 +12,7 @@ from qc_desktop.domain.labels import AgreementDraft
 from qc_desktop.gui.pages.labels import acts
 from qc_desktop.gui.pages.labels.ordering.form import ABRASION, NORMAL
 from qc_desktop.gui.tasks import Task
+from qc_desktop.gui.tokens import Tone
 from qc_desktop.services.labels import agreements, batches
 from qc_desktop.services.labels.batches import BatchFilter
 
@@ -79,6 +80,31 @@ def test_a_sheet_too_small_is_said_in_words(window: Window) -> None:
     assert order.picture.is_blank
 
 
+def test_what_will_be_numbered_is_summed_up_beside_the_button(window: Window) -> None:
+    begin(window)
+    order = window.page.order
+    said = order.foot._told.text()
+    row = order.form.row
+    assert row is not None
+    for part in (row.company, order.form.product.currentText(), "批号 示例批号", "250 枚", "还剩 650 枚"):
+        assert part in said
+    assert order.issue.text() == "签发 250 枚标识"
+    order.form.count.setText("")
+    assert "还剩" not in order.foot._told.text()
+
+
+def test_a_message_moves_no_field(window: Window) -> None:
+    begin(window)
+    order = window.page.order
+    before = order.form.count.mapTo(window.shell, order.form.count.rect().topLeft())
+    order.bar.say(Tone.WARN, "示例" * 20)
+    window.rest()
+    assert order.bar.isVisible()
+    assert order.form.count.mapTo(window.shell, order.form.count.rect().topLeft()) == before
+    window.go("agreements")
+    assert not order.bar.isVisible()
+
+
 def test_a_wrong_passphrase_numbers_nothing(window: Window) -> None:
     begin(window)
     order = window.page.order
@@ -108,6 +134,9 @@ def test_without_an_agreement_it_says_what_is_first(bare: Open) -> None:
     order = window.go("new").order
     assert "请先登记协议" in order.bar.text
     assert not order.issue.isEnabled()
+    order.bar._button.click()
+    window.rest()
+    assert window.page.agreements.editor.form.isVisible()
 
 
 def test_choices_are_kept_with_what_is_typed(window: Window) -> None:

@@ -14,12 +14,14 @@ from PySide6.QtWidgets import QPushButton
 from qc_desktop.documents.printing.queue import Abilities
 from qc_desktop.domain.label_sheets import SheetMemory
 from qc_desktop.domain.labels import LabelEventKind
+from qc_desktop.domain.progress import finish
 from qc_desktop.gui.pages.certificates.printing import acts as printers
 from qc_desktop.gui.pages.labels import acts
 from qc_desktop.gui.pages.labels.printing.form import PRINTER
 from qc_desktop.gui.pages.labels.printing.view import LabelPrintView
 from qc_desktop.gui.tasks import Task
-from qc_desktop.services.labels import batches, presets, printing
+from qc_desktop.services.labels import batches, issuing, presets, printing
+from tests.labelled import ORDER
 from tests.printing.queues import KeepingQueue, system_of
 
 from .conftest import PASSPHRASE, Window
@@ -77,7 +79,7 @@ def test_a_click_on_the_sheet_chooses_where_it_begins_and_is_remembered(window: 
     window.rest()
     preset = presets.preset(window.year.office, "A4-40")
     assert presets.memory(window.year.office, preset) == SheetMemory(7)
-    assert "从第 7 枚开始" in view.told.text()
+    assert "从第 7 个开始" in view.begins.told.text()
     spoiled = view.picture.label_at(9).center().toPoint()
     QTest.mouseClick(view.picture, Qt.MouseButton.RightButton, pos=spoiled)
     window.rest()
@@ -216,3 +218,17 @@ def test_after_a_stop_the_sheet_goes_on_behind_whole_files(
     assert view.picture._memory == SheetMemory(1)
     assert "10 枚" in view.bar.text
     assert not view.form.again.isVisible()
+
+
+def test_hidden_codes_are_printed_as_signed_and_what_is_left_out_is_said(window: Window, tmp_path: Path) -> None:
+    year = window.year
+    agreement = batches.row(year.office, "1").agreement_id
+    finish(issuing.issue(year.office, agreement, replace(ORDER, hidden_codes=True), year.signer))
+    form = begin(window, tmp_path).form
+    assert form.hidden.isHidden()
+    assert not form._bare.text()
+    form = window.go("print:00002").print.form
+    assert form.hidden.isChecked()
+    assert not form._bare.text()
+    form.hidden.click()
+    assert "没有防伪码可刮" in form._bare.text()

@@ -11,6 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QColorDialog, QDoubleSpinBox, QFileDialog, QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from qc_desktop.documents.elements.frame import Frame
+from qc_desktop.documents.layout.editing import changed
 from qc_desktop.documents.layout.reading import parse_layout
 from qc_desktop.documents.layout.shipped import load_layout
 from qc_desktop.gui.pages.layouts.editor.canvas import MARGIN, Canvas
@@ -100,6 +102,54 @@ def test_a_claim_is_marked_while_one_types_and_asks_for_its_reason(qtbot: QtBot,
     assert not bench.wording.claims.isHidden()
     QTest.keyClicks(bench.wording.claims.approval, "1")
     assert bench.making.layout.approval == "1"
+
+
+def test_what_asks_for_reasons_moves_no_field(qtbot: QtBot, at_work: LayoutsPage):
+    wording = at_work.bench.wording
+    field = wording.fields["words.title"]
+    before = field.mapTo(wording, QPoint()), field.width()
+    field.setPlainText("全国推荐示例证明")
+    settle(qtbot)
+    assert wording.claims.isVisible()
+    assert (field.mapTo(wording, QPoint()), field.width()) == before
+    assert wording.claims.mapTo(wording, QPoint()).x() > field.mapTo(wording, QPoint()).x() + field.width()
+
+
+def test_a_refused_use_leads_to_the_reason_it_asks_for(qtbot: QtBot, shell: Shell, at_work: LayoutsPage, year: Year):
+    claiming = changed(load_layout(KIND), words={**load_layout(KIND).words, "number": "推荐编号　{number}"})
+    versions.save(year.office, own(year), claiming)
+    at_work.show_overview()
+    rest(qtbot, shell)
+    at_work.overview.use.click()
+    rest(qtbot, shell)
+    bar = at_work.overview.bar
+    assert "{证书编号}" in bar.text
+    assert "number" not in bar.text
+    bar._button.click()
+    rest(qtbot, shell)
+    assert at_work.place == own(year).id
+    assert at_work.bench.wording.claims.reasons["推荐"].hasFocus()
+
+
+def test_what_hides_text_is_said_with_both_names_and_kept_with_a_reason(qtbot, shell, canvas: Canvas, at_work, year):
+    bench, making = at_work.bench, canvas.making
+    making.add(Frame, x=60.0, y=20.0, width=40.0, height=18.0, fill="#FFFFFF")
+    rest(qtbot, shell)
+    qtbot.waitUntil(lambda: "方框 1" in bench.found.text)
+    assert "证书名称" in bench.found.text
+    bench.found._button.click()
+    assert bench.views.currentWidget() is bench.wording
+    field = bench.wording.claims.reasons["frame1/title"]
+    assert field.hasFocus()
+    QTest.keyClicks(field, "designed so")
+    rest(qtbot, shell)
+    qtbot.waitUntil(lambda: bench.found.isHidden())
+    making.change("frame1", y=25.0, width=150.0)
+    rest(qtbot, shell)
+    qtbot.waitUntil(lambda: "%" in bench.found.text)
+    making.choose([])
+    bench.found._button.click()
+    assert (bench.views.currentWidget(), making.chosen) == (bench.editor, ("frame1",))
 
 
 def test_the_locked_sentence_cannot_be_typed_over(at_work: LayoutsPage):

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
+from qc_desktop.gui.widgets import unkept
 from tests.gui.typed.ways import TYPED, Windows, desk_remark, field_renamed, forms_contact, ground_of, name_of_filter
 from tests.gui.views import Ground
 from tests.samples import Year
@@ -48,3 +49,13 @@ def test_a_remark_of_the_desk_is_offered_in_the_next_window(windows: Windows, ye
     shell._messages._act()
     windows.rest()
     assert windows.page.results.entry.remark.text() == TYPED
+
+
+def test_a_file_that_is_being_chosen_is_nothing_unsaved(windows: Windows, year: Year, tmp_path: Path) -> None:
+    shell = ground_of(windows, year, tmp_path).shell
+    asking = QDialog(shell)
+    field = QLineEdit(asking)
+    QTest.keyClicks(field, TYPED)
+    assert field.isModified()
+    assert unkept.first(asking) is field
+    assert unkept.first(shell) is None

@@ -370,7 +370,7 @@ def test_the_office_adds_sheets_of_its_own(batch, tmp_path):
 def test_nonsense_remembered_is_a_new_sheet(batch, kept):
     from qc_desktop.services import preferences
 
-    preferences.remember_on_pc(batch.office.profile, {presets.MEMORY: {"A4-40": kept}})
+    preferences.remember_on_pc(batch.office.profile, {presets.PRODUCTS: {"A4-40": kept}})
     assert memory(batch) == SheetMemory()
-    preferences.remember_on_pc(batch.office.profile, {presets.MEMORY: 5})
+    preferences.remember_on_pc(batch.office.profile, {presets.PRODUCTS: 5})
     assert memory(batch) == SheetMemory()

@@ -65,6 +65,16 @@ def test_stopped_between_two_jobs_the_rest_is_offered_and_goes_on(labels, queue)
     assert noted(labels) == 100
 
 
+def test_a_stop_leaves_the_sheet_behind_what_was_sent(labels, queue):
+    labels.issue()
+    presets.remember(labels.office, presets.preset(labels.office, "A4-40"), SheetMemory(21))
+    job = send(labels, queue)
+    while not noted(labels):
+        next(job)
+    job.close()
+    assert (noted(labels), memory(labels)) == (20, SheetMemory())
+
+
 def test_a_printer_that_refuses_leaves_no_note(labels, queue):
     labels.issue()
     queue.refuses = True

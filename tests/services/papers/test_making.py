@@ -87,13 +87,15 @@ def test_an_own_field_holds_the_postcode(named: Office, tmp_path: Path) -> None:
     assert "210000" in text(tmp_path / "a.pdf")
 
 
-def test_labels_go_on_where_the_sheet_was_left(named: Office, tmp_path: Path) -> None:
+def test_address_labels_go_on_where_their_own_sheet_was_left(named: Office, tmp_path: Path) -> None:
     ids = [company(named, f"示例第{n}有限公司").id for n in range(3)]
     preset = presets.preset(named, "A4-24")
-    presets.remember(named, preset, SheetMemory(23))
+    presets.remember(named, preset, SheetMemory(23), presets.ADDRESSES)
+    presets.remember(named, preset, SheetMemory(5))  # a sheet of labels for products lies beside it
     made = made_by(named, tmp_path / "a.pdf", "address_label", *ids, preset="A4-24")
     assert (made.made, made.sheets, page_count(made.path)) == (3, 2, 2)
-    assert presets.memory(named, preset) == SheetMemory(2)
+    assert presets.memory(named, preset, presets.ADDRESSES) == SheetMemory(2)
+    assert presets.memory(named, preset) == SheetMemory(5)
 
 
 def test_an_address_says_its_province_once_and_the_country_not_at_all(named: Office, tmp_path: Path) -> None:

@@ -30,6 +30,7 @@ from qc_desktop.gui.pages.certificates.sending.view import SendingView
 from qc_desktop.gui.pages.certificates.sending.work import SendingWork
 from qc_desktop.gui.pages.certificates.step_bar import CHOOSE, MAKE
 from qc_desktop.gui.pages.certificates.tabs import BATCHES, CALIBRATION, RECONCILE, REGISTER, SENDING, page_tabs
+from qc_desktop.gui.widgets.foot_said import FootSaid
 from qc_desktop.gui.widgets.parts import Action, button
 
 if TYPE_CHECKING:
@@ -119,6 +120,7 @@ class CertificatesPage(Page):
         start.left.connect(self.show_register)
         for view in (start, printing):
             self._add(view)
+            self.add_foot(FootSaid(view, view.progress, view.bar))
         made = PrintWork(start, printing, self.context, self._desk)
         made.begun.connect(self.show_batches)
         start.calibration_wanted.connect(self._calibrate)
@@ -130,6 +132,7 @@ class CertificatesPage(Page):
         view = CalibrationView(self.context.words)
         view.left.connect(self._leave_calibration)
         self._add(view)
+        self.add_foot(FootSaid(view, view.bar))
         return Calibrating(view, self.context, self._desk)
 
     @cached_property
@@ -138,6 +141,7 @@ class CertificatesPage(Page):
         view = SendingView(self.context, self._desk)
         view.certificate_wanted.connect(self._seek)
         self._add(view)
+        self.add_foot(FootSaid(view, view.progress, view.bar))
         return SendingWork(view, self.context, self._desk)
 
     @cached_property
@@ -147,6 +151,7 @@ class CertificatesPage(Page):
         view.certificate_wanted.connect(self._seek)
         view.company_wanted.connect(lambda key: self.context.go("companies", key))
         self._add(view)
+        self.add_foot(FootSaid(view, view.bar))
         return Reconciling(view, self.context, self._desk)
 
     def show_sending(self) -> None:

@@ -1,4 +1,4 @@
-"""The left half of the page: the list, and above it the questions for a reason and for what is to be printed."""
+"""The left half of the page: the list, above it the question for a reason, in its place what is to be printed."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.companies.listing import Listing
 from qc_desktop.gui.pages.companies.reason_panel import ReasonPanel
 from qc_desktop.gui.papers.panel import PaperPanel
+from qc_desktop.gui.papers.place import PaperPlace
 from qc_desktop.gui.widgets.progress_panel import ProgressPanel
 
 
@@ -27,9 +28,8 @@ class Browse(QWidget):
         column.setSpacing(8)
         column.addWidget(self.progress)
         column.addWidget(self.reason)
-        column.addWidget(self.papers)
-        column.addWidget(self.listing, 1)
+        column.addWidget(PaperPlace(self.listing, self.papers), 1)
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self.listing.setFocus()
+        (self.listing if self.papers.isHidden() else self.papers.one_file).setFocus()

@@ -177,19 +177,13 @@ def trial(desk: Desk, batch: str, order: PrintOrder, printer: str, tray: str) ->
 
 
 def after_stop(desk: Desk, batch: str, order: PrintOrder) -> int:
-    """How many labels of ``order`` are in whole files, now that it was stopped; the sheet goes on behind them."""
-    from qc_desktop.domain.label_sheets import memory_after
+    """How many labels of ``order`` are in whole files, now that it was stopped."""
     from qc_desktop.services.labels import printed
 
-    office = desk.office
-    left = printed.unprinted(office, batch)
-    if left is None or order.first is None or order.last is None or order.start is None:
+    left = printed.unprinted(desk.office, batch)
+    if left is None or order.first is None or order.last is None:
         return 0
-    done = left[0] - order.first if order.first < left[0] <= order.last else 0
-    if done:
-        preset = presets.preset(office, order.preset)
-        presets.remember(office, preset, memory_after(preset, order.start, done))
-    return done
+    return left[0] - order.first if order.first < left[0] <= order.last else 0
 
 
 def _signer(desk: Desk, batch: str, passphrase: str) -> Signer:

@@ -23,6 +23,7 @@ from qc_desktop.gui.pages.labels.printing.work import LabelPrintWork
 from qc_desktop.gui.pages.labels.sheets.view import SheetsView
 from qc_desktop.gui.pages.layouts.keys import LIST
 from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
+from qc_desktop.gui.widgets.foot_said import FootSaid
 from qc_desktop.gui.widgets.parts import button
 from qc_desktop.gui.widgets.views import Views
 
@@ -94,10 +95,12 @@ class LabelsPage(Page):
     def order(self) -> OrderView:
         """A new batch; made when it is first needed."""
         made = OrderView(self.context)
+        self.add_foot(FootSaid(made, made.progress, made.bar))
         self.add_foot(made.foot)
         self._order_work = OrderWork(made, self.context, self._desk)
         self._order_work.issued.connect(self.show_batch)
         made.left.connect(lambda: self.tabs.choose(self.tabs.current))
+        made.agreement_wanted.connect(self.begin_agreement)
         self.views.addWidget(made)
         return made
 
@@ -105,6 +108,7 @@ class LabelsPage(Page):
     def print(self) -> LabelPrintView:
         """A batch on its way to paper."""
         made = LabelPrintView(self.context)
+        self.add_foot(FootSaid(made, made.progress, made.bar))
         self.add_foot(made.foot)
         self._print_work = LabelPrintWork(made, self.context, self._desk)
         made.left.connect(lambda: self.show_batch(self._print_work.batch))
@@ -116,6 +120,7 @@ class LabelsPage(Page):
     def sheets(self) -> SheetsView:
         """The office's own label sheets."""
         made = SheetsView(self.context, self._desk)
+        self.add_foot(FootSaid(made, made.bar))
         self.add_foot(made.foot)
         made.left.connect(self._leave_sheets)
         self.views.addWidget(made)

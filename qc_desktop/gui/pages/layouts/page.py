@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from qc_desktop.documents.layout import Design
     from qc_desktop.errors import UserError
     from qc_desktop.gui.desk import Desk
     from qc_desktop.gui.pages.base import PageContext
@@ -141,14 +142,17 @@ class LayoutsPage(Page):
 
     def _begin(self, view: str) -> None:
         """Opens the layout at hand; one that ships becomes a layout of the office's own when it is saved."""
-        row, office = self.overview.row, self._desk.office
-        if row is None:
-            return
+        if self.overview.row is not None:
+            self._open(self.overview.row, view)
 
-        def show(layout: object) -> None:
+    def _open(self, row: LayoutRow, view: str, then: Callable[[], None] = lambda: None) -> None:
+        office = self._desk.office
+
+        def show(layout: Design) -> None:
             self._turn_to(self.bench)
             self.bench.tabs.choose(PAGE if view == PAGE else WORDING)
-            self.bench.open(row, layout, self.year)  # type: ignore[arg-type]
+            self.bench.open(row, layout, self.year)
+            then()
 
         self.context.jobs.query(lambda: versions.load(office, row), show)
 
@@ -194,8 +198,20 @@ class LayoutsPage(Page):
     def _use_row(self, row: LayoutRow) -> None:
         office = self._desk.office
         told = self.tr("In use from now on. What was issued stays as it was.")
-        refuse = self.bench.refuse if self.place else self._refuse
+        refuse = partial(self._refuse_use, row)
         self._change(lambda: self._desk.doing(lambda: versions.use(office, row)), self._offer_undo(told), refuse)
+
+    def _refuse_use(self, row: LayoutRow, problem: UserError) -> None:
+        """Says why, with a way to where it is put right."""
+        bar = self.bench.bar if self.place else self.overview.bar
+        lead = Action(self.tr("Show it"), lambda: self._lead(row, problem))
+        bar.say(Tone.BAD, self.context.words.of(problem), lead)
+
+    def _lead(self, row: LayoutRow, problem: UserError) -> None:
+        if self.place == key_of(row):
+            self.bench.lead(problem)
+        else:
+            self._open(row, WORDING, lambda: self.bench.lead(problem))
 
     def _save_as(self) -> None:
         """What stands on the workbench becomes a layout of its own: it came with the program, or was refused."""

@@ -17,6 +17,7 @@ from qc_desktop.documents.layout.reading import design_of
 from qc_desktop.documents.registry import document_type
 from qc_desktop.documents.types import CELL
 from qc_desktop.documents.types import PAGE as PAGE_FORM
+from qc_desktop.domain.findings import Finding
 from qc_desktop.errors import UserError
 from qc_desktop.gui.pages.form_drafts import FormDrafts
 from qc_desktop.gui.pages.layouts.editor.making import Making
@@ -53,6 +54,8 @@ DRAFT = "layout"
 DPI = 110.0
 LABEL_DPI = 400.0
 _SOON_MS = 150
+_REASONED = ("layout.claims", "layout.approval", "preflight.text_covered")
+"""What a written reason puts right."""
 _MAKINGS: Mapping[str, Callable[..., Steps[Any]]] = {PAGE_FORM: Making, CELL: Steps}
 
 
@@ -78,6 +81,8 @@ class Workbench(QWidget):
         self._holders: Mapping[Whose, str] = {}
         self.bar = MessageBar()
         self.note = MessageBar(closable=False)
+        self.found = MessageBar()
+        self._told: tuple[Finding, ...] = ()
         self.foot = UnsavedBar(self, self.tr("Save the layout"))
         self.foot.is_kept = context.drafts.is_on
         self.drafts = FormDrafts(DRAFT, self, self.foot, context.drafts, self)
@@ -117,7 +122,7 @@ class Workbench(QWidget):
         column.addLayout(head)
         column.addWidget(self.looks)
         column.addWidget(self.views, 1)
-        self.said = LaidOver(self.views, self.bar, self.note)
+        self.said = LaidOver(self.views, self.bar, self.found, self.note)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -149,7 +154,8 @@ class Workbench(QWidget):
     def open(self, row: LayoutRow, layout: Design, year: int) -> None:
         """Shows ``layout``, the present version of ``row``, with records of ``year``; what was typed before goes on."""
         self._put_away()
-        self.row = row
+        self.row, self._told = row, ()
+        self.found.clear()
         self.leaves.begin()
         known = self._unsaved.get(self.key)
         making = self.making = known if known is not None else _MAKINGS[document_type(layout.kind).form](layout)
@@ -324,12 +330,35 @@ class Workbench(QWidget):
             self.note.say(Tone.WARN, self.context.words.of(shown.problem))
             return
         self.note.clear()
+        self._tell(shown.found)
         self.leaves.show_place(shown.page, shown.pages)
         if isinstance(self.making, Making):
             self.making.show_leaf(shown.page, shown.pages)
         image = QImage.fromData(shown.png)
         self.wording.picture.show_image(image, self.tr("Page"))
         self.page.show_picture(image)
+
+    def _tell(self, found: tuple[Finding, ...]) -> None:
+        """What would spoil the page on paper; put away once, it is not said again until it is something else."""
+        if found == self._told:
+            return
+        self._told = found
+        self.found.clear()
+        if found:
+            words = self.context.words.of(found[0])
+            if len(found) > 1:
+                words = self.tr("{first} (and %n more)", "", len(found) - 1).format(first=words)
+            self.found.say(Tone.WARN, words, Action(self.tr("Show it"), partial(self.lead, found[0])))
+
+    def lead(self, problem: Finding | UserError) -> None:
+        """To where something is put right: to the reasons, or to the element on its page."""
+        if problem.code in _REASONED:
+            self.tabs.choose(WORDING)
+            self.wording.claims.lead()
+            return
+        self.tabs.choose(PAGE)
+        if isinstance(self.making, Making) and isinstance(problem, Finding):
+            self.making.choose([problem.field])
 
     @property
     def page(self) -> EditorView | LabelView:

@@ -16,6 +16,7 @@ from qc_desktop.gui.pages.campaign.nobody import nobody_takes_part
 from qc_desktop.gui.pages.elsewhere import offering
 from qc_desktop.gui.papers.menu import PaperMenu
 from qc_desktop.gui.papers.panel import PaperPanel
+from qc_desktop.gui.papers.place import PaperPlace
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.list_detail import ListDetail
 from qc_desktop.gui.widgets.parts import Action
@@ -50,7 +51,6 @@ class ChaseView(QWidget):
         self.letter = LetterCard(context.words, context.drafts)
         self.panel = PaperPanel(context)
         self.papers = PaperMenu(context, self.panel, progress, lambda: self.listing.scope.company_ids)
-        self.panel.closed.connect(lambda: self.listing.table.setFocus())
         self._menu = QMenu(self.tr("Letters and labels"), self)
         self._menu.aboutToShow.connect(self._fill_menu)
         self.listing.papers.setMenu(self._menu)
@@ -58,8 +58,9 @@ class ChaseView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self.panel)
-        column.addWidget(self.split, 1)
+        self._place = PaperPlace(self.split, self.panel)
+        self.panel.closed.connect(lambda: self.listing.table.setFocus())
+        column.addWidget(self._place, 1)
         self._nobody = nobody_takes_part(context)
         self._nobody.hide()
         column.addWidget(self._nobody, 1)
@@ -82,7 +83,7 @@ class ChaseView(QWidget):
         """Asks who has to be chased in the campaign of ``row``; called again after every change."""
         self._campaign = row
         self.papers.show_campaign(row.id)
-        self.split.setVisible(row.companies > 0)
+        self._place.setVisible(row.companies > 0)
         self._nobody.setVisible(row.companies == 0)
         office, year = self._desk.office, row.values.campaign_year
         self._context.jobs.report(lambda: model.look(office, year), self._show)

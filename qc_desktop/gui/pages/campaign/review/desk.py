@@ -21,10 +21,11 @@ from qc_desktop.gui.pages.companies.reason_panel import return_reasons
 from qc_desktop.gui.pages.companies.scope import Scope
 from qc_desktop.gui.papers.menu import PaperMenu
 from qc_desktop.gui.papers.panel import PaperPanel
+from qc_desktop.gui.papers.place import paper_area
 from qc_desktop.gui.scans.viewer import ScanViewer
 from qc_desktop.gui.theme import size_in_use
 from qc_desktop.gui.widgets.empty_state import EmptyState
-from qc_desktop.gui.widgets.parts import button, icon_button, label
+from qc_desktop.gui.widgets.parts import Action, button, icon_button, label
 from qc_desktop.gui.widgets.views import Views
 from qc_desktop.services.papers.records import RETURN
 
@@ -77,11 +78,7 @@ class ReviewDesk(QWidget):
     def _lay_out(self) -> None:
         self.right.addWidget(self.form)
         self.right.addWidget(self.reasons)
-        self._asking = QWidget()
-        asking = QVBoxLayout(self._asking)
-        asking.setContentsMargins(0, 0, 0, 0)
-        asking.addWidget(self.papers.panel)
-        asking.addStretch(1)
+        self._asking = paper_area(self.papers.panel)
         sides = QHBoxLayout()
         sides.setSpacing(GAP)
         for part in (self.queue, self.viewer, self.right):
@@ -93,7 +90,11 @@ class ReviewDesk(QWidget):
         column.addLayout(self._line())
         column.addLayout(sides, 1)
         self._done = EmptyState(
-            "circle-check", self.tr("Nothing to review"), self.tr("No pledge of this year waits for a verdict now.")
+            "circle-check",
+            self.tr("Nothing to review"),
+            self.tr("No pledge of this year waits for a verdict now."),
+            Action(self.tr("Notices of return…"), self.make_notices),
+            kind="",
         )
         self._nobody = nobody_takes_part(self._context)
         for view in (self._done, self._nobody, working, self._asking):

@@ -86,7 +86,6 @@ class CalibrationView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(self.bar)
         column.addWidget(frame)
         column.addStretch(1)
 

@@ -1,4 +1,4 @@
-"""打印台: all batches, the one at hand beside them, and what prints now above."""
+"""打印台: all batches, the one at hand beside them, and what prints now at the foot."""
 
 from __future__ import annotations
 
@@ -41,8 +41,6 @@ class DeskView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.head.button, 0, Qt.AlignmentFlag.AlignRight)
-        for part in (self.progress, self.bar):
-            column.addWidget(part)
         column.addWidget(self.split, 1)
         self.table.current_changed.connect(lambda key: self.batch_chosen.emit(str(key or "")))
         self.table.opened.connect(lambda key: self.split.open_detail() if key else None)

@@ -98,8 +98,7 @@ class StartView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for shown in (self.progress, self.bar, frame):
-            column.addWidget(shown)
+        column.addWidget(frame)
         column.addStretch(1)
 
     def offer(self, scopes: Sequence[Scope]) -> None:

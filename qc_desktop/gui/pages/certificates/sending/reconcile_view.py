@@ -72,7 +72,7 @@ class ReconcileView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(head)
-        for shown in (self.bar, self.verdict, self.chips, self.told):
+        for shown in (self.verdict, self.chips, self.told):
             column.addWidget(shown)
         column.addWidget(self.table, 1)
 

@@ -88,8 +88,6 @@ class SendingView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for shown in (self.progress, self.bar):
-            column.addWidget(shown)
         column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:

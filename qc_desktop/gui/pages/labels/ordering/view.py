@@ -14,7 +14,7 @@ from qc_desktop.gui.pages.labels.sheet_choice import SheetChoice
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.foot_bar import FootBar
 from qc_desktop.gui.widgets.message_bar import MessageBar
-from qc_desktop.gui.widgets.parts import button, card, label, set_tone
+from qc_desktop.gui.widgets.parts import Action, button, card, label, set_tone
 from qc_desktop.gui.widgets.passphrase import Passphrase
 from qc_desktop.gui.widgets.progress_panel import ProgressPanel
 
@@ -28,8 +28,9 @@ _SOON_MS = 200
 
 class OrderView(QWidget):
     """``issue_wanted`` tells that the batch shall be issued, ``look_wanted`` that its label is wanted, ``left`` that
-    the person goes back."""
+    the person goes back, ``agreement_wanted`` that there is none yet."""
 
+    agreement_wanted = Signal()
     issue_wanted = Signal()
     look_wanted = Signal()
     left = Signal()
@@ -49,11 +50,11 @@ class OrderView(QWidget):
         self.back = button(self.tr("Back to the batches"), self.left.emit, "", "arrow-left")
         self.issue = button(self.tr("Issue labels"), self.submit, "primary", "award")
         self.foot.add(self.back, self.issue)
-        self.foot.say(self.tr("What is issued stays: a batch cannot be changed or taken back, only stopped."))
         self._settle = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._settle.timeout.connect(self.look_wanted)
         self._lay_out()
         self.form.edited.connect(self._settle.start)
+        self.form.edited.connect(self._sum_up)
         self.sheet.chosen.connect(self._settle.start)
         self.passphrase.submitted.connect(self.submit)
 
@@ -73,8 +74,6 @@ class OrderView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(self.progress)
-        column.addWidget(self.bar)
         column.addWidget(Beside(left, right, wide_em=BESIDE_EM), 1)
 
     def start(self, ground: Ground, wanted: str) -> None:
@@ -86,11 +85,26 @@ class OrderView(QWidget):
         self.form.offer(ground.agreements, wanted, more=ground.more)
         if not ground.agreements:
             told = self.tr("No agreement is in force that has labels left. Enter one first.")
-            self.bar.say(Tone.WARN, told)
+            self.bar.say(Tone.WARN, told, Action(self.tr("New agreement"), self.agreement_wanted.emit))
         elif wanted and self.form.agreement_id != wanted:
             told = self.tr("That agreement is not in force today, or has no labels left. Another one is shown.")
             self.bar.say(Tone.WARN, told)
+        self._sum_up()
         self._arrange()
+
+    def _sum_up(self) -> None:
+        """Says beside the button what it will number, before anything is."""
+        row, order = self.form.row, self.form.order
+        stays = self.tr("What is issued stays: a batch cannot be changed or taken back, only stopped.")
+        self.issue.setText(self.tr("Issue %n label(s)", "", order.count) if order.count else self.tr("Issue labels"))
+        if row is None or not self.form.is_begun:
+            self.foot.say(stays)
+            return
+        parts = (row.company, order.product, self.tr("lot {lot}").format(lot=order.lot))
+        count = self.tr("%n label(s)", "", order.count)
+        left = max(row.remaining - order.count, 0)
+        after = self.tr("%n left under the agreement", "", left)
+        self.foot.say("\n".join((" · ".join((*parts, count, after)), stays)))
 
     def show_look(self, look: Look) -> None:
         """Shows the label, and says below it what stands in its way."""

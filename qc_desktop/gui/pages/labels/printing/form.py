@@ -54,6 +54,7 @@ class PrintForm(QWidget):
         self._texts = KeptTexts("label_again", drafts, self, again=self.again)
         for field in (self.first, self.last):
             field.textChanged.connect(self.edited)
+        self.hidden.toggled.connect(self._tell_bare)
         self.hidden.toggled.connect(self.edited)
         self.way.chosen.connect(self._turn)
         self.printer.currentIndexChanged.connect(self._ask_printer)
@@ -80,8 +81,10 @@ class PrintForm(QWidget):
         for box in (self.printer, self.tray):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(8)
-        for part in (self.hidden, self.check):
-            self._rows.addRow(part)
+        self._rows.addRow(self.hidden)
+        self._bare = FormLine(self._rows)
+        self._rows.addRow(self._bare)
+        self._rows.addRow(self.check)
         passing(self.first, self.last, self.folder)
         self.again.setMaxLength(REASON)
         self._again_note = FieldNote(self._rows, self.again)
@@ -103,9 +106,16 @@ class PrintForm(QWidget):
         for field, number in zip((self.first, self.last), span, strict=True):
             field.setText(str(number))
         self.hidden.setVisible(hidden)
-        self.hidden.setChecked(False)
+        self.hidden.setChecked(hidden)
+        self._tell_bare()
         self.folder.setText(folder)
         self.show_again(printed)
+
+    def _tell_bare(self) -> None:
+        """The batch promises a code to scratch off: labels without one are said to be."""
+        told = self.tr("Signed with hidden codes, but printed without them: there is nothing to scratch off.")
+        leaves_out = not self.hidden.isHidden() and not self.hidden.isChecked()
+        self._bare.say(told if leaves_out else "")
 
     def show_again(self, printed: bool) -> None:
         """Asks why, where some of the labels were printed before."""

@@ -14,7 +14,7 @@ from qc_desktop.gui.pages.labels.ordering.view import BESIDE_EM
 from qc_desktop.gui.pages.labels.picture import LabelPicture
 from qc_desktop.gui.pages.labels.printing.form import FILES, PRINTER, PrintForm
 from qc_desktop.gui.pages.labels.sheet_choice import SheetChoice
-from qc_desktop.gui.pages.labels.sheet_picture import SheetPicture
+from qc_desktop.gui.pages.labels.sheet_start import SheetStart
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.foot_bar import FootBar
@@ -53,12 +53,11 @@ class LabelPrintView(QWidget):
         self._is_busy = False
         self.form = PrintForm(context.words, context.drafts)
         self.sheet = SheetChoice()
-        self.picture, self.label_picture = SheetPicture(), LabelPicture()
-        self.told = label("", wrap=True)
+        self.begins, self.label_picture = SheetStart(), LabelPicture()
+        self.picture, self.fresh = self.begins.picture, self.begins.fresh
         self.finding = label("", wrap=True)
         self.passphrase = Passphrase()
         self.bar, self.progress = MessageBar(closable=False), ProgressPanel(context.words)
-        self.fresh = button(self.tr("A new sheet"), lambda: self._begin_at(SheetMemory()), "", "refresh-cw")
         self.own = button(self.tr("Own sheets…"), self.sheets_wanted.emit, "", "plus")
         self.foot = FootBar(self)
         self.back = button(self.tr("Back to the batches"), self.left.emit, "", "arrow-left")
@@ -84,7 +83,7 @@ class LabelPrintView(QWidget):
             ways.addWidget(part)
         words = QVBoxLayout()
         words.setSpacing(8)
-        words.addWidget(self.told)
+        words.addWidget(self.begins.told)
         words.addLayout(ways)
         words.addWidget(self.label_picture, 1)
         words.addWidget(self.finding)
@@ -98,8 +97,6 @@ class LabelPrintView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(self.progress)
-        column.addWidget(self.bar)
         column.addWidget(Beside(left, right, wide_em=BESIDE_EM), 1)
 
     def _connect(self) -> None:
@@ -107,7 +104,7 @@ class LabelPrintView(QWidget):
         self.form.edited.connect(self._follow)
         self.form.turned.connect(self._follow)
         self.sheet.chosen.connect(self._follow)
-        self.picture.chosen.connect(self._begin_at)
+        self.begins.chosen.connect(self._begin_at)
         self.passphrase.submitted.connect(self.submit)
 
     def start(self, ground: PrintGround, folder: str) -> None:
@@ -147,11 +144,7 @@ class LabelPrintView(QWidget):
         preset, span, ground = self.sheet.sheet, self.form.span, self._ground
         if preset is None or ground is None:
             return
-        self.picture.show_sheet(preset, self.memory)
-        for part in (self.picture, self.fresh, self.told):
-            part.setVisible(not preset.is_roll)
-        told = self.tr("Click the first free label: it begins at {first} of {size}.")
-        self.told.setText(told.format(first=self.memory.first, size=preset.size))
+        self.begins.show_sheet(preset, self.memory)
         count = max(span[1] - span[0] + 1, 0) if span else 0
         is_files = self.form.way.current == FILES
         made, printed = self.tr("Make files of %n label(s)", "", count), self.tr("Print %n label(s)", "", count)

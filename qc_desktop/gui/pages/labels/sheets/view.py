@@ -72,7 +72,6 @@ class SheetsView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(self.bar)
         column.addWidget(Beside(left, right, wide_em=BESIDE_EM), 1)
 
     def refresh(self) -> None:
@@ -103,7 +102,8 @@ class SheetsView(QWidget):
         drawn = preset if preset is not None and (problem is None or problem.code == "label.preset_size") else None
         self.picture.show_sheet(drawn if drawn is not None and _is_drawable(drawn) else None)
         said = self._context.words.of(problem) if problem is not None and begun else ""
-        told = self.tr("{count} labels a page").format(count=preset.size) if preset is not None else ""
+        named = self.tr("{count} labels a page").format(count=preset.size) if preset is not None else ""
+        told = named if begun else " · ".join(filter(None, (named, self.tr("Give the sheet a name to keep it."))))
         self.told.setText(said or told)
         set_tone(self.told, Tone.BAD if said else None)
         self.save.setEnabled(problem is None)
