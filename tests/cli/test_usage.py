@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
-
 import pytest
-import typer.main
 
-from qc_desktop.cli.run import app
 from qc_desktop.cli.usage import said
 from qc_desktop.messages import LANGUAGES, messages
+from tests.cli.named_arguments import argument_names
 
 
-def arguments(command: Any) -> Iterator[str]:
-    for below in getattr(command, "commands", {}).values():
-        yield from arguments(below)
-    yield from (each.name for each in command.params if each.param_type_name == "argument")
-
-
-@pytest.mark.parametrize("name", sorted(set(arguments(typer.main.get_command(app)))))
+@pytest.mark.parametrize("name", argument_names())
 def test_every_argument_has_a_name(name: str) -> None:
     for lang in LANGUAGES:
         words = messages(lang)
