@@ -154,6 +154,7 @@ class Workbench(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The choice of a record is as wide as its words where there is room, and the layout's name is seen then."""
         super().resizeEvent(event)
+        self.tabs.setMinimumWidth(self.tabs.sizeHint().width())
         if self.width() < _WIDE:
             narrow(self.whose).setMinimumContentsLength(_SHORT)
         else:
