@@ -196,7 +196,9 @@ class PrintWork(QObject):
             confirm = self.tr("Note it and print again")
             self.view.detail.ask(name, about, "、".join(numbers), confirm, why=True)
         elif name == BatchDetail.PICKED_UP:
-            about = self.tr("Which certificates were picked up today? Numbers, last digits, or 118～121.")
+            about = self.tr(
+                "Which certificates were picked up today? Numbers, last digits, 118～121, or companies' names."
+            )
             self.view.detail.ask(name, about, "、".join(numbers), self.tr("Note it"))
         else:
             about = self.tr("From which number on should it be printed again, as the next copy, and why?")
