@@ -174,6 +174,13 @@
             <numerusform>%Ln companies chosen.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n chosen, {away} of them not in the list as it is now.</source>
+        <translation>
+            <numerusform>%n chosen, {away} of them not in the list as it is now.</numerusform>
+            <numerusform>%n chosen, {away} of them not in the list as it is now.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CompaniesPage</name>

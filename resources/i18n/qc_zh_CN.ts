@@ -1465,6 +1465,16 @@
         <source>Announced and without a certificate, in the order of the roster: numbers follow it.</source>
         <translation>已公告、还没有证书的企业，按名单顺序排列，编号也按这个顺序。</translation>
     </message>
+    <message>
+        <source>Choose none</source>
+        <translation>全部不选</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen, {away} of them not in the list as it is now.</source>
+        <translation>
+            <numerusform>已选 %n 家，其中 {away} 家不在当前列表中。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ClaimsPanel</name>
@@ -1903,6 +1913,10 @@
     <message>
         <source>Calibrate a printer</source>
         <translation>校准打印机</translation>
+    </message>
+    <message>
+        <source>Letters and labels</source>
+        <translation>信函与标签</translation>
     </message>
 </context>
 <context>
@@ -7212,10 +7226,6 @@
         <translation>从哪一号起重印？重印的是下一份，请写明原因。</translation>
     </message>
     <message>
-        <source>Which certificates were picked up today? Numbers, last digits, or 118～121.</source>
-        <translation>今天领走了哪些证书？填写编号、末几位，或 118～121 这样的范围。</translation>
-    </message>
-    <message>
         <source>Note it</source>
         <translation>登记</translation>
     </message>
@@ -7236,6 +7246,10 @@
     <message>
         <source>The rest of the batch goes to {printer}. Continue printing when it is ready.</source>
         <translation>剩下的改用{printer}，准备好后点“继续打印”。</translation>
+    </message>
+    <message>
+        <source>Which certificates were picked up today? Numbers, last digits, 118～121, or companies&apos; names.</source>
+        <translation>今天领走了哪些证书？填写编号、末几位、118～121 这样的范围，或企业名称。</translation>
     </message>
 </context>
 <context>
