@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>CalibrationView</name>
+    <message numerus="yes">
+        <source>Type all four lengths to keep a correction; %n missing.</source>
+        <translation>
+            <numerusform>Type all four lengths to keep a correction; %n is missing.</numerusform>
+            <numerusform>Type all four lengths to keep a correction; %n are missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CampaignPage</name>
     <message numerus="yes">
         <source>%n company(ies)</source>
@@ -850,6 +860,16 @@
         <translation>
             <numerusform>%n fell behind; it is listed with the reason.</numerusform>
             <numerusform>%n fell behind; each is listed with the reason.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reconciling</name>
+    <message numerus="yes">
+        <source>%n certificate(s) noted as printed elsewhere.</source>
+        <translation>
+            <numerusform>%n certificate noted as printed elsewhere.</numerusform>
+            <numerusform>%n certificates noted as printed elsewhere.</numerusform>
         </translation>
     </message>
 </context>

@@ -170,6 +170,18 @@
         <source>Entered: agreement {number} of {company}.</source>
         <translation>已登记：{company}的协议 {number}。</translation>
     </message>
+    <message>
+        <source>No agreement yet</source>
+        <translation>还没有使用协议</translation>
+    </message>
+    <message>
+        <source>An agreement says which products of a company may carry labels, and how many.</source>
+        <translation>协议写明一家企业的哪些产品可以用标识、一共多少枚。</translation>
+    </message>
+    <message>
+        <source>New agreement</source>
+        <translation>新协议</translation>
+    </message>
 </context>
 <context>
     <name>Announcing</name>
@@ -461,6 +473,18 @@
         <source>Back to the batches</source>
         <translation>返回批次列表</translation>
     </message>
+    <message>
+        <source>No labels yet</source>
+        <translation>还没有签发标识</translation>
+    </message>
+    <message>
+        <source>Labels are issued in batches, under an agreement. What became of each stands here.</source>
+        <translation>标识按协议分批签发；每一批的去向都记在这里。</translation>
+    </message>
+    <message>
+        <source>Issue labels</source>
+        <translation>签发标识</translation>
+    </message>
 </context>
 <context>
     <name>BatchesWork</name>
@@ -700,6 +724,18 @@
         <source>The ruler page went to {printer}. Measure the four lengths that it names and type them here.</source>
         <translation>标尺页已送往{printer}。按纸上的说明量四个长度，填在这里。</translation>
     </message>
+    <message>
+        <source>Ruler page</source>
+        <translation>标尺页</translation>
+    </message>
+    <message>
+        <source>Written to {path}. Print it at 100 per cent from the tray that is measured.</source>
+        <translation>已写入 {path}。请用要校准的纸盒，按 100% 比例打印。</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
 </context>
 <context>
     <name>CalibrationForm</name>
@@ -773,6 +809,24 @@
     <message>
         <source>From now on: {correction}</source>
         <translation>保存后：{correction}</translation>
+    </message>
+    <message>
+        <source>Ruler page as PDF…</source>
+        <translation>标尺页存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再找一次</translation>
+    </message>
+    <message>
+        <source>A correction is kept for a printer of this PC: none is found yet.</source>
+        <translation>校准要记在这台电脑的打印机名下：还没有找到打印机。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Type all four lengths to keep a correction; %n missing.</source>
+        <translation>
+            <numerusform>四个长度都填上才能保存校准，还差 %n 个。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2429,6 +2483,18 @@
     <message>
         <source>Back to the batches</source>
         <translation>返回批次列表</translation>
+    </message>
+    <message>
+        <source>Nothing was printed yet</source>
+        <translation>还没有打印过</translation>
+    </message>
+    <message>
+        <source>Certificates go to a printer in batches; what became of every sheet stands here.</source>
+        <translation>证书按批次送往打印机；每一张打印得怎样都记在这里。</translation>
+    </message>
+    <message>
+        <source>Print certificates…</source>
+        <translation>打印证书…</translation>
     </message>
 </context>
 <context>
@@ -4191,6 +4257,14 @@
             <numerusform>已停止。%n 枚已在完整的文件里，其余的可以接着做。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Look again</source>
+        <translation>再找一次</translation>
+    </message>
+    <message>
+        <source>Make PDF files instead</source>
+        <translation>改为生成 PDF</translation>
+    </message>
 </context>
 <context>
     <name>LabelView</name>
@@ -5273,6 +5347,18 @@
         <source>Print…</source>
         <translation>打印…</translation>
     </message>
+    <message>
+        <source>The whole page</source>
+        <translation>完整页面</translation>
+    </message>
+    <message>
+        <source>For pre-printed paper only</source>
+        <translation>只印套打内容</translation>
+    </message>
+    <message>
+        <source>For pre-printed paper: what stands on it already is left out.</source>
+        <translation>用预印纸时选它：纸上已印好的不再印。</translation>
+    </message>
 </context>
 <context>
     <name>Many</name>
@@ -6106,6 +6192,21 @@
     <message>
         <source>Choose a name, or enter a new one.</source>
         <translation>请选择姓名，或填写新的姓名。</translation>
+    </message>
+</context>
+<context>
+    <name>OrEmpty</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Nothing here answers the search and the filter.</source>
+        <translation>没有符合查找和筛选条件的记录。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
     </message>
 </context>
 <context>
@@ -7518,6 +7619,14 @@
         <source>All</source>
         <translation>全部</translation>
     </message>
+    <message>
+        <source>Printed elsewhere</source>
+        <translation>已在别处打印</translation>
+    </message>
+    <message>
+        <source>Notes that the selected ones, which exist as a PDF, came out of another printer.</source>
+        <translation>选中的证书已生成 PDF、在别的打印机上打印好了，就登记一下。</translation>
+    </message>
 </context>
 <context>
     <name>Reconciling</name>
@@ -7532,6 +7641,12 @@
     <message>
         <source>Written to {path}.</source>
         <translation>已写入 {path}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) noted as printed elsewhere.</source>
+        <translation>
+            <numerusform>已登记 %n 张在别处打印。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8613,6 +8728,14 @@
         <source>Choose a list</source>
         <translation>选择清单</translation>
     </message>
+    <message>
+        <source>Nothing was sent yet</source>
+        <translation>还没有寄送记录</translation>
+    </message>
+    <message>
+        <source>What the carrier takes along is noted here, and how a certificate went out is said with it.</source>
+        <translation>快递单号登记在这里；证书怎样寄出，随时查得到。</translation>
+    </message>
 </context>
 <context>
     <name>SendingWork</name>
@@ -8918,6 +9041,14 @@
     <message>
         <source>Calibrate the printer…</source>
         <translation>校准打印机…</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再找一次</translation>
+    </message>
+    <message>
+        <source>Make a PDF instead</source>
+        <translation>改为生成 PDF</translation>
     </message>
 </context>
 <context>

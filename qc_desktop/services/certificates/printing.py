@@ -80,14 +80,17 @@ def live_numbers(office: Office, campaign_id: str, *, ended_too: bool = False) -
         return list(session.scalars(query.order_by(Certificate.serial)))
 
 
-def print_one_file(office: Office, numbers: Sequence[str], path: Path, *, checked: bool = True) -> Job[Printed]:
-    """Renders ``numbers`` into the one PDF ``path``, checks every page and logs every sheet.
+def print_one_file(
+    office: Office, numbers: Sequence[str], path: Path, *, checked: bool = True, on_stock: bool = False
+) -> Job[Printed]:
+    """Renders ``numbers`` into the one PDF ``path``, checks every page and logs every sheet; ``on_stock`` for
+    pre-printed paper (套打), whose own print is left out.
 
     A page that fails the check is rendered once more; if it fails again it is withheld, and the file has the others.
     Closing the generator leaves no file and no log. Raises UserError for an unknown or ended certificate, where every
     page is withheld, and for a place that cannot be written.
     """
-    stock = stock_of(office, numbers)
+    stock = stock_of(office, numbers).on_paper(on_stock=on_stock)
     check_place(path)
     with workplace(path) as place:
         sheets, withheld = yield from sound_file(stock, place, checked)

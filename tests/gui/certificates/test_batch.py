@@ -88,7 +88,10 @@ def test_only_some(opened: Open, waiting: Office) -> None:
         choose.table.selectionModel().SelectionFlag.Select | choose.table.selectionModel().SelectionFlag.Rows,
     )
     wanted = {choose.model.row(place).name for place in (1, 4)}
-    for text, said, shown in ((choose.model.row(4).name, "已选 2 家，其中 1 家不在当前列表中", 1), ("没有这家", "其中 2 家", 0)):
+    for text, said, shown in (
+        (choose.model.row(4).name, "已选 2 家，其中 1 家不在当前列表中", 1),
+        ("没有这家", "其中 2 家", 0),
+    ):
         choose.search.setText(text)
         choose.search.searched.emit(text)
         window.rest()
