@@ -93,6 +93,15 @@ def test_what_will_be_numbered_is_summed_up_beside_the_button(window: Window) ->
     assert "还剩" not in order.foot._told.text()
 
 
+def test_the_sheet_is_named_whole_in_a_small_window(window: Window) -> None:
+    begin(window)
+    window.shell.resize(911, 440)
+    window.rest()
+    box = window.page.order.sheet.preset
+    longest = max(box.fontMetrics().horizontalAdvance(box.itemText(place)) for place in range(box.count()))
+    window.qtbot.waitUntil(lambda: longest + 30 <= box.width())
+
+
 def test_a_message_moves_no_field(window: Window) -> None:
     begin(window)
     order = window.page.order
