@@ -21,7 +21,7 @@ from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.certificates import CertificateState, NumberPattern, pattern_in_words
 from qc_desktop.domain.document_names import DocumentName
 from qc_desktop.domain.findings import FieldName, Finding
-from qc_desktop.domain.slots import SlotName
+from qc_desktop.domain.slots import SLOT, SlotName, SlotText
 from qc_desktop.errors import UserError
 from qc_desktop.files import DiskFault
 from qc_desktop.paths import resource
@@ -86,10 +86,15 @@ class Messages:
         if isinstance(value, NumberPattern):
             return pattern_in_words(value, self.lang)
         if isinstance(value, SlotName):
-            word, _, name = value.rpartition(".")
-            return self.sentences.get(f"{'wording' if word else 'variable'}.{name}", value)
+            return self._slot(value)
+        if isinstance(value, SlotText):
+            return SLOT.sub(lambda found: f"{{{self._slot(found[1])}}}", value)
         group = _GROUPS.get(type(value))
         return self.sentences[f"{group}.{value}"] if group else value
+
+    def _slot(self, slot: str) -> str:
+        word, _, name = slot.rpartition(".")
+        return self.sentences.get(f"{'wording' if word else 'variable'}.{name}", slot)
 
     def of(self, problem: UserError | Finding) -> str:
         """The sentence of an error or a finding; what it quotes is cut where it would hide the sentence."""

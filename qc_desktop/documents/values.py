@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from qc_desktop.domain.dates import chinese
+from qc_desktop.domain.slots import SLOT
 
 if TYPE_CHECKING:
     from qc_desktop.documents.layout.model import Layout
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 Value: TypeAlias = str | Sequence[str]
 WORD, PHRASES = "word.", "phrases."
-SLOT = re.compile(r"\{((?:word\.|phrases\.)?\w+)(:date)?\}")
 JOINED = "、"
 
 

@@ -58,10 +58,10 @@
 <context>
     <name>CampaignWork</name>
     <message numerus="yes">
-        <source>%n company(ies) are now at &quot;{stage}&quot;.</source>
+        <source>%n company(ies) are now at "{stage}".</source>
         <translation>
-            <numerusform>%Ln company is now at &quot;{stage}&quot;.</numerusform>
-            <numerusform>%Ln companies are now at &quot;{stage}&quot;.</numerusform>
+            <numerusform>%Ln company is now at "{stage}".</numerusform>
+            <numerusform>%Ln companies are now at "{stage}".</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1040,17 +1040,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n added to &quot;{name}&quot;</source>
+        <source>%n added to "{name}"</source>
         <translation>
-            <numerusform>%Ln added to &quot;{name}&quot;</numerusform>
-            <numerusform>%Ln added to &quot;{name}&quot;</numerusform>
+            <numerusform>%Ln added to "{name}"</numerusform>
+            <numerusform>%Ln added to "{name}"</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n taken off &quot;{name}&quot;</source>
+        <source>%n taken off "{name}"</source>
         <translation>
-            <numerusform>%Ln taken off &quot;{name}&quot;</numerusform>
-            <numerusform>%Ln taken off &quot;{name}&quot;</numerusform>
+            <numerusform>%Ln taken off "{name}"</numerusform>
+            <numerusform>%Ln taken off "{name}"</numerusform>
         </translation>
     </message>
 </context>
@@ -1218,6 +1218,16 @@
         <translation>
             <numerusform>%Ln check of this number was entered before, at {times}.</numerusform>
             <numerusform>%Ln checks of this number were entered before, the last at {times}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message numerus="yes">
+        <source>{first} (and %n more)</source>
+        <translation>
+            <numerusform>{first} (and %n more)</numerusform>
+            <numerusform>{first} (and %n more)</numerusform>
         </translation>
     </message>
 </context>

@@ -129,7 +129,7 @@ def test_a_picture_too_coarse_for_its_size_is_named(layout, pixels: int, expecte
     content = picture(size=(pixels, pixels))
     sha256 = hashlib.sha256(content).hexdigest()
     emblem = Picture(id="emblem", x=20.0, y=20.0, width=50.8, height=50.8, picture=sha256)
-    made = changed(layout, elements=(*layout.elements, emblem)).with_resources(Resources({sha256: content}))
+    made = changed(layout, elements=(emblem, *layout.elements)).with_resources(Resources({sha256: content}))
     assert {code for code, _, _ in found(made)} == ({expected} if expected else set())
     assert found(made.with_resources(Resources())) == {("picture_missing", "emblem", Severity.ERROR)}
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from qc_desktop.documents.elements.frame import Frame
 from qc_desktop.documents.elements.picture import Picture
 from qc_desktop.documents.layout import Accepted, Resources
 from qc_desktop.documents.layout.editing import changed, with_element
@@ -127,6 +128,24 @@ def test_wording_that_claims_too_much_is_not_used(office, moved) -> None:
     assert refused(versions.save, office, row, national) == "layout.approval"
 
 
+def test_a_refusal_names_variables_as_people_do(office, moved) -> None:
+    row = versions.create(office, worded(moved, number="国家级编号　{number}"), "示例版式")
+    with pytest.raises(UserError) as caught:
+        versions.use(office, row)
+    said = messages("zh_CN").of(caught.value)
+    assert "国家级编号　{证书编号}" in said
+    assert "number" not in said
+
+
+def test_what_hides_text_is_not_used_without_a_reason(office, moved) -> None:
+    frame = Frame(id="panel", name="示例色块", x=60.0, y=20.0, width=40.0, height=18.0, fill="#FFFFFF")
+    hiding = changed(moved, elements=(*moved.elements, frame))
+    row = versions.create(office, hiding, "示例版式")
+    assert refused(versions.use, office, row) == "preflight.text_covered"
+    row = versions.save(office, row, changed(hiding, accepted=(Accepted("panel/title", "设计稿如此"),)))
+    versions.use(office, row)
+
+
 def test_certificates_are_issued_from_the_layout_in_use_and_stay_as_they_were(year, moved) -> None:
     office = year.office
     versions.use(office, versions.create(office, worded(moved, number="编号甲　{number}"), "示例版式"))
@@ -242,6 +261,17 @@ def test_the_register_says_from_which_version_a_certificate_was_issued(year, mov
     versions.use(office, versions.row_of(office, KIND))
     versions.delete(office, versions.row_of(office, "示例版式"))
     assert register.row(office, number).layout == Origin("", 2)
+
+
+def test_what_a_copy_changed_nothing_of_is_not_said_to_come_from_the_copy(year, moved) -> None:
+    office = year.office
+    (number,) = year.issue(year.participations()[:1]).numbers
+    versions.create(office, load_layout(KIND), "原样的副本")
+    assert register.row(office, number).layout is None
+    versions.use(office, versions.create(office, moved, "甲版式"))
+    versions.create(office, moved, "甲版式 副本")
+    (number,) = year.issue(year.participations()[1:2]).numbers
+    assert register.row(office, number).layout == Origin("甲版式、甲版式 副本", 1)
 
 
 def test_a_certificate_of_the_layout_that_ships_says_so(year) -> None:

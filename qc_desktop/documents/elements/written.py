@@ -10,7 +10,7 @@ from qc_desktop.documents.elements.part import Part, Region, Stacked
 from qc_desktop.documents.scene import Spot, Text, justified, put
 from qc_desktop.documents.typesetting import Block, paragraph, set_line
 from qc_desktop.documents.units import POINTS_PER_MM
-from qc_desktop.documents.values import SLOT
+from qc_desktop.domain.slots import SLOT
 
 if TYPE_CHECKING:
     from qc_desktop.documents.layout.model import Layout

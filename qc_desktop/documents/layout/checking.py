@@ -17,9 +17,9 @@ from qc_desktop.documents.elements.text import TextElement
 from qc_desktop.documents.fonts.glyphs import FONTS
 from qc_desktop.documents.layout.saying import said_always, stands_always
 from qc_desktop.documents.registry import DOCUMENT_TYPES, document_type
-from qc_desktop.documents.values import PHRASES, SLOT, WORD, slots_of, template
+from qc_desktop.documents.values import PHRASES, WORD, slots_of, template
 from qc_desktop.domain.colours import contrast
-from qc_desktop.domain.slots import SlotName
+from qc_desktop.domain.slots import SLOT, SlotName
 from qc_desktop.errors import UserError
 
 if TYPE_CHECKING:

@@ -15,6 +15,7 @@ from qc_desktop.documents.values import Values
 if TYPE_CHECKING:
     from qc_desktop.documents.elements.base import Element
     from qc_desktop.documents.layout.model import Layout
+    from qc_desktop.documents.scene import Text
 
 ABOVE, BELOW = 0.88, 0.14
 """How far a line of Chinese reaches above and below its baseline, in ems."""
@@ -45,6 +46,12 @@ class Extent:
         """The same rectangle elsewhere."""
         return Extent(self.x + dx, self.y + dy, self.width, self.height)
 
+    def common(self, other: Extent) -> Extent | None:
+        """What both take; None where they do not meet."""
+        x, y = max(self.x, other.x), max(self.y, other.y)
+        width, height = min(self.right, other.right) - x, min(self.bottom, other.bottom) - y
+        return Extent(x, y, width, height) if width > 0 and height > 0 else None
+
 
 def extent(element: Element, layout: Layout, values: Values) -> Extent:
     """Where ``element`` stands with ``values``; a text takes as many lines as it prints, at least one."""
@@ -53,6 +60,15 @@ def extent(element: Element, layout: Layout, values: Values) -> Extent:
     if isinstance(element, LineElement):
         return Extent(element.x, element.y, max(element.width, _THIN), max(element.height, _THIN))
     return Extent(element.x, element.y, element.width, element.height)
+
+
+def line_extent(text: Text, layout: Layout) -> Extent:
+    """The room of one printed line, from its first character to its last."""
+    long, above, below = (part * text.size / POINTS_PER_MM for part in (text.line.width, ABOVE, BELOW))
+    x, baseline = text.x / POINTS_PER_MM, layout.height - text.y / POINTS_PER_MM
+    if text.turned:
+        return Extent(x - below, baseline, above + below, long)
+    return Extent(x, baseline - above, long, above + below)
 
 
 def _of_text(element: TextElement, layout: Layout, values: Values) -> Extent:

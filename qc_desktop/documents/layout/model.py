@@ -27,12 +27,22 @@ class Background:
     height: float = fields.mm()
 
 
+LEAST_REASON = 4
+"""Characters of a reason, or of the name of an approval: a dot is none."""
+
+
 @dataclass(frozen=True)
 class Accepted:
-    """A word that the wording check marks and that somebody kept, with the reason."""
+    """What a check marks and somebody kept, with the reason: a word that claims too much, or ``above/below``, the ids
+    of an element and of the text that it hides a part of."""
 
     word: str
     reason: str
+
+    @property
+    def is_told(self) -> bool:
+        """Whether the reason is one."""
+        return len(self.reason.strip()) >= LEAST_REASON
 
 
 @dataclass(frozen=True)

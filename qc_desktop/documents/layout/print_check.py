@@ -12,6 +12,7 @@ from qc_desktop.documents.elements.flow import Flow
 from qc_desktop.documents.elements.label import Label
 from qc_desktop.documents.elements.picture import Picture
 from qc_desktop.documents.layout.checking import LABEL_MM, darkens
+from qc_desktop.documents.layout.covering import covered
 from qc_desktop.domain.colours import contrast
 from qc_desktop.domain.findings import Finding, error, warning
 
@@ -32,7 +33,7 @@ LEAST_DPI, COARSE_DPI = 100, 200
 def check_print(layout: Layout, dpi: int = 300) -> list[Finding]:
     """What stops ``layout`` on a printer of ``dpi`` dots to the inch, and what deserves a look."""
     found = [finding for element in layout.elements for finding in _element(layout, element, dpi)]
-    return [*found, *_covered(layout), *_pale(layout), *_outside(layout)]
+    return [*found, *_covered(layout), *covered(layout), *_pale(layout), *_outside(layout)]
 
 
 def _element(layout: Layout, element: Element, dpi: int) -> Iterator[Finding]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from qc_desktop.documents.elements.picture import Picture
-from qc_desktop.documents.values import SLOT, WORD
+from qc_desktop.documents.values import WORD
+from qc_desktop.domain.slots import SLOT
 
 if TYPE_CHECKING:
     from qc_desktop.documents.elements.base import Element

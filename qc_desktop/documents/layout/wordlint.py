@@ -7,16 +7,19 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from qc_desktop.documents.layout.forms import form_of
+from qc_desktop.documents.layout.model import LEAST_REASON
 from qc_desktop.documents.layout.printed import LOCKED
 from qc_desktop.documents.layout.shipped import load_design
+from qc_desktop.documents.registry import document_type
 from qc_desktop.domain.claims import Claim, claims, is_national
+from qc_desktop.domain.slots import SLOT, SlotText
 
 if TYPE_CHECKING:
     from qc_desktop.documents.layout.model import Design
 
+_QUOTED = 60
+"""Characters of a text that a sentence quotes."""
 _SENTENCE = re.compile(r"[^。]+。?")
-LEAST_REASON = 4
-"""Characters of a reason, or of the name of an approval: a dot is none."""
 
 
 @cache
@@ -45,8 +48,14 @@ def all_claims(layout: Design) -> list[Claim]:
 
 def found_claims(layout: Design) -> list[Claim]:
     """As :func:`all_claims`, without those for which somebody wrote down a reason."""
-    kept = {accepted.word for accepted in layout.accepted if len(accepted.reason.strip()) >= LEAST_REASON}
+    kept = {accepted.word for accepted in layout.accepted if accepted.is_told}
     return [claim for claim in all_claims(layout) if claim.word not in kept]
+
+
+def quoted(layout: Design, text: str) -> SlotText:
+    """The beginning of ``text`` for a sentence, its variables as this document calls them."""
+    called = document_type(layout.kind).called
+    return SlotText(SLOT.sub(lambda slot: f"{{{called(slot[1])}}}", text)[:_QUOTED])
 
 
 def changed_lock(layout: Design) -> str:

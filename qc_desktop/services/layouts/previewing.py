@@ -23,6 +23,7 @@ from qc_desktop.documents.types import CELL, LETTER
 from qc_desktop.documents.types.announcement import ANNOUNCEMENT
 from qc_desktop.domain.certificates import CertificateKind
 from qc_desktop.domain.dates import last_valid_day
+from qc_desktop.domain.findings import Finding, errors
 from qc_desktop.domain.rarity import rarity
 from qc_desktop.domain.records import Record, RecordValue
 from qc_desktop.errors import UserError
@@ -32,6 +33,7 @@ from qc_desktop.services.certificates.previewing import PLACEHOLDER_DIGITS, blan
 from qc_desktop.services.certificates.printing import appearance
 from qc_desktop.services.labels import layout_preview, presets
 from qc_desktop.services.layouts.equipping import equipped
+from qc_desktop.services.layouts.versions import USUAL_DPI
 from qc_desktop.services.office import Office
 from qc_desktop.services.papers.records import KINDS, records
 from qc_desktop.storage.merged import not_merged
@@ -60,12 +62,13 @@ class Whose(StrEnum):
 
 @dataclass(frozen=True)
 class Shown:
-    """A page as a PNG, which it is of how many, or the reason why there is none."""
+    """A page as a PNG, which it is of how many, or the reason why there is none; ``found`` would spoil it on paper."""
 
     png: bytes
     problem: UserError | None = None
     page: int = 1
     pages: int = 1
+    found: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -148,7 +151,8 @@ def page(
         if document_type(layout.kind).form == CELL:
             return Shown(_sheet(office, able, dpi))
         paged = page_of(able)
-        return _page(office, paged, record_for(office, paged, participation_id, bare=bare), dpi, number)
+        shown = _page(office, paged, record_for(office, paged, participation_id, bare=bare), dpi, number)
+        return replace(shown, found=tuple(errors(form_of(paged).on_paper(paged, USUAL_DPI))))
     except UserError as problem:
         return Shown(b"", problem)
 

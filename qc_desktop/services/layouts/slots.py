@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from qc_desktop.documents.layout import Design
 from qc_desktop.documents.registry import document_type
-from qc_desktop.documents.values import PHRASES, SLOT, WORD
+from qc_desktop.documents.values import PHRASES, WORD
+from qc_desktop.domain.slots import SLOT
 from qc_desktop.messages import Messages
 
 _DATE = ":date"

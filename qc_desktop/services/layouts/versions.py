@@ -14,8 +14,9 @@ from qc_desktop.documents.layout.forms import form_of
 from qc_desktop.documents.layout.fresh import check_fresh
 from qc_desktop.documents.layout.reading import parse_design
 from qc_desktop.documents.layout.shipped import load_design
-from qc_desktop.documents.layout.wordlint import changed_lock, found_claims, lacks_approval, title_of
+from qc_desktop.documents.layout.wordlint import changed_lock, found_claims, lacks_approval, quoted, title_of
 from qc_desktop.documents.registry import DOCUMENT_TYPES
+from qc_desktop.domain.document_names import DocumentName
 from qc_desktop.domain.findings import errors
 from qc_desktop.domain.lengths import REASON, bound
 from qc_desktop.domain.text import clean
@@ -29,7 +30,8 @@ from qc_desktop.storage.tables import DocumentLayout, LayoutVersion
 from qc_desktop.storage.types import new_id
 
 LONGEST_NAME = 40
-_USUAL_DPI = 300
+USUAL_DPI = 300
+"""Of a printer that is not known yet."""
 
 
 @dataclass(frozen=True)
@@ -96,8 +98,11 @@ def _row(session: Session, row: DocumentLayout) -> LayoutRow:
 def row_of(office: Office, wanted: str, kind: str = "") -> LayoutRow:
     """The layout named by ``wanted``: its id, its name, or for the shipped one its kind. Raises UserError."""
     found = [row for row in listing(office, kind) if wanted in (row.id, row.name) or (row.ships and wanted == row.kind)]
-    if not wanted or len(found) != 1:
-        raise UserError("layout.unknown", name=wanted)
+    if len(found) > 1:
+        raise UserError("layout.several_so", name=wanted, kinds=[DocumentName(row.kind) for row in found])
+    if not wanted or not found:
+        known = [row.name or DocumentName(row.kind) for row in listing(office, kind)]
+        raise UserError("layout.unknown", name=wanted, known=known)
     return found[0]
 
 
@@ -188,7 +193,7 @@ def demand(layout: Design) -> None:
     demand_words(layout)
     pictures.demand(layout)
     form_of(layout).fonts(layout)
-    for finding in errors(form_of(layout).on_paper(layout, _USUAL_DPI)):
+    for finding in errors(form_of(layout).on_paper(layout, USUAL_DPI)):
         raise UserError(finding.code, **finding.params)
 
 
@@ -196,9 +201,9 @@ def demand_words(layout: Design) -> None:
     """Raises UserError where a word claims too much without a reason, or the title lacks its approval."""
     found = found_claims(layout)
     if found:
-        raise UserError("layout.claims", words=[claim.word for claim in found], text=found[0].text[:60])
+        raise UserError("layout.claims", words=[claim.word for claim in found], text=quoted(layout, found[0].text))
     if lacks_approval(layout):
-        raise UserError("layout.approval", title=title_of(layout))
+        raise UserError("layout.approval", title=quoted(layout, title_of(layout)))
 
 
 def _sound(office: Office, layout: Design) -> Design:

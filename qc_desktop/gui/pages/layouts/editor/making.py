@@ -16,12 +16,14 @@ from qc_desktop.documents.elements.label import Label
 from qc_desktop.documents.elements.line import LineElement
 from qc_desktop.documents.elements.seal import Seal
 from qc_desktop.documents.elements.text import TextElement
+from qc_desktop.documents.elements.vertical import VerticalText
 from qc_desktop.documents.layout import Layout
 from qc_desktop.documents.layout.editing import changed, free_name, raised, without_element
 from qc_desktop.documents.layout.extents import Extent, extent
 from qc_desktop.documents.layout.sampling import sample_record
 from qc_desktop.errors import UserError
 from qc_desktop.gui.pages.layouts.editor import geometry
+from qc_desktop.gui.pages.layouts.editor.names import KINDS, said
 from qc_desktop.gui.pages.layouts.steps import Steps
 
 if TYPE_CHECKING:
@@ -173,6 +175,8 @@ class Making(Steps[Layout]):
     def add(self, kind: type[Element], **values: Any) -> None:
         """Adds an element of ``kind`` in the middle of the page and selects it."""
         name = free_name(self.layout, kind.KIND)
+        if not issubclass(kind, TextElement | VerticalText):  # these are called by their words
+            values = {"name": f"{said(KINDS, kind.KIND)} {name.removeprefix(kind.KIND)}", **values}
         width, height = min(60.0, self.layout.width / 2), min(30.0, self.layout.height / 3)
         aside = _STEP * (len(self.layout.elements) % _STEPS)  # the next would hide this one
         x, y = (self.layout.width - width) / 2 + aside, self.layout.height / 3 + aside

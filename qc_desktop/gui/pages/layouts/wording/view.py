@@ -6,8 +6,10 @@ import math
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRect, QSignalBlocker, Qt
+from PySide6.QtCore import QRect, QSignalBlocker, QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from qc_desktop.documents.layout.editing import changed
 from qc_desktop.documents.layout.printed import LOCKED
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
 
 WIDTH = 400
 _ROW = 24
+_ASKED_MOST = 0.5
+"""How much of the height may be taken by what asks for reasons; more is scrolled."""
 FRAME = 48
 """Pixels beside the text of a field: its edges, and the bar that scrolls the form."""
 
@@ -43,7 +47,13 @@ class WordingView(QWidget):
         self._making: Steps[Any] | None = None
         self._slots: dict[str, Mapping[str, str]] = {}
         self.fields: dict[str, QPlainTextEdit] = {}
-        self.claims = ClaimsPanel()
+        self.claims = ClaimsPanel(words)
+        self._settle = QTimer(self, singleShot=True, interval=0)
+        self._settle.timeout.connect(self._make_room)
+        self.claims.told.connect(self._make_room)
+        self.claims.told.connect(self._settle.start)
+        self._asked = scroll_area(self.claims)
+        self._asked.hide()
         self.picture = PagePicture(fills=True)
         self._form = QWidget()
         self._column = QVBoxLayout(self._form)
@@ -55,20 +65,39 @@ class WordingView(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         row.addWidget(left)
-        row.addWidget(self.picture, 1)
+        beside = QVBoxLayout()
+        beside.setSpacing(8)
+        beside.addWidget(self.picture, 1)
+        beside.addWidget(self._asked)
+        row.addLayout(beside, 1)
+
+    def _make_room(self) -> None:
+        """What asks for reasons stands below the page: the fields, into one of which somebody types, stay put."""
+        high = self.claims.heightForWidth(self.width() - WIDTH - FRAME)
+        self._asked.setFixedHeight(min(max(high, _ROW), round(self.height() * _ASKED_MOST)))
+        self._asked.setVisible(not self.claims.isHidden())
+
+    @override
+    def sizeHint(self) -> QSize:
+        """As little as it can be: the page takes the room that there is, and asks for none."""
+        return self.minimumSizeHint()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._settle.start()
 
     def open(self, making: Steps[Any]) -> None:
         """Shows the wording of ``making``."""
         self._making = making
         layout = making.layout
         for part in [item.widget() for item in map(self._column.itemAt, range(self._column.count()))]:
-            if part is not None and part is not self.claims:
+            if part is not None:
                 part.hide()
                 part.deleteLater()
         while self._column.count():
             self._column.takeAt(0)
         self.fields = {}
-        self._column.addWidget(self.claims)
         for name in layout.words:
             self._add(f"words.{name}", slots.said(self._words, layout, "wording", name), 1, locked=name in LOCKED)
         for name in layout.phrases:
