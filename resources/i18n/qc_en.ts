@@ -58,10 +58,10 @@
 <context>
     <name>CampaignWork</name>
     <message numerus="yes">
-        <source>%n company(ies) are now at "{stage}".</source>
+        <source>%n company(ies) are now at &quot;{stage}&quot;.</source>
         <translation>
-            <numerusform>%Ln company is now at "{stage}".</numerusform>
-            <numerusform>%Ln companies are now at "{stage}".</numerusform>
+            <numerusform>%Ln company is now at &quot;{stage}&quot;.</numerusform>
+            <numerusform>%Ln companies are now at &quot;{stage}&quot;.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1040,17 +1040,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n added to "{name}"</source>
+        <source>%n added to &quot;{name}&quot;</source>
         <translation>
-            <numerusform>%Ln added to "{name}"</numerusform>
-            <numerusform>%Ln added to "{name}"</numerusform>
+            <numerusform>%Ln added to &quot;{name}&quot;</numerusform>
+            <numerusform>%Ln added to &quot;{name}&quot;</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n taken off "{name}"</source>
+        <source>%n taken off &quot;{name}&quot;</source>
         <translation>
-            <numerusform>%Ln taken off "{name}"</numerusform>
-            <numerusform>%Ln taken off "{name}"</numerusform>
+            <numerusform>%Ln taken off &quot;{name}&quot;</numerusform>
+            <numerusform>%Ln taken off &quot;{name}&quot;</numerusform>
         </translation>
     </message>
 </context>

@@ -97,9 +97,11 @@ def test_the_sheet_is_named_whole_in_a_small_window(window: Window) -> None:
     begin(window)
     window.shell.resize(911, 440)
     window.rest()
-    box = window.page.order.sheet.preset
-    longest = max(box.fontMetrics().horizontalAdvance(box.itemText(place)) for place in range(box.count()))
-    window.qtbot.waitUntil(lambda: longest + 30 <= box.width())
+    sheet = window.page.order.sheet
+    window.qtbot.waitUntil(lambda: sheet.preset.width() > sheet.width() / 2)  # the printer stands below
+    longest = max(sheet.preset.itemText(place) for place in range(sheet.preset.count()))
+    assert sheet.preset.view().minimumWidth() > sheet.preset.fontMetrics().horizontalAdvance(longest)
+    assert sheet.preset.toolTip() == sheet.preset.currentText()
 
 
 def test_a_message_moves_no_field(window: Window) -> None:

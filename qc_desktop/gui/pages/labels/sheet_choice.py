@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from qc_desktop.domain.label_sheets import SheetPreset
 
 FINEST = max(DOTS)
+_AROUND = 60
+"""Logical pixels that stand around a name: frame, arrow, margins."""
 
 
 class SheetChoice(QWidget):
@@ -52,6 +54,7 @@ class SheetChoice(QWidget):
                 pair.addStretch(1)
             self._row.addWidget(part, 1 if box is self.preset else 0)
             box.currentIndexChanged.connect(self.chosen)
+        self.preset.currentTextChanged.connect(self.preset.setToolTip)
         hold_still(self)
 
     def hide_printer(self) -> None:
@@ -63,8 +66,9 @@ class SheetChoice(QWidget):
         metrics = self.preset.fontMetrics()
         names = [self.preset.itemText(place) for place in range(self.preset.count())]
         longest = max(map(metrics.horizontalAdvance, names), default=0)
+        self.preset.view().setMinimumWidth(longest + _AROUND)
         taken = self._printer.sizeHint().width() + self.preset.minimumSizeHint().width()
-        around = taken - metrics.horizontalAdvance("X") * self.preset.minimumContentsLength() + 60
+        around = taken - metrics.horizontalAdvance("X") * self.preset.minimumContentsLength() + _AROUND
         beside = self._printer.isHidden() or longest + around <= self.width()
         direction = QBoxLayout.Direction
         self._row.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
@@ -84,6 +88,7 @@ class SheetChoice(QWidget):
             self.preset.addItem(preset.stock or preset.key, preset.key)
         self.preset.setCurrentIndex(max(self.preset.findData(held), 0))
         self.preset.blockSignals(False)
+        self.preset.setToolTip(self.preset.currentText())
         self._fit()
         self.chosen.emit()
 
