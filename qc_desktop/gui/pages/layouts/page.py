@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 from typing_extensions import override
 
 from qc_desktop.gui.pages import places
-from qc_desktop.gui.pages.base import Page
+from qc_desktop.gui.pages.base import MARGIN, Page
 from qc_desktop.gui.pages.layouts.keys import LIST, PAGE, WORDING
 from qc_desktop.gui.pages.layouts.overview import LayoutOverview, key_of
 from qc_desktop.gui.pages.layouts.workbench import Workbench
@@ -52,7 +52,7 @@ class LayoutsPage(Page):
         self._ticket, self._looking = Ticket(), Ticket()
         self._wanted = ""
         self._view_wanted = ""
-        self._is_low = False
+        self._fitted = (False, False)
         self.overview = LayoutOverview(context.words)
         self.bringing = button(self.tr("Take a file in…"), self._bring_in, "", "upload")
         self.head_actions.addWidget(self.bringing)
@@ -94,9 +94,12 @@ class LayoutsPage(Page):
 
     def _fit_bench(self, bench: Workbench) -> None:
         low = self.window().height() < LOW_ROWS * row_height()
-        if low != self._is_low:
-            self._is_low = low
-            bench.turn(low=low, foot=self.foot)
+        room = self.width() - 2 * MARGIN
+        beside = low and bench.head_width <= room
+        if (low, beside) != self._fitted:
+            self._fitted = low, beside
+            bench.turn(low=low, beside=beside, foot=self.foot)
+        bench.fit_head(room)
 
     @property
     @override

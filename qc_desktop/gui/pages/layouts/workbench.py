@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QHideEvent, QImage, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication, QHideEvent, QImage, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
@@ -66,6 +66,8 @@ LABEL_DPI = 400.0
 _SOON_MS = 150
 _WIDE, _SHORT = 900, 7
 """Pixels from which on the head has room for all words, and what the choice of a record shows at least."""
+_AIR = 90
+"""Pixels of edges and gaps in the head."""
 _ARROW = 52
 """Pixels of a list's edges and arrow."""
 _REASONED = ("layout.claims", "layout.approval", "preflight.text_covered")
@@ -116,7 +118,7 @@ class Workbench(QWidget):
         self.whose.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.whose.setAccessibleName(self.tr("Whose page is shown"))
         self.leaves = Leaves()
-        self._is_low = False
+        self._is_low, self._room = False, _WIDE
         self._settle = QTimer(self, singleShot=True, interval=_SOON_MS)
         kept(self.wording, self.editor, self.label)
         self._lay_out()
@@ -142,25 +144,29 @@ class Workbench(QWidget):
         column.addWidget(self.views, 1)
         self.said = LaidOver(self.views, self.bar, self.found, self.note)
 
-    def turn(self, *, low: bool, foot: QBoxLayout) -> None:
-        """In a ``low`` window the ways to save stand in the head, else in ``foot``; what is laid out has the room."""
-        (self._head if low else foot).addWidget(self.foot)
-        self.foot.shrink(low)
+    @property
+    def head_width(self) -> int:
+        """The least width of the head with the ways to save in it."""
+        parts = (self.tabs, self.undo, self.redo, self.undo, self.foot.discard_button, self.foot.save_button)
+        choice = _SHORT * self.fontMetrics().horizontalAdvance("x") + _ARROW
+        return choice + _AIR + sum(part.sizeHint().width() + 8 for part in parts)
+
+    def turn(self, *, low: bool, beside: bool, foot: QBoxLayout) -> None:
+        """In a ``low`` window what is laid out has the room; the ways to save stand in the head, ``beside`` what is
+        there, or in ``foot``."""
+        (self._head if beside else foot).addWidget(self.foot)
+        self.foot.shrink(beside)
         self._head.setSpacing(4 if low else 8)
         self.back.setText("" if low else self.tr("Back to the layouts"))
         self.editor.turn(low=low)
         self._is_low = low
-        self._fit_head()
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_head()
-
-    def _fit_head(self) -> None:
-        """The choice of a record is as wide as its words where there is room, and the layout's name is seen then."""
+    def fit_head(self, room: int = 0) -> None:
+        """In so much ``room``, else as much as before: the choice of a record is as wide as its words where it can be,
+        and the layout's name is seen then."""
+        self._room = room or self._room
         self.tabs.setMinimumWidth(self.tabs.sizeHint().width())
-        if self.width() < _WIDE:
+        if self._room < _WIDE:
             narrow(self.whose).setMinimumContentsLength(_SHORT)
         else:
             self.whose.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
@@ -168,7 +174,7 @@ class Workbench(QWidget):
         name.hide()
         wide = name.fontMetrics().horizontalAdvance(name.text()) + gap
         name.setMinimumWidth(wide if self._is_low else 0)
-        name.setVisible(not self._is_low or self._head.sizeHint().width() + wide + gap <= self.width())
+        name.setVisible(not self._is_low or self._head.sizeHint().width() + wide + gap <= self._room)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -380,7 +386,7 @@ class Workbench(QWidget):
         self.note.clear()
         self._tell(shown.found)
         self.leaves.show_place(shown.page, shown.pages)
-        self._fit_head()
+        self.fit_head()
         if isinstance(self.making, Making):
             self.making.show_leaf(shown.page, shown.pages)
         image = QImage.fromData(shown.png)
