@@ -85,7 +85,7 @@ def change_very_much(office: Office, _path: Path) -> None:
 
 
 def issue(office: Office, _path: Path) -> None:
-    numbering.EVERY = 4
+    issuing.EVERY = numbering.EVERY = 4
     signer = keys.signer(office, demo.PASSPHRASE)
     watch(issuing.issue(office, years.campaign(office).id, signer))
 
