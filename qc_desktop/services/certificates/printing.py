@@ -39,6 +39,7 @@ from qc_desktop.services.campaigns.stages import in_chunks
 from qc_desktop.services.layouts.equipping import equipped, kept_layout
 from qc_desktop.services.office import Office
 from qc_desktop.services.register_lookup import live_certificates
+from qc_desktop.services.writing_alone import writing_alone
 from qc_desktop.storage.tables import Certificate, PrintLog, Template
 from qc_desktop.storage.types import new_id
 from qc_desktop.trust.verify import check
@@ -109,7 +110,7 @@ def print_one_file(
     stock = stock_of(office, numbers).on_paper(on_stock=on_stock)
     check_place(path)
     bound(reason, REASON)
-    with workplace(path) as place:
+    with writing_alone(path), workplace(path) as place:
         sheets, withheld = yield from sound_file(stock, place, checked)
         if not sheets:
             raise UserError("certificate.all_withheld")
@@ -150,6 +151,11 @@ def print_folder(
     stock = stock_of(office, numbers)
     check_place(folder)
     bound(reason, REASON)
+    with writing_alone(folder):
+        return (yield from _printed(office, stock, folder, checked=checked, reason=reason))
+
+
+def _printed(office: Office, stock: Stock, folder: Path, *, checked: bool, reason: str) -> Job[Printed]:
     missing = yield from _missing(stock, folder, checked)
     lacking = {sheet.value("number") for sheet in missing}
     _note_what_lies_there(

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QHBoxLayout,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -63,8 +64,10 @@ DRAFT = "layout"
 DPI = 110.0
 LABEL_DPI = 400.0
 _SOON_MS = 150
-_WIDE, _SHORT = 900, 9
+_WIDE, _SHORT = 900, 7
 """Pixels from which on the head has room for all words, and what the choice of a record shows at least."""
+_ARROW = 52
+"""Pixels of a list's edges and arrow."""
 _REASONED = ("layout.claims", "layout.approval", "preflight.text_covered")
 """What a written reason puts right."""
 _MAKINGS: Mapping[str, Callable[..., Steps[Any]]] = {PAGE_FORM: Making, CELL: Steps}
@@ -110,6 +113,7 @@ class Workbench(QWidget):
         self.undo = icon_button("rotate-ccw", self.tr("Step back"), lambda: self._step(-1))
         self.redo = icon_button("rotate-cw", self.tr("Step forward"), lambda: self._step(1))
         self.whose = QComboBox()
+        self.whose.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.whose.setAccessibleName(self.tr("Whose page is shown"))
         self.leaves = Leaves()
         self._is_low = False
@@ -123,9 +127,9 @@ class Workbench(QWidget):
         head.setSpacing(8)
         head.addWidget(self.back)
         head.addWidget(self.called, 1)
-        head.addWidget(self.tabs, 2)
+        head.addWidget(self.tabs, 1)
         head.addWidget(self.leaves)
-        head.addWidget(self.whose)
+        head.addWidget(self.whose, 3)
         head.addWidget(self.undo)
         head.addWidget(self.redo)
         for view in (self.wording, self.editor, self.label):
@@ -142,23 +146,29 @@ class Workbench(QWidget):
         """In a ``low`` window the ways to save stand in the head, else in ``foot``; what is laid out has the room."""
         (self._head if low else foot).addWidget(self.foot)
         self.foot.shrink(low)
+        self._head.setSpacing(4 if low else 8)
         self.back.setText("" if low else self.tr("Back to the layouts"))
         self.editor.turn(low=low)
         self._is_low = low
+        self._fit_head()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The choice of a record is as wide as its words where there is room, and the layout's name is seen then."""
         super().resizeEvent(event)
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        """The choice of a record is as wide as its words where there is room, and the layout's name is seen then."""
+        self.tabs.setMinimumWidth(self.tabs.sizeHint().width())
         if self.width() < _WIDE:
             narrow(self.whose).setMinimumContentsLength(_SHORT)
         else:
             self.whose.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        name, others = self.called, self._head.sizeHint().width()
-        if not name.isHidden():
-            others -= name.sizeHint().width() + self._head.spacing()
-        wide = name.fontMetrics().horizontalAdvance(name.text()) + self._head.spacing()
-        name.setVisible(not self._is_low or others + wide <= self.width())
+        name, gap = self.called, self._head.spacing()
+        name.hide()
+        wide = name.fontMetrics().horizontalAdvance(name.text()) + gap
+        name.setMinimumWidth(wide if self._is_low else 0)
+        name.setVisible(not self._is_low or self._head.sizeHint().width() + wide + gap <= self.width())
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -276,6 +286,8 @@ class Workbench(QWidget):
             if whose in found or whose in self._invented:
                 self.whose.addItem(said, whose)
         self.whose.setCurrentIndex(max(0, self.whose.findData(held)))
+        widest = max(map(self.whose.fontMetrics().horizontalAdvance, words.values()))
+        self.whose.setMaximumWidth(widest + _ARROW)
 
     @property
     def _invented(self) -> tuple[Whose, ...]:
@@ -368,6 +380,7 @@ class Workbench(QWidget):
         self.note.clear()
         self._tell(shown.found)
         self.leaves.show_place(shown.page, shown.pages)
+        self._fit_head()
         if isinstance(self.making, Making):
             self.making.show_leaf(shown.page, shown.pages)
         image = QImage.fromData(shown.png)
