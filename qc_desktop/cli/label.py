@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -36,6 +37,16 @@ app.add_typer(label_agreement.app)
 app.command("print")(label_sheets.print_batch)
 app.command("presets")(label_sheets.list_presets)
 app.command("sheet")(label_sheets.sheet)
+
+
+class Fate(StrEnum):
+    """What can be noted of labels: the office counts by itself what it issued and printed."""
+
+    APPLIED = LabelEventKind.APPLIED.value
+    DESTROYED = LabelEventKind.DESTROYED.value
+    LOST = LabelEventKind.LOST.value
+    SPOILED = LabelEventKind.SPOILED.value
+
 
 Batch = Annotated[str, typer.Argument(help="批次编号 / number of the batch")]
 Reason = Annotated[str, typer.Option("--reason", help="原因 / reason")]
@@ -76,16 +87,21 @@ def batch(
 def spoil(
     context: typer.Context,
     batch: Batch,
-    kind: Annotated[LabelEventKind, typer.Option(help="applied | destroyed | lost | spoiled")] = LabelEventKind.SPOILED,
+    kind: Annotated[Fate, typer.Option(help="加贴、销毁、丢失、损坏 / what became of them")] = Fate.SPOILED,
     count: Annotated[int, typer.Option(help="几枚；负数冲减 / how many; negative takes back")] = 0,
     first: Annotated[int | None, typer.Option(help="起始序号 / first label")] = None,
     last: Annotated[int | None, typer.Option(help="截止序号 / last label")] = None,
+    back: Annotated[
+        bool, typer.Option("--take-back", help="冲减登记错的，以后可以重新登记 / take back what was noted wrongly")
+    ] = False,
     reason: Reason = "",
 ) -> None:
     """登记标识去向：加贴、销毁、丢失、损坏 / note what became of labels."""
     run = session(context)
+    if back:
+        count = -abs(count or ((last - first + 1) if first is not None and last is not None else 0))
     with run.office() as office:
-        row = ledger.note(office, batch, kind, ledger.Labels(count, first, last), reason)
+        row = ledger.note(office, batch, LabelEventKind(kind), ledger.Labels(count, first, last), reason)
     run.show({"batch": batch_json(row)}, [_line(run, row), _balance(run, row)])
 
 
@@ -115,12 +131,25 @@ def stop(
     run = session(context)
     with run.office() as office:
         if notice is not None:
-            stop_notice.demand_ready(office, notice.absolute())
+            stop_notice.demand_ready(office, batch, reason, notice.absolute())
         row = stopping.stop(office, batch, reason)
         made = stop_notice.notice(office, batch)
         if notice is not None:
             stop_notice.save(made, notice.absolute())
     run.show({"batch": batch_json(row), "notice": made.text, "path": notice}, [_line(run, row), "", made.text])
+
+
+@app.command("notice")
+def write_notice(
+    context: typer.Context,
+    batch: Batch,
+    out: Annotated[Path, typer.Option("--out", help="写到 .pdf 或 .txt / file to write")],
+) -> None:
+    """再写一份停用通知 / write the notice of a stopped batch again."""
+    run = session(context)
+    with run.office() as office:
+        written = stop_notice.save(stop_notice.notice(office, batch), out.absolute())
+    run.show({"batch": batch, "path": written}, [run.say("notice_written", path=written)])
 
 
 @app.command("list")
@@ -155,8 +184,10 @@ def show(context: typer.Context, batch: Batch, offset: Offset = 0, limit: Limit 
 
 def batch_json(row: BatchRow) -> dict[str, Any]:
     """``row`` with its balance written out."""
-    counted = {kind.value: row.balance.of(kind) for kind in LabelEventKind}
-    return {**vars(row), "balance": {**counted, "remaining": row.balance.remaining}}
+    balance = row.balance
+    counted = {kind.value: balance.of(kind) for kind in LabelEventKind} | {"further": balance.further}
+    left = {"remaining": balance.remaining, "outstanding": balance.outstanding, "unprinted": balance.unprinted}
+    return {**vars(row), "balance": counted | left}
 
 
 def _line(run: Session, row: BatchRow) -> str:
@@ -169,10 +200,12 @@ def _balance(run: Session, row: BatchRow) -> str:
     told = [(f"label.kind_{kind.value}", row.balance.of(kind)) for kind in LabelEventKind]
     counted = [run.words.named(run.words.text(code), f"{number:,}") for code, number in told]
     remaining = run.words.named(run.words.text("label.remaining"), f"{row.balance.remaining:,}")
-    return "  " + "  ".join([*counted, remaining])
+    further = run.say("label_further", count=row.balance.further) if row.balance.further else ""
+    return "  " + "  ".join(filter(None, [*counted, remaining, further]))
 
 
 def _ledger_line(run: Session, line: LedgerRow) -> str:
     span = line.first_serial if line.first_serial == line.last_serial else f"{line.first_serial}～{line.last_serial}"
     parts = [f"{local(line.at):%Y-%m-%d %H:%M}", run.words.text(f"label.kind_{line.kind.value}"), f"{line.count:,}"]
-    return "  " + "  ".join(filter(None, [*parts, run.words.ranged(span), line.staff, line.remark]))
+    copy = run.say("label_copy", copy=line.copy) if line.copy > 1 else ""
+    return "  " + "  ".join(filter(None, [*parts, run.words.ranged(span), copy, line.staff, line.remark]))

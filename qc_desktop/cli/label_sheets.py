@@ -12,6 +12,7 @@ from qc_desktop.domain.label_files import SHEETS_A_FILE
 from qc_desktop.domain.label_sheets import SheetMemory, SheetPreset, position_of
 from qc_desktop.errors import UserError
 from qc_desktop.services.labels import presets, printing
+from qc_desktop.services.labels.layouts import layout_in_use
 from qc_desktop.services.labels.printing import PrintedLabels
 from qc_desktop.services.labels.runs import DPI, PrintOrder
 
@@ -44,16 +45,18 @@ def print_batch(
         printing.preflight(office, batch, order)
         signer = printing.signer_for(office, batch, run.passphrase())
         made = run.watch(printing.print_labels(office, batch, order, out.absolute(), signer))
-    _show_printed(run, made)
+        notes = [] if printing.tells_lot(office, batch, preset) else [run.say("label_tells_no_lot", preset=preset)]
+    _show_printed(run, made, notes)
 
 
-def _show_printed(run: Session, made: PrintedLabels) -> None:
+def _show_printed(run: Session, made: PrintedLabels, notes: list[str]) -> None:
     withheld = [
         {"sheet": problem.sheet, "serial": problem.serial, "reason": run.words.of(problem.finding)}
         for problem in made.withheld
     ]
     said = run.say("label_printed", labels=made.labels, files=len(made.files), skipped=made.skipped, path=made.folder)
-    lines = [said, *(f"  {one['serial']}  {one['reason']}" for one in withheld[:20])]
+    lines = [said, *([run.say("label_mended", count=made.mended)] if made.mended else [])]
+    lines += notes + [f"  {one['serial']}  {one['reason']}" for one in withheld[:20]]
     result: dict[str, Any] = {
         "labels": made.labels,
         "sheets": made.sheets,
@@ -61,6 +64,8 @@ def _show_printed(run: Session, made: PrintedLabels) -> None:
         "files": made.files,
         "withheld": withheld,
         "checked": made.checked,
+        "mended": made.mended,
+        "notes": notes,
     }
     run.show(result, lines)
     if withheld:
@@ -79,12 +84,17 @@ def list_presets(
             presets.add(office, add.absolute())
         if remove:
             presets.remove(office, remove)
-        known = [(preset, presets.memory(office, preset)) for preset in presets.everything(office)]
-    lines = [
-        run.say("label_preset", key=preset.key, stock=preset.stock, count=preset.size, first=memory.first)
-        for preset, memory in known
-    ]
-    run.show({"presets": [_preset(preset, memory) for preset, memory in known]}, lines)
+        layout = layout_in_use(office)
+        known = [
+            (preset, presets.memory(office, preset), layout.tells(preset.width, preset.height, "lot"))
+            for preset in presets.everything(office)
+        ]
+    lines: list[str] = []
+    for preset, memory, tells in known:
+        lines.append(run.say("label_preset", key=preset.key, stock=preset.stock, count=preset.size, first=memory.first))
+        lines += [] if tells else ["  " + run.say("label_tells_no_lot", preset=preset.key)]
+    listed = [{**_preset(preset, memory), "tells_lot": tells} for preset, memory, tells in known]
+    run.show({"presets": listed}, lines)
 
 
 def sheet(

@@ -17,6 +17,7 @@ class EventKind(StrEnum):
     ROSTER_PUBLISHED = "roster_published"
     LABELS_ISSUED = "labels_issued"
     LABELS_STOPPED = "labels_stopped"
+    LABELS_REPRINTED = "labels_reprinted"
     LABELS_SPOILED = "labels_spoiled"
     KEY_CREATED = "key_created"
     PASSPHRASE_CHANGED = "passphrase_changed"

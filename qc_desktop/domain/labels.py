@@ -82,19 +82,35 @@ class AgreementDraft:
 
 @dataclass(frozen=True)
 class Balance:
-    """How many labels of a batch went which way."""
+    """How many labels of a batch went which way; ``further`` of those printed are further copies of others."""
 
     issued: int
     by_kind: Mapping[LabelEventKind, int] = field(default_factory=dict)
+    further: int = 0
 
     def of(self, kind: LabelEventKind) -> int:
         """How many were noted as ``kind``."""
         return self.by_kind.get(kind, 0)
 
     @property
+    def settled(self) -> int:
+        """Of how many it is known where they went."""
+        return sum(self.of(kind) for kind in SETTLED)
+
+    @property
     def remaining(self) -> int:
-        """How many are still in stock: issued = applied + destroyed + lost + spoiled + remaining."""
-        return self.issued - sum(self.of(kind) for kind in SETTLED)
+        """How many are still in stock: issued + further = applied + destroyed + lost + spoiled + remaining."""
+        return self.issued + self.further - self.settled
+
+    @property
+    def unprinted(self) -> int:
+        """How many were never printed."""
+        return self.issued + self.further - self.of(LabelEventKind.PRINTED)
+
+    @property
+    def outstanding(self) -> int:
+        """How many were printed, and nobody noted yet where they went."""
+        return max(self.of(LabelEventKind.PRINTED) - self.settled, 0)
 
 
 def checked(draft: AgreementDraft) -> AgreementDraft:

@@ -104,3 +104,11 @@ def _pc_values(profile: Profile) -> dict[str, Any]:
 def issuer_line(office: Office) -> str:
     """落款: the issuer line that was set, else the association's name."""
     return str(get(office, "issuer_line") or get(office, "association_name"))
+
+
+def demanded_issuer(office: Office) -> str:
+    """落款, without which no document is made. Raises UserError where neither is set."""
+    issuer = issuer_line(office)
+    if not issuer:
+        raise UserError("certificate.no_association")
+    return issuer

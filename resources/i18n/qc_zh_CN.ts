@@ -6012,7 +6012,11 @@
         <source>Six digits</source>
         <translation>六位数字</translation>
     </message>
-</context>
+<message>
+        <source>&amp;Further copies of a certificate or label</source>
+        <translation>每张证书、标识可加印的份数(&amp;F)</translation>
+    </message>
+    </context>
 <context>
     <name>OfficeSection</name>
     <message>

@@ -39,6 +39,8 @@ def test_from_agreement_to_paper_and_ledger(agreed, tmp_path):
     assert [path.stat().st_size > 1000 for path in sorted(out.iterdir())] == [True] * 3
     known = {one["key"]: one for one in cli("--json", "label", "presets").json["presets"]}
     assert known["A4-40"]["start_at"] == 7
+    assert (known["A4-40"]["tells_lot"], known["A4-65"]["tells_lot"]) == (True, False)
+    assert "“A4-65”的标签小，不印产品和批号" in cli("label", "presets").out
     refused = cli("--json", *line, "--to", 50, status=1).json
     assert refused["error"]["code"] == "label.printed_before"
     cli(*line, "--from", 51, "--no-check")
@@ -48,12 +50,17 @@ def test_from_agreement_to_paper_and_ledger(agreed, tmp_path):
         "batch"
     ]
     assert (spoiled["balance"]["applied"], spoiled["balance"]["remaining"]) == (80, 18)
+    back = cli("--json", "label", "spoil", 1, "--first", 99, "--last", 99, "--take-back", "--reason", "示例记错").json
+    assert back["batch"]["balance"]["spoiled"] == 1
+    cli("label", "spoil", 1, "--first", 99, "--last", 99, "--reason", "示例损坏")
     notice = tmp_path / "停用通知.txt"
     refused_before = cli("label", "stop", 1, "--reason", "示例停用", "--notice", tmp_path / "通知.doc", status=1)
     assert ".pdf" in refused_before.said
     stopped = cli("--json", "label", "stop", 1, "--reason", "示例停用", "--notice", notice).json
     assert stopped["batch"]["state"] == "stopped"
     assert company in notice.read_text(encoding="utf-8-sig")
+    cli("label", "notice", 1, "--out", tmp_path / "再一份.txt")
+    assert (tmp_path / "再一份.txt").read_bytes() == notice.read_bytes()
     shown = cli("label", "show", 1).out
     for said in ("已停用", "示例停用", "加贴：80", "结存：18", "示例损坏", "00001-000099"):
         assert said in shown
@@ -89,7 +96,6 @@ def test_a_batch_that_cannot_be_is_refused(agreed, more, code):
         (("print", 1, "--preset", "A4-40", "--out", "x", "--start-at", "11,1"), "label.row_column"),
         (("print", 1, "--preset", "A4-40", "--out", "x", "--hidden"), "label.no_hidden_codes"),
         (("spoil", 1, "--count", 3), "label.reason_needed"),
-        (("spoil", 1, "--kind", "printed", "--count", 3), "label.kind"),
         (("stop", 1), "label.reason_needed"),
         (("show", "x"), "label.unknown_batch"),
         (("sheet", "A4-40", "--start-at", 41), "label.position"),

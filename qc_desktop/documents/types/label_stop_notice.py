@@ -17,6 +17,7 @@ LABEL_STOP_NOTICE = DocumentType(
         plain("reason", "示例：抽查发现批号不符"),
         plain("remaining", "400"),
         plain("destroyed", "0"),
+        plain("unprinted", "200"),
         plain("issued", "2026-06-01", own=False),
         plain("issuer", "示例质量检验协会", own=False),
         page_number(),

@@ -195,7 +195,7 @@ class Ui_OfficeForm(object):
         self.seal_picture.setPlaceholderText(QCoreApplication.translate("OfficeForm", u"Empty: a place for the real seal", None))
         self.seal_diameter_mm_label.setText(QCoreApplication.translate("OfficeForm", u"Seal &diameter (mm)", None))
         self.roster_title_label.setText(QCoreApplication.translate("OfficeForm", u"&Roster title", None))
-        self.reprint_quota_label.setText(QCoreApplication.translate("OfficeForm", u"&Further copies of one certificate", None))
+        self.reprint_quota_label.setText(QCoreApplication.translate("OfficeForm", u"&Further copies of a certificate or label", None))
         self.sender_address_label.setText(QCoreApplication.translate("OfficeForm", u"Sender's address on envelo&pes", None))
         self.sender_address.setPlaceholderText(QCoreApplication.translate("OfficeForm", u"Empty: none is printed", None))
         self.sender_postcode_label.setText(QCoreApplication.translate("OfficeForm", u"Sender's pos&tcode", None))

@@ -101,7 +101,7 @@ def preflight(office: Office, campaign_id: str, participation_ids: Sequence[str]
     ``participation_ids`` None means every announced company that waits for a certificate; one whose certificate was
     revoked gets another only where it is named. Raises UserError where no link prefix or association name is set.
     """
-    layout, prefix, issuer = in_use(office, KIND.value), _prefix(office), _issuer(office)
+    layout, prefix, issuer = in_use(office, KIND.value), _prefix(office), preferences.demanded_issuer(office)
     about_layout = _layout_findings(layout)
     with office.store.reading() as session:
         campaign = session.get_one(Campaign, campaign_id)
@@ -137,13 +137,6 @@ def _layout_findings(layout: Layout) -> tuple[Finding, ...]:
 
 def _prefix(office: Office) -> str:
     return check_prefix(preferences.get(office, "verification_prefix"))
-
-
-def _issuer(office: Office) -> str:
-    issuer = preferences.issuer_line(office)
-    if not issuer:
-        raise UserError("certificate.no_association")
-    return issuer
 
 
 def _findings(candidate: Candidate, layout: Layout, prefix: str) -> list[Finding]:
@@ -321,7 +314,7 @@ def issue_replacement(office: Office, work: UnitOfWork, old: Certificate, signer
     if stage is not Stage.ANNOUNCED:
         raise UserError("certificate.not_announced", stage=stage)
     layout = in_use_by(office, session, KIND.value)
-    (candidate,) = candidates(session, campaign, [old.participation_id], layout, _issuer(office))
+    (candidate,) = candidates(session, campaign, [old.participation_id], layout, preferences.demanded_issuer(office))
     bad = errors(_findings(candidate, layout, _prefix(office)))
     if bad:
         raise UserError(bad[0].code, **bad[0].params)

@@ -67,9 +67,7 @@ def _draft(
     office: Office, session: Session, campaign_id: str, participation_id: str, layout: Layout
 ) -> dict[str, RecordValue]:
     campaign = session.get_one(Campaign, campaign_id)
-    issuer = preferences.issuer_line(office)
-    if not issuer:
-        raise UserError("certificate.no_association")
+    issuer = preferences.demanded_issuer(office)
     (candidate,) = candidates(session, campaign, [participation_id], layout, issuer)
     today = office.today
     return {

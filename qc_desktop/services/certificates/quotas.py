@@ -1,4 +1,4 @@
-"""How often a certificate was put on paper, and how often it still may be: 每张证书可加印的份数.
+"""How often a certificate was put on paper, and how often it still may be: 每张证书、标识可加印的份数.
 
 Every sheet that was handed to a printer has used a copy, also one that was spoiled or did not come out: nobody can
 prove from here that it does not lie on a desk somewhere.

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, case, func, or_, select
 from sqlalchemy.orm import Session
 
 from qc_desktop.domain.labels import Balance, LabelBatchState, LabelEventKind, parse_serial, serial_text
@@ -132,15 +132,30 @@ def balance_of(session: Session, batch: LabelBatch) -> Balance:
 
 
 def balances(session: Session, batches: Sequence[LabelBatch]) -> Mapping[str, Balance]:
-    """The same for each of ``batches`` by its id, in one question."""
+    """The same for each of ``batches`` by its id, in two questions."""
+    ids = [one.id for one in batches]
     sums = func.sum(LabelEvent.count)
-    query = select(LabelEvent.batch_id, LabelEvent.kind, sums).where(
-        LabelEvent.batch_id.in_([one.id for one in batches])
-    )
+    query = select(LabelEvent.batch_id, LabelEvent.kind, sums).where(LabelEvent.batch_id.in_(ids))
     counted: dict[str, dict[LabelEventKind, int]] = {one.id: {} for one in batches}
     for batch_id, kind, total in session.execute(query.group_by(LabelEvent.batch_id, LabelEvent.kind)):
         counted[batch_id][LabelEventKind(kind)] = int(total)
-    return {one.id: Balance(one.count, counted[one.id]) for one in batches}
+    further = _further(session, ids)
+    return {one.id: Balance(one.count, counted[one.id], further.get(one.id, 0)) for one in batches}
+
+
+def _further(session: Session, batch_ids: Sequence[str]) -> dict[str, int]:
+    """How many of the labels printed are further copies: those of each line that one before it reached already."""
+    line = LabelEvent
+    reached = func.max(line.last_index).over(
+        partition_by=line.batch_id, order_by=(line.first_index, line.id), rows=(None, -1)
+    )
+    printed = select(line.batch_id, line.first_index, line.last_index, reached.label("reached")).where(
+        line.batch_id.in_(batch_ids), line.kind == LabelEventKind.PRINTED
+    )
+    lines = printed.subquery().c
+    common = case((lines.reached < lines.last_index, lines.reached), else_=lines.last_index) - lines.first_index + 1
+    query = select(lines.batch_id, func.sum(common)).where(lines.reached >= lines.first_index)
+    return {batch_id: int(total) for batch_id, total in session.execute(query.group_by(lines.batch_id))}
 
 
 def _chosen(wanted: BatchFilter) -> Select[LabelBatch]:

@@ -1,4 +1,7 @@
-"""What became of labels: applied, destroyed, lost, spoiled. It only grows; a wrong line is taken back by another."""
+"""What became of labels: applied, destroyed, lost, spoiled. It only grows; a wrong line is taken back by another.
+
+A label can be settled as often as it was printed: of a further copy, too, it is noted where it went.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +12,13 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from qc_desktop.domain.events import EventKind
+from qc_desktop.domain.label_counts import counted
 from qc_desktop.domain.labels import SETTLED, LabelEventKind, serial_text
 from qc_desktop.domain.lengths import REASON, bound
 from qc_desktop.domain.text import clean
 from qc_desktop.errors import UserError
 from qc_desktop.services.labels.batches import BatchRow, balance_of, batch_of, row_of
+from qc_desktop.services.labels.copies import copy_of, told_of
 from qc_desktop.services.office import Office
 from qc_desktop.storage.tables import LabelBatch, LabelEvent
 
@@ -24,7 +29,7 @@ _NEEDS_REASON = (LabelEventKind.DESTROYED, LabelEventKind.LOST, LabelEventKind.S
 class Labels:
     """Which labels a line is about: ``first`` to ``last`` by index, or ``count`` of them where nobody knows which.
 
-    A negative count takes an earlier line back as far.
+    A negative count takes back what was noted so of as many, or of those named; they can be noted anew then.
     """
 
     count: int = 0
@@ -34,7 +39,7 @@ class Labels:
 
 @dataclass(frozen=True)
 class LedgerRow:
-    """A line of the ledger; the serials are empty where nobody knew them."""
+    """A line of the ledger; the serials are empty where nobody knew them. ``copy`` is which one was printed."""
 
     id: str
     kind: LabelEventKind
@@ -44,13 +49,14 @@ class LedgerRow:
     remark: str
     staff: str
     at: dt.datetime
+    copy: int = 1
 
 
 def note(office: Office, batch: str, kind: LabelEventKind, labels: Labels, reason: str = "") -> BatchRow:
     """Notes that ``labels`` of the batch numbered ``batch`` went the way of ``kind``, one of SETTLED.
 
     Raises UserError for more than are in stock, labels that are none of the batch, or of which something was noted
-    before, and without a reason where one is needed.
+    before, for taking back what was not noted so, and without a reason where one is needed.
     """
     remark = clean(reason)
     bound(remark, REASON)
@@ -79,7 +85,7 @@ def note(office: Office, batch: str, kind: LabelEventKind, labels: Labels, reaso
 def _checked(session: Session, batch: LabelBatch, kind: LabelEventKind, labels: Labels) -> int:
     if kind not in SETTLED:
         raise UserError("label.kind", kind=kind.value, known=[each.value for each in SETTLED])
-    count = _counted(session, batch, labels)
+    count = _counted(session, batch, kind, labels)
     balance = balance_of(session, batch)
     if count > balance.remaining:
         raise UserError("label.more_than_left", count=count, remaining=balance.remaining)
@@ -88,27 +94,42 @@ def _checked(session: Session, batch: LabelBatch, kind: LabelEventKind, labels: 
     return count
 
 
-def _counted(session: Session, batch: LabelBatch, labels: Labels) -> int:
+def _counted(session: Session, batch: LabelBatch, kind: LabelEventKind, labels: Labels) -> int:
     if labels.first is None and labels.last is None:
         if not labels.count:
             raise UserError("label.how_many")
         return labels.count
     first, last = labels.first, labels.last
-    if first is None or last is None or labels.count not in (0, last - first + 1):
+    if first is None or last is None or abs(labels.count) not in (0, last - first + 1):
         raise UserError("label.first_and_last")
     if not (batch.first_index <= first <= last < batch.first_index + batch.count):
         raise UserError("label.range", first=first, last=last, most=batch.first_index + batch.count - 1)
-    twice = select(LabelEvent).where(
-        LabelEvent.batch_id == batch.id,
-        LabelEvent.kind.in_(SETTLED),
-        LabelEvent.first_index <= last,
-        LabelEvent.last_index >= first,
-    )
-    known = session.scalars(twice.limit(1)).first()
-    if known is not None:
-        span = (serial_text(batch.number, index or 0) for index in (known.first_index, known.last_index))
-        raise UserError("label.noted_before", serials="～".join(span))
+    if labels.count < 0:
+        _demand_noted(session, batch, kind, first, last)
+        return first - last - 1
+    _demand_open(session, batch, first, last)
     return last - first + 1
+
+
+def _demand_noted(session: Session, batch: LabelBatch, kind: LabelEventKind, first: int, last: int) -> None:
+    """Raises UserError where something else, or nothing, was noted of one of the labels, or of a number of them."""
+    for part in counted(told_of(session, batch.id, (kind,), first, last), first, last):
+        if part.times < 1:
+            raise UserError("label.not_noted_so", serials=_span(batch, part.first, part.last))
+
+
+def _demand_open(session: Session, batch: LabelBatch, first: int, last: int) -> None:
+    """Raises UserError where one of the labels was settled as often as it was printed."""
+    settled = told_of(session, batch.id, SETTLED, first, last)
+    prints = told_of(session, batch.id, (LabelEventKind.PRINTED,), first, last)
+    for part in counted(settled, first, last):
+        for printed in counted(prints, part.first, part.last):
+            if part.times >= max(printed.times, 1):
+                raise UserError("label.noted_before", serials=_span(batch, printed.first, printed.last))
+
+
+def _span(batch: LabelBatch, first: int, last: int) -> str:
+    return "～".join(serial_text(batch.number, index) for index in dict.fromkeys((first, last)))
 
 
 def lines(office: Office, batch: str, offset: int = 0, limit: int = 128) -> list[LedgerRow]:
@@ -116,7 +137,7 @@ def lines(office: Office, batch: str, offset: int = 0, limit: int = 128) -> list
     with office.store.reading() as session:
         found = batch_of(session, batch)
         query = select(LabelEvent).where(LabelEvent.batch_id == found.id).order_by(LabelEvent.id.desc())
-        return [_row(found, line) for line in session.scalars(query.offset(offset).limit(limit))]
+        return [_row(session, found, line) for line in session.scalars(query.offset(offset).limit(limit))]
 
 
 def count(office: Office, batch: str) -> int:
@@ -126,8 +147,10 @@ def count(office: Office, batch: str) -> int:
         return session.scalar(select(func.count()).where(LabelEvent.batch_id == found.id)) or 0
 
 
-def _row(batch: LabelBatch, line: LabelEvent) -> LedgerRow:
+def _row(session: Session, batch: LabelBatch, line: LabelEvent) -> LedgerRow:
     first, last = (
         serial_text(batch.number, index) if index is not None else "" for index in (line.first_index, line.last_index)
     )
-    return LedgerRow(line.id, LabelEventKind(line.kind), line.count, first, last, line.remark, line.staff, line.at)
+    copy = copy_of(session, line) if line.kind == LabelEventKind.PRINTED and line.remark else 1
+    kind = LabelEventKind(line.kind)
+    return LedgerRow(line.id, kind, line.count, first, last, line.remark, line.staff, line.at, copy)

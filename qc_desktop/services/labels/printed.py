@@ -5,63 +5,66 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from qc_desktop.documents.labels.checking import SheetProblem
+from qc_desktop.domain.events import EventKind
+from qc_desktop.domain.label_counts import Stretch
 from qc_desktop.domain.label_files import LabelFile
-from qc_desktop.domain.labels import LabelEventKind, serial_text
+from qc_desktop.domain.labels import LabelEventKind
 from qc_desktop.domain.lengths import REASON, bound
 from qc_desktop.domain.text import clean
-from qc_desktop.errors import UserError
+from qc_desktop.services.certificates import quotas
 from qc_desktop.services.labels.batches import batch_of
+from qc_desktop.services.labels.copies import demand_room, printed_times, told_of
 from qc_desktop.services.labels.runs import Run
 from qc_desktop.services.office import Office
+from qc_desktop.storage.store import UnitOfWork
 from qc_desktop.storage.tables import LabelEvent
+
+_PRINTED = (LabelEventKind.PRINTED,)
 
 
 def refuse_second_print(office: Office, run: Run, missing: Sequence[LabelFile]) -> None:
-    """Raises UserError where labels of ``missing`` were printed before and the order does not say why again."""
+    """Raises UserError where labels of ``missing`` were printed before: without a reason, or beyond their quota."""
     bound(run.order.again, REASON)
-    if clean(run.order.again):
-        return
+    allowed = quotas.quota(office)
     with office.store.reading() as session:
         for file in missing:
-            before = _printed(session, run.batch_id, file)
-            if before is not None:
-                first, last = max(before[0], file.first), min(before[1], file.last)
-                said = {"first": serial_text(run.number, first), "last": serial_text(run.number, last)}
-                raise UserError("label.printed_before", **said)
+            for part in printed_times(session, run.batch_id, file.first, file.last):
+                demand_room(run.number, part, clean(run.order.again), allowed)
 
 
-def _printed(session: Session, batch_id: str, file: LabelFile) -> tuple[int, int] | None:
-    """The first note of a print that has some of the file's labels: its first and last."""
-    query = select(LabelEvent.first_index, LabelEvent.last_index).where(
-        LabelEvent.batch_id == batch_id,
-        LabelEvent.kind == LabelEventKind.PRINTED,
-        LabelEvent.first_index <= file.last,
-        LabelEvent.last_index >= file.first,
-    )
-    found = session.execute(query.limit(1)).first()
-    return (found[0] or file.first, found[1] or file.last) if found else None
+def note(office: Office, run: Run, file: LabelFile, withheld: Sequence[SheetProblem], *, mended: bool = False) -> None:
+    """Notes what is in a file that has just taken its name: not the sheets that were ``withheld``.
 
-
-def note(office: Office, run: Run, file: LabelFile, withheld: Sequence[SheetProblem]) -> None:
-    """Notes what is in a file that has just taken its name: not the sheets that were ``withheld``."""
+    Labels that were printed before are further copies, which go into the register with their reason, but for a file
+    that was ``mended``. Raises UserError as :func:`refuse_second_print`, where somebody else printed them meanwhile.
+    """
     out = frozenset(problem.sheet for problem in withheld)
+    reason, allowed = clean(run.order.again), quotas.quota(office)
     with office.writing("label_print", undoable=False, count=file.count) as work:
         for first, last in _stretches(run.sheets(file, out)):
-            work.session.add(
-                LabelEvent(
-                    batch_id=run.batch_id,
-                    kind=LabelEventKind.PRINTED.value,
-                    count=last - first + 1,
-                    first_index=first,
-                    last_index=last,
-                    remark=clean(run.order.again),
-                    staff=work.author.staff,
-                    at=work.command.at,
-                )
-            )
+            for part in list(printed_times(work.session, run.batch_id, first, last)):
+                if part.times and mended:
+                    continue
+                demand_room(run.number, part, reason, allowed)
+                work.session.add(_line(work, run.batch_id, part, reason if part.times else ""))
+                if part.times:
+                    about = {"batch": run.number, "first": part.first, "last": part.last, "copy": part.times + 1}
+                    work.register(EventKind.LABELS_REPRINTED, str(run.number), {**about, "reason": reason})
+
+
+def _line(work: UnitOfWork, batch_id: str, part: Stretch, reason: str) -> LabelEvent:
+    return LabelEvent(
+        batch_id=batch_id,
+        kind=LabelEventKind.PRINTED.value,
+        count=part.size,
+        first_index=part.first,
+        last_index=part.last,
+        remark=reason,
+        staff=work.author.staff,
+        at=work.command.at,
+    )
 
 
 def _stretches(sheets: Iterator[tuple[int, list[int], range]]) -> list[tuple[int, int]]:
@@ -79,7 +82,7 @@ def note_what_lies_there(office: Office, run: Run, made: Collection[LabelFile]) 
     """Notes, and returns, the files that took their names just before a crash, which kept them from being noted."""
     there = [file for file in run.files() if file not in made]
     with office.store.reading() as session:
-        unknown = [file for file in there if _printed(session, run.batch_id, file) is None]
+        unknown = [file for file in there if not told_of(session, run.batch_id, _PRINTED, file.first, file.last)]
     for file in unknown:
         note(office, run, file, ())
     return unknown

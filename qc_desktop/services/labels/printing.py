@@ -6,7 +6,6 @@ Every label is derived anew from the batch and the key, so that a million of the
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import islice
 from pathlib import Path
 
 from qc_desktop.documents.labels.checking import SheetProblem, check_labels
@@ -20,6 +19,8 @@ from qc_desktop.files import atomic_path, ensure_folder
 from qc_desktop.services import keys
 from qc_desktop.services.labels import presets
 from qc_desktop.services.labels.batches import batch_of
+from qc_desktop.services.labels.layouts import frozen_layout
+from qc_desktop.services.labels.lying import is_whole
 from qc_desktop.services.labels.printed import note, note_what_lies_there, refuse_second_print
 from qc_desktop.services.labels.runs import PrintOrder, Run, job_of, run_of, span_of
 from qc_desktop.services.office import Office
@@ -27,12 +28,14 @@ from qc_desktop.trust.keys import Signer
 
 STEP = "label_render"
 CHECK = "label_check"
-_TAIL = b"%%EOF\n"
 
 
 @dataclass(frozen=True)
 class PrintedLabels:
-    """What a print run made. ``skipped`` lay there whole already; ``withheld`` failed the check twice."""
+    """What a print run made. ``skipped`` lay there whole already; ``withheld`` failed the check twice.
+
+    Of ``labels`` those count as ``mended`` that lay there in files which were no longer as they were made.
+    """
 
     folder: Path
     files: tuple[Path, ...]
@@ -41,6 +44,7 @@ class PrintedLabels:
     skipped: int = 0
     withheld: tuple[SheetProblem, ...] = ()
     checked: bool = True
+    mended: int = 0
 
 
 def print_labels(office: Office, batch: str, order: PrintOrder, folder: Path, signer: Signer) -> Job[PrintedLabels]:
@@ -48,21 +52,22 @@ def print_labels(office: Office, batch: str, order: PrintOrder, folder: Path, si
     sheet goes on. A run that was stopped there is taken up on the sheet on which it began.
 
     A page that fails the check is made once more and withheld if it fails again. Closing the generator leaves whole
-    files only, and the next run goes on behind them. Raises UserError before anything is written for whatever would go
-    wrong on paper, for a stopped batch, and for labels that were printed before, unless the order says why.
+    files only, and the next run goes on behind them; one that is no longer as it was made is made again. Raises
+    UserError before anything is written for whatever would go wrong on paper, for a stopped batch, and for labels that
+    were printed before, unless the order says why and their quota allows it.
     """
     run = _taken_up(run_of(office, batch, order, signer), folder)
     ensure_folder(folder)
-    missing = [file for file in run.files() if not _is_whole(folder / run.name(file))]
-    refuse_second_print(office, run, missing)
+    missing = [file for file in run.files() if not is_whole(folder, run, file)]
+    damaged = {file for file in missing if (folder / run.name(file)).is_file()}
+    refuse_second_print(office, run, [file for file in missing if file not in damaged])
     total, done, withheld = sum(file.count for file in missing), 0, list[SheetProblem]()
     for file in missing:
         path = folder / run.name(file)
         failed = yield from make_file(run, file, path, done, total)
         done += file.count
         withheld += failed
-        note(office, run, file, failed)
-        _remember(office, run, file)
+        _note(office, run, file, path, failed, mended=file in damaged)
     for file in note_what_lies_there(office, run, missing):
         if file.last == run.last:
             _remember(office, run, file)
@@ -74,7 +79,19 @@ def print_labels(office: Office, batch: str, order: PrintOrder, folder: Path, si
         skipped=run.last - run.first + 1 - total,
         withheld=tuple(withheld),
         checked=order.checked,
+        mended=sum(file.count for file in damaged),
     )
+
+
+def _note(office: Office, run: Run, file: LabelFile, path: Path, failed: list[SheetProblem], *, mended: bool) -> None:
+    """Notes the file; one that cannot be noted does not stay: nobody would know of its labels."""
+    try:
+        note(office, run, file, failed, mended=mended)
+    except UserError:
+        path.unlink(missing_ok=True)
+        raise
+    if not mended:
+        _remember(office, run, file)
 
 
 def _taken_up(run: Run, folder: Path) -> Run:
@@ -86,14 +103,12 @@ def _taken_up(run: Run, folder: Path) -> Run:
         return run
     for place in range(1, run.job.preset.size + 1):
         begun = replace(run, start=SheetMemory(place))
-        there = [_is_whole(folder / begun.name(file)) for file in islice(begun.files(), 1)]
-        if all(there) and not (clean(run.order.again) and _is_whole_run(begun, folder)):
+        first = next(begun.files(), None)
+        if first is None or not (folder / begun.name(first)).is_file():
+            continue
+        if not (clean(run.order.again) and all(is_whole(folder, begun, file) for file in begun.files())):
             return begun
     return run
-
-
-def _is_whole_run(run: Run, folder: Path) -> bool:
-    return all(_is_whole(folder / run.name(file)) for file in run.files())
 
 
 def _remember(office: Office, run: Run, file: LabelFile) -> None:
@@ -111,6 +126,14 @@ def preflight(office: Office, batch: str, order: PrintOrder) -> int:
     return sheet_count(job.preset, check_memory(job.preset, start), last - first + 1)
 
 
+def tells_lot(office: Office, batch: str, key: str) -> bool:
+    """Whether labels of the preset ``key`` say the lot of the batch: the smallest have no room for it."""
+    preset = presets.preset(office, key)
+    with office.store.reading() as session:
+        layout = frozen_layout(office, session, batch_of(session, batch).layout_sha256)
+    return layout.tells(preset.width, preset.height, "lot")
+
+
 def is_key_of(office: Office, batch: str, signer: Signer) -> bool:
     """Whether the batch was issued under the key of ``signer``."""
     with office.store.reading() as session:
@@ -122,16 +145,6 @@ def signer_for(office: Office, batch: str, passphrase: str) -> Signer:
     with office.store.reading() as session:
         key_id = batch_of(session, batch).key_id
     return keys.signer_of(office, key_id, passphrase)
-
-
-def _is_whole(path: Path) -> bool:
-    """Whether a file of that name lies there with its end: it took its name only when it was whole."""
-    try:
-        with path.open("rb") as stream:
-            stream.seek(-len(_TAIL), 2)
-            return stream.read() == _TAIL
-    except OSError:
-        return False
 
 
 def make_file(run: Run, file: LabelFile, path: Path, before: int, total: int) -> Job[list[SheetProblem]]:

@@ -68,6 +68,7 @@ def send_labels(
         with tempfile.TemporaryDirectory(prefix="qc-print-") as place:
             path = Path(place) / run.name(file)
             failed = yield from make_file(run, file, path, done, total)
+            refuse_second_print(office, run, [file])  # somebody else may have printed them meanwhile
             pending.append(queue.submit(path, path.stem, options))
         _note(office, run, file, failed)
         withheld += failed

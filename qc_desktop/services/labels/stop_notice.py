@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from qc_desktop.documents.composing import values_of
 from qc_desktop.documents.papers import Papers, render_papers
+from qc_desktop.documents.preflight import check_paper
 from qc_desktop.documents.sheets import Appearance
 from qc_desktop.domain.dates import local
 from qc_desktop.domain.labels import LabelBatchState, LabelEventKind
 from qc_desktop.domain.progress import finish
 from qc_desktop.domain.records import compact
+from qc_desktop.domain.text import clean
 from qc_desktop.errors import UserError
 from qc_desktop.files import is_writable, write_atomic
 from qc_desktop.services import preferences
@@ -20,8 +22,11 @@ from qc_desktop.services.labels.batches import row
 from qc_desktop.services.layouts.choosing import in_use
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from qc_desktop.documents.layout import Layout
     from qc_desktop.domain.records import RecordValue
+    from qc_desktop.services.labels.batches import BatchRow
     from qc_desktop.services.office import Office
 
 KIND = "label_stop_notice"
@@ -50,11 +55,30 @@ class StopNotice:
 
 def notice(office: Office, batch: str) -> StopNotice:
     """The notice of a stopped batch. Raises UserError for one that is not stopped, or without an association's name."""
-    found, issuer = row(office, batch), preferences.issuer_line(office)
+    found = row(office, batch)
     if found.state is not LabelBatchState.STOPPED:
         raise UserError("label.not_stopped", batch=found.number)
-    if not issuer:
-        raise UserError("certificate.no_association")
+    return _made(office, found, found.state_reason, local(found.state_since).date())
+
+
+def demand_ready(office: Office, batch: str, reason: str, path: Path) -> None:
+    """Raises UserError for what would keep the notice that ``batch`` is stopped for ``reason`` from ``path``: the
+    place, the association's name, a character that no font prints. For before it is stopped, for good."""
+    demand_suffix(path)
+    made = _made(office, row(office, batch), clean(reason), office.today)
+    if path.suffix.lower() == PDF:
+        for finding in check_paper(made.record, made.layout):
+            if finding.field != "reason" or clean(reason):  # that there is none is said where it is stopped
+                raise UserError(finding.code, **finding.params)
+    if not path.parent.is_dir():
+        raise UserError("file.folder_missing", path=path, folder=path.parent)
+    if path.is_dir():
+        raise UserError("file.is_folder", path=path)
+    if not is_writable(path.parent):
+        raise UserError("file.denied", path=path, folder=path.parent)
+
+
+def _made(office: Office, found: BatchRow, reason: str, stopped_on: dt.date) -> StopNotice:
     balance = found.balance
     record = compact(
         {
@@ -65,25 +89,15 @@ def notice(office: Office, batch: str) -> StopNotice:
             "first": found.first_serial,
             "last": found.last_serial,
             "count": str(found.count),
-            "reason": found.state_reason.rstrip("。"),
-            "issued": local(found.state_since).date().isoformat(),
-            "remaining": str(balance.remaining),
+            "reason": reason.rstrip("。"),
+            "issued": stopped_on.isoformat(),
+            "remaining": str(balance.outstanding),
             "destroyed": str(balance.of(LabelEventKind.DESTROYED)),
-            "issuer": issuer,
+            "unprinted": str(balance.unprinted),
+            "issuer": preferences.demanded_issuer(office),
         }
     )
     return StopNotice(record, in_use(office, KIND), preferences.get(office, "certificate_scheme"))
-
-
-def demand_ready(office: Office, path: Path) -> None:
-    """Raises UserError for what would keep a notice from ``path``. For before a batch is stopped, for good."""
-    demand_suffix(path)
-    if not preferences.issuer_line(office):
-        raise UserError("certificate.no_association")
-    if not path.parent.is_dir():
-        raise UserError("file.folder_missing", path=path, folder=path.parent)
-    if not is_writable(path.parent):
-        raise UserError("file.denied", path=path, folder=path.parent)
 
 
 def demand_suffix(path: Path) -> None:

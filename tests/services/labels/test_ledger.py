@@ -64,6 +64,20 @@ def test_a_wrong_line_is_taken_back_by_another(labels):
     assert ledger.count(labels.office, "1") == 3
 
 
+def test_labels_that_were_taken_back_can_be_named_again(labels):
+    labels.issue()
+    ledger.note(labels.office, "1", SPOILED, Which(first=12, last=14), "示例")
+    for kind, which in ((LOST, Which(-3, 12, 14)), (SPOILED, Which(-4, 12, 15)), (SPOILED, Which(-1, 15, 15))):
+        with refused("label.not_noted_so"):
+            ledger.note(labels.office, "1", kind, which, "示例记错")
+    ledger.note(labels.office, "1", SPOILED, Which(-2, 13, 14), "示例记错")
+    with refused("label.noted_before"):
+        ledger.note(labels.office, "1", APPLIED, Which(first=12, last=14))
+    row = ledger.note(labels.office, "1", APPLIED, Which(first=13, last=14))
+    assert (row.balance.of(SPOILED), row.balance.of(APPLIED)) == (1, 2)
+    assert ledger.lines(labels.office, "1")[1].first_serial == "00001-000013"
+
+
 def test_a_stopped_batch_stays_stopped_and_its_company_is_told(labels):
     labels.issue()
     with refused("label.not_stopped"):
@@ -77,7 +91,8 @@ def test_a_stopped_batch_stays_stopped_and_its_company_is_told(labels):
         stopping.stop(labels.office, "1", "又一次")
     ledger.note(labels.office, "1", DESTROYED, Which(10), "示例销毁")
     said = stop_notice.notice(labels.office, "1").text
-    for part in (labels.company, "示例：抽查发现批号不符", "00001-000001", "库存的 50 枚", "销毁 10 枚", "SY-2026-001"):
+    company, why = labels.company, "示例：抽查发现批号不符"
+    for part in (company, why, "00001-000001", "去向未登记 0 枚", "已销毁 10 枚", "SY-2026-001"):
         assert part in said
     with labels.office.store.reading() as session:
         assert session.query(Event).filter_by(kind="labels_stopped").count() == 1

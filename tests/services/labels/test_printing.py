@@ -15,9 +15,10 @@ from qc_desktop.documents.labels.presets import shipped_presets
 from qc_desktop.domain.label_sheets import SheetMemory
 from qc_desktop.domain.labels import LabelEventKind
 from qc_desktop.domain.progress import finish
-from qc_desktop.services import demo, keys
+from qc_desktop.services import demo, keys, preferences
 from qc_desktop.services.labels import batches, hidden, ledger, presets, printing, stopping
 from qc_desktop.services.labels.runs import PrintOrder
+from qc_desktop.storage.tables import Event
 from qc_desktop.trust.item_labels import hidden_secret, is_hidden_code
 from tests.samples import refused
 
@@ -84,6 +85,7 @@ def test_cancelled_at_any_point_it_leaves_whole_files_and_goes_on(batch, tmp_pat
     steps = len(list(printing.print_labels(batch.office, "1", order, tmp_path / "whole", batch.signer)))
     whole = [path.read_bytes() for path in sorted((tmp_path / "whole").iterdir())]
     presets.remember(batch.office, presets.preset(batch.office, "A4-40"), SheetMemory())
+    preferences.change(batch.office, {"reprint_quota": "20"})
     order = dataclasses.replace(order, again="示例重印")
     for stop in range(1, steps + 1):
         folder = tmp_path / f"stopped{stop}"
@@ -124,7 +126,70 @@ def test_labels_printed_before_want_a_reason(batch, tmp_path):
     assert names(tmp_path / "two") == []
     made = make(batch, tmp_path / "two", dataclasses.replace(UNCHECKED, first=25, last=60, again="示例：卡纸"))
     assert made.labels == 36
-    assert ledger.lines(batch.office, "1")[0].remark == "示例：卡纸"
+    first_time, again, _, _ = ledger.lines(batch.office, "1")
+    assert (first_time.count, first_time.remark, first_time.copy) == (30, "", 1)
+    assert (again.first_serial, again.count, again.remark, again.copy) == ("00001-000025", 6, "示例：卡纸", 2)
+    balance = batches.row(batch.office, "1").balance
+    assert (balance.further, balance.remaining, balance.unprinted, balance.outstanding) == (6, 106, 40, 66)
+    with batch.office.store.reading() as session:
+        (event,) = session.query(Event).filter_by(kind="labels_reprinted")
+    assert event.data == {"batch": 1, "first": 25, "last": 30, "copy": 2, "reason": "示例：卡纸"}
+
+
+def test_further_copies_have_a_quota(batch, tmp_path):
+    preferences.change(batch.office, {"reprint_quota": "1"})
+    order = dataclasses.replace(UNCHECKED, last=3, again="示例：卡纸")
+    for folder in ("a", "b"):
+        make(batch, tmp_path / folder, order)
+    with refused("label.quota") as caught:
+        make(batch, tmp_path / "c", dataclasses.replace(order, first=3, last=5))
+    assert (caught.value.params["first"], caught.value.params["used"]) == ("00001-000003", 2)
+    assert names(tmp_path / "c") == []
+    preferences.change(batch.office, {"reprint_quota": "2"})
+    make(batch, tmp_path / "c", order)
+    assert [line.copy for line in ledger.lines(batch.office, "1")] == [3, 2, 1, 1]
+
+
+def test_a_further_copy_is_settled_too(batch, tmp_path):
+    make(batch, tmp_path / "a", dataclasses.replace(UNCHECKED, last=10))
+    make(batch, tmp_path / "b", dataclasses.replace(UNCHECKED, first=6, last=10, again="示例墨污"))
+    ledger.note(batch.office, "1", LabelEventKind.SPOILED, ledger.Labels(first=6, last=10), "示例墨污")
+    row = ledger.note(batch.office, "1", LabelEventKind.APPLIED, ledger.Labels(first=1, last=10))
+    assert (row.balance.outstanding, row.balance.remaining) == (0, 90)
+    with refused("label.noted_before") as caught:
+        ledger.note(batch.office, "1", LabelEventKind.APPLIED, ledger.Labels(first=10, last=11))
+    assert caught.value.params["serials"] == "00001-000010"
+
+
+def test_who_printed_the_same_labels_meanwhile_is_not_joined(batch, tmp_path):
+    job = printing.print_labels(batch.office, "1", UNCHECKED, tmp_path / "a", batch.signer)
+    next(job)
+    make(batch, tmp_path / "b", UNCHECKED)
+    with refused("label.printed_before"):
+        finish(job)
+    assert names(tmp_path / "a") == []
+    assert batches.row(batch.office, "1").balance.of(LabelEventKind.PRINTED) == 100
+
+
+@pytest.mark.parametrize("harm", ["cut", "bit", "swapped", "empty"])
+def test_a_damaged_file_is_made_again_without_being_a_further_copy(batch, tmp_path, harm):
+    folder, order = tmp_path / "out", dataclasses.replace(UNCHECKED, sheets_a_file=1)
+    made = make(batch, folder, order)
+    whole = [path.read_bytes() for path in made.files]
+    path, content = made.files[0], whole[0]
+    middle = len(content) // 2
+    path.write_bytes(
+        {
+            "cut": content[:-2000] + content[-40:],
+            "bit": content[:middle] + bytes([content[middle] ^ 1]) + content[middle + 1 :],
+            "swapped": whole[1],
+            "empty": b"",
+        }[harm]
+    )
+    again = make(batch, folder, order)
+    assert (again.labels, again.mended, again.skipped) == (40, 40, 60)
+    assert [path.read_bytes() for path in again.files] == whole
+    assert batches.row(batch.office, "1").balance.of(LabelEventKind.PRINTED) == 100
 
 
 def test_a_part_used_sheet_goes_on_where_it_stopped(batch, tmp_path):

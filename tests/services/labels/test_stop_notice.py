@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from qc_desktop.domain.labels import LabelEventKind
+from qc_desktop.domain.progress import finish
 from qc_desktop.services import preferences
-from qc_desktop.services.labels import ledger, stop_notice, stopping
+from qc_desktop.services.labels import ledger, printing, stop_notice, stopping
 from qc_desktop.services.labels.ledger import Labels as Which
+from qc_desktop.services.labels.runs import PrintOrder
 from tests.documents.test_roster import pages_of
 from tests.samples import refused
 from tests.services.layout_use import use_words
@@ -28,7 +30,7 @@ def test_the_page_says_what_the_text_says(stopped, tmp_path):
     lines = ["".join(line.split()) for line in text.splitlines() if line.strip()]
     assert len(lines) == 8
     assert all(line in page for line in lines)
-    assert "库存的60枚" in page
+    assert "未印出100枚，不再印制" in page
     assert "不符。。" not in page
 
 
@@ -56,13 +58,30 @@ def test_a_company_with_a_character_that_no_font_has_gets_text_but_no_page(stopp
 
 
 def test_what_keeps_a_notice_from_its_place_is_said_before(labels, tmp_path):
-    stop_notice.demand_ready(labels.office, tmp_path / "通知.pdf")
-    for path, code in (("通知.doc", "label.notice_suffix"), ("没有/通知.pdf", "file.folder_missing")):
+    labels.issue()
+    stop_notice.demand_ready(labels.office, "1", "示例", tmp_path / "通知.pdf")
+    for path, reason, code in (
+        ("通知.doc", "示例", "label.notice_suffix"),
+        ("没有/通知.pdf", "示例", "file.folder_missing"),
+        ("通知.pdf", "示例\U0003ffff", "preflight.glyph"),
+    ):
         with refused(code):
-            stop_notice.demand_ready(labels.office, tmp_path / path)
+            stop_notice.demand_ready(labels.office, "1", reason, tmp_path / path)
     preferences.change(labels.office, {"association_name": "", "issuer_line": ""})
     with refused("certificate.no_association"):
-        stop_notice.demand_ready(labels.office, tmp_path / "通知.pdf")
+        stop_notice.demand_ready(labels.office, "1", "示例", tmp_path / "通知.pdf")
+
+
+def test_it_asks_for_what_was_printed_and_is_not_settled(labels, tmp_path):
+    labels.issue()
+    order = PrintOrder("A4-40", dpi=300, last=70, checked=False)
+    finish(printing.print_labels(labels.office, "1", order, tmp_path / "印", labels.signer))
+    ledger.note(labels.office, "1", LabelEventKind.APPLIED, Which(40))
+    ledger.note(labels.office, "1", LabelEventKind.DESTROYED, Which(5), "示例销毁")
+    stopping.stop(labels.office, "1", "示例")
+    said = stop_notice.notice(labels.office, "1").text
+    for part in ("去向未登记 25 枚", "已销毁 5 枚", "未印出 30 枚"):
+        assert part in said
 
 
 def test_another_ending_is_refused(stopped, tmp_path):

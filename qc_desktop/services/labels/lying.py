@@ -1,0 +1,40 @@
+"""What lies in a folder of labels: whether a file there is whole, and the one that its name says it is."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qc_desktop.documents import pdfium
+from qc_desktop.documents.pdf.proof import is_as_written
+from qc_desktop.domain.labels import parse_serial
+from qc_desktop.errors import UserError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from qc_desktop.domain.label_files import LabelFile
+    from qc_desktop.services.labels.runs import Run
+
+_SERIAL = re.compile(r"[0-9]{5,}-[0-9]{6,}")
+
+
+def is_whole(folder: Path, run: Run, file: LabelFile) -> bool:
+    """Whether ``file`` lies in ``folder`` as it was made: every byte of it, and with labels of its own.
+
+    Only its first page is read, for another file of ours that took its name; a sheet may have been withheld.
+    """
+    path = folder / run.name(file)
+    return is_as_written(path) and all(
+        serial is not None and serial[0] == run.number and file.first <= serial[1] <= file.last
+        for serial in map(parse_serial, _serials(path) or [""])
+    )
+
+
+def _serials(path: Path) -> list[str]:
+    """What is printed beside the codes on the first page, empty for a file that cannot be read."""
+    try:
+        with pdfium.document(path) as opened, pdfium.page_of(opened, 0) as page:
+            return _SERIAL.findall(pdfium.page_text(page))
+    except UserError:
+        return []
