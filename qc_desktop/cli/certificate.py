@@ -13,6 +13,7 @@ from qc_desktop.cli.preflight import show_checked, stopped_lines, stopped_of
 from qc_desktop.cli.print_ways import First, Last, Paper, Printer, Tray, begin, in_range, options_of, queue_of
 from qc_desktop.cli.print_ways import Reason as ReprintReason
 from qc_desktop.cli.session import Session, back_up, session
+from qc_desktop.cli.usage import demand_apart, demand_apart_names, demand_one
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.errors import UserError
@@ -45,6 +46,10 @@ def issue(
 ) -> None:
     """出证：默认全部已公告、还没有证书的企业 / issue; by default everyone announced and without a certificate."""
     run = session(context)
+    if dry_run:
+        demand_apart(run.words, "--dry-run", out=out, no_check=no_check)
+    if everyone:
+        demand_apart_names(run.words, companies)
     if out is not None:
         printing.check_place(out.absolute())
     with run.office() as office:
@@ -105,24 +110,29 @@ def print_certificates(
 ) -> None:
     """生成证书 PDF，或直接打印 / render certificates as PDF, or print them; a folder is taken up where it stopped."""
     run = session(context)
-    if (out is None) == (not printer):
-        raise typer.BadParameter("--out | --printer", param_hint="--out")
+    demand_one(run.words, out=out, printer=printer)
+    if out is None:
+        demand_apart(run.words, "--printer", no_check=no_check)
+    else:
+        demand_apart(run.words, "--out", tray=tray, paper=paper)
     with run.office() as office:
         chosen = in_range(office, year, numbers, first, last, everyone=everyone)
         if out is None:
             queue = queue_of(run, printer)
             begin(run, office, chosen, queue, options_of(run, queue, tray, paper), reason=reason)
             return
-        printed = _print(run, office, chosen, out, no_check)
+        printed = _print(run, office, chosen, out, no_check, reason)
     lines = [run.say("printed", count=len(printed.numbers), path=printed.path)]
     if printed.skipped:
         lines.append(run.say("skipped", count=printed.skipped))
     run.show(_printed(printed), lines)
 
 
-def _print(run: Session, office: Office, numbers: tuple[str, ...] | list[str], out: Path, no_check: bool) -> Printed:
+def _print(
+    run: Session, office: Office, numbers: tuple[str, ...] | list[str], out: Path, no_check: bool, reason: str = ""
+) -> Printed:
     make = printing.print_one_file if printing.is_one_file(out) else printing.print_folder
-    printed = run.watch(make(office, numbers, out.absolute(), checked=not no_check))
+    printed = run.watch(make(office, numbers, out.absolute(), checked=not no_check, reason=reason))
     if printed.withheld:
         failed = sorted({problem.number for problem in printed.withheld})
         run.remark(run.words.text("certificate.withheld", count=len(failed), numbers=failed))

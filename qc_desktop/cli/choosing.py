@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Annotated
 
 import typer
@@ -13,9 +13,9 @@ from qc_desktop.domain import dates
 from qc_desktop.domain.campaigns import CampaignKind, Stage
 from qc_desktop.domain.number_ranges import is_part, named
 from qc_desktop.errors import UserError
-from qc_desktop.messages import Messages
+from qc_desktop.messages import LANGUAGES, Messages, messages
 from qc_desktop.services.campaigns.years import CampaignRow, campaign
-from qc_desktop.services.certificates.printing import live_numbers
+from qc_desktop.services.certificates.printing import all_numbers, live_numbers
 from qc_desktop.services.companies import browsing
 from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.office import Office
@@ -94,14 +94,19 @@ def numbered(office: Office, year: int | None, typed: Sequence[str]) -> list[str
     """
     if not any(map(is_part, typed)):
         return list(typed)
-    campaign_id = chosen_campaign(office, year).id
-    known, live = live_numbers(office, campaign_id, ended_too=True), set(live_numbers(office, campaign_id))
-    return [number for text in typed for number in _named(text, known, live)]
+    known = all_numbers(office, chosen_campaign(office, year).id)
+    return [number for text in typed for number in _named(text, known)]
 
 
-def _named(text: str, known: Sequence[str], live: Set[str]) -> list[str]:
-    found = named([text], known) if is_part(text) else [text]
-    return found if len(found) == 1 else [number for number in found if number in live]
+def _named(text: str, known: Mapping[str, bool]) -> list[str]:
+    found = named([text], list(known)) if is_part(text) else [text]
+    return found if len(found) == 1 else [number for number in found if known[number]]
+
+
+def kind_named(typed: str, kinds: Iterable[str]) -> str:
+    """The one of ``kinds`` of documents that ``typed`` calls by its name in either language; else ``typed``."""
+    calls = {messages(lang).text(f"document.{kind}").casefold(): kind for lang in LANGUAGES for kind in kinds}
+    return calls.get(typed.strip().casefold(), typed)
 
 
 def day(typed: str | None) -> dt.date | None:

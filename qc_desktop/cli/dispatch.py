@@ -36,7 +36,8 @@ def import_dispatches(
         plan = run.watch(dispatching.plan_file(office, file, sheet))
         noted = 0 if dry_run or not plan.of(Fate.NEW) else dispatching.commit(office, plan)
     counts = {fate.value: len(plan.of(fate)) for fate in Fate}
-    said = run.say("dispatch_planned" if dry_run else "dispatch_imported", noted=noted, **counts)
+    code = "dispatch_planned" if dry_run else "dispatch_imported" if noted else "dispatch_nothing"
+    said = run.say(code, noted=noted, **counts)
     result = {
         "noted": noted,
         "counts": counts,
@@ -44,6 +45,8 @@ def import_dispatches(
         "rows": [_planned(run, row) for row in plan.rows],
     }
     run.show(result, [said, *_remarks(run, plan)])
+    if not (counts[Fate.NEW] or counts[Fate.KNOWN]):  # as where a list of companies has none to import
+        raise typer.Exit(1)
 
 
 def _planned(run: Session, row: PlannedDispatch) -> dict[str, object]:

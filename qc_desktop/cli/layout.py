@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from qc_desktop.cli.choosing import kind_named
 from qc_desktop.cli.session import Session, session
+from qc_desktop.documents.registry import DOCUMENT_TYPES
 from qc_desktop.domain.dates import local
 from qc_desktop.domain.findings import Finding, errors
+from qc_desktop.errors import UserError
 from qc_desktop.services.layouts import carrying, checking, versions
-from qc_desktop.services.layouts.versions import LayoutRow, VersionRow
+from qc_desktop.services.layouts.accepting import with_reasons
+from qc_desktop.services.layouts.versions import LayoutRow
+from qc_desktop.services.office import Office
 
 app = typer.Typer(name="layout", no_args_is_help=True, help="版式 / layouts of documents")
 
 Name = Annotated[str, typer.Argument(help="版式名称；自带的写文件种类 / name, or the kind for the one that ships")]
-Kind = Annotated[str, typer.Option(help="文件种类 / kind of document")]
+Kind = Annotated[str, typer.Option(help="文件种类，名称或代号 / kind of document, its name or key")]
+Because = Annotated[
+    list[str] | None,
+    typer.Option("--because", help="标出的词为什么要用，写成 词=理由 / why a marked word stands: WORD=REASON"),
+]
+Approval = Annotated[
+    str, typer.Option("--approval", help="批准“全国”“中国”字样的文件 / the document that approves a national title")
+]
 Dpi = Annotated[int, typer.Option(min=72, max=2400, help="打印机分辨率，点/英寸 / dots to the inch")]
 
 
@@ -25,7 +38,7 @@ def list_layouts(context: typer.Context, kind: Kind = "") -> None:
     """列出版式，正在使用的有标记 / list the layouts; those in use are marked."""
     run = session(context)
     with run.office() as office:
-        rows = versions.listing(office, kind)
+        rows = versions.listing(office, _kind(kind))
     run.show({"layouts": rows}, [_line(run, row) for row in rows])
 
 
@@ -34,7 +47,7 @@ def show(context: typer.Context, name: Name, kind: Kind = "") -> None:
     """看一份版式的各个版本 / the versions of a layout."""
     run = session(context)
     with run.office() as office:
-        row = versions.row_of(office, name, kind)
+        row = _row(office, name, kind)
         saved = versions.versions(office, row.id)
     lines = [
         f"{one.version}  {local(one.saved_at):%Y-%m-%d %H:%M}  {one.staff}  {one.remark}".rstrip() for one in saved
@@ -47,14 +60,17 @@ def check(
     context: typer.Context,
     wanted: Annotated[str, typer.Argument(help="版式名称、种类，或 .qclayout .toml 文件 / name, kind or file")],
     dpi: Dpi = 300,
+    because: Because = None,
+    approval: Approval = "",
 ) -> None:
     """检查版式能不能用，字句是否妥当 / whether a layout can be used, and its words too."""
     run = session(context)
     if Path(wanted).suffix.lower() in (carrying.SUFFIX, carrying.PLAIN):
-        found = checking.findings(carrying.read_in(Path(wanted).absolute()), dpi)
+        layout = carrying.read_in(Path(wanted).absolute())
     else:
         with run.office() as office:
-            found = checking.findings(versions.load(office, versions.row_of(office, wanted)), dpi)
+            layout = versions.load(office, _row(office, wanted))
+    found = checking.findings(with_reasons(layout, _reasons(because), approval), dpi)
     show_findings(run, found)
     if errors(found):
         raise typer.Exit(1)
@@ -65,11 +81,13 @@ def import_layout(
     context: typer.Context,
     path: Annotated[Path, typer.Argument(help=".qclayout 或 .toml / file")],
     name: Annotated[str, typer.Option(help="名称，默认文件名 / name")] = "",
+    because: Because = None,
+    approval: Approval = "",
 ) -> None:
     """导入一份版式 / take a layout in."""
     run = session(context)
     with run.office() as office:
-        row = carrying.carry_in(office, path.absolute(), name)
+        row = carrying.carry_in(office, path.absolute(), name, _reasons(because), approval)
     run.show({"layout": row}, [_line(run, row)])
 
 
@@ -83,18 +101,21 @@ def export_layout(
     """导出一份版式，带图片 / write a layout with its pictures into one file."""
     run = session(context)
     with run.office() as office:
-        row = versions.row_of(office, name)
+        row = _row(office, name)
         written = carrying.carry_out(office, row, path.absolute(), version)
     run.show({"written": written}, [run.say("layout_written", path=written)])
 
 
 @app.command("use")
-def use(context: typer.Context, name: Name, kind: Kind = "") -> None:
+def use(context: typer.Context, name: Name, kind: Kind = "", because: Because = None, approval: Approval = "") -> None:
     """启用一份版式，已出的证书不变 / use a layout from now on; what was issued stays."""
     run = session(context)
     with run.office() as office:
-        versions.use(office, versions.row_of(office, name, kind))
-        rows = versions.listing(office, kind)
+        row = _row(office, name, kind)
+        if because or approval:
+            row = versions.save(office, row, with_reasons(versions.load(office, row), _reasons(because), approval))
+        versions.use(office, row)
+        rows = versions.listing(office, _kind(kind))
     run.show({"layouts": rows}, [_line(run, row) for row in rows if row.in_use])
 
 
@@ -103,9 +124,32 @@ def delete(context: typer.Context, name: Name) -> None:
     """删除一份不在使用的版式，可撤回 / delete a layout that is not in use; can be undone."""
     run = session(context)
     with run.office() as office:
-        row = versions.row_of(office, name)
+        row = _row(office, name)
         versions.delete(office, row)
     run.show({"deleted": row}, [run.say("layout_deleted", name=row.name)])
+
+
+def _kind(typed: str) -> str:
+    return kind_named(typed, (known.kind for known in DOCUMENT_TYPES))
+
+
+def _row(office: Office, name: str, kind: str = "") -> LayoutRow:
+    """The layout called ``name``; the one that ships also by what its kind is called."""
+    try:
+        return versions.row_of(office, name, _kind(kind))
+    except UserError:
+        if _kind(name) == name:
+            raise
+        return versions.row_of(office, _kind(name), _kind(kind))
+
+
+def _reasons(typed: Sequence[str] | None) -> dict[str, str]:
+    """``词=理由`` by word. Raises UserError for anything else."""
+    parts = {text: text.replace("＝", "=").partition("=") for text in typed or ()}
+    for text, (word, _, reason) in parts.items():
+        if not word.strip() or not reason.strip():
+            raise UserError("layout.reason_shape", typed=text)
+    return {word.strip(): reason.strip() for word, _, reason in parts.values()}
 
 
 def show_findings(run: Session, found: list[Finding]) -> None:
@@ -113,10 +157,6 @@ def show_findings(run: Session, found: list[Finding]) -> None:
     said = [run.finding(one) for one in found]
     lines = [f"{run.words.text(f'cli.{one.severity.value}')} {run.words.of(one)}" for one in found]
     run.show({"findings": said}, lines or [run.say("layout_sound")])
-
-
-def _version(row: VersionRow) -> str:
-    return f"{row.version}  {local(row.saved_at):%Y-%m-%d %H:%M}  {row.staff}  {row.remark}".rstrip()
 
 
 def _line(run: Session, row: LayoutRow) -> str:

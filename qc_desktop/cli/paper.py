@@ -8,10 +8,11 @@ from typing import Annotated
 
 import typer
 
-from qc_desktop.cli.choosing import Companies, Everyone, Kind, Year, chosen_campaign, day
+from qc_desktop.cli.choosing import Companies, Everyone, Kind, Year, chosen_campaign, day, kind_named
 from qc_desktop.cli.choosing import stage as stage_of
 from qc_desktop.cli.label_sheets import StartAt, start_of
 from qc_desktop.cli.session import Session, session
+from qc_desktop.cli.usage import demand_apart, demand_apart_names
 from qc_desktop.domain.campaigns import CampaignKind
 from qc_desktop.domain.companies import MemberTier
 from qc_desktop.errors import UserError
@@ -22,7 +23,7 @@ from qc_desktop.services.layouts.choosing import in_use
 from qc_desktop.services.office import Office
 from qc_desktop.services.papers import making
 from qc_desktop.services.papers.making import Made, PaperOrder
-from qc_desktop.services.papers.records import KINDS, LABEL, MEMBERSHIP, OF_CAMPAIGN
+from qc_desktop.services.papers.records import KINDS, LABEL, MEMBERSHIP, OF_CAMPAIGN, POST
 
 SHOWN = 20
 """How many who got none are listed on a screen; ``--json`` has all of them."""
@@ -60,11 +61,18 @@ def make(
 ) -> None:
     """制作信函、承诺书、会员证书、信封或地址标签 / make papers for companies."""
     run = session(context)
+    kind = kind_named(kind, KINDS)
+    if blank:
+        demand_apart(run.words, "--blank", all=everyone, stage=stage, contacts=contacts)
+        demand_apart_names(run.words, names, "--blank")
+    if kind in KINDS and kind not in POST:
+        demand_apart(run.words, run.words.text(f"document.{kind}"), contacts=contacts)
     with run.office() as office:
         needs_campaign = kind in OF_CAMPAIGN or stage is not None or year is not None
         campaign = chosen_campaign(office, year, campaign_kind).id if needs_campaign else ""
         stages = (stage_of(stage, run.words).value,) if stage else ()
-        sheet = preset or (presets.everything(office)[0].key if kind == LABEL else "")
+        usual = presets.everything(office)[0].key
+        sheet = preset or (usual if kind == LABEL else "")
         order = PaperOrder(
             kind=kind,
             company_ids=() if blank else tuple(_meant(office, kind, campaign, names, everyone, stages)),
@@ -72,7 +80,7 @@ def make(
             blank=blank,
             contacts=contacts,
             preset=sheet,
-            start=start_of(presets.preset(office, sheet), start_at) if start_at and sheet else None,
+            start=start_of(presets.preset(office, sheet or usual), start_at) if start_at else None,
             deadline=day(until),
             on_stock=on_stock,
         )
@@ -97,9 +105,12 @@ def _meant(
 def _show(run: Session, made: Made) -> None:
     withheld = [{"company": one.name, "reason": run.words.of(one.finding)} for one in made.withheld]
     lines = [run.say("papers_made", count=made.made, path=made.path)]
+    lines += map(run.words.of, made.remarks)
     if made.sheets:
         lines.append(run.say("papers_sheets", count=made.sheets))
     if withheld:
         lines.append(run.say("papers_withheld", count=len(withheld)))
         lines += [f"  {run.words.named(one['company'], one['reason'])}" for one in withheld[:SHOWN]]
-    run.show({"path": made.path, "made": made.made, "sheets": made.sheets, "withheld": withheld}, lines)
+    remarks = [run.finding(one) for one in made.remarks]
+    result = {"path": made.path, "made": made.made, "sheets": made.sheets, "withheld": withheld, "remarks": remarks}
+    run.show(result, lines)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from typer.exceptions import TyperException
 
 from qc_desktop.cli.arguments import Limit, Offset
 from qc_desktop.cli.choosing import Everyone, Numbers, Year, chosen_campaign, numbered
@@ -211,7 +212,7 @@ def papers(
     run = session(context)
     wanted = [(SEAL_REGISTER, seal_register), (RECEIPTS, receipts)]
     if not any(path for _, path in wanted):
-        raise typer.BadParameter("--seal-register | --receipts", param_hint="--seal-register")
+        raise TyperException(run.words.text("usage.one_at_least", options=["--seal-register", "--receipts"]))
     with run.office() as office:
         sheets = sealing.of_batch(office, batch)
         written = [run.watch(sealing.write(office, paper, sheets, path.absolute())) for paper, path in wanted if path]

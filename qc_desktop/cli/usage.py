@@ -1,10 +1,12 @@
-"""What the parser of the command line says of a line it does not take, in the words of this program."""
+"""What is said of a line that the command line does not take: by the parser, or by a command, in our words."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
+
+from typer.exceptions import TyperException
 
 if TYPE_CHECKING:
     from qc_desktop.messages import Messages
@@ -30,6 +32,7 @@ RULES: Mapping[str, str] = {
     _FOR + r"(?P<why>.+)": "usage.bad_value",
 }
 """How the parser says it, and what is said instead; the first that fits."""
+_BETWEEN_CHINESE = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])")
 
 
 def said(message: str, words: Messages) -> str:
@@ -37,8 +40,38 @@ def said(message: str, words: Messages) -> str:
     for pattern, code in RULES.items():
         found = re.fullmatch(pattern, message, re.DOTALL)
         if found:
-            return words.text(code, **{name: _plain(text) for name, text in found.groupdict().items()})
+            named = {name: _called(_plain(text), words) for name, text in found.groupdict().items()}
+            return _as_sentence(words.text(code, **named))
     return message
+
+
+def _as_sentence(text: str) -> str:
+    """Begun with a capital, and without the space that parts an option from Chinese where a Chinese name stands."""
+    return _BETWEEN_CHINESE.sub("", text[:1].upper() + text[1:])
+
+
+def demand_apart(words: Messages, other: str, **given: object) -> None:
+    """Refuses the options that are ``given`` (by name) beside ``other``, where they would mean nothing."""
+    meant = [f"--{name.replace('_', '-')}" for name, value in given.items() if value]
+    if meant:
+        raise TyperException(words.text("usage.not_together", options=meant, other=other))
+
+
+def demand_apart_names(words: Messages, names: Sequence[str] | None, other: str = "--all") -> None:
+    """Refuses ``names`` beside an option that means others."""
+    if names:
+        raise TyperException(words.text("usage.not_together", options=list(names[:3]), other=other))
+
+
+def demand_one(words: Messages, **given: object) -> None:
+    """Refuses a line that has none or several of the options that are ``given`` by name."""
+    if sum(bool(value) for value in given.values()) != 1:
+        raise TyperException(words.text("usage.one", options=[f"--{name}" for name in given]))
+
+
+def _called(text: str, words: Messages) -> str:
+    """What an argument is called; the parser knows it by a name for programmers, and an option by how it is typed."""
+    return words.sentences.get(f"argument.{text}", text)
 
 
 def _plain(text: str) -> str:

@@ -48,10 +48,10 @@
 <context>
     <name>CampaignWork</name>
     <message numerus="yes">
-        <source>%n company(ies) are now at "{stage}".</source>
+        <source>%n company(ies) are now at &quot;{stage}&quot;.</source>
         <translation>
-            <numerusform>%Ln company is now at "{stage}".</numerusform>
-            <numerusform>%Ln companies are now at "{stage}".</numerusform>
+            <numerusform>%Ln company is now at &quot;{stage}&quot;.</numerusform>
+            <numerusform>%Ln companies are now at &quot;{stage}&quot;.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -650,6 +650,30 @@
     </message>
 </context>
 <context>
+    <name>OrderView</name>
+    <message numerus="yes">
+        <source>Issue %n label(s)</source>
+        <translation>
+            <numerusform>Issue %n label</numerusform>
+            <numerusform>Issue %n labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left under the agreement</source>
+        <translation>
+            <numerusform>%n left under the agreement</numerusform>
+            <numerusform>%n left under the agreement</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OrderWork</name>
     <message numerus="yes">
         <source>%n label(s) issued: batch {batch} of {company}.</source>
@@ -733,7 +757,7 @@
             <numerusform>… and %n more.</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n sheet(s) of labels.</source>
         <translation>
             <numerusform>%n sheet of labels.</numerusform>
@@ -989,17 +1013,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n added to "{name}"</source>
+        <source>%n added to &quot;{name}&quot;</source>
         <translation>
-            <numerusform>%Ln added to "{name}"</numerusform>
-            <numerusform>%Ln added to "{name}"</numerusform>
+            <numerusform>%Ln added to &quot;{name}&quot;</numerusform>
+            <numerusform>%Ln added to &quot;{name}&quot;</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n taken off "{name}"</source>
+        <source>%n taken off &quot;{name}&quot;</source>
         <translation>
-            <numerusform>%Ln taken off "{name}"</numerusform>
-            <numerusform>%Ln taken off "{name}"</numerusform>
+            <numerusform>%Ln taken off &quot;{name}&quot;</numerusform>
+            <numerusform>%Ln taken off &quot;{name}&quot;</numerusform>
         </translation>
     </message>
 </context>
@@ -1177,30 +1201,6 @@
         <translation>
             <numerusform>{first} (and %n more)</numerusform>
             <numerusform>{first} (and %n more)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>OrderView</name>
-    <message numerus="yes">
-        <source>Issue %n label(s)</source>
-        <translation>
-            <numerusform>Issue %n label</numerusform>
-            <numerusform>Issue %n labels</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n label(s)</source>
-        <translation>
-            <numerusform>%n label</numerusform>
-            <numerusform>%n labels</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left under the agreement</source>
-        <translation>
-            <numerusform>%n left under the agreement</numerusform>
-            <numerusform>%n left under the agreement</numerusform>
         </translation>
     </message>
 </context>

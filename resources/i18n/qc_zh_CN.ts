@@ -1500,11 +1500,7 @@
         <source>Why it has to be so</source>
         <translation>为什么要这样</translation>
     </message>
-<message>
-        <source>Why this word is needed</source>
-        <translation>为什么需要用这个词</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ClauseLine</name>
     <message>
@@ -4101,10 +4097,6 @@
 <context>
     <name>LabelPrintView</name>
     <message>
-        <source>A new sheet</source>
-        <translation>换一张新的</translation>
-    </message>
-    <message>
         <source>Own sheets…</source>
         <translation>自己的标签纸…</translation>
     </message>
@@ -4115,10 +4107,6 @@
     <message>
         <source>Batch</source>
         <translation>批次</translation>
-    </message>
-    <message>
-        <source>Click the first free label: it begins at {first} of {size}.</source>
-        <translation>点第一枚空白标签：从第 {first} 枚开始，共 {size} 枚。</translation>
     </message>
     <message numerus="yes">
         <source>Make files of %n label(s)</source>
@@ -4371,6 +4359,10 @@
     <message>
         <source>Lower</source>
         <translation>下移一层</translation>
+    </message>
+<message>
+        <source>{name} (on the paper already)</source>
+        <translation>{name}（预印纸上已有）</translation>
     </message>
 </context>
 <context>
@@ -5993,10 +5985,6 @@
         <translation>例如 https://example.org/#</translation>
     </message>
     <message>
-        <source>&amp;Further copies of one certificate</source>
-        <translation>每张证书可加印的份数(&amp;F)</translation>
-    </message>
-    <message>
         <source>Sender's address on envelo&amp;pes</source>
         <translation>信封寄件地址(&amp;P)</translation>
     </message>
@@ -6012,11 +6000,11 @@
         <source>Six digits</source>
         <translation>六位数字</translation>
     </message>
-<message>
+    <message>
         <source>&amp;Further copies of a certificate or label</source>
         <translation>每张证书、标识可加印的份数(&amp;F)</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>OfficeSection</name>
     <message>
@@ -6207,7 +6195,7 @@
         <source>Everything has room on this sheet. Nothing is numbered yet.</source>
         <translation>这种标签纸放得下。还没有编号。</translation>
     </message>
-<message>
+    <message>
         <source>New agreement</source>
         <translation>新协议</translation>
     </message>
@@ -6697,7 +6685,7 @@
         <source>No sender's address is printed: it is not filled in under Settings, The association.</source>
         <translation>信封上不会印寄件地址：“设置”的“协会”里还没有填写。</translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n sheet(s) of labels.</source>
         <translation>
             <numerusform>用 %n 张标签纸。</numerusform>
@@ -7150,7 +7138,7 @@
         <source>Folder for the labels</source>
         <translation>标识文件放在</translation>
     </message>
-<message>
+    <message>
         <source>Signed with hidden codes, but printed without them: there is nothing to scratch off.</source>
         <translation>这一批签发时带防伪码；这样打印，标识上没有防伪码可刮。</translation>
     </message>
@@ -8806,6 +8794,17 @@
     </message>
 </context>
 <context>
+    <name>SheetStart</name>
+    <message>
+        <source>A new sheet</source>
+        <translation>新的一张</translation>
+    </message>
+    <message>
+        <source>Click the first free label: it begins at {first} of {size}.</source>
+        <translation>点第一枚空白标签：从第 {first} 个开始，共 {size} 个。</translation>
+    </message>
+</context>
+<context>
     <name>SheetView</name>
     <message>
         <source>New company</source>
@@ -8854,7 +8853,7 @@
         <source>Removed: {name}</source>
         <translation>已删除：{name}</translation>
     </message>
-<message>
+    <message>
         <source>Give the sheet a name to keep it.</source>
         <translation>填写名称后才能保存。</translation>
     </message>
@@ -9664,6 +9663,18 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
         <source>Show it</source>
         <translation>去看看</translation>
     </message>
+<message>
+        <source>Longest name</source>
+        <translation>名称最长的</translation>
+    </message>
+    <message>
+        <source>Shortest name</source>
+        <translation>名称最短的</translation>
+    </message>
+    <message>
+        <source>Rarest characters</source>
+        <translation>用字最生僻的</translation>
+    </message>
 </context>
 <context>
     <name>ZoomView</name>
@@ -9707,14 +9718,14 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
     </message>
 </context>
 <context>
-    <name>SheetStart</name>
+    <name>Side</name>
     <message>
-        <source>A new sheet</source>
-        <translation>新的一张</translation>
+        <source>Properties</source>
+        <translation>属性</translation>
     </message>
     <message>
-        <source>Click the first free label: it begins at {first} of {size}.</source>
-        <translation>点第一枚空白标签：从第 {first} 个开始，共 {size} 个。</translation>
+        <source>Layers</source>
+        <translation>图层</translation>
     </message>
 </context>
 </TS>

@@ -30,6 +30,7 @@ from qc_desktop.settings import SETTINGS, Scope
 from qc_desktop.storage.tables import Base
 from qc_desktop.storage.tables.base import Tracked
 from tests.architecture.source import RAISING, all_texts, calls, modules, texts
+from tests.cli.named_arguments import argument_names
 
 SENTENCES = {
     f"{path.stem}.{name}": words
@@ -60,6 +61,7 @@ ENUMERATED = (
     | {f"reconcile.{step}" for step in Step}
     | {f"reconcile.{why}" for why in Why}
     | {f"restricted.{category}" for category in RestrictedCategory}
+    | {f"argument.{name}" for name in argument_names()}
 )
 """Sentences whose code is put together from an enumeration."""
 FIELDS = {

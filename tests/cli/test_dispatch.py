@@ -32,6 +32,10 @@ def test_a_list_is_imported_listed_and_taken_back(issued_cli, tmp_path):
     assert "后几位已经丢失" in said
     again = issued_cli("--json", "dispatch", "import", path).json
     assert (again["noted"], again["counts"]["known"]) == (0, 2)
+    assert "history undo" not in issued_cli("dispatch", "import", path).out
+    bad = write_list(tmp_path / "错.xlsx", body[1:2], HEADERS)
+    assert issued_cli("dispatch", "import", bad, status=1).out.startswith("没有登记新的：已登记过 0 行，有问题 1 行。")
+    assert issued_cli("--json", "dispatch", "import", bad, status=1).json["counts"]["error"] == 1
     listed = issued_cli("--json", "dispatch", "list", "--text", "sf123").json["dispatches"]
     assert [(row["number"], row["way"], row["sent_on"]) for row in listed] == [(N(1), "courier", "2026-03-20")]
     assert "领取 自取 2026-03-21" in issued_cli("dispatch", "list").out

@@ -13,7 +13,7 @@ KIND = "pledge_display_certificate"
 
 def test_a_layout_goes_out_and_comes_in_under_a_name(cli: Cli, tmp_path: Path) -> None:
     path = tmp_path / "示例.qclayout"
-    cli("layout", "export", KIND, path)
+    cli("layout", "export", "承诺展示公告证明", path)
     row = cli("layout", "import", path, "--name", "示例版式", "--json").json["layout"]
     assert (row["name"], row["version"], row["in_use"]) == ("示例版式", 1, False)
     cli("layout", "use", "示例版式")
@@ -36,13 +36,25 @@ def test_check_names_what_is_wrong_and_says_so_in_its_status(cli: Cli, tmp_path:
     file.write_text(text, encoding="utf-8")
     found = cli("layout", "check", file, "--json", status=1).json["findings"]
     assert {one["code"] for one in found} == {"layout.claims"}
+    because = ("--because", "国家级=示例：章程原文", "--because", "推荐=示例：章程原文")
+    assert cli("layout", "check", file, *because, "--json").json["findings"] == []
+    cli("layout", "import", file, "--name", "一")
+    assert "国家级" in cli("layout", "use", "一", status=1).said
+    cli("layout", "use", "一", *because)
+    assert cli("layout", "show", "一", "--json").json["layout"]["version"] == 2
+    cli("layout", "import", file, "--name", "二", *because)
+    cli("layout", "use", "二")
+    for given, told in (("放心=示例理由", "标出的是：国家级、推荐"), ("国家级", "词=理由")):
+        assert told in cli("--lang", "zh_CN", "layout", "check", file, "--because", given, status=1).said
     file.write_text("format = 2", encoding="utf-8")
     refused = cli("layout", "check", file, "--json", status=1).json["error"]
     assert refused["code"] == "documents.layout_entry"
 
 
 def test_unknown_names_and_files_are_said(cli: Cli, tmp_path: Path) -> None:
-    assert "没有" in cli("--lang", "zh_CN", "layout", "use", "没有的", status=1).said
+    said = cli("--lang", "zh_CN", "layout", "use", "没有的", status=1).said
+    assert "没有名为“没有的”的版式。现有：" in said
+    assert "邀请函" in said
     assert cli("layout", "import", tmp_path / "absent.qclayout", status=1).said
     assert cli("layout", "export", KIND, tmp_path / "a.zip", status=1).said
 

@@ -24,7 +24,11 @@ def test_papers_are_listed_and_made(year_cli: Cli, tmp_path: Path) -> None:
     folder = tmp_path / "承诺书"
     year_cli("paper", "make", "pledge_letter", "--stage", "announced", "--out", folder)
     assert len(list(folder.iterdir())) == 12
-    assert "1" in year_cli("paper", "make", "pledge_letter", "--blank", "--out", tmp_path / "空白.pdf").out
+    assert "1" in year_cli("paper", "make", "承诺书", "--blank", "--out", tmp_path / "空白.pdf").out
+    for more, told in ((["没有这家"], "没有这家 不能和 --blank 一起用"), (["--all"], "--all 不能和 --blank 一起用")):
+        assert told in year_cli("paper", "make", "pledge_letter", "--blank", *more, "--out", "x.pdf", status=2).said
+    told = year_cli("paper", "make", "invitation_letter", "--all", "--contacts", "--out", "x.pdf", status=2).said
+    assert "--contacts 不能和 邀请函 一起用" in told
 
 
 def test_labels_start_where_they_are_told_to(cli: Cli, tmp_path: Path) -> None:

@@ -263,6 +263,17 @@ def test_the_register_says_from_which_version_a_certificate_was_issued(year, mov
     assert register.row(office, number).layout == Origin("", 2)
 
 
+def test_what_a_copy_changed_nothing_of_is_not_said_to_come_from_the_copy(year, moved) -> None:
+    office = year.office
+    (number,) = year.issue(year.participations()[:1]).numbers
+    versions.create(office, load_layout(KIND), "原样的副本")
+    assert register.row(office, number).layout is None
+    versions.use(office, versions.create(office, moved, "甲版式"))
+    versions.create(office, moved, "甲版式 副本")
+    (number,) = year.issue(year.participations()[1:2]).numbers
+    assert register.row(office, number).layout == Origin("甲版式、甲版式 副本", 1)
+
+
 def test_a_certificate_of_the_layout_that_ships_says_so(year) -> None:
     (number, *_) = year.issue().numbers
     assert register.row(year.office, number).layout is None

@@ -74,6 +74,25 @@ def test_the_notice_is_made_from_the_layout_in_use(issued, tmp_path):
     assert "二、可以怎样用" not in page
 
 
+@pytest.mark.parametrize("form", [PackageForm.FOLDERS, PackageForm.ONE_ZIP])
+def test_a_notice_that_does_not_hold_one_name_keeps_no_other_company_waiting(issued, tmp_path, monkeypatch, form):
+    make = packaging.paper_bytes
+
+    def with_a_long_name(record, layout, *about):
+        if record["number"] == N(2):
+            record = {**record, "holder": "示例" * 600}
+        return make(record, layout, *about)
+
+    monkeypatch.setattr(packaging, "paper_bytes", with_a_long_name)
+    target = tmp_path / ("全部.zip" if form is PackageForm.ONE_ZIP else "out")
+    done = made(issued, target, form)
+    (problem,) = done.withheld
+    assert (problem.number, problem.finding.code) == (N(2), "paper.overfull")
+    there = names(target) if target.is_dir() else {name.split("/")[0] for name in zipfile.ZipFile(target).namelist()}
+    assert {name.rpartition("_")[2] for name in there} == {N(1), N(3), N(4)}
+    assert [len(print_lists.print_log(issued.office, number)) for number in ALL] == [1, 0, 1, 1]
+
+
 def test_a_notice_that_one_page_does_not_hold_is_refused_and_names_the_company(issued, tmp_path):
     use_words(issued.office, "usage_notice", phrases={"use": ("示例内容说明文字。" * 20,) * 12})
     with refused("paper.overfull") as told:

@@ -12,9 +12,10 @@ from PIL import Image
 from qc_desktop.domain.progress import finish
 from qc_desktop.messages import messages
 from qc_desktop.services import preferences
-from qc_desktop.services.certificates import printing, register
+from qc_desktop.services.certificates import print_lists, printing, register
 from qc_desktop.services.certificates.register import CertificateFilter
 from qc_desktop.services.companies import details
+from qc_desktop.storage.tables import Event
 from tests.samples import refused
 
 N = "QC-2026-315-{:06}".format
@@ -91,6 +92,16 @@ def test_files_that_a_crash_kept_from_the_log_are_noted_when_it_is_taken_up(issu
     assert (len(taken_up.numbers), taken_up.skipped, copies(issued)) == (2, 2, [1] * 4)
     folder(issued, tmp_path / "证书")
     assert copies(issued) == [1] * 4
+
+
+def test_what_was_made_before_is_noted_with_its_reason(issued, tmp_path):
+    one_file(issued, tmp_path / "a.pdf", [N(1)])
+    one_file(issued, tmp_path / "b.pdf", [N(1), N(2)], reason="示例：企业遗失")
+    with issued.office.store.reading() as session:
+        first, second = session.query(Event).filter_by(kind="certificate_rendered").order_by(Event.seq)
+    assert ("again" in first.data, second.data["again"], second.data["reasons"]) == (False, 1, ["示例：企业遗失"])
+    told = {number: print_lists.print_log(issued.office, number)[0] for number in (N(1), N(2))}
+    assert [(row.copy, row.reason) for row in told.values()] == [(2, "示例：企业遗失"), (1, "")]
 
 
 def test_single_files_carry_their_record(issued, tmp_path):

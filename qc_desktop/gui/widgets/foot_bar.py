@@ -7,8 +7,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
 
-from qc_desktop.gui.widgets.parts import button, label
+from qc_desktop.gui.widgets.parts import button, label, restyle
 
+_EDGES = (24, 8, 24, 8)
 SAVING = ("Ctrl+S", "Ctrl+Return", "Ctrl+Enter")
 
 
@@ -25,7 +26,7 @@ class FootBar(QFrame):
         self._offers = True
         self._told = label("", "muted", wrap=True)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(24, 8, 24, 8)
+        self._row.setContentsMargins(*_EDGES)
         self._row.setSpacing(8)
         self._row.addWidget(self._told, 1)
         view.installEventFilter(self)
@@ -37,6 +38,13 @@ class FootBar(QFrame):
             self._row.addWidget(one)
         for keys in SAVING:
             QShortcut(QKeySequence(keys), self).activated.connect(buttons[-1].click)
+
+    def shrink(self, small: bool) -> None:
+        """Only the buttons, to stand in a row with others; or the bar again."""
+        self._told.setHidden(small)
+        self._row.setContentsMargins(*((0, 0, 0, 0) if small else _EDGES))
+        self.setProperty("bar", "" if small else "foot")
+        restyle(self)
 
     def say(self, sentence: str) -> None:
         """Shows ``sentence`` beside the buttons."""

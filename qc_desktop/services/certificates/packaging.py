@@ -22,6 +22,7 @@ from qc_desktop.documents.papers import paper_bytes
 from qc_desktop.documents.preview import page_jpeg
 from qc_desktop.documents.registry import document_type
 from qc_desktop.documents.sheets import Appearance, Sheet, file_name, package_name, safe_number
+from qc_desktop.domain.findings import Finding, Severity
 from qc_desktop.domain.progress import Job, Progress
 from qc_desktop.domain.records import compact
 from qc_desktop.errors import UserError
@@ -37,6 +38,8 @@ NOTICE = "usage_notice"
 DPI = 200
 GROUP = 20
 """Companies that are made together; after a cancel or a crash the next run goes on behind the last such group."""
+_OF_ONE = ("paper.overfull", "paper.glyph")
+"""What keeps one company's notice from being made, and not the others'."""
 _MOMENT = (1980, 1, 1, 0, 0, 0)
 
 
@@ -69,8 +72,9 @@ class Packaged:
 def package(office: Office, numbers: Sequence[str], target: Path, form: PackageForm) -> Job[Packaged]:
     """Makes the packages of ``numbers`` in the folder ``target``, or in the one zip of that name; each is logged.
 
-    Every page is checked; one that fails twice is withheld. In a folder what stands there already is left and a run
-    goes on where another stopped; one zip is whole or absent. Raises UserError as rendering does.
+    Every page is checked; a company whose page fails twice, or whose name its 使用须知 has no room for, is withheld
+    and the others go on. In a folder what stands there already is left and a run goes on where another stopped; one
+    zip is whole or absent. Raises UserError as rendering does, and where nobody's notice can be made.
     """
     stock = stock_of(office, numbers)
     kit = Kit(stock, in_use(office, NOTICE))
@@ -90,6 +94,7 @@ def package(office: Office, numbers: Sequence[str], target: Path, form: PackageF
             sync_folder(target)
         withheld += failed
         log(office, stock, without(group, failed), checked=True, command="certificates_package")
+    _demand_some(stock.sheets, withheld)
     made = tuple(_place(target, sheet, form) for sheet in without(stock.sheets, withheld))
     return Packaged(target, made, len(stock.sheets) - len(missing), tuple(withheld))
 
@@ -114,21 +119,49 @@ def _one_zip(office: Office, kit: Kit, target: Path) -> Job[Packaged]:
                 withheld += yield from _contents(kit, group, place, start, len(stock.sheets))
                 for sheet in without(group, withheld):
                     _add(packed, place / package_name(sheet), f"{package_name(sheet)}/")
+        _demand_some(stock.sheets, withheld)
     log(office, stock, without(stock.sheets, withheld), checked=True, command="certificates_package")
     return Packaged(target, (target,), 0, tuple(withheld))
+
+
+def _demand_some(sheets: Sequence[Sheet], withheld: Sequence[PageProblem]) -> None:
+    """Raises UserError where the notice holds nobody: that is no matter of one company."""
+    notices = {problem.number for problem in withheld if problem.finding.field == NOTICE}
+    if notices >= {sheet.value("number") for sheet in sheets}:
+        raise UserError(withheld[0].finding.code, **withheld[0].finding.params)
 
 
 def _contents(kit: Kit, group: Sequence[Sheet], place: Path, before: int, total: int) -> Job[list[PageProblem]]:
     """Fills a folder in ``place`` for each of ``group``; what failed its check is not there."""
     pages = place / ".pages"
     pages.mkdir()
-    checking = sound_group(kit.stock, group, pages, True)
+    notices, unsaid = _notices(kit, group)
+    whole = without(group, unsaid)
+    if not whole:
+        return unsaid
+    checking = sound_group(kit.stock, whole, pages, True)
     failed = yield from _silently(checking, Progress(STEP, before, total))
     for done, sheet in enumerate(group, before + 1):
-        if sheet in without(group, failed):
-            _fill(place / package_name(sheet), pages / file_name(sheet), sheet, kit)
+        if sheet in without(whole, failed):
+            _fill(place / package_name(sheet), pages / file_name(sheet), sheet, notices[sheet.value("number")])
         yield Progress(STEP, done, total)
-    return failed
+    return [*unsaid, *failed]
+
+
+def _notices(kit: Kit, group: Sequence[Sheet]) -> tuple[dict[str, bytes], list[PageProblem]]:
+    """The notice of each of ``group`` by number, and for whom there is none."""
+    made: dict[str, bytes] = {}
+    unsaid: list[PageProblem] = []
+    for place, sheet in enumerate(group):
+        number = sheet.value("number")
+        try:
+            made[number] = _notice(sheet, kit)
+        except UserError as problem:
+            if problem.code not in _OF_ONE:
+                raise
+            finding = Finding(Severity.ERROR, problem.code, NOTICE, params=problem.params)
+            unsaid.append(PageProblem(1, place, number, finding))
+    return made, unsaid
 
 
 def _silently(job: Job[list[PageProblem]], here: Progress) -> Job[list[PageProblem]]:
@@ -143,7 +176,7 @@ def _silently(job: Job[list[PageProblem]], here: Progress) -> Job[list[PageProbl
             yield here
 
 
-def _fill(folder: Path, pdf: Path, sheet: Sheet, kit: Kit) -> None:
+def _fill(folder: Path, pdf: Path, sheet: Sheet, notice: bytes) -> None:
     """The four files of one company; the certificate's are named by its title and number."""
     folder.mkdir()
     number = safe_number(sheet)
@@ -151,7 +184,7 @@ def _fill(folder: Path, pdf: Path, sheet: Sheet, kit: Kit) -> None:
     pdf.replace(folder / f"{stem}.pdf")
     write_atomic(folder / f"{stem}.jpg", page_jpeg(folder / f"{stem}.pdf", dpi=DPI))
     write_atomic(folder / f"查验标签_{number}.png", label_png(sheet.qr_prefix, sheet.qr_digits))
-    write_atomic(folder / f"使用须知_{number}.pdf", _notice(sheet, kit))
+    write_atomic(folder / f"使用须知_{number}.pdf", notice)
 
 
 def _notice(sheet: Sheet, kit: Kit) -> bytes:

@@ -1,6 +1,8 @@
 """From the register to paper: certificates rendered as PDF, every page checked, every sheet logged.
 
-Issued first, printed second: rendering reads only what was frozen at issue and can be repeated at any time.
+Issued first, printed second: rendering reads only what was frozen at issue and can be repeated at any time. A file is
+no copy on paper and has no quota, for it is sent, kept and shown as often as anybody likes; but it can become one, so
+every writing stands in the log, the register says how many certificates were made before, and with which reason.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
@@ -24,8 +27,10 @@ from qc_desktop.documents.sheets import Appearance, Sheet, file_name
 from qc_desktop.documents.staging import not_written
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.events import EventKind
+from qc_desktop.domain.lengths import REASON, bound
 from qc_desktop.domain.printing import TRIAL_COPY
 from qc_desktop.domain.progress import Job, Progress, within
+from qc_desktop.domain.text import clean
 from qc_desktop.domain.verification import Verdict
 from qc_desktop.errors import UserError
 from qc_desktop.files import sync_folder
@@ -71,17 +76,23 @@ class Stock:
         return replace(self, appearance=replace(self.appearance, on_stock=on_stock, mark=mark))
 
 
-def live_numbers(office: Office, campaign_id: str, *, ended_too: bool = False) -> list[str]:
-    """The numbers of the campaign's live certificates, in order; with ``ended_too`` of all."""
+def all_numbers(office: Office, campaign_id: str) -> dict[str, bool]:
+    """Every number of the campaign in order, and whether its certificate is live."""
     with office.store.reading() as session:
-        query = select(Certificate.number).where(Certificate.campaign_id == campaign_id)
-        if not ended_too:
-            query = query.where(Certificate.state == CertificateState.LIVE)
-        return list(session.scalars(query.order_by(Certificate.serial)))
+        query = select(Certificate.number, Certificate.state).where(Certificate.campaign_id == campaign_id)
+        found = session.execute(query.order_by(Certificate.serial))
+        return {number: state == CertificateState.LIVE for number, state in found}
 
 
-def print_one_file(office: Office, numbers: Sequence[str], path: Path, *, checked: bool = True) -> Job[Printed]:
-    """Renders ``numbers`` into the one PDF ``path``, checks every page and logs every sheet.
+def live_numbers(office: Office, campaign_id: str) -> list[str]:
+    """The numbers of the campaign's live certificates, in order."""
+    return [number for number, is_live in all_numbers(office, campaign_id).items() if is_live]
+
+
+def print_one_file(
+    office: Office, numbers: Sequence[str], path: Path, *, checked: bool = True, reason: str = ""
+) -> Job[Printed]:
+    """Renders ``numbers`` into the one PDF ``path``, checks every page and logs every sheet, with the ``reason``.
 
     A page that fails the check is rendered once more; if it fails again it is withheld, and the file has the others.
     Closing the generator leaves no file and no log. Raises UserError for an unknown or ended certificate, where every
@@ -89,13 +100,14 @@ def print_one_file(office: Office, numbers: Sequence[str], path: Path, *, checke
     """
     stock = stock_of(office, numbers)
     check_place(path)
+    bound(reason, REASON)
     with workplace(path) as place:
         sheets, withheld = yield from sound_file(stock, place, checked)
         if not sheets:
             raise UserError("certificate.all_withheld")
         place.replace(path)
         sync_folder(path.parent)
-    log(office, stock, sheets, checked=checked)
+    log(office, stock, sheets, checked=checked, reason=reason)
     return Printed(path, tuple(sheet.value("number") for sheet in sheets), 0, tuple(withheld), checked)
 
 
@@ -118,7 +130,9 @@ def sound_file(stock: Stock, place: Path, checked: bool) -> Job[tuple[list[Sheet
     return [], withheld
 
 
-def print_folder(office: Office, numbers: Sequence[str], folder: Path, *, checked: bool = True) -> Job[Printed]:
+def print_folder(
+    office: Office, numbers: Sequence[str], folder: Path, *, checked: bool = True, reason: str = ""
+) -> Job[Printed]:
     """Renders each of ``numbers`` into a file of its own in ``folder``; those that lie there already are skipped.
 
     With ``checked`` what lies there is checked too, and made again where it does not hold. Files appear in groups of
@@ -127,6 +141,7 @@ def print_folder(office: Office, numbers: Sequence[str], folder: Path, *, checke
     """
     stock = stock_of(office, numbers)
     check_place(folder)
+    bound(reason, REASON)
     missing = yield from _missing(stock, folder, checked)
     lacking = {sheet.value("number") for sheet in missing}
     _note_what_lies_there(
@@ -137,7 +152,7 @@ def print_folder(office: Office, numbers: Sequence[str], folder: Path, *, checke
         group = missing[start : start + FOLDER_CHUNK]
         failed = yield from within(_print_group(stock, group, folder, checked), start, len(missing))
         withheld += failed
-        log(office, stock, without(group, failed), checked=checked)
+        log(office, stock, without(group, failed), checked=checked, reason=reason)
     numbers_made = tuple(sheet.value("number") for sheet in without(missing, withheld))
     return Printed(folder, numbers_made, len(stock.sheets) - len(missing), tuple(withheld), checked)
 
@@ -199,6 +214,11 @@ def is_one_file(path: Path) -> bool:
     return path.suffix.lower() == ".pdf"
 
 
+def is_other_kind(path: Path) -> bool:
+    """Whether ``path`` names a file of another kind, such as .docx, and not a folder."""
+    return bool(_OTHER_KIND.fullmatch(path.suffix)) and not path.is_dir()
+
+
 def check_place(path: Path) -> None:
     """Raises UserError where nothing could be written to ``path``, a PDF or a folder, before any work is done."""
     if is_one_file(path) and not path.parent.is_dir():
@@ -207,7 +227,7 @@ def check_place(path: Path) -> None:
         raise UserError("file.is_folder", path=path)
     if not is_one_file(path) and path.exists() and not path.is_dir():
         raise UserError("certificate.out_is_file", path=path)
-    if _OTHER_KIND.fullmatch(path.suffix) and not path.is_dir():
+    if is_other_kind(path):
         raise UserError("certificate.out_no_pdf", path=path)
 
 
@@ -282,9 +302,16 @@ def _verifier(office: Office) -> Callable[[str], bool]:
 
 
 def log(
-    office: Office, stock: Stock, sheets: Sequence[Sheet], *, checked: bool, command: str = "certificates_print"
+    office: Office,
+    stock: Stock,
+    sheets: Sequence[Sheet],
+    *,
+    checked: bool,
+    command: str = "certificates_print",
+    reason: str = "",
 ) -> None:
-    """Logs every sheet in ``sheets`` as the command ``command``, and the rendering as one event."""
+    """Logs every sheet in ``sheets`` as the command ``command``, and the rendering as one event: with how many of them
+    were made before, by a printer or as a file, and why they are made again."""
     if not sheets:
         return
     numbers = [sheet.value("number") for sheet in sheets]
@@ -298,11 +325,14 @@ def log(
                 "at": work.command.at,
                 "staff": work.author.staff,
                 "checked": checked,
+                "reason": clean(reason) if stock.ids[number] in earlier else "",
             }
             for number in numbers
         ]
         work.session.execute(insert(PrintLog), rows)
-        what = {"first": numbers[0], "last": numbers[-1], "count": len(numbers), "checked": checked}
+        what: dict[str, Any] = {"first": numbers[0], "last": numbers[-1], "count": len(numbers), "checked": checked}
+        what |= {"again": len(earlier)} if earlier else {}
+        what |= {"reasons": [clean(reason)]} if earlier and clean(reason) else {}
         work.register(EventKind.CERTIFICATE_RENDERED, numbers[0], what)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from qc_desktop.documents.layout import Design, Resources
@@ -16,6 +17,7 @@ from qc_desktop.documents.pictures import MOST_BYTES, opened
 from qc_desktop.errors import UserError
 from qc_desktop.files import atomic_path
 from qc_desktop.services.layouts import pictures, versions
+from qc_desktop.services.layouts.accepting import with_reasons
 from qc_desktop.services.layouts.versions import LayoutRow
 from qc_desktop.services.office import Office
 
@@ -96,6 +98,9 @@ def _checked(path: Path, text: bytes, found: dict[str, bytes]) -> Design:
     return equipped
 
 
-def carry_in(office: Office, path: Path, name: str = "") -> LayoutRow:
-    """Takes the layout in ``path`` in under ``name``, else under the file's. Raises UserError."""
-    return versions.create(office, read_in(path), name or path.stem)
+def carry_in(
+    office: Office, path: Path, name: str = "", reasons: Mapping[str, str] | None = None, approval: str = ""
+) -> LayoutRow:
+    """Takes the layout in ``path`` in under ``name``, else under the file's; ``reasons`` and ``approval`` as for
+    :func:`~…accepting.with_reasons`. Raises UserError."""
+    return versions.create(office, with_reasons(read_in(path), reasons or {}, approval), name or path.stem)

@@ -16,6 +16,7 @@ from qc_desktop.documents.layout.reading import parse_design
 from qc_desktop.documents.layout.shipped import load_design
 from qc_desktop.documents.layout.wordlint import changed_lock, found_claims, lacks_approval, quoted, title_of
 from qc_desktop.documents.registry import DOCUMENT_TYPES
+from qc_desktop.domain.document_names import DocumentName
 from qc_desktop.domain.findings import errors
 from qc_desktop.domain.lengths import REASON, bound
 from qc_desktop.domain.text import clean
@@ -97,8 +98,11 @@ def _row(session: Session, row: DocumentLayout) -> LayoutRow:
 def row_of(office: Office, wanted: str, kind: str = "") -> LayoutRow:
     """The layout named by ``wanted``: its id, its name, or for the shipped one its kind. Raises UserError."""
     found = [row for row in listing(office, kind) if wanted in (row.id, row.name) or (row.ships and wanted == row.kind)]
-    if not wanted or len(found) != 1:
-        raise UserError("layout.unknown", name=wanted)
+    if len(found) > 1:
+        raise UserError("layout.several_so", name=wanted, kinds=[DocumentName(row.kind) for row in found])
+    if not wanted or not found:
+        known = [row.name or DocumentName(row.kind) for row in listing(office, kind)]
+        raise UserError("layout.unknown", name=wanted, known=known)
     return found[0]
 
 

@@ -10,17 +10,28 @@ from typing import TYPE_CHECKING
 
 from qc_desktop.documents.papers import Imposed, Papers, render_paper_files, render_papers
 from qc_desktop.documents.preflight import check_paper
+from qc_desktop.domain.document_names import DocumentName
 from qc_desktop.domain.file_names import numbered_names
-from qc_desktop.domain.findings import Finding
+from qc_desktop.domain.findings import Finding, warning
 from qc_desktop.domain.label_sheets import SheetMemory, check_memory, memory_after, sheet_count
 from qc_desktop.domain.progress import Job, Progress, finish
 from qc_desktop.errors import UserError
 from qc_desktop.messages import messages
 from qc_desktop.services import preferences
-from qc_desktop.services.certificates.printing import appearance
+from qc_desktop.services.certificates.printing import appearance, is_other_kind
 from qc_desktop.services.labels import presets
 from qc_desktop.services.layouts.choosing import in_use_by
-from qc_desktop.services.papers.records import ENVELOPES, KINDS, LABEL, OF_CAMPAIGN, PLEDGE, POST, blank, records
+from qc_desktop.services.papers.records import (
+    ASKING,
+    ENVELOPES,
+    KINDS,
+    LABEL,
+    OF_CAMPAIGN,
+    PLEDGE,
+    POST,
+    blank,
+    records,
+)
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -68,42 +79,46 @@ class Withheld:
 
 @dataclass(frozen=True)
 class Made:
-    """Papers that were made, ``sheets`` of labels they take, and who got none."""
+    """Papers that were made, ``sheets`` of labels they take, who got none, and what is to be remarked on all."""
 
     path: Path
     made: int
     sheets: int = 0
     withheld: tuple[Withheld, ...] = ()
+    remarks: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True)
 class Prospect:
-    """What would come of an order: how many papers, who would get none, whether envelopes say where from, and the
-    sheet of address labels with the place where it goes on."""
+    """What would come of an order: how many papers, who would get none, whether envelopes say where from, the sheet of
+    address labels with the place where it goes on, and what is to be remarked on all papers."""
 
     ready: int
     withheld: tuple[Withheld, ...] = ()
     has_sender: bool = True
     sheet: Imposed | None = None
+    remarks: tuple[Finding, ...] = ()
 
 
 def look_ahead(office: Office, order: PaperOrder) -> Prospect:
     """What :func:`make` would make of ``order``; nothing is written or noted. Raises UserError for an unknown kind."""
-    _check(order)
+    _check(office, order)
     with office.store.reading() as session:
         made, withheld = finish(_records(office, session, in_use_by(office, session, order.kind), order))
     has_sender = order.kind not in ENVELOPES or bool(preferences.get(office, "sender_address"))
-    return Prospect(len(made), tuple(withheld), has_sender, _imposed(office, order))
+    sheet, remarks = _imposed(office, order), _remarks(office, order, made)
+    return Prospect(len(made), tuple(withheld), has_sender, sheet, remarks)
 
 
 def make(office: Office, order: PaperOrder, path: Path) -> Job[Made]:
     """Makes the papers of ``order``: in the file ``path`` where it ends in .pdf, else a file each in that folder.
 
     A company whose paper lacks something that it must say is withheld and named. Closing the generator leaves
-    nothing, and nothing is noted. Raises UserError for an unknown kind, where nobody is left, labels that are too
-    small, and a place that cannot be written.
+    nothing, and nothing is noted. Raises UserError for an unknown kind, a deadline that is over, where nobody is left,
+    labels that are too small, and a place that cannot be written.
     """
-    _check(order)
+    _check(office, order)
+    _check_place(path)
     with office.store.reading() as session:
         layout = in_use_by(office, session, order.kind)
         made, withheld = yield from _records(office, session, layout, order)
@@ -121,7 +136,25 @@ def make(office: Office, order: PaperOrder, path: Path) -> Job[Made]:
     sheets = _remember(office, imposed, len(made))
     if not order.with_contacts:
         _note(office, order, len(made))
-    return Made(path, len(made), sheets, tuple(withheld))
+    return Made(path, len(made), sheets, tuple(withheld), _remarks(office, order, made))
+
+
+def _remarks(office: Office, order: PaperOrder, made: Sequence[dict[str, RecordValue]]) -> tuple[Finding, ...]:
+    """What is odd about all papers alike: nobody to ask, or the campaign's own deadline over already."""
+    found: list[Finding] = []
+    if order.kind in ASKING and made and not made[0].get("contact"):
+        found.append(warning("paper.no_contact"))
+    deadline = str(made[0].get("deadline", "")) if made and order.kind in OF_CAMPAIGN else ""
+    if deadline and deadline < office.today.isoformat():
+        found.append(warning("paper.deadline_over", day=deadline))
+    return tuple(found)
+
+
+def _check_place(path: Path) -> None:
+    if is_other_kind(path):
+        raise UserError("paper.out_no_pdf", path=path)
+    if path.suffix.lower() != PDF and path.exists() and not path.is_dir():
+        raise UserError("paper.out_is_file", path=path)
 
 
 def _why(withheld: Sequence[Withheld]) -> UserError:
@@ -138,13 +171,17 @@ def _note(office: Office, order: PaperOrder, count: int) -> None:
         pass
 
 
-def _check(order: PaperOrder) -> None:
+def _check(office: Office, order: PaperOrder) -> None:
     if order.kind not in KINDS:
-        raise UserError("paper.unknown", kind=order.kind, known=list(KINDS))
+        raise UserError("paper.unknown", kind=order.kind, known=[DocumentName(known) for known in KINDS])
     if order.blank and order.kind != PLEDGE:
-        raise UserError("paper.not_blank", kind=order.kind)
+        raise UserError("paper.not_blank", kind=DocumentName(order.kind))
     if order.kind in OF_CAMPAIGN and not order.campaign_id:
         raise UserError("campaign.none")
+    if order.kind != LABEL and (order.preset or order.start):
+        raise UserError("paper.no_labels", kind=DocumentName(order.kind))
+    if order.deadline and order.deadline < office.today:
+        raise UserError("paper.deadline_past", day=order.deadline.isoformat())
 
 
 def _records(

@@ -17,6 +17,7 @@ from qc_desktop.services.campaigns.stages import in_chunks
 from qc_desktop.services.companies.planning import companies_by_id
 from qc_desktop.services.papers.addresses import post_address, postcodes
 from qc_desktop.services.returns.known import last_pledges
+from qc_desktop.services.returns.making import CONTACT_SETTING
 from qc_desktop.storage.merged import standing
 from qc_desktop.storage.tables import Campaign, ClauseSet, MembershipTerm, Participation
 
@@ -34,13 +35,14 @@ KINDS = (INVITATION, PLEDGE, RETURN, MEMBERSHIP, *POST)
 """Papers that are made for companies."""
 OF_CAMPAIGN = (INVITATION, PLEDGE, RETURN)
 """Those that are about a campaign."""
+ASKING = (INVITATION, RETURN)
+"""Those that say whom to ask."""
 
 Fields = dict[str, RecordValue | None]
 
 
 def common(office: Office, session: Session, layout: Layout, campaign_id: str, deadline: dt.date | None) -> Fields:
-    """What every paper of one run says."""
-    association = str(preferences.get(office, "association_name"))
+    """What every paper of one run says; where nobody is named whom to ask, nothing is said of it."""
     fields: Fields = {
         "title": layout.words.get("title", ""),
         "issuer": preferences.issuer_line(office),
@@ -49,7 +51,7 @@ def common(office: Office, session: Session, layout: Layout, campaign_id: str, d
         "sender_postcode": str(preferences.get(office, "sender_postcode")),
     }
     if layout.kind in OF_CAMPAIGN:
-        fields["contact"] = str(preferences.get(office, "return_form_contact")) or association
+        fields["contact"] = str(preferences.get(office, CONTACT_SETTING))
     return fields | (_of_campaign(session, campaign_id, deadline) if campaign_id else {})
 
 

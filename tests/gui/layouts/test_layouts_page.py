@@ -17,6 +17,8 @@ from qc_desktop.documents.layout.reading import parse_layout
 from qc_desktop.documents.layout.shipped import load_layout
 from qc_desktop.gui.pages.layouts.editor.canvas import MARGIN, Canvas
 from qc_desktop.gui.pages.layouts.editor.page_values import PageValues
+from qc_desktop.gui.pages.layouts.editor.painting import STOCK
+from qc_desktop.gui.pages.layouts.editor.side import LAYERS, VALUES
 from qc_desktop.gui.pages.layouts.page import LayoutsPage
 from qc_desktop.gui.pages.layouts.workbench import PAGE, WORDING
 from qc_desktop.gui.shell import Shell
@@ -118,7 +120,7 @@ def test_what_asks_for_reasons_moves_no_field(qtbot: QtBot, at_work: LayoutsPage
 def test_a_refused_use_leads_to_the_reason_it_asks_for(qtbot: QtBot, shell: Shell, at_work: LayoutsPage, year: Year):
     claiming = changed(load_layout(KIND), words={**load_layout(KIND).words, "number": "推荐编号　{number}"})
     versions.save(year.office, own(year), claiming)
-    at_work.show_overview()
+    shell.go("layouts", f"{own(year).id}:list")
     rest(qtbot, shell)
     at_work.overview.use.click()
     rest(qtbot, shell)
@@ -128,7 +130,7 @@ def test_a_refused_use_leads_to_the_reason_it_asks_for(qtbot: QtBot, shell: Shel
     bar._button.click()
     rest(qtbot, shell)
     assert at_work.place == own(year).id
-    assert at_work.bench.wording.claims.reasons["推荐"].hasFocus()
+    qtbot.waitUntil(at_work.bench.wording.claims.reasons["推荐"].hasFocus)
 
 
 def test_what_hides_text_is_said_with_both_names_and_kept_with_a_reason(qtbot, shell, canvas: Canvas, at_work, year):
@@ -140,7 +142,7 @@ def test_what_hides_text_is_said_with_both_names_and_kept_with_a_reason(qtbot, s
     bench.found._button.click()
     assert bench.views.currentWidget() is bench.wording
     field = bench.wording.claims.reasons["frame1/title"]
-    assert field.hasFocus()
+    qtbot.waitUntil(field.hasFocus)
     QTest.keyClicks(field, "designed so")
     rest(qtbot, shell)
     qtbot.waitUntil(lambda: bench.found.isHidden())
@@ -459,3 +461,82 @@ def test_the_seal_is_as_large_as_the_settings_say(qtbot, shell, canvas: Canvas, 
     next(made for made in properties.findChildren(QPushButton) if made.text().startswith("改公章直径")).click()
     rest(qtbot, shell)
     assert shell.page.place.startswith("office")
+
+
+def test_a_low_window_gives_its_room_to_the_page(qtbot: QtBot, shell: Shell, canvas: Canvas, at_work: LayoutsPage):
+    bench, editor = at_work.bench, at_work.bench.editor
+    assert editor.layers.isVisible()
+    assert editor.properties.isVisible()
+    for width, height, least in ((911, 440, 260), (1093, 543, 300)):
+        shell.resize(width, height)
+        settle(qtbot)
+        assert editor.board.height() >= least
+        assert at_work._area.verticalScrollBar().maximum() == 0  # one bar at most: that of the values
+        assert editor.properties.isVisible()
+        assert not editor.layers.isVisible()
+        editor.side.tabs.choose(LAYERS)
+        assert editor.layers.isVisible()
+        editor.side.tabs.choose(VALUES)
+        canvas.making.choose(["title"])
+        QTest.keyClick(canvas, Qt.Key.Key_Right)
+        settle(qtbot)
+        assert bench.foot.mapTo(bench, QPoint()).y() < editor.mapTo(bench, QPoint()).y()
+        assert editor.board.height() >= least
+        bench.undo.click()
+    shell.resize(1366, 728)
+    settle(qtbot)
+    assert editor.layers.isVisible()
+    assert editor.properties.isVisible()
+    assert not bench.isAncestorOf(bench.foot)
+
+
+def test_what_stands_on_the_paper_already_is_marked(qtbot: QtBot, canvas: Canvas, at_work: LayoutsPage):
+    layers, making = at_work.bench.editor.layers, canvas.making
+    making.choose([])
+    box = canvas._rect(canvas._boxes["title"]).toRect()
+
+    def marked() -> bool:
+        shown = canvas.grab(box).toImage()
+        return any(shown.pixelColor(x, 4) == QColor(STOCK) for x in range(shown.width()))
+
+    assert not marked()
+    making.change("title", stock=True)
+    assert "证书名称（预印纸上已有）" in [item.text() for item in layers._items()]
+    assert marked()
+
+
+def test_colours_to_choose_from_are_those_of_the_page_as_it_is_now(canvas: Canvas, at_work: LayoutsPage):
+    making, properties = canvas.making, at_work.bench.editor.properties
+    schemes = making.layout.schemes
+    making.take(changed(making.layout, schemes={**schemes, "navy": {**schemes["navy"], "main": "#FF0000"}}))
+    making.choose(["title"])
+    field = properties.field("colour")
+    assert field.itemIcon(field.findData("main")).pixmap(14, 14).toImage().pixelColor(5, 5) == QColor("#FF0000")
+
+
+def test_a_letter_of_several_pages_is_turned_in_the_list(qtbot: QtBot, shell: Shell, page: LayoutsPage):
+    shell.go("layouts", "announcement:list")
+    rest(qtbot, shell)
+    overview = page.overview
+    qtbot.waitUntil(lambda: overview.leaves.isVisible())
+    first = overview.picture._image
+    overview.leaves.on.click()
+    qtbot.waitUntil(lambda: overview.picture._image != first)
+    assert overview.leaves.page == 2
+    shell.go("layouts", f"{KIND}:list")
+    rest(qtbot, shell)
+    qtbot.waitUntil(lambda: not overview.leaves.isVisible())
+
+
+def test_whether_a_layout_is_in_use_is_seen_behind_the_longest_name(qtbot, shell, page: LayoutsPage, year: Year):
+    versions.use(year.office, versions.create(year.office, load_layout(KIND), "示例" * 20))
+    page.refresh()
+    rest(qtbot, shell)
+    places = page.overview.list
+    row = next(row for row in range(places.count()) if places.item(row).toolTip().strip() == "示例" * 20)
+    shown = places.grab(places.visualItemRect(places.item(row))).toImage()
+    other = places.grab(places.visualItemRect(places.item(row - 1))).toImage()  # that which ships, no more in use
+    right = range(shown.width() - 80, shown.width() - 14)
+    middle = shown.height() // 2
+    assert len({shown.pixel(x, middle) for x in right}) > 1
+    assert len({other.pixel(x, middle) for x in right}) == 1

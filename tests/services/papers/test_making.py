@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -141,10 +142,28 @@ def test_letters_of_a_campaign_say_what_it_is_about(year: Year, tmp_path: Path) 
     preferences.change(year.office, {"association_name": "示例质量检验协会"})
     row = year.companies()[0]
     made_by(year.office, tmp_path / "a.pdf", "invitation_letter", row.id, campaign_id=year.campaign_id)
-    assert f"{row.name}：" in text(tmp_path / "a.pdf")
-    until = dt.date(2026, 2, 1)
+    said = text(tmp_path / "a.pdf")
+    assert f"{row.name}：" in said
+    assert "联系方式" not in said
+    until = dt.date(2026, 4, 1)
     made_by(year.office, tmp_path / "b.pdf", "invitation_letter", row.id, campaign_id=year.campaign_id, deadline=until)
-    assert "2026年2月1日前提交" in text(tmp_path / "b.pdf")
+    assert "2026年4月1日前提交" in text(tmp_path / "b.pdf")
+
+
+def test_nobody_to_ask_and_a_deadline_that_is_over_are_remarked_on(year: Year, tmp_path: Path) -> None:
+    office, row = year.office, year.companies()[0]
+    preferences.change(office, {"association_name": "示例质量检验协会"})
+    campaign = years.campaign(office)
+    over = replace(campaign.values, applications_until=dt.date(2026, 3, 14))
+    campaign = years.change(office, campaign.id, campaign.row_version, over)
+    order = PaperOrder("invitation_letter", (row.id,), year.campaign_id)
+    told = [found.code for found in making.look_ahead(office, order).remarks]
+    assert told == ["paper.no_contact", "paper.deadline_over"]
+    years.change(office, campaign.id, campaign.row_version, replace(over, applications_until=None))
+    preferences.change(office, {"return_form_contact": "示例秘书处，000-00000000"})
+    made = made_by(office, tmp_path / "a.pdf", "invitation_letter", row.id, campaign_id=year.campaign_id)
+    assert made.remarks == ()
+    assert "联系方式。示例秘书处，000-00000000。" in text(tmp_path / "a.pdf")
 
 
 def test_a_pledge_letter_is_filled_or_blank(year: Year, tmp_path: Path) -> None:
@@ -188,7 +207,15 @@ def test_what_cannot_be_made_is_said(named: Office, tmp_path: Path) -> None:
         made_by(named, tmp_path / "a.pdf", "envelope_dl")
     with refused("campaign.none"):
         made_by(named, tmp_path / "a.pdf", "return_notice")
-    assert not any(tmp_path.glob("*.pdf"))
+    with refused("paper.no_labels"):
+        made_by(named, tmp_path / "a.pdf", "envelope_dl", preset="A4-24")
+    with refused("paper.deadline_past"):
+        made_by(named, tmp_path / "a.pdf", "envelope_dl", deadline=dt.date(2026, 3, 14))
+    (tmp_path / "文件").touch()
+    for name, code in (("a.docx", "paper.out_no_pdf"), ("文件", "paper.out_is_file")):
+        with refused(code):
+            made_by(named, tmp_path / name, "envelope_dl", "x")
+    assert {path.name for path in tmp_path.iterdir()} <= {"文件", "profile"}
 
 
 def test_a_job_broken_off_leaves_and_notes_nothing(named: Office, tmp_path: Path) -> None:

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from qc_desktop.gui.pages.certificates.picture import PagePicture
+from qc_desktop.gui.pages.layouts.leaves import Leaves
+from qc_desktop.gui.pages.layouts.states import STATE, StateDelegate
 from qc_desktop.gui.theme import row_height
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.flow import FlowLayout
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from qc_desktop.services.layouts.previewing import Shown
     from qc_desktop.services.layouts.versions import LayoutRow
 
-LIST_WIDTH = 260
+LIST_WIDTH = 300
 KEY = Qt.ItemDataRole.UserRole
 
 
@@ -46,8 +48,10 @@ class LayoutOverview(QWidget):
         self._rows: list[LayoutRow] = []
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Layouts"))
+        self.list.setItemDelegate(StateDelegate(self.list))
         self.bar = MessageBar()
         self.picture = PagePicture(fills=True)
+        self.leaves = Leaves()
         self.about = label("", "muted", wrap=True)
         self.wording = button(self.tr("Change the wording"), lambda: self.open_wanted.emit("wording"), "", "pencil")
         self.page = button(self.tr("Lay out the page"), lambda: self.open_wanted.emit("page"), "", "move-horizontal")
@@ -73,7 +77,10 @@ class LayoutOverview(QWidget):
             ways.addWidget(part)
         column.addLayout(ways)
         column.addWidget(self.name)
-        column.addWidget(self.about)
+        told = QHBoxLayout()
+        told.addWidget(self.about, 1)
+        told.addWidget(self.leaves)
+        column.addLayout(told)
         column.addWidget(self.bar)
         column.addWidget(self.picture, 1)
         self.split = ListDetail(self.list, detail, self.tr("Back to the layouts"), list_width=LIST_WIDTH)
@@ -97,6 +104,11 @@ class LayoutOverview(QWidget):
         for row in rows:
             item = QListWidgetItem(self._called(row), self.list)
             item.setData(KEY, key_of(row))
+            item.setToolTip(item.text())
+            if row.in_use:
+                used = self.tr("in use")
+                item.setData(STATE, f"● {used}")
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.text()} {used}")
             item.setSizeHint(QSize(0, row_height()))
         self.list.blockSignals(False)
         places = [place for place, row in enumerate(rows) if key_of(row) == held]
@@ -105,9 +117,7 @@ class LayoutOverview(QWidget):
 
     def _called(self, row: LayoutRow) -> str:
         kind = self._words.text(f"document.{row.kind}")
-        name = kind if row.ships else f"　{row.name}"
-        used = self.tr("in use")
-        return f"{name}　● {used}" if row.in_use else name
+        return kind if row.ships else f"　{row.name}"
 
     def _show_chosen(self) -> None:
         row = self.row
@@ -125,6 +135,7 @@ class LayoutOverview(QWidget):
             part.setEnabled(True)
         self.delete.setVisible(not row.ships and not row.in_use)
         self.bar.clear()
+        self.leaves.begin()
         self.chosen.emit()
 
     def _rename(self) -> None:
@@ -138,6 +149,7 @@ class LayoutOverview(QWidget):
             self.picture.clear()
             self.bar.say(Tone.WARN, self._words.of(shown.problem))
         else:
+            self.leaves.show_place(shown.page, shown.pages)
             self.picture.show_image(QImage.fromData(shown.png), self.tr("Page"))
 
 

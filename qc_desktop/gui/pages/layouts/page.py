@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFileDialog
 from typing_extensions import override
 
@@ -18,6 +18,7 @@ from qc_desktop.gui.pages.layouts.keys import LIST, PAGE, WORDING
 from qc_desktop.gui.pages.layouts.overview import LayoutOverview, key_of
 from qc_desktop.gui.pages.layouts.workbench import Workbench
 from qc_desktop.gui.tasks import Ticket
+from qc_desktop.gui.theme import row_height
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.parts import Action, button
 from qc_desktop.gui.widgets.views import Views
@@ -32,9 +33,12 @@ if TYPE_CHECKING:
     from qc_desktop.errors import UserError
     from qc_desktop.gui.desk import Desk
     from qc_desktop.gui.pages.base import PageContext
+    from qc_desktop.services.layouts.previewing import Shown
     from qc_desktop.services.layouts.versions import LayoutRow
 
 DPI = 100.0
+LOW_ROWS = 17.5
+"""Windows of fewer rows are low: 1366×768 at 125 % has 16 of them, at 150 % 13."""
 _STEPS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
@@ -45,9 +49,10 @@ class LayoutsPage(Page):
     def __init__(self, context: PageContext) -> None:
         super().__init__(context, QCoreApplication.translate("Navigation", "Layouts"))
         self._desk: Desk = context.services
-        self._ticket = Ticket()
+        self._ticket, self._looking = Ticket(), Ticket()
         self._wanted = ""
         self._view_wanted = ""
+        self._is_low = False
         self.overview = LayoutOverview(context.words)
         self.bringing = button(self.tr("Take a file in…"), self._bring_in, "", "upload")
         self.head_actions.addWidget(self.bringing)
@@ -61,6 +66,7 @@ class LayoutsPage(Page):
     def _connect(self) -> None:
         overview = self.overview
         overview.chosen.connect(self._look)
+        overview.leaves.turned.connect(self._look)
         overview.open_wanted.connect(self._begin)
         overview.use_wanted.connect(self._use)
         overview.copy_wanted.connect(lambda: self._copy())
@@ -73,11 +79,24 @@ class LayoutsPage(Page):
         """The layout at work; made when it is first needed."""
         made = Workbench(self.context, self._desk)
         self.add_foot(made.foot)
+        self._fit_bench(made)
         made.left.connect(self.show_overview)
         made.save_wanted.connect(self._save)
         made.copy_wanted.connect(self._save_as)
         self.views.addWidget(made)
         return made
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if "bench" in self.__dict__:
+            self._fit_bench(self.bench)
+
+    def _fit_bench(self, bench: Workbench) -> None:
+        low = self.window().height() < LOW_ROWS * row_height()
+        if low != self._is_low:
+            self._is_low = low
+            bench.turn(low=low, foot=self.foot)
 
     @property
     @override
@@ -136,9 +155,13 @@ class LayoutsPage(Page):
         row, office = self.overview.row, self._desk.office
         if row is None or self.views.currentWidget() is not self.overview:
             return
-        self.context.jobs.report(
-            lambda: previewing.page(office, versions.load(office, row), "", DPI), self.overview.show_page
-        )
+        number = self.overview.leaves.page
+
+        def look() -> Shown:
+            return previewing.page(office, versions.load(office, row), "", DPI, number=number)
+
+        self._looking.tear()
+        self._looking = self.context.jobs.report(look, self.overview.show_page)
 
     def _begin(self, view: str) -> None:
         """Opens the layout at hand; one that ships becomes a layout of the office's own when it is saved."""

@@ -8,8 +8,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QHideEvent, QImage, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QHideEvent, QImage, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QBoxLayout,
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from qc_desktop.documents.layout.forms import form_of
@@ -54,6 +63,8 @@ DRAFT = "layout"
 DPI = 110.0
 LABEL_DPI = 400.0
 _SOON_MS = 150
+_WIDE, _SHORT = 900, 9
+"""Pixels from which on the head has room for all words, and what the choice of a record shows at least."""
 _REASONED = ("layout.claims", "layout.approval", "preflight.text_covered")
 """What a written reason puts right."""
 _MAKINGS: Mapping[str, Callable[..., Steps[Any]]] = {PAGE_FORM: Making, CELL: Steps}
@@ -93,19 +104,22 @@ class Workbench(QWidget):
         self.views = Views()
         self.tabs = FilterChips([Chip(WORDING, self.tr("Wording")), Chip(PAGE, self.tr("Page"))])
         self.back = button(self.tr("Back to the layouts"), self.left.emit, "plain", "arrow-left")
+        self.back.setAccessibleName(self.back.text())
+        self.back.setToolTip(self.back.text())
         self.called = label("", "section", wrap=True)
         self.undo = icon_button("rotate-ccw", self.tr("Step back"), lambda: self._step(-1))
         self.redo = icon_button("rotate-cw", self.tr("Step forward"), lambda: self._step(1))
-        self.whose = narrow(QComboBox())
+        self.whose = QComboBox()
         self.whose.setAccessibleName(self.tr("Whose page is shown"))
         self.leaves = Leaves()
+        self._is_low = False
         self._settle = QTimer(self, singleShot=True, interval=_SOON_MS)
         kept(self.wording, self.editor, self.label)
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        self._head = head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self.back)
         head.addWidget(self.called, 1)
@@ -123,6 +137,28 @@ class Workbench(QWidget):
         column.addWidget(self.looks)
         column.addWidget(self.views, 1)
         self.said = LaidOver(self.views, self.bar, self.found, self.note)
+
+    def turn(self, *, low: bool, foot: QBoxLayout) -> None:
+        """In a ``low`` window the ways to save stand in the head, else in ``foot``; what is laid out has the room."""
+        (self._head if low else foot).addWidget(self.foot)
+        self.foot.shrink(low)
+        self.back.setText("" if low else self.tr("Back to the layouts"))
+        self.editor.turn(low=low)
+        self._is_low = low
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The choice of a record is as wide as its words where there is room, and the layout's name is seen then."""
+        super().resizeEvent(event)
+        if self.width() < _WIDE:
+            narrow(self.whose).setMinimumContentsLength(_SHORT)
+        else:
+            self.whose.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        name, others = self.called, self._head.sizeHint().width()
+        if not name.isHidden():
+            others -= name.sizeHint().width() + self._head.spacing()
+        wide = name.fontMetrics().horizontalAdvance(name.text()) + self._head.spacing()
+        name.setVisible(not self._is_low or others + wide <= self.width())
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -230,9 +266,9 @@ class Workbench(QWidget):
         words = {
             Whose.SAMPLE: self.tr("Invented company"),
             Whose.BARE: self.tr("Only what must be there"),
-            Whose.LONGEST: self.tr("Longest name of the year"),
-            Whose.SHORTEST: self.tr("Shortest name of the year"),
-            Whose.RAREST: self.tr("Rarest characters of the year"),
+            Whose.LONGEST: self.tr("Longest name"),
+            Whose.SHORTEST: self.tr("Shortest name"),
+            Whose.RAREST: self.tr("Rarest characters"),
         }
         held = self.whose.currentData()
         self.whose.clear()
@@ -339,7 +375,10 @@ class Workbench(QWidget):
         self.page.show_picture(image)
 
     def _tell(self, found: tuple[Finding, ...]) -> None:
-        """What would spoil the page on paper; put away once, it is not said again until it is something else."""
+        """What would spoil the page on paper; put away once, it is not said again until it is something else. Beside
+        the words stands what asks for a reason."""
+        if self.views.currentWidget() is self.wording:
+            found = tuple(one for one in found if one.code not in _REASONED)
         if found == self._told:
             return
         self._told = found

@@ -116,6 +116,7 @@ class Canvas(QWidget):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         shown = Painting(painter, self.scale, MARGIN)
         shown.sheet(self.making.page, self._image)
+        shown.stock([box for name, box in self._boxes.items() if self.making.element(name).stock])
         shown.others([box for name, box in self._boxes.items() if name not in self._chosen])
         shown.chosen([self._dragged(name) for name in self._chosen], sized=self._is_sized)
         if self._drag is not None:

@@ -14,6 +14,7 @@ from qc_desktop.gui.widgets.parts import icon_button, label
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from qc_desktop.documents.elements.base import Element
     from qc_desktop.gui.pages.layouts.editor.making import Making
 
 NAME = Qt.ItemDataRole.UserRole
@@ -52,7 +53,7 @@ class Layers(QWidget):
 
     def _fill(self) -> None:
         assert self._making is not None
-        said = [(one.id, names.called(one, self._slots)) for one in reversed(self._making.layout.elements)]
+        said = [(one.id, self._said(one)) for one in reversed(self._making.layout.elements)]
         if said != [(item.data(NAME), item.text()) for item in self._items()]:
             with QSignalBlocker(self.list):
                 self.list.clear()
@@ -61,6 +62,10 @@ class Layers(QWidget):
                     item.setData(NAME, name)
                     item.setSizeHint(QSize(0, row_height()))
         self._mark()
+
+    def _said(self, element: Element) -> str:
+        called = names.called(element, self._slots)
+        return self.tr("{name} (on the paper already)").format(name=called) if element.stock else called
 
     def _items(self) -> list[QListWidgetItem]:
         return [self.list.item(row) for row in range(self.list.count())]

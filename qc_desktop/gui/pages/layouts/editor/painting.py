@@ -6,13 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen
 
 from qc_desktop.documents.layout.extents import Extent
 from qc_desktop.gui.pages.layouts.editor import geometry
 from qc_desktop.gui.theme import tokens_in_use
 
-CHOSEN, GUIDE = "#1B5FAA", "#A8211B"
+CHOSEN, GUIDE, STOCK = "#1B5FAA", "#A8211B", "#8A7DB8"
 """Frames and guides lie on white paper, whatever the window's colours are."""
 _HANDLE = 7.0
 
@@ -43,6 +43,14 @@ class Painting:
         """Quiet frames around what is not selected."""
         self.painter.setPen(self._quiet)
         for box in boxes:
+            self.painter.drawRect(self.rect(box))
+
+    def stock(self, boxes: Iterable[Extent]) -> None:
+        """Hatched: what stands on the pre-printed paper already."""
+        hatch = QBrush(QColor(STOCK), Qt.BrushStyle.BDiagPattern)
+        self.painter.setPen(QPen(QColor(STOCK), 1.0, Qt.PenStyle.DashLine))
+        for box in boxes:
+            self.painter.fillRect(self.rect(box), hatch)
             self.painter.drawRect(self.rect(box))
 
     @property

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QVBoxLayout, QWidget
 from qc_desktop.documents.elements.flow import Flow
 from qc_desktop.documents.elements.seal import Seal
 from qc_desktop.documents.elements.table import Table
+from qc_desktop.documents.layout.forms import form_of
 from qc_desktop.gui.pages.layouts.editor import names
 from qc_desktop.gui.pages.layouts.editor.page_values import PageValues
 from qc_desktop.gui.pages.layouts.editor.value_fields import Ground, narrow
@@ -130,7 +131,10 @@ class Properties(QWidget):
         assert self._ground is not None
         hidden = (*_HIDDEN, *_SIZES) if isinstance(made, Seal) else _HIDDEN
         about = sorted((one for one in fields(made) if one.name not in hidden), key=lambda one: _order(one.name))
-        self._fields |= value_rows(form, self._ground, made, about, tell)
+        assert self._making is not None
+        layout = self._making.layout
+        ground = replace(self._ground, colours=form_of(layout).colours(layout))
+        self._fields |= value_rows(form, ground, made, about, tell)
 
     def _set(self, name: str, key: str, value: Any) -> None:
         assert self._making is not None

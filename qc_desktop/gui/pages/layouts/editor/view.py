@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QCheckBox, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.documents.elements.picture import Picture
@@ -17,8 +17,9 @@ from qc_desktop.gui.pages.layouts.editor.board import STEP, Board
 from qc_desktop.gui.pages.layouts.editor.layers import Layers
 from qc_desktop.gui.pages.layouts.editor.making import LOCKED
 from qc_desktop.gui.pages.layouts.editor.properties import Properties
-from qc_desktop.gui.widgets.flow import FlowLayout
-from qc_desktop.gui.widgets.parts import button, icon_button, label
+from qc_desktop.gui.pages.layouts.editor.side import Side
+from qc_desktop.gui.pages.layouts.editor.tools import Tools
+from qc_desktop.gui.widgets.parts import label
 from qc_desktop.gui.widgets.scroll_area import scroll_area
 
 if TYPE_CHECKING:
@@ -46,47 +47,52 @@ class EditorView(QWidget):
         self.snap = QCheckBox(self.tr("Snap"))
         self.snap.setChecked(True)
         self.snap.toggled.connect(self._set_snap)
-        self.adding = button(self.tr("Add"), self._offer_kinds, "", "plus")
-        self.aligning = button(self.tr("Align"), self._offer_alignments, "", "move-horizontal")
-        self.copying = button(self.tr("Copy"), lambda: self._do(lambda making: making.duplicate()), "", "copy")
-        self.removing = button(self.tr("Remove"), self._remove, "", "trash-2")
+        self.tools = tools = Tools()
+        self.adding = tools.add("plus", self.tr("Add"), self._offer_kinds)
+        self.aligning = tools.add("move-horizontal", self.tr("Align"), self._offer_alignments)
+        self.copying = tools.add("copy", self.tr("Copy"), lambda: self._do(lambda making: making.duplicate()))
+        self.removing = tools.add("trash-2", self.tr("Remove"), self._remove)
+        tools.add_icon("zoom-out", self.tr("Smaller"), lambda: self.board.zoom_by(1 / STEP))
+        tools.add_icon("zoom-in", self.tr("Larger"), lambda: self.board.zoom_by(STEP))
+        tools.add("eye", self.tr("Whole page"), self.board.fit, "plain")
         self._lay_out()
         self.board.canvas.pointed.connect(self._tell_place)
 
     def _lay_out(self) -> None:
-        tools = FlowLayout(gap=8)
-        smaller = icon_button("zoom-out", self.tr("Smaller"), lambda: self.board.zoom_by(1 / STEP))
-        larger = icon_button("zoom-in", self.tr("Larger"), lambda: self.board.zoom_by(STEP))
-        whole = button(self.tr("Whole page"), self.board.fit, "plain")
-        for tool in (self.adding, self.aligning, self.copying, self.removing, self.snap, smaller, larger, whole):
-            tools.addWidget(tool)
-        tools.addWidget(self.place)
         values = QWidget()
         column = QVBoxLayout(values)
         column.setContentsMargins(0, 0, 8, 0)
         column.addWidget(self.properties)
         column.addStretch(1)
-        side = QSplitter(Qt.Orientation.Vertical)
-        side.addWidget(self.layers)
-        side.addWidget(scroll_area(values))
-        side.setStretchFactor(1, 2)
-        side.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
-        self._side = side
+        self.side = Side(self.layers, scroll_area(values))
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self.board, 1)
-        row.addWidget(side)
-        outer = QVBoxLayout(self)
+        row.addWidget(self.side)
+        self._outer = outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(8)
-        outer.addLayout(tools)
+        outer.addWidget(self.tools)
         outer.addLayout(row, 1)
+        self.turn(low=False)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         wanted = max(SIDE_WIDTH, SIDE_CHARACTERS * self.fontMetrics().horizontalAdvance("国"))
-        self._side.setFixedWidth(min(wanted, round(self.width() * SIDE_MOST)))
+        self.side.setFixedWidth(min(wanted, round(self.width() * SIDE_MOST)))
+
+    def turn(self, *, low: bool) -> None:
+        """In a ``low`` window the tools stand beside the page, and layers and values behind tabs."""
+        self._outer.setDirection(QBoxLayout.Direction.LeftToRight if low else QBoxLayout.Direction.TopToBottom)
+        self.tools.turn(strip=low)
+        self.side.turn(tabs=low)
+        if low:
+            self.side.head.addWidget(self.snap)
+        else:
+            self.tools.put(self.snap)
+        self.tools.put(self.place)
+        self.place.setVisible(not low)
 
     def open(self, making: Making, ground: Ground) -> None:
         """Shows the layout of ``making``."""
@@ -105,9 +111,9 @@ class EditorView(QWidget):
     def _arrange(self) -> None:
         making = self._making
         chosen = making.elements if making else []
-        self.aligning.setEnabled(bool(chosen))
-        self.copying.setEnabled(any(not isinstance(one, LOCKED) for one in chosen))
-        self.removing.setEnabled(any(not isinstance(one, LOCKED) for one in chosen))
+        self.aligning.enable(bool(chosen))
+        self.copying.enable(any(not isinstance(one, LOCKED) for one in chosen))
+        self.removing.enable(any(not isinstance(one, LOCKED) for one in chosen))
 
     def _do(self, act: Callable[[Making], object]) -> None:
         if self._making is not None:
@@ -139,7 +145,7 @@ class EditorView(QWidget):
             if not issubclass(kind, LOCKED):
                 words = names.said(names.KINDS, kind.KIND)
                 menu.addAction(words, partial(self._add, kind))
-        _show(menu, self.adding)
+        _show(menu, self.adding.seen)
 
     def _offer_alignments(self) -> None:
         words = (
@@ -156,7 +162,7 @@ class EditorView(QWidget):
         menu.addSeparator()
         menu.addAction(self.tr("Equal gaps across"), lambda: self._do(lambda making: making.spread(across=True)))
         menu.addAction(self.tr("Equal gaps down"), lambda: self._do(lambda making: making.spread(across=False)))
-        _show(menu, self.aligning)
+        _show(menu, self.aligning.seen)
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -208,6 +214,6 @@ def _first(kind: type) -> dict[str, object]:
     return {}
 
 
-def _show(menu: QMenu, below: QPushButton) -> None:
+def _show(menu: QMenu, below: QAbstractButton) -> None:
     menu.exec(below.mapToGlobal(below.rect().bottomLeft()))
     menu.deleteLater()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from qc_desktop.documents.layout import Accepted, Layout
@@ -44,10 +44,10 @@ class ClaimsPanel(QWidget):
         column.setSpacing(6)
         self._told = label("", "", wrap=True)
         set_tone(self._told, Tone.WARN)
-        column.addWidget(self._told)
         self._form = QFormLayout()
-        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         column.addLayout(self._form)
+        column.addWidget(self._told)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)
@@ -121,11 +121,11 @@ class ClaimsPanel(QWidget):
         self.told.emit()
 
     def lead(self) -> None:
-        """To the first reason that is missing."""
+        """To the first reason that is missing, once it is there to be seen: a new field is shown a moment later."""
         wanted = [*self.reasons.values(), self.approval]
         field = next((one for one in wanted if not one.text().strip() and not one.isHidden()), None)
         if field is not None:
-            field.setFocus()
+            QTimer.singleShot(0, field, field.setFocus)
 
     def _put(self, field: LineEdit, text: str) -> None:
         if field.text() != text:

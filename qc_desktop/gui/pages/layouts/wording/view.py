@@ -6,7 +6,7 @@ import math
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRect, QSignalBlocker, Qt
+from PySide6.QtCore import QRect, QSignalBlocker, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -48,7 +48,10 @@ class WordingView(QWidget):
         self._slots: dict[str, Mapping[str, str]] = {}
         self.fields: dict[str, QPlainTextEdit] = {}
         self.claims = ClaimsPanel(words)
+        self._settle = QTimer(self, singleShot=True, interval=0)
+        self._settle.timeout.connect(self._make_room)
         self.claims.told.connect(self._make_room)
+        self.claims.told.connect(self._settle.start)
         self._asked = scroll_area(self.claims)
         self._asked.hide()
         self.picture = PagePicture(fills=True)
@@ -75,9 +78,14 @@ class WordingView(QWidget):
         self._asked.setVisible(not self.claims.isHidden())
 
     @override
+    def sizeHint(self) -> QSize:
+        """As little as it can be: the page takes the room that there is, and asks for none."""
+        return self.minimumSizeHint()
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._make_room()
+        self._settle.start()
 
     def open(self, making: Steps[Any]) -> None:
         """Shows the wording of ``making``."""
