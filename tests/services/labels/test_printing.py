@@ -212,7 +212,7 @@ def test_a_part_used_sheet_goes_on_where_it_stopped(batch, tmp_path):
     ("change", "code"),
     [
         ({"preset": "A4-41"}, "label.unknown_preset"),
-        ({"preset": "A4-65"}, "label.needs_600"),
+        ({"preset": "A4-65", "hidden": False}, "label.needs_600"),
         ({"dpi": 299}, "label.dpi"),
         ({"first": 0}, "label.range"),
         ({"last": 101}, "label.range"),
