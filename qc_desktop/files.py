@@ -79,6 +79,8 @@ def write_atomic(path: Path, content: bytes) -> None:
 
 def ensure_folder(folder: Path) -> None:
     """Makes ``folder``, for its owner only, where it is missing. Raises UserError where the system refuses."""
+    if folder.exists() and not folder.is_dir():
+        raise UserError("file.not_folder", path=folder)
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Sequence
 from typing import Annotated
 
@@ -13,6 +15,14 @@ Offset = Annotated[int, typer.Option(min=0, max=MOST_ROWS, help="跳过前几条
 
 WITH_VALUE = ("--profile", "--lang", "--as")
 FLAGS = ("--json",)
+
+
+_FULL_WIDTH = re.compile(r"(--[a-z-]+=)?[－-]?[０-９]+")
+
+
+def narrowed(argument: str) -> str:
+    """``argument`` with plain digits where it is a number, or an option's, in full-width ones."""
+    return unicodedata.normalize("NFKC", argument) if _FULL_WIDTH.fullmatch(argument) else argument
 
 
 def globals_first(arguments: Sequence[str]) -> list[str]:

@@ -48,7 +48,7 @@ from qc_desktop.cli import (
     usage,
     verify,
 )
-from qc_desktop.cli.arguments import globals_first
+from qc_desktop.cli.arguments import globals_first, narrowed
 from qc_desktop.cli.session import Session, refusal
 from qc_desktop.crash import write_report
 from qc_desktop.domain.staff import staff_name
@@ -103,7 +103,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Runs one command and exits: 0 done, 1 refused with a reason, 2 wrong usage."""
     _speak_utf8()
     given = globals_first(sys.argv[1:] if arguments is None else arguments)
-    sys.exit(_run(given))
+    sys.exit(_run([narrowed(argument) for argument in given]))
 
 
 def _run(arguments: Sequence[str]) -> int:

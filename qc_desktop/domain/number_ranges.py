@@ -65,5 +65,7 @@ def named(typed: Sequence[str], numbers: Sequence[str]) -> list[str]:
     found: list[str] = []
     for text in typed:
         first, *rest = _TO.split(text.strip(), maxsplit=1)
+        if not first.strip() and not "".join(rest).strip():  # a mark alone would mean the whole year
+            raise UserError("print.not_among", number=text.strip())
         found += between(numbers, first, rest[0] if rest else first)
     return found

@@ -28,6 +28,7 @@ _CARRIERS = re.compile(r"快递|速运|速递|物流|邮政|顺丰|中通|圆通
 _CODE = re.compile(r"[0-9A-HJ-NPQRTUWXY]{18}")
 _NUMBER = re.compile(r"[A-Z]{1,10}[-/].*\d{3,}", re.IGNORECASE)
 _TRACKING = re.compile(r"[A-Z]{0,4}\d{8,24}[A-Z]{0,2}", re.IGNORECASE)
+_NAME = re.compile(r"[\u4e00-\u9fff]{4,}")
 _COMPANY = re.compile(r"公司|集团|厂$|合作社$|中心$|研究院$|研究所$|商行$")
 
 
@@ -130,6 +131,15 @@ _LOOKS: Mapping[str, Callable[[str], bool]] = {
 }
 
 
+def _spoken(rows: Sequence[Row], places: Sequence[int]) -> dict[str, int]:
+    """The first column of Chinese words long enough for a company's name: shops and workshops end as they like."""
+    for place in places:
+        cells = [text for row in rows if (text := text_of(row.cells[place]).strip())]
+        if cells and sum(bool(_NAME.search(text)) for text in cells) >= _MOST * len(cells):
+            return {"name": place}
+    return {}
+
+
 def _guessed(rows: Sequence[Row], width: int) -> tuple[str, ...]:
     """Our header for every column that is known by its cells."""
     known: dict[str, int] = {}
@@ -139,5 +149,7 @@ def _guessed(rows: Sequence[Row], width: int) -> tuple[str, ...]:
         found = next((one for one in free if cells and sum(map(_LOOKS[one], cells)) >= _MOST * len(cells)), None)
         if found is not None:
             known[found] = place
+    if not known.keys() & set(WHOSE):
+        known |= _spoken(rows, [place for place in range(width) if place not in known.values()])
     called = {place: label(field) for field, place in known.items()}
     return tuple(called.get(place, "") for place in range(width))

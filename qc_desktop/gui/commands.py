@@ -58,6 +58,8 @@ COMMANDS: tuple[Command, ...] = (
             "inbox", "campaign", "chase"),
     Command("rolling", str(QT_TRANSLATE_NOOP("Commands", "Bring last year's companies in")), "结转\n沿用上年企业",
             "undo-2", "campaign", "rolling"),
+    Command("papers", str(QT_TRANSLATE_NOOP("Commands", "Letters and labels")),
+            "信函与标签\n信函\n信封\n地址标签\n邀请函\n承诺书\n退回补正通知\n会员证书", "send", "companies", "papers"),
     Command("returns", str(QT_TRANSLATE_NOOP("Commands", "Company forms")), "企业回表\n回表\n生成回表\n导入回表",
             "file-check", "campaign", "returns"),
     Command("awaited", str(QT_TRANSLATE_NOOP("Commands", "Who has not answered")), "未提交承诺\n催办",

@@ -12,6 +12,7 @@ from qc_desktop.documents.printing.queue import PrintOptions, PrintQueue, tray_w
 from qc_desktop.documents.printing.registry import PrintSystem, chosen
 from qc_desktop.domain.calibration import Calibration, Measured, Paper, correction, paper
 from qc_desktop.errors import UserError
+from qc_desktop.files import atomic_path
 from qc_desktop.messages import Messages
 from qc_desktop.paths import Profile
 from qc_desktop.services import preferences
@@ -98,6 +99,15 @@ def print_ruler(office: Office, to: PrintQueue, tray: str, sheet: Paper) -> str:
         path = Path(place) / "ruler.pdf"
         path.write_bytes(ruler_page(sheet, to.name, tray_words(tray), office.today, applied))
         return to.submit(path, f"标尺页 {to.name}", PrintOptions(media=sheet.media, tray=tray))
+
+
+def write_ruler(office: Office, path: Path, printer: str, tray: str, sheet: Paper) -> Path:
+    """The same page as a file, for a printer that another PC has; what it says of the correction is none."""
+    from qc_desktop.documents.types.ruler_page import ruler_page
+
+    with atomic_path(path) as part:
+        part.write_bytes(ruler_page(sheet, printer, tray_words(tray), office.today, Calibration()))
+    return path
 
 
 def in_words(made: Calibration, words: Messages) -> str:

@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>CalibrationView</name>
+    <message numerus="yes">
+        <source>Type all four lengths to keep a correction; %n missing.</source>
+        <translation>
+            <numerusform>Type all four lengths to keep a correction; %n is missing.</numerusform>
+            <numerusform>Type all four lengths to keep a correction; %n are missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CampaignPage</name>
     <message numerus="yes">
         <source>%n company(ies)</source>
@@ -172,6 +182,13 @@
         <translation>
             <numerusform>%Ln company chosen.</numerusform>
             <numerusform>%Ln companies chosen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen, {away} of them not in the list as it is now.</source>
+        <translation>
+            <numerusform>%n chosen, {away} of them not in the list as it is now.</numerusform>
+            <numerusform>%n chosen, {away} of them not in the list as it is now.</numerusform>
         </translation>
     </message>
 </context>
@@ -843,6 +860,16 @@
         <translation>
             <numerusform>%n fell behind; it is listed with the reason.</numerusform>
             <numerusform>%n fell behind; each is listed with the reason.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reconciling</name>
+    <message numerus="yes">
+        <source>%n certificate(s) noted as printed elsewhere.</source>
+        <translation>
+            <numerusform>%n certificate noted as printed elsewhere.</numerusform>
+            <numerusform>%n certificates noted as printed elsewhere.</numerusform>
         </translation>
     </message>
 </context>

@@ -170,6 +170,18 @@
         <source>Entered: agreement {number} of {company}.</source>
         <translation>已登记：{company}的协议 {number}。</translation>
     </message>
+    <message>
+        <source>No agreement yet</source>
+        <translation>还没有使用协议</translation>
+    </message>
+    <message>
+        <source>An agreement says which products of a company may carry labels, and how many.</source>
+        <translation>协议写明一家企业的哪些产品可以用标识、一共多少枚。</translation>
+    </message>
+    <message>
+        <source>New agreement</source>
+        <translation>新协议</translation>
+    </message>
 </context>
 <context>
     <name>Announcing</name>
@@ -461,6 +473,18 @@
         <source>Back to the batches</source>
         <translation>返回批次列表</translation>
     </message>
+    <message>
+        <source>No labels yet</source>
+        <translation>还没有签发标识</translation>
+    </message>
+    <message>
+        <source>Labels are issued in batches, under an agreement. What became of each stands here.</source>
+        <translation>标识按协议分批签发；每一批的去向都记在这里。</translation>
+    </message>
+    <message>
+        <source>Issue labels</source>
+        <translation>签发标识</translation>
+    </message>
 </context>
 <context>
     <name>BatchesWork</name>
@@ -700,6 +724,18 @@
         <source>The ruler page went to {printer}. Measure the four lengths that it names and type them here.</source>
         <translation>标尺页已送往{printer}。按纸上的说明量四个长度，填在这里。</translation>
     </message>
+    <message>
+        <source>Ruler page</source>
+        <translation>标尺页</translation>
+    </message>
+    <message>
+        <source>Written to {path}. Print it at 100 per cent from the tray that is measured.</source>
+        <translation>已写入 {path}。请用要校准的纸盒，按 100% 比例打印。</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
 </context>
 <context>
     <name>CalibrationForm</name>
@@ -773,6 +809,24 @@
     <message>
         <source>From now on: {correction}</source>
         <translation>保存后：{correction}</translation>
+    </message>
+    <message>
+        <source>Ruler page as PDF…</source>
+        <translation>标尺页存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再找一次</translation>
+    </message>
+    <message>
+        <source>A correction is kept for a printer of this PC: none is found yet.</source>
+        <translation>校准要记在这台电脑的打印机名下：还没有找到打印机。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Type all four lengths to keep a correction; %n missing.</source>
+        <translation>
+            <numerusform>四个长度都填上才能保存校准，还差 %n 个。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1465,6 +1519,16 @@
         <source>Announced and without a certificate, in the order of the roster: numbers follow it.</source>
         <translation>已公告、还没有证书的企业，按名单顺序排列，编号也按这个顺序。</translation>
     </message>
+    <message>
+        <source>Choose none</source>
+        <translation>全部不选</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen, {away} of them not in the list as it is now.</source>
+        <translation>
+            <numerusform>已选 %n 家，其中 {away} 家不在当前列表中。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ClaimsPanel</name>
@@ -1911,6 +1975,10 @@
     <message>
         <source>Calibrate a printer</source>
         <translation>校准打印机</translation>
+    </message>
+    <message>
+        <source>Letters and labels</source>
+        <translation>信函与标签</translation>
     </message>
 </context>
 <context>
@@ -2423,6 +2491,18 @@
     <message>
         <source>Back to the batches</source>
         <translation>返回批次列表</translation>
+    </message>
+    <message>
+        <source>Nothing was printed yet</source>
+        <translation>还没有打印过</translation>
+    </message>
+    <message>
+        <source>Certificates go to a printer in batches; what became of every sheet stands here.</source>
+        <translation>证书按批次送往打印机；每一张打印得怎样都记在这里。</translation>
+    </message>
+    <message>
+        <source>Print certificates…</source>
+        <translation>打印证书…</translation>
     </message>
 </context>
 <context>
@@ -4185,6 +4265,14 @@
             <numerusform>已停止。%n 枚已在完整的文件里，其余的可以接着做。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Look again</source>
+        <translation>再找一次</translation>
+    </message>
+    <message>
+        <source>Make PDF files instead</source>
+        <translation>改为生成 PDF</translation>
+    </message>
 </context>
 <context>
     <name>LabelView</name>
@@ -4360,7 +4448,7 @@
         <source>Lower</source>
         <translation>下移一层</translation>
     </message>
-<message>
+    <message>
         <source>{name} (on the paper already)</source>
         <translation>{name}（预印纸上已有）</translation>
     </message>
@@ -5275,6 +5363,18 @@
         <source>Print…</source>
         <translation>打印…</translation>
     </message>
+    <message>
+        <source>The whole page</source>
+        <translation>完整页面</translation>
+    </message>
+    <message>
+        <source>For pre-printed paper only</source>
+        <translation>只印套打内容</translation>
+    </message>
+    <message>
+        <source>For pre-printed paper: what stands on it already is left out.</source>
+        <translation>用预印纸时选它：纸上已印好的不再印。</translation>
+    </message>
 </context>
 <context>
     <name>Many</name>
@@ -6108,6 +6208,21 @@
     <message>
         <source>Choose a name, or enter a new one.</source>
         <translation>请选择姓名，或填写新的姓名。</translation>
+    </message>
+</context>
+<context>
+    <name>OrEmpty</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Nothing here answers the search and the filter.</source>
+        <translation>没有符合查找和筛选条件的记录。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
     </message>
 </context>
 <context>
@@ -7228,10 +7343,6 @@
         <translation>从哪一号起重印？重印的是下一份，请写明原因。</translation>
     </message>
     <message>
-        <source>Which certificates were picked up today? Numbers, last digits, or 118～121.</source>
-        <translation>今天领走了哪些证书？填写编号、末几位，或 118～121 这样的范围。</translation>
-    </message>
-    <message>
         <source>Note it</source>
         <translation>登记</translation>
     </message>
@@ -7253,7 +7364,15 @@
         <source>The rest of the batch goes to {printer}. Continue printing when it is ready.</source>
         <translation>剩下的改用{printer}，准备好后点“继续打印”。</translation>
     </message>
-</context>
+    <message>
+        <source>Which certificates were picked up today? Numbers, last digits, 118～121, or companies' names.</source>
+        <translation>今天领走了哪些证书？填写编号、末几位、118～121 这样的范围，或企业名称。</translation>
+    </message>
+<message>
+        <source>Which certificates were picked up today? Numbers, last digits, or 118～121.</source>
+        <translation>今天领走了哪些证书？填写编号、末几位，或 118～121 这样的范围。</translation>
+    </message>
+    </context>
 <context>
     <name>PrintedLines</name>
     <message>
@@ -7520,6 +7639,14 @@
         <source>All</source>
         <translation>全部</translation>
     </message>
+    <message>
+        <source>Printed elsewhere</source>
+        <translation>已在别处打印</translation>
+    </message>
+    <message>
+        <source>Notes that the selected ones, which exist as a PDF, came out of another printer.</source>
+        <translation>选中的证书已生成 PDF、在别的打印机上打印好了，就登记一下。</translation>
+    </message>
 </context>
 <context>
     <name>Reconciling</name>
@@ -7534,6 +7661,12 @@
     <message>
         <source>Written to {path}.</source>
         <translation>已写入 {path}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) noted as printed elsewhere.</source>
+        <translation>
+            <numerusform>已登记 %n 张在别处打印。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8615,6 +8748,14 @@
         <source>Choose a list</source>
         <translation>选择清单</translation>
     </message>
+    <message>
+        <source>Nothing was sent yet</source>
+        <translation>还没有寄送记录</translation>
+    </message>
+    <message>
+        <source>What the carrier takes along is noted here, and how a certificate went out is said with it.</source>
+        <translation>快递单号登记在这里；证书怎样寄出，随时查得到。</translation>
+    </message>
 </context>
 <context>
     <name>SendingWork</name>
@@ -8898,6 +9039,17 @@
     </message>
 </context>
 <context>
+    <name>Side</name>
+    <message>
+        <source>Properties</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>图层</translation>
+    </message>
+</context>
+<context>
     <name>StartView</name>
     <message>
         <source>Every page is checked before it goes to the printer, and every sheet is logged. Printing can be stopped between two chunks and resumes after the last one sent; a trial print is marked and not counted as a copy.</source>
@@ -8920,6 +9072,14 @@
     <message>
         <source>Calibrate the printer…</source>
         <translation>校准打印机…</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再找一次</translation>
+    </message>
+    <message>
+        <source>Make a PDF instead</source>
+        <translation>改为生成 PDF</translation>
     </message>
 </context>
 <context>
@@ -9630,18 +9790,6 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
         <translation>示例企业</translation>
     </message>
     <message>
-        <source>Longest name of the year</source>
-        <translation>本年度名称最长的</translation>
-    </message>
-    <message>
-        <source>Shortest name of the year</source>
-        <translation>本年度名称最短的</translation>
-    </message>
-    <message>
-        <source>Rarest characters of the year</source>
-        <translation>本年度用字最生僻的</translation>
-    </message>
-    <message>
         <source>Choose a picture</source>
         <translation>选择图片</translation>
     </message>
@@ -9663,7 +9811,7 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
         <source>Show it</source>
         <translation>去看看</translation>
     </message>
-<message>
+    <message>
         <source>Longest name</source>
         <translation>名称最长的</translation>
     </message>
@@ -9715,17 +9863,6 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
     <message>
         <source>Undo</source>
         <translation>撤回</translation>
-    </message>
-</context>
-<context>
-    <name>Side</name>
-    <message>
-        <source>Properties</source>
-        <translation>属性</translation>
-    </message>
-    <message>
-        <source>Layers</source>
-        <translation>图层</translation>
     </message>
 </context>
 </TS>

@@ -25,7 +25,7 @@ def test_a_list_is_imported_listed_and_taken_back(issued_cli, tmp_path):
     ]
     path = write_list(tmp_path / "快递.xlsx", body, HEADERS)
     tried = issued_cli("--json", "dispatch", "import", path, "--dry-run").json
-    assert (tried["noted"], tried["counts"]) == (0, {"new": 2, "known": 0, "error": 2})
+    assert (tried["noted"], tried["counts"]) == (0, {"new": 2, "known": 0, "repeated": 0, "error": 2})
     said = issued_cli("dispatch", "import", path).out
     assert said.startswith("登记了 2 行")
     assert "没有这个编号" in said

@@ -8,7 +8,7 @@ import json
 import pytest
 
 from qc_desktop.cli import move as cli_move
-from qc_desktop.cli.arguments import globals_first
+from qc_desktop.cli.arguments import globals_first, narrowed
 from qc_desktop.cli.session import plain
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.services.moving.content import Packed
@@ -71,6 +71,12 @@ def test_no_control_character_of_a_name_reaches_the_terminal(year_cli):
 )
 def test_global_options_may_stand_anywhere(given, ordered):
     assert globals_first(given) == ordered
+
+
+def test_numbers_of_a_chinese_keyboard_are_numbers(cli):
+    cli("campaign", "open", "２０２６")
+    assert cli("company", "list", "--limit", "１", "--json").json["total"] == 0
+    assert [narrowed(each) for each in ("１２", "--limit=３", "甲１", "－５")] == ["12", "--limit=3", "甲１", "-5"]
 
 
 def test_the_language_is_the_option_s_else_the_system_s(cli, monkeypatch):

@@ -42,6 +42,12 @@ def test_spans(span):
     assert named([span, "120"], ALL) == [*ALL[2:5], ALL[-1]]
 
 
+@pytest.mark.parametrize("typed", ["～", " ~ ", "至"])
+def test_a_mark_alone_is_not_everything(typed):
+    with refused("print.not_among"):
+        named([typed], ALL)
+
+
 def test_only_a_few_digits_or_a_range_name_by_part() -> None:
     assert all(map(is_part, ("1", "000128", "１２", "QC-1～QC-3", "118~121")))
     assert not any(map(is_part, ("QC-2026-315-000128", "2026000128")))

@@ -11,7 +11,7 @@ from typing import Any
 import openpyxl
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from qc_desktop.domain.progress import finish
@@ -54,6 +54,12 @@ def offers_this_year(view: Any) -> bool:
     return [number[:7] for number in view.numbers] == [f"QC-{DAY.year}"] * ISSUED
 
 
+def closed_menu(first: str) -> bool:
+    """Whether a menu is open that begins so; it is put away."""
+    menu = QApplication.activePopupWidget()
+    return isinstance(menu, QMenu) and menu.close() and menu.actions()[0].text() == first
+
+
 OPENS: dict[str, Seen] = {
     "new_company": lambda page: page.editor.isVisible() and not page.editor.sheet.id,
     "import": lambda page: page.rooms.importing.isVisible(),
@@ -69,6 +75,7 @@ OPENS: dict[str, Seen] = {
     "review_desk": at_campaign("review"),
     "chase": at_campaign("chase"),
     "rolling": at_campaign("rolling"),
+    "papers": lambda page: closed_menu("邀请函…"),
     "returns": at_campaign("returns"),
     "campaign_details": at_campaign("details"),
     "clauses": at_campaign("clauses"),

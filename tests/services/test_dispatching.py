@@ -11,7 +11,7 @@ from qc_desktop.domain.companies import CompanyDraft
 from qc_desktop.domain.dispatch import DispatchDraft, Way, to_dispatch, way_of
 from qc_desktop.domain.progress import finish
 from qc_desktop.services import history
-from qc_desktop.services.certificates import dispatches, dispatching, register
+from qc_desktop.services.certificates import dispatches, dispatching, print_batches, register
 from qc_desktop.services.certificates.dispatching import Fate
 from qc_desktop.services.companies import details, editing
 from tests.samples import refused, write_list
@@ -70,8 +70,9 @@ def test_rows_nobody_can_use_are_listed_with_their_reason(issued):
         ("new", "1", ["dispatch.other_name"]),
         ("new", "4", ["dispatch.ended"]),
         ("error", register.row(issued.office, N(4)).holder[-1], ["dispatch.unknown_company"]),
-        ("known", "1", []),
+        ("repeated", "1", ["dispatch.repeated_row"]),
     ]
+    assert plan.rows[8].findings[0].params == {"row": 7}
     assert plan.rows[5].draft.sent_on == dt.date(2026, 3, 20)
 
 
@@ -92,8 +93,24 @@ def test_without_a_header_columns_are_known_by_what_stands_in_them(issued):
         ("SF1234567890", "顺丰速运", Way.COURIER),
         ("SF1234567891", "顺丰速运", Way.COURIER),
     ]
+    (row,) = pasted(issued, ("示例街口老字号糕饼", "SF1234567890")).rows
+    assert (row.holder, [found.code for found in row.findings]) == ("示例街口老字号糕饼", ["dispatch.unknown_company"])
     with refused("dispatch.no_header"):
         pasted(issued, ("红", "大"), ("绿", "小"))
+
+
+def test_a_company_stands_for_its_certificate_also_among_numbers(issued):
+    one, two = (register.row(issued.office, N(place)) for place in (1, 2))
+    head = ("证书编号", "快递单号")
+    plan = pasted(issued, head, (one.holder, "SF1"), (two.uscc, "SF2"), (N(3), "SF3"), ("示例没有这家厂", "SF4"))
+    assert fates(plan) == [
+        ("new", "1", []),
+        ("new", "2", []),
+        ("new", "3", []),
+        ("error", "厂", ["dispatch.unknown_number"]),
+    ]
+    batch = print_batches.create(issued.office, [N(1), N(2)], "示例打印机")
+    assert print_batches.named(issued.office, batch, [two.holder, one.uscc, "2"]) == [N(2), N(1), N(2)]
 
 
 def test_it_is_noted_once_and_taken_back_in_one_step(issued):

@@ -217,10 +217,13 @@ def hostile(tmp_path, illustrated):
             path.write_bytes(b"\x00\xff" * 100)
         if case == "binary":
             path.write_bytes("format = 2".encode("utf-16"))
-        if case in ("strange", "empty", "bomb", "no_picture", "cut", "wrong_picture"):
+        if case in ("strange", "empty", "bomb", "no_picture", "cut", "wrong_picture", "twice"):
             with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
                 if case != "empty":
                     archive.writestr("layout.toml", illustrated.text)
+                if case == "twice":
+                    with pytest.warns(UserWarning, match="Duplicate"):
+                        archive.writestr("layout.toml", illustrated.text)
                 if case == "strange":
                     archive.writestr("../evil.txt", "示例")
                 if case == "bomb":
@@ -245,6 +248,7 @@ def hostile(tmp_path, illustrated):
         ("no_picture", "documents.picture_missing"),
         ("wrong_picture", "documents.picture_missing"),
         ("cut", "layout.file_unreadable"),
+        ("twice", "layout.file_twice"),
         ("absent", "exchange.not_found"),
     ],
 )

@@ -23,11 +23,12 @@ from qc_desktop.services.certificates import (
     printing,
     register,
 )
+from qc_desktop.services.certificates.printing import print_one_file
 from qc_desktop.services.certificates.register import CertificateFilter
 from qc_desktop.services.certificates.trial import trial
 from qc_desktop.services.layouts import versions
 from qc_desktop.storage.tables import Event, PrintLog, PrintSheet
-from tests.printing.queues import KeepingQueue, paper, system_of
+from tests.printing.queues import KeepingQueue, paper, system_of, texts
 from tests.samples import refused
 
 N = "QC-2026-315-{:06}".format
@@ -78,7 +79,7 @@ def test_a_batch_goes_out_in_chunks_in_order_and_every_sheet_is_logged(issued, q
         assert [event.data["count"] for event in events] == [2, 2]
 
 
-def test_on_pre_printed_paper_what_stands_there_is_left_out_and_the_page_is_checked(year, queue):
+def test_on_pre_printed_paper_what_stands_there_is_left_out_and_the_page_is_checked(year, queue, tmp_path):
     office = year.office
     shipped = load_layout("pledge_display_certificate")
     elements = tuple(replace(one, stock=one.id in ("title", "border")) for one in shipped.elements)
@@ -93,6 +94,8 @@ def test_on_pre_printed_paper_what_stands_there_is_left_out_and_the_page_is_chec
     assert [title in text for text in (printed, tried, plain)] == [False, False, True]
     assert [scope in text for text in (printed, tried, plain)] == [True, True, True]
     assert numbers[0] in printed
+    file = finish(print_one_file(office, numbers[:1], tmp_path / "套打.pdf", on_stock=True)).path
+    assert [word in texts(file)[0] for word in (title, scope)] == [False, True]
     assert print_lists.batch(office, on_stock).placing is Placing.ON_STOCK
 
 

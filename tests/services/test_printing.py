@@ -113,6 +113,16 @@ def test_single_files_carry_their_record(issued, tmp_path):
         assert session.query(printing.Certificate).filter_by(number=N(2)).one().record.encode() == attached
 
 
+@pytest.mark.parametrize("make", [printing.print_folder, printing.print_one_file])
+def test_two_runs_never_write_into_one_place(issued, tmp_path, make):
+    path = tmp_path / "证书.pdf"
+    job = make(issued.office, [N(1)], path)
+    next(job)
+    with refused("file.being_written"):
+        finish(make(issued.office, [N(1)], path))
+    assert finish(job).numbers == (N(1),)
+
+
 def test_cancelling_leaves_no_file_and_no_log(issued, tmp_path):
     job = printing.print_one_file(issued.office, year_numbers(issued), tmp_path / "a.pdf")
     next(job)

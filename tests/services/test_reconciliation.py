@@ -8,12 +8,15 @@ import pytest
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.companies import CompanyDraft
 from qc_desktop.domain.dispatch import DispatchDraft, Way
+from qc_desktop.domain.printing import BatchState
 from qc_desktop.domain.progress import finish
 from qc_desktop.domain.reconciling import Step, Why
 from qc_desktop.messages import messages
 from qc_desktop.services.certificates import (
     dispatches,
     print_batches,
+    print_elsewhere,
+    print_lists,
     print_mending,
     print_sending,
     printing,
@@ -50,6 +53,17 @@ def test_when_everything_went_out_all_five_agree(issued, printed):
     printed(ALL)
     dispatches.note(issued.office, ALL, SENT)
     assert counts(issued) == ([4, 4, 4, 4, 4], [])
+
+
+def test_what_was_printed_from_a_file_elsewhere_is_noted_once(issued, tmp_path):
+    finish(printing.print_one_file(issued.office, ALL, tmp_path / "证书.pdf"))
+    assert print_elsewhere.note(issued.office, ALL[:3]) == 3
+    assert counts(issued)[0] == [4, 4, 4, 3, 0]
+    assert counts(issued)[1][3] == (Step.PRINTED, Why.FILE_ONLY, "4")
+    (batch,) = print_lists.page(issued.office, 0, 5)
+    assert (batch.state, batch.printer) == (BatchState.DONE, print_elsewhere.ELSEWHERE)
+    with refused("print.reason_needed"):
+        print_elsewhere.note(issued.office, ALL)
 
 
 def test_every_difference_is_listed_with_its_reason(issued, printed, monkeypatch, tmp_path):

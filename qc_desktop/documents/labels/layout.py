@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from qc_desktop.documents.elements import fields
 from qc_desktop.documents.fonts.glyphs import spec_of
-from qc_desktop.documents.layout.entries import FORMAT, accepted_in, entry_of, make
+from qc_desktop.documents.layout.entries import accepted_in, entry_of, head_of, make
 from qc_desktop.documents.layout.model import Accepted, Resources
 from qc_desktop.errors import UserError
 
@@ -177,14 +177,8 @@ def _texts(name: str, table: Any) -> dict[str, str]:
 def tables_of(layout: LabelLayout) -> dict[str, Any]:
     """``layout`` as the plain tables of its file; what equals its default is left out."""
     source: dict[str, Any] = {
-        "format": FORMAT,
-        "kind": layout.kind,
-        "edition": layout.edition,
-        "language": layout.language,
-        "approval": layout.approval,
-        "words": dict(layout.words),
+        **head_of(layout),
         "colours": dict(layout.colours),
-        "accepted": [entry_of(one) for one in layout.accepted],
         "classes": [entry_of(one) for one in layout.classes],
     }
     return {name: value for name, value in source.items() if value not in ("", [])}

@@ -11,6 +11,8 @@ from qc_desktop.documents.layout.model import Accepted
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
+    from qc_desktop.documents.layout.model import Design
+
     T = TypeVar("T", bound="DataclassInstance")
 
 FORMAT = 2
@@ -24,6 +26,19 @@ _ACCEPTED: Mapping[str, tuple[type, ...]] = {
 _FIRST = ("kind", "id", "name", "x", "y", "width", "height", "stock", "set", "text")
 """The entries of an element that are written first, in this order."""
 _DECIMALS = 4
+
+
+def head_of(layout: Design) -> dict[str, Any]:
+    """How the file of a layout of either form begins."""
+    return {
+        "format": FORMAT,
+        "kind": layout.kind,
+        "edition": layout.edition,
+        "language": layout.language,
+        "approval": layout.approval,
+        "words": dict(layout.words),
+        "accepted": [entry_of(one) for one in layout.accepted],
+    }
 
 
 def accepted_in(source: Mapping[str, Any]) -> tuple[Accepted, ...]:

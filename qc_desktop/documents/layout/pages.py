@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from qc_desktop.documents.layout.entries import FORMAT, accepted_in, entry_of, make, rounded
+from qc_desktop.documents.layout.entries import accepted_in, entry_of, head_of, make, rounded
 from qc_desktop.documents.layout.model import Background, Layout
 
 if TYPE_CHECKING:
@@ -57,16 +57,10 @@ def _element(entry: Mapping[str, Any]) -> Element:
 def source_of(layout: Layout) -> dict[str, Any]:
     """``layout``, a page, as the plain tables of its file; what equals its default is left out."""
     source: dict[str, Any] = {
-        "format": FORMAT,
-        "kind": layout.kind,
-        "edition": layout.edition,
-        "language": layout.language,
-        "approval": layout.approval,
+        **head_of(layout),
         "page": {"width": rounded(layout.width), "height": rounded(layout.height)},
-        "words": dict(layout.words),
         "phrases": {name: list(phrases) for name, phrases in layout.phrases.items()},
         "schemes": {name: dict(colours) for name, colours in layout.schemes.items()},
-        "accepted": [entry_of(one) for one in layout.accepted],
         "background": entry_of(layout.background) if layout.background else {},
         "element": [_written(element) for element in layout.elements],
     }

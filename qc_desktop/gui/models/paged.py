@@ -46,9 +46,10 @@ class PagedModel(QAbstractTableModel, Generic[Query, Row]):
     """Shows the rows of ``source`` under ``columns``; never asks on the window's thread.
 
     ``key`` names a row so that it is known again after a refresh. ``counted`` tells the number of rows each
-    time a question has been answered; until then the rows of the question before stay.
+    time a question has been answered; until then, from ``asked`` on, the rows of the question before stay.
     """
 
+    asked = Signal()
     counted = Signal(int)
 
     def __init__(
@@ -62,7 +63,7 @@ class PagedModel(QAbstractTableModel, Generic[Query, Row]):
         super().__init__(parent)
         self.columns = tuple(columns)
         self._source = source
-        self._key = key
+        self.key = key
         self._jobs = jobs
         self._query: Query | None = None
         self._count = 0
@@ -88,6 +89,7 @@ class PagedModel(QAbstractTableModel, Generic[Query, Row]):
         self._ticket.tear()
         self._ticket = Ticket()
         self._asked.clear()
+        self.asked.emit()
         self._jobs.query(partial(self._first, self._query), self._restart, self._ticket)
 
     def _first(self, query: Query) -> tuple[int, Sequence[Row]]:
@@ -120,7 +122,7 @@ class PagedModel(QAbstractTableModel, Generic[Query, Row]):
         """Where the row named ``key`` stands among those already fetched, or None."""
         for number, page in self._pages.items():
             for within, row in enumerate(page):
-                if self._key(row) == key:
+                if self.key(row) == key:
                     return number * PAGE + within
         return None
 
@@ -141,7 +143,7 @@ class PagedModel(QAbstractTableModel, Generic[Query, Row]):
     def key_of(self, place: int) -> Hashable | None:
         """The key of the row at ``place``, or None while it is on the way."""
         row = self.row(place)
-        return None if row is None else self._key(row)
+        return None if row is None else self.key(row)
 
     def _fetch(self, number: int) -> None:
         if self._query is None or number in self._asked:

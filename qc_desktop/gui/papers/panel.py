@@ -89,7 +89,7 @@ class PaperPanel(QFrame):
         column.addWidget(self._title)
         column.addWidget(self.told)
         column.addLayout(self._form)
-        for each in (self.on_stock, self.contacts, self._sheet_line(), buttons):
+        for each in (self.on_stock, self.contacts, buttons, self._sheet_line()):
             column.addWidget(each)
 
     def _sheet_line(self) -> QWidget:
@@ -97,8 +97,8 @@ class PaperPanel(QFrame):
         self._on_sheet = QWidget()
         words = QVBoxLayout()
         words.setSpacing(6)
-        for part in (self.begins.told, self.begins.fresh):
-            words.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
+        words.addWidget(self.begins.told)
+        words.addWidget(self.begins.fresh, 0, Qt.AlignmentFlag.AlignLeft)
         words.addStretch(1)
         row = QHBoxLayout(self._on_sheet)
         row.setContentsMargins(0, 0, 0, 0)

@@ -43,8 +43,7 @@ class Addressees:
         for part in in_chunks(list(numbers)):
             for certificate in session.scalars(select(Certificate).where(Certificate.number.in_(part))):
                 found.by_number[certificate.number] = _addressee(certificate)
-        unnumbered = [row for row in rows if not row.get("number")]
-        keys = _companies(session, unnumbered)
+        keys = _companies(session, [_company_of(row) for row in rows if not found._numbered(row)])
         for company_id, certificate in _in_force(session, keys, day):
             for key in keys[company_id]:
                 found.by_company.setdefault(key, []).append(_addressee(certificate))
@@ -58,27 +57,37 @@ class Addressees:
 
     def meant(self, row: Mapping[str, Any], findings: list[Finding]) -> Addressee | None:
         """The certificate of ``row``; what is doubtful is added to ``findings``, and None is one that nobody knows."""
-        name = str(row.get("name") or "")
-        if row.get("number"):
-            return self._numbered(clean_code(str(row["number"])), name, findings)
-        uscc = clean_code(str(row.get("uscc") or ""))
+        found, name = self._numbered(row), str(row.get("name") or "")
+        if found is None:
+            return self._of_company(row, findings)
+        if name and name_key(name) != name_key(found.holder):
+            findings.append(warning("dispatch.other_name", "name", name, holder=found.holder))
+        return found
+
+    def _numbered(self, row: Mapping[str, Any]) -> Addressee | None:
+        return self.by_number.get(clean_code(str(row.get("number") or "")))
+
+    def _of_company(self, row: Mapping[str, Any], findings: list[Finding]) -> Addressee | None:
+        said = _company_of(row)
+        name, uscc = str(said.get("name") or ""), clean_code(str(said.get("uscc") or ""))
         candidates = self.by_company.get(uscc) or self.by_company.get(name_key(name)) or []
-        if len(candidates) == 1:
+        number = clean_code(str(row.get("number") or ""))
+        if number and (said is row or not candidates):  # a wrong number is never made up for by a name beside it
+            findings.append(error("dispatch.unknown_number", "number", number))
+        elif len(candidates) == 1:
             return candidates[0]
-        if candidates:
+        elif candidates:
             numbers = [one.number for one in candidates[:5]]
             findings.append(error("dispatch.several", "name", name or uscc, numbers=numbers))
         else:
             findings.append(error("dispatch.unknown_company", "name", name or uscc))
         return None
 
-    def _numbered(self, number: str, name: str, findings: list[Finding]) -> Addressee | None:
-        found = self.by_number.get(number)
-        if found is None:
-            findings.append(error("dispatch.unknown_number", "number", number))
-        elif name and name_key(name) != name_key(found.holder):
-            findings.append(warning("dispatch.other_name", "name", name, holder=found.holder))
-        return found
+
+def _company_of(row: Mapping[str, Any]) -> Mapping[str, Any]:
+    """``row`` with what stands for a certificate's number taken for a company, where it names none otherwise."""
+    said = row.get("number")
+    return row if not said or row.get("name") or row.get("uscc") else {"name": str(said), "uscc": str(said)}
 
 
 def _addressee(certificate: Certificate) -> Addressee:

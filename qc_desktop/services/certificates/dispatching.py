@@ -30,6 +30,7 @@ class Fate(StrEnum):
 
     NEW = "new"
     KNOWN = "known"
+    REPEATED = "repeated"
     ERROR = "error"
 
 
@@ -93,6 +94,7 @@ class _Seen:
     """What stood in earlier rows of a list: a certificate sent twice, one tracking number for two of them."""
 
     def __init__(self) -> None:
+        self._rows: dict[tuple[str, str, str], int] = {}
         self._numbers: dict[str, str] = {}
         self._owners: dict[str, str] = {}
 
@@ -101,6 +103,10 @@ class _Seen:
         tracking = row.draft.tracking_no
         if row.fate is not Fate.NEW:
             return row
+        first = self._rows.setdefault((row.certificate_id, row.draft.way.value, tracking), row.row)
+        if first != row.row:
+            repeated = warning("dispatch.repeated_row", "number", row.number, row=first)
+            return replace(row, fate=Fate.REPEATED, findings=(*row.findings, repeated))
         odd: list[Finding] = []
         if self._numbers.setdefault(row.certificate_id, tracking) != tracking:
             odd.append(warning("dispatch.twice", "number", row.number, number=row.number))
@@ -121,7 +127,6 @@ def _plan_row(
         return PlannedDispatch(number, Fate.ERROR, found.number if found else shown, holder, draft, tuple(findings))
     key = (found.id, draft.way.value, draft.tracking_no)
     fate = Fate.KNOWN if key in noted else Fate.NEW
-    noted.add(key)
     if not found.is_live:
         findings.append(warning("dispatch.ended", "number", found.number))
     return PlannedDispatch(number, fate, found.number, found.holder, draft, tuple(findings), found.id)

@@ -29,6 +29,7 @@ from qc_desktop.errors import UserError
 from qc_desktop.files import atomic_path, sync_folder, write_atomic
 from qc_desktop.services.certificates.printing import Stock, log, sound_group, stock_of, without, workplace
 from qc_desktop.services.layouts.choosing import in_use
+from qc_desktop.services.writing_alone import writing_alone
 
 if TYPE_CHECKING:
     from qc_desktop.services.office import Office
@@ -79,8 +80,14 @@ def package(office: Office, numbers: Sequence[str], target: Path, form: PackageF
     stock = stock_of(office, numbers)
     kit = Kit(stock, in_use(office, NOTICE))
     _check_target(target, form)
-    if form is PackageForm.ONE_ZIP:
-        return (yield from _one_zip(office, kit, target))
+    with writing_alone(target):
+        if form is PackageForm.ONE_ZIP:
+            return (yield from _one_zip(office, kit, target))
+        return (yield from _in_folder(office, kit, target, form))
+
+
+def _in_folder(office: Office, kit: Kit, target: Path, form: PackageForm) -> Job[Packaged]:
+    stock = kit.stock
     target.mkdir(exist_ok=True)
     missing = [sheet for sheet in stock.sheets if not _place(target, sheet, form).exists()]
     withheld: list[PageProblem] = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import select
@@ -12,14 +12,14 @@ from qc_desktop.documents.printing.queue import PrintOptions
 from qc_desktop.domain import number_ranges
 from qc_desktop.domain.lengths import REASON, bound
 from qc_desktop.domain.printing import CHUNK, MOST_CHUNK, MOST_COPIES, SheetState
-from qc_desktop.domain.text import clean
+from qc_desktop.domain.text import clean, clean_code, name_key
 from qc_desktop.errors import UserError
 from qc_desktop.services.certificates import quotas
 from qc_desktop.services.certificates.quotas import copies_used
 from qc_desktop.services.office import Office
 from qc_desktop.services.register_lookup import live_certificates
 from qc_desktop.storage.store import UnitOfWork
-from qc_desktop.storage.tables import Certificate, PrintBatch, PrintLog, PrintSheet
+from qc_desktop.storage.tables import Certificate, Company, PrintBatch, PrintLog, PrintSheet
 from qc_desktop.storage.types import new_id
 
 
@@ -104,9 +104,35 @@ def within(office: Office, numbers: Sequence[str], first: str, last: str) -> lis
 
 
 def named(office: Office, batch_id: str, typed: Sequence[str]) -> list[str]:
-    """The numbers of the batch that ``typed`` names, each in full, by last digits or as a range. Raises UserError."""
+    """The numbers of the batch that ``typed`` names, each in full, by last digits, as a range, or by its company's name
+    or code. Raises UserError, also where a company has several in the batch."""
     with office.store.reading() as session:
-        return number_ranges.named(typed, numbers_of(session, batch_id))
+        held = _held(session, batch_id)
+        return number_ranges.named([_by_company(held, text) for text in typed], numbers_of(session, batch_id))
+
+
+def _held(session: Session, batch_id: str) -> dict[str, list[str]]:
+    """The numbers of the batch by the names and codes of whom they were issued to."""
+    query = (
+        select(Certificate.number, Certificate.holder, Company.uscc)
+        .join(PrintSheet, PrintSheet.certificate_id == Certificate.id)
+        .join(Company, Company.id == Certificate.company_id)
+        .where(PrintSheet.batch_id == batch_of(session, batch_id).id)
+        .distinct()
+    )
+    held: dict[str, list[str]] = {}
+    for number, holder, uscc in session.execute(query):
+        for key in filter(None, (name_key(holder), uscc)):
+            held.setdefault(key, []).append(number)
+    return held
+
+
+def _by_company(held: Mapping[str, list[str]], text: str) -> str:
+    """The number that is meant by a company's name or code; another text as it is."""
+    found = held.get(name_key(text)) or held.get(clean_code(text)) or []
+    if len(found) > 1:
+        raise UserError("dispatch.several", numbers=sorted(found)[:5])
+    return found[0] if found else text
 
 
 def numbers_of(session: Session, batch_id: str) -> list[str]:

@@ -39,6 +39,7 @@ from qc_desktop.services.campaigns.stages import in_chunks
 from qc_desktop.services.layouts.equipping import equipped, kept_layout
 from qc_desktop.services.office import Office
 from qc_desktop.services.register_lookup import live_certificates
+from qc_desktop.services.writing_alone import writing_alone
 from qc_desktop.storage.tables import Certificate, PrintLog, Template
 from qc_desktop.storage.types import new_id
 from qc_desktop.trust.verify import check
@@ -90,18 +91,26 @@ def live_numbers(office: Office, campaign_id: str) -> list[str]:
 
 
 def print_one_file(
-    office: Office, numbers: Sequence[str], path: Path, *, checked: bool = True, reason: str = ""
+    office: Office,
+    numbers: Sequence[str],
+    path: Path,
+    *,
+    checked: bool = True,
+    reason: str = "",
+    on_stock: bool = False,
 ) -> Job[Printed]:
     """Renders ``numbers`` into the one PDF ``path``, checks every page and logs every sheet, with the ``reason``.
+
+    ``on_stock`` is for pre-printed paper (套打), whose own print is left out.
 
     A page that fails the check is rendered once more; if it fails again it is withheld, and the file has the others.
     Closing the generator leaves no file and no log. Raises UserError for an unknown or ended certificate, where every
     page is withheld, and for a place that cannot be written.
     """
-    stock = stock_of(office, numbers)
+    stock = stock_of(office, numbers).on_paper(on_stock=on_stock)
     check_place(path)
     bound(reason, REASON)
-    with workplace(path) as place:
+    with writing_alone(path), workplace(path) as place:
         sheets, withheld = yield from sound_file(stock, place, checked)
         if not sheets:
             raise UserError("certificate.all_withheld")
@@ -142,6 +151,11 @@ def print_folder(
     stock = stock_of(office, numbers)
     check_place(folder)
     bound(reason, REASON)
+    with writing_alone(folder):
+        return (yield from _printed(office, stock, folder, checked=checked, reason=reason))
+
+
+def _printed(office: Office, stock: Stock, folder: Path, *, checked: bool, reason: str) -> Job[Printed]:
     missing = yield from _missing(stock, folder, checked)
     lacking = {sheet.value("number") for sheet in missing}
     _note_what_lies_there(

@@ -24,6 +24,7 @@ from qc_desktop.services.labels.lying import is_whole
 from qc_desktop.services.labels.printed import note, note_what_lies_there, refuse_second_print
 from qc_desktop.services.labels.runs import PrintOrder, Run, job_of, run_of, span_of
 from qc_desktop.services.office import Office
+from qc_desktop.services.writing_alone import writing_alone
 from qc_desktop.trust.keys import Signer
 
 STEP = "label_render"
@@ -56,7 +57,12 @@ def print_labels(office: Office, batch: str, order: PrintOrder, folder: Path, si
     UserError before anything is written for whatever would go wrong on paper, for a stopped batch, and for labels that
     were printed before, unless the order says why and their quota allows it.
     """
-    run = _taken_up(run_of(office, batch, order, signer), folder)
+    with writing_alone(folder):
+        return (yield from _printed(office, run_of(office, batch, order, signer), folder))
+
+
+def _printed(office: Office, begun: Run, folder: Path) -> Job[PrintedLabels]:
+    run = _taken_up(begun, folder)
     ensure_folder(folder)
     missing = [file for file in run.files() if not is_whole(folder, run, file)]
     damaged = {file for file in missing if (folder / run.name(file)).is_file()}
@@ -78,7 +84,7 @@ def print_labels(office: Office, batch: str, order: PrintOrder, folder: Path, si
         sheets=sheet_count(run.job.preset, run.start, run.last - run.first + 1),
         skipped=run.last - run.first + 1 - total,
         withheld=tuple(withheld),
-        checked=order.checked,
+        checked=run.order.checked,
         mended=sum(file.count for file in damaged),
     )
 

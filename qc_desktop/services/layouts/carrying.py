@@ -73,6 +73,8 @@ def _from_archive(path: Path) -> Design:
         strange = [name for name in names if name != _TEXT and not name.startswith(_PICTURES)]
         if _TEXT not in names or strange or len(infos) > _MOST_PICTURES + 1:
             raise UserError("layout.file_unreadable", name=path.name)
+        if len(set(names)) < len(names):  # one program reads the first of two alike, another the last
+            raise UserError("layout.file_twice", name=path.name, entry=max(names, key=names.count))
         if sum(info.file_size for info in infos) > _MOST or any(info.file_size > MOST_BYTES for info in infos):
             raise UserError("layout.file_too_large", name=path.name)
         try:

@@ -88,6 +88,25 @@ def test_only_some(opened: Open, waiting: Office) -> None:
         choose.table.selectionModel().SelectionFlag.Select | choose.table.selectionModel().SelectionFlag.Rows,
     )
     wanted = {choose.model.row(place).name for place in (1, 4)}
+    for text, said, shown in (
+        (choose.model.row(4).name, "已选 2 家，其中 1 家不在当前列表中", 1),
+        ("没有这家", "其中 2 家", 0),
+    ):
+        choose.search.setText(text)
+        choose.search.searched.emit(text)
+        window.rest()
+        assert said in choose._told.text()
+        assert len(choose.table.chosen_keys) == shown
+        assert window.batch.bar.next.isEnabled()
+    choose.search.setText("")
+    choose.search.searched.emit("")
+    window.rest()
+    assert choose.table.chosen_ranges == ((1, 2), (4, 5))
+    choose.none.click()
+    assert not window.batch.bar.next.isEnabled()
+    for place in (1, 4):
+        flags = choose.table.selectionModel().SelectionFlag
+        choose.table.selectionModel().select(choose.model.index(place, 0), flags.Select | flags.Rows)
     window.go_on()
     window.go_on()
     assert window.batch.bar.next.text() == "出证 2 张"

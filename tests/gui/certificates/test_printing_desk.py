@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from qc_desktop.domain.printing import SheetState
+from qc_desktop.gui.pages import places
 from qc_desktop.gui.pages.certificates.actions import ONE_ZIP, ZIPS
 from qc_desktop.gui.pages.certificates.make_view import PACKAGE
 from qc_desktop.gui.pages.certificates.printing import acts
@@ -216,8 +217,35 @@ def test_without_a_printer_it_is_said_what_to_do(opened: Open, issued: Office, m
     window = opened(issued)
     window.page._print.click()
     window.rest()
-    assert "还没有打印机" in window.page.start.bar.text
+    bar = window.page.start.bar
+    assert "还没有打印机" in bar.text
     assert not window.page.start.start.isEnabled()
+    bar._button.click()  # looks again
+    window.rest()
+    assert "还没有打印机" in bar.text
+    bar._second.click()
+    window.rest()
+    assert window.page.make.isVisible()
+    assert len(window.page.make.numbers) == COMPANIES
+
+
+def test_without_a_printer_the_ruler_page_is_a_file(
+    opened: Open, issued: Office, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(acts, "print_system", system_of)
+    monkeypatch.setattr(places, "ask_file", lambda *_: tmp_path / "标尺页.pdf")
+    window = opened(issued)
+    window.page.open_item("calibration")
+    window.rest()
+    view = window.page.calibrating.view
+    assert "还没有找到" in view.result.text()
+    assert not view.ruler.isEnabled()
+    view.save.click()
+    window.rest()
+    assert "打印机标尺页" in paper(tmp_path)[0]
+    made = acts.Printers(("示例打印机",), "示例打印机")
+    view.offer(made.names, made.chosen)
+    assert "还差 4 个" in view.result.text()
 
 
 def test_papers_are_written_where_one_says(

@@ -50,6 +50,10 @@ def test_pasted_rows_are_looked_at_noted_and_taken_back(opened: Open, issued: Of
     assert "没有这个编号" in view.preview.told.text()
     assert dispatches.count(issued) == 0
     assert view.preview.apply.text() == "登记 1 行"
+    begin(window, "reconcile")
+    begin(window, "sending")
+    assert view.is_previewing  # another tab takes nothing away
+    assert view.preview.apply.text() == "登记 1 行"
     view.preview.apply.click()
     window.rest()
     assert not view.is_previewing
@@ -86,6 +90,7 @@ def test_a_list_that_tells_nothing_and_an_empty_clipboard_are_said(opened: Open,
     window = opened(issued)
     begin(window, "sending")
     view = window.page.sending.view
+    assert view.listed.currentWidget() is view.listed.nothing
     for text, said in (("红\t大\n绿\t小", "没有认出表头"), ("", "没有")):
         QGuiApplication.clipboard().setText(text)
         view.paste.click()

@@ -93,6 +93,17 @@ def test_what_will_be_numbered_is_summed_up_beside_the_button(window: Window) ->
     assert "还剩" not in order.foot._told.text()
 
 
+def test_the_sheet_is_named_whole_in_a_small_window(window: Window) -> None:
+    begin(window)
+    window.shell.resize(911, 440)
+    window.rest()
+    sheet = window.page.order.sheet
+    window.qtbot.waitUntil(lambda: sheet.preset.width() > sheet.width() / 2)  # the printer stands below
+    longest = max(sheet.preset.itemText(place) for place in range(sheet.preset.count()))
+    assert sheet.preset.view().minimumWidth() > sheet.preset.fontMetrics().horizontalAdvance(longest)
+    assert sheet.preset.toolTip() == sheet.preset.currentText()
+
+
 def test_a_message_moves_no_field(window: Window) -> None:
     begin(window)
     order = window.page.order

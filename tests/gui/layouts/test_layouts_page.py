@@ -497,7 +497,7 @@ def test_what_stands_on_the_paper_already_is_marked(qtbot: QtBot, canvas: Canvas
 
     def marked() -> bool:
         shown = canvas.grab(box).toImage()
-        return any(shown.pixelColor(x, 4) == QColor(STOCK) for x in range(shown.width()))
+        return any(shown.pixelColor(x, 3) == QColor(STOCK) for x in range(shown.width()))
 
     assert not marked()
     making.change("title", stock=True)

@@ -171,6 +171,15 @@ def test_who_printed_the_same_labels_meanwhile_is_not_joined(batch, tmp_path):
     assert batches.row(batch.office, "1").balance.of(LabelEventKind.PRINTED) == 100
 
 
+def test_two_runs_never_write_into_one_folder(batch, tmp_path):
+    job = printing.print_labels(batch.office, "1", UNCHECKED, tmp_path / "a", batch.signer)
+    next(job)
+    with refused("file.being_written"):
+        make(batch, tmp_path / "a", UNCHECKED)
+    job.close()
+    assert make(batch, tmp_path / "a", UNCHECKED).labels == 100
+
+
 @pytest.mark.parametrize("harm", ["cut", "bit", "swapped", "empty"])
 def test_a_damaged_file_is_made_again_without_being_a_further_copy(batch, tmp_path, harm):
     folder, order = tmp_path / "out", dataclasses.replace(UNCHECKED, sheets_a_file=1)

@@ -60,12 +60,12 @@ def end(desk: Desk, number: str, to: CertificateState, reason: str, passphrase: 
     return Ended(register.end(desk.office, number, to, reason))
 
 
-def make(desk: Desk, numbers: Sequence[str], mode: str, path: Path, *, checked: bool) -> Job[Printed]:
-    """Writes the certificates to ``path``, a file or a folder, and remembers where."""
+def make(desk: Desk, numbers: Sequence[str], mode: str, path: Path, *, checked: bool, on_stock: bool) -> Job[Printed]:
+    """Writes the certificates to ``path``, a file or a folder, and remembers where; ``on_stock`` (套打) in a file."""
     from qc_desktop.services.certificates import printing
 
     if mode == ONE_FILE:
-        made = yield from printing.print_one_file(desk.office, numbers, path, checked=checked)
+        made = yield from printing.print_one_file(desk.office, numbers, path, checked=checked, on_stock=on_stock)
         desk.remember(**{FOLDER: str(path.parent)})
         return made
     if not path.parent.is_dir():

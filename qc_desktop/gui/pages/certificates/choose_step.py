@@ -12,7 +12,8 @@ from qc_desktop.gui.pages.certificates.lists import company_columns
 from qc_desktop.gui.pages.certificates.model import CompanySource, to_issue
 from qc_desktop.gui.pages.prose import joined
 from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
-from qc_desktop.gui.widgets.parts import label
+from qc_desktop.gui.widgets.kept_choice import KeptChoice
+from qc_desktop.gui.widgets.parts import button, label
 from qc_desktop.gui.widgets.search_field import SearchField
 from qc_desktop.gui.widgets.table import Table
 
@@ -40,12 +41,14 @@ class ChooseStep(QWidget):
             CompanySource(desk), company_columns(), lambda row: row.participation_id, context.jobs, self
         )
         self.table = Table(self.model, self.tr("Companies without a certificate"))
+        self.choice = KeptChoice(self.table)
         self._told = label("", "muted", wrap=True)
+        self.none = button(self.tr("Choose none"), self.choice.clear, "plain", "x")
         self._lay_out()
         self.scope.chosen.connect(self._turn)
         self.search.searched.connect(self._ask)
         self.search.left_downwards.connect(self.table.setFocus)
-        self.table.current_changed.connect(lambda _: self._tell())
+        self.choice.changed.connect(self._tell)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -56,7 +59,11 @@ class ChooseStep(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addLayout(row)
-        column.addWidget(self._told)
+        said = QHBoxLayout()
+        said.addWidget(self._told, 1)
+        said.addWidget(self.none)
+        self.none.setFixedHeight(self.none.sizeHint().height())
+        column.addLayout(said)
         column.addWidget(self.table, 1)
 
     def start(self, campaign_id: str, waiting: int) -> None:
@@ -65,6 +72,7 @@ class ChooseStep(QWidget):
         everyone = Chip(EVERYONE, self.tr("All waiting"), waiting)
         self.scope.show_chips([everyone, Chip(SOME, self.tr("Only some"))])
         self.search.clear()
+        self.choice.clear()
         self.scope.choose(EVERYONE)
 
     @property
@@ -72,12 +80,12 @@ class ChooseStep(QWidget):
         """The participations that were picked; None means everyone who waits."""
         if self.scope.current == EVERYONE:
             return None
-        return tuple(str(key) for key in self.table.chosen_keys)
+        return tuple(map(str, self.choice.keys))
 
     @property
     def is_ready(self) -> bool:
         """Whether somebody is chosen."""
-        return self._waiting > 0 if self.chosen is None else bool(self.chosen)
+        return self._waiting > 0 if self.chosen is None else bool(self.chosen) and self.choice.is_whole
 
     def _turn(self) -> None:
         some = self.scope.current == SOME
@@ -86,7 +94,7 @@ class ChooseStep(QWidget):
         if some:
             self.search.setFocus()
         else:
-            self.table.clearSelection()
+            self.choice.clear()
         self._tell()
 
     def _ask(self) -> None:
@@ -99,7 +107,12 @@ class ChooseStep(QWidget):
                 self.tr("Announced and without a certificate, in the order of the roster: numbers follow it.")
             )
         else:
-            chosen = len(self.chosen or ())
-            picked = self.tr("%n company(ies) chosen.", "", chosen)
-            self._told.setText(joined(picked, self.tr("Ctrl or Shift with a click chooses several.")))
+            count, away = len(self.chosen or ()), self.choice.away
+            if away:
+                told = self.tr("%n chosen, {away} of them not in the list as it is now.", "", count)
+                self._told.setText(told.format(away=away))
+            else:
+                picked = self.tr("%n company(ies) chosen.", "", count)
+                self._told.setText(joined(picked, self.tr("Ctrl or Shift with a click chooses several.")))
+        self.none.setVisible(bool(self.chosen))
         self.changed.emit()

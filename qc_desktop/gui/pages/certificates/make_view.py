@@ -19,12 +19,14 @@ from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
 from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.gui.widgets.parts import button, card, label
 from qc_desktop.gui.widgets.progress_panel import ProgressPanel
+from qc_desktop.gui.widgets.spared import passing
 
 if TYPE_CHECKING:
     from qc_desktop.messages import Messages
 
 
 PACKAGE = "package"
+WHOLE, ON_STOCK = "whole", "on_stock"
 
 
 @dataclass(frozen=True)
@@ -36,12 +38,13 @@ class Scope:
 
 
 class MakeView(QWidget):
-    """``make_wanted`` carries numbers, mode, path and whether pages are checked; ``left`` that it is over.
+    """``make_wanted`` carries numbers, mode, path, whether pages are checked and whether they are for pre-printed
+    paper; ``left`` tells that it is over.
 
     ``print_wanted`` carries the Scope that shall go to a printer instead.
     """
 
-    make_wanted = Signal(object, str, object, bool)
+    make_wanted = Signal(object, str, object, bool, bool)
     print_wanted = Signal(object)
     left = Signal()
 
@@ -67,7 +70,12 @@ class MakeView(QWidget):
                 Chip(ONE_ZIP, self.tr("One zip for all")),
             ]
         )
+        self.content = FilterChips(
+            [Chip(WHOLE, self.tr("The whole page")), Chip(ON_STOCK, self.tr("For pre-printed paper only"))]
+        )
+        self.content.setToolTip(self.tr("For pre-printed paper: what stands on it already is left out."))
         self.place = LineEdit()
+        passing(self.place)
         self.check = QCheckBox(self.tr("Check every page: read its code, compare its text (recommended)"))
         self.check.setChecked(True)
         self.start_button = button("", self._submit, "primary", "download")
@@ -98,7 +106,7 @@ class MakeView(QWidget):
         form.setContentsMargins(0, 0, 0, 0)
         form.addRow(line)
         self._note = FieldNote(form, line)
-        for choice in (self._heading, self.scope, self.mode, self.packing):
+        for choice in (self._heading, self.scope, self.mode, self.packing, self.content):
             column.addWidget(choice)
         column.addLayout(form)
         column.addWidget(self.check)
@@ -153,6 +161,7 @@ class MakeView(QWidget):
         self._note.clear()
         packs, suffix = self.mode.current == PACKAGE, SUFFIXES.get(self.form, "")
         self.packing.setVisible(packs)
+        self.content.setVisible(self.form == ONE_FILE)
         self.check.setVisible(not packs)
         name = self.tr("{name}, electronic").format(name=self._stem) if packs else self._stem
         begun = self._begun if self.form == MANY_FILES else ""
@@ -181,7 +190,8 @@ class MakeView(QWidget):
         path = Path(typed)
         if suffix and path.suffix.lower() != suffix:
             path = path.with_name(f"{path.name}{suffix}")
-        self.make_wanted.emit(self.numbers, self.form, path, self.check.isChecked())
+        on_stock = self.form == ONE_FILE and self.content.current == ON_STOCK
+        self.make_wanted.emit(self.numbers, self.form, path, self.check.isChecked(), on_stock)
 
     def make_at(self, path: Path) -> None:
         """Makes the files at ``path`` instead; a file that lies there stays."""
@@ -196,10 +206,6 @@ class MakeView(QWidget):
             act.setEnabled(not busy and bool(self.numbers))
         if not busy:
             self.start_button.setFocus()
-
-    def settle(self) -> None:
-        """The files are made: what is typed for them was used."""
-        self.place.setModified(False)
 
     def say_stopped(self) -> None:
         """After a cancel: what is there, and how to go on."""

@@ -31,7 +31,7 @@ class Making(QObject):
         self._desk = desk
         view.make_wanted.connect(self.run)
 
-    def run(self, numbers: Sequence[str], mode: str, path: Path, checked: bool) -> None:
+    def run(self, numbers: Sequence[str], mode: str, path: Path, checked: bool, on_stock: bool) -> None:
         """Makes the files; a folder is taken up where an earlier run stopped."""
         view = self._view
         view.outcome.clear()
@@ -41,9 +41,8 @@ class Making(QObject):
             packing = partial(actions.package, self._desk, numbers, mode, path)
             task = jobs.run(packing, view.outcome.show_packaged, partial(self._refuse, path))
         else:
-            job = partial(actions.make, self._desk, numbers, mode, path, checked=checked)
+            job = partial(actions.make, self._desk, numbers, mode, path, checked=checked, on_stock=on_stock)
             task = jobs.run(job, view.outcome.show_made, partial(self._refuse, path))
-        task.succeeded.connect(lambda _: view.settle())
         task.cancelled.connect(view.say_stopped)
         task.ended.connect(lambda: view.show_busy(False))
         step = "step.package" if mode in actions.PACKAGES else "step.render"

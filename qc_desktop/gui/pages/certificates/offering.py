@@ -64,6 +64,10 @@ class Offering(QObject):
     def _stem(self) -> str:
         return self.tr("Certificates {year}").format(year=self._page.year)
 
+    def make_these(self, found: tuple[Scope, ...]) -> None:
+        """Offers files of what is ``found``."""
+        self._make(found, self._stem)
+
     def _make_one(self, number: str) -> None:
         row = self._page.register.detail.row
         holder = row.holder if row else ""

@@ -118,6 +118,8 @@ class CertificatesPage(Page):
         """What the two views of printing ask for."""
         start, printing = StartView(self.context.words), DeskView(self.context, self._desk)
         start.left.connect(self.show_register)
+        printing.print_wanted.connect(self.offering.begin_printing)
+        start.files_wanted.connect(self.offering.make_these)
         for view in (start, printing):
             self._add(view)
             self.add_foot(FootSaid(view, view.progress, view.bar))
@@ -158,7 +160,7 @@ class CertificatesPage(Page):
         """Shows what went out."""
         self.bring(self.sending.view)
         self.sending.begin()
-        self.sending.view.choose.setFocus()
+        self.sending.view.take_focus()
 
     def show_reconciliation(self) -> None:
         """Shows how the year's certificates stand; where there is no campaign, the register says so."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
 from qc_desktop.gui.pages import places
@@ -72,6 +72,17 @@ class Many(QObject):
         self.papers.fill(papers)
         menu.addMenu(papers)
         self._offer(menu, self.tr("Renew their membership"), lambda: self._review.actions.renew(self._listing.scope()))
+
+    def offer_papers(self) -> None:
+        """Opens the menu of papers below the bar of those selected, who are everyone where nobody was."""
+        listing = self._listing
+        if not listing.table.chosen_ranges:
+            listing.choose_everyone()
+        menu = QMenu(self.tr("Letters and labels"), listing)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.papers.fill(menu)
+        below = listing.bar if listing.bar.isVisible() else listing.table
+        menu.popup(below.mapToGlobal(QPoint(12, below.height() if below is listing.bar else 0)))
 
     def _offer(self, menu: QMenu, words: str, act: Callable[[], None]) -> None:
         menu.addAction(words).triggered.connect(lambda: act())

@@ -17,8 +17,8 @@ from qc_desktop.gui.pages.companies.rooms import BULK_KEY, DUPLICATES_KEY, IMPOR
 if TYPE_CHECKING:
     from qc_desktop.gui.pages.companies.page import CompaniesPage
 
-NEW_KEY = "new"
-"""The item that leads to the form of a new company."""
+NEW_KEY, PAPERS_KEY = "new", "papers"
+"""The items that lead to the form of a new company, and to letters and labels."""
 
 
 class Ways(QObject):
@@ -52,12 +52,13 @@ class Ways(QObject):
             "filters": self._narrow,
             "save_filter": self._save_filter,
             "export": self.export,
+            PAPERS_KEY: self._offer_papers,
         }
 
     @staticmethod
     def need_year(key: str) -> bool:
         """Whether ``key`` means something only where there are companies, in the year at hand."""
-        needing = key in ("export", BULK_KEY, "filters", "save_filter") or key.startswith(f"{BULK_KEY}:")
+        needing = key in ("export", BULK_KEY, "filters", "save_filter", PAPERS_KEY) or key.startswith(f"{BULK_KEY}:")
         return needing or filters.is_filter(key)
 
     def open_item(self, key: str) -> None:
@@ -95,6 +96,11 @@ class Ways(QObject):
             self._page.saved.ask_filter()
         else:
             self._listing.more.setChecked(True)
+
+    def _offer_papers(self) -> None:
+        """Lists the papers that can be made for whoever is selected, for everyone where nobody is."""
+        self._rooms.browse()
+        self._page.many.offer_papers()
 
     def export(self) -> None:
         """Writes what the list shows to a workbook."""

@@ -89,6 +89,7 @@ class LabelsPage(Page):
         for view in (self.agreements, self.batches):
             view.split.arranged.connect(self._make_room)
         detail.print_wanted.connect(self.begin_printing)
+        self.batches.issue_wanted.connect(self.begin_batch)
         detail.agreement_wanted.connect(self.show_agreement)
 
     @cached_property

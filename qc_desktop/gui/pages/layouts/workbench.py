@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QHBoxLayout,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -65,6 +66,8 @@ LABEL_DPI = 400.0
 _SOON_MS = 150
 _WIDE, _SHORT = 900, 9
 """Pixels from which on the head has room for all words, and what the choice of a record shows at least."""
+_ARROW = 52
+"""Pixels of a list's edges and arrow."""
 _REASONED = ("layout.claims", "layout.approval", "preflight.text_covered")
 """What a written reason puts right."""
 _MAKINGS: Mapping[str, Callable[..., Steps[Any]]] = {PAGE_FORM: Making, CELL: Steps}
@@ -110,6 +113,7 @@ class Workbench(QWidget):
         self.undo = icon_button("rotate-ccw", self.tr("Step back"), lambda: self._step(-1))
         self.redo = icon_button("rotate-cw", self.tr("Step forward"), lambda: self._step(1))
         self.whose = QComboBox()
+        self.whose.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.whose.setAccessibleName(self.tr("Whose page is shown"))
         self.leaves = Leaves()
         self._is_low = False
@@ -123,9 +127,9 @@ class Workbench(QWidget):
         head.setSpacing(8)
         head.addWidget(self.back)
         head.addWidget(self.called, 1)
-        head.addWidget(self.tabs, 2)
+        head.addWidget(self.tabs, 1)
         head.addWidget(self.leaves)
-        head.addWidget(self.whose)
+        head.addWidget(self.whose, 3)
         head.addWidget(self.undo)
         head.addWidget(self.redo)
         for view in (self.wording, self.editor, self.label):
@@ -150,6 +154,7 @@ class Workbench(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The choice of a record is as wide as its words where there is room, and the layout's name is seen then."""
         super().resizeEvent(event)
+        self.tabs.setMinimumWidth(self.tabs.sizeHint().width())
         if self.width() < _WIDE:
             narrow(self.whose).setMinimumContentsLength(_SHORT)
         else:
@@ -276,6 +281,8 @@ class Workbench(QWidget):
             if whose in found or whose in self._invented:
                 self.whose.addItem(said, whose)
         self.whose.setCurrentIndex(max(0, self.whose.findData(held)))
+        widest = max(map(self.whose.fontMetrics().horizontalAdvance, words.values()))
+        self.whose.setMaximumWidth(widest + _ARROW)
 
     @property
     def _invented(self) -> tuple[Whose, ...]:

@@ -9,11 +9,16 @@ from PySide6.QtCore import QObject
 
 from qc_desktop.domain.calibration import Calibration, paper
 from qc_desktop.errors import UserError
+from qc_desktop.gui.pages import places
 from qc_desktop.gui.pages.certificates.printing import acts
+from qc_desktop.gui.pages.elsewhere import offering
 from qc_desktop.gui.tokens import Tone
+from qc_desktop.gui.widgets.parts import Action
 from qc_desktop.services import calibrations
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from qc_desktop.gui.desk import Desk
     from qc_desktop.gui.pages.base import PageContext
     from qc_desktop.gui.pages.certificates.printing.acts import Printers
@@ -29,6 +34,8 @@ class Calibrating(QObject):
         view.printer_chosen.connect(self._ask_printer)
         view.ruler_wanted.connect(self._print)
         view.kept.connect(self._keep)
+        view.look_wanted.connect(lambda: self.begin(""))
+        view.file_wanted.connect(self._ask_file)
 
     def begin(self, printer: str) -> None:
         """Offers the printers of this PC, ``printer`` at hand."""
@@ -36,7 +43,7 @@ class Calibrating(QObject):
 
     def _show_printers(self, printer: str, found: Printers | UserError) -> None:
         if isinstance(found, UserError):
-            self._refuse(found)
+            self.view.say_no_printer(self._context.words.of(found))
         else:
             self.view.offer(found.names, printer or found.chosen)
 
@@ -63,6 +70,22 @@ class Calibrating(QObject):
     def _say_printed(self, told: str) -> None:
         self.view.bar.say(Tone.OK, told)
         self.view.ui.left.setFocus()
+
+    def _ask_file(self, printer: str, tray: str, paper_id: str) -> None:
+        words = self.tr("Ruler page")
+        path = places.ask_file(self.view, words, places.fresh(places.documents() / f"{words}.pdf"), ".pdf")
+        if path is not None:
+            self._write(printer, tray, paper_id, path)
+
+    def _write(self, printer: str, tray: str, paper_id: str, path: Path) -> None:
+        again = offering(self._context, path, partial(self._write, printer, tray, paper_id))
+        work = partial(calibrations.write_ruler, self._desk.office, path, printer, tray, paper(paper_id))
+        self._context.jobs.change(work, self._say_written, again)
+
+    def _say_written(self, path: Path) -> None:
+        told = self.tr("Written to {path}. Print it at 100 per cent from the tray that is measured.")
+        where = Action(self.tr("Open the folder"), lambda: places.show_folder(path.parent))
+        self.view.bar.say(Tone.OK, told.format(path=path), where)
 
     def _keep(self, printer: str, tray: str, paper_id: str, made: Calibration) -> None:
         profile = self._desk.office.profile

@@ -15,7 +15,7 @@ from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.form_values import FormValues
 from qc_desktop.gui.widgets.message_bar import MessageBar
-from qc_desktop.gui.widgets.parts import button, card, label
+from qc_desktop.gui.widgets.parts import Action, button, card, label
 from qc_desktop.gui.widgets.still_wheel import hold_still
 from qc_desktop.services.calibrations import in_words
 
@@ -32,12 +32,15 @@ LENGTHS = ("left", "top", "across", "down")
 class CalibrationView(QWidget):
     """``ruler_wanted`` carries printer, tray and paper; ``kept`` these and the correction; ``left`` that it is over.
 
-    ``printer_chosen`` asks what a printer has.
+    ``printer_chosen`` asks what a printer has, ``look_wanted`` for the printers again; ``file_wanted`` carries as
+    ``ruler_wanted`` does, for a page to be saved.
     """
 
     ruler_wanted = Signal(str, str, str)
     kept = Signal(str, str, str, object)
     printer_chosen = Signal(str)
+    look_wanted = Signal()
+    file_wanted = Signal(str, str, str)
     left = Signal()
 
     def __init__(self, words: Messages) -> None:
@@ -54,6 +57,7 @@ class CalibrationView(QWidget):
         self.present = label("", "muted", wrap=True)
         self.result = label("", "strong", wrap=True)
         self.ruler = button(self.tr("Print the ruler page"), self._print, "", "printer")
+        self.save = button(self.tr("Ruler page as PDF…"), lambda: self.file_wanted.emit(*self._where), "", "download")
         self.keep = button(self.tr("Keep the correction"), self._keep, "primary")
         self.clear = button(self.tr("Print uncorrected again"), self._clear)
         self.bar = MessageBar()
@@ -78,7 +82,7 @@ class CalibrationView(QWidget):
         buttons = QWidget()
         row = FlowLayout(buttons, gap=8)
         self.back = button(self.tr("Back to printing"), self.left.emit)
-        for act in (self.keep, self.ruler, self.clear, self.back):
+        for act in (self.keep, self.ruler, self.save, self.clear, self.back):
             row.addWidget(act)
         heading = label(self.tr("Calibrate a printer"), "section")
         for part in (heading, buttons, self.present, self.result, form, label(about, "muted", wrap=True)):
@@ -100,8 +104,16 @@ class CalibrationView(QWidget):
         self.values.offer("printer", [(name, name) for name in names])
         self.ui.printer.setCurrentText(printer)
         self._empty()
+        self._tell()
         self.printer_chosen.emit(self._where[0])
         self.ruler.setFocus()
+
+    def say_no_printer(self, sentence: str) -> None:
+        """Says why there is no printer; the page can be saved, and printed from another PC."""
+        self.values.offer("printer", [])
+        self._tell()
+        self.bar.say(Tone.WARN, sentence, Action(self.tr("Look again"), self.look_wanted.emit))
+        self.save.setFocus()
 
     def show_abilities(self, has: Abilities, tray: str) -> None:
         """Offers the trays of the printer at hand, to begin with ``tray``."""
@@ -146,10 +158,14 @@ class CalibrationView(QWidget):
         """Shows the correction that follows from what is typed, as soon as all four lengths are there."""
         self._made = None
         typed = [getattr(self.ui, name).text().strip() for name in LENGTHS]
-        if all(typed):
+        self.ruler.setEnabled(bool(self._where[0]))
+        if not self._where[0]:
+            self.result.setText(self.tr("A correction is kept for a printer of this PC: none is found yet."))
+        elif all(typed):
             self._try(typed)
         else:
-            self.result.clear()
+            missing = self.tr("Type all four lengths to keep a correction; %n missing.", "", typed.count(""))
+            self.result.setText(missing)
         self.keep.setEnabled(self._made is not None)
 
     def _try(self, typed: Sequence[str]) -> None:

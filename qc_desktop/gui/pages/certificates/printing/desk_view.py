@@ -11,9 +11,12 @@ from qc_desktop.gui.models.paged import PagedModel
 from qc_desktop.gui.pages.certificates.printing.acts import BatchSource
 from qc_desktop.gui.pages.certificates.printing.batch_detail import BatchDetail
 from qc_desktop.gui.pages.certificates.printing.lists import batch_columns
+from qc_desktop.gui.widgets.empty_state import EmptyState
 from qc_desktop.gui.widgets.list_detail import ListDetail
 from qc_desktop.gui.widgets.list_head import ListHead
 from qc_desktop.gui.widgets.message_bar import MessageBar
+from qc_desktop.gui.widgets.or_empty import OrEmpty
+from qc_desktop.gui.widgets.parts import Action
 from qc_desktop.gui.widgets.progress_panel import ProgressPanel
 from qc_desktop.gui.widgets.table import Table
 
@@ -23,9 +26,10 @@ if TYPE_CHECKING:
 
 
 class DeskView(QWidget):
-    """``batch_chosen`` carries the id of the batch at hand, empty for none."""
+    """``batch_chosen`` carries the id of the batch at hand, empty for none; ``print_wanted`` that there is none."""
 
     batch_chosen = Signal(str)
+    print_wanted = Signal()
 
     def __init__(self, context: PageContext, desk: Desk) -> None:
         super().__init__()
@@ -41,7 +45,14 @@ class DeskView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.head.button, 0, Qt.AlignmentFlag.AlignRight)
-        column.addWidget(self.split, 1)
+        nothing = EmptyState(
+            "printer",
+            self.tr("Nothing was printed yet"),
+            self.tr("Certificates go to a printer in batches; what became of every sheet stands here."),
+            Action(self.tr("Print certificates…"), self.print_wanted.emit),
+        )
+        self.listed = OrEmpty(self.split, self.model, nothing, lambda: False, lambda: None)
+        column.addWidget(self.listed, 1)
         self.table.current_changed.connect(lambda key: self.batch_chosen.emit(str(key or "")))
         self.table.opened.connect(lambda key: self.split.open_detail() if key else None)
         self.model.counted.connect(self._meet_sought)

@@ -21,7 +21,7 @@ from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
 from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.form_values import FormValues
 from qc_desktop.gui.widgets.message_bar import MessageBar
-from qc_desktop.gui.widgets.parts import button, card, label
+from qc_desktop.gui.widgets.parts import Action, button, card, label
 from qc_desktop.gui.widgets.progress_panel import ProgressPanel
 from qc_desktop.gui.widgets.still_wheel import hold_still
 
@@ -38,7 +38,8 @@ COPIES = (1, 2, 3)
 class StartView(QWidget):
     """``start_wanted`` and ``trial_wanted`` carry a :class:`Wanted`; ``calibration_wanted`` the printer at hand.
 
-    ``printer_chosen`` asks what a printer has, ``counted`` which certificates are meant now.
+    ``printer_chosen`` asks what a printer has, ``counted`` which certificates are meant now; without a printer
+    ``look_wanted`` asks for them again, ``files_wanted`` carries the scopes that shall become files instead.
     """
 
     start_wanted = Signal(object)
@@ -46,6 +47,8 @@ class StartView(QWidget):
     calibration_wanted = Signal(str)
     printer_chosen = Signal(str)
     counted = Signal(object)
+    look_wanted = Signal()
+    files_wanted = Signal(object)
     left = Signal()
 
     def __init__(self, words: Messages) -> None:
@@ -113,6 +116,7 @@ class StartView(QWidget):
     def show_printers(self, found: Printers | None) -> None:
         """Offers the printers; None where there is none, which the bar says."""
         self._has_printer = found is not None
+        self.bar.clear()
         self.values.offer("printer", [(name, name) for name in found.names] if found else [])
         if found is not None:
             self.ui.printer.setCurrentText(found.chosen)
@@ -129,6 +133,13 @@ class StartView(QWidget):
             self.values.offer(name, choices)
             box = getattr(self.ui, name)
             box.setCurrentIndex(box.findData(offered(value, choices)))
+
+    def say_no_printer(self, sentence: str) -> None:
+        """Says why there is no printer, with the two ways on."""
+        self.show_printers(None)
+        again = Action(self.tr("Look again"), self.look_wanted.emit)
+        files = Action(self.tr("Make a PDF instead"), lambda: self.files_wanted.emit(self._scopes))
+        self.bar.say(Tone.WARN, sentence, again, files)
 
     def show_printed(self, count: int) -> None:
         """So many of the certificates meant were printed before: then a reason is asked for."""

@@ -45,6 +45,7 @@ class PrintWork(QObject):
         self.start, self.view, self._context, self._desk = start, view, context, desk
         self._ticket, self._counting = Ticket(), Ticket()
         start.start_wanted.connect(self._begin)
+        start.look_wanted.connect(self.find_printers)
         start.trial_wanted.connect(self._try)
         start.printer_chosen.connect(self._ask_printer)
         start.counted.connect(self._ask_printed)
@@ -58,8 +59,7 @@ class PrintWork(QObject):
 
     def _show_printers(self, found: Printers | UserError) -> None:
         if isinstance(found, UserError):
-            self.start.show_printers(None)
-            self.start.bar.say(Tone.WARN, self._context.words.of(found))
+            self.start.say_no_printer(self._context.words.of(found))
         else:
             self.start.show_printers(found)
 
@@ -196,7 +196,9 @@ class PrintWork(QObject):
             confirm = self.tr("Note it and print again")
             self.view.detail.ask(name, about, "、".join(numbers), confirm, why=True)
         elif name == BatchDetail.PICKED_UP:
-            about = self.tr("Which certificates were picked up today? Numbers, last digits, or 118～121.")
+            about = self.tr(
+                "Which certificates were picked up today? Numbers, last digits, 118～121, or companies' names."
+            )
             self.view.detail.ask(name, about, "、".join(numbers), self.tr("Note it"))
         else:
             about = self.tr("From which number on should it be printed again, as the next copy, and why?")

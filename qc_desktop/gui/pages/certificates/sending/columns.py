@@ -21,7 +21,12 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
-FATE_TONES: Mapping[Fate, Tone] = {Fate.NEW: Tone.OK, Fate.KNOWN: Tone.MUTED, Fate.ERROR: Tone.BAD}
+FATE_TONES: Mapping[Fate, Tone] = {
+    Fate.NEW: Tone.OK,
+    Fate.KNOWN: Tone.MUTED,
+    Fate.REPEATED: Tone.MUTED,
+    Fate.ERROR: Tone.BAD,
+}
 
 
 def dispatch_columns(words: Messages) -> tuple[Column[DispatchRow], ...]:

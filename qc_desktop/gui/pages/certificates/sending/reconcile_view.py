@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from qc_desktop.domain.dates import local
-from qc_desktop.domain.reconciling import Step
+from qc_desktop.domain.reconciling import Step, Why
 from qc_desktop.gui.models.given import Given
 from qc_desktop.gui.models.paged import PagedModel
 from qc_desktop.gui.pages.certificates.sending.columns import behind_columns
@@ -32,13 +32,15 @@ ALL = "all"
 class ReconcileView(QWidget):
     """``batch_chosen`` carries a batch of issue, empty for the whole year; ``export_wanted`` that a file is wanted.
 
-    ``certificate_wanted`` carries a number to look at, ``company_wanted`` a company's id.
+    ``certificate_wanted`` carries a number to look at, ``company_wanted`` a company's id, ``elsewhere_wanted`` the
+    numbers of pages that exist as a file only and came out of another printer.
     """
 
     batch_chosen = Signal(str)
     export_wanted = Signal()
     certificate_wanted = Signal(str)
     company_wanted = Signal(str)
+    elsewhere_wanted = Signal(object)
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
@@ -55,6 +57,10 @@ class ReconcileView(QWidget):
         self.table = Table(self.model, self.tr("Who is missing"))
         self.told = label("", "small", wrap=True)
         self.export = button(self.tr("Export the list…"), self.export_wanted.emit, "", "download")
+        self.elsewhere = button(self.tr("Printed elsewhere"), self._note_elsewhere, "", "printer")
+        self.elsewhere.setToolTip(
+            self.tr("Notes that the selected ones, which exist as a PDF, came out of another printer.")
+        )
         self.bar = MessageBar()
         self._lay_out()
         hold_still(self)
@@ -66,7 +72,7 @@ class ReconcileView(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self.counts, 1)
-        for part in (self.batch, self.export):
+        for part in (self.batch, self.elsewhere, self.export):
             head.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -112,6 +118,8 @@ class ReconcileView(QWidget):
         for part in (self.table, self.told):
             part.setVisible(not agrees)
         self.export.setEnabled(True)
+        self.elsewhere.setVisible(any(row.why is Why.FILE_ONLY for row in found.rows))
+        self.elsewhere.setEnabled(bool(self._files_only))
         self._ask()
 
     def _ask(self) -> None:
@@ -119,10 +127,22 @@ class ReconcileView(QWidget):
             step = self.chips.current
             self.model.ask(self.found.rows if step in ("", ALL) else self.found.at(Step(step)))
 
+    @property
+    def _files_only(self) -> tuple[str, ...]:
+        """The numbers that are selected and exist as a file; those of all rows where none is selected."""
+        chosen = set(self.table.chosen_keys)
+        rows = self.found.rows if self.found is not None else ()
+        return tuple(row.number for row in rows if row.why is Why.FILE_ONLY and (row.key in chosen or not chosen))
+
+    def _note_elsewhere(self) -> None:
+        if self._files_only:
+            self.elsewhere_wanted.emit(self._files_only)
+
     def _tell(self) -> None:
         """Says all of the row at hand, whose company and reason a narrow list cuts."""
         row = self.model.row(self.table.currentIndex().row())
         self.told.setText("  ".join((row.holder, in_words(row, self._words))) if row else "")
+        self.elsewhere.setEnabled(bool(self._files_only))
 
     def _choose(self) -> None:
         self.batch_chosen.emit(str(self.batch.currentData() or ""))

@@ -14,11 +14,13 @@ from qc_desktop.gui.tasks import Ticket
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.parts import Action
 from qc_desktop.services import preferences
-from qc_desktop.services.certificates import reconciliation
+from qc_desktop.services.certificates import print_elsewhere, reconciliation
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
+    from qc_desktop.errors import UserError
     from qc_desktop.gui.desk import Desk
     from qc_desktop.gui.pages.base import PageContext
     from qc_desktop.gui.pages.certificates.sending.reconcile_view import ReconcileView
@@ -34,6 +36,7 @@ class Reconciling(QObject):
         self._ticket = Ticket()
         view.batch_chosen.connect(self._ask)
         view.export_wanted.connect(self._export)
+        view.elsewhere_wanted.connect(self._note_elsewhere)
 
     def begin(self, campaign_id: str, year: int) -> None:
         """Begins with the whole year."""
@@ -53,6 +56,16 @@ class Reconciling(QObject):
         self._ticket = Ticket()
         work = partial(reconciliation.reconcile, self._desk.office, self._campaign_id, batch_id)
         self._context.jobs.report(work, self.view.show_found, self._ticket)
+
+    def _note_elsewhere(self, numbers: Sequence[str]) -> None:
+        work = partial(print_elsewhere.note, self._desk.office, numbers)
+        self._context.jobs.change(work, self._say_noted, self._refuse)
+
+    def _say_noted(self, count: int) -> None:
+        self._context.speaker.toast(self.tr("%n certificate(s) noted as printed elsewhere.", "", count))
+
+    def _refuse(self, error: UserError) -> None:
+        self.view.bar.say(Tone.BAD, self._context.words.of(error))
 
     def _export(self) -> None:
         words = self.tr("Reconciliation {year}").format(year=self._year)

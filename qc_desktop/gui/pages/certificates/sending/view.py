@@ -16,10 +16,12 @@ from qc_desktop.gui.pages.certificates.sending.columns import dispatch_columns
 from qc_desktop.gui.pages.certificates.sending.preview import DispatchPreview
 from qc_desktop.gui.pages.companies.imports.choose import SUFFIXES, dropped_list
 from qc_desktop.gui.pages.places import documents
+from qc_desktop.gui.widgets.empty_state import EmptyState
 from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.list_head import ListHead
 from qc_desktop.gui.widgets.message_bar import MessageBar
-from qc_desktop.gui.widgets.parts import button, label
+from qc_desktop.gui.widgets.or_empty import OrEmpty
+from qc_desktop.gui.widgets.parts import Action, button, label
 from qc_desktop.gui.widgets.progress_panel import ProgressPanel
 from qc_desktop.gui.widgets.search_field import SearchField
 from qc_desktop.gui.widgets.table import Table
@@ -82,7 +84,15 @@ class SendingView(QWidget):
         inner.addWidget(buttons)
         inner.addWidget(label(told, "muted", wrap=True))
         inner.addLayout(find)
-        inner.addWidget(self.table, 1)
+        nothing = EmptyState(
+            "send",
+            self.tr("Nothing was sent yet"),
+            self.tr("What the carrier takes along is noted here, and how a certificate went out is said with it."),
+            Action(self.tr("Paste from Excel"), self._paste),
+            kind="",
+        )
+        self.listed = OrEmpty(self.table, self.model, nothing, lambda: bool(self.search.text().strip()), self._show_all)
+        inner.addWidget(self.listed, 1)
         for part in (listed, self.preview):
             self._stack.addWidget(part)
         column = QVBoxLayout(self)
@@ -105,6 +115,14 @@ class SendingView(QWidget):
         """Shows what went out."""
         self._stack.setCurrentIndex(0)
         self.model.ask(self.search.text())
+
+    def _show_all(self) -> None:
+        self.search.clear()
+        self.show_list()
+
+    def take_focus(self) -> None:
+        """Puts the focus where work goes on."""
+        (self.preview.apply if self.is_previewing else self.choose).setFocus()
 
     def show_preview(self) -> None:
         """Turns to the list that is looked at."""

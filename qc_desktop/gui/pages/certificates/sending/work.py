@@ -37,11 +37,11 @@ class SendingWork(QObject):
         view.preview.confirmed.connect(self._commit)
 
     def begin(self) -> None:
-        """Shows what went out."""
+        """Shows what went out; a list that is looked at still waits for its answer."""
         remembered = preferences.remembered(self._desk.office.profile, acts.LIST_FOLDER)
         self.view.folder = places.starting(remembered)
         self.view.bar.clear()
-        self.view.show_list()
+        self.refresh()
 
     def refresh(self) -> None:
         """Asks again for what went out, unless a carrier's list is looked at."""

@@ -15,9 +15,12 @@ from qc_desktop.gui.pages.labels.lists import agreement_columns
 from qc_desktop.gui.pages.labels.model import AgreementSource
 from qc_desktop.gui.tasks import Ticket
 from qc_desktop.gui.tokens import Tone
+from qc_desktop.gui.widgets.empty_state import EmptyState
 from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
 from qc_desktop.gui.widgets.list_detail import ListDetail
 from qc_desktop.gui.widgets.list_head import ListHead
+from qc_desktop.gui.widgets.or_empty import WIDTH, OrEmpty
+from qc_desktop.gui.widgets.parts import Action
 from qc_desktop.gui.widgets.search_field import SearchField
 from qc_desktop.gui.widgets.table import Table
 from qc_desktop.services.companies import browsing
@@ -61,7 +64,15 @@ class AgreementsView(QWidget):
         states = [Chip(state.value, context.words.text(f"label.agreement_{state}")) for state in AgreementState]
         self.chips = FilterChips([Chip(ALL, self.tr("All")), *states])
         self.editor = AgreementEditor(context, desk, window)
-        self.split = ListDetail(self.table, self.editor, self.tr("Back to the agreements"))
+        nothing = EmptyState(
+            "file-check",
+            self.tr("No agreement yet"),
+            self.tr("An agreement says which products of a company may carry labels, and how many."),
+            Action(self.tr("New agreement"), self.begin),
+            width=WIDTH,
+        )
+        self.listed = OrEmpty(self.table, self.model, nothing, lambda: self._is_narrowed, self._show_all)
+        self.split = ListDetail(self.listed, self.editor, self.tr("Back to the agreements"))
         self._lay_out()
         self._connect()
 
@@ -104,6 +115,15 @@ class AgreementsView(QWidget):
         chip = self.chips.current
         states = () if chip in ("", ALL) else (chip,)
         self.model.ask(AgreementFilter("", self.search.text(), states, self._desk.office.today))
+
+    @property
+    def _is_narrowed(self) -> bool:
+        return bool(self.search.text().strip()) or self.chips.current not in ("", ALL)
+
+    def _show_all(self) -> None:
+        self.search.clear()
+        self.chips.choose(ALL)
+        self.ask()
 
     def seek(self, agreement_id: str) -> None:
         """Brings the agreement forward."""

@@ -12,9 +12,12 @@ from qc_desktop.gui.models.paged import PagedModel
 from qc_desktop.gui.pages.labels.batches.detail import LabelBatchDetail
 from qc_desktop.gui.pages.labels.lists import batch_columns, batch_no
 from qc_desktop.gui.pages.labels.model import BatchSource
+from qc_desktop.gui.widgets.empty_state import EmptyState
 from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
 from qc_desktop.gui.widgets.list_detail import ListDetail
 from qc_desktop.gui.widgets.list_head import ListHead
+from qc_desktop.gui.widgets.or_empty import WIDTH, OrEmpty
+from qc_desktop.gui.widgets.parts import Action
 from qc_desktop.gui.widgets.search_field import SearchField
 from qc_desktop.gui.widgets.table import Table
 from qc_desktop.services.labels.batches import BatchFilter
@@ -27,9 +30,10 @@ ALL = "all"
 
 
 class BatchesView(QWidget):
-    """``batch_chosen`` carries the number of the batch at hand, empty for none."""
+    """``batch_chosen`` carries the number of the batch at hand, empty for none; ``issue_wanted`` that there is none."""
 
     batch_chosen = Signal(str)
+    issue_wanted = Signal()
 
     def __init__(self, context: PageContext, desk: Desk) -> None:
         super().__init__()
@@ -43,7 +47,15 @@ class BatchesView(QWidget):
         states = [Chip(state.value, context.words.text(f"label.state_{state}")) for state in LabelBatchState]
         self.chips = FilterChips([Chip(ALL, self.tr("All")), *states])
         self.detail = LabelBatchDetail(context, desk)
-        self.split = ListDetail(self.table, self.detail, self.tr("Back to the batches"))
+        nothing = EmptyState(
+            "award",
+            self.tr("No labels yet"),
+            self.tr("Labels are issued in batches, under an agreement. What became of each stands here."),
+            Action(self.tr("Issue labels"), self.issue_wanted.emit),
+            width=WIDTH,
+        )
+        self.listed = OrEmpty(self.table, self.model, nothing, lambda: self._is_narrowed, self._show_all)
+        self.split = ListDetail(self.listed, self.detail, self.tr("Back to the batches"))
         self._lay_out()
         self.split.arranged.connect(self._make_room)
         self.search.searched.connect(self.ask)
@@ -80,6 +92,15 @@ class BatchesView(QWidget):
         """Asks for the batches of the present filter."""
         chip = self.chips.current
         self.model.ask(BatchFilter(text=self.search.text(), states=() if chip in ("", ALL) else (chip,)))
+
+    @property
+    def _is_narrowed(self) -> bool:
+        return bool(self.search.text().strip()) or self.chips.current not in ("", ALL)
+
+    def _show_all(self) -> None:
+        self.search.clear()
+        self.chips.choose(ALL)
+        self.ask()
 
     def seek(self, number: str) -> None:
         """Brings the batch forward."""

@@ -86,8 +86,11 @@ class LabelPrintWork(QObject):
 
     def _show_printers(self, found: printers.Printers | UserError) -> None:
         if isinstance(found, UserError):
-            self._view.bar.say(Tone.WARN, self._context.words.of(found))
+            again = Action(self.tr("Look again"), self._find_printers)
+            files = Action(self.tr("Make PDF files instead"), lambda: self._view.form.way.choose(FILES))
+            self._view.bar.say(Tone.WARN, self._context.words.of(found), again, files)
         else:
+            self._view.bar.clear()
             self._view.form.offer_printers(found.names, found.chosen)
             self._view.show_busy(False)
 

@@ -6,15 +6,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen
 
 from qc_desktop.documents.layout.extents import Extent
 from qc_desktop.gui.pages.layouts.editor import geometry
 from qc_desktop.gui.theme import tokens_in_use
 
-CHOSEN, GUIDE, STOCK = "#1B5FAA", "#A8211B", "#8A7DB8"
+CHOSEN, GUIDE, STOCK = "#1B5FAA", "#A8211B", "#6F5BB8"
 """Frames and guides lie on white paper, whatever the window's colours are."""
 _HANDLE = 7.0
+_RIM = 2.5
+"""Of what stands on pre-printed paper, in mm."""
 
 
 @dataclass(frozen=True)
@@ -46,12 +48,16 @@ class Painting:
             self.painter.drawRect(self.rect(box))
 
     def stock(self, boxes: Iterable[Extent]) -> None:
-        """Hatched: what stands on the pre-printed paper already."""
+        """A hatched rim around what stands on the pre-printed paper already: what lies within it is still seen."""
         hatch = QBrush(QColor(STOCK), Qt.BrushStyle.BDiagPattern)
-        self.painter.setPen(QPen(QColor(STOCK), 1.0, Qt.PenStyle.DashLine))
+        self.painter.setPen(QPen(QColor(STOCK), 1.5, Qt.PenStyle.DashLine))
         for box in boxes:
-            self.painter.fillRect(self.rect(box), hatch)
-            self.painter.drawRect(self.rect(box))
+            outer, rim = self.rect(box), _RIM * self.scale
+            path = QPainterPath()
+            path.addRect(outer)
+            path.addRect(outer.adjusted(rim, rim, -rim, -rim))
+            self.painter.fillPath(path, hatch)
+            self.painter.drawRect(outer)
 
     @property
     def _quiet(self) -> QPen:
