@@ -64,7 +64,7 @@ DRAFT = "layout"
 DPI = 110.0
 LABEL_DPI = 400.0
 _SOON_MS = 150
-_WIDE, _SHORT = 900, 9
+_WIDE, _SHORT = 900, 7
 """Pixels from which on the head has room for all words, and what the choice of a record shows at least."""
 _ARROW = 52
 """Pixels of a list's edges and arrow."""
@@ -146,24 +146,29 @@ class Workbench(QWidget):
         """In a ``low`` window the ways to save stand in the head, else in ``foot``; what is laid out has the room."""
         (self._head if low else foot).addWidget(self.foot)
         self.foot.shrink(low)
+        self._head.setSpacing(4 if low else 8)
         self.back.setText("" if low else self.tr("Back to the layouts"))
         self.editor.turn(low=low)
         self._is_low = low
+        self._fit_head()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The choice of a record is as wide as its words where there is room, and the layout's name is seen then."""
         super().resizeEvent(event)
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        """The choice of a record is as wide as its words where there is room, and the layout's name is seen then."""
         self.tabs.setMinimumWidth(self.tabs.sizeHint().width())
         if self.width() < _WIDE:
             narrow(self.whose).setMinimumContentsLength(_SHORT)
         else:
             self.whose.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        name, others = self.called, self._head.sizeHint().width()
-        if not name.isHidden():
-            others -= name.sizeHint().width() + self._head.spacing()
-        wide = name.fontMetrics().horizontalAdvance(name.text()) + self._head.spacing()
-        name.setVisible(not self._is_low or others + wide <= self.width())
+        name, gap = self.called, self._head.spacing()
+        name.hide()
+        wide = name.fontMetrics().horizontalAdvance(name.text()) + gap
+        name.setMinimumWidth(wide if self._is_low else 0)
+        name.setVisible(not self._is_low or self._head.sizeHint().width() + wide + gap <= self.width())
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -375,6 +380,7 @@ class Workbench(QWidget):
         self.note.clear()
         self._tell(shown.found)
         self.leaves.show_place(shown.page, shown.pages)
+        self._fit_head()
         if isinstance(self.making, Making):
             self.making.show_leaf(shown.page, shown.pages)
         image = QImage.fromData(shown.png)
