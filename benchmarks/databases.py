@@ -23,7 +23,7 @@ from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.paths import Profile
 from qc_desktop.services import demo
 from qc_desktop.services.campaigns import years
-from qc_desktop.services.certificates.issuing import keep_template
+from qc_desktop.services.certificates.numbering import keep_template
 from qc_desktop.services.companies.editing import fill
 from qc_desktop.services.office import Office, open_office
 from qc_desktop.storage import search_index

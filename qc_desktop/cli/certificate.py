@@ -18,7 +18,7 @@ from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.errors import UserError
 from qc_desktop.services import keys
-from qc_desktop.services.certificates import issuing, packaging, printing, register
+from qc_desktop.services.certificates import issuing, packaging, places, printing, register
 from qc_desktop.services.certificates.packaging import PackageForm
 from qc_desktop.services.certificates.printing import Printed
 from qc_desktop.services.certificates.register import CertificateFilter, CertificateRow
@@ -51,7 +51,7 @@ def issue(
     if everyone:
         demand_apart_names(run.words, companies)
     if out is not None:
-        printing.check_place(out.absolute())
+        places.check_place(out.absolute())
     with run.office() as office:
         row = chosen_campaign(office, year)
         wanted = (
@@ -131,7 +131,7 @@ def print_certificates(
 def _print(
     run: Session, office: Office, numbers: tuple[str, ...] | list[str], out: Path, no_check: bool, reason: str = ""
 ) -> Printed:
-    make = printing.print_one_file if printing.is_one_file(out) else printing.print_folder
+    make = printing.print_one_file if places.is_one_file(out) else printing.print_folder
     printed = run.watch(make(office, numbers, out.absolute(), checked=not no_check, reason=reason))
     if printed.withheld:
         failed = sorted({problem.number for problem in printed.withheld})

@@ -32,7 +32,10 @@ def print_batch(
     last: Annotated[int | None, typer.Option("--to", help="到第几号止 / last label")] = None,
     start_at: StartAt = "",
     dpi: Annotated[int, typer.Option(help="打印精度 300 或 600 / the printer's dots to the inch")] = DPI,
-    hidden: Annotated[bool, typer.Option("--hidden", help="印防伪码 / print the codes to scratch off")] = False,
+    hidden: Annotated[
+        bool | None,
+        typer.Option("--hidden/--no-hidden", help="印不印防伪码，默认签发时有就印 / codes to scratch off, as signed"),
+    ] = None,
     check: Annotated[bool, typer.Option("--check/--no-check", help="逐枚检查 / check every label")] = True,
     sheets: Annotated[int, typer.Option("--sheets-a-file", help="每个文件几页 / sheets a file")] = SHEETS_A_FILE,
     reason: Annotated[str, typer.Option("--reason", help="重印的原因 / why they are printed again")] = "",

@@ -12,6 +12,7 @@ from qc_desktop.cli.choosing import kind_named
 from qc_desktop.cli.session import Session, session
 from qc_desktop.documents.registry import DOCUMENT_TYPES
 from qc_desktop.domain.dates import local
+from qc_desktop.domain.document_names import DocumentName
 from qc_desktop.domain.findings import Finding, errors
 from qc_desktop.errors import UserError
 from qc_desktop.services.layouts import carrying, checking, versions
@@ -130,7 +131,12 @@ def delete(context: typer.Context, name: Name) -> None:
 
 
 def _kind(typed: str) -> str:
-    return kind_named(typed, (known.kind for known in DOCUMENT_TYPES))
+    """The kind of document called ``typed``, empty for none. Raises UserError for an unknown one."""
+    kinds = [known.kind for known in DOCUMENT_TYPES]
+    kind = kind_named(typed, kinds)
+    if kind and kind not in kinds:
+        raise UserError("layout.unknown_kind", kind=typed, known=[DocumentName(known) for known in kinds])
+    return kind
 
 
 def _row(office: Office, name: str, kind: str = "") -> LayoutRow:
@@ -138,9 +144,10 @@ def _row(office: Office, name: str, kind: str = "") -> LayoutRow:
     try:
         return versions.row_of(office, name, _kind(kind))
     except UserError:
-        if _kind(name) == name:
+        called = kind_named(name, (known.kind for known in DOCUMENT_TYPES))
+        if called == name:
             raise
-        return versions.row_of(office, _kind(name), _kind(kind))
+        return versions.row_of(office, called, _kind(kind))
 
 
 def _reasons(typed: Sequence[str] | None) -> dict[str, str]:

@@ -28,7 +28,11 @@ def writing_alone(place: Path) -> Iterator[None]:
             _lock(descriptor)
         except OSError as problem:
             raise UserError("file.being_written", path=place) from problem
+        if not os.fstat(descriptor).st_nlink:  # whoever held it has just taken it away
+            raise UserError("file.being_written", path=place)
         yield
+        if sys.platform != "win32":  # there an open file cannot be taken away, and the next run finds this one
+            lock.unlink(missing_ok=True)
     finally:
         os.close(descriptor)
 

@@ -34,14 +34,14 @@ def test_from_agreement_to_paper_and_ledger(agreed, tmp_path):
     assert (batch["number"], batch["count"], batch["balance"]["remaining"]) == (1, 100, 100)
     out = tmp_path / "标识"
     line = ["label", "print", 1, "--preset", "a4-40", "--out", out, "--dpi", 300, "--sheets-a-file", 1]
-    printed = cli("--json", *line, "--to", 50, "--start-at", "10,1", "--hidden").json
+    printed = cli("--json", *line, "--to", 50, "--start-at", "10,1").json
     assert (printed["labels"], printed["sheets"], printed["withheld"]) == (50, 3, [])
     assert [path.stat().st_size > 1000 for path in sorted(out.iterdir())] == [True] * 3
     known = {one["key"]: one for one in cli("--json", "label", "presets").json["presets"]}
     assert known["A4-40"]["start_at"] == 7
     assert (known["A4-40"]["tells_lot"], known["A4-65"]["tells_lot"]) == (True, False)
     assert "“A4-65”的标签小，不印产品和批号" in cli("label", "presets").out
-    refused = cli("--json", *line, "--to", 50, status=1).json
+    refused = cli("--json", *line, "--to", 50, "--no-hidden", status=1).json
     assert refused["error"]["code"] == "label.printed_before"
     cli(*line, "--from", 51, "--no-check")
     assert not cli("--json", "label", "code", "1-7", "00000-00000-00000-00000", status=1).json["fits"]

@@ -55,6 +55,8 @@ def test_unknown_names_and_files_are_said(cli: Cli, tmp_path: Path) -> None:
     said = cli("--lang", "zh_CN", "layout", "use", "没有的", status=1).said
     assert "没有名为“没有的”的版式。现有：" in said
     assert "邀请函" in said
+    assert "有：" in cli("--lang", "zh_CN", "layout", "list", "--kind", "没有", status=1).said
+    assert cli("layout", "list", "--kind", "邀请函", "--json").json["layouts"]
     assert cli("layout", "import", tmp_path / "absent.qclayout", status=1).said
     assert cli("layout", "export", KIND, tmp_path / "a.zip", status=1).said
 

@@ -11,7 +11,7 @@ import pytest
 
 from qc_desktop.domain.labels import LabelEventKind
 from qc_desktop.domain.progress import Job, finish
-from qc_desktop.services.certificates import issuing, packaging, printing, register
+from qc_desktop.services.certificates import issuing, numbering, packaging, print_noting, printing, register
 from qc_desktop.services.certificates.packaging import PackageForm
 from qc_desktop.services.certificates.register import CertificateFilter
 from qc_desktop.services.labels import batches, ledger
@@ -28,6 +28,7 @@ CERTIFICATES = 3
 @pytest.fixture(autouse=True)
 def small_groups(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(issuing, "EVERY", 1)
+    monkeypatch.setattr(numbering, "EVERY", 1)
     monkeypatch.setattr(printing, "FOLDER_CHUNK", 2)
     monkeypatch.setattr(packaging, "GROUP", 2)
     monkeypatch.setattr(packaging, "DPI", 40)  # pictures take long, and are not looked at here
@@ -202,7 +203,7 @@ def test_a_log_before_the_work_is_caught(printed) -> None:
     stock = printing.stock_of(office, numbers)
 
     def logs_first(*order) -> Job[object]:
-        printing.log(office, stock, stock.sheets, checked=False)
+        print_noting.log(office, stock, stock.sheets, checked=False)
         return printing.print_folder(*order)
 
     with pytest.raises(AssertionError):

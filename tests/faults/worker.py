@@ -17,7 +17,7 @@ from qc_desktop.domain.progress import Progress
 from qc_desktop.paths import Profile
 from qc_desktop.services import backups, demo, keys
 from qc_desktop.services.campaigns import years
-from qc_desktop.services.certificates import issuing, print_batches, print_sending, printing
+from qc_desktop.services.certificates import issuing, numbering, print_batches, print_sending, printing
 from qc_desktop.services.companies import importing, planning
 from qc_desktop.services.labels import issuing as label_issuing
 from qc_desktop.services.labels import printing as label_printing
@@ -85,7 +85,7 @@ def change_very_much(office: Office, _path: Path) -> None:
 
 
 def issue(office: Office, _path: Path) -> None:
-    issuing.EVERY = 4
+    issuing.EVERY = numbering.EVERY = 4
     signer = keys.signer(office, demo.PASSPHRASE)
     watch(issuing.issue(office, years.campaign(office).id, signer))
 
@@ -93,7 +93,7 @@ def issue(office: Office, _path: Path) -> None:
 def issue_one_by_one(office: Office, _path: Path) -> None:
     """The broken control: numbers reserved in a transaction of their own."""
     with office.writing("certificates_issue", undoable=False) as work:
-        issuing._reserve(work.session, DAY.year, 12)
+        numbering._reserve(work.session, DAY.year, 12)
     mark("reserved")
 
 

@@ -13,7 +13,7 @@ from qc_desktop.domain.progress import finish
 from qc_desktop.domain.records import canonical, record_hash
 from qc_desktop.messages import messages
 from qc_desktop.services import preferences
-from qc_desktop.services.certificates import issuing, register
+from qc_desktop.services.certificates import issuing, numbering, register
 from qc_desktop.services.certificates.register import CertificateFilter
 from qc_desktop.services.companies import details, editing
 from qc_desktop.storage.tables import Certificate, Event
@@ -68,6 +68,7 @@ def test_nobody_gets_two(year):
 @pytest.mark.parametrize("steps", [1, 2, 3, 4])
 def test_a_cancelled_batch_uses_no_number(year, monkeypatch, steps):
     monkeypatch.setattr(issuing, "EVERY", 5)
+    monkeypatch.setattr(numbering, "EVERY", 5)
     job = issuing.issue(year.office, year.campaign_id, year.signer)
     for _ in range(steps):
         next(job)
@@ -78,6 +79,7 @@ def test_a_cancelled_batch_uses_no_number(year, monkeypatch, steps):
 
 def test_a_batch_that_somebody_overtook_is_refused(year, monkeypatch):
     monkeypatch.setattr(issuing, "EVERY", 12)
+    monkeypatch.setattr(numbering, "EVERY", 12)
     job = issuing.issue(year.office, year.campaign_id, year.signer)
     assert next(job).step == "preflight"
     year.issue(year.participations()[:1])

@@ -6,6 +6,7 @@ import pypdfium2
 import pytest
 
 from qc_desktop.services.certificates import printing
+from qc_desktop.storage.tables import PrintLog
 from tests.samples import refused
 from tests.services.test_printing import N, copies, folder, one_file, year_numbers
 
@@ -64,4 +65,4 @@ def test_without_the_check_nothing_is_withheld_and_the_log_says_so(issued, tmp_p
     failing(monkeypatch, year_numbers(issued), 99)
     assert len(one_file(issued, tmp_path / "a.pdf", checked=False).numbers) == 4
     with issued.office.store.reading() as session:
-        assert {row.checked for row in session.query(printing.PrintLog)} == {False}
+        assert {row.checked for row in session.query(PrintLog)} == {False}

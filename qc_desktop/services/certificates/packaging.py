@@ -27,7 +27,9 @@ from qc_desktop.domain.progress import Job, Progress
 from qc_desktop.domain.records import compact
 from qc_desktop.errors import UserError
 from qc_desktop.files import atomic_path, sync_folder, write_atomic
-from qc_desktop.services.certificates.printing import Stock, log, sound_group, stock_of, without, workplace
+from qc_desktop.services.certificates.places import workplace
+from qc_desktop.services.certificates.print_noting import log
+from qc_desktop.services.certificates.printing import Stock, sound_group, stock_of, without
 from qc_desktop.services.layouts.choosing import in_use
 from qc_desktop.services.writing_alone import writing_alone
 

@@ -19,7 +19,7 @@ from qc_desktop.services.certificates.quotas import copies_used
 from qc_desktop.services.office import Office
 from qc_desktop.services.register_lookup import live_certificates
 from qc_desktop.storage.store import UnitOfWork
-from qc_desktop.storage.tables import Certificate, Company, PrintBatch, PrintLog, PrintSheet
+from qc_desktop.storage.tables import Certificate, PrintBatch, PrintLog, PrintSheet
 from qc_desktop.storage.types import new_id
 
 
@@ -114,9 +114,8 @@ def named(office: Office, batch_id: str, typed: Sequence[str]) -> list[str]:
 def _held(session: Session, batch_id: str) -> dict[str, list[str]]:
     """The numbers of the batch by the names and codes of whom they were issued to."""
     query = (
-        select(Certificate.number, Certificate.holder, Company.uscc)
+        select(Certificate.number, Certificate.holder, Certificate.uscc)
         .join(PrintSheet, PrintSheet.certificate_id == Certificate.id)
-        .join(Company, Company.id == Certificate.company_id)
         .where(PrintSheet.batch_id == batch_of(session, batch_id).id)
         .distinct()
     )

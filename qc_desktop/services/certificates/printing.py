@@ -8,15 +8,11 @@ every writing stands in the log, the register says how many certificates were ma
 from __future__ import annotations
 
 import json
-import re
-import shutil
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from qc_desktop.documents.layout import Layout
@@ -24,28 +20,21 @@ from qc_desktop.documents.pagecheck import PageProblem, check_file, check_folder
 from qc_desktop.documents.pictures import picture_file
 from qc_desktop.documents.rendering import render_file, render_folder
 from qc_desktop.documents.sheets import Appearance, Sheet, file_name
-from qc_desktop.documents.staging import not_written
 from qc_desktop.domain.certificates import CertificateState
-from qc_desktop.domain.events import EventKind
 from qc_desktop.domain.lengths import REASON, bound
-from qc_desktop.domain.printing import TRIAL_COPY
 from qc_desktop.domain.progress import Job, Progress, within
-from qc_desktop.domain.text import clean
 from qc_desktop.domain.verification import Verdict
 from qc_desktop.errors import UserError
 from qc_desktop.files import sync_folder
 from qc_desktop.services import keys, preferences
-from qc_desktop.services.campaigns.stages import in_chunks
+from qc_desktop.services.certificates.places import check_place, workplace
+from qc_desktop.services.certificates.print_noting import log, note_what_lies_there
 from qc_desktop.services.layouts.equipping import equipped, kept_layout
 from qc_desktop.services.office import Office
 from qc_desktop.services.register_lookup import live_certificates
 from qc_desktop.services.writing_alone import writing_alone
-from qc_desktop.storage.tables import Certificate, PrintLog, Template
-from qc_desktop.storage.types import new_id
+from qc_desktop.storage.tables import Certificate, Template
 from qc_desktop.trust.verify import check
-
-_OTHER_KIND = re.compile(r"(?!\.pdf$)\.[a-z]{2,4}", re.IGNORECASE)
-"""A name that ends so was meant for a file of another kind, not for a folder."""
 
 FOLDER_CHUNK = 200
 """Files that appear together; after a cancel or a crash the next run goes on behind the last such group."""
@@ -158,7 +147,7 @@ def print_folder(
 def _printed(office: Office, stock: Stock, folder: Path, *, checked: bool, reason: str) -> Job[Printed]:
     missing = yield from _missing(stock, folder, checked)
     lacking = {sheet.value("number") for sheet in missing}
-    _note_what_lies_there(
+    note_what_lies_there(
         office, stock, [sheet for sheet in stock.sheets if sheet.value("number") not in lacking], checked=checked
     )
     withheld: list[PageProblem] = []
@@ -223,48 +212,6 @@ def without(sheets: Sequence[Sheet], failed: Sequence[PageProblem]) -> list[Shee
     return [sheet for sheet in sheets if sheet.value("number") not in numbers]
 
 
-def is_one_file(path: Path) -> bool:
-    """Whether ``path`` names one PDF for all, and not a folder of single ones."""
-    return path.suffix.lower() == ".pdf"
-
-
-def is_other_kind(path: Path) -> bool:
-    """Whether ``path`` names a file of another kind, such as .docx, and not a folder."""
-    return bool(_OTHER_KIND.fullmatch(path.suffix)) and not path.is_dir()
-
-
-def check_place(path: Path) -> None:
-    """Raises UserError where nothing could be written to ``path``, a PDF or a folder, before any work is done."""
-    if is_one_file(path) and not path.parent.is_dir():
-        raise UserError("file.folder_missing", path=path, folder=path.parent)
-    if is_one_file(path) and path.is_dir():
-        raise UserError("file.is_folder", path=path)
-    if not is_one_file(path) and path.exists() and not path.is_dir():
-        raise UserError("certificate.out_is_file", path=path)
-    if is_other_kind(path):
-        raise UserError("certificate.out_no_pdf", path=path)
-
-
-@contextmanager
-def workplace(path: Path) -> Iterator[Path]:
-    """A place beside ``path`` to make and check it in before it takes its name; one left by a crash is swept away."""
-    place = path.with_name(f".{path.name}.part")
-    try:
-        shutil.rmtree(place, ignore_errors=True)
-        place.mkdir(parents=True)
-        yield place / path.name
-    except UserError as problem:
-        if str(problem.params.get("path", "")).startswith(str(place)):  # nobody knows our workplace by its name
-            raise UserError(problem.code, **{**problem.params, "path": path}) from problem
-        raise
-    except PermissionError as problem:
-        raise UserError("file.denied", path=path, folder=path.parent) from problem
-    except OSError as problem:
-        raise not_written(path, problem) from problem
-    finally:
-        shutil.rmtree(place, ignore_errors=True)
-
-
 def stock_of(office: Office, numbers: Sequence[str]) -> Stock:
     """What rendering ``numbers`` needs. Raises UserError for none, an unknown one, and one that is not live."""
     if not numbers:
@@ -313,55 +260,3 @@ def _verifier(office: Office) -> Callable[[str], bool]:
     published, day = keys.key_list(office), office.today
     genuine = (Verdict.SIGNED, Verdict.EXPIRED)
     return lambda text: check(text, published, day).verdict in genuine
-
-
-def log(
-    office: Office,
-    stock: Stock,
-    sheets: Sequence[Sheet],
-    *,
-    checked: bool,
-    command: str = "certificates_print",
-    reason: str = "",
-) -> None:
-    """Logs every sheet in ``sheets`` as the command ``command``, and the rendering as one event: with how many of them
-    were made before, by a printer or as a file, and why they are made again."""
-    if not sheets:
-        return
-    numbers = [sheet.value("number") for sheet in sheets]
-    with office.writing(command, undoable=False, count=len(sheets)) as work:
-        earlier = _earlier(work.session, [stock.ids[number] for number in numbers])
-        rows = [
-            {
-                "id": new_id(),
-                "certificate_id": stock.ids[number],
-                "copy": earlier.get(stock.ids[number], 0) + 1,
-                "at": work.command.at,
-                "staff": work.author.staff,
-                "checked": checked,
-                "reason": clean(reason) if stock.ids[number] in earlier else "",
-            }
-            for number in numbers
-        ]
-        work.session.execute(insert(PrintLog), rows)
-        what: dict[str, Any] = {"first": numbers[0], "last": numbers[-1], "count": len(numbers), "checked": checked}
-        what |= {"again": len(earlier)} if earlier else {}
-        what |= {"reasons": [clean(reason)]} if earlier and clean(reason) else {}
-        work.register(EventKind.CERTIFICATE_RENDERED, numbers[0], what)
-
-
-def _note_what_lies_there(office: Office, stock: Stock, sheets: Sequence[Sheet], *, checked: bool) -> None:
-    """Files that took their names just before a crash have no line in the log: they get it now."""
-    with office.store.reading() as session:
-        known = _earlier(session, [stock.ids[sheet.value("number")] for sheet in sheets])
-    log(office, stock, [sheet for sheet in sheets if stock.ids[sheet.value("number")] not in known], checked=checked)
-
-
-def _earlier(session: Session, ids: Sequence[str]) -> dict[str, int]:
-    counted: dict[str, int] = {}
-    for chunk in in_chunks(ids):
-        query = select(PrintLog.certificate_id, func.count()).where(
-            PrintLog.certificate_id.in_(chunk), PrintLog.copy != TRIAL_COPY
-        )
-        counted |= dict(session.execute(query.group_by(PrintLog.certificate_id)).all())
-    return counted

@@ -35,14 +35,15 @@ DPI = 600
 @dataclass(frozen=True)
 class PrintOrder:
     """How a batch is to be printed. ``first`` and ``last`` are label numbers, None for all of it; ``start`` is where
-    the part-used sheet goes on, None for what this PC remembers. ``again`` says why labels are printed once more."""
+    the part-used sheet goes on, None for what this PC remembers. ``hidden`` says whether the codes to scratch off are
+    printed, None: if the batch was signed with them. ``again`` says why labels are printed once more."""
 
     preset: str
     first: int | None = None
     last: int | None = None
     start: SheetMemory | None = None
     dpi: int = DPI
-    hidden: bool = False
+    hidden: bool | None = None
     checked: bool = True
     again: str = ""
     sheets_a_file: int = SHEETS_A_FILE
@@ -119,7 +120,7 @@ def run_of(office: Office, batch: str, order: PrintOrder, signer: Signer) -> Run
         first=first,
         last=last,
         signer=signer,
-        secret=hidden_secret(found.number, signer) if order.hidden else b"",
+        secret=hidden_secret(found.number, signer) if job.hidden else b"",
         verify=_verifier(office, found.number),
     )
 
@@ -138,7 +139,7 @@ def job_of(office: Office, session: Session, batch: LabelBatch, order: PrintOrde
         symbol=SYMBOLS[batch.symbol],
         dpi=order.dpi,
         prefix=batch.link_prefix,
-        hidden=order.hidden,
+        hidden=batch.hidden_codes if order.hidden is None else order.hidden,
         title=f"{layout.heading} {batch.number:05}",
         author=preferences.issuer_line(office),
     )

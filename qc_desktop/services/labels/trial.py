@@ -26,7 +26,7 @@ def trial_sheet(office: Office, batch: str, order: PrintOrder, queue: PrintQueue
     with office.store.reading() as session:
         found = batch_of(session, batch)
         job, number = job_of(office, session, found, order), found.number
-    label = sample_label(serial_text(number, _NO_LABEL), hidden=order.hidden)
+    label = sample_label(serial_text(number, _NO_LABEL), hidden=job.hidden)
     size = job.preset.size
     with tempfile.TemporaryDirectory(prefix="qc-print-") as place:
         path = Path(place) / "trial.pdf"

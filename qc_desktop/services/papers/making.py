@@ -18,7 +18,8 @@ from qc_desktop.domain.progress import Job, Progress, finish
 from qc_desktop.errors import UserError
 from qc_desktop.messages import messages
 from qc_desktop.services import preferences
-from qc_desktop.services.certificates.printing import appearance, is_other_kind
+from qc_desktop.services.certificates.places import is_other_kind
+from qc_desktop.services.certificates.printing import appearance
 from qc_desktop.services.labels import presets
 from qc_desktop.services.layouts.choosing import in_use_by
 from qc_desktop.services.papers.records import (

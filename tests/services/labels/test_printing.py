@@ -221,7 +221,7 @@ def test_a_part_used_sheet_goes_on_where_it_stopped(batch, tmp_path):
     ("change", "code"),
     [
         ({"preset": "A4-41"}, "label.unknown_preset"),
-        ({"preset": "A4-65"}, "label.needs_600"),
+        ({"preset": "A4-65", "hidden": False}, "label.needs_600"),
         ({"dpi": 299}, "label.dpi"),
         ({"first": 0}, "label.range"),
         ({"last": 101}, "label.range"),
@@ -246,7 +246,7 @@ def test_a_stopped_batch_is_not_printed(batch, tmp_path):
 
 
 def test_hidden_codes_are_printed_only_where_they_were_ordered(batch, tmp_path):
-    made = make(batch, tmp_path, dataclasses.replace(ORDER, last=2, hidden=True))
+    made = make(batch, tmp_path, dataclasses.replace(ORDER, last=2))
     with pypdfium2.PdfDocument(made.files[0]) as pdf:
         text = pdf[0].get_textpage().get_text_range()
     groups = [word for word in text.split() if re.fullmatch(r"[0-9A-HJKMNP-TV-Z]{5}-[0-9A-Z]{5}", word)]

@@ -1,0 +1,74 @@
+"""What was rendered, in the log of prints and in the register: which copy, by whom, and why again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import func, insert, select
+
+from qc_desktop.domain.events import EventKind
+from qc_desktop.domain.printing import TRIAL_COPY
+from qc_desktop.domain.text import clean
+from qc_desktop.services.campaigns.stages import in_chunks
+from qc_desktop.storage.tables import PrintLog
+from qc_desktop.storage.types import new_id
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from qc_desktop.documents.sheets import Sheet
+    from qc_desktop.services.certificates.printing import Stock
+    from qc_desktop.services.office import Office
+
+
+def log(
+    office: Office,
+    stock: Stock,
+    sheets: Sequence[Sheet],
+    *,
+    checked: bool,
+    command: str = "certificates_print",
+    reason: str = "",
+) -> None:
+    """Logs every sheet in ``sheets`` as the command ``command``, and the rendering as one event: with how many of them
+    were made before, by a printer or as a file, and why they are made again."""
+    if not sheets:
+        return
+    numbers = [sheet.value("number") for sheet in sheets]
+    with office.writing(command, undoable=False, count=len(sheets)) as work:
+        earlier = _earlier(work.session, [stock.ids[number] for number in numbers])
+        rows = [
+            {
+                "id": new_id(),
+                "certificate_id": stock.ids[number],
+                "copy": earlier.get(stock.ids[number], 0) + 1,
+                "at": work.command.at,
+                "staff": work.author.staff,
+                "checked": checked,
+                "reason": clean(reason) if stock.ids[number] in earlier else "",
+            }
+            for number in numbers
+        ]
+        work.session.execute(insert(PrintLog), rows)
+        what: dict[str, Any] = {"first": numbers[0], "last": numbers[-1], "count": len(numbers), "checked": checked}
+        what |= {"again": len(earlier)} if earlier else {}
+        what |= {"reasons": [clean(reason)]} if earlier and clean(reason) else {}
+        work.register(EventKind.CERTIFICATE_RENDERED, numbers[0], what)
+
+
+def note_what_lies_there(office: Office, stock: Stock, sheets: Sequence[Sheet], *, checked: bool) -> None:
+    """Files that took their names just before a crash have no line in the log: they get it now."""
+    with office.store.reading() as session:
+        known = _earlier(session, [stock.ids[sheet.value("number")] for sheet in sheets])
+    log(office, stock, [sheet for sheet in sheets if stock.ids[sheet.value("number")] not in known], checked=checked)
+
+
+def _earlier(session: Session, ids: Sequence[str]) -> dict[str, int]:
+    counted: dict[str, int] = {}
+    for chunk in in_chunks(ids):
+        query = select(PrintLog.certificate_id, func.count()).where(
+            PrintLog.certificate_id.in_(chunk), PrintLog.copy != TRIAL_COPY
+        )
+        counted |= dict(session.execute(query.group_by(PrintLog.certificate_id)).all())
+    return counted
