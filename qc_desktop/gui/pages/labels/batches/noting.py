@@ -1,4 +1,4 @@
-"""What became of labels: applied, destroyed, lost, spoiled, so many or from–to; or what was noted wrongly taken back."""
+"""What became of labels: applied, destroyed, lost, spoiled, so many or from–to, or taken back."""
 
 from __future__ import annotations
 
