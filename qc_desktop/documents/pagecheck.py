@@ -63,7 +63,7 @@ def check_file(
 
 
 def check_folder(
-    folder: Path, expected: Sequence[Sheet], layouts: Mapping[str, Layout], verify: Verify
+    folder: Path, expected: Sequence[Sheet], layouts: Mapping[str, Layout], verify: Verify, *, on_stock: bool = False
 ) -> Iterator[PageProblem | Progress]:
     """Compares the single certificates in ``folder`` with ``expected``, by file name.
 
@@ -71,7 +71,8 @@ def check_folder(
     """
     for place, sheet in enumerate(expected):
         try:
-            for found in check_file(folder / file_name(sheet), [sheet], layouts, verify):
+            path = folder / file_name(sheet, on_stock=on_stock)
+            for found in check_file(path, [sheet], layouts, verify, on_stock=on_stock):
                 if isinstance(found, PageProblem):
                     yield PageProblem(1, place, found.number, found.finding)
         except UserError as problem:

@@ -62,7 +62,7 @@ def render_folder(
     :func:`render_file`, and where two sheets would get one name.
     """
     _demand_sheets(sheets)
-    names = [file_name(sheet) for sheet in sheets]
+    names = [file_name(sheet, on_stock=appearance.on_stock) for sheet in sheets]
     twice = next((name for name in names if names.count(name) > 1), None) if len(set(names)) < len(names) else None
     if twice:
         raise UserError("documents.same_name", name=twice)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 SPECIMEN, DRAFT = "specimen", "draft"
 _UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
 _MOST_NAME_BYTES = 180
+_FOR_STOCK = "_套打"
 _MOST_PACKAGE_BYTES = 150
 """A package's name stands in a path, before the names of its files: Windows allows 260 characters for all."""
 
@@ -59,12 +60,15 @@ class Appearance:
     background: bool = False
 
 
-def file_name(sheet: Sheet) -> str:
-    """``证书编号_企业名.pdf`` (a further copy: ``…_第2份.pdf``), safe on Windows too, never too long."""
-    copy = f"_第{sheet.copy}份" if sheet.copy > 1 else ""
-    room = _MOST_NAME_BYTES - len(copy.encode())
+def file_name(sheet: Sheet, *, on_stock: bool = False) -> str:
+    """``证书编号_企业名.pdf`` (a further copy: ``…_第2份.pdf``), safe on Windows too, never too long.
+
+    One for pre-printed paper says so (``…_套打.pdf``): in one folder neither is taken for the other.
+    """
+    more = (f"_第{sheet.copy}份" if sheet.copy > 1 else "") + (_FOR_STOCK if on_stock else "")
+    room = _MOST_NAME_BYTES - len(more.encode())
     stem = _safe(f"{sheet.value('number')}_{sheet.value('holder')}")
-    return f"{_short(stem, room)}{copy}.pdf"
+    return f"{_short(stem, room)}{more}.pdf"
 
 
 def package_name(sheet: Sheet) -> str:

@@ -544,6 +544,13 @@
             <numerusform>Make files of %Ln certificates</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them made before. Why again?</source>
+        <translation>
+            <numerusform>%n of them was made before. Why again?</numerusform>
+            <numerusform>%n of them were made before. Why again?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MergeView</name>

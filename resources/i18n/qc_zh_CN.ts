@@ -5381,6 +5381,16 @@
         <source>For pre-printed paper: what stands on it already is left out.</source>
         <translation>用预印纸时选它：纸上已印好的不再印。</translation>
     </message>
+    <message>
+        <source>May stay empty; stands in the register</source>
+        <translation>可以不填；填了会记入登记簿</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them made before. Why again?</source>
+        <translation>
+            <numerusform>其中 %n 张以前生成过。为什么再生成？</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Many</name>

@@ -23,7 +23,7 @@ from qc_desktop.services.certificates import (
     printing,
     register,
 )
-from qc_desktop.services.certificates.printing import print_one_file
+from qc_desktop.services.certificates.printing import print_folder, print_one_file
 from qc_desktop.services.certificates.register import CertificateFilter
 from qc_desktop.services.certificates.trial import trial
 from qc_desktop.services.layouts import versions
@@ -85,8 +85,8 @@ def test_on_pre_printed_paper_what_stands_there_is_left_out_and_the_page_is_chec
     elements = tuple(replace(one, stock=one.id in ("title", "border")) for one in shipped.elements)
     versions.use(office, versions.create(office, changed(shipped, elements=elements), "示例套打"))
     numbers = list(year.issue().numbers[:2])
-    on_stock = print_batches.create(office, numbers[:1], queue.name, options=PrintOptions(placing=Placing.ON_STOCK))
-    send(year, on_stock, queue)
+    queued = print_batches.create(office, numbers[:1], queue.name, options=PrintOptions(placing=Placing.ON_STOCK))
+    send(year, queued, queue)
     finish(trial(office, numbers[0], queue, PrintOptions(placing=Placing.ON_STOCK)))
     send(year, print_batches.create(office, numbers[1:], queue.name), queue)
     printed, tried, plain = paper(queue.out)
@@ -96,7 +96,13 @@ def test_on_pre_printed_paper_what_stands_there_is_left_out_and_the_page_is_chec
     assert numbers[0] in printed
     file = finish(print_one_file(office, numbers[:1], tmp_path / "套打.pdf", on_stock=True)).path
     assert [word in texts(file)[0] for word in (title, scope)] == [False, True]
-    assert print_lists.batch(office, on_stock).placing is Placing.ON_STOCK
+    for on_stock in (False, True):  # in one folder neither is taken for the other
+        single = finish(print_folder(office, numbers[:1], tmp_path / "各家", on_stock=on_stock))
+        assert (single.numbers, single.skipped) == ((numbers[0],), 0)
+    whole, bare = sorted((tmp_path / "各家").iterdir(), key=lambda path: "套打" in path.name)
+    assert [title in texts(one)[0] for one in (whole, bare)] == [True, False]
+    assert finish(print_folder(office, numbers[:1], tmp_path / "各家", on_stock=True)).skipped == 1
+    assert print_lists.batch(office, queued).placing is Placing.ON_STOCK
 
 
 def test_copies_are_sheets_of_their_own_and_say_which_they_are(issued, queue):

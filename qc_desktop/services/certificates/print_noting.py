@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import exists, func, insert, select
 
 from qc_desktop.domain.events import EventKind
 from qc_desktop.domain.printing import TRIAL_COPY
 from qc_desktop.domain.text import clean
 from qc_desktop.services.campaigns.stages import in_chunks
-from qc_desktop.storage.tables import PrintLog
+from qc_desktop.storage.tables import Certificate, PrintLog
 from qc_desktop.storage.types import new_id
 
 if TYPE_CHECKING:
@@ -62,6 +62,19 @@ def note_what_lies_there(office: Office, stock: Stock, sheets: Sequence[Sheet], 
     with office.store.reading() as session:
         known = _earlier(session, [stock.ids[sheet.value("number")] for sheet in sheets])
     log(office, stock, [sheet for sheet in sheets if stock.ids[sheet.value("number")] not in known], checked=checked)
+
+
+def made_before(office: Office, numbers: Sequence[str]) -> int:
+    """How many of the certificates ``numbers`` were made before, as a file or on paper."""
+    made = (Certificate.id == PrintLog.certificate_id) & (PrintLog.copy != TRIAL_COPY)
+    with office.store.reading() as session:
+        return sum(
+            session.scalar(
+                select(func.count()).where(Certificate.number.in_(part), exists().where(made).correlate(Certificate))
+            )
+            or 0
+            for part in in_chunks(numbers)
+        )
 
 
 def _earlier(session: Session, ids: Sequence[str]) -> dict[str, int]:

@@ -61,6 +61,14 @@ class Stock:
     appearance: Appearance
     verify: Callable[[str], bool]
 
+    def name(self, sheet: Sheet) -> str:
+        """What the file of ``sheet`` alone is called."""
+        return file_name(sheet, on_stock=self.appearance.on_stock)
+
+    def check_folder(self, folder: Path, sheets: Sequence[Sheet]) -> Iterator[PageProblem | Progress]:
+        """Compares the files of ``sheets`` in ``folder`` with them."""
+        return check_folder(folder, sheets, self.layouts, self.verify, on_stock=self.appearance.on_stock)
+
     def on_paper(self, *, on_stock: bool, mark: str = "") -> Stock:
         """The same for a printer: on pre-printed paper, or marked across the page."""
         return replace(self, appearance=replace(self.appearance, on_stock=on_stock, mark=mark))
@@ -129,7 +137,13 @@ def sound_file(stock: Stock, place: Path, checked: bool) -> Job[tuple[list[Sheet
 
 
 def print_folder(
-    office: Office, numbers: Sequence[str], folder: Path, *, checked: bool = True, reason: str = ""
+    office: Office,
+    numbers: Sequence[str],
+    folder: Path,
+    *,
+    checked: bool = True,
+    reason: str = "",
+    on_stock: bool = False,
 ) -> Job[Printed]:
     """Renders each of ``numbers`` into a file of its own in ``folder``; those that lie there already are skipped.
 
@@ -137,7 +151,7 @@ def print_folder(
     FOLDER_CHUNK, each checked and logged, so that a cancelled run is taken up where it stopped. A file that fails the
     check is rendered once more, then withheld. Raises UserError as :func:`print_one_file` does.
     """
-    stock = stock_of(office, numbers)
+    stock = stock_of(office, numbers).on_paper(on_stock=on_stock)
     check_place(folder)
     bound(reason, REASON)
     with writing_alone(folder):
@@ -162,8 +176,8 @@ def _printed(office: Office, stock: Stock, folder: Path, *, checked: bool, reaso
 
 def _missing(stock: Stock, folder: Path, checked: bool) -> Job[list[Sheet]]:
     """The sheets that have no file in ``folder``, or one that is not theirs or not whole."""
-    there = [sheet for sheet in stock.sheets if (folder / file_name(sheet)).exists()]
-    bad = (yield from _check(check_folder(folder, there, stock.layouts, stock.verify))) if checked and there else []
+    there = [sheet for sheet in stock.sheets if (folder / stock.name(sheet)).exists()]
+    bad = (yield from _check(stock.check_folder(folder, there))) if checked and there else []
     good = {sheet.value("number") for sheet in without(there, bad)}
     return [sheet for sheet in stock.sheets if sheet.value("number") not in good]
 
@@ -184,14 +198,14 @@ def sound_group(stock: Stock, sheets: Sequence[Sheet], folder: Path, checked: bo
     yield from render_folder(sheets, folder, stock.layouts, stock.appearance)
     if not checked:
         return []
-    failed = yield from _check(check_folder(folder, sheets, stock.layouts, stock.verify))
+    failed = yield from _check(stock.check_folder(folder, sheets))
     if not failed:
         return []
     again = [sheet for sheet in sheets if sheet not in without(sheets, failed)]
     yield from render_folder(again, folder, stock.layouts, stock.appearance)
-    withheld = yield from _check(check_folder(folder, again, stock.layouts, stock.verify))
+    withheld = yield from _check(stock.check_folder(folder, again))
     for number in {problem.number for problem in withheld}:
-        (folder / next(file_name(sheet) for sheet in again if sheet.value("number") == number)).unlink(missing_ok=True)
+        (folder / next(stock.name(sheet) for sheet in again if sheet.value("number") == number)).unlink(missing_ok=True)
     return withheld
 
 

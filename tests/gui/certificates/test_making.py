@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from qc_desktop.gui.pages import places
 from qc_desktop.gui.pages.certificates.actions import MANY_FILES, ONE_FILE
-from qc_desktop.gui.pages.certificates.make_view import MakeView
-from qc_desktop.services.certificates import printing
+from qc_desktop.gui.pages.certificates.make_view import ON_STOCK, MakeView
+from qc_desktop.services.certificates import print_lists, printing
 from qc_desktop.services.office import Office
 
 from .conftest import COMPANIES, Open, Window
@@ -83,6 +83,31 @@ def test_withheld_sheets_are_named_with_the_reason(
     assert view.outcome._withheld.text().startswith("QC-2026-315-000001  这一页的二维码不是本会签发的")
     with pypdfium2.PdfDocument(tmp_path / "证书.pdf") as made:
         assert len(made) == COMPANIES - 1
+
+
+def test_what_was_made_before_can_say_why_again(opened: Open, issued: Office, tmp_path: Path) -> None:
+    window = opened(issued)
+    view = make(window, ONE_FILE, tmp_path / "证书.pdf")
+    assert view.reason.isVisible()
+    assert f"其中 {COMPANIES} 张" in view._why.text()
+    view.reason.setText("企业遗失")
+    view.mode.choose(MANY_FILES)
+    view.content.choose(ON_STOCK)
+    make(window, MANY_FILES, tmp_path / "套打")
+    assert len(list((tmp_path / "套打").glob("*_套打.pdf"))) == COMPANIES
+    assert view.reason.text() == ""
+    lines = print_lists.print_log(issued, "QC-2026-315-000001")
+    assert [line.reason for line in lines] == ["企业遗失", ""]
+
+
+def test_the_folder_begun_is_offered_again(opened: Open, issued: Office, tmp_path: Path) -> None:
+    window = opened(issued)
+    view = make(window, MANY_FILES, tmp_path / "示例证书")
+    view.left.emit()
+    window.page._make_files.click()
+    window.rest()
+    view.mode.choose(MANY_FILES)
+    assert Path(view.place.text()) == tmp_path / "示例证书"
 
 
 def test_skipping_the_check_is_said(opened: Open, issued: Office, tmp_path: Path) -> None:

@@ -162,7 +162,7 @@ def test_a_return_offers_its_notices(opened: Open, path: Path) -> None:
     window.shell._toast._other.click()
     window.idle()
     panel = window.page._browse.papers
-    assert panel.told.text() == f"可以制作 {IN_REVIEW} 份。"
+    assert panel.told.text().splitlines()[0] == f"可以制作 {IN_REVIEW} 份。"
     panel.one_file.click()
     window.idle()
     assert page_count(path) == IN_REVIEW

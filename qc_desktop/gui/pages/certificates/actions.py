@@ -35,6 +35,18 @@ SUFFIXES = {ONE_FILE: ".pdf", ONE_ZIP: ".zip"}
 
 
 @dataclass(frozen=True)
+class FileOrder:
+    """Files of ``numbers``: at ``path``, a file or a folder, for pre-printed paper (套打), and why they are made again."""
+
+    numbers: Sequence[str]
+    mode: str
+    path: Path
+    checked: bool = True
+    on_stock: bool = False
+    reason: str = ""
+
+
+@dataclass(frozen=True)
 class Ended:
     """A certificate that was ended, and its replacement's number if there is one."""
 
@@ -60,26 +72,36 @@ def end(desk: Desk, number: str, to: CertificateState, reason: str, passphrase: 
     return Ended(register.end(desk.office, number, to, reason))
 
 
-def make(desk: Desk, numbers: Sequence[str], mode: str, path: Path, *, checked: bool, on_stock: bool) -> Job[Printed]:
-    """Writes the certificates to ``path``, a file or a folder, and remembers where; ``on_stock`` (套打) in a file."""
+def make(desk: Desk, order: FileOrder) -> Job[Printed]:
+    """Writes the certificates, and remembers where."""
     from qc_desktop.services.certificates import printing
 
-    if mode == ONE_FILE:
-        made = yield from printing.print_one_file(desk.office, numbers, path, checked=checked, on_stock=on_stock)
-        desk.remember(**{FOLDER: str(path.parent)})
-        return made
-    if not path.parent.is_dir():
+    path, is_one = order.path, order.mode == ONE_FILE
+    if not is_one and not path.parent.is_dir():
         raise UserError("file.folder_missing", path=path, folder=path.parent)
-    desk.remember(**{FOLDER: str(path.parent), BEGUN: str(path)})
-    return (yield from printing.print_folder(desk.office, numbers, path, checked=checked))
+    if not is_one:
+        desk.remember(**{BEGUN: str(path)})
+    write = printing.print_one_file if is_one else printing.print_folder
+    made = yield from write(
+        desk.office, order.numbers, path, checked=order.checked, reason=order.reason, on_stock=order.on_stock
+    )
+    desk.remember(**{FOLDER: str(path.parent)})
+    return made
 
 
-def package(desk: Desk, numbers: Sequence[str], mode: str, path: Path) -> Job[Packaged]:
-    """Makes the electronic packages of ``numbers`` and remembers where."""
+def made_before(desk: Desk, numbers: Sequence[str]) -> int:
+    """How many of ``numbers`` were made before, as a file or on paper."""
+    from qc_desktop.services.certificates import print_noting
+
+    return print_noting.made_before(desk.office, numbers)
+
+
+def package(desk: Desk, order: FileOrder) -> Job[Packaged]:
+    """Makes the electronic packages and remembers where."""
     from qc_desktop.services.certificates import packaging
 
-    desk.remember(**{FOLDER: str(path.parent)})
-    return (yield from packaging.package(desk.office, numbers, path, packaging.PackageForm(mode)))
+    desk.remember(**{FOLDER: str(order.path.parent)})
+    return (yield from packaging.package(desk.office, order.numbers, order.path, packaging.PackageForm(order.mode)))
 
 
 def remembered_folder(desk: Desk) -> str:
@@ -92,8 +114,8 @@ def begun_folder(desk: Desk, numbers: Sequence[str]) -> str:
     folder = preferences.remembered(desk.office.profile, BEGUN)
     if not folder or not Path(folder).is_dir():
         return ""
-    made = {path.stem.rsplit("_", 1)[-1] for path in Path(folder).glob("*.pdf")}
-    return folder if made & set(numbers) else ""
+    names = tuple(f"{number}_" for number in numbers)
+    return folder if any(path.name.startswith(names) for path in Path(folder).glob("*.pdf")) else ""
 
 
 def draft_page(office: Office, campaign_id: str, participation_id: str, dpi: float) -> QImage:

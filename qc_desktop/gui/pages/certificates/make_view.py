@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from qc_desktop.domain.lengths import REASON
 from qc_desktop.gui.pages import places
-from qc_desktop.gui.pages.certificates.actions import FOLDERS, MANY_FILES, ONE_FILE, ONE_ZIP, SUFFIXES, ZIPS
+from qc_desktop.gui.pages.certificates.actions import FOLDERS, MANY_FILES, ONE_FILE, ONE_ZIP, SUFFIXES, ZIPS, FileOrder
 from qc_desktop.gui.pages.certificates.outcome import Outcome
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.field_note import FieldNote
@@ -38,13 +39,14 @@ class Scope:
 
 
 class MakeView(QWidget):
-    """``make_wanted`` carries numbers, mode, path, whether pages are checked and whether they are for pre-printed
-    paper; ``left`` tells that it is over.
+    """``make_wanted`` carries the FileOrder, ``left`` tells that it is over.
 
-    ``print_wanted`` carries the Scope that shall go to a printer instead.
+    ``counted`` asks how many of the numbers it carries were made before, ``print_wanted`` carries the Scope that shall
+    go to a printer instead.
     """
 
-    make_wanted = Signal(object, str, object, bool, bool)
+    make_wanted = Signal(object)
+    counted = Signal(object)
     print_wanted = Signal(object)
     left = Signal()
 
@@ -76,6 +78,11 @@ class MakeView(QWidget):
         self.content.setToolTip(self.tr("For pre-printed paper: what stands on it already is left out."))
         self.place = LineEdit()
         passing(self.place)
+        self.reason = LineEdit()
+        self.reason.setMaxLength(REASON)
+        self.reason.setPlaceholderText(self.tr("May stay empty; stands in the register"))
+        passing(self.reason)
+        self._made_before = 0
         self.check = QCheckBox(self.tr("Check every page: read its code, compare its text (recommended)"))
         self.check.setChecked(True)
         self.start_button = button("", self._submit, "primary", "download")
@@ -84,7 +91,8 @@ class MakeView(QWidget):
         self.outcome = Outcome(words)
         self._lay_out()
         self.place.returnPressed.connect(self._submit)
-        self.scope.chosen.connect(self._rename)
+        self.reason.returnPressed.connect(self._submit)
+        self.scope.chosen.connect(self._turn)
         self.mode.chosen.connect(self._suggest)
         self.packing.chosen.connect(self._suggest)
 
@@ -106,6 +114,11 @@ class MakeView(QWidget):
         form.setContentsMargins(0, 0, 0, 0)
         form.addRow(line)
         self._note = FieldNote(form, line)
+        self._why = label("", "muted", wrap=True)
+        self._why.setBuddy(self.reason)
+        form.addRow(self._why)
+        form.addRow(self.reason)
+        form.setSpacing(6)
         for choice in (self._heading, self.scope, self.mode, self.packing, self.content):
             column.addWidget(choice)
         column.addLayout(form)
@@ -133,7 +146,24 @@ class MakeView(QWidget):
         self.scope.setVisible(len(self._scopes) > 1)
         self.outcome.clear()
         self._suggest()
+        self._turn()
+
+    def _turn(self) -> None:
+        """Other certificates are meant."""
+        self.settle()
         self._rename()
+
+    def settle(self) -> None:
+        """What was typed as a reason was used, or meant others."""
+        self.reason.clear()
+        self.counted.emit(self.numbers)
+
+    def show_made_before(self, count: int) -> None:
+        """So many of the certificates meant were made before: then it can be said why they are made again."""
+        self._made_before = count
+        self._why.setText(self.tr("%n of them made before. Why again?", "", count))
+        for part in (self._why, self.reason):
+            part.setVisible(count > 0 and self.mode.current != PACKAGE)
 
     @property
     def _chosen(self) -> Scope | None:
@@ -161,7 +191,8 @@ class MakeView(QWidget):
         self._note.clear()
         packs, suffix = self.mode.current == PACKAGE, SUFFIXES.get(self.form, "")
         self.packing.setVisible(packs)
-        self.content.setVisible(self.form == ONE_FILE)
+        self.content.setVisible(not packs)
+        self.show_made_before(self._made_before)
         self.check.setVisible(not packs)
         name = self.tr("{name}, electronic").format(name=self._stem) if packs else self._stem
         begun = self._begun if self.form == MANY_FILES else ""
@@ -190,8 +221,9 @@ class MakeView(QWidget):
         path = Path(typed)
         if suffix and path.suffix.lower() != suffix:
             path = path.with_name(f"{path.name}{suffix}")
-        on_stock = self.form == ONE_FILE and self.content.current == ON_STOCK
-        self.make_wanted.emit(self.numbers, self.form, path, self.check.isChecked(), on_stock)
+        on_stock = not self.content.isHidden() and self.content.current == ON_STOCK
+        reason = "" if self.reason.isHidden() else self.reason.text().strip()
+        self.make_wanted.emit(FileOrder(self.numbers, self.form, path, self.check.isChecked(), on_stock, reason))
 
     def make_at(self, path: Path) -> None:
         """Makes the files at ``path`` instead; a file that lies there stays."""

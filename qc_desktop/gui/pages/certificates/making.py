@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from qc_desktop.gui.pages.certificates import actions
 from qc_desktop.gui.pages.elsewhere import instead
+from qc_desktop.gui.tasks import Ticket
 from qc_desktop.gui.tokens import Tone
 
 if TYPE_CHECKING:
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
     from qc_desktop.errors import UserError
     from qc_desktop.gui.desk import Desk
     from qc_desktop.gui.pages.base import PageContext
+    from qc_desktop.gui.pages.certificates.actions import FileOrder
     from qc_desktop.gui.pages.certificates.make_view import MakeView
+    from qc_desktop.services.certificates.printing import Printed
 
 
 class Making(QObject):
@@ -29,24 +32,36 @@ class Making(QObject):
         self._view = view
         self._context = context
         self._desk = desk
+        self._counting = Ticket()
         view.make_wanted.connect(self.run)
+        view.counted.connect(self._ask_made)
 
-    def run(self, numbers: Sequence[str], mode: str, path: Path, checked: bool, on_stock: bool) -> None:
+    def _ask_made(self, numbers: Sequence[str]) -> None:
+        self._counting.tear()
+        self._counting = Ticket()
+        count = partial(actions.made_before, self._desk, numbers)
+        self._context.jobs.query(count, self._view.show_made_before, self._counting)
+
+    def run(self, order: FileOrder) -> None:
         """Makes the files; a folder is taken up where an earlier run stopped."""
         view = self._view
         view.outcome.clear()
         view.show_busy(True)
         jobs = self._context.jobs
-        if mode in actions.PACKAGES:
-            packing = partial(actions.package, self._desk, numbers, mode, path)
-            task = jobs.run(packing, view.outcome.show_packaged, partial(self._refuse, path))
+        if order.mode in actions.PACKAGES:
+            packing = partial(actions.package, self._desk, order)
+            task = jobs.run(packing, view.outcome.show_packaged, partial(self._refuse, order.path))
         else:
-            job = partial(actions.make, self._desk, numbers, mode, path, checked=checked, on_stock=on_stock)
-            task = jobs.run(job, view.outcome.show_made, partial(self._refuse, path))
+            job = partial(actions.make, self._desk, order)
+            task = jobs.run(job, self._say_made, partial(self._refuse, order.path))
         task.cancelled.connect(view.say_stopped)
         task.ended.connect(lambda: view.show_busy(False))
-        step = "step.package" if mode in actions.PACKAGES else "step.render"
+        step = "step.package" if order.mode in actions.PACKAGES else "step.render"
         view.progress.watch(task, self._context.words.text(step))
+
+    def _say_made(self, made: Printed) -> None:
+        self._view.outcome.show_made(made)
+        self._view.settle()
 
     def _refuse(self, path: Path, error: UserError) -> None:
         action = instead(error, lambda folder: self._view.make_at(folder / path.name))
