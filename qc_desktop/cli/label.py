@@ -207,5 +207,5 @@ def _balance(run: Session, row: BatchRow) -> str:
 def _ledger_line(run: Session, line: LedgerRow) -> str:
     span = line.first_serial if line.first_serial == line.last_serial else f"{line.first_serial}～{line.last_serial}"
     parts = [f"{local(line.at):%Y-%m-%d %H:%M}", run.words.text(f"label.kind_{line.kind.value}"), f"{line.count:,}"]
-    copy = run.say("label_copy", copy=line.copy) if line.copy > 1 else ""
+    copy = run.words.text("label.copy", copy=line.copy) if line.copy > 1 else ""
     return "  " + "  ".join(filter(None, [*parts, run.words.ranged(span), copy, line.staff, line.remark]))

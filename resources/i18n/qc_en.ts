@@ -493,6 +493,13 @@
             <numerusform>Stopped. %n labels are in whole files; the rest is offered now.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Files were damaged; %n label(s) in them were made again.</source>
+        <translation>
+            <numerusform>Files were damaged; %n label in them was made again.</numerusform>
+            <numerusform>Files were damaged; %n labels in them were made again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LetterCard</name>

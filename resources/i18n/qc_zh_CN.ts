@@ -4273,6 +4273,12 @@
         <source>Make PDF files instead</source>
         <translation>改为生成 PDF</translation>
     </message>
+    <message numerus="yes">
+        <source>Files were damaged; %n label(s) in them were made again.</source>
+        <translation>
+            <numerusform>文件夹里有损坏的文件，其中 %n 枚已重新生成。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LabelView</name>

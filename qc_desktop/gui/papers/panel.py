@@ -182,8 +182,10 @@ class PaperPanel(QFrame):
             told.append(self.tr("… and %n more.", "", len(found.withheld) - NAMED))
         if not found.has_sender:
             told.append(self.tr("No sender's address is printed: it is not filled in under Settings, The association."))
+        told += map(words.of, found.remarks)
         self.told.setText("\n".join(told))
-        set_tone(self.told, Tone.WARN if found.withheld or not found.has_sender else None)
+        is_odd = found.withheld or found.remarks or not found.has_sender
+        set_tone(self.told, Tone.WARN if is_odd else None)
         for each in (self.one_file, self.files):
             each.setEnabled(found.ready > 0)
 

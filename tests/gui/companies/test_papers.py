@@ -15,6 +15,7 @@ from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.label_sheets import SheetMemory
 from qc_desktop.gui.pages import places
 from qc_desktop.gui.papers.panel import PaperPanel
+from qc_desktop.gui.tokens import Tone
 from qc_desktop.services import history, preferences
 from qc_desktop.services.campaigns import pledging
 from qc_desktop.services.labels import presets
@@ -65,6 +66,16 @@ def test_invitations_are_made_for_everyone_selected(opened: Open, path: Path) ->
     ask(window, "邀请函").one_file.click()
     window.idle()
     assert page_count(path) >= len(window.rows())
+
+
+def test_what_is_odd_about_all_papers_is_said_before_they_are_made(opened: Open, path: Path) -> None:
+    window = opened()
+    preferences.change(window.office, {"association_name": "示例质量检验协会"})
+    window.page.listing.table.choose_place(0)
+    panel = ask(window, "邀请函")
+    assert "“回表咨询联系方式”" in panel.told.text()
+    assert panel.told.property("tone") == Tone.WARN
+    assert panel.one_file.isEnabled()
 
 
 def test_a_blank_pledge_letter_needs_nobody(opened: Open, path: Path) -> None:

@@ -12,8 +12,9 @@ from PySide6.QtTest import QTest
 from qc_desktop.domain.labels import LabelBatchState, LabelEventKind
 from qc_desktop.gui.pages import places
 from qc_desktop.gui.pages.labels.batches.detail import LabelBatchDetail
-from qc_desktop.services.labels import batches
+from qc_desktop.services.labels import batches, printed
 from qc_desktop.services.labels.batches import BatchRow
+from qc_desktop.services.labels.runs import PrintOrder, run_of
 
 from .conftest import Window
 
@@ -69,12 +70,36 @@ def test_a_wrong_line_is_taken_back_by_another(window: Window) -> None:
     note(window, APPLIED, count="40")
     detail.note.click()
     detail.noting.back.setChecked(True)
-    assert not detail.noting.first.isVisible()
     detail.noting.count.setText("15")
     detail.noting.reason.setText("多登记了")
     QTest.keyClick(detail.noting.reason, Qt.Key.Key_Return)
     window.rest()
     assert stored(window).balance.of(APPLIED) == 25
+
+
+def test_labels_noted_wrongly_are_taken_back_by_number_and_noted_anew(window: Window) -> None:
+    detail = at_hand(window)
+    note(window, SPOILED, first="1", last="5", why="墨污")
+    detail.note.click()
+    detail.noting.back.setChecked(True)
+    note(window, SPOILED, first="4", last="6", why="记错")
+    assert "00001-000006" in detail.noting._notes[detail.noting.count].text
+    note(window, SPOILED, first="4", last="5", why="记错")
+    assert stored(window).balance.of(SPOILED) == 3
+    note(window, APPLIED, first="4", last="5")
+    assert stored(window).balance.of(APPLIED) == 2
+
+
+def test_further_copies_stand_in_the_balance_and_in_the_history(window: Window) -> None:
+    detail = at_hand(window)
+    assert detail._further.isHidden()
+    put_on_paper(window, 1, 100)
+    put_on_paper(window, 11, 12, "墨污")
+    window.page.work.refresh()
+    window.rest()
+    assert detail._further.text() == "2"
+    why = detail.lines.index(0, 4)
+    assert detail.lines.data(why) == "第2份：墨污"
 
 
 def test_more_than_there_are_is_refused_and_what_is_typed_stays(window: Window) -> None:
@@ -83,6 +108,14 @@ def test_more_than_there_are_is_refused_and_what_is_typed_stays(window: Window) 
     assert "只剩 100 枚" in detail.noting._notes[detail.noting.count].text
     assert detail.noting.count.text() == "101"
     assert stored(window).balance.remaining == 100
+
+
+def put_on_paper(window: Window, first: int, last: int, again: str = "") -> None:
+    """Notes that the labels were printed, as a run of files does."""
+    order = PrintOrder("A4-40", first, last, again=again)
+    run = run_of(window.year.office, "1", order, window.year.signer)
+    for file in run.files():
+        printed.note(window.year.office, run, file, ())
 
 
 def stop(window: Window, digits: str = "0001") -> LabelBatchDetail:
@@ -103,11 +136,12 @@ def test_without_the_right_digits_nothing_is_stopped(window: Window, digits: str
 
 
 def test_a_batch_is_stopped_and_says_so_everywhere(window: Window) -> None:
+    put_on_paper(window, 1, 60)
     detail = stop(window, "０００１")
     assert stored(window).state is LabelBatchState.STOPPED
     assert detail._state.text() == "● 已停用"
     assert "抽检不合格" in detail.stopped.text
-    assert "还有 100 枚没有登记销毁" in detail.stopped.text
+    assert "还有 60 枚没有登记销毁" in detail.stopped.text
     assert not detail.print.isVisible()
     assert not detail.stop.isVisible()
     row = window.page.batches.model.row(0)
@@ -128,10 +162,11 @@ def test_the_notice_is_copied_and_saved(window: Window, tmp_path: Path, monkeypa
 
 
 def test_the_reminder_goes_when_everything_is_destroyed(window: Window) -> None:
+    put_on_paper(window, 1, 60)
     detail = stop(window)
     detail.stopped._button.click()
     assert detail.noting.kind.current == DESTROYED.value
-    note(window, DESTROYED, count="100", why="企业来函，监督销毁")
-    assert stored(window).balance.remaining == 0
+    note(window, DESTROYED, count="60", why="企业来函，监督销毁")
+    assert stored(window).balance.outstanding == 0  # the others were never printed
     assert "没有登记销毁" not in detail.stopped.text
-    assert "100" in detail.notice.text.toPlainText()
+    assert "60" in detail.notice.text.toPlainText()

@@ -123,6 +123,20 @@ def test_printed_labels_ask_for_a_reason_before_they_are_printed_again(window: W
     assert view.form.again.text() == ""
 
 
+def test_a_damaged_file_is_made_again_and_that_is_said(window: Window, tmp_path: Path) -> None:
+    view = begin(window, tmp_path / "out")
+    view.start_button.click()
+    window.rest()
+    (made,) = (tmp_path / "out").glob("*.pdf")
+    made.write_bytes(made.read_bytes()[:-100])
+    view._begin_at(SheetMemory())  # the sheet on which it began
+    view.form.again.setText("文件损坏")
+    view.start_button.click()
+    window.rest()
+    assert "100 枚已重新生成" in view.bar.text
+    assert printed(window) == 100
+
+
 def test_stopped_files_go_on_and_a_part_is_offered_next(window: Window, tmp_path: Path) -> None:
     view = begin(window, tmp_path / "out")
     view.form.last.setText("60")

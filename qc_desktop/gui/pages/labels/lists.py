@@ -97,11 +97,15 @@ def ledger_columns(words: Messages) -> tuple[Column[LedgerRow], ...]:
             return row.first_serial
         return words.ranged(f"{row.first_serial}～{row.last_serial}")
 
+    def why(row: LedgerRow) -> str:
+        copy = words.text("label.copy", copy=row.copy) if row.copy > 1 else ""
+        return words.named(copy, row.remark) if copy and row.remark else copy or row.remark
+
     return (
         Column("at", translate("Labels", "Day"), 4, lambda row: f"{local(row.at):%m-%d}", rank=1),
         Column("kind", translate("Labels", "What"), 4, lambda row: words.text(f"label.kind_{row.kind}")),
         Column("count", translate("Labels", "Count"), 4, lambda row: f"{row.count:,}", RIGHT),
         Column("span", translate("Labels", "Labels"), 9, span, stretch=True, rank=2),
-        Column("remark", translate("Labels", "Reason"), 6, lambda row: row.remark, stretch=True),
+        Column("remark", translate("Labels", "Reason"), 6, why, stretch=True),
         Column("staff", translate("Labels", "Staff"), 6, lambda row: row.staff, stretch=True, rank=3),
     )

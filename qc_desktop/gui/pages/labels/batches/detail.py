@@ -58,7 +58,8 @@ class LabelBatchDetail(QWidget):
         self.stopped = MessageBar(closable=False)
         self._balance = QWidget()
         self._counts = {kind: label("", "strong") for kind in _COUNTED}
-        self._remaining = label("", "strong")
+        self._remaining, self._further = label("", "strong"), label("", "strong")
+        self._further_said = label(self._words.text("label.further"), "muted")
         self.print = button(self.tr("Print…"), self._ask_print, "", "printer")
         self.note = button(self.tr("Note…"), lambda: self.begin_noting(LabelEventKind.APPLIED), "", "pencil")
         self.stop = button(self.tr("&Stop use…"), self.begin_stopping, "danger")
@@ -90,10 +91,12 @@ class LabelBatchDetail(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(4)
-        cells = [(self._words.text(f"label.kind_{kind}"), self._counts[kind]) for kind in _COUNTED]
-        for place, (said, count) in enumerate([*cells, (self._words.text("label.remaining"), self._remaining)]):
+        cells = [(label(self._words.text(f"label.kind_{kind}"), "muted"), self._counts[kind]) for kind in _COUNTED]
+        cells.append((label(self._words.text("label.remaining"), "muted"), self._remaining))
+        cells.append((self._further_said, self._further))
+        for place, (said, count) in enumerate(cells):
             row, column = divmod(place, 4)
-            grid.addWidget(label(said, "muted"), 2 * row, column)
+            grid.addWidget(said, 2 * row, column)
             grid.addWidget(count, 2 * row + 1, column)
         above = (self._state, self._title, self._about, self.stopped, self._balance, self.acts)
         for part in (*above, self.noting, self.stopping, self.notice):
@@ -126,6 +129,9 @@ class LabelBatchDetail(QWidget):
         for kind, count in self._counts.items():
             count.setText(f"{row.count if kind is LabelEventKind.ISSUED else row.balance.of(kind):,}")
         self._remaining.setText(f"{row.balance.remaining:,}")
+        self._further.setText(f"{row.balance.further:,}")
+        for part in (self._further_said, self._further):
+            part.setVisible(row.balance.further > 0)
         for act in (self.print, self.stop):
             act.setVisible(row.state is LabelBatchState.LIVE)
         self._say_stopped(row)
@@ -139,15 +145,15 @@ class LabelBatchDetail(QWidget):
         return self.tr("layout {name}, version {version}").format(name=named, version=row.layout.version)
 
     def _say_stopped(self, row: BatchRow) -> None:
-        """Why, and as long as labels are out still, that their destruction is to be noted."""
+        """Why, and as long as printed ones are out still, that their destruction is to be noted."""
         if row.state is LabelBatchState.LIVE:
             self.stopped.clear()
             return
         told = self.tr("Stopped on {day}: {reason}.")
         said = [told.format(day=f"{local(row.state_since):%Y-%m-%d}", reason=row.state_reason.rstrip("。."))]
         action = None
-        if row.balance.remaining:
-            open_still = self.tr("The destruction of %n label(s) is not noted yet.", "", row.balance.remaining)
+        if row.balance.outstanding:
+            open_still = self.tr("The destruction of %n label(s) is not noted yet.", "", row.balance.outstanding)
             said.append(open_still)
             action = Action(self.tr("Note destruction"), lambda: self.begin_noting(LabelEventKind.DESTROYED))
         self.stopped.say(Tone.BAD, joined(*said), action)

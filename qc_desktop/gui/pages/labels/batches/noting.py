@@ -1,4 +1,4 @@
-"""What became of labels: applied, destroyed, lost, spoiled, so many or from–to; or a wrong line taken back."""
+"""What became of labels: applied, destroyed, lost, spoiled, so many or from–to, or taken back."""
 
 from __future__ import annotations
 
@@ -46,7 +46,6 @@ class Noting(QWidget):
         self._lay_out()
         fields = {"count": self.count, "first": self.first, "last": self.last, "reason": self.reason}
         self._texts = KeptTexts("label_noting", drafts, self, **fields)
-        self.back.toggled.connect(self._arrange)
         self.reason.returnPressed.connect(self._submit)
         self.hide()
 
@@ -83,22 +82,17 @@ class Noting(QWidget):
         self.back.setChecked(False)
         for note in self._notes.values():
             note.clear()
-        self._arrange()
         self.show()
         self.count.setFocus()
-
-    def _arrange(self) -> None:
-        """A line that takes another back is a number only: which labels they were stands in the first."""
-        for field in (self.first, self.last):
-            self._form.setRowVisible(field, not self.back.isChecked())
 
     @property
     def labels(self) -> Labels:
         """Which labels are meant."""
         count, first, last = (whole(field.text()) for field in (self.count, self.first, self.last))
-        if self.back.isChecked():
-            return Labels(-(count or 0))
-        return Labels(count or 0, first, last)
+        if not self.back.isChecked():
+            return Labels(count or 0, first, last)
+        named = 0 if first is None or last is None else last - first + 1
+        return Labels(-(count or named), first, last)
 
     def refuse(self, sentence: str, *, reason: bool = False) -> None:
         """Says what is wrong, at the reason or at the number."""

@@ -149,6 +149,8 @@ class LabelPrintWork(QObject):
         told = [self.tr("%n label(s) made in {folder}.", "", made.labels).format(folder=made.folder)]
         if made.skipped:
             told.append(self.tr("%n lay there already.", "", made.skipped))
+        if made.mended:
+            told.append(self.tr("Files were damaged; %n label(s) in them were made again.", "", made.mended))
         told += self._withheld(made.withheld)
         where = Action(self.tr("Open the folder"), lambda: places.show_folder(made.folder))
         self._view.bar.say(Tone.WARN if made.withheld else Tone.OK, joined(*told), where)
