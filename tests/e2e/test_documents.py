@@ -25,10 +25,10 @@ from tests.printing.cups import Cups
 from tests.samples import COMPANIES, DAY, STAFF
 
 TITLE = "Shili Title"
-TITLE_FIELD, PAGE_TAB, BACK = (390, 197), (702, 108), (286, 108)
+TITLE_FIELD, PAGE_TAB, BACK = (390, 197), (791, 108), (286, 108)
 """Of a layout at work: the field of its title, the way to its page, the way back."""
 TITLE_ON_PAGE, ELSEWHERE = (640, 308), (652, 322)
-PRINT_LABELS, THIRD_LABEL = (1004, 496), (880, 187)
+PRINT_LABELS, THIRD_LABEL = (1004, 496), (886, 228)
 MORE = (863, 260)
 """What is done with everyone who is selected."""
 
