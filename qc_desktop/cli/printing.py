@@ -271,7 +271,8 @@ def log(context: typer.Context, number: Number, year: Year = None) -> None:
 def _line(run: Session, row: BatchRow) -> str:
     state = run.words.text(f"print_batch.{row.state.value}")
     counted = " ".join(f"{run.words.text(f'print_sheet.{name}')}{number}" for name, number in row.sheets.items())
-    return f"{row.id[:8]}  {local(row.created_at):%Y-%m-%d %H:%M}  {row.title}  {row.printer}  {state}  {counted}"
+    printer = run.words.text("print_batch.elsewhere") if row.elsewhere else row.printer
+    return f"{row.id[:8]}  {local(row.created_at):%Y-%m-%d %H:%M}  {row.title}  {printer}  {state}  {counted}"
 
 
 def _sheet_line(run: Session, row: SheetRow) -> str:

@@ -12,6 +12,9 @@ MOST_COPIES = 9
 TRIAL_COPY = 0
 """The copy number under which a trial print (试打) stands in the log: it counts as no copy."""
 
+ELSEWHERE = "!elsewhere"
+"""What a batch has for a printer that this PC knows nothing of; no printer is called so."""
+
 SEAL_REGISTER, RECEIPTS = "seal_register", "receipts"
 """用印登记表 and 领取签收单, the papers to sign that go with a batch."""
 

@@ -12,6 +12,7 @@ from qc_desktop.domain.printing import BatchState
 from qc_desktop.domain.progress import finish
 from qc_desktop.domain.reconciling import Step, Why
 from qc_desktop.messages import messages
+from qc_desktop.services import history
 from qc_desktop.services.certificates import (
     dispatches,
     print_batches,
@@ -61,7 +62,8 @@ def test_what_was_printed_from_a_file_elsewhere_is_noted_once(issued, tmp_path):
     assert counts(issued)[0] == [4, 4, 4, 3, 0]
     assert counts(issued)[1][3] == (Step.PRINTED, Why.FILE_ONLY, "4")
     (batch,) = print_lists.page(issued.office, 0, 5)
-    assert (batch.state, batch.printer) == (BatchState.DONE, print_elsewhere.ELSEWHERE)
+    assert (batch.state, batch.printer, batch.elsewhere) == (BatchState.DONE, "", True)
+    assert history.commands(issued.office, 1)[0].name == "print_elsewhere"  # and no batch of its own before it
     with refused("print.reason_needed"):
         print_elsewhere.note(issued.office, ALL)
 

@@ -38,30 +38,13 @@ def create(
     Raises UserError for none, an unknown certificate, one that is not live, for a chunk or copies out of range, and
     where one was printed before: without a ``reason``, or beyond its quota.
     """
-    if not numbers:
-        raise UserError("certificate.nothing_selected")
+    unique = demanded(numbers)
     if not (1 <= chunk <= MOST_CHUNK and 1 <= copies <= MOST_COPIES):
         raise UserError("print.range", most_chunk=MOST_CHUNK, most_copies=MOST_COPIES)
     options = options or PrintOptions()
-    unique = list(dict.fromkeys(numbers))
     with office.writing("print_batch", undoable=False, count=len(unique) * copies, printer=printer) as work:
-        found = sorted(live_certificates(work.session, unique), key=lambda certificate: certificate.serial)
-        campaigns = {certificate.campaign_id for certificate in found}
-        batch = PrintBatch(
-            id=new_id(),
-            campaign_id=campaigns.pop() if len(campaigns) == 1 else None,
-            title=title or _short_range(found[0].number, found[-1].number),
-            queue=printer,
-            chunk=chunk,
-            created_at=work.command.at,
-            staff=work.author.staff,
-            pc=work.author.pc,
-            media=options.media,
-            tray=options.tray,
-            placing=options.placing.value,
-        )
-        work.session.add(batch)
-        work.session.flush()
+        found = in_order(work.session, unique)
+        batch = add_batch(work, found, printer, title, chunk, options)
         used = copies_used(work.session, [certificate.id for certificate in found])
         reason = further_reason(reason) if used or reason.strip() else ""
         quotas.demand(quotas.quota(office), found, used, copies)
@@ -70,6 +53,41 @@ def create(
                 copy = used.get(certificate.id, 0) + extra + 1
                 add_sheet(work, batch.id, place * copies + extra, certificate.id, copy, reason if copy > 1 else "")
         return batch.id
+
+
+def demanded(numbers: Sequence[str]) -> list[str]:
+    """``numbers``, each once. Raises UserError for none."""
+    if not numbers:
+        raise UserError("certificate.nothing_selected")
+    return list(dict.fromkeys(numbers))
+
+
+def in_order(session: Session, numbers: Sequence[str]) -> list[Certificate]:
+    """The certificates ``numbers`` as the register has them. Raises UserError for one that is not live."""
+    return sorted(live_certificates(session, numbers), key=lambda certificate: certificate.serial)
+
+
+def add_batch(
+    work: UnitOfWork, found: Sequence[Certificate], printer: str, title: str, chunk: int, options: PrintOptions
+) -> PrintBatch:
+    """A batch for the certificates ``found``, without a sheet yet."""
+    campaigns = {certificate.campaign_id for certificate in found}
+    batch = PrintBatch(
+        id=new_id(),
+        campaign_id=campaigns.pop() if len(campaigns) == 1 else None,
+        title=title or _short_range(found[0].number, found[-1].number),
+        queue=printer,
+        chunk=chunk,
+        created_at=work.command.at,
+        staff=work.author.staff,
+        pc=work.author.pc,
+        media=options.media,
+        tray=options.tray,
+        placing=options.placing.value,
+    )
+    work.session.add(batch)
+    work.session.flush()
+    return batch
 
 
 def range_of(numbers: Sequence[str]) -> str:
@@ -99,7 +117,7 @@ def within(office: Office, numbers: Sequence[str], first: str, last: str) -> lis
     Both may be last digits, and empty for an open end. Raises UserError for a number that is not among them.
     """
     with office.store.reading() as session:
-        found = sorted(live_certificates(session, list(dict.fromkeys(numbers))), key=lambda one: one.serial)
+        found = in_order(session, list(dict.fromkeys(numbers)))
     return number_ranges.between([certificate.number for certificate in found], first, last)
 
 
@@ -212,12 +230,13 @@ def add_sheet(
     reason: str,
     *,
     withheld: bool = False,
-) -> None:
+) -> PrintSheet:
     """One more sheet that waits, or is ``withheld`` because the quota is used up."""
     state, remark = (SheetState.WITHHELD, quotas.REACHED) if withheld else (SheetState.WAITING, "")
     values: dict[str, Any] = {"batch_id": batch_id, "position": position, "certificate_id": certificate_id}
     sheet = PrintSheet(id=new_id(), copy=copy, state=state, remark=remark, reason=reason, **values)
     work.session.add(sheet)
+    return sheet
 
 
 def reopen(session: Session, batch_id: str) -> None:

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qc_desktop.domain.printing import SheetState
-from qc_desktop.services.certificates import print_batches
-from qc_desktop.services.certificates.print_batches import batch_of, sheets_of
+from qc_desktop.documents.printing.queue import PrintOptions
+from qc_desktop.domain.printing import CHUNK, ELSEWHERE, SheetState
+from qc_desktop.errors import UserError
+from qc_desktop.services.certificates.print_batches import add_batch, add_sheet, demanded, in_order
+from qc_desktop.services.certificates.quotas import copies_used
 from qc_desktop.services.office import Office
-
-ELSEWHERE = "别处（PDF）"
-"""What a batch has for a printer that nobody here can print on."""
 
 
 def note(office: Office, numbers: Sequence[str]) -> int:
     """Notes that ``numbers`` lie on paper, as a batch that is through; returns how many.
 
-    Raises UserError as :func:`print_batches.create`: for none, an ended one, and one that was printed before.
+    Raises UserError for none, an ended one, and one that was printed before.
     """
-    batch_id = print_batches.create(office, numbers, ELSEWHERE)
-    with office.writing("print_elsewhere", undoable=False, count=len(set(numbers)), batch=batch_id) as work:
-        for sheet, _ in sheets_of(work.session, batch_id, (SheetState.WAITING,)):
+    unique = demanded(numbers)
+    with office.writing("print_elsewhere", undoable=False, count=len(unique)) as work:
+        found = in_order(work.session, unique)
+        if copies_used(work.session, [certificate.id for certificate in found]):
+            raise UserError("print.reason_needed")
+        batch = add_batch(work, found, ELSEWHERE, "", CHUNK, PrintOptions())
+        for place, certificate in enumerate(found):
+            sheet = add_sheet(work, batch.id, place, certificate.id, 1, "")
             sheet.state, sheet.sent_at = SheetState.SENT, work.command.at
-        batch_of(work.session, batch_id).closed_at = work.command.at
-    return len(set(numbers))
+        batch.closed_at = work.command.at
+    return len(unique)

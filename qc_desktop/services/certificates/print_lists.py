@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from qc_desktop.domain.printing import TRIAL_COPY, BatchState, Placing, SheetState, batch_state
+from qc_desktop.domain.printing import ELSEWHERE, TRIAL_COPY, BatchState, Placing, SheetState, batch_state
 from qc_desktop.errors import UserError
 from qc_desktop.services.campaigns.stages import in_chunks
 from qc_desktop.services.certificates.print_batches import batch_of
@@ -21,7 +21,10 @@ from qc_desktop.storage.tables import Certificate, PrintBatch, PrintLog, PrintSh
 
 @dataclass(frozen=True)
 class BatchRow:
-    """A batch as a list shows it; ``sheets`` counts them by state."""
+    """A batch as a list shows it; ``sheets`` counts them by state.
+
+    One that was printed elsewhere has no ``printer``; what is printed of it later comes out of any.
+    """
 
     id: str
     title: str
@@ -36,6 +39,7 @@ class BatchRow:
     placing: Placing
     state: BatchState
     sheets: dict[str, int] = field(default_factory=dict)
+    elsewhere: bool = False
 
     @property
     def total(self) -> int:
@@ -115,7 +119,8 @@ def _rows(session: Session, found: list[PrintBatch]) -> list[BatchRow]:
         BatchRow(
             id=one.id,
             title=one.title,
-            printer=one.queue,
+            printer="" if one.queue == ELSEWHERE else one.queue,
+            elsewhere=one.queue == ELSEWHERE,
             chunk=one.chunk,
             created_at=one.created_at,
             staff=one.staff,

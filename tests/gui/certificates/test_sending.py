@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QFileDialog
 
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.dispatch import DispatchDraft, Way
+from qc_desktop.domain.progress import finish
 from qc_desktop.gui.pages.certificates.printing import acts
 from qc_desktop.gui.pages.certificates.printing.batch_detail import BatchDetail
 from qc_desktop.services import calibrations, history
-from qc_desktop.services.certificates import dispatches
+from qc_desktop.services.certificates import dispatches, printing
 from qc_desktop.services.office import Office
 from tests.printing.queues import KeepingQueue, paper, system_of
 from tests.samples import write_list
@@ -158,6 +159,24 @@ def test_five_counts_open_the_lists_of_who_is_missing(
     begin(window, "reconcile")
     assert view.verdict.text().startswith("五个数都相符")
     assert not view.table.isVisible()
+
+
+def test_what_was_printed_elsewhere_is_noted_and_stands_among_the_batches(opened: Open, issued: Office) -> None:
+    files = finish(printing.print_one_file(issued, [N(1), N(2)], issued.profile.root / "示例.pdf"))
+    assert len(files.numbers) == 2
+    window = opened(issued)
+    begin(window, "reconcile")
+    view = window.page.reconciling.view
+    view.elsewhere.click()
+    window.rest()
+    assert "已打印 2" in view.counts.text()
+    assert view.elsewhere.isHidden()
+    begin(window, "batches")
+    model = window.page.printing.model
+    row = model.row(0)
+    assert row is not None
+    assert [model.data(model.index(0, place)) for place in range(len(model.columns))][-1] == "别处（PDF）"
+    assert row.printer == ""
 
 
 def test_a_printer_is_calibrated_and_the_correction_seen_before_it_is_kept(

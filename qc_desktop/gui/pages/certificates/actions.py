@@ -36,7 +36,7 @@ SUFFIXES = {ONE_FILE: ".pdf", ONE_ZIP: ".zip"}
 
 @dataclass(frozen=True)
 class FileOrder:
-    """Files of ``numbers``: at ``path``, a file or a folder, for pre-printed paper (套打), and why they are made again."""
+    """Files of ``numbers`` at ``path``, one or a folder; ``on_stock`` is 套打, ``reason`` why they are made again."""
 
     numbers: Sequence[str]
     mode: str

@@ -266,6 +266,8 @@ class CertificatesPage(Page):
                 self.batch.choose.model.refresh()
         elif isinstance(self._view, MakeView | StartView) and self.offering.campaign_id != standing.campaign_id:
             self._view = self.register
+        elif isinstance(self._view, ReconcileView):
+            self.reconciling.refresh(standing.campaign_id, self.year)
 
     def needs_year(self, key: str) -> bool:
         """Whether ``key`` begins something with the certificates of a year."""

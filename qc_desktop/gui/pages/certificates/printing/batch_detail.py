@@ -12,7 +12,13 @@ from qc_desktop.domain.printing import BatchState, Placing, SheetState
 from qc_desktop.gui.models.paged import PagedModel
 from qc_desktop.gui.pages.certificates.printing.acts import SheetSource
 from qc_desktop.gui.pages.certificates.printing.asking import Asking
-from qc_desktop.gui.pages.certificates.printing.lists import BATCH_TONES, made_at, remark, sheet_columns
+from qc_desktop.gui.pages.certificates.printing.lists import (
+    BATCH_TONES,
+    made_at,
+    printer_in_words,
+    remark,
+    sheet_columns,
+)
 from qc_desktop.gui.pages.certificates.scrolling import scrolling
 from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
 from qc_desktop.gui.widgets.flow import FlowLayout
@@ -98,7 +104,7 @@ class BatchDetail(QWidget):
         self._title.setText(self._words.ranged(row.title))
         about = self.tr("{printer} · {when} · {staff}")
         paper = self.tr("pre-printed") if row.placing is Placing.ON_STOCK else "" if row.media == "A4" else row.media
-        printer = " ".join(filter(None, (row.printer, tray_words(row.tray), paper)))
+        printer = " ".join(filter(None, (printer_in_words(row, self._words), tray_words(row.tray), paper)))
         self._about.setText(about.format(printer=printer, when=made_at(row), staff=row.staff))
         chips = [Chip(state, self._words.text(f"print_sheet.{state}"), row.of(state)) for state in SheetState]
         self.chips.show_chips([Chip(ALL, self.tr("All"), row.total), *(chip for chip in chips if chip.count)])

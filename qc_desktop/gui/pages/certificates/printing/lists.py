@@ -38,6 +38,9 @@ SHEET_TONES: Mapping[SheetState, Tone] = {
 def batch_columns(words: Messages) -> tuple[Column[BatchRow], ...]:
     """The columns of the batches."""
 
+    def where(row: BatchRow) -> str:
+        return printer_in_words(row, words)
+
     def span(row: BatchRow) -> str:
         return words.ranged(row.title)
 
@@ -52,8 +55,13 @@ def batch_columns(words: Messages) -> tuple[Column[BatchRow], ...]:
             lambda row: words.text(f"print_batch.{row.state}"),
             tone=lambda row: BATCH_TONES[row.state],
         ),
-        Column("printer", translate("Printing", "Printer"), 10, lambda row: row.printer, stretch=True, rank=2),
+        Column("printer", translate("Printing", "Printer"), 10, where, stretch=True, rank=2),
     )
+
+
+def printer_in_words(row: BatchRow, words: Messages) -> str:
+    """Where the batch is printed, also where it is a printer that nobody here knows."""
+    return words.text("print_batch.elsewhere") if row.elsewhere else row.printer
 
 
 def made_at(row: BatchRow) -> str:
