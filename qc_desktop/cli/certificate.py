@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -14,6 +15,7 @@ from qc_desktop.cli.print_ways import First, Last, Paper, Printer, Tray, begin, 
 from qc_desktop.cli.print_ways import Reason as ReprintReason
 from qc_desktop.cli.session import Session, back_up, session
 from qc_desktop.cli.usage import demand_apart, demand_apart_names, demand_one
+from qc_desktop.documents.pagecheck import PageProblem
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.errors import UserError
@@ -133,17 +135,28 @@ def _print(
 ) -> Printed:
     make = printing.print_one_file if places.is_one_file(out) else printing.print_folder
     printed = run.watch(make(office, numbers, out.absolute(), checked=not no_check, reason=reason))
-    if printed.withheld:
-        failed = sorted({problem.number for problem in printed.withheld})
+    failed = _numbers(printed.withheld)
+    if failed:
         run.remark(run.words.text("certificate.withheld", count=len(failed), numbers=failed))
+        _tell_why(run, printed.withheld)
     return printed
+
+
+def _numbers(withheld: Sequence[PageProblem]) -> list[str]:
+    return sorted({problem.number for problem in withheld})
+
+
+def _tell_why(run: Session, withheld: Sequence[PageProblem]) -> None:
+    """A line for each of ``withheld``, with the reason."""
+    for problem in withheld:
+        run.remark(f"  {problem.number}  {run.words.of(problem.finding)}")
 
 
 def _printed(printed: Printed) -> dict[str, Any]:
     return {
         "rendered": len(printed.numbers),
         "skipped": printed.skipped,
-        "withheld": sorted({problem.number for problem in printed.withheld}),
+        "withheld": _numbers(printed.withheld),
         "checked": printed.checked,
         "path": printed.path,
     }
@@ -165,9 +178,10 @@ def package(
     with run.office() as office:
         chosen = certificates(office, year, numbers, everyone)
         packaged = run.watch(packaging.package(office, chosen, out.absolute(), form))
-    withheld = sorted({problem.number for problem in packaged.withheld})
+    withheld = _numbers(packaged.withheld)
     if withheld:
-        run.remark(run.words.text("certificate.withheld", count=len(withheld), numbers=withheld))
+        run.remark(run.say("not_packaged", count=len(withheld)))
+        _tell_why(run, packaged.withheld)
     made = len(set(chosen)) - packaged.skipped - len(withheld)
     lines = [run.say("packaged", count=made, path=packaged.path)]
     if packaged.skipped:

@@ -9,6 +9,7 @@ import pytest
 
 from qc_desktop.documents.printing import registry
 from qc_desktop.documents.printing.queue import Abilities
+from qc_desktop.services.certificates import printing
 from tests.printing.queues import KeepingQueue, paper, system_of
 
 N = "QC-2026-315-{:06}".format
@@ -172,6 +173,17 @@ def test_packages_as_folders_zips_and_one_zip(issued_cli, tmp_path):
     assert next((tmp_path / "b").iterdir()).suffix == ".zip"
     issued_cli("certificate", "package", "--all", "--out", tmp_path / "all.zip")
     assert (tmp_path / "all.zip").stat().st_size > 1_000_000
+
+
+def test_why_a_package_is_not_made_is_said(issued_cli, tmp_path, monkeypatch):
+    bad = []
+
+    def verifier(_office):
+        return lambda text: bool(bad.append(text) if not bad else False) or text != bad[0]
+
+    monkeypatch.setattr(printing, "_verifier", verifier)
+    said = issued_cli("certificate", "package", N(1), N(2), "--out", tmp_path / "a").said
+    assert f"1家的电子版没有做成：\n  {N(1)}  这一页的二维码不是本会签发的" in said
 
 
 def test_a_batch_in_which_nothing_waits_says_so(issued_cli, queues):

@@ -238,6 +238,8 @@ def _add_version(work: UnitOfWork, row: DocumentLayout, layout: Design, remark: 
 
 
 def _current(session: Session, seen: LayoutRow) -> DocumentLayout:
+    if seen.ships:
+        raise UserError("layout.ships")
     row = session.get(DocumentLayout, seen.id)
     if row is None or row.sha256 != seen.sha256:  # being renamed or taken into use changes nothing of what was seen
         raise UserError("store.changed_meanwhile")
