@@ -128,8 +128,8 @@ class ReconcileView(QWidget):
     def _ask(self) -> None:
         if self.found is not None:
             chip = self.chips.current
-            step = None if chip == APART else chip
-            self.model.ask(self.found.rows if step in ("", ALL) else self.found.at(step and Step(step)))
+            step = Step(chip) if chip in [*Step] else None
+            self.model.ask(self.found.rows if chip in ("", ALL) else self.found.at(step))
 
     @property
     def _elsewhere_ones(self) -> tuple[str, ...]:
