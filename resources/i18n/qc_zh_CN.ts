@@ -4977,6 +4977,10 @@
         <source>(whatever there is)</source>
         <translation>（不论有没有）</translation>
     </message>
+    <message>
+        <source>Lines divide no word</source>
+        <translation>换行不拆开词语</translation>
+    </message>
 </context>
 <context>
     <name>LayoutOverview</name>
