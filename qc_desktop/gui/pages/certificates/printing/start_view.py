@@ -71,7 +71,7 @@ class StartView(QWidget):
         self._range_note = Note(self.ui.first)
         self._lines.insertRow(3, "", self._range_note)
         self._about_stock = label("", "muted", wrap=True)
-        self._lines.insertRow(self._lines.getWidgetPosition(self.ui.paper)[0] + 1, "", self._about_stock)
+        self._lines.addRow("", self._about_stock)
         self.ui.paper.currentIndexChanged.connect(self._tell_stock)
         self._canned = CannedReasons(self.ui.reason)
         self._lines.addRow("", self._canned)
