@@ -182,11 +182,12 @@ class Listing(QWidget):
     def scope(self) -> Scope:
         """Whom an action means now."""
         places = self.table.chosen_ranges
+        query = self.model.answered or self._query  # places are those in the rows that stand there
         count = sum(end - first for first, end in places)
         if count > 1 and count == self.model.rowCount():
-            return Scope(count, self._query, places=places, everyone=True)
+            return Scope(count, query, places=places, everyone=True)
         rows: list[CompanyRow] = [row for place in self._few(places, count) if (row := self.model.row(place))]
-        return Scope(count, self._query, tuple(rows), places)
+        return Scope(count, query, tuple(rows), places)
 
     @staticmethod
     def _few(places: tuple[tuple[int, int], ...], count: int) -> list[int]:
@@ -234,7 +235,7 @@ class Listing(QWidget):
         self._sought = ""
         self._place.tear()
         self._at_hand = None
-        self.table.clearSelection()
+        self.table.held.await_row(None)
 
     def choose_everyone(self) -> None:
         """Selects all rows of the filter."""
@@ -303,7 +304,7 @@ class Listing(QWidget):
 
     def _tell(self, key: object) -> None:
         if isinstance(key, str):
-            self._at_hand = (self.table.chosen_ranges[0][0], key)
+            self._at_hand = (self.table.place_at_hand, key)
             was_sought, self._sought = key == self._sought, ""
             if not was_sought:  # else it stands in the form already
                 self.chosen.emit(key)
@@ -329,8 +330,7 @@ class Listing(QWidget):
         if self._at_hand is None or not count or self.scope().count > 1:
             return
         place, key = self._at_hand
-        shown = self.table.chosen_ranges
-        if shown and self.model.key_of(shown[0][0]) == key:
+        if self.table.held.at_hand == key and self.table.chosen_ranges:
             return
         if self.table.choose(key):
             return
