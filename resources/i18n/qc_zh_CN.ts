@@ -4977,6 +4977,10 @@
         <source>(whatever there is)</source>
         <translation>（不论有没有）</translation>
     </message>
+    <message>
+        <source>Lines divide no word</source>
+        <translation>换行不拆开词语</translation>
+    </message>
 </context>
 <context>
     <name>LayoutOverview</name>
@@ -7645,7 +7649,7 @@
     </message>
     <message>
         <source>Missing at {step}</source>
-        <translation>{step}：缺</translation>
+        <translation>{step}：差</translation>
     </message>
     <message>
         <source>All</source>
@@ -7656,8 +7660,8 @@
         <translation>已在别处打印</translation>
     </message>
     <message>
-        <source>Notes that the selected ones, which exist as a PDF, came out of another printer.</source>
-        <translation>选中的证书已生成 PDF、在别的打印机上打印好了，就登记一下。</translation>
+        <source>Notes that the selected ones, which were not printed from here, came out of another printer.</source>
+        <translation>把选中的（这里没有打印记录的）登记为在别处的打印机上印好了。</translation>
     </message>
 </context>
 <context>
@@ -8719,7 +8723,7 @@
     </message>
     <message>
         <source>Missing at</source>
-        <translation>缺在</translation>
+        <translation>差在哪一步</translation>
     </message>
     <message>
         <source>Why</source>
