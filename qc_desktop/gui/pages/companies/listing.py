@@ -34,6 +34,8 @@ from qc_desktop.services.members.fields import FieldRow
 from qc_desktop.services.members.own_columns import OwnColumn
 from qc_desktop.services.reports import keys
 
+FEW = 256
+"""So many selected rows are looked at one by one."""
 LOW = 300
 """Lists lower than this, in logical pixels, have room for one thing above their rows."""
 CHIPS_FROM = 600
@@ -192,7 +194,7 @@ class Listing(QWidget):
     @staticmethod
     def _few(places: tuple[tuple[int, int], ...], count: int) -> list[int]:
         """The places of a selection that is worth looking at row by row."""
-        return [place for first, end in places for place in range(first, end)] if count <= 256 else []
+        return [place for first, end in places for place in range(first, end)] if count <= FEW else []
 
     def choose(self, company_id: str) -> bool:
         """Selects the company where it is among the rows fetched."""
@@ -220,6 +222,12 @@ class Listing(QWidget):
     def _mark_fetched(self) -> None:
         if self._sought:
             self.choose(self._sought)
+        if self.bar.isVisible() and self._is_few:
+            self._show_scope()  # what fits those selected is known once they are fetched
+
+    @property
+    def _is_few(self) -> bool:
+        return sum(end - first for first, end in self.table.chosen_ranges) <= FEW
 
     def _show_scope(self) -> None:
         """Says what can be done with whom is selected; how many can be reviewed is asked where not all are fetched."""
