@@ -6049,6 +6049,10 @@
         <source>Show all</source>
         <translation>显示全部</translation>
     </message>
+    <message>
+        <source>None of the selected certificates is valid.</source>
+        <translation>选中的证书都不是有效的。</translation>
+    </message>
 </context>
 <context>
     <name>OfficeForm</name>
@@ -8530,6 +8534,10 @@
     <message>
         <source>Those not made yet ({count})</source>
         <translation>还没有生成或打印的 {count} 张</translation>
+    </message>
+    <message>
+        <source>Valid ones of the {chosen} selected ({count})</source>
+        <translation>选中 {chosen} 张中有效的（{count}）</translation>
     </message>
 </context>
 <context>
