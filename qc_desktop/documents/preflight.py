@@ -27,8 +27,8 @@ def check_sheet(fields: Mapping[str, RecordValue], layout: Layout, prefix: str, 
     """What stops a certificate of ``fields`` (a record, its number optional) on ``layout`` with link ``prefix``.
 
     Errors: a missing value, a character that no font prints (named, with its code point), a
-    private-use or control character, a value that does not fit its place or runs below a picture, a link that no QR can
-    carry.
+    private-use or control character, a value that does not fit its place or runs below a picture or into another text,
+    a link that no QR can carry.
     """
     record = {"number": PLACEHOLDER_NUMBER, **fields}
     findings = [*_prefix(prefix), *_missing(record, layout), *_characters(record, layout), *_statement(record)]
@@ -43,7 +43,7 @@ def check_paper(record: Mapping[str, RecordValue], layout: Layout) -> list[Findi
         for name in known.required
         if not record.get(name)
     ]
-    found = [*missing, *_characters(record, layout)] or list(_overfull(record, layout, 1))
+    found = [*missing, *_characters(record, layout)] or [*_overfull(record, layout, 1), *covered(layout, record)]
     return [replace(finding, code=_OF_PAPERS.get(finding.code, finding.code)) for finding in found]
 
 

@@ -64,7 +64,8 @@ def fit_block(style: Style, width: float, text: str, field: str) -> Block:
     """``text`` shrunk or wrapped into ``width`` mm; ``field`` names it where it does not fit. Raises OverfullError."""
     sizes = steps(style.size, style.least)
     demand_short(text, field)
-    block = fit(text, style.font, width * POINTS_PER_MM, sizes, style.lines, style.tracking)
+    room = width * POINTS_PER_MM
+    block = fit(text, style.font, room, sizes, style.lines, style.tracking, whole_words=style.whole_words)
     if block is None:
         raise OverfullError(field, text)
     return block

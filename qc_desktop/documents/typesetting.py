@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from qc_desktop.caches import for_a_batch
 from qc_desktop.documents.fonts.glyphs import face, split_by_face
+from qc_desktop.domain.headlines import headline
 
 CLOSING = frozenset("，。、；：？！）》」』】〕〉”’．")
 OPENING = frozenset("（《「『【〔〈“‘")
@@ -189,13 +191,20 @@ def _spread(line: Line, width: float, *, last: bool) -> Line:
     return Line(line.runs, width, line.lead, spare / gaps)
 
 
-def balanced(text: str, font: str, width: float, most: int, spacing: float = 0.0) -> tuple[Line, ...]:
+def balanced(
+    text: str, font: str, width: float, most: int, spacing: float = 0.0, *, whole_words: bool = False
+) -> tuple[Line, ...]:
     """``text`` in as few lines as needed, about equally long, none wider than ``width`` ems; () where ``most``
-    lines do not hold it."""
+    lines do not hold it, or with ``whole_words`` none that divide no word."""
     whole = set_line(text, font, spacing)
     if whole.width <= width:
         return (whole,)
     for count in range(2, most + 1):
+        if whole_words:
+            found = headline(text, width, _widths_in(font, spacing), count)
+            if found:
+                return tuple(set_line(line, font, spacing) for line in found)
+            continue
         aim = whole.width / count
         while aim <= width:
             lines = tuple(set_line(line, font, spacing) for line in break_lines(text, font, aim))
@@ -205,21 +214,35 @@ def balanced(text: str, font: str, width: float, most: int, spacing: float = 0.0
     return ()
 
 
+@cache
+def _widths_in(font: str, spacing: float) -> Callable[[str], float]:
+    return lambda text: set_line(text, font, spacing, trim=False).width + spacing
+
+
 @for_a_batch(256)
-def fit(text: str, font: str, width: float, sizes: tuple[float, ...], most: int, spacing: float = 0.0) -> Block | None:
+def fit(
+    text: str,
+    font: str,
+    width: float,
+    sizes: tuple[float, ...],
+    most: int,
+    spacing: float = 0.0,
+    *,
+    whole_words: bool = False,
+) -> Block | None:
     """``text`` within ``width`` points: shrunk on one line, then on up to ``most`` balanced lines; None if overfull.
 
     ``sizes`` in points, largest first. A name shrinks on one line only half of the way: two lines of a readable
-    size are better than one that is hard to read.
+    size are better than one that is hard to read. ``whole_words`` are divided only where no size holds them whole.
     """
     middle = (sizes[0] + sizes[-1]) / 2
     tries = [(size, 1) for size in sizes if most == 1 or size >= middle]
     tries += [(size, count) for count in range(2, most + 1) for size in sizes]
     for size, count in tries:
-        lines = balanced(text, font, width / size, count, spacing)
+        lines = balanced(text, font, width / size, count, spacing, whole_words=whole_words)
         if lines:
             return Block(size, lines)
-    return None
+    return fit(text, font, width, sizes, most, spacing) if whole_words else None
 
 
 @lru_cache(maxsize=256)

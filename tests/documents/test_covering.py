@@ -11,7 +11,8 @@ from PIL import Image
 
 from qc_desktop.documents.elements.frame import Frame
 from qc_desktop.documents.elements.picture import Picture
-from qc_desktop.documents.layout import Accepted, Resources
+from qc_desktop.documents.elements.text import TextElement
+from qc_desktop.documents.layout import Accepted, Resources, covering
 from qc_desktop.documents.layout.covering import covered
 from qc_desktop.documents.layout.editing import changed
 from qc_desktop.documents.layout.print_check import check_print
@@ -99,3 +100,34 @@ def test_a_label_hides_the_text_below_it() -> None:
     under = replace(LAYOUT.element("number"), x=label.x, y=label.y + 10.0, width=label.width, text=("示例",))
     made = changed(LAYOUT, elements=tuple(under if one.id == "number" else one for one in LAYOUT.elements))
     assert codes(made) == ["text_hidden"]
+
+
+def written(**values) -> TextElement:
+    return TextElement(**{"id": "one", "x": TITLE.x, "y": TITLE.y, "width": TITLE.width, "text": ("文字",), **values})
+
+
+def test_a_text_over_another_is_found_and_named() -> None:
+    (found,) = covered(laid_over(written(align="centre", size=20.0)))
+    assert (found.code, found.field) == ("preflight.texts_lost", "one")
+    assert messages("zh_CN").of(found) == "“文字”和“证书名称”的文字印在了一起，无法看清。请移开。"
+    part = laid_over(written(align="centre", size=20.0, y=TITLE.y + 4.6))
+    assert codes(part) == ["texts_crossed"]
+    assert codes(changed(part, accepted=(Accepted("one/title", "底纹由设计师定稿"),))) == []
+
+
+def test_texts_that_never_meet_on_paper_are_left_alone() -> None:
+    assert codes(laid_over(written(align="centre", y=TITLE.y - 20.0))) == []
+    assert codes(laid_over(written(align="centre", colour="pale"))) == []  # a watermark
+    assert codes(laid_over(written(align="centre", only_without="holder"))) == []
+
+
+def test_a_name_that_grows_into_a_text_is_found_for_its_record_alone() -> None:
+    number = LAYOUT.element("number")
+    below = written(text=("{holder}",), lines=4, size=16.0, x=number.x, y=number.y - 8.0, width=60.0, anchor="first")
+    layout = changed(laid_over(below), elements=(number, below))
+    assert [len(covered(layout, make_record(holder=name))) for name in ("示例公司", "示例" * 20)] == [0, 1]
+
+
+@pytest.mark.parametrize("kind", [known.kind for known in DOCUMENT_TYPES if known.form == PAGE])
+def test_what_ships_is_looked_at_in_few_pairs(kind: str) -> None:
+    assert len(covering._pairs(load_layout(kind))) < 3

@@ -83,5 +83,17 @@ def test_two_lines_are_about_equally_long() -> None:
     assert [len(line.text) for line in lines] == [12, 12]
 
 
+def test_names_of_whole_words_divide_none_and_give_way_where_they_must() -> None:
+    name = "示例省青禾高分子材料有限公司"
+    lines = balanced(name, "serif", 9.0, 2, whole_words=True)
+    assert [line.text for line in lines] == ["示例省青禾高分子", "材料有限公司"]
+    smaller = fit("重庆示例新能源汽车制造有限公司", "serif", 100.0, (12.0, 10.0), 2, whole_words=True)
+    assert smaller is not None
+    assert [smaller.size, *(line.text for line in smaller.lines)] == [12.0, "重庆示例新能源", "汽车制造有限公司"]
+    cut = fit("有限责任公司", "serif", 40.0, (10.0,), 2, whole_words=True)
+    assert cut is not None
+    assert [line.text for line in cut.lines] == ["有限责", "任公司"]
+
+
 def test_a_long_number_breaks_behind_a_hyphen() -> None:
     assert break_lines("QC-2026-315-000128", "serif", 6.0)[0].endswith("-")

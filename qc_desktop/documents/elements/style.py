@@ -17,7 +17,8 @@ FIRST_BASELINE = 0.74
 class Style:
     """A text shrinks from ``size`` to ``smallest`` before it wraps into ``lines``.
 
-    ``leading`` 0 means the usual distance of lines, ``smallest`` 0 that it does not shrink.
+    ``leading`` 0 means the usual distance of lines, ``smallest`` 0 that it does not shrink. Lines of ``whole_words``
+    divide none where they need not.
     """
 
     font: str = fields.font()
@@ -29,6 +30,7 @@ class Style:
     colour: str = fields.colour("ink")
     tracking: float = fields.ems(0.0)
     indent: float = fields.ems(0.0, 0.0, 30.0)
+    whole_words: bool = False
 
     @property
     def least(self) -> float:

@@ -1,4 +1,4 @@
-"""What lies over printed text: who reads the file finds it, who looks at the paper does not."""
+"""What lies over printed text, other text too: who reads the file finds it, who looks at the paper does not."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qc_desktop.documents.composing import lettered, paged, runs_of, values_of
+from qc_desktop.documents.elements.base import ink
+from qc_desktop.documents.elements.flow import Flow
 from qc_desktop.documents.elements.frame import Frame
 from qc_desktop.documents.elements.label import Label
 from qc_desktop.documents.elements.picture import Picture
@@ -16,6 +18,7 @@ from qc_desktop.documents.fonts.glyphs import MissingGlyphError
 from qc_desktop.documents.layout.extents import Extent, extent, line_extent
 from qc_desktop.documents.layout.sampling import sample_record
 from qc_desktop.documents.typesetting import OverfullError
+from qc_desktop.domain.colours import contrast
 from qc_desktop.domain.findings import Finding, error
 from qc_desktop.domain.slots import SlotText
 from qc_desktop.errors import UserError
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
 
     from qc_desktop.documents.elements.base import Element
     from qc_desktop.documents.layout.model import Layout
+    from qc_desktop.documents.scene import Text
     from qc_desktop.documents.values import Values
     from qc_desktop.domain.records import Record
 
@@ -32,6 +36,14 @@ MOST_HIDDEN = 0.5
 """The part of a line beyond which no reason helps: nobody could read it."""
 _TOUCH = 0.5
 """What may lie over the edge of a line, in mm: glyphs do not fill their squares."""
+_NEAR = 0.25
+"""What two lines of text may share of the height of the smaller."""
+_ORNATE = 4.0
+"""How much larger than another a text is that ornaments the page."""
+_WATERMARK = 3.0
+"""The contrast to white paper below which a text is a watermark (WCAG 2.1, 1.4.3: large type needs as much)."""
+_LEAVES = ((1, 1), (1, 2), (2, 2), (2, 3), (3, 3), (3, 4))
+"""Pages, of how many, between which elements choose: first, odd, even; the last or not."""
 _QUOTED = 20
 _MASK = 128
 """Pixels along the longer side of a picture's mask."""
@@ -39,7 +51,8 @@ _MASK = 128
 
 @dataclass(frozen=True)
 class Cover:
-    """``over`` hides so large a ``share`` of a line of ``text``, of that which it hides most of."""
+    """``over`` hides so large a ``share`` of a line of ``text``, of that which it hides most of; where both are
+    written, of the shorter of two lines."""
 
     over: Element
     text: Element
@@ -55,15 +68,23 @@ class Cover:
         """Whether nobody could read the line."""
         return self.share > MOST_HIDDEN
 
+    @property
+    def code(self) -> str:
+        """The finding that says it."""
+        if not _is_opaque(self.over):
+            return "preflight.texts_lost" if self.is_lost else "preflight.texts_crossed"
+        return "preflight.text_hidden" if self.is_lost else "preflight.text_covered"
+
 
 def all_covers(layout: Layout, record: Record | None = None) -> list[Cover]:
     """What hides text of ``record``, else of an invented one; nothing for a layout that cannot be set."""
     most: dict[str, Cover] = {}
     try:
-        if not _can_hide(layout):
+        pairs = _pairs(layout)
+        if not pairs:
             return []
         for values in paged(values_of(record or _sample(layout), layout), layout):
-            for found in _on_page(layout, values):
+            for found in _on_page(layout, values, pairs):
                 if found.share > (most[found.key].share if found.key in most else 0.0):
                     most[found.key] = found
     except (OverfullError, MissingGlyphError, UserError, KeyError, ValueError):  # half typed; said elsewhere
@@ -76,7 +97,7 @@ def covered(layout: Layout, record: Record | None = None) -> list[Finding]:
     kept = {accepted.word for accepted in layout.accepted if accepted.is_told}
     return [
         error(
-            "preflight.text_hidden" if found.is_lost else "preflight.text_covered",
+            found.code,
             found.over.id,
             name=said(found.text),
             other=said(found.over),
@@ -93,17 +114,23 @@ def said(element: Element) -> str:
 
 
 @lru_cache(maxsize=16)
-def _can_hide(layout: Layout) -> bool:
-    """Whether something opaque lies where a text could run to: else there is nothing to be set for an answer."""
-    texts = [(place, one) for place, one in enumerate(lettered(layout)) if any(one.written())]
-    values = values_of(_sample(layout), layout)
-    rooms = [(place, _room(one, layout, values)) for place, one in texts]
-    return any(
-        place < above and room.common(_box(one))
-        for above, one in enumerate(layout.elements)
-        if _is_opaque(one)
-        for place, room in rooms
-    )
+def _pairs(layout: Layout) -> frozenset[tuple[str, str]]:
+    """Texts, with what is written or opaque above them, that could meet: without any there is nothing to be set for an
+    answer."""
+    elements, values = lettered(layout), values_of(_sample(layout), layout)
+    found: set[tuple[str, str]] = set()
+    for page, pages in _LEAVES:
+        there = [one for one in elements if one.stands_on(page, pages)]
+        rooms = [(one, _room(one, layout, values, first=page == 1)) for one in there]
+        for place, (text, room) in enumerate(rooms):
+            if any(text.written()):
+                above = rooms[place + 1 :]
+                found |= {(text.id, one.id) for one, other in above if _can_hide(one) and room.common(other)}
+    return frozenset(found)
+
+
+def _can_hide(element: Element) -> bool:
+    return _is_opaque(element) or any(element.written())
 
 
 def _sample(layout: Layout) -> Record:
@@ -114,11 +141,16 @@ def _box(element: Element) -> Extent:
     return Extent(element.x, element.y, element.width, element.height)
 
 
-def _room(element: Element, layout: Layout, values: Values) -> Extent:
-    """Where ``element`` prints, with the lines that a longer value takes."""
+def _room(element: Element, layout: Layout, values: Values, *, first: bool) -> Extent:
+    """Where ``element`` prints on its first page, or on a later one, with the lines that a longer value takes."""
     box = extent(element, layout, values)
-    more = element.step * (element.lines - 1) if isinstance(element, TextElement) else 0.0
-    return Extent(box.x, box.y - more, box.width, box.height + 2 * more)
+    if isinstance(element, TextElement):
+        more = element.step * (element.lines - 1)
+        up = more if element.anchor == "last" else 0.0
+        return Extent(box.x, box.y - up, box.width, box.height + more)
+    if isinstance(element, Flow) and element.later and not first:
+        return Extent(box.x, element.later, box.width, box.bottom - element.later)
+    return box
 
 
 def _is_opaque(element: Element) -> bool:
@@ -127,15 +159,49 @@ def _is_opaque(element: Element) -> bool:
     return filled or isinstance(element, Label) or (isinstance(element, Picture) and not element.ink)
 
 
-def _on_page(layout: Layout, values: Values) -> Iterator[Cover]:
-    shown = [element for run in runs_of(layout, values) for element in run.elements]
+def _on_page(layout: Layout, values: Values, pairs: frozenset[tuple[str, str]]) -> Iterator[Cover]:
+    met = {name for pair in pairs for name in pair}
+    shown = [element for run in runs_of(layout, values) for element in run.elements if element.id in met]
+    lines = {one.id: one.texts(layout, values) for one in shown}
     for place, text in enumerate(shown):
-        above = [one for one in shown[place + 1 :] if _is_opaque(one)]
-        lines = [line_extent(line, layout) for line in text.texts(layout, values)] if above else []
-        for one in above:
-            share = max((_hidden(line, one, layout) for line in lines), default=0.0)
-            if share:
-                yield Cover(one, text, share)
+        for one in shown[place + 1 :]:
+            if (text.id, one.id) in pairs:
+                shares = _shares(layout, lines[text.id], one, lines[one.id])
+                if share := max(shares, default=0.0):
+                    yield Cover(one, text, share)
+
+
+def _shares(layout: Layout, below: list[Text], over: Element, above: list[Text]) -> Iterator[float]:
+    """Of each line of ``below``, how much of it ``over`` hides."""
+    if _is_opaque(over):
+        yield from (_hidden(line_extent(line, layout), over, layout) for line in below)
+        return
+    written = [(line, line_extent(line, layout)) for line in above if not _is_pale(layout, line.colour)]
+    for line in below:
+        place = line_extent(line, layout)
+        for other, there in written:
+            common = place.common(there)
+            if common and not _is_pale(layout, line.colour) and _are_alike(line, other):
+                yield _crossed(place, there, common)
+
+
+def _crossed(line: Extent, other: Extent, common: Extent) -> float:
+    """The part of the shorter of two lines that both print on."""
+    least = max(_TOUCH, _NEAR * min(line.height, other.height, line.width, other.width))
+    if min(common.width, common.height) <= least:
+        return 0.0
+    return common.width * common.height / min(line.width * line.height, other.width * other.height)
+
+
+def _are_alike(line: Text, other: Text) -> bool:
+    """Whether two lines would be taken for text alike: a letter as large as a hand below a sentence is an ornament."""
+    return max(line.size, other.size) < _ORNATE * min(line.size, other.size)
+
+
+@lru_cache(maxsize=64)
+def _is_pale(layout: Layout, colour: str) -> bool:
+    """Whether what is printed in ``colour`` is a watermark."""
+    return all(contrast(ink(colours, colour), "#FFFFFF") < _WATERMARK for colours in layout.schemes.values())
 
 
 def _hidden(line: Extent, element: Element, layout: Layout) -> float:

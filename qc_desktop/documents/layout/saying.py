@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from qc_desktop.documents.elements.flow import Flow
+from qc_desktop.documents.registry import document_type
 from qc_desktop.documents.values import PHRASES, WORD, slots_of
 
 if TYPE_CHECKING:
     from qc_desktop.documents.elements.base import Element
     from qc_desktop.documents.elements.condition import Conditional
     from qc_desktop.documents.layout.model import Layout
+    from qc_desktop.domain.records import Record
 
 Conditions = frozenset[tuple[str, bool]]
 """Variables that must be there, or must not."""
@@ -38,6 +40,13 @@ def said_always(layout: Layout, known: Iterable[str]) -> set[str]:
 def stands_always(element: Element) -> bool:
     """Whether every record shows ``element``, on a document of one page too."""
     return element.stands_on(1, 1) and not element.is_conditional
+
+
+def unsaid(layout: Layout, record: Record) -> list[str]:
+    """What all papers of a run would say alike and ``record`` does not know: a text that says it is not printed."""
+    there = said(layout, layout.elements)
+    shared = (one for one in document_type(layout.kind).variables if one.fields and not one.own)
+    return [one.id for one in shared if one.id in there and not record.get(one.id)]
 
 
 def _slots(layout: Layout, texts: Iterable[str]) -> Iterator[str]:

@@ -118,7 +118,7 @@ def record_for(
             record = {**candidate.fields, "expires": last_valid_day(today, campaign.validity_years).isoformat()}
         record["issued"] = today.isoformat()
     if participation_id and layout.kind in KINDS:
-        record = {**record, **_of_company(office, layout, participation_id)}
+        record = _of_company(office, layout, participation_id)
     elif participation_id and document_type(layout.kind).group == LETTER and "holder" in record:
         record["holder"] = _company(office, participation_id)
     number = blank_number(preferences.get(office, preferences.NUMBER_PATTERN), today.year)
@@ -126,7 +126,7 @@ def record_for(
 
 
 def _of_company(office: Office, layout: Layout, participation_id: str) -> dict[str, RecordValue]:
-    """What is known of a company for one of its papers; its contacts are no business of a preview."""
+    """What one of a company's papers would say, with its holes; its contacts are no business of a preview."""
     with office.store.reading() as session:
         row = session.get_one(Participation, participation_id)
         return next(records(office, session, layout, [row.company_id], row.campaign_id))

@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from qc_desktop.documents.layout.saying import unsaid
 from qc_desktop.documents.papers import Imposed, Papers, render_paper_files, render_papers
 from qc_desktop.documents.preflight import check_paper
 from qc_desktop.domain.document_names import DocumentName
 from qc_desktop.domain.file_names import numbered_names
-from qc_desktop.domain.findings import Finding, warning
+from qc_desktop.domain.findings import FieldName, Finding, warning
 from qc_desktop.domain.label_sheets import SheetMemory, check_memory, memory_after, sheet_count
 from qc_desktop.domain.progress import Job, Progress, finish
 from qc_desktop.errors import UserError
@@ -23,7 +24,6 @@ from qc_desktop.services.certificates.printing import appearance
 from qc_desktop.services.labels import presets
 from qc_desktop.services.layouts.choosing import in_use_by
 from qc_desktop.services.papers.records import (
-    ASKING,
     ENVELOPES,
     KINDS,
     LABEL,
@@ -105,9 +105,10 @@ def look_ahead(office: Office, order: PaperOrder) -> Prospect:
     """What :func:`make` would make of ``order``; nothing is written or noted. Raises UserError for an unknown kind."""
     _check(office, order)
     with office.store.reading() as session:
-        made, withheld = finish(_records(office, session, in_use_by(office, session, order.kind), order))
+        layout = in_use_by(office, session, order.kind)
+        made, withheld = finish(_records(office, session, layout, order))
     has_sender = order.kind not in ENVELOPES or bool(preferences.get(office, "sender_address"))
-    sheet, remarks = _imposed(office, order), _remarks(office, order, made)
+    sheet, remarks = _imposed(office, order), _remarks(office, order, layout, made)
     return Prospect(len(made), tuple(withheld), has_sender, sheet, remarks)
 
 
@@ -137,15 +138,20 @@ def make(office: Office, order: PaperOrder, path: Path) -> Job[Made]:
     sheets = _remember(office, imposed, len(made))
     if not order.with_contacts:
         _note(office, order, len(made))
-    return Made(path, len(made), sheets, tuple(withheld), _remarks(office, order, made))
+    return Made(path, len(made), sheets, tuple(withheld), _remarks(office, order, layout, made))
 
 
-def _remarks(office: Office, order: PaperOrder, made: Sequence[dict[str, RecordValue]]) -> tuple[Finding, ...]:
-    """What is odd about all papers alike: nobody to ask, or the campaign's own deadline over already."""
+def _remarks(
+    office: Office, order: PaperOrder, layout: Layout, made: Sequence[dict[str, RecordValue]]
+) -> tuple[Finding, ...]:
+    """What is odd about all papers alike: sentences left out for want of what they say, a deadline over already."""
+    if not made or order.kind not in OF_CAMPAIGN:
+        return ()
     found: list[Finding] = []
-    if order.kind in ASKING and made and not made[0].get("contact"):
-        found.append(warning("paper.no_contact"))
-    deadline = str(made[0].get("deadline", "")) if made and order.kind in OF_CAMPAIGN else ""
+    missing = unsaid(layout, made[0])
+    if missing:
+        found.append(warning("paper.unsaid", what=list(map(FieldName, missing))))
+    deadline = str(made[0].get("deadline", ""))
     if deadline and deadline < office.today.isoformat():
         found.append(warning("paper.deadline_over", day=deadline))
     return tuple(found)

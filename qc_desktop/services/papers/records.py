@@ -35,8 +35,6 @@ KINDS = (INVITATION, PLEDGE, RETURN, MEMBERSHIP, *POST)
 """Papers that are made for companies."""
 OF_CAMPAIGN = (INVITATION, PLEDGE, RETURN)
 """Those that are about a campaign."""
-ASKING = (INVITATION, RETURN)
-"""Those that say whom to ask."""
 
 Fields = dict[str, RecordValue | None]
 

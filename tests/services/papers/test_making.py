@@ -17,6 +17,7 @@ from qc_desktop.domain.custom_fields import FieldKind
 from qc_desktop.domain.label_sheets import SheetMemory
 from qc_desktop.domain.membership import Term
 from qc_desktop.domain.progress import finish
+from qc_desktop.messages import messages
 from qc_desktop.services import preferences
 from qc_desktop.services.campaigns import stages, years
 from qc_desktop.services.companies import browsing, editing
@@ -157,9 +158,15 @@ def test_nobody_to_ask_and_a_deadline_that_is_over_are_remarked_on(year: Year, t
     over = replace(campaign.values, applications_until=dt.date(2026, 3, 14))
     campaign = years.change(office, campaign.id, campaign.row_version, over)
     order = PaperOrder("invitation_letter", (row.id,), year.campaign_id)
-    told = [found.code for found in making.look_ahead(office, order).remarks]
-    assert told == ["paper.no_contact", "paper.deadline_over"]
-    years.change(office, campaign.id, campaign.row_version, replace(over, applications_until=None))
+    missing, late = making.look_ahead(office, order).remarks
+    assert (missing.code, late.code) == ("paper.unsaid", "paper.deadline_over")
+    assert missing.params["what"] == ["notice_no", "contact"]
+    empty = replace(over, applications_until=None)
+    campaign = years.change(office, campaign.id, campaign.row_version, empty)
+    (missing,) = making.look_ahead(office, order).remarks
+    assert "没有填写通知文号、截止日期、联系人" in messages("zh_CN").of(missing)
+    told = replace(over, applications_until=dt.date(2027, 3, 14), invitation_notice="示质协函〔2026〕3号")
+    years.change(office, campaign.id, campaign.row_version, told)
     preferences.change(office, {"return_form_contact": "示例秘书处，000-00000000"})
     made = made_by(office, tmp_path / "a.pdf", "invitation_letter", row.id, campaign_id=year.campaign_id)
     assert made.remarks == ()
@@ -234,6 +241,12 @@ def test_the_preview_shows_a_company_of_the_year(year: Year, kind: str) -> None:
     shown = previewing.page(year.office, in_use(year.office, kind), year.participations()[0])
     assert shown.problem is None
     assert shown.png.startswith(b"\x89PNG")
+
+
+def test_the_preview_of_a_company_says_nothing_that_is_not_known(year: Year) -> None:
+    layout = in_use(year.office, "invitation_letter")
+    record = previewing.record_for(year.office, layout, year.participations()[0])
+    assert {"contact", "deadline", "notice_no"}.isdisjoint(record)
 
 
 def test_what_would_be_made_is_known_before_and_leaves_no_trace(named: Office) -> None:

@@ -70,7 +70,7 @@ _AIR = 90
 """Pixels of edges and gaps in the head."""
 _ARROW = 52
 """Pixels of a list's edges and arrow."""
-_REASONED = ("layout.claims", "layout.approval", "preflight.text_covered")
+_REASONED = ("layout.claims", "layout.approval", "preflight.text_covered", "preflight.texts_crossed")
 """What a written reason puts right."""
 _MAKINGS: Mapping[str, Callable[..., Steps[Any]]] = {PAGE_FORM: Making, CELL: Steps}
 

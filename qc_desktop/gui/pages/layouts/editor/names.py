@@ -47,6 +47,7 @@ FIELDS: Mapping[str, str] = {
     "colour": str(QT_TRANSLATE_NOOP("LayoutNames", "Colour")),
     "mark_colour": str(QT_TRANSLATE_NOOP("LayoutNames", "Colour of the ordinals")),
     "tracking": str(QT_TRANSLATE_NOOP("LayoutNames", "Between characters")),
+    "whole_words": str(QT_TRANSLATE_NOOP("LayoutNames", "Lines divide no word")),
     "indent": str(QT_TRANSLATE_NOOP("LayoutNames", "First line in")),
     "set": str(QT_TRANSLATE_NOOP("LayoutNames", "Set as")),
     "left": str(QT_TRANSLATE_NOOP("LayoutNames", "In from the left")),
