@@ -7664,8 +7664,8 @@
         <translation>已在别处打印</translation>
     </message>
     <message>
-        <source>Notes that the selected ones, which exist as a PDF, came out of another printer.</source>
-        <translation>选中的证书已生成 PDF、在别的打印机上打印好了，就登记一下。</translation>
+        <source>Notes that the selected ones, which were not printed from here, came out of another printer.</source>
+        <translation>把选中的（这里没有打印记录的）登记为在别处的打印机上印好了。</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.gui.models import paged
 from qc_desktop.gui.pages import places
 from qc_desktop.gui.pages.certificates.actions import MANY_FILES, ONE_FILE
-from qc_desktop.gui.pages.certificates.make_view import ON_STOCK, MakeView
+from qc_desktop.gui.pages.certificates.make_view import ON_STOCK, PACKAGE, MakeView
 from qc_desktop.gui.widgets.toast import Toast
 from qc_desktop.services.certificates import print_lists, printing, register
 from qc_desktop.services.office import Office
@@ -238,3 +238,14 @@ def test_a_name_that_is_taken_is_not_suggested(tmp_path: Path) -> None:
     (tmp_path / "证书 (2).pdf").touch()
     assert places.fresh(tmp_path / "证书.pdf") == tmp_path / "证书 (3).pdf"
     assert places.fresh(tmp_path / "名单.pdf") == tmp_path / "名单.pdf"
+
+
+def test_a_layout_that_marks_nothing_pre_printed_says_so_beside_the_choice(opened: Open, issued: Office) -> None:
+    window = opened(issued)
+    window.page._make_files.click()
+    window.rest()
+    view = window.page.make
+    assert view._about_stock.isVisible()
+    assert "套打和完整页面一样" in view._about_stock.text()
+    view.mode.choose(PACKAGE)
+    assert not view._about_stock.isVisible()

@@ -140,7 +140,7 @@ def test_five_counts_open_the_lists_of_who_is_missing(
     dispatches.note(issued, [N(place) for place in range(1, COMPANIES)], DispatchDraft(Way.POST, tracking_no="XA1"))
     begin(window, "reconcile")
     view = window.page.reconciling.view
-    assert view.counts.text() == "选中 12  →  已编号 12  →  已制版 12  →  已打印 12  →  已寄出 11"
+    assert view.counts.text() == "选中 12  →  已编号 12  →  已生成 12  →  已打印 12  →  已寄出 11"
     assert view.model.rowCount() == 1
     view.table.choose_place(0)
     window.rest()
