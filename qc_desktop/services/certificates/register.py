@@ -9,7 +9,7 @@ from dataclasses import replace as replace_in
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Select, func, or_, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 from sqlalchemy.sql.elements import SQLCoreOperations
 
 from qc_desktop.domain.certificates import CertificateState, check_closing
@@ -121,13 +121,21 @@ def _in_order(wanted: CertificateFilter, sort: str, *, descending: bool) -> Sele
 
 def live_numbers(office: Office, participation_ids: Sequence[str]) -> list[str]:
     """The numbers of the certificates in force of ``participation_ids``, in order."""
+    return _live_in(office, Certificate.participation_id, participation_ids)
+
+
+def _live_in(office: Office, column: InstrumentedAttribute[str], among: Sequence[str]) -> list[str]:
     found: list[tuple[int, str]] = []
-    columns = select(Certificate.serial, Certificate.number).where(Certificate.state == CertificateState.LIVE)
+    query = select(Certificate.serial, Certificate.number).where(Certificate.state == CertificateState.LIVE)
     with office.store.reading() as session:
-        for chunk in in_chunks(participation_ids):
-            query = columns.where(Certificate.participation_id.in_(chunk))
-            found += [(serial, number) for serial, number in session.execute(query)]
+        for chunk in in_chunks(among):
+            found += [(serial, number) for serial, number in session.execute(query.where(column.in_(chunk)))]
     return [number for _, number in sorted(found)]
+
+
+def live_among(office: Office, numbers: Sequence[str]) -> list[str]:
+    """Those of ``numbers`` whose certificates are in force, in order."""
+    return _live_in(office, Certificate.number, numbers)
 
 
 def row(office: Office, number: str) -> CertificateRow:
