@@ -6053,6 +6053,10 @@
         <source>Show all</source>
         <translation>显示全部</translation>
     </message>
+    <message>
+        <source>None of the selected certificates is valid.</source>
+        <translation>选中的证书都不是有效的。</translation>
+    </message>
 </context>
 <context>
     <name>OfficeForm</name>
@@ -7660,8 +7664,8 @@
         <translation>已在别处打印</translation>
     </message>
     <message>
-        <source>Notes that the selected ones, which exist as a PDF, came out of another printer.</source>
-        <translation>选中的证书已生成 PDF、在别的打印机上打印好了，就登记一下。</translation>
+        <source>Notes that the selected ones, which were not printed from here, came out of another printer.</source>
+        <translation>把选中的（这里没有打印记录的）登记为在别处的打印机上印好了。</translation>
     </message>
 </context>
 <context>
@@ -8534,6 +8538,10 @@
     <message>
         <source>Those not made yet ({count})</source>
         <translation>还没有生成或打印的 {count} 张</translation>
+    </message>
+    <message>
+        <source>Valid ones of the {chosen} selected ({count})</source>
+        <translation>选中 {chosen} 张中有效的（{count}）</translation>
     </message>
 </context>
 <context>
