@@ -13,7 +13,7 @@ from qc_desktop.documents.printing.queue import PrintOptions, PrintQueue
 from qc_desktop.domain.printing import CHUNK, Placing
 from qc_desktop.errors import UserError
 from qc_desktop.services import calibrations, print_choices
-from qc_desktop.services.certificates import print_batches, print_lists, print_sending
+from qc_desktop.services.certificates import pre_printed, print_batches, print_lists, print_sending
 from qc_desktop.services.office import Office
 
 Printer = Annotated[str, typer.Option("--printer", help="打印机，默认上次用的 / printer, the last one by default")]
@@ -50,6 +50,9 @@ def begin(
     reason: str = "",
 ) -> None:
     """Makes a batch, remembers how it is printed, and sends it."""
+    if options.placing is Placing.ON_STOCK:
+        for found in pre_printed.remarks(office, wanted):
+            run.remark(run.words.of(found))
     about: dict[str, Any] = {"chunk": chunk, "copies": copies, "options": options, "reason": reason}
     batch_id = print_batches.create(office, wanted, queue.name, **about)
     print_choices.remember(run.profile, queue.name, options)

@@ -6053,6 +6053,10 @@
         <source>Show all</source>
         <translation>显示全部</translation>
     </message>
+    <message>
+        <source>None of the selected certificates is valid.</source>
+        <translation>选中的证书都不是有效的。</translation>
+    </message>
 </context>
 <context>
     <name>OfficeForm</name>
@@ -7649,7 +7653,7 @@
     </message>
     <message>
         <source>Missing at {step}</source>
-        <translation>{step}：差</translation>
+        <translation>{step}：缺</translation>
     </message>
     <message>
         <source>All</source>
@@ -8535,6 +8539,10 @@
         <source>Those not made yet ({count})</source>
         <translation>还没有生成或打印的 {count} 张</translation>
     </message>
+    <message>
+        <source>Valid ones of the {chosen} selected ({count})</source>
+        <translation>选中 {chosen} 张中有效的（{count}）</translation>
+    </message>
 </context>
 <context>
     <name>SealRow</name>
@@ -8723,7 +8731,7 @@
     </message>
     <message>
         <source>Missing at</source>
-        <translation>差在哪一步</translation>
+        <translation>缺在</translation>
     </message>
     <message>
         <source>Why</source>

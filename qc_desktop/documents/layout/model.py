@@ -159,6 +159,11 @@ class Layout:
         """The elements of a kind."""
         return (found for found in self.elements if isinstance(found, kind))
 
+    @property
+    def has_stock(self) -> bool:
+        """Whether it says what stands on pre-printed paper already."""
+        return any(found.stock for found in self.elements)
+
     def with_resources(self, resources: Resources) -> Self:
         """The same layout, able to draw what it names."""
         return replace(self, resources=resources)

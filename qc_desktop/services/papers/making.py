@@ -20,6 +20,7 @@ from qc_desktop.errors import UserError
 from qc_desktop.messages import messages
 from qc_desktop.services import preferences
 from qc_desktop.services.certificates.places import is_other_kind
+from qc_desktop.services.certificates.pre_printed import UNMARKED
 from qc_desktop.services.certificates.printing import appearance
 from qc_desktop.services.labels import presets
 from qc_desktop.services.layouts.choosing import in_use_by
@@ -145,9 +146,9 @@ def _remarks(
     office: Office, order: PaperOrder, layout: Layout, made: Sequence[dict[str, RecordValue]]
 ) -> tuple[Finding, ...]:
     """What is odd about all papers alike: sentences left out for want of what they say, a deadline over already."""
+    found: list[Finding] = [UNMARKED] if order.on_stock and not layout.has_stock else []
     if not made or order.kind not in OF_CAMPAIGN:
-        return ()
-    found: list[Finding] = []
+        return tuple(found)
     missing = unsaid(layout, made[0])
     if missing:
         found.append(warning("paper.unsaid", what=list(map(FieldName, missing))))

@@ -23,6 +23,7 @@ from qc_desktop.gui.widgets.progress_panel import ProgressPanel
 from qc_desktop.gui.widgets.spared import passing
 
 if TYPE_CHECKING:
+    from qc_desktop.domain.findings import Finding
     from qc_desktop.messages import Messages
 
 
@@ -76,6 +77,7 @@ class MakeView(QWidget):
             [Chip(WHOLE, self.tr("The whole page")), Chip(ON_STOCK, self.tr("For pre-printed paper only"))]
         )
         self.content.setToolTip(self.tr("For pre-printed paper: what stands on it already is left out."))
+        self._about_stock = label("", "muted", wrap=True)
         self.place = LineEdit()
         passing(self.place)
         self.reason = LineEdit()
@@ -87,6 +89,7 @@ class MakeView(QWidget):
         self.check.setChecked(True)
         self.start_button = button("", self._submit, "primary", "download")
         self.print_button = button(self.tr("Print…"), self._print, "", "printer")
+        self._words = words
         self.progress = ProgressPanel(words)
         self.outcome = Outcome(words)
         self._lay_out()
@@ -119,7 +122,7 @@ class MakeView(QWidget):
         form.addRow(self._why)
         form.addRow(self.reason)
         form.setSpacing(6)
-        for choice in (self._heading, self.scope, self.mode, self.packing, self.content):
+        for choice in (self._heading, self.scope, self.mode, self.packing, self.content, self._about_stock):
             column.addWidget(choice)
         column.addLayout(form)
         column.addWidget(self.check)
@@ -165,6 +168,11 @@ class MakeView(QWidget):
         for part in (self._why, self.reason):
             part.setVisible(count > 0 and self.mode.current != PACKAGE)
 
+    def show_stock(self, remarks: Sequence[Finding]) -> None:
+        """What is to be said of pre-printed paper, beside its choice."""
+        self._about_stock.setText("\n".join(map(self._words.of, remarks)))
+        self._about_stock.setVisible(bool(remarks) and self.mode.current != PACKAGE)
+
     @property
     def _chosen(self) -> Scope | None:
         return self._scopes[int(self.scope.current or 0)] if self._scopes else None
@@ -192,6 +200,7 @@ class MakeView(QWidget):
         packs, suffix = self.mode.current == PACKAGE, SUFFIXES.get(self.form, "")
         self.packing.setVisible(packs)
         self.content.setVisible(not packs)
+        self._about_stock.setVisible(not packs and bool(self._about_stock.text()))
         self.show_made_before(self._made_before)
         self.check.setVisible(not packs)
         name = self.tr("{name}, electronic").format(name=self._stem) if packs else self._stem

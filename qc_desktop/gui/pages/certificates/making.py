@@ -11,6 +11,7 @@ from qc_desktop.gui.pages.certificates import actions
 from qc_desktop.gui.pages.elsewhere import instead
 from qc_desktop.gui.tasks import Ticket
 from qc_desktop.gui.tokens import Tone
+from qc_desktop.services.certificates import pre_printed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +42,8 @@ class Making(QObject):
         self._counting = Ticket()
         count = partial(actions.made_before, self._desk, numbers)
         self._context.jobs.query(count, self._view.show_made_before, self._counting)
+        remarks = partial(pre_printed.remarks, self._desk.office, numbers)
+        self._context.jobs.query(remarks, self._view.show_stock, self._counting)
 
     def run(self, order: FileOrder) -> None:
         """Makes the files; a folder is taken up where an earlier run stopped."""

@@ -27,6 +27,7 @@ from qc_desktop.gui.widgets.still_wheel import hold_still
 
 if TYPE_CHECKING:
     from qc_desktop.documents.printing.queue import Abilities, PrintOptions
+    from qc_desktop.domain.findings import Finding
     from qc_desktop.gui.pages.certificates.make_view import Scope
     from qc_desktop.gui.pages.certificates.printing.acts import Printers
     from qc_desktop.messages import Messages
@@ -69,6 +70,9 @@ class StartView(QWidget):
         self._lines: QFormLayout = self.ui.form
         self._range_note = Note(self.ui.first)
         self._lines.insertRow(3, "", self._range_note)
+        self._about_stock = label("", "muted", wrap=True)
+        self._lines.addRow("", self._about_stock)
+        self.ui.paper.currentIndexChanged.connect(self._tell_stock)
         self._canned = CannedReasons(self.ui.reason)
         self._lines.addRow("", self._canned)
         about = self.tr(
@@ -145,6 +149,15 @@ class StartView(QWidget):
         """So many of the certificates meant were printed before: then a reason is asked for."""
         for part in (self.ui.reason, self._canned):
             self._lines.setRowVisible(part, count > 0)
+
+    def show_stock(self, remarks: Sequence[Finding]) -> None:
+        """What is to be said where pre-printed paper is chosen."""
+        self._about_stock.setText("\n".join(map(self._words.of, remarks)))
+        self._tell_stock()
+
+    def _tell_stock(self) -> None:
+        told = bool(self._about_stock.text()) and self.ui.paper.currentData() == Placing.ON_STOCK.value
+        self._lines.setRowVisible(self._about_stock, told)
 
     @property
     def numbers(self) -> Sequence[str]:

@@ -20,7 +20,7 @@ from qc_desktop.gui.tasks import Ticket
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.parts import Action
 from qc_desktop.services import preferences
-from qc_desktop.services.certificates import print_batches, print_lists, print_mending
+from qc_desktop.services.certificates import pre_printed, print_batches, print_lists, print_mending
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -78,6 +78,8 @@ class PrintWork(QObject):
         self._counting = Ticket()
         count = partial(acts.printed_before, self._desk, numbers)
         self._context.jobs.query(count, self.start.show_printed, self._counting)
+        remarks = partial(pre_printed.remarks, self._desk.office, numbers)
+        self._context.jobs.query(remarks, self.start.show_stock, self._counting)
 
     def _begin(self, wanted: Wanted) -> None:
         self.start.bar.clear()
@@ -154,7 +156,7 @@ class PrintWork(QObject):
         elif name == BatchDetail.GO_ON:
             self._go_on(row.id, bool(row.of(SheetState.SENT) or row.of(SheetState.SENDING)))
         else:
-            self._ask_about_sheets(name, self.view.detail.chosen)
+            self.view.detail.with_chosen(partial(self._ask_about_sheets, name))
 
     def _go_on(self, batch_id: str, some_sent: bool) -> None:
         """Goes on at once where nothing was sent yet; else asks first up to which number it came out right."""
