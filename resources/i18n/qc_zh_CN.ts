@@ -812,7 +812,7 @@
     </message>
     <message>
         <source>Ruler page as PDF…</source>
-        <translation>标尺页存为 PDF…</translation>
+        <translation>标尺页存为 PDF 文件…</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -6780,7 +6780,7 @@
     </message>
     <message>
         <source>One PDF…</source>
-        <translation>做成一个 PDF…</translation>
+        <translation>做成一个 PDF 文件…</translation>
     </message>
     <message>
         <source>A file each…</source>
@@ -8793,6 +8793,12 @@
         <source>%n entry(ies) removed; this can be undone.</source>
         <translation>
             <numerusform>已删除 %n 条，可以撤回。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) not noted. Mend them and paste them again:</source>
+        <translation>
+            <numerusform>%Ln 行没有登记，请改好后再粘贴：</numerusform>
         </translation>
     </message>
 </context>

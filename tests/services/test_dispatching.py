@@ -63,7 +63,7 @@ def test_rows_nobody_can_use_are_listed_with_their_reason(issued):
     )
     assert fates(plan) == [
         ("error", "9", ["dispatch.unknown_number"]),
-        ("error", "司", ["dispatch.unknown_company"]),
+        ("error", "", ["dispatch.unknown_company"]),
         ("error", "1", ["dispatch.nothing_said"]),
         ("error", "1", ["dispatch.digits_lost"]),
         ("error", "1", ["dispatch.bad_day"]),
