@@ -1564,6 +1564,10 @@
         <source>Why it has to be so</source>
         <translation>为什么要这样</translation>
     </message>
+    <message>
+        <source>What was asked for is written down: the layout can be used.</source>
+        <translation>理由已写明，可以启用。</translation>
+    </message>
 </context>
 <context>
     <name>ClauseLine</name>
@@ -5086,6 +5090,10 @@
     <message>
         <source>Show it</source>
         <translation>去看看</translation>
+    </message>
+    <message>
+        <source>Not taken into use. {why}</source>
+        <translation>没有启用。{why}</translation>
     </message>
 </context>
 <context>
@@ -9838,6 +9846,10 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
     <message>
         <source>Rarest characters</source>
         <translation>用字最生僻的</translation>
+    </message>
+    <message>
+        <source>Use it from now on</source>
+        <translation>启用</translation>
     </message>
 </context>
 <context>
