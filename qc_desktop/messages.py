@@ -44,12 +44,20 @@ _COLON = {"zh_CN": "：", "en": ": "}
 class _Number(int):
     """A number in a sentence: ``{count:company|companies}`` is the word that goes with it."""
 
+    grouped = False
+
     @override
     def __format__(self, spec: str) -> str:
         one, is_word, many = spec.partition("|")
         if not is_word:
-            return super().__format__(spec)
+            return super().__format__(spec or ("," if self.grouped else ""))
         return one if self == 1 else many
+
+
+class _Count(_Number):
+    """How many: its digits stand in groups, which those of a year or of a serial do not."""
+
+    grouped = True
 
 
 @dataclass(frozen=True)
@@ -64,7 +72,9 @@ class Messages:
 
         A stage or state among ``params`` is said by its name, several values as the language lists them.
         """
-        return self.sentences[code].format(**{key: self._said(value) for key, value in params.items()})
+        said = {key: self._said(value) for key, value in params.items()}
+        said |= {key: _Count(value) for key, value in said.items() if key == "count" and isinstance(value, _Number)}
+        return self.sentences[code].format(**said)
 
     def listed(self, values: Iterable[object]) -> str:
         """``values`` one after the other, as the language divides them."""

@@ -31,3 +31,7 @@ def test_stages_are_listed_by_their_names():
 
 def test_yes_and_no_are_no_numbers():
     assert Messages("en", SENTENCES).text("group.known", known=True) == "True"
+
+
+def test_how_many_stands_in_groups_and_a_year_does_not():
+    assert Messages("en", {"x": "{count} in {year}"}).text("x", count=2000, year=2026) == "2,000 in 2026"

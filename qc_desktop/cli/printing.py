@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -32,12 +34,15 @@ from qc_desktop.services import print_choices
 from qc_desktop.services.certificates import papers as sealing
 from qc_desktop.services.certificates import print_batches, print_lists, print_mending, reconciliation
 from qc_desktop.services.certificates.print_lists import BatchRow, SheetRow
+from qc_desktop.services.certificates.reconciliation import BehindRow
 from qc_desktop.services.certificates.trial import trial
 from qc_desktop.services.office import Office
 
 app = typer.Typer(name="print", no_args_is_help=True, help="打印 / printing")
 
 EVERYTHING, NOTHING = "all", "none"
+SHOWN = 20
+"""How many that are missing are listed on a screen; ``--json`` and ``--out`` have all of them."""
 
 Batch = Annotated[str, typer.Argument(help="批次，写开头几位即可 / batch, its beginning will do")]
 Number = Annotated[str, typer.Argument(help="证书编号或末几位 / certificate number or its last digits")]
@@ -227,7 +232,7 @@ def reconcile(
     batch: Annotated[str, typer.Option(help="只对这一批出证，写开头几位 / one batch of issue")] = "",
     out: Annotated[Path | None, typer.Option("--out", help="写到 .xlsx .csv .docx / write to a file")] = None,
 ) -> None:
-    """对账：选中、编号、制版、打印、寄出，差在哪里 / who is missing between selected and dispatched."""
+    """对账：选中、编号、生成、打印、寄出，差在哪里 / who is missing between selected and dispatched."""
     run = session(context)
     with run.office() as office:
         row = chosen_campaign(office, year)
@@ -235,12 +240,21 @@ def reconcile(
         title = run.say("reconciliation", year=row.values.campaign_year)
         if out is not None:
             reconciliation.write(found, title, out.absolute(), run.words)
-    lines = [reconciliation.counted(found, run.words)]
-    lines += [
-        "  ".join(filter(None, [one.number, one.holder, reconciliation.in_words(one, run.words)])) for one in found.rows
-    ]
+    lines = [reconciliation.counted(found, run.words), *reconciliation.told(found, run.words)]
+    lines += [*_counted_reasons(run, found.rows), *(_behind_line(run, one) for one in found.rows[:SHOWN])]
+    lines += [run.say("more_rows", count=len(found.rows) - SHOWN)] if len(found.rows) > SHOWN else []
     rows = [{**vars(one), "findings": [run.finding(each) for each in one.findings]} for one in found.rows]
     run.show({"counts": found.counts, "missing": rows}, lines)
+
+
+def _counted_reasons(run: Session, rows: Sequence[BehindRow]) -> list[str]:
+    """How many there are of each reason, the most first."""
+    counted = Counter(row.why for row in rows)
+    return [f"{count:,}  {run.words.text(f'reconcile.{why}')}" for why, count in counted.most_common()]
+
+
+def _behind_line(run: Session, row: BehindRow) -> str:
+    return "  " + "  ".join(filter(None, [row.number, row.holder, reconciliation.in_words(row, run.words)]))
 
 
 def _issue_batch(office: Office, campaign_id: str, typed: str) -> str:

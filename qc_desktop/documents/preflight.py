@@ -11,6 +11,7 @@ from qc_desktop.documents.composing import compose, fonts_by_field
 from qc_desktop.documents.fonts.glyphs import MissingGlyphError, fallback_characters, missing_characters
 from qc_desktop.documents.layout import Layout
 from qc_desktop.documents.layout.covering import covered
+from qc_desktop.documents.layout.standing import off_with
 from qc_desktop.documents.registry import document_type
 from qc_desktop.documents.typesetting import OverfullError
 from qc_desktop.domain.findings import FieldName, Finding, error, warning
@@ -27,12 +28,17 @@ def check_sheet(fields: Mapping[str, RecordValue], layout: Layout, prefix: str, 
     """What stops a certificate of ``fields`` (a record, its number optional) on ``layout`` with link ``prefix``.
 
     Errors: a missing value, a character that no font prints (named, with its code point), a
-    private-use or control character, a value that does not fit its place or runs below a picture or into another text,
-    a link that no QR can carry.
+    private-use or control character, a value that does not fit its place, runs below a picture, into another text or
+    off the page, a link that no QR can carry.
     """
     record = {"number": PLACEHOLDER_NUMBER, **fields}
     findings = [*_prefix(prefix), *_missing(record, layout), *_characters(record, layout), *_statement(record)]
-    return findings or [*_overfull(record, layout, copy), *covered(layout, record), *_borrowed(record, layout)]
+    return findings or [
+        *_overfull(record, layout, copy),
+        *covered(layout, record),
+        *off_with(layout, record),
+        *_borrowed(record, layout),
+    ]
 
 
 def check_paper(record: Mapping[str, RecordValue], layout: Layout) -> list[Finding]:

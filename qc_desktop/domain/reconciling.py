@@ -1,10 +1,14 @@
-"""对账: selected = numbered = rendered = printed = dispatched, and for every certificate that fell behind, why."""
+"""对账: selected = numbered = rendered = printed = dispatched, and for every certificate that fell behind, why.
+
+Each count is of those that came through every step so far: it and those missing there are the count before.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import takewhile
 
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.dispatch import Way
@@ -34,16 +38,21 @@ class Why(StrEnum):
     DAMAGED = "damaged"  # and not printed again
     NOT_SENT = "not_sent"
     SENT_UNPRINTED = "sent_unprinted"  # sent although no good copy is known
+    SENT_ENDED = "sent_ended"  # sent although it was no longer in force
 
 
 @dataclass(frozen=True)
 class Trace:
-    """What is known of a certificate: its state, its sheets' states, whether a page was made, how it went out."""
+    """What is known of a certificate: its state, its sheets' states, whether a page was made, how it went out.
+
+    ``sent_late`` says that it went out when it was no longer in force.
+    """
 
     state: CertificateState
     rendered: bool
     sheets: Collection[str]
     ways: Collection[str]
+    sent_late: bool = False
 
     @property
     def printed(self) -> bool:
@@ -61,24 +70,20 @@ class Trace:
         return set(self.ways) == {Way.EMAIL.value}
 
     def reached(self) -> list[Step]:
-        """The steps at which it is counted."""
-        passed = {
-            Step.SELECTED: True,
-            Step.NUMBERED: True,
-            Step.RENDERED: self.rendered,
-            Step.PRINTED: self.printed,
-            Step.DISPATCHED: self.dispatched,
-        }
-        return [step for step, there in passed.items() if there]
+        """The steps at which it is counted: all before the first that it misses."""
+        rendered = self.rendered or self.printed
+        printed = self.printed or (self.is_electronic and rendered)
+        passed = (True, True, rendered, printed, self.dispatched and not self.sent_late)
+        return [step for step, _ in takewhile(lambda pair: pair[1], zip(Step, passed, strict=True))]
 
 
 def behind(trace: Trace) -> tuple[Step, Why] | None:
     """The first step at which a certificate is missing, and why; None where it went all the way."""
-    if trace.dispatched and (trace.printed or (trace.is_electronic and trace.rendered)):
+    step = next((step for step in Step if step not in trace.reached()), None)
+    if step is None:
         return None
     if trace.dispatched:
-        return Step.PRINTED, Why.SENT_UNPRINTED
-    step = next(step for step in Step if step not in trace.reached())
+        return step, Why.SENT_ENDED if trace.sent_late else Why.SENT_UNPRINTED
     if trace.state is not CertificateState.LIVE:
         return step, Why.ENDED
     if step is Step.DISPATCHED:

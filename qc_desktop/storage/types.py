@@ -17,6 +17,11 @@ def new_id() -> str:
     return str(uuid_utils.uuid7())
 
 
+def made_at(row_id: str) -> dt.datetime:
+    """When the row ``row_id`` (see :func:`new_id`) was made, to the millisecond."""
+    return dt.datetime.fromtimestamp(uuid_utils.UUID(row_id).timestamp / 1000, dt.UTC)
+
+
 _ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _WORD = 12
 """Characters of a text that others in a list are likely to repeat."""

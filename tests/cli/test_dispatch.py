@@ -60,11 +60,12 @@ def test_reconciling_names_who_is_missing_where(issued_cli, tmp_path):
     issued_cli("dispatch", "add", N(1), "--way", "picked_up")
     out = tmp_path / "对账.xlsx"
     found = issued_cli("--json", "print", "reconcile", "--campaign", 2026, "--out", out).json
-    assert found["counts"] == {"selected": 12, "numbered": 12, "rendered": 0, "printed": 0, "dispatched": 1}
+    assert found["counts"] == {"selected": 12, "numbered": 12, "rendered": 0, "printed": 0, "dispatched": 0}
     assert [(row["step"], row["why"]) for row in found["missing"][:2]] == [
-        ("printed", "sent_unprinted"),
+        ("rendered", "sent_unprinted"),
         ("rendered", "not_rendered"),
     ]
     assert out.exists()
-    assert issued_cli("print", "reconcile").out.startswith("选中 12、已编号 12、已制版 0、已打印 0、已寄出 1\n")
+    assert issued_cli("print", "reconcile").out.startswith("选中 12、已编号 12、已生成 0、已打印 0、已寄出 0\n")
+    assert "\n11  还没有打印" in issued_cli("print", "reconcile").out
     assert issued_cli("print", "reconcile", "--batch", "nobody", status=1).said

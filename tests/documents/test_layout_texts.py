@@ -134,9 +134,42 @@ def test_a_picture_too_coarse_for_its_size_is_named(layout, pixels: int, expecte
     assert found(made.with_resources(Resources())) == {("picture_missing", "emblem", Severity.ERROR)}
 
 
-def test_what_lies_off_the_page_is_said(layout) -> None:
-    made = with_element(layout, "seal", replace(layout.element("seal"), x=280.0))
-    assert found(made) == {("off_page", "seal", Severity.WARNING)}
+@pytest.mark.parametrize(
+    ("name", "change"),
+    [
+        ("title", {"x": 480.5}),
+        ("title", {"y": 0.5}),
+        ("title", {"y": 209.9}),
+        ("flow", {"x": 480.5}),
+        ("label", {"x": 480.5}),
+        ("qr", {"x": 290.0}),
+        ("seal", {"x": 280.0}),
+    ],
+)
+def test_what_is_printed_stands_wholly_on_the_page(layout, name: str, change: dict[str, float]) -> None:
+    made = with_element(layout, name, replace(layout.element(name), **change))
+    assert ("off_page", name, Severity.ERROR) in found(made)
+
+
+def test_a_page_larger_than_any_paper_is_refused(layout) -> None:
+    assert ("page_large", "page", Severity.ERROR) in found(changed(layout, width=1189.0, height=841.0))
+    assert found(changed(layout, width=420.0, height=297.0)) == set()
+
+
+def test_a_band_may_run_over_the_edge(layout) -> None:
+    band = Frame(id="band", x=-3.0, y=100.0, width=10.0, height=5.0, fill="#EEEEEE", weight=0.0)
+    made = changed(layout, elements=(band, *layout.elements))
+    assert found(made) == {("off_page", "band", Severity.WARNING)}
+
+
+def test_a_text_is_held_against_what_it_stands_on(layout) -> None:
+    """Navy on navy is no better than white on paper; white on navy is a title like another."""
+    title = layout.element("title")
+    band = Frame(id="band", x=20.0, y=title.y - 15, width=257.0, height=20.0, fill=title.colour, weight=0.0)
+    below = changed(layout, elements=(band, *layout.elements))
+    assert ("text_pale", "title", Severity.ERROR) in found(below)
+    white = with_element(below, "title", replace(title, colour="#FFFFFF"))
+    assert ("text_pale", "title", Severity.ERROR) not in found(white)
 
 
 @pytest.mark.parametrize("text", ["认 证", "认\u200b证", "认·证", "认　证", "推。荐"])

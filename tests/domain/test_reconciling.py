@@ -16,7 +16,9 @@ LIVE, VOID = CertificateState.LIVE, CertificateState.VOID
         (Trace(LIVE, True, {"sent"}, {"courier"}), None),
         (Trace(VOID, True, {"sent", "damaged"}, {"courier"}), None),
         (Trace(LIVE, True, (), {"email"}), None),
-        (Trace(LIVE, False, (), {"email"}), (Step.PRINTED, Why.SENT_UNPRINTED)),
+        (Trace(LIVE, False, (), {"email"}), (Step.RENDERED, Why.SENT_UNPRINTED)),
+        (Trace(VOID, True, {"sent"}, {"courier"}, sent_late=True), (Step.DISPATCHED, Why.SENT_ENDED)),
+        (Trace(LIVE, False, {"sent"}, {"courier"}), None),
         (Trace(LIVE, True, (), {"email", "courier"}), (Step.PRINTED, Why.SENT_UNPRINTED)),
         (Trace(LIVE, True, {"damaged"}, {"courier"}), (Step.PRINTED, Why.SENT_UNPRINTED)),
         (Trace(LIVE, False, (), ()), (Step.RENDERED, Why.NOT_RENDERED)),
@@ -35,5 +37,6 @@ def test_where_it_fell_behind(trace, missing):
     assert behind(trace) == missing
 
 
-def test_steps_are_counted_each_for_itself():
-    assert Trace(LIVE, False, (), {"courier"}).reached() == [Step.SELECTED, Step.NUMBERED, Step.DISPATCHED]
+def test_what_misses_a_step_is_counted_at_none_behind_it():
+    assert Trace(LIVE, False, (), {"courier"}).reached() == [Step.SELECTED, Step.NUMBERED]
+    assert Trace(LIVE, True, (), {"email"}).reached() == list(Step)

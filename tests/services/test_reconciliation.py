@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import openpyxl
 import pytest
 
@@ -58,9 +60,12 @@ def test_when_everything_went_out_all_five_agree(issued, printed):
 
 def test_what_was_printed_from_a_file_elsewhere_is_noted_once(issued, tmp_path):
     finish(printing.print_one_file(issued.office, ALL, tmp_path / "证书.pdf"))
+    dispatches.note(issued.office, ALL[:1], SENT)
+    told = reconciliation.reconcile(issued.office, issued.campaign_id).rows
+    assert [(row.why, row.may_lie_elsewhere) for row in told[:2]] == [(Why.SENT_UNPRINTED, True), (Why.FILE_ONLY, True)]
     assert print_elsewhere.note(issued.office, ALL[:3]) == 3
-    assert counts(issued)[0] == [4, 4, 4, 3, 0]
-    assert counts(issued)[1][3] == (Step.PRINTED, Why.FILE_ONLY, "4")
+    assert counts(issued)[0] == [4, 4, 4, 3, 1]
+    assert counts(issued)[1][2] == (Step.PRINTED, Why.FILE_ONLY, "4")
     (batch,) = print_lists.page(issued.office, 0, 5)
     assert (batch.state, batch.printer, batch.elsewhere) == (BatchState.DONE, "", True)
     assert history.commands(issued.office, 1)[0].name == "print_elsewhere"  # and no batch of its own before it
@@ -77,7 +82,7 @@ def test_every_difference_is_listed_with_its_reason(issued, printed, monkeypatch
     print_mending.damage(issued.office, batch_id, [N(3)], "墨污")
     print_batches.cancel(issued.office, batch_id)
     found = reconciliation.reconcile(issued.office, issued.campaign_id)
-    assert list(found.counts.values()) == [4, 4, 3, 1, 2]
+    assert list(found.counts.values()) == [4, 4, 3, 1, 0]
     assert [(row.step, row.why, row.number) for row in found.rows] == [
         (Step.DISPATCHED, Why.NOT_SENT, N(1)),
         (Step.RENDERED, Why.NOT_RENDERED, N(2)),
@@ -85,6 +90,7 @@ def test_every_difference_is_listed_with_its_reason(issued, printed, monkeypatch
         (Step.PRINTED, Why.SENT_UNPRINTED, N(4)),
     ]
     assert [row.number for row in found.at(Step.PRINTED)] == [N(3), N(4)]
+    assert [row.number for row in found.rows if row.may_lie_elsewhere] == [N(4)]
 
 
 def test_a_withheld_page_says_what_is_wrong_with_it(issued, printed, monkeypatch):
@@ -100,6 +106,23 @@ def test_what_ended_since_is_told_with_its_reason(issued, printed):
     register.end(issued.office, N(1), CertificateState.REVOKED, "示例原因")
     (first, *_) = reconciliation.reconcile(issued.office, issued.campaign_id).rows
     assert (first.step, first.why, first.remark) == (Step.DISPATCHED, Why.ENDED, "示例原因")
+
+
+def test_a_replaced_one_counts_nowhere_and_is_told_where_it_went_out_later(issued, printed):
+    printed(ALL)
+    dispatches.note(issued.office, [N(1)], SENT)
+    for old in (N(1), N(2)):
+        register.end(issued.office, old, CertificateState.VOID, "示例原因")
+    issued.issue()
+    dispatches.note(issued.office, [N(2)], SENT)
+    found = reconciliation.reconcile(issued.office, issued.campaign_id)
+    steps = list(found.counts.items())
+    assert steps[0][1] == found.counts[Step.NUMBERED] + len(found.at(Step.NUMBERED))
+    for (_, before), (step, count) in pairwise(steps):
+        assert count + len(found.at(step)) == before
+    assert found.apart == 2
+    assert [(row.number, row.why, row.remark) for row in found.at(None)] == [(N(2), Why.SENT_ENDED, "示例原因")]
+    assert "2 张" in "".join(reconciliation.told(found, messages("zh_CN")))
 
 
 def test_who_was_stopped_at_the_check_is_kept_with_what_was_found(year):
@@ -143,7 +166,7 @@ def test_it_is_written_for_the_file(issued, tmp_path):
     reconciliation.write(found, "2026 年证书对账", tmp_path / "对账.xlsx", words)
     rows = [[cell for cell in row if cell] for row in openpyxl.load_workbook(tmp_path / "对账.xlsx").active.values]
     assert rows[0] == ["2026 年证书对账"]
-    assert rows[1] == ["选中 4、已编号 4、已制版 0、已打印 0、已寄出 0"]
-    assert rows[3][:2] == ["已制版", N(1)]
+    assert rows[1] == ["选中 4、已编号 4、已生成 0、已打印 0、已寄出 0"]
+    assert rows[3][:2] == ["已生成", N(1)]
     with refused("exchange.unknown_format"):
         reconciliation.write(found, "", tmp_path / "对账.odt", words)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from qc_desktop.documents.elements.base import ink
 from qc_desktop.documents.labels.fitting import SYMBOLS, cell_on
 from qc_desktop.documents.labels.presets import shipped_presets
-from qc_desktop.documents.layout.print_check import LEAST_CONTRAST
+from qc_desktop.documents.layout.standing import LEAST_CONTRAST
 from qc_desktop.documents.registry import document_type
 from qc_desktop.documents.values import WORD
 from qc_desktop.domain.colours import contrast

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
-from qc_desktop.documents.elements.base import ink
 from qc_desktop.documents.elements.flow import Flow
 from qc_desktop.documents.elements.label import Label
 from qc_desktop.documents.elements.picture import Picture
 from qc_desktop.documents.layout.checking import LABEL_MM, darkens
 from qc_desktop.documents.layout.covering import covered
-from qc_desktop.domain.colours import contrast
+from qc_desktop.documents.layout.standing import badly_placed
 from qc_desktop.domain.findings import Finding, error, warning
 
 if TYPE_CHECKING:
@@ -24,8 +23,10 @@ LEAST_DOTS = 4
 """Printer dots that a module must have on a side: fewer smear into each other."""
 LEAST_TYPE, SMALL_TYPE = 5.0, 6.5
 """Points below which type is refused, and below which it is warned of."""
-LEAST_CONTRAST, LABEL_CONTRAST = 1.7, 10.0
-"""Of a text to white paper, and of a black symbol to its ground."""
+LARGEST = (297.0, 420.0)
+"""A3, the largest paper that certificates are printed on, in mm (ISO 216)."""
+LABEL_CONTRAST = 10.0
+"""Of a black symbol to its ground."""
 LEAST_DPI, COARSE_DPI = 100, 200
 """Pixels to the inch below which a picture is refused, and below which it is warned of."""
 
@@ -33,7 +34,12 @@ LEAST_DPI, COARSE_DPI = 100, 200
 def check_print(layout: Layout, dpi: int = 300) -> list[Finding]:
     """What stops ``layout`` on a printer of ``dpi`` dots to the inch, and what deserves a look."""
     found = [finding for element in layout.elements for finding in _element(layout, element, dpi)]
-    return [*found, *_covered(layout), *covered(layout), *_pale(layout), *_outside(layout)]
+    return [*_page(layout), *found, *_covered(layout), *covered(layout), *badly_placed(layout)]
+
+
+def _page(layout: Layout) -> Iterator[Finding]:
+    if layout.width > max(LARGEST) or layout.height > max(LARGEST) or min(layout.width, layout.height) > min(LARGEST):
+        yield error("preflight.page_large", "page", width=f"{layout.width:g}", height=f"{layout.height:g}")
 
 
 def _element(layout: Layout, element: Element, dpi: int) -> Iterator[Finding]:
@@ -104,22 +110,3 @@ def _covered(layout: Layout) -> Iterator[Finding]:
 def _overlap(one: Element, other: Element) -> bool:
     across = one.x < other.x + other.width and other.x < one.x + one.width
     return across and one.y < other.y + other.height and other.y < one.y + one.height
-
-
-def _pale(layout: Layout) -> Iterator[Finding]:
-    """Texts that white paper swallows."""
-    for element in layout.elements:
-        for styled in (element, *_parts(element)):
-            if not any(field.name == "colour" for field in fields(styled)) or not hasattr(styled, "text"):
-                continue
-            shown = [contrast(ink(colours, styled.colour), "#FFFFFF") for colours in layout.schemes.values()]
-            if min(shown) < LEAST_CONTRAST:
-                yield error("preflight.text_pale", styled.id, name=styled.called)
-
-
-def _outside(layout: Layout) -> Iterator[Finding]:
-    """Elements that lie off the page, wholly or in part."""
-    for element in layout.elements:
-        beyond = element.x + element.width > layout.width + 0.01 or element.y + element.height > layout.height + 0.01
-        if beyond:
-            yield warning("preflight.off_page", element.id, name=element.called)

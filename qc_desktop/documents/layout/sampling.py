@@ -24,3 +24,9 @@ def sample_record(layout: Layout, title: str = "") -> dict[str, RecordValue]:
     if "title" in layout.words:
         record["title"] = title or layout.words["title"]
     return {**record, "kind": layout.kind, "template": layout.sha256}
+
+
+def least_record(layout: Layout) -> dict[str, RecordValue]:
+    """The same with no more than what such a document must say."""
+    must = {*document_type(layout.kind).required, "kind", "template"}
+    return {name: value for name, value in sample_record(layout).items() if name in must}

@@ -1,4 +1,7 @@
-"""对账 of a year or of one batch of issue: five counts, and every certificate or company that fell behind."""
+"""对账 of a year or of one batch of issue: five counts, and every certificate or company that fell behind.
+
+A certificate that ended and has another in its place is counted nowhere: each company counts once.
+"""
 
 from __future__ import annotations
 
@@ -10,30 +13,39 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import ColumnElement, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from qc_desktop.domain import dates
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.findings import Finding, error
+from qc_desktop.domain.printing import USED_A_COPY
 from qc_desktop.domain.reconciling import Step, Trace, Why, behind
 from qc_desktop.errors import UserError
 from qc_desktop.messages import Messages
 from qc_desktop.services.office import Office
 from qc_desktop.services.register_lookup import counted_copy
 from qc_desktop.storage.tables import Certificate, Dispatch, IssueBatch, PrintLog, PrintSheet
+from qc_desktop.storage.types import made_at
+
+_UNKNOWN_COPY = (Why.FILE_ONLY, Why.SENT_UNPRINTED)
 
 
 @dataclass(frozen=True)
 class BehindRow:
-    """A certificate, or a company that got none, missing at ``step``; ``remark`` and ``findings`` say more of why."""
+    """A certificate, or a company that got none, missing at ``step``; ``remark`` and ``findings`` say more of why.
 
-    step: Step
+    ``step`` is None for one that is not counted and has something to be said of it all the same. Of one that
+    ``may_lie_elsewhere`` no copy is known: another printer may have made it.
+    """
+
+    step: Step | None
     why: Why
     number: str
     holder: str
     company_id: str
     remark: str = ""
     findings: tuple[Finding, ...] = ()
+    may_lie_elsewhere: bool = False
 
     @property
     def key(self) -> str:
@@ -43,13 +55,18 @@ class BehindRow:
 
 @dataclass(frozen=True)
 class Reconciliation:
-    """How many there are at each step, and who is missing where."""
+    """How many came through each step, and who is missing where: a count and those missing are the count before.
+
+    ``apart`` are left out, having a successor; ``electronic`` count as printed, having gone out as a file alone.
+    """
 
     counts: Mapping[Step, int]
     rows: tuple[BehindRow, ...]
+    apart: int = 0
+    electronic: int = 0
 
-    def at(self, step: Step) -> tuple[BehindRow, ...]:
-        """Who is missing at ``step``; nobody is missing before the first."""
+    def at(self, step: Step | None) -> tuple[BehindRow, ...]:
+        """Who is missing at ``step``, nobody before the first; None for those who are not counted."""
         return tuple(row for row in self.rows if row.step is step)
 
 
@@ -89,10 +106,14 @@ def reconcile(office: Office, campaign_id: str, batch_id: str = "") -> Reconcili
         counts: Counter[Step] = Counter(dict.fromkeys(Step, 0))
         rows: list[BehindRow] = list(_stopped(session, chosen, campaign_id, batch_id))
         counts[Step.SELECTED] += len(rows)
+        apart = electronic = 0
         for certificate, trace in _traces(session, meant):
-            counts.update(trace.reached())
             rows += _behind(certificate, trace)
-    return Reconciliation(counts, tuple(rows))
+            apart += certificate.is_apart
+            if not certificate.is_apart:
+                counts.update(trace.reached())
+                electronic += trace.is_electronic and not trace.printed and Step.PRINTED in trace.reached()
+    return Reconciliation(counts, tuple(rows), apart, electronic)
 
 
 def _batches(session: Session, campaign_id: str, batch_id: str) -> Sequence[IssueBatch]:
@@ -122,17 +143,23 @@ class _Found:
     company_id: str
     reason: str
     withheld: str
+    is_apart: bool
 
 
 def _traces(session: Session, meant: ColumnElement[bool]) -> Iterator[tuple[_Found, Trace]]:
     sheets, withheld = _sheets(session, meant)
-    ways = _ways(session, meant)
+    ways, late = _ways(session, meant)
     rendered = select(PrintLog.id).where(counted_copy()).exists()
     columns = (Certificate.id, Certificate.number, Certificate.holder, Certificate.company_id, Certificate.state)
-    query = select(*columns, Certificate.state_reason, rendered).where(meant).order_by(Certificate.serial)
-    for found_id, number, holder, company_id, state, reason, made in session.execute(query):
-        trace = Trace(CertificateState(state), bool(made), sheets.get(found_id, ()), ways.get(found_id, ()))
-        yield _Found(number, holder, company_id, reason, withheld.get(found_id, "")), trace
+    newer = aliased(Certificate)
+    same = newer.participation_id == Certificate.participation_id
+    followed = select(newer.id).where(same, newer.serial > Certificate.serial).exists()
+    query = select(*columns, Certificate.state_reason, rendered, followed).where(meant).order_by(Certificate.serial)
+    for found_id, number, holder, company_id, state, reason, made, has_newer in session.execute(query):
+        known, way = CertificateState(state), ways.get(found_id, ())
+        trace = Trace(known, bool(made), sheets.get(found_id, ()), way, found_id in late)
+        is_apart = bool(has_newer) and known is not CertificateState.LIVE
+        yield _Found(number, holder, company_id, reason, withheld.get(found_id, ""), is_apart), trace
 
 
 def _sheets(session: Session, meant: ColumnElement[bool]) -> tuple[dict[str, set[str]], dict[str, str]]:
@@ -148,25 +175,38 @@ def _sheets(session: Session, meant: ColumnElement[bool]) -> tuple[dict[str, set
     return states, withheld
 
 
-def _ways(session: Session, meant: ColumnElement[bool]) -> dict[str, set[str]]:
-    query = select(Dispatch.certificate_id, Dispatch.way)
+def _ways(session: Session, meant: ColumnElement[bool]) -> tuple[dict[str, set[str]], set[str]]:
+    """How each certificate went out, and those that did so after they had ended."""
+    query = select(Dispatch, Certificate.state, Certificate.state_since)
     ways: dict[str, set[str]] = {}
-    for certificate_id, way in session.execute(
-        query.join(Certificate, Certificate.id == Dispatch.certificate_id).where(meant)
-    ):
-        ways.setdefault(certificate_id, set()).add(way)
-    return ways
+    late: set[str] = set()
+    joined = query.join(Certificate, Certificate.id == Dispatch.certificate_id).where(meant)
+    for dispatch, state, since in session.execute(joined):
+        ways.setdefault(dispatch.certificate_id, set()).add(dispatch.way)
+        if state != CertificateState.LIVE and _is_behind(dispatch, since):
+            late.add(dispatch.certificate_id)
+    return ways, late
+
+
+def _is_behind(dispatch: Dispatch, ended_at: dt.datetime) -> bool:
+    """Whether it went out after ``ended_at``; on the same day, or where no day is said, the entry's own time tells."""
+    ended_on = dates.local(ended_at).date()
+    day = dispatch.sent_on or ended_on
+    return day > ended_on or (day == ended_on and made_at(dispatch.id) > ended_at)
 
 
 def _behind(found: _Found, trace: Trace) -> Iterable[BehindRow]:
     missing = behind(trace)
-    if missing is None:
+    if missing is None or (found.is_apart and missing[1] is not Why.SENT_ENDED):
         return
-    step, why = missing
+    step, why = None if found.is_apart else missing[0], missing[1]
     about = {"number": found.number, "state": trace.state, "text": ""}
     findings = (error(found.withheld, **about),) if why is Why.WITHHELD and found.withheld else ()
-    remark = found.reason if why is Why.ENDED else ""
-    yield BehindRow(step, why, found.number, found.holder, found.company_id, remark, findings)
+    remark = found.reason if why in (Why.ENDED, Why.SENT_ENDED) else ""
+    elsewhere = (
+        why in _UNKNOWN_COPY and trace.state is CertificateState.LIVE and not set(USED_A_COPY) & set(trace.sheets)
+    )
+    yield BehindRow(step, why, found.number, found.holder, found.company_id, remark, findings, elsewhere)
 
 
 def stopped_as_kept(stopped: Iterable[Any]) -> list[dict[str, Any]]:
@@ -192,15 +232,24 @@ def in_words(row: BehindRow, words: Messages) -> str:
     return " ".join(filter(None, [said, row.remark, *map(words.of, row.findings)]))
 
 
+def step_in_words(step: Step | None, words: Messages) -> str:
+    """The step's name; of None that it is not counted."""
+    return words.text(f"reconcile.{step or 'apart'}")
+
+
+def told(found: Reconciliation, words: Messages) -> tuple[str, ...]:
+    """What must be known of the counts: who is left out, and who counts as printed."""
+    said = {"told_apart": found.apart, "told_electronic": found.electronic}
+    return tuple(words.text(f"reconcile.{code}", count=count) for code, count in said.items() if count)
+
+
 def write(found: Reconciliation, title: str, path: Path, words: Messages) -> Path:
     """Writes the counts and everyone who is missing to ``path``, as what its name ends in. Raises UserError."""
     from qc_desktop.exchange.registry import list_writer
     from qc_desktop.exchange.writing.content import ListContent
 
     columns = tuple(words.text(f"reconcile.column_{name}") for name in ("step", "number", "holder", "why"))
-    rows = tuple(
-        (words.text(f"reconcile.{row.step}"), row.number, row.holder, in_words(row, words)) for row in found.rows
-    )
+    rows = tuple((step_in_words(row.step, words), row.number, row.holder, in_words(row, words)) for row in found.rows)
     list_writer(path.suffix.lstrip(".").lower()).write(
         path, ListContent(title, counted(found, words), columns, rows, dates.now())
     )

@@ -9,7 +9,7 @@ from dataclasses import replace as replace_in
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Select, func, or_, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 from sqlalchemy.sql.elements import SQLCoreOperations
 
 from qc_desktop.domain.certificates import CertificateState, check_closing
@@ -102,29 +102,40 @@ def page(
     descending: bool = False,
 ) -> list[CertificateRow]:
     """``limit`` rows of the register from row ``offset`` on, in one of ORDERS."""
-    columns = (*ORDERS[sort], Certificate.serial)
-    order = [column.desc() if descending else column.asc() for column in columns]
     with office.store.reading() as session:
-        ids = session.scalars(_chosen(wanted).order_by(*order).offset(offset).limit(limit)).all()
+        ids = session.scalars(_in_order(wanted, sort, descending=descending).offset(offset).limit(limit)).all()
         return rows(session, list(ids))
 
 
-def numbers(office: Office, wanted: CertificateFilter) -> list[str]:
-    """The numbers of all certificates that ``wanted`` describes, in order."""
+def numbers(office: Office, wanted: CertificateFilter, sort: str = "number", *, descending: bool = False) -> list[str]:
+    """The numbers of all certificates that ``wanted`` describes, in the order of :func:`page`."""
     with office.store.reading() as session:
-        query = select(Certificate.number).where(Certificate.id.in_(_chosen(wanted))).order_by(Certificate.serial)
+        query = _in_order(wanted, sort, descending=descending).with_only_columns(Certificate.number)
         return list(session.scalars(query))
+
+
+def _in_order(wanted: CertificateFilter, sort: str, *, descending: bool) -> Select[str]:
+    columns = (*ORDERS[sort], Certificate.serial)
+    return _chosen(wanted).order_by(*[column.desc() if descending else column.asc() for column in columns])
 
 
 def live_numbers(office: Office, participation_ids: Sequence[str]) -> list[str]:
     """The numbers of the certificates in force of ``participation_ids``, in order."""
+    return _live_in(office, Certificate.participation_id, participation_ids)
+
+
+def _live_in(office: Office, column: InstrumentedAttribute[str], among: Sequence[str]) -> list[str]:
     found: list[tuple[int, str]] = []
-    columns = select(Certificate.serial, Certificate.number).where(Certificate.state == CertificateState.LIVE)
+    query = select(Certificate.serial, Certificate.number).where(Certificate.state == CertificateState.LIVE)
     with office.store.reading() as session:
-        for chunk in in_chunks(participation_ids):
-            query = columns.where(Certificate.participation_id.in_(chunk))
-            found += [(serial, number) for serial, number in session.execute(query)]
+        for chunk in in_chunks(among):
+            found += [(serial, number) for serial, number in session.execute(query.where(column.in_(chunk)))]
     return [number for _, number in sorted(found)]
+
+
+def live_among(office: Office, numbers: Sequence[str]) -> list[str]:
+    """Those of ``numbers`` whose certificates are in force, in order."""
+    return _live_in(office, Certificate.number, numbers)
 
 
 def row(office: Office, number: str) -> CertificateRow:

@@ -6,15 +6,22 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from PySide6.QtCore import QItemSelection, QItemSelectionModel
 from PySide6.QtWidgets import QFileDialog
 
+from qc_desktop.domain.certificates import CertificateState
+from qc_desktop.gui.models import paged
 from qc_desktop.gui.pages import places
 from qc_desktop.gui.pages.certificates.actions import MANY_FILES, ONE_FILE
 from qc_desktop.gui.pages.certificates.make_view import ON_STOCK, PACKAGE, MakeView
-from qc_desktop.services.certificates import print_lists, printing
+from qc_desktop.gui.widgets.toast import Toast
+from qc_desktop.services.certificates import print_lists, printing, register
 from qc_desktop.services.office import Office
 
 from .conftest import COMPANIES, Open, Window
+
+N = "QC-2026-315-{:06}".format
+ROWS = QItemSelectionModel.SelectionFlag.Rows
 
 
 def make(window: Window, mode: str, place: Path) -> MakeView:
@@ -136,6 +143,37 @@ def test_selected_rows_or_the_whole_list(opened: Open, issued: Office, tmp_path:
     view.scope.choose("1")
     assert len(view.numbers) == COMPANIES
     assert view.start_button.text() == "生成 12 页 PDF"
+
+
+def test_all_that_is_selected_is_meant_though_it_was_never_scrolled_to(
+    opened: Open, issued: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for place in (1, 2):
+        register.end(issued, N(place), CertificateState.VOID, "示例：印错")
+    monkeypatch.setattr(paged, "PAGE", 4)
+    window = opened(issued)
+    table, model = window.register.table, window.register.model
+    table.setMaximumHeight(120)
+    model.refresh()
+    window.rest()
+    table.selectAll()
+    assert model.place_of(N(COMPANIES)) is None
+    window.page._make_files.click()
+    window.rest()
+    assert len(window.page.make.numbers) == COMPANIES - 2
+    window.page.show_register()
+    window.page._print.click()
+    window.rest()
+    start = window.page.start
+    assert list(start.numbers) == [N(place) for place in range(3, COMPANIES + 1)]
+    assert start.scope._buttons["0"].text() == "选中 12 张中有效的（10）"
+    window.page.show_register()
+    keys = table.selectionModel()
+    keys.select(QItemSelection(model.index(0, 0), model.index(1, 0)), keys.SelectionFlag.ClearAndSelect | ROWS)
+    window.page._print.click()
+    window.rest()
+    assert window.register.isVisible(), "others were offered in the place of those chosen, which are void"
+    assert window.shell.findChild(Toast).accessibleName() == "选中的证书都不是有效的。"
 
 
 def test_one_certificate_from_its_detail(opened: Open, issued: Office, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from qc_desktop.domain.printing import SheetState
+from qc_desktop.gui.models import paged
 from qc_desktop.gui.pages import places
 from qc_desktop.gui.pages.certificates.actions import ONE_ZIP, ZIPS
 from qc_desktop.gui.pages.certificates.make_view import PACKAGE
@@ -93,8 +94,9 @@ def test_without_a_printer_the_focus_is_where_one_is_missing(
 
 
 def test_what_spoiled_a_sheet_stays_with_its_batch_until_it_is_noted(
-    opened: Open, issued: Office, queue: KeepingQueue
+    opened: Open, issued: Office, queue: KeepingQueue, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(paged, "PAGE", 6)
     window = opened(issued)
     print_all(window)
     print_again(window)
@@ -114,6 +116,12 @@ def test_what_spoiled_a_sheet_stays_with_its_batch_until_it_is_noted(
     detail.table.selectRow(1)
     act(window, BatchDetail.DAMAGE)
     assert detail.asking.reason.text() == ""
+    detail.sheets.refresh()
+    window.rest()
+    detail.table.selectAll()
+    assert len(detail.table.chosen_keys) < COMPANIES
+    act(window, BatchDetail.PICKED_UP)
+    assert detail.asking.field.text().split("、") == list(map(N, range(1, COMPANIES + 1)))
 
 
 def test_after_a_jam_the_rest_goes_again(opened: Open, issued: Office, queue: KeepingQueue) -> None:

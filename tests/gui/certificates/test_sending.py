@@ -114,6 +114,18 @@ def test_a_wrong_entry_is_removed(opened: Open, issued: Office) -> None:
     view.remove.click()
     window.rest()
     assert [row.number for row in dispatches.page(issued)] == [N(1)]
+    begin(window, "reconcile")
+    begin(window, "sending")
+    window.shell.undo()
+    window.rest()
+    assert view.model.rowCount() == 1  # the search holds, the list was asked again
+    view.search.clear()
+    view.show_list()
+    window.rest()
+    assert view.model.rowCount() == 2
+    window.shell.undo()  # what the entries were noted with
+    window.rest()
+    assert view.model.rowCount() == 0
 
 
 def test_what_was_picked_up_is_noted_from_the_batch(opened: Open, issued: Office, queue: KeepingQueue) -> None:
@@ -140,7 +152,7 @@ def test_five_counts_open_the_lists_of_who_is_missing(
     dispatches.note(issued, [N(place) for place in range(1, COMPANIES)], DispatchDraft(Way.POST, tracking_no="XA1"))
     begin(window, "reconcile")
     view = window.page.reconciling.view
-    assert view.counts.text() == "选中 12  →  已编号 12  →  已制版 12  →  已打印 12  →  已寄出 11"
+    assert view.counts.text() == "选中 12  →  已编号 12  →  已生成 12  →  已打印 12  →  已寄出 11"
     assert view.model.rowCount() == 1
     view.table.choose_place(0)
     window.rest()

@@ -41,9 +41,9 @@ class Offering(QObject):
             self._page.show_register()
             return
         register, desk = self._page.register, self._desk
-        wanted, chosen, stem = register.filter, register.chosen_live, self._stem
+        wanted, stem = register.filter, self._stem
 
-        def ask() -> tuple[tuple[Scope, ...], str]:
+        def ask(chosen: tuple[str, ...]) -> tuple[tuple[Scope, ...], str]:
             found = scopes(desk.office, wanted, chosen)
             return found, actions.begun_folder(desk, found[-1].numbers if found else ())
 
@@ -52,7 +52,7 @@ class Offering(QObject):
             if mode:
                 self._page.make.mode.choose(mode)
 
-        self._page.context.jobs.report(ask, show)
+        register.with_chosen(ask, show)
 
     def pack(self, numbers: tuple[str, ...]) -> None:
         """Offers the packages of ``numbers``, which were selected elsewhere."""
@@ -86,8 +86,8 @@ class Offering(QObject):
             self._page.show_register()
             return
         register, office = self._page.register, self._desk.office
-        wanted, chosen = register.filter, register.chosen_live
-        self._page.context.jobs.query(lambda: scopes(office, wanted, chosen), self.print_these)
+        wanted = register.filter
+        register.with_chosen(lambda chosen: scopes(office, wanted, chosen), self.print_these)
 
     def print_these(self, found: tuple[Scope, ...]) -> None:
         """Offers to print what is ``found``."""
@@ -102,7 +102,8 @@ class Offering(QObject):
         if any(scope.numbers for scope in found):
             return True
         self._page.show_register()
-        said = self.tr("No valid certificate is in this list.")
+        in_list = self.tr("No valid certificate is in this list.")
+        said = self.tr("None of the selected certificates is valid.") if found else in_list
         show_all = Action(self.tr("Show all"), self._page.register.show_all)
         self._page.context.speaker.toast(said, show_all)
         return False

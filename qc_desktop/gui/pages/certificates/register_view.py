@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -21,11 +21,14 @@ from qc_desktop.gui.widgets.table import Table
 from qc_desktop.services.certificates.register import CertificateFilter
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from qc_desktop.gui.desk import Desk
     from qc_desktop.gui.pages.base import PageContext
     from qc_desktop.gui.pages.certificates.model import Standing
 
 ALL = "all"
+Made = TypeVar("Made")
 
 
 class RegisterView(QWidget):
@@ -106,17 +109,16 @@ class RegisterView(QWidget):
         """Whether one certificate is looked for, whatever its year."""
         return bool(self._sought) and self.search.text() == self._sought
 
-    @property
-    def chosen_live(self) -> tuple[str, ...]:
-        """The numbers of the selected rows that are live."""
-        places = sorted(index.row() for index in self.table.selectionModel().selectedRows())
-        rows = [self.model.row(place) for place in places]
-        return tuple(row.number for row in rows if row is not None and row.state is CertificateState.LIVE)
+    def with_chosen(self, make: Callable[[tuple[str, ...]], Made], show: Callable[[Made], None]) -> None:
+        """Gives ``show`` what ``make`` makes, on the slow reader's thread, of the numbers of all selected rows.
+
+        Also of those that were never scrolled to, so that the list has not fetched them.
+        """
+        self.model.gather(self.table.chosen_ranges, lambda rows: make(tuple(row.number for row in rows)), show)
 
     def step(self, by: int) -> str:
         """Goes ``by`` rows on in the list; the number there, empty at its ends and while the row is on its way."""
-        ranges = self.table.chosen_ranges
-        place = ranges[0][0] + by if ranges else 0
+        place = self.table.place_at_hand + by if self.table.chosen_ranges else 0
         key = self.model.key_of(place) if 0 <= place < self.model.rowCount() else None
         if key is None:
             return ""

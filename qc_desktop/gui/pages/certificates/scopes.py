@@ -21,8 +21,9 @@ translate = QCoreApplication.translate
 
 
 def scopes(office: Office, wanted: CertificateFilter, chosen: Sequence[str]) -> tuple[Scope, ...]:
-    """The ``chosen`` numbers where there are several, those without a page yet, all live ones that ``wanted`` shows.
+    """The live ones of several ``chosen``, those without a page yet, all live ones that ``wanted`` shows.
 
+    Where none of the chosen is live nothing else is offered in their place: one empty scope says so.
     Asks the records: for the reader thread. Without a year ``wanted`` must have words that find: all years together
     are never offered.
     """
@@ -36,6 +37,14 @@ def scopes(office: Office, wanted: CertificateFilter, chosen: Sequence[str]) -> 
     if 0 < len(missing) < len(live):
         words = translate("Scopes", "Those not made yet ({count})").format(count=len(missing))
         found.insert(0, Scope(words, tuple(missing)))
-    if len(chosen) > 1:
-        found.insert(0, Scope(translate("Scopes", "Those selected ({count})").format(count=len(chosen)), tuple(chosen)))
+    if len(chosen) > 1:  # one row is always at hand
+        selected = _selected(register.live_among(office, chosen), len(chosen))
+        return (selected, *found) if selected.numbers else (selected,)
     return tuple(found)
+
+
+def _selected(live: Sequence[str], chosen: int) -> Scope:
+    if len(live) == chosen:
+        return Scope(translate("Scopes", "Those selected ({count})").format(count=chosen), tuple(live))
+    words = translate("Scopes", "Valid ones of the {chosen} selected ({count})")
+    return Scope(words.format(chosen=chosen, count=len(live)), tuple(live))

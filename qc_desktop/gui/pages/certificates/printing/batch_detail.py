@@ -26,9 +26,11 @@ from qc_desktop.gui.widgets.parts import button, edged, label, set_tone
 from qc_desktop.gui.widgets.table import Table
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from qc_desktop.gui.desk import Desk
     from qc_desktop.gui.pages.base import PageContext
-    from qc_desktop.services.certificates.print_lists import BatchRow
+    from qc_desktop.services.certificates.print_lists import BatchRow, SheetRow
 
 ALL = "all"
 
@@ -120,12 +122,18 @@ class BatchDetail(QWidget):
             self.acts[name].setVisible(bool(row.of(SheetState.SENT)))
         self._choose()
 
-    @property
-    def chosen(self) -> tuple[str, ...]:
-        """The numbers of the selected sheets, in their order."""
-        places = sorted(index.row() for index in self.table.selectionModel().selectedRows())
-        rows = [self.sheets.row(place) for place in places]
-        return tuple(dict.fromkeys(row.number for row in rows if row is not None))
+    def with_chosen(self, show: Callable[[tuple[str, ...]], None]) -> None:
+        """Gives ``show`` the numbers of all selected sheets, in their order, also of those the list never fetched.
+
+        Where another batch is at hand by then, nothing.
+        """
+        batch_id = self.row.id if self.row else ""
+
+        def take(numbers: tuple[str, ...]) -> None:
+            if self.row is not None and self.row.id == batch_id:
+                show(numbers)
+
+        self.sheets.gather(self.table.chosen_ranges, _numbers, take)
 
     def ask(self, question: str, about: str, answer: str | None, confirm: str, *, why: bool = False) -> None:
         """Asks something in the place of the buttons; ``why`` with a reason."""
@@ -162,3 +170,7 @@ class BatchDetail(QWidget):
         hint = self.tr("Sheets chosen below are named where you note spoiled ones or print again; or type numbers.")
         said = "  ".join(filter(None, (row.holder, remark(row, self._words), row.reason))) if row else hint
         self._remark.setText(said)
+
+
+def _numbers(rows: Iterator[SheetRow]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(row.number for row in rows))

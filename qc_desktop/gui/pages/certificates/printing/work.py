@@ -156,7 +156,7 @@ class PrintWork(QObject):
         elif name == BatchDetail.GO_ON:
             self._go_on(row.id, bool(row.of(SheetState.SENT) or row.of(SheetState.SENDING)))
         else:
-            self._ask_about_sheets(name, self.view.detail.chosen)
+            self.view.detail.with_chosen(partial(self._ask_about_sheets, name))
 
     def _go_on(self, batch_id: str, some_sent: bool) -> None:
         """Goes on at once where nothing was sent yet; else asks first up to which number it came out right."""

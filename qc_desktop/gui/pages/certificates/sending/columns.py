@@ -11,7 +11,7 @@ from qc_desktop.gui.models.columns import Column
 from qc_desktop.gui.pages.prose import joined
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.services.certificates.dispatching import Fate
-from qc_desktop.services.certificates.reconciliation import in_words
+from qc_desktop.services.certificates.reconciliation import in_words, step_in_words
 
 if TYPE_CHECKING:
     from qc_desktop.messages import Messages
@@ -75,6 +75,6 @@ def behind_columns(words: Messages) -> tuple[Column[BehindRow], ...]:
     return (
         Column("number", translate("Sending", "Number"), 11, lambda row: row.number),
         Column("holder", translate("Sending", "Company"), 15, lambda row: row.holder, rank=1),
-        Column("step", translate("Sending", "Missing at"), 6, lambda row: words.text(f"reconcile.{row.step}")),
+        Column("step", translate("Sending", "Missing at"), 6, lambda row: step_in_words(row.step, words)),
         Column("why", translate("Sending", "Why"), 18, lambda row: in_words(row, words), stretch=True),
     )

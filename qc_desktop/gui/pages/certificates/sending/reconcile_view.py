@@ -8,10 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from qc_desktop.domain.dates import local
-from qc_desktop.domain.reconciling import Step, Why
+from qc_desktop.domain.reconciling import Step
 from qc_desktop.gui.models.given import Given
 from qc_desktop.gui.models.paged import PagedModel
 from qc_desktop.gui.pages.certificates.sending.columns import behind_columns
+from qc_desktop.gui.pages.prose import joined
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
 from qc_desktop.gui.widgets.message_bar import MessageBar
@@ -19,6 +20,7 @@ from qc_desktop.gui.widgets.parts import button, label, set_tone
 from qc_desktop.gui.widgets.still_wheel import hold_still
 from qc_desktop.gui.widgets.table import Table
 from qc_desktop.services.certificates.reconciliation import in_words
+from qc_desktop.services.certificates.reconciliation import told as notes
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
@@ -26,14 +28,14 @@ if TYPE_CHECKING:
     from qc_desktop.gui.pages.base import PageContext
     from qc_desktop.services.certificates.reconciliation import BehindRow, IssueBatchRow, Reconciliation
 
-ALL = "all"
+ALL, APART = "all", "apart"
 
 
 class ReconcileView(QWidget):
     """``batch_chosen`` carries a batch of issue, empty for the whole year; ``export_wanted`` that a file is wanted.
 
     ``certificate_wanted`` carries a number to look at, ``company_wanted`` a company's id, ``elsewhere_wanted`` the
-    numbers of pages that exist as a file only and came out of another printer.
+    numbers of pages that came out of another printer.
     """
 
     batch_chosen = Signal(str)
@@ -59,7 +61,7 @@ class ReconcileView(QWidget):
         self.export = button(self.tr("Export the list…"), self.export_wanted.emit, "", "download")
         self.elsewhere = button(self.tr("Printed elsewhere"), self._note_elsewhere, "", "printer")
         self.elsewhere.setToolTip(
-            self.tr("Notes that the selected ones, which exist as a PDF, came out of another printer.")
+            self.tr("Notes that the selected ones, which were not printed from here, came out of another printer.")
         )
         self.bar = MessageBar()
         self._lay_out()
@@ -106,43 +108,45 @@ class ReconcileView(QWidget):
         missing = self.tr(
             "%n certificate(s) or company(ies) fell behind; each is listed with the reason.", "", len(found.rows)
         )
-        self.verdict.setText(told if agrees else missing)
+        self.verdict.setText(joined(told if agrees else missing, *notes(found, self._words)))
         set_tone(self.verdict, Tone.OK if agrees else Tone.WARN)
         missing_at = self.tr("Missing at {step}")
         chips = [
             Chip(step, missing_at.format(step=self._words.text(f"reconcile.{step}")), len(found.at(step)))
             for step in Step
         ]
+        chips.append(Chip(APART, self._words.text("reconcile.apart"), len(found.at(None))))
         self.chips.show_chips([Chip(ALL, self.tr("All"), len(found.rows)), *(chip for chip in chips if chip.count)])
         self.chips.setVisible(not agrees)
         for part in (self.table, self.told):
             part.setVisible(not agrees)
         self.export.setEnabled(True)
-        self.elsewhere.setVisible(any(row.why is Why.FILE_ONLY for row in found.rows))
-        self.elsewhere.setEnabled(bool(self._files_only))
+        self.elsewhere.setVisible(any(row.may_lie_elsewhere for row in found.rows))
+        self.elsewhere.setEnabled(bool(self._elsewhere_ones))
         self._ask()
 
     def _ask(self) -> None:
         if self.found is not None:
-            step = self.chips.current
-            self.model.ask(self.found.rows if step in ("", ALL) else self.found.at(Step(step)))
+            chip = self.chips.current
+            step = Step(chip) if chip in [*Step] else None
+            self.model.ask(self.found.rows if chip in ("", ALL) else self.found.at(step))
 
     @property
-    def _files_only(self) -> tuple[str, ...]:
-        """The numbers that are selected and exist as a file; those of all rows where none is selected."""
+    def _elsewhere_ones(self) -> tuple[str, ...]:
+        """The numbers that are selected and may have come out elsewhere; those of all rows where none is selected."""
         chosen = set(self.table.chosen_keys)
         rows = self.found.rows if self.found is not None else ()
-        return tuple(row.number for row in rows if row.why is Why.FILE_ONLY and (row.key in chosen or not chosen))
+        return tuple(row.number for row in rows if row.may_lie_elsewhere and (row.key in chosen or not chosen))
 
     def _note_elsewhere(self) -> None:
-        if self._files_only:
-            self.elsewhere_wanted.emit(self._files_only)
+        if self._elsewhere_ones:
+            self.elsewhere_wanted.emit(self._elsewhere_ones)
 
     def _tell(self) -> None:
         """Says all of the row at hand, whose company and reason a narrow list cuts."""
         row = self.model.row(self.table.currentIndex().row())
         self.told.setText("  ".join((row.holder, in_words(row, self._words))) if row else "")
-        self.elsewhere.setEnabled(bool(self._files_only))
+        self.elsewhere.setEnabled(bool(self._elsewhere_ones))
 
     def _choose(self) -> None:
         self.batch_chosen.emit(str(self.batch.currentData() or ""))
