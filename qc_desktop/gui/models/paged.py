@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from qc_desktop.gui.jobs import Jobs
 from qc_desktop.gui.models.columns import Column
+from qc_desktop.gui.models.finding import Found, Ranges, Sought, find, names
 from qc_desktop.gui.tasks import Ticket
 from qc_desktop.gui.tokens import Tone
 
@@ -47,9 +48,11 @@ class PagedModel(QAbstractTableModel, Generic[Query, Row]):
 
     ``key`` names a row so that it is known again after a refresh. ``counted`` tells the number of rows each
     time a question has been answered; until then, from ``asked`` on, the rows of the question before stay.
+    ``replaced`` tells, before that, where the rows that were chosen in a list stand now.
     """
 
     asked = Signal()
+    replaced = Signal(object)  # Found
     counted = Signal(int)
 
     def __init__(
@@ -66,6 +69,9 @@ class PagedModel(QAbstractTableModel, Generic[Query, Row]):
         self.key = key
         self._jobs = jobs
         self._query: Query | None = None
+        self.answered: Query | None = None
+        """The question that the rows answer."""
+        self._seek: Callable[[], Sought] = Sought
         self._count = 0
         self._pages: OrderedDict[int, Sequence[Row]] = OrderedDict()
         self._asked: set[int] = set()
@@ -84,19 +90,32 @@ class PagedModel(QAbstractTableModel, Generic[Query, Row]):
 
     def refresh(self) -> None:
         """Asks the same question again, after something changed."""
-        if self._query is None:
-            return
+        if self._query is not None:
+            self._question(self._query)
+
+    def let_choose(self, seek: Callable[[], Sought]) -> None:
+        """``seek`` tells which rows are chosen in the list that shows these."""
+        self._seek = seek
+
+    def _question(self, query: Query) -> None:
         self._ticket.tear()
         self._ticket = Ticket()
         self._asked.clear()
         self.asked.emit()
-        self._jobs.query(partial(self._first, self._query), self._restart, self._ticket)
+        sought = self._seek()
+        ask = partial(self._first, query, self.answered, sought)
+        self._jobs.query(ask, partial(self._restart, query, sought), self._ticket)
 
-    def _first(self, query: Query) -> tuple[int, Sequence[Row]]:
-        return self._source.count(query), self._source.page(query, 0, PAGE)
+    def _first(self, query: Query, before: Query | None, sought: Sought) -> tuple[int, Sequence[Row], Found]:
+        count, first = self._source.count(query), self._source.page(query, 0, PAGE)
+        return count, first, find(self._source, self.key, sought, before, query, (count, first))
 
-    def _restart(self, answer: tuple[int, Sequence[Row]]) -> None:
-        count, first = answer
+    def _restart(self, query: Query, sought: Sought, answer: tuple[int, Sequence[Row], Found]) -> None:
+        count, first, found = answer
+        if self._seek() != sought:  # somebody chose meanwhile: these would not be found in it
+            self._question(query)
+            return
+        self.answered = query
         same_length = count == self._count
         if not same_length:
             self.beginResetModel()
@@ -104,7 +123,8 @@ class PagedModel(QAbstractTableModel, Generic[Query, Row]):
         self._pages = OrderedDict({0: first})
         if not same_length:
             self.endResetModel()
-        elif count:
+        self.replaced.emit(found)
+        if same_length and count:
             self.dataChanged.emit(self.index(0, 0), self.index(count - 1, len(self.columns) - 1))
         self.counted.emit(count)
 
@@ -135,6 +155,19 @@ class PagedModel(QAbstractTableModel, Generic[Query, Row]):
         """
         if self._query is not None:
             self._jobs.report(partial(self._gathered, self._query, ranges, make), show)
+
+    def name(self, ranges: Ranges, show: Callable[[tuple[Hashable, ...]], None]) -> Ticket:
+        """Gives ``show`` the keys of the rows of ``ranges``, fetched or not."""
+        return self._jobs.report(partial(names, self._source, self.key, self.answered, ranges), show)
+
+    def fetched_keys(self, ranges: Ranges) -> tuple[Hashable, ...]:
+        """The keys of those rows of ``ranges`` that are fetched, in their order; nothing is asked for."""
+        found: list[Hashable] = []
+        for first, end in ranges:
+            for number in range(first // PAGE, (end - 1) // PAGE + 1):
+                at = number * PAGE
+                found.extend(map(self.key, self._pages.get(number, ())[max(first - at, 0) : end - at]))
+        return tuple(found)
 
     def _gathered(self, query: Query, ranges: Sequence[tuple[int, int]], make: Callable[[Iterator[Row]], Made]) -> Made:
         spans = ((at, min(GATHERED, end - at)) for first, end in ranges for at in range(first, end, GATHERED))

@@ -17,13 +17,13 @@ from qc_desktop.gui.widgets.cells import MARGIN, CellDelegate, only_show, show_w
 from qc_desktop.gui.widgets.copying import copy_rows
 from qc_desktop.gui.widgets.fitting import fitted
 from qc_desktop.gui.widgets.frozen import FrozenColumns
+from qc_desktop.gui.widgets.held_rows import HeldRows
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
 
-    from PySide6.QtCore import QItemSelection
-
     from qc_desktop.gui.models.columns import Column
+    from qc_desktop.gui.models.finding import Ranges
 
 _RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -36,7 +36,7 @@ LEAST_ROWS = 3
 class Table(QTableView):
     """Shows a PagedModel. ``current_changed`` carries the key of the row at hand, or None.
 
-    ``opened`` carries the key on Return or double click. The selection survives a refresh by its key.
+    ``opened`` carries the key on Return or double click. ``held`` keeps what is chosen by its keys.
     Ctrl+C copies the selected rows with their headers, as a spreadsheet takes them; ``copied`` tells how many.
     ``menu_wanted`` carries the menu of the selected rows, to be added to before it is shown. ``rearranged`` tells that
     a person moved a column or set its width, ``paste_wanted`` that Ctrl+V was pressed.
@@ -52,8 +52,6 @@ class Table(QTableView):
     def __init__(self, model: PagedModel[Any, Any], name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
-        self._held: Hashable | None = None
-        self._told: Hashable | None = None
         self._arranged = Arrangement()
         self._frozen: FrozenColumns | None = None
         self._is_fitting = False
@@ -64,9 +62,8 @@ class Table(QTableView):
         self.setAccessibleName(name)
         self.setItemDelegate(CellDelegate(self))
         self._be_a_list()
-        model.counted.connect(self._hold)
-        model.dataChanged.connect(self._follow)
-        self.selectionModel().selectionChanged.connect(self._tell)
+        self.held = HeldRows(self, model)
+        self.held.told.connect(self.current_changed)
         self.doubleClicked.connect(lambda index: self.opened.emit(model.key_of(index.row())))
 
     def _be_a_list(self) -> None:
@@ -89,15 +86,19 @@ class Table(QTableView):
     @property
     def chosen_keys(self) -> tuple[Hashable, ...]:
         """The keys of the selected rows that are fetched, in their order."""
-        places = sorted(index.row() for index in self.selectionModel().selectedRows())
-        keys = (self._model.key_of(place) for place in places)
-        return tuple(key for key in keys if key is not None)
+        return self._model.fetched_keys(self.chosen_ranges)
 
     @property
-    def chosen_ranges(self) -> tuple[tuple[int, int], ...]:
+    def chosen_ranges(self) -> Ranges:
         """The selected rows as pairs of the first and the one after the last, in their order; nothing is fetched."""
-        parts = self.selectionModel().selection().toList()
-        return tuple(sorted({(part.top(), part.bottom() + 1) for part in parts}))
+        return self.held.ranges
+
+    @property
+    def place_at_hand(self) -> int:
+        """Where the row at hand stands: the first of those selected while it is not fetched; -1 where none is."""
+        place = self._model.place_of(self.held.at_hand) if self.held.at_hand is not None else None
+        ranges = self.chosen_ranges
+        return place if place is not None else ranges[0][0] if ranges else -1
 
     def choose(self, key: Hashable) -> bool:
         """Selects the row named ``key`` and brings it into view; False where it is not fetched."""
@@ -108,10 +109,9 @@ class Table(QTableView):
         return True
 
     def await_row(self, key: Hashable) -> None:
-        """Selects the row named ``key``, now or when rows come, if it is among the first."""
+        """Selects the row named ``key``, now or when rows come, as soon as an answer has it."""
         if not self.choose(key):
-            self.clearSelection()
-            self._held = key
+            self.held.await_row(key)
 
     def choose_place(self, place: int) -> None:
         """Selects the row at ``place`` alone, whatever keys are held down, and brings it into view."""
@@ -149,7 +149,9 @@ class Table(QTableView):
     def show_columns(self, columns: Sequence[Column[Any]]) -> None:
         """Shows the rows under other columns, arranged as those before as far as they are the same."""
         self._is_fitting = True
+        chosen = self.chosen_ranges
         self._model.show_columns(columns)
+        self.held.mark(chosen)
         self.arrange(self._arranged)
 
     def shown_places(self) -> list[int]:
@@ -312,31 +314,3 @@ class Table(QTableView):
         """Puts the selected rows on the clipboard, tab-separated, under the headers of the columns as shown."""
         columns = [self._model.columns[place] for place in self.shown_places()]
         copy_rows(self._model, columns, self.chosen_ranges, self.copied.emit)
-
-    def _tell(self, chosen: QItemSelection, left: QItemSelection) -> None:
-        ranges = self.chosen_ranges
-        key = self._model.key_of(ranges[0][0]) if ranges else None
-        self._held = key if key is not None or not ranges else self._held
-        self._announce(key)
-
-    def _announce(self, key: Hashable | None) -> None:
-        self._told = key
-        self.current_changed.emit(key)
-
-    def _hold(self, count: int) -> None:
-        """After new rows came: the row that was at hand, where it is still among the first; else none is."""
-        if self.selectionModel().hasSelection():
-            self._follow()
-        elif not (count and self._held is not None and self.choose(self._held)) and self._told is not None:
-            self._announce(None)
-
-    def _follow(self) -> None:
-        """The selected place may hold another row now: what stands beside the list must be the row that is marked."""
-        ranges = self.chosen_ranges
-        key = self._model.key_of(ranges[0][0]) if ranges else None
-        if key is None or key == self._told:
-            return
-        alone = ranges == ((ranges[0][0], ranges[0][0] + 1),)
-        if not (alone and self._told is not None and self.choose(self._told)):
-            self._held = key
-            self._announce(key)

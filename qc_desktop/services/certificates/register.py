@@ -102,18 +102,21 @@ def page(
     descending: bool = False,
 ) -> list[CertificateRow]:
     """``limit`` rows of the register from row ``offset`` on, in one of ORDERS."""
-    columns = (*ORDERS[sort], Certificate.serial)
-    order = [column.desc() if descending else column.asc() for column in columns]
     with office.store.reading() as session:
-        ids = session.scalars(_chosen(wanted).order_by(*order).offset(offset).limit(limit)).all()
+        ids = session.scalars(_in_order(wanted, sort, descending=descending).offset(offset).limit(limit)).all()
         return rows(session, list(ids))
 
 
-def numbers(office: Office, wanted: CertificateFilter) -> list[str]:
-    """The numbers of all certificates that ``wanted`` describes, in order."""
+def numbers(office: Office, wanted: CertificateFilter, sort: str = "number", *, descending: bool = False) -> list[str]:
+    """The numbers of all certificates that ``wanted`` describes, in the order of :func:`page`."""
     with office.store.reading() as session:
-        query = select(Certificate.number).where(Certificate.id.in_(_chosen(wanted))).order_by(Certificate.serial)
+        query = _in_order(wanted, sort, descending=descending).with_only_columns(Certificate.number)
         return list(session.scalars(query))
+
+
+def _in_order(wanted: CertificateFilter, sort: str, *, descending: bool) -> Select[str]:
+    columns = (*ORDERS[sort], Certificate.serial)
+    return _chosen(wanted).order_by(*[column.desc() if descending else column.asc() for column in columns])
 
 
 def live_numbers(office: Office, participation_ids: Sequence[str]) -> list[str]:

@@ -59,6 +59,12 @@ def place(
         return next((number for number, each in enumerate(found) if each == company_id), None)
 
 
+def in_order(office: Office, wanted: CompanyFilter, sort: str, *, descending: bool = False) -> list[str]:
+    """The ids of all companies in the order of :func:`page`'s list."""
+    with office.store.reading() as session:
+        return list(session.scalars(_in_order(session, wanted, sort, descending=descending)))
+
+
 def _in_order(session: Session, wanted: CompanyFilter, sort: str, *, descending: bool) -> Select[str]:
     of_year, field_id = sort in OF_YEAR, own_id(sort)
     first = () if field_id or (of_year and not wanted.campaign_id) else ORDERS[sort]
@@ -74,15 +80,15 @@ def ids(office: Office, wanted: CompanyFilter) -> list[str]:
         return list(session.scalars(chosen(session, wanted).order_by(*BY_NAME)))
 
 
-def participation_ids(office: Office, wanted: CompanyFilter) -> list[str]:
-    """As :func:`ids`, the participations in the campaign of ``wanted``."""
+def participation_ids(office: Office, wanted: CompanyFilter, sort: str = "name") -> list[str]:
+    """As :func:`ids`, the participations in the campaign of ``wanted``, in one of ORDERS."""
     with office.store.reading() as session:
         query = (
             chosen(session, wanted, joined=True)
             .with_only_columns(Participation.id)
             .where(Participation.id.is_not(None))
         )
-        return list(session.scalars(query.order_by(*BY_NAME)))
+        return list(session.scalars(query.order_by(*ORDERS[sort], *BY_NAME)))
 
 
 def find(office: Office, typed: str, limit: int = 20) -> list[CompanyRow]:

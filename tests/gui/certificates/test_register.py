@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -70,6 +70,22 @@ def test_one_certificate_is_shown_with_its_page_and_its_copies(opened: Open, iss
     assert not window.page.enlarged.picture.is_blank
     window.page.enlarged.back.click()
     assert window.register.isVisible()
+
+
+def test_sorting_keeps_those_chosen_and_the_one_beside_the_list(opened: Open, issued: Office) -> None:
+    window = opened(issued)
+    view = window.register
+    assert view.table.choose(number(3))
+    flags = QItemSelectionModel.SelectionFlag
+    view.table.selectionModel().select(view.model.index(view.model.place_of(number(7)), 0), flags.Select | flags.Rows)
+    window.rest()
+    beside = view.detail._number.text()
+    for column in ("holder", "number", "number"):  # another order, the first one, and that turned round
+        view.head._sort(column, descending=view.head.sort == column)
+        window.rest()
+        assert set(view.table.chosen_keys) == {number(3), number(7)}
+        assert set(view.chosen_live) == {number(3), number(7)}
+        assert view.detail._number.text() == beside
 
 
 def test_states_are_chips_and_expired_is_told_by_the_day(opened: Open, issued: Office) -> None:

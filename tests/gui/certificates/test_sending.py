@@ -114,6 +114,18 @@ def test_a_wrong_entry_is_removed(opened: Open, issued: Office) -> None:
     view.remove.click()
     window.rest()
     assert [row.number for row in dispatches.page(issued)] == [N(1)]
+    begin(window, "reconcile")
+    begin(window, "sending")
+    window.shell.undo()
+    window.rest()
+    assert view.model.rowCount() == 1  # the search holds, the list was asked again
+    view.search.clear()
+    view.show_list()
+    window.rest()
+    assert view.model.rowCount() == 2
+    window.shell.undo()  # what the entries were noted with
+    window.rest()
+    assert view.model.rowCount() == 0
 
 
 def test_what_was_picked_up_is_noted_from_the_batch(opened: Open, issued: Office, queue: KeepingQueue) -> None:

@@ -92,6 +92,37 @@ def test_sorting_keeps_the_company_at_hand(opened: Open) -> None:
     assert editor.sheet.id == chosen
 
 
+def test_sorting_keeps_those_chosen_and_the_company_in_the_form(opened: Open) -> None:
+    window = opened()
+    listing, editor = window.page.listing, window.page.editor
+    listing.table.selectRow(3)
+    listing.table.selectionModel().select(
+        QItemSelection(listing.model.index(0, 0), listing.model.index(1, 0)),
+        QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows,
+    )
+    window.idle()
+    chosen, at_form = set(listing.table.chosen_keys), editor.sheet.id
+    assert len(chosen) == 3
+    for _ in range(2):  # up, then down
+        listing.table.horizontalHeader().sectionClicked.emit(section_of(listing, "uscc"))
+        window.idle()
+        assert set(listing.scope().company_ids(window.office)) == chosen
+        assert editor.sheet.id == at_form
+    listing.search.setText(editor.title.text())
+    listing._ask()
+    window.idle()
+    assert listing.table.chosen_keys == (at_form,)
+
+
+def test_what_is_done_before_the_answer_means_whom_one_sees(opened: Open) -> None:
+    window = opened()
+    listing = window.page.listing
+    listing.choose_everyone()
+    listing.chips.choose(filters.OUTSIDE)  # its answer is under way
+    assert len(listing.scope().company_ids(window.office)) == COMPANIES
+    window.idle()
+
+
 def test_f9_approves_and_goes_to_the_next_and_undo_takes_it_back(opened: Open) -> None:
     window = opened()
     listing = window.page.listing

@@ -88,6 +88,10 @@ class RegisterSource:
         """The rows from ``offset`` on."""
         return register.page(self._desk.office, query.wanted, offset, limit, query.sort, query.descending)
 
+    def keys(self, query: RegisterQuery) -> Sequence[str]:
+        """The numbers of all certificates that answer ``query``."""
+        return register.numbers(self._desk.office, query.wanted, query.sort, descending=query.descending)
+
 
 class CompanySource:
     """Companies that can be issued a certificate, in the order of the roster, which is that of the numbers."""
@@ -102,6 +106,10 @@ class CompanySource:
     def page(self, query: CompanyFilter, offset: int, limit: int) -> Sequence[CompanyRow]:
         """The rows from ``offset`` on."""
         return browsing.page(self._desk.office, query, offset, limit, sort="roster")
+
+    def keys(self, query: CompanyFilter) -> Sequence[str]:
+        """The participations of all companies that answer ``query``."""
+        return browsing.participation_ids(self._desk.office, query, sort="roster")
 
 
 class Held(Generic[Row]):

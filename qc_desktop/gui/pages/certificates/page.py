@@ -268,6 +268,10 @@ class CertificatesPage(Page):
             self._view = self.register
         elif isinstance(self._view, ReconcileView):
             self.reconciling.refresh(standing.campaign_id, self.year)
+        elif isinstance(self._view, SendingView):
+            self.sending.refresh()
+        elif isinstance(self._view, DeskView):
+            self.printing.show_batches()
 
     def needs_year(self, key: str) -> bool:
         """Whether ``key`` begins something with the certificates of a year."""

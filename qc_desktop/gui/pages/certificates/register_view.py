@@ -118,8 +118,7 @@ class RegisterView(QWidget):
 
     def step(self, by: int) -> str:
         """Goes ``by`` rows on in the list; the number there, empty at its ends and while the row is on its way."""
-        ranges = self.table.chosen_ranges
-        place = ranges[0][0] + by if ranges else 0
+        place = self.table.place_at_hand + by if self.table.chosen_ranges else 0
         key = self.model.key_of(place) if 0 <= place < self.model.rowCount() else None
         if key is None:
             return ""

@@ -34,6 +34,8 @@ from qc_desktop.services.members.fields import FieldRow
 from qc_desktop.services.members.own_columns import OwnColumn
 from qc_desktop.services.reports import keys
 
+FEW = 256
+"""So many selected rows are looked at one by one."""
 LOW = 300
 """Lists lower than this, in logical pixels, have room for one thing above their rows."""
 CHIPS_FROM = 600
@@ -182,16 +184,17 @@ class Listing(QWidget):
     def scope(self) -> Scope:
         """Whom an action means now."""
         places = self.table.chosen_ranges
+        query = self.model.answered or self._query  # places are those in the rows that stand there
         count = sum(end - first for first, end in places)
         if count > 1 and count == self.model.rowCount():
-            return Scope(count, self._query, places=places, everyone=True)
+            return Scope(count, query, places=places, everyone=True)
         rows: list[CompanyRow] = [row for place in self._few(places, count) if (row := self.model.row(place))]
-        return Scope(count, self._query, tuple(rows), places)
+        return Scope(count, query, tuple(rows), places)
 
     @staticmethod
     def _few(places: tuple[tuple[int, int], ...], count: int) -> list[int]:
         """The places of a selection that is worth looking at row by row."""
-        return [place for first, end in places for place in range(first, end)] if count <= 256 else []
+        return [place for first, end in places for place in range(first, end)] if count <= FEW else []
 
     def choose(self, company_id: str) -> bool:
         """Selects the company where it is among the rows fetched."""
@@ -219,6 +222,12 @@ class Listing(QWidget):
     def _mark_fetched(self) -> None:
         if self._sought:
             self.choose(self._sought)
+        if self.bar.isVisible() and self._is_few:
+            self._show_scope()  # what fits those selected is known once they are fetched
+
+    @property
+    def _is_few(self) -> bool:
+        return sum(end - first for first, end in self.table.chosen_ranges) <= FEW
 
     def _show_scope(self) -> None:
         """Says what can be done with whom is selected; how many can be reviewed is asked where not all are fetched."""
@@ -234,7 +243,7 @@ class Listing(QWidget):
         self._sought = ""
         self._place.tear()
         self._at_hand = None
-        self.table.clearSelection()
+        self.table.held.await_row(None)
 
     def choose_everyone(self) -> None:
         """Selects all rows of the filter."""
@@ -303,7 +312,7 @@ class Listing(QWidget):
 
     def _tell(self, key: object) -> None:
         if isinstance(key, str):
-            self._at_hand = (self.table.chosen_ranges[0][0], key)
+            self._at_hand = (self.table.place_at_hand, key)
             was_sought, self._sought = key == self._sought, ""
             if not was_sought:  # else it stands in the form already
                 self.chosen.emit(key)
@@ -329,8 +338,7 @@ class Listing(QWidget):
         if self._at_hand is None or not count or self.scope().count > 1:
             return
         place, key = self._at_hand
-        shown = self.table.chosen_ranges
-        if shown and self.model.key_of(shown[0][0]) == key:
+        if self.table.held.at_hand == key and self.table.chosen_ranges:
             return
         if self.table.choose(key):
             return

@@ -71,6 +71,10 @@ class CompanySource:
         """At most ``limit`` rows from ``offset`` on."""
         return browsing.page(self._desk.office, query.wanted, offset, limit, query.sort, query.descending)
 
+    def keys(self, query: Query) -> Sequence[str]:
+        """The ids of all companies that answer ``query``."""
+        return browsing.in_order(self._desk.office, query.wanted, query.sort, descending=query.descending)
+
     def place(self, query: Query, company_id: str) -> int | None:
         """Which row the company is, None where ``query`` leaves it out."""
         return browsing.place(self._desk.office, query.wanted, company_id, query.sort, query.descending)

@@ -139,8 +139,7 @@ class ChaseList(QWidget):
     @property
     def row(self) -> ChaseRow | None:
         """The company at hand, the first of those selected."""
-        ranges = self.table.chosen_ranges
-        return self.model.row(ranges[0][0]) if ranges else None
+        return self.model.row(self.table.place_at_hand) if self.table.chosen_ranges else None
 
     @property
     def scope(self) -> Chosen:
@@ -148,14 +147,14 @@ class ChaseList(QWidget):
         places = self.table.chosen_ranges
         count = sum(end - first for first, end in places)
         if 1 < count < self.model.rowCount():
-            return Chosen(count, self._query, places)
+            return Chosen(count, self.model.answered or self._query, places)
         return Chosen(self.model.rowCount(), self._query)
 
     @property
     def marked(self) -> Chosen:
         """Whom a reminder means: those selected, one or many."""
         places = self.table.chosen_ranges
-        return Chosen(sum(end - first for first, end in places), self._query, places)
+        return Chosen(sum(end - first for first, end in places), self.model.answered or self._query, places)
 
     def show_campaign(self, campaign_id: str, counts: Mapping[str, int]) -> None:
         """Asks for the companies of the campaign; called again after every change."""

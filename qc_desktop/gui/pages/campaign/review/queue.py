@@ -51,8 +51,7 @@ class Queue(QWidget):
     @property
     def row(self) -> CompanyRow | None:
         """The company at hand."""
-        ranges = self.table.chosen_ranges
-        return self.model.row(ranges[0][0]) if ranges else None
+        return self.model.row(self.table.place_at_hand) if self.table.chosen_ranges else None
 
     @property
     def after(self) -> CompanyRow | None:
@@ -75,9 +74,8 @@ class Queue(QWidget):
         self.step(1 if self._place + 1 < self.model.rowCount() else -1)
 
     def _tell(self, _key: object) -> None:
-        ranges = self.table.chosen_ranges
-        if ranges:
-            self._place = ranges[0][0]
+        if self.table.chosen_ranges:
+            self._place = self.table.place_at_hand
         self.chosen.emit(self.row)
 
     def _settle(self, count: int) -> None:
@@ -85,7 +83,7 @@ class Queue(QWidget):
         if count and not self.table.chosen_ranges:
             self.table.choose_place(min(self._place, count - 1))
         elif count:
-            self._place = self.table.chosen_ranges[0][0]
+            self._place = self.table.place_at_hand
         self.counted.emit(count)
 
 
