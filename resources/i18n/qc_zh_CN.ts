@@ -7419,6 +7419,10 @@
         <source>file</source>
         <translation>电子文件</translation>
     </message>
+    <message>
+        <source>copy {copy}, printed elsewhere</source>
+        <translation>第 {copy} 份，已在别处打印</translation>
+    </message>
 </context>
 <context>
     <name>Printing</name>
