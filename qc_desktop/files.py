@@ -87,6 +87,19 @@ def ensure_folder(folder: Path) -> None:
         raise _refusal(error, folder) or UserError("file.denied", path=folder, folder=folder.parent) from error
 
 
+@contextmanager
+def folder_to_fill(folder: Path) -> Iterator[None]:
+    """``folder`` as :func:`ensure_folder` makes it; what it made and nothing came to lie in goes away again."""
+    made = [each for each in (folder, *folder.parents) if not each.exists()]
+    ensure_folder(folder)
+    try:
+        yield
+    finally:
+        with suppress(OSError):  # something lies there
+            for each in made:
+                each.rmdir()
+
+
 def trouble(error: BaseException) -> UserError | None:
     """What to tell of an error of the disk that nobody put in words: a fault of the PC. None for any other error."""
     if not isinstance(error, OSError) or fault_of(error) in (DiskFault.OTHER, DiskFault.MISSING):

@@ -66,7 +66,7 @@ def test_hash_ignores_comments_and_line_ends_but_no_content(layout) -> None:
         ('font = "sans"', 'font = "comic"', "documents.layout_entry"),
         ('kind = "label"', 'kind = "frame"', "documents.layout_entry"),
         ('kind = "label"', 'kind = "sticker"', "documents.layout_entry"),
-        ('id = "seal"', 'id = "qr"', "documents.layout_entry"),
+        ('id = "seal"', 'id = "qr"', "documents.layout_twice"),
         ('text = "{issued:date}"', 'text = "{issuer:date}"', "documents.layout_variable"),
         ('text = "{issuer}"', 'text = "{mayor}"', "documents.layout_variable"),
         ('text = "{issuer}"', 'text = "某协会"', "documents.layout_unsaid"),

@@ -7,10 +7,12 @@ from typing import Any
 import pytest
 import tomli_w
 
+from qc_desktop.documents.layout.reading import parse_design
 from qc_desktop.documents.layout.shipped import load_layout
 from qc_desktop.errors import UserError
 from qc_desktop.messages import messages
 from tests.documents.strange_layouts import PLACE, every_kind, outcome
+from tests.samples import refused
 
 SHIPPED = load_layout("pledge_display_certificate").text
 HEADING = 'label_heading = "'
@@ -46,7 +48,8 @@ def many(kind: str, count: int, **entries: Any) -> str:
 
 def test_three_hundred_elements_are_the_most() -> None:
     assert outcome(many("text", ROOM, text="{holder}", smallest=5.0)) == "rendered"
-    assert outcome(many("text", ROOM + 1, text="{holder}", smallest=5.0)) == "refused"
+    with refused("documents.layout_too_many"):
+        parse_design(many("text", ROOM + 1, text="{holder}", smallest=5.0))
     assert outcome(many("border", ROOM, width=1200.0, height=1200.0, band=1.0)) == "rendered"
 
 

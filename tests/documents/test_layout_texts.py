@@ -151,6 +151,11 @@ def test_what_is_printed_stands_wholly_on_the_page(layout, name: str, change: di
     assert ("off_page", name, Severity.ERROR) in found(made)
 
 
+def test_a_page_larger_than_any_paper_is_refused(layout) -> None:
+    assert ("page_large", "page", Severity.ERROR) in found(changed(layout, width=1189.0, height=841.0))
+    assert found(changed(layout, width=420.0, height=297.0)) == set()
+
+
 def test_a_band_may_run_over_the_edge(layout) -> None:
     band = Frame(id="band", x=-3.0, y=100.0, width=10.0, height=5.0, fill="#EEEEEE", weight=0.0)
     made = changed(layout, elements=(band, *layout.elements))

@@ -129,6 +129,16 @@ def test_stopping_between_chunks_keeps_what_was_sent_and_goes_on_behind_it(issue
     assert len(logged(issued)) == 4
 
 
+def test_of_two_who_send_one_batch_the_second_hears_that_it_is_being_printed(issued, queue):
+    batch_id = batch(issued)
+    slow = print_sending.send(issued.office, batch_id, KeepingQueue(queue.out), pause=lambda seconds: None)
+    next(slow)
+    send(issued, batch_id, queue)
+    with refused("print.being_printed"):
+        finish(slow)
+    assert numbers_on(queue) == ALL
+
+
 def test_after_a_jam_the_rest_goes_again_as_the_next_copy(issued, queue):
     batch_id = batch(issued)
     send(issued, batch_id, queue)
@@ -222,7 +232,7 @@ def test_reprinting_from_a_number_on(issued, queue):
     send(issued, batch_id, queue)
     assert numbers_on(queue) == [*ALL, N(3), N(4)]
     with refused("print.not_among"):
-        print_mending.reprint(issued.office, batch_id, N(99), "卡纸")
+        print_mending.reprint(issued.office, batch_id, N(99), "")
     with refused("print.reason_needed"):
         print_mending.reprint(issued.office, batch_id, N(3), " ")
     with issued.office.store.reading() as session:

@@ -84,7 +84,9 @@ def _check_tables(layout: Layout, known: DocumentType) -> None:
 def _check_names(layout: Layout) -> None:
     times = Counter(element.id for element in layout.elements)
     for name, count in times.items():
-        if count > 1 or not _NAME.fullmatch(name):
+        if count > 1:
+            raise UserError("documents.layout_twice", entry=name, count=count)
+        if not _NAME.fullmatch(name):
             raise _wrong(name)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from qc_desktop.documents.layout.entries import accepted_in, entry_of, head_of, make, rounded
 from qc_desktop.documents.layout.model import Background, Layout
+from qc_desktop.errors import UserError
 
 if TYPE_CHECKING:
     from qc_desktop.documents.elements.base import Element
@@ -15,13 +16,16 @@ MOST_ELEMENTS = 300
 
 
 def read_page(source: Mapping[str, Any], text: str, sha256: str) -> Layout:
-    """The page in ``source``, also of the first format. Raises KeyError with the entry that is wrong or missing."""
+    """The page in ``source``, also of the first format. Raises KeyError with the entry that is wrong or missing, and
+    UserError for too many elements.
+    """
     from qc_desktop.documents.layout.first_format import upgraded
 
     if source.get("format", 1) == 1:
         source = upgraded(source)
-    if len(source["element"]) > MOST_ELEMENTS:
-        raise KeyError("element")
+    count = len(source["element"])
+    if count > MOST_ELEMENTS:
+        raise UserError("documents.layout_too_many", count=count, most=MOST_ELEMENTS)
     return Layout(
         kind=str(source["kind"]),
         edition=int(source["edition"]),

@@ -23,6 +23,8 @@ LEAST_DOTS = 4
 """Printer dots that a module must have on a side: fewer smear into each other."""
 LEAST_TYPE, SMALL_TYPE = 5.0, 6.5
 """Points below which type is refused, and below which it is warned of."""
+LARGEST = (297.0, 420.0)
+"""A3, the largest paper that certificates are printed on, in mm (ISO 216)."""
 LABEL_CONTRAST = 10.0
 """Of a black symbol to its ground."""
 LEAST_DPI, COARSE_DPI = 100, 200
@@ -32,7 +34,12 @@ LEAST_DPI, COARSE_DPI = 100, 200
 def check_print(layout: Layout, dpi: int = 300) -> list[Finding]:
     """What stops ``layout`` on a printer of ``dpi`` dots to the inch, and what deserves a look."""
     found = [finding for element in layout.elements for finding in _element(layout, element, dpi)]
-    return [*found, *_covered(layout), *covered(layout), *badly_placed(layout)]
+    return [*_page(layout), *found, *_covered(layout), *covered(layout), *badly_placed(layout)]
+
+
+def _page(layout: Layout) -> Iterator[Finding]:
+    if layout.width > max(LARGEST) or layout.height > max(LARGEST) or min(layout.width, layout.height) > min(LARGEST):
+        yield error("preflight.page_large", "page", width=f"{layout.width:g}", height=f"{layout.height:g}")
 
 
 def _element(layout: Layout, element: Element, dpi: int) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from qc_desktop.documents.layout.entries import FORMAT
 from qc_desktop.documents.layout.forms import form_of, form_of_kind
 from qc_desktop.documents.layout.model import page_of
+from qc_desktop.documents.layout.pages import MOST_ELEMENTS
 from qc_desktop.errors import UserError
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def design_of(text: str) -> Design:
 
 def _tables(text: str) -> dict[str, Any]:
     if len(text) > LONGEST:
-        raise UserError("documents.layout_unreadable")
+        raise UserError("documents.layout_too_long", count=len(text), most=LONGEST, elements=MOST_ELEMENTS)
     try:
         return tomllib.loads(text)
     except (ValueError, RecursionError) as problem:  # also a number of thousands of digits

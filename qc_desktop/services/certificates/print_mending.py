@@ -72,6 +72,8 @@ def reprint(office: Office, batch_id: str, first: str, reason: str) -> int:
     ``first`` may be the last digits of a number of the batch. Raises UserError for an unknown batch or number, where
     nothing was sent from there on, without a reason, and beyond a quota.
     """
+    with office.store.reading() as session:
+        number_ranges.between(numbers_of(session, batch_id), first)  # what is not there needs no reason
     reason = further_reason(reason)
     with office.writing("print_reprint", undoable=False, batch=batch_id, number=first, reason=reason) as work:
         sent = sheets_of(work.session, batch_id, (SheetState.SENT,))

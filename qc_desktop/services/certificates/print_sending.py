@@ -190,7 +190,7 @@ def _mark_sending(office: Office, batch_id: str, sheets: Sequence[_Planned]) -> 
         for sheet in sheets:
             row = work.session.get_one(PrintSheet, sheet.id)
             if row.state != SheetState.WAITING:
-                raise UserError("store.changed_meanwhile")
+                raise UserError("print.being_printed")
             row.state, row.copy, row.chunk_no = SheetState.SENDING, sheet.copy, (last or 0) + 1
             row.sent_at = work.command.at
         return (last or 0) + 1

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from qc_desktop.domain.events import EventKind
 from qc_desktop.domain.label_counts import counted
-from qc_desktop.domain.labels import SETTLED, LabelEventKind, serial_text
+from qc_desktop.domain.labels import SETTLED, LabelBatchState, LabelEventKind, serial_text
 from qc_desktop.domain.lengths import REASON, bound
 from qc_desktop.domain.text import clean
 from qc_desktop.errors import UserError
@@ -56,7 +56,7 @@ def note(office: Office, batch: str, kind: LabelEventKind, labels: Labels, reaso
     """Notes that ``labels`` of the batch numbered ``batch`` went the way of ``kind``, one of SETTLED.
 
     Raises UserError for more than are in stock, labels that are none of the batch, or of which something was noted
-    before, for taking back what was not noted so, and without a reason where one is needed.
+    before, for taking back what was not noted so, and without a reason where one is needed: after a stop for all.
     """
     remark = clean(reason)
     bound(remark, REASON)
@@ -65,6 +65,8 @@ def note(office: Office, batch: str, kind: LabelEventKind, labels: Labels, reaso
         count = _checked(work.session, found, kind, labels)
         if not remark and (kind in _NEEDS_REASON or count < 0):
             raise UserError("label.reason_needed")
+        if not remark and found.state != LabelBatchState.LIVE:
+            raise UserError("label.reason_after_stop")
         line = LabelEvent(
             batch_id=found.id,
             kind=kind.value,

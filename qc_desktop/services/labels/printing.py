@@ -15,7 +15,7 @@ from qc_desktop.domain.label_sheets import SheetMemory, check_memory, memory_aft
 from qc_desktop.domain.progress import Job, Progress
 from qc_desktop.domain.text import clean
 from qc_desktop.errors import UserError
-from qc_desktop.files import atomic_path, ensure_folder
+from qc_desktop.files import atomic_path, folder_to_fill
 from qc_desktop.services import keys
 from qc_desktop.services.labels import presets
 from qc_desktop.services.labels.batches import batch_of
@@ -63,20 +63,20 @@ def print_labels(office: Office, batch: str, order: PrintOrder, folder: Path, si
 
 def _printed(office: Office, begun: Run, folder: Path) -> Job[PrintedLabels]:
     run = _taken_up(begun, folder)
-    ensure_folder(folder)
-    missing = [file for file in run.files() if not is_whole(folder, run, file)]
-    damaged = {file for file in missing if (folder / run.name(file)).is_file()}
-    refuse_second_print(office, run, [file for file in missing if file not in damaged])
-    total, done, withheld = sum(file.count for file in missing), 0, list[SheetProblem]()
-    for file in missing:
-        path = folder / run.name(file)
-        failed = yield from make_file(run, file, path, done, total)
-        done += file.count
-        withheld += failed
-        _note(office, run, file, path, failed, mended=file in damaged)
-    for file in note_what_lies_there(office, run, missing):
-        if file.last == run.last:
-            _remember(office, run, file)
+    with folder_to_fill(folder):
+        missing = [file for file in run.files() if not is_whole(folder, run, file)]
+        damaged = {file for file in missing if (folder / run.name(file)).is_file()}
+        refuse_second_print(office, run, [file for file in missing if file not in damaged])
+        total, done, withheld = sum(file.count for file in missing), 0, list[SheetProblem]()
+        for file in missing:
+            path = folder / run.name(file)
+            failed = yield from make_file(run, file, path, done, total)
+            done += file.count
+            withheld += failed
+            _note(office, run, file, path, failed, mended=file in damaged)
+        for file in note_what_lies_there(office, run, missing):
+            if file.last == run.last:
+                _remember(office, run, file)
     return PrintedLabels(
         folder=folder,
         files=tuple(folder / run.name(file) for file in run.files()),

@@ -90,6 +90,8 @@ def test_a_stopped_batch_stays_stopped_and_its_company_is_told(labels):
     with refused("label.stopped_before"):
         stopping.stop(labels.office, "1", "又一次")
     ledger.note(labels.office, "1", DESTROYED, Which(10), "示例销毁")
+    with refused("label.reason_after_stop"):
+        ledger.note(labels.office, "1", APPLIED, Which(1))
     said = stop_notice.notice(labels.office, "1").text
     company, why = labels.company, "示例：抽查发现批号不符"
     for part in (company, why, "00001-000001", "去向未登记 0 枚", "已销毁 10 枚", "SY-2026-001"):

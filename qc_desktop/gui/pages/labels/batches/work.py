@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from qc_desktop.services.labels.ledger import Labels
     from qc_desktop.services.office import Office
 
-_REASON = "label.reason_needed"
+_REASON = ("label.reason_needed", "label.reason_after_stop")
 
 
 class BatchesWork(QObject):
@@ -82,7 +82,7 @@ class BatchesWork(QObject):
         self._context.speaker.toast(told.format(kind=said, left=f"{row.balance.remaining:,}"))
 
     def _refuse_note(self, error: UserError) -> None:
-        self._detail.noting.refuse(self._context.words.of(error), reason=error.code == _REASON)
+        self._detail.noting.refuse(self._context.words.of(error), reason=error.code in _REASON)
 
     def _stop(self, batch: str, reason: str) -> None:
         office = self._desk.office
