@@ -18,6 +18,7 @@ from qc_desktop.cli.usage import demand_apart, demand_apart_names, demand_one
 from qc_desktop.documents.pagecheck import PageProblem
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.certificates import CertificateState
+from qc_desktop.domain.printing import Placing
 from qc_desktop.errors import UserError
 from qc_desktop.services import keys
 from qc_desktop.services.certificates import issuing, packaging, places, printing, register
@@ -116,14 +117,14 @@ def print_certificates(
     if out is None:
         demand_apart(run.words, "--printer", no_check=no_check)
     else:
-        demand_apart(run.words, "--out", tray=tray, paper=paper)
+        demand_apart(run.words, "--out", tray=tray, paper=paper if paper is not Placing.ON_STOCK else None)
     with run.office() as office:
         chosen = in_range(office, year, numbers, first, last, everyone=everyone)
         if out is None:
             queue = queue_of(run, printer)
             begin(run, office, chosen, queue, options_of(run, queue, tray, paper), reason=reason)
             return
-        printed = _print(run, office, chosen, out, no_check, reason)
+        printed = _print(run, office, chosen, out, no_check, reason, on_stock=paper is Placing.ON_STOCK)
     lines = [run.say("printed", count=len(printed.numbers), path=printed.path)]
     if printed.skipped:
         lines.append(run.say("skipped", count=printed.skipped))
@@ -131,10 +132,17 @@ def print_certificates(
 
 
 def _print(
-    run: Session, office: Office, numbers: tuple[str, ...] | list[str], out: Path, no_check: bool, reason: str = ""
+    run: Session,
+    office: Office,
+    numbers: tuple[str, ...] | list[str],
+    out: Path,
+    no_check: bool,
+    reason: str = "",
+    *,
+    on_stock: bool = False,
 ) -> Printed:
     make = printing.print_one_file if places.is_one_file(out) else printing.print_folder
-    printed = run.watch(make(office, numbers, out.absolute(), checked=not no_check, reason=reason))
+    printed = run.watch(make(office, numbers, out.absolute(), checked=not no_check, reason=reason, on_stock=on_stock))
     failed = _numbers(printed.withheld)
     if failed:
         run.remark(run.words.text("certificate.withheld", count=len(failed), numbers=failed))

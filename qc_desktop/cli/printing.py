@@ -33,7 +33,7 @@ from qc_desktop.errors import UserError
 from qc_desktop.services import print_choices
 from qc_desktop.services.certificates import papers as sealing
 from qc_desktop.services.certificates import print_batches, print_lists, print_mending, reconciliation
-from qc_desktop.services.certificates.print_lists import BatchRow, SheetRow
+from qc_desktop.services.certificates.print_lists import BatchRow, PrintedRow, SheetRow
 from qc_desktop.services.certificates.reconciliation import BehindRow
 from qc_desktop.services.certificates.trial import trial
 from qc_desktop.services.office import Office
@@ -271,15 +271,13 @@ def log(context: typer.Context, number: Number, year: Year = None) -> None:
     with run.office() as office:
         (number,) = numbered(office, year, [number])
         rows = print_lists.print_log(office, number)
-    lines = [
-        "  ".join(
-            filter(
-                None, [f"{local(row.at):%Y-%m-%d %H:%M}", str(row.copy), row.printer, row.staff, row.remark, row.reason]
-            )
-        )
-        for row in rows
-    ]
-    run.show({"number": number, "printed": rows}, lines)
+    run.show({"number": number, "printed": rows}, [_log_line(run, row) for row in rows])
+
+
+def _log_line(run: Session, row: PrintedRow) -> str:
+    printer = run.words.text("print_batch.elsewhere") if row.elsewhere else row.printer
+    told = [f"{local(row.at):%Y-%m-%d %H:%M}", str(row.copy), printer, row.staff, row.remark, row.reason]
+    return "  ".join(filter(None, told))
 
 
 def _line(run: Session, row: BatchRow) -> str:

@@ -115,6 +115,8 @@ def test_a_printer_is_measured_and_everything_printed_on_it_is_corrected(issued_
     assert "最多" in issued_cli("printer", "correct", "--x", "11", status=1).said
     issued_cli("print", "start", N(1), "--printer", "乙")
     issued_cli("certificate", "print", N(1), "--out", tmp_path / "a.pdf")
+    issued_cli("certificate", "print", N(1), "--out", tmp_path / "each", "--paper", "on_stock")
+    assert [path.stem.endswith("_套打") for path in (tmp_path / "each").iterdir()] == [True]
     shifts = [placed(path) for path in (queues[1].out / "001.pdf", queues[1].out / "002.pdf", tmp_path / "a.pdf")]
     assert shifts[0] is None
     assert shifts[1] == pytest.approx((0.998, 1.0, -0.283, -1.417), abs=0.001)

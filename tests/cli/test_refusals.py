@@ -41,6 +41,7 @@ def test_wrong_usage_is_said_in_chinese_where_that_is_spoken(cli, arguments):
         (["label", "print", "1", "--preset", "A4-40"], "缺少 --out。"),
         (["certificate", "print", "1"], "要写下面的一个选项，只写一个：--out、--printer。"),
         (["certificate", "print", "1", "--out", "x", "--tray", "2"], "--tray 不能和 --out 一起用。"),
+        (["certificate", "print", "1", "--out", "x", "--paper", "two_up"], "--paper 不能和 --out 一起用。"),
         (["certificate", "print", "1", "--printer", "x", "--no-check"], "--no-check 不能和 --printer 一起用。"),
         (["label", "spoil", "1", "--kind", "issued"], "可以写：applied, destroyed, lost, spoiled。"),
         (["print", "papers", "a", "b", "c"], "多写了：b c。"),

@@ -9,13 +9,17 @@ from dataclasses import replace
 import pytest
 from PIL import Image
 
+from qc_desktop.documents.composing import values_of
 from qc_desktop.documents.elements.frame import Frame
 from qc_desktop.documents.elements.picture import Picture
 from qc_desktop.documents.elements.text import TextElement
 from qc_desktop.documents.layout import Accepted, Resources, covering
 from qc_desktop.documents.layout.covering import covered
 from qc_desktop.documents.layout.editing import changed
+from qc_desktop.documents.layout.extents import Extent
 from qc_desktop.documents.layout.print_check import check_print
+from qc_desktop.documents.layout.room import free_place
+from qc_desktop.documents.layout.sampling import sample_record
 from qc_desktop.documents.layout.shipped import load_layout
 from qc_desktop.documents.preflight import check_sheet
 from qc_desktop.documents.registry import DOCUMENT_TYPES
@@ -113,6 +117,15 @@ def test_a_text_over_another_is_found_and_named() -> None:
     part = laid_over(written(align="centre", size=20.0, y=TITLE.y + 4.6))
     assert codes(part) == ["texts_crossed"]
     assert codes(changed(part, accepted=(Accepted("one/title", "底纹由设计师定稿"),))) == []
+
+
+def test_something_new_finds_room_beside_what_is_printed() -> None:
+    letter = load_layout("invitation_letter")
+    values = values_of(sample_record(letter), letter)
+    place = free_place(letter, letter.elements, values, Extent(75.0, 99.0, 60.0, 7.0))
+    new = TextElement(id="one", x=place.x, y=place.bottom, width=60.0, text=("文字",))
+    assert place.x > 0
+    assert covered(changed(letter, elements=(*letter.elements, new))) == []
 
 
 def test_texts_that_never_meet_on_paper_are_left_alone() -> None:

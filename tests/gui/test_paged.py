@@ -66,6 +66,16 @@ def test_the_answer_to_an_older_question_is_dropped(qtbot: QtBot, jobs: Jobs, mo
     assert all("家具" in str(model.index(row, 1).data()) for row in range(model.rowCount()))
 
 
+def test_rows_are_gathered_from_the_list_that_is_shown(
+    qtbot: QtBot, jobs: Jobs, model: PagedModel[str, Line], lines: Lines
+) -> None:
+    got: list[str] = []
+    model.ask("远山")
+    model.gather(((0, 3),), lambda rows: [row.id for row in rows], got.extend)
+    qtbot.waitUntil(lambda: bool(got))
+    assert got == [line.id for line in lines.lines[:3]]
+
+
 def test_forgets_pages_looked_at_long_ago(qtbot: QtBot, jobs: Jobs) -> None:
     source = Lines(PAGE * (KEPT_PAGES + 10))
     model = PagedModel(source, columns(), lambda row: row.id, jobs)

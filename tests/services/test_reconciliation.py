@@ -68,6 +68,8 @@ def test_what_was_printed_from_a_file_elsewhere_is_noted_once(issued, tmp_path):
     assert counts(issued)[1][2] == (Step.PRINTED, Why.FILE_ONLY, "4")
     (batch,) = print_lists.page(issued.office, 0, 5)
     assert (batch.state, batch.printer, batch.elsewhere) == (BatchState.DONE, "", True)
+    logged = print_lists.print_log(issued.office, N(1))
+    assert [(row.elsewhere, row.printer, row.state) for row in logged] == [(True, "", "sent"), (False, "", "")]
     assert history.commands(issued.office, 1)[0].name == "print_elsewhere"  # and no batch of its own before it
     with refused("print.reason_needed"):
         print_elsewhere.note(issued.office, ALL)

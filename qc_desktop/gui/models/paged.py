@@ -153,8 +153,9 @@ class PagedModel(QAbstractTableModel, Generic[Query, Row]):
 
         ``make`` is called on the slow reader's thread.
         """
-        if self._query is not None:
-            self._jobs.report(partial(self._gathered, self._query, ranges, make), show)
+        query = self._query if self.answered is None else self.answered  # ``ranges`` are places of what is shown
+        if query is not None:
+            self._jobs.report(partial(self._gathered, query, ranges, make), show)
 
     def name(self, ranges: Ranges, show: Callable[[tuple[Hashable, ...]], None]) -> Ticket:
         """Gives ``show`` the keys of the rows of ``ranges``, fetched or not."""

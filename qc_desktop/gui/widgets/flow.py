@@ -12,7 +12,8 @@ Sized: TypeAlias = tuple[QLayoutItem, QSize]
 
 
 class FlowLayout(QLayout):
-    """Lays items out from left to right and begins a new row where one is full. Hidden widgets take no place."""
+    """Lays items out from left to right, in the middle of their row, and begins a new one where one is full. Hidden
+    widgets take no place."""
 
     def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
         super().__init__(parent)
@@ -72,10 +73,11 @@ class FlowLayout(QLayout):
         y = rect.y()
         for row in rows:
             x = rect.x()
+            high = max(size.height() for _, size in row)
             for item, size in row if move else ():
-                item.setGeometry(QRect(QPoint(x, y), size))
+                item.setGeometry(QRect(QPoint(x, y + (high - size.height()) // 2), size))
                 x += size.width() + self._gap
-            y += max(size.height() for _, size in row) + self._gap
+            y += high + self._gap
         return y - self._gap - rect.y() if rows else 0
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from qc_desktop.documents.printing.queue import PrintOptions
 from qc_desktop.domain.printing import CHUNK, ELSEWHERE, SheetState
 from qc_desktop.errors import UserError
-from qc_desktop.services.certificates.print_batches import add_batch, add_sheet, demanded, in_order
+from qc_desktop.services.certificates.print_batches import add_batch, add_sheet, demanded, in_order, log_sheets
 from qc_desktop.services.certificates.quotas import copies_used
 from qc_desktop.services.office import Office
 
@@ -23,8 +23,9 @@ def note(office: Office, numbers: Sequence[str]) -> int:
         if copies_used(work.session, [certificate.id for certificate in found]):
             raise UserError("print.reason_needed")
         batch = add_batch(work, found, ELSEWHERE, "", CHUNK, PrintOptions())
-        for place, certificate in enumerate(found):
-            sheet = add_sheet(work, batch.id, place, certificate.id, 1, "")
+        sheets = [add_sheet(work, batch.id, place, certificate.id, 1, "") for place, certificate in enumerate(found)]
+        for sheet in sheets:
             sheet.state, sheet.sent_at = SheetState.SENT, work.command.at
+        log_sheets(work, sheets, checked=False)  # what came out there nobody looked at here
         batch.closed_at = work.command.at
     return len(unique)

@@ -71,7 +71,7 @@ class SheetRow:
 
 @dataclass(frozen=True)
 class PrintedRow:
-    """A line of a certificate's print log: on paper with its printer, as a trial, or (no printer) as a file."""
+    """A line of a certificate's print log: on paper with its printer or ``elsewhere``, as a trial, else as a file."""
 
     at: dt.datetime
     staff: str
@@ -81,6 +81,7 @@ class PrintedRow:
     state: str = ""
     remark: str = ""
     reason: str = ""
+    elsewhere: bool = False
 
     @property
     def is_trial(self) -> bool:
@@ -214,7 +215,8 @@ def print_log(office: Office, number: str) -> list[PrintedRow]:
                 staff=line.staff,
                 copy=line.copy,
                 checked=line.checked,
-                printer=printer or "",
+                printer="" if printer == ELSEWHERE else printer or "",
+                elsewhere=printer == ELSEWHERE,
                 state=sheet.state if sheet else "",
                 remark=sheet.remark if sheet else "",
                 reason=line.reason,

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from qc_desktop.documents.layout import Design
+from qc_desktop.documents.layout import Design, Layout
 from qc_desktop.documents.registry import document_type
-from qc_desktop.documents.values import PHRASES, WORD
+from qc_desktop.documents.values import PHRASES, WORD, slots_of
 from qc_desktop.domain.slots import SLOT
 from qc_desktop.messages import Messages
 
 _DATE = ":date"
+_TECHNICAL = ("copy", "page", "ordinals", "stamp", "nobody")
+"""Words that only some pages say, or that count."""
 
 
 def variables(kind: str, phrase: str = "") -> tuple[str, ...]:
@@ -50,6 +52,25 @@ def said(words: Messages, layout: Design, group: str, name: str) -> str:
 
 def _is_date(sample: object) -> bool:
     return isinstance(sample, str) and len(sample) == 10 and sample[4] + sample[7] == "--"
+
+
+def in_order(layout: Design) -> list[tuple[str, str]]:
+    """The layout's words and phrases, each with its group, as they are read: the title, then down the page, at last
+    what only some pages say and what stands nowhere as it is."""
+    texts = [("words", name) for name in layout.words] + [("phrases", name) for name in layout.phrases]
+    if not isinstance(layout, Layout):
+        return texts
+    down = sorted(layout.elements, key=lambda one: one.y)
+    read = [slot for one in down for text, _ in one.written() for slot in slots_of(text)]
+    places = {slot: place for place, slot in reversed(list(enumerate(read)))}
+
+    def place(text: tuple[str, str]) -> tuple[int, int]:
+        group, name = text
+        if name == "title" or name in _TECHNICAL:
+            return (0, 0) if name == "title" else (2, 0)
+        return 1, places.get((WORD if group == "words" else PHRASES) + name, len(read))
+
+    return sorted(texts, key=place)
 
 
 def readable(text: str, called: Mapping[str, str]) -> str:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.gui.widgets.toast import Toast
 from qc_desktop.services.campaigns import years
-from qc_desktop.services.certificates import register
+from qc_desktop.services.certificates import print_elsewhere, register
 from qc_desktop.services.demo import PASSPHRASE
 from qc_desktop.services.office import Office
 
@@ -54,7 +54,8 @@ def test_certificates_are_found_by_last_digits_and_by_company(opened: Open, issu
     assert window.register.model.row(0).holder == holder
 
 
-def test_one_certificate_is_shown_with_its_page(opened: Open, issued: Office) -> None:
+def test_one_certificate_is_shown_with_its_page_and_its_copies(opened: Open, issued: Office) -> None:
+    print_elsewhere.note(issued, [number(3)])
     window = opened(issued)
     select(window, number(3))
     detail = window.register.detail
@@ -62,6 +63,7 @@ def test_one_certificate_is_shown_with_its_page(opened: Open, issued: Office) ->
     assert (detail._number.text(), detail._holder.text(), detail._state.text()) == (number(3), row.holder, "● 有效")
     assert detail.facts._values["expires"].text() == "2027-03-15"
     assert not detail.picture.is_blank
+    assert "第 1 份，已在别处打印" in detail.printed.text
     detail._enlarge.click()
     window.rest()
     assert window.page.enlarged.isVisible()

@@ -26,6 +26,7 @@ from qc_desktop.gui.tokens import Tone
 from qc_desktop.services.layouts import choosing, versions
 from tests.documents.elements.test_drawings import picture
 from tests.gui.real import rest, settle
+from tests.gui.wheel import wheel_down
 from tests.samples import Year
 
 from .conftest import KIND
@@ -83,10 +84,10 @@ def test_words_are_typed_seen_saved_and_used(qtbot: QtBot, shell: Shell, at_work
     rest(qtbot, shell)
     assert not at_work.is_unsaved
     assert own(year).version == 2
-    bench.back.click()
+    assert bench.use.isVisible()
+    bench.use.click()
     rest(qtbot, shell)
-    at_work.overview.use.click()
-    rest(qtbot, shell)
+    assert not bench.use.isVisible()
     assert choosing.in_use(year.office, KIND).phrases["label"][1] == "编号：{number}"
 
 
@@ -96,6 +97,8 @@ def test_a_claim_is_marked_while_one_types_and_asks_for_its_reason(qtbot: QtBot,
     bench.wording.fields["words.label_heading"].setPlainText("国家级推荐标识")
     assert not bench.wording.claims.isHidden()
     assert set(bench.wording.claims.reasons) == {"国家级", "推荐"}
+    waves = bench.wording.fields["words.label_heading"].extraSelections()
+    assert {wave.cursor.selectedText() for wave in waves} == {"国家级", "推荐"}
     QTest.keyClicks(bench.wording.claims.reasons["推荐"], "ordinary reason")
     assert bench.making.layout.accepted[0].word == "推荐"
     bench.wording.fields["words.label_heading"].setPlainText("专用标识")
@@ -104,6 +107,19 @@ def test_a_claim_is_marked_while_one_types_and_asks_for_its_reason(qtbot: QtBot,
     assert not bench.wording.claims.isHidden()
     QTest.keyClicks(bench.wording.claims.approval, "1")
     assert bench.making.layout.approval == "1"
+
+
+def test_the_wording_reads_as_the_page_does_and_leaves_the_wheel_alone(qtbot: QtBot, at_work: LayoutsPage):
+    wording = at_work.bench.wording
+    order = list(wording.fields)
+    assert order[0] == "words.title"
+    assert order.index("phrases.statement") < order.index("words.copy")
+    assert order[-1] in ("words.copy", "words.ordinals")
+    field = wording.fields["phrases.statement"]
+    field.setPlainText("示例\n" * 20)
+    assert field.verticalScrollBar().maximum() > 0
+    wheel_down(field.viewport())
+    assert field.verticalScrollBar().value() == 0
 
 
 def test_what_asks_for_reasons_moves_no_field(qtbot: QtBot, at_work: LayoutsPage):

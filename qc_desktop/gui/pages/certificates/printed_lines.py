@@ -56,6 +56,8 @@ class PrintedLines(LogLines):
     def _line(self, row: PrintedRow, words: Messages) -> str:
         if row.is_trial:
             what = self.tr("trial print")
+        elif row.elsewhere:
+            what = self.tr("copy {copy}, printed elsewhere").format(copy=row.copy)
         elif row.printer:
             what = self.tr("copy {copy} on {printer}").format(copy=row.copy, printer=row.printer)
         else:

@@ -48,6 +48,7 @@ class LayoutsPage(Page):
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context, QCoreApplication.translate("Navigation", "Layouts"))
+        self.lead_back("certificates", QCoreApplication.translate("Navigation", "Issue and print"))
         self._desk: Desk = context.services
         self._ticket, self._looking = Ticket(), Ticket()
         self._wanted = ""
@@ -83,6 +84,7 @@ class LayoutsPage(Page):
         made.left.connect(self.show_overview)
         made.save_wanted.connect(self._save)
         made.copy_wanted.connect(self._save_as)
+        made.use_wanted.connect(self._use_at_work)
         self.views.addWidget(made)
         return made
 
@@ -128,6 +130,8 @@ class LayoutsPage(Page):
         if not self._view_wanted:
             wanted = next((key_of(row) for row in rows if row.kind == wanted and row.in_use), wanted)
         self.overview.show_rows(rows, wanted)
+        if self.place:
+            self.bench.show_use(any(row.in_use for row in rows if key_of(row) == self.place))
         if self._view_wanted and wanted and any(key_of(row) == wanted for row in rows):
             view, self._view_wanted = self._view_wanted, ""
             self._begin(view)
@@ -221,6 +225,10 @@ class LayoutsPage(Page):
         if self.overview.row is not None:
             self._use_row(self.overview.row)
 
+    def _use_at_work(self) -> None:
+        if self.bench.row is not None:
+            self._use_row(self.bench.row)
+
     def _use_row(self, row: LayoutRow) -> None:
         office = self._desk.office
         told = self.tr("In use from now on. What was issued stays as it was.")
@@ -231,7 +239,8 @@ class LayoutsPage(Page):
         """Says why, with a way to where it is put right."""
         bar = self.bench.bar if self.place else self.overview.bar
         lead = Action(self.tr("Show it"), lambda: self._lead(row, problem))
-        bar.say(Tone.BAD, self.context.words.of(problem), lead)
+        told = self.tr("Not taken into use. {why}").format(why=self.context.words.of(problem))
+        bar.say(Tone.BAD, told, lead)
 
     def _lead(self, row: LayoutRow, problem: UserError) -> None:
         if self.place == key_of(row):

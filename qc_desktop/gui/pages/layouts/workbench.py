@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -84,6 +85,7 @@ class Workbench(QWidget):
     left = Signal()
     save_wanted = Signal()
     copy_wanted = Signal()
+    use_wanted = Signal()
     typed_changed = Signal(str)
 
     def __init__(self, context: PageContext, desk: Desk) -> None:
@@ -114,11 +116,15 @@ class Workbench(QWidget):
         self.called = label("", "section", wrap=True)
         self.undo = icon_button("rotate-ccw", self.tr("Step back"), lambda: self._step(-1))
         self.redo = icon_button("rotate-cw", self.tr("Step forward"), lambda: self._step(1))
+        self.use = button(self.tr("Use it from now on"), self.use_wanted.emit, "", "check")
+        self.use.setAccessibleName(self.use.text())
+        self.use.setToolTip(self.use.text())
+        self.use.hide()
         self.whose = QComboBox()
         self.whose.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.whose.setAccessibleName(self.tr("Whose page is shown"))
         self.leaves = Leaves()
-        self._is_low, self._room = False, _WIDE
+        self._is_low, self._beside, self._room = False, False, _WIDE
         self._settle = QTimer(self, singleShot=True, interval=_SOON_MS)
         kept(self.wording, self.editor, self.label)
         self._lay_out()
@@ -132,6 +138,7 @@ class Workbench(QWidget):
         head.addWidget(self.tabs, 1)
         head.addWidget(self.leaves)
         head.addWidget(self.whose, 3)
+        head.addWidget(self.use)
         head.addWidget(self.undo)
         head.addWidget(self.redo)
         for view in (self.wording, self.editor, self.label):
@@ -158,6 +165,8 @@ class Workbench(QWidget):
         self.foot.shrink(beside)
         self._head.setSpacing(4 if low else 8)
         self.back.setText("" if low else self.tr("Back to the layouts"))
+        self.use.setText("" if low else self.tr("Use it from now on"))
+        self._beside = beside
         self.editor.turn(low=low)
         self._is_low = low
 
@@ -165,6 +174,7 @@ class Workbench(QWidget):
         """In so much ``room``, else as much as before: the choice of a record is as wide as its words where it can be,
         and the layout's name is seen then."""
         self._room = room or self._room
+        _keep(self.use, not self._is_low and self._room >= _WIDE)  # the views stand still when it appears
         self.tabs.setMinimumWidth(self.tabs.sizeHint().width())
         if self._room < _WIDE:
             narrow(self.whose).setMinimumContentsLength(_SHORT)
@@ -188,9 +198,17 @@ class Workbench(QWidget):
 
     def _reserve(self, kept: bool) -> None:
         """The bar that saves has its room from the beginning: the page does not jump at the first change."""
-        policy = self.foot.sizePolicy()
-        policy.setRetainSizeWhenHidden(kept)
-        self.foot.setSizePolicy(policy)
+        _keep(self.foot, kept and (self.use.isHidden() or not self._beside))
+
+    def show_use(self, in_use: bool) -> None:
+        """Whether the layout at work is in use; one of the office's own that is not, and is saved, can be."""
+        if self.row is None:
+            return
+        self.row = replace(self.row, in_use=in_use)
+        unsaved = self.making is not None and self.making.is_unsaved
+        self.use.setVisible(not (in_use or self.row.ships or unsaved))
+        self._reserve(self.isVisible())
+        self.fit_head()
 
     def _connect(self) -> None:
         self.tabs.chosen.connect(self._turn)
@@ -209,6 +227,7 @@ class Workbench(QWidget):
         self.row, self._told = row, ()
         self.found.clear()
         self.leaves.begin()
+        _keep(self.leaves, document_type(layout.kind).pages)
         known = self._unsaved.get(self.key)
         making = self.making = known if known is not None else _MAKINGS[document_type(layout.kind).form](layout)
         self.called.setText(row.name or self.context.words.text(f"document.{row.kind}"))
@@ -311,6 +330,7 @@ class Workbench(QWidget):
         self.undo.setEnabled(making.can_undo)
         self.redo.setEnabled(making.can_redo)
         self.foot.show_unsaved(making.is_unsaved)
+        self.show_use(self.row.in_use)
         self.typed_changed.emit(self.key)
         self._settle.start()
 
@@ -464,3 +484,10 @@ class Workbench(QWidget):
     def act(self, key: QKeySequence.StandardKey) -> None:
         """Undo and redo, wherever the focus is on the page."""
         self._step(-1 if key is QKeySequence.StandardKey.Undo else 1)
+
+
+def _keep(part: QWidget, kept: bool) -> None:
+    """Whether ``part`` has its room while it is hidden."""
+    policy = part.sizePolicy()
+    policy.setRetainSizeWhenHidden(kept)
+    part.setSizePolicy(policy)

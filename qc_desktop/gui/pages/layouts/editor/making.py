@@ -20,6 +20,7 @@ from qc_desktop.documents.elements.vertical import VerticalText
 from qc_desktop.documents.layout import Layout
 from qc_desktop.documents.layout.editing import changed, free_name, raised, without_element
 from qc_desktop.documents.layout.extents import Extent, extent
+from qc_desktop.documents.layout.room import free_place
 from qc_desktop.documents.layout.sampling import sample_record
 from qc_desktop.errors import UserError
 from qc_desktop.gui.pages.layouts.editor import geometry
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 _DECIMALS = 3
 _STEP, _STEPS = 4.0, 8
+_LINE = 7.0
+"""The room that a new line of text, or a rule, gets in height, in mm."""
 LOCKED = (Label, Seal)
 """Kinds of elements of which a certificate has just one: they are moved, not added or taken away."""
 
@@ -173,15 +176,18 @@ class Making(Steps[Layout]):
         self.move_each(geometry.spread([boxes[one.id] for one in self.elements], across=across))
 
     def add(self, kind: type[Element], **values: Any) -> None:
-        """Adds an element of ``kind`` in the middle of the page and selects it."""
+        """Adds an element of ``kind`` near the middle of the page, where there is room, and selects it."""
         name = free_name(self.layout, kind.KIND)
         if not issubclass(kind, TextElement | VerticalText):  # these are called by their words
             values = {"name": f"{said(KINDS, kind.KIND)} {name.removeprefix(kind.KIND)}", **values}
         width, height = min(60.0, self.layout.width / 2), min(30.0, self.layout.height / 3)
         aside = _STEP * (len(self.layout.elements) % _STEPS)  # the next would hide this one
         x, y = (self.layout.width - width) / 2 + aside, self.layout.height / 3 + aside
-        about = {"x": _at(x), "y": _at(y), "width": width}
-        if not issubclass(kind, TextElement | LineElement):
+        level = issubclass(kind, TextElement | LineElement)
+        wanted = Extent(x, y, width, _LINE if level else height)
+        place = free_place(self.layout, self._drawable, self._values, wanted)
+        about = {"x": _at(place.x), "y": _at(place.bottom if level else place.y), "width": width}
+        if not level:
             about["height"] = height
         element = kind(id=name, **{**about, **values})
         self.take(changed(self.layout, elements=(*self.layout.elements, element)))

@@ -8,6 +8,7 @@ from dataclasses import Field
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QWidget,
 )
 
@@ -62,7 +64,17 @@ def focus_kept(form: QWidget, fields: Callable[[], Mapping[str, QWidget]]) -> It
     held = next((name for name, field in fields().items() if at is not None and _is_in(field, at)), "")
     yield
     if held in fields() and form.isVisible():
-        fields()[held].setFocus()
+        field = fields()[held]
+        field.setFocus()
+        QTimer.singleShot(0, field, lambda: _show(field))  # it has its place a moment later
+
+
+def _show(field: QWidget) -> None:
+    area: QObject | None = field
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parent()
+    if area is not None:
+        area.ensureWidgetVisible(field)
 
 
 def _is_in(field: QWidget, at: QWidget) -> bool:

@@ -75,7 +75,8 @@ class ClaimsPanel(QWidget):
         for word, field in self.reasons.items():
             self._put(field, kept.get(word, ""))
         self._follow_approval()
-        self._tell(claims=bool(claims), covers=bool(covers))
+        told = {accepted.word for accepted in layout.accepted if accepted.is_told}
+        self._tell(claims=not told.issuperset(claims), covers=not told.issuperset(covers), asks=bool(found))
 
     def _covers(self, layout: Design) -> dict[str, str]:
         """What hides a part of a text: with a reason it may."""
@@ -102,9 +103,10 @@ class ClaimsPanel(QWidget):
             self._form.setRowVisible(self.approval, asks)
         self._put(self.approval, layout.approval)
 
-    def _tell(self, *, claims: bool, covers: bool) -> None:
+    def _tell(self, *, claims: bool, covers: bool, asks: bool) -> None:
+        """What wants a reason still; where every one is written, that they are."""
         assert self._making is not None
-        asks = asks_approval(self._making.layout)
+        asks = asks or asks_approval(self._making.layout)
         words = self.tr(
             "The association would answer for such words itself (Product Quality Law art. 58, Consumer Protection Law "
             "art. 45). Reword them, or write down why they are needed; without that the layout cannot be used."
@@ -115,9 +117,9 @@ class ClaimsPanel(QWidget):
         )
         said = [words] if claims or lacks_approval(self._making.layout) else []
         said += [hidden] if covers else []
-        self._told.setText("\n".join(said))
-        self._told.setVisible(bool(said))
-        self.setVisible(claims or covers or asks)
+        self._told.setText("\n".join(said) or self.tr("What was asked for is written down: the layout can be used."))
+        set_tone(self._told, Tone.WARN if said else Tone.OK)
+        self.setVisible(asks)
         self.told.emit()
 
     def lead(self) -> None:

@@ -7,12 +7,13 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRect, QSignalBlocker, QSize, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QResizeEvent, QTextCharFormat
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.documents.layout.editing import changed
 from qc_desktop.documents.layout.printed import LOCKED
+from qc_desktop.documents.layout.wordlint import found_claims
 from qc_desktop.documents.registry import document_type
 from qc_desktop.documents.types import PAGE
 from qc_desktop.gui.pages.certificates.picture import PagePicture
@@ -21,10 +22,11 @@ from qc_desktop.gui.pages.layouts.wording.claims_panel import ClaimsPanel
 from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.parts import button, label
 from qc_desktop.gui.widgets.scroll_area import scroll_area
+from qc_desktop.gui.widgets.still_wheel import hold_still
 from qc_desktop.services.layouts import slots
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from qc_desktop.gui.pages.layouts.steps import Steps
     from qc_desktop.messages import Messages
@@ -33,6 +35,8 @@ WIDTH = 400
 _ROW = 24
 _ASKED_MOST = 0.5
 """How much of the height may be taken by what asks for reasons; more is scrolled."""
+WAVE = "#C62828"
+"""Below a word that wants a reason."""
 FRAME = 48
 """Pixels beside the text of a field: its edges, and the bar that scrolls the form."""
 
@@ -98,15 +102,18 @@ class WordingView(QWidget):
         while self._column.count():
             self._column.takeAt(0)
         self.fields = {}
-        for name in layout.words:
-            self._add(f"words.{name}", slots.said(self._words, layout, "wording", name), 1, locked=name in LOCKED)
-        for name in layout.phrases:
-            self._add(f"phrases.{name}", slots.said(self._words, layout, "wording", name), 6, locked=False, phrase=name)
+        for group, name in slots.in_order(layout):
+            called = slots.said(self._words, layout, "wording", name)
+            if group == "words":
+                self._add(f"words.{name}", called, 1, locked=name in LOCKED)
+            else:
+                self._add(f"phrases.{name}", called, 6, locked=False, phrase=name)
         if document_type(layout.kind).form == PAGE:
             self._add_elsewhere()
         else:
             self._add_hint()
         self._column.addStretch(1)
+        hold_still(self._form)
         self.claims.open(making)
         making.changed.connect(self._follow)
         self._follow()
@@ -195,6 +202,14 @@ class WordingView(QWidget):
                 cursor.setPosition(min(at, len(shown)))
                 field.setTextCursor(cursor)
             field.document().setModified(False)
+        self._mark()
+
+    def _mark(self) -> None:
+        """Underlines the words that want a reason, where they stand."""
+        assert self._making is not None
+        words = [claim.word for claim in found_claims(self._making.layout)]
+        for field in self.fields.values():
+            field.setExtraSelections(list(_marked(field, words)))
 
     def _take(self, key: str) -> None:
         assert self._making is not None
@@ -203,3 +218,16 @@ class WordingView(QWidget):
         self.fields[key].document().setModified(False)  # every letter is in the layout already, and kept with it
         held: Mapping[str, Any] = getattr(layout, group)
         self._making.take(changed(layout, **{group: {**held, name: self._meant(key)}}), run=key)
+
+
+def _marked(field: QPlainTextEdit, words: Sequence[str]) -> Iterator[QTextEdit.ExtraSelection]:
+    wave = QTextCharFormat()
+    wave.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+    wave.setUnderlineColor(QColor(WAVE))
+    for word in words:
+        at = field.document().find(word)
+        while not at.isNull():
+            found = QTextEdit.ExtraSelection()
+            found.cursor, found.format = at, wave  # type: ignore[attr-defined]
+            yield found
+            at = field.document().find(word, at)
