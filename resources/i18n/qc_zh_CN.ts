@@ -5403,6 +5403,10 @@
             <numerusform>其中 %n 张以前生成过。为什么再生成？</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{name} is there already. Press again to replace it.</source>
+        <translation>已经有“{name}”了。再按一次就换掉它。</translation>
+    </message>
 </context>
 <context>
     <name>Many</name>
