@@ -167,7 +167,6 @@ class Workbench(QWidget):
         self.back.setText("" if low else self.tr("Back to the layouts"))
         self.use.setText("" if low else self.tr("Use it from now on"))
         self._beside = beside
-        _keep(self.use, not low)  # the views stand still when it appears
         self.editor.turn(low=low)
         self._is_low = low
 
@@ -175,6 +174,7 @@ class Workbench(QWidget):
         """In so much ``room``, else as much as before: the choice of a record is as wide as its words where it can be,
         and the layout's name is seen then."""
         self._room = room or self._room
+        _keep(self.use, not self._is_low and self._room >= _WIDE)  # the views stand still when it appears
         self.tabs.setMinimumWidth(self.tabs.sizeHint().width())
         if self._room < _WIDE:
             narrow(self.whose).setMinimumContentsLength(_SHORT)
