@@ -18,7 +18,7 @@ Factory = Callable[["PageContext"], "Page"]
 class Entry:
     """A page: a line of the sidebar, unless it is reached from elsewhere (``in_sidebar``).
 
-    ``factory`` imports and builds it at its first visit.
+    ``factory`` imports and builds it at its first visit. ``within`` is the page of the sidebar that it belongs to.
     """
 
     id: str
@@ -28,6 +28,7 @@ class Entry:
     factory: Factory
     at_foot: bool = False
     in_sidebar: bool = True
+    within: str = ""
 
     @property
     def title(self) -> str:
@@ -114,8 +115,24 @@ PAGES: tuple[Entry, ...] = (
         _history,
         in_sidebar=False,
     ),
-    Entry("layouts", str(QT_TRANSLATE_NOOP("Navigation", "Layouts")), "file-check", "", _layouts, in_sidebar=False),
-    Entry("labels", str(QT_TRANSLATE_NOOP("Navigation", "Labels")), "package-search", "", _labels, in_sidebar=False),
+    Entry(
+        "layouts",
+        str(QT_TRANSLATE_NOOP("Navigation", "Layouts")),
+        "file-check",
+        "",
+        _layouts,
+        in_sidebar=False,
+        within="certificates",
+    ),
+    Entry(
+        "labels",
+        str(QT_TRANSLATE_NOOP("Navigation", "Labels")),
+        "package-search",
+        "",
+        _labels,
+        in_sidebar=False,
+        within="certificates",
+    ),
     Entry("help", str(QT_TRANSLATE_NOOP("Navigation", "Manual")), "info", "F1", _help, in_sidebar=False),
 )
 """The window's pages. 产品调查 (Ctrl+4) and 消费者反馈 (Ctrl+7) keep their places until they are built."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QByteArray, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -107,6 +107,7 @@ class Shell(QMainWindow):
         WorkPanel(self._work, self._jobs, self.speaker)
         self._announcer = Announcer(self._messages, self._jobs)
         self._stack = PageStack(entries, self.context)
+        self._before = ""
         self._pages = self._stack.pages
         self._status = StatusLine()
         self._toast = Toast(whole, self._free_line)
@@ -203,6 +204,7 @@ class Shell(QMainWindow):
         """Shows the page ``page_id``, at the item named ``key`` if one is given."""
         if page_id != self._stack.page_id:
             self._announcer.leave_page()
+            self._before = self._stack.page_id
         self._sidebar.mark(page_id)
         self._stack.open(page_id, key)
 
@@ -267,6 +269,14 @@ class Shell(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._sidebar.set_narrow(event.size().width() < NARROW_BELOW)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc, where nothing on the page wants it, closes the manual: back to where one was."""
+        if event.key() == Qt.Key.Key_Escape and self._stack.page_id == "help" and self._before:
+            self.go(self._before)
+        else:
+            super().keyPressEvent(event)
 
     def retire(self) -> None:
         """Goes away for another window in its place; threads and drafts live on."""

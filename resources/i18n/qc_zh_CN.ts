@@ -6676,6 +6676,13 @@
     </message>
 </context>
 <context>
+    <name>Page</name>
+    <message>
+        <source>Back to {page}</source>
+        <translation>回到“{page}”</translation>
+    </message>
+</context>
+<context>
     <name>PageValues</name>
     <message>
         <source>Paper</source>

@@ -16,9 +16,10 @@ from qc_desktop.domain.dates import SHANGHAI
 from qc_desktop.errors import UserError
 from qc_desktop.gui.crash import exception_hook
 from qc_desktop.gui.frame.global_search import GlobalSearch
-from qc_desktop.gui.frame.sidebar import NARROW
+from qc_desktop.gui.frame.sidebar import NARROW, Sidebar
 from qc_desktop.gui.frame.status_line import StatusLine
 from qc_desktop.gui.jobs import Jobs
+from qc_desktop.gui.navigation import PAGES
 from qc_desktop.gui.screenshots import grab_pages
 from qc_desktop.gui.shell import NARROW_BELOW, Shell
 from qc_desktop.gui.tokens import Tone
@@ -58,6 +59,13 @@ def test_a_page_can_be_made_before_anybody_comes_to_it(shell: Shell) -> None:
     shell.prepare("home")
     shell.go("home")
     assert shell.page is made
+
+
+def test_a_page_without_a_line_of_its_own_marks_the_one_it_belongs_to(keep: Keep) -> None:
+    sidebar = keep(Sidebar(PAGES))
+    for page_id, marked in (("layouts", "certificates"), ("labels", "certificates"), ("help", None), ("desk", "desk")):
+        sidebar.mark(page_id)
+        assert [name for name, made in sidebar._buttons.items() if made.isChecked()] == ([marked] if marked else [])
 
 
 def test_shortcuts_hold_when_the_sidebar_is_narrow(shell: Shell) -> None:

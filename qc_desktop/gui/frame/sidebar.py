@@ -31,6 +31,7 @@ class Sidebar(QFrame):
         super().__init__(parent)
         self.setProperty("bar", "side")
         self._entries = tuple(entry for entry in entries if entry.in_sidebar)
+        self._within = {entry.id: entry.within for entry in entries}
         self._is_narrow = False
         self._buttons = {entry.id: self._button(entry) for entry in self._entries}
         column = QVBoxLayout(self)
@@ -59,9 +60,9 @@ class Sidebar(QFrame):
         return made
 
     def mark(self, page_id: str) -> None:
-        """Marks the page ``page_id`` as the one shown."""
+        """Marks the page ``page_id`` as the one shown, or the one it belongs to."""
         for name, made in self._buttons.items():
-            made.setChecked(name == page_id)
+            made.setChecked(name in (page_id, self._within.get(page_id)))
 
     def set_narrow(self, narrow: bool) -> None:
         """Shows icons only, or icons and titles."""

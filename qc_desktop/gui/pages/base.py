@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -26,7 +26,7 @@ from qc_desktop.gui.tasks import Ticket
 from qc_desktop.gui.widgets import next_field, unkept
 from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.foot_bar import FootBar, UnsavedBar
-from qc_desktop.gui.widgets.parts import label
+from qc_desktop.gui.widgets.parts import icon_button, label
 from qc_desktop.gui.widgets.scroll_area import scroll_area
 
 if TYPE_CHECKING:
@@ -90,7 +90,8 @@ class Page(QWidget):
         self._words = QVBoxLayout()
         self._words.addWidget(self._title)
         self._words.addWidget(self._subtitle)
-        head = QHBoxLayout()
+        self._head = head = QHBoxLayout()
+        self._back: QWidget | None = None
         head.setSpacing(GAP)
         head.addLayout(self._words, 1)
         head.addLayout(self.head_actions)
@@ -170,6 +171,12 @@ class Page(QWidget):
         """Where work begins on the page as it stands."""
         return self
 
+    def lead_back(self, page_id: str, title: str) -> None:
+        """Offers a way back before the title, to the page ``page_id`` that this one belongs to."""
+        words = self.tr("Back to {page}").format(page=title)
+        self._back = icon_button("arrow-left", words, lambda: self.context.go(page_id, ""))
+        self._head.insertWidget(0, self._back, 0, Qt.AlignmentFlag.AlignTop)
+
     def add_foot(self, bar: FootBar | FootSaid) -> None:
         """Puts ``bar`` below what scrolls."""
         self.foot.addWidget(bar)
@@ -200,6 +207,8 @@ class Page(QWidget):
     def show_heading(self, shown: bool) -> None:
         """Shows or hides the title, for work that needs all the height of a small screen."""
         self._title.setVisible(shown)
+        if self._back is not None:
+            self._back.setVisible(shown)
         self._subtitle.setVisible(shown and bool(self._subtitle.text()))
 
     def show_year(self, year: int) -> None:

@@ -114,6 +114,29 @@ def test_sorting_keeps_those_chosen_and_the_company_in_the_form(opened: Open) ->
     assert listing.table.chosen_keys == (at_form,)
 
 
+def test_the_rows_stay_where_they_are_when_several_are_selected(opened: Open) -> None:
+    window = opened()
+    listing = window.page.listing
+    listing.table.choose_place(0)
+    window.idle()
+    seen = []
+    for key in (Key.Key_Down, Key.Key_Down, Key.Key_Up, Key.Key_Up):
+        QTest.keyClick(listing.table, key, Qt.KeyboardModifier.ShiftModifier)
+        window.idle()
+        first = listing.table.visualRect(listing.model.index(0, 1)).topLeft()
+        seen.append((listing.bar.isVisible(), listing.table.viewport().mapTo(window.shell, first).y()))
+    assert [shown for shown, _ in seen] == [True, True, True, False]
+    assert len({top for _, top in seen}) == 1
+    assert listing.chips.isVisible()
+    window.shell.resize(911, 440)  # no room: the bar stands in the filters' place
+    window.idle()
+    press(window, Key.Key_Home)
+    QTest.keyClick(listing.table, Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    window.idle()
+    assert listing.bar.geometry().bottom() < listing.table.y()
+    assert not listing.chips.isVisible()
+
+
 def test_what_is_done_before_the_answer_means_whom_one_sees(opened: Open) -> None:
     window = opened()
     listing = window.page.listing

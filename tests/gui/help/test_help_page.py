@@ -28,6 +28,14 @@ def shell(real: Real, year: Year) -> Shell:
     return real(year.office, "settings")
 
 
+def test_escape_leads_back_from_the_manual(qtbot: QtBot, shell: Shell) -> None:
+    before = shell.page
+    shell._acts.do("help")
+    assert isinstance(shell.page, HelpPage)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert shell.page is before
+
+
 @pytest.fixture
 def page(qtbot: QtBot, shell: Shell) -> HelpPage:
     shell.go("help")

@@ -99,7 +99,7 @@ class Listing(QWidget):
         self._kept.keep(conditions=plain(kept))
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         row = QHBoxLayout()
@@ -107,10 +107,11 @@ class Listing(QWidget):
         for tool in (self.more, self.saved, self.bar.everyone, self.head.button):
             row.addWidget(tool)
         column.addLayout(row)
-        for part in (self.chips, self.panel, self.naming, self.bar):
+        for part in (self.chips, self.panel, self.naming):
             column.addWidget(part)
         column.addWidget(self.table, 1)
         column.addWidget(self._nothing, 1)
+        column.addWidget(self.bar)
 
     def _connect(self) -> None:
         self.search.searched.connect(self._ask)
@@ -149,6 +150,14 @@ class Listing(QWidget):
         above = any(not part.isHidden() for part in (self.panel, self.naming, self.bar))
         has_room = self.height() >= LOW and self.window().height() >= CHIPS_FROM
         self.chips.setVisible(has_room or not above)
+        self._lay_bar(above=not has_room)
+
+    def _lay_bar(self, *, above: bool) -> None:
+        """Below the rows, which stay where they are below the mouse that selects them; else in the chips' place."""
+        place = self._column.indexOf(self.table) - 1 if above else self._column.count() - 1
+        if self._column.indexOf(self.bar) != place:
+            self._column.removeWidget(self.bar)
+            self._column.insertWidget(self._column.indexOf(self.table) if above else self._column.count(), self.bar)
 
     def show_campaign(self, campaign_id: str) -> None:
         """Asks for the companies as they stand in the campaign ('' where no year is open)."""

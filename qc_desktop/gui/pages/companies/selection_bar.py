@@ -1,4 +1,4 @@
-"""What can be done with several companies at once, above the list while several are selected."""
+"""What can be done with several companies at once, beside the list while several are selected."""
 
 from __future__ import annotations
 

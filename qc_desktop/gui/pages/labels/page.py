@@ -48,6 +48,7 @@ class LabelsPage(Page):
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context, QCoreApplication.translate("Navigation", "Labels"))
+        self.lead_back("certificates", QCoreApplication.translate("Navigation", "Issue and print"))
         self._desk: Desk = context.services
         self.tabs = FilterChips([Chip(AGREEMENTS, self.tr("Agreements")), Chip(BATCHES, self.tr("Batches"))])
         self.agreements = AgreementsView(context, self._desk, self)

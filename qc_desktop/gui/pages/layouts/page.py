@@ -48,6 +48,7 @@ class LayoutsPage(Page):
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context, QCoreApplication.translate("Navigation", "Layouts"))
+        self.lead_back("certificates", QCoreApplication.translate("Navigation", "Issue and print"))
         self._desk: Desk = context.services
         self._ticket, self._looking = Ticket(), Ticket()
         self._wanted = ""
