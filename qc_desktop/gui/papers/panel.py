@@ -66,7 +66,8 @@ class PaperPanel(QFrame):
         self.files = button(self.tr("A file each…"), lambda: self._give(each=True))
         self._lay_out()
         passing(self.until)
-        self.contacts.toggled.connect(lambda _: self._look())
+        for choice in (self.on_stock, self.contacts):
+            choice.toggled.connect(lambda _: self._look())
         self.until.editingFinished.connect(self._look)
         self.begins.chosen.connect(self._begin_at)
         self.hide()

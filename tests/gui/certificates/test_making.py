@@ -233,6 +233,18 @@ def test_a_bad_place_is_refused_with_words(opened: Open, issued: Office, tmp_pat
     assert "找不到文件夹" in view.outcome.bar.text
 
 
+def test_a_typed_name_that_is_taken_is_asked_about(opened: Open, issued: Office, tmp_path: Path) -> None:
+    (tmp_path / "名单.pdf").touch()
+    window = opened(issued)
+    view = make(window, ONE_FILE, tmp_path / "名单")
+    assert view._note.text == "已经有“名单.pdf”了。再按一次就换掉它。"
+    assert (tmp_path / "名单.pdf").stat().st_size == 0
+    view.start_button.click()
+    window.rest()
+    assert (tmp_path / "名单.pdf").stat().st_size > 0
+    assert not view._note.text
+
+
 def test_a_name_that_is_taken_is_not_suggested(tmp_path: Path) -> None:
     (tmp_path / "证书.pdf").touch()
     (tmp_path / "证书 (2).pdf").touch()

@@ -119,3 +119,13 @@ def test_what_is_typed_over_one_agreement_waits_for_it(window: Window) -> None:
     window.rest()
     assert view.editor.form.remark.text() == "改过的备注"
     assert view.editor.foot.is_unsaved
+
+
+def test_after_saving_the_focus_is_in_the_list(window: Window) -> None:
+    view = window.go("agreements").agreements
+    view.editor.form.remark.setText("示例备注")
+    view.editor.foot.save_button.setFocus()
+    QTest.keyClick(view.editor.foot.save_button, Qt.Key.Key_Space)
+    window.rest()
+    assert known(window)[0].terms.remark == "示例备注"
+    assert view.table.hasFocus()

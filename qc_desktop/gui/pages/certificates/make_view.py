@@ -57,6 +57,8 @@ class MakeView(QWidget):
         self._stem = ""
         self._folder = Path()
         self._begun = ""
+        self._replaces = Path()
+        """The file that a person agreed to replace."""
         self._heading = label("", "section", wrap=True)
         self.scope = FilterChips()
         self.mode = FilterChips(
@@ -217,6 +219,7 @@ class MakeView(QWidget):
             chosen = places.ask_folder(self, self.tr("Folder for the certificates"), places.nearest(present))
         if chosen is not None:
             self.place.setText(str(chosen))
+            self._replaces = chosen  # the system's dialog asked
 
     def _print(self) -> None:
         self.print_wanted.emit(self._chosen)
@@ -230,6 +233,12 @@ class MakeView(QWidget):
         path = Path(typed)
         if suffix and path.suffix.lower() != suffix:
             path = path.with_name(f"{path.name}{suffix}")
+        if suffix and path.exists() and path != self._replaces:
+            self._replaces = path
+            said = self.tr("{name} is there already. Press again to replace it.")
+            self._note.say(Tone.WARN, said.format(name=path.name))
+            return
+        self._replaces = Path()
         on_stock = not self.content.isHidden() and self.content.current == ON_STOCK
         reason = "" if self.reason.isHidden() else self.reason.text().strip()
         self.make_wanted.emit(FileOrder(self.numbers, self.form, path, self.check.isChecked(), on_stock, reason))

@@ -70,6 +70,7 @@ class BatchDetail(QWidget):
         self._lay_out()
         self.chips.chosen.connect(self._ask)
         self.table.current_changed.connect(lambda _: self._choose())
+        self.sheets.counted.connect(lambda _: self._choose())  # of the same sheet something else may be said now
         self.asking.given_up.connect(self.close_question)
         self.show_row(None)
 

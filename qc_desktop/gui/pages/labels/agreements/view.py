@@ -186,6 +186,8 @@ class AgreementsView(QWidget):
         def work() -> AgreementSaved:
             return self._save(row, company_id, company, draft)
 
+        if self.editor.foot.save_button.hasFocus():  # off with the button it would wander to the sidebar
+            (self.table if self.table.isVisible() else self.editor.form.agreement_no).setFocus()
         self.editor.foot.save_button.setEnabled(False)
         task = self._context.jobs.change(work, partial(self._say_saved, key), self._refuse)
         task.ended.connect(lambda: self.editor.foot.save_button.setEnabled(True))
