@@ -239,8 +239,8 @@ def step_in_words(step: Step | None, words: Messages) -> str:
 
 def told(found: Reconciliation, words: Messages) -> tuple[str, ...]:
     """What must be known of the counts: who is left out, and who counts as printed."""
-    said = {"told_apart": found.apart, "told_electronic": found.electronic}
-    return tuple(words.text(f"reconcile.{code}", count=count) for code, count in said.items() if count)
+    said = {"reconcile.told_apart": found.apart, "reconcile.told_electronic": found.electronic}
+    return tuple(words.text(code, count=count) for code, count in said.items() if count)
 
 
 def write(found: Reconciliation, title: str, path: Path, words: Messages) -> Path:
