@@ -60,7 +60,14 @@ def _remarks(run: Session, plan: DispatchPlan) -> list[str]:
     """The rows that something is to be said of."""
     told = [row for row in plan.rows if row.findings or row.fate is not Fate.NEW]
     lines = [
-        "  ".join([str(row.row), row.number, run.words.text(f"dispatch.{row.fate}"), *map(run.words.of, row.findings)])
+        "  ".join(
+            [
+                str(row.row),
+                row.number or row.holder,
+                run.words.text(f"dispatch.{row.fate}"),
+                *map(run.words.of, row.findings),
+            ]
+        )
         for row in told[:SHOWN]
     ]
     return [*lines, run.say("more_rows", count=len(told) - SHOWN)] if len(told) > SHOWN else lines

@@ -90,7 +90,7 @@ COMMANDS: tuple[Command, ...] = (
             "list-checks", "certificates", "reconcile"),
     Command("calibration", str(QT_TRANSLATE_NOOP("Commands", "Calibrate a printer")),
             "校准打印机\n打印机校准\n标尺页\n打印偏移", "printer", "certificates", "calibration"),
-    Command("label_agreements", str(QT_TRANSLATE_NOOP("Commands", "Agreements on labels")), "使用协议\n标识协议\n标识",
+    Command("label_agreements", str(QT_TRANSLATE_NOOP("Commands", "Agreements on labels")), "使用协议\n标识协议",
             "file-check", "labels", "agreements"),
     Command("new_agreement", str(QT_TRANSLATE_NOOP("Commands", "New agreement on labels")),
             "新增使用协议\n登记使用协议", "plus", "labels", "agreement"),

@@ -1125,6 +1125,13 @@
             <numerusform>%n entries removed; this can be undone.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) not noted. Mend them and paste them again:</source>
+        <translation>
+            <numerusform>%n row was not noted. Mend it and paste it again:</numerusform>
+            <numerusform>%n rows were not noted. Mend them and paste them again:</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StartView</name>

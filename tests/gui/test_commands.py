@@ -108,7 +108,7 @@ def test_the_arrows_pass_over_headings(qtbot: QtBot, shell: Shell, jobs: Jobs) -
         Hit("示例产品", "示例企业", "companies", "1", group="products"),
     ]
     press_ctrl_k(shell)
-    shell._search.setText("home")
+    shell._search.setText("hom")
     qtbot.waitUntil(
         lambda: lines(shell) == ["Companies found", "示例企业", "Products found", "示例产品", "Commands", "Home"]
     )
@@ -118,6 +118,14 @@ def test_the_arrows_pass_over_headings(qtbot: QtBot, shell: Shell, jobs: Jobs) -
         QTest.keyClick(shell._search, Qt.Key.Key_Down)
     assert places == [1, 3, 5, 5]
     qtbot.waitUntil(lambda: not jobs.is_asking)
+
+
+def test_the_whole_name_of_a_page_is_the_best_match_and_stands_once(qtbot: QtBot, shell: Shell, jobs: Jobs) -> None:
+    press_ctrl_k(shell)
+    shell._search.setText("home")
+    qtbot.waitUntil(lambda: lines(shell)[:2] == ["Best match", "Home"])
+    qtbot.waitUntil(lambda: not jobs.is_asking)
+    assert lines(shell).count("Home") == 1
 
 
 def test_the_whole_name_of_a_command_comes_first(qtbot: QtBot, shell: Shell, jobs: Jobs) -> None:

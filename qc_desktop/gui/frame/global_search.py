@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import shiboken6
@@ -162,16 +163,19 @@ class _Offers(QObject):
         return [_hit(command, "favourites") for command in self._favourites.commands()]
 
     def found(self, text: str, others: Sequence[Hit] = (), spelled: Sequence[Found] = ()) -> list[Hit]:
-        """Commands whose name is just ``text``, written or ``spelled``; then ``others``; then pages and more commands.
+        """Pages, then commands, whose name is just ``text``, written or ``spelled``; then ``others``; then the rest.
 
-        What is equally near comes in the order of use.
+        What is equally near comes in the order of use. A page that is found needs no command that only opens it.
         """
-        pages = self._pages(text.strip().casefold())
-        named = {page.title for page in pages}
-        ranked = self._ranked([*commands.written(text), *spelled])
-        exact = [_hit(command, "best") for near, command in ranked if near == 0]
-        more = [_hit(command) for near, command in ranked if near and command.title not in named]
-        return [*exact, *others, *[*pages, *more][: 2 * LIMIT]]
+        wanted = text.strip().casefold()
+        pages = self._pages(wanted)
+        found = [*commands.written(text), *spelled]
+        ranked = [one for one in self._ranked(found) if not _is_among(one.command, pages)]
+        best = [replace(page, group="best") for page in pages if page.title.casefold() == wanted]
+        best += [_hit(command, "best") for near, command in ranked if near == 0]
+        rest = [page for page in pages if page.title.casefold() != wanted]
+        rest += [_hit(command) for near, command in ranked if near]
+        return [*best, *others, *rest[: 2 * LIMIT]]
 
     def _pages(self, wanted: str) -> list[Hit]:
         return [
@@ -185,6 +189,11 @@ class _Offers(QObject):
         for one in sorted(found, key=lambda one: one.near):
             nearest.setdefault(one.command.id, one)
         return sorted(nearest.values(), key=lambda one: (one.near, -self._favourites.uses(one.command)))
+
+
+def _is_among(command: Command, pages: Sequence[Hit]) -> bool:
+    """Whether one of ``pages`` has the name of ``command``, or is all that it opens."""
+    return any(page.title == command.title or (command.page_id == page.page_id and not command.item) for page in pages)
 
 
 def _hit(command: Command, group: str = "commands") -> Hit:

@@ -122,8 +122,8 @@ def _plan_row(
     draft, findings = to_dispatch(row)
     found = register.meant(row, findings)
     if found is None or errors(findings):
-        shown = str(row.get("number") or row.get("name") or row.get("uscc") or "")
-        holder = found.holder if found else str(row.get("name") or "")
+        shown, whose = (str(row.get(field) or "") for field in ("number", "name"))
+        holder = found.holder if found else whose or str(row.get("uscc") or "")
         return PlannedDispatch(number, Fate.ERROR, found.number if found else shown, holder, draft, tuple(findings))
     key = (found.id, draft.way.value, draft.tracking_no)
     fate = Fate.KNOWN if key in noted else Fate.NEW

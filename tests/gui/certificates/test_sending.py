@@ -58,6 +58,8 @@ def test_pasted_rows_are_looked_at_noted_and_taken_back(opened: Open, issued: Of
     view.preview.apply.click()
     window.rest()
     assert not view.is_previewing
+    assert view.bar.text.splitlines()[0].startswith("1 行没有登记")
+    assert N(99) in view.bar.text
     assert view.model.rowCount() == 1
     view.table.choose_place(0)
     view.table.opened.emit(view.table.chosen_keys[0])

@@ -12,6 +12,7 @@ from qc_desktop.gui.pages.certificates.sending import acts
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.services import preferences
 from qc_desktop.services.certificates import dispatches
+from qc_desktop.services.certificates.dispatching import Fate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +23,11 @@ if TYPE_CHECKING:
     from qc_desktop.gui.desk import Desk
     from qc_desktop.gui.pages.base import PageContext
     from qc_desktop.gui.pages.certificates.sending.view import SendingView
-    from qc_desktop.services.certificates.dispatching import DispatchPlan
+    from qc_desktop.services.certificates.dispatching import DispatchPlan, PlannedDispatch
+
+
+SAID = 5
+"""So many rows that were not noted are said."""
 
 
 class SendingWork(QObject):
@@ -67,13 +72,25 @@ class SendingWork(QObject):
 
     def _commit(self, plan: DispatchPlan) -> None:
         self.view.preview.setEnabled(False)
-        task = self._context.jobs.change(partial(acts.commit, self._desk, plan), self._say_noted, self._refuse)
+        task = self._context.jobs.change(
+            partial(acts.commit, self._desk, plan), partial(self._say_noted, plan), self._refuse
+        )
         task.ended.connect(lambda: self.view.preview.setEnabled(True))
 
-    def _say_noted(self, count: int) -> None:
+    def _say_noted(self, plan: DispatchPlan, count: int) -> None:
         self.view.show_list()
+        self._say_left_out(plan.of(Fate.ERROR))
         self._context.speaker.toast(self.tr("%n dispatch(es) noted; this can be undone.", "", count))
         self.view.table.setFocus()
+
+    def _say_left_out(self, rows: Sequence[PlannedDispatch]) -> None:
+        """The rows with an error were not noted: they stay said until the next list."""
+        if rows:
+            words = self._context.words
+            each = [" ".join((str(row.row), row.number or row.holder, *map(words.of, row.findings))) for row in rows]
+            said = self.tr("%n row(s) not noted. Mend them and paste them again:", "", len(rows))
+            more = ["…"] if len(rows) > SAID else []
+            self.view.bar.say(Tone.WARN, "\n".join([said, *each[:SAID], *more]))
 
     def _remove(self, ids: Sequence[str]) -> None:
         if ids:
