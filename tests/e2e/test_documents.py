@@ -25,11 +25,11 @@ from tests.printing.cups import Cups
 from tests.samples import COMPANIES, DAY, STAFF
 
 TITLE = "Shili Title"
-TITLE_FIELD, PAGE_TAB, BACK = (390, 197), (791, 108), (286, 108)
+TITLE_FIELD, PAGE_TAB, BACK = (390, 197), (747, 108), (286, 108)
 """Of a layout at work: the field of its title, the way to its page, the way back."""
 TITLE_ON_PAGE, ELSEWHERE = (640, 308), (652, 322)
 PRINT_LABELS, THIRD_LABEL = (1004, 496), (886, 228)
-MORE = (863, 260)
+MORE = (863, 694)
 """What is done with everyone who is selected."""
 
 
@@ -90,7 +90,7 @@ def word_and_lay_out(program: Program) -> None:
 
 def issue(program: Program) -> None:
     """Issues to everyone with the layout that is in use."""
-    program.command("cz")  # 出证
+    program.command("cz", turns=False)  # 出证
     for _ in range(2):
         before = program.part(STEPS)
         program.click_main()
@@ -137,7 +137,7 @@ def calibrate(program: Program, printer: Cups) -> None:
 
 def label(program: Program) -> None:
     """An agreement, a batch under it, its sheets in a file from the third label on."""
-    program.command("xzsyxy")  # 新增使用协议
+    program.command("xzsyxy", turns=False)  # 新增使用协议
     program.type("yunfan")
     program.keys("Tab")
     for text in ("SY-1", "Shili Kettle", "5000", "2026-01-01", "2099-12-31"):
@@ -167,6 +167,7 @@ def write_letters(program: Program) -> Path:
     """Invitations for everyone who is selected, in one file."""
     path = program.home / "letters.pdf"
     program.keys("ctrl+2", "Down", "ctrl+a", changes=False)
+    program.look("selected")
     program.click(*MORE)
     program.keys("Down", "Down", "Down", "Right")  # 信函与标签
     program.look("papers")
