@@ -334,7 +334,7 @@ def test_notices_of_return_are_made_at_the_desk(opened: Open, tmp_path: Path, mo
     (toast,) = window.shell.findChildren(Toast)
     toast._other.click()
     window.rest()
-    assert shown.papers.panel.told.text() == "可以制作 1 份。"
+    assert shown.papers.panel.told.text().splitlines()[0] == "可以制作 1 份。"
     press(window, Qt.Key.Key_F9)
     assert window.at(Stage.MATERIAL_REVIEW) == IN_REVIEW - 2  # nobody is judged who is not seen
     QTest.keyClick(shown.papers.panel, Qt.Key.Key_Escape)
