@@ -181,9 +181,14 @@ def test_what_was_printed_elsewhere_is_noted_and_stands_among_the_batches(opened
     window = opened(issued)
     begin(window, "reconcile")
     view = window.page.reconciling.view
+    view.table.choose(next(row.key for row in view.found.rows if row.number == N(2)))
     view.elsewhere.click()
     window.rest()
-    assert "已打印 2" in view.counts.text()
+    assert "已打印 1" in view.counts.text()  # the one that was selected
+    view.table.clearSelection()
+    view.elsewhere.click()
+    window.rest()
+    assert "已打印 2" in view.counts.text()  # all that are left
     assert view.elsewhere.isHidden()
     begin(window, "batches")
     model = window.page.printing.model

@@ -134,9 +134,10 @@ class ReconcileView(QWidget):
     @property
     def _elsewhere_ones(self) -> tuple[str, ...]:
         """The numbers that are selected and may have come out elsewhere; those of all rows where none is selected."""
-        chosen = set(self.table.chosen_keys)
-        rows = self.found.rows if self.found is not None else ()
-        return tuple(row.number for row in rows if row.may_lie_elsewhere and (row.key in chosen or not chosen))
+        shown = self.model.answered or ()
+        chosen = [row for first, end in self.table.chosen_ranges for row in shown[first:end]]
+        rows = chosen or (self.found.rows if self.found is not None else ())
+        return tuple(row.number for row in rows if row.may_lie_elsewhere)
 
     def _note_elsewhere(self) -> None:
         if self._elsewhere_ones:

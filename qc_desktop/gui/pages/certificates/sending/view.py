@@ -147,7 +147,7 @@ class SendingView(QWidget):
         self.remove.setEnabled(key is not None)
 
     def _remove(self) -> None:
-        self.removal_wanted.emit(tuple(map(str, self.table.chosen_keys)))
+        self.model.name(self.table.chosen_ranges, lambda keys: self.removal_wanted.emit(tuple(map(str, keys))))
 
     def _open(self, key: Hashable | None) -> None:
         row = self.model.row(self.table.currentIndex().row())
