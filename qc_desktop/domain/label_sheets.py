@@ -40,6 +40,11 @@ class SheetPreset:
     stock: str = ""
 
     @property
+    def called(self) -> str:
+        """What a person calls it."""
+        return self.stock or self.key
+
+    @property
     def size(self) -> int:
         """Labels a page."""
         return self.columns * self.rows

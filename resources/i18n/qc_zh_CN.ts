@@ -6372,6 +6372,14 @@
             <numerusform>签发后协议还剩 %n 枚</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>There is room on: {sheets}.</source>
+        <translation>这些标签纸放得下：{sheets}。</translation>
+    </message>
 </context>
 <context>
     <name>OrderWork</name>

@@ -77,7 +77,26 @@ def test_a_sheet_too_small_is_said_in_words(window: Window) -> None:
     order.look_wanted.emit()
     window.rest()
     assert "600" in order.finding.text()
+    assert "放得下：A4 24格" in order.finding.text()
+    assert not order.issue.isEnabled()
     assert order.picture.is_blank
+    order.sheet.choose("A4-24")
+    order.look_wanted.emit()
+    window.rest()
+    assert order.issue.isEnabled()
+
+
+def test_given_up_nothing_of_an_order_is_kept(window: Window) -> None:
+    begin(window)
+    page = window.page
+    assert page.order.discard.isVisible()
+    page.order.discard.click()
+    window.rest()
+    assert not page.order.isVisible()
+    order = window.go("new").order
+    assert (order.form.lot.text(), order.form.count.text()) == ("", "")
+    assert order.discard.isHidden()
+    assert not window.shell.would_lose
 
 
 def test_what_will_be_numbered_is_summed_up_beside_the_button(window: Window) -> None:

@@ -35,10 +35,11 @@ PRESET, FOLDER, TRAY = "label_preset", "label_folder", "label_tray"
 
 @dataclass(frozen=True)
 class Look:
-    """A label ready to be shown, and what stands in its way."""
+    """A label ready to be shown, what stands in its way, and the sheets on which it would have room instead."""
 
     image: QImage
     problems: tuple[UserError, ...]
+    roomier: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,19 @@ def order_look(desk: Desk, agreement_id: str, order: BatchOrder, preset: str, dp
     from qc_desktop.services.labels import previewing
 
     look = previewing.of_order(desk.office, agreement_id, order, preset, dpi, scale)
-    return Look(QImage.fromData(look.png) if look.png else QImage(), look.problems)
+    roomier = _roomier(desk, agreement_id, order) if look.problems else ()
+    return Look(QImage.fromData(look.png) if look.png else QImage(), look.problems, roomier)
+
+
+def _roomier(desk: Desk, agreement_id: str, order: BatchOrder) -> tuple[str, ...]:
+    """The sheets on which the label of an order has room; none where something else is in its way."""
+    from qc_desktop.services.labels import ordering, presets
+
+    try:
+        keys = ordering.preflight(desk.office, agreement_id, order)
+    except UserError:
+        return ()
+    return tuple(presets.preset(desk.office, key).called for key in keys)
 
 
 def batch_look(desk: Desk, batch: str, preset: str, dpi: int, *, hidden: bool, scale: float) -> Look:

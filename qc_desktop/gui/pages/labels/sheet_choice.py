@@ -85,7 +85,7 @@ class SheetChoice(QWidget):
         self.preset.blockSignals(True)
         self.preset.clear()
         for preset in known:
-            self.preset.addItem(preset.stock or preset.key, preset.key)
+            self.preset.addItem(preset.called, preset.key)
         self.preset.setCurrentIndex(max(self.preset.findData(held), 0))
         self.preset.blockSignals(False)
         self.preset.setToolTip(self.preset.currentText())

@@ -189,6 +189,11 @@ class OrderForm(QWidget):
         """Whether lot and number are typed: before that nothing is complained of."""
         return bool(self.lot.text().strip() and self.count.text().strip())
 
+    @property
+    def is_typed(self) -> bool:
+        """Whether a draft keeps something of it."""
+        return self._texts.key is not None and self._texts.typed_for(self._texts.key) is not None
+
     def is_sound(self) -> bool:
         """Whether the order can be issued as far as its fields tell; what is missing is said in its place."""
         sound = [check.look() for check in self.checks]
@@ -204,7 +209,7 @@ class OrderForm(QWidget):
         return (self.lot, self._lot_note), (self.count, self._count_note)
 
     def settle(self) -> None:
-        """The order is issued: nothing of it is kept."""
+        """The order is issued or given up: nothing of it is kept."""
         if self._texts.key is not None:
             self._texts.forget(self._texts.key)
 

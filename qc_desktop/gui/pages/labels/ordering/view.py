@@ -38,7 +38,7 @@ class OrderView(QWidget):
     def __init__(self, context: PageContext) -> None:
         super().__init__()
         self._words = context.words
-        self._is_busy = False
+        self._is_busy = self._is_stopped = False
         self.form = OrderForm(context.words, context.drafts)
         self.sheet = SheetChoice()
         self.picture = LabelPicture()
@@ -49,7 +49,8 @@ class OrderView(QWidget):
         self.foot = FootBar(self)
         self.back = button(self.tr("Back to the batches"), self.left.emit, "", "arrow-left")
         self.issue = button(self.tr("Issue labels"), self.submit, "primary", "award")
-        self.foot.add(self.back, self.issue)
+        self.discard = button(self.tr("Discard"), self._discard)
+        self.foot.add(self.discard, self.back, self.issue)
         self._settle = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._settle.timeout.connect(self.look_wanted)
         self._lay_out()
@@ -95,6 +96,7 @@ class OrderView(QWidget):
     def _sum_up(self) -> None:
         """Says beside the button what it will number, before anything is."""
         row, order = self.form.row, self.form.order
+        self.discard.setVisible(self.form.is_typed)
         stays = self.tr("What is issued stays: a batch cannot be changed or taken back, only stopped.")
         self.issue.setText(self.tr("Issue %n label(s)", "", order.count) if order.count else self.tr("Issue labels"))
         if row is None or not self.form.is_begun:
@@ -112,6 +114,9 @@ class OrderView(QWidget):
         self.picture.show_image(look.image, told)
         begun = self.form.is_begun
         problems = [self._words.of(problem) for problem in look.problems]
+        self._is_stopped = bool(problems)
+        if look.roomier:
+            problems.append(self.tr("There is room on: {sheets}.").format(sheets=self._words.listed(look.roomier)))
         if problems and (begun or look.image.isNull()):
             self._say("\n".join(problems), Tone.BAD)
         elif begun:
@@ -141,4 +146,11 @@ class OrderView(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        self.issue.setEnabled(not self._is_busy and bool(self.form.agreement_id))
+        stopped = self._is_stopped and self.form.is_begun
+        self.issue.setEnabled(not self._is_busy and bool(self.form.agreement_id) and not stopped)
+        self.issue.setToolTip(self.finding.text() if stopped else "")
+
+    def _discard(self) -> None:
+        """Nothing that was typed is kept."""
+        self.form.settle()
+        self.left.emit()
