@@ -8,7 +8,15 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QColorDialog, QDoubleSpinBox, QFileDialog, QLabel, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QColorDialog,
+    QDoubleSpinBox,
+    QFileDialog,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+)
 from pytestqt.qtbot import QtBot
 
 from qc_desktop.documents.elements.frame import Frame
@@ -85,9 +93,11 @@ def test_words_are_typed_seen_saved_and_used(qtbot: QtBot, shell: Shell, at_work
     assert not at_work.is_unsaved
     assert own(year).version == 2
     assert bench.use.isVisible()
+    bench.use.setFocus()
     bench.use.click()
     rest(qtbot, shell)
     assert not bench.use.isVisible()
+    assert QApplication.focusWidget() is bench.tabs.marked
     assert choosing.in_use(year.office, KIND).phrases["label"][1] == "编号：{number}"
 
 
@@ -138,6 +148,7 @@ def test_a_refused_use_leads_to_the_reason_it_asks_for(qtbot: QtBot, shell: Shel
     versions.save(year.office, own(year), claiming)
     shell.go("layouts", f"{own(year).id}:list")
     rest(qtbot, shell)
+    at_work.overview.use.setFocus()
     at_work.overview.use.click()
     rest(qtbot, shell)
     bar = at_work.overview.bar

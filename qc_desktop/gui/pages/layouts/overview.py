@@ -130,6 +130,8 @@ class LayoutOverview(QWidget):
         if not row.ships:
             told = self.tr("Version {version}, saved by {staff}").format(version=row.version, staff=row.staff)
         self.about.setText(told)
+        if row.in_use and self.use.hasFocus():
+            self.list.setFocus()
         self.use.setVisible(not row.in_use)
         for part in (self.export, self.copy):
             part.setEnabled(True)

@@ -206,6 +206,8 @@ class Workbench(QWidget):
             return
         self.row = replace(self.row, in_use=in_use)
         unsaved = self.making is not None and self.making.is_unsaved
+        if in_use and self.use.hasFocus():
+            self.tabs.marked.setFocus()  # else the focus would wander to whatever comes behind a hidden button
         self.use.setVisible(not (in_use or self.row.ships or unsaved))
         self._reserve(self.isVisible())
         self.fit_head()
