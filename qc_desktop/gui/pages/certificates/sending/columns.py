@@ -53,7 +53,7 @@ def planned_columns(words: Messages) -> tuple[Column[PlannedDispatch], ...]:
         Column(
             "fate",
             translate("Sending", "State"),
-            5,
+            7,
             lambda row: words.text(f"dispatch.{row.fate}"),
             tone=lambda row: FATE_TONES[row.fate],
         ),
