@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from qc_desktop.gui.window import Window
 
 RED_BY_NATURE = ("certificates: revoked",)
-"""Steps after which the window says in red what a person wanted."""
+"""Steps after which the window says in red what a person wanted; it may say so again when one comes back."""
 
 
 class Troubles:
@@ -26,6 +26,7 @@ class Troubles:
         self._window = window
         self._found: list[str] = []
         self._known: list[str] = []
+        self._wanted: set[str] = set()
         self._hook = sys.excepthook
 
     def __enter__(self) -> Troubles:
@@ -45,7 +46,9 @@ class Troubles:
     def take(self, step: str) -> tuple[str, ...]:
         """What was gathered, and what came to be said in red, while ``step`` was gone."""
         said = self._said()
-        found = self._found + [text for text in said if text not in self._known and step not in RED_BY_NATURE]
+        if step in RED_BY_NATURE:
+            self._wanted.update(said)
+        found = self._found + [text for text in said if text not in self._known and text not in self._wanted]
         self._found, self._known = [], said
         return tuple(dict.fromkeys(found))
 

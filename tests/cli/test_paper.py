@@ -6,6 +6,7 @@ from pathlib import Path
 
 from qc_desktop.documents.preview import page_count
 from qc_desktop.paths import Profile
+from qc_desktop.services.labels import presets
 from qc_desktop.services.office import open_office
 from tests.samples import add
 
@@ -41,7 +42,10 @@ def test_labels_start_where_they_are_told_to(cli: Cli, tmp_path: Path) -> None:
         *("--out", tmp_path / "标签.pdf", "--json"),
     ).json
     assert (made["made"], made["sheets"]) == (1, 1)
-    assert cli("label", "sheet", "A4-24", "--json").json["preset"]["start_at"] == 8
+    office = open_office(Profile(tmp_path / "profile"), "示例员")
+    assert presets.memory(office, presets.preset(office, "A4-24"), presets.ADDRESSES).first == 8
+    office.close()
+    assert cli("label", "sheet", "A4-24", "--json").json["preset"]["start_at"] == 1  # another sheet
 
 
 def test_refusals_are_sentences(cli: Cli, tmp_path: Path) -> None:

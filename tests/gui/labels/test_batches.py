@@ -99,7 +99,7 @@ def test_further_copies_stand_in_the_balance_and_in_the_history(window: Window) 
     window.rest()
     assert detail._further.text() == "2"
     why = detail.lines.index(0, 4)
-    assert detail.lines.data(why) == "第2份：墨污"
+    assert detail.lines.data(why) == "第 2 份：墨污"
 
 
 def test_more_than_there_are_is_refused_and_what_is_typed_stays(window: Window) -> None:

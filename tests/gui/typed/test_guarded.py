@@ -21,7 +21,6 @@ from tests.gui.typed.ways import (
     new_field,
     new_operator,
     own_reason,
-    place_of_files,
 )
 from tests.gui.views import VIEWS, Ground
 from tests.samples import Year
@@ -31,7 +30,6 @@ GUARDED = (
     forms_contact,
     name_of_filter,
     own_reason,
-    place_of_files,
 )
 
 

@@ -158,12 +158,6 @@ def own_reason(ground: Ground) -> QWidget:
     return ground.page.reason.reason.editor
 
 
-def place_of_files(ground: Ground) -> QWidget:
-    ground.shell.go("certificates", "make")
-    ground.rest()
-    return ground.page.make.place
-
-
 def chase_text(ground: Ground) -> Any:
     chased(ground)
     return ground.page.rooms.chase.letter.text
