@@ -53,13 +53,13 @@ def planned_columns(words: Messages) -> tuple[Column[PlannedDispatch], ...]:
         Column(
             "fate",
             translate("Sending", "State"),
-            7,
+            6.5,
             lambda row: words.text(f"dispatch.{row.fate}"),
             tone=lambda row: FATE_TONES[row.fate],
         ),
-        Column("number", translate("Sending", "Number"), 11, lambda row: row.number),
+        Column("number", translate("Sending", "Number"), 10.5, lambda row: row.number),
         Column("holder", translate("Sending", "Company"), 14, lambda row: row.holder, rank=1),
-        Column("tracking_no", translate("Sending", "Tracking number"), 10, lambda row: row.draft.tracking_no),
+        Column("tracking_no", translate("Sending", "Tracking number"), 9, lambda row: row.draft.tracking_no),
         Column(
             "reason",
             translate("Sending", "What is wrong"),
