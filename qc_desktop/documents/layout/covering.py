@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from qc_desktop.caches import for_a_batch
 from qc_desktop.documents.composing import lettered, paged, runs_of, values_of
 from qc_desktop.documents.elements.base import ink
 from qc_desktop.documents.elements.flow import Flow
@@ -113,7 +114,7 @@ def said(element: Element) -> str:
     return element.name or SlotText("".join(text for text, _ in element.written())[:_QUOTED]) or element.id
 
 
-@lru_cache(maxsize=16)
+@for_a_batch(16)
 def _pairs(layout: Layout) -> frozenset[tuple[str, str]]:
     """Texts, with what is written or opaque above them, that could meet: without any there is nothing to be set for an
     answer."""

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from qc_desktop.caches import for_a_batch
 from qc_desktop.documents.composing import paged, runs_of, values_of
 from qc_desktop.documents.elements.base import ink
 from qc_desktop.documents.elements.frame import Frame
@@ -36,14 +37,14 @@ _OFF = 0.3
 """What of a line may lie beyond the edge, in mm: glyphs do not fill their squares."""
 
 
-@lru_cache(maxsize=16)
+@for_a_batch(16)
 def badly_placed(layout: Layout) -> tuple[Finding, ...]:
     """Texts, the label and the seal's place where a part is off the page, and texts that their ground swallows, as
     errors; of everything else what is off the page, as warnings: a band may run over the edge on purpose."""
     found: dict[tuple[str, str], Finding] = {}
-    for record in (sample_record(layout), least_record(layout)):
-        for finding in (*misplaced(layout, record), *_boxes(layout)):
-            found.setdefault((finding.code, finding.field), finding)
+    texts = [one for record in (sample_record(layout), least_record(layout)) for one in misplaced(layout, record)]
+    for finding in (*texts, *_boxes(layout)):
+        found.setdefault((finding.code, finding.field), finding)
     return tuple(found.values())
 
 
@@ -88,7 +89,7 @@ def _line(layout: Layout, below: list[Element], element: Element, text: Text) ->
     room = line_extent(text, layout)
     if _is_off(layout, room, _OFF):
         yield error("preflight.off_page", element.id, name=said(element))
-    if min(_contrasts(layout, below, room, text.colour)) < LEAST_CONTRAST:
+    if min(_contrasts(layout, below, room, text.colour), default=LEAST_CONTRAST) < LEAST_CONTRAST:
         yield error("preflight.text_pale", element.id, name=said(element))
 
 
