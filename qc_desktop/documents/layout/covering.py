@@ -16,7 +16,7 @@ from qc_desktop.documents.elements.label import Label
 from qc_desktop.documents.elements.picture import Picture
 from qc_desktop.documents.elements.text import TextElement
 from qc_desktop.documents.fonts.glyphs import MissingGlyphError
-from qc_desktop.documents.layout.extents import Extent, extent, line_extent
+from qc_desktop.documents.layout.extents import Extent, box_of, extent, line_extent
 from qc_desktop.documents.layout.sampling import sample_record
 from qc_desktop.documents.typesetting import OverfullError
 from qc_desktop.domain.colours import contrast
@@ -138,10 +138,6 @@ def _sample(layout: Layout) -> Record:
     return {**sample_record(layout), "template": layout.sha256}
 
 
-def _box(element: Element) -> Extent:
-    return Extent(element.x, element.y, element.width, element.height)
-
-
 def _room(element: Element, layout: Layout, values: Values, *, first: bool) -> Extent:
     """Where ``element`` prints on its first page, or on a later one, with the lines that a longer value takes."""
     box = extent(element, layout, values)
@@ -208,7 +204,7 @@ def _is_pale(layout: Layout, colour: str) -> bool:
 def _hidden(line: Extent, element: Element, layout: Layout) -> float:
     """The part of ``line`` that ``element`` hides."""
     mask = _mask_of(element, layout)
-    box = _box(element)
+    box = box_of(element)
     if isinstance(element, Picture) and mask is not None:
         box = Extent(*element.seen(mask.size))
     common = line.common(box)

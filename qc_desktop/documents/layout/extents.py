@@ -53,13 +53,18 @@ class Extent:
         return Extent(x, y, width, height) if width > 0 and height > 0 else None
 
 
+def box_of(element: Element) -> Extent:
+    """What ``element`` was given, whatever it prints there."""
+    return Extent(element.x, element.y, element.width, element.height)
+
+
 def extent(element: Element, layout: Layout, values: Values) -> Extent:
     """Where ``element`` stands with ``values``; a text takes as many lines as it prints, at least one."""
     if isinstance(element, TextElement):
         return _of_text(element, layout, values)
     if isinstance(element, LineElement):
         return Extent(element.x, element.y, max(element.width, _THIN), max(element.height, _THIN))
-    return Extent(element.x, element.y, element.width, element.height)
+    return box_of(element)
 
 
 def line_extent(text: Text, layout: Layout) -> Extent:

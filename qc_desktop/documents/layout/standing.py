@@ -16,7 +16,7 @@ from qc_desktop.documents.elements.frame import Frame
 from qc_desktop.documents.elements.text import TextElement
 from qc_desktop.documents.fonts.glyphs import MissingGlyphError
 from qc_desktop.documents.layout.covering import said
-from qc_desktop.documents.layout.extents import Extent, line_extent
+from qc_desktop.documents.layout.extents import Extent, box_of, line_extent
 from qc_desktop.documents.layout.sampling import least_record, sample_record
 from qc_desktop.documents.registry import document_type
 from qc_desktop.documents.typesetting import OverfullError
@@ -76,7 +76,7 @@ def _room(element: Element) -> Extent:
     if isinstance(element, TextElement):
         high = element.step * element.lines
         return Extent(element.x, element.y - high, element.width, 2 * high)
-    return Extent(element.x, element.y, element.width, element.height)
+    return box_of(element)
 
 
 def _on_page(layout: Layout, values: Values, shown: list[Element]) -> Iterator[Finding]:
@@ -109,7 +109,7 @@ def _holds(one: Element, x: float, y: float) -> bool:
 def _boxes(layout: Layout) -> Iterator[Finding]:
     needed = document_type(layout.kind).elements
     for element in layout.elements:
-        if not any(element.written()) and _is_off(layout, Extent(element.x, element.y, element.width, element.height)):
+        if not any(element.written()) and _is_off(layout, box_of(element)):
             finding = error if element.KIND in needed else warning
             yield finding("preflight.off_page", element.id, name=said(element))
 
