@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
@@ -94,6 +95,13 @@ def drive(task: Task, start: Callable[[], Job[T]], pace: Pace, tell: Callable[[P
 
 def call_back(callback: Callable[[Any], None] | None, value: object) -> None:
     """Calls back, unless nobody asked for it or it belongs to a widget that is gone."""
-    owner = getattr(callback, "__self__", None)
+    owner = _owner(callback)
     if callback is not None and (not isinstance(owner, QObject) or shiboken6.isValid(owner)):
         callback(value)
+
+
+def _owner(callback: object) -> object:
+    """Whose method ``callback`` is, also with some of its arguments given."""
+    while isinstance(callback, partial):
+        callback = callback.func
+    return getattr(callback, "__self__", None)

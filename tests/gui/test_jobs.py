@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -127,18 +128,19 @@ def test_a_torn_ticket_gets_no_answer(qtbot: QtBot, jobs: Jobs) -> None:
     assert fresh.is_valid
 
 
-def test_an_answer_for_a_widget_that_is_gone_is_dropped(qtbot: QtBot, jobs: Jobs) -> None:
+@pytest.mark.parametrize("given", [(), ("a question",)])
+def test_an_answer_for_a_widget_that_is_gone_is_dropped(qtbot: QtBot, jobs: Jobs, given: tuple[str, ...]) -> None:
     class Asker(QObject):
         got = Signal(object)
 
-        def take(self, answer: object) -> None:
+        def take(self, *answer: object) -> None:
             self.got.emit(answer)
 
     import shiboken6
 
     asker = Asker()
     gate = threading.Event()
-    jobs.query(lambda: gate.wait(5), asker.take)
+    jobs.query(lambda: gate.wait(5), partial(asker.take, *given) if given else asker.take)
     shiboken6.delete(asker)
     gate.set()
     qtbot.waitUntil(lambda: not jobs.is_asking)
