@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -15,6 +16,8 @@ from qc_desktop.domain.text import clean, clean_code
 
 CARRIER_LIMIT = TRACKING_LIMIT = 60
 REMARK_LIMIT = 200
+MEASURE = 3
+"""Tracking numbers of one length from which that length is called usual."""
 _NUMBER = re.compile(r"[A-Z0-9-]{2,}", re.IGNORECASE)
 """Letters, figures and hyphens: a formula or a sentence is no tracking number."""
 
@@ -75,6 +78,21 @@ def to_dispatch(row: Mapping[str, Cell]) -> tuple[DispatchDraft, list[Finding]]:
     return DispatchDraft(
         way or Way.COURIER, carrier, tracking, day, _text(row, "remark", REMARK_LIMIT, findings)
     ), findings
+
+
+def unusual_lengths(numbers: Iterable[tuple[str, str]]) -> dict[tuple[str, str], int]:
+    """Of (carrier, tracking number): those of another length than most with the same carrier and letters, and that
+    length in characters. Each carrier has its own form, so a list is measured by itself; a handful tells nothing.
+    """
+    forms: defaultdict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+    for carrier, number in numbers:
+        forms[carrier, number.rstrip("0123456789").upper()].append((carrier, number))
+    unusual: dict[tuple[str, str], int] = {}
+    for alike in forms.values():
+        ((usual, count),) = Counter(len(number) for _, number in alike).most_common(1)
+        if count >= MEASURE and count * 4 >= len(alike) * 3:
+            unusual |= {pair: usual for pair in alike if len(pair[1]) != usual}
+    return unusual
 
 
 def _tracking(cell: Cell, findings: list[Finding]) -> str:

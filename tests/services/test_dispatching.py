@@ -199,3 +199,17 @@ def test_one_number_for_two_companies_is_said_and_a_formula_is_no_number(issued)
         ("new", "2", ["dispatch.shared"]),
         ("error", "3", ["dispatch.strange_number"]),
     ]
+
+
+def test_a_tracking_number_of_another_length_than_the_rest_is_said(issued):
+    rows = [(N(number), f"SF123456789012{number}", "顺丰") for number in range(1, 4)]
+    short = (N(4), "SF12345", "顺丰")
+    other_carrier = (N(1), "1234567890", "邮政")
+    plan = pasted(issued, ("证书编号", "快递单号", "快递公司"), *rows, short, other_carrier)
+    said = {row.draft.tracking_no: row.findings for row in plan.rows if row.findings}
+    assert [finding.code for finding in said.pop("1234567890")] == ["dispatch.twice"]
+    assert list(said) == ["SF12345"]
+    assert said["SF12345"][0].params == {"length": 7, "usual": 15}
+    assert len(plan.of(Fate.NEW)) == 5  # a remark: a person decides
+    few = pasted(issued, ("证书编号", "快递单号", "快递公司"), *rows[:2], short)
+    assert all(not row.findings for row in few.rows)

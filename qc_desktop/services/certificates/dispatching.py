@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from qc_desktop.domain.dispatch import DispatchDraft, to_dispatch
+from qc_desktop.domain.dispatch import DispatchDraft, to_dispatch, unusual_lengths
 from qc_desktop.domain.findings import Finding, errors, warning
 from qc_desktop.domain.progress import Job, Progress
 from qc_desktop.errors import UserError
@@ -87,7 +87,21 @@ def _planning(office: Office, table: Table) -> Job[DispatchPlan]:
         if done % _EVERY == 0:
             yield Progress(STEP, done, len(table.rows))
     yield Progress(STEP, len(table.rows), len(table.rows))
-    return DispatchPlan(table.source, tuple(planned), passed_over(table))
+    return DispatchPlan(table.source, tuple(_measured(planned)), passed_over(table))
+
+
+def _measured(rows: Sequence[PlannedDispatch]) -> Iterator[PlannedDispatch]:
+    """``rows``, with a remark at tracking numbers that have lost or gained characters beside the others."""
+    new = [row for row in rows if row.fate is Fate.NEW and row.draft.tracking_no]
+    unusual = unusual_lengths((row.draft.carrier, row.draft.tracking_no) for row in new)
+    for row in rows:
+        tracking = row.draft.tracking_no
+        usual = unusual.get((row.draft.carrier, tracking)) if row.fate is Fate.NEW else None
+        if usual is None:
+            yield row
+            continue
+        odd = warning("dispatch.unusual_length", "tracking_no", tracking, length=len(tracking), usual=usual)
+        yield replace(row, findings=(*row.findings, odd))
 
 
 class _Seen:

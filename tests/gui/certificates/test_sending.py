@@ -52,11 +52,14 @@ def test_pasted_rows_are_looked_at_noted_and_taken_back(opened: Open, issued: Of
     assert dispatches.count(issued) == 0
     assert view.preview.apply.text() == "登记 1 行"
     begin(window, "reconcile")
-    begin(window, "sending")
+    window.qtbot.waitUntil(lambda: window.shell._status.is_unsaved)
+    window.shell.lead_to_unsaved()
+    assert view.isVisible()
     assert view.is_previewing  # another tab takes nothing away
     assert view.preview.apply.text() == "登记 1 行"
     view.preview.apply.click()
     window.rest()
+    window.qtbot.waitUntil(lambda: not window.shell._status.is_unsaved)
     assert not view.is_previewing
     assert view.bar.text.splitlines()[0].startswith("1 行没有登记")
     assert N(99) in view.bar.text

@@ -142,6 +142,7 @@ class CertificatesPage(Page):
         """What went out, and the carrier's lists."""
         view = SendingView(self.context, self._desk)
         view.certificate_wanted.connect(self._seek)
+        view.preview.waiting_changed.connect(self.unsaved_changed)
         self._add(view)
         self.add_foot(FootSaid(view, view.progress, view.bar))
         return SendingWork(view, self.context, self._desk)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from qc_desktop.gui.models.given import Given
 from qc_desktop.gui.models.paged import PagedModel
@@ -14,6 +15,7 @@ from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
 from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.parts import button, label
 from qc_desktop.gui.widgets.table import Table
+from qc_desktop.gui.widgets.unkept import Undecided
 from qc_desktop.services.certificates.dispatching import Fate
 
 if TYPE_CHECKING:
@@ -23,11 +25,15 @@ if TYPE_CHECKING:
 ALL = "all"
 
 
-class DispatchPreview(QWidget):
-    """``confirmed`` carries the plan that a person wants noted; ``left`` that it is given up."""
+class DispatchPreview(QWidget, Undecided):
+    """``confirmed`` carries the plan that a person wants noted; ``left`` that it is given up.
+
+    ``waiting_changed`` tells that a list waits for that now, or no longer.
+    """
 
     confirmed = Signal(object)
     left = Signal()
+    waiting_changed = Signal()
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
@@ -55,6 +61,21 @@ class DispatchPreview(QWidget):
         self.chips.chosen.connect(self._ask)
         self.table.current_changed.connect(lambda _: self._tell())
 
+    @property
+    @override
+    def holds_decisions(self) -> bool:
+        return self.plan is not None
+
+    @property
+    @override
+    def decided_at(self) -> QWidget:
+        return self.apply if self.apply.isEnabled() else self.table
+
+    def forget(self) -> None:
+        """The list is noted, or given up."""
+        self.plan = None
+        self.waiting_changed.emit()
+
     def show_plan(self, plan: DispatchPlan) -> None:
         """Shows ``plan``; what is wrong first, where something is."""
         self.plan = plan
@@ -69,7 +90,8 @@ class DispatchPreview(QWidget):
         self.chips.show_chips([Chip(ALL, self.tr("All"), len(plan.rows)), *(chip for chip in chips if chip.count)])
         self.chips.choose(Fate.ERROR if plan.of(Fate.ERROR) else ALL)
         self._ask()
-        (self.apply if count else self.table).setFocus()
+        self.decided_at.setFocus()
+        self.waiting_changed.emit()
 
     def _ask(self) -> None:
         if self.plan is not None:

@@ -114,6 +114,7 @@ class SendingView(QWidget):
     def show_list(self) -> None:
         """Shows what went out."""
         self._stack.setCurrentIndex(0)
+        self.preview.forget()
         self.model.ask(self.search.text())
 
     def _show_all(self) -> None:
