@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Appearance</name>
+    <message numerus="yes">
+        <source>{first} (and %n more)</source>
+        <translation>
+            <numerusform>{first} (and %n more)</numerusform>
+            <numerusform>{first} (and %n more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BatchWork</name>
     <message numerus="yes">
         <source>%n certificate(s) issued: {first} to {last}.</source>
@@ -1239,16 +1249,6 @@
         <translation>
             <numerusform>%Ln check of this number was entered before, at {times}.</numerusform>
             <numerusform>%Ln checks of this number were entered before, the last at {times}.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Workbench</name>
-    <message numerus="yes">
-        <source>{first} (and %n more)</source>
-        <translation>
-            <numerusform>{first} (and %n more)</numerusform>
-            <numerusform>{first} (and %n more)</numerusform>
         </translation>
     </message>
 </context>

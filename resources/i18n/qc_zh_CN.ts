@@ -207,6 +207,23 @@
     </message>
 </context>
 <context>
+    <name>Appearance</name>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message numerus="yes">
+        <source>{first} (and %n more)</source>
+        <translation>
+            <numerusform>{first}（另有 %n 处）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>去看看</translation>
+    </message>
+</context>
+<context>
     <name>Asking</name>
     <message>
         <source>Cancel</source>
@@ -542,6 +559,57 @@
     <message>
         <source>May stay empty</source>
         <translation>不填就和数据放在一起</translation>
+    </message>
+</context>
+<context>
+    <name>BenchHead</name>
+    <message>
+        <source>Wording</source>
+        <translation>字句</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>版面</translation>
+    </message>
+    <message>
+        <source>Back to the layouts</source>
+        <translation>返回版式列表</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>退一步</translation>
+    </message>
+    <message>
+        <source>Step forward</source>
+        <translation>进一步</translation>
+    </message>
+    <message>
+        <source>Use it from now on</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Whose page is shown</source>
+        <translation>用哪家企业预览</translation>
+    </message>
+    <message>
+        <source>Invented company</source>
+        <translation>示例企业</translation>
+    </message>
+    <message>
+        <source>Only what must be there</source>
+        <translation>示例企业，只有必填项</translation>
+    </message>
+    <message>
+        <source>Longest name</source>
+        <translation>名称最长的</translation>
+    </message>
+    <message>
+        <source>Shortest name</source>
+        <translation>名称最短的</translation>
+    </message>
+    <message>
+        <source>Rarest characters</source>
+        <translation>用字最生僻的</translation>
     </message>
 </context>
 <context>
@@ -9823,70 +9891,12 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
         <translation>保存版式</translation>
     </message>
     <message>
-        <source>Wording</source>
-        <translation>字句</translation>
-    </message>
-    <message>
-        <source>Page</source>
-        <translation>版面</translation>
-    </message>
-    <message>
-        <source>Back to the layouts</source>
-        <translation>返回版式列表</translation>
-    </message>
-    <message>
-        <source>Step back</source>
-        <translation>退一步</translation>
-    </message>
-    <message>
-        <source>Step forward</source>
-        <translation>进一步</translation>
-    </message>
-    <message>
-        <source>Whose page is shown</source>
-        <translation>用哪家企业预览</translation>
-    </message>
-    <message>
-        <source>Invented company</source>
-        <translation>示例企业</translation>
-    </message>
-    <message>
         <source>Choose a picture</source>
         <translation>选择图片</translation>
     </message>
     <message>
         <source>Save as a copy</source>
         <translation>另存一份</translation>
-    </message>
-    <message>
-        <source>Only what must be there</source>
-        <translation>示例企业，只有必填项</translation>
-    </message>
-    <message numerus="yes">
-        <source>{first} (and %n more)</source>
-        <translation>
-            <numerusform>{first}（另有 %n 处）</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show it</source>
-        <translation>去看看</translation>
-    </message>
-    <message>
-        <source>Longest name</source>
-        <translation>名称最长的</translation>
-    </message>
-    <message>
-        <source>Shortest name</source>
-        <translation>名称最短的</translation>
-    </message>
-    <message>
-        <source>Rarest characters</source>
-        <translation>用字最生僻的</translation>
-    </message>
-    <message>
-        <source>Use it from now on</source>
-        <translation>启用</translation>
     </message>
 </context>
 <context>

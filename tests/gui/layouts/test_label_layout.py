@@ -35,7 +35,7 @@ def bench(qtbot: QtBot, shell: Shell, page: LayoutsPage, year: Year) -> Workbenc
 
 @pytest.fixture
 def lines(qtbot: QtBot, shell: Shell, bench: Workbench) -> Workbench:
-    bench.tabs.choose(PAGE)
+    bench.head.tabs.choose(PAGE)
     rest(qtbot, shell)
     return bench
 
@@ -45,7 +45,7 @@ def top(bench: Workbench, name: str = "large") -> list[str]:
 
 
 def test_the_sheet_of_labels_is_among_the_layouts(qtbot: QtBot, shell: Shell, page: LayoutsPage, bench: Workbench):
-    bench.back.click()
+    bench.head.back.click()
     rest(qtbot, shell)
     texts = [page.overview.list.item(row).text() for row in range(page.overview.list.count())]
     assert texts[-2].startswith("专用标识")
@@ -61,7 +61,7 @@ def test_words_are_typed_seen_saved_and_used(qtbot: QtBot, shell: Shell, page: L
     QTest.keyClick(field, Qt.Key.Key_S, CONTROL)
     rest(qtbot, shell)
     assert not page.is_unsaved
-    bench.back.click()
+    bench.head.back.click()
     rest(qtbot, shell)
     page.overview.use.click()
     rest(qtbot, shell)
@@ -76,23 +76,23 @@ def test_a_word_that_claims_too_much_asks_for_its_reason_and_a_lost_number_is_sa
     bench.wording.fields["words.heading"].setPlainText("诚信标识")
     assert bench.wording.claims.isHidden()
     bench.wording.fields["words.complaint"].setPlainText("投诉举报")
-    qtbot.waitUntil(lambda: "12315" in bench.note.text)
+    qtbot.waitUntil(lambda: "12315" in bench.appearance.note.text)
     assert not bench.looks.told.text()
-    bench.undo.click()
-    qtbot.waitUntil(lambda: bench.note.isHidden())
+    bench.head.undo.click()
+    qtbot.waitUntil(lambda: bench.appearance.note.isHidden())
 
 
 def test_a_text_without_room_names_its_line_and_its_sheet(qtbot: QtBot, bench: Workbench):
     bench.looks.sheets.choose("A4-65")
     qtbot.waitUntil(lambda: bench.label.sizes.currentData() == "small")
     bench.wording.fields["words.heading"].setPlainText("质量诚信溯源和防伪验证专用标识" * 2)
-    qtbot.waitUntil(lambda: "A4-65" in bench.note.text and "标识名称" in bench.note.text)
+    qtbot.waitUntil(lambda: "A4-65" in bench.appearance.note.text and "标识名称" in bench.appearance.note.text)
     assert "8 种" in bench.looks.told.text()
     assert "A4-65" in bench.looks.told.toolTip()
-    bench.undo.click()
-    qtbot.waitUntil(lambda: bench.note.isHidden())
+    bench.head.undo.click()
+    qtbot.waitUntil(lambda: bench.appearance.note.isHidden())
     bench.looks.hidden.setChecked(True)
-    qtbot.waitUntil(lambda: "刮开" in bench.note.text)
+    qtbot.waitUntil(lambda: "刮开" in bench.appearance.note.text)
 
 
 def test_sheets_and_classes_lead_each_other(qtbot: QtBot, lines: Workbench):
@@ -119,7 +119,7 @@ def test_lines_are_moved_taken_away_and_added_with_a_way_back(lines: Workbench):
     parts.add("lot")
     assert "lot" in top(lines)
     for _ in range(4):
-        lines.undo.click()
+        lines.head.undo.click()
     assert top(lines) == before
     assert not lines.making.is_unsaved
 
@@ -135,9 +135,9 @@ def test_values_follow_the_line_at_hand_and_change_it(qtbot: QtBot, lines: Workb
     assert class_called(lines.making.layout, "large").lines[2].size == 8.0
     view.fields["class.edge"].setValue(1.5)
     view.fields["class.frame"].setValue(2.0)
-    qtbot.waitUntil(lambda: "边框线" in lines.note.text)
+    qtbot.waitUntil(lambda: "边框线" in lines.appearance.note.text)
     view.fields["class.frame"].setValue(1.0)
-    qtbot.waitUntil(lambda: lines.note.isHidden())
+    qtbot.waitUntil(lambda: lines.appearance.note.isHidden())
     box = view.fields["hidden"]
     assert isinstance(box, QCheckBox)
     box.setChecked(False)

@@ -64,8 +64,8 @@ def test_the_layout_that_ships_is_shown_and_changed_as_a_copy(
     assert page.place == saved.id
     assert page.bench.typed_for(KIND) is None
     assert not page.is_unsaved
-    assert page.bench.called.text() == saved.name
-    page.bench.undo.click()
+    assert page.bench.head.called.whole == saved.name
+    page.bench.head.undo.click()
     page.bench.save_wanted.emit()
     rest(qtbot, shell)
     assert (own(year).version, own(year).id) == (2, saved.id)
@@ -92,12 +92,12 @@ def test_words_are_typed_seen_saved_and_used(qtbot: QtBot, shell: Shell, at_work
     rest(qtbot, shell)
     assert not at_work.is_unsaved
     assert own(year).version == 2
-    assert bench.use.isVisible()
-    bench.use.setFocus()
-    bench.use.click()
+    assert bench.head.use.isVisible()
+    bench.head.use.setFocus()
+    bench.head.use.click()
     rest(qtbot, shell)
-    assert not bench.use.isVisible()
-    assert QApplication.focusWidget() is bench.tabs.marked
+    assert not bench.head.use.isVisible()
+    assert QApplication.focusWidget() is bench.head.tabs.marked
     assert choosing.in_use(year.office, KIND).phrases["label"][1] == "编号：{number}"
 
 
@@ -164,20 +164,20 @@ def test_what_hides_text_is_said_with_both_names_and_kept_with_a_reason(qtbot, s
     bench, making = at_work.bench, canvas.making
     making.add(Frame, x=60.0, y=20.0, width=40.0, height=18.0, fill="#FFFFFF")
     rest(qtbot, shell)
-    qtbot.waitUntil(lambda: "方框 1" in bench.found.text)
-    assert "证书名称" in bench.found.text
-    bench.found._button.click()
+    qtbot.waitUntil(lambda: "方框 1" in bench.appearance.found.text)
+    assert "证书名称" in bench.appearance.found.text
+    bench.appearance.found._button.click()
     assert bench.views.currentWidget() is bench.wording
     field = bench.wording.claims.reasons["frame1/title"]
     qtbot.waitUntil(field.hasFocus)
     QTest.keyClicks(field, "designed so")
     rest(qtbot, shell)
-    qtbot.waitUntil(lambda: bench.found.isHidden())
+    qtbot.waitUntil(lambda: bench.appearance.found.isHidden())
     making.change("frame1", y=25.0, width=150.0)
     rest(qtbot, shell)
-    qtbot.waitUntil(lambda: "%" in bench.found.text)
+    qtbot.waitUntil(lambda: "%" in bench.appearance.found.text)
     making.choose([])
-    bench.found._button.click()
+    bench.appearance.found._button.click()
     assert (bench.views.currentWidget(), making.chosen) == (bench.editor, ("frame1",))
 
 
@@ -193,15 +193,15 @@ def test_what_cannot_be_printed_is_said_and_the_last_page_stays(qtbot: QtBot, sh
     bench = at_work.bench
     qtbot.waitUntil(lambda: not bench.wording.picture.is_blank)
     bench.wording.fields["words.number"].setPlainText("编号{没有的}")
-    qtbot.waitUntil(lambda: "没有的" in bench.note.text)
+    qtbot.waitUntil(lambda: "没有的" in bench.appearance.note.text)
     assert not bench.wording.picture.is_blank
     bench.wording.fields["words.number"].setPlainText("编号{证书编号}")
-    qtbot.waitUntil(lambda: bench.note.isHidden())
+    qtbot.waitUntil(lambda: bench.appearance.note.isHidden())
 
 
 @pytest.fixture
 def canvas(qtbot: QtBot, shell: Shell, at_work: LayoutsPage) -> Canvas:
-    at_work.bench.tabs.choose(PAGE)
+    at_work.bench.head.tabs.choose(PAGE)
     rest(qtbot, shell)
     return at_work.bench.editor.board.canvas
 
@@ -281,14 +281,14 @@ def test_what_is_not_saved_is_there_after_the_list_and_after_another_layout(qtbo
     other = versions.create(year.office, load_layout(KIND), "另一个示例")
     bench, key = at_work.bench, at_work.bench.key
     bench.wording.fields["words.title"].setPlainText("示例标题")
-    bench.back.click()
+    bench.head.back.click()
     rest(qtbot, shell)
     for wanted in (key, other.id, key):
         shell.go("layouts", wanted)
         rest(qtbot, shell)
         assert bench.making.layout.words["title"] == ("示例标题" if wanted == key else "承诺展示公告证明")
         assert bench.typed_for(key) is not None
-    bench.undo.click()
+    bench.head.undo.click()
     assert not bench.making.is_unsaved
 
 
@@ -309,10 +309,10 @@ def test_the_field_at_work_follows_a_step_back_and_keeps_its_cursor(qtbot: QtBot
     QTest.keyClicks(field, "No. ")
     cursor = field.textCursor().position()
     assert (field.toPlainText(), cursor) == (f"No. {before}", 4)
-    bench.undo.click()
+    bench.head.undo.click()
     assert field.hasFocus()
     assert field.toPlainText() == before
-    bench.redo.click()
+    bench.head.redo.click()
     assert field.toPlainText() == f"No. {before}"
     QTest.keyClick(field, Qt.Key.Key_Return)  # a break in a word is nothing: the letters around it are left alone
     bench.making.take_saved(bench.making.layout)
@@ -330,11 +330,11 @@ def test_a_value_at_work_follows_a_step_back_too(qtbot: QtBot, canvas: Canvas, a
     size.selectAll()
     QTest.keyClicks(size, "31")
     assert making.element("title").size == before  # a number waits for Return
-    bench.undo.click()
+    bench.head.undo.click()
     assert (making.element("title").size, making.can_redo) == (before, True)
     assert properties.field("size").value() == before
     assert properties.field("size").hasFocus()
-    bench.redo.click()
+    bench.head.redo.click()
     assert properties.field("size").value() == making.element("title").size == 31.0
 
 
@@ -355,13 +355,13 @@ def test_a_refusal_stays_and_what_was_made_is_kept_as_a_copy(qtbot, shell, at_wo
     rest(qtbot, shell)
     bench.save_wanted.emit()
     rest(qtbot, shell)
-    bench._ask_picture()
+    bench.appearance.ask()
     rest(qtbot, shell)
     assert not bench.bar.isHidden()
     bench.copy_wanted.emit()
     rest(qtbot, shell)
     assert {row.name for row in versions.listing(year.office, KIND)} == {"", "示例版式", "示例版式 副本"}
-    assert bench.called.text() == "示例版式 副本"
+    assert bench.head.called.whole == "示例版式 副本"
     assert bench.making.layout.words["title"] == "示例标题"
 
 
@@ -369,7 +369,7 @@ def test_a_layout_goes_out_and_comes_in(qtbot: QtBot, shell: Shell, at_work: Lay
     path = tmp_path / "示例.qclayout"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(path), ""))
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, **__: (str(path), ""))
-    at_work.bench.back.click()
+    at_work.bench.head.back.click()
     rest(qtbot, shell)
     at_work.overview.export.click()
     rest(qtbot, shell)
@@ -384,7 +384,7 @@ def test_a_layout_goes_out_and_comes_in(qtbot: QtBot, shell: Shell, at_work: Lay
 
 
 def test_a_name_is_changed_and_a_layout_deleted_with_undo(qtbot: QtBot, shell: Shell, at_work: LayoutsPage, year: Year):
-    at_work.bench.back.click()
+    at_work.bench.head.back.click()
     rest(qtbot, shell)
     overview = at_work.overview
     overview.name.setFocus()
@@ -434,10 +434,10 @@ def test_a_scan_of_the_stock_lies_below_the_page(qtbot, shell, canvas: Canvas, a
 
 def test_nothing_jumps_when_something_is_said_or_changed(qtbot, shell, canvas: Canvas, at_work: LayoutsPage):
     bench = at_work.bench
-    bench.note.clear()
+    bench.appearance.note.clear()
     before = canvas.mapTo(shell, QPoint(0, 0)), canvas.scale
     bench.bar.say(Tone.BAD, "示例提示")
-    bench.note.say(Tone.WARN, "示例提示，写得很长，要占两行" * 6)
+    bench.appearance.note.say(Tone.WARN, "示例提示，写得很长，要占两行" * 6)
     canvas.making.choose(["title"])
     QTest.keyClick(canvas, Qt.Key.Key_Right)
     settle(qtbot)
@@ -447,7 +447,7 @@ def test_nothing_jumps_when_something_is_said_or_changed(qtbot, shell, canvas: C
     assert (canvas.mapTo(shell, QPoint(0, 0)), canvas.scale) == before
     assert bench.said.geometry().bottom() <= bench.views.geometry().bottom()
     bench.bar.clear()
-    bench.note.clear()
+    bench.appearance.note.clear()
     assert bench.said.isHidden()
 
 
@@ -509,7 +509,7 @@ def test_a_low_window_gives_its_room_to_the_page(qtbot: QtBot, shell: Shell, can
         settle(qtbot)
         assert bench.foot.mapTo(bench, QPoint()).y() < editor.mapTo(bench, QPoint()).y()
         assert editor.board.height() >= least
-        bench.undo.click()
+        bench.head.undo.click()
     shell.resize(1366, 728)
     settle(qtbot)
     assert editor.layers.isVisible()

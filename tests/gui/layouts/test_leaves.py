@@ -29,7 +29,7 @@ def announcing(qtbot: QtBot, shell: Shell, page: LayoutsPage, year: Year) -> Lay
 
 
 def show(qtbot: QtBot, shell: Shell, page: LayoutsPage, whose: Whose) -> None:
-    choice = page.bench.whose
+    choice = page.bench.head.whose
     choice.setCurrentIndex(choice.findData(whose))
     choice.activated.emit(choice.currentIndex())
     rest(qtbot, shell)
@@ -37,13 +37,13 @@ def show(qtbot: QtBot, shell: Shell, page: LayoutsPage, whose: Whose) -> None:
 
 def wait_for(qtbot: QtBot, page: LayoutsPage, place: str) -> None:
     """Waits for the picture of ``place``, as 2/3."""
-    qtbot.waitUntil(lambda: page.bench.leaves.place.text() == place and not page.bench.wording.picture.is_blank)
+    qtbot.waitUntil(lambda: page.bench.head.leaves.place.text() == place and not page.bench.wording.picture.is_blank)
 
 
 def turn(qtbot: QtBot, page: LayoutsPage) -> None:
     """Turns over and waits for the page."""
     before = page.bench.wording.picture._image
-    page.bench.leaves.on.click()
+    page.bench.head.leaves.on.click()
     qtbot.waitUntil(lambda: page.bench.wording.picture._image != before)
 
 
@@ -60,7 +60,7 @@ def test_the_wording_of_each_letter_is_edited_beside_its_page(
     shell.go("layouts", row.id)
     rest(qtbot, shell)
     bench = page.bench
-    assert bench.note.isHidden()
+    assert bench.appearance.note.isHidden()
     qtbot.waitUntil(lambda: not bench.wording.picture.is_blank)
     title = bench.wording.fields["words.title"]
     assert title.accessibleName() == "标题"
@@ -71,7 +71,7 @@ def test_the_wording_of_each_letter_is_edited_beside_its_page(
 
 def test_pages_are_turned_and_stay_turned_while_one_types(qtbot: QtBot, shell: Shell, announcing: LayoutsPage) -> None:
     bench = announcing.bench
-    leaves = bench.leaves
+    leaves = bench.head.leaves
     wait_for(qtbot, announcing, "1/3")
     assert (leaves.isVisible(), leaves.back.isEnabled()) == (True, False)
     turn(qtbot, announcing)
@@ -90,13 +90,13 @@ def test_a_document_of_one_page_is_not_turned(qtbot: QtBot, shell: Shell, announ
     shell.go("layouts", row.id)
     rest(qtbot, shell)
     wait_for(qtbot, announcing, "1/1")
-    assert announcing.bench.leaves.isHidden()
-    assert announcing.bench.leaves.page == 1
+    assert announcing.bench.head.leaves.isHidden()
+    assert announcing.bench.head.leaves.page == 1
 
 
 def test_on_each_page_one_takes_hold_of_what_stands_there(qtbot: QtBot, shell: Shell, announcing: LayoutsPage) -> None:
     bench = announcing.bench
-    bench.tabs.choose(PAGE)
+    bench.head.tabs.choose(PAGE)
     rest(qtbot, shell)
     canvas = bench.editor.board.canvas
     assert {"head", "rule", "page_odd", "flow"} <= set(canvas._boxes)
@@ -117,7 +117,7 @@ def test_what_need_not_be_there_can_be_looked_at_without_it(
     qtbot: QtBot, shell: Shell, announcing: LayoutsPage
 ) -> None:
     bench = announcing.bench
-    bench.tabs.choose(PAGE)
+    bench.head.tabs.choose(PAGE)
     rest(qtbot, shell)
     wait_for(qtbot, announcing, "1/3")
     show(qtbot, shell, announcing, Whose.BARE)
@@ -127,7 +127,7 @@ def test_what_need_not_be_there_can_be_looked_at_without_it(
 
 def test_a_condition_is_chosen_among_the_variables(qtbot: QtBot, shell: Shell, announcing: LayoutsPage) -> None:
     bench = announcing.bench
-    bench.tabs.choose(PAGE)
+    bench.head.tabs.choose(PAGE)
     bench.making.choose(["rule"])
     rest(qtbot, shell)
     field = bench.editor.properties.field("only_with")

@@ -101,7 +101,7 @@ class LayoutsPage(Page):
         if (low, beside) != self._fitted:
             self._fitted = low, beside
             bench.turn(low=low, beside=beside, foot=self.foot)
-        bench.fit_head(room)
+        bench.head.fit(room)
 
     @property
     @override
@@ -113,7 +113,7 @@ class LayoutsPage(Page):
     @property
     @override
     def entrance(self) -> QWidget:
-        return self.bench.tabs if self.place else self.overview.list
+        return self.bench.head.tabs if self.place else self.overview.list
 
     @override
     def _lead_to_form(self) -> None:
@@ -180,7 +180,7 @@ class LayoutsPage(Page):
 
         def show(layout: Design) -> None:
             self._turn_to(self.bench)
-            self.bench.tabs.choose(PAGE if view == PAGE else WORDING)
+            self.bench.head.tabs.choose(PAGE if view == PAGE else WORDING)
             self.bench.open(row, layout, self.year)
             then()
 
