@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -41,10 +42,20 @@ def list_printers(context: typer.Context) -> None:
 
 
 @app.command("ruler")
-def ruler(context: typer.Context, printer: Printer = "", tray: Tray = "", sheet: Sheet = _USUAL) -> None:
+def ruler(
+    context: typer.Context,
+    printer: Printer = "",
+    tray: Tray = "",
+    sheet: Sheet = _USUAL,
+    out: Annotated[Path | None, typer.Option("--out", help="不打印，写成 .pdf / write a .pdf instead")] = None,
+) -> None:
     """打印标尺页，用来量偏移和缩放 / print the ruler page to measure offset and scale on."""
     run = session(context)
     with run.office() as office:
+        if out is not None:
+            path = calibrations.write_ruler(office, out.absolute(), printer, tray, paper(sheet))
+            run.show({"path": path}, [run.say("ruler_written", path=path)])
+            return
         queue, chosen = _queue(run, printer, tray)
         job = calibrations.print_ruler(office, queue, chosen, paper(sheet))
     run.show({"job": job, "printer": queue.name}, [run.say("ruler_sent", printer=queue.name)])

@@ -105,6 +105,9 @@ def test_paper_and_tray_are_chosen_remembered_and_missed_in_words(issued_cli, qu
 
 def test_a_printer_is_measured_and_everything_printed_on_it_is_corrected(issued_cli, queues, tmp_path):
     issued_cli("printer", "ruler", "--printer", "乙")
+    written = issued_cli("--json", "printer", "ruler", "--out", tmp_path / "标尺.pdf").json
+    assert written == {"path": str(tmp_path / "标尺.pdf")}
+    assert placed(tmp_path / "标尺.pdf") is None
     off = ("--left", "148.9", "--top", "104.5", "--across", "250.5", "--down", "170", "--printer", "乙")
     tried = issued_cli("--json", "printer", "measure", *off, "--dry-run").json
     assert not tried["kept"]

@@ -27,6 +27,8 @@ __all__ = ["real"]
 
 LEFT_OUT = {"export_list", "briefing", "archive", "paste_message", "paste_rows"}
 """These ask for a file, or need something on the clipboard; what they open is opened by others."""
+NARROW = checks.SIZES[:3]
+"""Where larger text may want room; in wide windows it has more than plain text has in these."""
 VIEWS = [each.id for each in COMMANDS if each.page_id and each.id not in LEFT_OUT]
 
 
@@ -49,7 +51,7 @@ def test_everything_has_its_place(
         if view != "home":
             shell.run(view)
             rest(qtbot, shell)
-        for room in checks.SIZES:
+        for room in checks.SIZES if size is TextSize.STANDARD else NARROW:
             shell.resize(*room)
             settle(qtbot)
             found += [f"{view} {room}: {fault}" for fault in (*faults_of_place(shell), *checks.too_wide(shell))]
