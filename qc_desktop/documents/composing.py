@@ -9,11 +9,13 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from qc_desktop.documents.elements.flow import Flow
-from qc_desktop.documents.fonts.glyphs import spec_of
+from qc_desktop.documents.fonts.glyphs import MissingGlyphError, spec_of
 from qc_desktop.documents.pdf.drawing import Drawing
 from qc_desktop.documents.registry import document_type
+from qc_desktop.documents.typesetting import OverfullError
 from qc_desktop.documents.units import POINTS_PER_MM
 from qc_desktop.documents.values import Facts, Values, spelled_out
+from qc_desktop.errors import UserError
 
 if TYPE_CHECKING:
     from qc_desktop.documents.elements.base import Element
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
 
 ART, TEXT, PICTURE, SEAL, LABEL = "art", "text", "picture", "seal", "label"
 """The layers of elements."""
+
+HALF_TYPED = (OverfullError, MissingGlyphError, UserError, KeyError, ValueError)
+"""What setting a layout raises while it is being typed: no such variable, no such date, no room; said elsewhere."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -8,21 +8,18 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qc_desktop.caches import for_a_batch
-from qc_desktop.documents.composing import lettered, paged, runs_of, values_of
+from qc_desktop.documents.composing import HALF_TYPED, lettered, paged, runs_of, values_of
 from qc_desktop.documents.elements.base import ink
 from qc_desktop.documents.elements.flow import Flow
 from qc_desktop.documents.elements.frame import Frame
 from qc_desktop.documents.elements.label import Label
 from qc_desktop.documents.elements.picture import Picture
 from qc_desktop.documents.elements.text import TextElement
-from qc_desktop.documents.fonts.glyphs import MissingGlyphError
 from qc_desktop.documents.layout.extents import Extent, box_of, extent, line_extent
 from qc_desktop.documents.layout.sampling import sample_record
-from qc_desktop.documents.typesetting import OverfullError
 from qc_desktop.domain.colours import contrast
 from qc_desktop.domain.findings import Finding, error
 from qc_desktop.domain.slots import SlotText
-from qc_desktop.errors import UserError
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -88,7 +85,7 @@ def all_covers(layout: Layout, record: Record | None = None) -> list[Cover]:
             for found in _on_page(layout, values, pairs):
                 if found.share > (most[found.key].share if found.key in most else 0.0):
                     most[found.key] = found
-    except (OverfullError, MissingGlyphError, UserError, KeyError, ValueError):  # half typed; said elsewhere
+    except HALF_TYPED:
         return []
     return list(most.values())
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from qc_desktop.documents.composing import HALF_TYPED
 from qc_desktop.documents.elements.line import LineElement
 from qc_desktop.documents.elements.text import TextElement
-from qc_desktop.documents.fonts.glyphs import MissingGlyphError
-from qc_desktop.documents.typesetting import OverfullError
 from qc_desktop.documents.units import POINTS_PER_MM
 from qc_desktop.documents.values import Values
 
@@ -84,6 +83,6 @@ def _of_text(element: TextElement, layout: Layout, values: Values) -> Extent:
             baseline, own = layout.height - text.y / POINTS_PER_MM, text.size / POINTS_PER_MM
             tops.append(baseline - ABOVE * own)
             bottoms.append(baseline + BELOW * own)
-    except (OverfullError, MissingGlyphError, KeyError, ValueError):  # half typed: no such variable, no such date
+    except HALF_TYPED:
         bottoms.append(element.y + BELOW * em)
     return Extent(element.x, min(tops), element.width, max(bottoms) - min(tops))

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from qc_desktop.documents.composing import HALF_TYPED
 from qc_desktop.documents.elements.border import Border
 from qc_desktop.documents.elements.frame import Frame
-from qc_desktop.documents.fonts.glyphs import MissingGlyphError
 from qc_desktop.documents.layout.extents import Extent, extent, line_extent
-from qc_desktop.documents.typesetting import OverfullError
 
 if TYPE_CHECKING:
     from qc_desktop.documents.elements.base import Element
@@ -48,6 +47,6 @@ def _taken(element: Element, layout: Layout, values: Values) -> list[Extent]:
     try:
         if any(element.written()):
             return [line_extent(line, layout) for line in element.texts(layout, values)]
-    except (OverfullError, MissingGlyphError, KeyError, ValueError):  # half typed
+    except HALF_TYPED:
         pass
     return [extent(element, layout, values)]
