@@ -6506,6 +6506,10 @@
             <numerusform>已复制 %Ln 个文件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Finished at {time}.</source>
+        <translation>完成于 {time}。</translation>
+    </message>
 </context>
 <context>
     <name>OverviewPart</name>

@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from qc_desktop.domain import dates
 from qc_desktop.gui.pages import places
 from qc_desktop.gui.pages.prose import joined
 from qc_desktop.gui.tokens import Tone
@@ -79,9 +80,7 @@ class Outcome(QWidget):
         if made.skipped:
             sentences.append(self.tr("%n stood there already.", "", made.skipped))
         sentences.append(self.tr("Every page was checked.") if made.checked else self.tr("The pages were not checked."))
-        folder = made.path if made.path.is_dir() else made.path.parent
-        tone = Tone.WARN if made.withheld or not made.checked else Tone.OK
-        self.say(tone, joined(*sentences), self._opening(folder))
+        self._say_done(Tone.WARN if made.withheld or not made.checked else Tone.OK, sentences, made.path)
         if made.withheld:
             self._name_withheld(made.withheld)
 
@@ -90,8 +89,7 @@ class Outcome(QWidget):
         sentences = [self.tr("The packages are in {path}. Every page was checked.").format(path=made.path)]
         if made.skipped:
             sentences.append(self.tr("%n stood there already.", "", made.skipped))
-        folder = made.path if made.path.is_dir() else made.path.parent
-        self.say(Tone.WARN if made.withheld else Tone.OK, joined(*sentences), self._opening(folder))
+        self._say_done(Tone.WARN if made.withheld else Tone.OK, sentences, made.path)
         self._files = to_send(made.made)
         self.copy.setText(self.tr("Copy the files"))
         self.copy.setVisible(bool(self._files))
@@ -105,8 +103,12 @@ class Outcome(QWidget):
         QGuiApplication.clipboard().setMimeData(data)
         self.copy.setText(self.tr("%n file(s) copied", "", len(self._files)))
 
-    def _opening(self, folder: Path) -> Action:
-        return Action(self.tr("Open the folder"), lambda: places.show_folder(folder))
+    def _say_done(self, tone: Tone, sentences: Sequence[str], path: Path) -> None:
+        """With the time: the same files made once more are told from those before."""
+        folder = path if path.is_dir() else path.parent
+        at = self.tr("Finished at {time}.").format(time=f"{dates.local(dates.now()):%H:%M:%S}")
+        opening = Action(self.tr("Open the folder"), lambda: places.show_folder(folder))
+        self.say(tone, joined(*sentences, at), opening)
 
     def _name_withheld(self, withheld: Sequence[PageProblem]) -> None:
         lines = [f"{problem.number}  {self._words.of(problem.finding)}" for problem in withheld[:LISTED]]
