@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from qc_desktop.messages import LANGUAGES
 from qc_desktop.paths import resource
+
+LEFT_BY_QT = (
+    str(QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Drive")),
+    str(QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder")),
+    str(QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "File Folder")),
+    str(QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "File")),
+    str(QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "%1 File")),
+    str(QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Shortcut")),
+    str(QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Unknown")),
+)
+"""Words of Qt's file dialog that its own Chinese catalogue lacks."""
 
 
 class Language:
