@@ -2708,6 +2708,10 @@
         <source>Label sheet</source>
         <translation>标签纸</translation>
     </message>
+    <message>
+        <source>Layout · {name}</source>
+        <translation>版式 · {name}</translation>
+    </message>
 </context>
 <context>
     <name>DraftedView</name>
