@@ -23,6 +23,7 @@ _WHERE: dict[str, str] = {
         ("label_again", "label_noting", "label_stopping"),
         str(QT_TRANSLATE_NOOP("DraftWords", "Batch of labels · {name}")),
     ),
+    "layout": str(QT_TRANSLATE_NOOP("DraftWords", "Layout · {name}")),
     "ending": str(QT_TRANSLATE_NOOP("DraftWords", "Certificate · {name}")),
     "import": str(QT_TRANSLATE_NOOP("DraftWords", "List to import · {name}")),
     "return_reason": str(QT_TRANSLATE_NOOP("DraftWords", "Reason for returning · {name}")),

@@ -23,6 +23,7 @@ from qc_desktop.documents.elements.frame import Frame
 from qc_desktop.documents.layout.editing import changed
 from qc_desktop.documents.layout.reading import parse_layout
 from qc_desktop.documents.layout.shipped import load_layout
+from qc_desktop.gui.frame.draft_words import name_of
 from qc_desktop.gui.pages.layouts.editor.canvas import MARGIN, Canvas
 from qc_desktop.gui.pages.layouts.editor.page_values import PageValues
 from qc_desktop.gui.pages.layouts.editor.painting import STOCK
@@ -66,6 +67,7 @@ def test_the_layout_that_ships_is_shown_and_changed_as_a_copy(
     assert not page.is_unsaved
     assert page.bench.head.called.whole == saved.name
     page.bench.head.undo.click()
+    assert name_of(page.bench.drafts._read()) == "版式 · 承诺展示公告证明 副本"
     page.bench.save_wanted.emit()
     rest(qtbot, shell)
     assert (own(year).version, own(year).id) == (2, saved.id)
@@ -449,6 +451,43 @@ def test_nothing_jumps_when_something_is_said_or_changed(qtbot, shell, canvas: C
     bench.bar.clear()
     bench.appearance.note.clear()
     assert bench.said.isHidden()
+
+
+@pytest.mark.parametrize(("width", "height"), [(911, 440), (1093, 543)])
+def test_a_second_click_on_a_step_back_meets_it_again(qtbot, shell: Shell, at_work: LayoutsPage, width, height):
+    """Saved, changed, taken back, in use or not: whatever appears in the head of a low window, nothing there moves."""
+    bench = at_work.bench
+    shell.resize(width, height)
+    settle(qtbot)
+    rest(qtbot, shell)
+    head = bench.head
+    parts = (head.back, head.called, head.tabs, head.whose, head.undo, head.redo)
+
+    def places() -> list[object]:
+        return [part.geometry() for part in parts]
+
+    def turn() -> list[object]:
+        settle(qtbot)
+        rest(qtbot, shell)
+        return places()
+
+    assert head.use.isVisible()
+    assert head.called.isVisible()
+    before = places()
+    bench.wording.fields["words.title"].setPlainText("示例标题")
+    assert turn() == before
+    assert bench.foot.isVisible()
+    assert head.isAncestorOf(bench.foot)
+    assert not head.use.isVisible()
+    bench.save_wanted.emit()
+    assert turn() == before
+    assert head.use.text() == "启用"
+    head.undo.click()
+    assert turn() == before
+    head.redo.click()
+    head.use.click()
+    assert turn() == before
+    assert not head.use.isVisible()
 
 
 def test_the_locked_sentence_is_seen_whole(at_work: LayoutsPage):

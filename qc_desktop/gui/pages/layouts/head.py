@@ -45,12 +45,13 @@ class BenchHead(QWidget):
         self.undo = icon_button("rotate-ccw", self.tr("Step back"), lambda: self.stepped.emit(-1))
         self.redo = icon_button("rotate-cw", self.tr("Step forward"), lambda: self.stepped.emit(1))
         self.use = _named(button(self.tr("Use it from now on"), self.use_wanted.emit, "", "check"))
+        keep_room(self.use, True)  # nothing below the mouse moves when it appears
         self.use.hide()
         self.whose = QComboBox()
         self.whose.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.whose.setAccessibleName(self.tr("Whose page is shown"))
         self.leaves = Leaves()
-        self._is_low, self._room = False, _WIDE
+        self._room = _WIDE
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -67,31 +68,33 @@ class BenchHead(QWidget):
 
     def width_with(self, foot: UnsavedBar) -> int:
         """The least width of the head with the ways to save in it, in pixels."""
-        parts = (self.tabs, self.undo, self.redo, self.undo, foot.discard_button, foot.save_button)
+        icons = (self.undo,) * 4  # back, in use, undo and redo
+        parts = (self.tabs, *icons, foot.discard_button, foot.save_button)
         choice = _SHORT * self.fontMetrics().horizontalAdvance("x") + _ARROW
         return choice + _AIR + sum(part.sizeHint().width() + 8 for part in parts)
 
     def turn(self, foot: UnsavedBar, below: QBoxLayout, *, low: bool, beside: bool) -> None:
         """In a ``low`` window icons do; the ways to save stand ``beside`` what is here, or ``below`` the page."""
-        self._is_low = low
         (self._row if beside else below).addWidget(foot)
         foot.shrink(beside)
         self._row.setSpacing(_LOW_GAP if low else _GAP)
         self.back.setText("" if low else self.back.accessibleName())
-        self.use.setText("" if low else self.use.accessibleName())
 
     def fit(self, room: int = 0) -> None:
         """In so much ``room``, else as much as before: the choice of a record is as wide as its words where it can be,
-        and as much of the layout's name is seen as there is room for."""
+        and as much of the layout's name is seen as there is room for. Whether it is saved or in use changes nothing."""
         self._room = room or self._room
-        keep_room(self.use, not self._is_low and self._room >= _WIDE)  # the views stand still when it appears
         self.tabs.setMinimumWidth(self.tabs.sizeHint().width())
         if self._room < _WIDE:
             narrow(self.whose).setMinimumContentsLength(_SHORT)
         else:
             self.whose.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.called.hide()
-        self.called.setVisible(self._least() + self.called.least_width + 2 * self._row.spacing() <= self._room)
+        named = self.called.least_width + 2 * self._row.spacing()
+        self.use.setText(self.use.accessibleName())
+        if self._least() + named > self._room:
+            self.use.setText("")
+        self.called.setVisible(self._least() + named <= self._room)
 
     def _least(self) -> int:
         """What everything that is shown takes at least, in pixels."""

@@ -87,7 +87,6 @@ class Workbench(QWidget):
         self.views = Views()
         self.head = BenchHead()
         self.appearance = Appearance(self, context, desk, head=self.head, wording=self.wording, looks=self.looks)
-        self._beside = False
         kept(self.wording, self.editor, self.label)
         self._lay_out()
         self._connect()
@@ -111,23 +110,18 @@ class Workbench(QWidget):
     def turn(self, *, low: bool, beside: bool, foot: QBoxLayout) -> None:
         """In a ``low`` window what is laid out has the room; the ways to save stand in the head, ``beside`` what is
         there, or in ``foot``."""
-        self._beside = beside
         self.head.turn(self.foot, foot, low=low, beside=beside)
         self.editor.turn(low=low)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._reserve(True)
+        keep_room(self.foot, True)  # nothing jumps at the first change
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._reserve(False)
-
-    def _reserve(self, kept: bool) -> None:
-        """The bar that saves has its room from the beginning: the page does not jump at the first change."""
-        keep_room(self.foot, kept and (self.head.use.isHidden() or not self._beside))
+        keep_room(self.foot, False)
 
     def show_use(self, in_use: bool) -> None:
         """Whether the layout at work is in use; one of the office's own that is not, and is saved, can be."""
@@ -136,8 +130,6 @@ class Workbench(QWidget):
         self.row = replace(self.row, in_use=in_use)
         unsaved = self.making is not None and self.making.is_unsaved
         self.head.show_use(not (in_use or self.row.ships or unsaved))
-        self._reserve(self.isVisible())
-        self.head.fit()
 
     def _connect(self) -> None:
         self.head.left.connect(self.left)
@@ -303,6 +295,7 @@ class Workbench(QWidget):
         self.take_saved(self.row, layout)
         self.row = row
         self.head.name(row.name)
+        self.drafts.take_up(self.key, row.name, 0)  # a draft of it has its name from now on
         self.typed_changed.emit(before)
         self._follow()
 
