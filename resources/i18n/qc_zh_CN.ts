@@ -3059,6 +3059,41 @@
     </message>
 </context>
 <context>
+    <name>ElsewhereNote</name>
+    <message>
+        <source>Notes that the selected ones, which were not printed from here, came out of another printer.</source>
+        <translation>登记选中的证书已经在别的打印机上印好，它们不是从这里打印的。</translation>
+    </message>
+    <message>
+        <source>Leave everything as it is</source>
+        <translation>保持不变</translation>
+    </message>
+    <message numerus="yes">
+        <source>Printed elsewhere: %n selected…</source>
+        <translation>
+            <numerusform>登记选中的 %Ln 张已在别处打印…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Printed elsewhere: all %n…</source>
+        <translation>
+            <numerusform>登记全部 %Ln 张已在别处打印…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Note %n certificate(s) as printed elsewhere? The print log keeps it: no undo.</source>
+        <translation>
+            <numerusform>登记 %Ln 张证书已在别处打印？登记后记入打印记录，不能撤回。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Note %n</source>
+        <translation>
+            <numerusform>登记 %Ln 张</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EmptyStates</name>
     <message>
         <source>Go to the campaign</source>
@@ -7797,14 +7832,6 @@
         <source>All</source>
         <translation>全部</translation>
     </message>
-    <message>
-        <source>Printed elsewhere</source>
-        <translation>已在别处打印</translation>
-    </message>
-    <message>
-        <source>Notes that the selected ones, which were not printed from here, came out of another printer.</source>
-        <translation>把选中的（这里没有打印记录的）登记为在别处的打印机上印好了。</translation>
-    </message>
 </context>
 <context>
     <name>Reconciling</name>
@@ -7821,9 +7848,9 @@
         <translation>已写入 {path}。</translation>
     </message>
     <message numerus="yes">
-        <source>%n certificate(s) noted as printed elsewhere.</source>
+        <source>%n certificate(s) noted as printed elsewhere. This stays.</source>
         <translation>
-            <numerusform>已登记 %n 张在别处打印。</numerusform>
+            <numerusform>已登记 %Ln 张在别处打印，记入打印记录，不能撤回。</numerusform>
         </translation>
     </message>
 </context>
@@ -9204,6 +9231,10 @@
     <message>
         <source>Everything is saved.</source>
         <translation>所有内容都已保存。</translation>
+    </message>
+    <message>
+        <source>Undo that</source>
+        <translation>撤回那一步</translation>
     </message>
 </context>
 <context>
