@@ -178,7 +178,10 @@ def test_nothing_unknown_and_unwritable_are_refused(tmp_path, sheets, layouts) -
         (render_file(sheets, tmp_path / "a.pdf", layouts, Appearance("green")), "documents.scheme"),
         (render_file(sheets, tmp_path / "file" / "a.pdf", layouts), "file.folder_missing"),
         (render_folder(sheets, tmp_path / "file" / "all", layouts), "documents.not_written"),
-        (render_file(sheets, tmp_path / "a.pdf", layouts, Appearance(seal=SealPrint(b"GIF89a"))), "documents.picture_unreadable"),
+        (
+            render_file(sheets, tmp_path / "a.pdf", layouts, Appearance(seal=SealPrint(b"GIF89a"))),
+            "documents.picture_unreadable",
+        ),
     ]
     for job, code in cases:
         with pytest.raises(UserError) as refused:

@@ -25,7 +25,6 @@ from qc_desktop.domain.progress import finish
 from qc_desktop.services import preferences
 from qc_desktop.services.certificates import previewing, printing
 from qc_desktop.services.layouts import pictures
-from qc_desktop.storage.tables import PrintLog
 from tests.documents.samples import make_sheet
 from tests.samples import refused
 

@@ -7,7 +7,6 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import pytest
-from PIL import Image
 
 from qc_desktop.domain.progress import finish
 from qc_desktop.messages import messages
