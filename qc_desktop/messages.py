@@ -20,7 +20,7 @@ from typing_extensions import override
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.certificates import CertificateState, NumberPattern, pattern_in_words
 from qc_desktop.domain.document_names import DocumentName
-from qc_desktop.domain.findings import FieldName, Finding
+from qc_desktop.domain.findings import CommandName, FieldName, Finding
 from qc_desktop.domain.slots import SLOT, SlotName, SlotText
 from qc_desktop.errors import UserError
 from qc_desktop.files import DiskFault
@@ -33,6 +33,7 @@ _GROUPS: Mapping[type, str] = {
     DiskFault: "disk",
     FieldName: "variable",
     DocumentName: "document",
+    CommandName: "command",
 }
 """Values that have a name in every language, and the group it stands in."""
 _BETWEEN: Mapping[str, str] = {"zh_CN": "、", "en": ", "}

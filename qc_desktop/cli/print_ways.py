@@ -11,6 +11,7 @@ from qc_desktop.cli.session import Session
 from qc_desktop.documents.printing import registry
 from qc_desktop.documents.printing.queue import PrintOptions, PrintQueue
 from qc_desktop.domain.printing import CHUNK, Placing
+from qc_desktop.domain.short_ids import short_id
 from qc_desktop.errors import UserError
 from qc_desktop.services import calibrations, print_choices
 from qc_desktop.services.certificates import pre_printed, print_batches, print_lists, print_sending
@@ -56,7 +57,7 @@ def begin(
     about: dict[str, Any] = {"chunk": chunk, "copies": copies, "options": options, "reason": reason}
     batch_id = print_batches.create(office, wanted, queue.name, **about)
     print_choices.remember(run.profile, queue.name, options)
-    run.remark(run.say("print_begun", batch=batch_id[:8], printer=queue.name))
+    run.remark(run.say("print_begun", batch=short_id(batch_id), printer=queue.name))
     send(run, office, batch_id, queue)
 
 
@@ -91,7 +92,7 @@ def send(run: Session, office: Office, batch_id: str, queue: PrintQueue) -> None
     row = print_lists.batch(office, batch_id)
     if sent.withheld:
         withheld = sent.withheld
-        run.remark(run.words.text("print.withheld", count=len(withheld), numbers=withheld, batch=row.id[:8]))
+        run.remark(run.words.text("print.withheld", count=len(withheld), numbers=withheld, batch=short_id(row.id)))
     result: dict[str, Any] = {"sent": sent.sheets, "jobs": sent.jobs, "withheld": sent.withheld, "batch": row}
-    sent_words = run.say("print_sent", count=sent.sheets, jobs=sent.jobs, printer=queue.name, batch=row.id[:8])
-    run.show(result, [sent_words if sent.jobs else run.say("print_nothing_waits", batch=row.id[:8])])
+    sent_words = run.say("print_sent", count=sent.sheets, jobs=sent.jobs, printer=queue.name, batch=short_id(row.id))
+    run.show(result, [sent_words if sent.jobs else run.say("print_nothing_waits", batch=short_id(row.id))])

@@ -29,7 +29,7 @@ from qc_desktop.cli.session import Session, session
 from qc_desktop.documents.printing import registry
 from qc_desktop.domain.dates import local
 from qc_desktop.domain.printing import CHUNK, RECEIPTS, SEAL_REGISTER, SheetState
-from qc_desktop.errors import UserError
+from qc_desktop.domain.short_ids import names, only_one, short_id
 from qc_desktop.services import print_choices
 from qc_desktop.services.certificates import papers as sealing
 from qc_desktop.services.certificates import print_batches, print_lists, print_mending, reconciliation
@@ -44,7 +44,7 @@ EVERYTHING, NOTHING = "all", "none"
 SHOWN = 20
 """How many that are missing are listed on a screen; ``--json`` and ``--out`` have all of them."""
 
-Batch = Annotated[str, typer.Argument(help="批次，写开头几位即可 / batch, its beginning will do")]
+Batch = Annotated[str, typer.Argument(help="批次，print list 里的那几位 / batch, as print list names it")]
 Number = Annotated[str, typer.Argument(help="证书编号或末几位 / certificate number or its last digits")]
 
 
@@ -229,7 +229,7 @@ def papers(
 def reconcile(
     context: typer.Context,
     year: Year = None,
-    batch: Annotated[str, typer.Option(help="只对这一批出证，写开头几位 / one batch of issue")] = "",
+    batch: Annotated[str, typer.Option(help="只对这一批出证，写末几位 / one batch of issue, by its end")] = "",
     out: Annotated[Path | None, typer.Option("--out", help="写到 .xlsx .csv .docx / write to a file")] = None,
 ) -> None:
     """对账：选中、编号、生成、打印、寄出，差在哪里 / who is missing between selected and dispatched."""
@@ -258,10 +258,8 @@ def _behind_line(run: Session, row: BehindRow) -> str:
 
 
 def _issue_batch(office: Office, campaign_id: str, typed: str) -> str:
-    found = [one.id for one in reconciliation.batches(office, campaign_id) if one.id.startswith(typed)]
-    if len(found) != 1:
-        raise UserError("print.unknown_batch", batch=typed)
-    return found[0]
+    known = [one.id for one in reconciliation.batches(office, campaign_id)]
+    return only_one(typed, [row_id for row_id in known if names(typed, row_id)])
 
 
 @app.command("log")
@@ -284,7 +282,7 @@ def _line(run: Session, row: BatchRow) -> str:
     state = run.words.text(f"print_batch.{row.state.value}")
     counted = " ".join(f"{run.words.text(f'print_sheet.{name}')}{number}" for name, number in row.sheets.items())
     printer = run.words.text("print_batch.elsewhere") if row.elsewhere else row.printer
-    return f"{row.id[:8]}  {local(row.created_at):%Y-%m-%d %H:%M}  {row.title}  {printer}  {state}  {counted}"
+    return f"{short_id(row.id)}  {local(row.created_at):%Y-%m-%d %H:%M}  {row.title}  {printer}  {state}  {counted}"
 
 
 def _sheet_line(run: Session, row: SheetRow) -> str:

@@ -20,6 +20,12 @@ class FieldName(str):
     __slots__ = ()
 
 
+class CommandName(str):
+    """The name of a command of the history, which sentences say as the list of changes does."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True)
 class Finding:
     """One thing a check found.

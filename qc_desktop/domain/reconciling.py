@@ -1,6 +1,7 @@
 """对账: selected = numbered = rendered = printed = dispatched, and for every certificate that fell behind, why.
 
-Each count is of those that came through every step so far: it and those missing there are the count before.
+Each count is of those that came through every step so far: it and those missing there are the count before. Only 已寄出
+counts what went out whatever is known of its copy: what is gone is gone, and the missing print is listed.
 """
 
 from __future__ import annotations
@@ -69,12 +70,18 @@ class Trace:
         """Whether it went out as a file alone, and so need not be printed."""
         return set(self.ways) == {Way.EMAIL.value}
 
+    @property
+    def is_gone_unprinted(self) -> bool:
+        """Whether it went out in time although no good copy is known."""
+        return self.dispatched and not self.sent_late and Step.PRINTED not in self.reached()
+
     def reached(self) -> list[Step]:
-        """The steps at which it is counted: all before the first that it misses."""
+        """The steps at which it is counted: all before the first that it misses, and the last where it went out."""
         rendered = self.rendered or self.printed
         printed = self.printed or (self.is_electronic and rendered)
-        passed = (True, True, rendered, printed, self.dispatched and not self.sent_late)
-        return [step for step, _ in takewhile(lambda pair: pair[1], zip(Step, passed, strict=True))]
+        passed = (True, True, rendered, printed)
+        steps = [step for step, _ in takewhile(lambda pair: pair[1], zip(Step, passed, strict=False))]
+        return [*steps, Step.DISPATCHED] if self.dispatched and not self.sent_late else steps
 
 
 def behind(trace: Trace) -> tuple[Step, Why] | None:

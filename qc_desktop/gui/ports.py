@@ -59,8 +59,12 @@ class FrameService(Protocol):
         """What answers ``text`` anywhere, group by group, at most ``limit`` of each, best first."""
         ...
 
-    def undo(self) -> Job[str]:
-        """Takes the latest change back and says in a sentence what it was."""
+    def undo(self, even_so: bool = False) -> Job[str]:
+        """Takes the latest change back and says in a sentence what it was.
+
+        Where a later act stays, it raises UserError ``undo.stays`` unless the older one is to be taken back
+        ``even_so``.
+        """
         ...
 
     def begin(self) -> bool:

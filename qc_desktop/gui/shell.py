@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, Qt, Signal
@@ -243,8 +244,18 @@ class Shell(QMainWindow):
             self.go(command.page_id, command.item)
 
     def undo(self) -> None:
-        """Takes the latest change back and says what was taken back."""
-        self._jobs.run(self._frame.undo, self._say_undone)
+        """Takes the latest change back and says what was taken back; asks first where a later act stays."""
+        self._jobs.run(self._frame.undo, self._say_undone, self._ask_which)
+
+    def _ask_which(self, error: UserError) -> None:
+        if error.code == "undo.stays":
+            self.speaker.say(Tone.WARN, self._words.of(error), Action(self.tr("Undo that"), self._undo_older))
+        else:
+            self._jobs.failed.emit(error)
+
+    def _undo_older(self) -> None:
+        self.speaker.hush()
+        self._jobs.run(partial(self._frame.undo, even_so=True), self._say_undone)
 
     def _say_undone(self, sentence: str) -> None:
         self.speaker.toast(sentence)

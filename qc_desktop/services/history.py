@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
+from qc_desktop.domain.findings import CommandName
 from qc_desktop.domain.progress import Job, finish
 from qc_desktop.errors import UserError
 from qc_desktop.messages import Messages
@@ -118,6 +119,24 @@ def next_undo(office: Office) -> CommandRow | None:
         return None if command is None else _row(command, 1)
 
 
+BY_HAND_ON_PAPER = (
+    "print_elsewhere",
+    "print_damage",
+    "print_reprint",
+    "print_settle",
+    "print_cancel",
+    "label_note",
+    "call_enter",
+)
+"""Commands that stay, though a person may take them for what Undo takes back next."""
+
+
+def _staying(session: Session, older: Command) -> Command | None:
+    """The newest command after ``older`` that a person may have in mind, and that no Undo takes back."""
+    later = select(Command).where(Command.seq > older.seq, Command.name.in_(BY_HAND_ON_PAPER))
+    return session.scalars(later.order_by(Command.seq.desc()).limit(1)).first()
+
+
 def stands(office: Office, seq: int) -> bool:
     """Whether command ``seq`` was done and not taken back."""
     with office.store.reading() as session:
@@ -130,15 +149,18 @@ def undo(office: Office, seq: int | None = None) -> CommandRow:
     return finish(undoing(office, seq))
 
 
-def undoing(office: Office, seq: int | None = None) -> Job[CommandRow]:
+def undoing(office: Office, seq: int | None = None, *, unless_staying: bool = False) -> Job[CommandRow]:
     """Takes back command ``seq``, or the newest that can be; returns it. Closed before its end it takes nothing back.
 
-    Raises UserError where there is nothing to take back, or something it touched was changed since.
+    Raises UserError where there is nothing to take back, or something it touched was changed since; with
+    ``unless_staying`` also where a later one was done by hand and stays, which may be the one that is meant.
     """
     with office.writing("undo", undoable=False) as work:
         command = work.session.get(Command, seq) if seq is not None else inverse.last_undoable(work.session)
         if command is None:
             raise UserError("undo.nothing")
+        if unless_staying and (later := _staying(work.session, command)) is not None:
+            raise UserError("undo.stays", command=CommandName(later.name), older=CommandName(command.name))
         changed = select(func.count()).where(Change.command_seq == command.seq)
         company = _company(work.session, command, work.session.scalar(changed) or 0)  # gone, perhaps, afterwards
         count = yield from inverse.undoing(work, command.seq)

@@ -298,6 +298,37 @@
     </message>
 </context>
 <context>
+    <name>ElsewhereNote</name>
+    <message numerus="yes">
+        <source>Printed elsewhere: %n selected…</source>
+        <translation>
+            <numerusform>Printed elsewhere: %n selected…</numerusform>
+            <numerusform>Printed elsewhere: %n selected…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Printed elsewhere: all %n…</source>
+        <translation>
+            <numerusform>Printed elsewhere: %n…</numerusform>
+            <numerusform>Printed elsewhere: all %n…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Note %n certificate(s) as printed elsewhere? The print log keeps it: no undo.</source>
+        <translation>
+            <numerusform>Note %Ln certificate as printed elsewhere? The print log keeps it: no undo.</numerusform>
+            <numerusform>Note %Ln certificates as printed elsewhere? The print log keeps it: no undo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Note %n</source>
+        <translation>
+            <numerusform>Note %Ln</numerusform>
+            <numerusform>Note %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message numerus="yes">
         <source>%n company(ies) written to {file}</source>
@@ -890,10 +921,10 @@
 <context>
     <name>Reconciling</name>
     <message numerus="yes">
-        <source>%n certificate(s) noted as printed elsewhere.</source>
+        <source>%n certificate(s) noted as printed elsewhere. This stays.</source>
         <translation>
-            <numerusform>%n certificate noted as printed elsewhere.</numerusform>
-            <numerusform>%n certificates noted as printed elsewhere.</numerusform>
+            <numerusform>%Ln certificate noted as printed elsewhere. This stays.</numerusform>
+            <numerusform>%Ln certificates noted as printed elsewhere. This stays.</numerusform>
         </translation>
     </message>
 </context>

@@ -60,7 +60,7 @@ def test_reconciling_names_who_is_missing_where(issued_cli, tmp_path):
     issued_cli("dispatch", "add", N(1), "--way", "picked_up")
     out = tmp_path / "对账.xlsx"
     found = issued_cli("--json", "print", "reconcile", "--campaign", 2026, "--out", out).json
-    assert found["counts"] == {"selected": 12, "numbered": 12, "rendered": 0, "printed": 0, "dispatched": 0}
+    assert found["counts"] == {"selected": 12, "numbered": 12, "rendered": 0, "printed": 0, "dispatched": 1}
     assert [(row["step"], row["why"]) for row in found["missing"][:2]] == [
         ("rendered", "sent_unprinted"),
         ("rendered", "not_rendered"),

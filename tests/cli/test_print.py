@@ -9,6 +9,7 @@ import pytest
 
 from qc_desktop.documents.printing import registry
 from qc_desktop.documents.printing.queue import Abilities
+from qc_desktop.domain.short_ids import short_id
 from qc_desktop.services.certificates import printing
 from tests.printing.queues import KeepingQueue, paper, system_of
 
@@ -46,8 +47,8 @@ def test_printers_are_listed_with_the_default(issued_cli, queues):
 def test_a_year_is_printed_broken_off_and_mended(issued_cli, queues):
     first = issued_cli("--json", "print", "start", "--all", "--chunk", 5, "--printer", "乙").json
     assert (first["sent"], first["jobs"], first["batch"]["state"]) == (12, 3, "done")
-    batch = first["batch"]["id"][:8]
-    assert issued_cli("--json", "print", "resume", batch, "--right-up-to", N(10)).json["sent"] == 2
+    batch = short_id(first["batch"]["id"])
+    assert issued_cli("--json", "print", "resume", batch, "--right-up-to", "10").json["sent"] == 2
     assert issued_cli("--json", "print", "damage", batch, N(3), "--reason", "墨污").json["sent"] == 1
     assert issued_cli("--json", "print", "reprint", batch, "--from", "12", "--reason", "卡纸").json["sent"] == 1
     assert len(paper(queues[1].out)) == 12 + 2 + 1 + 1
@@ -221,5 +222,5 @@ def test_what_is_withheld_from_a_printer_is_said_in_words_of_printing(issued_cli
     issued_cli("certificate", "void", N(2), "--reason", "示例错字")
     said = issued_cli("print", "resume", batch[:8], "--right-up-to", N(1)).said
     assert f"1 张已扣下，没有送往打印机：{N(2)}。" in said
-    assert f"print show {batch[:8]}" in said
+    assert f"print show {short_id(batch)}" in said
     assert "文件" not in said

@@ -37,6 +37,8 @@ def test_where_it_fell_behind(trace, missing):
     assert behind(trace) == missing
 
 
-def test_what_misses_a_step_is_counted_at_none_behind_it():
-    assert Trace(LIVE, False, (), {"courier"}).reached() == [Step.SELECTED, Step.NUMBERED]
+def test_what_misses_a_step_is_counted_at_none_behind_it_but_what_went_out_went_out():
+    assert Trace(LIVE, False, (), ()).reached() == [Step.SELECTED, Step.NUMBERED]
+    assert Trace(LIVE, False, (), {"courier"}).reached() == [Step.SELECTED, Step.NUMBERED, Step.DISPATCHED]
+    assert Trace(LIVE, False, (), {"courier"}, sent_late=True).reached() == [Step.SELECTED, Step.NUMBERED]
     assert Trace(LIVE, True, (), {"email"}).reached() == list(Step)

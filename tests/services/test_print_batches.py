@@ -14,6 +14,7 @@ from qc_desktop.documents.printing.queue import Abilities, PrintOptions
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.printing import BatchState, Placing, SheetState
 from qc_desktop.domain.progress import finish
+from qc_desktop.domain.short_ids import short_id
 from qc_desktop.services import calibrations, preferences, print_choices
 from qc_desktop.services.certificates import (
     print_batches,
@@ -339,10 +340,59 @@ def test_a_jam_never_stops_the_rest_and_what_is_beyond_the_quota_waits_for_it(is
 
 def test_batches_made_before_any_of_them_is_sent_do_not_pass_the_quota_together(issued, queue):
     preferences.change(issued.office, {"reprint_quota": "0"})
-    first, second = batch(issued, ALL[:2]), batch(issued, ALL[:2])
+    first, second = batch(issued, ALL[:2]), batch(issued, ALL[:2], reason="企业遗失")
     send(issued, first, queue)
     assert send(issued, second, queue).withheld == (N(1), N(2))
     assert numbers_on(queue) == ALL[:2]
+
+
+def test_what_waits_in_one_batch_gets_no_second_one_without_a_reason(issued, queue):
+    first = batch(issued, ALL[1:3])
+    assert print_lists.printed_before(issued.office, ALL) == 2
+    with refused("print.waits_already") as caught:
+        batch(issued)
+    assert (caught.value.params["number"], caught.value.params["count"]) == (N(2), 2)
+    assert print_lists.batch(issued.office, caught.value.params["batch"]).id == first
+    print_batches.cancel(issued.office, first)
+    assert batch(issued)
+
+
+def test_a_copy_that_nobody_explained_is_not_printed_beside_another_batch(issued, queue):
+    first, second = batch(issued, ALL[:2]), batch(issued, ALL[:2], reason="打印机坏了")
+    send(issued, second, queue)
+    assert send(issued, first, queue).withheld == (N(1), N(2))
+    assert {row.remark for row in print_lists.sheets(issued.office, first)} == {"print.unexplained"}
+    assert print_mending.settle(issued.office, first, "") == 0
+    assert len(paper(queue.out)) == 2
+
+
+def test_a_batch_that_another_overtakes_while_it_is_rendered_counts_its_copies_anew(issued, queue):
+    slow, fast = batch(issued, [N(1)]), batch(issued, [N(1)], reason="企业遗失")
+    silent = print_sending.send(issued.office, slow, queue, pause=lambda seconds: None)
+    late = print_sending.send(issued.office, fast, queue, pause=lambda seconds: None)
+    next(late)
+    assert finish(silent).sheets == 1
+    assert finish(late).sheets == 1
+    assert sorted(row.copy for row in print_lists.print_log(issued.office, N(1))) == [1, 2]
+    assert ["第2份" in text for text in paper(queue.out)] == [False, True]
+
+
+def test_a_batch_is_named_by_the_end_of_its_id_and_two_that_answer_are_both_said(issued, queue):
+    made = [batch(issued, [number]) for number in ALL[:2]]
+    assert made[0][:6] == made[1][:6]  # made within a minute
+    for batch_id in made:
+        assert print_lists.batch(issued.office, f" {short_id(batch_id).upper()}").id == batch_id
+    with refused("print.several_batches") as caught:
+        print_lists.batch(issued.office, made[0][:6])
+    assert set(caught.value.params["known"]) == set(map(short_id, made))
+
+
+def test_up_to_which_number_it_is_right_is_told_by_last_digits(issued, queue):
+    batch_id = batch(issued, ALL[:3])
+    send(issued, batch_id, queue)
+    assert print_mending.settle(issued.office, batch_id, "2") == 1
+    with refused("print.not_among"):
+        print_mending.settle(issued.office, batch_id, "4")
 
 
 def test_a_tray_that_vanishes_in_mid_batch_leaves_the_rest_waiting_and_another_takes_it(issued, queue):

@@ -65,6 +65,7 @@ def test_what_was_printed_from_a_file_elsewhere_is_noted_once(issued, tmp_path):
     assert [(row.why, row.may_lie_elsewhere) for row in told[:2]] == [(Why.SENT_UNPRINTED, True), (Why.FILE_ONLY, True)]
     assert print_elsewhere.note(issued.office, ALL[:3]) == 3
     assert counts(issued)[0] == [4, 4, 4, 3, 1]
+    assert reconciliation.reconcile(issued.office, issued.campaign_id).elsewhere == 0  # their files were made here
     assert counts(issued)[1][2] == (Step.PRINTED, Why.FILE_ONLY, "4")
     (batch,) = print_lists.page(issued.office, 0, 5)
     assert (batch.state, batch.printer, batch.elsewhere) == (BatchState.DONE, "", True)
@@ -73,6 +74,20 @@ def test_what_was_printed_from_a_file_elsewhere_is_noted_once(issued, tmp_path):
     assert history.commands(issued.office, 1)[0].name == "print_elsewhere"  # and no batch of its own before it
     with refused("print.reason_needed"):
         print_elsewhere.note(issued.office, ALL)
+
+
+def test_what_was_never_made_here_is_told_apart_and_what_went_out_counts_as_sent(issued):
+    dispatches.note(issued.office, ALL, SENT)
+    found = reconciliation.reconcile(issued.office, issued.campaign_id)
+    assert list(found.counts.values()) == [4, 4, 0, 0, 4]
+    assert {(row.step, row.why) for row in found.rows} == {(Step.RENDERED, Why.SENT_UNPRINTED)}
+    assert (found.unprinted, found.elsewhere) == (4, 0)
+    print_elsewhere.note(issued.office, ALL[:3])
+    found = reconciliation.reconcile(issued.office, issued.campaign_id)
+    assert (found.unprinted, found.elsewhere) == (1, 3)
+    told = "".join(reconciliation.told(found, messages("zh_CN")))
+    assert "“已生成”里有 3 张是登记在别处打印的" in told
+    assert "“已寄出”里有 1 张没有打印好的记录" in told
 
 
 def test_every_difference_is_listed_with_its_reason(issued, printed, monkeypatch, tmp_path):
@@ -84,7 +99,7 @@ def test_every_difference_is_listed_with_its_reason(issued, printed, monkeypatch
     print_mending.damage(issued.office, batch_id, [N(3)], "墨污")
     print_batches.cancel(issued.office, batch_id)
     found = reconciliation.reconcile(issued.office, issued.campaign_id)
-    assert list(found.counts.values()) == [4, 4, 3, 1, 0]
+    assert list(found.counts.values()) == [4, 4, 3, 1, 2]
     assert [(row.step, row.why, row.number) for row in found.rows] == [
         (Step.DISPATCHED, Why.NOT_SENT, N(1)),
         (Step.RENDERED, Why.NOT_RENDERED, N(2)),

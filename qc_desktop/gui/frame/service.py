@@ -62,9 +62,10 @@ class Frame:
         ]
         return [*companies, *certificates, *named]
 
-    def undo(self) -> Job[str]:
+    def undo(self, even_so: bool = False) -> Job[str]:
         """Takes the latest change back and says what it was."""
-        return history.told_undone(self._words, (yield from history.undoing(self._desk.office)))
+        taken = yield from history.undoing(self._desk.office, unless_staying=not even_so)
+        return history.told_undone(self._words, taken)
 
     def begin(self) -> bool:
         """Ends the trying of sample data; whether these records were a sample."""

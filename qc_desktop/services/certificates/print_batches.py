@@ -12,10 +12,11 @@ from qc_desktop.documents.printing.queue import PrintOptions
 from qc_desktop.domain import number_ranges
 from qc_desktop.domain.lengths import REASON, bound
 from qc_desktop.domain.printing import CHUNK, MOST_CHUNK, MOST_COPIES, SheetState
+from qc_desktop.domain.short_ids import names, only_one, short_id
 from qc_desktop.domain.text import clean, clean_code, name_key
 from qc_desktop.errors import UserError
 from qc_desktop.services.certificates import quotas
-from qc_desktop.services.certificates.quotas import copies_used
+from qc_desktop.services.certificates.quotas import copies_to_come, copies_used
 from qc_desktop.services.office import Office
 from qc_desktop.services.register_lookup import live_certificates
 from qc_desktop.storage.store import UnitOfWork
@@ -36,7 +37,7 @@ def create(
     """A batch of ``numbers`` in the order of the register, ``copies`` sheets each; nothing is sent. Returns its id.
 
     Raises UserError for none, an unknown certificate, one that is not live, for a chunk or copies out of range, and
-    where one was printed before: without a ``reason``, or beyond its quota.
+    where one was printed before or waits in another batch: without a ``reason``, or beyond its quota.
     """
     unique = demanded(numbers)
     if not (1 <= chunk <= MOST_CHUNK and 1 <= copies <= MOST_COPIES):
@@ -45,14 +46,28 @@ def create(
     with office.writing("print_batch", undoable=False, count=len(unique) * copies, printer=printer) as work:
         found = in_order(work.session, unique)
         batch = add_batch(work, found, printer, title, chunk, options)
-        used = copies_used(work.session, [certificate.id for certificate in found])
+        ids = [certificate.id for certificate in found]
+        used, coming = copies_used(work.session, ids), copies_to_come(work.session, ids)
+        if coming and not reason.strip():
+            raise _waits_already(work.session, found, coming)
         reason = further_reason(reason) if used or reason.strip() else ""
         quotas.demand(quotas.quota(office), found, used, copies)
         for place, certificate in enumerate(found):
             for extra in range(copies):
-                copy = used.get(certificate.id, 0) + extra + 1
+                copy = used.get(certificate.id, 0) + coming.get(certificate.id, 0) + extra + 1
                 add_sheet(work, batch.id, place * copies + extra, certificate.id, copy, reason if copy > 1 else "")
         return batch.id
+
+
+def _waits_already(session: Session, found: Sequence[Certificate], coming: Mapping[str, int]) -> UserError:
+    """Why there is no second batch without a reason: the batch in which the first of ``found`` that waits does so."""
+    waits = [certificate for certificate in found if certificate.id in coming]
+    sheet = select(PrintSheet.batch_id).where(
+        PrintSheet.certificate_id == waits[0].id, PrintSheet.state == SheetState.WAITING
+    )
+    batch = session.get_one(PrintBatch, session.scalars(sheet.order_by(PrintSheet.id)).first())
+    about = {"batch": short_id(batch.id), "title": batch.title}
+    return UserError("print.waits_already", number=waits[0].number, count=len(waits), **about)
 
 
 def demanded(numbers: Sequence[str]) -> list[str]:
@@ -183,15 +198,15 @@ def turn_to(office: Office, batch_id: str, printer: str, options: PrintOptions) 
 
 
 def batch_of(session: Session, batch_id: str) -> PrintBatch:
-    """The batch ``batch_id``, which may be spelled by its beginning. Raises UserError where it names none, or several.
+    """The batch ``batch_id``, also by its :func:`~…short_id` or any other end or beginning that is its own.
 
-    The beginning of an id is what a person types at the command line.
+    Raises UserError where it names none, or several.
     """
-    query = select(PrintBatch).where(PrintBatch.id.startswith(batch_id, autoescape=True)).limit(2)
-    found = session.scalars(query).all() if batch_id else []
-    if len(found) != 1:
-        raise UserError("print.unknown_batch", batch=batch_id)
-    return found[0]
+    exact = session.get(PrintBatch, batch_id)
+    if exact is not None:
+        return exact
+    known = session.scalars(select(PrintBatch.id).order_by(PrintBatch.id.desc()))
+    return session.get_one(PrintBatch, only_one(batch_id, [row_id for row_id in known if names(batch_id, row_id)]))
 
 
 def log_sheets(work: UnitOfWork, sheets: Sequence[PrintSheet], *, checked: bool = True) -> None:

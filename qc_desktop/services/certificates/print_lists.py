@@ -13,7 +13,7 @@ from qc_desktop.domain.printing import ELSEWHERE, TRIAL_COPY, BatchState, Placin
 from qc_desktop.errors import UserError
 from qc_desktop.services.campaigns.stages import in_chunks
 from qc_desktop.services.certificates.print_batches import batch_of
-from qc_desktop.services.certificates.quotas import copies_used
+from qc_desktop.services.certificates.quotas import copies_to_come, copies_used
 from qc_desktop.services.office import Office
 from qc_desktop.services.register_lookup import by_number
 from qc_desktop.storage.tables import Certificate, PrintBatch, PrintLog, PrintSheet
@@ -104,7 +104,7 @@ def page(office: Office, offset: int = 0, limit: int = 128) -> list[BatchRow]:
 
 
 def batch(office: Office, batch_id: str) -> BatchRow:
-    """The batch ``batch_id`` (or the one that begins so). Raises UserError where there is none."""
+    """The batch ``batch_id``, spelled as :func:`~…print_batches.batch_of` takes it. Raises UserError as that does."""
     with office.store.reading() as session:
         return _rows(session, [batch_of(session, batch_id)])[0]
 
@@ -174,10 +174,10 @@ def sheets(
 
 
 def printed_before(office: Office, numbers: Sequence[str]) -> int:
-    """How many of the certificates ``numbers`` have a copy on paper."""
+    """How many of the certificates ``numbers`` have a copy on paper, or wait for one in some batch."""
     with office.store.reading() as session:
         ids = [one for part in in_chunks(numbers) for one in _ids(session, part)]
-        return len(copies_used(session, ids))
+        return len(copies_used(session, ids).keys() | copies_to_come(session, ids).keys())
 
 
 def _ids(session: Session, numbers: Sequence[str]) -> Sequence[str]:

@@ -24,7 +24,6 @@ from qc_desktop.services.certificates.print_batches import (
 )
 from qc_desktop.services.certificates.quotas import copies_used
 from qc_desktop.services.office import Office
-from qc_desktop.services.register_lookup import by_number
 from qc_desktop.storage.store import UnitOfWork
 from qc_desktop.storage.tables import Certificate, PrintSheet
 
@@ -37,10 +36,10 @@ def settle(office: Office, batch_id: str, right_up_to: str) -> int:
 
     What stood as sent behind that number is printed again as the next copy, and what was withheld is tried again. A
     jam never stops the rest: the next copy of a certificate whose quota is used up is withheld until there is room.
-    Raises UserError for an unknown batch or number.
+    Raises UserError for an unknown batch, and a number that is not in it; its last digits will do.
     """
     with office.writing("print_settle", undoable=False, batch=batch_id, up_to=right_up_to) as work:
-        last = _serial(work.session, right_up_to) if right_up_to else 0
+        last = _serial(work.session, batch_id, right_up_to) if right_up_to else 0
         again, allowed = 0, quotas.quota(office)
         for sheet, certificate in sheets_of(work.session, batch_id, (SheetState.SENDING, SheetState.SENT)):
             if sheet.state == SheetState.SENDING:
@@ -54,13 +53,13 @@ def settle(office: Office, batch_id: str, right_up_to: str) -> int:
 
 
 def _retry_withheld(office: Office, work: UnitOfWork, batch_id: str) -> int:
-    """What was withheld waits again, but for what ended and for what is still beyond its quota."""
+    """What was withheld waits again, but for what ended, what another batch printed, and what is beyond its quota."""
     again, allowed = 0, quotas.quota(office)
     withheld = sheets_of(work.session, batch_id, (SheetState.WITHHELD,))
     used = copies_used(work.session, [certificate.id for _, certificate in withheld])
     for sheet, certificate in withheld:
         room = sheet.remark != quotas.REACHED or quotas.has_room(allowed, used.get(certificate.id, 0))
-        if certificate.state == CertificateState.LIVE and room:
+        if certificate.state == CertificateState.LIVE and room and sheet.remark != quotas.UNEXPLAINED:
             sheet.state, sheet.remark = SheetState.WAITING, ""
             again += 1
     return again
@@ -130,8 +129,7 @@ def _spoil(allowed: int, work: UnitOfWork, sheet: PrintSheet, reason: str) -> in
     return int(room)
 
 
-def _serial(session: Session, number: str) -> int:
-    certificate = by_number(session, number)
-    if certificate is None:
-        raise UserError("certificate.unknown", number=number)
-    return certificate.serial
+def _serial(session: Session, batch_id: str, typed: str) -> int:
+    numbers = numbers_of(session, batch_id)
+    number = numbers[number_ranges.place_of(typed, numbers)]
+    return session.scalars(select(Certificate.serial).where(Certificate.number == number)).one()

@@ -1,7 +1,9 @@
 """Sending a batch to its printer, a chunk at a time: rendered, checked, handed over, logged.
 
 A chunk is marked as on its way before it is handed over and logged behind it. A crash between the two leaves sheets of
-which only a person can say whether they came out; everything else stands, and the batch goes on behind it.
+which only a person can say whether they came out; everything else stands, and the batch goes on behind it. Which copy a
+page is stands on it, so it is counted before it is rendered and once more where it is marked: what another batch sent
+in between is rendered anew.
 """
 
 from __future__ import annotations
@@ -24,7 +26,7 @@ from qc_desktop.errors import UserError
 from qc_desktop.services.certificates import quotas
 from qc_desktop.services.certificates.print_batches import batch_of, log_sheets, range_of
 from qc_desktop.services.certificates.printing import sound_file, stock_of
-from qc_desktop.services.certificates.quotas import copies_used
+from qc_desktop.services.certificates.quotas import copies_used, first_printed_elsewhere
 from qc_desktop.services.office import Office
 from qc_desktop.services.queue_waiting import Pause, room, seen_through
 from qc_desktop.storage.tables import Certificate, PrintBatch, PrintSheet
@@ -44,11 +46,15 @@ class Sent:
 
 @dataclass(frozen=True)
 class _Planned:
-    """A sheet about to be printed."""
+    """A sheet about to be printed, of a certificate that had ``used`` copies; ``unexplained`` is a further copy beside
+    another batch's, without a reason."""
 
     id: str
+    certificate_id: str
     number: str
+    used: int
     copy: int
+    unexplained: bool
 
 
 def send(office: Office, batch_id: str, queue: PrintQueue, pause: Pause | None = None) -> Job[Sent]:
@@ -69,11 +75,12 @@ def send(office: Office, batch_id: str, queue: PrintQueue, pause: Pause | None =
             on_stock = _options(office, batch_id).placing is Placing.ON_STOCK
             sound, failed = yield from within(_rendered(office, planned, path, on_stock), done, waiting)
             _withhold(office, failed)
-            if sound:
-                pending.append(_hand_over(office, batch_id, sound, path, queue))
-                jobs += 1
+            job_id = _hand_over(office, batch_id, sound, path, queue) if sound else ""
+        if job_id:
+            pending.append(job_id)
+            jobs += 1
         withheld += [sheet.number for sheet, _ in failed]
-        done += len(planned)
+        done += len(failed) + (len(sound) if job_id else 0)
         yield Progress(STEP, done, waiting)
     _close(office, batch_id)
     yield from seen_through(queue, pending, pause, Progress(STEP, done, waiting))
@@ -101,17 +108,20 @@ def _next_chunk(office: Office, batch_id: str) -> list[_Planned]:
     with office.store.reading() as session:
         chunk = session.get_one(PrintBatch, batch_id).chunk
         rows = session.execute(
-            select(PrintSheet.id, Certificate.id, Certificate.number)
+            select(PrintSheet, Certificate.number)
             .join(Certificate, Certificate.id == PrintSheet.certificate_id)
             .where(PrintSheet.batch_id == batch_id, PrintSheet.state == SheetState.WAITING)
             .order_by(Certificate.serial, PrintSheet.position)
             .limit(chunk)
         ).all()
-        used = copies_used(session, [certificate_id for _, certificate_id, _ in rows])
-    planned = []
-    for sheet_id, certificate_id, number in rows:
-        used[certificate_id] = used.get(certificate_id, 0) + 1
-        planned.append(_Planned(sheet_id, number, used[certificate_id]))
+        ids = [sheet.certificate_id for sheet, _ in rows]
+        used, elsewhere = copies_used(session, ids), first_printed_elsewhere(session, batch_id, ids)
+    planned: list[_Planned] = []
+    for sheet, number in rows:
+        before = used.get(sheet.certificate_id, 0)
+        copy = before + 1 + sum(one.certificate_id == sheet.certificate_id for one in planned)
+        unexplained = not sheet.reason and sheet.certificate_id in elsewhere
+        planned.append(_Planned(sheet.id, sheet.certificate_id, number, before, copy, unexplained))
     return planned
 
 
@@ -123,9 +133,11 @@ def _rendered(
 ) -> Job[tuple[list[_Planned], _Failed]]:
     """Renders and checks ``planned`` into ``path``; what is in it, and what is withheld with the reason's code."""
     alive, allowed = _live(office, planned), quotas.quota(office)
-    live = [sheet for sheet in alive if quotas.has_room(allowed, sheet.copy, 0)]
+    explained = [sheet for sheet in alive if not sheet.unexplained]
+    live = [sheet for sheet in explained if quotas.has_room(allowed, sheet.copy, 0)]
     failed: _Failed = [(sheet, "certificate.ended") for sheet in planned if sheet not in alive]
-    failed += [(sheet, quotas.REACHED) for sheet in alive if sheet not in live]
+    failed += [(sheet, quotas.UNEXPLAINED) for sheet in alive if sheet.unexplained]
+    failed += [(sheet, quotas.REACHED) for sheet in explained if sheet not in live]
     if not live:
         return [], failed
     stock = stock_of(office, [sheet.number for sheet in live]).on_paper(on_stock=on_stock)
@@ -157,8 +169,13 @@ def _withhold(office: Office, failed: _Failed) -> None:
 
 
 def _hand_over(office: Office, batch_id: str, sheets: Sequence[_Planned], path: Path, queue: PrintQueue) -> str:
-    """Marks ``sheets`` as on their way, hands ``path`` to the printer, and logs them. Returns the job's id."""
+    """Marks ``sheets`` as on their way, hands ``path`` to the printer, and logs them.
+
+    Returns the job's id; nothing where another batch sent one of them meanwhile, so that ``path`` miscounts.
+    """
     chunk_no = _mark_sending(office, batch_id, sheets)
+    if not chunk_no:
+        return ""
     title = range_of([sheets[0].number, sheets[-1].number])
     try:
         job = queue.submit(path, title, _options(office, batch_id))
@@ -184,13 +201,19 @@ def _options(office: Office, batch_id: str) -> PrintOptions:
 
 
 def _mark_sending(office: Office, batch_id: str, sheets: Sequence[_Planned]) -> int:
-    """Raises UserError where another PC took one of ``sheets`` in the meantime."""
+    """The number of the chunk that ``sheets`` are now; 0, with nothing marked, where their copies are counted wrong.
+
+    Raises UserError where another PC took one of ``sheets`` in the meantime.
+    """
     with office.writing("print_begin", undoable=False, batch=batch_id, count=len(sheets)) as work:
         last = work.session.scalar(select(func.max(PrintSheet.chunk_no)).where(PrintSheet.batch_id == batch_id))
-        for sheet in sheets:
-            row = work.session.get_one(PrintSheet, sheet.id)
-            if row.state != SheetState.WAITING:
-                raise UserError("print.being_printed")
+        rows = [work.session.get_one(PrintSheet, sheet.id) for sheet in sheets]
+        if any(row.state != SheetState.WAITING for row in rows):
+            raise UserError("print.being_printed")
+        used = copies_used(work.session, [sheet.certificate_id for sheet in sheets])
+        if any(used.get(sheet.certificate_id, 0) != sheet.used for sheet in sheets):
+            return 0
+        for row, sheet in zip(rows, sheets, strict=True):
             row.state, row.copy, row.chunk_no = SheetState.SENDING, sheet.copy, (last or 0) + 1
             row.sent_at = work.command.at
         return (last or 0) + 1

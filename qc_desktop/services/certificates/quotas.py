@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from qc_desktop.domain.printing import USED_A_COPY
+from qc_desktop.domain.printing import USED_A_COPY, SheetState
 from qc_desktop.errors import UserError
 from qc_desktop.services import preferences
 from qc_desktop.services.campaigns.stages import in_chunks
@@ -21,6 +21,8 @@ from qc_desktop.storage.tables import Certificate, PrintSheet
 SETTING = "reprint_quota"
 REACHED = "print.quota_reached"
 """The remark of a sheet that waits for the quota to be raised."""
+UNEXPLAINED = "print.unexplained"
+"""The remark of a sheet whose certificate another batch printed since, with nobody saying why once more."""
 
 
 def copies_used(session: Session, certificate_ids: Sequence[str]) -> dict[str, int]:
@@ -34,6 +36,32 @@ def copies_used(session: Session, certificate_ids: Sequence[str]) -> dict[str, i
         )
         used |= dict(session.execute(query).all())
     return used
+
+
+def copies_to_come(session: Session, certificate_ids: Sequence[str]) -> dict[str, int]:
+    """How many sheets of each of ``certificate_ids`` wait for a printer, in whichever batch."""
+    coming: dict[str, int] = {}
+    for part in in_chunks(certificate_ids):
+        query = (
+            select(PrintSheet.certificate_id, func.count())
+            .where(PrintSheet.certificate_id.in_(part), PrintSheet.state == SheetState.WAITING)
+            .group_by(PrintSheet.certificate_id)
+        )
+        coming |= dict(session.execute(query).all())
+    return coming
+
+
+def first_printed_elsewhere(session: Session, batch_id: str, certificate_ids: Sequence[str]) -> set[str]:
+    """Those of ``certificate_ids`` of which other batches than ``batch_id`` have copies on paper, and it has none."""
+    own: set[str] = set()
+    others: set[str] = set()
+    for part in in_chunks(certificate_ids):
+        query = select(PrintSheet.certificate_id, PrintSheet.batch_id).where(
+            PrintSheet.certificate_id.in_(part), PrintSheet.state.in_(USED_A_COPY)
+        )
+        for certificate_id, batch in session.execute(query):
+            (own if batch == batch_id else others).add(certificate_id)
+    return others - own
 
 
 def quota(office: Office) -> int:

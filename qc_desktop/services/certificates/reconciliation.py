@@ -18,13 +18,13 @@ from sqlalchemy.orm import Session, aliased
 from qc_desktop.domain import dates
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.findings import Finding, error
-from qc_desktop.domain.printing import USED_A_COPY
+from qc_desktop.domain.printing import ELSEWHERE, USED_A_COPY
 from qc_desktop.domain.reconciling import Step, Trace, Why, behind
 from qc_desktop.errors import UserError
 from qc_desktop.messages import Messages
 from qc_desktop.services.office import Office
 from qc_desktop.services.register_lookup import counted_copy
-from qc_desktop.storage.tables import Certificate, Dispatch, IssueBatch, PrintLog, PrintSheet
+from qc_desktop.storage.tables import Certificate, Dispatch, IssueBatch, PrintBatch, PrintLog, PrintSheet
 from qc_desktop.storage.types import made_at
 
 _UNKNOWN_COPY = (Why.FILE_ONLY, Why.SENT_UNPRINTED)
@@ -57,13 +57,17 @@ class BehindRow:
 class Reconciliation:
     """How many came through each step, and who is missing where: a count and those missing are the count before.
 
-    ``apart`` are left out, having a successor; ``electronic`` count as printed, having gone out as a file alone.
+    ``apart`` are left out, having a successor; ``electronic`` count as printed, having gone out as a file alone;
+    ``elsewhere`` count as made, being printed elsewhere, though nothing was made of them here. ``unprinted`` count as
+    dispatched, so that with them 已寄出 may be more than 已打印.
     """
 
     counts: Mapping[Step, int]
     rows: tuple[BehindRow, ...]
     apart: int = 0
     electronic: int = 0
+    elsewhere: int = 0
+    unprinted: int = 0
 
     def at(self, step: Step | None) -> tuple[BehindRow, ...]:
         """Who is missing at ``step``, nobody before the first; None for those who are not counted."""
@@ -106,14 +110,16 @@ def reconcile(office: Office, campaign_id: str, batch_id: str = "") -> Reconcili
         counts: Counter[Step] = Counter(dict.fromkeys(Step, 0))
         rows: list[BehindRow] = list(_stopped(session, chosen, campaign_id, batch_id))
         counts[Step.SELECTED] += len(rows)
-        apart = electronic = 0
+        apart = electronic = elsewhere = unprinted = 0
         for certificate, trace in _traces(session, meant):
             rows += _behind(certificate, trace)
             apart += certificate.is_apart
             if not certificate.is_apart:
                 counts.update(trace.reached())
                 electronic += trace.is_electronic and not trace.printed and Step.PRINTED in trace.reached()
-    return Reconciliation(counts, tuple(rows), apart, electronic)
+                elsewhere += certificate.is_elsewhere and Step.RENDERED in trace.reached()
+                unprinted += trace.is_gone_unprinted
+    return Reconciliation(counts, tuple(rows), apart, electronic, elsewhere, unprinted)
 
 
 def _batches(session: Session, campaign_id: str, batch_id: str) -> Sequence[IssueBatch]:
@@ -144,11 +150,13 @@ class _Found:
     reason: str
     withheld: str
     is_apart: bool
+    is_elsewhere: bool
 
 
 def _traces(session: Session, meant: ColumnElement[bool]) -> Iterator[tuple[_Found, Trace]]:
     sheets, withheld = _sheets(session, meant)
     ways, late = _ways(session, meant)
+    elsewhere = _only_elsewhere(session, meant)
     rendered = select(PrintLog.id).where(counted_copy()).exists()
     columns = (Certificate.id, Certificate.number, Certificate.holder, Certificate.company_id, Certificate.state)
     newer = aliased(Certificate)
@@ -159,7 +167,17 @@ def _traces(session: Session, meant: ColumnElement[bool]) -> Iterator[tuple[_Fou
         known, way = CertificateState(state), ways.get(found_id, ())
         trace = Trace(known, bool(made), sheets.get(found_id, ()), way, found_id in late)
         is_apart = bool(has_newer) and known is not CertificateState.LIVE
-        yield _Found(number, holder, company_id, reason, withheld.get(found_id, ""), is_apart), trace
+        about = (withheld.get(found_id, ""), is_apart, found_id in elsewhere)
+        yield _Found(number, holder, company_id, reason, *about), trace
+
+
+def _only_elsewhere(session: Session, meant: ColumnElement[bool]) -> set[str]:
+    """The certificates of which no copy and no file was made here: they are only noted as printed elsewhere."""
+    there = select(PrintSheet.id).join(PrintBatch, PrintBatch.id == PrintSheet.batch_id)
+    is_there = PrintLog.id.in_(there.where(PrintBatch.queue == ELSEWHERE))
+    here = select(func.count().filter(~is_there)).where(counted_copy()).scalar_subquery()
+    noted = select(PrintLog.id).where(counted_copy(), is_there).exists()
+    return set(session.scalars(select(Certificate.id).where(meant, noted, here == 0)))
 
 
 def _sheets(session: Session, meant: ColumnElement[bool]) -> tuple[dict[str, set[str]], dict[str, str]]:
@@ -238,8 +256,13 @@ def step_in_words(step: Step | None, words: Messages) -> str:
 
 
 def told(found: Reconciliation, words: Messages) -> tuple[str, ...]:
-    """What must be known of the counts: who is left out, and who counts as printed."""
-    said = {"reconcile.told_apart": found.apart, "reconcile.told_electronic": found.electronic}
+    """What must be known of the counts: who is left out, and who counts as made, as printed, as sent."""
+    said = {
+        "reconcile.told_apart": found.apart,
+        "reconcile.told_elsewhere": found.elsewhere,
+        "reconcile.told_electronic": found.electronic,
+        "reconcile.told_unprinted": found.unprinted,
+    }
     return tuple(words.text(code, count=count) for code, count in said.items() if count)
 
 

@@ -185,14 +185,35 @@ def test_what_was_printed_elsewhere_is_noted_and_stands_among_the_batches(opened
     begin(window, "reconcile")
     view = window.page.reconciling.view
     view.table.choose(next(row.key for row in view.found.rows if row.number == N(2)))
-    view.elsewhere.click()
+    note = view.elsewhere
+    assert note.button.text() == "登记选中的 1 张已在别处打印…"
+    dispatches.note(issued, [N(1)], DispatchDraft(Way.COURIER, "示例快递", "SF1"))
+    note.button.click()
+    window.rest()
+    assert note.about.text().startswith("登记 1 张证书已在别处打印？")
+    note.back.click()
+    assert note.isHidden()
+    note.button.click()
+    note.confirm.click()
     window.rest()
     assert "已打印 1" in view.counts.text()  # the one that was selected
+    window.shell.undo()  # what was noted stays, and the step before is not taken for it
+    window.rest()
+    assert dispatches.count(issued) == 1
+    assert window.shell._messages.text.startswith(
+        "最近一步“登记已在别处打印”已经记下，不能撤回。它之前还可以撤回“登记寄送”"
+    )
+    window.shell._messages._button.click()
+    window.rest()
+    assert dispatches.count(issued) == 0
+    assert not window.shell.is_telling
     view.table.clearSelection()
-    view.elsewhere.click()
+    assert note.button.text() == "登记全部 1 张已在别处打印…"
+    note.button.click()
+    note.confirm.click()
     window.rest()
     assert "已打印 2" in view.counts.text()  # all that are left
-    assert view.elsewhere.isHidden()
+    assert note.button.isHidden()
     begin(window, "batches")
     model = window.page.printing.model
     row = model.row(0)

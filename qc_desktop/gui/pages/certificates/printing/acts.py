@@ -63,7 +63,7 @@ def abilities(desk: Desk, printer: str) -> Answer:
 
 
 def printed_before(desk: Desk, numbers: Sequence[str]) -> int:
-    """How many of ``numbers`` are on paper already."""
+    """How many of ``numbers`` are on paper already, or wait for it in some batch."""
     return print_lists.printed_before(desk.office, numbers)
 
 

@@ -12,6 +12,7 @@ from qc_desktop.domain.reconciling import Step
 from qc_desktop.gui.models.given import Given
 from qc_desktop.gui.models.paged import PagedModel
 from qc_desktop.gui.pages.certificates.sending.columns import behind_columns
+from qc_desktop.gui.pages.certificates.sending.elsewhere import ElsewhereNote
 from qc_desktop.gui.pages.prose import joined
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
@@ -59,10 +60,7 @@ class ReconcileView(QWidget):
         self.table = Table(self.model, self.tr("Who is missing"))
         self.told = label("", "small", wrap=True)
         self.export = button(self.tr("Export the list…"), self.export_wanted.emit, "", "download")
-        self.elsewhere = button(self.tr("Printed elsewhere"), self._note_elsewhere, "", "printer")
-        self.elsewhere.setToolTip(
-            self.tr("Notes that the selected ones, which were not printed from here, came out of another printer.")
-        )
+        self.elsewhere = ElsewhereNote()
         self.bar = MessageBar()
         self._lay_out()
         hold_still(self)
@@ -70,22 +68,24 @@ class ReconcileView(QWidget):
         self.chips.chosen.connect(self._ask)
         self.table.current_changed.connect(lambda _: self._tell())
         self.table.opened.connect(self._open)
+        self.elsewhere.wanted.connect(self.elsewhere_wanted)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self.counts, 1)
-        for part in (self.batch, self.elsewhere, self.export):
+        for part in (self.batch, self.elsewhere.button, self.export):
             head.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(head)
-        for shown in (self.verdict, self.chips, self.told):
+        for shown in (self.verdict, self.elsewhere, self.chips, self.told):
             column.addWidget(shown)
         column.addWidget(self.table, 1)
 
     def offer(self, batches: Sequence[IssueBatchRow]) -> None:
         """Offers the whole year, and each batch of issue."""
+        self.elsewhere.hide()
         self.bar.clear()
         self.batch.blockSignals(True)
         self.batch.clear()
@@ -121,8 +121,7 @@ class ReconcileView(QWidget):
         for part in (self.table, self.told):
             part.setVisible(not agrees)
         self.export.setEnabled(True)
-        self.elsewhere.setVisible(any(row.may_lie_elsewhere for row in found.rows))
-        self.elsewhere.setEnabled(bool(self._elsewhere_ones))
+        self._offer_elsewhere()
         self._ask()
 
     def _ask(self) -> None:
@@ -131,23 +130,19 @@ class ReconcileView(QWidget):
             step = Step(chip) if chip in [*Step] else None
             self.model.ask(self.found.rows if chip in ("", ALL) else self.found.at(step))
 
-    @property
-    def _elsewhere_ones(self) -> tuple[str, ...]:
-        """The numbers that are selected and may have come out elsewhere; those of all rows where none is selected."""
-        shown = self.model.answered or ()
+    def _offer_elsewhere(self) -> None:
+        """Offers those that are selected and may have come out elsewhere; of all rows where none is selected."""
+        shown, every = self.model.answered or (), self.found.rows if self.found is not None else ()
         chosen = [row for first, end in self.table.chosen_ranges for row in shown[first:end]]
-        rows = chosen or (self.found.rows if self.found is not None else ())
-        return tuple(row.number for row in rows if row.may_lie_elsewhere)
-
-    def _note_elsewhere(self) -> None:
-        if self._elsewhere_ones:
-            self.elsewhere_wanted.emit(self._elsewhere_ones)
+        numbers = tuple(row.number for row in chosen or every if row.may_lie_elsewhere)
+        possible = any(row.may_lie_elsewhere for row in every)
+        self.elsewhere.offer(numbers, are_selected=bool(chosen), is_possible=possible)
 
     def _tell(self) -> None:
         """Says all of the row at hand, whose company and reason a narrow list cuts."""
         row = self.model.row(self.table.currentIndex().row())
         self.told.setText("  ".join((row.holder, in_words(row, self._words))) if row else "")
-        self.elsewhere.setEnabled(bool(self._elsewhere_ones))
+        self._offer_elsewhere()
 
     def _choose(self) -> None:
         self.batch_chosen.emit(str(self.batch.currentData() or ""))

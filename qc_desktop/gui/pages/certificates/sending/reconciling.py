@@ -62,7 +62,7 @@ class Reconciling(QObject):
         self._context.jobs.change(work, self._say_noted, self._refuse)
 
     def _say_noted(self, count: int) -> None:
-        self._context.speaker.toast(self.tr("%n certificate(s) noted as printed elsewhere.", "", count))
+        self._context.speaker.toast(self.tr("%n certificate(s) noted as printed elsewhere. This stays.", "", count))
 
     def _refuse(self, error: UserError) -> None:
         self.view.bar.say(Tone.BAD, self._context.words.of(error))
