@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from qc_desktop.domain.certificates import SEAL_MM
+
 if TYPE_CHECKING:
     from qc_desktop.domain.records import Record
 
@@ -53,7 +55,7 @@ class Appearance:
 
     scheme: str = "navy"
     seal: bytes | None = None
-    seal_diameter: float = 45.0
+    seal_diameter: float = SEAL_MM
     preview: bool = False
     mark: str = ""
     on_stock: bool = False
