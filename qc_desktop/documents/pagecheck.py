@@ -136,6 +136,7 @@ def decode(pixels: Pixels) -> str | None:
 
 
 _SAID = {
+    "title": ("title",),
     "number": ("number",),
     "holder": ("holder", "statement_holder"),
     "uscc": ("uscc", "statement_code"),
@@ -147,12 +148,12 @@ _SAID = {
 
 
 def expected_texts(sheet: Sheet, layout: Layout, *, on_stock: bool = False) -> list[tuple[str, str]]:
-    """What a page must say, by field: number, holder, code, both dates and the scope sentence.
+    """What a page must say, by field: title, number, holder, code, both dates and the scope sentence.
 
     Where pre-printed paper is printed on, what stands on it already is not looked for.
     """
     there = said(layout, [one for one in layout.elements if not (on_stock and one.stock)])
-    wanted = {name: sheet.value(name) for name in ("number", "holder", "uscc")}
+    wanted = {name: sheet.value(name) for name in ("title", "number", "holder", "uscc")}
     for name in ("issued", "expires"):
         wanted[name] = fill(f"{{{name}:date}}", {name: sheet.value(name)}) or ""
     wanted["scope"] = layout.words["scope"]

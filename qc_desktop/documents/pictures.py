@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import warnings
 from functools import lru_cache
 from math import ceil
 from typing import TYPE_CHECKING
@@ -34,7 +35,8 @@ def opened(picture: bytes) -> Image:
     if len(picture) > MOST_BYTES:
         raise UserError("documents.picture_too_large")
     try:
-        image = Image.open(io.BytesIO(picture), formats=("PNG", "JPEG"))
+        with warnings.catch_warnings(action="error", category=Image.DecompressionBombWarning):  # refused, not printed
+            image = Image.open(io.BytesIO(picture), formats=("PNG", "JPEG"))
         if image.width * image.height > MOST_PIXELS:
             raise UserError("documents.picture_too_large")
         return image.convert("RGBA")

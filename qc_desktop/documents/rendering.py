@@ -22,7 +22,7 @@ from qc_desktop.documents.fonts.glyphs import MissingGlyphError
 from qc_desktop.documents.layout import POINTS_PER_MM, Layout
 from qc_desktop.documents.pictures import picture_pixels
 from qc_desktop.documents.seals import seal_pixels
-from qc_desktop.documents.sheets import Appearance, Sheet, file_name
+from qc_desktop.documents.sheets import Appearance, SealPrint, Sheet, file_name
 from qc_desktop.documents.specimen import specimen_mark
 from qc_desktop.documents.staging import staged_file, staged_folder, synced_file
 from qc_desktop.documents.typesetting import OverfullError
@@ -141,14 +141,13 @@ class Pages:
         self.book = Book(out, width * POINTS_PER_MM, height * POINTS_PER_MM, layout.language)
         self._appearance = appearance
         self._pictures: dict[tuple[object, ...], tuple[tuple[int, int], bytes]] = {}
-        self._seal = b""
-        if appearance.seal is not None:
-            self._seal = self.book.image(*seal_pixels(appearance.seal, appearance.seal_diameter))
+        self._seals: dict[SealPrint, bytes] = {SealPrint(): b""}
+        self._stamp(appearance.seal)  # a picture that cannot be read stops the file before its first page
 
     def add(self, sheet: Sheet, symbol: bytes, layout: Layout) -> None:
         """Appends the page of ``sheet``. Raises UserError where a value cannot be printed."""
         try:
-            self.book.page(self.content(values_of(sheet.record, layout, sheet.copy), layout, symbol))
+            self.book.page(self.content(values_of(sheet.record, layout, sheet.copy), layout, symbol, sheet.seal))
         except OverfullError as problem:
             raise UserError("documents.overfull", number=sheet.value("number"), text=problem.text) from problem
         except MissingGlyphError as problem:
@@ -156,22 +155,23 @@ class Pages:
                 "documents.glyph", number=sheet.value("number"), point=f"U+{ord(problem.char):04X}"
             ) from problem
 
-    def content(self, values: Values, layout: Layout, symbol: bytes = b"") -> bytes:
+    def content(self, values: Values, layout: Layout, symbol: bytes = b"", seal: SealPrint | None = None) -> bytes:
         """The operators of the page that ``values`` are for. Raises OverfullError, MissingGlyphError."""
+        seal = seal or self._appearance.seal
         mark = self._appearance.mark
         parts = [specimen_mark(self.book, layout, mark) if mark else b""]
         if self._appearance.background:
             parts.append(self._background(layout))
         for run in runs_of(layout, values, on_stock=self._appearance.on_stock):
-            parts.append(self._run(run, layout, values, symbol))
+            parts.append(self._run(run, layout, values, symbol, seal))
         return b"".join(parts)
 
-    def _run(self, run: Run, layout: Layout, values: Values, symbol: bytes) -> bytes:
+    def _run(self, run: Run, layout: Layout, values: Values, symbol: bytes, seal: SealPrint) -> bytes:
         if run.layer == TEXT:
             return self._texts(run, layout, values)
         if run.layer == ART:
             return self.book.art(run, drawn(layout, self._appearance.scheme, run))
-        return b"".join(self._single(element, layout, symbol) for element in run.elements)
+        return b"".join(self._single(element, layout, symbol, seal) for element in run.elements)
 
     def _texts(self, run: Run, layout: Layout, values: Values) -> bytes:
         colours = layout.schemes[self._appearance.scheme]
@@ -181,18 +181,23 @@ class Pages:
         own = self.book.texts([text for text in texts if not text.shared], colours)
         return rules + (self.book.shared(shared, colours) if shared else b"") + own
 
-    def _single(self, element: Element, layout: Layout, symbol: bytes) -> bytes:
+    def _single(self, element: Element, layout: Layout, symbol: bytes, seal: SealPrint) -> bytes:
         """A label, the seal (or for the screen the ring where it goes), a picture."""
         if isinstance(element, Label):
             return element.placed(layout, symbol)
         if isinstance(element, Seal):
-            diameter = self._appearance.seal_diameter
-            if self._seal:
-                return element.placed(layout, diameter, self._seal)
-            return element.ring(layout, diameter) if self._appearance.preview else b""
+            if stamp := self._stamp(seal):
+                return element.placed(layout, seal.diameter, stamp)
+            return element.ring(layout, seal.diameter) if self._appearance.preview else b""
         if isinstance(element, Picture):
             return element.placed(layout, *self._picture(layout, element))
         raise TypeError(element.KIND)
+
+    def _stamp(self, seal: SealPrint) -> bytes:
+        """The operator of the seal's picture, written once a file; nothing where there is none."""
+        if seal not in self._seals:
+            self._seals[seal] = self.book.image(*seal_pixels(seal.picture, seal.diameter)) if seal.picture else b""
+        return self._seals[seal]
 
     def _picture(self, layout: Layout, element: Picture, *, faint: bool = False) -> tuple[tuple[int, int], bytes]:
         """Size and operator of a picture, written once a file for each size in which it is printed."""

@@ -18,10 +18,19 @@ _MOST_PACKAGE_BYTES = 150
 
 
 @dataclass(frozen=True)
+class SealPrint:
+    """How a seal is printed: a picture file's bytes, ``diameter`` mm wide; without one its place stays empty."""
+
+    picture: bytes = b""
+    diameter: float = 45.0
+
+
+@dataclass(frozen=True)
 class Sheet:
     """One certificate to render: its frozen record, the QR's link prefix and digits, and which copy it is.
 
     ``attachment`` are the record's canonical bytes, embedded as ``record.json`` where a file holds one certificate.
+    ``seal`` is the one it was issued with; without it there goes the appearance's.
     """
 
     record: Record
@@ -29,6 +38,7 @@ class Sheet:
     qr_digits: str
     copy: int = 1
     attachment: bytes = b""
+    seal: SealPrint | None = None
 
     @property
     def qr_text(self) -> str:
@@ -45,15 +55,14 @@ class Sheet:
 class Appearance:
     """What does not belong to the record: colours, seal and whether this is for the screen.
 
-    ``seal`` is a picture file's bytes, printed ``seal_diameter`` mm wide; without one the place stays empty, and
-    ``preview`` shows a dashed ring there. ``mark`` is what stands across the page: SPECIMEN on a trial print (样张),
+    ``seal`` is for what was issued with none of its own; where one has no picture, ``preview`` shows a dashed ring in
+    its place. ``mark`` is what stands across the page: SPECIMEN on a trial print (样张),
     DRAFT on what is no certificate yet (草稿). ``on_stock`` leaves out what stands on pre-printed paper (套打);
     ``background`` shows a scan of that paper, for the screen.
     """
 
     scheme: str = "navy"
-    seal: bytes | None = None
-    seal_diameter: float = 45.0
+    seal: SealPrint = SealPrint()
     preview: bool = False
     mark: str = ""
     on_stock: bool = False

@@ -68,6 +68,7 @@ def test_every_wanted_text_is_looked_for(tmp_path, layouts) -> None:
     sheet = make_sheet(1)
     path = finish(render_file([sheet], tmp_path / "a.pdf", layouts))
     changed = {
+        "title": "示例另一证明",
         "number": "QC-2026-315-999999",
         "holder": "示例另一家公司",
         "uscc": "91350100M000100Y44",

@@ -12,7 +12,7 @@ from PIL import Image
 from qc_desktop.documents import pdfium
 from qc_desktop.documents.composing import compose
 from qc_desktop.documents.rendering import render_bytes, render_file, render_folder
-from qc_desktop.documents.sheets import Appearance, Sheet, file_name
+from qc_desktop.documents.sheets import Appearance, SealPrint, Sheet, file_name
 from qc_desktop.domain.progress import Progress, finish
 from qc_desktop.errors import UserError
 from tests.documents.samples import make_sheet
@@ -178,7 +178,10 @@ def test_nothing_unknown_and_unwritable_are_refused(tmp_path, sheets, layouts) -
         (render_file(sheets, tmp_path / "a.pdf", layouts, Appearance("green")), "documents.scheme"),
         (render_file(sheets, tmp_path / "file" / "a.pdf", layouts), "file.folder_missing"),
         (render_folder(sheets, tmp_path / "file" / "all", layouts), "documents.not_written"),
-        (render_file(sheets, tmp_path / "a.pdf", layouts, Appearance(seal=b"GIF89a")), "documents.picture_unreadable"),
+        (
+            render_file(sheets, tmp_path / "a.pdf", layouts, Appearance(seal=SealPrint(b"GIF89a"))),
+            "documents.picture_unreadable",
+        ),
     ]
     for job, code in cases:
         with pytest.raises(UserError) as refused:
@@ -212,8 +215,8 @@ def test_seal_ring_is_for_the_screen_and_a_supplied_seal_is_printed(layouts) -> 
     sheet = make_sheet(1)
     plain = red_pixels(render_bytes(sheet, layouts))
     shown = red_pixels(render_bytes(sheet, layouts, Appearance(preview=True)))
-    sealed = red_pixels(render_bytes(sheet, layouts, Appearance(seal=seal_picture(), preview=True)))
-    smaller = red_pixels(render_bytes(sheet, layouts, Appearance(seal=seal_picture(), seal_diameter=42)))
+    sealed = red_pixels(render_bytes(sheet, layouts, Appearance(seal=SealPrint(seal_picture()), preview=True)))
+    smaller = red_pixels(render_bytes(sheet, layouts, Appearance(seal=SealPrint(seal_picture(), 42))))
     assert plain == 0
     assert 10 < shown < 400
     assert sealed == pytest.approx((45 / 25.4 * 50) ** 2, rel=0.1)

@@ -7,7 +7,6 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import pytest
-from PIL import Image
 
 from qc_desktop.domain.progress import finish
 from qc_desktop.messages import messages
@@ -162,14 +161,10 @@ def test_what_a_crash_left_is_swept_away(issued, tmp_path):
     assert not left.exists()
 
 
-def test_seal_and_colours_come_from_the_settings(issued, tmp_path: Path):
+def test_colours_come_from_the_settings(issued, tmp_path: Path):
     plain = one_file(issued, tmp_path / "a.pdf", [N(1)]).path.read_bytes()
-    Image.new("RGBA", (300, 300), (200, 0, 0, 128)).save(tmp_path / "示例章.png")
-    preferences.change(issued.office, {"seal_picture": str(tmp_path / "示例章.png"), "certificate_scheme": "red"})
+    preferences.change(issued.office, {"certificate_scheme": "red"})
     assert one_file(issued, tmp_path / "b.pdf", [N(1)]).path.read_bytes() != plain
-    (tmp_path / "示例章.png").unlink()
-    with refused("settings.no_file"):
-        one_file(issued, tmp_path / "c.pdf", [N(1)])
 
 
 def test_taking_a_folder_up_again_mends_what_does_not_hold(issued, tmp_path):

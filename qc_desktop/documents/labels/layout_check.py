@@ -12,6 +12,7 @@ from qc_desktop.documents.labels.layout import BREAK, COLOURS, LEAST_TYPE, WORDS
 from qc_desktop.documents.layout.fresh import LANGUAGES, LAST_EDITION
 from qc_desktop.documents.registry import document_type
 from qc_desktop.documents.values import WORD, slots_of, template
+from qc_desktop.domain.claims import is_national, speaks_for_all
 from qc_desktop.domain.lengths import bound
 from qc_desktop.domain.slots import SlotName
 from qc_desktop.errors import UserError
@@ -50,6 +51,13 @@ def check_label_layout(layout: LabelLayout) -> None:
 def label_texts(layout: LabelLayout) -> Iterator[str]:
     """Every text that labels print of their own."""
     return (text.replace(BREAK, "") for text in layout.words.values())
+
+
+def national_words(layout: LabelLayout) -> Iterator[str]:
+    """The heading and other lines that carry 全国 or the like; bodies and numbers that are called so apart."""
+    if is_national(layout.heading):
+        yield layout.heading
+    yield from (text for text in label_texts(layout) if speaks_for_all(text))
 
 
 def _wrong(entry: str) -> UserError:

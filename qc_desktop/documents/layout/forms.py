@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from qc_desktop.documents.composing import lettered
 from qc_desktop.documents.labels.layout import fonts_of, read_label_layout, tables_of
-from qc_desktop.documents.labels.layout_check import check_label_layout, label_texts
+from qc_desktop.documents.labels.layout_check import check_label_layout, label_texts, national_words
 from qc_desktop.documents.labels.print_check import check_labels_print
 from qc_desktop.documents.layout.checking import check_layout
 from qc_desktop.documents.layout.pages import read_page, source_of
 from qc_desktop.documents.layout.print_check import check_print
 from qc_desktop.documents.layout.printed import named_pictures, printed_texts
+from qc_desktop.documents.layout.titles import national_texts
 from qc_desktop.documents.registry import document_type
 from qc_desktop.documents.types import CELL, PAGE
 
@@ -25,14 +26,14 @@ if TYPE_CHECKING:
 @dataclass(frozen=True)
 class Form:
     """``read`` makes a layout of tables, their text and hash (KeyError names the entry), ``check`` raises UserError for
-    one that cannot be used, ``tables`` are what is written. ``title`` is what it calls its document, ``texts`` all that
-    it prints of its own, ``on_paper`` what would come out badly at so many dots to the inch, ``pictures`` what it asks
-    for by hash, ``colours`` what their names stand for; ``fonts`` raises UserError where one is not there."""
+    one that cannot be used, ``tables`` are what is written. ``national`` are titles that ask for an approval, ``texts``
+    all that it prints of its own, ``on_paper`` what would come out badly at so many dots to the inch, ``pictures`` what
+    it asks for by hash, ``colours`` what their names stand for; ``fonts`` raises UserError where one is not there."""
 
     read: Callable[[Mapping[str, Any], str, str], Design]
     check: Callable[[Any], None]
     tables: Callable[[Any], dict[str, Any]]
-    title: Callable[[Any], str]
+    national: Callable[[Any], Iterator[str]]
     texts: Callable[[Any], Iterator[str]]
     on_paper: Callable[[Any, int], list[Finding]]
     fonts: Callable[[Any], object]
@@ -45,7 +46,7 @@ FORMS: Mapping[str, Form] = {
         read=read_page,
         check=check_layout,
         tables=source_of,
-        title=lambda layout: layout.words.get("title", ""),
+        national=national_texts,
         texts=printed_texts,
         on_paper=check_print,
         fonts=lettered,
@@ -56,7 +57,7 @@ FORMS: Mapping[str, Form] = {
         read=read_label_layout,
         check=check_label_layout,
         tables=tables_of,
-        title=lambda layout: layout.heading,
+        national=national_words,
         texts=label_texts,
         on_paper=check_labels_print,
         fonts=fonts_of,

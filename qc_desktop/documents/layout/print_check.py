@@ -13,6 +13,7 @@ from qc_desktop.documents.elements.picture import Picture
 from qc_desktop.documents.layout.checking import LABEL_MM, darkens
 from qc_desktop.documents.layout.covering import covered
 from qc_desktop.documents.layout.standing import badly_placed
+from qc_desktop.documents.layout.titles import beside_title
 from qc_desktop.domain.findings import Finding, error, warning
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ LEAST_DPI, COARSE_DPI = 100, 200
 def check_print(layout: Layout, dpi: int = 300) -> list[Finding]:
     """What stops ``layout`` on a printer of ``dpi`` dots to the inch, and what deserves a look."""
     found = [finding for element in layout.elements for finding in _element(layout, element, dpi)]
-    return [*_page(layout), *found, *_covered(layout), *covered(layout), *badly_placed(layout)]
+    return [*_page(layout), *found, *_covered(layout), *covered(layout), *badly_placed(layout), *beside_title(layout)]
 
 
 def _page(layout: Layout) -> Iterator[Finding]:

@@ -28,11 +28,12 @@ def printed_texts(layout: Layout) -> Iterator[str]:
 def _as_printed(layout: Layout, element: Element) -> Iterator[str]:
     """The element's texts one after the other, its words put in and its variables left out; and each by itself."""
     alone = [text for text, _ in element.written()] + list(element.headings())
-    yield "".join(_spelled(layout, text) for text in alone)
+    yield "".join(own_words(layout, text) for text in alone)
     yield from alone
 
 
-def _spelled(layout: Layout, text: str) -> str:
+def own_words(layout: Layout, text: str) -> str:
+    """``text`` with the layout's words put in, its variables left out; empty for the locked sentence."""
     if f"{{{WORD}{LOCKED[0]}}}" in text:
         return ""
     return SLOT.sub(lambda slot: layout.words.get(slot[1].removeprefix(WORD), ""), text)

@@ -11,7 +11,7 @@ from qc_desktop.documents.layout.model import LEAST_REASON
 from qc_desktop.documents.layout.printed import LOCKED
 from qc_desktop.documents.layout.shipped import load_design
 from qc_desktop.documents.registry import document_type
-from qc_desktop.domain.claims import Claim, claims, is_national
+from qc_desktop.domain.claims import Claim, canonical, claims
 from qc_desktop.domain.slots import SLOT, SlotText
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def all_claims(layout: Design) -> list[Claim]:
 
 def found_claims(layout: Design) -> list[Claim]:
     """As :func:`all_claims`, without those for which somebody wrote down a reason."""
-    kept = {accepted.word for accepted in layout.accepted if accepted.is_told}
+    kept = {canonical(accepted.word) for accepted in layout.accepted if accepted.is_told}
     return [claim for claim in all_claims(layout) if claim.word not in kept]
 
 
@@ -64,16 +64,11 @@ def changed_lock(layout: Design) -> str:
     return next((shipped.words[name] for name in LOCKED if shipped.words.get(name) != layout.words.get(name)), "")
 
 
-def asks_approval(layout: Design) -> bool:
-    """Whether the title carries 全国 or 中国."""
-    return is_national(title_of(layout))
-
-
-def title_of(layout: Design) -> str:
-    """What the layout calls its document in print."""
-    return form_of(layout).title(layout)
+def national_title(layout: Design) -> str:
+    """The title, as it is printed, or the heading that carries 全国 or 中国; empty where there is none."""
+    return next(form_of(layout).national(layout), "")
 
 
 def lacks_approval(layout: Design) -> bool:
-    """Whether it does and names no document that approves it."""
-    return asks_approval(layout) and len(layout.approval.strip()) < LEAST_REASON
+    """Whether there is one and the layout names no document that approves it."""
+    return bool(national_title(layout)) and len(layout.approval.strip()) < LEAST_REASON

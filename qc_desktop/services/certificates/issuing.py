@@ -13,6 +13,7 @@ from qc_desktop.domain.progress import Job, Progress, finish
 from qc_desktop.domain.records import RecordValue
 from qc_desktop.errors import UserError
 from qc_desktop.services import preferences
+from qc_desktop.services.certificates import seals
 from qc_desktop.services.certificates.candidates import Candidate, announced_without, candidates
 from qc_desktop.services.certificates.numbering import EVERY, KIND, prefix_of, write
 from qc_desktop.services.layouts import checking as layout_checking
@@ -61,10 +62,12 @@ def preflight(office: Office, campaign_id: str, participation_ids: Sequence[str]
     """Checks everything that could go wrong on paper, before any number is given out.
 
     ``participation_ids`` None means every announced company that waits for a certificate; one whose certificate was
-    revoked gets another only where it is named. Raises UserError where no link prefix or association name is set.
+    revoked gets another only where it is named. Raises UserError where no link prefix or association name is set, and
+    where the layout or the seal's picture would spoil every certificate.
     """
     layout, prefix, issuer = in_use(office, KIND.value), prefix_of(office), preferences.demanded_issuer(office)
     about_layout = _layout_findings(layout)
+    seals.present(office)
     with office.store.reading() as session:
         campaign = session.get_one(Campaign, campaign_id)
         issuable = announced_without(session, campaign_id, revoked_too=participation_ids is not None)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -25,6 +25,7 @@ from qc_desktop.domain.progress import Job, Progress
 from qc_desktop.domain.records import canonical, written_hash
 from qc_desktop.errors import UserError
 from qc_desktop.services import preferences
+from qc_desktop.services.certificates import seals
 from qc_desktop.services.certificates.candidates import Candidate, announced_without
 from qc_desktop.services.certificates.reconciliation import stopped_as_kept
 from qc_desktop.services.layouts.choosing import in_use_by
@@ -85,6 +86,7 @@ def write(
         raise UserError("store.changed_meanwhile")
     _check_still_ready(work.session, campaign_id, ready)
     keep_template(work.session, terms.layout)
+    stamped = seals.freeze(work.session, seals.present(office))
     batch = IssueBatch(
         id=new_id(),
         campaign_id=campaign_id,
@@ -101,7 +103,7 @@ def write(
     numbers: list[str] = []
     for position, candidate in enumerate(ready):
         certificate = _certificate(terms, work, batch.id, position, candidate, first + position)
-        numbers.append(_add(work, certificate))
+        numbers.append(_add(work, certificate, stamped))
         if (position + 1) % EVERY == 0 or position + 1 == len(ready):
             yield Progress("issue", position + 1, len(ready))
     return batch.id, tuple(numbers)
@@ -193,8 +195,9 @@ def _certificate(
     )
 
 
-def _add(work: UnitOfWork, certificate: Certificate) -> str:
+def _add(work: UnitOfWork, certificate: Certificate, stamped: Mapping[str, Any]) -> str:
     work.session.add(certificate)
     what = {"record_hash": certificate.record_hash, "serial": certificate.serial, "batch": certificate.batch_id}
+    what |= stamped
     work.register(EventKind.CERTIFICATE_ISSUED, certificate.number, what)
     return certificate.number

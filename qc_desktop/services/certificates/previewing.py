@@ -11,14 +11,14 @@ from sqlalchemy.orm import Session
 from qc_desktop.documents.layout import Layout
 from qc_desktop.documents.preview import page_png
 from qc_desktop.documents.rendering import render_bytes
-from qc_desktop.documents.sheets import DRAFT, Sheet
+from qc_desktop.documents.sheets import DRAFT, Appearance, Sheet
 from qc_desktop.domain.certificates import CertificateKind
 from qc_desktop.domain.dates import last_valid_day
 from qc_desktop.domain.records import RecordValue
 from qc_desktop.errors import UserError
 from qc_desktop.services import preferences
 from qc_desktop.services.certificates.candidates import candidates
-from qc_desktop.services.certificates.printing import appearance, frozen_layout, sheet_of
+from qc_desktop.services.certificates.printing import appearance, appearance_of, frozen_layout, sheets_of
 from qc_desktop.services.layouts.choosing import in_use_by
 from qc_desktop.services.office import Office
 from qc_desktop.storage.tables import Campaign, Certificate
@@ -40,7 +40,7 @@ def draft_page(office: Office, campaign_id: str, participation_id: str, dpi: flo
         layout = in_use_by(office, session, KIND.value)
         record = _draft(office, session, campaign_id, participation_id, layout)
     sheet = Sheet(record, check_prefix(preferences.get(office, "verification_prefix")), PLACEHOLDER_DIGITS)
-    return _picture(office, sheet, layout, dpi, mark=DRAFT)
+    return _picture(sheet, layout, dpi, replace(appearance(office), mark=DRAFT))
 
 
 def issued_page(office: Office, number: str, dpi: float = 96.0) -> bytes:
@@ -53,8 +53,8 @@ def issued_page(office: Office, number: str, dpi: float = 96.0) -> bytes:
         if certificate is None:
             raise UserError("certificate.unknown", number=number)
         layout = frozen_layout(office, session, certificate.template_sha256)
-        sheet = sheet_of(certificate)
-    return _picture(office, sheet, layout, dpi)
+        (sheet,) = sheets_of(session, [certificate])
+    return _picture(sheet, layout, dpi, appearance_of(office, [sheet]))
 
 
 def blank_number(pattern: str, year: int) -> str:
@@ -79,7 +79,6 @@ def _draft(
     }
 
 
-def _picture(office: Office, sheet: Sheet, layout: Layout, dpi: float, mark: str = "") -> bytes:
-    look = replace(appearance(office, preview=True), mark=mark)
-    pdf = render_bytes(sheet, {layout.sha256: layout}, look)
+def _picture(sheet: Sheet, layout: Layout, dpi: float, look: Appearance) -> bytes:
+    pdf = render_bytes(sheet, {layout.sha256: layout}, replace(look, preview=True))
     return page_png(pdf, dpi=dpi)

@@ -17,7 +17,6 @@ from sqlalchemy.orm import Session
 
 from qc_desktop.documents.layout import Layout
 from qc_desktop.documents.pagecheck import PageProblem, check_file, check_folder
-from qc_desktop.documents.pictures import picture_file
 from qc_desktop.documents.rendering import render_file, render_folder
 from qc_desktop.documents.sheets import Appearance, Sheet, file_name
 from qc_desktop.domain.certificates import CertificateState
@@ -27,6 +26,7 @@ from qc_desktop.domain.verification import Verdict
 from qc_desktop.errors import UserError
 from qc_desktop.files import sync_folder
 from qc_desktop.services import keys, preferences
+from qc_desktop.services.certificates import seals
 from qc_desktop.services.certificates.places import check_place, workplace
 from qc_desktop.services.certificates.print_noting import log, note_what_lies_there
 from qc_desktop.services.layouts.equipping import equipped, kept_layout
@@ -233,13 +233,14 @@ def stock_of(office: Office, numbers: Sequence[str]) -> Stock:
     numbers = list(dict.fromkeys(numbers))
     with office.store.reading() as session:
         certificates = live_certificates(session, numbers)
+        sheets = sheets_of(session, certificates)
         hashes = {certificate.template_sha256 for certificate in certificates}
         layouts = [frozen_layout(office, session, known) for known in hashes]
     return Stock(
         ids={certificate.number: certificate.id for certificate in certificates},
-        sheets=tuple(sheet_of(certificate) for certificate in certificates),
+        sheets=sheets,
         layouts={layout.sha256: layout for layout in layouts},
-        appearance=appearance(office),
+        appearance=appearance_of(office, sheets),
         verify=_verifier(office),
     )
 
@@ -249,25 +250,34 @@ def frozen_layout(office: Office, session: Session, sha256: str) -> Layout:
     return equipped(office, session, kept_layout(session.get_one(Template, sha256).content, sha256))
 
 
-def sheet_of(certificate: Certificate) -> Sheet:
-    """The sheet that ``certificate`` was frozen as."""
-    return Sheet(
-        record=json.loads(certificate.record),
-        qr_prefix=certificate.link_prefix,
-        qr_digits=certificate.payload,
-        attachment=certificate.record.encode(),
+def sheets_of(session: Session, certificates: Sequence[Certificate]) -> tuple[Sheet, ...]:
+    """The sheets that ``certificates`` were frozen as."""
+    stamped = seals.frozen(session, [certificate.number for certificate in certificates])
+    return tuple(
+        Sheet(
+            record=json.loads(certificate.record),
+            qr_prefix=certificate.link_prefix,
+            qr_digits=certificate.payload,
+            attachment=certificate.record.encode(),
+            seal=stamped.get(certificate.number),
+        )
+        for certificate in certificates
     )
 
 
-def appearance(office: Office, *, preview: bool = False) -> Appearance:
-    """Colours and seal as the settings have them. Raises UserError where the seal's picture is gone."""
-    picture = preferences.get(office, "seal_picture")
-    return Appearance(
-        scheme=preferences.get(office, "certificate_scheme"),
-        seal=picture_file(Path(picture)) if picture else None,
-        seal_diameter=preferences.get(office, "seal_diameter_mm"),
-        preview=preview,
-    )
+def appearance(office: Office) -> Appearance:
+    """Colours and seal as the settings have them. Raises UserError where the seal's picture cannot be used."""
+    return replace(colours(office), seal=seals.present(office))
+
+
+def appearance_of(office: Office, sheets: Sequence[Sheet]) -> Appearance:
+    """As :func:`appearance`; the settings' seal only where one of ``sheets`` has none of its own."""
+    return colours(office) if all(sheet.seal for sheet in sheets) else appearance(office)
+
+
+def colours(office: Office) -> Appearance:
+    """Colours as the settings have them, and no seal."""
+    return Appearance(scheme=preferences.get(office, "certificate_scheme"))
 
 
 def _verifier(office: Office) -> Callable[[str], bool]:

@@ -9,6 +9,7 @@ from qc_desktop.documents.layout import Design
 from qc_desktop.documents.layout.editing import changed
 from qc_desktop.documents.layout.model import Accepted
 from qc_desktop.documents.layout.wordlint import all_claims
+from qc_desktop.domain.claims import canonical
 from qc_desktop.domain.text import clean
 from qc_desktop.errors import UserError
 
@@ -21,6 +22,7 @@ def with_reasons(layout: D, reasons: Mapping[str, str], approval: str = "") -> D
     Raises UserError for a word that the check does not mark, naming those that it does.
     """
     marked = [claim.word for claim in all_claims(layout)]
+    reasons = {canonical(word): reason for word, reason in reasons.items()}
     for word in reasons:
         if word not in marked:
             raise UserError("layout.not_marked" if marked else "layout.none_marked", word=word, known=marked)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qc_desktop.documents.layout import Design
 from qc_desktop.documents.layout.forms import form_of
-from qc_desktop.documents.layout.wordlint import changed_lock, found_claims, lacks_approval, quoted, title_of
+from qc_desktop.documents.layout.wordlint import changed_lock, found_claims, lacks_approval, national_title, quoted
 from qc_desktop.domain.findings import Finding, error
 
 
@@ -14,9 +14,8 @@ def findings(layout: Design, dpi: int = 300) -> list[Finding]:
         error("layout.claims", "wording", claim.text, words=[claim.word], text=quoted(layout, claim.text))
         for claim in found_claims(layout)
     ]
-    approval = (
-        [error("layout.approval", "title", title=quoted(layout, title_of(layout)))] if lacks_approval(layout) else []
-    )
+    title = quoted(layout, national_title(layout))
+    approval = [error("layout.approval", "title", title=title)] if lacks_approval(layout) else []
     lock = changed_lock(layout)
     locked = [error("layout.locked", "scope", text=lock)] if lock else []
     return [*form_of(layout).on_paper(layout, dpi), *locked, *words, *approval]

@@ -189,7 +189,7 @@ def _able(office: Office, layout: Design) -> Design:
 
 
 def _page(office: Office, layout: Layout, record: Record, dpi: float, number: int) -> Shown:
-    look = replace(appearance(office, preview=True), mark=DRAFT, background=True)
+    look = replace(appearance(office), preview=True, mark=DRAFT, background=True)
     made = _rendered(office, layout, record, look)
     pages = page_count(made)
     there = min(max(1, number), pages)

@@ -14,7 +14,7 @@ from qc_desktop.documents.layout.forms import form_of
 from qc_desktop.documents.layout.fresh import check_fresh
 from qc_desktop.documents.layout.reading import parse_design
 from qc_desktop.documents.layout.shipped import load_design
-from qc_desktop.documents.layout.wordlint import changed_lock, found_claims, lacks_approval, quoted, title_of
+from qc_desktop.documents.layout.wordlint import changed_lock, found_claims, lacks_approval, national_title, quoted
 from qc_desktop.documents.registry import DOCUMENT_TYPES
 from qc_desktop.domain.document_names import DocumentName
 from qc_desktop.domain.findings import errors
@@ -203,7 +203,7 @@ def demand_words(layout: Design) -> None:
     if found:
         raise UserError("layout.claims", words=[claim.word for claim in found], text=quoted(layout, found[0].text))
     if lacks_approval(layout):
-        raise UserError("layout.approval", title=quoted(layout, title_of(layout)))
+        raise UserError("layout.approval", title=quoted(layout, national_title(layout)))
 
 
 def _sound(office: Office, layout: Design) -> Design:

@@ -21,7 +21,7 @@ from qc_desktop.messages import messages
 from qc_desktop.services import preferences
 from qc_desktop.services.certificates.places import is_other_kind
 from qc_desktop.services.certificates.pre_printed import UNMARKED
-from qc_desktop.services.certificates.printing import appearance
+from qc_desktop.services.certificates.printing import colours
 from qc_desktop.services.labels import presets
 from qc_desktop.services.layouts.choosing import in_use_by
 from qc_desktop.services.papers.records import (
@@ -129,7 +129,7 @@ def make(office: Office, order: PaperOrder, path: Path) -> Job[Made]:
         raise _why(withheld)
     imposed = _imposed(office, order)
     papers = Papers(made, len(made), layout, _title(order), preferences.issuer_line(office), imposed=imposed)
-    papers = replace(papers, appearance=replace(appearance(office), seal=None, on_stock=order.on_stock))
+    papers = replace(papers, appearance=replace(colours(office), on_stock=order.on_stock))
     if order.with_contacts:
         _note(office, order, len(made))  # who has seen them is known even where the paper fails in the end
     if path.suffix.lower() == PDF:

@@ -248,6 +248,52 @@ def test_a_handle_changes_the_width(canvas: Canvas):
     assert making.element("scope").width == pytest.approx(223.0, abs=0.6)
 
 
+def test_what_is_dragged_off_the_page_stays_at_its_edge_and_is_saved(qtbot, shell, canvas: Canvas, at_work, year: Year):
+    drag(canvas, at(canvas, 148.0, 40.0), at(canvas, -60.0, -40.0))
+    title = canvas.making.element("title")
+    assert title.x == 0.0
+    assert title.y > 0.0
+    canvas.making.choose(["issuer"])
+    QTest.keyClick(canvas, Qt.Key.Key_Left, SHIFT)
+    at_work.bench.save_wanted.emit()
+    rest(qtbot, shell)
+    assert own(year).version == 2
+    assert at_work.bench.bar.isHidden()
+
+
+def test_a_refused_value_is_named_and_led_to_until_the_layout_is_sound(qtbot, shell, canvas: Canvas, at_work):
+    bench, making = at_work.bench, canvas.making
+    making.change("title", x=-20.0)
+    bench.save_wanted.emit()
+    rest(qtbot, shell)
+    assert bench.bar.text == "“证书名称”的“距左边”不能是这样，请改正。"
+    assert [made.text() for made in bench.bar.findChildren(QPushButton) if made.isVisible()] == ["去看看"]
+    bench.head.tabs.choose(WORDING)
+    bench.bar.findChildren(QPushButton)[0].click()
+    assert (bench.views.currentWidget(), making.chosen) == (bench.editor, ("title",))
+    bench.save_wanted.emit()
+    rest(qtbot, shell)
+    assert bench.bar.isVisible()
+    bench.head.undo.click()
+    assert bench.bar.isHidden()
+
+
+def test_escape_and_a_click_beside_the_page_select_nothing(qtbot, shell, canvas: Canvas, at_work: LayoutsPage):
+    making, editor = canvas.making, at_work.bench.editor
+    area = editor.board.area.viewport()
+    making.choose(["title"])
+    field = editor.properties.field("size")
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert making.chosen == ()
+    assert QApplication.focusWidget() is canvas
+    making.choose(["title"])
+    beside = QPoint(area.width() - 2, area.height() - 2)
+    assert not canvas.geometry().contains(beside)
+    QTest.mouseClick(area, Qt.MouseButton.LeftButton, pos=beside)
+    assert making.chosen == ()
+
+
 def test_a_band_and_control_select_several(canvas: Canvas):
     making = canvas.making
     making.choose([])

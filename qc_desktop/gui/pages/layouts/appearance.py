@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from qc_desktop.gui.pages.layouts.editor.making import Making
+from qc_desktop.gui.pages.layouts.keys import REASONED
+from qc_desktop.gui.pages.layouts.refusal import element_of, words_of
 from qc_desktop.gui.tasks import Ticket
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.message_bar import MessageBar
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
     from qc_desktop.domain.findings import Finding
     from qc_desktop.domain.records import Record
+    from qc_desktop.errors import UserError
     from qc_desktop.gui.desk import Desk
     from qc_desktop.gui.pages.base import PageContext
     from qc_desktop.gui.pages.layouts.editor.view import EditorView
@@ -35,13 +38,11 @@ if TYPE_CHECKING:
 DPI = 110.0
 LABEL_DPI = 400.0
 _SOON_MS = 150
-REASONED = ("layout.claims", "layout.approval", "preflight.text_covered", "preflight.texts_crossed")
-"""What a written reason puts right: asked for beside the words."""
 
 
 class Appearance(QObject):
     """Draws ``making`` on ``page`` and beside the ``wording``, for whom the ``head`` says; nothing while ``bench`` is
-    put away. ``lead_wanted`` carries a finding that a person wants to see."""
+    put away. ``lead_wanted`` carries what a person wants to see: a finding, or why there is no page."""
 
     lead_wanted = Signal(object)
 
@@ -134,7 +135,7 @@ class Appearance(QObject):
         if isinstance(shown, LabelShown):
             self._looks.tell(shown.without_room)
         if shown.problem is not None:
-            self.note.say(Tone.WARN, self._context.words.of(shown.problem))
+            self._say_why(shown.problem)
             return
         self.note.clear()
         self._tell(shown.found)
@@ -146,6 +147,13 @@ class Appearance(QObject):
         self._wording.picture.show_image(image, self.tr("Page"))
         if self._page is not None:
             self._page.show_picture(image)
+
+    def _say_why(self, problem: UserError) -> None:
+        assert self._making is not None
+        layout = self._making.layout
+        lead = Action(self.tr("Show it"), partial(self.lead_wanted.emit, problem))
+        told = words_of(problem, layout, self._context.words)
+        self.note.say(Tone.WARN, told, lead if element_of(problem, layout) else None)
 
     def _tell(self, found: tuple[Finding, ...]) -> None:
         """What would spoil the page on paper; put away once, it is not said again until it is something else. Beside

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 from qc_desktop.documents.layout import Accepted, Layout
 from qc_desktop.documents.layout.covering import all_covers
 from qc_desktop.documents.layout.editing import changed
-from qc_desktop.documents.layout.wordlint import all_claims, asks_approval, lacks_approval
+from qc_desktop.documents.layout.wordlint import all_claims, lacks_approval, national_title
 from qc_desktop.gui.pages.layouts.editor import names
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.line_edit import LineEdit
@@ -96,7 +96,7 @@ class ClaimsPanel(QWidget):
     def _follow_approval(self) -> None:
         assert self._making is not None
         layout = self._making.layout
-        asks = asks_approval(layout)
+        asks = bool(national_title(layout))
         if asks and self._form.indexOf(self.approval) < 0:
             self._form.addRow(self.tr("The title claims the whole country. What approves it?"), self.approval)
         if self._form.indexOf(self.approval) >= 0:
@@ -106,7 +106,7 @@ class ClaimsPanel(QWidget):
     def _tell(self, *, claims: bool, covers: bool, asks: bool) -> None:
         """What wants a reason still; where every one is written, that they are."""
         assert self._making is not None
-        asks = asks or asks_approval(self._making.layout)
+        asks = asks or bool(national_title(self._making.layout))
         words = self.tr(
             "The association would answer for such words itself (Product Quality Law art. 58, Consumer Protection Law "
             "art. 45). Reword them, or write down why they are needed; without that the layout cannot be used."

@@ -1,0 +1,73 @@
+"""公章 on a certificate: as the settings had it when it was issued, and so for ever, whatever they have today.
+
+Which one it was stands in the register with the issue, its picture beside those of the layouts. What was issued before
+that was noted follows the settings.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import select
+
+from qc_desktop.documents.pictures import picture_file
+from qc_desktop.documents.seals import seal_pixels
+from qc_desktop.documents.sheets import SealPrint
+from qc_desktop.domain.events import EventKind
+from qc_desktop.errors import UserError
+from qc_desktop.services import preferences
+from qc_desktop.services.campaigns.stages import in_chunks
+from qc_desktop.services.layouts import pictures
+from qc_desktop.storage.tables import Event
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from qc_desktop.services.office import Office
+
+_PICTURE, _DIAMETER = "seal", "seal_mm"
+
+
+def present(office: Office) -> SealPrint:
+    """The seal as the settings have it. Raises UserError for a picture that is lost, damaged or too large."""
+    named, diameter = preferences.get(office, "seal_picture"), float(preferences.get(office, "seal_diameter_mm"))
+    if not named:
+        return SealPrint(diameter=diameter)
+    try:
+        picture = picture_file(Path(named))
+        seal_pixels(picture, diameter)
+    except UserError as problem:
+        code = "certificate.seal_lost" if problem.code == "settings.no_file" else "certificate.seal_unusable"
+        raise UserError(code, path=named) from problem
+    return SealPrint(picture, diameter)
+
+
+def freeze(session: Session, seal: SealPrint) -> dict[str, Any]:
+    """Keeps the picture of ``seal``; returns what the register says of it with each certificate issued so."""
+    sha256 = hashlib.sha256(seal.picture).hexdigest() if seal.picture else ""
+    if sha256:
+        pictures.keep(session, {sha256: seal.picture})
+    return {_PICTURE: sha256, _DIAMETER: seal.diameter}
+
+
+def frozen(session: Session, numbers: Sequence[str]) -> dict[str, SealPrint]:
+    """The seals with which certificates ``numbers`` were issued; what is too old to have one is not there.
+
+    Raises UserError where a picture is not what was kept: nothing is printed with that.
+    """
+    issued: dict[str, tuple[str, float]] = {}
+    for part in in_chunks(numbers):
+        query = select(Event.subject, Event.kind, Event.data).where(Event.subject.in_(part))
+        for number, kind, data in session.execute(query):
+            if kind == EventKind.CERTIFICATE_ISSUED and _PICTURE in data:
+                issued[number] = data[_PICTURE], data[_DIAMETER]
+    known = {"": b""} | pictures.kept(session, {sha256 for sha256, _ in issued.values() if sha256})
+    if any(sha256 and hashlib.sha256(content).hexdigest() != sha256 for sha256, content in known.items()):
+        raise UserError("certificate.seal_damaged")
+    made = {seal: SealPrint(known[seal[0]], seal[1]) for seal in set(issued.values()) if seal[0] in known}
+    if any(seal not in made for seal in issued.values()):
+        raise UserError("certificate.seal_damaged")
+    return {number: made[seal] for number, seal in issued.items()}

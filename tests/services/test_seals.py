@@ -1,0 +1,97 @@
+"""公章: asked for before anything is numbered, frozen at issue, the settings' for what is older."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PIL import Image
+
+from qc_desktop.domain.progress import finish
+from qc_desktop.services import preferences
+from qc_desktop.services.certificates import issuing, previewing, printing, register, seals
+from qc_desktop.services.layouts import pictures
+from qc_desktop.services.papers import making
+from qc_desktop.services.papers.making import PaperOrder
+from qc_desktop.storage.tables import Certificate, LayoutPicture
+from tests.samples import refused
+
+N = "QC-2026-315-{:06}".format
+RED, BLUE = (220, 0, 0), (0, 0, 255)
+
+
+@pytest.fixture
+def choose(year, tmp_path):
+    """Sets a seal of one colour, or none; returns its file."""
+
+    def choose(colour=None):
+        picture = tmp_path / f"示例章{len(list(tmp_path.iterdir()))}.png"
+        if colour:
+            Image.new("RGB", (60, 60), colour).save(picture)
+        preferences.change(year.office, {"seal_picture": str(picture) if colour else ""})
+        return picture
+
+    return choose
+
+
+def seals_on(year, path, numbers):
+    """The colours of the seals on the pages printed into one file."""
+    made = finish(printing.print_one_file(year.office, numbers, path)).path
+    with pypdfium2.PdfDocument(made) as document:
+        pages = [set(page.render(scale=20 / 72).to_pil().convert("RGB").get_flattened_data()) for page in document]
+    return [page & {RED, BLUE} for page in pages]
+
+
+def test_a_certificate_keeps_the_seal_it_was_issued_with_also_none(year, choose, tmp_path: Path):
+    ids = year.participations()
+    year.issue(ids[:1])
+    red = choose(RED)
+    year.issue(ids[1:2])
+    choose(BLUE)
+    year.issue(ids[2:3])
+    red.unlink()
+    assert seals_on(year, tmp_path / "全部.pdf", [N(1), N(2), N(3)]) == [set(), {RED}, {BLUE}]
+    assert previewing.issued_page(year.office, N(2))
+    with year.office.store.reading() as session:
+        assert session.query(LayoutPicture).count() == 2
+
+
+def test_what_was_issued_before_seals_were_noted_follows_the_settings(year, choose, tmp_path, monkeypatch):
+    monkeypatch.setattr(seals, "freeze", lambda session, seal: {})
+    year.issue(year.participations()[:1])
+    picture = choose(BLUE)
+    assert seals_on(year, tmp_path / "a.pdf", [N(1)]) == [{BLUE}]
+    picture.unlink()
+    with refused("certificate.seal_lost"):
+        finish(printing.print_one_file(year.office, [N(1)], tmp_path / "b.pdf"))
+
+
+@pytest.mark.parametrize("code", ["certificate.seal_lost", "certificate.seal_unusable"])
+def test_a_seal_that_cannot_be_printed_stops_before_anything_is_numbered(year, choose, tmp_path, code):
+    picture = choose(RED)
+    year.issue(year.participations()[:1])
+    if code.endswith("lost"):
+        picture.unlink()
+    else:
+        picture.write_bytes(picture.read_bytes()[:60])
+    with refused(code):
+        finish(issuing.preflight(year.office, year.campaign_id))
+    with refused(code):
+        year.issue()
+    with refused(code):
+        register.replace(year.office, N(1), "示例错字", year.signer)
+    with year.office.store.reading() as session:
+        assert session.query(Certificate).count() == 1
+    order = PaperOrder("pledge_letter", campaign_id=year.campaign_id, blank=True)
+    finish(making.make(year.office, order, tmp_path / "承诺书.pdf"))  # a letter has no seal to print
+    assert (tmp_path / "承诺书.pdf").is_file()
+
+
+@pytest.mark.parametrize("kept", [{}, b"\x89PNG"])
+def test_a_kept_seal_that_was_changed_past_the_program_is_never_printed(year, choose, tmp_path, monkeypatch, kept):
+    choose(RED)
+    year.issue(year.participations()[:1])
+    monkeypatch.setattr(pictures, "kept", lambda session, wanted: dict.fromkeys(wanted, kept) if kept else {})
+    with refused("certificate.seal_damaged"):
+        finish(printing.print_one_file(year.office, [N(1)], tmp_path / "a.pdf"))
