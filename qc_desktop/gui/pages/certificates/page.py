@@ -92,6 +92,7 @@ class CertificatesPage(Page):
         made.left.connect(self.show_register)
         made.print_wanted.connect(lambda scope: self.offering.print_these((scope,)))
         self._add(made)
+        self.add_foot(made.make.said)
         return made
 
     @cached_property
@@ -102,6 +103,7 @@ class CertificatesPage(Page):
         made.left.connect(self.show_register)
         made.print_wanted.connect(lambda scope: self.offering.print_these((scope,)))
         self._add(made)
+        self.add_foot(made.said)
         return made
 
     @cached_property
