@@ -6161,7 +6161,7 @@
     <message numerus="yes">
         <source>%n selected</source>
         <translation>
-            <numerusform>已选 %Ln 家</numerusform>
+            <numerusform>已选 %Ln 张</numerusform>
         </translation>
     </message>
     <message>
@@ -7921,6 +7921,20 @@
         <source>Back to the register</source>
         <translation>返回证书列表</translation>
     </message>
+    <message>
+        <source>Make files</source>
+        <translation>生成文件</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选 %Ln 张</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RegisterWork</name>
@@ -8820,7 +8834,7 @@
     <message numerus="yes">
         <source>%n selected</source>
         <translation>
-            <numerusform>已选 %Ln 家</numerusform>
+            <numerusform>已选 %Ln 张</numerusform>
         </translation>
     </message>
     <message>

@@ -8,7 +8,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtCore import QItemSelection, QItemSelectionModel
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.gui.models import paged
@@ -161,13 +161,18 @@ def test_selected_rows_or_the_whole_list(opened: Open, issued: Office, tmp_path:
         window.register.table.selectionModel().SelectionFlag.Deselect
         | window.register.table.selectionModel().SelectionFlag.Rows,
     )
-    window.page._make_files.click()
+    bar = window.register.bar
+    assert (bar.isVisible(), bar.said) == (True, f"已选 {COMPANIES - 1} 张")
+    bar.findChildren(QPushButton)[0].click()
     window.rest()
     view = window.page.make
     assert view.scope.isVisible()
     assert len(view.numbers) == COMPANIES - 1
     view.scope.choose("1")
     assert len(view.numbers) == COMPANIES
+    window.page.show_register()
+    window.register.table.selectRow(0)
+    assert bar.isHidden()
     assert view.start_button.text() == "生成 12 页 PDF"
 
 

@@ -202,6 +202,8 @@ class CertificatesPage(Page):
         detail = self.register.detail
         detail.enlarge_wanted.connect(self._enlarge)
         detail.company_wanted.connect(lambda key: self.context.go("companies", key))
+        self.register.files_wanted.connect(lambda: self.offering.begin_making())
+        self.register.print_wanted.connect(self.offering.begin_printing)
         self.tabs.chosen.connect(lambda key: self._tabbed[key]())
 
     @property
