@@ -9,20 +9,24 @@ from qc_desktop.gui.widgets.parts import label
 
 
 class ChosenBar(QFrame):
-    """Holds ``parts``, buttons of one height; hidden where fewer than two are selected: one is always at hand."""
+    """Hidden where fewer than two are selected: one is always at hand."""
 
-    def __init__(self, *parts: QWidget) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setProperty("message", "accent")
         self._told = label()
-        self._parts = parts
         around = QVBoxLayout(self)
         around.setContentsMargins(12, 6, 12, 6)
-        row = FlowLayout()
-        around.addLayout(row)
-        for part in (self._told, *parts):
-            row.addWidget(part)
+        self._row = FlowLayout()
+        around.addLayout(self._row)
+        self._row.addWidget(self._told)
         self.hide()
+
+    def add(self, *parts: QWidget) -> None:
+        """Puts ``parts``, buttons of one height, at the end."""
+        for part in parts:
+            self._row.addWidget(part)
+        self._told.setFixedHeight(parts[0].sizeHint().height())
 
     @property
     def said(self) -> str:
@@ -32,5 +36,4 @@ class ChosenBar(QFrame):
     def show_count(self, count: int, words: str) -> None:
         """``words`` say that ``count`` are selected."""
         self._told.setText(words)
-        self._told.setFixedHeight(self._parts[0].sizeHint().height())
         self.setVisible(count > 1)

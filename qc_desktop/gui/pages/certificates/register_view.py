@@ -58,7 +58,8 @@ class RegisterView(QWidget):
         self._wanted = self._kept.chip
         self.detail = CertificateDetail(context.words, context.drafts)
         self.split = ListDetail(self.table, self.detail, self.tr("Back to the register"))
-        self.bar = ChosenBar(
+        self.bar = ChosenBar()
+        self.bar.add(
             button(self.tr("Make files"), self.files_wanted.emit, "", "download"),
             button(self.tr("Print…"), self.print_wanted.emit, "", "printer"),
         )

@@ -26,6 +26,7 @@ class SelectionBar(ChosenBar):
     edit = Signal()
 
     def __init__(self, choose_everyone: Callable[[], None]) -> None:
+        super().__init__()
         self._has_year = False
         self.in_review = 0
         self.everyone = button(self.tr("Select all"), choose_everyone, "plain", "list-checks")
@@ -39,9 +40,7 @@ class SelectionBar(ChosenBar):
         self.add_to_list = button(self.tr("Add to a list"), lambda: None, "", "chevron-down")
         self.more = button(self.tr("More"), lambda: None, "", "chevron-down")
         self._edit = button(self.tr("Change them…"), self.edit.emit, "", "pencil")
-        super().__init__(
-            self._approve, self._send_back, self._pledge, self._join, self._edit, self.add_to_list, self.more
-        )
+        self.add(self._approve, self._send_back, self._pledge, self._join, self._edit, self.add_to_list, self.more)
         self.show_in_review(0)
 
     def show_year(self, year: int) -> None:
