@@ -744,6 +744,13 @@
             <numerusform>%n left under the agreement</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more than the agreement has left</source>
+        <translation>
+            <numerusform>%Ln more than the agreement has left</numerusform>
+            <numerusform>%Ln more than the agreement has left</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OrderWork</name>

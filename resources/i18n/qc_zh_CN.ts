@@ -140,8 +140,8 @@
         <translation>限制类别(&amp;R)</translation>
     </message>
     <message>
-        <source>Why it is permitted</source>
-        <translation>为什么仍可使用标识</translation>
+        <source>Why it is permitted, or why it is no such product</source>
+        <translation>为什么可以使用；不属于的，写理由</translation>
     </message>
 </context>
 <context>
@@ -6490,6 +6490,12 @@
     <message>
         <source>There is room on: {sheets}.</source>
         <translation>这些标签纸放得下：{sheets}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more than the agreement has left</source>
+        <translation>
+            <numerusform>比协议剩余的多 %Ln 枚，不能签发</numerusform>
+        </translation>
     </message>
 </context>
 <context>
