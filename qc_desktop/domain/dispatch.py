@@ -80,6 +80,17 @@ def to_dispatch(row: Mapping[str, Cell]) -> tuple[DispatchDraft, list[Finding]]:
     ), findings
 
 
+def wrong_day(sent_on: dt.date | None, issued_on: dt.date, today: dt.date) -> Finding | None:
+    """What is wrong with the day on which a certificate of ``issued_on`` went out; None where it may be so."""
+    if sent_on is None:
+        return None
+    if sent_on > today:
+        return error("dispatch.future_day", "sent_on", f"{sent_on}", day=f"{sent_on}", today=f"{today}")
+    if sent_on < issued_on:
+        return error("dispatch.before_issue", "sent_on", f"{sent_on}", day=f"{sent_on}", issued=f"{issued_on}")
+    return None
+
+
 def unusual_lengths(numbers: Iterable[tuple[str, str]]) -> dict[tuple[str, str], int]:
     """Of (carrier, tracking number): those of another length than most with the same carrier and letters, and that
     length in characters. Each carrier has its own form, so a list is measured by itself; a handful tells nothing.

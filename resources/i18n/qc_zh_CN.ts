@@ -5092,6 +5092,10 @@
         <source>Lines divide no word</source>
         <translation>换行不拆开词语</translation>
     </message>
+    <message>
+        <source>“{name}”: “{value}” cannot be so. Change it.</source>
+        <translation>“{name}”的“{value}”不能是这样，请改正。</translation>
+    </message>
 </context>
 <context>
     <name>LayoutOverview</name>
@@ -9967,6 +9971,10 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
     <message>
         <source>Save as a copy</source>
         <translation>另存一份</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>去看看</translation>
     </message>
 </context>
 <context>

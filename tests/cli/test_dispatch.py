@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from qc_desktop.domain import dates
 from tests.samples import write_list
 
 N = "QC-2026-315-{:06}".format
 HEADERS = ["序号", "证书编号", "企业名称", "快递公司", "运单号", "寄件时间"]
+TODAY = dates.today()
 
 
 @pytest.fixture
@@ -18,10 +20,10 @@ def issued_cli(year_cli):
 
 def test_a_list_is_imported_listed_and_taken_back(issued_cli, tmp_path):
     body = [
-        [1, N(1), "", "顺丰速运", "SF1234567890123", "2026-03-20 10:20"],
-        [2, N(99), "", "顺丰速运", "SF1234567890124", "2026-03-20"],
+        [1, N(1), "", "顺丰速运", "SF1234567890123", f"{TODAY} 10:20"],
+        [2, N(99), "", "顺丰速运", "SF1234567890124", f"{TODAY}"],
         [3, N(2), "", "中通快递", 123456789012345678, ""],
-        [4, N(3), "", "自取", "", "2026-03-21"],
+        [4, N(3), "", "自取", "", f"{TODAY}"],
     ]
     path = write_list(tmp_path / "快递.xlsx", body, HEADERS)
     tried = issued_cli("--json", "dispatch", "import", path, "--dry-run").json
@@ -37,17 +39,19 @@ def test_a_list_is_imported_listed_and_taken_back(issued_cli, tmp_path):
     assert issued_cli("dispatch", "import", bad, status=1).out.startswith("没有登记新的：已登记过 0 行，有问题 1 行。")
     assert issued_cli("--json", "dispatch", "import", bad, status=1).json["counts"]["error"] == 1
     listed = issued_cli("--json", "dispatch", "list", "--text", "sf123").json["dispatches"]
-    assert [(row["number"], row["way"], row["sent_on"]) for row in listed] == [(N(1), "courier", "2026-03-20")]
-    assert "领取 自取 2026-03-21" in issued_cli("dispatch", "list").out
+    assert [(row["number"], row["way"], row["sent_on"]) for row in listed] == [(N(1), "courier", f"{TODAY}")]
+    assert f"领取 自取 {TODAY}" in issued_cli("dispatch", "list").out
     issued_cli("history", "undo")
     assert issued_cli("--json", "dispatch", "list").json["total"] == 0
 
 
 def test_one_is_noted_by_hand(issued_cli):
-    assert issued_cli("dispatch", "add", N(1), N(2), "--way", "picked_up", "--on", "2026-3-22").out == "登记了 2 张。\n"
+    assert issued_cli("dispatch", "add", N(1), N(2), "--way", "picked_up", "--on", TODAY).out == "登记了 2 张。\n"
     assert issued_cli("--json", "dispatch", "add", N(1), "--way", "picked_up").json["noted"] == 0
-    assert issued_cli("--json", "dispatch", "list", "--text", N(2)).json["dispatches"][0]["sent_on"] == "2026-03-22"
+    assert issued_cli("--json", "dispatch", "list", "--text", N(2)).json["dispatches"][0]["sent_on"] == f"{TODAY}"
     assert issued_cli("dispatch", "add", N(99), status=1).said
+    assert "还没有到" in issued_cli("dispatch", "add", N(3), "--on", "2099-01-01", status=1).said
+    assert "早于这张证书的发证日期" in issued_cli("dispatch", "add", N(3), "--on", "1900-01-01", status=1).said
     assert "最多 60 个字符" in issued_cli("dispatch", "add", N(3), "--tracking", "9" * 61, status=1).said
 
 
@@ -66,6 +70,6 @@ def test_reconciling_names_who_is_missing_where(issued_cli, tmp_path):
         ("rendered", "not_rendered"),
     ]
     assert out.exists()
-    assert issued_cli("print", "reconcile").out.startswith("选中 12、已编号 12、已生成 0、已打印 0、已寄出 0\n")
+    assert issued_cli("print", "reconcile").out.startswith("选中 12、已编号 12、已生成 0、已打印 0、已寄出 1\n")
     assert "\n11  还没有打印" in issued_cli("print", "reconcile").out
     assert issued_cli("print", "reconcile", "--batch", "nobody", status=1).said

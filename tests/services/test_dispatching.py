@@ -56,7 +56,7 @@ def test_rows_nobody_can_use_are_listed_with_their_reason(issued):
         (N(1), "", "", ""),
         (N(1), "", "9.15E+17", ""),
         (N(1), "", "SF3", "下周"),
-        (N(1), other, "SF4", "2026年3月20日"),
+        (N(1), other, "SF4", "2026年3月15日"),
         (N(4), "", "SF5", ""),
         ("", register.row(issued.office, N(4)).holder, "SF6", ""),
         (N(1), "", "sf 4", ""),
@@ -73,7 +73,18 @@ def test_rows_nobody_can_use_are_listed_with_their_reason(issued):
         ("repeated", "1", ["dispatch.repeated_row"]),
     ]
     assert plan.rows[8].findings[0].params == {"row": 7}
-    assert plan.rows[5].draft.sent_on == dt.date(2026, 3, 20)
+    assert plan.rows[5].draft.sent_on == dt.date(2026, 3, 15)
+
+
+@pytest.mark.parametrize(
+    ("day", "code"), [("2099-01-01", "future_day"), ("2026-03-16", "future_day"), ("1900-01-01", "before_issue")]
+)
+def test_nothing_goes_out_before_it_is_issued_or_after_today(issued, day, code):
+    plan = pasted(issued, ("证书编号", "快递单号", "寄出日期"), (N(1), "SF1", day))
+    assert fates(plan) == [("error", "1", [f"dispatch.{code}"])]
+    with refused(f"dispatch.{code}"):
+        dispatches.note(issued.office, [N(1)], DispatchDraft(Way.COURIER, "", "SF1", dt.date.fromisoformat(day)))
+    assert dispatches.count(issued.office) == 0
 
 
 def test_a_company_is_found_by_its_former_name_too(issued):
@@ -87,7 +98,7 @@ def test_a_company_is_found_by_its_former_name_too(issued):
 
 def test_without_a_header_columns_are_known_by_what_stands_in_them(issued):
     plan = pasted(
-        issued, (N(1), "SF1234567890", "顺丰速运", "2026-03-20"), (N(2), "SF1234567891", "顺丰速运", "2026-03-20")
+        issued, (N(1), "SF1234567890", "顺丰速运", "2026-03-15"), (N(2), "SF1234567891", "顺丰速运", "2026-03-15")
     )
     assert [(row.draft.tracking_no, row.draft.carrier, row.draft.way) for row in plan.rows] == [
         ("SF1234567890", "顺丰速运", Way.COURIER),
@@ -127,7 +138,7 @@ def test_it_is_noted_once_and_taken_back_in_one_step(issued):
 
 
 def test_entries_are_found_and_a_wrong_one_is_removed(issued):
-    dispatches.note(issued.office, [N(1), N(2), N(1)], DispatchDraft(Way.PICKED_UP, sent_on=dt.date(2026, 3, 20)))
+    dispatches.note(issued.office, [N(1), N(2), N(1)], DispatchDraft(Way.PICKED_UP, sent_on=dt.date(2026, 3, 15)))
     dispatches.note(issued.office, [N(2)], DispatchDraft(Way.COURIER, "顺丰", "SF77"))
     assert dispatches.count(issued.office) == 3
     (row,) = dispatches.page(issued.office, "sf7")

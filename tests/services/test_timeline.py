@@ -166,7 +166,7 @@ def test_batches_of_labels_and_their_stop_are_told(year: Year) -> None:
 
 def test_what_went_out_is_told_with_day_carrier_and_number(issued: Year) -> None:
     row = next(row for row in issued.companies() if row.certificate_no)
-    sent = DispatchDraft(Way.COURIER, "示例快递", "SL20260320", dt.date(2026, 3, 20))
+    sent = DispatchDraft(Way.COURIER, "示例快递", "SL20260320", dt.date(2026, 3, 15))
     for draft in (sent, DispatchDraft(Way.EMAIL)):
         dispatches.note(issued.office, [row.certificate_no], draft)
     found = [
@@ -176,6 +176,6 @@ def test_what_went_out_is_told_with_day_carrier_and_number(issued: Year) -> None
         if entry.what is What.DISPATCHED
     ]
     assert found == [
-        (2026, dt.date(2026, 3, 20), f"寄送 {row.certificate_no}：快递 示例快递 SL20260320"),
+        (2026, dt.date(2026, 3, 15), f"寄送 {row.certificate_no}：快递 示例快递 SL20260320"),
         (2026, None, f"寄送 {row.certificate_no}：电子邮件"),
     ]

@@ -26,6 +26,7 @@ class Addressee:
     number: str
     holder: str
     is_live: bool
+    issued_on: dt.date
 
 
 @dataclass
@@ -92,7 +93,7 @@ def _company_of(row: Mapping[str, Any]) -> Mapping[str, Any]:
 
 def _addressee(certificate: Certificate) -> Addressee:
     is_live = certificate.state == CertificateState.LIVE
-    return Addressee(certificate.id, certificate.number, certificate.holder, is_live)
+    return Addressee(certificate.id, certificate.number, certificate.holder, is_live, certificate.issued_on)
 
 
 def _companies(session: Session, rows: Sequence[Mapping[str, Any]]) -> dict[str, set[str]]:

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session
 
-from qc_desktop.domain.dispatch import DispatchDraft, Way, to_dispatch
+from qc_desktop.domain.dispatch import DispatchDraft, Way, to_dispatch, wrong_day
 from qc_desktop.domain.findings import errors
 from qc_desktop.errors import UserError
 from qc_desktop.messages import Messages
@@ -62,22 +62,25 @@ def draft_of(row: Mapping[str, str], sent_on: dt.date | None) -> DispatchDraft:
 def note(office: Office, numbers: Sequence[str], draft: DispatchDraft) -> int:
     """Notes by hand that ``numbers`` went out so; what is noted already stays. Returns how many are new.
 
-    Raises UserError for none and for an unknown number.
+    Raises UserError for none, for an unknown number, and for a day that is still to come or before the issue.
     """
     if not numbers:
         raise UserError("certificate.nothing_selected")
     with office.writing("dispatch_note", count=len(numbers), way=draft.way.value) as work:
-        ids = [_id_of(work.session, number) for number in dict.fromkeys(numbers)]
+        ids = [_id_on(work.session, number, draft.sent_on, office.today) for number in dict.fromkeys(numbers)]
         noted = noted_already(work.session, ids)
         fresh = [found for found in ids if (found, draft.way.value, draft.tracking_no) not in noted]
         insert_many(work.session, Dispatch, [values_of(found, draft) for found in fresh])
         return len(fresh)
 
 
-def _id_of(session: Session, number: str) -> str:
+def _id_on(session: Session, number: str, sent_on: dt.date | None, today: dt.date) -> str:
+    """The certificate ``number``, which may have gone out on that day. Raises UserError."""
     certificate = by_number(session, number)
     if certificate is None:
         raise UserError("certificate.unknown", number=number)
+    if (odd := wrong_day(sent_on, certificate.issued_on, today)) is not None:
+        raise UserError(odd.code, **odd.params)
     return certificate.id
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from qc_desktop.domain.dispatch import DispatchDraft, to_dispatch, unusual_lengths
+from qc_desktop.domain.dispatch import DispatchDraft, to_dispatch, unusual_lengths, wrong_day
 from qc_desktop.domain.findings import Finding, errors, warning
 from qc_desktop.domain.progress import Job, Progress
 from qc_desktop.errors import UserError
@@ -83,7 +84,7 @@ def _planning(office: Office, table: Table) -> Job[DispatchPlan]:
     planned: list[PlannedDispatch] = []
     seen = _Seen()
     for done, (number, row) in enumerate(rows, 1):
-        planned.append(seen.looked_at(_plan_row(register, noted, number, row)))
+        planned.append(seen.looked_at(_plan_row(register, noted, number, row, office.today)))
         if done % _EVERY == 0:
             yield Progress(STEP, done, len(table.rows))
     yield Progress(STEP, len(table.rows), len(table.rows))
@@ -131,10 +132,12 @@ class _Seen:
 
 
 def _plan_row(
-    register: Addressees, noted: set[tuple[str, str, str]], number: int, row: Mapping[str, Any]
+    register: Addressees, noted: set[tuple[str, str, str]], number: int, row: Mapping[str, Any], today: dt.date
 ) -> PlannedDispatch:
     draft, findings = to_dispatch(row)
     found = register.meant(row, findings)
+    if found is not None and (odd := wrong_day(draft.sent_on, found.issued_on, today)) is not None:
+        findings.append(odd)
     if found is None or errors(findings):
         shown, whose = (str(row.get(field) or "") for field in ("number", "name"))
         holder = found.holder if found else whose or str(row.get("uscc") or "")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection, Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from qc_desktop.documents.labels.checking import SheetProblem
 from qc_desktop.domain.events import EventKind
@@ -19,9 +21,13 @@ from qc_desktop.services.labels.copies import demand_room, printed_times, told_o
 from qc_desktop.services.labels.runs import Run
 from qc_desktop.services.office import Office
 from qc_desktop.storage.store import UnitOfWork
-from qc_desktop.storage.tables import LabelEvent
+from qc_desktop.storage.tables import Command, LabelEvent
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _PRINTED = (LabelEventKind.PRINTED,)
+COMMAND = "label_print"
 
 
 def refuse_second_print(office: Office, run: Run, missing: Sequence[LabelFile]) -> None:
@@ -34,15 +40,38 @@ def refuse_second_print(office: Office, run: Run, missing: Sequence[LabelFile]) 
                 demand_room(run.number, part, clean(run.order.again), allowed)
 
 
-def note(office: Office, run: Run, file: LabelFile, withheld: Sequence[SheetProblem], *, mended: bool = False) -> None:
-    """Notes what is in a file that has just taken its name: not the sheets that were ``withheld``.
+def made_in(office: Office, folder: Path, name: str) -> bool:
+    """Whether the file ``name`` was noted as made in ``folder``: that one of this name lies there proves nothing."""
+    is_it = func.json_extract(Command.params, "$.file") == name, func.json_extract(Command.params, "$.folder")
+    with office.store.reading() as session:
+        noted = session.scalar(select(Command.seq).where(Command.name == COMMAND, is_it[0], is_it[1] == _place(folder)))
+    return noted is not None
+
+
+def _place(folder: Path) -> str:
+    """The folder as its system spells it, so that one and the same is known again."""
+    return os.path.normcase(folder.resolve())
+
+
+def note(
+    office: Office,
+    run: Run,
+    file: LabelFile,
+    withheld: Sequence[SheetProblem],
+    folder: Path | None = None,
+    *,
+    mended: bool = False,
+) -> None:
+    """Notes what is in a file that has just taken its name in ``folder``: not the sheets that were ``withheld``. None
+    is a file that went to a printer and is gone.
 
     Labels that were printed before are further copies, which go into the register with their reason, but for a file
     that was ``mended``. Raises UserError as :func:`refuse_second_print`, where somebody else printed them meanwhile.
     """
     out = frozenset(problem.sheet for problem in withheld)
     reason, allowed = clean(run.order.again), quotas.quota(office)
-    with office.writing("label_print", undoable=False, count=file.count) as work:
+    where = {"file": run.name(file), "folder": _place(folder)} if folder is not None else {}
+    with office.writing(COMMAND, undoable=False, count=file.count, **where) as work:
         for first, last in _stretches(run.sheets(file, out)):
             for part in list(printed_times(work.session, run.batch_id, first, last)):
                 if part.times and mended:
@@ -78,13 +107,13 @@ def _stretches(sheets: Iterator[tuple[int, list[int], range]]) -> list[tuple[int
     return found
 
 
-def note_what_lies_there(office: Office, run: Run, made: Collection[LabelFile]) -> list[LabelFile]:
-    """Notes, and returns, the files that took their names just before a crash, which kept them from being noted."""
+def note_what_lies_there(office: Office, run: Run, made: Collection[LabelFile], folder: Path) -> list[LabelFile]:
+    """Notes, and returns, the files in ``folder`` that took their names just before a crash, before they were noted."""
     there = [file for file in run.files() if file not in made]
     with office.store.reading() as session:
         unknown = [file for file in there if not told_of(session, run.batch_id, _PRINTED, file.first, file.last)]
     for file in unknown:
-        note(office, run, file, ())
+        note(office, run, file, (), folder)
     return unknown
 
 

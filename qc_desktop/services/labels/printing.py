@@ -21,7 +21,7 @@ from qc_desktop.services.labels import presets
 from qc_desktop.services.labels.batches import batch_of
 from qc_desktop.services.labels.layouts import frozen_layout
 from qc_desktop.services.labels.lying import is_whole
-from qc_desktop.services.labels.printed import note, note_what_lies_there, refuse_second_print
+from qc_desktop.services.labels.printed import made_in, note, note_what_lies_there, refuse_second_print
 from qc_desktop.services.labels.runs import PrintOrder, Run, job_of, run_of, span_of
 from qc_desktop.services.office import Office
 from qc_desktop.services.writing_alone import writing_alone
@@ -65,7 +65,7 @@ def _printed(office: Office, begun: Run, folder: Path) -> Job[PrintedLabels]:
     run = _taken_up(begun, folder)
     with folder_to_fill(folder):
         missing = [file for file in run.files() if not is_whole(folder, run, file)]
-        damaged = {file for file in missing if (folder / run.name(file)).is_file()}
+        damaged = {file for file in missing if _lay_there(office, folder, run.name(file))}
         refuse_second_print(office, run, [file for file in missing if file not in damaged])
         total, done, withheld = sum(file.count for file in missing), 0, list[SheetProblem]()
         for file in missing:
@@ -74,7 +74,7 @@ def _printed(office: Office, begun: Run, folder: Path) -> Job[PrintedLabels]:
             done += file.count
             withheld += failed
             _note(office, run, file, path, failed, mended=file in damaged)
-        for file in note_what_lies_there(office, run, missing):
+        for file in note_what_lies_there(office, run, missing, folder):
             if file.last == run.last:
                 _remember(office, run, file)
     return PrintedLabels(
@@ -89,10 +89,15 @@ def _printed(office: Office, begun: Run, folder: Path) -> Job[PrintedLabels]:
     )
 
 
+def _lay_there(office: Office, folder: Path, name: str) -> bool:
+    """Whether what lies in ``folder`` as ``name`` was made there once: anything else so called is no file of ours."""
+    return (folder / name).is_file() and made_in(office, folder, name)
+
+
 def _note(office: Office, run: Run, file: LabelFile, path: Path, failed: list[SheetProblem], *, mended: bool) -> None:
     """Notes the file; one that cannot be noted does not stay: nobody would know of its labels."""
     try:
-        note(office, run, file, failed, mended=mended)
+        note(office, run, file, failed, path.parent, mended=mended)
     except UserError:
         path.unlink(missing_ok=True)
         raise

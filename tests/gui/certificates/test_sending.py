@@ -106,7 +106,7 @@ def test_a_list_that_tells_nothing_and_an_empty_clipboard_are_said(opened: Open,
 
 
 def test_a_wrong_entry_is_removed(opened: Open, issued: Office) -> None:
-    dispatches.note(issued, [N(1), N(2)], DispatchDraft(Way.COURIER, "示例快递", "SF1", dt.date(2026, 3, 20)))
+    dispatches.note(issued, [N(1), N(2)], DispatchDraft(Way.COURIER, "示例快递", "SF1", dt.date(2026, 3, 16)))
     window = opened(issued)
     begin(window, "sending")
     view = window.page.sending.view
@@ -307,7 +307,7 @@ def test_the_desk_says_how_a_certificate_went_out(issued: Office) -> None:
     from qc_desktop.services.verification import verify
 
     assert verify(issued, N(1))[0].dispatch is None
-    dispatches.note(issued, [N(1)], DispatchDraft(Way.COURIER, "示例快递", "SF1", dt.date(2026, 3, 20)))
+    dispatches.note(issued, [N(1)], DispatchDraft(Way.COURIER, "示例快递", "SF1", dt.date(2026, 3, 16)))
     (answer,) = verify(issued, N(1))
     assert answer.dispatch is not None
     assert answer.dispatch.tracking_no == "SF1"
@@ -369,11 +369,11 @@ def test_a_certificate_says_how_it_went_out(opened: Open, issued: Office) -> Non
     window.register.table.selectRow(0)
     window.rest()
     assert detail.sent.isHidden()
-    draft = DispatchDraft(Way.COURIER, "示例快递", "SL20260320", dt.date(2026, 3, 20), "补寄")
+    draft = DispatchDraft(Way.COURIER, "示例快递", "SL20260320", dt.date(2026, 3, 16), "补寄")
     dispatches.note(issued, [detail.row.number], draft)
     window.page.refresh()
     window.rest()
-    assert detail.sent.text == "快递 示例快递 SL20260320 2026-03-20  补寄"
+    assert detail.sent.text == "快递 示例快递 SL20260320 2026-03-16  补寄"
     detail.begin_ending(CertificateState.VOID, known=True, unlocked=True)
     assert detail.sent.isHidden()
     detail.end_ending()

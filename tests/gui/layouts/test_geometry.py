@@ -37,6 +37,30 @@ def test_no_edge_draws_a_box_inside_out(edge: str, dx: float, dy: float) -> None
         assert made.y == BOX.y
 
 
+@given(dx=st.floats(-900, 900), dy=st.floats(-900, 900))
+def test_what_is_moved_stays_on_the_page(dx: float, dy: float) -> None:
+    boxes = [BOX, Extent(250.0, 2.0, 60.0, 20.0)]
+    by = geometry.held(boxes, dx, dy, PAGE)
+    for box in (one.moved(*by) for one in boxes):
+        assert box.x >= 0.0
+        assert box.y >= 0.0
+        assert box.x <= PAGE[0] - geometry.LEAST_SEEN
+        assert box.y <= PAGE[1] - geometry.LEAST_SEEN
+    if 0.0 <= 20.0 + dx <= 62.0 and 0.0 <= 2.0 + dy <= 177.0:
+        assert by == (dx, dy)
+
+
+def test_what_stands_off_the_page_is_not_drawn_back_by_a_step() -> None:
+    off = [Extent(-4.0, 300.0, 10.0, 10.0)]
+    assert geometry.held(off, 0.1, -0.1, PAGE) == (0.1, -0.1)
+    assert geometry.held(off, -0.1, 0.1, PAGE) == (0.0, 0.0)
+
+
+def test_no_edge_goes_over_the_pages_left_or_upper_edge() -> None:
+    made = geometry.resized(BOX, "nw", -100.0, -100.0)
+    assert (made.x, made.y, made.right, made.bottom) == (0.0, 0.0, BOX.right, BOX.bottom)
+
+
 @pytest.mark.parametrize("how", geometry.ALIGNMENTS)
 def test_one_box_lines_up_with_the_page_and_several_with_each_other(how: str) -> None:
     (alone,) = geometry.aligned([BOX], how, PAGE)

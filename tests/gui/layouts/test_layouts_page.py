@@ -248,6 +248,52 @@ def test_a_handle_changes_the_width(canvas: Canvas):
     assert making.element("scope").width == pytest.approx(223.0, abs=0.6)
 
 
+def test_what_is_dragged_off_the_page_stays_at_its_edge_and_is_saved(qtbot, shell, canvas: Canvas, at_work, year: Year):
+    drag(canvas, at(canvas, 148.0, 40.0), at(canvas, -60.0, -40.0))
+    title = canvas.making.element("title")
+    assert title.x == 0.0
+    assert title.y > 0.0
+    canvas.making.choose(["issuer"])
+    QTest.keyClick(canvas, Qt.Key.Key_Left, SHIFT)
+    at_work.bench.save_wanted.emit()
+    rest(qtbot, shell)
+    assert own(year).version == 2
+    assert at_work.bench.bar.isHidden()
+
+
+def test_a_refused_value_is_named_and_led_to_until_the_layout_is_sound(qtbot, shell, canvas: Canvas, at_work):
+    bench, making = at_work.bench, canvas.making
+    making.change("title", x=-20.0)
+    bench.save_wanted.emit()
+    rest(qtbot, shell)
+    assert bench.bar.text == "“证书名称”的“距左边”不能是这样，请改正。"
+    assert [made.text() for made in bench.bar.findChildren(QPushButton) if made.isVisible()] == ["去看看"]
+    bench.head.tabs.choose(WORDING)
+    bench.bar.findChildren(QPushButton)[0].click()
+    assert (bench.views.currentWidget(), making.chosen) == (bench.editor, ("title",))
+    bench.save_wanted.emit()
+    rest(qtbot, shell)
+    assert bench.bar.isVisible()
+    bench.head.undo.click()
+    assert bench.bar.isHidden()
+
+
+def test_escape_and_a_click_beside_the_page_select_nothing(qtbot, shell, canvas: Canvas, at_work: LayoutsPage):
+    making, editor = canvas.making, at_work.bench.editor
+    area = editor.board.area.viewport()
+    making.choose(["title"])
+    field = editor.properties.field("size")
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert making.chosen == ()
+    assert QApplication.focusWidget() is canvas
+    making.choose(["title"])
+    beside = QPoint(area.width() - 2, area.height() - 2)
+    assert not canvas.geometry().contains(beside)
+    QTest.mouseClick(area, Qt.MouseButton.LeftButton, pos=beside)
+    assert making.chosen == ()
+
+
 def test_a_band_and_control_select_several(canvas: Canvas):
     making = canvas.making
     making.choose([])
@@ -447,10 +493,43 @@ def test_nothing_jumps_when_something_is_said_or_changed(qtbot, shell, canvas: C
     assert at_work.is_unsaved
     assert bench.bar.isVisible()
     assert (canvas.mapTo(shell, QPoint(0, 0)), canvas.scale) == before
+    assert bench.editor.board.geometry().contains(bench.editor.mapFrom(bench, bench.said.geometry().center()))
     assert bench.said.geometry().bottom() <= bench.views.geometry().bottom()
     bench.bar.clear()
     bench.appearance.note.clear()
     assert bench.said.isHidden()
+
+
+@pytest.mark.parametrize(("width", "height"), [(911, 440), (1366, 728)])
+def test_what_is_said_covers_no_field(qtbot, shell: Shell, at_work: LayoutsPage, width: int, height: int):
+    bench = at_work.bench
+    shell.resize(width, height)
+    bench.wording.fields["words.title"].setPlainText("全国金奖证明")
+    for act in (bench.save_wanted, bench.use_wanted):
+        act.emit()
+        rest(qtbot, shell)
+    settle(qtbot)
+    assert bench.bar.isVisible()
+    said, picture = bench.said.geometry(), bench.wording.picture
+    assert (said.left(), said.width()) == (picture.mapTo(bench, QPoint()).x(), picture.width())
+    for field in (*bench.wording.claims.reasons.values(), bench.wording.claims.approval, *bench.wording.fields.values()):
+        assert not said.intersects(field.rect().translated(field.mapTo(bench, QPoint())))
+    at_work.bench.head.tabs.choose(PAGE)
+    settle(qtbot)
+    side = bench.editor.side
+    assert not bench.said.geometry().intersects(side.rect().translated(side.mapTo(bench, QPoint())))
+
+
+def test_why_there_is_no_page_can_be_put_away(qtbot: QtBot, shell: Shell, at_work: LayoutsPage):
+    note, field = at_work.bench.appearance.note, at_work.bench.wording.fields["words.number"]
+    field.setPlainText("{没有的}")
+    qtbot.waitUntil(note.isVisible)
+    note._close.click()
+    at_work.bench.appearance.ask()
+    rest(qtbot, shell)
+    assert note.isHidden()
+    field.setPlainText("{也没有的}")
+    qtbot.waitUntil(note.isVisible)
 
 
 @pytest.mark.parametrize(("width", "height"), [(911, 440), (1093, 543)])

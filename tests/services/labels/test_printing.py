@@ -201,6 +201,21 @@ def test_a_damaged_file_is_made_again_without_being_a_further_copy(batch, tmp_pa
     assert batches.row(batch.office, "1").balance.of(LabelEventKind.PRINTED) == 100
 
 
+def test_a_file_that_was_never_made_there_excuses_no_further_copy(batch, tmp_path):
+    preferences.change(batch.office, {"reprint_quota": "0"})
+    (made,) = make(batch, tmp_path / "out", dataclasses.replace(UNCHECKED, last=10, start=SheetMemory())).files
+    (tmp_path / "elsewhere").mkdir()
+    again = dataclasses.replace(UNCHECKED, last=10, start=SheetMemory())
+    (tmp_path / "elsewhere" / made.name).touch()
+    with refused("label.printed_before"):
+        make(batch, tmp_path / "elsewhere", again)
+    with refused("label.quota"):
+        make(batch, tmp_path / "elsewhere", dataclasses.replace(again, again="墨污"))
+    made.write_bytes(b"")
+    assert make(batch, tmp_path / "out" / ".." / "out", again).mended == 10
+    assert batches.row(batch.office, "1").balance.of(LabelEventKind.PRINTED) == 10
+
+
 def test_a_part_used_sheet_goes_on_where_it_stopped(batch, tmp_path):
     make(batch, tmp_path / "a", dataclasses.replace(UNCHECKED, last=10))
     assert memory(batch) == SheetMemory(11)
@@ -338,6 +353,17 @@ def test_a_sheet_that_fails_again_is_withheld(batch, tmp_path, monkeypatch, what
     printed = codes(made.files[0])
     assert len(set(printed)) == len(printed) <= 60
     assert batches.row(batch.office, "1").balance.of(LabelEventKind.PRINTED) == len(printed)
+
+
+def test_what_was_withheld_is_noted_where_its_damaged_file_is_made_again(batch, tmp_path, monkeypatch):
+    spoil(monkeypatch, 2, lambda masks: bytes(len(masks[0])))
+    order = dataclasses.replace(ORDER, sheets_a_file=3)
+    (made,) = make(batch, tmp_path, order).files
+    monkeypatch.undo()
+    assert batches.row(batch.office, "1").balance.of(LabelEventKind.PRINTED) < 100
+    made.write_bytes(b"")
+    assert make(batch, tmp_path, dataclasses.replace(order, checked=False)).mended == 100
+    assert batches.row(batch.office, "1").balance.of(LabelEventKind.PRINTED) == 100
 
 
 def test_a_wrong_serial_is_found(batch, tmp_path, monkeypatch):

@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from qc_desktop.gui.pages.layouts.editor.making import Making
+from qc_desktop.gui.pages.layouts.keys import REASONED
+from qc_desktop.gui.pages.layouts.refusal import element_of, words_of
 from qc_desktop.gui.tasks import Ticket
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.message_bar import MessageBar
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
     from qc_desktop.domain.findings import Finding
     from qc_desktop.domain.records import Record
+    from qc_desktop.errors import UserError
     from qc_desktop.gui.desk import Desk
     from qc_desktop.gui.pages.base import PageContext
     from qc_desktop.gui.pages.layouts.editor.view import EditorView
@@ -35,13 +38,11 @@ if TYPE_CHECKING:
 DPI = 110.0
 LABEL_DPI = 400.0
 _SOON_MS = 150
-REASONED = ("layout.claims", "layout.approval", "preflight.text_covered", "preflight.texts_crossed")
-"""What a written reason puts right: asked for beside the words."""
 
 
 class Appearance(QObject):
     """Draws ``making`` on ``page`` and beside the ``wording``, for whom the ``head`` says; nothing while ``bench`` is
-    put away. ``lead_wanted`` carries a finding that a person wants to see."""
+    put away. ``lead_wanted`` carries what a person wants to see: a finding, or why there is no page."""
 
     lead_wanted = Signal(object)
 
@@ -62,17 +63,18 @@ class Appearance(QObject):
         self._page: EditorView | LabelView | None = None
         self._holders: Mapping[Whose, str] = {}
         self._told: tuple[Finding, ...] = ()
+        self._why = ""
         self._ticket = Ticket()
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._soon.timeout.connect(self.ask)
-        self.note = MessageBar(closable=False)
+        self.note = MessageBar()
         self.found = MessageBar()
         head.whose.activated.connect(self._show_whose)
         head.leaves.turned.connect(self.ask)
 
     def open(self, making: Steps[Any], page: EditorView | LabelView, year: int) -> None:
         """Another layout is at work; its holders are of ``year``."""
-        self._making, self._page, self._told = making, page, ()
+        self._making, self._page, self._told, self._why = making, page, (), ""
         self.found.clear()
         self._head.leaves.begin()
         office = self._desk.office
@@ -134,8 +136,9 @@ class Appearance(QObject):
         if isinstance(shown, LabelShown):
             self._looks.tell(shown.without_room)
         if shown.problem is not None:
-            self.note.say(Tone.WARN, self._context.words.of(shown.problem))
+            self._say_why(shown.problem)
             return
+        self._why = ""
         self.note.clear()
         self._tell(shown.found)
         self._head.leaves.show_place(shown.page, shown.pages)
@@ -146,6 +149,16 @@ class Appearance(QObject):
         self._wording.picture.show_image(image, self.tr("Page"))
         if self._page is not None:
             self._page.show_picture(image)
+
+    def _say_why(self, problem: UserError) -> None:
+        """Put away once, it is not said again until it is something else."""
+        assert self._making is not None
+        layout = self._making.layout
+        lead = Action(self.tr("Show it"), partial(self.lead_wanted.emit, problem))
+        told = words_of(problem, layout, self._context.words)
+        if told != self._why:
+            self.note.say(Tone.WARN, told, lead if element_of(problem, layout) else None)
+        self._why = told
 
     def _tell(self, found: tuple[Finding, ...]) -> None:
         """What would spoil the page on paper; put away once, it is not said again until it is something else. Beside

@@ -3,3 +3,5 @@
 from __future__ import annotations
 
 WORDING, PAGE, LIST = "wording", "page", "list"
+REASONED = ("layout.claims", "layout.approval", "preflight.text_covered", "preflight.texts_crossed")
+"""What a written reason puts right: asked for beside the words."""

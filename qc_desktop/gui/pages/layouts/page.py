@@ -237,16 +237,13 @@ class LayoutsPage(Page):
 
     def _refuse_use(self, row: LayoutRow, problem: UserError) -> None:
         """Says why, with a way to where it is put right."""
-        bar = self.bench.bar if self.place else self.overview.bar
-        lead = Action(self.tr("Show it"), lambda: self._lead(row, problem))
-        told = self.tr("Not taken into use. {why}").format(why=self.context.words.of(problem))
-        bar.say(Tone.BAD, told, lead)
-
-    def _lead(self, row: LayoutRow, problem: UserError) -> None:
+        told = self.tr("Not taken into use. {why}")
         if self.place == key_of(row):
-            self.bench.lead(problem)
-        else:
-            self._open(row, WORDING, lambda: self.bench.lead(problem))
+            self.bench.refuse_use(problem, told)
+            return
+        bar = self.bench.bar if self.place else self.overview.bar
+        lead = Action(self.tr("Show it"), lambda: self._open(row, WORDING, lambda: self.bench.lead(problem)))
+        bar.say(Tone.BAD, told.format(why=self.context.words.of(problem)), lead)
 
     def _save_as(self) -> None:
         """What stands on the workbench becomes a layout of its own: it came with the program, or was refused."""

@@ -27,14 +27,15 @@ from qc_desktop.documents.types import PAGE as PAGE_FORM
 from qc_desktop.domain.findings import Finding
 from qc_desktop.errors import UserError
 from qc_desktop.gui.pages.form_drafts import FormDrafts
-from qc_desktop.gui.pages.layouts.appearance import REASONED, Appearance
+from qc_desktop.gui.pages.layouts.appearance import Appearance
 from qc_desktop.gui.pages.layouts.editor.making import Making
 from qc_desktop.gui.pages.layouts.editor.value_fields import Ground
 from qc_desktop.gui.pages.layouts.editor.view import EditorView
 from qc_desktop.gui.pages.layouts.head import BenchHead, keep_room
-from qc_desktop.gui.pages.layouts.keys import PAGE, WORDING
+from qc_desktop.gui.pages.layouts.keys import PAGE, REASONED, WORDING
 from qc_desktop.gui.pages.layouts.label.looks import LabelLooks
 from qc_desktop.gui.pages.layouts.label.view import LabelView
+from qc_desktop.gui.pages.layouts.refusal import Refusal, element_of, lies_in_layout
 from qc_desktop.gui.pages.layouts.steps import Steps
 from qc_desktop.gui.pages.layouts.wording.view import WordingView
 from qc_desktop.gui.tokens import Tone
@@ -77,6 +78,7 @@ class Workbench(QWidget):
         self.making: Steps[Any] | None = None
         self._unsaved: dict[str, Steps[Any]] = {}
         self.bar = MessageBar()
+        self._refusal = Refusal(self.bar, context.words)
         self.foot = UnsavedBar(self, self.tr("Save the layout"))
         self.foot.is_kept = context.drafts.is_on
         self.drafts = FormDrafts(DRAFT, self, self.foot, context.drafts, self)
@@ -100,7 +102,7 @@ class Workbench(QWidget):
         column.addWidget(self.head)
         column.addWidget(self.looks)
         column.addWidget(self.views, 1)
-        self.said = LaidOver(self.views, self.bar, self.appearance.found, self.appearance.note)
+        self.said = LaidOver(self, self.bar, self.appearance.found, self.appearance.note)
 
     @property
     def head_width(self) -> int:
@@ -215,12 +217,14 @@ class Workbench(QWidget):
 
     def _turn(self, view: str) -> None:
         self.views.setCurrentWidget(self.page if view == PAGE else self.wording)
+        self.said.lie_over(self.page.picture if view == PAGE else self.wording.picture)  # fields are typed into
         self.appearance.start()
 
     def _follow(self) -> None:
         making = self.making
         if making is None or self.row is None:
             return
+        self._refusal.follow(making.layout)
         self.head.undo.setEnabled(making.can_undo)
         self.head.redo.setEnabled(making.can_redo)
         self.foot.show_unsaved(making.is_unsaved)
@@ -261,8 +265,10 @@ class Workbench(QWidget):
             self.wording.claims.lead()
             return
         self.head.tabs.choose(PAGE)
-        if isinstance(self.making, Making) and isinstance(problem, Finding):
-            self.making.choose([problem.field])
+        if isinstance(self.making, Making):
+            blamed = element_of(problem, self.making.layout) if isinstance(problem, UserError) else None
+            name = problem.field if isinstance(problem, Finding) else blamed.id if blamed else ""
+            self.making.choose([name])
 
     @property
     def page(self) -> EditorView | LabelView:
@@ -300,13 +306,19 @@ class Workbench(QWidget):
         self._follow()
 
     def refuse(self, problem: UserError) -> None:
-        """Says why the layout was not saved; until then it can be kept as another."""
+        """Says why the layout was not saved; what does not lie in itself does not keep it from being another."""
+        assert self.making is not None
+        lead = Action(self.tr("Show it"), lambda: self.lead(problem))
         copy = Action(self.tr("Save as a copy"), self.copy_wanted.emit)
-        self.bar.say(Tone.BAD, self.context.words.of(problem), copy if self._is_sound else None)
+        leads = problem.code in REASONED or element_of(problem, self.making.layout)
+        offered = [*([lead] if leads else []), *([] if lies_in_layout(problem) else [copy])]
+        self._refusal.say(problem, self.making.layout, "{why}", *offered)
 
-    @property
-    def _is_sound(self) -> bool:
-        return self.making is not None and self.appearance.note.isHidden()
+    def refuse_use(self, problem: UserError, told: str) -> None:
+        """Says why the layout was not taken into use, in the place of ``{why}`` in ``told``."""
+        assert self.making is not None
+        lead = Action(self.tr("Show it"), lambda: self.lead(problem))
+        self._refusal.say(problem, self.making.layout, told, lead)
 
     def act(self, key: QKeySequence.StandardKey) -> None:
         """Undo and redo, wherever the focus is on the page."""

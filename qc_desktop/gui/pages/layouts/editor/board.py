@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 from typing_extensions import override
 
@@ -76,6 +76,13 @@ class Board(QWidget):
         super().resizeEvent(event)
         if self._fits:
             self.fit()
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Beside the page nothing is selected."""
+        if self.canvas.making is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.canvas.making.choose(())
+            self.canvas.setFocus()
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

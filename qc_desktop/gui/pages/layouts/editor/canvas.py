@@ -151,7 +151,7 @@ class Canvas(QWidget):
             adds = bool(event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier))
             self._choose_at(at, adds=adds)
         if self._chosen and (edge or self._name_at(at) in self._chosen):
-            self._drag = Drag(at, edge, {name: self._boxes[name] for name in self._chosen})
+            self._drag = Drag(at, edge, {name: self._boxes[name] for name in self._chosen}, self.making.page)
         elif not self._chosen:
             self._band = QRectF(event.position(), event.position())
 

@@ -15,11 +15,12 @@ NOWHERE = geometry.Snap(0.0, 0.0)
 
 @dataclass(frozen=True)
 class Drag:
-    """From where, by which edge (empty: the whole), which boxes, and how far by now; in mm."""
+    """From where, by which edge (empty: the whole), which boxes on which page, and how far by now; in mm."""
 
     start: QPointF
     edge: str
     boxes: dict[str, Extent]
+    page: tuple[float, float]
     dx: float = 0.0
     dy: float = 0.0
     guides: geometry.Snap = NOWHERE
@@ -40,6 +41,10 @@ class Drag:
             dx, dy = dx + guides.dx, dy + guides.dy
         elif not free:
             dx, dy = round(dx, 1), round(dy, 1)
+        if not self.edge:
+            wanted = dx, dy
+            dx, dy = geometry.held(self.boxes.values(), dx, dy, self.page)
+            guides = guides if (dx, dy) == wanted else NOWHERE
         return replace(self, dx=dx, dy=dy, guides=guides)
 
     def placed(self, name: str, box: Extent) -> Extent:

@@ -13,6 +13,8 @@ FINE, COARSE = 0.1, 1.0
 """What an arrow key moves, alone and with Shift, in mm."""
 EDGES = ("nw", "n", "ne", "e", "se", "s", "sw", "w")
 LEAST_SIDE = 1.0
+LEAST_SEEN = 5.0
+"""How much of what is moved stays on the page, to be taken hold of again, in mm."""
 
 
 @dataclass(frozen=True)
@@ -57,15 +59,28 @@ def _to_grid(at: float) -> float:
     return round(at / GRID) * GRID - at
 
 
+def held(boxes: Iterable[Extent], dx: float, dy: float, page: tuple[float, float]) -> tuple[float, float]:
+    """How far of dx, dy ``boxes`` go together: not over the page's left and upper edge, from where layouts measure,
+    nor out of sight over the others. What stands there already is not drawn back."""
+    corners = [(box.x, box.y) for box in boxes]
+    lefts, tops = zip(*corners, strict=True)
+    return _within(dx, lefts, page[0]), _within(dy, tops, page[1])
+
+
+def _within(by: float, starts: Sequence[float], long: float) -> float:
+    return min(max(by, min(0.0, -min(starts))), max(0.0, long - LEAST_SEEN - max(starts)))
+
+
 def resized(box: Extent, edge: str, dx: float, dy: float) -> Extent:
-    """``box`` with its ``edge`` (n, se, …) drawn by dx, dy; no side gets shorter than LEAST_SIDE."""
+    """``box`` with its ``edge`` (n, se, …) drawn by dx, dy; no side gets shorter than LEAST_SIDE, or over the page's
+    left or upper edge."""
     left, top, right, bottom = box.x, box.y, box.right, box.bottom
     if "w" in edge:
-        left = min(left + dx, right - LEAST_SIDE)
+        left = min(max(left + dx, min(0.0, left)), right - LEAST_SIDE)
     if "e" in edge:
         right = max(right + dx, left + LEAST_SIDE)
     if "n" in edge:
-        top = min(top + dy, bottom - LEAST_SIDE)
+        top = min(max(top + dy, min(0.0, top)), bottom - LEAST_SIDE)
     if "s" in edge:
         bottom = max(bottom + dy, top + LEAST_SIDE)
     return Extent(left, top, right - left, bottom - top)

@@ -138,8 +138,11 @@ class Making(Steps[Layout]):
         self.take(changed(self.layout, elements=elements), run)
 
     def move(self, dx: float, dy: float, run: str = "") -> None:
-        """Moves what is selected."""
-        self.move_each([(dx, dy)] * len(self.elements), run)
+        """Moves what is selected, as far as it stays on the page."""
+        boxes = self.boxes()
+        if self.chosen:
+            by = geometry.held([boxes[name] for name in self.chosen], dx, dy, self.page)
+            self.move_each([by] * len(self.elements), run)
 
     def move_each(self, moves: Iterable[tuple[float, float]], run: str = "") -> None:
         """Moves each selected element by its own distance."""

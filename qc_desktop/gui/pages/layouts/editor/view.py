@@ -34,7 +34,8 @@ SIDE_WIDTH, SIDE_CHARACTERS, SIDE_MOST = 300, 19, 0.45
 
 
 class EditorView(QWidget):
-    """Keys: arrows move by 0.1 mm (with Shift by 1 mm), Delete, Ctrl+D copies, Ctrl+Z and Ctrl+Y go back and forth."""
+    """Keys: arrows move by 0.1 mm (with Shift by 1 mm), Delete, Ctrl+D copies, Ctrl+Z and Ctrl+Y go back and forth,
+    Esc selects nothing."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -103,6 +104,11 @@ class EditorView(QWidget):
         making.selected.connect(self._arrange)
         making.changed.connect(self._arrange)
         self._arrange()
+
+    @property
+    def picture(self) -> QWidget:
+        """Where the page is seen."""
+        return self.board
 
     def show_picture(self, image: QImage) -> None:
         """Shows the page."""
@@ -175,7 +181,10 @@ class EditorView(QWidget):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         act = self._act(event)
-        if act is None:
+        if event.key() == Qt.Key.Key_Escape and self._making is not None and self._making.chosen:
+            self.board.canvas.setFocus()  # the field that has it goes with the selection
+            self._making.choose(())
+        elif act is None:
             super().keyPressEvent(event)
         else:
             self._do(act)
