@@ -185,7 +185,7 @@ def test_all_that_is_selected_is_meant_though_it_was_never_scrolled_to(
 def test_one_selected_row_is_offered_before_all_of_the_list(issued: Office) -> None:
     wanted = CertificateFilter(campaign_id=years.campaign(issued).id)
     assert [len(one.numbers) for one in scopes(issued, wanted, [])] == [COMPANIES]
-    assert [one.numbers for one in scopes(issued, wanted, [N(4)])][0] == (N(4),)
+    assert scopes(issued, wanted, [N(4)])[0].numbers == (N(4),)
     register.end(issued, N(4), CertificateState.VOID, "示例：印错")
     assert [len(one.numbers) for one in scopes(issued, wanted, [N(4)])] == [COMPANIES - 1]
 
