@@ -493,10 +493,43 @@ def test_nothing_jumps_when_something_is_said_or_changed(qtbot, shell, canvas: C
     assert at_work.is_unsaved
     assert bench.bar.isVisible()
     assert (canvas.mapTo(shell, QPoint(0, 0)), canvas.scale) == before
+    assert bench.editor.board.geometry().contains(bench.editor.mapFrom(bench, bench.said.geometry().center()))
     assert bench.said.geometry().bottom() <= bench.views.geometry().bottom()
     bench.bar.clear()
     bench.appearance.note.clear()
     assert bench.said.isHidden()
+
+
+@pytest.mark.parametrize(("width", "height"), [(911, 440), (1366, 728)])
+def test_what_is_said_covers_no_field(qtbot, shell: Shell, at_work: LayoutsPage, width: int, height: int):
+    bench = at_work.bench
+    shell.resize(width, height)
+    bench.wording.fields["words.title"].setPlainText("全国金奖证明")
+    for act in (bench.save_wanted, bench.use_wanted):
+        act.emit()
+        rest(qtbot, shell)
+    settle(qtbot)
+    assert bench.bar.isVisible()
+    said, picture = bench.said.geometry(), bench.wording.picture
+    assert (said.left(), said.width()) == (picture.mapTo(bench, QPoint()).x(), picture.width())
+    for field in (*bench.wording.claims.reasons.values(), bench.wording.claims.approval, *bench.wording.fields.values()):
+        assert not said.intersects(field.rect().translated(field.mapTo(bench, QPoint())))
+    at_work.bench.head.tabs.choose(PAGE)
+    settle(qtbot)
+    side = bench.editor.side
+    assert not bench.said.geometry().intersects(side.rect().translated(side.mapTo(bench, QPoint())))
+
+
+def test_why_there_is_no_page_can_be_put_away(qtbot: QtBot, shell: Shell, at_work: LayoutsPage):
+    note, field = at_work.bench.appearance.note, at_work.bench.wording.fields["words.number"]
+    field.setPlainText("{没有的}")
+    qtbot.waitUntil(note.isVisible)
+    note._close.click()
+    at_work.bench.appearance.ask()
+    rest(qtbot, shell)
+    assert note.isHidden()
+    field.setPlainText("{也没有的}")
+    qtbot.waitUntil(note.isVisible)
 
 
 @pytest.mark.parametrize(("width", "height"), [(911, 440), (1093, 543)])

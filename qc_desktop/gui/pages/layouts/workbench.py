@@ -102,7 +102,7 @@ class Workbench(QWidget):
         column.addWidget(self.head)
         column.addWidget(self.looks)
         column.addWidget(self.views, 1)
-        self.said = LaidOver(self.views, self.bar, self.appearance.found, self.appearance.note)
+        self.said = LaidOver(self, self.bar, self.appearance.found, self.appearance.note)
 
     @property
     def head_width(self) -> int:
@@ -217,6 +217,7 @@ class Workbench(QWidget):
 
     def _turn(self, view: str) -> None:
         self.views.setCurrentWidget(self.page if view == PAGE else self.wording)
+        self.said.lie_over(self.page.picture if view == PAGE else self.wording.picture)  # fields are typed into
         self.appearance.start()
 
     def _follow(self) -> None:
