@@ -512,7 +512,8 @@ def test_what_is_said_covers_no_field(qtbot, shell: Shell, at_work: LayoutsPage,
     assert bench.bar.isVisible()
     said, picture = bench.said.geometry(), bench.wording.picture
     assert (said.left(), said.width()) == (picture.mapTo(bench, QPoint()).x(), picture.width())
-    for field in (*bench.wording.claims.reasons.values(), bench.wording.claims.approval, *bench.wording.fields.values()):
+    claims = bench.wording.claims
+    for field in (*claims.reasons.values(), claims.approval, *bench.wording.fields.values()):
         assert not said.intersects(field.rect().translated(field.mapTo(bench, QPoint())))
     at_work.bench.head.tabs.choose(PAGE)
     settle(qtbot)
