@@ -9948,6 +9948,21 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
     </message>
 </context>
 <context>
+    <name>WordsField</name>
+    <message>
+        <source>To the reasons</source>
+        <translation>去写理由</translation>
+    </message>
+    <message>
+        <source>The association would answer for {words} itself. Reword it, or write down why it is needed.</source>
+        <translation>{words}这样的说法，协会要自己负责。请改写，或写明为什么要用。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>WorkPanel</name>
     <message>
         <source>Work is going on</source>

@@ -17,7 +17,7 @@ class LaidOver(QWidget):
 
     def __init__(self, within: QWidget, *bars: QWidget) -> None:
         super().__init__(within)
-        self._below = within
+        self._within = self._below = within
         self._bars = bars
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, _BELOW)
@@ -32,7 +32,7 @@ class LaidOver(QWidget):
 
     def lie_over(self, below: QWidget) -> None:
         """From now on over ``below``, a picture better than fields."""
-        if self._below is not self.parentWidget():
+        if self._below is not self._within:
             self._below.removeEventFilter(self)
         self._below = below
         below.installEventFilter(self)
@@ -49,11 +49,10 @@ class LaidOver(QWidget):
     def _seen(self) -> QRect:
         """What is in sight of the part below."""
         part, seen = self._below, self._below.rect()
-        while not part.isWindow():
-            seen.translate(part.pos())
-            part = part.parentWidget()
-            seen &= part.rect()
-        return seen.translated(self.parentWidget().mapFrom(part, QPoint()))
+        while not part.isWindow() and (around := part.parentWidget()) is not None:
+            seen = seen.translated(part.pos()) & around.rect()
+            part = around
+        return seen.translated(self._within.mapFrom(part, QPoint()))
 
     def _lie(self) -> None:
         if all(bar.isHidden() for bar in self._bars):
