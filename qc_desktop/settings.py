@@ -8,17 +8,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from qc_desktop.domain.certificates import check_number_pattern, pattern_from_words
+from qc_desktop.domain.certificates import SEAL_MM, check_number_pattern, pattern_from_words
 from qc_desktop.domain.chasing import DEFAULT_TEXT, check_text
 from qc_desktop.domain.roster_columns import USUAL
 from qc_desktop.domain.roster_columns import read as read_roster_columns
 from qc_desktop.domain.staff import staff_name
 from qc_desktop.domain.text import clean, clean_code, code_points, private_use
 from qc_desktop.errors import UserError
-
-SEAL_MM = 45.0
-"""The usual diameter of a seal; local bodies have 42 mm."""
-
 
 LONGEST_TEXT = 100
 LONGEST_LETTER = 1000

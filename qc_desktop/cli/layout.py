@@ -17,6 +17,7 @@ from qc_desktop.domain.findings import Finding, errors
 from qc_desktop.errors import UserError
 from qc_desktop.services.layouts import carrying, checking, versions
 from qc_desktop.services.layouts.accepting import with_reasons
+from qc_desktop.services.layouts.equipping import with_fonts
 from qc_desktop.services.layouts.versions import LayoutRow
 from qc_desktop.services.office import Office
 
@@ -66,10 +67,10 @@ def check(
 ) -> None:
     """检查版式能不能用，字句是否妥当 / whether a layout can be used, and its words too."""
     run = session(context)
-    if Path(wanted).suffix.lower() in (carrying.SUFFIX, carrying.PLAIN):
-        layout = carrying.read_in(Path(wanted).absolute())
-    else:
-        with run.office() as office:
+    with run.office() as office:
+        if Path(wanted).suffix.lower() in (carrying.SUFFIX, carrying.PLAIN):
+            layout = with_fonts(office, carrying.read_in(Path(wanted).absolute()))
+        else:
             layout = versions.load(office, _row(office, wanted))
     found = checking.findings(with_reasons(layout, _reasons(because), approval), dpi)
     show_findings(run, found)

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from qc_desktop.domain.certificates import SEAL_MM
+
 if TYPE_CHECKING:
     from qc_desktop.domain.records import Record
 
@@ -22,7 +24,7 @@ class SealPrint:
     """How a seal is printed: a picture file's bytes, ``diameter`` mm wide; without one its place stays empty."""
 
     picture: bytes = b""
-    diameter: float = 45.0
+    diameter: float = SEAL_MM
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,8 @@ SEQUENCE_LIMIT = 999_999
 """A serial is KKYYYYNNNNNN: six digits count within one series and year."""
 
 LONGEST_PATTERN = 40
+SEAL_MM = 45.0
+"""The usual diameter of a seal; local bodies have 42 mm."""
 
 
 class CertificateKind(StrEnum):

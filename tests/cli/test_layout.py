@@ -91,3 +91,10 @@ def test_the_layout_of_labels_is_one_of_them(cli: Cli, tmp_path: Path) -> None:
     assert {each["code"] for each in found} == {"label.overfull"}
     path.write_text(text.replace("gap = 1.6", "gap = -1.6"), encoding="utf-8")
     assert "classes.1.gap" in cli("layout", "check", path, status=1).said
+
+
+def test_a_file_whose_font_is_not_there_is_said(cli: Cli, tmp_path: Path) -> None:
+    file = tmp_path / "示例.toml"
+    file.write_text(load_layout(KIND).text.replace('font = "sans"', 'font = "user:nix"', 1), encoding="utf-8")
+    found = cli("layout", "check", file, "--json", status=1).json["findings"]
+    assert [one["code"] for one in found] == ["fonts.unknown"]

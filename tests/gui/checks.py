@@ -33,6 +33,8 @@ from qc_desktop.gui.widgets.table import Table
 LEAST_ROOM = 6
 INTERACTIVE = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView)
 SIZES = ((911, 440), (1093, 543), (1366, 768), (1920, 1080), (3840, 2160))
+NARROW = SIZES[:3]
+"""Where longer words and larger text may want room; in wider windows they have more than plain Chinese has in these."""
 
 
 def find_places() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from qc_desktop.documents.layout.entries import accepted_in, entry_of, head_of, make, rounded
@@ -33,7 +33,7 @@ def read_page(source: Mapping[str, Any], text: str, sha256: str) -> Layout:
         width=float(source["page"]["width"]),
         height=float(source["page"]["height"]),
         words=_strings(source["words"]),
-        phrases={name: tuple(map(str, phrases)) for name, phrases in source["phrases"].items()},
+        phrases={name: _lines(f"phrases.{name}", phrases) for name, phrases in source["phrases"].items()},
         schemes={name: _strings(colours) for name, colours in source["schemes"].items()},
         elements=tuple(map(_element, source["element"])),
         background=make(Background, "background", source["background"]) if "background" in source else None,
@@ -46,6 +46,12 @@ def read_page(source: Mapping[str, Any], text: str, sha256: str) -> Layout:
 
 def _strings(entries: Mapping[str, Any]) -> dict[str, str]:
     return {name: str(value) for name, value in entries.items()}
+
+
+def _lines(name: str, value: Any) -> tuple[str, ...]:
+    if not isinstance(value, Iterable):
+        raise KeyError(name)
+    return tuple(map(str, value))
 
 
 def _element(entry: Mapping[str, Any]) -> Element:

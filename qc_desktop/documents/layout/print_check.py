@@ -12,8 +12,10 @@ from qc_desktop.documents.elements.label import Label
 from qc_desktop.documents.elements.picture import Picture
 from qc_desktop.documents.layout.checking import LABEL_MM, darkens
 from qc_desktop.documents.layout.covering import covered
+from qc_desktop.documents.layout.sealing import badly_sealed
 from qc_desktop.documents.layout.standing import badly_placed
 from qc_desktop.documents.layout.titles import beside_title
+from qc_desktop.documents.layout.trying import tried
 from qc_desktop.domain.findings import Finding, error, warning
 
 if TYPE_CHECKING:
@@ -34,8 +36,16 @@ LEAST_DPI, COARSE_DPI = 100, 200
 
 def check_print(layout: Layout, dpi: int = 300) -> list[Finding]:
     """What stops ``layout`` on a printer of ``dpi`` dots to the inch, and what deserves a look."""
-    found = [finding for element in layout.elements for finding in _element(layout, element, dpi)]
-    return [*_page(layout), *found, *_covered(layout), *covered(layout), *badly_placed(layout), *beside_title(layout)]
+    found = [*tried(layout), *(finding for element in layout.elements for finding in _element(layout, element, dpi))]
+    return [
+        *_page(layout),
+        *found,
+        *_covered(layout),
+        *covered(layout),
+        *badly_placed(layout),
+        *badly_sealed(layout),
+        *beside_title(layout),
+    ]
 
 
 def _page(layout: Layout) -> Iterator[Finding]:

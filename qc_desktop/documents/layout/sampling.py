@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from qc_desktop.documents.layout.model import Layout
     from qc_desktop.domain.records import RecordValue
 
+LONG_NAME = "示例（集团）青禾电器与家用厨房设备研究开发制造股份有限公司第二分公司"
+"""Of 34 characters: few companies have longer ones."""
+
 
 def sample_record(layout: Layout, title: str = "") -> dict[str, RecordValue]:
     """What the layout's document says of an invented holder; phrases are filled as they are before freezing."""
@@ -24,6 +27,14 @@ def sample_record(layout: Layout, title: str = "") -> dict[str, RecordValue]:
     if "title" in layout.words:
         record["title"] = title or layout.words["title"]
     return {**record, "kind": layout.kind, "template": layout.sha256}
+
+
+def long_record(layout: Layout) -> dict[str, RecordValue]:
+    """The same of a holder whose name is as long as the longest that occur."""
+    record = sample_record(layout)
+    short, name = str(record.get("holder", "")), LONG_NAME if "holder" in record else ""
+    said = {field: value.replace(short, name) for field, value in record.items() if short and isinstance(value, str)}
+    return {**record, **said}
 
 
 def least_record(layout: Layout) -> dict[str, RecordValue]:

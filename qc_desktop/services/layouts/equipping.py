@@ -22,6 +22,11 @@ def equipped(office: Office, session: Session, layout: D) -> D:
     return layout.with_resources(Resources(pictures.kept(session, pictures.named(layout)), fonts.specs(office)))
 
 
+def with_fonts(office: Office, layout: D) -> D:
+    """``layout``, just read from a file with its pictures, with the office's fonts."""
+    return layout.with_resources(Resources(layout.resources.pictures, fonts.specs(office)))
+
+
 def kept_layout(content: str, sha256: str) -> Layout:
     """The page that was kept as ``content`` under its hash. Raises UserError as :func:`kept_design`."""
     return page_of(kept_design(content, sha256))

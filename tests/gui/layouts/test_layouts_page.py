@@ -121,6 +121,26 @@ def test_a_claim_is_marked_while_one_types_and_asks_for_its_reason(qtbot: QtBot,
     assert bench.making.layout.approval == "1"
 
 
+def test_a_claim_in_a_text_on_the_page_is_marked_and_leads_to_its_reason(qtbot: QtBot, at_work: LayoutsPage):
+    bench = at_work.bench
+    bench.head.tabs.choose(PAGE)
+    bench.making.choose(["issued"])
+    words = bench.editor.properties.field("text")
+    assert words.remark.isHidden()
+    words.field.setPlainText("𠀀推 荐、認證\n{发证日期}")
+    waves = {wave.cursor.selectedText() for wave in words.field.extraSelections()}
+    assert waves == {"推 荐", "認證"}
+    assert "“推荐”" in words.remark.text()
+    assert not words.remark.isHidden()
+    words.reasons.click()
+    assert bench.wording.isVisible()
+    assert set(bench.wording.claims.reasons) == {"推荐", "认证"}
+    for field in bench.wording.claims.reasons.values():
+        QTest.keyClicks(field, "ordinary reason")
+    bench.head.tabs.choose(PAGE)
+    assert bench.editor.properties.field("text").remark.isHidden()
+
+
 def test_the_wording_reads_as_the_page_does_and_leaves_the_wheel_alone(qtbot: QtBot, at_work: LayoutsPage):
     wording = at_work.bench.wording
     order = list(wording.fields)
@@ -493,10 +513,44 @@ def test_nothing_jumps_when_something_is_said_or_changed(qtbot, shell, canvas: C
     assert at_work.is_unsaved
     assert bench.bar.isVisible()
     assert (canvas.mapTo(shell, QPoint(0, 0)), canvas.scale) == before
+    assert bench.editor.board.geometry().contains(bench.editor.mapFrom(bench, bench.said.geometry().center()))
     assert bench.said.geometry().bottom() <= bench.views.geometry().bottom()
     bench.bar.clear()
     bench.appearance.note.clear()
     assert bench.said.isHidden()
+
+
+@pytest.mark.parametrize(("width", "height"), [(911, 440), (1366, 728)])
+def test_what_is_said_covers_no_field(qtbot, shell: Shell, at_work: LayoutsPage, width: int, height: int):
+    bench = at_work.bench
+    shell.resize(width, height)
+    bench.wording.fields["words.title"].setPlainText("全国金奖证明")
+    for act in (bench.save_wanted, bench.use_wanted):
+        act.emit()
+        rest(qtbot, shell)
+    settle(qtbot)
+    assert bench.bar.isVisible()
+    said, picture = bench.said.geometry(), bench.wording.picture
+    assert (said.left(), said.width()) == (picture.mapTo(bench, QPoint()).x(), picture.width())
+    claims = bench.wording.claims
+    for field in (*claims.reasons.values(), claims.approval, *bench.wording.fields.values()):
+        assert not said.intersects(field.rect().translated(field.mapTo(bench, QPoint())))
+    at_work.bench.head.tabs.choose(PAGE)
+    settle(qtbot)
+    side = bench.editor.side
+    assert not bench.said.geometry().intersects(side.rect().translated(side.mapTo(bench, QPoint())))
+
+
+def test_why_there_is_no_page_can_be_put_away(qtbot: QtBot, shell: Shell, at_work: LayoutsPage):
+    note, field = at_work.bench.appearance.note, at_work.bench.wording.fields["words.number"]
+    field.setPlainText("{没有的}")
+    qtbot.waitUntil(note.isVisible)
+    note._close.click()
+    at_work.bench.appearance.ask()
+    rest(qtbot, shell)
+    assert note.isHidden()
+    field.setPlainText("{也没有的}")
+    qtbot.waitUntil(note.isVisible)
 
 
 @pytest.mark.parametrize(("width", "height"), [(911, 440), (1093, 543)])

@@ -63,17 +63,18 @@ class Appearance(QObject):
         self._page: EditorView | LabelView | None = None
         self._holders: Mapping[Whose, str] = {}
         self._told: tuple[Finding, ...] = ()
+        self._why = ""
         self._ticket = Ticket()
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._soon.timeout.connect(self.ask)
-        self.note = MessageBar(closable=False)
+        self.note = MessageBar()
         self.found = MessageBar()
         head.whose.activated.connect(self._show_whose)
         head.leaves.turned.connect(self.ask)
 
     def open(self, making: Steps[Any], page: EditorView | LabelView, year: int) -> None:
         """Another layout is at work; its holders are of ``year``."""
-        self._making, self._page, self._told = making, page, ()
+        self._making, self._page, self._told, self._why = making, page, (), ""
         self.found.clear()
         self._head.leaves.begin()
         office = self._desk.office
@@ -137,6 +138,7 @@ class Appearance(QObject):
         if shown.problem is not None:
             self._say_why(shown.problem)
             return
+        self._why = ""
         self.note.clear()
         self._tell(shown.found)
         self._head.leaves.show_place(shown.page, shown.pages)
@@ -149,11 +151,14 @@ class Appearance(QObject):
             self._page.show_picture(image)
 
     def _say_why(self, problem: UserError) -> None:
+        """Put away once, it is not said again until it is something else."""
         assert self._making is not None
         layout = self._making.layout
         lead = Action(self.tr("Show it"), partial(self.lead_wanted.emit, problem))
         told = words_of(problem, layout, self._context.words)
-        self.note.say(Tone.WARN, told, lead if element_of(problem, layout) else None)
+        if told != self._why:
+            self.note.say(Tone.WARN, told, lead if element_of(problem, layout) else None)
+        self._why = told
 
     def _tell(self, found: tuple[Finding, ...]) -> None:
         """What would spoil the page on paper; put away once, it is not said again until it is something else. Beside

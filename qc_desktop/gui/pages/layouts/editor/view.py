@@ -105,6 +105,11 @@ class EditorView(QWidget):
         making.changed.connect(self._arrange)
         self._arrange()
 
+    @property
+    def picture(self) -> QWidget:
+        """Where the page is seen."""
+        return self.board
+
     def show_picture(self, image: QImage) -> None:
         """Shows the page."""
         self.board.canvas.show_picture(image)
