@@ -286,6 +286,13 @@
             <numerusform>Note %n rows</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Note %n row(s), {doubtful} with a remark</source>
+        <translation>
+            <numerusform>Note %Ln row, {doubtful} with a remark</numerusform>
+            <numerusform>Note %Ln rows, {doubtful} with a remark</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DuplicatesView</name>

@@ -2661,6 +2661,12 @@
         <source>All</source>
         <translation>全部</translation>
     </message>
+    <message numerus="yes">
+        <source>Note %n row(s), {doubtful} with a remark</source>
+        <translation>
+            <numerusform>登记 %Ln 行（{doubtful} 行有提示）</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DraftWords</name>
