@@ -60,7 +60,7 @@ def _laid_out(bench: Any) -> Iterator[Step]:
     yield "editor: a value typed", lambda: bench.editor.properties.field("size").setValue(30.0)
     yield "editor: everything selected", partial(_key, bench.editor, "Key_A", control=True)
     for act in ("undo", "undo", "undo", "redo"):
-        yield f"editor: {act}", getattr(bench, act).click
+        yield f"editor: {act}", getattr(bench.head, act).click
     yield "editor: larger", partial(bench.editor.board.zoom_by, 1.5)
     yield "editor: the whole page", bench.editor.board.fit
     yield "editor: longest name", partial(_choose_whose, bench)
