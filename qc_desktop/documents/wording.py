@@ -6,9 +6,12 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from qc_desktop.documents.values import template
+from qc_desktop.domain.campaigns import cited
 
 if TYPE_CHECKING:
     from qc_desktop.documents.layout import Layout
+
+_NUMBER = "{announcement_no}"
 
 
 def fill(phrase: str, fields: Mapping[str, object]) -> str | None:
@@ -29,6 +32,10 @@ def statement(layout: Layout, fields: Mapping[str, object]) -> str:
     """The sentence a certificate states, to be frozen into its record at issue.
 
     ``fields``: holder, uscc, year, theme, displayed_from (ISO date), announcement_no. A phrase whose data is
-    missing is left out.
+    missing is left out. Where the number says 公告 itself, the phrase does not say it again.
     """
-    return "".join(filled(layout.phrases["statement"], fields))
+    number = str(fields.get("announcement_no") or "")
+    phrases = layout.phrases["statement"]
+    if cited(number) == number:
+        phrases = tuple(phrase.replace(cited(_NUMBER), _NUMBER) for phrase in phrases)
+    return "".join(filled(phrases, fields))

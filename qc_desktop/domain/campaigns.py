@@ -26,6 +26,14 @@ def activity(theme: str) -> str:
     return theme if theme.endswith("活动") else theme + "主题活动"
 
 
+_ANNOUNCEMENT = "公告"
+
+
+def cited(number: str) -> str:
+    """The number of an announcement as a sentence cites it: behind 公告, unless it says so itself."""
+    return number if _ANNOUNCEMENT in number else _ANNOUNCEMENT + number
+
+
 OPENING_DAY: Mapping[CampaignKind, tuple[int, int]] = {
     CampaignKind.INTEGRITY_PLEDGE: (3, 15),
     CampaignKind.QUALITY_MONTH: (9, 1),

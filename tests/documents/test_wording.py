@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import pytest
+
 from qc_desktop.documents.types.statements import split_statement
 from qc_desktop.documents.wording import statement
+from qc_desktop.domain.campaigns import cited
 from tests.documents.samples import USCC, facts
 
 FULL = (
@@ -21,6 +24,13 @@ def test_a_phrase_without_data_is_left_out(layout) -> None:
     )
 
 
+@pytest.mark.parametrize("number", ["公告2026年第12号", "示例协会公告〔2026〕12号"])
+def test_a_number_that_says_it_is_an_announcements_is_not_called_so_twice(layout, number: str) -> None:
+    text = statement(layout, facts("示例公告公告牌公司", announcement_no=number))
+    assert text.endswith(f"公告展示（{number}）。特此证明。")
+    assert "示例公告公告牌公司" in text
+
+
 def test_the_statement_is_cut_at_name_and_code_and_nothing_is_lost() -> None:
     cut = split_statement(FULL, "示例公司", USCC)
     assert cut.opening == "兹证明："
@@ -33,3 +43,7 @@ def test_a_statement_that_does_not_open_with_the_name_stays_whole() -> None:
     cut = split_statement(text, "示例公司", USCC)
     assert (cut.opening, cut.holder, cut.body) == ("", "示例公司", text)
     assert USCC in cut.code
+
+
+def test_an_announcements_number_is_cited_as_one() -> None:
+    assert [cited("2026年第12号"), cited("公告2026年第12号")] == ["公告2026年第12号"] * 2

@@ -20,6 +20,7 @@ from qc_desktop.services.certificates import issuing, previewing, printing, regi
 from qc_desktop.services.certificates.register import CertificateFilter
 from qc_desktop.services.history import undo
 from qc_desktop.services.layouts import carrying, choosing, pictures, versions
+from qc_desktop.services.layouts import previewing as layout_preview
 from qc_desktop.services.layouts.equipping import kept_layout
 from qc_desktop.services.layouts.origins import Origin
 from qc_desktop.storage.tables import DocumentLayout
@@ -311,3 +312,15 @@ def test_a_frozen_layout_is_not_asked_what_only_new_ones_are(office) -> None:
     text = load_layout("address_label").text.replace("edition = 1\n", "edition = -1\n", 1)
     frozen = parse_layout(text)
     assert kept_layout(text, frozen.sha256).edition == -1
+
+
+@pytest.mark.parametrize("kind", [KIND, "invitation_letter"])
+def test_a_text_that_is_too_long_is_said_of_the_layout_and_not_of_a_certificate(office, kind) -> None:
+    long = worded(load_layout(kind), title="示例标题" * 60)
+    problem = layout_preview.page(office, long).problem
+    assert problem is not None
+    told = messages("zh_CN").of(problem)
+    assert told.startswith("文字太长，版式里放不下：“示例标题示例")
+    assert "×" not in told
+    assert "作废" not in told
+    assert layout_preview.page(office, worded(load_layout(kind), title="示例标题")).problem is None

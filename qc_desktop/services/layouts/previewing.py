@@ -39,6 +39,13 @@ from qc_desktop.services.papers.records import KINDS, records
 from qc_desktop.storage.merged import not_merged
 from qc_desktop.storage.tables import Campaign, Company, Participation
 
+_ONLY_SHOWN = {
+    "documents.overfull": "layout.too_long",
+    "paper.overfull": "layout.too_long",
+    "documents.glyph": "layout.glyph",
+    "paper.glyph": "layout.glyph",
+}
+"""What is said of a page that is only looked at, in the place of what is said of one that is printed."""
 _ANY_PREFIX = "https://example.org/v/#"
 """Stands in the QR of a page that is only looked at, where no address is set yet."""
 
@@ -154,7 +161,12 @@ def page(
         shown = _page(office, paged, record_for(office, paged, participation_id, bare=bare), dpi, number)
         return replace(shown, found=tuple(errors(form_of(paged).on_paper(paged, USUAL_DPI))))
     except UserError as problem:
-        return Shown(b"", problem)
+        return Shown(b"", _of_layout(problem))
+
+
+def _of_layout(problem: UserError) -> UserError:
+    """``problem`` as it is said of a layout that is only looked at: nothing was to be printed, nothing is voided."""
+    return UserError(_ONLY_SHOWN.get(problem.code, problem.code), **problem.params)
 
 
 def label(

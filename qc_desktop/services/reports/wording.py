@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qc_desktop.domain.campaigns import Stage, activity
+from qc_desktop.domain.campaigns import Stage, activity, cited
 from qc_desktop.domain.dates import chinese
 from qc_desktop.domain.figures import change, percent
 from qc_desktop.messages import Messages
@@ -84,7 +84,7 @@ def _movements(now: YearFigures, year: int) -> str:
 def _how_far(about: Subject) -> str:
     now, stages = about.numbers.now, about.numbers.stages
     number = about.campaign.values.announcement_no
-    by = f"（公告{number}）" if number and now.announced else ""
+    by = f"（{cited(number)}）" if number and now.announced else ""
     said = f"截至{chinese(about.today)}，已公告承诺{now.announced}家{by}，已出具承诺展示公告证明{now.issued}份"
     waiting = [
         f"{words}{stages[stage]}家"

@@ -10,6 +10,7 @@ from itertools import compress
 from sqlalchemy.orm import Session
 
 from qc_desktop.domain import dates
+from qc_desktop.domain.campaigns import cited
 from qc_desktop.domain.roster_columns import RosterColumn, chosen
 from qc_desktop.errors import UserError
 from qc_desktop.services.office import Office
@@ -95,6 +96,6 @@ def _view(
 
 
 def _subtitle(campaign: Campaign, count: int, excerpt: str, roster: Roster | None) -> str:
-    announced = f"公告{campaign.announcement_no}　" if campaign.announcement_no else ""
+    announced = f"{cited(campaign.announcement_no)}　" if campaign.announcement_no else ""
     said = "，".join(filter(None, [f"共{count}家", excerpt, NOT_RANKED]))
     return announced + said + ("" if roster else "　未公布稿")

@@ -15,8 +15,11 @@ from qc_desktop.gui.models import paged
 from qc_desktop.gui.pages import places
 from qc_desktop.gui.pages.certificates.actions import MANY_FILES, ONE_FILE
 from qc_desktop.gui.pages.certificates.make_view import ON_STOCK, PACKAGE, MakeView
+from qc_desktop.gui.pages.certificates.scopes import scopes
 from qc_desktop.gui.widgets.toast import Toast
+from qc_desktop.services.campaigns import years
 from qc_desktop.services.certificates import print_lists, printing, register
+from qc_desktop.services.certificates.register import CertificateFilter
 from qc_desktop.services.office import Office
 
 from ..real import settle
@@ -205,6 +208,14 @@ def test_all_that_is_selected_is_meant_though_it_was_never_scrolled_to(
     window.rest()
     assert window.register.isVisible(), "others were offered in the place of those chosen, which are void"
     assert window.shell.findChild(Toast).accessibleName() == "选中的证书都不是有效的。"
+
+
+def test_one_selected_row_is_offered_before_all_of_the_list(issued: Office) -> None:
+    wanted = CertificateFilter(campaign_id=years.campaign(issued).id)
+    assert [len(one.numbers) for one in scopes(issued, wanted, [])] == [COMPANIES]
+    assert scopes(issued, wanted, [N(4)])[0].numbers == (N(4),)
+    register.end(issued, N(4), CertificateState.VOID, "示例：印错")
+    assert [len(one.numbers) for one in scopes(issued, wanted, [N(4)])] == [COMPANIES - 1]
 
 
 def test_one_certificate_from_its_detail(opened: Open, issued: Office, tmp_path: Path) -> None:

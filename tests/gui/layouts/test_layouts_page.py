@@ -121,6 +121,26 @@ def test_a_claim_is_marked_while_one_types_and_asks_for_its_reason(qtbot: QtBot,
     assert bench.making.layout.approval == "1"
 
 
+def test_a_claim_in_a_text_on_the_page_is_marked_and_leads_to_its_reason(qtbot: QtBot, at_work: LayoutsPage):
+    bench = at_work.bench
+    bench.head.tabs.choose(PAGE)
+    bench.making.choose(["issued"])
+    words = bench.editor.properties.field("text")
+    assert words.remark.isHidden()
+    words.field.setPlainText("𠀀推 荐、認證\n{发证日期}")
+    waves = {wave.cursor.selectedText() for wave in words.field.extraSelections()}
+    assert waves == {"推 荐", "認證"}
+    assert "“推荐”" in words.remark.text()
+    assert not words.remark.isHidden()
+    words.reasons.click()
+    assert bench.wording.isVisible()
+    assert set(bench.wording.claims.reasons) == {"推荐", "认证"}
+    for field in bench.wording.claims.reasons.values():
+        QTest.keyClicks(field, "ordinary reason")
+    bench.head.tabs.choose(PAGE)
+    assert bench.editor.properties.field("text").remark.isHidden()
+
+
 def test_the_wording_reads_as_the_page_does_and_leaves_the_wheel_alone(qtbot: QtBot, at_work: LayoutsPage):
     wording = at_work.bench.wording
     order = list(wording.fields)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,6 +21,7 @@ from typing_extensions import override
 
 from qc_desktop.documents.layout.forms import form_of
 from qc_desktop.documents.layout.reading import design_of
+from qc_desktop.documents.layout.wordlint import found_claims
 from qc_desktop.documents.registry import document_type
 from qc_desktop.documents.types import CELL
 from qc_desktop.documents.types import PAGE as PAGE_FORM
@@ -213,7 +214,17 @@ class Workbench(QWidget):
             self._choose_picture,
             float(preferences.get(office, "seal_diameter_mm")),
             lambda: self.context.go("settings", "office"),
+            self._to_reasons,
+            self._claims,
         )
+
+    def _to_reasons(self) -> None:
+        self.head.tabs.choose(WORDING)
+        self.wording.claims.lead()
+
+    def _claims(self) -> Collection[str]:
+        """Words of the layout at work that want a reason still."""
+        return [claim.word for claim in found_claims(self.making.layout)] if self.making is not None else []
 
     def _turn(self, view: str) -> None:
         self.views.setCurrentWidget(self.page if view == PAGE else self.wording)
@@ -261,8 +272,7 @@ class Workbench(QWidget):
     def lead(self, problem: Finding | UserError) -> None:
         """To where something is put right: to the reasons, or to the element on its page."""
         if problem.code in REASONED:
-            self.head.tabs.choose(WORDING)
-            self.wording.claims.lead()
+            self._to_reasons()
             return
         self.head.tabs.choose(PAGE)
         if isinstance(self.making, Making):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import Field, dataclass
 from functools import partial
 from typing import Any
@@ -24,8 +24,10 @@ from PySide6.QtWidgets import (
 )
 
 from qc_desktop.gui.pages.layouts.editor import names
+from qc_desktop.gui.pages.layouts.waves import wave
+from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.line_edit import LineEdit
-from qc_desktop.gui.widgets.parts import button, literal
+from qc_desktop.gui.widgets.parts import button, label, literal, set_tone
 from qc_desktop.services.layouts.slots import readable, typed
 
 LEAST_WIDTH = 80
@@ -48,7 +50,7 @@ class Ground:
     """What fields need to know: colours by name, what slots are called, fonts that were added, how to choose a picture.
 
     ``ask_picture`` calls back with the SHA-256 of a picture that a person chose; a seal is ``seal_mm`` across, which
-    ``to_settings`` leads to.
+    ``to_settings`` leads to. ``claims`` are words that want a reason still, which ``to_reasons`` leads to.
     """
 
     colours: Mapping[str, str]
@@ -57,6 +59,8 @@ class Ground:
     ask_picture: Callable[[Tell], None]
     seal_mm: float
     to_settings: Callable[[], None]
+    to_reasons: Callable[[], None]
+    claims: Callable[[], Collection[str]] = frozenset
 
 
 def value_field(ground: Ground, about: Field[Any], value: Any, tell: Tell) -> QWidget:
@@ -75,7 +79,7 @@ def value_field(ground: Ground, about: Field[Any], value: Any, tell: Tell) -> QW
     if about.metadata.get("is") == "variable":
         return _variable(ground, value, tell)
     if isinstance(value, tuple):
-        return WordsField(ground.slots, value, tell)
+        return WordsField(ground, value, tell)
     if about.name == "picture":
         return _picture(ground, tell)
     return _line(ground.slots if about.name == "text" else {}, value, tell)
@@ -222,9 +226,10 @@ def inserting(field: QPlainTextEdit, slots: Mapping[str, str]) -> QPushButton:
 class WordsField(QWidget):
     """Lines of words with the names of variables in braces, and a menu of these."""
 
-    def __init__(self, slots: Mapping[str, str], value: tuple[str, ...], tell: Tell) -> None:
+    def __init__(self, ground: Ground, value: tuple[str, ...], tell: Tell) -> None:
         super().__init__()
-        self._slots = slots
+        self._slots = slots = ground.slots
+        self._claims = ground.claims
         self._tell = tell
         self.field = QPlainTextEdit()
         self.field.setTabChangesFocus(True)
@@ -241,8 +246,14 @@ class WordsField(QWidget):
         row.addWidget(self.insert)
         row.addStretch(1)
         column.addLayout(row)
+        self.remark = label("", "small", wrap=True)
+        set_tone(self.remark, Tone.WARN)
+        self.reasons = button(self.tr("To the reasons"), ground.to_reasons, "plain", "pencil")
+        column.addWidget(self.remark)
+        column.addWidget(self.reasons)
         self.field.textChanged.connect(self._follow)
         self.setFocusProxy(self.field)
+        self._mark()
 
     def name(self, called: str) -> None:
         """Gives the field its accessible name."""
@@ -251,3 +262,12 @@ class WordsField(QWidget):
     def _follow(self) -> None:
         self.field.document().setModified(False)  # every letter is in the layout already, and kept with it
         self._tell(tuple(typed(line, self._slots) for line in self.field.toPlainText().split("\n") if line.strip()))
+        self._mark()
+
+    def _mark(self) -> None:
+        """Underlines words for which the association would answer, and says so: the layout could not be used."""
+        found = wave(self.field, self._claims())
+        told = self.tr("The association would answer for {words} itself. Reword it, or write down why it is needed.")
+        self.remark.setText(told.format(words=self.tr(", ").join(f"“{word}”" for word in found)))
+        self.remark.setVisible(bool(found))
+        self.reasons.setVisible(bool(found))

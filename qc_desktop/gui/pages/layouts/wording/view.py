@@ -7,8 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRect, QSignalBlocker, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QResizeEvent, QTextCharFormat
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.documents.layout.editing import changed
@@ -18,6 +18,7 @@ from qc_desktop.documents.registry import document_type
 from qc_desktop.documents.types import PAGE
 from qc_desktop.gui.pages.certificates.picture import PagePicture
 from qc_desktop.gui.pages.layouts.editor.value_fields import inserting
+from qc_desktop.gui.pages.layouts.waves import wave
 from qc_desktop.gui.pages.layouts.wording.claims_panel import ClaimsPanel
 from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.parts import button, label
@@ -26,7 +27,7 @@ from qc_desktop.gui.widgets.still_wheel import hold_still
 from qc_desktop.services.layouts import slots
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping
 
     from qc_desktop.gui.pages.layouts.steps import Steps
     from qc_desktop.messages import Messages
@@ -35,8 +36,6 @@ WIDTH = 400
 _ROW = 24
 _ASKED_MOST = 0.5
 """How much of the height may be taken by what asks for reasons; more is scrolled."""
-WAVE = "#C62828"
-"""Below a word that wants a reason."""
 FRAME = 48
 """Pixels beside the text of a field: its edges, and the bar that scrolls the form."""
 
@@ -209,7 +208,7 @@ class WordingView(QWidget):
         assert self._making is not None
         words = [claim.word for claim in found_claims(self._making.layout)]
         for field in self.fields.values():
-            field.setExtraSelections(list(_marked(field, words)))
+            wave(field, words)
 
     def _take(self, key: str) -> None:
         assert self._making is not None
@@ -218,16 +217,3 @@ class WordingView(QWidget):
         self.fields[key].document().setModified(False)  # every letter is in the layout already, and kept with it
         held: Mapping[str, Any] = getattr(layout, group)
         self._making.take(changed(layout, **{group: {**held, name: self._meant(key)}}), run=key)
-
-
-def _marked(field: QPlainTextEdit, words: Sequence[str]) -> Iterator[QTextEdit.ExtraSelection]:
-    wave = QTextCharFormat()
-    wave.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-    wave.setUnderlineColor(QColor(WAVE))
-    for word in words:
-        at = field.document().find(word)
-        while not at.isNull():
-            found = QTextEdit.ExtraSelection()
-            found.cursor, found.format = at, wave  # type: ignore[attr-defined]
-            yield found
-            at = field.document().find(word, at)
