@@ -25,7 +25,7 @@ def layouts(window: Window) -> Iterator[Step]:
     yield from _worded(page.bench)
     yield from _laid_out(page.bench)
     yield "layouts: saved", page.bench.foot.save_button.click
-    yield "layouts: back to the list", page.bench.back.click
+    yield "layouts: back to the list", page.bench.head.back.click
     yield "layouts: used from now on", overview.use.click
     yield "layouts: taken back", window.shell.undo
 
@@ -48,7 +48,7 @@ def _laid_out(bench: Any) -> Iterator[Step]:
     from qc_desktop.gui.pages.layouts.workbench import PAGE
 
     canvas = bench.editor.board.canvas
-    yield "editor: the page", partial(bench.tabs.choose, PAGE)
+    yield "editor: the page", partial(bench.head.tabs.choose, PAGE)
     box = bench.making.boxes()["title"]
     start = QPointF(box.x + box.width / 2, box.y + box.height / 2)
     yield "editor: an element pressed", partial(_mouse, canvas, "MouseButtonPress", start)
@@ -60,15 +60,15 @@ def _laid_out(bench: Any) -> Iterator[Step]:
     yield "editor: a value typed", lambda: bench.editor.properties.field("size").setValue(30.0)
     yield "editor: everything selected", partial(_key, bench.editor, "Key_A", control=True)
     for act in ("undo", "undo", "undo", "redo"):
-        yield f"editor: {act}", getattr(bench, act).click
+        yield f"editor: {act}", getattr(bench.head, act).click
     yield "editor: larger", partial(bench.editor.board.zoom_by, 1.5)
     yield "editor: the whole page", bench.editor.board.fit
     yield "editor: longest name", partial(_choose_whose, bench)
 
 
 def _choose_whose(bench: Any) -> None:
-    bench.whose.setCurrentIndex(bench.whose.count() - 1)
-    bench.whose.activated.emit(bench.whose.currentIndex())
+    bench.head.whose.setCurrentIndex(bench.head.whose.count() - 1)
+    bench.head.whose.activated.emit(bench.head.whose.currentIndex())
 
 
 def _mouse(canvas: Any, kind: str, mm: QPointF) -> None:

@@ -31,10 +31,10 @@ def letter_wording(stage: Stage) -> None:
     from qc_desktop.gui.screenshots import wait_until
 
     bench = stage.go("layouts", f"{_made(stage, 'announcement')}:wording").bench
-    wait_until(lambda: bench.leaves.place.text() == "1/3")
+    wait_until(lambda: bench.head.leaves.place.text() == "1/3")
     first = bench.wording.picture._image
-    bench.leaves.on.click()
-    bench.leaves.on.click()
+    bench.head.leaves.on.click()
+    bench.head.leaves.on.click()
     wait_until(lambda: bench.wording.picture._image != first)
 
 
@@ -43,7 +43,7 @@ def letter_page(stage: Stage) -> None:
     from qc_desktop.gui.screenshots import wait_until
 
     bench = stage.go("layouts", f"{_made(stage, 'announcement')}:page").bench
-    wait_until(lambda: bench.leaves.place.text() == "1/3")
+    wait_until(lambda: bench.head.leaves.place.text() == "1/3")
     bench.making.choose(["rule"])
 
 
@@ -84,7 +84,7 @@ def label_without_room(stage: Stage) -> None:
     wait_until(lambda: bool(bench.looks.told.text()))
     bench.wording.fields["words.heading"].setPlainText("质量诚信溯源和|防伪验证专用标识" * 2)
     bench.looks.sheets.choose("A4-65")
-    wait_until(lambda: bool(bench.note.text))
+    wait_until(lambda: bool(bench.appearance.note.text))
 
 
 def label_sheet(stage: Stage) -> None:

@@ -62,7 +62,7 @@ def _remarks(run: Session, plan: DispatchPlan) -> list[str]:
     lines = [
         "  ".join(
             [
-                str(row.row),
+                run.words.text("dispatch.at_row", row=row.row),
                 row.number or row.holder,
                 run.words.text(f"dispatch.{row.fate}"),
                 *map(run.words.of, row.findings),

@@ -8,6 +8,7 @@ import typer
 
 from qc_desktop.cli.choosing import Year, chosen_campaign
 from qc_desktop.cli.session import Session, session
+from qc_desktop.domain.text import clean
 from qc_desktop.services.certificates import issuing
 
 
@@ -35,7 +36,8 @@ def stopped_of(run: Session, stopped: tuple[issuing.Stopped, ...]) -> list[dict[
 
 def stopped_lines(run: Session, stopped: list[dict[str, Any]]) -> list[str]:
     """A line for each company that is stopped."""
-    return [
-        "  " + run.say("stopped", company=one["company"], reason=" ".join(found["reason"] for found in one["findings"]))
+    said = (
+        run.say("stopped", company=one["company"], reason=" ".join(found["reason"] for found in one["findings"]))
         for one in stopped
-    ]
+    )
+    return [f"  {clean(line)}" for line in said]

@@ -273,9 +273,17 @@ def log(context: typer.Context, number: Number, year: Year = None) -> None:
 
 
 def _log_line(run: Session, row: PrintedRow) -> str:
-    printer = run.words.text("print_batch.elsewhere") if row.elsewhere else row.printer
-    told = [f"{local(row.at):%Y-%m-%d %H:%M}", str(row.copy), printer, row.staff, row.remark, row.reason]
+    told = [f"{local(row.at):%Y-%m-%d %H:%M}", _what(run, row), row.staff, row.remark, row.reason]
     return "  ".join(filter(None, told))
+
+
+def _what(run: Session, row: PrintedRow) -> str:
+    """Which copy came out where; a file and a trial are none and are not counted among them."""
+    if row.is_trial:
+        return run.say("log_trial")
+    if row.elsewhere:
+        return f"{row.copy}  {run.words.text('print_batch.elsewhere')}"
+    return f"{row.copy}  {row.printer}" if row.printer else run.say("log_file")
 
 
 def _line(run: Session, row: BatchRow) -> str:

@@ -100,7 +100,7 @@ def module_width(preset: SheetPreset, modules: int, dpi: int, most: float, edge:
     if found:
         return found
     needed = (modules + 2 * QUIET) * LEAST_MODULE
-    said = {"preset": preset.key, "width": preset.width, "height": preset.height, "needed": round(needed, 1)}
+    said = {"preset": preset.called, "width": preset.width, "height": preset.height, "needed": round(needed, 1)}
     if dpi < 600 and _widest(preset, modules, 600, most, edge):
         raise UserError("label.needs_600", dpi=dpi, **said)
     raise UserError("label.symbol_too_large", **said)
@@ -127,7 +127,7 @@ def check_memory(preset: SheetPreset, memory: SheetMemory) -> SheetMemory:
         if not 1 <= position <= preset.size:
             raise UserError("label.position", position=position, most=preset.size)
     if not free_positions(preset, memory):
-        raise UserError("label.sheet_used_up", preset=preset.key)
+        raise UserError("label.sheet_used_up", preset=preset.called)
     return memory
 
 

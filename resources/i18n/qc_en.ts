@@ -68,10 +68,10 @@
 <context>
     <name>CampaignWork</name>
     <message numerus="yes">
-        <source>%n company(ies) are now at &quot;{stage}&quot;.</source>
+        <source>%n company(ies) are now at "{stage}".</source>
         <translation>
-            <numerusform>%Ln company is now at &quot;{stage}&quot;.</numerusform>
-            <numerusform>%Ln companies are now at &quot;{stage}&quot;.</numerusform>
+            <numerusform>%Ln company is now at "{stage}".</numerusform>
+            <numerusform>%Ln companies are now at "{stage}".</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -284,6 +284,13 @@
         <translation>
             <numerusform>Note %n row</numerusform>
             <numerusform>Note %n rows</numerusform>
+        </translation>
+    </message>
+<message numerus="yes">
+        <source>Note %n row(s), {doubtful} with a remark</source>
+        <translation>
+            <numerusform>Note %Ln row, {doubtful} with a remark</numerusform>
+            <numerusform>Note %Ln rows, {doubtful} with a remark</numerusform>
         </translation>
     </message>
 </context>
@@ -744,6 +751,13 @@
             <numerusform>%n left under the agreement</numerusform>
         </translation>
     </message>
+<message numerus="yes">
+        <source>%n more than the agreement has left</source>
+        <translation>
+            <numerusform>%Ln more than the agreement has left</numerusform>
+            <numerusform>%Ln more than the agreement has left</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OrderWork</name>
@@ -953,6 +967,16 @@
     </message>
 </context>
 <context>
+    <name>RegisterView</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RestorePanel</name>
     <message numerus="yes">
         <source>%n certificate(s) issued since then, and printed, would not be known.</source>
@@ -1095,17 +1119,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n added to &quot;{name}&quot;</source>
+        <source>%n added to "{name}"</source>
         <translation>
-            <numerusform>%Ln added to &quot;{name}&quot;</numerusform>
-            <numerusform>%Ln added to &quot;{name}&quot;</numerusform>
+            <numerusform>%Ln added to "{name}"</numerusform>
+            <numerusform>%Ln added to "{name}"</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n taken off &quot;{name}&quot;</source>
+        <source>%n taken off "{name}"</source>
         <translation>
-            <numerusform>%Ln taken off &quot;{name}&quot;</numerusform>
-            <numerusform>%Ln taken off &quot;{name}&quot;</numerusform>
+            <numerusform>%Ln taken off "{name}"</numerusform>
+            <numerusform>%Ln taken off "{name}"</numerusform>
         </translation>
     </message>
 </context>

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from types import SimpleNamespace
 
 import pikepdf
 import pytest
 
+from qc_desktop.cli.preflight import stopped_lines
 from qc_desktop.documents.printing import registry
 from qc_desktop.documents.printing.queue import Abilities
 from qc_desktop.domain.short_ids import short_id
@@ -60,6 +62,21 @@ def test_a_year_is_printed_broken_off_and_mended(issued_cli, queues):
     log = issued_cli("--json", "print", "log", N(3)).json["printed"]
     assert [(row["copy"], row["printer"], row["remark"]) for row in log] == [(2, "乙", ""), (1, "乙", "墨污")]
     assert [row["reason"] for row in log] == ["墨污", ""]
+
+
+def test_the_log_tells_files_and_trials_from_copies(issued_cli, queues, tmp_path):
+    issued_cli("print", "trial", N(1))
+    issued_cli("certificate", "print", N(1), "--out", tmp_path / "a.pdf")
+    issued_cli("print", "start", N(1))
+    lines = [line.split("  ")[1:3] for line in issued_cli("print", "log", N(1)).out.splitlines()]
+    assert [line[0] for line in lines] == ["1", "PDF 文件", "试打"]
+    assert lines[0][1] == "甲"
+
+
+def test_a_name_that_holds_a_line_break_takes_one_line():
+    said = SimpleNamespace(say=lambda code, **about: f"{about['company']}: {about['reason']}")
+    found = [{"company": "示例\n甲公司", "findings": [{"reason": "太长"}]}]
+    assert stopped_lines(said, found) == ["  示例 甲公司: 太长"]
 
 
 def test_a_range_is_printed_and_spoiled_by_last_digits(issued_cli, queues):

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from qc_desktop.gui.models.columns import Column
 from qc_desktop.gui.models.paged import tone_of
 from qc_desktop.gui.widgets.cells import is_cut, text_rect
+from qc_desktop.gui.widgets.elided import Elided
 from qc_desktop.gui.widgets.table import Table
 
 LEAST_ROOM = 6
@@ -74,7 +75,7 @@ def takes_focus(widget: QWidget) -> bool:
 
 
 def truncated(root: QWidget, *, long: bool = False) -> list[str]:
-    """Labels, buttons, headers, placeholders and table cells whose text does not fit.
+    """Labels, buttons, headers, placeholders and table cells whose text does not fit; an elided line may end in ….
 
     With texts as ``long`` as real ones a cell of a column that stretches or gives way may end in …, the whole being in
     its tool tip, where LEAST_ROOM characters of it are seen.
@@ -91,6 +92,8 @@ def truncated(root: QWidget, *, long: bool = False) -> list[str]:
 def _label_is_cut(label: QLabel) -> bool:
     if not label.text():
         return False
+    if isinstance(label, Elided):
+        return label.width() < label.least_width
     if label.wordWrap():
         return label.heightForWidth(label.width()) > label.height() + 1
     return label.sizeHint().width() > label.width() or label.sizeHint().height() > label.height() + 1

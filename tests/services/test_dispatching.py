@@ -124,6 +124,28 @@ def test_a_company_stands_for_its_certificate_also_among_numbers(issued):
     assert print_batches.named(issued.office, batch, [two.holder, one.uscc, "2"]) == [N(2), N(1), N(2)]
 
 
+def test_number_name_and_code_are_read_whichever_column_they_stand_in(issued):
+    one, two = (register.row(issued.office, N(place)) for place in (1, 2))
+    head = ("企业名称", "统一社会信用代码", "快递单号")
+    plan = pasted(
+        issued,
+        head,
+        (N(1), "", "SF1"),
+        (two.uscc, "", "SF2"),
+        ("", one.holder, "SF3"),
+        (N(99), "", "SF4"),
+        ("X", "", "SF5"),
+    )
+    assert fates(plan) == [
+        ("new", "1", []),
+        ("new", "2", []),
+        ("new", "1", ["dispatch.twice"]),
+        ("error", "", ["dispatch.unknown_number"]),
+        ("error", "", ["dispatch.unknown_company"]),
+    ]
+    assert [row.row for row in plan.doubtful] == [4]
+
+
 def test_it_is_noted_once_and_taken_back_in_one_step(issued):
     plan = pasted(issued, ("证书编号", "快递单号"), *((N(place), f"SF{place}") for place in range(1, 5)))
     assert dispatching.commit(issued.office, plan) == 4

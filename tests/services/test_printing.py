@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 import pikepdf
 import pypdfium2
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from qc_desktop.domain.progress import finish
+from qc_desktop.files import DiskFault
 from qc_desktop.messages import messages
 from qc_desktop.services import preferences
-from qc_desktop.services.certificates import print_lists, printing, register
+from qc_desktop.services.certificates import print_lists, print_noting, printing, register
 from qc_desktop.services.certificates.register import CertificateFilter
 from qc_desktop.services.companies import details
 from qc_desktop.storage.tables import Event
@@ -159,6 +162,25 @@ def test_what_a_crash_left_is_swept_away(issued, tmp_path):
     folder(issued, tmp_path / "证书", [N(1)])
     assert [path.name[:18] for path in (tmp_path / "证书").iterdir()] == [N(1)]
     assert not left.exists()
+
+
+@pytest.mark.parametrize("make", [one_file, folder])
+def test_what_the_full_disk_does_not_let_be_noted_is_taken_away(issued, tmp_path, monkeypatch, make):
+    place = tmp_path / ("a.pdf" if make is one_file else "a")
+    if make is folder:
+        folder(issued, place, [N(1)])
+
+    def full():
+        raise OperationalError("", {}, sqlite3.OperationalError("database or disk is full"))
+
+    monkeypatch.setattr(print_noting, "new_id", full)
+    with refused("certificate.not_noted") as caught:
+        make(issued, place)
+    assert caught.value.params == {"count": 1 if make is one_file else 3, "reason": DiskFault.FULL}
+    assert [path.name[:18] for path in tmp_path.glob("a/*")] == ([] if make is one_file else [N(1)])
+    monkeypatch.undo()
+    assert len(make(issued, place).numbers) == (4 if make is one_file else 3)
+    assert copies(issued) == [1, 1, 1, 1]
 
 
 def test_colours_come_from_the_settings(issued, tmp_path: Path):

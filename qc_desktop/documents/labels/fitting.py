@@ -37,15 +37,15 @@ def cell_on(
     """
     kind = layout.class_of(preset.width, preset.height)
     if kind is None:
-        raise UserError("label.too_small", preset=preset.key, width=preset.width, height=preset.height)
+        raise UserError("label.too_small", preset=preset.called, width=preset.width, height=preset.height)
     if hidden and kind.hidden is None:
-        raise UserError("label.no_room_for_hidden", preset=preset.key)
+        raise UserError("label.no_room_for_hidden", preset=preset.called)
     module = module_width(preset, symbol.size, dpi, kind.symbol_most, max(LEAST_EDGE, kind.frame))
     try:
         plan = SymbolPlan(symbol.size, module, dot_of(dpi), qr.QUIET_ZONE)
         return cell(layout, kind, facts, (preset.width, preset.height), plan, hidden=hidden)
     except OverfullError as problem:
         line = SlotName(WORD + problem.field)
-        raise UserError("label.overfull", preset=preset.key, line=line, text=problem.text) from problem
+        raise UserError("label.overfull", preset=preset.called, line=line, text=problem.text) from problem
     except MissingGlyphError as problem:
         raise UserError("label.glyph", character=problem.char, point=f"U+{ord(problem.char):04X}") from problem

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from qc_desktop.domain.certificates import CertificateState, is_expired
 from qc_desktop.domain.findings import Finding, error, warning
 from qc_desktop.domain.text import clean_code, clean_name, name_key
+from qc_desktop.exchange.dispatch_list import WHOSE
 from qc_desktop.services.campaigns.stages import in_chunks
 from qc_desktop.storage.merged import survivors
 from qc_desktop.storage.tables import Certificate, Company, FormerName
@@ -25,6 +26,7 @@ class Addressee:
     id: str
     number: str
     holder: str
+    uscc: str
     is_live: bool
     issued_on: dt.date
 
@@ -40,7 +42,7 @@ class Addressees:
     def load(cls, session: Session, rows: Sequence[Mapping[str, Any]], day: dt.date) -> Addressees:
         """Reads what ``rows`` (field to cell) name, and nothing else: the register has twenty years."""
         found = cls()
-        numbers = {clean_code(str(row["number"])) for row in rows if row.get("number")}
+        numbers = {clean_code(text) for row in rows for text in _texts(row)}
         for part in in_chunks(list(numbers)):
             for certificate in session.scalars(select(Certificate).where(Certificate.number.in_(part))):
                 found.by_number[certificate.number] = _addressee(certificate)
@@ -57,31 +59,38 @@ class Addressees:
         return {one.id for each in lists for one in each}
 
     def meant(self, row: Mapping[str, Any], findings: list[Finding]) -> Addressee | None:
-        """The certificate of ``row``; what is doubtful is added to ``findings``, and None is one that nobody knows."""
+        """The certificate of ``row``; what is doubtful is added to ``findings``, and None is one that nobody knows.
+
+        Whichever of number, name and code stands in a column for one of them, it is read as what it is.
+        """
         found, name = self._numbered(row), str(row.get("name") or "")
         if found is None:
             return self._of_company(row, findings)
-        if name and name_key(name) != name_key(found.holder):
+        if name and clean_code(name) not in (found.number, found.uscc) and name_key(name) != name_key(found.holder):
             findings.append(warning("dispatch.other_name", "name", name, holder=found.holder))
         return found
 
     def _numbered(self, row: Mapping[str, Any]) -> Addressee | None:
-        return self.by_number.get(clean_code(str(row.get("number") or "")))
+        """By its own column; by another one only where that is empty, for a wrong number is never made up for."""
+        typed = str(row.get("number") or "")
+        texts = [typed] if typed else _texts(row)
+        return next((self.by_number[code] for text in texts if (code := clean_code(text)) in self.by_number), None)
 
     def _of_company(self, row: Mapping[str, Any], findings: list[Finding]) -> Addressee | None:
         said = _company_of(row)
-        name, uscc = str(said.get("name") or ""), clean_code(str(said.get("uscc") or ""))
-        candidates = self.by_company.get(uscc) or self.by_company.get(name_key(name)) or []
-        number = clean_code(str(row.get("number") or ""))
+        texts = _texts(said, "uscc", "name")
+        named = (self.by_company.get(key) for text in texts for key in (clean_code(text), name_key(text)))
+        candidates = next(filter(None, named), [])
+        number = clean_code(str(row.get("number") or "")) or next((text for text in texts if _is_number(text)), "")
         if number and (said is row or not candidates):  # a wrong number is never made up for by a name beside it
             findings.append(error("dispatch.unknown_number", "number", number))
         elif len(candidates) == 1:
             return candidates[0]
         elif candidates:
             numbers = [one.number for one in candidates[:5]]
-            findings.append(error("dispatch.several", "name", name or uscc, numbers=numbers))
+            findings.append(error("dispatch.several", "name", texts[-1], numbers=numbers))
         else:
-            findings.append(error("dispatch.unknown_company", "name", name or uscc))
+            findings.append(error("dispatch.unknown_company", "name", texts[-1] if texts else ""))
         return None
 
 
@@ -91,15 +100,26 @@ def _company_of(row: Mapping[str, Any]) -> Mapping[str, Any]:
     return row if not said or row.get("name") or row.get("uscc") else {"name": str(said), "uscc": str(said)}
 
 
+def _texts(row: Mapping[str, Any], *fields: str) -> list[str]:
+    """What stands in the ``fields`` that tell whose row it is, all of them where none is named."""
+    return [str(row[field]) for field in fields or WHOSE if row.get(field)]
+
+
+def _is_number(text: str) -> bool:
+    """Whether ``text`` looks like a certificate's number, which no company's name or code does: QC-2026-315-000128."""
+    return text.isascii() and "-" in text and any(map(str.isdigit, text))
+
+
 def _addressee(certificate: Certificate) -> Addressee:
     is_live = certificate.state == CertificateState.LIVE
-    return Addressee(certificate.id, certificate.number, certificate.holder, is_live, certificate.issued_on)
+    known = (certificate.id, certificate.number, certificate.holder, certificate.uscc)
+    return Addressee(*known, is_live, certificate.issued_on)
 
 
 def _companies(session: Session, rows: Sequence[Mapping[str, Any]]) -> dict[str, set[str]]:
     """The companies that ``rows`` name, each with the codes and names under which they do."""
-    codes = {clean_code(str(row["uscc"])) for row in rows if row.get("uscc")}
-    names = {clean_name(str(row["name"])) for row in rows if row.get("name")}
+    texts = [text for row in rows for text in _texts(row, "uscc", "name")]
+    codes, names = set(map(clean_code, texts)), set(map(clean_name, texts))
     gone = survivors(session)
     found: dict[str, set[str]] = {}
     for columns, wanted in (

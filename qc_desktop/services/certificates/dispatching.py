@@ -60,6 +60,11 @@ class DispatchPlan:
         """The rows with that fate."""
         return tuple(row for row in self.rows if row.fate is fate)
 
+    @property
+    def doubtful(self) -> tuple[PlannedDispatch, ...]:
+        """The rows that will be noted and of which something is remarked all the same."""
+        return tuple(row for row in self.of(Fate.NEW) if row.findings)
+
 
 def plan_file(office: Office, path: Path, sheet: str | None = None) -> Job[DispatchPlan]:
     """What the list in ``path`` would do; nothing is written. Raises UserError for a file that cannot be read."""

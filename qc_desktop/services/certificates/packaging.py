@@ -28,7 +28,7 @@ from qc_desktop.domain.records import compact
 from qc_desktop.errors import UserError
 from qc_desktop.files import atomic_path, sync_folder, write_atomic
 from qc_desktop.services.certificates.places import workplace
-from qc_desktop.services.certificates.print_noting import log
+from qc_desktop.services.certificates.print_noting import log, or_away
 from qc_desktop.services.certificates.printing import Stock, sound_group, stock_of, without
 from qc_desktop.services.layouts.choosing import in_use
 from qc_desktop.services.writing_alone import writing_alone
@@ -102,7 +102,9 @@ def _in_folder(office: Office, kit: Kit, target: Path, form: PackageForm) -> Job
                 _arrive(place / package_name(sheet), _place(target, sheet, form), form)
             sync_folder(target)
         withheld += failed
-        log(office, stock, without(group, failed), checked=True, command="certificates_package")
+        here = without(group, failed)
+        with or_away([_place(target, sheet, form) for sheet in here]):
+            log(office, stock, here, checked=True, command="certificates_package")
     _demand_some(stock.sheets, withheld)
     made = tuple(_place(target, sheet, form) for sheet in without(stock.sheets, withheld))
     return Packaged(target, made, len(stock.sheets) - len(missing), tuple(withheld))
@@ -129,7 +131,8 @@ def _one_zip(office: Office, kit: Kit, target: Path) -> Job[Packaged]:
                 for sheet in without(group, withheld):
                     _add(packed, place / package_name(sheet), f"{package_name(sheet)}/")
         _demand_some(stock.sheets, withheld)
-    log(office, stock, without(stock.sheets, withheld), checked=True, command="certificates_package")
+    with or_away([target]):
+        log(office, stock, without(stock.sheets, withheld), checked=True, command="certificates_package")
     return Packaged(target, (target,), 0, tuple(withheld))
 
 

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import exists, func, insert, select
+from sqlalchemy.exc import DBAPIError
 
 from qc_desktop.domain.events import EventKind
 from qc_desktop.domain.printing import TRIAL_COPY
 from qc_desktop.domain.text import clean
+from qc_desktop.errors import UserError
 from qc_desktop.services.campaigns.stages import in_chunks
+from qc_desktop.storage.faults import disk_fault
 from qc_desktop.storage.tables import Certificate, PrintLog
 from qc_desktop.storage.types import new_id
 
@@ -55,6 +61,24 @@ def log(
         what |= {"again": len(earlier)} if earlier else {}
         what |= {"reasons": [clean(reason)]} if earlier and clean(reason) else {}
         work.register(EventKind.CERTIFICATE_RENDERED, numbers[0], what)
+
+
+@contextmanager
+def or_away(made: Sequence[Path]) -> Iterator[None]:
+    """What was ``made`` stays only where the block can note it: nobody would know of those certificates.
+
+    Raises UserError where they went, with what hinders the records.
+    """
+    try:
+        yield
+    except UserError as problem:
+        for path in made:
+            with suppress(OSError):
+                shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+        if not isinstance(problem.__cause__, DBAPIError):
+            raise
+        reason = disk_fault(problem.__cause__.orig or problem)
+        raise UserError("certificate.not_noted", count=len(made), reason=reason) from problem
 
 
 def note_what_lies_there(office: Office, stock: Stock, sheets: Sequence[Sheet], *, checked: bool) -> None:

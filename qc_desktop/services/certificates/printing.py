@@ -28,7 +28,7 @@ from qc_desktop.files import sync_folder
 from qc_desktop.services import keys, preferences
 from qc_desktop.services.certificates import seals
 from qc_desktop.services.certificates.places import check_place, workplace
-from qc_desktop.services.certificates.print_noting import log, note_what_lies_there
+from qc_desktop.services.certificates.print_noting import log, note_what_lies_there, or_away
 from qc_desktop.services.layouts.equipping import equipped, kept_layout
 from qc_desktop.services.office import Office
 from qc_desktop.services.register_lookup import live_certificates
@@ -102,7 +102,7 @@ def print_one_file(
 
     A page that fails the check is rendered once more; if it fails again it is withheld, and the file has the others.
     Closing the generator leaves no file and no log. Raises UserError for an unknown or ended certificate, where every
-    page is withheld, and for a place that cannot be written.
+    page is withheld, for a place that cannot be written, and where the log cannot be: then there is no file either.
     """
     stock = stock_of(office, numbers).on_paper(on_stock=on_stock)
     check_place(path)
@@ -113,7 +113,8 @@ def print_one_file(
             raise UserError("certificate.all_withheld")
         place.replace(path)
         sync_folder(path.parent)
-    log(office, stock, sheets, checked=checked, reason=reason)
+    with or_away([path]):
+        log(office, stock, sheets, checked=checked, reason=reason)
     return Printed(path, tuple(sheet.value("number") for sheet in sheets), 0, tuple(withheld), checked)
 
 
@@ -149,7 +150,8 @@ def print_folder(
 
     With ``checked`` what lies there is checked too, and made again where it does not hold. Files appear in groups of
     FOLDER_CHUNK, each checked and logged, so that a cancelled run is taken up where it stopped. A file that fails the
-    check is rendered once more, then withheld. Raises UserError as :func:`print_one_file` does.
+    check is rendered once more, then withheld. A group that cannot be logged is taken away again. Raises UserError as
+    :func:`print_one_file` does.
     """
     stock = stock_of(office, numbers).on_paper(on_stock=on_stock)
     check_place(folder)
@@ -169,7 +171,9 @@ def _printed(office: Office, stock: Stock, folder: Path, *, checked: bool, reaso
         group = missing[start : start + FOLDER_CHUNK]
         failed = yield from within(_print_group(stock, group, folder, checked), start, len(missing))
         withheld += failed
-        log(office, stock, without(group, failed), checked=checked, reason=reason)
+        made = without(group, failed)
+        with or_away([folder / stock.name(sheet) for sheet in made]):
+            log(office, stock, made, checked=checked, reason=reason)
     numbers_made = tuple(sheet.value("number") for sheet in without(missing, withheld))
     return Printed(folder, numbers_made, len(stock.sheets) - len(missing), tuple(withheld), checked)
 

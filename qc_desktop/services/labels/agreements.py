@@ -108,7 +108,7 @@ def _put(session: Session, row: UsageAgreement, wanted: AgreementDraft) -> None:
 
 
 def _remarks(wanted: AgreementDraft) -> list[Finding]:
-    return suspected(wanted.products) if wanted.restricted is None else []
+    return suspected(wanted.products) if wanted.restricted is None and not wanted.legal_note else []
 
 
 def page(office: Office, wanted: AgreementFilter, offset: int = 0, limit: int = 128) -> list[AgreementRow]:

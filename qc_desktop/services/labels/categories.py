@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from qc_desktop.domain.findings import Finding, warning
-from qc_desktop.domain.labels import RestrictedCategory
+from qc_desktop.domain.labels import AgreementDraft, RestrictedCategory
+from qc_desktop.errors import UserError
 from qc_desktop.paths import resource
 
 
@@ -25,6 +26,13 @@ def rules() -> Mapping[RestrictedCategory, CategoryRule]:
     """The rules that ship, in ``resources/data/label_categories.toml``."""
     entries = tomllib.loads(resource("data", "label_categories.toml").read_text(encoding="utf-8"))
     return {RestrictedCategory(name): CategoryRule(rule["law"], tuple(rule["words"])) for name, rule in entries.items()}
+
+
+def demand_decision(terms: AgreementDraft, product: str) -> None:
+    """Raises UserError for a product that sounds like a restricted category, until the agreement ``terms`` has the
+    category, or a note in its place why the product is of none."""
+    if terms.restricted is None and not terms.legal_note and (found := suspected([product])):
+        raise UserError("label.undecided", agreement=terms.agreement_no, **found[0].params)
 
 
 def suspected(products: Iterable[str]) -> list[Finding]:

@@ -18,6 +18,7 @@ from qc_desktop.domain.text import clean
 from qc_desktop.errors import UserError
 from qc_desktop.services import preferences
 from qc_desktop.services.labels import agreements, presets
+from qc_desktop.services.labels.categories import demand_decision
 from qc_desktop.services.labels.layouts import layout_in_use
 from qc_desktop.services.office import Office
 from qc_desktop.storage.merged import survivor_of
@@ -128,10 +129,12 @@ def symbol_of(order: BatchOrder) -> str:
 
 
 def check_terms(office: Office, session: Session, agreement: UsageAgreement, order: BatchOrder) -> None:
-    """Raises UserError where ``order`` goes beyond the agreement, all batches under it counted."""
+    """Raises UserError where ``order`` goes beyond the agreement, all batches under it counted, and for a product that
+    sounds like a restricted category while nobody noted what it is."""
     terms, lot = agreements.terms_of(agreement), clean(order.lot)
     check_count(order.count)
     check_product(terms, clean(order.product))
+    demand_decision(terms, clean(order.product))
     check_day(terms, office.today)
     if not lot:
         raise UserError("label.lot_missing")

@@ -8,17 +8,21 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtCore import QItemSelection, QItemSelectionModel
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.gui.models import paged
 from qc_desktop.gui.pages import places
 from qc_desktop.gui.pages.certificates.actions import MANY_FILES, ONE_FILE
 from qc_desktop.gui.pages.certificates.make_view import ON_STOCK, PACKAGE, MakeView
+from qc_desktop.gui.pages.certificates.scopes import scopes
 from qc_desktop.gui.widgets.toast import Toast
+from qc_desktop.services.campaigns import years
 from qc_desktop.services.certificates import print_lists, printing, register
+from qc_desktop.services.certificates.register import CertificateFilter
 from qc_desktop.services.office import Office
 
+from ..real import settle
 from .conftest import COMPANIES, Open, Window
 
 N = "QC-2026-315-{:06}".format
@@ -89,7 +93,7 @@ def test_withheld_sheets_are_named_with_the_reason(
     window = opened(issued)
     view = make(window, ONE_FILE, tmp_path / "证书.pdf")
     assert "已生成 11 张证书" in view.outcome.bar.text
-    assert view.outcome._card.isVisible()
+    assert view.outcome.withheld.isVisible()
     assert view.outcome._withheld.text().startswith("QC-2026-315-000001  这一页的二维码不是本会签发的")
     with pypdfium2.PdfDocument(tmp_path / "证书.pdf") as made:
         assert len(made) == COMPANIES - 1
@@ -108,6 +112,28 @@ def test_what_was_made_before_can_say_why_again(opened: Open, issued: Office, tm
     assert view.reason.text() == ""
     lines = print_lists.print_log(issued, "QC-2026-315-000001")
     assert [line.reason for line in lines] == ["企业遗失", ""]
+
+
+def test_in_a_low_window_what_is_said_of_the_files_is_seen(opened: Open, issued: Office, tmp_path: Path) -> None:
+    window = opened(issued)
+    window.shell.resize(911, 440)
+    window.page._make_files.click()
+    window.rest()
+    view = window.page.make
+    view.mode.choose(ONE_FILE)
+    view.place.setText(str(tmp_path / "证书.pdf"))
+    view.start_button.setFocus()
+    view.start_button.click()
+    assert seen(view.progress._stop)
+    window.rest()
+    settle(window.qtbot)
+    assert seen(view.outcome.bar)
+    assert seen(view.start_button)
+
+
+def seen(part: QWidget) -> bool:
+    """Whether all of ``part`` is in sight."""
+    return part.isVisible() and part.visibleRegion().boundingRect() == part.rect()
 
 
 def test_the_folder_begun_is_offered_again(opened: Open, issued: Office, tmp_path: Path) -> None:
@@ -138,13 +164,18 @@ def test_selected_rows_or_the_whole_list(opened: Open, issued: Office, tmp_path:
         window.register.table.selectionModel().SelectionFlag.Deselect
         | window.register.table.selectionModel().SelectionFlag.Rows,
     )
-    window.page._make_files.click()
+    bar = window.register.bar
+    assert (bar.isVisible(), bar.said) == (True, f"已选 {COMPANIES - 1} 张")
+    bar.findChildren(QPushButton)[0].click()
     window.rest()
     view = window.page.make
     assert view.scope.isVisible()
     assert len(view.numbers) == COMPANIES - 1
     view.scope.choose("1")
     assert len(view.numbers) == COMPANIES
+    window.page.show_register()
+    window.register.table.selectRow(0)
+    assert bar.isHidden()
     assert view.start_button.text() == "生成 12 页 PDF"
 
 
@@ -177,6 +208,14 @@ def test_all_that_is_selected_is_meant_though_it_was_never_scrolled_to(
     window.rest()
     assert window.register.isVisible(), "others were offered in the place of those chosen, which are void"
     assert window.shell.findChild(Toast).accessibleName() == "选中的证书都不是有效的。"
+
+
+def test_one_selected_row_is_offered_before_all_of_the_list(issued: Office) -> None:
+    wanted = CertificateFilter(campaign_id=years.campaign(issued).id)
+    assert [len(one.numbers) for one in scopes(issued, wanted, [])] == [COMPANIES]
+    assert scopes(issued, wanted, [N(4)])[0].numbers == (N(4),)
+    register.end(issued, N(4), CertificateState.VOID, "示例：印错")
+    assert [len(one.numbers) for one in scopes(issued, wanted, [N(4)])] == [COMPANIES - 1]
 
 
 def test_one_certificate_from_its_detail(opened: Open, issued: Office, tmp_path: Path) -> None:

@@ -14,8 +14,10 @@ from PySide6.QtWidgets import QFileDialog
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.dispatch import DispatchDraft, Way
 from qc_desktop.domain.progress import finish
+from qc_desktop.gui.models.paged import tone_of
 from qc_desktop.gui.pages.certificates.printing import acts
 from qc_desktop.gui.pages.certificates.printing.batch_detail import BatchDetail
+from qc_desktop.gui.tokens import Tone
 from qc_desktop.services import calibrations, history
 from qc_desktop.services.certificates import dispatches, printing
 from qc_desktop.services.office import Office
@@ -46,8 +48,6 @@ def test_pasted_rows_are_looked_at_noted_and_taken_back(opened: Open, issued: Of
     window.rest()
     assert view.is_previewing
     assert view.preview.chips.current == "error"
-    view.preview.table.choose_place(0)
-    window.rest()
     assert "没有这个编号" in view.preview.told.text()
     assert dispatches.count(issued) == 0
     assert view.preview.apply.text() == "登记 1 行"
@@ -62,7 +62,7 @@ def test_pasted_rows_are_looked_at_noted_and_taken_back(opened: Open, issued: Of
     window.qtbot.waitUntil(lambda: not window.shell._status.is_unsaved)
     assert not view.is_previewing
     assert view.bar.text.splitlines()[0].startswith("1 行没有登记")
-    assert N(99) in view.bar.text
+    assert f"第 3 行：{N(99)}" in view.bar.text
     assert view.model.rowCount() == 1
     view.table.choose_place(0)
     view.table.opened.emit(view.table.chosen_keys[0])
@@ -90,6 +90,22 @@ def test_a_dropped_list_is_looked_at_and_can_be_left(opened: Open, issued: Offic
     window.rest()
     assert not view.is_previewing
     assert dispatches.count(issued) == 0
+
+
+def test_rows_with_a_remark_are_seen_before_they_are_noted(opened: Open, issued: Office) -> None:
+    window = opened(issued)
+    begin(window, "sending")
+    preview = window.page.sending.view.preview
+    QGuiApplication.clipboard().setText(f"证书编号\t快递单号\n{N(1)}\tSF1\n{N(2)}\tSF1\n{N(3)}\tSF3\n")
+    window.page.sending.view.paste.click()
+    window.rest()
+    assert preview.chips.current == "doubtful"
+    assert preview.model.rowCount() == 1
+    assert "单号 SF1 也写给了" in preview.told.text()
+    assert preview.apply.text() == "登记 3 行（1 行有提示）"
+    state = preview.model.index(0, 1)
+    assert state.data() == "可登记，有提示"
+    assert tone_of(state) is Tone.WARN
 
 
 def test_a_list_that_tells_nothing_and_an_empty_clipboard_are_said(opened: Open, issued: Office) -> None:

@@ -66,6 +66,11 @@ def test_what_is_missing_is_said_below_its_field(bare: Open) -> None:
     for name in ("company", "agreement_no", "products", "starts_on", "ends_on"):
         assert notes[name].text, name
     assert known(window) == []
+    editor.form.agreement_no.setText("SY-9")
+    editor.form.values.edited.emit()
+    assert notes["agreement_no"].text == ""
+    assert not editor.form.agreement_no.property("tone")
+    assert notes["company"].text
 
 
 def test_a_category_names_its_law_and_asks_for_a_note(window: Window) -> None:
@@ -75,6 +80,11 @@ def test_a_category_names_its_law_and_asks_for_a_note(window: Window) -> None:
     assert not form.legal_note.isVisible()
     form.products.setPlainText("示例饮料")
     assert "食品安全法" in form.notes["products"].text
+    assert form.legal_note.isVisible()
+    form.legal_note.setPlainText("不是食品，是饮料机")
+    assert form.notes["products"].text == ""  # decided and noted
+    form.legal_note.setPlainText("")
+    assert form.notes["products"].text
     form.restricted.setCurrentIndex(form.restricted.findData(RestrictedCategory.FOOD.value))
     assert form.legal_note.isVisible()
     assert "食品安全法" in form._law.text()

@@ -67,6 +67,8 @@ def test_what_stands_in_the_way_is_said_before_anything_is_numbered(window: Wind
     begin(window, number=number)
     assert said in window.page.order.finding.text()
     assert not window.page.order.picture.is_blank
+    assert "还剩 0 枚" not in window.page.order.foot._told.text()
+    assert ("多 4,100 枚" in window.page.order.foot._told.text()) == (number == "5000")
 
 
 def test_a_sheet_too_small_is_said_in_words(window: Window) -> None:
@@ -77,6 +79,7 @@ def test_a_sheet_too_small_is_said_in_words(window: Window) -> None:
     order.look_wanted.emit()
     window.rest()
     assert "600" in order.finding.text()
+    assert order.sheet.preset.currentText() in order.finding.text()  # as the list calls it
     assert "放得下：A4 24格" in order.finding.text()
     assert not order.issue.isEnabled()
     assert order.picture.is_blank

@@ -111,10 +111,12 @@ def test_printed_labels_ask_for_a_reason_before_they_are_printed_again(window: W
     view.start_button.click()
     window.rest()
     assert view.form.again.isVisible()
+    assert "100 枚" in view.bar.text
     view.form.folder.setText(str(tmp_path / "other"))
     view.start_button.click()
     window.rest()
     assert "原因" in view.form._again_note.text
+    assert view.bar.text == ""  # what was made before is not said of this try
     assert printed(window) == 100
     view.form.again.setText("墨污")
     view.start_button.click()

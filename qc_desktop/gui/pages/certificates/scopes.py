@@ -21,9 +21,9 @@ translate = QCoreApplication.translate
 
 
 def scopes(office: Office, wanted: CertificateFilter, chosen: Sequence[str]) -> tuple[Scope, ...]:
-    """The live ones of several ``chosen``, those without a page yet, all live ones that ``wanted`` shows.
+    """The live ones of those ``chosen``, those without a page yet, all live ones that ``wanted`` shows.
 
-    Where none of the chosen is live nothing else is offered in their place: one empty scope says so.
+    Where none of several chosen is live nothing else is offered in their place: one empty scope says so.
     Asks the records: for the reader thread. Without a year ``wanted`` must have words that find: all years together
     are never offered.
     """
@@ -37,10 +37,10 @@ def scopes(office: Office, wanted: CertificateFilter, chosen: Sequence[str]) -> 
     if 0 < len(missing) < len(live):
         words = translate("Scopes", "Those not made yet ({count})").format(count=len(missing))
         found.insert(0, Scope(words, tuple(missing)))
-    if len(chosen) > 1:  # one row is always at hand
-        selected = _selected(register.live_among(office, chosen), len(chosen))
-        return (selected, *found) if selected.numbers else (selected,)
-    return tuple(found)
+    selected = _selected(register.live_among(office, chosen), len(chosen))
+    if selected.numbers:
+        return selected, *found
+    return (selected,) if len(chosen) > 1 else tuple(found)  # one row is one that is looked at
 
 
 def _selected(live: Sequence[str], chosen: int) -> Scope:

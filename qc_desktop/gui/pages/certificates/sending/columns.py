@@ -53,9 +53,9 @@ def planned_columns(words: Messages) -> tuple[Column[PlannedDispatch], ...]:
         Column(
             "fate",
             translate("Sending", "State"),
-            6.5,
-            lambda row: words.text(f"dispatch.{row.fate}"),
-            tone=lambda row: FATE_TONES[row.fate],
+            7.5,
+            lambda row: words.text("dispatch.new_doubtful" if _is_doubtful(row) else f"dispatch.{row.fate}"),
+            tone=lambda row: Tone.WARN if _is_doubtful(row) else FATE_TONES[row.fate],
         ),
         Column("number", translate("Sending", "Number"), 10.5, lambda row: row.number),
         Column("holder", translate("Sending", "Company"), 14, lambda row: row.holder, rank=1),
@@ -68,6 +68,10 @@ def planned_columns(words: Messages) -> tuple[Column[PlannedDispatch], ...]:
             stretch=True,
         ),
     )
+
+
+def _is_doubtful(row: PlannedDispatch) -> bool:
+    return row.fate is Fate.NEW and bool(row.findings)
 
 
 def behind_columns(words: Messages) -> tuple[Column[BehindRow], ...]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from qc_desktop.gui.pages.base import PageContext
     from qc_desktop.services.certificates.dispatching import DispatchPlan, PlannedDispatch
 
-ALL = "all"
+ALL, DOUBTFUL = "all", "doubtful"
 
 
 class DispatchPreview(QWidget, Undecided):
@@ -60,6 +60,7 @@ class DispatchPreview(QWidget, Undecided):
         column.addWidget(self.table, 1)
         self.chips.chosen.connect(self._ask)
         self.table.current_changed.connect(lambda _: self._tell())
+        self.model.counted.connect(self._choose_first)
 
     @property
     @override
@@ -77,26 +78,34 @@ class DispatchPreview(QWidget, Undecided):
         self.waiting_changed.emit()
 
     def show_plan(self, plan: DispatchPlan) -> None:
-        """Shows ``plan``; what is wrong first, where something is."""
+        """Shows ``plan``; what is wrong first, where something is, else what is remarked on."""
         self.plan = plan
-        count = len(plan.of(Fate.NEW))
+        count, doubtful = len(plan.of(Fate.NEW)), len(plan.doubtful)
         self._heading.setText(plan.source)
-        self.apply.setText(self.tr("Note %n row(s)", "", count))
+        looked_at = self.tr("Note %n row(s), {doubtful} with a remark", "", count).format(doubtful=doubtful)
+        self.apply.setText(looked_at if doubtful else self.tr("Note %n row(s)", "", count))
         self.apply.setEnabled(count > 0)
         unused = self.tr("Columns that are not used: {names}").format(names=self._words.listed(plan.unused))
         self._unused.setText(unused)
         self._unused.setVisible(bool(plan.unused))
         chips = [Chip(fate, self._words.text(f"dispatch.{fate}"), len(plan.of(fate))) for fate in Fate]
+        chips.append(Chip(DOUBTFUL, self._words.text("dispatch.doubtful"), doubtful))
         self.chips.show_chips([Chip(ALL, self.tr("All"), len(plan.rows)), *(chip for chip in chips if chip.count)])
-        self.chips.choose(Fate.ERROR if plan.of(Fate.ERROR) else ALL)
+        self.chips.choose(Fate.ERROR if plan.of(Fate.ERROR) else DOUBTFUL if doubtful else ALL)
         self._ask()
         self.decided_at.setFocus()
         self.waiting_changed.emit()
 
     def _ask(self) -> None:
         if self.plan is not None:
-            fate = self.chips.current
-            self.model.ask(self.plan.rows if fate in ("", ALL) else self.plan.of(Fate(fate)))
+            chip, plan = self.chips.current, self.plan
+            fates = {fate.value: plan.of(fate) for fate in Fate}
+            self.model.ask({**fates, DOUBTFUL: plan.doubtful}.get(chip, plan.rows))
+
+    def _choose_first(self, count: int) -> None:
+        """So that whose row it is, and all of what is said of it, stands above also where the list is narrow."""
+        if count and not self.table.currentIndex().isValid():
+            self.table.choose_place(0)
 
     def _tell(self) -> None:
         """Says all of the row at hand, whose reason a narrow list cuts."""

@@ -87,7 +87,13 @@ class SendingWork(QObject):
         """The rows with an error were not noted: they stay said until the next list."""
         if rows:
             words = self._context.words
-            each = [" ".join((str(row.row), row.number or row.holder, *map(words.of, row.findings))) for row in rows]
+            each = [
+                words.named(
+                    words.text("dispatch.at_row", row=row.row),
+                    " ".join(filter(None, (row.number or row.holder, *map(words.of, row.findings)))),
+                )
+                for row in rows
+            ]
             said = self.tr("%n row(s) not noted. Mend them and paste them again:", "", len(rows))
             more = ["…"] if len(rows) > SAID else []
             self.view.bar.say(Tone.WARN, "\n".join([said, *each[:SAID], *more]))

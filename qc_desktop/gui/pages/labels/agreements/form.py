@@ -70,7 +70,7 @@ class AgreementForm(QWidget):
         self._add("restricted", self.tr("&Restricted"))
         self._law = FormLine(self._rows)
         self._rows.addRow("", self._law)
-        self._add("legal_note", self.tr("Le&gal note"), self.tr("Why it is permitted"))
+        self._add("legal_note", self.tr("Le&gal note"), self.tr("Why it is permitted, or why it is no such product"))
         self._add("remark", self.tr("Re&mark"))
         notes = {
             name: FieldNote(self._rows, getattr(self, name))
@@ -116,16 +116,21 @@ class AgreementForm(QWidget):
         law = categories.rules()[RestrictedCategory(category)].law if category else ""
         told = self.tr("{law} bars or limits recommending it: no label is issued without a legal note.")
         self._law.say(told.format(law=law) if law else "")
-        self._rows.setRowVisible(self.legal_note, bool(category) or bool(self.legal_note.toPlainText()))
-        self._suspect(category)
+        noted = bool(self.legal_note.toPlainText().strip())
+        suspected = self._suspect(is_decided=bool(category) or noted)
+        self._rows.setRowVisible(self.legal_note, bool(category) or noted or suspected or self.legal_note.hasFocus())
+        for name in ("company", "agreement_no"):  # the others are checked while one types
+            if self.notes[name].text and getattr(self, name).text().strip():
+                self.notes[name].clear()
 
-    def _suspect(self, category: str) -> None:
-        """A product that sounds like one that the law bars is said while one types."""
-        found = [] if category else categories.suspected(self.products.toPlainText().splitlines())
+    def _suspect(self, *, is_decided: bool) -> bool:
+        """A product that sounds like one that the law bars is said while one types, until a person noted what it is."""
+        found = [] if is_decided else categories.suspected(self.products.toPlainText().splitlines())
         if found:
             self.notes["products"].say(Tone.WARN, self._words.of(found[0]))
         else:
             self.notes["products"].clear()
+        return bool(found)
 
     def read(self) -> AgreementDraft | None:
         """What is typed; None where something is missing or cannot be, which is said in its place."""
@@ -133,6 +138,8 @@ class AgreementForm(QWidget):
         sound = [check.look() for check in self.checks]
         needed = ("company", "agreement_no", "products", "quantity", "starts_on", "ends_on")
         missing = [name for name in needed if not read[name]]
+        for name in ("company", "agreement_no"):
+            self.notes[name].clear()
         for name in missing:
             self.notes[name].say(Tone.BAD, self._words.text("entry.missing"))
         first, last = dates.parse(str(read["starts_on"])), dates.parse(str(read["ends_on"]))

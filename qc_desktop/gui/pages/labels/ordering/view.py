@@ -104,8 +104,9 @@ class OrderView(QWidget):
             return
         parts = (row.company, order.product, self.tr("lot {lot}").format(lot=order.lot))
         count = self.tr("%n label(s)", "", order.count)
-        left = max(row.remaining - order.count, 0)
-        after = self.tr("%n left under the agreement", "", left)
+        left = row.remaining - order.count
+        beyond = self.tr("%n more than the agreement has left", "", -left)
+        after = beyond if left < 0 else self.tr("%n left under the agreement", "", left)
         self.foot.say("\n".join((" · ".join((*parts, count, after)), stays)))
 
     def show_look(self, look: Look) -> None:

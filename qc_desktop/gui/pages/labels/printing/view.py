@@ -175,7 +175,10 @@ class LabelPrintView(QWidget):
 
     def submit(self) -> None:
         """Begins, unless something typed cannot be."""
-        if not self._is_busy and self.start_button.isEnabled() and self.form.is_sound():
+        if self._is_busy or not self.start_button.isEnabled():
+            return
+        self.bar.clear()  # what was said of the time before
+        if self.form.is_sound():
             self.print_wanted.emit()
 
     def print_at(self, folder: Path) -> None:
