@@ -68,10 +68,10 @@
 <context>
     <name>CampaignWork</name>
     <message numerus="yes">
-        <source>%n company(ies) are now at "{stage}".</source>
+        <source>%n company(ies) are now at &quot;{stage}&quot;.</source>
         <translation>
-            <numerusform>%Ln company is now at "{stage}".</numerusform>
-            <numerusform>%Ln companies are now at "{stage}".</numerusform>
+            <numerusform>%Ln company is now at &quot;{stage}&quot;.</numerusform>
+            <numerusform>%Ln companies are now at &quot;{stage}&quot;.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -286,7 +286,7 @@
             <numerusform>Note %n rows</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>Note %n row(s), {doubtful} with a remark</source>
         <translation>
             <numerusform>Note %Ln row, {doubtful} with a remark</numerusform>
@@ -751,7 +751,7 @@
             <numerusform>%n left under the agreement</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n more than the agreement has left</source>
         <translation>
             <numerusform>%Ln more than the agreement has left</numerusform>
@@ -1119,17 +1119,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n added to "{name}"</source>
+        <source>%n added to &quot;{name}&quot;</source>
         <translation>
-            <numerusform>%Ln added to "{name}"</numerusform>
-            <numerusform>%Ln added to "{name}"</numerusform>
+            <numerusform>%Ln added to &quot;{name}&quot;</numerusform>
+            <numerusform>%Ln added to &quot;{name}&quot;</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n taken off "{name}"</source>
+        <source>%n taken off &quot;{name}&quot;</source>
         <translation>
-            <numerusform>%Ln taken off "{name}"</numerusform>
-            <numerusform>%Ln taken off "{name}"</numerusform>
+            <numerusform>%Ln taken off &quot;{name}&quot;</numerusform>
+            <numerusform>%Ln taken off &quot;{name}&quot;</numerusform>
         </translation>
     </message>
 </context>
