@@ -491,10 +491,13 @@ def test_a_scan_of_the_stock_lies_below_the_page(qtbot, shell, canvas: Canvas, a
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, **__: (str(scan), ""))
     making = canvas.making
     making.choose([])
-    values = at_work.bench.editor.properties.findChild(PageValues)
-    values._ask_picture(values._lay_under)
+    properties = at_work.bench.editor.properties
+    choose = properties.field("background")
+    choose.setFocus()
+    choose.click()
     rest(qtbot, shell)
     assert making.layout.background is not None
+    assert QApplication.focusWidget() is properties.field("background") is not choose
     qtbot.waitUntil(lambda: canvas._image.width() > 20 and is_blue(canvas._image.pixelColor(20, 20)))
     making.undo()
     assert making.layout.background is None

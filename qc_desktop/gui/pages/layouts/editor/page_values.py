@@ -27,12 +27,14 @@ _PLACED = ("x", "y", "width", "height")
 
 
 class PageValues(QWidget):
-    """Every change is a step of ``making``; ``ask_picture`` calls back with a picture that a person chose."""
+    """Every change is a step of ``making``; ``ask_picture`` calls back with a picture that a person chose. ``fields``
+    are what a person works in, by name."""
 
     def __init__(self, making: Making, ask_picture: Callable[[Tell], None]) -> None:
         super().__init__()
         self._making = making
         self._ask_picture = ask_picture
+        self.fields: dict[str, QWidget] = {}
         self._form = QFormLayout(self)
         self._form.setContentsMargins(0, 0, 0, 0)
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
@@ -55,6 +57,7 @@ class PageValues(QWidget):
         self.size_choice.setCurrentIndex(self.size_choice.findData(_key(width, height)))
         self.size_choice.activated.connect(lambda place: self._resize(self.size_choice.itemData(place)))
         self._form.addRow(self.tr("Paper"), self.size_choice)
+        self.fields["paper"] = self.size_choice
 
     def _resize(self, key: str) -> None:
         width, height = map(float, key.split(_BY))
@@ -68,10 +71,11 @@ class PageValues(QWidget):
         row = QHBoxLayout()
         row.addWidget(choose)
         self.remove = button(self.tr("Take it away"), partial(self._set_background, None), "plain", "x")
-        self.remove.setVisible(background is not None)
         row.addWidget(self.remove)
         row.addStretch(1)
         self._form.addRow(row)
+        self.remove.setVisible(background is not None)  # now: before it would be a window of its own
+        self.fields |= {"background": choose, "no_background": self.remove}
         if background is None:
             return
         self._form.addRow(label(self.tr("It is shown below the page and never printed."), "muted", wrap=True))
@@ -79,6 +83,7 @@ class PageValues(QWidget):
             if field.name in _PLACED:
                 made = number_field(field, getattr(background, field.name), partial(self._place, field.name))
                 self._form.addRow(names.said(names.FIELDS, field.name), made)
+                self.fields[f"background.{field.name}"] = made
 
     def _place(self, key: str, at: float) -> None:
         background = self._making.layout.background
@@ -99,7 +104,9 @@ class PageValues(QWidget):
             if colour not in LOCKED_COLOURS:
                 words = names.said(names.COLOURS, colour)
                 called = f"{names.said(names.SCHEMES, name)} {words}"
-                self._form.addRow(words, colour_button(value, called, partial(self._recolour, name, colour)))
+                made = colour_button(value, called, partial(self._recolour, name, colour))
+                self._form.addRow(words, made)
+                self.fields[f"{name}.{colour}"] = made
 
     def _recolour(self, scheme: str, colour: str, value: str) -> None:
         schemes = self._making.layout.schemes

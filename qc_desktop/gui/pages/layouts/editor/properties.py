@@ -86,6 +86,7 @@ class Properties(QWidget):
             self._fill_page(form)
         hold_still(self._form)
         self._column.addWidget(self._form)
+        self._form.show()  # at once: what is not seen takes no focus
 
     def _fill(self, form: QFormLayout, element: Element) -> None:
         form.addRow(label(names.said(names.KINDS, element.KIND), "section"))
@@ -109,7 +110,9 @@ class Properties(QWidget):
         assert self._making is not None
         assert self._ground is not None
         form.addRow(label(self.tr("Nothing is selected."), "muted", wrap=True))
-        form.addRow(PageValues(self._making, self._ground.ask_picture))
+        made = PageValues(self._making, self._ground.ask_picture)
+        form.addRow(made)
+        self._fields |= made.fields
 
     def _fill_part(self, form: QFormLayout, element: Element, kind: str, called: list[str]) -> None:
         """A choice of the parts, and the values of the one that is chosen."""

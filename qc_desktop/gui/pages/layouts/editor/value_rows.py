@@ -63,8 +63,9 @@ def focus_kept(form: QWidget, fields: Callable[[], Mapping[str, QWidget]]) -> It
     at = QApplication.focusWidget()
     held = next((name for name, field in fields().items() if at is not None and _is_in(field, at)), "")
     yield
-    if held in fields() and form.isVisible():
-        field = fields()[held]
+    if held and form.isVisible() and fields():
+        there = {name: field for name, field in fields().items() if not field.isHidden()}
+        field = there.get(held) or next(iter(there.values()))  # else the focus would wander out of the page
         field.setFocus()
         QTimer.singleShot(0, field, lambda: _show(field))  # it has its place a moment later
 
