@@ -106,7 +106,7 @@ def _day(typed: str) -> dt.date | None:
 
 
 def _line(run: Session, row: CommandRow) -> str:
-    name = run.words.text(f"command.{row.name}")
+    name = history.act(run.words, row)
     undone = run.say("undone") if row.undone else ""
     at = dates.local(row.at).strftime("%Y-%m-%d %H:%M")
     return "  ".join(filter(None, [str(row.seq), at, row.staff, row.pc, name, row.company or str(row.rows), undone]))

@@ -25,6 +25,7 @@ WORDS = (
 """As sentences quote them."""
 _SPELT: Mapping[str, str] = {
     "第一": r"第[一1壹](?!\d)",
+    "最好": "最好[的品企产质]",
     "AAA": r"(?<![a-z])(?:a{3,5}|[2-5]a级)(?![a-z])",
     "No.1": r"(?<![a-z])no(?:1(?!\d)|one(?![a-z]))",
     "TOP": r"(?<![a-z])top\d",

@@ -105,6 +105,14 @@ def _row(command: Command, rows: int, company: str = "") -> CommandRow:
     )
 
 
+def act(words: Messages, command: CommandRow) -> str:
+    """What was done; where no company says of what, the name of the layout, list, font or person it was done to."""
+    told, about = words.text(f"command.{command.name}"), command.params.get("name")
+    if about == "" and "kind" in command.params:  # a layout that came with the program
+        about = words.text(f"document.{command.params['kind']}")
+    return words.named(told, about) if about and not command.company else told
+
+
 def changes(office: Office, seq: int, limit: int = 1000) -> list[ChangeRow]:
     """The first ``limit`` row changes of command ``seq``."""
     with office.store.reading() as session:

@@ -68,10 +68,10 @@
 <context>
     <name>CampaignWork</name>
     <message numerus="yes">
-        <source>%n company(ies) are now at &quot;{stage}&quot;.</source>
+        <source>%n company(ies) are now at "{stage}".</source>
         <translation>
-            <numerusform>%Ln company is now at &quot;{stage}&quot;.</numerusform>
-            <numerusform>%Ln companies are now at &quot;{stage}&quot;.</numerusform>
+            <numerusform>%Ln company is now at "{stage}".</numerusform>
+            <numerusform>%Ln companies are now at "{stage}".</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1109,17 +1109,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n added to &quot;{name}&quot;</source>
+        <source>%n added to "{name}"</source>
         <translation>
-            <numerusform>%Ln added to &quot;{name}&quot;</numerusform>
-            <numerusform>%Ln added to &quot;{name}&quot;</numerusform>
+            <numerusform>%Ln added to "{name}"</numerusform>
+            <numerusform>%Ln added to "{name}"</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n taken off &quot;{name}&quot;</source>
+        <source>%n taken off "{name}"</source>
         <translation>
-            <numerusform>%Ln taken off &quot;{name}&quot;</numerusform>
-            <numerusform>%Ln taken off &quot;{name}&quot;</numerusform>
+            <numerusform>%Ln taken off "{name}"</numerusform>
+            <numerusform>%Ln taken off "{name}"</numerusform>
         </translation>
     </message>
 </context>
@@ -1304,6 +1304,16 @@
         <translation>
             <numerusform>List all %Ln</numerusform>
             <numerusform>List all %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RegisterView</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
 </context>

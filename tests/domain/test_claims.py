@@ -4,19 +4,28 @@ import pytest
 
 from qc_desktop.domain.claims import WORDS, canonical, claims, is_national, marked, speaks_for_all
 
+ALL = (
+    "认证 认定 推荐 放心 信得过 免检 权威 独家 特供 专供 国家级 世界级 国际级 顶级 最佳 最优 最好 "
+    "首选 领先 冠军 第一 排名 颁发 颁给 授予 授与 评比 评选 评定 评为 评优 获奖 荣誉 表彰 嘉奖 "
+    "金奖 银奖 铜奖 奖状 奖牌 十佳 十强 百强 龙头企业 标杆企业 名牌 驰名 著名 示范单位 示范企业 "
+    "示范品牌 指定产品 指定品牌 指定供应商 满意产品 满意单位 防伪技术产品 保证质量 质量可靠 质量合格 "
+    "信用先进 信用等级 AAA No.1 TOP certified certification "
+    "accredited recommend guarantee award "
+)
+"""Written once more: nothing else would notice that a word is gone from the list."""
+
 
 def words(text: str) -> list[str]:
     return [claim.word for claim in claims(text)]
 
 
-def test_every_word_of_the_law_and_of_the_notice_is_looked_for() -> None:
-    named = "认证 推荐 放心 国家级 免检 第一 颁发 授予 评比 评选 评定 获奖 荣誉 排名 最佳 金奖 冠军 首选 领先 AAA No.1"
-    assert set(named.split()) <= set(WORDS)
+def test_no_word_is_lost_from_the_list() -> None:
+    assert set(ALL.split()) <= set(WORDS)
 
 
 @pytest.mark.parametrize("word", WORDS)
 def test_each_word_is_found_by_itself_and_among_others(word: str) -> None:
-    other = "TOP 3" if word == "TOP" else word
+    other = {"TOP": "TOP 3", "最好": "最好的"}.get(word, word)
     assert words(other) == words(f"示例企业{other}，示例") == words("·".join(other)) == [word]
 
 
@@ -92,6 +101,7 @@ def test_a_mark_ends_what_is_counted(claim: str) -> None:
         "第一時間答复",
         "第12条",
         "排名不分先后",
+        "最好在本月寄回",
         "AAAB",
         "No.12",
         "stop1",

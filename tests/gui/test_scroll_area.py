@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QScrollBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QPushButton, QScrollBar, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from qc_desktop.gui.tokens import Tone
+from qc_desktop.gui.widgets.field_note import FieldNote
 from qc_desktop.gui.widgets.scroll_area import Area, scroll_area
 
 
@@ -44,6 +46,22 @@ def test_a_page_that_grows_keeps_the_focus_in_view(shown: Callable[[QWidget], QW
     above.setMinimumHeight(900)  # what was asked for arrives after the focus moved
     qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
     qtbot.waitUntil(lambda: button.visibleRegion().boundingRect().height() == button.height())
+
+
+def test_what_is_wrong_with_a_field_is_seen_with_it(shown: Callable[[QWidget], QWidget], qtbot: QtBot) -> None:
+    inner = QWidget()
+    form = QFormLayout(inner)
+    fields = [QLineEdit() for _ in range(20)]
+    for field in fields:
+        form.addRow("", field)
+    note = FieldNote(form, fields[-1])
+    area = scroll_area(inner)
+    area.resize(300, 200)
+    shown(area)
+    note.say(Tone.BAD, "Say why.")
+    fields[-1].setFocus()  # as a form does that was refused
+    qtbot.waitUntil(lambda: note.visibleRegion().boundingRect().height() == note.height() > 0)
+    assert fields[-1].visibleRegion().boundingRect().height() == fields[-1].height()
 
 
 def tall(rows: int = 40) -> tuple[Area, list[QLineEdit]]:

@@ -11,6 +11,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from qc_desktop.documents.layout.shipped import load_layout
 from qc_desktop.domain.companies import CompanyDraft
 from qc_desktop.domain.progress import finish
 from qc_desktop.errors import UserError
@@ -23,6 +24,7 @@ from qc_desktop.services.audit.words import PERSONAL, field_words, is_told
 from qc_desktop.services.companies import entering
 from qc_desktop.services.companies.details import ContactRow
 from qc_desktop.services.companies.entering import Entered, Entry
+from qc_desktop.services.layouts import versions
 from qc_desktop.services.office import Office
 from qc_desktop.storage.tables import Base
 from qc_desktop.storage.tables.base import Tracked
@@ -45,6 +47,16 @@ def changed(office: Office, before: Entered, **fields: str) -> Entered:
 
 def told(found: Detail) -> dict[str, tuple[str, str]]:
     return {line.field: (line.before, line.after) for line in found.lines}
+
+
+def test_an_act_names_its_layout(office: Office) -> None:
+    row = versions.create(office, load_layout("pledge_display_certificate"), "示例版式")
+    versions.use(office, row)
+    versions.use(office, replace(row, id="", name=""))
+    said = [history.act(ZH, command) for command in history.commands(office, 3)]
+    assert said == ["启用版式：承诺展示公告证明", "启用版式：示例版式", "新建版式：示例版式"]
+    entered(office)
+    assert NAME not in history.act(ZH, history.commands(office, 1)[0])  # the column beside it says so
 
 
 def test_every_changed_field_is_told_with_its_glossary_name(office: Office) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import cast
 
-from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtCore import QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QFormLayout, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from qc_desktop.domain.findings import Finding, Severity
 from qc_desktop.gui.tokens import Tone
+from qc_desktop.gui.widgets.into_view import bring_into_view
 from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.gui.widgets.parts import TONE_ICONS, label, set_tone
 from qc_desktop.gui.widgets.tinted import TintedIcon
@@ -65,6 +66,14 @@ class Note(QWidget):
         self._field.setAccessibleDescription(text)
         self._fit()
         self._reveal(True)
+        if tone is Tone.BAD:
+            QTimer.singleShot(0, self, self._keep_in_sight)  # the focus comes to the field after this
+
+    def _keep_in_sight(self) -> None:
+        """Who is led to the field sees what is wrong with it."""
+        now = QApplication.focusWidget()
+        if now is not None and (now is self._field or self._field.isAncestorOf(now)):
+            bring_into_view(self)
 
     def clear(self) -> None:
         """Says nothing again."""

@@ -6,9 +6,12 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
+_TURNS = (QEvent.Type.ShowToParent, QEvent.Type.HideToParent, QEvent.Type.Show, QEvent.Type.Hide)
+
 
 class FootSaid(QFrame):
-    """Holds ``parts`` (a message bar, a progress) of ``view``; it is there while both ``view`` and one of them are."""
+    """Holds ``parts`` (a message bar, a progress) of ``view``; it is there while both ``view``, and what that stands in
+    on the page, and one of them are."""
 
     def __init__(self, view: QWidget, *parts: QWidget) -> None:
         super().__init__()
@@ -23,10 +26,12 @@ class FootSaid(QFrame):
         self._arrange()
 
     def _arrange(self) -> None:
-        self.setVisible(not self._view.isHidden() and any(not part.isHidden() for part in self._parts))
+        page = self.parentWidget()  # none before it is put there
+        shown = page is not None and self._view.isVisibleTo(page)
+        self.setVisible(shown and any(not part.isHidden() for part in self._parts))
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+        if event.type() in _TURNS:
             self._arrange()
         return False

@@ -8,6 +8,7 @@ from qc_desktop.domain import dates
 from qc_desktop.domain.progress import Job, Progress
 from qc_desktop.errors import UserError
 from qc_desktop.messages import Messages
+from qc_desktop.services import history
 from qc_desktop.services.audit import details, listing
 from qc_desktop.services.audit.details import Detail, Line
 from qc_desktop.services.audit.listing import HistoryFilter
@@ -52,7 +53,7 @@ def _cells(words: Messages, found: Detail) -> tuple[str | int, ...]:
         f"{dates.local(command.at):%Y-%m-%d %H:%M:%S}",
         command.staff,
         command.pc,
-        words.text(f"command.{command.name}"),
+        history.act(words, command),
         command.company,
         command.rows,
         "\n".join([*(told(words, line) for line in found.lines), *more]),

@@ -8,7 +8,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtCore import QItemSelection, QItemSelectionModel
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.gui.models import paged
@@ -22,6 +22,7 @@ from qc_desktop.services.certificates import print_lists, printing, register
 from qc_desktop.services.certificates.register import CertificateFilter
 from qc_desktop.services.office import Office
 
+from ..real import settle
 from .conftest import COMPANIES, Open, Window
 
 N = "QC-2026-315-{:06}".format
@@ -92,7 +93,7 @@ def test_withheld_sheets_are_named_with_the_reason(
     window = opened(issued)
     view = make(window, ONE_FILE, tmp_path / "证书.pdf")
     assert "已生成 11 张证书" in view.outcome.bar.text
-    assert view.outcome._card.isVisible()
+    assert view.outcome.withheld.isVisible()
     assert view.outcome._withheld.text().startswith("QC-2026-315-000001  这一页的二维码不是本会签发的")
     with pypdfium2.PdfDocument(tmp_path / "证书.pdf") as made:
         assert len(made) == COMPANIES - 1
@@ -111,6 +112,28 @@ def test_what_was_made_before_can_say_why_again(opened: Open, issued: Office, tm
     assert view.reason.text() == ""
     lines = print_lists.print_log(issued, "QC-2026-315-000001")
     assert [line.reason for line in lines] == ["企业遗失", ""]
+
+
+def test_in_a_low_window_what_is_said_of_the_files_is_seen(opened: Open, issued: Office, tmp_path: Path) -> None:
+    window = opened(issued)
+    window.shell.resize(911, 440)
+    window.page._make_files.click()
+    window.rest()
+    view = window.page.make
+    view.mode.choose(ONE_FILE)
+    view.place.setText(str(tmp_path / "证书.pdf"))
+    view.start_button.setFocus()
+    view.start_button.click()
+    assert seen(view.progress._stop)
+    window.rest()
+    settle(window.qtbot)
+    assert seen(view.outcome.bar)
+    assert seen(view.start_button)
+
+
+def seen(part: QWidget) -> bool:
+    """Whether all of ``part`` is in sight."""
+    return part.isVisible() and part.visibleRegion().boundingRect() == part.rect()
 
 
 def test_the_folder_begun_is_offered_again(opened: Open, issued: Office, tmp_path: Path) -> None:
@@ -141,13 +164,18 @@ def test_selected_rows_or_the_whole_list(opened: Open, issued: Office, tmp_path:
         window.register.table.selectionModel().SelectionFlag.Deselect
         | window.register.table.selectionModel().SelectionFlag.Rows,
     )
-    window.page._make_files.click()
+    bar = window.register.bar
+    assert (bar.isVisible(), bar.said) == (True, f"已选 {COMPANIES - 1} 张")
+    bar.findChildren(QPushButton)[0].click()
     window.rest()
     view = window.page.make
     assert view.scope.isVisible()
     assert len(view.numbers) == COMPANIES - 1
     view.scope.choose("1")
     assert len(view.numbers) == COMPANIES
+    window.page.show_register()
+    window.register.table.selectRow(0)
+    assert bar.isHidden()
     assert view.start_button.text() == "生成 12 页 PDF"
 
 

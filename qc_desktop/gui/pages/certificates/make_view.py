@@ -17,6 +17,7 @@ from qc_desktop.gui.pages.certificates.outcome import Outcome
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.field_note import FieldNote
 from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
+from qc_desktop.gui.widgets.foot_said import FootSaid
 from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.gui.widgets.parts import button, card, label
 from qc_desktop.gui.widgets.progress_panel import ProgressPanel
@@ -40,7 +41,9 @@ class Scope:
 
 
 class MakeView(QWidget):
-    """``make_wanted`` carries the FileOrder, ``left`` tells that it is over.
+    """What is said and how far the work is, ``said``, stands at the foot of the page.
+
+    ``make_wanted`` carries the FileOrder, ``left`` tells that it is over.
 
     ``counted`` asks how many of the numbers it carries were made before, ``print_wanted`` carries the Scope that shall
     go to a printer instead.
@@ -94,6 +97,7 @@ class MakeView(QWidget):
         self._words = words
         self.progress = ProgressPanel(words)
         self.outcome = Outcome(words)
+        self.said = FootSaid(self, self.progress, self.outcome)
         self._lay_out()
         self.place.returnPressed.connect(self._submit)
         self.reason.returnPressed.connect(self._submit)
@@ -136,8 +140,8 @@ class MakeView(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(12)
-        for part in (self.progress, self.outcome, frame):
-            outer.addWidget(part)
+        outer.addWidget(frame)
+        outer.addWidget(self.outcome.withheld)
         outer.addStretch(1)
 
     def offer(self, scopes: Sequence[Scope], stem: str, remembered: str, begun: str = "") -> None:

@@ -14,6 +14,7 @@ from qc_desktop.domain import dates
 from qc_desktop.gui.pages import places
 from qc_desktop.gui.pages.prose import joined
 from qc_desktop.gui.tokens import Tone
+from qc_desktop.gui.widgets.into_view import bring_into_view
 from qc_desktop.gui.widgets.message_bar import MessageBar
 from qc_desktop.gui.widgets.parts import Action, button, card, label
 
@@ -38,14 +39,14 @@ def to_send(made: Sequence[Path]) -> tuple[Path, ...]:
 
 
 class Outcome(QWidget):
-    """A sentence with a button that opens the folder, and the withheld sheets below it."""
+    """A sentence with a button that opens the folder; ``withheld`` names, elsewhere, the sheets that were."""
 
     def __init__(self, words: Messages) -> None:
         super().__init__()
         self._words = words
         self.bar = MessageBar(closable=False)
-        self._card = card()
-        inner = QVBoxLayout(self._card)
+        self.withheld = card()
+        inner = QVBoxLayout(self.withheld)
         inner.setContentsMargins(16, 10, 16, 10)
         self._withheld = label("", wrap=True)
         self._files: tuple[Path, ...] = ()
@@ -57,19 +58,18 @@ class Outcome(QWidget):
         column.setSpacing(8)
         column.addWidget(self.bar)
         column.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self._card)
         self.clear()
 
     def clear(self) -> None:
         """Says nothing."""
         self.bar.clear()
-        self._card.hide()
+        self.withheld.hide()
         self.copy.hide()
         self.hide()
 
     def say(self, tone: Tone, sentence: str, action: Action | None = None) -> None:
         """Says one sentence."""
-        self._card.hide()
+        self.withheld.hide()
         self.copy.hide()
         self.bar.say(tone, sentence, action)
         self.show()
@@ -113,4 +113,5 @@ class Outcome(QWidget):
     def _name_withheld(self, withheld: Sequence[PageProblem]) -> None:
         lines = [f"{problem.number}  {self._words.of(problem.finding)}" for problem in withheld[:LISTED]]
         self._withheld.setText("\n".join(lines))
-        self._card.show()
+        self.withheld.show()
+        bring_into_view(self.withheld)

@@ -92,6 +92,7 @@ class CertificatesPage(Page):
         made.left.connect(self.show_register)
         made.print_wanted.connect(lambda scope: self.offering.print_these((scope,)))
         self._add(made)
+        self.add_foot(made.make.said)
         return made
 
     @cached_property
@@ -102,6 +103,7 @@ class CertificatesPage(Page):
         made.left.connect(self.show_register)
         made.print_wanted.connect(lambda scope: self.offering.print_these((scope,)))
         self._add(made)
+        self.add_foot(made.said)
         return made
 
     @cached_property
@@ -200,6 +202,8 @@ class CertificatesPage(Page):
         detail = self.register.detail
         detail.enlarge_wanted.connect(self._enlarge)
         detail.company_wanted.connect(lambda key: self.context.go("companies", key))
+        self.register.files_wanted.connect(lambda: self.offering.begin_making())
+        self.register.print_wanted.connect(self.offering.begin_printing)
         self.tabs.chosen.connect(lambda key: self._tabbed[key]())
 
     @property

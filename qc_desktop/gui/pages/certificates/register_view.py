@@ -12,10 +12,12 @@ from qc_desktop.gui.models.paged import PagedModel
 from qc_desktop.gui.pages.certificates.detail import CertificateDetail
 from qc_desktop.gui.pages.certificates.lists import register_columns
 from qc_desktop.gui.pages.certificates.model import RegisterQuery, RegisterSource
+from qc_desktop.gui.widgets.chosen_bar import ChosenBar
 from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
 from qc_desktop.gui.widgets.kept_filter import KeptFilter
 from qc_desktop.gui.widgets.list_detail import ListDetail
 from qc_desktop.gui.widgets.list_head import ListHead
+from qc_desktop.gui.widgets.parts import button
 from qc_desktop.gui.widgets.search_field import SearchField
 from qc_desktop.gui.widgets.table import Table
 from qc_desktop.services.certificates.register import CertificateFilter
@@ -32,9 +34,12 @@ Made = TypeVar("Made")
 
 
 class RegisterView(QWidget):
-    """``number_chosen`` carries the number of the certificate at hand, empty for none."""
+    """``number_chosen`` carries the number of the certificate at hand, empty for none. ``files_wanted`` and
+    ``print_wanted`` tell what a person wants of those selected."""
 
     number_chosen = Signal(str)
+    files_wanted = Signal()
+    print_wanted = Signal()
 
     def __init__(self, context: PageContext, desk: Desk) -> None:
         super().__init__()
@@ -53,6 +58,11 @@ class RegisterView(QWidget):
         self._wanted = self._kept.chip
         self.detail = CertificateDetail(context.words, context.drafts)
         self.split = ListDetail(self.table, self.detail, self.tr("Back to the register"))
+        self.bar = ChosenBar()
+        self.bar.add(
+            button(self.tr("Make files"), self.files_wanted.emit, "", "download"),
+            button(self.tr("Print…"), self.print_wanted.emit, "", "printer"),
+        )
         self._lay_out()
         self._connect()
 
@@ -67,6 +77,7 @@ class RegisterView(QWidget):
         column.setSpacing(12)
         column.addLayout(row)
         column.addWidget(self.split, 1)
+        column.addWidget(self.bar)
 
     def _connect(self) -> None:
         self.search.searched.connect(self.ask)
@@ -75,6 +86,7 @@ class RegisterView(QWidget):
         self.head.sort_changed.connect(self.ask)
         self.table.current_changed.connect(self._choose)
         self.table.opened.connect(self._open)
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._count_chosen())
         self.model.counted.connect(self._meet_sought)
 
     def show_standing(self, standing: Standing) -> None:
@@ -144,6 +156,10 @@ class RegisterView(QWidget):
     def _meet_sought(self, count: int) -> None:
         if self.is_seeking and count:
             self.table.choose(self._sought)
+
+    def _count_chosen(self) -> None:
+        count = sum(end - first for first, end in self.table.chosen_ranges)
+        self.bar.show_count(count, self.tr("%n selected", "", count))
 
     def _choose(self, number: str | None) -> None:
         self.number_chosen.emit(number or "")

@@ -6,14 +6,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from qc_desktop.gui.pages.companies.scope import Scope
-from qc_desktop.gui.widgets.flow import FlowLayout
-from qc_desktop.gui.widgets.parts import button, label
+from qc_desktop.gui.widgets.chosen_bar import ChosenBar
+from qc_desktop.gui.widgets.parts import button
 
 
-class SelectionBar(QFrame):
+class SelectionBar(ChosenBar):
     """Says how many are selected and offers what fits them. ``everyone`` is the button that selects all.
 
     ``approve``, ``send_back``, ``pledge``, ``join`` and ``edit`` tell what a person wants done; ``add_to_list`` has a
@@ -28,13 +27,11 @@ class SelectionBar(QFrame):
 
     def __init__(self, choose_everyone: Callable[[], None]) -> None:
         super().__init__()
-        self.setProperty("message", "accent")
         self._has_year = False
         self.in_review = 0
         self.everyone = button(self.tr("Select all"), choose_everyone, "plain", "list-checks")
         # a field that is typed into keeps its Ctrl+A
         QShortcut(QKeySequence.StandardKey.SelectAll, self.everyone, self.everyone.click)
-        self._told = label()
         self._approve = button("", self.approve.emit, "", "check")
         self._send_back = button("", self.send_back.emit, "", "undo-2")
         self._pledge = button(self.tr("Enter their pledges"), self.pledge.emit, "", "file-check")
@@ -43,23 +40,8 @@ class SelectionBar(QFrame):
         self.add_to_list = button(self.tr("Add to a list"), lambda: None, "", "chevron-down")
         self.more = button(self.tr("More"), lambda: None, "", "chevron-down")
         self._edit = button(self.tr("Change them…"), self.edit.emit, "", "pencil")
-        row = FlowLayout()
-        around = QVBoxLayout(self)
-        around.setContentsMargins(12, 6, 12, 6)
-        around.addLayout(row)
-        for part in (
-            self._told,
-            self._approve,
-            self._send_back,
-            self._pledge,
-            self._join,
-            self._edit,
-            self.add_to_list,
-            self.more,
-        ):
-            row.addWidget(part)
+        self.add(self._approve, self._send_back, self._pledge, self._join, self._edit, self.add_to_list, self.more)
         self.show_in_review(0)
-        self.hide()
 
     def show_year(self, year: int) -> None:
         """Offers to bring companies into ``year``; 0 where none is open."""
@@ -68,11 +50,9 @@ class SelectionBar(QFrame):
 
     def show_scope(self, scope: Scope) -> None:
         """Shows what fits ``scope``; hides where fewer than two are selected."""
-        self._told.setText(self.tr("%n selected", "", scope.count))
-        self._told.setFixedHeight(self._approve.sizeHint().height())
         self._pledge.setVisible(self._has_year and scope.may_pledge)
         self._join.setVisible(self._has_year and scope.may_join)
-        self.setVisible(scope.count > 1)
+        self.show_count(scope.count, self.tr("%n selected", "", scope.count))
 
     def show_in_review(self, count: int) -> None:
         """Offers a verdict on the ``count`` companies that stand in review; where nobody does, none."""

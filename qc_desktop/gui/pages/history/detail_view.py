@@ -13,6 +13,7 @@ from qc_desktop.gui.widgets.breakable import breakable
 from qc_desktop.gui.widgets.parts import button, label
 from qc_desktop.gui.widgets.scroll_area import scroll_area
 from qc_desktop.services.audit.exporting import pair
+from qc_desktop.services.history import act
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -78,7 +79,7 @@ class DetailView(QFrame):
         """Shows ``found``."""
         command = found.command
         self._seq = command.seq
-        self.title.setText(self._words.text(f"command.{command.name}"))
+        self.title.setText(breakable(act(self._words, command)))
         self.about.setText(breakable(" · ".join([at(command.at), command.staff, command.pc])))
         self.about.show()
         self._fill(self._told(found))

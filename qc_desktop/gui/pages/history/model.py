@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from qc_desktop.domain.dates import local
 from qc_desktop.gui.models.columns import Column
 from qc_desktop.services.audit import listing
+from qc_desktop.services.history import act
 
 if TYPE_CHECKING:
     from qc_desktop.gui.desk import Desk
@@ -45,7 +46,7 @@ def columns(words: Messages) -> tuple[Column[CommandRow], ...]:
             "action",
             words.text("history.action"),
             9 if words.lang == "zh_CN" else 13.5,
-            lambda row: words.text(f"command.{row.name}"),
+            lambda row: act(words, row),
             stretch=True,
         ),
         Column("company", words.text("history.company"), 14, lambda row: _about(words, row), stretch=True),

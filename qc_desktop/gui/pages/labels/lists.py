@@ -105,7 +105,7 @@ def ledger_columns(words: Messages) -> tuple[Column[LedgerRow], ...]:
         Column("at", translate("Labels", "Day"), 4, lambda row: f"{local(row.at):%m-%d}", rank=1),
         Column("kind", translate("Labels", "What"), 4, lambda row: words.text(f"label.kind_{row.kind}")),
         Column("count", translate("Labels", "Count"), 4, lambda row: f"{row.count:,}", RIGHT),
-        Column("span", translate("Labels", "Labels"), 9, span, stretch=True, rank=2),
+        Column("span", translate("Labels", "Labels"), 13, span, stretch=True, rank=2),
         Column("remark", translate("Labels", "Reason"), 6, why, stretch=True),
-        Column("staff", translate("Labels", "Staff"), 6, lambda row: row.staff, stretch=True, rank=3),
+        Column("staff", translate("Labels", "Staff"), 6, lambda row: row.staff, rank=3),
     )

@@ -45,7 +45,7 @@ def words_of(problem: UserError, layout: Design, words: Messages) -> str:
 
 def lies_in_layout(problem: UserError) -> bool:
     """Whether another layout, put right, would not be refused for it: a copy of this one would."""
-    return problem.code.startswith(("documents.", "preflight."))
+    return problem.code.startswith(("documents.", "preflight.", "layout.no_room"))
 
 
 class Refusal:

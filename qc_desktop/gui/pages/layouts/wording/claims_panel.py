@@ -11,6 +11,7 @@ from qc_desktop.documents.layout import Accepted, Layout
 from qc_desktop.documents.layout.covering import all_covers
 from qc_desktop.documents.layout.editing import changed
 from qc_desktop.documents.layout.wordlint import all_claims, lacks_approval, national_title
+from qc_desktop.domain.claims import canonical
 from qc_desktop.gui.pages.layouts.editor import names
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.line_edit import LineEdit
@@ -71,11 +72,11 @@ class ClaimsPanel(QWidget):
         for word, called in found.items():
             if word not in self.reasons:
                 self._add(word, called)
-        kept = {accepted.word: accepted.reason for accepted in layout.accepted}
+        kept = {canonical(accepted.word): accepted.reason for accepted in layout.accepted}
         for word, field in self.reasons.items():
             self._put(field, kept.get(word, ""))
         self._follow_approval()
-        told = {accepted.word for accepted in layout.accepted if accepted.is_told}
+        told = {canonical(accepted.word) for accepted in layout.accepted if accepted.is_told}
         self._tell(claims=not told.issuperset(claims), covers=not told.issuperset(covers), asks=bool(found))
 
     def _covers(self, layout: Design) -> dict[str, str]:
