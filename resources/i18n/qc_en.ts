@@ -68,10 +68,10 @@
 <context>
     <name>CampaignWork</name>
     <message numerus="yes">
-        <source>%n company(ies) are now at "{stage}".</source>
+        <source>%n company(ies) are now at &quot;{stage}&quot;.</source>
         <translation>
-            <numerusform>%Ln company is now at "{stage}".</numerusform>
-            <numerusform>%Ln companies are now at "{stage}".</numerusform>
+            <numerusform>%Ln company is now at &quot;{stage}&quot;.</numerusform>
+            <numerusform>%Ln companies are now at &quot;{stage}&quot;.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -967,6 +967,16 @@
     </message>
 </context>
 <context>
+    <name>RegisterView</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RestorePanel</name>
     <message numerus="yes">
         <source>%n certificate(s) issued since then, and printed, would not be known.</source>
@@ -1109,17 +1119,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n added to "{name}"</source>
+        <source>%n added to &quot;{name}&quot;</source>
         <translation>
-            <numerusform>%Ln added to "{name}"</numerusform>
-            <numerusform>%Ln added to "{name}"</numerusform>
+            <numerusform>%Ln added to &quot;{name}&quot;</numerusform>
+            <numerusform>%Ln added to &quot;{name}&quot;</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n taken off "{name}"</source>
+        <source>%n taken off &quot;{name}&quot;</source>
         <translation>
-            <numerusform>%Ln taken off "{name}"</numerusform>
-            <numerusform>%Ln taken off "{name}"</numerusform>
+            <numerusform>%Ln taken off &quot;{name}&quot;</numerusform>
+            <numerusform>%Ln taken off &quot;{name}&quot;</numerusform>
         </translation>
     </message>
 </context>
@@ -1304,16 +1314,6 @@
         <translation>
             <numerusform>List all %Ln</numerusform>
             <numerusform>List all %Ln</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RegisterView</name>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%Ln selected</numerusform>
-            <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
 </context>
