@@ -7,6 +7,8 @@ import datetime as dt
 import logging
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 
 import hypothesis
@@ -16,6 +18,7 @@ from qc_desktop.domain.progress import finish
 from qc_desktop.paths import Profile
 from qc_desktop.services import demo, keys
 from qc_desktop.services.office import Office, open_office
+from qc_desktop.trust import keyfile, sealed
 from qc_desktop.trust.keys import Signer, unlock
 from tests.samples import COMPANIES, DAY, STAFF, Year
 
@@ -38,6 +41,42 @@ def plain_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("QC_PASSPHRASE", raising=False)
 
 
+@contextmanager
+def light_passphrases() -> Iterator[None]:
+    """A passphrase costs next to nothing: keys are derived from it lightly, what it opened once it opens again, and the
+    first, second … key that a test makes under it is that of other tests.
+
+    What it costs in truth is a matter of ``tests/trust``, where nothing is made lighter.
+    """
+    made = count()
+
+    def beside(work: Callable[..., object], *values: object) -> object:
+        return _once(next(made) if work is sealed._new_key else 0, work, *values)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(keyfile, "_KDF", {**keyfile._KDF, "memory_kib": 64, "passes": 1, "lanes": 1})
+        patch.setattr(sealed, "_beside", beside)
+        yield
+
+
+_asked: dict[tuple[object, ...], object] = {}
+
+
+def _once(place: int, work: Callable[..., object], *values: object) -> object:
+    """In this process, and once for all tests."""
+    asked = (place, work, *values)
+    if asked not in _asked:
+        _asked[asked] = work(*values)
+    return _asked[asked]
+
+
+@pytest.fixture(autouse=True)
+def passphrases() -> Iterator[None]:
+    """In every test."""
+    with light_passphrases():
+        yield
+
+
 @pytest.fixture(scope="session")
 def empty_profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A profile folder with empty records, to be copied."""
@@ -52,7 +91,8 @@ def year_profile(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     root = tmp_path_factory.mktemp("year") / "profile"
     with_day = dataclasses.replace(open_office(Profile(root), STAFF), fixed_day=DAY)
     campaign_id = finish(demo.sample_year(with_day, COMPANIES, DAY.year))
-    keys.set_up(with_day, demo.PASSPHRASE)
+    with light_passphrases():
+        keys.set_up(with_day, demo.PASSPHRASE)
     with_day.close()
     return root, campaign_id
 

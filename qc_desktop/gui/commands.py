@@ -72,6 +72,8 @@ COMMANDS: tuple[Command, ...] = (
             "file-check", "campaign", "clauses"),
     Command("roster", str(QT_TRANSLATE_NOOP("Commands", "Export the roster")), "导出名单\n公布名单",
             "download", "campaign", "standing"),
+    Command("announcement", str(QT_TRANSLATE_NOOP("Commands", "Make the announcement")), "生成公告\n公告\n公示",
+            "file-check", "campaign", "standing"),
     Command("issue", str(QT_TRANSLATE_NOOP("Commands", "Issue a batch of certificates")), "出证\n签发证书",
             "award", "certificates", "issue"),
     Command("print", str(QT_TRANSLATE_NOOP("Commands", "Print certificates")), "打印证书",

@@ -1307,4 +1307,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Withheld</name>
+    <message numerus="yes">
+        <source>List all %n</source>
+        <translation>
+            <numerusform>List all %Ln</numerusform>
+            <numerusform>List all %Ln</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2052,6 +2052,10 @@
         <source>Letters and labels</source>
         <translation>信函与标签</translation>
     </message>
+    <message>
+        <source>Make the announcement</source>
+        <translation>生成公告</translation>
+    </message>
 </context>
 <context>
     <name>CompaniesPage</name>
@@ -6167,7 +6171,7 @@
     <message numerus="yes">
         <source>%n selected</source>
         <translation>
-            <numerusform>已选 %Ln 张</numerusform>
+            <numerusform>已选 %Ln 家</numerusform>
         </translation>
     </message>
     <message>
@@ -8388,10 +8392,6 @@
         <source>Roster</source>
         <translation>名单</translation>
     </message>
-    <message>
-        <source>The roster holds the announced companies. Nobody is announced yet.</source>
-        <translation>名单由已公告的企业组成，现在还没有已公告的企业。</translation>
-    </message>
     <message numerus="yes">
         <source>Version {version}, published on {day}: %n company(ies).</source>
         <translation>
@@ -8503,6 +8503,14 @@
     <message>
         <source>with a red head</source>
         <translation>加红色版头</translation>
+    </message>
+    <message>
+        <source>The roster holds the announced companies. Nobody is announced yet; the announcement comes after that.</source>
+        <translation>名单里是已公告的企业，现在还没有。先在上面办理公告，再公布名单，然后就可以生成公告文件。</translation>
+    </message>
+    <message>
+        <source>Publish the roster first, then the announcement can be made from it.</source>
+        <translation>公布名单以后，可以生成公告文件。</translation>
     </message>
 </context>
 <context>
@@ -8846,7 +8854,7 @@
     <message numerus="yes">
         <source>%n selected</source>
         <translation>
-            <numerusform>已选 %Ln 张</numerusform>
+            <numerusform>已选 %Ln 家</numerusform>
         </translation>
     </message>
     <message>
@@ -9952,6 +9960,19 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
     <message>
         <source>Change without saving</source>
         <translation>不保存，直接切换</translation>
+    </message>
+</context>
+<context>
+    <name>Withheld</name>
+    <message>
+        <source>What cannot be made</source>
+        <translation>做不了的</translation>
+    </message>
+    <message numerus="yes">
+        <source>List all %n</source>
+        <translation>
+            <numerusform>列出全部 %Ln 份</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -80,6 +80,7 @@ OPENS: dict[str, Seen] = {
     "campaign_details": at_campaign("details"),
     "clauses": at_campaign("clauses"),
     "roster": at_campaign("standing"),
+    "announcement": at_campaign("standing"),
     "open_year": lambda page: page.rooms.opening.isVisible(),
     "issue": lambda page: page.batch.isVisible(),
     "print": lambda page: page.start.isVisible() and offers_this_year(page.start),

@@ -15,6 +15,7 @@ from qc_desktop.documents.sheets import Sheet, package_name
 from qc_desktop.domain.progress import finish
 from qc_desktop.services.certificates import packaging, print_lists, register
 from qc_desktop.services.certificates.packaging import PackageForm, package
+from qc_desktop.services.layouts import versions
 from qc_desktop.storage.tables import Certificate
 from tests.documents.test_roster import pages_of
 from tests.samples import refused
@@ -93,8 +94,12 @@ def test_a_notice_that_does_not_hold_one_name_keeps_no_other_company_waiting(iss
     assert [len(print_lists.print_log(issued.office, number)) for number in ALL] == [1, 0, 1, 1]
 
 
-def test_a_notice_that_one_page_does_not_hold_is_refused_and_names_the_company(issued, tmp_path):
-    use_words(issued.office, "usage_notice", phrases={"use": ("示例内容说明文字。" * 20,) * 12})
+def test_a_notice_that_one_page_does_not_hold_is_refused_and_names_the_company(issued, tmp_path, monkeypatch):
+    long = {"use": ("示例内容说明文字。" * 20,) * 12}
+    with refused("layout.no_room"):
+        use_words(issued.office, "usage_notice", phrases=long)
+    monkeypatch.setattr(versions, "demand", lambda layout: None)  # taken into use before anybody looked at that
+    versions.use(issued.office, versions.row_of(issued.office, "示例版式"))
     with refused("paper.overfull") as told:
         made(issued, tmp_path / "out", numbers=[N(1)])
     assert told.value.params["name"] == register.row(issued.office, N(1)).holder

@@ -10,6 +10,12 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from qc_desktop.trust.keys import KeyUse, Signer
 from qc_desktop.trust.published import KeyList, PublishedKey, Series
 
+
+@pytest.fixture(autouse=True)
+def passphrases() -> None:
+    """They cost what they cost in truth."""
+
+
 PREFIX = "https://verify.example.cn/#"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -14,6 +14,7 @@ from typing_extensions import override
 from qc_desktop.domain import dates
 from qc_desktop.domain.label_sheets import sheet_count
 from qc_desktop.gui.pages.labels.sheet_start import SheetStart
+from qc_desktop.gui.papers.withheld import NAMED, Withheld
 from qc_desktop.gui.tasks import Ticket
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.days import check_day
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from qc_desktop.gui.pages.base import PageContext
     from qc_desktop.services.office import Office
 
-NAMED = 3
+_SOON_MS = 300
 Companies = Callable[["Office"], Sequence[str]]
 """Finds the ids of those who are meant; asks the records, so never on the window's thread."""
 
@@ -57,6 +58,7 @@ class PaperPanel(QFrame):
         self.setProperty("card", True)
         self._title = label("", "strong", wrap=True)
         self.told = label("", "", wrap=True)
+        self.withheld = Withheld()
         self.begins = SheetStart()
         self._sheet: SheetPreset | None = None
         self.until = LineEdit()
@@ -68,7 +70,10 @@ class PaperPanel(QFrame):
         passing(self.until)
         for choice in (self.on_stock, self.contacts):
             choice.toggled.connect(lambda _: self._look())
-        self.until.editingFinished.connect(self._look)
+        self.until.editingFinished.connect(self._look_again)
+        self._settle = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._settle.timeout.connect(self._look_again)
+        self.until.textEdited.connect(self._follow)
         self.begins.chosen.connect(self._begin_at)
         self.hide()
 
@@ -89,6 +94,7 @@ class PaperPanel(QFrame):
         column.setSpacing(6)
         column.addWidget(self._title)
         column.addWidget(self.told)
+        column.addWidget(self.withheld)
         column.addLayout(self._form)
         for each in (self.on_stock, self.contacts, buttons, self._sheet_line()):
             column.addWidget(each)
@@ -120,6 +126,7 @@ class PaperPanel(QFrame):
         self.files.setVisible(order.kind != LABEL and not order.blank)
         self._sheet = None
         self._on_sheet.hide()
+        self.withheld.fold()
         self.show()
         self.asked.emit()
         self._look()
@@ -155,6 +162,16 @@ class PaperPanel(QFrame):
 
         self._ticket = self._context.jobs.report(ask, self._tell)
 
+    def _follow(self, typed: str) -> None:
+        """What is remarked on goes away as soon as the day is whole; half a day is not wrong while one types."""
+        if not typed.strip() or dates.parse(typed) is not None:
+            self._settle.start()
+
+    def _look_again(self) -> None:
+        """Not where the field is left because the window closes: nobody answers any more."""
+        if self._context.jobs.is_open:
+            self._look()
+
     def _begin_at(self, memory: SheetMemory) -> None:
         """The sheet goes on at another label, from now on."""
         self._order = replace(self._order, start=memory)
@@ -178,7 +195,9 @@ class PaperPanel(QFrame):
         told = [self.tr("%n paper(s) can be made.", "", found.ready), *self._show_sheet(found)]
         if found.withheld:
             told.append(self.tr("%n cannot be made:", "", len(found.withheld)))
-            told += [words.named(each.name, words.of(each.finding)) for each in found.withheld[:NAMED]]
+        reasons = [words.named(each.name, words.of(each.finding)) for each in found.withheld]
+        told += reasons[:NAMED]
+        self.withheld.tell(reasons)
         if len(found.withheld) > NAMED:
             told.append(self.tr("… and %n more.", "", len(found.withheld) - NAMED))
         if not found.has_sender:

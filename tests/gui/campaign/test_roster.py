@@ -44,7 +44,7 @@ def roster(window: Window) -> str:
 def test_a_roster_is_published_and_says_what_changed_since(opened: Open) -> None:
     window = opened()
     card = window.page.rooms.standing.roster
-    assert roster(window) == "还没有公布，现在有 3 家企业。此时导出会标明“未公布稿”。"
+    assert roster(window) == ("还没有公布，现在有 3 家企业。此时导出会标明“未公布稿”。公布名单以后，可以生成公告文件。")
     card._publish.click()
     assert "3 家" in card._question.text()
     assert "3 家还没有证书" in card._question.text()
@@ -109,7 +109,7 @@ def test_an_announcement_without_its_number_is_asked_for_in_words(
 def test_there_is_no_roster_before_the_first_announcement(opened: Open) -> None:
     window = opened()
     window.page.rooms.standing.roster.show_roster(None)
-    assert "还没有已公告的企业" in roster(window)
+    assert "先在上面办理公告，再公布名单" in roster(window)
     assert not window.page.rooms.standing.roster._export.isVisible()
 
 

@@ -78,6 +78,34 @@ def test_what_is_odd_about_all_papers_is_said_before_they_are_made(opened: Open,
     assert panel.one_file.isEnabled()
 
 
+def test_a_day_that_is_typed_is_looked_at_before_the_field_is_left(opened: Open) -> None:
+    window = opened()
+    preferences.change(window.office, {"association_name": "示例质量检验协会"})
+    window.page.listing.table.choose_place(0)
+    panel = ask(window, "邀请函")
+    assert "没有填写通知文号、截止日期、" in panel.told.text()
+    panel.until.setFocus()
+    QTest.keyClicks(panel.until, "2099-01-01")
+    window.qtbot.waitUntil(lambda: "没有填写通知文号、联系人" in panel.told.text())
+    assert panel.until.hasFocus()
+
+
+def test_all_who_get_none_are_listed_on_demand(opened: Open) -> None:
+    window = opened()
+    bare = [add(window.office, f"示例没有地址{place}有限公司", uscc="").id for place in range(5)]
+    window.page.many.papers.ask("envelope_dl", chosen=lambda _: bare)
+    window.idle()
+    panel = window.page._browse.papers
+    assert "另有 2 份" in panel.told.text()
+    assert panel.withheld.unfold.text() == "列出全部 5 份"
+    panel.withheld.unfold.click()
+    assert panel.withheld.lines.hasFocus()
+    assert panel.withheld.lines.toPlainText().count("还没有“地址”") == 5
+    window.page.many.papers.ask("envelope_dl", chosen=lambda _: bare[:2])
+    window.idle()
+    assert panel.withheld.isHidden()
+
+
 def test_a_blank_pledge_letter_needs_nobody(opened: Open, path: Path) -> None:
     window = opened()
     preferences.change(window.office, {"association_name": "示例质量检验协会"})

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 
 from qc_desktop.domain.dates import local
 from qc_desktop.gui.pages.campaign.roster_columns import ColumnChooser
+from qc_desktop.gui.pages.prose import joined
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.into_view import bring_into_view
@@ -184,9 +185,12 @@ class RosterCard(QWidget):
 
     def _sentence(self, roster: RosterState | None) -> str:
         if roster is None:
-            return self.tr("The roster holds the announced companies. Nobody is announced yet.")
+            return self.tr(
+                "The roster holds the announced companies. Nobody is announced yet; the announcement comes after that."
+            )
         if roster.version == 0:
-            return self.tr("Not published yet: %n company(ies). An export now is marked as a draft.", "", roster.rows)
+            draft = self.tr("Not published yet: %n company(ies). An export now is marked as a draft.", "", roster.rows)
+            return joined(draft, self.tr("Publish the roster first, then the announcement can be made from it."))
         day = f"{local(roster.made):%Y-%m-%d}"
         known = self.tr("Version {version}, published on {day}: %n company(ies).", "", roster.rows)
         return known.format(version=roster.version, day=day)
