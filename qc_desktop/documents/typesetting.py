@@ -24,6 +24,8 @@ _NEVER_LAST = OPENING | frozenset("([{第№￥$")
 _ATOM = re.compile(r"[A-Za-z0-9]+(?:[.,:/\-–—·_&+@'’][A-Za-z0-9]+)*|.", re.DOTALL)
 _MAX_SPREAD = 0.15
 """A line is not spread by more than this many ems a gap; it then ends ragged."""
+_GLANCE = 64
+"""Characters looked at first of a text that may be far too long."""
 
 
 class OverfullError(Exception):
@@ -147,15 +149,23 @@ def break_lines(text: str, font: str, width: float, indent: float = 0.0) -> tupl
     line = ""
     for piece in clusters(text.strip()):
         longer = (line + piece).lstrip()
-        if line and set_line(longer.rstrip(), font).width > width - (0.0 if lines else indent):
+        if line and _is_wider(longer.rstrip(), font, width - (0.0 if lines else indent)):
             lines.append(line.rstrip())
             longer = piece.lstrip()
-        while len(longer) > 1 and set_line(longer.rstrip(), font).width > width - (0.0 if lines else indent):
+        while len(longer) > 1 and _is_wider(longer.rstrip(), font, width - (0.0 if lines else indent)):
             cut = _longest(longer, font, width - (0.0 if lines else indent))
             lines.append(longer[:cut].rstrip())
             longer = longer[cut:].lstrip()
         line = longer
     return (*lines, line.rstrip()) if line.rstrip() else tuple(lines)
+
+
+def _is_wider(text: str, font: str, room: float) -> bool:
+    """Whether ``text`` takes more than ``room``: of one without end only the beginning is set."""
+    high = _GLANCE
+    while high < len(text) and set_line(text[:high], font).width <= room + 1.0:  # marks may draw an em together
+        high *= 2
+    return high < len(text) or set_line(text, font).width > room
 
 
 def _longest(text: str, font: str, room: float) -> int:
