@@ -142,7 +142,6 @@ class Pages:
         self._appearance = appearance
         self._pictures: dict[tuple[object, ...], tuple[tuple[int, int], bytes]] = {}
         self._seals: dict[SealPrint, bytes] = {SealPrint(): b""}
-        self._stamp(appearance.seal)  # a picture that cannot be read stops the file before its first page
 
     def add(self, sheet: Sheet, symbol: bytes, layout: Layout) -> None:
         """Appends the page of ``sheet``. Raises UserError where a value cannot be printed."""

@@ -32,7 +32,7 @@ class Sheet:
     """One certificate to render: its frozen record, the QR's link prefix and digits, and which copy it is.
 
     ``attachment`` are the record's canonical bytes, embedded as ``record.json`` where a file holds one certificate.
-    ``seal`` is the one it was issued with; without it there goes the appearance's.
+    ``seal`` is the one it was issued with; a draft has none, there goes the appearance's.
     """
 
     record: Record
@@ -57,8 +57,8 @@ class Sheet:
 class Appearance:
     """What does not belong to the record: colours, seal and whether this is for the screen.
 
-    ``seal`` is for what was issued with none of its own; where one has no picture, ``preview`` shows a dashed ring in
-    its place. ``mark`` is what stands across the page: SPECIMEN on a trial print (样张),
+    ``seal`` is for what was never issued, a draft or a layout; where one has no picture, ``preview`` shows a dashed
+    ring in its place. ``mark`` is what stands across the page: SPECIMEN on a trial print (样张),
     DRAFT on what is no certificate yet (草稿). ``on_stock`` leaves out what stands on pre-printed paper (套打);
     ``background`` shows a scan of that paper, for the screen.
     """

@@ -67,6 +67,26 @@ def test_what_was_issued_before_seals_were_noted_follows_the_settings(year, choo
         finish(printing.print_one_file(year.office, [N(1)], tmp_path / "b.pdf"))
 
 
+def test_a_file_without_a_seal_holds_no_picture_whoever_is_in_the_run(year, choose, tmp_path, monkeypatch):
+    ids = year.participations()
+    with monkeypatch.context() as older:
+        older.setattr(seals, "freeze", lambda session, seal: {})
+        year.issue(ids[:1])
+    year.issue(ids[1:2])  # with no seal, and so for ever
+    choose(RED)
+
+    def made(numbers, folder):
+        finish(printing.print_folder(year.office, numbers, tmp_path / folder))
+        (path,) = (tmp_path / folder).glob(f"{N(2)}_*")
+        return path
+
+    alone, among = made([N(2)], "alone"), made([N(1), N(2)], "among")
+    assert among.read_bytes() == alone.read_bytes()
+    with pypdfium2.PdfDocument(among) as document:
+        assert not any(found.type == pypdfium2.raw.FPDF_PAGEOBJ_IMAGE for found in document[0].get_objects())
+    assert b"/Image" not in among.read_bytes()
+
+
 @pytest.mark.parametrize("code", ["certificate.seal_lost", "certificate.seal_unusable"])
 def test_a_seal_that_cannot_be_printed_stops_before_anything_is_numbered(year, choose, tmp_path, code):
     picture = choose(RED)

@@ -18,7 +18,7 @@ from qc_desktop.domain.records import RecordValue
 from qc_desktop.errors import UserError
 from qc_desktop.services import preferences
 from qc_desktop.services.certificates.candidates import candidates
-from qc_desktop.services.certificates.printing import appearance, appearance_of, frozen_layout, sheets_of
+from qc_desktop.services.certificates.printing import appearance, colours, frozen_layout, sheets_of
 from qc_desktop.services.layouts.choosing import in_use_by
 from qc_desktop.services.office import Office
 from qc_desktop.storage.tables import Campaign, Certificate
@@ -53,8 +53,8 @@ def issued_page(office: Office, number: str, dpi: float = 96.0) -> bytes:
         if certificate is None:
             raise UserError("certificate.unknown", number=number)
         layout = frozen_layout(office, session, certificate.template_sha256)
-        (sheet,) = sheets_of(session, [certificate])
-    return _picture(sheet, layout, dpi, appearance_of(office, [sheet]))
+        (sheet,) = sheets_of(office, session, [certificate])
+    return _picture(sheet, layout, dpi, colours(office))
 
 
 def blank_number(pattern: str, year: int) -> str:

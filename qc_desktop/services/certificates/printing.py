@@ -237,14 +237,14 @@ def stock_of(office: Office, numbers: Sequence[str]) -> Stock:
     numbers = list(dict.fromkeys(numbers))
     with office.store.reading() as session:
         certificates = live_certificates(session, numbers)
-        sheets = sheets_of(session, certificates)
+        sheets = sheets_of(office, session, certificates)
         hashes = {certificate.template_sha256 for certificate in certificates}
         layouts = [frozen_layout(office, session, known) for known in hashes]
     return Stock(
         ids={certificate.number: certificate.id for certificate in certificates},
         sheets=sheets,
         layouts={layout.sha256: layout for layout in layouts},
-        appearance=appearance_of(office, sheets),
+        appearance=colours(office),
         verify=_verifier(office),
     )
 
@@ -254,33 +254,28 @@ def frozen_layout(office: Office, session: Session, sha256: str) -> Layout:
     return equipped(office, session, kept_layout(session.get_one(Template, sha256).content, sha256))
 
 
-def sheets_of(session: Session, certificates: Sequence[Certificate]) -> tuple[Sheet, ...]:
-    """The sheets that ``certificates`` were frozen as."""
-    stamped = seals.frozen(session, [certificate.number for certificate in certificates])
+def sheets_of(office: Office, session: Session, certificates: Sequence[Certificate]) -> tuple[Sheet, ...]:
+    """The sheets that ``certificates`` were frozen as, each with its seal. Raises UserError as the seals do."""
+    stamped = seals.of_issued(office, session, [certificate.number for certificate in certificates])
     return tuple(
         Sheet(
             record=json.loads(certificate.record),
             qr_prefix=certificate.link_prefix,
             qr_digits=certificate.payload,
             attachment=certificate.record.encode(),
-            seal=stamped.get(certificate.number),
+            seal=stamped[certificate.number],
         )
         for certificate in certificates
     )
 
 
 def appearance(office: Office) -> Appearance:
-    """Colours and seal as the settings have them. Raises UserError where the seal's picture cannot be used."""
+    """Colours and seal as the settings have them, for a draft. Raises UserError as the seal does."""
     return replace(colours(office), seal=seals.present(office))
 
 
-def appearance_of(office: Office, sheets: Sequence[Sheet]) -> Appearance:
-    """As :func:`appearance`; the settings' seal only where one of ``sheets`` has none of its own."""
-    return colours(office) if all(sheet.seal for sheet in sheets) else appearance(office)
-
-
 def colours(office: Office) -> Appearance:
-    """Colours as the settings have them, and no seal."""
+    """Colours as the settings have them, and no seal: what was issued has its own."""
     return Appearance(scheme=preferences.get(office, "certificate_scheme"))
 
 

@@ -53,11 +53,20 @@ def freeze(session: Session, seal: SealPrint) -> dict[str, Any]:
     return {_PICTURE: sha256, _DIAMETER: seal.diameter}
 
 
-def frozen(session: Session, numbers: Sequence[str]) -> dict[str, SealPrint]:
-    """The seals with which certificates ``numbers`` were issued; what is too old to have one is not there.
+def of_issued(office: Office, session: Session, numbers: Sequence[str]) -> dict[str, SealPrint]:
+    """The seal of each of the certificates ``numbers``: its own, or the settings' for one too old to have that.
 
-    Raises UserError where a picture is not what was kept: nothing is printed with that.
+    Each sheet carries its seal itself: one old certificate in a run puts no seal into the files of the others. Raises
+    UserError where a picture is not what was kept: nothing is printed with that.
     """
+    own = _frozen(session, numbers)
+    if len(own) == len(set(numbers)):
+        return own
+    return dict.fromkeys(numbers, present(office)) | own
+
+
+def _frozen(session: Session, numbers: Sequence[str]) -> dict[str, SealPrint]:
+    """The seals with which certificates ``numbers`` were issued; what is too old to have one is not there."""
     issued: dict[str, tuple[str, float]] = {}
     for part in in_chunks(numbers):
         query = select(Event.subject, Event.kind, Event.data).where(Event.subject.in_(part))

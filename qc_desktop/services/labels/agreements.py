@@ -13,7 +13,7 @@ from qc_desktop.domain.findings import Finding
 from qc_desktop.domain.labels import AgreementDraft, AgreementState, RestrictedCategory, agreement_state, checked
 from qc_desktop.domain.text import clean
 from qc_desktop.errors import UserError
-from qc_desktop.services.labels.categories import suspected
+from qc_desktop.services.labels.categories import demand_new_note, suspected
 from qc_desktop.services.office import Office
 from qc_desktop.storage.merged import of_any, survivor_of, survivors
 from qc_desktop.storage.search_index import matching
@@ -79,8 +79,8 @@ def add(office: Office, company_id: str, draft: AgreementDraft) -> AgreementSave
 
 
 def change(office: Office, agreement_id: str, draft: AgreementDraft, row_version: int) -> AgreementSaved:
-    """Puts ``draft`` in the place of what stands. Raises UserError as :func:`add`, for a row changed meanwhile, and for
-    fewer labels than were issued."""
+    """Puts ``draft`` in the place of what stands. Raises UserError as :func:`add`, for a row changed meanwhile, for
+    fewer labels than were issued, and for a new product that the note decides nothing about."""
     wanted = checked(draft)
     with office.writing("agreement_change", number=wanted.agreement_no) as work:
         row = work.session.get(UsageAgreement, agreement_id)
@@ -89,6 +89,7 @@ def change(office: Office, agreement_id: str, draft: AgreementDraft, row_version
         issued = issued_under(work.session, row.id)
         if wanted.quantity < issued:
             raise UserError("label.fewer_than_issued", quantity=wanted.quantity, issued=issued)
+        demand_new_note(terms_of(row), wanted)
         _put(work.session, row, wanted)
         work.session.flush()
         return AgreementSaved(_row(work.session, row), work.command.seq, tuple(_remarks(wanted)))

@@ -35,6 +35,17 @@ def demand_decision(terms: AgreementDraft, product: str) -> None:
         raise UserError("label.undecided", agreement=terms.agreement_no, **found[0].params)
 
 
+def demand_new_note(before: AgreementDraft, wanted: AgreementDraft) -> None:
+    """Raises UserError for a note without a category that stays as it was while a product comes in that sounds like a
+    restricted category: it was written when nobody knew of that product. Its name in the note will do."""
+    if wanted.restricted is not None or not wanted.legal_note or wanted.legal_note != before.legal_note:
+        return
+    decided = before.products if before.restricted is None else ()
+    new = [product for product in wanted.products if product not in decided and product not in wanted.legal_note]
+    if found := suspected(new):
+        raise UserError("label.note_older", **found[0].params)
+
+
 def suspected(products: Iterable[str]) -> list[Finding]:
     """A remark for each of ``products`` that sounds like a restricted category: a person decides."""
     found = []

@@ -71,6 +71,22 @@ def test_a_product_that_sounds_restricted_is_remarked_on(office):
         assert agreements.change(office, saved.row.id, again, saved.row.row_version).remarks == ()
 
 
+def test_a_note_decides_nothing_about_a_product_that_comes_later(office):
+    noted = dataclasses.replace(TERMS, products=("示例酒柜",), legal_note="酒柜是家具")
+    row = agreements.add(office, add(office).id, noted).row
+    for products in (("示例酒柜", "示例电水壶"), ("示例酒柜",)):  # what sounds like nothing needs no word
+        row = agreements.change(office, row.id, dataclasses.replace(noted, products=products), row.row_version).row
+    later = dataclasses.replace(noted, products=("示例酒柜", f"示例{rules()[RestrictedCategory.PESTICIDE].words[0]}"))
+    with refused("label.note_older"):
+        agreements.change(office, row.id, later, row.row_version)
+    with refused("label.note_older"):  # nor does what was written of a category that is taken away
+        food = dataclasses.replace(noted, restricted=RestrictedCategory.FOOD)
+        row = agreements.change(office, row.id, food, row.row_version).row
+        agreements.change(office, row.id, dataclasses.replace(food, restricted=None), row.row_version)
+    named = dataclasses.replace(later, legal_note=f"酒柜是家具；{later.products[1]}已核对农药广告的规定，只作溯源")
+    assert agreements.change(office, row.id, named, row.row_version).row.terms == named
+
+
 def test_the_history_says_every_field_in_words(labels):
     office, words = labels.office, messages("zh_CN")
     wanted = AgreementDraft(
