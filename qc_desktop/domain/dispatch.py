@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -80,15 +80,15 @@ def to_dispatch(row: Mapping[str, Cell]) -> tuple[DispatchDraft, list[Finding]]:
     ), findings
 
 
-def wrong_day(sent_on: dt.date | None, issued_on: dt.date, today: dt.date) -> Finding | None:
-    """What is wrong with the day on which a certificate of ``issued_on`` went out; None where it may be so."""
-    if sent_on is None:
-        return None
-    if sent_on > today:
-        return error("dispatch.future_day", "sent_on", f"{sent_on}", day=f"{sent_on}", today=f"{today}")
-    if sent_on < issued_on:
-        return error("dispatch.before_issue", "sent_on", f"{sent_on}", day=f"{sent_on}", issued=f"{issued_on}")
-    return None
+def wrong_day(
+    sent_on: dt.date | None, issued_on: dt.date, today: dt.date, number: str, holder: str
+) -> Iterator[Finding]:
+    """What is wrong with the day on which certificate ``number`` of ``issued_on`` went out to ``holder``."""
+    if sent_on is not None and sent_on > today:
+        yield error("dispatch.future_day", "sent_on", f"{sent_on}", day=f"{sent_on}", today=f"{today}")
+    elif sent_on is not None and sent_on < issued_on:
+        whose = {"number": number, "holder": holder}
+        yield error("dispatch.before_issue", "sent_on", f"{sent_on}", issued=f"{issued_on}", **whose)
 
 
 def unusual_lengths(numbers: Iterable[tuple[str, str]]) -> dict[tuple[str, str], int]:

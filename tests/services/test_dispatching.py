@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
+from qc_desktop.domain import dates
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.companies import CompanyDraft
 from qc_desktop.domain.dispatch import DispatchDraft, Way, to_dispatch, way_of
 from qc_desktop.domain.progress import finish
+from qc_desktop.messages import messages
 from qc_desktop.services import history
 from qc_desktop.services.certificates import dispatches, dispatching, print_batches, register
 from qc_desktop.services.certificates.dispatching import Fate
@@ -85,6 +88,28 @@ def test_nothing_goes_out_before_it_is_issued_or_after_today(issued, day, code):
     with refused(f"dispatch.{code}"):
         dispatches.note(issued.office, [N(1)], DispatchDraft(Way.COURIER, "", "SF1", dt.date.fromisoformat(day)))
     assert dispatches.count(issued.office) == 0
+
+
+def test_of_many_the_one_issued_after_its_dispatch_is_named(issued):
+    holder = register.row(issued.office, N(3)).holder
+    with refused("dispatch.before_issue") as caught:
+        early = DispatchDraft(Way.PICKED_UP, sent_on=dt.date(2026, 3, 14))
+        dispatches.note(replace(issued.office, fixed_day=dt.date(2026, 3, 20)), [N(3), N(1)], early)
+    assert messages("zh_CN").of(caught.value).startswith(f"{N(3)}（{holder}）2026-03-15 才发证")
+
+
+def test_a_company_means_what_was_in_force_on_the_day_of_dispatch(issued, monkeypatch):
+    holder = register.row(issued.office, N(1)).holder
+    monkeypatch.setattr(dates, "now", lambda: dt.datetime(2026, 3, 25, 4, tzinfo=dt.UTC))
+    later = replace(issued.office, fixed_day=dt.date(2026, 3, 25))
+    old, new = register.replace(later, N(1), "示例：企业更名", issued.signer)
+    april = replace(issued, office=replace(issued.office, fixed_day=dt.date(2026, 4, 1)))
+    sent = {"2026-03-20": old, "2026-03-25": new, "2026-03-28": new, "": new}
+    plan = pasted(april, ("企业名称", "快递单号", "寄出日期"), *((holder, f"SF{day}", day) for day in sent))
+    assert [row.number for row in plan.rows] == [row.number for row in sent.values()]
+    assert fates(plan)[0] == ("new", old.number[-1:], ["dispatch.ended"])
+    (row,) = pasted(april, ("企业名称", "快递单号", "寄出日期"), (holder, "SF1", "2026-03-14")).rows
+    assert [found.code for found in row.findings] == ["dispatch.before_issue"]
 
 
 def test_a_company_is_found_by_its_former_name_too(issued):

@@ -1,16 +1,21 @@
-"""Whose certificate a row of a carrier's list means: by its number, else by the company it went to."""
+"""Whose certificate a row of a carrier's list means: by its number, else by the company it went to.
+
+A company's name means what was in force on the day of dispatch, also where another certificate has taken its place
+since; without a day, what is in force today.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from qc_desktop.domain.certificates import CertificateState, is_expired
+from qc_desktop.domain.dates import local
 from qc_desktop.domain.findings import Finding, error, warning
 from qc_desktop.domain.text import clean_code, clean_name, name_key
 from qc_desktop.exchange.dispatch_list import WHOSE
@@ -27,29 +32,41 @@ class Addressee:
     number: str
     holder: str
     uscc: str
-    is_live: bool
     issued_on: dt.date
+    expires_on: dt.date | None
+    ended_on: dt.date | None
+
+    @property
+    def is_live(self) -> bool:
+        """Whether it stands in the register, expired or not."""
+        return self.ended_on is None
+
+    def was_in_force(self, day: dt.date) -> bool:
+        """Whether it was in force on some part of ``day``, which may be today."""
+        begun = self.issued_on <= day and not is_expired(self.expires_on, day)
+        return begun and (self.ended_on is None or day <= self.ended_on)
 
 
 @dataclass
 class Addressees:
-    """What a list may mean: certificates by number, and those in force by their companies' codes and names."""
+    """What a list may mean: certificates by number, and all of the companies named by their codes and names."""
 
+    today: dt.date
     by_number: dict[str, Addressee] = field(default_factory=dict)
     by_company: dict[str, list[Addressee]] = field(default_factory=dict)
 
     @classmethod
-    def load(cls, session: Session, rows: Sequence[Mapping[str, Any]], day: dt.date) -> Addressees:
+    def load(cls, session: Session, rows: Sequence[Mapping[str, Any]], today: dt.date) -> Addressees:
         """Reads what ``rows`` (field to cell) name, and nothing else: the register has twenty years."""
-        found = cls()
+        found = cls(today)
         numbers = {clean_code(text) for row in rows for text in _texts(row)}
         for part in in_chunks(list(numbers)):
-            for certificate in session.scalars(select(Certificate).where(Certificate.number.in_(part))):
-                found.by_number[certificate.number] = _addressee(certificate)
+            for _, certificate in _read(session, Certificate.number, part):
+                found.by_number[certificate.number] = certificate
         keys = _companies(session, [_company_of(row) for row in rows if not found._numbered(row)])
-        for company_id, certificate in _in_force(session, keys, day):
+        for company_id, certificate in _issued_to(session, keys):
             for key in keys[company_id]:
-                found.by_company.setdefault(key, []).append(_addressee(certificate))
+                found.by_company.setdefault(key, []).append(certificate)
         return found
 
     @property
@@ -58,14 +75,14 @@ class Addressees:
         lists = (self.by_number.values(), *self.by_company.values())
         return {one.id for each in lists for one in each}
 
-    def meant(self, row: Mapping[str, Any], findings: list[Finding]) -> Addressee | None:
-        """The certificate of ``row``; what is doubtful is added to ``findings``, and None is one that nobody knows.
+    def meant(self, row: Mapping[str, Any], sent_on: dt.date | None, findings: list[Finding]) -> Addressee | None:
+        """The certificate of ``row``, sent on that day if one is said; what is doubtful is added to ``findings``, and None is one that nobody knows.
 
         Whichever of number, name and code stands in a column for one of them, it is read as what it is.
         """
         found, name = self._numbered(row), str(row.get("name") or "")
         if found is None:
-            return self._of_company(row, findings)
+            return self._of_company(row, sent_on, findings)
         if name and clean_code(name) not in (found.number, found.uscc) and name_key(name) != name_key(found.holder):
             findings.append(warning("dispatch.other_name", "name", name, holder=found.holder))
         return found
@@ -76,11 +93,11 @@ class Addressees:
         texts = [typed] if typed else _texts(row)
         return next((self.by_number[code] for text in texts if (code := clean_code(text)) in self.by_number), None)
 
-    def _of_company(self, row: Mapping[str, Any], findings: list[Finding]) -> Addressee | None:
+    def _of_company(self, row: Mapping[str, Any], sent_on: dt.date | None, findings: list[Finding]) -> Addressee | None:
         said = _company_of(row)
         texts = _texts(said, "uscc", "name")
         named = (self.by_company.get(key) for text in texts for key in (clean_code(text), name_key(text)))
-        candidates = next(filter(None, named), [])
+        candidates = self._fitting(next(filter(None, named), []), sent_on)
         number = clean_code(str(row.get("number") or "")) or next((text for text in texts if _is_number(text)), "")
         if number and (said is row or not candidates):  # a wrong number is never made up for by a name beside it
             findings.append(error("dispatch.unknown_number", "number", number))
@@ -92,6 +109,14 @@ class Addressees:
         else:
             findings.append(error("dispatch.unknown_company", "name", texts[-1] if texts else ""))
         return None
+
+    def _fitting(self, known: Sequence[Addressee], sent_on: dt.date | None) -> list[Addressee]:
+        """The newest of ``known`` that were in force on the day of dispatch; without any, those in force today."""
+        then = [one for one in known if sent_on is not None and one.was_in_force(sent_on)]
+        newest = max((one.issued_on for one in then), default=None)
+        then = [one for one in then if one.issued_on == newest]
+        live = [one for one in then if one.is_live]  # of what was replaced on the day of its issue, the other one
+        return live or then or [one for one in known if one.is_live and one.was_in_force(self.today)]
 
 
 def _company_of(row: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -110,10 +135,16 @@ def _is_number(text: str) -> bool:
     return text.isascii() and "-" in text and any(map(str.isdigit, text))
 
 
-def _addressee(certificate: Certificate) -> Addressee:
-    is_live = certificate.state == CertificateState.LIVE
-    known = (certificate.id, certificate.number, certificate.holder, certificate.uscc)
-    return Addressee(*known, is_live, certificate.issued_on)
+def _read(
+    session: Session, column: InstrumentedAttribute[str], among: Sequence[str]
+) -> Iterator[tuple[str, Addressee]]:
+    """The certificates whose ``column`` is ``among`` those, in order, each with its company."""
+    one = Certificate
+    query = select(one.company_id, one.state, one.state_since, one.id, one.number, one.holder, one.uscc)
+    query = query.add_columns(one.issued_on, one.expires_on)
+    for company_id, state, since, *known in session.execute(query.where(column.in_(among)).order_by(one.serial)):
+        ended_on = None if state == CertificateState.LIVE else local(since).date()
+        yield company_id, Addressee(*known, ended_on=ended_on)
 
 
 def _companies(session: Session, rows: Sequence[Mapping[str, Any]]) -> dict[str, set[str]]:
@@ -134,13 +165,9 @@ def _companies(session: Session, rows: Sequence[Mapping[str, Any]]) -> dict[str,
     return found
 
 
-def _in_force(session: Session, companies: Mapping[str, set[str]], day: dt.date) -> Iterable[tuple[str, Certificate]]:
-    """The valid certificates of ``companies``, also those issued to a company that was merged into one of them."""
+def _issued_to(session: Session, companies: Mapping[str, set[str]]) -> Iterator[tuple[str, Addressee]]:
+    """The certificates of ``companies``, also those issued to a company that was merged into one of them."""
     gone = {merged: survivor for merged, survivor in survivors(session).items() if survivor in companies}
     for part in in_chunks([*companies, *gone]):
-        live = select(Certificate).where(
-            Certificate.company_id.in_(part), Certificate.state == CertificateState.LIVE.value
-        )
-        for certificate in session.scalars(live.order_by(Certificate.serial)):
-            if not is_expired(certificate.expires_on, day):
-                yield gone.get(certificate.company_id, certificate.company_id), certificate
+        for company_id, certificate in _read(session, Certificate.company_id, part):
+            yield gone.get(company_id, company_id), certificate

@@ -79,7 +79,7 @@ def _id_on(session: Session, number: str, sent_on: dt.date | None, today: dt.dat
     certificate = by_number(session, number)
     if certificate is None:
         raise UserError("certificate.unknown", number=number)
-    if (odd := wrong_day(sent_on, certificate.issued_on, today)) is not None:
+    for odd in wrong_day(sent_on, certificate.issued_on, today, number, certificate.holder):
         raise UserError(odd.code, **odd.params)
     return certificate.id
 

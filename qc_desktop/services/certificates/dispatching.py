@@ -140,9 +140,9 @@ def _plan_row(
     register: Addressees, noted: set[tuple[str, str, str]], number: int, row: Mapping[str, Any], today: dt.date
 ) -> PlannedDispatch:
     draft, findings = to_dispatch(row)
-    found = register.meant(row, findings)
-    if found is not None and (odd := wrong_day(draft.sent_on, found.issued_on, today)) is not None:
-        findings.append(odd)
+    found = register.meant(row, draft.sent_on, findings)
+    if found is not None:
+        findings += wrong_day(draft.sent_on, found.issued_on, today, found.number, found.holder)
     if found is None or errors(findings):
         shown, whose = (str(row.get(field) or "") for field in ("number", "name"))
         holder = found.holder if found else whose or str(row.get("uscc") or "")
