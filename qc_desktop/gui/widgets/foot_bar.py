@@ -63,9 +63,9 @@ class FootBar(QFrame):
 
     def _arrange(self) -> None:
         shown = self._offers and not self._view.isHidden()
-        if not shown and self.isAncestorOf(QApplication.focusWidget() or self._view):
-            if not self._lent.give_back():  # where a person was typing, not where Qt goes next
-                self._view.setFocus()
+        holds = self.isAncestorOf(QApplication.focusWidget() or self._view)
+        if not shown and holds and not self._lent.give_back():
+            self._view.setFocus()  # not where Qt goes next
         self.setVisible(shown)
 
     @override

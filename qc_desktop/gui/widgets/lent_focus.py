@@ -24,7 +24,7 @@ class LentFocus(QObject):
             self._before = before
 
     def give_back(self) -> bool:
-        """Puts the focus back where ``part`` has it now; to be called before it is hidden. Whether there was a place."""
+        """Puts the focus back where ``part`` has it now, before that is hidden. Whether there was a place for it."""
         now, before = QApplication.focusWidget(), self._before
         if now is None or not self._part.isAncestorOf(now) or before is None or not shiboken6.isValid(before):
             return False

@@ -53,9 +53,8 @@ def test_a_folder_is_taken_up_where_it_stopped(opened: Open, issued: Office, tmp
         lost.unlink()
     make(window, MANY_FILES, folder)
     assert view.outcome.bar.text.startswith("已生成 2 张证书：")
-    told = (
-        r".*10 张原来就有，已跳过。每一页都已检查。\d\d:\d\d:\d\d 完成。"  # the same once more is told from the first
-    )
+    # by the time the same once more is told from the first
+    told = r".*10 张原来就有，已跳过。每一页都已检查。\d\d:\d\d:\d\d 完成。"
     assert re.fullmatch(told, view.outcome.bar.text)
     assert sorted(folder.iterdir()) == files
 
