@@ -339,9 +339,18 @@ def test_a_jam_never_stops_the_rest_and_what_is_beyond_the_quota_waits_for_it(is
 
 
 def test_batches_made_before_any_of_them_is_sent_do_not_pass_the_quota_together(issued, queue):
-    preferences.change(issued.office, {"reprint_quota": "0"})
+    preferences.change(issued.office, {"reprint_quota": "1"})
     first, second = batch(issued, ALL[:2]), batch(issued, ALL[:2], reason="企业遗失")
+    with refused("print.quota_waiting") as caught:
+        batch(issued, ALL[1:], reason="企业遗失")
+    assert {key: caught.value.params[key] for key in ("number", "used", "coming", "count")} == {
+        "number": N(2),
+        "used": 0,
+        "coming": 2,
+        "count": 1,
+    }
     send(issued, first, queue)
+    preferences.change(issued.office, {"reprint_quota": "0"})  # what was made in time is counted once more
     assert send(issued, second, queue).withheld == (N(1), N(2))
     assert numbers_on(queue) == ALL[:2]
 

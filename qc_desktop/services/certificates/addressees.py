@@ -76,9 +76,10 @@ class Addressees:
         return {one.id for each in lists for one in each}
 
     def meant(self, row: Mapping[str, Any], sent_on: dt.date | None, findings: list[Finding]) -> Addressee | None:
-        """The certificate of ``row``, sent on that day if one is said; what is doubtful is added to ``findings``, and None is one that nobody knows.
+        """The certificate of ``row``, sent on that day if one is said; None is one that nobody knows.
 
-        Whichever of number, name and code stands in a column for one of them, it is read as what it is.
+        What is doubtful is added to ``findings``. Whichever of number, name and code stands in a column for one of
+        them, it is read as what it is.
         """
         found, name = self._numbered(row), str(row.get("name") or "")
         if found is None:

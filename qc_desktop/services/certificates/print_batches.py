@@ -51,7 +51,7 @@ def create(
         if coming and not reason.strip():
             raise _waits_already(work.session, found, coming)
         reason = further_reason(reason) if used or reason.strip() else ""
-        quotas.demand(quotas.quota(office), found, used, copies)
+        quotas.demand(quotas.quota(office), found, used, copies, coming)
         for place, certificate in enumerate(found):
             for extra in range(copies):
                 copy = used.get(certificate.id, 0) + coming.get(certificate.id, 0) + extra + 1

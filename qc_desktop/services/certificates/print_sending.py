@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import tempfile
 import threading
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -117,9 +118,10 @@ def _next_chunk(office: Office, batch_id: str) -> list[_Planned]:
         ids = [sheet.certificate_id for sheet, _ in rows]
         used, elsewhere = copies_used(session, ids), first_printed_elsewhere(session, batch_id, ids)
     planned: list[_Planned] = []
+    copies = Counter(used)
     for sheet, number in rows:
-        before = used.get(sheet.certificate_id, 0)
-        copy = before + 1 + sum(one.certificate_id == sheet.certificate_id for one in planned)
+        copies[sheet.certificate_id] += 1
+        before, copy = used.get(sheet.certificate_id, 0), copies[sheet.certificate_id]
         unexplained = not sheet.reason and sheet.certificate_id in elsewhere
         planned.append(_Planned(sheet.id, sheet.certificate_id, number, before, copy, unexplained))
     return planned

@@ -75,10 +75,20 @@ def has_room(allowed: int, used: int, more: int = 1) -> bool:
     return used + more <= 1 + allowed
 
 
-def demand(allowed: int, certificates: Sequence[Certificate], used: Mapping[str, int], more: int) -> None:
-    """Raises UserError where one of ``certificates`` may not be printed ``more`` times more."""
-    beyond = [one for one in certificates if not has_room(allowed, used.get(one.id, 0), more)]
+def demand(
+    allowed: int,
+    certificates: Sequence[Certificate],
+    used: Mapping[str, int],
+    more: int,
+    coming: Mapping[str, int] | None = None,
+) -> None:
+    """Raises UserError where one of ``certificates`` may not be printed ``more`` times more; ``coming`` are copies that
+    wait in other batches and will be used up as well."""
+    waits = coming or {}
+    beyond = [one for one in certificates if not has_room(allowed, used.get(one.id, 0) + waits.get(one.id, 0), more)]
     if beyond:
         first = beyond[0]
         about = {"number": first.number, "used": used.get(first.id, 0), "more": more, "count": len(beyond)}
+        if first.id in waits:
+            raise UserError("print.quota_waiting", quota=allowed, coming=waits[first.id], **about)
         raise UserError("print.quota", quota=allowed, **about)
