@@ -141,11 +141,13 @@ def _read(
 ) -> Iterator[tuple[str, Addressee]]:
     """The certificates whose ``column`` is ``among`` those, in order, each with its company."""
     one = Certificate
-    query = select(one.company_id, one.state, one.state_since, one.id, one.number, one.holder, one.uscc)
-    query = query.add_columns(one.issued_on, one.expires_on)
-    for company_id, state, since, *known in session.execute(query.where(column.in_(among)).order_by(one.serial)):
-        ended_on = None if state == CertificateState.LIVE else local(since).date()
-        yield company_id, Addressee(*known, ended_on=ended_on)
+    query = select(one.company_id, one.id, one.number, one.holder, one.uscc).add_columns(
+        one.state, one.state_since, one.issued_on, one.expires_on
+    )
+    for row in session.execute(query.where(column.in_(among)).order_by(one.serial)):
+        ended_on = None if row.state == CertificateState.LIVE else local(row.state_since).date()
+        whose = (row.id, row.number, row.holder, row.uscc)
+        yield row.company_id, Addressee(*whose, row.issued_on, row.expires_on, ended_on)
 
 
 def _companies(session: Session, rows: Sequence[Mapping[str, Any]]) -> dict[str, set[str]]:
