@@ -19,6 +19,7 @@ from qc_desktop.documents.pagecheck import PageProblem
 from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.printing import Placing
+from qc_desktop.domain.short_ids import short_id
 from qc_desktop.errors import UserError
 from qc_desktop.services import keys
 from qc_desktop.services.certificates import issuing, packaging, places, printing, register
@@ -76,7 +77,8 @@ def issue(
         "batch": issued.batch_id,
         "stopped": stopped_of(run, issued.stopped),
     }
-    lines = [run.say("issued", count=len(issued.numbers), first=issued.numbers[0], last=issued.numbers[-1])]
+    about = {"first": issued.numbers[0], "last": issued.numbers[-1], "batch": short_id(issued.batch_id)}
+    lines = [run.say("issued", count=len(issued.numbers), **about)]
     lines += stopped_lines(run, result["stopped"])
     if printed:
         result |= {"printed": _printed(printed)}

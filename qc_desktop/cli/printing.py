@@ -29,7 +29,7 @@ from qc_desktop.cli.session import Session, session
 from qc_desktop.documents.printing import registry
 from qc_desktop.domain.dates import local
 from qc_desktop.domain.printing import CHUNK, RECEIPTS, SEAL_REGISTER, SheetState
-from qc_desktop.domain.short_ids import names, only_one, short_id
+from qc_desktop.domain.short_ids import short_id
 from qc_desktop.services import print_choices
 from qc_desktop.services.certificates import papers as sealing
 from qc_desktop.services.certificates import print_batches, print_lists, print_mending, reconciliation
@@ -236,7 +236,9 @@ def reconcile(
     run = session(context)
     with run.office() as office:
         row = chosen_campaign(office, year)
-        found = reconciliation.reconcile(office, row.id, _issue_batch(office, row.id, batch) if batch else "")
+        found = reconciliation.reconcile(
+            office, row.id, reconciliation.batch_named(office, row.id, batch) if batch else ""
+        )
         title = run.say("reconciliation", year=row.values.campaign_year)
         if out is not None:
             reconciliation.write(found, title, out.absolute(), run.words)
@@ -255,11 +257,6 @@ def _counted_reasons(run: Session, rows: Sequence[BehindRow]) -> list[str]:
 
 def _behind_line(run: Session, row: BehindRow) -> str:
     return "  " + "  ".join(filter(None, [row.number, row.holder, reconciliation.in_words(row, run.words)]))
-
-
-def _issue_batch(office: Office, campaign_id: str, typed: str) -> str:
-    known = [one.id for one in reconciliation.batches(office, campaign_id)]
-    return only_one(typed, [row_id for row_id in known if names(typed, row_id)])
 
 
 @app.command("log")

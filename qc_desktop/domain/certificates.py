@@ -16,7 +16,9 @@ SEQUENCE_LIMIT = 999_999
 
 LONGEST_PATTERN = 40
 SEAL_MM = 45.0
-"""The usual diameter of a seal; local bodies have 42 mm."""
+"""The usual diameter of a seal."""
+SMALL_SEAL_MM = 42.0
+"""That of a local body."""
 
 
 class CertificateKind(StrEnum):

@@ -1,7 +1,8 @@
 """对账: selected = numbered = rendered = printed = dispatched, and for every certificate that fell behind, why.
 
-Each count is of those that came through every step so far: it and those missing there are the count before. Only 已寄出
-counts what went out whatever is known of its copy: what is gone is gone, and the missing print is listed.
+Each count but the last is of those that came through every step so far: it and those missing there are the count
+before. 已寄出 counts what went out whatever is known of its copy, for what is gone is gone: it may be more than 已打印,
+and the missing print is listed.
 """
 
 from __future__ import annotations

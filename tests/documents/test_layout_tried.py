@@ -59,6 +59,20 @@ def test_a_seal_over_the_label_or_its_quiet_zone_is_an_error(layout) -> None:
     assert ("preflight.seal_on_label", "seal", Severity.ERROR) in found(spot)
 
 
+def test_a_place_that_only_a_large_seal_would_overflow_is_a_warning(layout) -> None:
+    qr = layout.element("qr")
+
+    def at(gap: float, size: float) -> list[tuple[str, str, Severity]]:
+        """What is said of a seal whose middle stands so far beside the label."""
+        place = {"x": qr.x + qr.width + gap - size / 2, "y": qr.y + (qr.height - size) / 2}
+        told = found(altered(layout, "seal", width=size, height=size, **place))
+        return [one for one in told if "_label" in one[0]]
+
+    assert at(20.9, 30.0) == at(22.0, 45.0) == [("preflight.seal_on_label", "seal", Severity.ERROR)]
+    assert at(21.1, 42.0) == at(22.4, 42.0) == [("preflight.seal_near_label", "seal", Severity.WARNING)]
+    assert at(22.6, 45.0) == []
+
+
 def test_a_seal_over_the_name_is_a_warning_and_over_the_issuer_as_it_should_be(layout) -> None:
     assert found(layout) == []
     assert ("preflight.seal_on_name", "seal", Severity.WARNING) in found(altered(layout, "seal", x=120.0, y=45.0))

@@ -173,8 +173,19 @@ def test_batches_that_kept_nothing_are_counted_by_their_certificates(issued):
         for batch in work.session.query(IssueBatch):
             batch.selected = batch.stopped = None
     assert counts(issued)[0][:2] == [4, 4]
-    with refused("print.unknown_batch"):
+    with refused("reconcile.unknown_batch"):
         reconciliation.reconcile(issued.office, issued.campaign_id, "nobody")
+
+
+def test_a_batch_of_issue_is_named_by_the_end_of_its_id_and_the_others_are_said(year):
+    with refused("reconcile.unknown_batch"):
+        reconciliation.batch_named(year.office, year.campaign_id, "x")
+    ids = year.participations()
+    made = [year.issue(ids[:1]).batch_id, year.issue(ids[1:2]).batch_id]
+    assert [reconciliation.batch_named(year.office, year.campaign_id, one[-8:]) for one in made] == made
+    with refused("reconcile.which_batch") as caught:
+        reconciliation.batch_named(year.office, year.campaign_id, "nobody")
+    assert set(caught.value.params["known"]) == {one[-8:] for one in made}
 
 
 def test_it_is_written_for_the_file(issued, tmp_path):

@@ -20,6 +20,7 @@ from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.findings import Finding, error
 from qc_desktop.domain.printing import ELSEWHERE, USED_A_COPY
 from qc_desktop.domain.reconciling import Step, Trace, Why, behind
+from qc_desktop.domain.short_ids import names, short_id
 from qc_desktop.errors import UserError
 from qc_desktop.messages import Messages
 from qc_desktop.services.office import Office
@@ -55,11 +56,12 @@ class BehindRow:
 
 @dataclass(frozen=True)
 class Reconciliation:
-    """How many came through each step, and who is missing where: a count and those missing are the count before.
+    """How many came through each step, and who is missing where.
 
+    Up to 已打印 a count and those missing there are the count before. Of 已寄出 those ``unprinted`` are to be taken away
+    first: they went out with no good copy known, and are missing at an earlier step, so that it may be more than 已打印.
     ``apart`` are left out, having a successor; ``electronic`` count as printed, having gone out as a file alone;
-    ``elsewhere`` count as made, being printed elsewhere, though nothing was made of them here. ``unprinted`` count as
-    dispatched, so that with them 已寄出 may be more than 已打印.
+    ``elsewhere`` count as made, being printed elsewhere, though nothing was made of them here.
     """
 
     counts: Mapping[Step, int]
@@ -102,6 +104,18 @@ def batches(office: Office, campaign_id: str) -> list[IssueBatchRow]:
         ]
 
 
+def batch_named(office: Office, campaign_id: str, typed: str) -> str:
+    """The batch of issue that ``typed`` names, by the end or the beginning of its id. Raises UserError, which says
+    the newest that there are, for none and for several."""
+    known = [one.id for one in batches(office, campaign_id)]
+    found = [row_id for row_id in known if names(typed, row_id)]
+    if len(found) == 1:
+        return found[0]
+    if not known:
+        raise UserError("reconcile.unknown_batch", batch=typed)
+    raise UserError("reconcile.which_batch", batch=typed, known=[short_id(row_id) for row_id in (found or known)[:5]])
+
+
 def reconcile(office: Office, campaign_id: str, batch_id: str = "") -> Reconciliation:
     """The certificates of the campaign, or of the one batch of issue. Raises UserError for an unknown batch."""
     with office.store.reading() as session:
@@ -126,7 +140,7 @@ def _batches(session: Session, campaign_id: str, batch_id: str) -> Sequence[Issu
     query = select(IssueBatch).where(IssueBatch.campaign_id == campaign_id).order_by(IssueBatch.issued_at)
     found = session.scalars(query.where(IssueBatch.id == batch_id) if batch_id else query).all()
     if batch_id and not found:
-        raise UserError("print.unknown_batch", batch=batch_id)
+        raise UserError("reconcile.unknown_batch", batch=batch_id)
     return found
 
 

@@ -146,7 +146,7 @@ class StartView(QWidget):
         self.bar.say(Tone.WARN, sentence, again, files)
 
     def show_printed(self, count: int) -> None:
-        """So many of the certificates meant were printed before: then a reason is asked for."""
+        """So many of the certificates meant were printed before or wait to be: then a reason is asked for."""
         for part in (self.ui.reason, self._canned):
             self._lines.setRowVisible(part, count > 0)
 
