@@ -59,11 +59,11 @@ class FrameService(Protocol):
         """What answers ``text`` anywhere, group by group, at most ``limit`` of each, best first."""
         ...
 
-    def undo(self, even_so: bool = False) -> Job[str]:
-        """Takes the latest change back and says in a sentence what it was.
+    def undo(self, seq: int | None = None) -> Job[str]:
+        """Takes the latest change back, or the one with the number ``seq``, and says in a sentence what it was.
 
-        Where a later act stays, it raises UserError ``undo.stays`` unless the older one is to be taken back
-        ``even_so``.
+        Where a later act stays, the latest is not taken back unasked: UserError ``undo.stays`` names it and its
+        ``seq``.
         """
         ...
 

@@ -249,13 +249,15 @@ class Shell(QMainWindow):
 
     def _ask_which(self, error: UserError) -> None:
         if error.code == "undo.stays":
-            self.speaker.say(Tone.WARN, self._words.of(error), Action(self.tr("Undo that"), self._undo_older))
+            older = partial(self._undo_older, int(str(error.params["seq"])))
+            self.speaker.say(Tone.WARN, self._words.of(error), Action(self.tr("Undo that"), older))
         else:
             self._jobs.failed.emit(error)
 
-    def _undo_older(self) -> None:
+    def _undo_older(self, seq: int) -> None:
+        """That very one, whatever was done since the question."""
         self.speaker.hush()
-        self._jobs.run(partial(self._frame.undo, even_so=True), self._say_undone)
+        self._jobs.run(partial(self._frame.undo, seq), self._say_undone)
 
     def _say_undone(self, sentence: str) -> None:
         self.speaker.toast(sentence)

@@ -168,7 +168,8 @@ def undoing(office: Office, seq: int | None = None, *, unless_staying: bool = Fa
         if command is None:
             raise UserError("undo.nothing")
         if unless_staying and (later := _staying(work.session, command)) is not None:
-            raise UserError("undo.stays", command=CommandName(later.name), older=CommandName(command.name))
+            names = {"command": CommandName(later.name), "older": CommandName(command.name)}
+            raise UserError("undo.stays", **names, seq=command.seq)
         changed = select(func.count()).where(Change.command_seq == command.seq)
         company = _company(work.session, command, work.session.scalar(changed) or 0)  # gone, perhaps, afterwards
         count = yield from inverse.undoing(work, command.seq)

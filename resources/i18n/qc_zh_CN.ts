@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>Why it is permitted, or why it is no such product</source>
-        <translation>为什么可以使用；不属于的，写理由</translation>
+        <translation>为什么可以使用标识，或为什么不属于这类产品</translation>
     </message>
 </context>
 <context>
@@ -3071,10 +3071,6 @@
 <context>
     <name>ElsewhereNote</name>
     <message>
-        <source>Notes that the selected ones, which were not printed from here, came out of another printer.</source>
-        <translation>登记选中的证书已经在别的打印机上印好，它们不是从这里打印的。</translation>
-    </message>
-    <message>
         <source>Leave everything as it is</source>
         <translation>保持不变</translation>
     </message>
@@ -3101,6 +3097,14 @@
         <translation>
             <numerusform>登记 %Ln 张</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Notes that certificates which were not printed from here came out of another printer.</source>
+        <translation>不是从这里打印、已在别的打印机上印好的证书，在这里登记。</translation>
+    </message>
+    <message>
+        <source>Printed elsewhere: none of those selected</source>
+        <translation>选中的没有可以登记的</translation>
     </message>
 </context>
 <context>
@@ -5103,8 +5107,8 @@
         <translation>换行不拆开词语</translation>
     </message>
     <message>
-        <source>“{name}”: “{value}” cannot be so. Change it.</source>
-        <translation>“{name}”的“{value}”不能是这样，请改正。</translation>
+        <source>“{name}”: “{value}” is {given}, which cannot be. Change it.</source>
+        <translation>“{name}”的“{value}”现在是 {given}，不能用，请改正。</translation>
     </message>
 </context>
 <context>
@@ -6504,7 +6508,7 @@
     <message numerus="yes">
         <source>%n more than the agreement has left</source>
         <translation>
-            <numerusform>比协议剩余的多 %Ln 枚，不能签发</numerusform>
+            <numerusform>比协议剩余的多 %Ln 枚</numerusform>
         </translation>
     </message>
 </context>
@@ -6567,7 +6571,7 @@
     </message>
     <message>
         <source>Finished at {time}.</source>
-        <translation>完成于 {time}。</translation>
+        <translation>{time} 完成。</translation>
     </message>
 </context>
 <context>

@@ -75,7 +75,7 @@ def takes_focus(widget: QWidget) -> bool:
 
 
 def truncated(root: QWidget, *, long: bool = False) -> list[str]:
-    """Labels, buttons, headers, placeholders and table cells whose text does not fit; an elided line may end in ….
+    """Labels, buttons, headers, placeholders and table cells whose text does not fit; an elided line may hold ….
 
     With texts as ``long`` as real ones a cell of a column that stretches or gives way may end in …, the whole being in
     its tool tip, where LEAST_ROOM characters of it are seen.

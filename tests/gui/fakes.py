@@ -69,7 +69,7 @@ class FakeFrame:
         hits = [Hit(found.name, found.id, "companies", found.id) for found in map(line, range(7)) if text in found.name]
         return hits[:limit]
 
-    def undo(self, even_so: bool = False) -> Job[str]:
+    def undo(self, seq: int | None = None) -> Job[str]:
         if not self.undos:
             raise UserError("undo.nothing")
         yield Progress("undo", 1, 1)

@@ -77,8 +77,10 @@ def settle(qtbot: QtBot) -> None:
 def unpainted(shell: Shell) -> Iterator[None]:
     """Places are asked for, not pixels: those of a large screen take longer than all the rest."""
     shell.setUpdatesEnabled(False)
-    yield
-    shell.setUpdatesEnabled(True)
+    try:
+        yield
+    finally:
+        shell.setUpdatesEnabled(True)
 
 
 def _at_this_size(shell: Shell) -> list[str]:

@@ -62,9 +62,9 @@ class Frame:
         ]
         return [*companies, *certificates, *named]
 
-    def undo(self, even_so: bool = False) -> Job[str]:
-        """Takes the latest change back and says what it was."""
-        taken = yield from history.undoing(self._desk.office, unless_staying=not even_so)
+    def undo(self, seq: int | None = None) -> Job[str]:
+        """Takes the latest change back, or ``seq``, and says what it was."""
+        taken = yield from history.undoing(self._desk.office, seq, unless_staying=seq is None)
         return history.told_undone(self._words, taken)
 
     def begin(self) -> bool:

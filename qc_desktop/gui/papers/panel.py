@@ -166,6 +166,8 @@ class PaperPanel(QFrame):
         """What is remarked on goes away as soon as the day is whole; half a day is not wrong while one types."""
         if not typed.strip() or dates.parse(typed) is not None:
             self._settle.start()
+        else:
+            self._settle.stop()
 
     def _look_again(self) -> None:
         """Not where the field is left because the window closes: nobody answers any more."""

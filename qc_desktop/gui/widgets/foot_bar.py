@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QWidget
-from shiboken6 import isValid
 from typing_extensions import override
 
+from qc_desktop.gui.widgets.lent_focus import LentFocus
 from qc_desktop.gui.widgets.parts import button, label, restyle
 
 _EDGES = (24, 8, 24, 8)
@@ -25,28 +25,14 @@ class FootBar(QFrame):
         self.setProperty("bar", "foot")
         self._view = view
         self._offers = True
-        self._left: QWidget | None = None
+        self._lent = LentFocus(self)
         self._told = label("", "muted", wrap=True)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(*_EDGES)
         self._row.setSpacing(8)
         self._row.addWidget(self._told, 1)
         view.installEventFilter(self)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._note_left)
         self._arrange()
-
-    def _note_left(self, old: QWidget | None, new: QWidget | None) -> None:
-        """Where a person stood before the focus came to the bar."""
-        if old is not None and new is not None and self.isAncestorOf(new) and not self.isAncestorOf(old):
-            self._left = old
-
-    def _lead_back(self) -> None:
-        """To where a person was typing, not where Qt goes next."""
-        left = self._left
-        is_there = left is not None and isValid(left) and self._view.isAncestorOf(left) and left.isVisible()
-        (left if left is not None and is_there else self._view).setFocus()
 
     def add(self, *buttons: QPushButton) -> None:
         """Puts ``buttons`` at the end, the main one last."""
@@ -77,8 +63,9 @@ class FootBar(QFrame):
 
     def _arrange(self) -> None:
         shown = self._offers and not self._view.isHidden()
-        if not shown and self.isAncestorOf(QApplication.focusWidget() or self._view):
-            self._lead_back()
+        holds = self.isAncestorOf(QApplication.focusWidget() or self._view)
+        if not shown and holds and not self._lent.give_back():
+            self._view.setFocus()  # not where Qt goes next
         self.setVisible(shown)
 
     @override

@@ -23,10 +23,12 @@ class LentFocus(QObject):
         if inside and before is not None and not self._part.isAncestorOf(before):
             self._before = before
 
-    def give_back(self) -> None:
-        """Puts the focus back where ``part`` has it now; to be called before it is hidden."""
+    def give_back(self) -> bool:
+        """Puts the focus back where ``part`` has it now, before that is hidden. Whether there was a place for it."""
         now, before = QApplication.focusWidget(), self._before
         if now is None or not self._part.isAncestorOf(now) or before is None or not shiboken6.isValid(before):
-            return
-        if before.isVisible() and before.isEnabled():
-            before.setFocus()
+            return False
+        if not (before.isVisible() and before.isEnabled()):
+            return False
+        before.setFocus()
+        return True

@@ -213,22 +213,25 @@ def test_what_was_printed_elsewhere_is_noted_and_stands_among_the_batches(opened
     note.confirm.click()
     window.rest()
     assert "已打印 1" in view.counts.text()  # the one that was selected
+    assert (note.button.text(), note.button.isEnabled()) == ("选中的没有可以登记的", False)
+    assert view.table.hasFocus()
     window.shell.undo()  # what was noted stays, and the step before is not taken for it
     window.rest()
     assert dispatches.count(issued) == 1
     assert window.shell._messages.text.startswith(
         "最近一步“登记已在别处打印”已经记下，不能撤回。它之前还可以撤回“登记寄送”"
     )
+    dispatches.note(issued, [N(3)], DispatchDraft(Way.POST, tracking_no="XA1"))
     window.shell._messages._button.click()
     window.rest()
-    assert dispatches.count(issued) == 0
+    assert [row.number for row in dispatches.page(issued)] == [N(3)]  # the one that was named went, none done since
     assert not window.shell.is_telling
     view.table.clearSelection()
-    assert note.button.text() == "登记全部 1 张已在别处打印…"
+    assert note.button.text() == "登记全部 2 张已在别处打印…"
     note.button.click()
     note.confirm.click()
     window.rest()
-    assert "已打印 2" in view.counts.text()  # all that are left
+    assert "已打印 3" in view.counts.text()  # all that are left, the one that went out among them
     assert note.button.isHidden()
     begin(window, "batches")
     model = window.page.printing.model

@@ -286,7 +286,7 @@ def test_a_refused_value_is_named_and_led_to_until_the_layout_is_sound(qtbot, sh
     making.change("title", x=-20.0)
     bench.save_wanted.emit()
     rest(qtbot, shell)
-    assert bench.bar.text == "“证书名称”的“距左边”不能是这样，请改正。"
+    assert bench.bar.text == "“证书名称”的“距左边”现在是 -20，不能用，请改正。"
     assert [made.text() for made in bench.bar.findChildren(QPushButton) if made.isVisible()] == ["去看看"]
     bench.head.tabs.choose(WORDING)
     bench.bar.findChildren(QPushButton)[0].click()

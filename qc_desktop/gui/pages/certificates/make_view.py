@@ -230,6 +230,7 @@ class MakeView(QWidget):
 
     def _submit(self) -> None:
         self._note.clear()
+        self.outcome.clear()  # what is refused now has none
         typed, suffix = self.place.text().strip(), SUFFIXES.get(self.form, "")
         if not typed or not Path(typed).is_absolute():
             self._note.say(Tone.BAD, self.tr("Choose where the files go."))

@@ -88,6 +88,7 @@ class RegisterView(QWidget):
         self.table.opened.connect(self._open)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._count_chosen())
         self.model.counted.connect(self._meet_sought)
+        self.model.counted.connect(lambda _: self._count_chosen())  # rows that went were let go without a word
 
     def show_standing(self, standing: Standing) -> None:
         """Shows the register of the year, with the counts of each state."""

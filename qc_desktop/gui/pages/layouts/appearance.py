@@ -64,7 +64,7 @@ class Appearance(QObject):
         self._holders: Mapping[Whose, str] = {}
         self._told: tuple[Finding, ...] = ()
         self._why = ""
-        self._ticket = Ticket()
+        self._ticket, self._taking = Ticket(), Ticket()
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._soon.timeout.connect(self.ask)
         self.note = MessageBar()
@@ -74,8 +74,11 @@ class Appearance(QObject):
 
     def open(self, making: Steps[Any], page: EditorView | LabelView, year: int) -> None:
         """Another layout is at work; its holders are of ``year``."""
+        for ticket in (self._ticket, self._taking):
+            ticket.tear()  # an answer for the layout before is none for this one
         self._making, self._page, self._told, self._why = making, page, (), ""
-        self.found.clear()
+        for bar in (self.found, self.note):
+            bar.clear()
         self._head.leaves.begin()
         office = self._desk.office
         self._context.jobs.report(lambda: previewing.holders(office, year), self._offer)
@@ -100,7 +103,8 @@ class Appearance(QObject):
         participation = self._holders.get(whose, "")
         if isinstance(making, Making):
             layout = making.layout
-            self._context.jobs.report(
+            self._taking.tear()
+            self._taking = self._context.jobs.report(
                 lambda: previewing.record_for(office, layout, participation, bare=whose is Whose.BARE),
                 self._take_record,
             )

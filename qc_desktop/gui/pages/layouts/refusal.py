@@ -37,10 +37,12 @@ def words_of(problem: UserError, layout: Design, words: Messages) -> str:
     element = element_of(problem, layout)
     if element is None:
         return words.of(problem)
-    told = QCoreApplication.translate("LayoutNames", "“{name}”: “{value}” cannot be so. Change it.")
+    told = QCoreApplication.translate("LayoutNames", "“{name}”: “{value}” is {given}, which cannot be. Change it.")
     value = str(problem.params["entry"]).rpartition(".")[2]
     called = names.called(element, slots.names(layout, words))
-    return told.format(name=called, value=names.said(names.FIELDS, value))
+    given = getattr(element, value, "")
+    shown = f"{given:g}" if isinstance(given, float) else str(given)
+    return told.format(name=called, value=names.said(names.FIELDS, value), given=shown)
 
 
 def lies_in_layout(problem: UserError) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.parts import button, label
@@ -17,15 +17,16 @@ class ElsewhereNote(QWidget):
 
     wanted = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, after: QWidget) -> None:
         super().__init__()
         self.button = button("", self._ask, "", "printer")
         self.button.setToolTip(
-            self.tr("Notes that the selected ones, which were not printed from here, came out of another printer.")
+            self.tr("Notes that certificates which were not printed from here came out of another printer.")
         )
         self.about = label("", wrap=True)
         self.confirm = button("", self._confirm, "primary")
-        self.back = button(self.tr("Leave everything as it is"), self.close_question)
+        self.back = button(self.tr("Leave everything as it is"), self.put_away)
+        self.after = after
         self._numbers: tuple[str, ...] = ()
         self._asked: tuple[str, ...] = ()
         buttons = QWidget()
@@ -47,15 +48,19 @@ class ElsewhereNote(QWidget):
             self.tr("Printed elsewhere: %n selected…", "", count),
             self.tr("Printed elsewhere: all %n…", "", count),
         )
-        self.button.setText(chosen if are_selected else every)
+        none = self.tr("Printed elsewhere: none of those selected")
+        self.button.setText(none if are_selected and not numbers else chosen if are_selected else every)
+        if self.button.hasFocus() and not (numbers and is_possible):
+            self.after.setFocus()
         self.button.setEnabled(bool(numbers))
         self.button.setVisible(is_possible)
 
-    def close_question(self) -> None:
-        """Puts the question away."""
+    def put_away(self) -> None:
+        """The question is no longer asked; focus that stood in it goes on to ``after``."""
         self._asked = ()
+        if self.isAncestorOf(QApplication.focusWidget() or self.button):
+            self.after.setFocus()
         self.hide()
-        self.button.setFocus()
 
     def _ask(self) -> None:
         self._asked = self._numbers
@@ -68,7 +73,7 @@ class ElsewhereNote(QWidget):
 
     def _confirm(self) -> None:
         numbers = self._asked
-        self.close_question()
+        self.put_away()
         if numbers:
             self.wanted.emit(numbers)
 

@@ -104,7 +104,7 @@ class DispatchPreview(QWidget, Undecided):
 
     def _choose_first(self, count: int) -> None:
         """So that whose row it is, and all of what is said of it, stands above also where the list is narrow."""
-        if count and not self.table.currentIndex().isValid():
+        if count and not self.table.chosen_ranges:
             self.table.choose_place(0)
 
     def _tell(self) -> None:

@@ -60,7 +60,7 @@ class ReconcileView(QWidget):
         self.table = Table(self.model, self.tr("Who is missing"))
         self.told = label("", "small", wrap=True)
         self.export = button(self.tr("Export the list…"), self.export_wanted.emit, "", "download")
-        self.elsewhere = ElsewhereNote()
+        self.elsewhere = ElsewhereNote(self.table)
         self.bar = MessageBar()
         self._lay_out()
         hold_still(self)
@@ -69,6 +69,7 @@ class ReconcileView(QWidget):
         self.table.current_changed.connect(lambda _: self._tell())
         self.table.opened.connect(self._open)
         self.elsewhere.wanted.connect(self.elsewhere_wanted)
+        self.model.counted.connect(lambda _: self._offer_elsewhere())  # of the rows that are shown now
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -85,7 +86,6 @@ class ReconcileView(QWidget):
 
     def offer(self, batches: Sequence[IssueBatchRow]) -> None:
         """Offers the whole year, and each batch of issue."""
-        self.elsewhere.hide()
         self.bar.clear()
         self.batch.blockSignals(True)
         self.batch.clear()
@@ -121,7 +121,6 @@ class ReconcileView(QWidget):
         for part in (self.table, self.told):
             part.setVisible(not agrees)
         self.export.setEnabled(True)
-        self._offer_elsewhere()
         self._ask()
 
     def _ask(self) -> None:
@@ -145,6 +144,7 @@ class ReconcileView(QWidget):
         self._offer_elsewhere()
 
     def _choose(self) -> None:
+        self.elsewhere.put_away()  # it asks about rows of the list before
         self.batch_chosen.emit(str(self.batch.currentData() or ""))
 
     def _open(self, key: Hashable | None) -> None:

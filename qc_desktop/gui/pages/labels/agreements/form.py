@@ -82,6 +82,8 @@ class AgreementForm(QWidget):
             self._check("starts_on", check_day),
             self._check("ends_on", check_day),
         ]
+        for name in ("company", "agreement_no"):  # the others are checked while one types
+            getattr(self, name).textChanged.connect(notes[name].clear)
         self.quantity.tidy_with(tidy_count)
         for field in (self.starts_on, self.ends_on):
             field.tidy_with(tidy_day)
@@ -119,9 +121,6 @@ class AgreementForm(QWidget):
         noted = bool(self.legal_note.toPlainText().strip())
         suspected = self._suspect(is_decided=bool(category) or noted)
         self._rows.setRowVisible(self.legal_note, bool(category) or noted or suspected or self.legal_note.hasFocus())
-        for name in ("company", "agreement_no"):  # the others are checked while one types
-            if self.notes[name].text and getattr(self, name).text().strip():
-                self.notes[name].clear()
 
     def _suspect(self, *, is_decided: bool) -> bool:
         """A product that sounds like one that the law bars is said while one types, until a person noted what it is."""
