@@ -10,40 +10,80 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from qc_desktop.domain.spelling import Spelled, spelled
+from qc_desktop.domain.spelling import BLANK, BREAK, GAPS, spelled
 
 WORDS = (
     *("认证", "认定", "推荐", "放心", "信得过", "免检", "权威", "独家", "特供", "专供"),
-    *("国家级", "世界级", "国际级", "顶级", "最佳", "最优", "最好", "首选", "领先", "冠军", "第一", "排名"),
+    *("国家级", "世界级", "国际级", "顶级", "最佳", "最优", "最好", "首选", "领先", "冠军", "第一", "排名", "最高级"),
     *("颁发", "颁给", "授予", "授与", "评比", "评选", "评定", "评为", "评优", "获奖", "荣誉", "表彰", "嘉奖"),
-    *("金奖", "银奖", "铜奖", "奖状", "奖牌", "十佳", "十强", "百强", "龙头企业", "标杆企业"),
+    *("荣获", "称号", "授牌", "授证", "推介", "信赖", "标兵", "优秀企业", "先进单位", "模范企业"),
+    *("金奖", "银奖", "铜奖", "奖状", "奖牌", "金牌", "等奖"),
+    *("十佳", "百佳", "十强", "百强", "500强", "龙头企业", "标杆企业"),
     *("名牌", "驰名", "著名", "示范单位", "示范企业", "示范品牌"),
     *("指定产品", "指定品牌", "指定供应商", "满意产品", "满意单位", "防伪技术产品"),
     *("保证质量", "质量可靠", "质量合格", "信用先进", "信用等级", "AAA", "No.1", "TOP"),
-    *("certified", "certification", "accredited", "recommend", "guarantee", "award"),
+    *("certified", "certification", "accredited", "recommend", "guarantee", "award", "endorse"),
 )
 """As sentences quote them."""
 _SPELT: Mapping[str, str] = {
-    "第一": r"第[一1壹](?!\d)",
-    "最好": "最好[的品企产质]",
-    "AAA": r"(?<![a-z])(?:a{3,5}|[2-5]a级)(?![a-z])",
-    "No.1": r"(?<![a-z])no(?:1(?!\d)|one(?![a-z]))",
-    "TOP": r"(?<![a-z])top\d",
+    "第一": r"第~[一1壹](?!\d)",
+    "最好": "最~好~[的品企产质]",
+    "称号": "(?<![名简全])称~号(?!码)",
+    "金牌": "金~牌(?![号照])",
+    "等奖": "等~奖(?![励金品学])",
+    "AAA": r"(?<![a-z])(?:a~a~a(?:~a){0,2}|[2-5]~a~级)(?![a-z])",
+    "No.1": r"(?<![a-z])(?:(?:(?:no|n_o)~|number ?)1(?!\d|[a-z](?![a-z]))|(?:no[^\w ]|number )one(?![a-z]))",
+    "TOP": r"(?<![a-z])(?:top|t_o_p)~\d",
 }
-"""How the words look that are no plain letters."""
+"""How the words look that are no plain letters: ``_`` is a gap, ``~`` may be one; what is before and behind touches."""
+_COUNTED = (
+    "条(?!件)|份(?!额)|批(?!发)|节(?!能)|联(?![合盟])|[款章页次个季届期版项号类步栏列层轮组张枚册卷天种]"
+    "|时间|方|人称|阶段|部分|责任人|(?:人民)?医院|[中小]学"
+)
+_LISTED = "[至到和或及]第?[二三四五六七八九十0-9]+|·第?(?:[2-9][0-9]*|1[0-9]+|二(?:·第?三)?)"
 _SPARED: Mapping[str, str] = {
-    "第一": r"第[一1壹](?:条(?!件)|[份款章节页次个批季届期版项号类]|时间|方|人称)",
+    "认证": "(?<=[确默承])(?<![明准正的]确)认~证~[书件明据人]",
+    "认定": "(?<=[确默承])(?<![明准正的]确)认~定~[价金]",
+    "第一": rf"第(?: ?1 ?|[一壹]| [一壹] ?)(?:{_LISTED})?(?:{_COUNTED})"
+    r"|(?:(?<![^。])|(?<=^ ))第[一1壹],|第1,\d{3}(?!\d)",
     "排名": "排名不分先后",
+    "推荐": "推荐性(?:国家|行业|地方|团体)?标准",
+    "放心": "放心(?:填写|填报|提交)",
+    "权威": "权威解释",
+    "No.1": r"(?:no~|number ?)1(?:[·,]\d{1,3}(?!\d)|"
+    r"(?:[ ,](?!(?:brand|in|of|on|the|for)\b)[a-z]+){0,4}? (?:road|street|building|floor)(?![a-z]))",
 }
-"""What counts or explains, and claims nothing, with no mark within it: 质量第一，条件优越 is not 第一条."""
-_CLAIM = re.compile("|".join(f"({_SPELT.get(word, word)})" for word in WORDS))
-_EXCUSE = {word: re.compile(pattern) for word, pattern in _SPARED.items()}
-_NATIONAL = re.compile("全国|中国|国家|中华|china|chinese|(?<!inter)national")
+"""What counts, explains or is an address, and claims nothing.
+
+质量第一，条件优越 is not 第一条, nor is 第一 份额 第一份: a blank behind 一 goes with one before it.
+"""
+
+
+def _gapped(pattern: str) -> str:
+    return pattern.replace("~", f"[{GAPS}]?").replace("_", f"[{GAPS}]")
+
+
+_CLAIM = re.compile("|".join(f"({_gapped(_SPELT.get(word) or '~'.join(word))})" for word in WORDS))
+_EXCUSE = {word: re.compile(_gapped(pattern)) for word, pattern in _SPARED.items()}
+_NATIONAL = re.compile(
+    _gapped("全~国|中~国|国~家|中~华|c~h~i~n~(?:a|e~s~e)|(?<!inter)(?<!inter_)n~a~t~i~o~n~a~l"),
+)
+_PLAIN = "(?!全国|中国|国家|中华|标识|证书|证明|单位|(?<!自)由)[^\\W_省的是]"
+"""A character of a body's own name, which has neither a gap in it nor a second such word."""
+_OFFICE = f"(?!企业|品牌|产品){_PLAIN}"
+_WORD = " (?!(?:china|chinese|national|by|from|of|the|is|in|with)(?![a-z]))[a-z]+"
 _NAMED = re.compile(
-    "全国(?:统一|热线|投诉|12315)|国家(?:级|标准|企业信用信息公示系统)|中华人民共和国.{1,20}?(?:法|条例|办法|规定)"
-    "|(?:全国|中国|国家|中华).{0,20}?(?:协会|学会|联合会|总会|总局|委员会|研究院|工程院|科学院)"
+    "全国(?:统一|热线|投诉|12315|(?:团体)?标准信息)|国家(?:级|有关|相关|现行|法|规定|标准|强制性|推荐性|会议|企业信用信息公示系统)"
+    f"|中华人民共和国(?:{_PLAIN}){{1,20}}?(?:(?<!依)法|条例|办法|规定)"
+    f"|(?:中华人民共和国|中国|中华)?(?:全国|中国|国家|中华)(?:{_PLAIN}){{0,20}}?"
+    "(?:协会|学会|联合会|总会|总局|委员会|研究院|工程院|科学院)"
+    f"|(?:中华人民共和国)?国家(?:(?:{_OFFICE}){{1,14}}?(?:局(?![部面势限])|署)|(?:{_OFFICE}){{1,6}}?(?:院|部(?![门分件]))|认监委)"
+    f"|(?<![a-z])(?:chin(?:a|ese)(?: national)?|national)(?:{_WORD}){{0,6}}? "
+    "(?:association|society|federation|administration|committee|commission|council|bureau)(?![a-z])"
 )
 """What has such a word in its name and claims nothing for the document: a law, a standard, a body; or is a claim."""
+_SPREAD = re.compile("(?<![^ ])(?:[^ ] ){3,}[^ ](?![^ ])")
+"""A heading set wide by blanks, which do not end a body's name."""
 
 
 @dataclass(frozen=True)
@@ -75,13 +115,8 @@ def marked(text: str) -> list[Marked]:
     return [
         Marked(word, plain.places[start], plain.places[end - 1] + 1)
         for word, start, end in found
-        if not _is_spared(plain, word, start)
+        if word not in _EXCUSE or _EXCUSE[word].match(plain.letters, start) is None
     ]
-
-
-def _is_spared(plain: Spelled, word: str, start: int) -> bool:
-    excuse = _EXCUSE[word].match(plain.letters, start) if word in _EXCUSE else None
-    return excuse is not None and plain.is_whole(start, excuse.end())
 
 
 def canonical(word: str) -> str:
@@ -97,4 +132,5 @@ def is_national(title: str) -> bool:
 
 def speaks_for_all(heading: str) -> bool:
     """The same of what stands on a page by itself: names of bodies, laws and standards are no claim there."""
-    return _NATIONAL.search(_NAMED.sub("", spelled(heading).letters)) is not None
+    letters = _SPREAD.sub(lambda spread: spread[0].replace(BLANK, ""), spelled(heading).letters)
+    return _NATIONAL.search(_NAMED.sub(BREAK, letters)) is not None

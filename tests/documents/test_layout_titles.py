@@ -39,6 +39,7 @@ def added(layout, *texts: str):
         lambda layout: changed(layout, phrases={**layout.phrases, "label": ("全国扫码查验", *layout.phrases["label"])}),
         lambda layout: added(layout, "全国"),
         lambda layout: added(layout, "全", "国。"),
+        lambda layout: added(layout, "全国诚信企业 由示例协会公告"),
         lambda layout: changed(
             layout,
             elements=(*layout.elements, Table(id="t", width=90.0, height=9.0, column=(Column(title="全国产品"),))),
@@ -57,6 +58,7 @@ def test_a_title_or_heading_for_the_whole_country_asks_for_its_approval_wherever
     [
         lambda layout: entitled(layout, "{issuer}{title}"),
         lambda layout: added(layout, "中国示例质量检验协会", "投诉举报请拨打全国统一热线12315"),
+        lambda layout: added(layout, "网址：www.chinaquality.example", "本证书依据国家有关规定出具"),
         lambda layout: added(layout, "企业参加了全国主题活动，由我会公告展示。特此证明。"),
     ],
 )
@@ -73,4 +75,5 @@ def test_a_letter_may_speak_of_the_country_under_its_title() -> None:
 def test_words_beside_the_title_are_told_because_the_record_lacks_them(layout) -> None:
     told = [one for one in findings(entitled(layout, "{title}（样式二）")) if one.code == "layout.title_added"]
     assert [(one.severity, one.field) for one in told] == [(Severity.WARNING, "title")]
-    assert "layout.title_added" not in {one.code for one in findings(entitled(layout, "{issuer}", "{title}"))}
+    for texts in (("{issuer}", "{title}"), ("—— {title} ——",)):
+        assert "layout.title_added" not in {one.code for one in findings(entitled(layout, *texts))}

@@ -13,7 +13,7 @@ from qc_desktop.documents.values import PHRASES, WORD, slots_of
 from qc_desktop.domain.claims import is_national, speaks_for_all
 from qc_desktop.domain.findings import Finding, warning
 from qc_desktop.domain.slots import SlotText
-from qc_desktop.domain.spelling import BREAK, spelled
+from qc_desktop.domain.spelling import BREAK, GAPS, spelled
 
 if TYPE_CHECKING:
     from qc_desktop.documents.elements.base import Element
@@ -47,7 +47,7 @@ def beside_title(layout: Layout) -> Iterator[Finding]:
         return
     for element in layout.elements:
         for text, _ in element.written():
-            if TITLE in slots_of(text) and not _is_sentence(text) and spelled(text).letters.strip(BREAK):
+            if TITLE in slots_of(text) and not _is_sentence(text) and spelled(text).letters.strip(BREAK + GAPS):
                 yield warning("layout.title_added", element.id, name=element.called, text=SlotText(text))
 
 
