@@ -58,8 +58,8 @@ class BehindRow:
 class Reconciliation:
     """How many came through each step, and who is missing where.
 
-    Up to 已打印 a count and those missing there are the count before. Of 已寄出 those ``unprinted`` are to be taken away
-    first: they went out with no good copy known, and are missing at an earlier step, so that it may be more than 已打印.
+    Up to 已打印 a count and those missing there are the count before. Of 已寄出 those ``unprinted`` are to be taken
+    away first: they went out with no good copy known and are missing at an earlier step, so it may be more than 已打印.
     ``apart`` are left out, having a successor; ``electronic`` count as printed, having gone out as a file alone;
     ``elsewhere`` count as made, being printed elsewhere, though nothing was made of them here.
     """
