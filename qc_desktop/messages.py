@@ -71,7 +71,8 @@ class Messages:
     def text(self, code: str, **params: object) -> str:
         """The sentence of ``code``. Raises KeyError for a code that no catalogue has.
 
-        A stage or state among ``params`` is said by its name, several values as the language lists them.
+        A stage or state among ``params`` is said by its name, several values as the language lists them, an error as
+        its own sentence.
         """
         said = {key: self._said(value) for key, value in params.items()}
         said |= {key: _Count(value) for key, value in said.items() if key == "count" and isinstance(value, _Number)}
@@ -94,6 +95,8 @@ class Messages:
             return _Number(value)
         if isinstance(value, list | tuple):
             return self.listed(value)
+        if isinstance(value, UserError | Finding):
+            return self.of(value)
         if isinstance(value, NumberPattern):
             return pattern_in_words(value, self.lang)
         if isinstance(value, SlotName):

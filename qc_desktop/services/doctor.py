@@ -16,6 +16,8 @@ from qc_desktop.domain.dates import local, today
 from qc_desktop.domain.progress import Job
 from qc_desktop.errors import UserError
 from qc_desktop.services import backups, fonts, keys, preferences
+from qc_desktop.services.layouts import versions
+from qc_desktop.services.layouts.choosing import version_of
 from qc_desktop.services.layouts.equipping import kept_design
 from qc_desktop.services.office import Office
 from qc_desktop.storage import search_index
@@ -145,6 +147,21 @@ def _layouts(office: Office) -> Iterator[Diagnosis]:
                 yield Diagnosis("layout_picture_damaged", False, {"picture": sha256[:8]})
 
 
+def _layouts_in_use(office: Office) -> Iterator[Diagnosis]:
+    """Layouts of the office's own from which nothing would be made today: the rules may be newer than they are."""
+    with office.store.reading() as session:
+        used = [
+            (row.name, row.id, row.version)
+            for row in session.scalars(select(DocumentLayout).where(DocumentLayout.in_use).order_by(DocumentLayout.id))
+        ]
+        for name, layout_id, version in used:
+            try:
+                versions.demand(version_of(office, session, layout_id, version))
+            except UserError as problem:
+                if problem.code != "layout.damaged":  # is said already
+                    yield Diagnosis("layout_refused", False, {"layout": name, "problem": problem})
+
+
 def _is_kept(row: LayoutVersion) -> bool:
     try:
         kept_design(row.content, row.sha256)
@@ -168,6 +185,7 @@ LOOKS: tuple[Callable[[Office], Iterator[Diagnosis]], ...] = (
     _keys,
     _fonts,
     _layouts,
+    _layouts_in_use,
 )
 """Everything that is looked at."""
 

@@ -2,14 +2,17 @@ from __future__ import annotations
 
 import datetime as dt
 import shutil
+from dataclasses import replace
 
 import pytest
 
+from qc_desktop.documents.layout.editing import with_element
 from qc_desktop.documents.layout.shipped import load_layout
 from qc_desktop.messages import LANGUAGES, messages
 from qc_desktop.services import backups, doctor, preferences
 from qc_desktop.services.doctor import examine
 from qc_desktop.services.layouts import pictures, versions
+from qc_desktop.storage.tables import DocumentLayout
 from tests.documents.elements.test_drawings import picture
 from tests.samples import add
 
@@ -121,6 +124,23 @@ def test_a_stick_that_is_away_is_said_before_the_backups_of_this_pc(office, tmp_
     backups.make(office, "daily")
     told = found(office)
     assert (told["backup_gone"].good, told["backup_today"].good) == (False, True)
+
+
+def test_a_layout_in_use_that_would_be_refused_at_issue_is_named_with_the_reason(office):
+    layout = load_layout("pledge_display_certificate")
+    seal, label = layout.element("seal"), layout.element("qr")
+    spoilt = with_element(layout, "seal", replace(seal, x=label.x, y=label.y))
+    kept = versions.create(office, spoilt, "示例版式")
+    assert "layout_refused" not in found(office)  # it is not in use
+    with office.writing("layout_use", name=kept.name, kind=kept.kind) as work:
+        work.session.get_one(DocumentLayout, kept.id).in_use = True
+    told = found(office)["layout_refused"]
+    assert (told.good, told.params["layout"], told.params["problem"].code) == (
+        False,
+        "示例版式",
+        "preflight.seal_on_label",
+    )
+    assert "请把印章移开" in messages("zh_CN").text("doctor.layout_refused", **told.params)
 
 
 def test_layouts_that_were_changed_past_the_program_are_named(office):
