@@ -104,7 +104,7 @@ def test_rows_with_a_remark_are_seen_before_they_are_noted(opened: Open, issued:
     assert "单号 SF1 也写给了" in preview.told.text()
     assert preview.apply.text() == "登记 3 行（1 行有提示）"
     state = preview.model.index(0, 1)
-    assert state.data() == "可登记，有提示"
+    assert state.data() == "请看提示"
     assert tone_of(state) is Tone.WARN
 
 

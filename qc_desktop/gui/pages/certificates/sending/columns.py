@@ -53,7 +53,7 @@ def planned_columns(words: Messages) -> tuple[Column[PlannedDispatch], ...]:
         Column(
             "fate",
             translate("Sending", "State"),
-            7.5,
+            6.5,
             lambda row: words.text("dispatch.new_doubtful" if _is_doubtful(row) else f"dispatch.{row.fate}"),
             tone=lambda row: Tone.WARN if _is_doubtful(row) else FATE_TONES[row.fate],
         ),
