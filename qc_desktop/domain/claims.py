@@ -29,34 +29,40 @@ _SPELT: Mapping[str, str] = {
     "第一": r"第~[一1壹](?!\d)",
     "最好": "最~好~[的品企产质]",
     "称号": "(?<![名简全])称~号(?!码)",
-    "金牌": "金~牌(?![号照])",
-    "等奖": "等~奖(?![励金品学])",
+    "金牌": "金~牌(?!号|照(?!明))",
+    "等奖": "(?:(?<=[特一二三四])等~奖|等~奖(?![励金品学]))",
     "AAA": r"(?<![a-z])(?:a~a~a(?:~a){0,2}|[2-5]~a~级)(?![a-z])",
-    "No.1": r"(?<![a-z])(?:(?:(?:no|n_o)~|number ?)1(?!\d|[a-z](?![a-z]))|(?:no[^\w ]|number )one(?![a-z]))",
+    "No.1": r"(?<![a-z])(?:(?:(?:no|n_o)~|number ?)1(?!\d|[a-z](?![a-z]))|(?:no[^\w ]|number[ ·]?)one(?![a-z]))",
     "TOP": r"(?<![a-z])(?:top|t_o_p)~\d",
 }
 """How the words look that are no plain letters: ``_`` is a gap, ``~`` may be one; what is before and behind touches."""
 _COUNTED = (
-    "条(?!件)|份(?!额)|批(?!发)|节(?!能)|联(?![合盟])|[款章页次个季届期版项号类步栏列层轮组张枚册卷天种]"
-    "|时间|方|人称|阶段|部分|责任人|(?:人民)?医院|[中小]学"
+    "条(?!件)|份(?!额)|批(?!发)|节(?!能)|联(?![合盟])|个(?!性)|步(?!行|枪)|栏(?!杆)|轮(?!胎)|组(?!织|合)|卷(?!烟)"
+    "|天(?!然|下)|种(?![业植子])|方(?!阵|队)|[款章页次季届期版项号类列层张枚册]"
+    "|时间|人称|阶段|部分|责任人|(?:人民)?医院|[中小]学"
 )
-_LISTED = "[至到和或及]第?[二三四五六七八九十0-9]+|·第?(?:[2-9][0-9]*|1[0-9]+|二(?:·第?三)?)"
+_LISTED = "[至到和或及]第?[二三四五六七八九十]+|·第?二(?:·第?三)?"
+_FIGURES = "[至到和或及]第?[0-9]+|·第?(?:[2-9][0-9]*|1[0-9]+)"
 _SPARED: Mapping[str, str] = {
     "认证": "(?<=[确默承])(?<![明准正的]确)认~证~[书件明据人]",
     "认定": "(?<=[确默承])(?<![明准正的]确)认~定~[价金]",
-    "第一": rf"第(?: ?1 ?|[一壹]| [一壹] ?)(?:{_LISTED})?(?:{_COUNTED})"
-    r"|(?:(?<![^。])|(?<=^ ))第[一1壹],|第1,\d{3}(?!\d)",
+    "第一": rf"第(?: ?1 ?(?:{_FIGURES})?|(?:[一壹]| [一壹] ?)(?:{_LISTED})?)(?:{_COUNTED})"
+    r"|(?:(?<![^。])|(?<=^ ))第[一1壹],|第[一1壹],(?=.*第[二2],)",
     "排名": "排名不分先后",
     "推荐": "推荐性(?:国家|行业|地方|团体)?标准",
     "放心": "放心(?:填写|填报|提交)",
     "权威": "权威解释",
-    "No.1": r"(?:no~|number ?)1(?:[·,]\d{1,3}(?!\d)|"
-    r"(?:[ ,](?!(?:brand|in|of|on|the|for)\b)[a-z]+){0,4}? (?:road|street|building|floor)(?![a-z]))",
+    "No.1": r"(?:no~|number ?)1"
+    r"(?:[ ,](?!(?:brand|in|of|on|the|for)\b)[a-z]+){0,4}? (?:road|street|building|floor)(?! ?[a-z])",
 }
 """What counts, explains or is an address, and claims nothing.
 
 质量第一，条件优越 is not 第一条, nor is 第一 份额 第一份: a blank behind 一 goes with one before it.
 """
+
+
+_NUMBERED = "(?:certificate|announcement|notice|order|article|annex|batch|page|form|room)_$"
+"""What carries a number in English."""
 
 
 def _gapped(pattern: str) -> str:
@@ -65,6 +71,7 @@ def _gapped(pattern: str) -> str:
 
 _CLAIM = re.compile("|".join(f"({_gapped(_SPELT.get(word) or '~'.join(word))})" for word in WORDS))
 _EXCUSE = {word: re.compile(_gapped(pattern)) for word, pattern in _SPARED.items()}
+_BEFORE = {"No.1": re.compile(_gapped(_NUMBERED))}
 _NATIONAL = re.compile(
     _gapped("全~国|中~国|国~家|中~华|c~h~i~n~(?:a|e~s~e)|(?<!inter)(?<!inter_)n~a~t~i~o~n~a~l"),
 )
@@ -74,8 +81,9 @@ _OFFICE = f"(?!企业|品牌|产品){_PLAIN}"
 _WORD = " (?!(?:china|chinese|national|by|from|of|the|is|in|with)(?![a-z]))[a-z]+"
 _NAMED = re.compile(
     "全国(?:统一|热线|投诉|12315|(?:团体)?标准信息)|国家(?:级|有关|相关|现行|法|规定|标准|强制性|推荐性|会议|企业信用信息公示系统)"
-    f"|中华人民共和国(?:{_PLAIN}){{1,20}}?(?:(?<!依)法|条例|办法|规定)"
-    f"|(?:中华人民共和国|中国|中华)?(?:全国|中国|国家|中华)(?:{_PLAIN}){{0,20}}?"
+    "|中国合格评定国家认可委员会"
+    f"|中华人民共和国 ?(?:{_PLAIN}){{1,20}}?(?:(?<!依)法|条例|办法|规定)"
+    f"|(?:中华人民共和国|中国|中华)?(?:全国|中国|国家|中华)(?:·(?:{_OFFICE}){{1,6}}·?)?(?:{_PLAIN}){{0,20}}?"
     "(?:协会|学会|联合会|总会|总局|委员会|研究院|工程院|科学院)"
     f"|(?:中华人民共和国)?国家(?:(?:{_OFFICE}){{1,14}}?(?:局(?![部面势限])|署)|(?:{_OFFICE}){{1,6}}?(?:院|部(?![门分件]))|认监委)"
     f"|(?<![a-z])(?:chin(?:a|ese)(?: national)?|national)(?:{_WORD}){{0,6}}? "
@@ -115,8 +123,14 @@ def marked(text: str) -> list[Marked]:
     return [
         Marked(word, plain.places[start], plain.places[end - 1] + 1)
         for word, start, end in found
-        if word not in _EXCUSE or _EXCUSE[word].match(plain.letters, start) is None
+        if not _is_excused(word, plain.letters, start)
     ]
+
+
+def _is_excused(word: str, letters: str, start: int) -> bool:
+    here, before = _EXCUSE.get(word), _BEFORE.get(word)
+    is_spared = here is not None and here.match(letters, start) is not None
+    return is_spared or (before is not None and before.search(letters, 0, start) is not None)
 
 
 def canonical(word: str) -> str:

@@ -20,9 +20,9 @@ _GAPS = {",": COMMA, **dict.fromkeys("。!?;", STOP), **dict.fromkeys("\u115f\u1
 """Beside what Unicode calls a blank or a mark; of Hangul letters that print as a blank the others fold to these."""
 _WHOLE = re.compile(
     rf"(?P<slot>{SLOT.pattern})"
-    r"|(?:https?://|www\.)(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#][!-~]*)?"
-    r"|[a-z0-9._+-]+@(?:[a-z0-9-]+\.)+[a-z]{2,}"
-    r"|(?<![a-z0-9-])(?:[a-z0-9-]+\.)+(?:cn|com|net|org)(?![a-z0-9-])",
+    r"|(?:https?://|www\.)(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,}(?::\d+)?(?:[/?#][!-~]*)?"
+    r"|[a-z0-9._+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,}"
+    r"|(?<![a-z0-9-])(?:[a-z0-9-]{1,63}\.){1,8}(?:cn|com|net|org)(?![a-z0-9-])",
     re.IGNORECASE,
 )
 _SIMPLIFIED = str.maketrans(

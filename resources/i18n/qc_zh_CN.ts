@@ -5110,6 +5110,10 @@
         <source>“{name}”: “{value}” is {given}, which cannot be. Change it.</source>
         <translation>“{name}”的“{value}”现在是 {given}，不能用，请改正。</translation>
     </message>
+    <message>
+        <source>“{name}”: “{value}” cannot be so. Change it.</source>
+        <translation>“{name}”的“{value}”不能用现在的内容，请改正。</translation>
+    </message>
 </context>
 <context>
     <name>LayoutOverview</name>

@@ -112,12 +112,16 @@ class Addressees:
         return None
 
     def _fitting(self, known: Sequence[Addressee], sent_on: dt.date | None) -> list[Addressee]:
-        """The newest of ``known`` that were in force on the day of dispatch; without any, those in force today."""
+        """Those of ``known`` that were in force on the day of dispatch and are live; of what was all replaced or ended
+        since the newest; without any, those in force today."""
         then = [one for one in known if sent_on is not None and one.was_in_force(sent_on)]
         newest = max((one.issued_on for one in then), default=None)
-        then = [one for one in then if one.issued_on == newest]
-        live = [one for one in then if one.is_live]  # of what was replaced on the day of its issue, the other one
-        return live or then or [one for one in known if one.is_live and one.was_in_force(self.today)]
+        live = [one for one in then if one.is_live]
+        return (
+            live
+            or [one for one in then if one.issued_on == newest]
+            or [one for one in known if one.is_live and one.was_in_force(self.today)]
+        )
 
 
 def _company_of(row: Mapping[str, Any]) -> Mapping[str, Any]:

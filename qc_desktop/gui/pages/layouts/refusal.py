@@ -37,12 +37,14 @@ def words_of(problem: UserError, layout: Design, words: Messages) -> str:
     element = element_of(problem, layout)
     if element is None:
         return words.of(problem)
-    told = QCoreApplication.translate("LayoutNames", "“{name}”: “{value}” is {given}, which cannot be. Change it.")
+    told = QCoreApplication.translate("LayoutNames", "“{name}”: “{value}” cannot be so. Change it.")
     value = str(problem.params["entry"]).rpartition(".")[2]
     called = names.called(element, slots.names(layout, words))
-    given = getattr(element, value, "")
-    shown = f"{given:g}" if isinstance(given, float) else str(given)
-    return told.format(name=called, value=names.said(names.FIELDS, value), given=shown)
+    given = getattr(element, value, None) if problem.params["entry"] == f"{element.id}.{value}" else None
+    if isinstance(given, float):  # of a part, a list or a choice the sentence says only which it is
+        told = QCoreApplication.translate("LayoutNames", "“{name}”: “{value}” is {given}, which cannot be. Change it.")
+        return told.format(name=called, value=names.said(names.FIELDS, value), given=f"{given:g}")
+    return told.format(name=called, value=names.said(names.FIELDS, value))
 
 
 def lies_in_layout(problem: UserError) -> bool:
