@@ -11,10 +11,13 @@ from qc_desktop.domain import dates
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.companies import CompanyDraft
 from qc_desktop.domain.dispatch import DispatchDraft, Way, to_dispatch, way_of
+from qc_desktop.domain.findings import Finding
 from qc_desktop.domain.progress import finish
+from qc_desktop.domain.text import name_key
 from qc_desktop.messages import messages
 from qc_desktop.services import history
 from qc_desktop.services.certificates import dispatches, dispatching, print_batches, register
+from qc_desktop.services.certificates.addressees import Addressee, Addressees
 from qc_desktop.services.certificates.dispatching import Fate
 from qc_desktop.services.companies import details, editing
 from tests.samples import refused, write_list
@@ -110,6 +113,17 @@ def test_a_company_means_what_was_in_force_on_the_day_of_dispatch(issued, monkey
     assert fates(plan)[0] == ("new", old.number[-1:], ["dispatch.ended"])
     (row,) = pasted(april, ("企业名称", "快递单号", "寄出日期"), (holder, "SF1", "2026-03-14")).rows
     assert [found.code for found in row.findings] == ["dispatch.before_issue"]
+
+
+def test_of_two_certificates_in_force_a_person_says_which():
+    one = Addressee("1", N(1), "示例公司", "", dt.date(2025, 10, 1), dt.date(2026, 9, 30), None)
+    two = replace(one, id="2", number=N(2), issued_on=dt.date(2026, 3, 15), expires_on=dt.date(2027, 3, 14))
+    register = Addressees(dt.date(2026, 4, 1), by_company={name_key("示例公司"): [one, two]})
+    for day, numbers in ((dt.date(2026, 3, 20), [N(1), N(2)]), (None, [N(1), N(2)]), (dt.date(2026, 3, 1), [])):
+        findings: list[Finding] = []
+        meant = register.meant({"name": "示例公司"}, day, findings)
+        assert [found.params["numbers"] for found in findings] == ([numbers] if numbers else [])
+        assert meant == (None if numbers else one)
 
 
 def test_a_company_is_found_by_its_former_name_too(issued):
