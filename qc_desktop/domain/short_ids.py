@@ -21,10 +21,12 @@ def names(typed: str, row_id: str) -> bool:
     return bool(wanted) and (row_id.endswith(wanted) or row_id.startswith(wanted))
 
 
-def only_one(typed: str, found: Sequence[str]) -> str:
-    """The one of the batches ``found`` that ``typed`` names. Raises UserError for none, and for several."""
-    if not found:
-        raise UserError("print.unknown_batch", batch=typed)
-    if len(found) > 1:
-        raise UserError("print.several_batches", batch=typed, known=[short_id(row_id) for row_id in found[:5]])
-    return found[0]
+def only_one(typed: str, known: Sequence[str], *, unknown: str, several: str) -> str:
+    """The one of the ids ``known``, newest first, that ``typed`` names.
+
+    Raises UserError ``unknown`` for none, with the newest there are, and ``several`` with those that it may mean.
+    """
+    found = [row_id for row_id in known if names(typed, row_id)]
+    if len(found) == 1:
+        return found[0]
+    raise UserError(several if found else unknown, batch=typed, known=[short_id(one) for one in (found or known)[:5]])

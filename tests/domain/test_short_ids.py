@@ -12,10 +12,13 @@ def test_the_end_names_one_and_the_beginning_of_a_minute_several():
     assert [names(short_id(FIRST), row_id) for row_id in (FIRST, SECOND)] == [True, False]
     assert names(f" {short_id(FIRST).upper()}", FIRST)
     assert not names(" ", FIRST)
-    found = [row_id for row_id in (FIRST, SECOND) if names("01a22c83", row_id)]
+
+
+def test_only_one_is_meant_or_those_in_question_are_said():
+    said = {"unknown": "print.unknown_batch", "several": "print.several_batches"}
     with refused("print.several_batches") as caught:
-        only_one("01a22c83", found)
+        only_one("01a22c83", [FIRST, SECOND], **said)
     assert caught.value.params["known"] == ["4a71fedf", "2e10b7c4"]
     with refused("print.unknown_batch"):
-        only_one("ffffffff", [])
-    assert only_one(short_id(FIRST), [FIRST]) == FIRST
+        only_one("ffffffff", [FIRST], **said)
+    assert only_one(short_id(FIRST), [FIRST, SECOND], **said) == FIRST

@@ -12,7 +12,7 @@ from qc_desktop.documents.printing.queue import PrintOptions
 from qc_desktop.domain import number_ranges
 from qc_desktop.domain.lengths import REASON, bound
 from qc_desktop.domain.printing import CHUNK, MOST_CHUNK, MOST_COPIES, SheetState
-from qc_desktop.domain.short_ids import names, only_one, short_id
+from qc_desktop.domain.short_ids import only_one, short_id
 from qc_desktop.domain.text import clean, clean_code, name_key
 from qc_desktop.errors import UserError
 from qc_desktop.services.certificates import quotas
@@ -205,8 +205,9 @@ def batch_of(session: Session, batch_id: str) -> PrintBatch:
     exact = session.get(PrintBatch, batch_id)
     if exact is not None:
         return exact
-    known = session.scalars(select(PrintBatch.id).order_by(PrintBatch.id.desc()))
-    return session.get_one(PrintBatch, only_one(batch_id, [row_id for row_id in known if names(batch_id, row_id)]))
+    known = session.scalars(select(PrintBatch.id).order_by(PrintBatch.id.desc())).all()
+    meant = only_one(batch_id, known, unknown="print.unknown_batch", several="print.several_batches")
+    return session.get_one(PrintBatch, meant)
 
 
 def log_sheets(work: UnitOfWork, sheets: Sequence[PrintSheet], *, checked: bool = True) -> None:

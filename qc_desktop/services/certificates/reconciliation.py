@@ -20,7 +20,7 @@ from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.findings import Finding, error
 from qc_desktop.domain.printing import ELSEWHERE, USED_A_COPY
 from qc_desktop.domain.reconciling import Step, Trace, Why, behind
-from qc_desktop.domain.short_ids import names, short_id
+from qc_desktop.domain.short_ids import only_one
 from qc_desktop.errors import UserError
 from qc_desktop.messages import Messages
 from qc_desktop.services.office import Office
@@ -108,12 +108,8 @@ def batch_named(office: Office, campaign_id: str, typed: str) -> str:
     """The batch of issue that ``typed`` names, by the end or the beginning of its id. Raises UserError, which says
     the newest that there are, for none and for several."""
     known = [one.id for one in batches(office, campaign_id)]
-    found = [row_id for row_id in known if names(typed, row_id)]
-    if len(found) == 1:
-        return found[0]
-    if not known:
-        raise UserError("reconcile.unknown_batch", batch=typed)
-    raise UserError("reconcile.which_batch", batch=typed, known=[short_id(row_id) for row_id in (found or known)[:5]])
+    which = "reconcile.which_batch"
+    return only_one(typed, known, unknown=which if known else "reconcile.unknown_batch", several=which)
 
 
 def reconcile(office: Office, campaign_id: str, batch_id: str = "") -> Reconciliation:
