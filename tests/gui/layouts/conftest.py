@@ -35,3 +35,8 @@ def at_work(qtbot: QtBot, shell: Shell, page: LayoutsPage, year: Year) -> Layout
     rest(qtbot, shell)
     assert page.bench.making is not None
     return page
+
+
+def own(year: Year) -> versions.LayoutRow:
+    """The one layout of the office's own."""
+    return next(row for row in versions.listing(year.office) if not row.ships)
