@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from threading import local
 from typing import Any
 
 from sqlalchemy import Engine, event, select
@@ -16,6 +17,9 @@ from qc_desktop.storage import faults, history, search_index
 from qc_desktop.storage.engine import READ_ONLY
 from qc_desktop.storage.tables import Change, Command, Event
 from qc_desktop.storage.types import new_id
+
+_IS_OPEN = "is_open"
+"""In what a session carries about itself, while its reading lasts."""
 
 
 @dataclass(frozen=True)
@@ -58,12 +62,30 @@ class Store:
         self.engine = engine
         self.newest = 0
         self._reader = engine.execution_options(**{READ_ONLY: True})
+        self._here = local()
 
     @contextmanager
     def reading(self) -> Generator[Session, None, None]:
-        """A session for reading; it cannot write. Raises UserError as :meth:`writing` does."""
-        with faults.said_of(self.engine.url.database), Session(self._reader, autoflush=False) as session:
-            yield session
+        """A session for reading; it cannot write. Raises UserError as :meth:`writing` does.
+
+        A reading within a reading is part of it. With a lock of its own it would wait behind a writer that waits for
+        the outer one to end, until one of them gives up (SQLite, File Locking And Concurrency, PENDING).
+        """
+        outer: Session | None = getattr(self._here, "session", None)
+        with faults.said_of(self.engine.url.database):
+            if outer is not None and _IS_OPEN in outer.info:
+                yield outer
+            else:
+                yield from self._begun()
+
+    def _begun(self) -> Generator[Session, None, None]:
+        with Session(self._reader, autoflush=False, info={_IS_OPEN: True}) as session:
+            self._here.session = session
+            try:
+                yield session
+            finally:
+                del session.info[_IS_OPEN]  # a job may end on another thread than it began on
+                self._here.session = None
 
     @contextmanager
     def writing(
