@@ -14,7 +14,6 @@ from qc_desktop.domain.labels import AgreementDraft, RestrictedCategory
 from qc_desktop.errors import UserError
 from qc_desktop.paths import resource
 
-
 _APART = re.compile(r"[\s、，,;；/（）()【】\[\]《》“”\"]+")
 """What parts the things that one line names, and a product from its kind."""
 _MEASURE = re.compile(r"[0-9.×x*]+[A-Za-z]{0,3}[\u4e00-\u9fff]{0,2}$")

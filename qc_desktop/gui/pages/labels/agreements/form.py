@@ -76,10 +76,7 @@ class AgreementForm(QWidget):
         self._rows.addRow("", self._law)
         self._add("legal_note", self.tr("Le&gal note"), self.tr("Why it is permitted, or why it is no such product"))
         self._add("remark", self.tr("Re&mark"))
-        notes = {
-            name: FieldNote(self._rows, getattr(self, name))
-            for name in _NEEDED
-        }
+        notes = {name: FieldNote(self._rows, getattr(self, name)) for name in _NEEDED}
         self.notes: Mapping[str, FieldNote] = notes
         self.checks = [
             self._check("quantity", check_count),
@@ -125,7 +122,9 @@ class AgreementForm(QWidget):
         self._law.say(told.format(law=law) if law else "")
         noted = bool(self.legal_note.toPlainText().strip())
         suspected = self._suspect(is_decided=category is not None or noted)
-        self._rows.setRowVisible(self.legal_note, category is not None or noted or suspected or self.legal_note.hasFocus())
+        self._rows.setRowVisible(
+            self.legal_note, category is not None or noted or suspected or self.legal_note.hasFocus()
+        )
 
     def _suspect(self, *, is_decided: bool) -> bool:
         """A product that sounds like one that the law bars is said while one types, until a person noted what it is."""
