@@ -87,7 +87,7 @@ def test_of_a_product_that_may_be_barred_it_is_asked_and_a_vessel_or_machine_is_
 
 
 def test_a_note_decides_nothing_about_a_product_that_comes_later(office):
-    noted = dataclasses.replace(TERMS, products=("酒店用品",), legal_note="酒店用品是家具")
+    noted = dataclasses.replace(TERMS, products=("酒店用品",), legal_note="这是家具")
     row = agreements.add(office, add(office).id, noted).row
     for products in (("酒店用品", "示例电水壶"), ("酒店用品",)):  # what sounds like nothing needs no word
         row = agreements.change(office, row.id, dataclasses.replace(noted, products=products), row.row_version).row
@@ -98,7 +98,7 @@ def test_a_note_decides_nothing_about_a_product_that_comes_later(office):
         food = dataclasses.replace(noted, restricted=RestrictedCategory.FOOD)
         row = agreements.change(office, row.id, food, row.row_version).row
         agreements.change(office, row.id, dataclasses.replace(food, restricted=None), row.row_version)
-    named = dataclasses.replace(later, legal_note=f"酒店用品是家具；{later.products[1]}已核对农药广告的规定，只作溯源")
+    named = dataclasses.replace(later, legal_note=f"这是家具；{later.products[1]}已核对农药广告的规定，只作溯源")
     assert agreements.change(office, row.id, named, row.row_version).row.terms == named
 
 

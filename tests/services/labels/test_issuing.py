@@ -122,7 +122,7 @@ def test_what_sounds_restricted_waits_for_a_recorded_decision(labels):
     with refused("label.undecided"):
         labels.issue(product="酒店用品")
     assert numbered(labels.office) == 0
-    noted = dataclasses.replace(terms, legal_note="酒店用品是家具；白酒的标识不作推荐")
+    noted = dataclasses.replace(terms, legal_note="这是家具；白酒的标识不作推荐")
     saved = agreements.change(labels.office, labels.agreement.id, noted, saved.row.row_version)
     assert saved.remarks == ()
     assert labels.issue(product="酒店用品").number == 1
