@@ -125,6 +125,13 @@ def test_an_agreement_is_changed_and_taken_back(agreed):
     assert issue(cli, other, "--agreement", "SY-1", status=1)["error"]["code"] == "label.other_companys"
 
 
+def test_what_is_taken_as_an_ordinary_product_is_said(agreed):
+    cli, company = agreed
+    for product, said in (("示例风扇", "按一般产品登记"), ("示例酸奶", "可能属于法律限制推荐的类别")):
+        line = ["add", company, "--number", product, "--product", product, "--quantity", 5]
+        assert said in cli("label", "agreement", *line).said
+
+
 def test_a_part_used_sheet_is_set_by_hand(agreed):
     cli, _ = agreed
     set_by_hand = cli("--json", "label", "sheet", "A4-40", "--start-at", "3,2", "--spoiled", 12).json["preset"]
