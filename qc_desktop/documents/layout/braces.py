@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from qc_desktop.documents.elements.flow import Flow
@@ -38,7 +39,7 @@ def stray_braces(layout: Design) -> Iterator[Finding]:
     """An error for each text of ``layout`` with a brace that belongs to no variable that may stand there."""
     known = document_type(layout.kind)
     for one in _texts(layout, known):
-        rest = SLOT.sub(lambda slot, one=one: _masked(slot, one.slots), one.text)
+        rest = SLOT.sub(partial(_masked, one.slots), one.text)
         place = next((at for at, char in enumerate(rest) if char in BRACES), None)
         if place is not None:
             quoted = one.text[max(0, place - _BEFORE) : place + _BEHIND]
@@ -47,7 +48,7 @@ def stray_braces(layout: Design) -> Iterator[Finding]:
             yield error(code, one.place, one.text, name=one.called, text=SlotText(quoted), example=example)
 
 
-def _masked(slot: re.Match[str], allowed: Iterable[str] | None) -> str:
+def _masked(allowed: Iterable[str] | None, slot: re.Match[str]) -> str:
     return "·" * len(slot[0]) if allowed is None or slot[1] in allowed else slot[0]
 
 
@@ -78,7 +79,7 @@ def _called(name: str, texts: Iterable[str], fallback: str) -> str:
 
 
 def _example(known: DocumentType, one: _Written, place: int) -> str:
-    """How a variable is written: the one that was meant where it can be guessed, else the first that may stand there."""
+    """How a variable is written: the one that was meant where one can tell, else the first that may stand there."""
     own = known.phrase_slots.get(one.place.removeprefix(PHRASES), {}) if one.place.startswith(PHRASES) else {}
     names = tuple(one.slots or own or known.by_name)
     meant = _MEANT.match(one.text, place)

@@ -25,7 +25,8 @@ _QUOTED = 30
 @for_a_batch(16)
 def tried(layout: Layout) -> tuple[Finding, ...]:
     """What stops every page of ``layout``, whoever it is for: a font that is gone, a title or statement without a word,
-    no room for invented data, a statement that does not name its holder. No room for a long name is a warning: it stops those alone."""
+    no room for invented data, a statement that does not name its holder. No room for a long name is a
+    warning: it stops those alone."""
     try:
         lettered(layout)
     except UserError as gone:
