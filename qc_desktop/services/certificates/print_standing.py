@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import select
 
 from qc_desktop.domain.findings import Finding, warning
@@ -19,7 +21,7 @@ UNSURE = "print.standing_unsure"
 def standing(office: Office, batch_id: str) -> Finding:
     """How many of the batch's sheets were sent and how many wait; of which nobody knows, as :data:`UNSURE`."""
     row = print_lists.batch(office, batch_id)
-    counted = {"sent": row.of(SheetState.SENT), "waiting": row.of(SheetState.WAITING)}
+    counted: dict[str, Any] = {"sent": row.of(SheetState.SENT), "waiting": row.of(SheetState.WAITING)}
     unsure = row.of(SheetState.SENDING)
     if not unsure:
         return warning("print.standing", **counted)
