@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 MOST_BYTES = 10_000_000
 MOST_PIXELS = 40_000_000
 MOST_SIDE = 10_000
-"""Pixels of a picture that is taken in: the long side of A3 at 600 to the inch. One that was printed from stays good."""
+"""Pixels of a new picture: the long side of A3 at 600 to the inch. One that was printed from stays good."""
 MOST_DPI = 600.0
 """Dots to the inch that the finest of office printers has: more of a picture is not seen."""
 _FAINT = 0.45
