@@ -218,7 +218,7 @@ def _print_some(office: Office) -> None:
 
 def _label_some(office: Office) -> None:
     """Agreements on labels in every state, batches under one of them, one of these stopped."""
-    from qc_desktop.domain.labels import AgreementDraft, LabelEventKind
+    from qc_desktop.domain.labels import AgreementDraft, LabelEventKind, RestrictedCategory
     from qc_desktop.domain.progress import finish
     from qc_desktop.services import demo, keys
     from qc_desktop.services.companies import browsing
@@ -232,7 +232,9 @@ def _label_some(office: Office) -> None:
         first, begins, last, ends = periods[place - 1]
         days = dt.date(first, begins, 1), dt.date(last, ends, 28)
         products = ("示例电饭煲", "示例电水壶") if place < 3 else ("示例纯净水",)
-        draft = AgreementDraft(f"SY-{YEAR}-{place:03}", products, 20_000 * place, *days)
+        is_water = "示例纯净水" in products
+        decided = (RestrictedCategory.FOOD, "示例：已核对食品广告的规定，标识只作溯源") if is_water else ()
+        draft = AgreementDraft(f"SY-{YEAR}-{place:03}", products, 20_000 * place, *days, *decided)
         known.append(agreements.add(office, row.id, draft).row)
     orders = [
         (0, "示例电饭煲", "L20260315", 5000),

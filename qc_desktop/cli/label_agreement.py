@@ -58,6 +58,8 @@ def add(
         )
         saved = agreements.add(office, browsing.resolve(office, company), draft)
     _show(run, saved)
+    if restricted is None and not saved.remarks and not saved.row.terms.legal_note:
+        run.remark(run.say("label_taken_as_ordinary", number=saved.row.terms.agreement_no))
 
 
 @app.command("change")

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Annotated, Any
 
 import typer
 
 from qc_desktop.cli.choosing import certificates
-from qc_desktop.cli.session import Session
+from qc_desktop.cli.session import Session, StoppedError
 from qc_desktop.documents.printing import registry
 from qc_desktop.documents.printing.queue import PrintOptions, PrintQueue
+from qc_desktop.domain.findings import Finding, warning
 from qc_desktop.domain.printing import CHUNK, Placing
 from qc_desktop.domain.short_ids import short_id
 from qc_desktop.errors import UserError
 from qc_desktop.services import calibrations, print_choices
 from qc_desktop.services.certificates import pre_printed, print_batches, print_lists, print_sending
+from qc_desktop.services.certificates.print_standing import BROKE_OFF, UNSURE, standing
 from qc_desktop.services.office import Office
 
 Printer = Annotated[str, typer.Option("--printer", help="打印机，默认上次用的 / printer, the last one by default")]
@@ -88,7 +92,8 @@ def options_of(run: Session, queue: PrintQueue, tray: str, paper: Placing | None
 
 def send(run: Session, office: Office, batch_id: str, queue: PrintQueue) -> None:
     """Sends what waits of the batch and says what became of it."""
-    sent = run.watch(print_sending.send(office, batch_id, queue))
+    with _told_where_it_stands(office, batch_id):
+        sent = run.watch(print_sending.send(office, batch_id, queue))
     row = print_lists.batch(office, batch_id)
     if sent.withheld:
         withheld = sent.withheld
@@ -96,3 +101,23 @@ def send(run: Session, office: Office, batch_id: str, queue: PrintQueue) -> None
     result: dict[str, Any] = {"sent": sent.sheets, "jobs": sent.jobs, "withheld": sent.withheld, "batch": row}
     sent_words = run.say("print_sent", count=sent.sheets, jobs=sent.jobs, printer=queue.name, batch=short_id(row.id))
     run.show(result, [sent_words if sent.jobs else run.say("print_nothing_waits", batch=short_id(row.id))])
+
+
+@contextmanager
+def _told_where_it_stands(office: Office, batch_id: str) -> Iterator[None]:
+    """A print that was stopped, or that the disk broke off, says what was sent and how to go on."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        found = standing(office, batch_id)
+        raise StoppedError("cli.print_stopped", standing=found, how=_how_to_go_on(batch_id, found)) from None
+    except UserError as problem:
+        if problem.code != BROKE_OFF:
+            raise
+        found = standing(office, batch_id)
+        raise UserError("cli.print_broke_off", **problem.params, how=_how_to_go_on(batch_id, found)) from problem
+
+
+def _how_to_go_on(batch_id: str, found: Finding) -> Finding:
+    code = "cli.print_look_and_resume" if found.code == UNSURE else "cli.print_resume"
+    return warning(code, batch=short_id(batch_id))

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cache, partial
 from itertools import takewhile
 from pathlib import Path
 from typing import Annotated
 
 import typer
+from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
 from qc_desktop.cli import (
@@ -49,7 +50,7 @@ from qc_desktop.cli import (
     verify,
 )
 from qc_desktop.cli.arguments import globals_first, narrowed
-from qc_desktop.cli.session import Session, refusal
+from qc_desktop.cli.session import Session, StoppedError, refusal
 from qc_desktop.crash import write_report
 from qc_desktop.domain.staff import staff_name
 from qc_desktop.errors import UserError
@@ -99,6 +100,14 @@ def _shared(
     context.obj = Session(root, lang or _spoken_here(root), acting, as_json)
 
 
+@cache
+def commands() -> TyperGroup:
+    """What reads the line: made from the annotations of all commands, once."""
+    made = typer.main.get_command(app)
+    assert isinstance(made, TyperGroup)
+    return made
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Runs one command and exits: 0 done, 1 refused with a reason, 2 wrong usage."""
     _speak_utf8()
@@ -111,14 +120,14 @@ def _run(arguments: Sequence[str]) -> int:
     refuse = partial(_refuse, as_json="--json" in takewhile(lambda argument: argument != "--", arguments))
     try:
         "".join(arguments).encode()
-        result = typer.main.get_command(app).main(list(arguments), prog_name="qc-desktop", standalone_mode=False)
+        result = commands().main(list(arguments), prog_name="qc-desktop", standalone_mode=False)
         status = result if isinstance(result, int) else DONE
         if status == INTERRUPTED:  # the parser turns Ctrl-C into this status, without a word
             refuse("cli.interrupted", words.text("cli.interrupted"))
         return status
     except UserError as problem:
         refuse(problem.code, words.of(problem))
-        return REFUSED
+        return INTERRUPTED if isinstance(problem, StoppedError) else REFUSED
     except UnicodeEncodeError:  # bytes that are no UTF-8: neither the records nor the screen can hold them
         refuse("cli.usage", words.text("cli.no_text"))
         return USAGE

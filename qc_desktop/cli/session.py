@@ -106,6 +106,10 @@ class Session:
         return about if row is None else {"row": row, **about}
 
 
+class StoppedError(UserError):
+    """The person stopped it; what stands by then."""
+
+
 def refusal(code: str, message: str) -> dict[str, Any]:
     """Why nothing came of a command, as ``--json`` prints it."""
     return {"error": {"code": code, "message": message}}

@@ -16,10 +16,17 @@ from qc_desktop.documents.registry import document_type
 from qc_desktop.documents.typesetting import OverfullError
 from qc_desktop.domain.findings import FieldName, Finding, error, warning
 from qc_desktop.domain.records import RecordValue
+from qc_desktop.domain.slots import SlotName
 from qc_desktop.domain.text import private_use
 
 PLACEHOLDER_NUMBER = "QC-0000-000-000000"
 """Stands for the number that is not given yet."""
+_FILLED_IN = {
+    "title": "layout.word_empty",
+    "statement": "layout.word_empty",
+    "issuer": "preflight.missing_in_settings",
+}
+"""What is said of a value that is not the company's or the campaign's."""
 _OF_PAPERS = {"preflight.private_use": "paper.private_use", "preflight.overfull": "paper.too_long"}
 """What is said of papers in other words than of certificates."""
 
@@ -65,9 +72,10 @@ def _prefix(prefix: str) -> Iterator[Finding]:
 
 
 def _missing(record: Mapping[str, RecordValue], layout: Layout) -> Iterator[Finding]:
-    for name in document_type(layout.kind).required:
-        if not record.get(name):
-            yield error("preflight.missing", name)
+    known = document_type(layout.kind)
+    for name in known.required:
+        if not _text(record.get(name, "")).strip():
+            yield error(_FILLED_IN.get(name, "preflight.missing"), name, what=SlotName(known.called(name)))
 
 
 def _characters(record: Mapping[str, RecordValue], layout: Layout) -> Iterator[Finding]:

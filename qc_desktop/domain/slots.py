@@ -6,6 +6,8 @@ import re
 
 SLOT = re.compile(r"\{((?:word\.|phrases\.)?\w+)(:date)?\}")
 """A variable, word or phrase in a text, and whether it is printed as a date."""
+BRACES = frozenset("{}｛｝")
+"""No paper says one of itself: what is no slot is a slot that was spoiled."""
 
 
 class SlotName(str):

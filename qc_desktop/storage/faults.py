@@ -10,7 +10,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm.exc import StaleDataError
 
 from qc_desktop.errors import UserError
-from qc_desktop.files import DiskFault
+from qc_desktop.files import DiskFault, fault_of
 
 _CODES = (
     ("SQLITE_BUSY", "store.busy"),
@@ -56,6 +56,16 @@ def code_of(error: BaseException | None) -> str:
 def disk_fault(error: BaseException) -> DiskFault:
     """What an error of the SQLite driver says of the disk."""
     return next((fault for begin, fault in _DISK if _name(error).startswith(begin)), DiskFault.OTHER)
+
+
+def fault_behind(problem: BaseException) -> DiskFault | None:
+    """What was wrong with the disk where that is behind ``problem``; None for anything else."""
+    for error in (problem, problem.__cause__):
+        if isinstance(error, DBAPIError) and code_of(error.orig):
+            return disk_fault(error.orig or error)
+        if isinstance(error, OSError):
+            return fault_of(error)
+    return None
 
 
 def _name(error: BaseException | None) -> str:

@@ -18,9 +18,6 @@ from qc_desktop.storage.engine import READ_ONLY
 from qc_desktop.storage.tables import Change, Command, Event
 from qc_desktop.storage.types import new_id
 
-_IS_OPEN = "is_open"
-"""In what a session carries about itself, while its reading lasts."""
-
 
 @dataclass(frozen=True)
 class Author:
@@ -54,6 +51,14 @@ class UnitOfWork:
         )
 
 
+@dataclass
+class _Reading:
+    """A session and how many use it: the last one closes it, whoever began, on whichever thread."""
+
+    session: Session
+    users: int = 0
+
+
 class Store:
     """The one door to the database. ``newest`` is the last command written through it that changed something and can
     be undone, 0 before there is one."""
@@ -71,21 +76,22 @@ class Store:
         A reading within a reading is part of it. With a lock of its own it would wait behind a writer that waits for
         the outer one to end, until one of them gives up (SQLite, File Locking And Concurrency, PENDING).
         """
-        outer: Session | None = getattr(self._here, "session", None)
         with faults.said_of(self.engine.url.database):
-            if outer is not None and _IS_OPEN in outer.info:
-                yield outer
-            else:
-                yield from self._begun()
-
-    def _begun(self) -> Generator[Session, None, None]:
-        with Session(self._reader, autoflush=False, info={_IS_OPEN: True}) as session:
-            self._here.session = session
+            at_hand = self._at_hand()
+            at_hand.users += 1
             try:
-                yield session
+                yield at_hand.session
             finally:
-                del session.info[_IS_OPEN]  # a job may end on another thread than it began on
-                self._here.session = None
+                at_hand.users -= 1
+                if not at_hand.users:
+                    at_hand.session.close()
+
+    def _at_hand(self) -> _Reading:
+        """The reading that goes on in this thread, or a new one."""
+        found: _Reading | None = getattr(self._here, "reading", None)
+        if found is None or not found.users:
+            found = self._here.reading = _Reading(Session(self._reader, autoflush=False))
+        return found
 
     @contextmanager
     def writing(

@@ -143,6 +143,10 @@
         <source>Why it is permitted, or why it is no such product</source>
         <translation>为什么可以使用标识，或为什么不属于这类产品</translation>
     </message>
+    <message>
+        <source>Choose…</source>
+        <translation>请选择…</translation>
+    </message>
 </context>
 <context>
     <name>AgreementsView</name>
@@ -5434,7 +5438,7 @@
     </message>
     <message>
         <source>Choose…</source>
-        <translation>选择…</translation>
+        <translation>请选择…</translation>
     </message>
     <message>
         <source>File or folder</source>
@@ -7425,7 +7429,7 @@
     </message>
     <message>
         <source>Choose…</source>
-        <translation>选择…</translation>
+        <translation>请选择…</translation>
     </message>
     <message>
         <source>Folder</source>

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-import typer.main
-
-from qc_desktop.cli.run import app
+from qc_desktop.cli.run import commands
 
 
 def argument_names() -> list[str]:
     """The name of every argument of every command, each once."""
-    return sorted(set(_below(typer.main.get_command(app))))
+    return sorted(set(_below(commands())))
 
 
 def _below(command: Any) -> Iterator[str]:

@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from qc_desktop.cli.session import Meter
 from tests.cli.conftest import Cli
 
 PRODUCT = "示例电饭煲"
@@ -123,6 +124,30 @@ def test_an_agreement_is_changed_and_taken_back(agreed):
     assert company in cli("history", "undo").out
     other = cli("--json", "company", "list", "--limit", 2).json["companies"][1]["name"]
     assert issue(cli, other, "--agreement", "SY-1", status=1)["error"]["code"] == "label.other_companys"
+
+
+def test_what_is_taken_as_an_ordinary_product_is_said(agreed):
+    cli, company = agreed
+    for product, said in (("示例风扇", "按一般产品登记"), ("示例酸奶", "可能属于法律限制推荐的类别")):
+        line = ["add", company, "--number", product, "--product", product, "--quantity", 5]
+        assert said in cli("label", "agreement", *line).said
+
+
+def test_sheets_that_are_stopped_say_what_is_there(agreed, tmp_path, monkeypatch):
+    cli, company = agreed
+    issue(cli, company)
+    show = Meter.show
+
+    def stopped(meter, progress):
+        if progress.done == 80:
+            raise KeyboardInterrupt
+        show(meter, progress)
+
+    line = ["label", "print", 1, "--preset", "a4-40", "--out", tmp_path / "标识", "--sheets-a-file", 1, "--no-check"]
+    with monkeypatch.context() as patch:
+        patch.setattr(Meter, "show", stopped)
+        assert "40 枚标识在已经做完的文件里" in cli(*line, "--start-at", "1", status=130).said
+    assert cli("--json", *line).json["labels"] == 60
 
 
 def test_a_part_used_sheet_is_set_by_hand(agreed):

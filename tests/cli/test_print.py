@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from types import SimpleNamespace
 
 import pikepdf
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from qc_desktop.cli.preflight import stopped_lines
 from qc_desktop.documents.printing import registry
 from qc_desktop.documents.printing.queue import Abilities
 from qc_desktop.domain.short_ids import short_id
-from qc_desktop.services.certificates import printing
+from qc_desktop.services.certificates import print_sending, printing
 from tests.printing.queues import KeepingQueue, paper, system_of
 
 N = "QC-2026-315-{:06}".format
@@ -62,6 +64,39 @@ def test_a_year_is_printed_broken_off_and_mended(issued_cli, queues):
     log = issued_cli("--json", "print", "log", N(3)).json["printed"]
     assert [(row["copy"], row["printer"], row["remark"]) for row in log] == [(2, "乙", ""), (1, "乙", "墨污")]
     assert [row["reason"] for row in log] == ["墨污", ""]
+
+
+def test_a_print_that_is_stopped_says_what_went_out(issued_cli, queues, monkeypatch):
+    submit = KeepingQueue.submit
+
+    def stopped(queue, *given):
+        job = submit(queue, *given)
+        if len(queue.titles) == 2:
+            raise KeyboardInterrupt
+        return job
+
+    monkeypatch.setattr(KeepingQueue, "submit", stopped)
+    said = issued_cli("print", "start", "--all", "--chunk", 5, status=130).said
+    batch = short_id(issued_cli("--json", "print", "list").json["batches"][0]["id"])
+    assert f"已送打印 5 张；{N(6)} 到 {N(10)}（5 张）印出来没有还不清楚；还有 2 张没有送" in said
+    assert f"print resume {batch} --right-up-to" in said
+    assert issued_cli("--json", "print", "resume", batch, "--right-up-to", "7").json["sent"] == 5
+
+
+def test_a_disk_that_is_full_in_the_middle_denies_no_paper(issued_cli, queues, monkeypatch):
+    noting, full = print_sending.log_sheets, sqlite3.OperationalError("database or disk is full")
+
+    def narrow(work, rows):
+        if len(queues[0].titles) == 3:
+            raise OperationalError("INSERT", {}, full)
+        noting(work, rows)
+
+    monkeypatch.setattr(print_sending, "log_sheets", narrow)
+    error = issued_cli("--json", "print", "start", "--all", "--chunk", 5, status=1).json["error"]
+    assert error["code"] == "cli.print_broke_off"
+    assert "磁盘已满" in error["message"]
+    assert "已送打印 10 张" in error["message"]
+    assert f"{N(11)} 到 {N(12)}（2 张）" in error["message"]
 
 
 def test_the_log_tells_files_and_trials_from_copies(issued_cli, queues, tmp_path):

@@ -35,6 +35,8 @@ def found(layout) -> list[tuple[str, str, Severity]]:
         (lambda layout: altered(layout, "title", width=0.0), "layout.no_room"),
         (lambda layout: altered(layout, "title", font="user:nix"), "fonts.unknown"),
         (lambda layout: changed(layout, phrases={**layout.phrases, "statement": NO_COMPANY}), "preflight.statement"),
+        (lambda layout: changed(layout, phrases={**layout.phrases, "statement": ()}), "layout.word_empty"),
+        (lambda layout: changed(layout, words={**layout.words, "title": "　"}), "layout.word_empty"),
         (lambda layout: changed(layout, words={**layout.words, "label_heading": "示例\U000e0001"}), "preflight.glyph"),
     ],
 )

@@ -31,7 +31,9 @@ def test_a_good_record_without_a_number_passes(layout) -> None:
         ({"pledge_text": ["承诺条款" * 60] * 6}, "preflight.overfull", "pledge_text", {}),
         ({"issuer": "示例质量检验协会" * 20}, "preflight.overfull", "issuer", {}),
         ({"hotline": "4" * 80}, "preflight.overfull", "hotline", {}),
-        ({"uscc": ""}, "preflight.missing", "uscc", {}),
+        ({"uscc": ""}, "preflight.missing", "uscc", {"what": "uscc"}),
+        ({"title": " "}, "layout.word_empty", "title", {"what": "title"}),
+        ({"issuer": ""}, "preflight.missing_in_settings", "issuer", {"what": "issuer"}),
         ({"statement": "兹证明：另一家示例公司参加。"}, "preflight.statement", "statement", {}),
     ],
 )

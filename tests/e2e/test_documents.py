@@ -143,6 +143,7 @@ def label(program: Program) -> None:
     for text in ("SY-1", "Shili Kettle", "5000", "2026-01-01", "2099-12-31"):
         program.type(text)
         program.keys("Tab")
+    program.keys("Down")  # an ordinary product
     program.look("agreement")
     program.keys("ctrl+Return", changes=False)
     program.wait_for(count("usage_agreement", "quantity = 5000"), 1)

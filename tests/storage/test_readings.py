@@ -65,3 +65,14 @@ def test_a_reading_that_ended_is_not_taken_up_again(office: Office) -> None:
         pool.submit(left.__exit__, None, None, None).result()
     with office.store.reading() as later:
         assert later is not session
+
+
+def test_the_last_of_two_readings_lets_the_lock_go(office: Office) -> None:
+    """Jobs that take turns may end in any order."""
+    first, second = office.store.reading(), office.store.reading()
+    first.__enter__().execute(READ)
+    shared = second.__enter__()
+    first.__exit__(None, None, None)
+    shared.execute(READ)
+    second.__exit__(None, None, None)
+    _write(office)

@@ -86,7 +86,7 @@ def _check_words(layout: LabelLayout, known: DocumentType) -> None:
 def _check_slots(name: str, text: str, known: DocumentType) -> None:
     for _, slot, as_date in template(text).slots:
         if as_date or slot not in known.word_slots[name]:
-            raise UserError("documents.layout_variable", entry=f"words.{name}", variable=slot)
+            raise UserError("documents.layout_variable", entry=SlotName(f"words.{name}"), variable=slot)
 
 
 def _check_colours(layout: LabelLayout) -> None:

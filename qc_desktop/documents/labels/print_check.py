@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from qc_desktop.documents.elements.base import ink
 from qc_desktop.documents.labels.fitting import SYMBOLS, cell_on
 from qc_desktop.documents.labels.presets import shipped_presets
+from qc_desktop.documents.layout.braces import stray_braces
 from qc_desktop.documents.layout.standing import LEAST_CONTRAST
 from qc_desktop.documents.registry import document_type
 from qc_desktop.documents.values import WORD
@@ -36,7 +37,8 @@ def check_labels_print(layout: LabelLayout, dpi: int = FINEST) -> list[Finding]:
     stops = all(any(not hidden for hidden in found) for found in refused.values())
     grade = Severity.ERROR if stops else Severity.WARNING
     found = {_key(problem): problem for each in refused.values() for problem in each.values()}
-    return [*_pale(layout), *(Finding(grade, one.code, "words", "", dict(one.params)) for one in found.values())]
+    told = (*stray_braces(layout), *_pale(layout))
+    return [*told, *(Finding(grade, one.code, "words", "", dict(one.params)) for one in found.values())]
 
 
 def _refusals(layout: LabelLayout, preset: SheetPreset) -> Mapping[bool, UserError]:

@@ -17,7 +17,7 @@ from qc_desktop.documents.elements.text import TextElement
 from qc_desktop.documents.fonts.glyphs import FONTS
 from qc_desktop.documents.layout.saying import said_always, stands_always
 from qc_desktop.documents.registry import DOCUMENT_TYPES, document_type
-from qc_desktop.documents.values import PHRASES, WORD, slots_of, template
+from qc_desktop.documents.values import PHRASES, WORD, template
 from qc_desktop.domain.colours import contrast
 from qc_desktop.domain.slots import SLOT, SlotName
 from qc_desktop.errors import UserError
@@ -140,11 +140,12 @@ def _check_slots(layout: Layout, known: DocumentType) -> None:
         for _, slot, as_date in template(text).slots:
             inner = name.startswith(("words.", "phrases."))
             if not _is_known(layout, known, slot, text, inner=inner) or (as_date and not _is_date(known, slot)):
-                raise UserError("documents.layout_variable", entry=name, variable=slot)
+                entry = SlotName(name) if inner else name
+                raise UserError("documents.layout_variable", entry=entry, variable=slot)
     for phrase, names in known.phrase_slots.items():
-        for slot in (slot for text in layout.phrases[phrase] for slot in slots_of(text)):
-            if slot not in names:
-                raise UserError("documents.layout_variable", entry=f"phrases.{phrase}", variable=slot)
+        for _, slot, as_date in (slot for text in layout.phrases[phrase] for slot in template(text).slots):
+            if slot not in names or (as_date and not _ISO_DATE.fullmatch(names[slot])):
+                raise UserError("documents.layout_variable", entry=SlotName(f"phrases.{phrase}"), variable=slot)
     for element in layout.elements:
         for text in _single(element):
             alone = SLOT.fullmatch(text)

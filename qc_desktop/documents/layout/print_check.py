@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from qc_desktop.documents.elements.flow import Flow
 from qc_desktop.documents.elements.label import Label
 from qc_desktop.documents.elements.picture import Picture
+from qc_desktop.documents.layout.braces import stray_braces
 from qc_desktop.documents.layout.checking import LABEL_MM, darkens
 from qc_desktop.documents.layout.covering import covered
 from qc_desktop.documents.layout.sealing import badly_sealed
@@ -38,6 +39,7 @@ def check_print(layout: Layout, dpi: int = 300) -> list[Finding]:
     """What stops ``layout`` on a printer of ``dpi`` dots to the inch, and what deserves a look."""
     found = [*tried(layout), *(finding for element in layout.elements for finding in _element(layout, element, dpi))]
     return [
+        *stray_braces(layout),
         *_page(layout),
         *found,
         *_covered(layout),

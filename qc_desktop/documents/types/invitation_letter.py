@@ -21,6 +21,7 @@ INVITATION_LETTER = DocumentType(
     required=("holder", "year", "theme", "issued", "issuer"),
     words=("head", "title", "salutation", "attachment", "ordinals", "page"),
     phrases=("opening", "matters", "closing"),
+    word_slots={"ordinals": ()},
     says=("holder", "theme", "issued", "issuer"),
     schemes=("navy", "red"),
     group=LETTER,

@@ -20,6 +20,7 @@ MEMBERSHIP_CERTIFICATE = DocumentType(
     required=("title", "holder", "member_no", "tier", "term_from", "issued", "issuer"),
     words=("title", "number", "code", "scope"),
     phrases=("body",),
+    word_slots={"title": ()},
     says=("title", "holder", "member_no", "tier", "term_from", "issued", "issuer", "word.scope"),
     schemes=("navy", "red"),
 )

@@ -41,6 +41,7 @@ PLEDGE_DISPLAY_CERTIFICATE = DocumentType(
     required=("number", "kind", "title", "holder", "uscc", "issued", "expires", "statement", "issuer"),
     words=("title", "code", "scope", "label_heading", "number", "copy", "ordinals", *_LIST_WORDS),
     phrases=("statement", "label"),
+    word_slots={"title": (), "code": ("uscc",), "ordinals": ()},
     says=(
         "number",
         "title",

@@ -28,6 +28,7 @@ PLEDGE_LETTER = DocumentType(
         *("title", "opening", "closing", "ordinals", "page", "ask_holder", "ask_uscc", "ask_address", "ask_hotline"),
         *("ask_products", "ask_standards", "sign_holder", "sign_person", "sign_day"),
     ),
+    word_slots={"ordinals": ()},
     says=("clauses", "theme", "holder", "uscc", "products", "standards"),
     schemes=("navy", "red"),
     group=LETTER,

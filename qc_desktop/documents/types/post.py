@@ -26,6 +26,7 @@ def post_type(kind: str) -> DocumentType:
         ),
         required=("holder", "address"),
         words=("to", "nobody", "postcode", "stamp") if kind.startswith("envelope") else ("to", "nobody"),
+        word_slots={"nobody": ()},
         says=("holder", "address", "postcode"),
         schemes=("navy", "red"),
         group=POST,

@@ -20,6 +20,7 @@ RETURN_NOTICE = DocumentType(
     required=("holder", "year", "theme", "matters", "issued", "issuer"),
     words=("head", "title", "salutation", "opening", "ordinals", "page"),
     phrases=("closing",),
+    word_slots={"ordinals": ()},
     says=("holder", "theme", "matters", "issued", "issuer"),
     schemes=("navy", "red"),
     group=LETTER,

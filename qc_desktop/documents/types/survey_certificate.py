@@ -35,6 +35,7 @@ SURVEY_CERTIFICATE = DocumentType(
     required=("number", "kind", "title", "holder", "uscc", "product", "issued", "statement", "report_no", "issuer"),
     words=("title", "code", "scope", "label_heading", "number", "copy"),
     phrases=("statement", "label"),
+    word_slots={"title": (), "code": ("uscc",)},
     says=(
         "number",
         "title",

@@ -26,6 +26,7 @@ from qc_desktop.domain.progress import Job, Progress, within
 from qc_desktop.errors import UserError
 from qc_desktop.services.certificates import quotas
 from qc_desktop.services.certificates.print_batches import batch_of, log_sheets, range_of
+from qc_desktop.services.certificates.print_standing import broken_off
 from qc_desktop.services.certificates.printing import sound_file, stock_of
 from qc_desktop.services.certificates.quotas import copies_used, first_printed_elsewhere
 from qc_desktop.services.office import Office
@@ -63,10 +64,17 @@ def send(office: Office, batch_id: str, queue: PrintQueue, pause: Pause | None =
 
     Closing the generator stops between two chunks, and what was sent stands; ``pause`` waits that many seconds between
     two looks at the queue. Raises UserError where sheets are on their way of which nobody knows whether they came out
-    (see :func:`~…print_mending.settle`), where the printer stands still or refuses, and as rendering does.
+    (see :func:`~…print_mending.settle`), where the printer stands still or refuses, and as rendering does; a fault of
+    the disk says where the batch stands by then.
     """
     batch_id, waiting = _begin(office, batch_id)
-    pause = pause or threading.Event().wait
+    try:
+        return (yield from _sent(office, batch_id, waiting, queue, pause or threading.Event().wait))
+    except (UserError, OSError) as problem:
+        raise broken_off(office, batch_id, problem) from problem
+
+
+def _sent(office: Office, batch_id: str, waiting: int, queue: PrintQueue, pause: Pause) -> Job[Sent]:
     pending: list[str] = []
     jobs, done, withheld = 0, 0, list[str]()
     while planned := _next_chunk(office, batch_id):

@@ -2,30 +2,51 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from qc_desktop.domain.findings import Finding, warning
 from qc_desktop.domain.labels import AgreementDraft, RestrictedCategory
 from qc_desktop.errors import UserError
 from qc_desktop.paths import resource
 
+_APART = re.compile(r"[\s、，,;；/（）()【】\[\]《》“”\"]+")
+"""What parts the things that one line names, and a product from its kind."""
+_MEASURE = re.compile(r"[0-9.×x*]+[A-Za-z]{0,3}[\u4e00-\u9fff]{0,2}$")
+"""What a name may say of size behind the thing: 500克, 250ml装, 5kg."""
+
 
 @dataclass(frozen=True)
 class CategoryRule:
-    """The law that a category falls under, and words by which a product of it is known."""
+    """The law that a category falls under, words and endings by which a product of it is known, and endings that
+    excuse it: 咖啡机 is no food."""
 
     law: str
     words: tuple[str, ...]
+    endings: tuple[str, ...]
+    excuses: tuple[str, ...]
+
+    def fits(self, thing: str) -> bool:
+        """Whether ``thing`` sounds like the category."""
+        named = thing.endswith(self.endings) or any(word in thing for word in self.words)
+        return named and not thing.endswith(self.excuses)
 
 
 @cache
 def rules() -> Mapping[RestrictedCategory, CategoryRule]:
-    """The rules that ship, in ``resources/data/label_categories.toml``."""
+    """The rules that ship, in ``resources/data/label_categories.toml``, in the order in which they are tried."""
     entries = tomllib.loads(resource("data", "label_categories.toml").read_text(encoding="utf-8"))
-    return {RestrictedCategory(name): CategoryRule(rule["law"], tuple(rule["words"])) for name, rule in entries.items()}
+    excuses = entries.pop("everywhere")["not"]
+    return {RestrictedCategory(name): _rule(entry, excuses) for name, entry in entries.items()}
+
+
+def _rule(entry: Mapping[str, Any], excuses: Iterable[str]) -> CategoryRule:
+    endings = tuple(entry.get("endings", ()))
+    return CategoryRule(entry["law"], tuple(entry["words"]), endings, (*entry["not"], *excuses))
 
 
 def demand_decision(terms: AgreementDraft, product: str) -> None:
@@ -50,8 +71,13 @@ def suspected(products: Iterable[str]) -> list[Finding]:
     """A remark for each of ``products`` that sounds like a restricted category: a person decides."""
     found = []
     for product in products:
-        category = next((known for known, rule in rules().items() if any(word in product for word in rule.words)), None)
+        category = _category_of(product)
         if category is not None:
             law = rules()[category].law
             found.append(warning("label.maybe_restricted", "products", product, product=product, law=law))
     return found
+
+
+def _category_of(product: str) -> RestrictedCategory | None:
+    things = [_MEASURE.sub("", part) or part for part in _APART.split(product) if part]
+    return next((known for known, rule in rules().items() if any(map(rule.fits, things))), None)

@@ -20,6 +20,7 @@ from qc_desktop.services import preferences
 from qc_desktop.services.labels import agreements, presets
 from qc_desktop.services.labels.categories import demand_decision
 from qc_desktop.services.labels.layouts import layout_in_use
+from qc_desktop.services.layouts.checking import demand_variables
 from qc_desktop.services.office import Office
 from qc_desktop.storage.merged import survivor_of
 from qc_desktop.storage.tables import Company, UsageAgreement
@@ -81,8 +82,9 @@ def preflight(
         company = session.get_one(Company, survivor_of(session, agreement.company_id)).name
     check_prefix(preferences.get(office, "verification_prefix"))
     known = [presets.preset(office, preset)] if preset else presets.everything(office)
-    facts = _order_facts(order, company)
-    return fitting_presets(known, facts, symbol_of(order), order.hidden_codes, layout or layout_in_use(office))
+    used = layout or layout_in_use(office)
+    demand_variables(used)
+    return fitting_presets(known, _order_facts(order, company), symbol_of(order), order.hidden_codes, used)
 
 
 def fitting_presets(

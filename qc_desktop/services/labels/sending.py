@@ -15,13 +15,16 @@ from qc_desktop.documents.labels.checking import SheetProblem
 from qc_desktop.documents.printing.queue import PrintOptions, PrintQueue
 from qc_desktop.domain.label_files import LabelFile
 from qc_desktop.domain.label_sheets import SheetPreset, memory_after, sheet_count
+from qc_desktop.domain.labels import serial_text
 from qc_desktop.domain.progress import Job, Progress
+from qc_desktop.errors import UserError
 from qc_desktop.services.labels import presets
 from qc_desktop.services.labels.printed import note, refuse_second_print
 from qc_desktop.services.labels.printing import make_file
 from qc_desktop.services.labels.runs import PrintOrder, Run, run_of
 from qc_desktop.services.office import Office
 from qc_desktop.services.queue_waiting import Pause, room, seen_through
+from qc_desktop.storage.faults import fault_behind
 from qc_desktop.trust.keys import Signer
 
 STEP = "print"
@@ -79,6 +82,15 @@ def send_labels(
 
 
 def _note(office: Office, run: Run, file: LabelFile, failed: list[SheetProblem]) -> None:
-    note(office, run, file, failed)
+    """Notes what was handed over. Raises UserError where the disk refuses: with the labels of which no record tells."""
+    try:
+        note(office, run, file, failed)
+    except UserError as problem:
+        fault = fault_behind(problem)
+        if fault is None:
+            raise
+        first, last = serial_text(run.number, file.first), serial_text(run.number, file.last)
+        about = {"first": first, "last": last, "count": file.first - run.first}
+        raise UserError("label.sent_not_noted", reason=fault, **about) from problem
     used = file.last - run.first + 1
     presets.remember(office, run.job.preset, memory_after(run.job.preset, run.start, used))

@@ -19,6 +19,7 @@ from qc_desktop.errors import UserError
 from qc_desktop.files import is_writable, write_atomic
 from qc_desktop.services import preferences
 from qc_desktop.services.labels.batches import row
+from qc_desktop.services.layouts.checking import demand_variables
 from qc_desktop.services.layouts.choosing import in_use
 
 if TYPE_CHECKING:
@@ -97,7 +98,9 @@ def _made(office: Office, found: BatchRow, reason: str, stopped_on: dt.date) -> 
             "issuer": preferences.demanded_issuer(office),
         }
     )
-    return StopNotice(record, in_use(office, KIND), preferences.get(office, "certificate_scheme"))
+    layout = in_use(office, KIND)
+    demand_variables(layout)
+    return StopNotice(record, layout, preferences.get(office, "certificate_scheme"))
 
 
 def demand_suffix(path: Path) -> None:

@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from qc_desktop.documents.layout import Design
+from qc_desktop.documents.layout.braces import stray_braces
 from qc_desktop.documents.layout.forms import form_of
 from qc_desktop.documents.layout.wordlint import changed_lock, found_claims, lacks_approval, national_title, quoted
 from qc_desktop.domain.findings import Finding, error
+from qc_desktop.errors import UserError
+
+
+def demand_variables(layout: Design) -> None:
+    """Raises UserError for the first brace of ``layout`` that would be printed as it is."""
+    for finding in stray_braces(layout):
+        raise UserError(finding.code, **finding.params)
 
 
 def findings(layout: Design, dpi: int = 300) -> list[Finding]:

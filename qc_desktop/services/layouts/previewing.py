@@ -11,6 +11,7 @@ from sqlalchemy import select
 from qc_desktop.documents.announcing import Announcing, announcement_bytes
 from qc_desktop.documents.labels.layout import label_of
 from qc_desktop.documents.layout import Design, Layout
+from qc_desktop.documents.layout.braces import stray_braces
 from qc_desktop.documents.layout.forms import form_of
 from qc_desktop.documents.layout.model import page_of
 from qc_desktop.documents.layout.sampling import sample_record
@@ -178,12 +179,13 @@ def label(
         able = label_of(_able(office, layout))
     except UserError as problem:
         return LabelShown(b"", problem)
+    found = tuple(stray_braces(able))
     without = tuple(layout_preview.without_room(office, able, hidden=hidden, company=company))
     try:
         png = layout_preview.label_png(able, sheet, hidden=hidden, company=company, dpi=dpi)
     except UserError as problem:
         return LabelShown(b"", problem, without_room=without)
-    return LabelShown(png, without_room=without)
+    return LabelShown(png, found=found, without_room=without)
 
 
 def _company(office: Office, participation_id: str) -> str:

@@ -79,11 +79,12 @@ def readable(text: str, called: Mapping[str, str]) -> str:
 
 
 def typed(text: str, called: Mapping[str, str]) -> str:
-    """``text`` as a layout writes it; what is no known name stays as it was typed."""
+    """``text`` as a layout writes it; what is no known name, or has no end, stays as it was typed."""
     back = {name: slot for slot, name in called.items()}
     pieces = text.replace("｛", "{").replace("｝", "}").split("{")
     made = [pieces[0]]
     for piece in pieces[1:]:
         name, mark, rest = piece.partition("}")
-        made.append(f"{{{back.get(name.strip(), name)}{mark}{rest}")
+        meant = name.replace("：", ":").strip()
+        made.append(f"{{{back.get(meant, meant)}}}{rest}" if mark else f"{{{piece}")
     return "".join(made)

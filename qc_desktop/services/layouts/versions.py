@@ -189,12 +189,12 @@ def delete(office: Office, seen: LayoutRow) -> None:
 
 
 def demand(layout: Design) -> None:
-    """Raises UserError for the first thing for which nothing could be issued from ``layout``."""
+    """Raises UserError for the first thing for which nothing could be issued from ``layout``; ``place`` says where."""
     demand_words(layout)
     pictures.demand(layout)
     form_of(layout).fonts(layout)
     for finding in errors(form_of(layout).on_paper(layout, USUAL_DPI)):
-        raise UserError(finding.code, **finding.params)
+        raise UserError(finding.code, **finding.params, place=finding.field)
 
 
 def demand_words(layout: Design) -> None:

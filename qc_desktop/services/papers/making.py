@@ -23,6 +23,7 @@ from qc_desktop.services.certificates.places import is_other_kind
 from qc_desktop.services.certificates.pre_printed import UNMARKED
 from qc_desktop.services.certificates.printing import colours
 from qc_desktop.services.labels import presets
+from qc_desktop.services.layouts.checking import demand_variables
 from qc_desktop.services.layouts.choosing import in_use_by
 from qc_desktop.services.papers.records import (
     ENVELOPES,
@@ -195,7 +196,8 @@ def _check(office: Office, order: PaperOrder) -> None:
 def _records(
     office: Office, session: Session, layout: Layout, order: PaperOrder
 ) -> Job[tuple[list[dict[str, RecordValue]], list[Withheld]]]:
-    """The records that can be printed, and who is withheld."""
+    """The records that can be printed, and who is withheld. Raises UserError for a variable spoiled in the layout."""
+    demand_variables(layout)
     if order.blank:
         return [blank(office, session, layout, order.campaign_id, order.deadline)], []
     made: list[dict[str, RecordValue]] = []

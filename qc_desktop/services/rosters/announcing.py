@@ -14,6 +14,7 @@ from qc_desktop.domain.progress import Job, Progress
 from qc_desktop.errors import UserError
 from qc_desktop.paths import resource
 from qc_desktop.services import preferences, system_fonts
+from qc_desktop.services.layouts.checking import demand_variables
 from qc_desktop.services.layouts.choosing import in_use
 from qc_desktop.services.office import Office
 from qc_desktop.services.rosters.viewing import RosterView, view
@@ -86,11 +87,12 @@ def _about(office: Office, campaign_id: str, shown: RosterView, *, red_head: boo
     from qc_desktop.documents.announcing import Announcing
     from qc_desktop.documents.sheets import Appearance
 
-    record = _record(office, campaign_id, shown)
+    record, layout = _record(office, campaign_id, shown), in_use(office, KIND)
+    demand_variables(layout)
     plain = _before_certificates(shown)
     return Announcing(
         record={**record, "red_head": _HEADED if red_head else ""},
-        layout=in_use(office, KIND),
+        layout=layout,
         columns=tuple((column.title, column.share) for column in plain.columns),
         rows=plain.rows,
         appearance=Appearance(scheme=preferences.get(office, "certificate_scheme")),

@@ -43,6 +43,11 @@ def test_an_agreement_is_entered_without_the_mouse(bare: Open) -> None:
     window.qtbot.waitUntil(lambda: form.company.text() == "示例明月电器有限公司")
     assert form.agreement_no.hasFocus()
     typed(window, "SY-9", "示例电饭煲", "５０００", "2026.1.1", "2026年12月31日")
+    assert form.restricted.hasFocus()
+    QTest.keyClick(form.restricted, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert (known(window), form.notes["restricted"].text != "") == ([], True)  # silence is no decision
+    QTest.keyClick(form.restricted, Qt.Key.Key_Down)
+    assert form.notes["restricted"].text == ""
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     window.rest()
     (row,) = known(window)
@@ -63,7 +68,7 @@ def test_what_is_missing_is_said_below_its_field(bare: Open) -> None:
     editor.foot.save_button.click()
     notes = editor.form.notes
     assert "不是数量" in notes["quantity"].text
-    for name in ("company", "agreement_no", "products", "starts_on", "ends_on"):
+    for name in ("company", "agreement_no", "products", "starts_on", "ends_on", "restricted"):
         assert notes[name].text, name
     assert known(window) == []
     editor.form.agreement_no.setText("SY-9")

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
 )
 from pytestqt.qtbot import QtBot
 
-from qc_desktop.documents.layout.editing import changed
+from qc_desktop.documents.layout.editing import changed, with_element
 from qc_desktop.documents.layout.shipped import load_layout
 from qc_desktop.gui.pages.layouts.page import LayoutsPage
 from qc_desktop.gui.pages.layouts.workbench import PAGE
@@ -141,3 +144,34 @@ def test_what_cannot_be_printed_is_said_and_the_last_page_stays(qtbot: QtBot, sh
     assert not bench.wording.picture.is_blank
     bench.wording.fields["words.number"].setPlainText("编号{证书编号}")
     qtbot.waitUntil(lambda: bench.appearance.note.isHidden())
+
+
+def test_a_spoiled_variable_is_said_while_one_types_and_refused(
+    qtbot: QtBot, shell: Shell, at_work: LayoutsPage, year: Year
+):
+    bench = at_work.bench
+    field = bench.wording.fields["words.number"]
+    field.moveCursor(QTextCursor.MoveOperation.End)
+    QTest.keyClick(field, Qt.Key.Key_Backspace)
+    qtbot.waitUntil(lambda: "{证书编号" in bench.appearance.found.text)
+    QTest.keyClick(field, Qt.Key.Key_S, CONTROL)
+    rest(qtbot, shell)
+    bench.head.use.click()
+    rest(qtbot, shell)
+    assert choosing.in_use(year.office, KIND).words["number"] == "证书编号　{number}"
+    bench.head.tabs.choose(PAGE)
+    bench.bar._button.click()
+    qtbot.waitUntil(field.hasFocus)
+
+
+def test_a_refused_use_selects_the_element_that_it_is_about(
+    qtbot: QtBot, shell: Shell, at_work: LayoutsPage, year: Year
+):
+    shipped = load_layout(KIND)
+    off = with_element(shipped, "issuer", replace(shipped.element("issuer"), x=280.0))
+    at_work.bench.take_saved(versions.save(year.office, own(year), off), off)
+    at_work.bench.making.take(off)
+    at_work.bench.head.use.click()
+    rest(qtbot, shell)
+    at_work.bench.bar._button.click()
+    assert at_work.bench.making.chosen == ("issuer",)

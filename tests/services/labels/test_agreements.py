@@ -14,7 +14,7 @@ from qc_desktop.services.audit import details
 from qc_desktop.services.companies import merging
 from qc_desktop.services.labels import agreements
 from qc_desktop.services.labels.agreements import AgreementFilter
-from qc_desktop.services.labels.categories import rules
+from qc_desktop.services.labels.categories import rules, suspected
 from tests.samples import add, refused
 from tests.services.labels.conftest import TERMS
 
@@ -71,19 +71,34 @@ def test_a_product_that_sounds_restricted_is_remarked_on(office):
         assert agreements.change(office, saved.row.id, again, saved.row.row_version).remarks == ()
 
 
+BARRED = """
+纯牛奶 婴儿奶粉（1段） 酸奶 饼干 面包 酱油 食盐 矿泉水 方便面 花生油 罐头 蜂蜜 月饼礼盒 火腿肠 鸡蛋 苹果5kg
+巧克力 虾仁 调味料 咖啡 阿莫西林片 感冒灵颗粒 医用口罩 草甘膦 血压计 冻干粉针 驾校课程 狗粮 兽用疫苗
+血糖试纸 奶酪机、奶酪
+"""
+ORDINARY = """
+奶粉罐 咖啡机 血压计表带 面包机 食品级包装 示例电饭煲 示例电水壶 酒柜 茶几 机油 5米卷尺 纳米材料 儿童玩具
+羽绒服 乳胶枕 洗衣粉 化肥 刹车片 饲料机 农药喷雾器 豆浆机 苹果手机壳 钢筋 桌面
+"""
+
+
+def test_of_a_product_that_may_be_barred_it_is_asked_and_a_vessel_or_machine_is_none():
+    assert [found.params["product"] for found in suspected([*BARRED.split(), *ORDINARY.split()])] == BARRED.split()
+
+
 def test_a_note_decides_nothing_about_a_product_that_comes_later(office):
-    noted = dataclasses.replace(TERMS, products=("示例酒柜",), legal_note="酒柜是家具")
+    noted = dataclasses.replace(TERMS, products=("酒店用品",), legal_note="这是家具")
     row = agreements.add(office, add(office).id, noted).row
-    for products in (("示例酒柜", "示例电水壶"), ("示例酒柜",)):  # what sounds like nothing needs no word
+    for products in (("酒店用品", "示例电水壶"), ("酒店用品",)):  # what sounds like nothing needs no word
         row = agreements.change(office, row.id, dataclasses.replace(noted, products=products), row.row_version).row
-    later = dataclasses.replace(noted, products=("示例酒柜", f"示例{rules()[RestrictedCategory.PESTICIDE].words[0]}"))
+    later = dataclasses.replace(noted, products=("酒店用品", f"示例{rules()[RestrictedCategory.PESTICIDE].words[0]}"))
     with refused("label.note_older"):
         agreements.change(office, row.id, later, row.row_version)
     with refused("label.note_older"):  # nor does what was written of a category that is taken away
         food = dataclasses.replace(noted, restricted=RestrictedCategory.FOOD)
         row = agreements.change(office, row.id, food, row.row_version).row
         agreements.change(office, row.id, dataclasses.replace(food, restricted=None), row.row_version)
-    named = dataclasses.replace(later, legal_note=f"酒柜是家具；{later.products[1]}已核对农药广告的规定，只作溯源")
+    named = dataclasses.replace(later, legal_note=f"这是家具；{later.products[1]}已核对农药广告的规定，只作溯源")
     assert agreements.change(office, row.id, named, row.row_version).row.terms == named
 
 

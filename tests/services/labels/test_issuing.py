@@ -117,15 +117,15 @@ def test_a_restricted_category_waits_for_its_legal_note(labels, category):
 
 
 def test_what_sounds_restricted_waits_for_a_recorded_decision(labels):
-    terms = dataclasses.replace(TERMS, products=("示例白酒", "示例酒柜"))
+    terms = dataclasses.replace(TERMS, products=("示例白酒", "酒店用品"))
     saved = agreements.change(labels.office, labels.agreement.id, terms, labels.agreement.row_version)
     with refused("label.undecided"):
-        labels.issue(product="示例酒柜")
+        labels.issue(product="酒店用品")
     assert numbered(labels.office) == 0
-    noted = dataclasses.replace(terms, legal_note="酒柜是家具；白酒的标识不作推荐")
+    noted = dataclasses.replace(terms, legal_note="这是家具；白酒的标识不作推荐")
     saved = agreements.change(labels.office, labels.agreement.id, noted, saved.row.row_version)
     assert saved.remarks == ()
-    assert labels.issue(product="示例酒柜").number == 1
+    assert labels.issue(product="酒店用品").number == 1
 
 
 def test_a_clock_that_went_back_numbers_nothing(labels):

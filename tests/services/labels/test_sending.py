@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
+import sqlite3
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from qc_desktop.domain.label_sheets import SheetMemory
 from qc_desktop.domain.labels import LabelEventKind
 from qc_desktop.domain.progress import finish
+from qc_desktop.errors import UserError
 from qc_desktop.services.labels import batches, presets, printed, sending
 from qc_desktop.services.labels.runs import PrintOrder
 from tests.printing.queues import KeepingQueue, paper
@@ -49,6 +52,21 @@ def test_every_job_is_noted_and_the_sheet_remembered(labels, queue):
     assert noted(labels) == 100
     assert memory(labels) == SheetMemory(21)
     assert printed.unprinted(labels.office, "1") is None
+
+
+def test_what_lies_on_paper_and_could_not_be_noted_is_said(labels, queue, monkeypatch):
+    labels.issue()
+
+    def narrow(office, run, file, failed):
+        if file.first > 1:
+            raise UserError("store.disk_full") from OperationalError("INSERT", {}, sqlite3.OperationalError("is full"))
+        printed.note(office, run, file, failed)
+
+    monkeypatch.setattr(sending, "note", narrow)
+    with refused("label.sent_not_noted") as caught:
+        finish(send(labels, queue))
+    assert (caught.value.params["first"], caught.value.params["last"]) == ("00001-000041", "00001-000080")
+    assert (noted(labels), caught.value.params["count"], len(paper(queue.out))) == (40, 40, 2)
 
 
 def test_stopped_between_two_jobs_the_rest_is_offered_and_goes_on(labels, queue):

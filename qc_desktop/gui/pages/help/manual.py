@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from qc_desktop.domain.search import search_text
@@ -16,12 +17,16 @@ FIRST = "begin"
 
 @dataclass(frozen=True)
 class Article:
-    """One article; ``found_by`` is its title and text as searching sees them."""
+    """One article."""
 
     id: str
     title: str
     text: str
-    found_by: str
+
+    @cached_property
+    def found_by(self) -> str:
+        """Title and text as searching sees them; asked for when somebody searches, since it takes a while."""
+        return search_text([self.title], []) + "\n" + name_key(self.text)
 
 
 def articles(folder: Path | None = None) -> tuple[Article, ...]:
@@ -32,7 +37,7 @@ def articles(folder: Path | None = None) -> tuple[Article, ...]:
 def _article(path: Path) -> Article:
     text = path.read_text(encoding="utf-8")
     title = text.partition("\n")[0].removeprefix("# ").strip()
-    return Article(path.stem[3:], title, text, search_text([title], []) + "\n" + name_key(text))
+    return Article(path.stem[3:], title, text)
 
 
 def matching(known: Sequence[Article], typed: str) -> list[Article]:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 
 from qc_desktop.gui.pages.layouts.editor.making import Making
 from qc_desktop.gui.pages.layouts.keys import REASONED
-from qc_desktop.gui.pages.layouts.refusal import element_of, words_of
+from qc_desktop.gui.pages.layouts.refusal import element_of, word_of, words_of
 from qc_desktop.gui.tasks import Ticket
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.message_bar import MessageBar
@@ -161,7 +161,8 @@ class Appearance(QObject):
         lead = Action(self.tr("Show it"), partial(self.lead_wanted.emit, problem))
         told = words_of(problem, layout, self._context.words)
         if told != self._why:
-            self.note.say(Tone.WARN, told, lead if element_of(problem, layout) else None)
+            leads = element_of(problem, layout) or word_of(problem, layout)
+            self.note.say(Tone.WARN, told, lead if leads else None)
         self._why = told
 
     def _tell(self, found: tuple[Finding, ...]) -> None:

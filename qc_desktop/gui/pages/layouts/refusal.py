@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from qc_desktop.documents.layout import Layout
+from qc_desktop.errors import UserError
 from qc_desktop.gui.pages.layouts.editor import names
 from qc_desktop.gui.pages.layouts.keys import REASONED
 from qc_desktop.gui.tokens import Tone
@@ -15,26 +16,42 @@ from qc_desktop.services.layouts import slots
 if TYPE_CHECKING:
     from qc_desktop.documents.elements.base import Element
     from qc_desktop.documents.layout import Design
-    from qc_desktop.errors import UserError
+    from qc_desktop.domain.findings import Finding
     from qc_desktop.gui.widgets.message_bar import MessageBar
     from qc_desktop.gui.widgets.parts import Action
     from qc_desktop.messages import Messages
 
 _ENTRY = "documents.layout_entry"
+_WORDED = ("words", "phrases")
+_OF_LAYOUT = ("layout.no_room", "layout.brace", "layout.word_empty")
 
 
-def element_of(problem: UserError, layout: Design) -> Element | None:
-    """The element of which a value is refused, itself or in a part of it."""
-    if problem.code != _ENTRY or not isinstance(layout, Layout):
+def place_of(problem: Finding | UserError) -> str:
+    """What of a layout ``problem`` is about, as a layout names it: ``words.title``, an element, a value of one."""
+    if isinstance(problem, UserError):
+        return str(problem.params.get("place") or problem.params.get("entry", ""))
+    return problem.field
+
+
+def word_of(problem: Finding | UserError, layout: Design) -> str:
+    """The word (``words.title``) or phrase that it is about; empty where it is none of these."""
+    place = place_of(problem)
+    group, _, name = place.partition(".")
+    return place if group in _WORDED and name in getattr(layout, group) else ""
+
+
+def element_of(problem: Finding | UserError, layout: Design) -> Element | None:
+    """The element that it is about, itself or a part of it."""
+    if not isinstance(layout, Layout):
         return None
-    name = str(problem.params["entry"]).partition(".")[0]
+    name = place_of(problem).partition(".")[0]
     parts = {part.id: one for one in layout.elements for part in getattr(one, "part", ())}
     return next((one for one in layout.elements if one.id == name), parts.get(name))
 
 
 def words_of(problem: UserError, layout: Design, words: Messages) -> str:
     """The sentence of ``problem``; a value of an element is named as the editor names it."""
-    element = element_of(problem, layout)
+    element = element_of(problem, layout) if problem.code == _ENTRY else None
     if element is None:
         return words.of(problem)
     told = QCoreApplication.translate("LayoutNames", "“{name}”: “{value}” cannot be so. Change it.")
@@ -49,7 +66,7 @@ def words_of(problem: UserError, layout: Design, words: Messages) -> str:
 
 def lies_in_layout(problem: UserError) -> bool:
     """Whether another layout, put right, would not be refused for it: a copy of this one would."""
-    return problem.code.startswith(("documents.", "preflight.", "layout.no_room"))
+    return problem.code.startswith(("documents.", "preflight.", *_OF_LAYOUT))
 
 
 class Refusal:

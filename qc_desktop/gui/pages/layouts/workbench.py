@@ -36,7 +36,7 @@ from qc_desktop.gui.pages.layouts.head import BenchHead, keep_room
 from qc_desktop.gui.pages.layouts.keys import PAGE, REASONED, WORDING
 from qc_desktop.gui.pages.layouts.label.looks import LabelLooks
 from qc_desktop.gui.pages.layouts.label.view import LabelView
-from qc_desktop.gui.pages.layouts.refusal import Refusal, element_of, lies_in_layout
+from qc_desktop.gui.pages.layouts.refusal import Refusal, element_of, lies_in_layout, word_of
 from qc_desktop.gui.pages.layouts.steps import Steps
 from qc_desktop.gui.pages.layouts.wording.view import WordingView
 from qc_desktop.gui.tokens import Tone
@@ -270,15 +270,19 @@ class Workbench(QWidget):
             at.interpretText()
 
     def lead(self, problem: Finding | UserError) -> None:
-        """To where something is put right: to the reasons, or to the element on its page."""
+        """To where something is put right: to the reasons, to the words, or to the element on its page."""
+        assert self.making is not None
         if problem.code in REASONED:
             self._to_reasons()
             return
+        if word := word_of(problem, self.making.layout):
+            self.head.tabs.choose(WORDING)
+            self.wording.lead(word)
+            return
         self.head.tabs.choose(PAGE)
         if isinstance(self.making, Making):
-            blamed = element_of(problem, self.making.layout) if isinstance(problem, UserError) else None
-            name = problem.field if isinstance(problem, Finding) else blamed.id if blamed else ""
-            self.making.choose([name])
+            blamed = element_of(problem, self.making.layout)
+            self.making.choose([blamed.id] if blamed else [])
 
     @property
     def page(self) -> EditorView | LabelView:
@@ -320,9 +324,10 @@ class Workbench(QWidget):
         assert self.making is not None
         lead = Action(self.tr("Show it"), lambda: self.lead(problem))
         copy = Action(self.tr("Save as a copy"), self.copy_wanted.emit)
-        leads = problem.code in REASONED or element_of(problem, self.making.layout)
+        layout = self.making.layout
+        leads = problem.code in REASONED or element_of(problem, layout) or word_of(problem, layout)
         offered = [*([lead] if leads else []), *([] if lies_in_layout(problem) else [copy])]
-        self._refusal.say(problem, self.making.layout, "{why}", *offered)
+        self._refusal.say(problem, layout, "{why}", *offered)
 
     def refuse_use(self, problem: UserError, told: str) -> None:
         """Says why the layout was not taken into use, in the place of ``{why}`` in ``told``."""

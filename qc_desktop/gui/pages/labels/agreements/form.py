@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from qc_desktop.services.labels.agreements import AgreementRow
 
 _LINE = 24
+_NEEDED = ("company", "agreement_no", "products", "quantity", "starts_on", "ends_on", "restricted")
+ORDINARY = "ordinary"
+"""What the choice has for a product of no restricted category; a new agreement has nothing chosen."""
 
 
 class AgreementForm(QWidget):
@@ -47,6 +50,7 @@ class AgreementForm(QWidget):
         self.restricted = QComboBox()
         self.restricted.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.restricted.setMinimumContentsLength(8)
+        self.restricted.setPlaceholderText(self.tr("Choose…"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._rows)
@@ -54,7 +58,7 @@ class AgreementForm(QWidget):
         self.values = FormValues(self)
         none = self.tr("No, an ordinary product")
         named = [(one.value, words.text(f"restricted.{one}")) for one in RestrictedCategory]
-        self.values.offer("restricted", [("", none), *named])
+        self.values.offer("restricted", [(ORDINARY, none), *named])
         self.values.edited.connect(self._follow)
         self.values.edited.connect(self.edited)
         hold_still(self)
@@ -72,10 +76,7 @@ class AgreementForm(QWidget):
         self._rows.addRow("", self._law)
         self._add("legal_note", self.tr("Le&gal note"), self.tr("Why it is permitted, or why it is no such product"))
         self._add("remark", self.tr("Re&mark"))
-        notes = {
-            name: FieldNote(self._rows, getattr(self, name))
-            for name in ("company", "agreement_no", "products", "quantity", "starts_on", "ends_on")
-        }
+        notes = {name: FieldNote(self._rows, getattr(self, name)) for name in _NEEDED}
         self.notes: Mapping[str, FieldNote] = notes
         self.checks = [
             self._check("quantity", check_count),
@@ -84,6 +85,7 @@ class AgreementForm(QWidget):
         ]
         for name in ("company", "agreement_no"):  # the others are checked while one types
             getattr(self, name).textChanged.connect(notes[name].clear)
+        self.restricted.currentIndexChanged.connect(notes["restricted"].clear)
         self.quantity.tidy_with(tidy_count)
         for field in (self.starts_on, self.ends_on):
             field.tidy_with(tidy_day)
@@ -114,13 +116,15 @@ class AgreementForm(QWidget):
         self._follow()
 
     def _follow(self) -> None:
-        category = str(self.restricted.currentData() or "")
-        law = categories.rules()[RestrictedCategory(category)].law if category else ""
+        category = _category(self.restricted.currentData())
+        law = categories.rules()[category].law if category else ""
         told = self.tr("{law} bars or limits recommending it: no label is issued without a legal note.")
         self._law.say(told.format(law=law) if law else "")
         noted = bool(self.legal_note.toPlainText().strip())
-        suspected = self._suspect(is_decided=bool(category) or noted)
-        self._rows.setRowVisible(self.legal_note, bool(category) or noted or suspected or self.legal_note.hasFocus())
+        suspected = self._suspect(is_decided=category is not None or noted)
+        self._rows.setRowVisible(
+            self.legal_note, category is not None or noted or suspected or self.legal_note.hasFocus()
+        )
 
     def _suspect(self, *, is_decided: bool) -> bool:
         """A product that sounds like one that the law bars is said while one types, until a person noted what it is."""
@@ -135,15 +139,15 @@ class AgreementForm(QWidget):
         """What is typed; None where something is missing or cannot be, which is said in its place."""
         read = self.values.read()
         sound = [check.look() for check in self.checks]
-        needed = ("company", "agreement_no", "products", "quantity", "starts_on", "ends_on")
-        missing = [name for name in needed if not read[name]]
+        missing = [name for name in _NEEDED if not read[name]]
         for name in ("company", "agreement_no"):
             self.notes[name].clear()
         for name in missing:
-            self.notes[name].say(Tone.BAD, self._words.text("entry.missing"))
+            asked = "label.no_category" if name == "restricted" else "entry.missing"
+            self.notes[name].say(Tone.BAD, self._words.text(asked))
         first, last = dates.parse(str(read["starts_on"])), dates.parse(str(read["ends_on"]))
         if missing or not all(sound) or first is None or last is None:
-            bad = next((name for name in needed if name in missing or self._is_wrong(name)), needed[0])
+            bad = next((name for name in _NEEDED if name in missing or self._is_wrong(name)), _NEEDED[0])
             getattr(self, bad).setFocus()
             return None
         if last < first:
@@ -151,20 +155,23 @@ class AgreementForm(QWidget):
             self.notes["ends_on"].say(Tone.BAD, said)
             self.ends_on.setFocus()
             return None
-        category = str(read["restricted"])
         return AgreementDraft(
             agreement_no=str(read["agreement_no"]),
             products=tuple(read["products"]),
             quantity=whole(str(read["quantity"])) or 0,
             starts_on=first,
             ends_on=last,
-            restricted=RestrictedCategory(category) if category else None,
+            restricted=_category(read["restricted"]),
             legal_note="\n".join(read["legal_note"]),
             remark=str(read["remark"]),
         )
 
     def _is_wrong(self, name: str) -> bool:
         return bool(getattr(self, name).property("tone"))
+
+
+def _category(value: object) -> RestrictedCategory | None:
+    return RestrictedCategory(str(value)) if value and value != ORDINARY else None
 
 
 def values_of(row: AgreementRow) -> dict[str, Value]:
@@ -177,7 +184,7 @@ def values_of(row: AgreementRow) -> dict[str, Value]:
         "quantity": str(terms.quantity),
         "starts_on": terms.starts_on.isoformat(),
         "ends_on": terms.ends_on.isoformat(),
-        "restricted": terms.restricted.value if terms.restricted else "",
+        "restricted": terms.restricted.value if terms.restricted else ORDINARY,
         "legal_note": tuple(terms.legal_note.splitlines()),
         "remark": terms.remark,
     }

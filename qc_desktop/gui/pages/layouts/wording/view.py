@@ -74,6 +74,10 @@ class WordingView(QWidget):
         beside.addWidget(self._asked)
         row.addLayout(beside, 1)
 
+    def lead(self, key: str) -> None:
+        """To the field of the word or phrase ``key``, once it is there to be seen."""
+        QTimer.singleShot(0, self.fields[key], self.fields[key].setFocus)
+
     def _make_room(self) -> None:
         """What asks for reasons stands below the page: the fields, into one of which somebody types, stay put."""
         high = self.claims.heightForWidth(self.width() - WIDTH - FRAME)
