@@ -22,6 +22,7 @@ from qc_desktop.domain.certificates import CertificateState, NumberPattern, patt
 from qc_desktop.domain.document_names import DocumentName
 from qc_desktop.domain.findings import CommandName, FieldName, Finding
 from qc_desktop.domain.slots import SLOT, SlotName, SlotText
+from qc_desktop.domain.worded import Place
 from qc_desktop.errors import UserError
 from qc_desktop.files import DiskFault
 from qc_desktop.paths import resource
@@ -34,6 +35,7 @@ _GROUPS: Mapping[type, str] = {
     FieldName: "variable",
     DocumentName: "document",
     CommandName: "command",
+    Place: "worded",
 }
 """Values that have a name in every language, and the group it stands in."""
 _BETWEEN: Mapping[str, str] = {"zh_CN": "、", "en": ", "}

@@ -10,6 +10,7 @@ import typer
 
 from qc_desktop.cli.choosing import Companies, Kind, Year, chosen_campaign, day, participations, year_first
 from qc_desktop.cli.choosing import stage as stage_of
+from qc_desktop.cli.reasons import Approval, Because, reasons_given
 from qc_desktop.cli.session import Session, session
 from qc_desktop.domain.campaigns import FORWARD, CampaignKind, Stage
 from qc_desktop.services.campaigns import inviting, letters, rolling, stages, years
@@ -37,12 +38,15 @@ def open_year(
     announcement_no: AnnouncementNo = None,
     announced_on: AnnouncedOn = None,
     display_from: DisplayFrom = None,
+    because: Because = None,
+    approval: Approval = "",
 ) -> None:
     """开启年度（沿用上一年）/ open a year, carrying the last one forward."""
     run = session(context)
     with run.office() as office:
         draft = years.suggestion(office, year, kind)
-        row = years.open_year(office, _with(draft, theme, edition, announcement_no, announced_on, display_from))
+        draft = _with(draft, theme, edition, announcement_no, announced_on, display_from)
+        row = years.open_year(office, draft, reasons_given(because, approval))
     _show(run, row, run.say("campaign_opened", year=year))
 
 
@@ -56,13 +60,15 @@ def change(
     announcement_no: AnnouncementNo = None,
     announced_on: AnnouncedOn = None,
     display_from: DisplayFrom = None,
+    because: Because = None,
+    approval: Approval = "",
 ) -> None:
     """修改年度资料 / change what is known of a year."""
     run = session(context)
     with run.office() as office:
         row = chosen_campaign(office, year, kind)
         draft = _with(row.values, theme, edition, announcement_no, announced_on, display_from)
-        row = years.change(office, row.id, row.row_version, draft)
+        row = years.change(office, row.id, row.row_version, draft, reasons_given(because, approval))
     _show(run, row, run.say("campaign_changed", year=year))
 
 

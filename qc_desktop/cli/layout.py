@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from qc_desktop.cli.choosing import kind_named
+from qc_desktop.cli.reasons import Approval, Because, reasons_of
 from qc_desktop.cli.session import Session, session
 from qc_desktop.documents.registry import DOCUMENT_TYPES
 from qc_desktop.domain.dates import local
@@ -25,13 +25,6 @@ app = typer.Typer(name="layout", no_args_is_help=True, help="版式 / layouts of
 
 Name = Annotated[str, typer.Argument(help="版式名称；自带的写文件种类 / name, or the kind for the one that ships")]
 Kind = Annotated[str, typer.Option(help="文件种类，名称或代号 / kind of document, its name or key")]
-Because = Annotated[
-    list[str] | None,
-    typer.Option("--because", help="标出的词为什么要用，写成 词=理由 / why a marked word stands: WORD=REASON"),
-]
-Approval = Annotated[
-    str, typer.Option("--approval", help="批准“全国”“中国”字样的文件 / the document that approves a national title")
-]
 Dpi = Annotated[int, typer.Option(min=72, max=2400, help="打印机分辨率，点/英寸 / dots to the inch")]
 
 
@@ -72,7 +65,7 @@ def check(
             layout = with_fonts(office, carrying.read_in(Path(wanted).absolute()))
         else:
             layout = versions.load(office, _row(office, wanted))
-    found = checking.findings(with_reasons(layout, _reasons(because), approval), dpi)
+    found = checking.findings(with_reasons(layout, reasons_of(because), approval), dpi)
     show_findings(run, found)
     if errors(found):
         raise typer.Exit(1)
@@ -89,7 +82,7 @@ def import_layout(
     """导入一份版式 / take a layout in."""
     run = session(context)
     with run.office() as office:
-        row = carrying.carry_in(office, path.absolute(), name, _reasons(because), approval)
+        row = carrying.carry_in(office, path.absolute(), name, reasons_of(because), approval)
     run.show({"layout": row}, [_line(run, row)])
 
 
@@ -115,7 +108,7 @@ def use(context: typer.Context, name: Name, kind: Kind = "", because: Because = 
     with run.office() as office:
         row = _row(office, name, kind)
         if because or approval:
-            row = versions.save(office, row, with_reasons(versions.load(office, row), _reasons(because), approval))
+            row = versions.save(office, row, with_reasons(versions.load(office, row), reasons_of(because), approval))
         versions.use(office, row)
         rows = versions.listing(office, _kind(kind))
     run.show({"layouts": rows}, [_line(run, row) for row in rows if row.in_use])
@@ -149,15 +142,6 @@ def _row(office: Office, name: str, kind: str = "") -> LayoutRow:
         if called == name:
             raise
         return versions.row_of(office, called, _kind(kind))
-
-
-def _reasons(typed: Sequence[str] | None) -> dict[str, str]:
-    """``词=理由`` by word. Raises UserError for anything else."""
-    parts = {text: text.replace("＝", "=").partition("=") for text in typed or ()}
-    for text, (word, _, reason) in parts.items():
-        if not word.strip() or not reason.strip():
-            raise UserError("layout.reason_shape", typed=text)
-    return {word.strip(): reason.strip() for word, _, reason in parts.values()}
 
 
 def show_findings(run: Session, found: list[Finding]) -> None:

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from qc_desktop.cli.reasons import Approval, Because, reasons_given
 from qc_desktop.cli.session import session
 from qc_desktop.errors import UserError
 from qc_desktop.services import backups, preferences
@@ -31,13 +32,16 @@ def get(context: typer.Context, key: Annotated[str | None, typer.Argument()] = N
 
 @app.command("set")
 def change(
-    context: typer.Context, values: Annotated[list[str], typer.Argument(help="名称=值 … / KEY=VALUE …")]
+    context: typer.Context,
+    values: Annotated[list[str], typer.Argument(help="名称=值 … / KEY=VALUE …")],
+    because: Because = None,
+    approval: Approval = "",
 ) -> None:
     """修改设置 / change settings: KEY=VALUE …, or KEY VALUE."""
     run = session(context)
     with run.office() as office:
         pairs = _pairs(values)
-        changed = preferences.change(office, pairs)
+        changed = preferences.change(office, pairs, reasons_given(because, approval))
         if FOLDER in pairs:
             backups.choose_folder(office, pairs[FOLDER])
         run.show(changed, [f"{name} = {as_typed(value)}" for name, value in changed.items()])

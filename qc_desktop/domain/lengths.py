@@ -17,6 +17,8 @@ PRODUCT, SIGNATORY = 200, 100
 """A product or standard of a pledge, and who signed it."""
 REASON = 500
 """Why a pledge was returned, a certificate ended, a sheet thrown away."""
+LEAST_REASON = 4
+"""Characters of a reason for wording, or of the name of an approval: a dot is none."""
 REMARK = 500
 """What staff note beside a reminder, a term, a payment."""
 MOST_LINES = 200

@@ -9,20 +9,21 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select, text
+from sqlalchemy import func, select, text
 
 from qc_desktop.documents.fonts.glyphs import missing_characters
 from qc_desktop.domain.dates import local, today
 from qc_desktop.domain.progress import Job
 from qc_desktop.errors import UserError
-from qc_desktop.services import backups, fonts, keys, preferences
+from qc_desktop.services import backups, fonts, keys, preferences, worded
+from qc_desktop.services.certificates import seals
 from qc_desktop.services.layouts import versions
 from qc_desktop.services.layouts.choosing import version_of
 from qc_desktop.services.layouts.equipping import kept_design
 from qc_desktop.services.office import Office
 from qc_desktop.storage import search_index
 from qc_desktop.storage.engine import sqlite_module
-from qc_desktop.storage.tables import Company, DocumentLayout, LayoutPicture, LayoutVersion
+from qc_desktop.storage.tables import Campaign, Company, DocumentLayout, LayoutPicture, LayoutVersion
 
 LOW_SPACE = 500_000_000
 OLD_BACKUP_DAYS = 7
@@ -132,6 +133,13 @@ def _fonts(office: Office) -> Iterator[Diagnosis]:
     yield Diagnosis("fonts" if not missing else "fonts_bad", not missing, {"characters": "".join(missing)})
 
 
+def _seal(office: Office) -> Iterator[Diagnosis]:
+    try:
+        seals.present(office)
+    except UserError as problem:
+        yield Diagnosis(problem.code.rpartition(".")[2], False, dict(problem.params))
+
+
 def _layouts(office: Office) -> Iterator[Diagnosis]:
     """Versions of layouts and their pictures that are not what was kept: somebody changed them past the program."""
     with office.store.reading() as session:
@@ -162,6 +170,16 @@ def _layouts_in_use(office: Office) -> Iterator[Diagnosis]:
                     yield Diagnosis("layout_refused", False, {"layout": name, "problem": problem})
 
 
+def _wording(office: Office) -> Iterator[Diagnosis]:
+    """What is printed of the newest year and the settings and would be refused at issue today."""
+    with office.store.reading() as session:
+        newest = session.scalar(select(func.max(Campaign.campaign_year)))
+        years = session.scalars(select(Campaign).where(Campaign.campaign_year == newest)).all()
+        said = [one for year in years for one in worded.of_campaign(session, year)] + worded.of_office(session)
+        for finding in worded.missing(session, dict.fromkeys(said)):
+            yield Diagnosis("wording_refused", False, {"problem": UserError(finding.code, **finding.params)})
+
+
 def _is_kept(row: LayoutVersion) -> bool:
     try:
         kept_design(row.content, row.sha256)
@@ -184,8 +202,10 @@ LOOKS: tuple[Callable[[Office], Iterator[Diagnosis]], ...] = (
     _settings,
     _keys,
     _fonts,
+    _seal,
     _layouts,
     _layouts_in_use,
+    _wording,
 )
 """Everything that is looked at."""
 

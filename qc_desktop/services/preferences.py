@@ -12,7 +12,9 @@ from qc_desktop.domain.certificates import NumberPattern
 from qc_desktop.errors import UserError
 from qc_desktop.files import write_atomic
 from qc_desktop.paths import Profile
+from qc_desktop.services import worded
 from qc_desktop.services.office import Office
+from qc_desktop.services.worded import NONE, Reasons
 from qc_desktop.settings import BY_KEY, SETTINGS, Scope, setting
 from qc_desktop.storage.tables import Certificate, SettingRow
 
@@ -40,21 +42,25 @@ def everything(office: Office) -> dict[str, Any]:
     return {about.key: stored.get(about.key, about.default) for about in SETTINGS}
 
 
-def change(office: Office, typed: Mapping[str, str]) -> dict[str, Any]:
+def change(office: Office, typed: Mapping[str, str], reasons: Reasons = NONE) -> dict[str, Any]:
     """Sets each key of ``typed`` to what was typed, all or none, and returns the values.
 
-    Raises UserError for an unknown key, a value that its rule refuses, and a number pattern other than the one under
-    which certificates were issued.
+    Raises UserError for an unknown key, a value that its rule refuses, wording that claims too much without one of the
+    ``reasons``, and a number pattern other than the one under which certificates were issued.
     """
     values = {key: setting(key).read(text) for key, text in typed.items()}
     _refuse_second_pattern(office, values)
     for_office = {key: value for key, value in values.items() if setting(key).scope is Scope.OFFICE}
-    if for_office:
+    if for_office or reasons:
         with office.writing("settings_change", keys=sorted(for_office)) as work:
             for key, value in for_office.items():
                 row = work.session.get(SettingRow, key) or SettingRow(id=key)
                 row.value = value
                 work.session.add(row)
+            work.session.flush()
+            sentences = worded.of_office(work.session)
+            worded.accept(work, sentences, reasons)
+            worded.demand(work.session, [one for one in sentences if one.place in for_office])
     for_pc = {key: value for key, value in values.items() if setting(key).scope is Scope.PC}
     if for_pc:
         remember_on_pc(office.profile, for_pc)

@@ -20,6 +20,7 @@ from qc_desktop.domain.printing import BatchState, SheetState
 from qc_desktop.domain.reconciling import Step, Why
 from qc_desktop.domain.roster_columns import COLUMNS
 from qc_desktop.domain.verification import Reason, Verdict
+from qc_desktop.domain.worded import Place
 from qc_desktop.files import DiskFault
 from qc_desktop.messages import LANGUAGES
 from qc_desktop.paths import resource
@@ -50,6 +51,7 @@ ENUMERATED = (
     | {f"record.{table}" for table in PERSONAL}
     | {f"membership.{status}" for status in MembershipStatus}
     | {f"timeline.{what}" for what in What}
+    | {f"worded.{place}" for place in Place}
     | {f"print_batch.{state}" for state in BatchState}
     | {f"document.{known.kind}" for known in DOCUMENT_TYPES}
     | {f"variable.{known.called(name)}" for known in DOCUMENT_TYPES for name in known.by_name}

@@ -259,5 +259,5 @@ def test_what_an_announcement_does_not_mean_is_no_claim_as_it_ships_and_one_as_s
         return {claim.word for claim in found_claims(changed(announcement, phrases={"paragraphs": said}))}
 
     assert saying(paragraphs[place] + "我会予以推荐。") == {"推荐"}
-    assert saying(paragraphs[place].replace("不是质量认证", "是质量认证")) == {"认证", "评比", "推荐"}
+    assert saying(paragraphs[place].replace("不是质量认证", "是质量认证")) == {"认证", "评比", "推荐", "担保"}
     assert saying(paragraphs[place].replace("2", "3")) == set()

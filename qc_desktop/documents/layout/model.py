@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol, Self, TypeVar
 
 from qc_desktop.documents.elements import fields
 from qc_desktop.documents.elements.fields import LONGEST_MM
+from qc_desktop.domain.lengths import LEAST_REASON
 from qc_desktop.errors import UserError
 
 if TYPE_CHECKING:
@@ -25,10 +26,6 @@ class Background:
     y: float = fields.mm(0.0, -LONGEST_MM)
     width: float = fields.mm()
     height: float = fields.mm()
-
-
-LEAST_REASON = 4
-"""Characters of a reason, or of the name of an approval: a dot is none."""
 
 
 @dataclass(frozen=True)

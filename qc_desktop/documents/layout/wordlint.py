@@ -7,11 +7,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from qc_desktop.documents.layout.forms import form_of
-from qc_desktop.documents.layout.model import LEAST_REASON
 from qc_desktop.documents.layout.printed import LOCKED
 from qc_desktop.documents.layout.shipped import load_design
 from qc_desktop.documents.registry import document_type
 from qc_desktop.domain.claims import Claim, canonical, claims
+from qc_desktop.domain.lengths import LEAST_REASON
 from qc_desktop.domain.slots import SLOT, SlotText
 
 if TYPE_CHECKING:

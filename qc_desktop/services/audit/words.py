@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from qc_desktop.domain.certificates import NumberPattern, pattern_in_words
 from qc_desktop.domain.dates import local
 from qc_desktop.messages import Messages
+from qc_desktop.services.worded import KEPT
 from qc_desktop.storage.tables import Base, Campaign, Certificate, Company, Participation, Pledge, Product
 from qc_desktop.storage.tables.base import Tracked
 
@@ -49,6 +50,8 @@ class Names:
             return self.of(Company, row_id) or str(said.get("name", ""))
         if table == Campaign.__tablename__:
             return self.of(Campaign, row_id) or str(said.get("campaign_year", ""))
+        if table == "setting" and row_id.startswith(KEPT):
+            return str(said["value"]["text"])
         if table == "setting":
             return self.words.sentences.get(f"setting.{row_id}", row_id)
         if table == Participation.__tablename__:
@@ -112,6 +115,9 @@ def value_words(names: Names, table: str, column: str, value: Any) -> str:
         return pattern_in_words(value, names.words.lang)
     if isinstance(value, bool):
         return names.words.text(_YES[value])
+    if isinstance(value, dict) and table == "setting":
+        reasons = [names.words.named(f"“{word}”", reason) for word, reason in value["words"].items()]
+        return names.words.listed(filter(None, (*reasons, value["approval"])))
     if isinstance(value, list) and table == "setting":
         return names.words.listed(names.words.sentences.get(f"roster_column.{each}", str(each)) for each in value)
     if isinstance(value, list):

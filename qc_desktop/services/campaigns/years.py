@@ -14,9 +14,10 @@ from qc_desktop.domain.campaigns import DEFAULT_THEME, OPENING_DAY, CampaignKind
 from qc_desktop.domain.lengths import CLAUSE_FULL, CLAUSE_SHORT, LINE, bound, bound_all
 from qc_desktop.domain.pledges import DEFAULT_CLAUSES, PledgeClause
 from qc_desktop.errors import UserError
-from qc_desktop.services import preferences
+from qc_desktop.services import preferences, worded
 from qc_desktop.services.campaigns.stages import counted
 from qc_desktop.services.office import Office
+from qc_desktop.services.worded import NONE, Reasons
 from qc_desktop.storage.store import UnitOfWork
 from qc_desktop.storage.tables import Campaign, ClauseSet
 
@@ -155,10 +156,11 @@ def _same_day(day: dt.date | None, year: int) -> dt.date | None:
     return dt.date(year, day.month, 28 if (day.month, day.day) == (2, 29) else day.day)
 
 
-def open_year(office: Office, draft: CampaignDraft) -> CampaignRow:
+def open_year(office: Office, draft: CampaignDraft, reasons: Reasons = NONE) -> CampaignRow:
     """Opens a campaign year from ``draft``; clauses come from the last year, else the default ones.
 
-    Raises UserError where that year stands open already or is no year.
+    Raises UserError where that year stands open already or is no year, and where its theme claims too much without
+    one of the ``reasons``.
     """
     _check_year(draft.campaign_year)
     _check(draft)
@@ -176,6 +178,8 @@ def open_year(office: Office, draft: CampaignDraft) -> CampaignRow:
         campaign = Campaign(clause_set_id=clauses.id, **_columns(draft))
         work.session.add(campaign)
         work.session.flush()
+        worded.accept(work, worded.of_campaign(work.session, campaign), reasons)
+        worded.demand(work.session, worded.of_year(work.session, campaign))
         return _row(work.session, campaign)
 
 
@@ -202,40 +206,56 @@ def _columns(draft: CampaignDraft) -> dict[str, Any]:
     return values
 
 
-def change(office: Office, campaign_id: str, row_version: int, draft: CampaignDraft) -> CampaignRow:
+def change(
+    office: Office, campaign_id: str, row_version: int, draft: CampaignDraft, reasons: Reasons = NONE
+) -> CampaignRow:
     """Saves ``draft`` over the campaign as last seen at ``row_version``. Year and kind stay as they are.
 
-    Raises UserError for values out of bounds, and where somebody else changed it meanwhile.
+    ``reasons`` are kept for whatever the year says, also for its clauses. Raises UserError for values out of bounds,
+    for new wording that claims too much without a reason, and where somebody else changed it meanwhile.
     """
     with office.writing("campaign_change", year=draft.campaign_year) as work:
-        return change_within(work, campaign_id, row_version, draft)
+        return change_within(work, campaign_id, row_version, draft, reasons)
 
 
-def change_within(work: UnitOfWork, campaign_id: str, row_version: int, draft: CampaignDraft) -> CampaignRow:
+def change_within(
+    work: UnitOfWork, campaign_id: str, row_version: int, draft: CampaignDraft, reasons: Reasons = NONE
+) -> CampaignRow:
     """As :func:`change`, as a part of a larger command."""
     _check(draft)
     campaign = work.session.get_one(Campaign, campaign_id)
     if campaign.row_version != row_version:
         raise UserError("store.changed_meanwhile")
+    before = worded.of_year(work.session, campaign)
     for name, value in _columns(draft).items():
         if name not in ("kind", "campaign_year") and getattr(campaign, name) != value:
             setattr(campaign, name, value)
     work.session.flush()
+    worded.accept(work, worded.of_campaign(work.session, campaign), reasons)
+    worded.demand(work.session, [one for one in worded.of_year(work.session, campaign) if one not in before])
     return _row(work.session, campaign)
 
 
-def change_clauses(office: Office, campaign_id: str, clauses: tuple[PledgeClause, ...]) -> CampaignRow:
-    """Gives the campaign a new version of its clauses; pledges signed on the old one keep it."""
+def change_clauses(
+    office: Office, campaign_id: str, clauses: tuple[PledgeClause, ...], reasons: Reasons = NONE
+) -> CampaignRow:
+    """Gives the campaign a new version of its clauses; pledges signed on the old one keep it.
+
+    Raises UserError for an empty or too long one, and where one claims too much without one of the ``reasons``.
+    """
     if not clauses or any(not clause.short.strip() or not clause.full.strip() for clause in clauses):
         raise UserError("campaign.clause_empty")
     bound_all((clause.short for clause in clauses), CLAUSE_SHORT)
     bound_all((clause.full for clause in clauses), CLAUSE_FULL)
     with office.writing("clauses_change") as work:
         campaign = work.session.get_one(Campaign, campaign_id)
+        pairs = [[clause.short, clause.full] for clause in clauses]
+        worded.accept(work, worded.clauses(pairs), reasons)
+        worded.demand(work.session, worded.clauses(pairs))
         fresh = ClauseSet(
             campaign_year=campaign.campaign_year,
             version=_next_clause_version(work.session, campaign.campaign_year),
-            clauses=[[clause.short, clause.full] for clause in clauses],
+            clauses=pairs,
         )
         work.session.add(fresh)
         work.session.flush()

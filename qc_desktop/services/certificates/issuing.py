@@ -12,7 +12,7 @@ from qc_desktop.domain.findings import Finding, error, errors
 from qc_desktop.domain.progress import Job, Progress, finish
 from qc_desktop.domain.records import RecordValue
 from qc_desktop.errors import UserError
-from qc_desktop.services import preferences
+from qc_desktop.services import preferences, worded
 from qc_desktop.services.certificates import seals
 from qc_desktop.services.certificates.candidates import Candidate, announced_without, candidates
 from qc_desktop.services.certificates.numbering import EVERY, KIND, prefix_of, write
@@ -63,13 +63,14 @@ def preflight(office: Office, campaign_id: str, participation_ids: Sequence[str]
 
     ``participation_ids`` None means every announced company that waits for a certificate; one whose certificate was
     revoked gets another only where it is named. Raises UserError where no link prefix or association name is set, and
-    where the layout or the seal's picture would spoil every certificate.
+    where the layout, the year's wording or the seal's picture would spoil every certificate.
     """
     layout, prefix, issuer = in_use(office, KIND.value), prefix_of(office), preferences.demanded_issuer(office)
     about_layout = _layout_findings(layout)
     seals.present(office)
     with office.store.reading() as session:
         campaign = session.get_one(Campaign, campaign_id)
+        worded.demand(session, worded.printed(session, campaign))
         issuable = announced_without(session, campaign_id, revoked_too=participation_ids is not None)
         ids, allowed = issuable if participation_ids is None else list(participation_ids), set(issuable)
         found = list(candidates(session, campaign, ids, layout, issuer))
@@ -141,6 +142,7 @@ def issue_replacement(office: Office, work: UnitOfWork, old: Certificate, signer
     """
     session = work.session
     campaign = session.get_one(Campaign, old.campaign_id)
+    worded.demand(session, worded.printed(session, campaign))
     stage = Stage(session.get_one(Participation, old.participation_id).stage)
     if stage is not Stage.ANNOUNCED:
         raise UserError("certificate.not_announced", stage=stage)
