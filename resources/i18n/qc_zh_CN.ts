@@ -7566,6 +7566,10 @@
         <source>Which certificates were picked up today? Numbers, last digits, 118～121, or companies&apos; names.</source>
         <translation>今天领走了哪些证书？填写编号、末几位、118～121 这样的范围，或企业名称。</translation>
     </message>
+    <message>
+        <source>These were noted as picked up before.</source>
+        <translation>这些以前已经登记过领取。</translation>
+    </message>
 </context>
 <context>
     <name>PrintedLines</name>
