@@ -458,6 +458,10 @@
         <source>pre-printed</source>
         <translation>套打</translation>
     </message>
+    <message>
+        <source>Why this copy: {reason}</source>
+        <translation>为什么再印：{reason}</translation>
+    </message>
 </context>
 <context>
     <name>BatchWork</name>
@@ -7584,6 +7588,10 @@
     <message>
         <source>copy {copy}, printed elsewhere</source>
         <translation>第 {copy} 份，已在别处打印</translation>
+    </message>
+    <message>
+        <source>{what} (because: {reason})</source>
+        <translation>{what}（因：{reason}）</translation>
     </message>
 </context>
 <context>
