@@ -1605,24 +1605,8 @@
 <context>
     <name>ClaimsPanel</name>
     <message>
-        <source>Document that approves the title</source>
-        <translation>批准标题的文件</translation>
-    </message>
-    <message>
-        <source>Name and number of the document</source>
-        <translation>文件名称和文号</translation>
-    </message>
-    <message>
-        <source>The title claims the whole country. What approves it?</source>
-        <translation>标题带有“全国”“中国”等字样，依据哪份批准文件？</translation>
-    </message>
-    <message>
         <source>The association would answer for such words itself (Product Quality Law art. 58, Consumer Protection Law art. 45). Reword them, or write down why they are needed; without that the layout cannot be used.</source>
         <translation>协会要对这样的说法自己负责（产品质量法第五十八条、消费者权益保护法第四十五条）。请改写；确需使用的，请写明理由，否则这份版式不能启用。</translation>
-    </message>
-    <message>
-        <source>Reason for {word}</source>
-        <translation>使用“{word}”的理由</translation>
     </message>
     <message>
         <source>“{other}” over “{name}”</source>
@@ -1631,10 +1615,6 @@
     <message>
         <source>What lies over a text hides a part of it on paper. Move it, or write down why it has to be so; without that the layout cannot be used.</source>
         <translation>压在文字上的东西会盖住一部分文字，印出来看不全。请移开，或写明为什么要这样；不写明，版式不能启用。</translation>
-    </message>
-    <message>
-        <source>Why it has to be so</source>
-        <translation>为什么要这样</translation>
     </message>
     <message>
         <source>What was asked for is written down: the layout can be used.</source>
@@ -7829,6 +7809,29 @@
     </message>
 </context>
 <context>
+    <name>ReasonsPanel</name>
+    <message>
+        <source>Document that approves the title</source>
+        <translation type="unfinished">批准标题的文件</translation>
+    </message>
+    <message>
+        <source>Name and number of the document</source>
+        <translation type="unfinished">文件名称和文号</translation>
+    </message>
+    <message>
+        <source>The title claims the whole country. What approves it?</source>
+        <translation type="unfinished">标题带有“全国”“中国”等字样，依据哪份批准文件？</translation>
+    </message>
+    <message>
+        <source>Why it has to be so</source>
+        <translation type="unfinished">为什么要这样</translation>
+    </message>
+    <message>
+        <source>Reason for {word}</source>
+        <translation type="unfinished">使用“{word}”的理由</translation>
+    </message>
+</context>
+<context>
     <name>ReconcileView</name>
     <message>
         <source>Batch of issue</source>
@@ -9985,6 +9988,17 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
         <translation>
             <numerusform>列出全部 %Ln 份</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>WordedPanel</name>
+    <message>
+        <source>The association would answer for such words itself (Product Quality Law art. 58, Consumer Protection Law art. 45). Reword them, or write down why they are needed; without that they are neither saved nor printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was asked for is written down.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
