@@ -7812,23 +7812,23 @@
     <name>ReasonsPanel</name>
     <message>
         <source>Document that approves the title</source>
-        <translation type="unfinished">批准标题的文件</translation>
+        <translation>批准标题的文件</translation>
     </message>
     <message>
         <source>Name and number of the document</source>
-        <translation type="unfinished">文件名称和文号</translation>
+        <translation>文件名称和文号</translation>
     </message>
     <message>
         <source>The title claims the whole country. What approves it?</source>
-        <translation type="unfinished">标题带有“全国”“中国”等字样，依据哪份批准文件？</translation>
+        <translation>标题带有“全国”“中国”等字样，依据哪份批准文件？</translation>
     </message>
     <message>
         <source>Why it has to be so</source>
-        <translation type="unfinished">为什么要这样</translation>
+        <translation>为什么要这样</translation>
     </message>
     <message>
         <source>Reason for {word}</source>
-        <translation type="unfinished">使用“{word}”的理由</translation>
+        <translation>使用{word}的理由</translation>
     </message>
 </context>
 <context>
@@ -9994,11 +9994,11 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
     <name>WordedPanel</name>
     <message>
         <source>The association would answer for such words itself (Product Quality Law art. 58, Consumer Protection Law art. 45). Reword them, or write down why they are needed; without that they are neither saved nor printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>协会要对这样的说法自己负责（产品质量法第五十八条、消费者权益保护法第四十五条）。请改写；确需使用的，请写明理由，否则不能保存，也不能印制。</translation>
     </message>
     <message>
         <source>What was asked for is written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>要求写明的都写好了。</translation>
     </message>
 </context>
 <context>
