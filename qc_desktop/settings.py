@@ -160,9 +160,9 @@ def _picture(typed: str) -> str:
     if not Path(typed).is_file():
         raise UserError("settings.no_file", path=typed)
     from qc_desktop.documents.pictures import picture_file
-    from qc_desktop.documents.seals import seal_pixels
+    from qc_desktop.documents.seals import check_seal
 
-    seal_pixels(picture_file(Path(typed)), SEAL_MM)  # what cannot be printed is refused now, not after numbering
+    check_seal(picture_file(Path(typed)))  # what cannot be printed is refused now, not after numbering
     return str(Path(typed).resolve())
 
 

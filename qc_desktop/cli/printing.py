@@ -12,6 +12,7 @@ from typer.exceptions import TyperException
 
 from qc_desktop.cli.arguments import Limit, Offset
 from qc_desktop.cli.choosing import Everyone, Numbers, Year, chosen_campaign, numbered
+from qc_desktop.cli.columns import aligned
 from qc_desktop.cli.print_ways import (
     First,
     Last,
@@ -34,6 +35,12 @@ from qc_desktop.services import print_choices
 from qc_desktop.services.certificates import papers as sealing
 from qc_desktop.services.certificates import print_batches, print_lists, print_mending, reconciliation
 from qc_desktop.services.certificates.print_lists import BatchRow, PrintedRow, SheetRow
+from qc_desktop.services.certificates.print_words import (
+    became_in_words,
+    counted_in_words,
+    reason_in_words,
+    state_in_words,
+)
 from qc_desktop.services.certificates.reconciliation import BehindRow
 from qc_desktop.services.certificates.trial import trial
 from qc_desktop.services.office import Office
@@ -243,16 +250,28 @@ def reconcile(
         if out is not None:
             reconciliation.write(found, title, out.absolute(), run.words)
     lines = [reconciliation.counted(found, run.words), *reconciliation.told(found, run.words)]
-    lines += [*_counted_reasons(run, found.rows), *(_behind_line(run, one) for one in found.rows[:SHOWN])]
-    lines += [run.say("more_rows", count=len(found.rows) - SHOWN)] if len(found.rows) > SHOWN else []
-    rows = [{**vars(one), "findings": [run.finding(each) for each in one.findings]} for one in found.rows]
-    run.show({"counts": found.counts, "missing": rows}, lines)
+    lines += [*_counted_reasons(run, found.missing), *_behind_lines(run, found.missing)]
+    apart = found.at(None)
+    lines += [f"{len(apart):,}  {run.words.text('reconcile.apart')}", *_behind_lines(run, apart)] if apart else []
+    run.show(
+        {"counts": found.counts, "missing": _rows(run, found.missing), "not_counted": _rows(run, apart)},
+        lines,
+    )
 
 
 def _counted_reasons(run: Session, rows: Sequence[BehindRow]) -> list[str]:
     """How many there are of each reason, the most first."""
     counted = Counter(row.why for row in rows)
     return [f"{count:,}  {run.words.text(f'reconcile.{why}')}" for why, count in counted.most_common()]
+
+
+def _rows(run: Session, rows: Sequence[BehindRow]) -> list[dict[str, object]]:
+    return [{**vars(one), "findings": [run.finding(each) for each in one.findings]} for one in rows]
+
+
+def _behind_lines(run: Session, rows: Sequence[BehindRow]) -> list[str]:
+    lines = [_behind_line(run, one) for one in rows[:SHOWN]]
+    return [*lines, run.say("more_rows", count=len(rows) - SHOWN)] if len(rows) > SHOWN else lines
 
 
 def _behind_line(run: Session, row: BehindRow) -> str:
@@ -266,31 +285,34 @@ def log(context: typer.Context, number: Number, year: Year = None) -> None:
     with run.office() as office:
         (number,) = numbered(office, year, [number])
         rows = print_lists.print_log(office, number)
-    run.show({"number": number, "printed": rows}, [_log_line(run, row) for row in rows])
+    places = run.say("log_at"), run.say("log_copy"), run.say("log_printer"), run.say("log_staff")
+    headings = [*places, run.say("log_why"), run.say("log_state"), run.say("log_became")]
+    lines = aligned([headings, *(_log_cells(run, row) for row in rows)]) if rows else []
+    run.show({"number": number, "printed": rows}, lines)
 
 
-def _log_line(run: Session, row: PrintedRow) -> str:
-    told = [f"{local(row.at):%Y-%m-%d %H:%M}", _what(run, row), row.staff, row.remark, row.reason]
-    return "  ".join(filter(None, told))
+def _log_cells(run: Session, row: PrintedRow) -> list[str]:
+    state = state_in_words(row.state, row.remark, run.words) if row.state else ""
+    why, became = reason_in_words(row.reason, run.words), became_in_words(row, run.words)
+    return [f"{local(row.at):%Y-%m-%d %H:%M}", *_what(run, row), row.staff, why, state, became]
 
 
-def _what(run: Session, row: PrintedRow) -> str:
+def _what(run: Session, row: PrintedRow) -> tuple[str, str]:
     """Which copy came out where; a file and a trial are none and are not counted among them."""
     if row.is_trial:
-        return run.say("log_trial")
+        return run.say("log_trial"), ""
     if row.elsewhere:
-        return f"{row.copy}  {run.words.text('print_batch.elsewhere')}"
-    return f"{row.copy}  {row.printer}" if row.printer else run.say("log_file")
+        return str(row.copy), run.words.text("print_batch.elsewhere")
+    return (str(row.copy), row.printer) if row.printer else (run.say("log_file"), "")
 
 
 def _line(run: Session, row: BatchRow) -> str:
     state = run.words.text(f"print_batch.{row.state.value}")
-    counted = " ".join(f"{run.words.text(f'print_sheet.{name}')}{number}" for name, number in row.sheets.items())
+    counted = counted_in_words(row.sheets, row.not_come_out, run.words)
     printer = run.words.text("print_batch.elsewhere") if row.elsewhere else row.printer
     return f"{short_id(row.id)}  {local(row.created_at):%Y-%m-%d %H:%M}  {row.title}  {printer}  {state}  {counted}"
 
 
 def _sheet_line(run: Session, row: SheetRow) -> str:
-    state = run.words.text(f"print_sheet.{row.state.value}")
-    remark = run.words.text(row.remark, number=row.number, state="") if row.state is SheetState.WITHHELD else row.remark
-    return "  ".join(filter(None, [row.number, str(row.copy), state, row.holder, remark]))
+    state, became = state_in_words(row.state, row.remark, run.words), became_in_words(row, run.words)
+    return "  ".join(filter(None, [row.number, str(row.copy), state, row.holder, became]))

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 10_000_000
 MOST_PIXELS = 40_000_000
+MOST_SIDE = 10_000
+"""Pixels of a new picture: the long side of A3 at 600 to the inch. One that was printed from stays good."""
 MOST_DPI = 600.0
 """Dots to the inch that the finest of office printers has: more of a picture is not seen."""
 _FAINT = 0.45
@@ -44,6 +46,14 @@ def opened(picture: bytes) -> Image:
         raise UserError("documents.picture_too_large") from problem
     except (OSError, SyntaxError, ValueError) as problem:
         raise UserError("documents.picture_unreadable") from problem
+
+
+def taken_in(picture: bytes) -> Image:
+    """As :func:`opened`, of a picture that is new: no longer than MOST_SIDE."""
+    image = opened(picture)
+    if max(image.size) > MOST_SIDE:
+        raise UserError("documents.picture_too_large")
+    return image
 
 
 def picture_file(path: Path) -> bytes:

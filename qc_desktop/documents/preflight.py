@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from qc_desktop.caches import for_a_batch
@@ -27,6 +27,8 @@ _FILLED_IN = {
     "issuer": "preflight.missing_in_settings",
 }
 """What is said of a value that is not the company's or the campaign's."""
+_QUOTED = 40
+"""Characters of a text that a sentence quotes: names are mostly shorter."""
 _OF_PAPERS = {"preflight.private_use": "paper.private_use", "preflight.overfull": "paper.too_long"}
 """What is said of papers in other words than of certificates."""
 
@@ -79,28 +81,29 @@ def _missing(record: Mapping[str, RecordValue], layout: Layout) -> Iterator[Find
 
 
 def _characters(record: Mapping[str, RecordValue], layout: Layout) -> Iterator[Finding]:
-    """A character that does not print is told once, at the first place: the name stands in the statement again."""
-    told: set[str] = set()
-    for name, fonts in fonts_by_field(layout).items():
-        text, faults = _text(record.get(name, "")), _faults(fonts)
-        found = [(faults[char], char) for char in dict.fromkeys(text) if faults[char] in _ERRORS and char not in told]
-        if found:
-            said = "".join(char for char in text if char not in told)
-            told |= {char for _, char in found}
-            found.sort(key=lambda one: _ERRORS.index(one[0]))
-            yield from (_character(code, name, said, char) for code, char in found)
+    """Characters that do not print, those of a text in one sentence; each is told once, at the first place: the name
+    stands in the statement again."""
+    yield from (error(code, name, text, **said) for code, name, text, said in _found(record, layout, _ERRORS))
 
 
 def _borrowed(record: Mapping[str, RecordValue], layout: Layout) -> Iterator[Finding]:
-    """A character that another font prints than the rest of its line: it is there, and looks a little different."""
+    """Characters that another font prints than the rest of its line: they are there, and look a little different."""
+    yield from (warning(code, name, text, **said) for code, name, text, said in _found(record, layout, (_OTHER_FONT,)))
+
+
+def _found(
+    record: Mapping[str, RecordValue], layout: Layout, codes: tuple[str, ...]
+) -> Iterator[tuple[str, str, str, dict[str, object]]]:
+    """The code, the record's value, its text, and what is said of the characters of it that have one of ``codes``."""
     told: set[str] = set()
     for name, fonts in fonts_by_field(layout).items():
         text, faults = _text(record.get(name, "")), _faults(fonts)
-        for char in dict.fromkeys(text):
-            if faults[char] == _OTHER_FONT and char not in told:
-                told.add(char)
-                point = f"U+{ord(char):04X}"
-                yield warning(_OTHER_FONT, name, text, character=char, point=point, text=_shortened(text, char))
+        new = [char for char in dict.fromkeys(text) if faults[char] in codes and char not in told]
+        told.update(new)
+        for code in codes:
+            chars = [char for char in new if faults[char] == code]
+            if chars:
+                yield code, name, text, _of_chars(chars, text)
 
 
 class _Faults(dict[str, str]):
@@ -130,14 +133,20 @@ def _fault(char: str, fonts: tuple[str, ...]) -> str:
     return _OTHER_FONT if any(fallback_characters(char, font) for font in fonts) else ""
 
 
-def _character(code: str, name: str, text: str, char: str) -> Finding:
-    return error(code, name, text, character=char, point=f"U+{ord(char):04X}", text=_shortened(text, char))
+def _of_chars(chars: Sequence[str], text: str) -> dict[str, object]:
+    points = [f"U+{ord(char):04X}" for char in chars]
+    alone = len(chars) == 1
+    return {
+        "character": chars[0] if alone else chars,
+        "point": points[0] if alone else points,
+        "text": _shortened(text, chars[0]),
+    }
 
 
 def _shortened(text: str, char: str) -> str:
-    """The surroundings of ``char``, short enough for a sentence; unprintable characters as a blank mark."""
-    place = text.index(char)
-    cut = text[max(0, place - 12) : place + 13]
+    """``text``, or of a long one the surroundings of ``char``; unprintable characters as a blank mark."""
+    start = max(0, text.index(char) - _QUOTED // 2) if len(text) > _QUOTED else 0
+    cut = text[start : start + _QUOTED]
     return "".join(c if c.isprintable() and unicodedata.category(c) != "Co" else "□" for c in cut)
 
 
@@ -151,16 +160,12 @@ def _overfull(record: Mapping[str, RecordValue], layout: Layout, copy: int) -> I
     try:
         compose(record, layout, copy)
     except MissingGlyphError as problem:  # in the layout's own words: those of the record were looked at before
-        yield error("preflight.glyph", "layout", problem.char, **_of_char(problem.char))
+        yield error("preflight.glyph", "layout", problem.char, **_of_chars(problem.char, problem.char))
     except OverfullError as problem:
         field = _printed(record, problem)
         is_name = field == "holder" and problem.text == _text(record["holder"])
         code = "preflight.name_too_long" if is_name else "preflight.overfull"
         yield error(code, field, problem.text, text=problem.text, length=len(problem.text))
-
-
-def _of_char(char: str) -> dict[str, str]:
-    return {"character": char, "point": f"U+{ord(char):04X}", "text": char}
 
 
 def _printed(record: Mapping[str, RecordValue], problem: OverfullError) -> str:

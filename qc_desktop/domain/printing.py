@@ -46,6 +46,9 @@ class SheetState(StrEnum):
 USED_A_COPY = (SheetState.SENDING, SheetState.SENT, SheetState.DAMAGED)
 """Sheets in these states may lie on a desk somewhere: their copy number is taken."""
 
+NOT_COME_OUT = "没有印出来"
+"""The remark of a sheet that a person did not find; it stands on Chinese papers, whatever the window speaks."""
+
 
 class BatchState(StrEnum):
     """Where a batch is, told from its sheets."""

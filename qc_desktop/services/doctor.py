@@ -16,6 +16,7 @@ from qc_desktop.domain.dates import local, today
 from qc_desktop.domain.progress import Job
 from qc_desktop.errors import UserError
 from qc_desktop.services import backups, fonts, keys, preferences, worded
+from qc_desktop.services.certificates import seals
 from qc_desktop.services.layouts import versions
 from qc_desktop.services.layouts.choosing import version_of
 from qc_desktop.services.layouts.equipping import kept_design
@@ -132,6 +133,13 @@ def _fonts(office: Office) -> Iterator[Diagnosis]:
     yield Diagnosis("fonts" if not missing else "fonts_bad", not missing, {"characters": "".join(missing)})
 
 
+def _seal(office: Office) -> Iterator[Diagnosis]:
+    try:
+        seals.present(office)
+    except UserError as problem:
+        yield Diagnosis(problem.code.rpartition(".")[2], False, dict(problem.params))
+
+
 def _layouts(office: Office) -> Iterator[Diagnosis]:
     """Versions of layouts and their pictures that are not what was kept: somebody changed them past the program."""
     with office.store.reading() as session:
@@ -194,6 +202,7 @@ LOOKS: tuple[Callable[[Office], Iterator[Diagnosis]], ...] = (
     _settings,
     _keys,
     _fonts,
+    _seal,
     _layouts,
     _layouts_in_use,
     _wording,

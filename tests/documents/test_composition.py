@@ -4,6 +4,8 @@ import pytest
 
 from qc_desktop.documents.composing import compose
 from qc_desktop.documents.layout import POINTS_PER_MM
+from qc_desktop.documents.layout.sampling import sample_record
+from qc_desktop.documents.layout.shipped import load_layout
 from qc_desktop.documents.typesetting import OverfullError
 from tests.documents.samples import CLAUSES, make_record
 
@@ -90,3 +92,22 @@ def test_many_or_long_clauses_use_fewer_columns_and_then_are_refused(layout) -> 
     with pytest.raises(OverfullError) as refused:
         compose(make_record(pledge_text=["承诺条款" * 60] * 6), layout, 1)
     assert refused.value.field == "clauses"
+
+
+@pytest.mark.parametrize("kind", ["pledge_display_certificate", "survey_certificate", "membership_certificate"])
+def test_a_company_on_two_lines_has_its_words_whole(kind: str) -> None:
+    layout = load_layout(kind)
+    sample = sample_record(layout)
+
+    def lines(name: str) -> list[str]:
+        values = ((field, value) for field, value in sample.items() if isinstance(value, str))
+        record = {**sample, **{field: value.replace(str(sample["holder"]), name) for field, value in values}}
+        return [line for line in said(compose(record, layout)) if len(line) > 2 and line in name]
+
+    ends = ("第三加油站科尔沁区中心店", "第三加油站科尔沁中心店", "第三加油站科尔沁区店", "第三加油站", "")
+    for end in ends:
+        name = f"中国示例石油化工股份有限公司内蒙古通辽北区第一第二销售分公司{end}"
+        made = lines(name)
+        assert "".join(made) == name
+        assert all(any(word in line for line in made) for word in ("股份有限公司", "内蒙古", "分公司"))
+    assert len(lines("很长" * 27)) == 2

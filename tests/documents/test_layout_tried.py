@@ -59,6 +59,7 @@ def test_a_seal_over_the_label_or_its_quiet_zone_is_an_error(layout) -> None:
         assert ("preflight.seal_on_label", "seal", Severity.ERROR) in found(altered(layout, "seal", x=x, y=qr.y))
     spot = altered(layout, "seal", x=qr.x + 50.0, y=qr.y, width=0.0, height=0.0)
     assert ("preflight.seal_on_label", "seal", Severity.ERROR) in found(spot)
+    assert ("preflight.seal_small", "seal", Severity.ERROR) in found(spot)
 
 
 def test_a_place_that_only_a_large_seal_would_overflow_is_a_warning(layout) -> None:

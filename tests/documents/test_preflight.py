@@ -74,3 +74,11 @@ def test_a_character_that_another_font_prints_is_noted_and_stops_nothing(layout)
     assert finding.params["point"] == "U+30EDD"
     for language in ("zh_CN", "en"):
         assert messages(language).of(finding)
+
+
+def test_the_characters_of_a_name_are_told_in_one_sentence_that_quotes_it_whole(layout) -> None:
+    (finding,) = found(layout, holder="กขค示例公司", statement="兹证明：กขค示例公司参加。")
+    assert "“ก、ข、ค”字（U+0E01、U+0E02、U+0E04），“กขค示例公司”印不出来" in messages("zh_CN").of(finding)
+    assert messages("en").of(finding)
+    (finding,) = found(layout, holder="示例" * 20 + "ก" + "公司" * 20)
+    assert "示例ก公司" in str(finding.params["text"])

@@ -7,10 +7,11 @@ import hashlib
 import zipfile
 
 import pytest
+from PIL import Image
 
 from qc_desktop.domain.progress import finish
 from qc_desktop.paths import Profile
-from qc_desktop.services import backups, preferences
+from qc_desktop.services import backups, doctor, preferences
 from qc_desktop.services.moving import content, packing, unpacking
 from qc_desktop.services.office import open_office
 from qc_desktop.trust import sealed
@@ -147,3 +148,17 @@ def test_keys_left_by_a_move_that_was_cut_off_stay_beside_those_that_come(packed
     finish(unpacking.unpack(fresh, packed, PASSPHRASE))
     assert (fresh.root / "keys.before-move-1" / "payload-00000000.key.json").exists()
     assert not (fresh.keys / "payload-00000000.key.json").exists()
+
+
+def test_a_seal_that_shows_nothing_keeps_nobody_from_moving_and_is_named_there(office, tmp_path, fresh):
+    seal = tmp_path / "示例章.png"
+    Image.new("RGB", (60, 60), (220, 0, 0)).save(seal)
+    preferences.change(office, {"seal_picture": str(seal)})
+    Image.new("RGBA", (60, 60)).save(seal)
+    target = tmp_path / "a.qcmove"
+    finish(packing.pack_for_move(office, target, PASSPHRASE))
+    seal.unlink()
+    finish(unpacking.unpack(fresh, target, PASSPHRASE))
+    there = open_office(fresh)
+    assert [one.code for one in doctor.examine(there) if one.code.startswith("seal")] == ["seal_lost"]
+    there.close()

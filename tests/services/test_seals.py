@@ -9,7 +9,8 @@ import pytest
 from PIL import Image
 
 from qc_desktop.domain.progress import finish
-from qc_desktop.services import preferences
+from qc_desktop.messages import LANGUAGES, messages
+from qc_desktop.services import doctor, preferences
 from qc_desktop.services.certificates import issuing, previewing, printing, register, seals
 from qc_desktop.services.layouts import pictures
 from qc_desktop.services.papers import making
@@ -115,3 +116,35 @@ def test_a_kept_seal_that_was_changed_past_the_program_is_never_printed(year, ch
     monkeypatch.setattr(pictures, "kept", lambda session, wanted: dict.fromkeys(wanted, kept) if kept else {})
     with refused("certificate.seal_damaged"):
         finish(printing.print_one_file(year.office, [N(1)], tmp_path / "a.pdf"))
+
+
+@pytest.mark.parametrize(
+    ("mode", "size", "colour", "code"),
+    [
+        ("RGBA", (300, 300), (200, 0, 0, 0), "documents.seal_blank"),
+        ("RGB", (300, 300), (255, 255, 255), "documents.seal_blank"),
+        ("1", (12_000, 3), 0, "documents.picture_too_large"),
+        ("1", (900, 300), 0, "documents.seal_narrow"),
+        ("RGB", (300, 200), (255, 0, 0), ""),
+    ],
+)
+def test_a_picture_that_shows_no_seal_is_refused_when_chosen_and_named_by_the_check_up(
+    year, choose, mode, size, colour, code
+):
+    picture = choose(RED)
+    Image.new(mode, size, colour).save(picture)
+    told = {one.code: one for one in doctor.examine(year.office) if one.code.startswith("seal")}
+    if not code:
+        preferences.change(year.office, {"seal_picture": str(picture)})
+        assert not told
+        return
+    with refused(code):
+        preferences.change(year.office, {"seal_picture": str(picture)})
+    with refused("certificate.seal_unusable"):
+        seals.present(year.office)
+    assert told["seal_unusable"].params["why"].code == code
+    picture.unlink()
+    told = {one.code: one for one in doctor.examine(year.office)}
+    assert not told["seal_lost"].good
+    for lang in LANGUAGES:
+        assert str(picture) in messages(lang).text("doctor.seal_lost", **told["seal_lost"].params)

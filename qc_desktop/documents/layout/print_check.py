@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from qc_desktop.documents.elements.flow import Flow
 from qc_desktop.documents.elements.label import Label
 from qc_desktop.documents.elements.picture import Picture
+from qc_desktop.documents.elements.seal import Seal
 from qc_desktop.documents.layout.braces import stray_braces
 from qc_desktop.documents.layout.checking import LABEL_MM, darkens
 from qc_desktop.documents.layout.covering import covered
@@ -29,6 +30,8 @@ LEAST_TYPE, SMALL_TYPE = 5.0, 6.5
 """Points below which type is refused, and below which it is warned of."""
 LARGEST = (297.0, 420.0)
 """A3, the largest paper that certificates are printed on, in mm (ISO 216)."""
+LEAST_SEAL = 10.0
+"""The least side of a seal's place, in mm: a smaller one is hardly seen, and was made by mistake."""
 LABEL_CONTRAST = 10.0
 """Of a black symbol to its ground."""
 LEAST_DPI, COARSE_DPI = 100, 200
@@ -58,6 +61,8 @@ def _page(layout: Layout) -> Iterator[Finding]:
 def _element(layout: Layout, element: Element, dpi: int) -> Iterator[Finding]:
     if isinstance(element, Label):
         yield from _label(element, dpi)
+    if isinstance(element, Seal) and min(element.width, element.height) < LEAST_SEAL:
+        yield error("preflight.seal_small", element.id, least=f"{LEAST_SEAL:g}")
     if isinstance(element, Picture):
         yield from _picture(layout, element)
     for styled in (element, *_parts(element)):

@@ -20,6 +20,7 @@ from qc_desktop.domain.findings import Finding, error, warning
 from qc_desktop.domain.text import clean_code, clean_name, name_key
 from qc_desktop.exchange.dispatch_list import WHOSE
 from qc_desktop.services.campaigns.stages import in_chunks
+from qc_desktop.services.register_lookup import in_force_instead
 from qc_desktop.storage.merged import survivors
 from qc_desktop.storage.tables import Certificate, Company, FormerName
 
@@ -49,11 +50,15 @@ class Addressee:
 
 @dataclass
 class Addressees:
-    """What a list may mean: certificates by number, and all of the companies named by their codes and names."""
+    """What a list may mean: certificates by number, and all of the companies named by their codes and names.
+
+    ``in_force`` has, by the id of one that ended, the number of its company's that is in force.
+    """
 
     today: dt.date
     by_number: dict[str, Addressee] = field(default_factory=dict)
     by_company: dict[str, list[Addressee]] = field(default_factory=dict)
+    in_force: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def load(cls, session: Session, rows: Sequence[Mapping[str, Any]], today: dt.date) -> Addressees:
@@ -67,6 +72,9 @@ class Addressees:
         for company_id, certificate in _issued_to(session, keys):
             for key in keys[company_id]:
                 found.by_company.setdefault(key, []).append(certificate)
+        lists = (found.by_number.values(), *found.by_company.values())
+        ended = {one.id for each in lists for one in each if not one.is_live}
+        found.in_force = {one: in_force_instead(session, session.get_one(Certificate, one)) for one in ended}
         return found
 
     @property

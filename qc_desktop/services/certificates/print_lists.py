@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from qc_desktop.domain.printing import ELSEWHERE, TRIAL_COPY, BatchState, Placing, SheetState, batch_state
+from qc_desktop.domain.printing import ELSEWHERE, NOT_COME_OUT, TRIAL_COPY, BatchState, Placing, SheetState, batch_state
 from qc_desktop.errors import UserError
 from qc_desktop.services.campaigns.stages import in_chunks
 from qc_desktop.services.certificates.print_batches import batch_of
@@ -21,7 +21,8 @@ from qc_desktop.storage.tables import Certificate, PrintBatch, PrintLog, PrintSh
 
 @dataclass(frozen=True)
 class BatchRow:
-    """A batch as a list shows it; ``sheets`` counts them by state.
+    """A batch as a list shows it; ``sheets`` counts them by state, ``not_come_out`` those of the damaged that never
+    came out.
 
     One that was printed elsewhere has no ``printer``; what is printed of it later comes out of any.
     """
@@ -40,6 +41,7 @@ class BatchRow:
     state: BatchState
     sheets: dict[str, int] = field(default_factory=dict)
     elsewhere: bool = False
+    not_come_out: int = 0
 
     @property
     def total(self) -> int:
@@ -111,11 +113,14 @@ def batch(office: Office, batch_id: str) -> BatchRow:
 
 def _rows(session: Session, found: list[PrintBatch]) -> list[BatchRow]:
     counted: dict[str, dict[str, int]] = {}
-    query = select(PrintSheet.batch_id, PrintSheet.state, func.count()).where(
+    lost: dict[str, int] = {}
+    is_lost = func.count().filter(PrintSheet.state == SheetState.DAMAGED, PrintSheet.remark == NOT_COME_OUT)
+    query = select(PrintSheet.batch_id, PrintSheet.state, func.count(), is_lost).where(
         PrintSheet.batch_id.in_([batch.id for batch in found])
     )
-    for batch_id, state, number in session.execute(query.group_by(PrintSheet.batch_id, PrintSheet.state)):
+    for batch_id, state, number, gone in session.execute(query.group_by(PrintSheet.batch_id, PrintSheet.state)):
         counted.setdefault(batch_id, {})[state] = number
+        lost[batch_id] = lost.get(batch_id, 0) + gone
     return [
         BatchRow(
             id=one.id,
@@ -132,6 +137,7 @@ def _rows(session: Session, found: list[PrintBatch]) -> list[BatchRow]:
             placing=Placing(one.placing),
             state=batch_state(counted.get(one.id, {})),
             sheets=counted.get(one.id, {}),
+            not_come_out=lost.get(one.id, 0),
         )
         for one in found
     ]

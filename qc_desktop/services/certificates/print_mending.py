@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from qc_desktop.domain import number_ranges
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.events import EventKind
-from qc_desktop.domain.printing import SheetState
+from qc_desktop.domain.printing import NOT_COME_OUT, SheetState
 from qc_desktop.errors import UserError
 from qc_desktop.services.certificates import quotas
 from qc_desktop.services.certificates.print_batches import (
@@ -26,9 +26,6 @@ from qc_desktop.services.certificates.quotas import copies_used
 from qc_desktop.services.office import Office
 from qc_desktop.storage.store import UnitOfWork
 from qc_desktop.storage.tables import Certificate, PrintSheet
-
-NOT_COME_OUT = "没有印出来"
-"""The remark of a sheet that a person did not find; it stands on Chinese papers, whatever the window speaks."""
 
 
 def settle(office: Office, batch_id: str, right_up_to: str) -> int:

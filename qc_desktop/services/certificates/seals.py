@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select
 
 from qc_desktop.documents.pictures import picture_file
-from qc_desktop.documents.seals import seal_pixels
+from qc_desktop.documents.seals import check_seal
 from qc_desktop.documents.sheets import SealPrint
 from qc_desktop.domain.events import EventKind
 from qc_desktop.errors import UserError
@@ -32,16 +32,17 @@ _PICTURE, _DIAMETER = "seal", "seal_mm"
 
 
 def present(office: Office) -> SealPrint:
-    """The seal as the settings have it. Raises UserError for a picture that is lost, damaged or too large."""
+    """The seal as the settings have it. Raises UserError for a picture that is lost or shows no seal."""
     named, diameter = preferences.get(office, "seal_picture"), float(preferences.get(office, "seal_diameter_mm"))
     if not named:
         return SealPrint(diameter=diameter)
     try:
         picture = picture_file(Path(named))
-        seal_pixels(picture, diameter)
+        check_seal(picture)
     except UserError as problem:
-        code = "certificate.seal_lost" if problem.code == "settings.no_file" else "certificate.seal_unusable"
-        raise UserError(code, path=named) from problem
+        if problem.code == "settings.no_file":
+            raise UserError("certificate.seal_lost", path=named) from problem
+        raise UserError("certificate.seal_unusable", path=named, why=problem) from problem
     return SealPrint(picture, diameter)
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from qc_desktop.documents.layout import Design, Resources
 from qc_desktop.documents.layout.fresh import check_fresh
 from qc_desktop.documents.layout.reading import LONGEST, parse_design
-from qc_desktop.documents.pictures import MOST_BYTES, opened
+from qc_desktop.documents.pictures import MOST_BYTES, taken_in
 from qc_desktop.errors import UserError
 from qc_desktop.files import atomic_path
 from qc_desktop.services.layouts import pictures, versions
@@ -94,7 +94,7 @@ def _checked(path: Path, text: bytes, found: dict[str, bytes]) -> Design:
     check_fresh(layout)
     used = {sha256: found[sha256] for sha256 in pictures.named(layout) if sha256 in found}
     for picture in used.values():
-        opened(picture)
+        taken_in(picture)
     equipped = layout.with_resources(Resources(used))
     pictures.demand(equipped)
     return equipped

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from qc_desktop.documents.layout import Design
 from qc_desktop.documents.layout.forms import form_of
-from qc_desktop.documents.pictures import opened
+from qc_desktop.documents.pictures import taken_in
 from qc_desktop.errors import UserError
 from qc_desktop.services.office import Office
 from qc_desktop.storage.tables import LayoutPicture
@@ -20,7 +20,7 @@ PNG, JPEG = "image/png", "image/jpeg"
 
 def add(office: Office, content: bytes) -> str:
     """Keeps a picture; returns its SHA-256. Raises UserError for what is no PNG or JPEG, or too large."""
-    opened(content)
+    taken_in(content)
     sha256 = hashlib.sha256(content).hexdigest()
     with office.store.reading() as session:
         known = session.get(LayoutPicture, sha256) is not None

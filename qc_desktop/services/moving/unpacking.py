@@ -13,6 +13,8 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import IO, Any
 
+from qc_desktop.documents.pictures import picture_file
+from qc_desktop.documents.seals import check_seal
 from qc_desktop.domain.events import EventKind
 from qc_desktop.domain.progress import Job, Progress
 from qc_desktop.errors import UserError
@@ -164,11 +166,20 @@ def _aside(path: Path) -> Path:
     return next(name for name in names if not name.exists())
 
 
+def _is_seal(picture: Path) -> bool:
+    """One that shows none keeps nobody from moving: the check-up names it, and nothing is issued with it."""
+    try:
+        check_seal(picture_file(picture))
+    except UserError:
+        return False
+    return True
+
+
 def _adopt(office: Office, path: Path, about: Mapping[str, Any]) -> None:
     """Settings that named places on the old PC are made true here; the move goes into the register."""
     changed = {}
     picture = next(office.profile.root.glob(f"{SEAL}.*"), None)
-    if picture is not None:
+    if picture is not None and _is_seal(picture):
         changed["seal_picture"] = str(picture)
     folder = preferences.get(office, "backup_folder")
     if folder and not Path(folder).is_dir():

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from qc_desktop.domain.dates import local
 from qc_desktop.gui.widgets.parts import label
 from qc_desktop.services.certificates.dispatches import in_words
+from qc_desktop.services.certificates.print_words import became_in_words, reason_in_words, state_in_words
 
 if TYPE_CHECKING:
     from qc_desktop.messages import Messages
@@ -62,9 +63,11 @@ class PrintedLines(LogLines):
             what = self.tr("copy {copy} on {printer}").format(copy=row.copy, printer=row.printer)
         else:
             what = self.tr("file")
-        state = words.text(f"print_sheet.{row.state}") if row.state else ""
+        if why := reason_in_words(row.reason, words):
+            what = self.tr("{what} (because: {reason})").format(what=what, reason=why)
+        state = state_in_words(row.state, row.remark, words) if row.state else ""
         when = f"{local(row.at):%Y-%m-%d %H:%M}"
-        return "  ".join(filter(None, [when, what, state, row.remark, row.staff]))
+        return "  ".join(filter(None, [when, what, state, became_in_words(row, words), row.staff]))
 
 
 class SentLines(LogLines):

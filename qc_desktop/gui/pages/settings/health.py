@@ -90,6 +90,8 @@ class HealthSection(Section):
             "no_association_name": "office",
             "no_verification_prefix": "office",
             "keys_stale": "passphrase",
+            "seal_lost": "office",
+            "seal_unusable": "office",
             "font_lost": "fonts",
             "font_changed": "fonts",
         }

@@ -16,7 +16,6 @@ from qc_desktop.gui.pages.certificates.printing.lists import (
     BATCH_TONES,
     made_at,
     printer_in_words,
-    remark,
     sheet_columns,
 )
 from qc_desktop.gui.pages.certificates.scrolling import scrolling
@@ -24,6 +23,7 @@ from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
 from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.parts import button, edged, label, set_tone
 from qc_desktop.gui.widgets.table import Table
+from qc_desktop.services.certificates.print_words import became_in_words, reason_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -109,7 +109,7 @@ class BatchDetail(QWidget):
         paper = self.tr("pre-printed") if row.placing is Placing.ON_STOCK else "" if row.media == "A4" else row.media
         printer = " ".join(filter(None, (printer_in_words(row, self._words), tray_words(row.tray), paper)))
         self._about.setText(about.format(printer=printer, when=made_at(row), staff=row.staff))
-        chips = [Chip(state, self._words.text(f"print_sheet.{state}"), row.of(state)) for state in SheetState]
+        chips = [Chip(state, self._words.text(_chip_words(state)), row.of(state)) for state in SheetState]
         self.chips.show_chips([Chip(ALL, self.tr("All"), row.total), *(chip for chip in chips if chip.count)])
         self._offer(row)
         self._ask()
@@ -169,8 +169,17 @@ class BatchDetail(QWidget):
         places = self.table.chosen_ranges
         row = self.sheets.row(places[0][0]) if places else None
         hint = self.tr("Sheets chosen below are named where you note spoiled ones or print again; or type numbers.")
-        said = "  ".join(filter(None, (row.holder, remark(row, self._words), row.reason))) if row else hint
-        self._remark.setText(said)
+        self._remark.setText(self._told(row) if row else hint)
+
+    def _told(self, row: SheetRow) -> str:
+        why = reason_in_words(row.reason, self._words)
+        named = self.tr("Why this copy: {reason}").format(reason=why) if why else ""
+        return "  ".join(filter(None, (row.holder, became_in_words(row, self._words), named)))
+
+
+def _chip_words(state: SheetState) -> str:
+    """A spoiled sheet and one that never came out are in one state."""
+    return "print_sheet.damaged_or_not_come_out" if state is SheetState.DAMAGED else f"print_sheet.{state}"
 
 
 def _numbers(rows: Iterator[SheetRow]) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from qc_desktop.domain.dates import local
 from qc_desktop.domain.printing import BatchState, SheetState
 from qc_desktop.gui.models.columns import RIGHT, Column
 from qc_desktop.gui.tokens import Tone
+from qc_desktop.services.certificates.print_words import state_in_words
 
 if TYPE_CHECKING:
     from qc_desktop.messages import Messages
@@ -77,7 +78,7 @@ def sheet_columns(words: Messages) -> tuple[Column[SheetRow], ...]:
             "state",
             translate("Printing", "State"),
             6,
-            lambda row: words.text(f"print_sheet.{row.state}"),
+            lambda row: state_in_words(row.state, row.remark, words),
             tone=lambda row: SHEET_TONES[row.state],
         ),
     )
@@ -86,10 +87,3 @@ def sheet_columns(words: Messages) -> tuple[Column[SheetRow], ...]:
 def _number(row: SheetRow) -> str:
     """The number; a later copy says which it is."""
     return row.number if row.copy == 1 else f"{row.number} ({row.copy})"
-
-
-def remark(row: SheetRow, words: Messages) -> str:
-    """Why a sheet was spoiled or withheld, in words."""
-    if row.state is not SheetState.WITHHELD:
-        return row.remark
-    return words.text(row.remark, number=row.number, state="", text="")
