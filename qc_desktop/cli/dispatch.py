@@ -11,6 +11,7 @@ from qc_desktop.cli.arguments import Limit, Offset
 from qc_desktop.cli.choosing import Year, day, numbered
 from qc_desktop.cli.session import Session, session
 from qc_desktop.domain.dispatch import DispatchDraft, Way
+from qc_desktop.errors import UserError
 from qc_desktop.services.certificates import dispatches, dispatching
 from qc_desktop.services.certificates.dispatches import DispatchRow
 from qc_desktop.services.certificates.dispatching import DispatchPlan, Fate, PlannedDispatch
@@ -82,6 +83,9 @@ def add(
     tracking: Annotated[str, typer.Option(help="快递单号 / tracking number")] = "",
     on: Annotated[str, typer.Option("--on", help="日期 / day")] = "",
     remark: Annotated[str, typer.Option(help="备注 / remark")] = "",
+    ended_too: Annotated[
+        bool, typer.Option("--ended-too", help="确实寄出了已停用的这张 / it went out although it had ended")
+    ] = False,
     year: Year = None,
 ) -> None:
     """登记寄送或领取 / note by hand that certificates went out."""
@@ -89,8 +93,17 @@ def add(
     with run.office() as office:
         row = {"way": way.value, "carrier": carrier, "tracking_no": tracking, "remark": remark}
         draft: DispatchDraft = dispatches.draft_of(row, day(on) or office.today)
-        noted = dispatches.note(office, numbered(office, year, numbers), draft)
-    run.show({"noted": noted}, [run.say("dispatch_noted", count=noted)])
+        meant = list(dict.fromkeys(numbered(office, year, numbers)))
+        try:
+            noted = dispatches.note(office, meant, draft, ended_too=ended_too)
+        except UserError as problem:
+            if problem.code != dispatches.NOT_IN_FORCE:
+                raise
+            raise UserError("cli.dispatch_not_in_force", problem=problem) from problem
+    before = len(meant) - noted
+    lines = [run.say("dispatch_noted", count=noted)] if noted else []
+    lines += [run.say("dispatch_noted_before", count=before)] if before else []
+    run.show({"noted": noted, "noted_before": before}, lines)
 
 
 @app.command("list")

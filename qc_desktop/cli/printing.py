@@ -250,16 +250,28 @@ def reconcile(
         if out is not None:
             reconciliation.write(found, title, out.absolute(), run.words)
     lines = [reconciliation.counted(found, run.words), *reconciliation.told(found, run.words)]
-    lines += [*_counted_reasons(run, found.rows), *(_behind_line(run, one) for one in found.rows[:SHOWN])]
-    lines += [run.say("more_rows", count=len(found.rows) - SHOWN)] if len(found.rows) > SHOWN else []
-    rows = [{**vars(one), "findings": [run.finding(each) for each in one.findings]} for one in found.rows]
-    run.show({"counts": found.counts, "missing": rows}, lines)
+    lines += [*_counted_reasons(run, found.missing), *_behind_lines(run, found.missing)]
+    apart = found.at(None)
+    lines += [f"{len(apart):,}  {run.words.text('reconcile.apart')}", *_behind_lines(run, apart)] if apart else []
+    run.show(
+        {"counts": found.counts, "missing": _rows(run, found.missing), "not_counted": _rows(run, apart)},
+        lines,
+    )
 
 
 def _counted_reasons(run: Session, rows: Sequence[BehindRow]) -> list[str]:
     """How many there are of each reason, the most first."""
     counted = Counter(row.why for row in rows)
     return [f"{count:,}  {run.words.text(f'reconcile.{why}')}" for why, count in counted.most_common()]
+
+
+def _rows(run: Session, rows: Sequence[BehindRow]) -> list[dict[str, object]]:
+    return [{**vars(one), "findings": [run.finding(each) for each in one.findings]} for one in rows]
+
+
+def _behind_lines(run: Session, rows: Sequence[BehindRow]) -> list[str]:
+    lines = [_behind_line(run, one) for one in rows[:SHOWN]]
+    return [*lines, run.say("more_rows", count=len(rows) - SHOWN)] if len(rows) > SHOWN else lines
 
 
 def _behind_line(run: Session, row: BehindRow) -> str:

@@ -51,6 +51,13 @@ def successor_of(session: Session, certificate: Certificate) -> str:
     return session.scalars(query.where(Certificate.id == certificate.id)).first() or ""
 
 
+def in_force_instead(session: Session, certificate: Certificate) -> str:
+    """The number of the live certificate of the same participation, empty where there is none."""
+    same = Certificate.participation_id == certificate.participation_id
+    live = select(Certificate.number).where(same, Certificate.state == CertificateState.LIVE)
+    return session.scalars(live.order_by(Certificate.serial.desc())).first() or ""
+
+
 def by_number(session: Session, typed: str) -> Certificate | None:
     """The certificate with the number ``typed``, whose letters and blanks may be spelled otherwise."""
     spelled = {typed.strip(), clean_code(typed)}

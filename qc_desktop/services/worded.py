@@ -18,13 +18,14 @@ from qc_desktop.domain.lengths import LEAST_REASON, REASON, bound
 from qc_desktop.domain.text import clean
 from qc_desktop.domain.worded import Place, Worded
 from qc_desktop.errors import UserError
+from qc_desktop.services.office import Office
 from qc_desktop.settings import setting
 from qc_desktop.storage.store import UnitOfWork
 from qc_desktop.storage.tables import Campaign, ClauseSet, Participation, Pledge, SettingRow
 
 KEPT = "worded:"
 """What the setting of a reason is called, before the key of its wording."""
-_OF_OFFICE = (Place.ISSUER_LINE, Place.ROSTER_TITLE)
+OF_OFFICE = (Place.ISSUER_LINE, Place.ROSTER_TITLE)
 _OF_YEAR = (Place.THEME, Place.INVITATION_NOTICE, Place.ANNOUNCEMENT_NO)
 
 
@@ -42,10 +43,18 @@ class Reasons:
 NONE = Reasons()
 
 
+@dataclass(frozen=True)
+class Known:
+    """The association's own name, and all reasons that were written down, by the key of their wording."""
+
+    name: str = ""
+    kept: Mapping[str, Reasons] = field(default_factory=dict)
+
+
 def of_office(session: Session) -> list[Worded]:
     """Sentences of the settings."""
     name = _setting(session, "association_name")
-    found = (Worded(place, _setting(session, place), name) for place in _OF_OFFICE)
+    found = (Worded(place, _setting(session, place), name) for place in OF_OFFICE)
     return [one for one in found if one.text]
 
 
@@ -83,6 +92,11 @@ def clauses(pairs: Iterable[Iterable[str]]) -> list[Worded]:
     return list(dict.fromkeys(Worded(Place.CLAUSE, text) for pair in pairs for text in pair))
 
 
+def lacking(session: Session, sentences: Iterable[Worded]) -> list[Worded]:
+    """Those that say too much and for which something is not written down yet."""
+    return [one for one in sentences if any(missing(session, [one]))]
+
+
 def missing(session: Session, sentences: Iterable[Worded]) -> Iterator[Finding]:
     """What is said of each sentence that says too much, for which nobody wrote down why."""
     for one in sentences:
@@ -101,10 +115,12 @@ def demand(session: Session, sentences: Iterable[Worded]) -> None:
         raise UserError(finding.code, **finding.params)
 
 
-def kept(session: Session, sentences: Iterable[Worded]) -> Mapping[Worded, Reasons]:
-    """What was written down for each of the ``sentences`` that asks for it."""
-    asking = (one for one in sentences if one.words or one.is_national)
-    return {one: Reasons(*_kept(session, one)) for one in asking}
+def known(office: Office) -> Known:
+    """What is needed to look through wording that is being typed."""
+    with office.store.reading() as session:
+        rows = session.scalars(select(SettingRow).where(SettingRow.id.startswith(KEPT, autoescape=True)))
+        kept = {row.id.removeprefix(KEPT): Reasons(row.value["words"], row.value["approval"]) for row in rows}
+        return Known(_setting(session, "association_name"), kept)
 
 
 def accept(work: UnitOfWork, sentences: Iterable[Worded], reasons: Reasons) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -84,11 +85,13 @@ def test_the_words_of_the_glossary_are_used(word):
     assert any(word in text for text in _sources().values())
 
 
+@cache
 def _sources() -> dict[Path, str]:
     paths = [*modules(), *(ROOT / "resources").rglob("*.toml")]
     return {path: path.read_text(encoding="utf-8") for path in paths}
 
 
+@cache
 def _functions() -> list[tuple[Path, ast.FunctionDef]]:
     return [
         (path, node) for path, tree in modules().items() for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)

@@ -47,12 +47,23 @@ def test_a_list_is_imported_listed_and_taken_back(issued_cli, tmp_path):
 
 def test_one_is_noted_by_hand(issued_cli):
     assert issued_cli("dispatch", "add", N(1), N(2), "--way", "picked_up", "--on", TODAY).out == "登记了 2 张。\n"
-    assert issued_cli("--json", "dispatch", "add", N(1), "--way", "picked_up").json["noted"] == 0
+    assert issued_cli("dispatch", "add", N(1), "--way", "picked_up").out == "1 张以前已经这样登记过，没有再登记。\n"
     assert issued_cli("--json", "dispatch", "list", "--text", N(2)).json["dispatches"][0]["sent_on"] == f"{TODAY}"
     assert issued_cli("dispatch", "add", N(99), status=1).said
     assert "还没有到" in issued_cli("dispatch", "add", N(3), "--on", "2099-01-01", status=1).said
     assert f"{N(3)}（" in issued_cli("dispatch", "add", N(3), "--on", "1900-01-01", status=1).said
     assert "最多 60 个字符" in issued_cli("dispatch", "add", N(3), "--tracking", "9" * 61, status=1).said
+
+
+def test_one_that_ended_is_noted_only_where_a_person_insists(issued_cli):
+    issued_cli("certificate", "replace", N(1), "--reason", "示例更名")
+    said = issued_cli("dispatch", "add", "1", "--way", "post", status=1).said
+    assert f"现在有效的是 {N(13)}" in said
+    assert "--ended-too" in said
+    assert issued_cli("--json", "dispatch", "add", "1", "--way", "post", "--ended-too").json["noted"] == 1
+    found = issued_cli("--json", "print", "reconcile").json
+    assert (len(found["missing"]), [row["number"] for row in found["not_counted"]]) == (12, [N(1)])
+    assert "1  不计入（已换新证）" in issued_cli("print", "reconcile").out
 
 
 def test_a_list_that_tells_nothing_is_refused(issued_cli, tmp_path):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from dataclasses import replace
 from itertools import pairwise
 
 import openpyxl
 import pytest
 
+from qc_desktop.domain import dates
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.companies import CompanyDraft
 from qc_desktop.domain.dispatch import DispatchDraft, Way
@@ -131,7 +134,7 @@ def test_a_replaced_one_counts_nowhere_and_is_told_where_it_went_out_later(issue
     for old in (N(1), N(2)):
         register.end(issued.office, old, CertificateState.VOID, "示例原因")
     issued.issue()
-    dispatches.note(issued.office, [N(2)], SENT)
+    dispatches.note(issued.office, [N(2)], SENT, ended_too=True)
     found = reconciliation.reconcile(issued.office, issued.campaign_id)
     steps = list(found.counts.items())
     assert steps[0][1] == found.counts[Step.NUMBERED] + len(found.at(Step.NUMBERED))
@@ -140,6 +143,37 @@ def test_a_replaced_one_counts_nowhere_and_is_told_where_it_went_out_later(issue
     assert found.apart == 2
     assert [(row.number, row.why, row.remark) for row in found.at(None)] == [(N(2), Why.SENT_ENDED, "示例原因")]
     assert "2 张" in "".join(reconciliation.told(found, messages("zh_CN")))
+
+
+def test_every_difference_counts_once_over_any_mix(issued, printed, tmp_path):
+    printed(ALL[:3])
+    register.end(issued.office, N(1), CertificateState.VOID, "示例原因")
+    _, new = register.replace(issued.office, N(2), "示例原因", issued.signer)
+    printed([new.number])
+    for number, instead in ((N(1), "dispatch.none_in_force"), (N(2), "dispatch.now_in_force")):
+        with refused("dispatch.not_in_force") as caught:
+            dispatches.note(issued.office, [number], SENT)
+        assert caught.value.params["now"].code == instead
+        dispatches.note(issued.office, [number], SENT, ended_too=True)
+    dispatches.note(issued.office, [N(3)], SENT)
+    finish(printing.print_one_file(issued.office, [N(4)], tmp_path / "a.pdf"))
+    found = reconciliation.reconcile(issued.office, issued.campaign_id)
+    steps = list(found.counts.items())
+    assert [count for _, count in steps] == [4, 4, 4, 3, 1]
+    for (_, before), (step, count) in pairwise(steps):
+        assert count + len(found.at(step)) == before
+    assert found.counts[Step.SELECTED] == found.counts[Step.DISPATCHED] + len(found.missing)
+    assert [row.number for row in found.at(None)] == [N(2)]
+
+
+def test_what_went_out_before_it_was_replaced_is_noted_by_its_day(issued, monkeypatch):
+    monkeypatch.setattr(dates, "now", lambda: dt.datetime(2026, 3, 25, 4, tzinfo=dt.UTC))
+    later = replace(issued.office, fixed_day=dt.date(2026, 3, 26))
+    register.replace(later, N(1), "示例：企业更名", issued.signer)
+    for day in (25, 26):
+        with refused("dispatch.not_in_force"):
+            dispatches.note(later, [N(1)], DispatchDraft(Way.POST, sent_on=dt.date(2026, 3, day)))
+    assert dispatches.note(later, [N(1)], DispatchDraft(Way.POST, sent_on=dt.date(2026, 3, 24))) == 1
 
 
 def test_who_was_stopped_at_the_check_is_kept_with_what_was_found(year):

@@ -211,8 +211,8 @@ def change(
 ) -> CampaignRow:
     """Saves ``draft`` over the campaign as last seen at ``row_version``. Year and kind stay as they are.
 
-    ``reasons`` are kept for whatever the year says, also for its clauses. Raises UserError for values out of bounds,
-    for new wording that claims too much without a reason, and where somebody else changed it meanwhile.
+    ``reasons`` are kept for what the year says, and for those of its clauses that want one. Raises UserError for values
+    out of bounds, for new wording that claims too much without a reason, and where somebody else changed it meanwhile.
     """
     with office.writing("campaign_change", year=draft.campaign_year) as work:
         return change_within(work, campaign_id, row_version, draft, reasons)
@@ -231,8 +231,10 @@ def change_within(
         if name not in ("kind", "campaign_year") and getattr(campaign, name) != value:
             setattr(campaign, name, value)
     work.session.flush()
-    worded.accept(work, worded.of_campaign(work.session, campaign), reasons)
-    worded.demand(work.session, [one for one in worded.of_year(work.session, campaign) if one not in before])
+    said = worded.of_year(work.session, campaign)
+    others = worded.lacking(work.session, worded.of_campaign(work.session, campaign))
+    worded.accept(work, dict.fromkeys([*said, *others]), reasons)
+    worded.demand(work.session, [one for one in said if one not in before])
     return _row(work.session, campaign)
 
 

@@ -10,16 +10,20 @@ from typing import Any
 from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session
 
+from qc_desktop.domain.certificates import CertificateState
+from qc_desktop.domain.dates import local
 from qc_desktop.domain.dispatch import DispatchDraft, Way, to_dispatch, wrong_day
-from qc_desktop.domain.findings import errors
+from qc_desktop.domain.findings import Finding, errors, warning
 from qc_desktop.errors import UserError
 from qc_desktop.messages import Messages
 from qc_desktop.services.campaigns.stages import in_chunks
 from qc_desktop.services.office import Office
-from qc_desktop.services.register_lookup import by_number
+from qc_desktop.services.register_lookup import by_number, in_force_instead
 from qc_desktop.storage.history import insert_many
 from qc_desktop.storage.tables import Certificate, Dispatch
 from qc_desktop.storage.types import new_id
+
+NOT_IN_FORCE = "dispatch.not_in_force"
 
 
 @dataclass(frozen=True)
@@ -59,29 +63,49 @@ def draft_of(row: Mapping[str, str], sent_on: dt.date | None) -> DispatchDraft:
     return draft
 
 
-def note(office: Office, numbers: Sequence[str], draft: DispatchDraft) -> int:
+def note(office: Office, numbers: Sequence[str], draft: DispatchDraft, *, ended_too: bool = False) -> int:
     """Notes by hand that ``numbers`` went out so; what is noted already stays. Returns how many are new.
 
-    Raises UserError for none, for an unknown number, and for a day that is still to come or before the issue.
+    Raises UserError for none, for an unknown number, for a day that is still to come or before the issue, and for one
+    that was no longer in force on that day, or ended on it: unless ``ended_too`` says that it really went out.
     """
     if not numbers:
         raise UserError("certificate.nothing_selected")
     with office.writing("dispatch_note", count=len(numbers), way=draft.way.value) as work:
-        ids = [_id_on(work.session, number, draft.sent_on, office.today) for number in dict.fromkeys(numbers)]
+        found = [_sent_on(work.session, number, draft.sent_on, office.today) for number in dict.fromkeys(numbers)]
+        if not ended_too:
+            _demand_in_force(work.session, found, draft.sent_on)
+        ids = [certificate.id for certificate in found]
         noted = noted_already(work.session, ids)
         fresh = [found for found in ids if (found, draft.way.value, draft.tracking_no) not in noted]
         insert_many(work.session, Dispatch, [values_of(found, draft) for found in fresh])
         return len(fresh)
 
 
-def _id_on(session: Session, number: str, sent_on: dt.date | None, today: dt.date) -> str:
+def _demand_in_force(session: Session, found: Sequence[Certificate], sent_on: dt.date | None) -> None:
+    """A paper may have gone out on a day before its certificate was replaced, but hardly after that."""
+    for certificate in found:
+        ended_on = local(certificate.state_since).date()
+        if certificate.state == CertificateState.LIVE or (sent_on is not None and sent_on < ended_on):
+            continue
+        about = {"number": certificate.number, "holder": certificate.holder, "ended": f"{ended_on}"}
+        state, now = CertificateState(certificate.state), instead_of(in_force_instead(session, certificate))
+        raise UserError(NOT_IN_FORCE, **about, state=state, now=now)
+
+
+def instead_of(number: str) -> Finding:
+    """Which certificate of the company is in force, if one is."""
+    return warning("dispatch.now_in_force", number=number) if number else warning("dispatch.none_in_force")
+
+
+def _sent_on(session: Session, number: str, sent_on: dt.date | None, today: dt.date) -> Certificate:
     """The certificate ``number``, which may have gone out on that day. Raises UserError."""
     certificate = by_number(session, number)
     if certificate is None:
         raise UserError("certificate.unknown", number=number)
     for odd in wrong_day(sent_on, certificate.issued_on, today, number, certificate.holder):
         raise UserError(odd.code, **odd.params)
-    return certificate.id
+    return certificate
 
 
 def remove(office: Office, ids: Sequence[str]) -> int:

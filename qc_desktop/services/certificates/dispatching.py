@@ -17,7 +17,7 @@ from qc_desktop.exchange.dispatch_list import WHOSE, map_columns, passed_over, r
 from qc_desktop.exchange.reading.lists import records
 from qc_desktop.exchange.reading.table import Table
 from qc_desktop.services.certificates.addressees import Addressees
-from qc_desktop.services.certificates.dispatches import noted_already, values_of
+from qc_desktop.services.certificates.dispatches import instead_of, noted_already, values_of
 from qc_desktop.services.office import Office
 from qc_desktop.storage.history import insert_many
 from qc_desktop.storage.tables import Dispatch
@@ -150,7 +150,8 @@ def _plan_row(
     key = (found.id, draft.way.value, draft.tracking_no)
     fate = Fate.KNOWN if key in noted else Fate.NEW
     if not found.is_live:
-        findings.append(warning("dispatch.ended", "number", found.number))
+        now = instead_of(register.in_force[found.id])
+        findings.append(warning("dispatch.ended", "number", found.number, ended=f"{found.ended_on}", now=now))
     return PlannedDispatch(number, fate, found.number, found.holder, draft, tuple(findings), found.id)
 
 

@@ -71,6 +71,11 @@ class Reconciliation:
     elsewhere: int = 0
     unprinted: int = 0
 
+    @property
+    def missing(self) -> tuple[BehindRow, ...]:
+        """Who fell behind, each once: with them the counts agree. Those that are not counted are not among them."""
+        return tuple(row for row in self.rows if row.step is not None)
+
     def at(self, step: Step | None) -> tuple[BehindRow, ...]:
         """Who is missing at ``step``, nobody before the first; None for those who are not counted."""
         return tuple(row for row in self.rows if row.step is step)

@@ -211,7 +211,7 @@ def test_clauses_become_a_new_version(opened: Open) -> None:
     window.page.tabs.choose("clauses")
     view = window.page.rooms.clauses
     assert len(view._lines) == len(DEFAULT_CLAUSES)
-    view._lines[0]._short.setText("示例简称")
+    view._lines[0]._short.setPlainText("示例简称")
     view._lines[1].removal_wanted.emit()
     view._add.click()
     assert view._lines[-1]._short.hasFocus()
@@ -219,7 +219,7 @@ def test_clauses_become_a_new_version(opened: Open) -> None:
     window.rest()
     assert "都要填写" in view._problem.text
     assert window.row().clauses == DEFAULT_CLAUSES
-    view._lines[-1]._short.setText("示例末条")
+    view._lines[-1]._short.setPlainText("示例末条")
     view._lines[-1]._full.setPlainText("示例末条\n全文。")
     view.bar.save_button.click()
     window.rest()
@@ -237,13 +237,50 @@ def test_clauses_become_a_new_version(opened: Open) -> None:
     assert view._read() == DEFAULT_CLAUSES
 
 
+def test_clauses_that_claim_too_much_are_underlined_and_saved_with_a_reason(opened: Open) -> None:
+    window = opened()
+    window.page.tabs.choose("clauses")
+    view = window.page.rooms.clauses
+    first = view._lines[0]._short
+    assert view.reasons.isHidden()
+    first.setPlainText("本会推荐产品")
+    assert [one.cursor.selectedText() for one in first.extraSelections()] == ["推荐"]
+    view.bar.save_button.click()
+    window.rest()
+    assert "“推荐”" in view._problem.text
+    assert window.row().clauses == DEFAULT_CLAUSES
+    QTest.keyClicks(view.reasons.reasons["推荐"], "quoted from the charter")
+    assert first.extraSelections() == []
+    view.bar.save_button.click()
+    window.rest()
+    assert (window.row().clauses[0].short, view.is_dirty) == ("本会推荐产品", False)
+    assert view.reasons.reasons["推荐"].text() == "quoted from the charter"
+    first.setPlainText("本会推荐该产品")
+    assert view.reasons.reasons["推荐"].text() == ""
+
+
+def test_a_theme_for_the_whole_country_is_saved_with_its_approval(opened: Open) -> None:
+    window = opened()
+    window.page.tabs.choose("details")
+    view = window.page.rooms.details
+    field(window, "theme").setText("全国示例主题")
+    view.bar.save_button.click()
+    window.rest()
+    assert window.row().values.theme != "全国示例主题"
+    QTest.keyClicks(view.reasons.approval, "2026-1")
+    view.bar.save_button.click()
+    window.rest()
+    assert (window.row().values.theme, view.is_dirty) == ("全国示例主题", False)
+    assert view.reasons.approval.text() == "2026-1"
+
+
 def test_typed_clauses_survive_a_refresh(opened: Open) -> None:
     window = opened()
     window.page.tabs.choose("clauses")
-    window.page.rooms.clauses._lines[0]._short.setText("示例简称")
+    window.page.rooms.clauses._lines[0]._short.setPlainText("示例简称")
     window.page.refresh()
     window.rest()
-    assert window.page.rooms.clauses._lines[0]._short.text() == "示例简称"
+    assert window.page.rooms.clauses._lines[0]._short.toPlainText() == "示例简称"
     window.page.rooms.clauses.bar.discard_button.click()
     assert window.page.rooms.clauses._read() == DEFAULT_CLAUSES
 

@@ -74,7 +74,7 @@ with opened(app, Profile(Path(sys.argv[1])), "zh_CN") as window:
     page = shell.page
     page.rooms.details._form._values["theme"].setText(TYPED)
     page.tabs.choose("clauses")
-    page.rooms.clauses._lines[0]._short.setText(TYPED)
+    page.rooms.clauses._lines[0]._short.setPlainText(TYPED)
     page.begin_opening()
     rest()
     page.rooms.opening._form._values["theme"].setText(TYPED)
@@ -117,7 +117,7 @@ def shown_in(window: Window, kind: str) -> Any:
         own = next(iter(view.fields._inputs.values())).text()
         return view.terms.form.ui.remark.text(), view.dues.form.ui.remark.text(), own
     if kind == "campaign_clauses":
-        return page.rooms.clauses._lines[0]._short.text()
+        return page.rooms.clauses._lines[0]._short.toPlainText()
     if kind in ("campaign_details", "campaign_opening"):
         form = page.rooms.details if kind == "campaign_details" else page.rooms.opening
         return form._form.values()["theme"]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from qc_desktop.gui.pages.settings.model import check, example_link, example_number, office_view
@@ -133,3 +134,20 @@ def test_where_post_comes_from_is_set_here(qtbot: QtBot, shell: Shell, opened_se
     rest(qtbot, shell)
     assert preferences.get(year.office, "sender_address") == "示例市示例街2号"
     assert preferences.get(year.office, "sender_postcode") == "100001"
+
+
+def test_an_issuer_line_that_claims_too_much_is_saved_with_a_reason(
+    qtbot: QtBot, shell: Shell, opened_section: Opened, year: Year
+) -> None:
+    section = opened_section("office")
+    assert isinstance(section, OfficeSection)
+    section.ui.issuer_line.setText("示例认证中心")
+    section.save()
+    rest(qtbot, shell)
+    assert preferences.get(year.office, "issuer_line") == ""
+    QTest.keyClicks(section.reasons.reasons["认证"], "registered name")
+    section.save()
+    rest(qtbot, shell)
+    assert preferences.issuer_line(year.office) == "示例认证中心"
+    assert section.bar.isHidden()
+    assert section.reasons.reasons["认证"].text() == "registered name"

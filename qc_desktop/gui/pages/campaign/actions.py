@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from qc_desktop.services.campaigns.years import CampaignDraft
     from qc_desktop.services.office import Office
     from qc_desktop.services.rosters import Announced, RosterView
+    from qc_desktop.services.worded import Reasons
 
 STEP_BEFORE = {
     Stage.PLEDGED: Stage.MATERIAL_REVIEW,
@@ -46,9 +47,9 @@ def is_shown_too_early(office: Office, campaign_id: str) -> bool:
     return is_early and register.count(office, CertificateFilter(campaign_id)) == 0
 
 
-def open_year(office: Office, draft: CampaignDraft) -> int:
+def open_year(office: Office, draft: CampaignDraft, reasons: Reasons) -> int:
     """Opens a year; returns it."""
-    return years.open_year(office, draft).values.campaign_year
+    return years.open_year(office, draft, reasons).values.campaign_year
 
 
 def export_roster(desk: Desk, campaign_id: str, form: str, province: str, path: Path) -> Job[RosterView]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPlainTextEdit, QWidget
@@ -9,8 +11,8 @@ from typing_extensions import override
 
 from qc_desktop.domain.pledges import PledgeClause
 from qc_desktop.domain.text import clean
-from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.gui.widgets.parts import icon_button, label
+from qc_desktop.gui.widgets.waves import wave
 
 BESIDE_FROM = 860
 
@@ -24,12 +26,8 @@ class ClauseLine(QWidget):
     def __init__(self, place: int) -> None:
         super().__init__()
         self._number = label("", "strong")
-        self._short = LineEdit()
-        self._short.setPlaceholderText(self.tr("Short, as printed on the certificate"))
-        self._full = QPlainTextEdit()
-        self._full.setPlaceholderText(self.tr("In full, as in the pledge letter"))
-        self._full.setTabChangesFocus(True)
-        self._full.setFixedHeight(58)
+        self._short = _field(self.tr("Short, as printed on the certificate"))
+        self._full = _field(self.tr("In full, as in the pledge letter"))
         self._remove = icon_button("trash-2", "", self.removal_wanted.emit)
         self._short.textChanged.connect(self.edited)
         self._full.textChanged.connect(self.edited)
@@ -62,13 +60,17 @@ class ClauseLine(QWidget):
 
     def write(self, clause: PledgeClause) -> None:
         """Shows ``clause``."""
-        self._short.setText(clause.short)
-        self._short.setCursorPosition(0)
+        self._short.setPlainText(clause.short)
         self._full.setPlainText(clause.full)
 
     def read(self) -> PledgeClause:
         """What stands in the fields."""
-        return PledgeClause(clean(self._short.text()), clean(self._full.toPlainText()))
+        return PledgeClause(clean(self._short.toPlainText()), clean(self._full.toPlainText()))
+
+    def wave(self, words: Sequence[str]) -> None:
+        """Underlines ``words`` where they stand."""
+        for field in (self._short, self._full):
+            wave(field, words)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -80,3 +82,11 @@ class ClauseLine(QWidget):
     def take_focus(self) -> None:
         """Puts the cursor into the short text."""
         self._short.setFocus()
+
+
+def _field(about: str) -> QPlainTextEdit:
+    field = QPlainTextEdit()
+    field.setPlaceholderText(about)
+    field.setTabChangesFocus(True)
+    field.setFixedHeight(58)
+    return field

@@ -8,7 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qc_desktop.domain.pledges import PledgeClause
+from qc_desktop.domain.worded import Place
 from qc_desktop.gui.pages.campaign.clause_line import ClauseLine
+from qc_desktop.gui.pages.worded_panel import WordedPanel
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.foot_bar import UnsavedBar
 from qc_desktop.gui.widgets.message_bar import MessageBar
@@ -18,17 +20,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from qc_desktop.services.campaigns.years import CampaignRow
+    from qc_desktop.services.worded import Known
 
 MOST = 12
 
 
 class ClausesView(QWidget):
-    """``save_wanted`` carries the campaign's id and its new clauses.
+    """``save_wanted`` carries the campaign's id, its new clauses and reasons for their wording.
 
     ``typed_changed`` carries the id of a campaign for which :meth:`typed_for` may say something else now.
     """
 
-    save_wanted = Signal(str, object)
+    save_wanted = Signal(str, object, object)
     typed_changed = Signal(str)
 
     def __init__(self) -> None:
@@ -39,6 +42,8 @@ class ClausesView(QWidget):
         self._lines: list[ClauseLine] = []
         self._is_writing = False  # half written the clauses would be taken for typed, and their draft given up
         self._problem = MessageBar(closable=False)
+        self.reasons = WordedPanel()
+        self.reasons.edited.connect(self._mark)
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
         self.bar = UnsavedBar(self, self.tr("Save as a new version"))
@@ -63,6 +68,7 @@ class ClausesView(QWidget):
         column.addWidget(label(about, "muted", wrap=True))
         column.addWidget(self._problem)
         column.addLayout(self._list)
+        column.addWidget(self.reasons)
         buttons = QHBoxLayout()
         buttons.addWidget(self._add)
         buttons.addStretch(1)
@@ -71,18 +77,21 @@ class ClausesView(QWidget):
     @property
     def is_dirty(self) -> bool:
         """Whether the lines say something else than the records."""
-        return self._row is not None and self._row.id in self._typed
+        return self._row is not None and (self._row.id in self._typed or self.reasons.is_typed)
 
     @property
     def holds_changes(self) -> bool:
         """Whether something is typed over any year and not saved."""
-        return bool(self._typed)
+        return bool(self._typed) or self.reasons.is_typed
 
-    def show_row(self, row: CampaignRow) -> None:
+    def show_row(self, row: CampaignRow, known: Known) -> None:
         """Shows the clauses of ``row``, or what a person has typed over them."""
+        self.reasons.know(known)
         same = self._row is not None and self._row.id == row.id
         wanted = self._typed.get(row.id, row.clauses)
         self._row = row
+        if not same:
+            self.reasons.forget()
         if not same or wanted != self._read():
             self._write(wanted)
         self._mark()
@@ -90,6 +99,7 @@ class ClausesView(QWidget):
     def saved(self, campaign_id: str) -> None:
         """Forgets what was typed: it is in the records now."""
         self._typed.pop(campaign_id, None)
+        self.reasons.forget()
         self._say()
         self.typed_changed.emit(campaign_id)
 
@@ -155,6 +165,9 @@ class ClausesView(QWidget):
         self.typed_changed.emit(self._row.id)
 
     def _say(self) -> None:
+        self.reasons.follow((Place.CLAUSE, text) for clause in self._read() for text in (clause.short, clause.full))
+        for line in self._lines:
+            line.wave(self.reasons.words)
         if self._problem.isVisible():
             self._problem.clear()
         self.bar.show_unsaved(self.is_dirty)
@@ -163,13 +176,15 @@ class ClausesView(QWidget):
     def _forget(self) -> None:
         if self._row is not None:
             self._typed.pop(self._row.id, None)
+            self.reasons.forget()
             self._write(self._row.clauses)
             self._say()
             self.typed_changed.emit(self._row.id)
 
     def _submit(self) -> None:
         if self._row is not None and self.is_dirty:
-            self.save_wanted.emit(self._row.id, self._read())
+            self.reasons.lead()
+            self.save_wanted.emit(self._row.id, self._read(), self.reasons.given)
 
 
 def _pairs(clauses: Iterable[PledgeClause]) -> list[list[str]]:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from qc_desktop.domain import dates
 from qc_desktop.domain.text import clean
+from qc_desktop.domain.worded import Place
 from qc_desktop.gui.forms.ui_campaign_form import Ui_CampaignForm
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.field_note import FieldNote
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from qc_desktop.services.campaigns.years import CampaignDraft
 
 LINES = ("organisers", "joint_organisers", "supporters")
-WORDS = ("theme", "invitation_notice", "announcement_no")
+WORDS = (Place.THEME.value, Place.INVITATION_NOTICE.value, Place.ANNOUNCEMENT_NO.value)
 DAYS = ("applications_until", "announced_on", "display_from")
 NUMBERS = {"edition": range(1, 1000), "validity_years": range(1, 6)}
 NOTED = (*WORDS, *DAYS, *NUMBERS, *LINES)
@@ -82,6 +83,11 @@ class DetailsForm(QWidget):
     def values(self) -> dict[str, Value]:
         """What stands in the fields."""
         return self._values.read()
+
+    def worded(self) -> list[tuple[Place, str]]:
+        """What stands in the fields that the association words itself."""
+        values = self._values.read()
+        return [(Place(name), clean(str(values[name]))) for name in WORDS]
 
     def mark(self, name: str, sentence: str) -> None:
         """Says ``sentence`` below the field ``name``."""

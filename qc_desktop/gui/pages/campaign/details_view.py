@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from qc_desktop.gui.pages.campaign.details import DetailsForm, written
+from qc_desktop.gui.pages.worded_panel import WordedPanel
 from qc_desktop.gui.widgets.foot_bar import UnsavedBar
 from qc_desktop.gui.widgets.form_values import plain
 from qc_desktop.gui.widgets.parts import only_card
@@ -18,17 +19,18 @@ if TYPE_CHECKING:
     from qc_desktop.gui.widgets.form_values import Value
     from qc_desktop.messages import Messages
     from qc_desktop.services.campaigns.years import CampaignRow
+    from qc_desktop.services.worded import Known
 
 WIDEST = 760
 
 
 class DetailsView(QWidget):
-    """``save_wanted`` carries the row that was shown and the draft to save over it.
+    """``save_wanted`` carries the row that was shown, the draft to save over it and reasons for its wording.
 
     ``typed_changed`` carries the id of a campaign for which :meth:`typed_for` may say something else now.
     """
 
-    save_wanted = Signal(object, object)
+    save_wanted = Signal(object, object, object)
     typed_changed = Signal(str)
 
     def __init__(self, words: Messages) -> None:
@@ -38,6 +40,8 @@ class DetailsView(QWidget):
         self._bases: dict[str, dict[str, Value]] = {}
         self._form = DetailsForm(words)
         self._form.edited.connect(self._mark)
+        self.reasons = WordedPanel()
+        self.reasons.edited.connect(self._mark)
         self.bar = UnsavedBar(self, self.tr("Save the campaign"))
         self.bar.save_wanted.connect(self._submit)
         self.bar.discard_wanted.connect(self._forget)
@@ -46,19 +50,23 @@ class DetailsView(QWidget):
     def _lay_out(self) -> None:
         column = only_card(self, spacing=12, widest=WIDEST)
         column.addWidget(self._form)
+        column.addWidget(self.reasons)
 
     @property
     def is_dirty(self) -> bool:
         """Whether the form says something else than the records."""
-        return self._row is not None and self._row.id in self._typed
+        return self._row is not None and (self._row.id in self._typed or self.reasons.is_typed)
 
     @property
     def holds_changes(self) -> bool:
         """Whether something is typed over any year and not saved."""
-        return bool(self._typed)
+        return bool(self._typed) or self.reasons.is_typed
 
-    def show_row(self, row: CampaignRow) -> None:
+    def show_row(self, row: CampaignRow, known: Known) -> None:
         """Shows ``row``; what was typed over an earlier state of it stays, field by field."""
+        self.reasons.know(known)
+        if self._row is not None and self._row.id != row.id:
+            self.reasons.forget()
         typed = self._typed.get(row.id)
         stored = written(row.values)
         if typed is None:
@@ -74,6 +82,7 @@ class DetailsView(QWidget):
     def saved(self, campaign_id: str) -> None:
         """Forgets what was typed: it is in the records now."""
         self._typed.pop(campaign_id, None)
+        self.reasons.forget()
         self._say()
         self.typed_changed.emit(campaign_id)
 
@@ -112,11 +121,13 @@ class DetailsView(QWidget):
         self.typed_changed.emit(self._row.id)
 
     def _say(self) -> None:
+        self.reasons.follow(self._form.worded())
         self.bar.show_unsaved(self.is_dirty)
 
     def _forget(self) -> None:
         if self._row is not None:
             self._typed.pop(self._row.id, None)
+            self.reasons.forget()
             self._form.write(written(self._row.values))
             self._say()
             self.typed_changed.emit(self._row.id)
@@ -126,4 +137,5 @@ class DetailsView(QWidget):
             return
         draft = self._form.read(self._row.values)
         if draft is not None:
-            self.save_wanted.emit(self._row, draft)
+            self.reasons.lead()
+            self.save_wanted.emit(self._row, draft, self.reasons.given)

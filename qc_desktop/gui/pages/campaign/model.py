@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from qc_desktop.domain.campaigns import CampaignKind, Stage
 from qc_desktop.domain.roster_columns import USUAL
-from qc_desktop.services import rosters
+from qc_desktop.services import rosters, worded
 from qc_desktop.services.campaigns import rolling, years
 from qc_desktop.services.companies import browsing
 from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.overview import overview
+from qc_desktop.services.worded import Known
 
 if TYPE_CHECKING:
     from qc_desktop.services.campaigns.years import CampaignDraft, CampaignRow
@@ -70,6 +71,7 @@ class Sight:
     to_roll: int = 0
     roster: RosterState | None = None
     openable: tuple[int, ...] = ()
+    known: Known = field(default_factory=Known)
 
     def at(self, stage: Stage) -> int:
         """How many companies stand at ``stage``."""
@@ -82,6 +84,7 @@ class Opening:
 
     draft: CampaignDraft
     last: CampaignDraft | None
+    known: Known
 
 
 def look(office: Office, year: int) -> Sight:
@@ -96,7 +99,7 @@ def look(office: Office, year: int) -> Sight:
     outside = browsing.count(office, CompanyFilter(campaign_id=row.id, taking_part=False))
     to_issue = overview(office, row.id).to_issue
     to_roll = rolling.waiting(office, row.id) if outside else 0
-    return Sight(row, to_issue, outside, to_roll, _roster(office, row, to_issue), openable)
+    return Sight(row, to_issue, outside, to_roll, _roster(office, row, to_issue), openable, worded.known(office))
 
 
 def _roster(office: Office, row: CampaignRow, without: int) -> RosterState | None:
@@ -120,4 +123,5 @@ def opening(office: Office, year: int) -> Opening:
     """What ``year`` would be opened with."""
     known = years.campaigns(office, with_stages=False)
     earlier = [row for row in known if row.values.kind is KIND and row.values.campaign_year < year]
-    return Opening(years.suggestion(office, year, KIND), earlier[0].values if earlier else None)
+    last = earlier[0].values if earlier else None
+    return Opening(years.suggestion(office, year, KIND), last, worded.known(office))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from qc_desktop.gui.pages.campaign.details import NOTED, DetailsForm, written
 from qc_desktop.gui.pages.campaign.details_view import WIDEST
+from qc_desktop.gui.pages.worded_panel import WordedPanel
 from qc_desktop.gui.widgets.foot_bar import FootBar
 from qc_desktop.gui.widgets.form_values import plain
 from qc_desktop.gui.widgets.parts import button, label, only_card
@@ -23,14 +24,15 @@ if TYPE_CHECKING:
 
 
 class OpeningView(QWidget):
-    """``year_chosen`` asks for another year's suggestion; ``open_wanted`` carries the draft to open.
+    """``year_chosen`` asks for another year's suggestion; ``open_wanted`` carries the draft to open and reasons for
+    its wording.
 
     What a person typed stays through a change of year and a look elsewhere, until the year is opened;
     ``typed_changed`` tells that :meth:`typed_for` may say something else now.
     """
 
     year_chosen = Signal(int)
-    open_wanted = Signal(object)
+    open_wanted = Signal(object, object)
     cancelled = Signal()
     typed_changed = Signal(str)
 
@@ -42,7 +44,8 @@ class OpeningView(QWidget):
         self._years.activated.connect(lambda: self.year_chosen.emit(self._years.currentData()))
         self._about = label("", "muted", wrap=True)
         self._form = DetailsForm(words)
-        self._form.edited.connect(lambda: self.typed_changed.emit(""))
+        self._form.edited.connect(self._follow)
+        self.reasons = WordedPanel()
         self._cancel = button(self.tr("Not now"), self.cancelled.emit)
         self._open = button(self.tr("Open the year"), self._submit, "primary", "calendar-days")
         self.bar = FootBar(self)
@@ -59,6 +62,7 @@ class OpeningView(QWidget):
         column.addLayout(head)
         column.addWidget(self._about)
         column.addWidget(self._form)
+        column.addWidget(self.reasons)
 
     @property
     def year(self) -> int:
@@ -77,9 +81,14 @@ class OpeningView(QWidget):
         suggested = written(self._opening.draft)
         return {name: value for name, value in self._form.values().items() if value != suggested[name]}
 
+    def _follow(self) -> None:
+        self.reasons.follow(self._form.worded())
+        self.typed_changed.emit("")
+
     def forget(self) -> None:
         """The year is open: what was typed is in the records."""
         self._opening = None
+        self.reasons.forget()
         self.typed_changed.emit("")
 
     def typed_for(self, _key: str) -> dict[str, Any] | None:
@@ -91,7 +100,7 @@ class OpeningView(QWidget):
         """Puts what :meth:`typed_for` gave before over the suggestion; nobody can have changed that meanwhile."""
         kept = {name: plain(value) for name, value in typed["values"].items()}
         self._form.write({**self._form.values(), **kept})
-        self.typed_changed.emit("")
+        self._follow()
         return False
 
     def offer(self, openable: Sequence[int]) -> None:
@@ -108,6 +117,8 @@ class OpeningView(QWidget):
         self._opening = opening
         self._years.setCurrentIndex(self._years.findData(opening.draft.campaign_year))
         self._form.write(values)
+        self.reasons.know(opening.known)
+        self.reasons.follow(self._form.worded())
         self._open.setText(self.tr("Open {year}").format(year=opening.draft.campaign_year))
         if opening.last is None:
             self._about.setText(self.tr("The usual values are filled in. Everything can be changed later."))
@@ -134,4 +145,5 @@ class OpeningView(QWidget):
             return
         draft = self._form.read(self._opening.draft)
         if draft is not None:
-            self.open_wanted.emit(draft)
+            self.reasons.lead()
+            self.open_wanted.emit(draft, self.reasons.given)

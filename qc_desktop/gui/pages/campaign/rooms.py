@@ -128,8 +128,8 @@ class Rooms(Views):
         """Shows how the year of ``row`` stands, in the rooms that are there."""
         self._row = row
         self.standing.show_sight(sight, today)
-        self.details.show_row(row)
-        self.clauses.show_row(row)
+        self.details.show_row(row, sight.known)
+        self.clauses.show_row(row, sight.known)
         if self.has_made("returns"):
             self.returns.show_campaign(row)
 

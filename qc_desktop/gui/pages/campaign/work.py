@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from qc_desktop.services.campaigns.stages import Moved
     from qc_desktop.services.campaigns.years import CampaignDraft, CampaignRow
     from qc_desktop.services.rosters import Announced, Published, RosterView
+    from qc_desktop.services.worded import Reasons
 
 NAMED = 3
 """How many companies a sentence names before it only counts."""
@@ -90,10 +91,10 @@ class CampaignWork(QObject):
             holds = partial(history.stands, self._desk.office, done.command) if done.command else None
             self._context.speaker.say(Tone.WARN, told.format(names=named), holds=holds)
 
-    def open_year(self, draft: CampaignDraft) -> None:
+    def open_year(self, draft: CampaignDraft, reasons: Reasons) -> None:
         """Opens the year of ``draft`` and turns the window to it."""
         office = self._desk.office
-        task = self._context.jobs.change(lambda: actions.open_year(office, draft), self._say_opened)
+        task = self._context.jobs.change(lambda: actions.open_year(office, draft, reasons), self._say_opened)
         task.succeeded.connect(lambda year: task.ended.connect(lambda: self._context.speaker.turn_to(year)))
 
     def _say_opened(self, year: int) -> None:
@@ -101,21 +102,21 @@ class CampaignWork(QObject):
         self._page.end_opening()
         self._context.speaker.toast(self.tr("{year} is open. Now bring the companies in.").format(year=year))
 
-    def save(self, row: CampaignRow, draft: CampaignDraft) -> None:
+    def save(self, row: CampaignRow, draft: CampaignDraft, reasons: Reasons) -> None:
         """Saves what is known of the year."""
         office = self._desk.office
-        work = partial(years.change, office, row.id, row.row_version, draft)
+        work = partial(years.change, office, row.id, row.row_version, draft, reasons)
         self._context.jobs.change(lambda: self._desk.doing(work), partial(self._say_saved, row.id))
 
     def _say_saved(self, campaign_id: str, done: Done[CampaignRow]) -> None:
         self._page.rooms.details.saved(campaign_id)
         self._context.undoing.offer(self.tr("Saved."), done.command)
 
-    def save_clauses(self, campaign_id: str, clauses: tuple[PledgeClause, ...]) -> None:
+    def save_clauses(self, campaign_id: str, clauses: tuple[PledgeClause, ...], reasons: Reasons) -> None:
         """Saves the clauses as a new version."""
         office = self._desk.office
         self._context.jobs.change(
-            lambda: self._desk.doing(lambda: years.change_clauses(office, campaign_id, clauses)),
+            lambda: self._desk.doing(lambda: years.change_clauses(office, campaign_id, clauses, reasons)),
             partial(self._say_clauses_saved, campaign_id),
             self._refuse_clauses,
         )

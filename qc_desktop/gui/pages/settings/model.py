@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from qc_desktop.domain.certificates import format_number, pattern_from_words, pattern_in_words
 from qc_desktop.domain.findings import Finding, error
 from qc_desktop.errors import UserError
-from qc_desktop.services import backups, doctor, keys, preferences, staff
+from qc_desktop.services import backups, doctor, keys, preferences, staff, worded
 from qc_desktop.services.certificates import register
 from qc_desktop.services.certificates.register import CertificateFilter
 from qc_desktop.services.certificates.schemes import Scheme, schemes
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from qc_desktop.services.backups import BackupRow
     from qc_desktop.services.doctor import Diagnosis
     from qc_desktop.services.office import Office
+    from qc_desktop.services.worded import Known
 
 OWN_WORDS = (
     *("validity_years", "seal_diameter_mm", "seal_picture", "reprint_quota", "sender_postcode"),
@@ -39,6 +40,7 @@ class OfficeView:
     schemes: tuple[Scheme, ...]
     pattern_is_used: bool
     year: int
+    known: Known
 
 
 @dataclass(frozen=True)
@@ -91,7 +93,7 @@ def office_view(office: Office, lang: str) -> OfficeView:
     values = {key: _text(value) for key, value in preferences.everything(office).items()}
     values["certificate_number_pattern"] = pattern_in_words(values["certificate_number_pattern"], lang)
     used = register.count(office, CertificateFilter()) > 0
-    return OfficeView(values, schemes(office), used, office.today.year)
+    return OfficeView(values, schemes(office), used, office.today.year, worded.known(office))
 
 
 def pc_view(office: Office) -> PcView:

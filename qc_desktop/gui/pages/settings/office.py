@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import Any, cast
 
 from PySide6.QtWidgets import QFormLayout, QWidget
 from typing_extensions import override
 
+from qc_desktop.domain.text import clean
 from qc_desktop.gui.forms.ui_office_form import Ui_OfficeForm
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.settings.form_section import FormSection
 from qc_desktop.gui.pages.settings.model import OfficeView, example_link, example_number, office_view
 from qc_desktop.gui.pages.settings.seal import SealRow
 from qc_desktop.gui.pages.settings.swatch import SIZE, swatch
+from qc_desktop.gui.pages.worded_panel import WordedPanel
 from qc_desktop.gui.widgets.form_line import FormLine
 from qc_desktop.gui.widgets.line_edit import LineEdit
+from qc_desktop.services import preferences
+from qc_desktop.services.worded import OF_OFFICE
 
 
 class OfficeSection(FormSection[Ui_OfficeForm, OfficeView]):
@@ -33,6 +37,9 @@ class OfficeSection(FormSection[Ui_OfficeForm, OfficeView]):
         for part in (said, self.seal):
             self._below(self.ui.seal_picture, part)
         said.say(self.tr("A pasted picture is not an electronic seal; by default the place stays empty."))
+        self.reasons = WordedPanel()
+        self.reasons.edited.connect(self._follow)
+        self._below(self.ui.issuer_line, self.reasons)
         self._begin(self.tr("Sav&e changes"), self._checked())
         self.ui.certificate_scheme.setIconSize(SIZE)
         self.add_card(self.tr("The association")).addWidget(self.fields)
@@ -67,6 +74,7 @@ class OfficeSection(FormSection[Ui_OfficeForm, OfficeView]):
         self._year = view.year
         if not self.ui.certificate_scheme.count():
             self._offer_schemes(view)
+        self.reasons.know(view.known)
         self._take_stored(view.values)
         self.ui.certificate_number_pattern.setReadOnly(view.pattern_is_used)
         self._pattern_is_used = view.pattern_is_used
@@ -85,7 +93,27 @@ class OfficeSection(FormSection[Ui_OfficeForm, OfficeView]):
         link = example_link(self.ui.verification_prefix.text().strip())
         self.link.say(self.tr("A label's link: {link}").format(link=link) if link else "")
         self.number.say(self._number_words())
+        self.reasons.follow((place, clean(getattr(self.ui, place).text())) for place in OF_OFFICE)
         super()._follow()
+        if self.reasons.is_typed:
+            self.bar.show_unsaved(True)
+
+    @override
+    def save(self) -> None:
+        changed, given = self.changes, self.reasons.given
+        if not self._wrong() and (changed or self.reasons.is_typed):
+            self.reasons.lead()
+            self.do_change(lambda: preferences.change(self.desk.office, changed, given), self._saved)
+
+    @override
+    def _saved(self, values: dict[str, Any]) -> str:
+        self.reasons.forget()
+        return super()._saved(values)
+
+    @override
+    def revert(self) -> None:
+        self.reasons.forget()
+        super().revert()
 
     def _number_words(self) -> str:
         if self._pattern_is_used:

@@ -236,7 +236,8 @@ class PrintWork(QObject):
 
     def _say_picked_up(self, count: int) -> None:
         self.view.detail.settle_question()
-        self._context.speaker.toast(self.tr("%n certificate(s) noted as picked up; this can be undone.", "", count))
+        noted = self.tr("%n certificate(s) noted as picked up; this can be undone.", "", count)
+        self._context.speaker.toast(noted if count else self.tr("These were noted as picked up before."))
 
     def _say_cancelled(self, batch_id: str, dropped: int) -> None:
         self.view.detail.settle_question()

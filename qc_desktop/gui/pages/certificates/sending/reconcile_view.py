@@ -106,7 +106,7 @@ class ReconcileView(QWidget):
         agrees = not found.rows
         told = self.tr("All five agree: everything that was selected went out.")
         missing = self.tr(
-            "%n certificate(s) or company(ies) fell behind; each is listed with the reason.", "", len(found.rows)
+            "%n certificate(s) or company(ies) fell behind; each is listed with the reason.", "", len(found.missing)
         )
         self.verdict.setText(joined(told if agrees else missing, *notes(found, self._words)))
         set_tone(self.verdict, Tone.OK if agrees else Tone.WARN)

@@ -24,10 +24,10 @@ from PySide6.QtWidgets import (
 )
 
 from qc_desktop.gui.pages.layouts.editor import names
-from qc_desktop.gui.pages.layouts.waves import wave
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.gui.widgets.parts import button, label, literal, set_tone
+from qc_desktop.gui.widgets.waves import wave
 from qc_desktop.services.layouts.slots import readable, typed
 
 LEAST_WIDTH = 80

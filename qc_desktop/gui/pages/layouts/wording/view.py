@@ -18,12 +18,12 @@ from qc_desktop.documents.registry import document_type
 from qc_desktop.documents.types import PAGE
 from qc_desktop.gui.pages.certificates.picture import PagePicture
 from qc_desktop.gui.pages.layouts.editor.value_fields import inserting
-from qc_desktop.gui.pages.layouts.waves import wave
 from qc_desktop.gui.pages.layouts.wording.claims_panel import ClaimsPanel
 from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.parts import button, label
 from qc_desktop.gui.widgets.scroll_area import scroll_area
 from qc_desktop.gui.widgets.still_wheel import hold_still
+from qc_desktop.gui.widgets.waves import wave
 from qc_desktop.services.layouts import slots
 
 if TYPE_CHECKING:

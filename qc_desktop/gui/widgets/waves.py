@@ -1,4 +1,4 @@
-"""A wave below words that claim too much, wherever a layout's texts are typed."""
+"""A wave below words that claim too much, wherever they are typed."""
 
 from __future__ import annotations
 

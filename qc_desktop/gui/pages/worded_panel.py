@@ -1,0 +1,109 @@
+"""Reasons for wording that is kept in the records and printed: asked for while it is typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from qc_desktop.domain.lengths import LEAST_REASON
+from qc_desktop.domain.worded import Worded
+from qc_desktop.gui.widgets.reasons_panel import ReasonsPanel
+from qc_desktop.services.worded import Known, Reasons
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from qc_desktop.domain.worded import Place
+
+
+class WordedPanel(ReasonsPanel):
+    """Reasons belong to the wording that they were written for: those of the records are shown as long as it says so.
+
+    What is typed stays until it is saved or given up; ``edited`` tells that it is another.
+    """
+
+    edited = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._known = Known()
+        self._said: list[Worded] = []
+        self._typed: dict[str, str] = {}
+        self._approved: str | None = None
+        self.reason_typed.connect(self._take)
+        self.approval_typed.connect(self._approve)
+        self.hide()
+
+    def know(self, known: Known) -> None:
+        """Takes what the records ``know``."""
+        self._known = known
+
+    def follow(self, texts: Iterable[tuple[Place, str]]) -> None:
+        """Asks for what ``texts`` want."""
+        found = (Worded(place, text, self._known.name) for place, text in texts)
+        self._said = [one for one in found if one.words or one.is_national]
+        self._show()
+
+    @property
+    def words(self) -> list[str]:
+        """The words that want a reason still."""
+        return [word for word, reason in self._reasons().items() if len(reason) < LEAST_REASON]
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether a reason was typed for what is said now, and not saved."""
+        wanted = {word for one in self._said for word in one.words}
+        return bool(wanted & self._typed.keys()) or (self._approved is not None and self._is_national)
+
+    @property
+    def given(self) -> Reasons:
+        """What is written for what is said now."""
+        reasons = {word: reason for word, reason in self._reasons().items() if reason}
+        return Reasons(reasons, self._approval() if self._is_national else "")
+
+    def forget(self) -> None:
+        """What was typed is saved, or given up."""
+        self._typed, self._approved = {}, None
+        self._show()
+
+    @property
+    def _is_national(self) -> bool:
+        return any(one.is_national for one in self._said)
+
+    def _reasons(self) -> dict[str, str]:
+        """For each word what was typed, else what is kept for every sentence that has it."""
+        words = dict.fromkeys(word for one in self._said for word in one.words)
+        return {word: self._typed.get(word, self._kept(word)).strip() for word in words}
+
+    def _kept(self, word: str) -> str:
+        having = [one.key for one in self._said if word in one.words]
+        kept = [self._known.kept.get(key, Reasons()).words.get(word, "") for key in having]
+        return kept[0] if all(kept) else ""
+
+    def _approval(self) -> str:
+        keys = [one.key for one in self._said if one.is_national]
+        kept = [self._known.kept.get(key, Reasons()).approval for key in keys]
+        return (kept[0] if kept and all(kept) else "") if self._approved is None else self._approved.strip()
+
+    def _show(self) -> None:
+        reasons, national = self._reasons(), self._is_national
+        shown = {word: self._typed.get(word, reason) for word, reason in reasons.items()}
+        approval = self._approved if self._approved is not None else self._approval()
+        self.ask({word: f"“{word}”" for word in reasons}, shown, national=national, approval=approval)
+        wants = self.tr(
+            "The association would answer for such words itself (Product Quality Law art. 58, Consumer Protection Law "
+            "art. 45). Reword them, or write down why they are needed; without that they are neither saved nor printed."
+        )
+        lacks = bool(self.words) or (national and len(self._approval()) < LEAST_REASON)
+        self.tell(wants if lacks else "", self.tr("What was asked for is written down."))
+
+    def _take(self, word: str, reason: str) -> None:
+        self._typed[word] = reason
+        self._show()
+        self.edited.emit()
+
+    def _approve(self, text: str) -> None:
+        self._approved = text
+        self._show()
+        self.edited.emit()
