@@ -9,7 +9,16 @@ from typing import Annotated, Any
 import typer
 
 from qc_desktop.cli.arguments import Limit, Offset
-from qc_desktop.cli.choosing import Companies, Everyone, Numbers, Year, certificates, chosen_campaign, participations
+from qc_desktop.cli.choosing import (
+    Companies,
+    Everyone,
+    Numbers,
+    Year,
+    certificates,
+    chosen_campaign,
+    one_numbered,
+    participations,
+)
 from qc_desktop.cli.preflight import show_checked, stopped_lines, stopped_of
 from qc_desktop.cli.print_ways import First, Last, Paper, Printer, Tray, begin, in_range, options_of, queue_of
 from qc_desktop.cli.print_ways import Reason as ReprintReason
@@ -35,7 +44,7 @@ Out = Annotated[
 ]
 NoCheck = Annotated[bool, typer.Option("--no-check", help="不做出纸检查 / skip the page check")]
 Reason = Annotated[str, typer.Option(help="原因 / reason")]
-Number = Annotated[str, typer.Argument(help="证书编号 / certificate number")]
+Number = Annotated[str, typer.Argument(help="证书编号或末几位 / certificate number or its last digits")]
 
 
 @app.command("issue")
@@ -220,30 +229,31 @@ def list_certificates(
 
 
 @app.command("void")
-def void(context: typer.Context, number: Number, reason: Reason = "") -> None:
+def void(context: typer.Context, number: Number, reason: Reason = "", year: Year = None) -> None:
     """作废（印错、资料错）/ void, for a clerical reason."""
-    _end(context, number, CertificateState.VOID, reason)
+    _end(context, number, CertificateState.VOID, reason, year)
 
 
 @app.command("revoke")
-def revoke(context: typer.Context, number: Number, reason: Reason = "") -> None:
+def revoke(context: typer.Context, number: Number, reason: Reason = "", year: Year = None) -> None:
     """撤销（有因）/ revoke, for cause."""
-    _end(context, number, CertificateState.REVOKED, reason)
+    _end(context, number, CertificateState.REVOKED, reason, year)
 
 
-def _end(context: typer.Context, number: str, to: CertificateState, reason: str) -> None:
+def _end(context: typer.Context, number: str, to: CertificateState, reason: str, year: int | None) -> None:
     run = session(context)
     with run.office() as office:
-        row = register.end(office, number, to, reason)
+        row = register.end(office, one_numbered(office, year, number), to, reason)
     run.show({"certificate": row}, [_line(run, row)])
 
 
 @app.command("replace")
-def replace(context: typer.Context, number: Number, reason: Reason = "") -> None:
+def replace(context: typer.Context, number: Number, reason: Reason = "", year: Year = None) -> None:
     """换发：原证书停用，按现在的资料出新证书 / replace with a new one made from today's data."""
     run = session(context)
     with run.office() as office:
-        old, new = register.replace(office, number, reason, keys.signer(office, run.passphrase()))
+        meant = one_numbered(office, year, number)
+        old, new = register.replace(office, meant, reason, keys.signer(office, run.passphrase()))
     run.show({"replaced": old, "certificate": new}, [_line(run, old), _line(run, new)])
 
 

@@ -12,6 +12,7 @@ import typer
 from qc_desktop.domain import dates
 from qc_desktop.domain.campaigns import CampaignKind, Stage
 from qc_desktop.domain.number_ranges import is_part, named
+from qc_desktop.domain.text import clean_code
 from qc_desktop.errors import UserError
 from qc_desktop.messages import LANGUAGES, Messages, messages
 from qc_desktop.services.campaigns.years import CampaignRow, campaign
@@ -96,6 +97,13 @@ def numbered(office: Office, year: int | None, typed: Sequence[str]) -> list[str
         return list(typed)
     known = all_numbers(office, chosen_campaign(office, year).id)
     return [number for text in typed for number in _named(text, known)]
+
+
+def one_numbered(office: Office, year: int | None, typed: str) -> str:
+    """The one certificate that ``typed`` means, as :func:`numbered`. Raises UserError for a range as well."""
+    if is_part(typed) and not clean_code(typed).isdigit():
+        raise UserError("certificate.unknown", number=typed)
+    return numbered(office, year, [typed])[0]
 
 
 def _named(text: str, known: Mapping[str, bool]) -> list[str]:

@@ -123,6 +123,11 @@ def test_issue_list_print_end_replace(year_cli, tmp_path):
     for number, verdict in ((issued["first"], "void"), (issued["last"], "revoked"), (second, "replaced")):
         assert year_cli("verify", number, "--json", status=1).json["verdict"] == verdict
     assert year_cli("certificate", "list", "--state", "void", "--json").json["total"] == 1
+    by_digits = year_cli("certificate", "void", "5", "--reason", "示例印错").out
+    assert by_digits.startswith("QC-2026-315-000005  示例")
+    for wrong in ("5", "000099", "5～6"):
+        assert year_cli("certificate", "void", wrong, "--reason", "示例", status=1).said
+    assert year_cli("certificate", "list", "--state", "void", "--json").json["total"] == 2
 
 
 def test_several_pages_come_as_results_with_the_worst_first_said(year_cli, tmp_path):

@@ -11,7 +11,7 @@ from qc_desktop.domain.progress import finish
 from qc_desktop.services import preferences, rosters, system_fonts
 from qc_desktop.services.campaigns import years
 from tests.samples import DAY, refused
-from tests.services.layout_use import use_words
+from tests.services.layout_use import spoil_words, use_words
 from tests.services.test_rosters import read
 
 
@@ -125,3 +125,10 @@ def test_a_closed_job_leaves_nothing(published, tmp_path) -> None:
     next(job)
     job.close()
     assert list(tmp_path.glob("a.*")) == []
+
+
+def test_nothing_is_announced_with_a_spoiled_variable(published, tmp_path) -> None:
+    spoil_words(published.office, "announcement", title="关于{roster的公告")
+    with refused("layout.brace"):
+        finish(rosters.announce(published.office, published.campaign_id, tmp_path / "公告.docx"))
+    assert not list(tmp_path.glob("公告*"))

@@ -82,6 +82,19 @@ def test_rows_nobody_can_use_are_listed_with_their_reason(issued):
     assert plan.rows[5].draft.sent_on == dt.date(2026, 3, 15)
 
 
+def test_last_digits_mean_a_number_of_the_year_unless_a_name_contradicts(issued):
+    holder = register.row(issued.office, N(3)).holder
+    rows = (("000002", "", "SF1"), ("3", holder, "SF2"), ("4", holder, "SF3"), ("99", "", "SF4"))
+    plan = pasted(issued, ("证书编号", "企业名称", "快递单号"), *rows)
+    assert fates(plan) == [
+        ("new", "2", []),
+        ("new", "3", []),
+        ("error", "4", ["dispatch.other_name"]),
+        ("error", "9", ["dispatch.unknown_number"]),
+    ]
+    assert [row.number for row in plan.rows[:2]] == [N(2), N(3)]
+
+
 @pytest.mark.parametrize(
     ("day", "code"), [("2099-01-01", "future_day"), ("2026-03-16", "future_day"), ("1900-01-01", "before_issue")]
 )

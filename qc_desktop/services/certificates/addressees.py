@@ -8,21 +8,26 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from qc_desktop.domain.campaigns import CampaignKind
+from qc_desktop.domain.cells import text_of
 from qc_desktop.domain.certificates import CertificateState, is_expired
 from qc_desktop.domain.dates import local
 from qc_desktop.domain.findings import Finding, error, warning
+from qc_desktop.domain.number_ranges import is_part, place_of
 from qc_desktop.domain.text import clean_code, clean_name, name_key
+from qc_desktop.errors import UserError
 from qc_desktop.exchange.dispatch_list import WHOSE
 from qc_desktop.services.campaigns.stages import in_chunks
 from qc_desktop.services.register_lookup import in_force_instead
 from qc_desktop.storage.merged import survivors
-from qc_desktop.storage.tables import Certificate, Company, FormerName
+from qc_desktop.storage.tables import Campaign, Certificate, Company, FormerName
 
 
 @dataclass(frozen=True)
@@ -52,19 +57,22 @@ class Addressee:
 class Addressees:
     """What a list may mean: certificates by number, and all of the companies named by their codes and names.
 
-    ``in_force`` has, by the id of one that ended, the number of its company's that is in force.
+    ``in_force`` has, by the id of one that ended, the number of its company's that is in force; ``by_digits`` has the
+    number of the newest year that last digits in the column of numbers mean.
     """
 
     today: dt.date
     by_number: dict[str, Addressee] = field(default_factory=dict)
     by_company: dict[str, list[Addressee]] = field(default_factory=dict)
     in_force: dict[str, str] = field(default_factory=dict)
+    by_digits: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def load(cls, session: Session, rows: Sequence[Mapping[str, Any]], today: dt.date) -> Addressees:
         """Reads what ``rows`` (field to cell) name, and nothing else: the register has twenty years."""
         found = cls(today)
-        numbers = {clean_code(text) for row in rows for text in _texts(row)}
+        found.by_digits = _meant_by_digits(session, rows)
+        numbers = {clean_code(text) for row in rows for text in _texts(row)} | set(found.by_digits.values())
         for part in in_chunks(list(numbers)):
             for _, certificate in _read(session, Certificate.number, part):
                 found.by_number[certificate.number] = certificate
@@ -93,13 +101,14 @@ class Addressees:
         if found is None:
             return self._of_company(row, sent_on, findings)
         if name and clean_code(name) not in (found.number, found.uscc) and name_key(name) != name_key(found.holder):
-            findings.append(warning("dispatch.other_name", "name", name, holder=found.holder))
+            odd = error if _number_cell(row) in self.by_digits else warning  # digits may be of something else
+            findings.append(odd("dispatch.other_name", "name", name, holder=found.holder))
         return found
 
     def _numbered(self, row: Mapping[str, Any]) -> Addressee | None:
         """By its own column; by another one only where that is empty, for a wrong number is never made up for."""
         typed = str(row.get("number") or "")
-        texts = [typed] if typed else _texts(row)
+        texts = [self.by_digits.get(_number_cell(row), typed)] if typed else _texts(row)
         return next((self.by_number[code] for text in texts if (code := clean_code(text)) in self.by_number), None)
 
     def _of_company(self, row: Mapping[str, Any], sent_on: dt.date | None, findings: list[Finding]) -> Addressee | None:
@@ -130,6 +139,30 @@ class Addressees:
             or [one for one in then if one.issued_on == newest]
             or [one for one in known if one.is_live and one.was_in_force(self.today)]
         )
+
+
+def _number_cell(row: Mapping[str, Any]) -> str:
+    """What stands in the column of numbers; a spreadsheet may keep 000002 as 2.0."""
+    cell = row.get("number")
+    return "" if cell is None else clean_code(text_of(cell))
+
+
+def _meant_by_digits(session: Session, rows: Sequence[Mapping[str, Any]]) -> dict[str, str]:
+    """The numbers that last digits in the column of numbers mean: of the newest year with certificates, whichever
+    became of them. What means none or several is left out, and so unknown."""
+    typed = {cell for row in rows if (cell := _number_cell(row)).isdigit() and is_part(cell)}
+    if not typed:
+        return {}
+    of_kind = Campaign.kind == CampaignKind.INTEGRITY_PLEDGE
+    years = select(Campaign.id).join(Certificate, Certificate.campaign_id == Campaign.id).where(of_kind)
+    newest = session.scalars(years.order_by(Campaign.campaign_year.desc()).limit(1)).first()
+    query = select(Certificate.number).where(Certificate.campaign_id == newest).order_by(Certificate.serial)
+    known = session.scalars(query).all()
+    meant: dict[str, str] = {}
+    for digits in typed:
+        with suppress(UserError):
+            meant[digits] = known[place_of(digits, known)]
+    return meant
 
 
 def _company_of(row: Mapping[str, Any]) -> Mapping[str, Any]:

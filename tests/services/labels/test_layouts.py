@@ -23,6 +23,7 @@ from qc_desktop.services.layouts import carrying, previewing, versions
 from qc_desktop.storage.tables import LabelBatch, Template
 from tests.labelled import ORDER
 from tests.samples import refused
+from tests.services.layout_use import spoil_words
 
 SHIPPED = label_layout()
 PLAIN = changed(SHIPPED, words={**SHIPPED.words, "heading": "质量诚信|溯源标识"})
@@ -132,4 +133,13 @@ def test_a_label_is_looked_at_before_it_is_in_use(labels, year, company) -> None
     shown = previewing.label(labels.office, broken, "", "A4-40", hidden=False, dpi=300)
     assert shown.problem is not None
     assert shown.without_room is None
+    spoiled = changed(PLAIN, words={**PLAIN.words, "lot": "批号{lot"})
+    shown = previewing.label(labels.office, spoiled, holder, "A4-40", hidden=False, dpi=300)
+    assert [one.field for one in shown.found] == ["words.lot"]
     assert previewing.page(labels.office, PLAIN).png
+
+
+def test_no_batch_is_numbered_with_a_spoiled_variable(labels) -> None:
+    spoil_words(labels.office, KIND, lot="批号{lot")
+    with refused("layout.brace"):
+        labels.issue()

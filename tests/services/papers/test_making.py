@@ -34,6 +34,7 @@ from qc_desktop.services.papers.records import KINDS, matters_of
 from qc_desktop.storage.tables import Command
 from tests.returned import open_year
 from tests.samples import Year, add, refused
+from tests.services.layout_use import spoil_words
 
 ADDRESS = "示例路1号（邮编100081）"
 
@@ -258,3 +259,11 @@ def test_what_would_be_made_is_known_before_and_leaves_no_trace(named: Office) -
     assert making.look_ahead(named, order).has_sender
     with named.store.reading() as session:
         assert not list(session.scalars(select(Command).where(Command.name == "papers_make")))
+
+
+def test_no_paper_is_made_with_a_spoiled_variable(named: Office, tmp_path: Path) -> None:
+    spoil_words(named, "address_label", nobody="{holder}负责人")
+    order = PaperOrder("address_label", (company(named).id,))
+    for act in (lambda: making.look_ahead(named, order), lambda: finish(making.make(named, order, tmp_path / "a.pdf"))):
+        with refused("layout.brace_plain"):
+            act()
