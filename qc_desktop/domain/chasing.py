@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from enum import StrEnum
 
+from qc_desktop.domain.slots import BRACES
 from qc_desktop.errors import UserError
 
 
@@ -39,15 +40,27 @@ DEFAULT_TEXT = (
 """A phrase in square brackets is left out where what it names is not known."""
 
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
+_QUOTED = 12
+"""Characters on either side of a brace that a sentence quotes."""
 _PHRASE = re.compile(r"\[([^\[\]]*)\]")
 
 
 def check_text(text: str) -> str:
-    """``text`` where everything it names in braces is known. Raises UserError otherwise."""
+    """``text``, its full-width braces as plain ones, where all braces are whole and name what is known. Raises
+    UserError otherwise."""
+    text = text.replace("｛", "{").replace("｝", "}")
+    known = [f"{{{one}}}" for one in VARIABLES]
     for name in _VARIABLE.findall(text):
         if name not in VARIABLES:
-            raise UserError("chase.unknown_variable", name=name, known=[f"{{{one}}}" for one in VARIABLES])
+            raise UserError("chase.unknown_variable", name=name, known=known)
+    stray = next((at for at, char in enumerate(_VARIABLE.sub(_hidden, text)) if char in BRACES), None)
+    if stray is not None:
+        raise UserError("chase.brace", text=text[max(0, stray - _QUOTED) : stray + _QUOTED], known=known)
     return text
+
+
+def _hidden(variable: re.Match[str]) -> str:
+    return "·" * len(variable[0])
 
 
 def fill(text: str, values: Mapping[str, str]) -> str:

@@ -151,15 +151,20 @@ Keep = Callable[[QWidget], QWidget]
 
 
 @pytest.fixture
-def keep(qapp: QApplication) -> Iterator[Keep]:
+def keep(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[Keep]:
     """Holds a window until the test is over, then frees it.
 
-    Without it the garbage collector may free a window in the middle of one of its own events.
+    Without it the garbage collector may free a window in the middle of one of its own events. The program's window is
+    not painted unless the test is about what is seen (``pytest.mark.painted``): nobody looks, and it takes a fifth of
+    all the time.
     """
     kept: list[QWidget] = []
+    is_seen = request.node.get_closest_marker("painted") is not None
 
     def hold(widget: QWidget) -> QWidget:
         kept.append(widget)
+        if isinstance(widget, Shell):
+            widget.setUpdatesEnabled(is_seen)
         return widget
 
     yield hold

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -73,16 +72,6 @@ def settle(qtbot: QtBot) -> None:
         qtbot.wait(1)
 
 
-@contextmanager
-def unpainted(shell: Shell) -> Iterator[None]:
-    """Places are asked for, not pixels: those of a large screen take longer than all the rest."""
-    shell.setUpdatesEnabled(False)
-    try:
-        yield
-    finally:
-        shell.setUpdatesEnabled(True)
-
-
 def _at_this_size(shell: Shell) -> list[str]:
     return [*checks.too_wide(shell), *checks.truncated(shell), *faults_of_place(shell)]
 
@@ -94,9 +83,8 @@ def faults(qtbot: QtBot, shell: Shell) -> list[str]:
     """
     found = [*checks.unnamed(shell), *checks.strays(shell), *checks.repeated_mnemonics(shell)]
     found += checks.without_mnemonic_target(shell)
-    with unpainted(shell):
-        for size in checks.NARROW:
-            shell.resize(*size)
-            settle(qtbot)
-            found += [f"{size}: {fault}" for fault in _at_this_size(shell)]
+    for size in checks.NARROW:
+        shell.resize(*size)
+        settle(qtbot)
+        found += [f"{size}: {fault}" for fault in _at_this_size(shell)]
     return found + checks.tab_misses(shell)

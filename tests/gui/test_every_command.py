@@ -1,4 +1,4 @@
-"""Every command of Ctrl+K, in the real window: it opens what it says, on the page it names."""
+"""Every command of Ctrl+K, in the real window: it opens what it says, on the page it names, and draws."""
 
 from __future__ import annotations
 
@@ -32,6 +32,8 @@ from .real import Real, real, rest
 from .strays import no_strays
 
 __all__ = ["real"]
+
+pytestmark = pytest.mark.painted
 
 Seen = Callable[[Any], bool]
 ISSUED = 2

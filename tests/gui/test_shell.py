@@ -259,6 +259,7 @@ def test_the_frame_speaks_english_and_chinese(
     assert {"质量诚信承诺", "年度", "已保存"} <= words["zh_CN"]
 
 
+@pytest.mark.painted
 def test_every_page_is_pictured(shell: Shell, tmp_path: Path) -> None:
     files = grab_pages(shell, tmp_path / "pictures", suffix="_zh")
     assert [path.name for path in files] == ["home_zh.png", "companies_zh.png", "settings_zh.png"]

@@ -109,6 +109,10 @@ def test_the_template_is_a_setting_that_knows_its_variables(fresh: Year):
     assert common.text(row) == f"{row.name}，您好：\n还缺签字盖章的诚信承诺书、承诺产品、执行标准。"
     with refused("chase.unknown_variable"):
         preferences.change(fresh.office, {"chase_text": "{联系人}您好"})
+    with refused("chase.brace"):
+        preferences.change(fresh.office, {"chase_text": "{企业名称，您好"})
+    preferences.change(fresh.office, {"chase_text": "｛企业名称｝，您好"})
+    assert letters.wording(fresh.office, years.campaign(fresh.office, 2027).values).template == "{企业名称}，您好"
     preferences.change(fresh.office, {"chase_text": ""})
     assert letters.wording(fresh.office, years.campaign(fresh.office, 2027).values).template.startswith("[【")
 

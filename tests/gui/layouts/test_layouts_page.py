@@ -573,6 +573,7 @@ def test_a_letter_of_several_pages_is_turned_in_the_list(qtbot: QtBot, shell: Sh
     qtbot.waitUntil(lambda: not overview.leaves.isVisible())
 
 
+@pytest.mark.painted
 def test_whether_a_layout_is_in_use_is_seen_behind_the_longest_name(qtbot, shell, page: LayoutsPage, year: Year):
     versions.use(year.office, versions.create(year.office, load_layout(KIND), "示例" * 20))
     page.refresh()
