@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -33,6 +33,7 @@ from qc_desktop.services.certificates.candidates import candidates
 from qc_desktop.services.certificates.previewing import PLACEHOLDER_DIGITS, blank_number
 from qc_desktop.services.certificates.printing import appearance
 from qc_desktop.services.labels import layout_preview, presets
+from qc_desktop.services.layouts.choosing import in_use
 from qc_desktop.services.layouts.equipping import equipped
 from qc_desktop.services.layouts.versions import USUAL_DPI
 from qc_desktop.services.office import Office
@@ -161,6 +162,17 @@ def page(
         paged = page_of(able)
         shown = _page(office, paged, record_for(office, paged, participation_id, bare=bare), dpi, number)
         return replace(shown, found=tuple(errors(form_of(paged).on_paper(paged, USUAL_DPI))))
+    except UserError as problem:
+        return Shown(b"", _of_layout(problem))
+
+
+def with_clauses(office: Office, clauses: Sequence[str], dpi: float = 96.0) -> Shown:
+    """The certificate of an invented company as the layout in use makes it of these short ``clauses``."""
+    try:
+        layout = in_use(office, CertificateKind.PLEDGE_DISPLAY.value)
+        record = record_for(office, layout)
+        issuer = preferences.issuer_line(office) or record["issuer"]
+        return _page(office, layout, {**record, "issuer": issuer, "pledge_text": list(clauses)}, dpi, 1)
     except UserError as problem:
         return Shown(b"", _of_layout(problem))
 

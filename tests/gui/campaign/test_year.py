@@ -243,7 +243,10 @@ def test_clauses_that_claim_too_much_are_underlined_and_saved_with_a_reason(open
     view = window.page.rooms.clauses
     first = view._lines[0]._short
     assert view.reasons.isHidden()
+    window.qtbot.waitUntil(lambda: not view.preview.picture.is_blank)
     first.setPlainText("本会推荐产品")
+    window.qtbot.waitUntil(lambda: view.preview._drawn[0] == "本会推荐产品")
+    assert view.preview._problem.isHidden()
     assert [one.cursor.selectedText() for one in first.extraSelections()] == ["推荐"]
     view.bar.save_button.click()
     window.rest()

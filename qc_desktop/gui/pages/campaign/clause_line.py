@@ -26,8 +26,8 @@ class ClauseLine(QWidget):
     def __init__(self, place: int) -> None:
         super().__init__()
         self._number = label("", "strong")
-        self._short = _field(self.tr("Short, as printed on the certificate"))
-        self._full = _field(self.tr("In full, as in the pledge letter"))
+        self._short = _field(self.tr("Short, as printed on the certificate"), 40)
+        self._full = _field(self.tr("In full, as in the pledge letter"), 58)
         self._remove = icon_button("trash-2", "", self.removal_wanted.emit)
         self._short.textChanged.connect(self.edited)
         self._full.textChanged.connect(self.edited)
@@ -84,9 +84,9 @@ class ClauseLine(QWidget):
         self._short.setFocus()
 
 
-def _field(about: str) -> QPlainTextEdit:
+def _field(about: str, height: int) -> QPlainTextEdit:
     field = QPlainTextEdit()
     field.setPlaceholderText(about)
     field.setTabChangesFocus(True)
-    field.setFixedHeight(58)
+    field.setFixedHeight(height)
     return field

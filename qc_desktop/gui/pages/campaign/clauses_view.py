@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from qc_desktop.domain.pledges import PledgeClause
 from qc_desktop.domain.worded import Place
 from qc_desktop.gui.pages.campaign.clause_line import ClauseLine
+from qc_desktop.gui.pages.campaign.clauses_preview import ClausesPreview
 from qc_desktop.gui.pages.worded_panel import WordedPanel
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.foot_bar import UnsavedBar
@@ -19,10 +22,13 @@ from qc_desktop.gui.widgets.parts import button, card, label
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from qc_desktop.gui.pages.base import PageContext
     from qc_desktop.services.campaigns.years import CampaignRow
     from qc_desktop.services.worded import Known
 
 MOST = 12
+BESIDE_FROM = 900
+"""Pixels from which on the certificate stands beside the clauses."""
 
 
 class ClausesView(QWidget):
@@ -34,7 +40,7 @@ class ClausesView(QWidget):
     save_wanted = Signal(str, object, object)
     typed_changed = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, context: PageContext) -> None:
         super().__init__()
         self._row: CampaignRow | None = None
         self._typed: dict[str, tuple[PledgeClause, ...]] = {}
@@ -42,6 +48,7 @@ class ClausesView(QWidget):
         self._lines: list[ClauseLine] = []
         self._is_writing = False  # half written the clauses would be taken for typed, and their draft given up
         self._problem = MessageBar(closable=False)
+        self.preview = ClausesPreview(context)
         self.reasons = WordedPanel()
         self.reasons.edited.connect(self._mark)
         self._list = QVBoxLayout()
@@ -56,7 +63,16 @@ class ClausesView(QWidget):
         frame = card()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(frame)
+        self._parts = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._parts.setSpacing(12)
+        self._parts.addWidget(frame, 5, Qt.AlignmentFlag.AlignTop)
+        beside = QVBoxLayout()
+        beside.setSpacing(12)
+        beside.addWidget(self.preview)
+        beside.addWidget(self.reasons)
+        beside.addStretch(1)
+        self._parts.addLayout(beside, 3)
+        outer.addLayout(self._parts)
         outer.addStretch(1)
         column = QVBoxLayout(frame)
         column.setContentsMargins(16, 14, 16, 14)
@@ -68,11 +84,16 @@ class ClausesView(QWidget):
         column.addWidget(label(about, "muted", wrap=True))
         column.addWidget(self._problem)
         column.addLayout(self._list)
-        column.addWidget(self.reasons)
         buttons = QHBoxLayout()
         buttons.addWidget(self._add)
         buttons.addStretch(1)
         column.addLayout(buttons)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside, direction = event.size().width() >= BESIDE_FROM, QBoxLayout.Direction
+        self._parts.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
 
     @property
     def is_dirty(self) -> bool:
@@ -168,6 +189,7 @@ class ClausesView(QWidget):
         self.reasons.follow((Place.CLAUSE, text) for clause in self._read() for text in (clause.short, clause.full))
         for line in self._lines:
             line.wave(self.reasons.words)
+        self.preview.follow([clause.short for clause in self._read()])
         if self._problem.isVisible():
             self._problem.clear()
         self.bar.show_unsaved(self.is_dirty)

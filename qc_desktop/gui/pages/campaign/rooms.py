@@ -54,7 +54,7 @@ class Rooms(Views):
         self.empty = empty
         self.standing = ProgressView(context)
         self.details = DetailsView(context.words)
-        self.clauses = ClausesView()
+        self.clauses = ClausesView(context)
         self.opening = OpeningView(context.words)
         self._plain = QWidget()
         column = QVBoxLayout(self._plain)
