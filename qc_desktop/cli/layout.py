@@ -83,7 +83,19 @@ def import_layout(
     run = session(context)
     with run.office() as office:
         row = carrying.carry_in(office, path.absolute(), name, reasons_of(because), approval)
-    run.show({"layout": row}, [_line(run, row)])
+        refused = _refused_words(office, row)
+    if refused is not None:
+        run.remark(run.say("layout_not_usable_yet", problem=refused))
+    run.show({"layout": row, "refused": run.refusal(refused) if refused else None}, [_line(run, row)])
+
+
+def _refused_words(office: Office, row: LayoutRow) -> UserError | None:
+    """Why the layout's words will be refused when it is to be used."""
+    try:
+        versions.demand_words(versions.load(office, row))
+    except UserError as problem:
+        return problem
+    return None
 
 
 @app.command("export")

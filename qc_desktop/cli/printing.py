@@ -31,9 +31,10 @@ from qc_desktop.documents.printing import registry
 from qc_desktop.domain.dates import local
 from qc_desktop.domain.printing import CHUNK, RECEIPTS, SEAL_REGISTER, SheetState
 from qc_desktop.domain.short_ids import short_id
+from qc_desktop.errors import UserError
 from qc_desktop.services import print_choices
 from qc_desktop.services.certificates import papers as sealing
-from qc_desktop.services.certificates import print_batches, print_lists, print_mending, reconciliation
+from qc_desktop.services.certificates import print_batches, print_elsewhere, print_lists, print_mending, reconciliation
 from qc_desktop.services.certificates.print_lists import BatchRow, PrintedRow, SheetRow
 from qc_desktop.services.certificates.print_words import (
     became_in_words,
@@ -134,6 +135,33 @@ def damage(
         queue = queue_of(run, printer or row.printer)
         print_mending.damage(office, row.id, numbers, reason)
         send(run, office, row.id, queue)
+
+
+@app.command("elsewhere")
+def elsewhere(
+    context: typer.Context,
+    numbers: Numbers = None,
+    year: Year = None,
+    everyone: Annotated[
+        bool, typer.Option("--all", help="全部有效而没有打印记录的 / all of which no copy is known")
+    ] = False,
+    first: First = "",
+    last: Last = "",
+    sure: Annotated[bool, typer.Option("--yes", help="不再询问 / do not ask")] = False,
+) -> None:
+    """登记已在别处打印的证书，不能撤回 / note what came out of another printer; no undo."""
+    run = session(context)
+    with run.office() as office:
+        if everyone and not (numbers or first or last):
+            found = reconciliation.reconcile(office, chosen_campaign(office, year).id)
+            wanted = [row.number for row in found.rows if row.may_lie_elsewhere]
+        else:
+            wanted = in_range(office, year, numbers, first, last, everyone=everyone)
+        about = {"count": len(wanted), "first": next(iter(wanted), ""), "last": next(reversed(wanted), "")}
+        if wanted and not sure and not typer.confirm(run.say("elsewhere_sure", **about), err=True):
+            raise UserError("print.elsewhere_not_noted")
+        noted = print_elsewhere.note(office, wanted)
+    run.show({"noted": noted}, [run.say("elsewhere_noted", count=noted)])
 
 
 @app.command("reprint")

@@ -155,6 +155,14 @@ def check_count(count: int) -> None:
         raise UserError("label.count", count=count, most=MOST_LABELS)
 
 
+def check_span(first: int, last: int, least: int, most: int) -> None:
+    """Raises UserError unless ``first`` to ``last`` are labels from ``least`` to ``most``, the lower one first."""
+    if first > last:
+        raise UserError("label.backwards", first=first, last=last)
+    if not least <= first <= last <= most:
+        raise UserError("label.range", first=first, last=last, most=most)
+
+
 def check_product(draft: AgreementDraft, product: str) -> None:
     """Raises UserError unless labels for ``product`` may be issued under the agreement ``draft``."""
     if product not in draft.products:

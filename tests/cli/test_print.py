@@ -9,6 +9,7 @@ from types import SimpleNamespace
 
 import pikepdf
 import pytest
+import typer
 from sqlalchemy.exc import OperationalError
 
 from qc_desktop.cli.preflight import stopped_lines
@@ -72,6 +73,18 @@ def test_a_year_is_printed_broken_off_and_mended(issued_cli, queues):
         ["2", "没印出来", "已损坏", "卡纸"],
         ["1", "–", "没印出来", "–"],
     ]
+
+
+def test_what_came_out_elsewhere_is_noted_after_a_question(issued_cli, queues, tmp_path, monkeypatch):
+    issued_cli("certificate", "print", N(1), N(2), N(3), "--out", tmp_path / "a.pdf")
+    asked = []
+    monkeypatch.setattr(typer, "confirm", lambda question, **_: asked.append(question))
+    issued_cli("print", "elsewhere", "1～2", status=1)
+    assert asked[0].startswith("把 2 张登记为已在别处打印吗？")
+    assert issued_cli("--json", "print", "elsewhere", "1～2", "--yes").json["noted"] == 2
+    assert issued_cli("--json", "print", "elsewhere", "--all", "--yes").json["noted"] == 1
+    assert "已经印过" in issued_cli("print", "elsewhere", "2", "--yes", status=1).said
+    assert "别处（PDF）" in issued_cli("print", "log", "3").out
 
 
 def test_a_print_that_is_stopped_says_what_went_out(issued_cli, queues, monkeypatch):
@@ -272,7 +285,7 @@ def test_last_digits_name_a_certificate_where_they_are_one(issued_cli, queues):
     assert issued_cli("--json", "print", "start", "1～3", "--reason", "示例").json["sent"] == 2
     assert issued_cli("--json", "print", "log", "2").json == {"number": N(2), "printed": []}
     assert issued_cli("--json", "print", "trial", "3").json["job"]
-    assert issued_cli("--json", "dispatch", "add", "1", "4～5", "--way", "picked_up").json == {"noted": 3}
+    assert issued_cli("--json", "dispatch", "add", "1", "4～5", "--way", "picked_up").json["noted"] == 3
     assert issued_cli("--json", "dispatch", "list").json["total"] == 3
 
 

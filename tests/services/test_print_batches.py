@@ -140,6 +140,17 @@ def test_of_two_who_send_one_batch_the_second_hears_that_it_is_being_printed(iss
     assert numbers_on(queue) == ALL
 
 
+@pytest.mark.parametrize("sent", [0, 2])
+def test_a_batch_that_is_cancelled_elsewhere_says_so(issued, queue, sent):
+    batch_id = batch(issued)
+    slow = print_sending.send(issued.office, batch_id, queue, pause=lambda seconds: None)
+    next(progress for progress in slow if not sent or (progress.step, progress.done) == ("print", sent))
+    assert print_batches.cancel(issued.office, batch_id) == len(ALL) - sent
+    with refused("print.cancelled_meanwhile"):
+        finish(slow)
+    assert numbers_on(queue) == ALL[:sent]
+
+
 def test_after_a_jam_the_rest_goes_again_as_the_next_copy(issued, queue):
     batch_id = batch(issued)
     send(issued, batch_id, queue)

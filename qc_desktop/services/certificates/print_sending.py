@@ -21,10 +21,10 @@ from qc_desktop.documents.printing.queue import PrintOptions, PrintQueue
 from qc_desktop.documents.sheets import Sheet
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.events import EventKind
-from qc_desktop.domain.printing import Placing, SheetState
+from qc_desktop.domain.printing import BatchState, Placing, SheetState
 from qc_desktop.domain.progress import Job, Progress, within
 from qc_desktop.errors import UserError
-from qc_desktop.services.certificates import quotas
+from qc_desktop.services.certificates import print_lists, quotas
 from qc_desktop.services.certificates.print_batches import batch_of, log_sheets, range_of
 from qc_desktop.services.certificates.print_standing import broken_off
 from qc_desktop.services.certificates.printing import sound_file, stock_of
@@ -71,7 +71,10 @@ def send(office: Office, batch_id: str, queue: PrintQueue, pause: Pause | None =
     try:
         return (yield from _sent(office, batch_id, waiting, queue, pause or threading.Event().wait))
     except (UserError, OSError) as problem:
-        raise broken_off(office, batch_id, problem) from problem
+        told = broken_off(office, batch_id, problem)
+        if told is None:
+            raise
+        raise told from problem
 
 
 def _sent(office: Office, batch_id: str, waiting: int, queue: PrintQueue, pause: Pause) -> Job[Sent]:
@@ -91,6 +94,8 @@ def _sent(office: Office, batch_id: str, waiting: int, queue: PrintQueue, pause:
         withheld += [sheet.number for sheet, _ in failed]
         done += len(failed) + (len(sound) if job_id else 0)
         yield Progress(STEP, done, waiting)
+    if done < waiting and _is_cancelled(office, batch_id):
+        raise UserError("print.cancelled_meanwhile")
     _close(office, batch_id)
     yield from seen_through(queue, pending, pause, Progress(STEP, done, waiting))
     return Sent(batch_id, done - len(withheld), jobs, tuple(withheld))
@@ -213,13 +218,14 @@ def _options(office: Office, batch_id: str) -> PrintOptions:
 def _mark_sending(office: Office, batch_id: str, sheets: Sequence[_Planned]) -> int:
     """The number of the chunk that ``sheets`` are now; 0, with nothing marked, where their copies are counted wrong.
 
-    Raises UserError where another PC took one of ``sheets`` in the meantime.
+    Raises UserError where another PC took one of ``sheets`` in the meantime, or cancelled the batch.
     """
     with office.writing("print_begin", undoable=False, batch=batch_id, count=len(sheets)) as work:
         last = work.session.scalar(select(func.max(PrintSheet.chunk_no)).where(PrintSheet.batch_id == batch_id))
         rows = [work.session.get_one(PrintSheet, sheet.id) for sheet in sheets]
         if any(row.state != SheetState.WAITING for row in rows):
-            raise UserError("print.being_printed")
+            is_cancelled = any(row.state == SheetState.DROPPED for row in rows)
+            raise UserError("print.cancelled_meanwhile" if is_cancelled else "print.being_printed")
         used = copies_used(work.session, [sheet.certificate_id for sheet in sheets])
         if any(used.get(sheet.certificate_id, 0) != sheet.used for sheet in sheets):
             return 0
@@ -234,6 +240,10 @@ def _mark_back(office: Office, sheets: Sequence[_Planned]) -> None:
         for sheet in sheets:
             row = work.session.get_one(PrintSheet, sheet.id)
             row.state, row.sent_at = SheetState.WAITING, None
+
+
+def _is_cancelled(office: Office, batch_id: str) -> bool:
+    return print_lists.batch(office, batch_id).state is BatchState.CANCELLED
 
 
 def _close(office: Office, batch_id: str) -> None:

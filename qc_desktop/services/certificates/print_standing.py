@@ -36,7 +36,7 @@ def standing(office: Office, batch_id: str) -> Finding:
     return warning(UNSURE, **counted, unsure=unsure, first=found[0], last=found[-1])
 
 
-def broken_off(office: Office, batch_id: str, problem: UserError | OSError) -> UserError | OSError:
-    """``problem`` on the way to the printer; a fault of the disk with where the batch stands by then."""
+def broken_off(office: Office, batch_id: str, problem: UserError | OSError) -> UserError | None:
+    """A fault of the disk behind ``problem`` with where the batch stands by then; None for any other problem."""
     fault = fault_behind(problem)
-    return problem if fault is None else UserError(BROKE_OFF, reason=fault, standing=standing(office, batch_id))
+    return None if fault is None else UserError(BROKE_OFF, reason=fault, standing=standing(office, batch_id))

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from qc_desktop.domain.events import EventKind
 from qc_desktop.domain.label_counts import counted
-from qc_desktop.domain.labels import SETTLED, LabelBatchState, LabelEventKind, serial_text
+from qc_desktop.domain.labels import SETTLED, LabelBatchState, LabelEventKind, check_span, serial_text
 from qc_desktop.domain.lengths import REASON, bound
 from qc_desktop.domain.text import clean
 from qc_desktop.errors import UserError
@@ -102,10 +102,10 @@ def _counted(session: Session, batch: LabelBatch, kind: LabelEventKind, labels: 
             raise UserError("label.how_many")
         return labels.count
     first, last = labels.first, labels.last
+    if first is not None and last is not None:
+        check_span(first, last, batch.first_index, batch.first_index + batch.count - 1)
     if first is None or last is None or abs(labels.count) not in (0, last - first + 1):
         raise UserError("label.first_and_last")
-    if not (batch.first_index <= first <= last < batch.first_index + batch.count):
-        raise UserError("label.range", first=first, last=last, most=batch.first_index + batch.count - 1)
     if labels.count < 0:
         _demand_noted(session, batch, kind, first, last)
         return first - last - 1

@@ -15,7 +15,7 @@ from qc_desktop.documents.labels.fitting import SYMBOLS
 from qc_desktop.documents.labels.rendering import Label, LabelJob, LabelPage
 from qc_desktop.domain.label_files import MOST_SHEETS_A_FILE, SHEETS_A_FILE, LabelFile, cut
 from qc_desktop.domain.label_sheets import SheetMemory, check_memory
-from qc_desktop.domain.labels import LabelBatchState, serial_text
+from qc_desktop.domain.labels import LabelBatchState, check_span, serial_text
 from qc_desktop.domain.verification import Reason
 from qc_desktop.errors import UserError
 from qc_desktop.services import keys, preferences
@@ -152,8 +152,7 @@ def span_of(batch: LabelBatch, order: PrintOrder) -> tuple[int, int]:
     end = batch.first_index + batch.count - 1
     first = batch.first_index if order.first is None else order.first
     last = end if order.last is None else order.last
-    if not batch.first_index <= first <= last <= end:
-        raise UserError("label.range", first=first, last=last, most=end)
+    check_span(first, last, batch.first_index, end)
     return first, last
 
 

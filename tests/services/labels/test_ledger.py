@@ -40,7 +40,7 @@ def test_issued_is_applied_and_destroyed_and_lost_and_spoiled_and_remaining(labe
         (APPLIED, Which(3, first=5, last=8), "", "label.first_and_last"),
         (SPOILED, Which(first=0, last=3), "示例", "label.range"),
         (SPOILED, Which(first=99, last=101), "示例", "label.range"),
-        (SPOILED, Which(first=9, last=3), "示例", "label.range"),
+        (SPOILED, Which(first=9, last=3), "示例", "label.backwards"),
         (SPOILED, Which(first=1, last=3), " ", "label.reason_needed"),
         (SPOILED, Which(first=10, last=12), "示例", "label.noted_before"),
         (LOST, Which(-1), "示例", "label.more_than_noted"),

@@ -240,7 +240,7 @@ def test_a_part_used_sheet_goes_on_where_it_stopped(batch, tmp_path):
         ({"dpi": 299}, "label.dpi"),
         ({"first": 0}, "label.range"),
         ({"last": 101}, "label.range"),
-        ({"first": 9, "last": 3}, "label.range"),
+        ({"first": 9, "last": 3}, "label.backwards"),
         ({"start": SheetMemory(41)}, "label.position"),
         ({"sheets_a_file": 0}, "label.sheets_a_file"),
         ({"preset": "A4-65", "dpi": 600, "hidden": True}, "label.no_room_for_hidden"),
