@@ -27,12 +27,17 @@ class Place(StrEnum):
 _TITLES = (Place.THEME, Place.ROSTER_TITLE)
 """They name what is printed: 全国 in them asks for an approval whatever else they say."""
 _PROMISES = frozenset({"保证质量", "担保", "质量可靠", "质量合格", "检验合格", "100%合格", "guarantee"})
-"""What a company may promise in its clauses, as long as it is not the association that does."""
+"""What a company may promise."""
 _OURS = re.compile("[本我](?:协|学|商|联合)?会|协会|学会|association")
 _COUNTED = frozenset({"No.1", "第一"})
 """What a number may say."""
 _NAME = "{association}"
 """In the place of its name, as a variable: words before and behind do not meet."""
+
+
+def promised(text: str) -> frozenset[str]:
+    """The words that may stand in ``text`` where a company speaks: what it promises, and the association does not."""
+    return frozenset() if _OURS.search(spelled(text).letters) else _PROMISES
 
 
 @dataclass(frozen=True)
@@ -67,5 +72,5 @@ class Worded:
     @property
     def _spared(self) -> frozenset[str]:
         if self.place is Place.CLAUSE:
-            return frozenset() if _OURS.search(spelled(self.text).letters) else _PROMISES
+            return promised(self.text)
         return _COUNTED if self.place in (Place.INVITATION_NOTICE, Place.ANNOUNCEMENT_NO) else frozenset()

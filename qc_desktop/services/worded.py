@@ -76,9 +76,10 @@ def of_campaign(session: Session, campaign: Campaign) -> list[Worded]:
     return [*of_year(session, campaign), *clauses(pair for one in sets for pair in one.clauses)]
 
 
-def printed(session: Session, campaign: Campaign) -> list[Worded]:
-    """All that is printed on what is issued in a year."""
-    return [*of_campaign(session, campaign), *of_office(session)]
+def printed(session: Session, campaign_id: str = "") -> list[Worded]:
+    """All that is printed on what is made for a campaign, or without one."""
+    said = of_campaign(session, session.get_one(Campaign, campaign_id)) if campaign_id else []
+    return [*said, *of_office(session)]
 
 
 def of_year(session: Session, campaign: Campaign) -> list[Worded]:

@@ -261,3 +261,14 @@ def test_what_an_announcement_does_not_mean_is_no_claim_as_it_ships_and_one_as_s
     assert saying(paragraphs[place] + "我会予以推荐。") == {"推荐"}
     assert saying(paragraphs[place].replace("不是质量认证", "是质量认证")) == {"认证", "评比", "推荐", "担保"}
     assert saying(paragraphs[place].replace("2", "3")) == set()
+
+
+def test_a_company_may_promise_in_its_pledge_letter_what_the_association_may_not() -> None:
+    letter = load_layout("pledge_letter")
+
+    def saying(text: str) -> set[str]:
+        return {claim.word for claim in found_claims(changed(letter, words={**letter.words, "closing": text}))}
+
+    assert saying("我单位保证产品质量合格，经检验合格后出厂。") == set()
+    assert saying("本会保证产品质量合格。") == {"保证质量"}
+    assert saying("我单位提供放心产品。") == {"放心"}

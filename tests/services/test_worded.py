@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from sqlalchemy import delete
 
@@ -10,12 +11,13 @@ from qc_desktop.domain.pledges import PledgeClause
 from qc_desktop.domain.progress import finish
 from qc_desktop.domain.worded import Place, Worded
 from qc_desktop.messages import messages
-from qc_desktop.services import doctor, history, preferences, worded
+from qc_desktop.services import doctor, history, preferences, rosters, worded
 from qc_desktop.services.audit import details, listing
 from qc_desktop.services.audit.listing import HistoryFilter
 from qc_desktop.services.campaigns import years
 from qc_desktop.services.certificates import issuing
 from qc_desktop.services.office import Office
+from qc_desktop.services.papers.making import PaperOrder, look_ahead
 from qc_desktop.services.worded import Reasons
 from qc_desktop.storage.tables import SettingRow
 from tests.samples import Year, refused
@@ -75,7 +77,8 @@ def test_settings_ask_too(office: Office) -> None:
         preferences.change(office, {"roster_title": "中国示例名单"})
 
 
-def test_nothing_is_numbered_from_wording_without_a_reason(year: Year) -> None:
+def test_nothing_is_numbered_or_printed_from_wording_without_a_reason(year: Year, tmp_path: Path) -> None:
+    finish(rosters.publishing(year.office, year.campaign_id))
     years.change_clauses(year.office, year.campaign_id, CLAUSES, GIVEN)
     preferences.change(year.office, {"issuer_line": "示例推荐中心"}, Reasons({"推荐": "示例：登记名称"}))
     assert finish(issuing.preflight(year.office, year.campaign_id)).ready
@@ -83,6 +86,11 @@ def test_nothing_is_numbered_from_wording_without_a_reason(year: Year) -> None:
         work.session.execute(delete(SettingRow).where(SettingRow.id.startswith(worded.KEPT)))
     with refused("worded.claims"):
         finish(issuing.preflight(year.office, year.campaign_id))
+    with refused("worded.claims"):
+        finish(rosters.announce(year.office, year.campaign_id, tmp_path / "示例.docx"))
+    with refused("worded.claims"):
+        look_ahead(year.office, PaperOrder("pledge_letter", campaign_id=year.campaign_id))
+    assert look_ahead(year.office, PaperOrder("envelope_dl")).ready == 0
     bad = [found for found in doctor.examine(year.office) if found.code == "wording_refused"]
     assert [found.params["problem"].params["place"] for found in bad] == [Place.CLAUSE, Place.ISSUER_LINE]
     row = years.campaign(year.office)

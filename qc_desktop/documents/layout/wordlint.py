@@ -10,9 +10,11 @@ from qc_desktop.documents.layout.forms import form_of
 from qc_desktop.documents.layout.printed import LOCKED
 from qc_desktop.documents.layout.shipped import load_design
 from qc_desktop.documents.registry import document_type
+from qc_desktop.documents.types.pledge_letter import PLEDGE_LETTER
 from qc_desktop.domain.claims import Claim, canonical, claims
 from qc_desktop.domain.lengths import LEAST_REASON
 from qc_desktop.domain.slots import SLOT, SlotText
+from qc_desktop.domain.worded import promised
 
 if TYPE_CHECKING:
     from qc_desktop.documents.layout.model import Design
@@ -34,7 +36,8 @@ def _claims(layout: Design, text: str) -> list[Claim]:
     rest = text
     for sentence in _known(layout.kind):
         rest = rest.replace(sentence, "")
-    return [Claim(found.word, text) for found in claims(rest)]
+    spared = promised(text) if layout.kind == PLEDGE_LETTER.kind else frozenset()
+    return [Claim(found.word, text) for found in claims(rest) if found.word not in spared]
 
 
 def all_claims(layout: Design) -> list[Claim]:

@@ -18,7 +18,7 @@ from qc_desktop.domain.label_sheets import SheetMemory, check_memory, memory_aft
 from qc_desktop.domain.progress import Job, Progress, finish
 from qc_desktop.errors import UserError
 from qc_desktop.messages import messages
-from qc_desktop.services import preferences
+from qc_desktop.services import preferences, worded
 from qc_desktop.services.certificates.places import is_other_kind
 from qc_desktop.services.certificates.pre_printed import UNMARKED
 from qc_desktop.services.certificates.printing import colours
@@ -196,8 +196,11 @@ def _check(office: Office, order: PaperOrder) -> None:
 def _records(
     office: Office, session: Session, layout: Layout, order: PaperOrder
 ) -> Job[tuple[list[dict[str, RecordValue]], list[Withheld]]]:
-    """The records that can be printed, and who is withheld. Raises UserError for a variable spoiled in the layout."""
+    """The records that can be printed, and who is withheld. Raises UserError for a variable spoiled in the layout, and
+    for wording without a reason."""
     demand_variables(layout)
+    if order.kind not in POST:
+        worded.demand(session, worded.printed(session, order.campaign_id if order.kind in OF_CAMPAIGN else ""))
     if order.blank:
         return [blank(office, session, layout, order.campaign_id, order.deadline)], []
     made: list[dict[str, RecordValue]] = []

@@ -13,7 +13,7 @@ from qc_desktop.domain.campaigns import activity
 from qc_desktop.domain.progress import Job, Progress
 from qc_desktop.errors import UserError
 from qc_desktop.paths import resource
-from qc_desktop.services import preferences, system_fonts
+from qc_desktop.services import preferences, system_fonts, worded
 from qc_desktop.services.layouts.checking import demand_variables
 from qc_desktop.services.layouts.choosing import in_use
 from qc_desktop.services.office import Office
@@ -89,6 +89,8 @@ def _about(office: Office, campaign_id: str, shown: RosterView, *, red_head: boo
 
     record, layout = _record(office, campaign_id, shown), in_use(office, KIND)
     demand_variables(layout)
+    with office.store.reading() as session:
+        worded.demand(session, worded.printed(session, campaign_id))
     plain = _before_certificates(shown)
     return Announcing(
         record={**record, "red_head": _HEADED if red_head else ""},
