@@ -16,6 +16,7 @@ from qc_desktop.gui.pages.campaign.page import CampaignPage
 from qc_desktop.services.campaigns import years
 from qc_desktop.services.campaigns.years import CampaignRow
 from qc_desktop.services.office import Office
+from qc_desktop.services.worded import Known, Reasons
 
 from ..real import Real, rest
 from ..wheel import wheel_down
@@ -260,6 +261,28 @@ def test_clauses_that_claim_too_much_are_underlined_and_saved_with_a_reason(open
     assert view.reasons.reasons["推荐"].text() == "quoted from the charter"
     first.setPlainText("本会推荐该产品")
     assert view.reasons.reasons["推荐"].text() == ""
+
+
+def test_earlier_clauses_get_their_reason_and_no_new_version(opened: Open) -> None:
+    window = opened()
+    view, row = window.page.rooms.clauses, window.row()
+    window.page.tabs.choose("clauses")
+    view.show_row(row, Known(earlier=("本会推荐本品",)))
+    assert "“本会推荐本品”" in view.reasons._told.text()
+    QTest.keyClicks(view.reasons.reasons["推荐"], "quoted from the charter")
+    with window.qtbot.waitSignal(view.save_wanted) as saved:
+        view.bar.save_button.click()
+    window.rest()
+    assert saved.args[1:] == [row.clauses, Reasons({"推荐": "quoted from the charter"}, spare=True)]
+    assert not view.is_dirty
+
+
+def test_what_is_far_too_long_is_not_looked_through(opened: Open) -> None:
+    window = opened()
+    line = window.page.rooms.clauses._lines[0]
+    line._full.setPlainText("推荐" * 1000)
+    assert window.page.rooms.clauses.reasons.words == []
+    assert line._full.extraSelections() == []
 
 
 def test_a_theme_for_the_whole_country_is_saved_with_its_approval(opened: Open) -> None:
