@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
-from qc_desktop.domain.claims import claims, is_national, speaks_for_all
-from qc_desktop.domain.spelling import spelled
+from qc_desktop.domain.claims import claims, is_national, marked, speaks_for_all
+from qc_desktop.domain.spelling import BLANK, COMMA, STOP, spelled
 from qc_desktop.domain.text import clean
 
 
@@ -28,16 +28,60 @@ _TITLES = (Place.THEME, Place.ROSTER_TITLE)
 """They name what is printed: 全国 in them asks for an approval whatever else they say."""
 _PROMISES = frozenset({"保证质量", "担保", "质量可靠", "质量合格", "检验合格", "100%合格", "guarantee"})
 """What a company may promise."""
-_OURS = re.compile("[本我](?:协|学|商|联合)?会|协会|学会|association")
+_BODY = "(?:[本我](?:协|学|商|联合|促进)?会|(?:协|联合|促进|研究|商)会|质协|本(?:中心|院)|association)(?!会?员|议)"
+_OURS = re.compile(f"{_BODY}|(?<=[^ ·,。们要须工员])学会(?![换如怎尊倾用会])")
+"""Who speaks as the association; 学会换位思考 is a company that learns something."""
+_WATCHED = re.compile(f"(?:接受|配合|经)[^,。]{{0,20}}?{_BODY}[^,。]{{0,8}}?(?:监督|检查|抽查|管理|指导)[^,。]{{0,6}},")
+"""Of whom a company says that it is watched by them, before it goes on to promise."""
+_BY_US = re.compile(f"由[^,。]{{0,12}}?{_BODY}[^,。]{{0,6}}?(?:保证|担保|负责)")
+_COMPANY = re.compile("[本我](?:公司|企业|厂)|我司")
+_ORDINARY = re.compile(
+    "(?:伪造|冒用|变造|转让|买卖)[^，。；]{0,12}?认证(?:标志|证书)|(?<![会心院])认证标志"
+    "|强制性(?:产品|国家)?认证|未经(?:强制性)?认证"
+    "|司法鉴定|(?<![已会院家心])经(?:法定)?鉴定(?!合格|为)|未经(?:品种)?审定|绝对[不化]|第一责任(?:人|主体)"
+    "|(?<![^。；：;:，,\\s])第[一1]、(?=.*第[二2]、)|优质的?服务(?![奖品企单明标])|优质优价"
+    "|(?<![省市县区国业界内球])质量第一(?=$|[，。；、！,;!]|的?(?:方针|原则|理念|宗旨))"
+    "|有偿排名|唯一的?联系(?:方式|人|电话)",
+    re.DOTALL,
+)
+"""What companies promise in such words without claiming anything."""
 _COUNTED = frozenset({"No.1", "第一"})
 """What a number may say."""
+_HERE = "本会"
+_GONE = "{said}"
 _NAME = "{association}"
 """In the place of its name, as a variable: words before and behind do not meet."""
 
 
-def promised(text: str) -> frozenset[str]:
-    """The words that may stand in ``text`` where a company speaks: what it promises, and the association does not."""
-    return frozenset() if _OURS.search(spelled(text).letters) else _PROMISES
+def promised(text: str, name: str = "") -> frozenset[str]:
+    """The words that may stand in ``text`` where a company speaks: what it promises, and the association, called
+    ``name``, does not."""
+    found = [one for one in marked(text) if one.word in _PROMISES]
+    return _PROMISES - {one.word for one in found if _is_ours(text, one.start, name)}
+
+
+def _is_ours(text: str, start: int, name: str) -> bool:
+    """Whether what stands at ``start`` is said of the association, by what its sentence says before."""
+    before = _COMPANY.split(spelled(text[:start]).letters.rpartition(STOP)[2])[-1]
+    said = _WATCHED.sub(COMMA, _without(before, name, _HERE))
+    return _OURS.search(said) is not None or _BY_US.search(spelled(text).letters) is not None
+
+
+def _without(text: str, name: str, instead: str = _NAME) -> str:
+    """``text`` with ``instead`` for each ``name`` in it, also set wide by blanks."""
+    wanted = spelled(name).letters.replace(BLANK, "")
+    if not wanted:
+        return text
+    plain = spelled(text)
+    placed = [(letter, place) for letter, place in zip(plain.letters, plain.places, strict=True) if letter != BLANK]
+    letters, rest, last = "".join(letter for letter, _ in placed), "", 0
+    start = letters.find(wanted)
+    while start >= 0:
+        end = start + len(wanted)
+        rest += text[last : placed[start][1]] + instead
+        last = placed[end - 1][1] + 1
+        start = letters.find(wanted, end)
+    return rest + text[last:]
 
 
 @dataclass(frozen=True)
@@ -69,10 +113,11 @@ class Worded:
 
     @property
     def _rest(self) -> str:
-        return self.text.replace(self.name, _NAME) if self.name else self.text
+        text = _without(self.text, self.name)
+        return _ORDINARY.sub(_GONE, text) if self.place is Place.CLAUSE else text
 
     @property
     def _spared(self) -> frozenset[str]:
         if self.place is Place.CLAUSE:
-            return promised(self.text)
+            return promised(self.text, self.name)
         return _COUNTED if self.place in (Place.INVITATION_NOTICE, Place.ANNOUNCEMENT_NO) else frozenset()

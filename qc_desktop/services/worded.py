@@ -79,13 +79,13 @@ def _setting(session: Session, key: str) -> str:
 
 def of_campaign(session: Session, campaign: Campaign) -> list[Worded]:
     """Sentences of a year: its own, its clauses, and earlier ones that a pledge in it was signed on."""
-    return [*of_year(session, campaign), *clauses(_pairs(session, campaign), _year(session, campaign))]
+    return [*of_year(session, campaign), *clauses(session, _pairs(session, campaign), _year(session, campaign))]
 
 
 def earlier(session: Session, campaign: Campaign) -> list[Worded]:
     """Clauses that only earlier versions have, which pledges were signed on that can still be printed."""
-    present = set(clauses(session.get_one(ClauseSet, campaign.clause_set_id).clauses))
-    return [one for one in clauses(_pairs(session, campaign)) if one not in present]
+    present = set(clauses(session, session.get_one(ClauseSet, campaign.clause_set_id).clauses))
+    return [one for one in clauses(session, _pairs(session, campaign)) if one not in present]
 
 
 def _pairs(session: Session, campaign: Campaign) -> list[list[str]]:
@@ -103,7 +103,7 @@ def _pairs(session: Session, campaign: Campaign) -> list[list[str]]:
 def on_certificates(session: Session, campaign: Campaign) -> list[Worded]:
     """What a certificate prints of these sentences: of clauses the short texts."""
     said = [one for one in of_year(session, campaign) if one.place is not Place.INVITATION_NOTICE]
-    said += clauses(([short] for short, _ in _pairs(session, campaign)), _year(session, campaign))
+    said += clauses(session, ([short] for short, _ in _pairs(session, campaign)), _year(session, campaign))
     return said + _issuer(session)
 
 
@@ -127,7 +127,7 @@ def on_letter(session: Session, campaign_id: str, *, notice: bool = False, pledg
     said = [one for one in of_year(session, campaign) if one.place in places]
     if pledged:
         present = session.get_one(ClauseSet, campaign.clause_set_id).clauses
-        said += clauses(([full] for _, full in present), _year(session, campaign))
+        said += clauses(session, ([full] for _, full in present), _year(session, campaign))
     return said + _issuer(session)
 
 
@@ -147,9 +147,10 @@ def _year(session: Session, campaign: Campaign) -> int:
     return 0 if campaign.campaign_year == newest else campaign.campaign_year
 
 
-def clauses(pairs: Iterable[Iterable[str]], year: int = 0) -> list[Worded]:
+def clauses(session: Session, pairs: Iterable[Iterable[str]], year: int = 0) -> list[Worded]:
     """The sentences of clauses, short and full."""
-    return list(dict.fromkeys(Worded(Place.CLAUSE, text, year=year) for pair in pairs for text in pair))
+    name = _setting(session, "association_name")
+    return list(dict.fromkeys(Worded(Place.CLAUSE, text, name, year) for pair in pairs for text in pair))
 
 
 def lacking(session: Session, sentences: Iterable[Worded]) -> list[Worded]:

@@ -40,6 +40,49 @@ def test_words_by_their_place(place: Place, text: str, words: tuple[str, ...], n
     assert (found.words, found.is_national) == (words, national)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        *["不伪造、冒用认证标志", "依法取得强制性产品认证（CCC）", "未经认证不出厂", "提供优质服务", "优质优价"],
+        *["质量第一，用户至上", "企业是第一责任主体", "第一、严格把关；第二、按时答复", "依法取得司法鉴定意见"],
+        *["质量问题经鉴定后7日内处理", "不销售未经审定的种子", "绝对不弄虚作假", "不使用绝对化用语", "不搞有偿排名"],
+        *["本热线是唯一联系方式", "接受协会监督，保证产品质量", "接受消费者协会监督，检验合格出厂"],
+        *["学会换位思考，保证产品质量", "遵守浙江省质量认证协会章程", "作为协会会员，保证产品质量"],
+    ],
+)
+def test_what_companies_ordinarily_promise_asks_for_nothing(text: str) -> None:
+    assert Worded(Place.CLAUSE, text, "浙江省质量认证协会").words == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *[
+            "浙江省质量促进会保证该产品质量",
+            "本中心担保",
+            "省质协保证其产品质量合格",
+            "浙江省质量联合会担保该企业质量可靠",
+        ],
+        *["示例认定中心保证产品质量", "产品质量可靠，由本会负责", "经本会检验合格", "省质量学会担保"],
+        *[
+            "全省质量第一，用户至上",
+            "质量第一品牌",
+            "本会认证标志",
+            "优质服务品牌",
+            "经鉴定为名优产品",
+            "全国第一、业内第二",
+        ],
+    ],
+)
+def test_what_the_association_would_promise_asks_for_a_reason(text: str) -> None:
+    assert Worded(Place.CLAUSE, text, "示例认定中心").words
+
+
+def test_the_own_name_set_wide_is_the_own_name() -> None:
+    line = Worded(Place.ISSUER_LINE, "浙 江 省 质 量 认 证 协 会", "浙江省质量认证协会")
+    assert (line.words, line.is_national) == ((), False)
+
+
 def test_a_reason_belongs_to_a_wording_in_its_place() -> None:
     keys = {Worded(place, text).key for place in Place for text in ("示例推荐", "示例推荐一")}
     assert len(keys) == 2 * len(Place)

@@ -47,7 +47,7 @@ class WordedPanel(ReasonsPanel):
 
     def follow_clauses(self, texts: Iterable[str]) -> None:
         """Asks for what clauses want, and earlier ones that pledges were signed on and nobody can reword."""
-        self._earlier = [Worded(Place.CLAUSE, text) for text in self._known.earlier]
+        self._earlier = [Worded(Place.CLAUSE, text, self._known.name) for text in self._known.earlier]
         self.follow((Place.CLAUSE, text) for text in texts)
 
     @property

@@ -265,7 +265,7 @@ def change_clauses(
     with office.writing("clauses_change") as work:
         campaign = work.session.get_one(Campaign, campaign_id)
         pairs = [[clause.short, clause.full] for clause in clauses]
-        said = worded.clauses(pairs)
+        said = worded.clauses(work.session, pairs)
         worded.accept(work, dict.fromkeys([*said, *worded.earlier(work.session, campaign)]), reasons)
         if reasons and pairs == work.session.get_one(ClauseSet, campaign.clause_set_id).clauses:
             return _row(work.session, campaign)

@@ -136,6 +136,15 @@ def test_where_post_comes_from_is_set_here(qtbot: QtBot, shell: Shell, opened_se
     assert preferences.get(year.office, "sender_postcode") == "100001"
 
 
+def test_the_name_of_the_association_in_the_form_claims_nothing_in_the_issuer_line(opened_section: Opened) -> None:
+    section = opened_section("office")
+    assert isinstance(section, OfficeSection)
+    section.ui.issuer_line.setText("浙江省质量认证协会")
+    assert section.reasons.words == ["认证"]
+    section.ui.association_name.setText("浙江省质量认证协会")
+    assert section.reasons.isHidden()
+
+
 def test_an_issuer_line_that_claims_too_much_is_saved_with_a_reason(
     qtbot: QtBot, shell: Shell, opened_section: Opened, year: Year
 ) -> None:
