@@ -75,8 +75,9 @@ def test_what_was_printed_from_a_file_elsewhere_is_noted_once(issued, tmp_path):
     logged = print_lists.print_log(issued.office, N(1))
     assert [(row.elsewhere, row.printer, row.state) for row in logged] == [(True, "", "sent"), (False, "", "")]
     assert history.commands(issued.office, 1)[0].name == "print_elsewhere"  # and no batch of its own before it
-    with refused("print.reason_needed"):
+    with refused("print.elsewhere_known") as caught:
         print_elsewhere.note(issued.office, ALL)
+    assert caught.value.params == {"count": 3, "number": N(1)}
 
 
 def test_what_was_never_made_here_is_told_apart_and_what_went_out_counts_as_sent(issued):
