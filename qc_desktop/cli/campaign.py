@@ -68,7 +68,7 @@ def change(
     with run.office() as office:
         row = chosen_campaign(office, year, kind)
         draft = _with(row.values, theme, edition, announcement_no, announced_on, display_from)
-        row = years.change(office, row.id, row.row_version, draft, reasons_given(because, approval))
+        row = years.change(office, row.id, row.row_version, draft, reasons_given(because, approval), with_clauses=True)
     _show(run, row, run.say("campaign_changed", year=year))
 
 

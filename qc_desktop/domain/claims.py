@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from qc_desktop.domain.spelling import BLANK, BREAK, GAPS, spelled
 
@@ -138,13 +139,18 @@ def claims(text: str) -> list[Claim]:
 
 def marked(text: str) -> list[Marked]:
     """Every such word of ``text``, with its place, in order."""
+    return list(_marked(text))
+
+
+@lru_cache(maxsize=256)
+def _marked(text: str) -> tuple[Marked, ...]:
     plain = spelled(text)
     found = [(WORDS[(one.lastindex or 1) - 1], one.start(), one.end()) for one in _CLAIM.finditer(plain.letters)]
-    return [
+    return tuple(
         Marked(word, plain.places[start], plain.places[end - 1] + 1)
         for word, start, end in found
         if not _is_excused(word, plain.letters, start)
-    ]
+    )
 
 
 def _is_excused(word: str, letters: str, start: int) -> bool:

@@ -18,12 +18,17 @@ PRODUCT, SIGNATORY = 200, 100
 REASON = 500
 """Why a pledge was returned, a certificate ended, a sheet thrown away."""
 LEAST_REASON = 4
-"""Characters of a reason for wording, or of the name of an approval: a dot is none."""
+"""Letters and digits of a reason for wording, or of the name of an approval: dots are none."""
 REMARK = 500
 """What staff note beside a reminder, a term, a payment."""
 MOST_LINES = 200
 """Organisers of one kind, products or standards of one pledge."""
 _SHOWN = 20
+
+
+def is_reason(text: str) -> bool:
+    """Whether ``text`` says something, as a reason for wording or the name of an approval."""
+    return sum(map(str.isalnum, text)) >= LEAST_REASON
 
 
 def bound(text: str, limit: int) -> None:

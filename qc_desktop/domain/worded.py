@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
@@ -42,11 +42,13 @@ def promised(text: str) -> frozenset[str]:
 
 @dataclass(frozen=True)
 class Worded:
-    """One such sentence; ``name`` is the association's own, which claims nothing."""
+    """One such sentence; ``name`` is the association's own, which claims nothing, ``year`` the campaign's, 0 where that
+    goes without saying."""
 
     place: Place
     text: str
     name: str = ""
+    year: int = field(default=0, compare=False)
 
     @property
     def key(self) -> str:

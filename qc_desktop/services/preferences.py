@@ -60,7 +60,8 @@ def change(office: Office, typed: Mapping[str, str], reasons: Reasons = NONE) ->
             work.session.flush()
             sentences = worded.of_office(work.session)
             worded.accept(work, sentences, reasons)
-            worded.demand(work.session, [one for one in sentences if one.place in for_office])
+            renamed = "association_name" in for_office  # it claims nothing in them, another name may
+            worded.demand(work.session, [one for one in sentences if renamed or one.place in for_office])
     for_pc = {key: value for key, value in values.items() if setting(key).scope is Scope.PC}
     if for_pc:
         remember_on_pc(office.profile, for_pc)

@@ -6,15 +6,16 @@ anew. It goes into the history with the command that saved the wording, and out 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.claims import canonical
 from qc_desktop.domain.findings import Finding, error
-from qc_desktop.domain.lengths import LEAST_REASON, REASON, bound
+from qc_desktop.domain.lengths import REASON, bound, is_reason
 from qc_desktop.domain.text import clean
 from qc_desktop.domain.worded import Place, Worded
 from qc_desktop.errors import UserError
@@ -23,18 +24,27 @@ from qc_desktop.settings import setting
 from qc_desktop.storage.store import UnitOfWork
 from qc_desktop.storage.tables import Campaign, ClauseSet, Participation, Pledge, SettingRow
 
+_QUOTED = 40
+"""Characters of a sentence that is named among others."""
+_SHORTLY = {"worded.claims": "worded.claims_shortly", "worded.approval": "worded.approval_shortly"}
 KEPT = "worded:"
 """What the setting of a reason is called, before the key of its wording."""
 OF_OFFICE = (Place.ISSUER_LINE, Place.ROSTER_TITLE)
 _OF_YEAR = (Place.THEME, Place.INVITATION_NOTICE, Place.ANNOUNCEMENT_NO)
+_LEFT = (Stage.DECLINED, Stage.WITHDRAWN, Stage.REVOKED)
+"""Nothing is printed any more of what was signed there."""
 
 
 @dataclass(frozen=True)
 class Reasons:
-    """Why marked words stand, by word, and the document that approves a national title."""
+    """Why marked words stand, by word, and the document that approves a national title.
+
+    What is ``spare`` may be for nothing: a form knows the records as they were.
+    """
 
     words: Mapping[str, str] = field(default_factory=dict)
     approval: str = ""
+    spare: bool = False
 
     def __bool__(self) -> bool:
         return bool(self.words or self.approval)
@@ -45,10 +55,14 @@ NONE = Reasons()
 
 @dataclass(frozen=True)
 class Known:
-    """The association's own name, and all reasons that were written down, by the key of their wording."""
+    """The association's own name, and all reasons that were written down, by the key of their wording.
+
+    ``earlier`` are clauses of a year that pledges were signed on before it got others, and that want a reason.
+    """
 
     name: str = ""
     kept: Mapping[str, Reasons] = field(default_factory=dict)
+    earlier: tuple[str, ...] = ()
 
 
 def of_office(session: Session) -> list[Worded]:
@@ -64,33 +78,78 @@ def _setting(session: Session, key: str) -> str:
 
 
 def of_campaign(session: Session, campaign: Campaign) -> list[Worded]:
-    """Sentences of a year: its own, its clauses, and clauses that a pledge in it was signed on."""
+    """Sentences of a year: its own, its clauses, and earlier ones that a pledge in it was signed on."""
+    return [*of_year(session, campaign), *clauses(_pairs(session, campaign), _year(session, campaign))]
+
+
+def earlier(session: Session, campaign: Campaign) -> list[Worded]:
+    """Clauses that only earlier versions have, which pledges were signed on that can still be printed."""
+    present = set(clauses(session.get_one(ClauseSet, campaign.clause_set_id).clauses))
+    return [one for one in clauses(_pairs(session, campaign)) if one not in present]
+
+
+def _pairs(session: Session, campaign: Campaign) -> list[list[str]]:
     signed = (
         select(Pledge.clause_set_id)
         .join(Participation, Participation.id == Pledge.participation_id)
-        .where(Participation.campaign_id == campaign.id)
+        .where(Participation.campaign_id == campaign.id, Participation.stage.not_in(_LEFT))
         .distinct()
     )
     others = set(session.scalars(signed)) - {campaign.clause_set_id}
     sets = [session.get_one(ClauseSet, one) for one in (campaign.clause_set_id, *sorted(others))]
-    return [*of_year(session, campaign), *clauses(pair for one in sets for pair in one.clauses)]
+    return [pair for one in sets for pair in one.clauses]
 
 
-def printed(session: Session, campaign_id: str = "") -> list[Worded]:
-    """All that is printed on what is made for a campaign, or without one."""
-    said = of_campaign(session, session.get_one(Campaign, campaign_id)) if campaign_id else []
-    return [*said, *of_office(session)]
+def on_certificates(session: Session, campaign: Campaign) -> list[Worded]:
+    """What a certificate prints of these sentences: of clauses the short texts."""
+    said = [one for one in of_year(session, campaign) if one.place is not Place.INVITATION_NOTICE]
+    said += clauses(([short] for short, _ in _pairs(session, campaign)), _year(session, campaign))
+    return said + _issuer(session)
+
+
+def on_announcement(session: Session, campaign: Campaign, title: str) -> list[Worded]:
+    """What an announcement prints below the ``title`` that its roster was published with."""
+    said = [one for one in of_year(session, campaign) if one.place is not Place.INVITATION_NOTICE]
+    return [*said, *of_roster(session, title.removeprefix(f"{campaign.campaign_year}年")), *_issuer(session)]
+
+
+def of_roster(session: Session, title: str) -> list[Worded]:
+    """The title of a roster, without its year."""
+    return [Worded(Place.ROSTER_TITLE, title, _setting(session, "association_name"))]
+
+
+def on_letter(session: Session, campaign_id: str, *, notice: bool = False, pledged: bool = False) -> list[Worded]:
+    """What a letter prints; ``notice``: also the number of the invitation, ``pledged``: also the full clauses."""
+    if not campaign_id:
+        return _issuer(session)
+    campaign = session.get_one(Campaign, campaign_id)
+    places = (Place.THEME, Place.INVITATION_NOTICE) if notice else (Place.THEME,)
+    said = [one for one in of_year(session, campaign) if one.place in places]
+    if pledged:
+        present = session.get_one(ClauseSet, campaign.clause_set_id).clauses
+        said += clauses(([full] for _, full in present), _year(session, campaign))
+    return said + _issuer(session)
+
+
+def _issuer(session: Session) -> list[Worded]:
+    return [one for one in of_office(session) if one.place is Place.ISSUER_LINE]
 
 
 def of_year(session: Session, campaign: Campaign) -> list[Worded]:
     """The sentences of a year without clauses."""
-    name = _setting(session, "association_name")
-    return [Worded(place, text, name) for place in _OF_YEAR if (text := str(getattr(campaign, place)))]
+    name, year = _setting(session, "association_name"), _year(session, campaign)
+    return [Worded(place, text, name, year) for place in _OF_YEAR if (text := str(getattr(campaign, place)))]
 
 
-def clauses(pairs: Iterable[Iterable[str]]) -> list[Worded]:
+def _year(session: Session, campaign: Campaign) -> int:
+    """The year of ``campaign``, 0 where it is the newest, which goes without saying."""
+    newest = session.scalar(select(func.max(Campaign.campaign_year)))
+    return 0 if campaign.campaign_year == newest else campaign.campaign_year
+
+
+def clauses(pairs: Iterable[Iterable[str]], year: int = 0) -> list[Worded]:
     """The sentences of clauses, short and full."""
-    return list(dict.fromkeys(Worded(Place.CLAUSE, text) for pair in pairs for text in pair))
+    return list(dict.fromkeys(Worded(Place.CLAUSE, text, year=year) for pair in pairs for text in pair))
 
 
 def lacking(session: Session, sentences: Iterable[Worded]) -> list[Worded]:
@@ -103,31 +162,42 @@ def missing(session: Session, sentences: Iterable[Worded]) -> Iterator[Finding]:
     for one in sentences:
         if one.words or one.is_national:
             reasons, approval = _kept(session, one)
-            wanted = [word for word in one.words if len(reasons.get(word, "")) < LEAST_REASON]
+            place = error("worded.of_year", year=one.year, place=one.place) if one.year else one.place
+            wanted = [word for word in one.words if not is_reason(reasons.get(word, ""))]
             if wanted:
-                yield error("worded.claims", one.place, one.text, place=one.place, text=one.text, words=wanted)
-            if one.is_national and len(approval) < LEAST_REASON:
-                yield error("worded.approval", one.place, one.text, place=one.place, text=one.text)
+                yield error("worded.claims", one.place, one.text, place=place, text=one.text, words=wanted)
+            if one.is_national and not is_reason(approval):
+                yield error("worded.approval", one.place, one.text, place=place, text=one.text)
 
 
 def demand(session: Session, sentences: Iterable[Worded]) -> None:
-    """Raises UserError for the first of :func:`missing`."""
-    for finding in missing(session, sentences):
-        raise UserError(finding.code, **finding.params)
+    """Raises UserError for all of :func:`missing`: who settles one need not come back for each of the others."""
+    found = list(missing(session, sentences))
+    if len(found) == 1:
+        raise UserError(found[0].code, **found[0].params)
+    if found:
+        raise UserError("worded.several", count=len(found), problems=[_shortly(one) for one in found])
 
 
-def known(office: Office) -> Known:
-    """What is needed to look through wording that is being typed."""
+def _shortly(finding: Finding) -> Finding:
+    text = finding.value if len(finding.value) <= _QUOTED else f"{finding.value[:_QUOTED]}…"
+    return replace(finding, code=_SHORTLY[finding.code], params={**finding.params, "text": text})
+
+
+def known(office: Office, campaign_id: str = "") -> Known:
+    """What is needed to look through wording that is being typed, of a campaign where one is named."""
     with office.store.reading() as session:
         rows = session.scalars(select(SettingRow).where(SettingRow.id.startswith(KEPT, autoescape=True)))
         kept = {row.id.removeprefix(KEPT): Reasons(row.value["words"], row.value["approval"]) for row in rows}
-        return Known(_setting(session, "association_name"), kept)
+        others = earlier(session, session.get_one(Campaign, campaign_id)) if campaign_id else []
+        return Known(_setting(session, "association_name"), kept, tuple(one.text for one in lacking(session, others)))
 
 
 def accept(work: UnitOfWork, sentences: Iterable[Worded], reasons: Reasons) -> None:
-    """Keeps ``reasons`` for those ``sentences`` that they are for; others keep theirs.
+    """Keeps each of ``reasons`` for those ``sentences`` that lack it; where none does, it is another for all of them.
 
-    Raises UserError for a word that none of them has, naming those that they have, and for an approval of nothing.
+    Raises UserError for a word that none of them has, naming those that they have, and for an approval of nothing,
+    unless they are spare.
     """
     if not reasons:
         return
@@ -135,18 +205,32 @@ def accept(work: UnitOfWork, sentences: Iterable[Worded], reasons: Reasons) -> N
     given = {canonical(word): clean(reason) for word, reason in reasons.words.items()}
     for reason in (*given.values(), reasons.approval):
         bound(reason, REASON)
+    if not reasons.spare:
+        _refuse_needless(asking, given, reasons.approval)
+    having = {word: _needy(work.session, asking, word) for word in given}
+    titles = _needy(work.session, asking) if reasons.approval else []
+    for one in asking:  # each once: the history says of a row what one writing made of it
+        words = {word: reason for word, reason in given.items() if one in having[word]}
+        _keep(work, one, words, clean(reasons.approval) if one in titles else "")
+
+
+def _needy(session: Session, asking: Sequence[Worded], word: str = "") -> list[Worded]:
+    """Those of ``asking`` with ``word``, or with a national title, that lack what is wanted; all, where none does."""
+    having = [one for one in asking if (word in one.words if word else one.is_national)]
+    kept = {one: _kept(session, one) for one in having}
+    return [one for one in having if not is_reason(kept[one][0].get(word, "") if word else kept[one][1])] or having
+
+
+def _refuse_needless(asking: Sequence[Worded], given: Iterable[str], approval: str) -> None:
     marked = list(dict.fromkeys(word for one in asking for word in one.words))
     for word in given:
         if word not in marked:
             raise UserError("worded.not_marked" if marked else "worded.none_marked", word=word, known=marked)
-    if reasons.approval and not any(one.is_national for one in asking):
+    if approval and not any(one.is_national for one in asking):
         raise UserError("worded.not_national")
-    for one in asking:
-        _keep(work, one, {word: given[word] for word in one.words if word in given}, clean(reasons.approval))
 
 
-def _keep(work: UnitOfWork, one: Worded, given: Mapping[str, str], approval: str) -> None:
-    approval = approval if one.is_national else ""
+def _keep(work: UnitOfWork, one: Worded, given: Mapping[str, str], approval: str = "") -> None:
     before, approved = _kept(work.session, one)
     if {**before, **given} == before and approval in ("", approved):
         return

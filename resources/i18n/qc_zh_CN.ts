@@ -1649,6 +1649,13 @@
     </message>
 </context>
 <context>
+    <name>ClausesPreview</name>
+    <message>
+        <source>On the certificate</source>
+        <translation>证书上的样子</translation>
+    </message>
+</context>
+<context>
     <name>ClausesView</name>
     <message>
         <source>Add a clause</source>
@@ -7550,6 +7557,14 @@
         <source>These were noted as picked up before.</source>
         <translation>这些以前已经登记过领取。</translation>
     </message>
+<message>
+        <source>Note it all the same</source>
+        <translation>仍然登记</translation>
+    </message>
+    <message>
+        <source>Left out, having ended: {numbers}. If one was picked up, type its number alone.</source>
+        <translation>已停用，没有登记：{numbers}。确实领走了的，请单独写它的编号。</translation>
+    </message>
 </context>
 <context>
     <name>PrintedLines</name>
@@ -7878,6 +7893,12 @@
     <message>
         <source>All</source>
         <translation>全部</translation>
+    </message>
+<message numerus="yes">
+        <source>All five agree. %n certificate(s) that are not counted need a look.</source>
+        <translation>
+            <numerusform>五个数都相符；另有 %Ln 张不计入的，请看一眼。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10012,6 +10033,14 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
         <source>What was asked for is written down.</source>
         <translation>要求写明的都写好了。</translation>
     </message>
+    <message>
+        <source>Pledges were signed on earlier clauses: {texts}</source>
+        <translation>有承诺书是按较早版本的条款签的：{texts}</translation>
+    </message>
+    <message>
+        <source>“{word}” (earlier version)</source>
+        <translation>“{word}”（较早版本）</translation>
+    </message>
 </context>
 <context>
     <name>WordingView</name>
@@ -10116,13 +10145,6 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
     <message>
         <source>Undo</source>
         <translation>撤回</translation>
-    </message>
-</context>
-<context>
-    <name>ClausesPreview</name>
-    <message>
-        <source>On the certificate</source>
-        <translation>证书上的样子</translation>
     </message>
 </context>
 </TS>

@@ -102,7 +102,7 @@ def test_a_file_whose_font_is_not_there_is_said(cli: Cli, tmp_path: Path) -> Non
 
 def test_what_is_printed_from_the_records_asks_for_reasons_too(cli: Cli) -> None:
     theme = ("campaign", "open", "2031", "--theme", "全国优秀企业推荐", "--json")
-    assert "worded.claims" in cli(*theme, status=1).out
+    assert "worded.several" in cli(*theme, status=1).out
     reasons = ("--because", "优秀企业=示例：章程原文", "--because", "推荐=示例：章程原文")
     assert "worded.approval" in cli(*theme, *reasons, status=1).out
     assert cli(*theme, *reasons, "--approval", "示例〔2026〕1号").json["theme"] == "全国优秀企业推荐"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from sqlalchemy import delete
+from sqlalchemy import delete, select, update
 
+from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.pledges import PledgeClause
 from qc_desktop.domain.progress import finish
 from qc_desktop.domain.worded import Place, Worded
@@ -19,7 +20,7 @@ from qc_desktop.services.certificates import issuing
 from qc_desktop.services.office import Office
 from qc_desktop.services.papers.making import PaperOrder, look_ahead
 from qc_desktop.services.worded import Reasons
-from qc_desktop.storage.tables import SettingRow
+from qc_desktop.storage.tables import Campaign, ClauseSet, Participation, SettingRow
 from tests.samples import Year, refused
 
 THEME = "全国示例推荐"
@@ -29,9 +30,13 @@ GIVEN = Reasons({"推荐": "示例：章程原文", "放心": "示例：章程�
 
 def test_a_theme_is_opened_with_a_reason_and_an_approval_and_asks_again_when_it_is_another(office: Office) -> None:
     draft = replace(years.suggestion(office, 2026), theme=THEME)
-    with refused("worded.claims") as caught:
+    with refused("worded.several") as caught:
         years.open_year(office, draft)
-    assert (caught.value.params["place"], caught.value.params["words"]) == (Place.THEME, ["推荐"])
+    assert [(one.field, one.code) for one in caught.value.params["problems"]] == [
+        (Place.THEME, "worded.claims_shortly"),
+        (Place.THEME, "worded.approval_shortly"),
+    ]
+    assert messages("zh_CN").of(caught.value).count("主题活动→活动资料→主题") == 2
     with refused("worded.approval"):
         years.open_year(office, draft, Reasons({"推荐": "示例：章程原文"}))
     with refused("worded.claims"):
@@ -84,7 +89,7 @@ def test_nothing_is_numbered_or_printed_from_wording_without_a_reason(year: Year
     assert finish(issuing.preflight(year.office, year.campaign_id)).ready
     with year.office.writing("settings_change") as work:
         work.session.execute(delete(SettingRow).where(SettingRow.id.startswith(worded.KEPT)))
-    with refused("worded.claims"):
+    with refused("worded.several"):
         finish(issuing.preflight(year.office, year.campaign_id))
     with refused("worded.claims"):
         finish(rosters.announce(year.office, year.campaign_id, tmp_path / "示例.docx"))
@@ -94,6 +99,74 @@ def test_nothing_is_numbered_or_printed_from_wording_without_a_reason(year: Year
     bad = [found for found in doctor.examine(year.office) if found.code == "wording_refused"]
     assert [found.params["problem"].params["place"] for found in bad] == [Place.CLAUSE, Place.ISSUER_LINE]
     row = years.campaign(year.office)
-    years.change(year.office, row.id, row.row_version, row.values, GIVEN)
+    with refused("worded.none_marked"):
+        years.change(year.office, row.id, row.row_version, row.values, GIVEN)
+    years.change(year.office, row.id, row.row_version, row.values, GIVEN, with_clauses=True)
     preferences.change(year.office, {}, Reasons({"推荐": "示例：登记名称"}))
     assert finish(issuing.preflight(year.office, year.campaign_id)).ready
+
+
+def test_a_reason_goes_where_one_is_missing_and_else_corrects(office: Office) -> None:
+    row = years.open_year(office, years.suggestion(office, 2026))
+    one = (PledgeClause("本会推荐本品", "示例条款全文。"),)
+    years.change_clauses(office, row.id, one, Reasons({"推荐": "示例：第一个理由"}))
+    two = (*one, PledgeClause("本会推荐他品", "示例条款全文。"))
+    years.change_clauses(office, row.id, two, Reasons({"推荐": "示例：第二个理由"}))
+
+    def kept() -> list[str]:
+        known = worded.known(office).kept
+        return [known[Worded(Place.CLAUSE, clause.short).key].words["推荐"] for clause in two]
+
+    assert kept() == ["示例：第一个理由", "示例：第二个理由"]
+    row = years.campaign(office)
+    version = _clause_set(office)
+    years.change_clauses(office, row.id, two, Reasons({"推荐": "示例：改正的理由", "认证": "示例：多余"}, spare=True))
+    assert (kept(), _clause_set(office)) == (["示例：改正的理由"] * 2, version)
+    years.change(office, row.id, row.row_version, row.values, Reasons({"推荐": "示例：又一个"}), with_clauses=True)
+    assert kept() == ["示例：又一个"] * 2
+
+
+def _clause_set(office: Office) -> str:
+    with office.store.reading() as session:
+        return session.scalars(select(Campaign.clause_set_id)).one()
+
+
+def test_earlier_clauses_that_pledges_were_signed_on_get_their_reason(year: Year) -> None:
+    finish(rosters.publishing(year.office, year.campaign_id))
+    with year.office.writing("clauses_change") as work:
+        campaign = work.session.get_one(Campaign, year.campaign_id)
+        work.session.get_one(ClauseSet, campaign.clause_set_id).clauses = [["本会推荐本品", "全文推荐。"]]
+    plain = (PledgeClause("示例简称", "示例条款全文。"),)
+    years.change_clauses(year.office, year.campaign_id, plain)
+    assert worded.known(year.office, year.campaign_id).earlier == ("本会推荐本品", "全文推荐。")
+    with refused("worded.claims"):
+        finish(issuing.preflight(year.office, year.campaign_id))
+    years.change_clauses(year.office, year.campaign_id, plain, Reasons({"推荐": "示例：章程原文"}))
+    assert finish(issuing.preflight(year.office, year.campaign_id)).ready
+    assert worded.known(year.office, year.campaign_id).earlier == ()
+
+
+def test_what_left_is_not_asked_for(year: Year) -> None:
+    with year.office.writing("clauses_change") as work:
+        campaign = work.session.get_one(Campaign, year.campaign_id)
+        work.session.get_one(ClauseSet, campaign.clause_set_id).clauses = [["本会推荐本品", "全文推荐。"]]
+    years.change_clauses(year.office, year.campaign_id, (PledgeClause("示例简称", "示例条款全文。"),))
+    with year.office.writing("clauses_change") as work:
+        work.session.execute(update(Participation).values(stage=Stage.WITHDRAWN))
+    assert worded.known(year.office, year.campaign_id).earlier == ()
+
+
+def test_another_name_of_the_association_asks_for_all_sentences(office: Office) -> None:
+    name = "浙江省质量认证协会"
+    preferences.change(office, {"association_name": name, "issuer_line": name}, Reasons(spare=True))
+    with refused("worded.claims"):
+        preferences.change(office, {"association_name": "示例协会"})
+
+
+def test_a_roster_is_not_frozen_under_a_title_without_a_reason(year: Year) -> None:
+    with year.office.writing("settings_change") as work:
+        work.session.add(SettingRow(id="roster_title", value="全国示例名单"))
+    with refused("worded.approval"):
+        finish(rosters.publishing(year.office, year.campaign_id))
+    preferences.change(year.office, {"roster_title": "全国示例名单"}, Reasons(approval="示例〔2026〕1号"))
+    assert finish(rosters.publishing(year.office, year.campaign_id)).title.endswith("全国示例名单")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol, Self, TypeVar
 
 from qc_desktop.documents.elements import fields
 from qc_desktop.documents.elements.fields import LONGEST_MM
-from qc_desktop.domain.lengths import LEAST_REASON
+from qc_desktop.domain.lengths import is_reason
 from qc_desktop.errors import UserError
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class Accepted:
     @property
     def is_told(self) -> bool:
         """Whether the reason is one."""
-        return len(self.reason.strip()) >= LEAST_REASON
+        return is_reason(self.reason)
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from qc_desktop.documents.layout.shipped import load_design
 from qc_desktop.documents.registry import document_type
 from qc_desktop.documents.types.pledge_letter import PLEDGE_LETTER
 from qc_desktop.domain.claims import Claim, canonical, claims
-from qc_desktop.domain.lengths import LEAST_REASON
+from qc_desktop.domain.lengths import is_reason
 from qc_desktop.domain.slots import SLOT, SlotText
 from qc_desktop.domain.worded import promised
 
@@ -74,4 +74,4 @@ def national_title(layout: Design) -> str:
 
 def lacks_approval(layout: Design) -> bool:
     """Whether there is one and the layout names no document that approves it."""
-    return bool(national_title(layout)) and len(layout.approval.strip()) < LEAST_REASON
+    return bool(national_title(layout)) and not is_reason(layout.approval)

@@ -6,15 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from qc_desktop.domain.lengths import LEAST_REASON
-from qc_desktop.domain.worded import Worded
+from qc_desktop.domain.lengths import is_reason
+from qc_desktop.domain.worded import Place, Worded
 from qc_desktop.gui.widgets.reasons_panel import ReasonsPanel
 from qc_desktop.services.worded import Known, Reasons
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from qc_desktop.domain.worded import Place
 
 
 class WordedPanel(ReasonsPanel):
@@ -29,6 +27,7 @@ class WordedPanel(ReasonsPanel):
         super().__init__()
         self._known = Known()
         self._said: list[Worded] = []
+        self._earlier: list[Worded] = []
         self._typed: dict[str, str] = {}
         self._approved: str | None = None
         self.reason_typed.connect(self._take)
@@ -39,28 +38,35 @@ class WordedPanel(ReasonsPanel):
         """Takes what the records ``know``."""
         self._known = known
 
-    def follow(self, texts: Iterable[tuple[Place, str]]) -> None:
-        """Asks for what ``texts`` want."""
-        found = (Worded(place, text, self._known.name) for place, text in texts)
+    def follow(self, texts: Iterable[tuple[Place, str]], *, name: str | None = None) -> None:
+        """Asks for what ``texts`` want; ``name`` is the association's, where it is another than the records have."""
+        own = self._known.name if name is None else name
+        found = (Worded(place, text, own) for place, text in texts)
         self._said = [one for one in found if one.words or one.is_national]
         self._show()
+
+    def follow_clauses(self, texts: Iterable[str]) -> None:
+        """Asks for what clauses want, and earlier ones that pledges were signed on and nobody can reword."""
+        self._earlier = [Worded(Place.CLAUSE, text) for text in self._known.earlier]
+        self.follow((Place.CLAUSE, text) for text in texts)
 
     @property
     def words(self) -> list[str]:
         """The words that want a reason still."""
-        return [word for word, reason in self._reasons().items() if len(reason) < LEAST_REASON]
+        return [word for word, reason in self._reasons().items() if not is_reason(reason)]
 
     @property
     def is_typed(self) -> bool:
         """Whether a reason was typed for what is said now, and not saved."""
-        wanted = {word for one in self._said for word in one.words}
+        wanted = {word for one in self._all for word in one.words}
         return bool(wanted & self._typed.keys()) or (self._approved is not None and self._is_national)
 
     @property
     def given(self) -> Reasons:
-        """What is written for what is said now."""
-        reasons = {word: reason for word, reason in self._reasons().items() if reason}
-        return Reasons(reasons, self._approval() if self._is_national else "")
+        """What was typed for what is said now: what is kept stays as it is."""
+        reasons = {word: reason for word, reason in self._reasons().items() if reason and word in self._typed}
+        approval = self._approval() if self._is_national and self._approved is not None else ""
+        return Reasons(reasons, approval, spare=True)
 
     def forget(self) -> None:
         """What was typed is saved, or given up."""
@@ -68,16 +74,20 @@ class WordedPanel(ReasonsPanel):
         self._show()
 
     @property
+    def _all(self) -> list[Worded]:
+        return [*self._said, *self._earlier]
+
+    @property
     def _is_national(self) -> bool:
         return any(one.is_national for one in self._said)
 
     def _reasons(self) -> dict[str, str]:
         """For each word what was typed, else what is kept for every sentence that has it."""
-        words = dict.fromkeys(word for one in self._said for word in one.words)
+        words = dict.fromkeys(word for one in self._all for word in one.words)
         return {word: self._typed.get(word, self._kept(word)).strip() for word in words}
 
     def _kept(self, word: str) -> str:
-        having = [one.key for one in self._said if word in one.words]
+        having = [one.key for one in self._all if word in one.words]
         kept = [self._known.kept.get(key, Reasons()).words.get(word, "") for key in having]
         return kept[0] if all(kept) else ""
 
@@ -90,13 +100,20 @@ class WordedPanel(ReasonsPanel):
         reasons, national = self._reasons(), self._is_national
         shown = {word: self._typed.get(word, reason) for word, reason in reasons.items()}
         approval = self._approved if self._approved is not None else self._approval()
-        self.ask({word: f"“{word}”" for word in reasons}, shown, national=national, approval=approval)
+        self.ask({word: self._called(word) for word in reasons}, shown, national=national, approval=approval)
         wants = self.tr(
             "The association would answer for such words itself (Product Quality Law art. 58, Consumer Protection Law "
             "art. 45). Reword them, or write down why they are needed; without that they are neither saved nor printed."
         )
-        lacks = bool(self.words) or (national and len(self._approval()) < LEAST_REASON)
+        if self._earlier:
+            signed = self.tr("Pledges were signed on earlier clauses: {texts}")
+            wants += "\n" + signed.format(texts=" ".join(f"“{one.text}”" for one in self._earlier))
+        lacks = bool(self.words) or (national and not is_reason(self._approval()))
         self.tell(wants if lacks else "", self.tr("What was asked for is written down."))
+
+    def _called(self, word: str) -> str:
+        now = any(word in one.words for one in self._said)
+        return f"“{word}”" if now else self.tr("“{word}” (earlier version)").format(word=word)
 
     def _take(self, word: str, reason: str) -> None:
         self._typed[word] = reason

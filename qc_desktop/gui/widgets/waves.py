@@ -15,8 +15,10 @@ WAVE = "#C62828"
 
 def wave(field: QPlainTextEdit, words: Collection[str]) -> list[str]:
     """Puts a wave below each of ``words`` in ``field``, however it is written there; answers those it found."""
+    if not words and not field.extraSelections():
+        return []
     text = field.toPlainText()
-    found = [one for one in marked(text) if one.word in words]
+    found = [one for one in marked(text) if one.word in words] if words else []
     field.setExtraSelections([_selection(field, _units(text[: one.start]), _units(text[: one.end])) for one in found])
     return list(dict.fromkeys(one.word for one in found))
 

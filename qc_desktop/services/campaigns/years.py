@@ -178,8 +178,9 @@ def open_year(office: Office, draft: CampaignDraft, reasons: Reasons = NONE) -> 
         campaign = Campaign(clause_set_id=clauses.id, **_columns(draft))
         work.session.add(campaign)
         work.session.flush()
-        worded.accept(work, worded.of_campaign(work.session, campaign), reasons)
-        worded.demand(work.session, worded.of_year(work.session, campaign))
+        said = worded.of_year(work.session, campaign)
+        worded.accept(work, said, reasons)
+        worded.demand(work.session, said)
         return _row(work.session, campaign)
 
 
@@ -207,19 +208,31 @@ def _columns(draft: CampaignDraft) -> dict[str, Any]:
 
 
 def change(
-    office: Office, campaign_id: str, row_version: int, draft: CampaignDraft, reasons: Reasons = NONE
+    office: Office,
+    campaign_id: str,
+    row_version: int,
+    draft: CampaignDraft,
+    reasons: Reasons = NONE,
+    *,
+    with_clauses: bool = False,
 ) -> CampaignRow:
     """Saves ``draft`` over the campaign as last seen at ``row_version``. Year and kind stay as they are.
 
-    ``reasons`` are kept for what the year says, and for those of its clauses that want one. Raises UserError for values
+    ``reasons`` are for what the year says, and ``with_clauses`` for its clauses too. Raises UserError for values
     out of bounds, for new wording that claims too much without a reason, and where somebody else changed it meanwhile.
     """
     with office.writing("campaign_change", year=draft.campaign_year) as work:
-        return change_within(work, campaign_id, row_version, draft, reasons)
+        return change_within(work, campaign_id, row_version, draft, reasons, with_clauses=with_clauses)
 
 
 def change_within(
-    work: UnitOfWork, campaign_id: str, row_version: int, draft: CampaignDraft, reasons: Reasons = NONE
+    work: UnitOfWork,
+    campaign_id: str,
+    row_version: int,
+    draft: CampaignDraft,
+    reasons: Reasons = NONE,
+    *,
+    with_clauses: bool = False,
 ) -> CampaignRow:
     """As :func:`change`, as a part of a larger command."""
     _check(draft)
@@ -232,8 +245,7 @@ def change_within(
             setattr(campaign, name, value)
     work.session.flush()
     said = worded.of_year(work.session, campaign)
-    others = worded.lacking(work.session, worded.of_campaign(work.session, campaign))
-    worded.accept(work, dict.fromkeys([*said, *others]), reasons)
+    worded.accept(work, worded.of_campaign(work.session, campaign) if with_clauses else said, reasons)
     worded.demand(work.session, [one for one in said if one not in before])
     return _row(work.session, campaign)
 
@@ -243,6 +255,7 @@ def change_clauses(
 ) -> CampaignRow:
     """Gives the campaign a new version of its clauses; pledges signed on the old one keep it.
 
+    ``reasons`` are for them and for earlier ones that are still printed; alone they make no new version.
     Raises UserError for an empty or too long one, and where one claims too much without one of the ``reasons``.
     """
     if not clauses or any(not clause.short.strip() or not clause.full.strip() for clause in clauses):
@@ -252,8 +265,11 @@ def change_clauses(
     with office.writing("clauses_change") as work:
         campaign = work.session.get_one(Campaign, campaign_id)
         pairs = [[clause.short, clause.full] for clause in clauses]
-        worded.accept(work, worded.clauses(pairs), reasons)
-        worded.demand(work.session, worded.clauses(pairs))
+        said = worded.clauses(pairs)
+        worded.accept(work, dict.fromkeys([*said, *worded.earlier(work.session, campaign)]), reasons)
+        if reasons and pairs == work.session.get_one(ClauseSet, campaign.clause_set_id).clauses:
+            return _row(work.session, campaign)
+        worded.demand(work.session, said)
         fresh = ClauseSet(
             campaign_year=campaign.campaign_year,
             version=_next_clause_version(work.session, campaign.campaign_year),

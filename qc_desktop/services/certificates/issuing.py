@@ -70,7 +70,7 @@ def preflight(office: Office, campaign_id: str, participation_ids: Sequence[str]
     seals.present(office)
     with office.store.reading() as session:
         campaign = session.get_one(Campaign, campaign_id)
-        worded.demand(session, worded.printed(session, campaign.id))
+        worded.demand(session, worded.on_certificates(session, campaign))
         issuable = announced_without(session, campaign_id, revoked_too=participation_ids is not None)
         ids, allowed = issuable if participation_ids is None else list(participation_ids), set(issuable)
         found = list(candidates(session, campaign, ids, layout, issuer))
@@ -142,7 +142,7 @@ def issue_replacement(office: Office, work: UnitOfWork, old: Certificate, signer
     """
     session = work.session
     campaign = session.get_one(Campaign, old.campaign_id)
-    worded.demand(session, worded.printed(session, campaign.id))
+    worded.demand(session, worded.on_certificates(session, campaign))
     stage = Stage(session.get_one(Participation, old.participation_id).stage)
     if stage is not Stage.ANNOUNCED:
         raise UserError("certificate.not_announced", stage=stage)

@@ -27,6 +27,7 @@ from qc_desktop.services.layouts.checking import demand_variables
 from qc_desktop.services.layouts.choosing import in_use_by
 from qc_desktop.services.papers.records import (
     ENVELOPES,
+    INVITATION,
     KINDS,
     LABEL,
     OF_CAMPAIGN,
@@ -200,7 +201,9 @@ def _records(
     for wording without a reason."""
     demand_variables(layout)
     if order.kind not in POST:
-        worded.demand(session, worded.printed(session, order.campaign_id if order.kind in OF_CAMPAIGN else ""))
+        year = order.campaign_id if order.kind in OF_CAMPAIGN else ""
+        notice, pledged = order.kind == INVITATION, order.kind == PLEDGE
+        worded.demand(session, worded.on_letter(session, year, notice=notice, pledged=pledged))
     if order.blank:
         return [blank(office, session, layout, order.campaign_id, order.deadline)], []
     made: list[dict[str, RecordValue]] = []

@@ -90,7 +90,8 @@ def _about(office: Office, campaign_id: str, shown: RosterView, *, red_head: boo
     record, layout = _record(office, campaign_id, shown), in_use(office, KIND)
     demand_variables(layout)
     with office.store.reading() as session:
-        worded.demand(session, worded.printed(session, campaign_id))
+        campaign = session.get_one(Campaign, campaign_id)
+        worded.demand(session, worded.on_announcement(session, campaign, shown.title))
     plain = _before_certificates(shown)
     return Announcing(
         record={**record, "red_head": _HEADED if red_head else ""},

@@ -13,6 +13,7 @@ from qc_desktop.domain.events import EventKind
 from qc_desktop.domain.progress import Job, Progress, finish
 from qc_desktop.domain.roster_columns import RosterColumn
 from qc_desktop.errors import UserError
+from qc_desktop.services import preferences, worded
 from qc_desktop.services.office import Office
 from qc_desktop.services.rosters.entries import Entry, count_today, of_today, told
 from qc_desktop.services.rosters.frozen import last, shown_columns, title_of
@@ -67,10 +68,12 @@ def publish(office: Office, campaign_id: str) -> Published:
 def publishing(office: Office, campaign_id: str) -> Job[Published]:
     """Freezes the roster of all announced companies as a new version; stopped, there is none.
 
-    Raises UserError where nobody is announced, or nothing that is shown changed since the last version.
+    Raises UserError where nobody is announced, nothing that is shown changed since the last version, or the
+    title claims too much without a reason.
     """
     with office.writing("roster_publish", undoable=False, campaign=campaign_id) as work:
         columns = shown_columns(office)
+        worded.demand(work.session, worded.of_roster(work.session, preferences.get(office, "roster_title")))
         version, said = _published(work.session, campaign_id, columns)
         frozen = yield from _freeze(work.session, campaign_id, columns)
         if not frozen.rows:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import replace
+from types import SimpleNamespace
+from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -11,11 +14,18 @@ from PySide6.QtWidgets import QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from qc_desktop.domain.pledges import DEFAULT_CLAUSES
+from qc_desktop.errors import UserError
+from qc_desktop.gui.pages.base import PageContext
+from qc_desktop.gui.pages.campaign.clauses_preview import ClausesPreview
 from qc_desktop.gui.pages.campaign.details import written
 from qc_desktop.gui.pages.campaign.page import CampaignPage
+from qc_desktop.gui.tasks import Ticket
+from qc_desktop.messages import messages
 from qc_desktop.services.campaigns import years
 from qc_desktop.services.campaigns.years import CampaignRow
+from qc_desktop.services.layouts.previewing import Shown
 from qc_desktop.services.office import Office
+from qc_desktop.services.worded import Known, Reasons
 
 from ..real import Real, rest
 from ..wheel import wheel_down
@@ -262,6 +272,28 @@ def test_clauses_that_claim_too_much_are_underlined_and_saved_with_a_reason(open
     assert view.reasons.reasons["推荐"].text() == ""
 
 
+def test_earlier_clauses_get_their_reason_and_no_new_version(opened: Open) -> None:
+    window = opened()
+    view, row = window.page.rooms.clauses, window.row()
+    window.page.tabs.choose("clauses")
+    view.show_row(row, Known(earlier=("本会推荐本品",)))
+    assert "“本会推荐本品”" in view.reasons._told.text()
+    QTest.keyClicks(view.reasons.reasons["推荐"], "quoted from the charter")
+    with window.qtbot.waitSignal(view.save_wanted) as saved:
+        view.bar.save_button.click()
+    window.rest()
+    assert saved.args[1:] == [row.clauses, Reasons({"推荐": "quoted from the charter"}, spare=True)]
+    assert not view.is_dirty
+
+
+def test_what_is_far_too_long_is_not_looked_through(opened: Open) -> None:
+    window = opened()
+    line = window.page.rooms.clauses._lines[0]
+    line._full.setPlainText("推荐" * 1000)
+    assert window.page.rooms.clauses.reasons.words == []
+    assert line._full.extraSelections() == []
+
+
 def test_a_theme_for_the_whole_country_is_saved_with_its_approval(opened: Open) -> None:
     window = opened()
     window.page.tabs.choose("details")
@@ -315,3 +347,33 @@ def test_what_was_last_year_stands_there_again_once_a_date_is_right(opened: Open
     assert notes(window)["applications_until"] != told
     day.setText("2027-03-01")
     assert notes(window)["applications_until"] == told
+
+
+def test_the_certificate_beside_the_clauses_is_never_one_that_was_drawn_before(qtbot: QtBot) -> None:
+    asked: list[tuple[Ticket, Callable[[Shown], None]]] = []
+
+    def report(_: object, show: Callable[[Shown], None]) -> Ticket:
+        asked.append((Ticket(), show))
+        return asked[-1][0]
+
+    services, jobs = SimpleNamespace(office=None), SimpleNamespace(report=report)
+    preview = ClausesPreview(cast(PageContext, SimpleNamespace(services=services, jobs=jobs, words=messages("zh_CN"))))
+    qtbot.addWidget(preview)
+    preview.show()
+
+    def draw(clause: str) -> int:
+        preview.follow([clause])
+        preview._draw()
+        return len(asked)
+
+    assert draw("甲") == 1
+    asked[0][1](Shown(b""))
+    assert draw("甲") == 1
+    assert draw("乙") == 2
+    assert draw("甲") == 2  # taken back before the other was there
+    assert not asked[1][0].is_valid
+    preview.hide()
+    preview.show()  # the layout may be another by now
+    assert draw("甲") == 3
+    asked[2][1](Shown(b"", UserError("documents.picture_missing")))
+    assert draw("甲") == 4  # and may be mended

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPlainTextEdit, QWidget
 from typing_extensions import override
 
+from qc_desktop.domain.lengths import CLAUSE_FULL, CLAUSE_SHORT
 from qc_desktop.domain.pledges import PledgeClause
 from qc_desktop.domain.text import clean
 from qc_desktop.gui.widgets.parts import icon_button, label
@@ -67,10 +68,16 @@ class ClauseLine(QWidget):
         """What stands in the fields."""
         return PledgeClause(clean(self._short.toPlainText()), clean(self._full.toPlainText()))
 
+    def bounded(self) -> list[str]:
+        """Its texts that are not too long to be saved: what is pasted by mistake is not looked through."""
+        read = self.read()
+        return [text for text, limit in ((read.short, CLAUSE_SHORT), (read.full, CLAUSE_FULL)) if len(text) <= limit]
+
     def wave(self, words: Sequence[str]) -> None:
-        """Underlines ``words`` where they stand."""
-        for field in (self._short, self._full):
-            wave(field, words)
+        """Underlines ``words`` where they stand, but in a text that is too long."""
+        read, asked = self.read(), tuple(words)
+        wave(self._short, asked if len(read.short) <= CLAUSE_SHORT else ())
+        wave(self._full, asked if len(read.full) <= CLAUSE_FULL else ())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.domain.pledges import PledgeClause
-from qc_desktop.domain.worded import Place
 from qc_desktop.gui.pages.campaign.clause_line import ClauseLine
 from qc_desktop.gui.pages.campaign.clauses_preview import ClausesPreview
 from qc_desktop.gui.pages.worded_panel import WordedPanel
@@ -186,7 +185,7 @@ class ClausesView(QWidget):
         self.typed_changed.emit(self._row.id)
 
     def _say(self) -> None:
-        self.reasons.follow((Place.CLAUSE, text) for clause in self._read() for text in (clause.short, clause.full))
+        self.reasons.follow_clauses(text for line in self._lines for text in line.bounded())
         for line in self._lines:
             line.wave(self.reasons.words)
         self.preview.follow([clause.short for clause in self._read()])

@@ -99,7 +99,8 @@ def look(office: Office, year: int) -> Sight:
     outside = browsing.count(office, CompanyFilter(campaign_id=row.id, taking_part=False))
     to_issue = overview(office, row.id).to_issue
     to_roll = rolling.waiting(office, row.id) if outside else 0
-    return Sight(row, to_issue, outside, to_roll, _roster(office, row, to_issue), openable, worded.known(office))
+    known_words = worded.known(office, row.id)
+    return Sight(row, to_issue, outside, to_roll, _roster(office, row, to_issue), openable, known_words)
 
 
 def _roster(office: Office, row: CampaignRow, without: int) -> RosterState | None:

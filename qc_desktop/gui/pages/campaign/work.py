@@ -122,8 +122,10 @@ class CampaignWork(QObject):
         )
 
     def _say_clauses_saved(self, campaign_id: str, done: Done[CampaignRow]) -> None:
-        self._page.rooms.clauses.saved(campaign_id)
-        self._context.undoing.offer(self.tr("Saved as a new version."), done.command)
+        view = self._page.rooms.clauses
+        said = self.tr("Saved as a new version.") if view.typed_for(campaign_id) else self.tr("Saved.")
+        view.saved(campaign_id)
+        self._context.undoing.offer(said, done.command)
 
     def _refuse_clauses(self, error: UserError) -> None:
         self._page.rooms.clauses.refuse(self._context.words.of(error))

@@ -93,7 +93,8 @@ class OfficeSection(FormSection[Ui_OfficeForm, OfficeView]):
         link = example_link(self.ui.verification_prefix.text().strip())
         self.link.say(self.tr("A label's link: {link}").format(link=link) if link else "")
         self.number.say(self._number_words())
-        self.reasons.follow((place, clean(getattr(self.ui, place).text())) for place in OF_OFFICE)
+        texts = [(place, clean(getattr(self.ui, place).text())) for place in OF_OFFICE]
+        self.reasons.follow(texts, name=clean(self.ui.association_name.text()))
         super()._follow()
         if self.reasons.is_typed:
             self.bar.show_unsaved(True)
