@@ -12,7 +12,7 @@
         <translation>QC Desktop {version}，自由软件，采用 Apache 2.0 许可。</translation>
     </message>
     <message>
-        <source>Open the records' folder</source>
+        <source>Open the records&apos; folder</source>
         <translation>打开数据文件夹</translation>
     </message>
     <message>
@@ -24,7 +24,7 @@
         <translation>数据保存在 {folder}</translation>
     </message>
     <message>
-        <source>Every date and time in this program is Beijing time, whatever this PC's clock is set to.</source>
+        <source>Every date and time in this program is Beijing time, whatever this PC&apos;s clock is set to.</source>
         <translation>本程序里的日期和时间一律为北京时间，与这台电脑的时区设置无关。</translation>
     </message>
 </context>
@@ -198,7 +198,7 @@
         <translation>公告日期(&amp;O)</translation>
     </message>
     <message>
-        <source>Enter the announcement's number: certificates cite it.</source>
+        <source>Enter the announcement&apos;s number: certificates cite it.</source>
         <translation>请填写公告文号，证书上要引用它。</translation>
     </message>
     <message>
@@ -1059,7 +1059,7 @@
         <translation>正在公告</translation>
     </message>
     <message numerus="yes">
-        <source>%n company(ies) are now at "{stage}".</source>
+        <source>%n company(ies) are now at &quot;{stage}&quot;.</source>
         <translation>
             <numerusform>%Ln 家企业已变为“{stage}”。</numerusform>
         </translation>
@@ -1103,7 +1103,7 @@
         <translation>打开文件夹</translation>
     </message>
     <message>
-        <source>Certificates will say "on display from {day}", which is before the announcement of {announced}.</source>
+        <source>Certificates will say &quot;on display from {day}&quot;, which is before the announcement of {announced}.</source>
         <translation>证书上会写“自{day}起公告展示”，早于公告日期{announced}，请核对。</translation>
     </message>
     <message>
@@ -1956,7 +1956,7 @@
         <translation>邀请与催办</translation>
     </message>
     <message>
-        <source>Bring last year's companies in</source>
+        <source>Bring last year&apos;s companies in</source>
         <translation>沿用上年企业</translation>
     </message>
     <message>
@@ -2620,7 +2620,7 @@
 <context>
     <name>Differing</name>
     <message>
-        <source>{field} "{text}"</source>
+        <source>{field} &quot;{text}&quot;</source>
         <translation>{field}“{text}”</translation>
     </message>
     <message>
@@ -2761,7 +2761,7 @@
         <translation>{time} 之后，这条记录又改过。您当时填写的内容放在了现在的记录上，请先核对再保存。</translation>
     </message>
     <message>
-        <source>"{name}" was merged into "{other}" meanwhile. What was typed for it on {time} is not saved.</source>
+        <source>&quot;{name}&quot; was merged into &quot;{other}&quot; meanwhile. What was typed for it on {time} is not saved.</source>
         <translation>“{name}”已并入“{other}”。{time} 为它录入的内容还没有保存。</translation>
     </message>
     <message>
@@ -3156,7 +3156,7 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>For clerical errors. The number stays taken; verification will say "void".</source>
+        <source>For clerical errors. The number stays taken; verification will say &quot;void&quot;.</source>
         <translation>用于印错、资料有误。编号不再使用，查验时会显示“已作废”。</translation>
     </message>
     <message>
@@ -3172,7 +3172,7 @@
         <translation>确定作废</translation>
     </message>
     <message>
-        <source>For cause, such as a broken pledge. Verification will say "revoked".</source>
+        <source>For cause, such as a broken pledge. Verification will say &quot;revoked&quot;.</source>
         <translation>用于企业违背承诺等情形。查验时会显示“已撤销”。</translation>
     </message>
     <message>
@@ -3188,7 +3188,7 @@
         <translation>确定撤销</translation>
     </message>
     <message>
-        <source>This certificate ends, and a new one is issued with today's data under a new number.</source>
+        <source>This certificate ends, and a new one is issued with today&apos;s data under a new number.</source>
         <translation>这张证书停用，并按现在的资料出一张新编号的证书。</translation>
     </message>
     <message>
@@ -3551,7 +3551,7 @@
         <translation>停下并关闭</translation>
     </message>
     <message>
-        <source>What is typed here is not used yet. Press "Done", or close without it.</source>
+        <source>What is typed here is not used yet. Press &quot;Done&quot;, or close without it.</source>
         <translation>这里填的内容还没有用上。请点“完成”，或放弃并关闭。</translation>
     </message>
     <message>
@@ -3604,7 +3604,7 @@
         <translation>字体</translation>
     </message>
     <message>
-        <source>The shipped fonts have every character of the state's list. Where a rarer one is missing, add a TrueType font that has it (.ttf, .ttc), or drop the file here: it prints only what is missing. Layouts can name it too.</source>
+        <source>The shipped fonts have every character of the state&apos;s list. Where a rarer one is missing, add a TrueType font that has it (.ttf, .ttc), or drop the file here: it prints only what is missing. Layouts can name it too.</source>
         <translation>自带字体有《通用规范汉字表》的全部汉字。遇到更生僻的字，请添加有这个字的 TrueType 字体（.ttf、.ttc），也可以把文件拖到这里：它只补打缺少的字。版式里也可以选用它。</translation>
     </message>
     <message>
@@ -3755,7 +3755,7 @@
         <translation>搜索（Ctrl+K）</translation>
     </message>
     <message>
-        <source>Nothing found for "{text}".</source>
+        <source>Nothing found for &quot;{text}&quot;.</source>
         <translation>没有找到“{text}”。</translation>
     </message>
 </context>
@@ -5324,7 +5324,7 @@
         </translation>
     </message>
     <message>
-        <source>Nobody is on this list yet. Select companies and choose "Add to a list".</source>
+        <source>Nobody is on this list yet. Select companies and choose &quot;Add to a list&quot;.</source>
         <translation>这个名单里还没有企业。请先选中企业，再点“加入名单”。</translation>
     </message>
     <message>
@@ -5401,7 +5401,7 @@
         <translation>导入名单</translation>
     </message>
     <message>
-        <source>No company takes part yet, so there is nobody to make forms for. Import this year's list.</source>
+        <source>No company takes part yet, so there is nobody to make forms for. Import this year&apos;s list.</source>
         <translation>还没有企业参加，没有可以生成回表的。请先导入今年的名单。</translation>
     </message>
     <message>
@@ -5791,7 +5791,7 @@
         <translation>这些内容合并后又改过。要改回合并前的，请勾选：</translation>
     </message>
     <message>
-        <source>before "{before}", now "{now}"</source>
+        <source>before &quot;{before}&quot;, now &quot;{now}&quot;</source>
         <translation>合并前“{before}”，现在“{now}”</translation>
     </message>
     <message>
@@ -5813,11 +5813,11 @@
 <context>
     <name>MissingSettings</name>
     <message>
-        <source>Nothing can be issued yet: the association's name and the link are missing.</source>
+        <source>Nothing can be issued yet: the association&apos;s name and the link are missing.</source>
         <translation>现在还不能出证：设置里没有填写协会名称和查验网址。</translation>
     </message>
     <message>
-        <source>Nothing can be issued yet: the association's name is missing.</source>
+        <source>Nothing can be issued yet: the association&apos;s name is missing.</source>
         <translation>现在还不能出证：设置里没有填写协会名称。</translation>
     </message>
     <message>
@@ -5882,7 +5882,7 @@
         <translation>换机文件已做好：{file}。请用U盘带到新电脑。从现在起只在新电脑上出证，两台电脑同时出证会编出相同的编号。</translation>
     </message>
     <message>
-        <source>Puts everything into one encrypted file: companies, pledges, certificates, scans, settings and what issuing needs. On the new PC choose "I have a file from the old PC" at the first start.</source>
+        <source>Puts everything into one encrypted file: companies, pledges, certificates, scans, settings and what issuing needs. On the new PC choose &quot;I have a file from the old PC&quot; at the first start.</source>
         <translation>把全部内容放进一个加密文件：企业、承诺、证书、扫描件、设置，以及出证要用的文件。在新电脑上第一次打开软件时，选“我有换机文件”。</translation>
     </message>
     <message>
@@ -6038,7 +6038,7 @@
         <translation>导入名单</translation>
     </message>
     <message>
-        <source>No company takes part yet. Import this year's list, or bring in companies you know already.</source>
+        <source>No company takes part yet. Import this year&apos;s list, or bring in companies you know already.</source>
         <translation>还没有企业参加。请导入今年的名单，或从已有企业中加入。</translation>
     </message>
     <message numerus="yes">
@@ -6115,7 +6115,7 @@
         <translation>还没有企业参加</translation>
     </message>
     <message>
-        <source>Import this year's list. Companies you know already can join from the list of companies.</source>
+        <source>Import this year&apos;s list. Companies you know already can join from the list of companies.</source>
         <translation>请导入今年的名单；已有的企业也可以在企业列表里加入本年度。</translation>
     </message>
 </context>
@@ -6205,7 +6205,7 @@
         <translation>证书落款(&amp;I)</translation>
     </message>
     <message>
-        <source>Empty: the association's name</source>
+        <source>Empty: the association&apos;s name</source>
         <translation>留空则用协会名称</translation>
     </message>
     <message>
@@ -6245,7 +6245,7 @@
         <translation>例如 https://example.org/#</translation>
     </message>
     <message>
-        <source>Sender's address on envelo&amp;pes</source>
+        <source>Sender&apos;s address on envelo&amp;pes</source>
         <translation>信封寄件地址(&amp;P)</translation>
     </message>
     <message>
@@ -6253,7 +6253,7 @@
         <translation>不填则不印</translation>
     </message>
     <message>
-        <source>Sender's pos&amp;tcode</source>
+        <source>Sender&apos;s pos&amp;tcode</source>
         <translation>寄件邮政编码(&amp;T)</translation>
     </message>
     <message>
@@ -6280,7 +6280,7 @@
         <translation>红色</translation>
     </message>
     <message>
-        <source>A label's link: {link}</source>
+        <source>A label&apos;s link: {link}</source>
         <translation>标签上的链接：{link}</translation>
     </message>
     <message>
@@ -6335,7 +6335,7 @@
         <translation>已按 {year} 年的资料填好，请核对标出的几项；以后都可以修改。</translation>
     </message>
     <message>
-        <source>Last year: {value}. This year's can wait.</source>
+        <source>Last year: {value}. This year&apos;s can wait.</source>
         <translation>上年：{value}。今年的可以以后再填。</translation>
     </message>
     <message>
@@ -6982,7 +6982,7 @@
         </translation>
     </message>
     <message>
-        <source>No sender's address is printed: it is not filled in under Settings, The association.</source>
+        <source>No sender&apos;s address is printed: it is not filled in under Settings, The association.</source>
         <translation>信封上不会印寄件地址：“设置”的“协会”里还没有填写。</translation>
     </message>
     <message numerus="yes">
@@ -7058,7 +7058,7 @@
         <translation>还没有设置发证口令，第一次出证时设置。请抄下来妥善保管：忘了没有人能找回。</translation>
     </message>
     <message>
-        <source>The passphrase is set. The association's settings changed since: enter the current passphrase once and sign the public list anew, so that new certificates can be verified.</source>
+        <source>The passphrase is set. The association&apos;s settings changed since: enter the current passphrase once and sign the public list anew, so that new certificates can be verified.</source>
         <translation>发证口令已设置。协会的设置后来改过：请输入现在的口令，点“更新公开名单”，新证书才能被查验。</translation>
     </message>
     <message>
@@ -7136,11 +7136,11 @@
         <translation>联系人</translation>
     </message>
     <message>
-        <source>Contact's phone</source>
+        <source>Contact&apos;s phone</source>
         <translation>联系人电话</translation>
     </message>
     <message>
-        <source>Contact's e-mail</source>
+        <source>Contact&apos;s e-mail</source>
         <translation>联系人邮箱</translation>
     </message>
 </context>
@@ -7550,14 +7550,14 @@
         <translation>剩下的改用{printer}，准备好后点“继续打印”。</translation>
     </message>
     <message>
-        <source>Which certificates were picked up today? Numbers, last digits, 118～121, or companies' names.</source>
+        <source>Which certificates were picked up today? Numbers, last digits, 118～121, or companies&apos; names.</source>
         <translation>今天领走了哪些证书？填写编号、末几位、118～121 这样的范围，或企业名称。</translation>
     </message>
     <message>
         <source>These were noted as picked up before.</source>
         <translation>这些以前已经登记过领取。</translation>
     </message>
-<message>
+    <message>
         <source>Note it all the same</source>
         <translation>仍然登记</translation>
     </message>
@@ -7691,7 +7691,7 @@
         <translation>大小</translation>
     </message>
     <message>
-        <source>Change the seal's diameter…</source>
+        <source>Change the seal&apos;s diameter…</source>
         <translation>改公章直径…</translation>
     </message>
 </context>
@@ -7894,7 +7894,7 @@
         <source>All</source>
         <translation>全部</translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>All five agree. %n certificate(s) that are not counted need a look.</source>
         <translation>
             <numerusform>五个数都相符；另有 %Ln 张不计入的，请看一眼。</numerusform>
@@ -8392,7 +8392,7 @@
         <translation>这是第一个年度。请导入名单，或加入已有企业。</translation>
     </message>
     <message>
-        <source>{last} companies took part in {source}. {coming} can be brought in as drafts, with last year's products and standards; {present} are in {year} already.</source>
+        <source>{last} companies took part in {source}. {coming} can be brought in as drafts, with last year&apos;s products and standards; {present} are in {year} already.</source>
         <translation>{source} 年共 {last} 家企业。可带入 {coming} 家，作为草稿，并带上一年的承诺产品和执行标准；{present} 家已在 {year} 年。</translation>
     </message>
     <message>
@@ -8619,7 +8619,7 @@
         <translation>给这个筛选起个名字，全办公室都能看到。</translation>
     </message>
     <message>
-        <source>What is "{name}" called from now on?</source>
+        <source>What is &quot;{name}&quot; called from now on?</source>
         <translation>“{name}”改叫什么？</translation>
     </message>
     <message>
@@ -8631,7 +8631,7 @@
         <translation>新建名单…</translation>
     </message>
     <message>
-        <source>Take off "{name}"</source>
+        <source>Take off &quot;{name}&quot;</source>
         <translation>移出“{name}”</translation>
     </message>
     <message numerus="yes">
@@ -8645,13 +8645,13 @@
         <translation>已建名单“{name}”</translation>
     </message>
     <message numerus="yes">
-        <source>%n added to "{name}"</source>
+        <source>%n added to &quot;{name}&quot;</source>
         <translation>
             <numerusform>已有 %Ln 家加入“{name}”</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n taken off "{name}"</source>
+        <source>%n taken off &quot;{name}&quot;</source>
         <translation>
             <numerusform>已有 %Ln 家移出“{name}”</numerusform>
         </translation>
@@ -8798,7 +8798,7 @@
 <context>
     <name>SealRow</name>
     <message>
-        <source>The seal's picture</source>
+        <source>The seal&apos;s picture</source>
         <translation>公章图片</translation>
     </message>
     <message>
@@ -8810,7 +8810,7 @@
         <translation>选择图片…</translation>
     </message>
     <message>
-        <source>Choose the seal's picture</source>
+        <source>Choose the seal&apos;s picture</source>
         <translation>选择公章图片</translation>
     </message>
 </context>
@@ -8910,7 +8910,7 @@
         <translation>录入承诺</translation>
     </message>
     <message>
-        <source>The year's clauses, for letters that came on paper; they go into review.</source>
+        <source>The year&apos;s clauses, for letters that came on paper; they go into review.</source>
         <translation>承诺书已收到纸质件、没有另列内容的企业，按本年度默认条款录入并进入审核。</translation>
     </message>
     <message>
@@ -9000,7 +9000,7 @@
         <translation>证书编号、快递单号或企业</translation>
     </message>
     <message>
-        <source>Choose the carrier's list…</source>
+        <source>Choose the carrier&apos;s list…</source>
         <translation>导入快递清单…</translation>
     </message>
     <message>
@@ -9012,7 +9012,7 @@
         <translation>删除这条记录</translation>
     </message>
     <message>
-        <source>Drop a list here, or paste rows: tracking numbers beside the certificate's number, the company's name or its credit code. It is only looked at first.</source>
+        <source>Drop a list here, or paste rows: tracking numbers beside the certificate&apos;s number, the company&apos;s name or its credit code. It is only looked at first.</source>
         <translation>把快递清单拖到这里，或粘贴表格：快递单号旁边有证书编号、企业名称或信用代码即可。先看，确认后才登记。</translation>
     </message>
     <message>
@@ -9468,7 +9468,7 @@
 <context>
     <name>StepList</name>
     <message>
-        <source>The association's name or verification address is missing. Both are needed for issuing.</source>
+        <source>The association&apos;s name or verification address is missing. Both are needed for issuing.</source>
         <translation>协会名称或查验网页地址还没有填，出证时要用。</translation>
     </message>
     <message>
@@ -9917,7 +9917,7 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
         <translation>用虚构的示例企业，马上可以试用。正式使用时从空白开始。</translation>
     </message>
     <message>
-        <source>Enter the association's name, choose a backup folder, and start.</source>
+        <source>Enter the association&apos;s name, choose a backup folder, and start.</source>
         <translation>填好协会名称，选好备份放在哪里，就能开始。</translation>
     </message>
     <message>
@@ -10045,7 +10045,7 @@ A phrase in [square brackets] is left out where what it names is not known.</sou
 <context>
     <name>WordingView</name>
     <message>
-        <source>The issuer line is changed in the settings, the clauses of the pledge with the campaign's year.</source>
+        <source>The issuer line is changed in the settings, the clauses of the pledge with the campaign&apos;s year.</source>
         <translation>落款在设置里改；承诺条款在主题活动的年度里改。</translation>
     </message>
     <message>
