@@ -18,7 +18,7 @@ from qc_desktop.domain.short_ids import short_id
 from qc_desktop.errors import UserError
 from qc_desktop.services import calibrations, print_choices
 from qc_desktop.services.certificates import pre_printed, print_batches, print_lists, print_sending
-from qc_desktop.services.certificates.print_standing import BROKE_OFF, UNSURE, standing
+from qc_desktop.services.certificates.print_standing import BROKE_OFF, LAST_MAY_LIE, UNSURE, standing
 from qc_desktop.services.office import Office
 
 Printer = Annotated[str, typer.Option("--printer", help="打印机，默认上次用的 / printer, the last one by default")]
@@ -114,10 +114,14 @@ def _told_where_it_stands(office: Office, batch_id: str) -> Iterator[None]:
     except UserError as problem:
         if problem.code != BROKE_OFF:
             raise
-        found = standing(office, batch_id)
-        raise UserError("cli.print_broke_off", **problem.params, how=_how_to_go_on(batch_id, found)) from problem
+        known = problem.params["standing"]
+        how = _how_to_go_on(batch_id, known) if isinstance(known, Finding) else ""
+        raise UserError("cli.print_broke_off", **problem.params, how=how) from problem
 
 
 def _how_to_go_on(batch_id: str, found: Finding) -> Finding:
-    code = "cli.print_look_and_resume" if found.code == UNSURE else "cli.print_resume"
-    return warning(code, batch=short_id(batch_id))
+    if found.code in (UNSURE, LAST_MAY_LIE):
+        return warning("cli.print_look_and_resume", batch=short_id(batch_id))
+    if found.params.get("waiting") == 0:
+        return warning("cli.print_nothing_left")
+    return warning("cli.print_resume", batch=short_id(batch_id))

@@ -152,13 +152,16 @@ def elsewhere(
     """登记已在别处打印的证书，不能撤回 / note what came out of another printer; no undo."""
     run = session(context)
     with run.office() as office:
-        if everyone and not (numbers or first or last):
+        if everyone and numbers:
+            raise UserError("cli.all_or_numbers")
+        wanted = in_range(office, year, numbers, first, last, everyone=everyone)
+        if everyone:
             found = reconciliation.reconcile(office, chosen_campaign(office, year).id)
-            wanted = [row.number for row in found.rows if row.may_lie_elsewhere]
-        else:
-            wanted = in_range(office, year, numbers, first, last, everyone=everyone)
-        about = {"count": len(wanted), "first": next(iter(wanted), ""), "last": next(reversed(wanted), "")}
-        if wanted and not sure and not typer.confirm(run.say("elsewhere_sure", **about), err=True):
+            unknown = {row.number for row in found.rows if row.may_lie_elsewhere}
+            wanted = [number for number in wanted if number in unknown]
+        print_elsewhere.check(office, wanted)
+        about = {"count": len(wanted), "first": wanted[0], "last": wanted[-1]}
+        if not sure and not typer.confirm(run.say("elsewhere_sure", **about), err=True):
             raise UserError("print.elsewhere_not_noted")
         noted = print_elsewhere.note(office, wanted)
     run.show({"noted": noted}, [run.say("elsewhere_noted", count=noted)])

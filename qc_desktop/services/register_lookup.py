@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import unicodedata
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, case, func, select
+from sqlalchemy import ColumnElement, case, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from qc_desktop.domain.certificates import CertificateState
@@ -51,10 +52,11 @@ def successor_of(session: Session, certificate: Certificate) -> str:
     return session.scalars(query.where(Certificate.id == certificate.id)).first() or ""
 
 
-def in_force_instead(session: Session, certificate: Certificate) -> str:
-    """The number of the live certificate of the same participation, empty where there is none."""
+def in_force_instead(session: Session, certificate: Certificate, today: dt.date) -> str:
+    """The number of the certificate of the same participation that is in force today, empty where there is none."""
     same = Certificate.participation_id == certificate.participation_id
-    live = select(Certificate.number).where(same, Certificate.state == CertificateState.LIVE)
+    current = or_(Certificate.expires_on.is_(None), Certificate.expires_on >= today)
+    live = select(Certificate.number).where(same, Certificate.state == CertificateState.LIVE, current)
     return session.scalars(live.order_by(Certificate.serial.desc())).first() or ""
 
 

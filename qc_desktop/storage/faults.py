@@ -58,8 +58,14 @@ def disk_fault(error: BaseException) -> DiskFault:
     return next((fault for begin, fault in _DISK if _name(error).startswith(begin)), DiskFault.OTHER)
 
 
+_OF_THE_DISK = ("store.", "file.")
+"""How the codes of sentences begin that tell no more than the fault behind them: others name their own cause."""
+
+
 def fault_behind(problem: BaseException) -> DiskFault | None:
-    """What was wrong with the disk where that is behind ``problem``; None for anything else."""
+    """What was wrong with the disk where that is behind ``problem``; None for anything else, as a printer's trouble."""
+    if isinstance(problem, UserError) and not problem.code.startswith(_OF_THE_DISK):
+        return None
     for error in (problem, problem.__cause__):
         if isinstance(error, DBAPIError) and code_of(error.orig):
             return disk_fault(error.orig or error)

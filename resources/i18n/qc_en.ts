@@ -931,6 +931,13 @@
             <numerusform>%n fell behind; each is listed with the reason.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>All five agree. %n certificate(s) that are not counted need a look.</source>
+        <translation>
+            <numerusform>All five agree. %Ln certificate that is not counted needs a look.</numerusform>
+            <numerusform>All five agree. %Ln certificates that are not counted need a look.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Reconciling</name>

@@ -7557,6 +7557,14 @@
         <source>These were noted as picked up before.</source>
         <translation>这些以前已经登记过领取。</translation>
     </message>
+    <message>
+        <source>Note it all the same</source>
+        <translation>仍然登记</translation>
+    </message>
+    <message>
+        <source>Left out, having ended: {numbers}. If one was picked up, type its number alone.</source>
+        <translation>已停用，没有登记：{numbers}。确实领走了的，请单独写它的编号。</translation>
+    </message>
 </context>
 <context>
     <name>PrintedLines</name>
@@ -7885,6 +7893,12 @@
     <message>
         <source>All</source>
         <translation>全部</translation>
+    </message>
+    <message numerus="yes">
+        <source>All five agree. %n certificate(s) that are not counted need a look.</source>
+        <translation>
+            <numerusform>五个数都相符；另有 %Ln 张不计入的，请看一眼。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -6,12 +6,14 @@ import json
 import re
 import sqlite3
 from types import SimpleNamespace
+from unittest.mock import Mock
 
 import pikepdf
 import pytest
 import typer
 from sqlalchemy.exc import OperationalError
 
+from qc_desktop.cli import print_ways
 from qc_desktop.cli.preflight import stopped_lines
 from qc_desktop.documents.printing import registry
 from qc_desktop.documents.printing.queue import Abilities
@@ -82,8 +84,11 @@ def test_what_came_out_elsewhere_is_noted_after_a_question(issued_cli, queues, t
     issued_cli("print", "elsewhere", "1～2", status=1)
     assert asked[0].startswith("把 2 张登记为已在别处打印吗？")
     assert issued_cli("--json", "print", "elsewhere", "1～2", "--yes").json["noted"] == 2
-    assert issued_cli("--json", "print", "elsewhere", "--all", "--yes").json["noted"] == 1
-    assert "已经印过" in issued_cli("print", "elsewhere", "2", "--yes", status=1).said
+    assert "请只用一种" in issued_cli("print", "elsewhere", "2", "--all", status=1).said
+    assert "没有选中" in issued_cli("print", "elsewhere", "--all", "--to", "2", status=1).said
+    assert issued_cli("--json", "print", "elsewhere", "--all", "--from", "2", "--yes").json["noted"] == 1
+    assert "已有打印记录" in issued_cli("print", "elsewhere", "2", status=1).said
+    assert len(asked) == 1
     assert "别处（PDF）" in issued_cli("print", "log", "3").out
 
 
@@ -102,6 +107,10 @@ def test_a_print_that_is_stopped_says_what_went_out(issued_cli, queues, monkeypa
     assert f"已送打印 5 张；{N(6)} 到 {N(10)}（5 张）印出来没有还不清楚；还有 2 张没有送" in said
     assert f"print resume {batch} --right-up-to" in said
     assert issued_cli("--json", "print", "resume", batch, "--right-up-to", "7").json["sent"] == 5
+    monkeypatch.setattr(print_ways.print_sending, "_close", Mock(side_effect=KeyboardInterrupt))
+    monkeypatch.setattr(KeepingQueue, "submit", submit)
+    said = issued_cli("print", "start", N(1), "--reason", "墨污", status=130).said
+    assert said.strip().endswith("还有 0 张没有送。不用接着印。")
 
 
 def test_a_disk_that_is_full_in_the_middle_denies_no_paper(issued_cli, queues, monkeypatch):

@@ -87,7 +87,7 @@ def test_last_digits_mean_a_number_of_the_year_unless_a_name_contradicts(issued)
     rows = (("000002", "", "SF1"), ("3", holder, "SF2"), ("4", holder, "SF3"), ("99", "", "SF4"))
     plan = pasted(issued, ("证书编号", "企业名称", "快递单号"), *rows)
     assert fates(plan) == [
-        ("new", "2", []),
+        ("new", "2", ["dispatch.by_digits"]),  # no name confirms that it is this year's
         ("new", "3", []),
         ("error", "4", ["dispatch.other_name"]),
         ("error", "9", ["dispatch.unknown_number"]),
@@ -172,8 +172,14 @@ def test_a_company_stands_for_its_certificate_also_among_numbers(issued):
         ("new", "3", []),
         ("error", "厂", ["dispatch.unknown_number"]),
     ]
-    batch = print_batches.create(issued.office, [N(1), N(2)], "示例打印机")
-    assert print_batches.named(issued.office, batch, [two.holder, one.uscc, "2"]) == [N(2), N(1), N(2)]
+    batch = print_batches.create(issued.office, [N(1), N(2), N(3)], "示例打印机")
+    assert print_batches.named(issued.office, batch, [two.holder, one.uscc, "2"]).numbers == (N(2), N(1))
+    register.end(issued.office, N(2), CertificateState.VOID, "示例")
+    spans = {"1～3": ((N(1), N(3)), (N(2),)), "2": ((N(2),), ()), "2～2": ((N(2),), ())}
+    for typed, (numbers, left_out) in spans.items():
+        named = print_batches.named(issued.office, batch, [typed])
+        assert (named.numbers, named.left_out) == (numbers, left_out)
+    assert print_batches.named(issued.office, batch, ["1～3", "2"]).left_out == ()
 
 
 def test_number_name_and_code_are_read_whichever_column_they_stand_in(issued):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import re
 from dataclasses import replace
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
@@ -15,12 +17,15 @@ from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.printing import BatchState, Placing, SheetState
 from qc_desktop.domain.progress import finish
 from qc_desktop.domain.short_ids import short_id
+from qc_desktop.errors import UserError
+from qc_desktop.messages import messages
 from qc_desktop.services import calibrations, preferences, print_choices
 from qc_desktop.services.certificates import (
     print_batches,
     print_lists,
     print_mending,
     print_sending,
+    print_standing,
     printing,
     register,
 )
@@ -190,10 +195,31 @@ def test_what_was_on_its_way_when_it_broke_off_is_asked_for_and_never_sent_twice
     assert len(logged(issued)) == 5
 
 
-def test_a_printer_that_refuses_leaves_everything_waiting(issued, queue):
+def test_records_that_are_gone_behind_the_printer_deny_no_paper(issued, queue, monkeypatch):
+    gone = UserError("store.cannot_read")
+    gone.__cause__ = OSError(errno.ENODEV, "away")
+
+    def unreadable(*args):
+        raise gone
+
+    monkeypatch.setattr(print_sending, "log_sheets", unreadable)
+    monkeypatch.setattr(print_standing, "batch_of", unreadable)
+    with refused("print.broke_off") as caught:
+        send(issued, batch(issued), queue)
+    where = caught.value.params["standing"]
+    assert (where.code, where.params) == (print_standing.LAST_MAY_LIE, {"first": N(1), "last": N(2), "count": 2})
+    assert N(2) in messages("zh_CN").of(caught.value)
+
+
+@pytest.mark.parametrize("missing", [False, True])
+def test_a_printer_that_refuses_leaves_everything_waiting(issued, queue, monkeypatch, missing):
     batch_id = batch(issued)
     queue.refuses = True
-    with refused("print.refused"):
+    if missing:  # a cause of its own, which no fault of the disk hides
+        refusal = UserError("print.no_cups", command="lp")
+        refusal.__cause__ = FileNotFoundError(errno.ENOENT, "lp")
+        monkeypatch.setattr(queue, "submit", Mock(side_effect=refusal))
+    with refused("print.no_cups" if missing else "print.refused"):
         send(issued, batch_id, queue)
     assert states(issued, batch_id) == [(str(n), 1, "waiting") for n in range(1, 5)]
     assert logged(issued) == []

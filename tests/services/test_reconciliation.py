@@ -13,9 +13,11 @@ from qc_desktop.domain import dates
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.companies import CompanyDraft
 from qc_desktop.domain.dispatch import DispatchDraft, Way
+from qc_desktop.domain.findings import error
 from qc_desktop.domain.printing import BatchState
 from qc_desktop.domain.progress import finish
 from qc_desktop.domain.reconciling import Step, Why
+from qc_desktop.domain.slots import SlotName
 from qc_desktop.messages import messages
 from qc_desktop.services import history
 from qc_desktop.services.certificates import (
@@ -29,6 +31,8 @@ from qc_desktop.services.certificates import (
     reconciliation,
     register,
 )
+from qc_desktop.services.certificates.issuing import Stopped
+from qc_desktop.services.certificates.kept_stopped import stopped_as_kept
 from qc_desktop.services.companies import details, editing
 from tests.printing.queues import KeepingQueue
 from tests.samples import refused
@@ -75,8 +79,9 @@ def test_what_was_printed_from_a_file_elsewhere_is_noted_once(issued, tmp_path):
     logged = print_lists.print_log(issued.office, N(1))
     assert [(row.elsewhere, row.printer, row.state) for row in logged] == [(True, "", "sent"), (False, "", "")]
     assert history.commands(issued.office, 1)[0].name == "print_elsewhere"  # and no batch of its own before it
-    with refused("print.reason_needed"):
+    with refused("print.elsewhere_known") as caught:
         print_elsewhere.note(issued.office, ALL)
+    assert caught.value.params == {"count": 3, "number": N(1)}
 
 
 def test_what_was_never_made_here_is_told_apart_and_what_went_out_counts_as_sent(issued):
@@ -154,6 +159,9 @@ def test_every_difference_counts_once_over_any_mix(issued, printed, tmp_path):
         with refused("dispatch.not_in_force") as caught:
             dispatches.note(issued.office, [number], SENT)
         assert caught.value.params["now"].code == instead
+        with refused("dispatch.not_in_force") as caught:  # years later nothing is in force any more
+            dispatches.note(replace(issued.office, fixed_day=dt.date(2030, 1, 1)), [number], SENT)
+        assert caught.value.params["now"].code == "dispatch.none_in_force"
         dispatches.note(issued.office, [number], SENT, ended_too=True)
     dispatches.note(issued.office, [N(3)], SENT)
     finish(printing.print_one_file(issued.office, [N(4)], tmp_path / "a.pdf"))
@@ -170,10 +178,13 @@ def test_what_went_out_before_it_was_replaced_is_noted_by_its_day(issued, monkey
     monkeypatch.setattr(dates, "now", lambda: dt.datetime(2026, 3, 25, 4, tzinfo=dt.UTC))
     later = replace(issued.office, fixed_day=dt.date(2026, 3, 26))
     register.replace(later, N(1), "示例：企业更名", issued.signer)
-    for day in (25, 26):
+    same_day = replace(later, fixed_day=dt.date(2026, 3, 25))
+    for office, day in ((later, 26), (same_day, 25)):
         with refused("dispatch.not_in_force"):
-            dispatches.note(later, [N(1)], DispatchDraft(Way.POST, sent_on=dt.date(2026, 3, day)))
-    assert dispatches.note(later, [N(1)], DispatchDraft(Way.POST, sent_on=dt.date(2026, 3, 24))) == 1
+            dispatches.note(office, [N(1)], DispatchDraft(Way.POST, sent_on=dt.date(2026, 3, day)))
+    for day in (24, 25):
+        sent = DispatchDraft(Way.POST, tracking_no=f"XA{day}", sent_on=dt.date(2026, 3, day))
+        assert dispatches.note(later, [N(1)], sent) == 1
 
 
 def test_who_was_stopped_at_the_check_is_kept_with_what_was_found(year):
@@ -200,13 +211,29 @@ def test_who_was_stopped_at_the_check_is_kept_with_what_was_found(year):
     assert [one.size for one in reconciliation.batches(year.office, year.campaign_id)] == [1, 11]
 
 
-def test_batches_that_kept_nothing_are_counted_by_their_certificates(issued):
+def test_batches_that_kept_nothing_or_little_are_told_and_what_was_found_is_said_as_it_was(issued):
     from qc_desktop.storage.tables import IssueBatch
 
-    with issued.office.writing("certificates_issue", undoable=False) as work:
-        for batch in work.session.query(IssueBatch):
-            batch.selected = batch.stopped = None
+    def keep(stopped):
+        with issued.office.writing("certificates_issue", undoable=False) as work:
+            for batch in work.session.query(IssueBatch):
+                batch.selected, batch.stopped = None, stopped
+
+    keep(None)
     assert counts(issued)[0][:2] == [4, 4]
+    about = {"participation": "p", "company": "c", "name": "示例公司"}
+    keep([about | {"findings": [{"code": "preflight.missing", "params": {}}]}])  # as version 0.3 kept it
+    (row,) = reconciliation.reconcile(issued.office, issued.campaign_id).at(Step.NUMBERED)
+    assert "必须有的一项内容还是空的" in reconciliation.in_words(row, messages("zh_CN"))
+    found = [
+        error("preflight.missing", "uscc", what=SlotName("uscc")),
+        error("preflight.glyph", character=["䶮", "㙍"], point=["U+4DAE", "U+3657"], text="䶮㙍"),
+    ]
+    keep(stopped_as_kept([Stopped("p", "示例公司", tuple(found), "c")]))
+    (row,) = reconciliation.reconcile(issued.office, issued.campaign_id).at(Step.NUMBERED)
+    for lang in ("zh_CN", "en"):
+        words = messages(lang)
+        assert [words.of(one) for one in row.findings] == [words.of(one) for one in found]
     with refused("reconcile.unknown_batch"):
         reconciliation.reconcile(issued.office, issued.campaign_id, "nobody")
 

@@ -57,8 +57,8 @@ class Addressee:
 class Addressees:
     """What a list may mean: certificates by number, and all of the companies named by their codes and names.
 
-    ``in_force`` has, by the id of one that ended, the number of its company's that is in force; ``by_digits`` has the
-    number of the newest year that last digits in the column of numbers mean.
+    ``in_force`` has, by the id of one that ended, the number of its company's that is in force for the same year, empty
+    where none is; ``by_digits`` has the number of the newest year that last digits in the column of numbers mean.
     """
 
     today: dt.date
@@ -82,7 +82,7 @@ class Addressees:
                 found.by_company.setdefault(key, []).append(certificate)
         lists = (found.by_number.values(), *found.by_company.values())
         ended = {one.id for each in lists for one in each if not one.is_live}
-        found.in_force = {one: in_force_instead(session, session.get_one(Certificate, one)) for one in ended}
+        found.in_force = {one: in_force_instead(session, session.get_one(Certificate, one), today) for one in ended}
         return found
 
     @property
@@ -103,6 +103,9 @@ class Addressees:
         if name and clean_code(name) not in (found.number, found.uscc) and name_key(name) != name_key(found.holder):
             odd = error if _number_cell(row) in self.by_digits else warning  # digits may be of something else
             findings.append(odd("dispatch.other_name", "name", name, holder=found.holder))
+        elif not name and _number_cell(row) in self.by_digits and clean_code(str(row.get("uscc") or "")) != found.uscc:
+            said = {"number": found.number, "holder": found.holder}
+            findings.append(warning("dispatch.by_digits", "number", _number_cell(row), **said))
         return found
 
     def _numbered(self, row: Mapping[str, Any]) -> Addressee | None:

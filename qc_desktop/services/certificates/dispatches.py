@@ -67,14 +67,14 @@ def note(office: Office, numbers: Sequence[str], draft: DispatchDraft, *, ended_
     """Notes by hand that ``numbers`` went out so; what is noted already stays. Returns how many are new.
 
     Raises UserError for none, for an unknown number, for a day that is still to come or before the issue, and for one
-    that was no longer in force on that day, or ended on it: unless ``ended_too`` says that it really went out.
+    that had ended before that day, or today, or where no day is said: unless ``ended_too`` says that it really did.
     """
     if not numbers:
         raise UserError("certificate.nothing_selected")
     with office.writing("dispatch_note", count=len(numbers), way=draft.way.value) as work:
         found = [_sent_on(work.session, number, draft.sent_on, office.today) for number in dict.fromkeys(numbers)]
         if not ended_too:
-            _demand_in_force(work.session, found, draft.sent_on)
+            _demand_in_force(work.session, found, draft.sent_on, office.today)
         ids = [certificate.id for certificate in found]
         noted = noted_already(work.session, ids)
         fresh = [found for found in ids if (found, draft.way.value, draft.tracking_no) not in noted]
@@ -82,19 +82,23 @@ def note(office: Office, numbers: Sequence[str], draft: DispatchDraft, *, ended_
         return len(fresh)
 
 
-def _demand_in_force(session: Session, found: Sequence[Certificate], sent_on: dt.date | None) -> None:
-    """A paper may have gone out on a day before its certificate was replaced, but hardly after that."""
+def _demand_in_force(session: Session, found: Sequence[Certificate], sent_on: dt.date | None, today: dt.date) -> None:
+    """A paper may have gone out up to the day on which its certificate was replaced, but hardly after that.
+
+    Of one that ended today and is said to have gone out today a person is asked: more likely the new one did.
+    """
     for certificate in found:
         ended_on = local(certificate.state_since).date()
-        if certificate.state == CertificateState.LIVE or (sent_on is not None and sent_on < ended_on):
+        before = sent_on is not None and (sent_on < ended_on or sent_on == ended_on < today)
+        if certificate.state == CertificateState.LIVE or before:
             continue
         about = {"number": certificate.number, "holder": certificate.holder, "ended": f"{ended_on}"}
-        state, now = CertificateState(certificate.state), instead_of(in_force_instead(session, certificate))
+        state, now = CertificateState(certificate.state), instead_of(in_force_instead(session, certificate, today))
         raise UserError(NOT_IN_FORCE, **about, state=state, now=now)
 
 
 def instead_of(number: str) -> Finding:
-    """Which certificate of the company is in force, if one is."""
+    """Which certificate of the company's is in force for the same year, if one is."""
     return warning("dispatch.now_in_force", number=number) if number else warning("dispatch.none_in_force")
 
 

@@ -27,7 +27,7 @@ from qc_desktop.errors import UserError
 from qc_desktop.services import preferences
 from qc_desktop.services.certificates import seals
 from qc_desktop.services.certificates.candidates import Candidate, announced_without
-from qc_desktop.services.certificates.reconciliation import stopped_as_kept
+from qc_desktop.services.certificates.kept_stopped import stopped_as_kept
 from qc_desktop.services.layouts.choosing import in_use_by
 from qc_desktop.services.office import Office
 from qc_desktop.storage.counters import take

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import select
@@ -10,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from qc_desktop.documents.printing.queue import PrintOptions
 from qc_desktop.domain import number_ranges
+from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.lengths import REASON, bound
 from qc_desktop.domain.printing import CHUNK, MOST_CHUNK, MOST_COPIES, SheetState
 from qc_desktop.domain.short_ids import only_one, short_id
@@ -136,12 +138,33 @@ def within(office: Office, numbers: Sequence[str], first: str, last: str) -> lis
     return number_ranges.between([certificate.number for certificate in found], first, last)
 
 
-def named(office: Office, batch_id: str, typed: Sequence[str]) -> list[str]:
+@dataclass(frozen=True)
+class Named:
+    """``numbers`` of a batch that were named; those ``left_out`` of ranges had ended."""
+
+    numbers: tuple[str, ...]
+    left_out: tuple[str, ...] = ()
+
+
+def named(office: Office, batch_id: str, typed: Sequence[str]) -> Named:
     """The numbers of the batch that ``typed`` names, each in full, by last digits, as a range, or by its company's name
-    or code. Raises UserError, also where a company has several in the batch."""
+    or code. Raises UserError, also where a company has several in the batch.
+
+    A range leaves out those that ended, unless it has no others.
+    """
     with office.store.reading() as session:
-        held = _held(session, batch_id)
-        return number_ranges.named([_by_company(held, text) for text in typed], numbers_of(session, batch_id))
+        held, known, ended = _held(session, batch_id), numbers_of(session, batch_id), _ended(session, batch_id)
+    spans = [number_ranges.named([_by_company(held, text)], known) for text in typed]
+    found = dict.fromkeys(number for span in spans for number in span)
+    alone = {span[0] for span in spans if len(span) == 1}
+    kept = tuple(number for number in found if number in alone or number not in ended)
+    return Named(kept, tuple(number for number in found if number not in kept)) if kept else Named(tuple(found))
+
+
+def _ended(session: Session, batch_id: str) -> set[str]:
+    of_batch = PrintSheet.batch_id == batch_of(session, batch_id).id
+    query = select(Certificate.number).join(PrintSheet, PrintSheet.certificate_id == Certificate.id)
+    return set(session.scalars(query.where(of_batch, Certificate.state != CertificateState.LIVE)))
 
 
 def _held(session: Session, batch_id: str) -> dict[str, list[str]]:

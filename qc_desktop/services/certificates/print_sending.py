@@ -26,7 +26,7 @@ from qc_desktop.domain.progress import Job, Progress, within
 from qc_desktop.errors import UserError
 from qc_desktop.services.certificates import print_lists, quotas
 from qc_desktop.services.certificates.print_batches import batch_of, log_sheets, range_of
-from qc_desktop.services.certificates.print_standing import broken_off
+from qc_desktop.services.certificates.print_standing import told_where_it_stands
 from qc_desktop.services.certificates.printing import sound_file, stock_of
 from qc_desktop.services.certificates.quotas import copies_used, first_printed_elsewhere
 from qc_desktop.services.office import Office
@@ -68,13 +68,8 @@ def send(office: Office, batch_id: str, queue: PrintQueue, pause: Pause | None =
     the disk says where the batch stands by then.
     """
     batch_id, waiting = _begin(office, batch_id)
-    try:
+    with told_where_it_stands(office, batch_id):
         return (yield from _sent(office, batch_id, waiting, queue, pause or threading.Event().wait))
-    except (UserError, OSError) as problem:
-        told = broken_off(office, batch_id, problem)
-        if told is None:
-            raise
-        raise told from problem
 
 
 def _sent(office: Office, batch_id: str, waiting: int, queue: PrintQueue, pause: Pause) -> Job[Sent]:
@@ -197,7 +192,11 @@ def _hand_over(office: Office, batch_id: str, sheets: Sequence[_Planned], path: 
     except UserError:
         _mark_back(office, sheets)
         raise
-    with office.writing("print_chunk", undoable=False, batch=batch_id, chunk=chunk_no, count=len(sheets)) as work:
+    handed = [sheet.number for sheet in sheets]
+    with (
+        told_where_it_stands(office, batch_id, handed),
+        office.writing("print_chunk", undoable=False, batch=batch_id, chunk=chunk_no, count=len(sheets)) as work,
+    ):
         rows = [work.session.get_one(PrintSheet, sheet.id) for sheet in sheets]
         for row in rows:
             row.state, row.job = SheetState.SENT, job

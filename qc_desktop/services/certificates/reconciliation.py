@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session, aliased
@@ -23,6 +22,7 @@ from qc_desktop.domain.reconciling import Step, Trace, Why, behind
 from qc_desktop.domain.short_ids import only_one
 from qc_desktop.errors import UserError
 from qc_desktop.messages import Messages
+from qc_desktop.services.certificates.kept_stopped import findings_of
 from qc_desktop.services.office import Office
 from qc_desktop.services.register_lookup import counted_copy
 from qc_desktop.storage.tables import Certificate, Dispatch, IssueBatch, PrintBatch, PrintLog, PrintSheet
@@ -151,8 +151,8 @@ def _stopped(session: Session, chosen: Sequence[IssueBatch], campaign_id: str, b
     last = {str(one["participation"]): one for batch in chosen for one in batch.stopped or ()}
     for participation_id, one in last.items():
         if batch_id or participation_id not in has:
-            findings = tuple(error(str(found["code"]), **found["params"]) for found in one["findings"])
-            yield BehindRow(Step.NUMBERED, Why.STOPPED, "", str(one["name"]), str(one["company"]), "", findings)
+            about = ("", str(one["name"]), str(one["company"]), "", findings_of(one))
+            yield BehindRow(Step.NUMBERED, Why.STOPPED, *about)
 
 
 @dataclass(frozen=True)
@@ -240,23 +240,6 @@ def _behind(found: _Found, trace: Trace) -> Iterable[BehindRow]:
         why in _UNKNOWN_COPY and trace.state is CertificateState.LIVE and not set(USED_A_COPY) & set(trace.sheets)
     )
     yield BehindRow(step, why, found.number, found.holder, found.company_id, remark, findings, elsewhere)
-
-
-def stopped_as_kept(stopped: Iterable[Any]) -> list[dict[str, Any]]:
-    """Those whom the check before issue stopped, as the batch keeps them."""
-    return [
-        {
-            "participation": one.participation_id,
-            "company": one.company_id,
-            "name": one.name,
-            "findings": [{"code": found.code, "params": _plain(found.params)} for found in one.findings],
-        }
-        for one in stopped
-    ]
-
-
-def _plain(params: Mapping[str, object]) -> dict[str, object]:
-    return {name: value if isinstance(value, str | int | float) else str(value) for name, value in params.items()}
 
 
 def in_words(row: BehindRow, words: Messages) -> str:

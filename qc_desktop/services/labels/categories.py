@@ -16,8 +16,12 @@ from qc_desktop.paths import resource
 
 _APART = re.compile(r"[\s、，,;；/（）()【】\[\]《》“”\"]+")
 """What parts the things that one line names, and a product from its kind."""
-_MEASURE = re.compile(r"[0-9.×x*]+[A-Za-z]{0,3}[\u4e00-\u9fff]{0,2}$")
-"""What a name may say of size behind the thing: 500克, 250ml装, 5kg."""
+_UNITS = (
+    "千克|公斤|毫克|微克|毫升|厘米|毫米|英寸|克|斤|两|吨|升|米|寸|码|瓦|袋|盒|瓶|包|支|片|枚|粒|罐|听|桶|箱|条|个|只|件|套|台|双|块|卷|装"
+    "|kg|mg|ml|mm|cm|kw|g|l|m|t|w|v"
+)
+_MEASURE = re.compile(rf"(?<![A-Za-z0-9.])[0-9](?:[0-9.×x*~～-]|{_UNITS})*$", re.IGNORECASE)
+"""What a name may say of size behind the thing: 500克, 250ml装, 5kg. 国窖1573酒, 青花20汾酒 and D3片 name the thing."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +38,10 @@ class CategoryRule:
         """Whether ``thing`` sounds like the category."""
         named = thing.endswith(self.endings) or any(word in thing for word in self.words)
         return named and not thing.endswith(self.excuses)
+
+    def without_words(self, thing: str) -> str:
+        """``thing`` for the categories behind this one: words that were excused here (农药无人机) are none."""
+        return next((self.without_words(thing.replace(word, " ")) for word in self.words if word in thing), thing)
 
 
 @cache
@@ -79,5 +87,9 @@ def suspected(products: Iterable[str]) -> list[Finding]:
 
 
 def _category_of(product: str) -> RestrictedCategory | None:
-    things = [_MEASURE.sub("", part) or part for part in _APART.split(product) if part]
-    return next((known for known, rule in rules().items() if any(map(rule.fits, things))), None)
+    things = [_MEASURE.sub("", part) for part in _APART.split(product)]
+    for known, rule in rules().items():
+        if any(map(rule.fits, things)):
+            return known
+        things = [rule.without_words(thing) for thing in things]
+    return None

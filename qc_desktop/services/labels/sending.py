@@ -64,7 +64,7 @@ def send_labels(
     refuse_second_print(office, run, list(run.files()))
     pause = pause or threading.Event().wait
     options = PrintOptions(media=media_of(run.job.preset), tray=tray)
-    total, done = run.last - run.first + 1, 0
+    total, done, noted = run.last - run.first + 1, 0, 0
     pending, withheld = list[str](), list[SheetProblem]()
     for file in run.files():
         pending = yield from room(queue, pending, pause, Progress(STEP, done, total))
@@ -73,7 +73,8 @@ def send_labels(
             failed = yield from make_file(run, file, path, done, total)
             refuse_second_print(office, run, [file])  # somebody else may have printed them meanwhile
             pending.append(queue.submit(path, path.stem, options))
-        _note(office, run, file, failed)
+        _note(office, run, file, failed, noted)
+        noted += _labels(run, file, failed)
         withheld += failed
         done += file.count
         yield Progress(STEP, done, total)
@@ -81,8 +82,16 @@ def send_labels(
     return SentLabels(total, sheet_count(run.job.preset, run.start, total), tuple(withheld))
 
 
-def _note(office: Office, run: Run, file: LabelFile, failed: list[SheetProblem]) -> None:
-    """Notes what was handed over. Raises UserError where the disk refuses: with the labels of which no record tells."""
+def _labels(run: Run, file: LabelFile, failed: list[SheetProblem]) -> int:
+    """How many labels of ``file`` came to the printer: those of withheld sheets did not."""
+    return sum(len(indices) for _, _, indices in run.sheets(file, frozenset(problem.sheet for problem in failed)))
+
+
+def _note(office: Office, run: Run, file: LabelFile, failed: list[SheetProblem], noted: int) -> None:
+    """Notes what was handed over, behind ``noted`` labels of this run.
+
+    Raises UserError where the disk refuses: with the labels of which no record tells.
+    """
     try:
         note(office, run, file, failed)
     except UserError as problem:
@@ -90,7 +99,7 @@ def _note(office: Office, run: Run, file: LabelFile, failed: list[SheetProblem])
         if fault is None:
             raise
         first, last = serial_text(run.number, file.first), serial_text(run.number, file.last)
-        about = {"first": first, "last": last, "count": file.first - run.first}
+        about = {"first": first, "last": last, "count": noted, "sent": _labels(run, file, failed)}
         raise UserError("label.sent_not_noted", reason=fault, **about) from problem
     used = file.last - run.first + 1
     presets.remember(office, run.job.preset, memory_after(run.job.preset, run.start, used))

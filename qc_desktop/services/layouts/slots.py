@@ -79,7 +79,10 @@ def readable(text: str, called: Mapping[str, str]) -> str:
 
 
 def typed(text: str, called: Mapping[str, str]) -> str:
-    """``text`` as a layout writes it; what is no known name, or has no end, stays as it was typed."""
+    """``text`` as a layout writes it, without blanks at the ends of a name and with ``:`` for a full-width colon in it.
+
+    A name that is not known stays otherwise as it was typed, and so does one without an end.
+    """
     back = {name: slot for slot, name in called.items()}
     pieces = text.replace("｛", "{").replace("｝", "}").split("{")
     made = [pieces[0]]

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import replace
+from types import SimpleNamespace
+from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -11,10 +14,16 @@ from PySide6.QtWidgets import QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from qc_desktop.domain.pledges import DEFAULT_CLAUSES
+from qc_desktop.errors import UserError
+from qc_desktop.gui.pages.base import PageContext
+from qc_desktop.gui.pages.campaign.clauses_preview import ClausesPreview
 from qc_desktop.gui.pages.campaign.details import written
 from qc_desktop.gui.pages.campaign.page import CampaignPage
+from qc_desktop.gui.tasks import Ticket
+from qc_desktop.messages import messages
 from qc_desktop.services.campaigns import years
 from qc_desktop.services.campaigns.years import CampaignRow
+from qc_desktop.services.layouts.previewing import Shown
 from qc_desktop.services.office import Office
 from qc_desktop.services.worded import Known, Reasons
 
@@ -338,3 +347,33 @@ def test_what_was_last_year_stands_there_again_once_a_date_is_right(opened: Open
     assert notes(window)["applications_until"] != told
     day.setText("2027-03-01")
     assert notes(window)["applications_until"] == told
+
+
+def test_the_certificate_beside_the_clauses_is_never_one_that_was_drawn_before(qtbot: QtBot) -> None:
+    asked: list[tuple[Ticket, Callable[[Shown], None]]] = []
+
+    def report(_: object, show: Callable[[Shown], None]) -> Ticket:
+        asked.append((Ticket(), show))
+        return asked[-1][0]
+
+    services, jobs = SimpleNamespace(office=None), SimpleNamespace(report=report)
+    preview = ClausesPreview(cast(PageContext, SimpleNamespace(services=services, jobs=jobs, words=messages("zh_CN"))))
+    qtbot.addWidget(preview)
+    preview.show()
+
+    def draw(clause: str) -> int:
+        preview.follow([clause])
+        preview._draw()
+        return len(asked)
+
+    assert draw("甲") == 1
+    asked[0][1](Shown(b""))
+    assert draw("甲") == 1
+    assert draw("乙") == 2
+    assert draw("甲") == 2  # taken back before the other was there
+    assert not asked[1][0].is_valid
+    preview.hide()
+    preview.show()  # the layout may be another by now
+    assert draw("甲") == 3
+    asked[2][1](Shown(b"", UserError("documents.picture_missing")))
+    assert draw("甲") == 4  # and may be mended

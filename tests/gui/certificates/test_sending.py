@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -11,15 +12,18 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from qc_desktop.domain import dates
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.dispatch import DispatchDraft, Way
 from qc_desktop.domain.progress import finish
+from qc_desktop.domain.reconciling import Why
 from qc_desktop.gui.models.paged import tone_of
 from qc_desktop.gui.pages.certificates.printing import acts
 from qc_desktop.gui.pages.certificates.printing.batch_detail import BatchDetail
 from qc_desktop.gui.tokens import Tone
-from qc_desktop.services import calibrations, history
-from qc_desktop.services.certificates import dispatches, printing
+from qc_desktop.services import calibrations, demo, history, keys
+from qc_desktop.services.certificates import dispatches, printing, register
+from qc_desktop.services.certificates.reconciliation import BehindRow
 from qc_desktop.services.office import Office
 from tests.printing.queues import KeepingQueue, paper, system_of
 from tests.samples import write_list
@@ -149,7 +153,9 @@ def test_a_wrong_entry_is_removed(opened: Open, issued: Office) -> None:
     assert view.model.rowCount() == 0
 
 
-def test_what_was_picked_up_is_noted_from_the_batch(opened: Open, issued: Office, queue: KeepingQueue) -> None:
+def test_what_was_picked_up_is_noted_from_the_batch(
+    opened: Open, issued: Office, queue: KeepingQueue, monkeypatch: pytest.MonkeyPatch
+) -> None:
     window = opened(issued)
     print_all(window)
     detail = act(window, BatchDetail.PICKED_UP)
@@ -163,6 +169,24 @@ def test_what_was_picked_up_is_noted_from_the_batch(opened: Open, issued: Office
     detail.asking.confirm.click()
     window.rest()
     assert "没有“99”" in detail.asking._note.text
+    monkeypatch.setattr(dates, "now", lambda: dt.datetime.combine(issued.today, dt.time(4), dt.UTC))
+    register.replace(issued, N(9), "示例：企业更名", keys.signer(issued, demo.PASSPHRASE))
+    bar = window.page.printing.bar
+    detail.asking.field.setText("8～10")
+    detail.asking.confirm.click()
+    window.rest()
+    assert bar.text.startswith(f"已停用，没有登记：{N(9)}。")
+    assert dispatches.of_certificate(issued, N(9)) == []
+    act(window, BatchDetail.PICKED_UP)
+    detail.asking.field.setText("9")
+    detail.asking.confirm.click()
+    window.rest()
+    assert f"现在有效的是 {N(COMPANIES + 1)}" in bar.text
+    assert dispatches.of_certificate(issued, N(9)) == []
+    bar._button.click()
+    window.rest()
+    assert len(dispatches.of_certificate(issued, N(9))) == 1
+    assert not detail.asking.isVisible()
 
 
 def test_five_counts_open_the_lists_of_who_is_missing(
@@ -192,6 +216,9 @@ def test_five_counts_open_the_lists_of_who_is_missing(
     begin(window, "reconcile")
     assert view.verdict.text().startswith("五个数都相符")
     assert not view.table.isVisible()
+    late = BehindRow(None, Why.SENT_ENDED, N(1), "示例公司", "c")  # replaced, and sent after that
+    view.show_found(replace(view.found, rows=(late,)))
+    assert view.verdict.text().startswith("五个数都相符；另有 1 张不计入")
 
 
 def test_what_was_printed_elsewhere_is_noted_and_stands_among_the_batches(opened: Open, issued: Office) -> None:

@@ -34,7 +34,7 @@ class ClausesPreview(QWidget):
         super().__init__()
         self._context = context
         self._wanted: tuple[str, ...] = ()
-        self._drawn: tuple[str, ...] = ()
+        self._drawn: tuple[str, ...] | None = None
         self._ticket = Ticket()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._draw)
@@ -56,18 +56,19 @@ class ClausesPreview(QWidget):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._drawn = None  # layout, colours, seal and issuer line may have changed meanwhile
         self._pause.start()
 
     def _draw(self) -> None:
+        self._ticket.tear()  # also where what is shown is wanted again: another page may be on its way
         if not self.isVisible() or self._wanted == self._drawn:
             return
-        self._ticket.tear()
         office, wanted = cast("Desk", self._context.services).office, self._wanted
         draw = partial(previewing.with_clauses, office, wanted, DPI)
         self._ticket = self._context.jobs.report(draw, partial(self._show, wanted))
 
     def _show(self, clauses: tuple[str, ...], shown: Shown) -> None:
-        self._drawn = clauses
+        self._drawn = None if shown.problem else clauses
         problem = self._context.words.of(shown.problem) if shown.problem else ""
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem))

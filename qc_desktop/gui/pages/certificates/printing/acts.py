@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from qc_desktop.errors import UserError
 from qc_desktop.gui.printing.system import print_system
 from qc_desktop.services.certificates import print_batches, print_lists
+from qc_desktop.services.certificates.dispatches import NOT_IN_FORCE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from qc_desktop.services.certificates.print_lists import BatchRow, PrintedRow, SheetRow
     from qc_desktop.services.certificates.print_sending import Sent
 
+__all__ = ["NOT_IN_FORCE"]
 PAPERS_FOLDER = "print_papers_folder"
 
 
@@ -129,13 +131,22 @@ def turn_to(desk: Desk, batch_id: str, printer: str) -> str:
     return name
 
 
-def note_picked_up(desk: Desk, batch_id: str, typed: Sequence[str]) -> int:
-    """Notes that those of the batch whom ``typed`` names were picked up today; returns how many are new."""
+@dataclass(frozen=True)
+class PickedUp:
+    """How many are new, and which ended ones a range left out."""
+
+    new: int
+    left_out: tuple[str, ...]
+
+
+def note_picked_up(desk: Desk, batch_id: str, typed: Sequence[str], *, ended_too: bool = False) -> PickedUp:
+    """Notes that those of the batch whom ``typed`` names were picked up today, ended ones if ``ended_too``."""
     from qc_desktop.domain.dispatch import DispatchDraft, Way
     from qc_desktop.services.certificates import dispatches
 
-    numbers = print_batches.named(desk.office, batch_id, typed)
-    return dispatches.note(desk.office, numbers, DispatchDraft(Way.PICKED_UP, sent_on=desk.office.today))
+    named = print_batches.named(desk.office, batch_id, typed)
+    draft = DispatchDraft(Way.PICKED_UP, sent_on=desk.office.today)
+    return PickedUp(dispatches.note(desk.office, named.numbers, draft, ended_too=ended_too), named.left_out)
 
 
 def print_log(desk: Desk, number: str) -> list[PrintedRow]:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from qc_desktop.gui.desk import Desk
     from qc_desktop.gui.pages.base import PageContext
-    from qc_desktop.gui.pages.certificates.printing.acts import Printers
+    from qc_desktop.gui.pages.certificates.printing.acts import PickedUp, Printers
     from qc_desktop.gui.pages.certificates.printing.desk_view import DeskView
     from qc_desktop.gui.pages.certificates.printing.start_view import StartView
     from qc_desktop.gui.pages.certificates.printing.wanted import Wanted
@@ -220,8 +220,7 @@ class PrintWork(QObject):
             turned = partial(acts.turn_to, self._desk, row.id, typed)
             self._context.jobs.change(turned, partial(self._say_turned, row.id), self._refuse_answer)
         elif question == BatchDetail.PICKED_UP:
-            picked = partial(acts.note_picked_up, self._desk, row.id, numbers)
-            self._context.jobs.change(picked, self._say_picked_up, self._refuse_answer)
+            self._note_picked_up(row.id, numbers)
         elif question == BatchDetail.CANCEL:
             cancel = partial(print_batches.cancel, office, row.id)
             self._context.jobs.change(cancel, partial(self._say_cancelled, row.id), self._refuse_answer)
@@ -234,10 +233,27 @@ class PrintWork(QObject):
         said = self.tr("The rest of the batch goes to {printer}. Continue printing when it is ready.")
         self._context.speaker.toast(said.format(printer=printer))
 
-    def _say_picked_up(self, count: int) -> None:
+    def _note_picked_up(self, batch_id: str, typed: Sequence[str], *, ended_too: bool = False) -> None:
+        def refuse(error: UserError) -> None:
+            if error.code != acts.NOT_IN_FORCE:
+                self._refuse_answer(error)
+                return
+            insist = partial(self._note_picked_up, batch_id, typed, ended_too=True)
+            action = Action(self.tr("Note it all the same"), insist)
+            self.view.bar.say(Tone.WARN, self._context.words.of(error), action)
+
+        self.view.bar.clear()
+        picked = partial(acts.note_picked_up, self._desk, batch_id, typed, ended_too=ended_too)
+        self._context.jobs.change(picked, self._say_picked_up, refuse)
+
+    def _say_picked_up(self, found: PickedUp) -> None:
         self.view.detail.settle_question()
-        noted = self.tr("%n certificate(s) noted as picked up; this can be undone.", "", count)
-        self._context.speaker.toast(noted if count else self.tr("These were noted as picked up before."))
+        noted = self.tr("%n certificate(s) noted as picked up; this can be undone.", "", found.new)
+        self._context.speaker.toast(noted if found.new else self.tr("These were noted as picked up before."))
+        if found.left_out:
+            told = self.tr("Left out, having ended: {numbers}. If one was picked up, type its number alone.")
+            first, more = self._context.words.listed(found.left_out[:5]), "…" if len(found.left_out) > 5 else ""
+            self.view.bar.say(Tone.WARN, told.format(numbers=first + more))
 
     def _say_cancelled(self, batch_id: str, dropped: int) -> None:
         self.view.detail.settle_question()

@@ -104,11 +104,7 @@ class ReconcileView(QWidget):
             "  →  ".join(f"{self._words.text(f'reconcile.{step}')} {found.counts[step]:,}" for step in Step)
         )
         agrees = not found.rows
-        told = self.tr("All five agree: everything that was selected went out.")
-        missing = self.tr(
-            "%n certificate(s) or company(ies) fell behind; each is listed with the reason.", "", len(found.missing)
-        )
-        self.verdict.setText(joined(told if agrees else missing, *notes(found, self._words)))
+        self.verdict.setText(joined(self._verdict(found), *notes(found, self._words)))
         set_tone(self.verdict, Tone.OK if agrees else Tone.WARN)
         missing_at = self.tr("Missing at {step}")
         chips = [
@@ -122,6 +118,14 @@ class ReconcileView(QWidget):
             part.setVisible(not agrees)
         self.export.setEnabled(True)
         self._ask()
+
+    def _verdict(self, found: Reconciliation) -> str:
+        behind, apart = len(found.missing), len(found.at(None))
+        if behind:
+            return self.tr("%n certificate(s) or company(ies) fell behind; each is listed with the reason.", "", behind)
+        if apart:
+            return self.tr("All five agree. %n certificate(s) that are not counted need a look.", "", apart)
+        return self.tr("All five agree: everything that was selected went out.")
 
     def _ask(self) -> None:
         if self.found is not None:
