@@ -26,7 +26,7 @@ class Place(StrEnum):
 
 _TITLES = (Place.THEME, Place.ROSTER_TITLE)
 """They name what is printed: 全国 in them asks for an approval whatever else they say."""
-_PROMISES = frozenset({"保证质量", "担保", "质量可靠", "质量合格", "检验合格", "100%合格", "guarantee"})
+_PROMISES = frozenset({"保证质量", "担保", "质量可靠", "质量合格", "检验合格", "100%合格", "先行赔付", "guarantee"})
 """What a company may promise."""
 _BODY = "(?:[本我](?:协|学|商|联合|促进)?会|(?:协|联合|促进|研究|商)会|质协|本(?:中心|院)|association)(?!会?员|议)"
 _OURS = re.compile(f"{_BODY}|(?<=[^ ·,。们要须工员])学会(?![换如怎尊倾用会])")

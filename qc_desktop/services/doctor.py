@@ -17,6 +17,7 @@ from qc_desktop.domain.progress import Job
 from qc_desktop.errors import UserError
 from qc_desktop.services import backups, fonts, keys, preferences, worded
 from qc_desktop.services.certificates import seals
+from qc_desktop.services.certificates.candidates import announced_without
 from qc_desktop.services.layouts import versions
 from qc_desktop.services.layouts.choosing import version_of
 from qc_desktop.services.layouts.equipping import kept_design
@@ -171,10 +172,12 @@ def _layouts_in_use(office: Office) -> Iterator[Diagnosis]:
 
 
 def _wording(office: Office) -> Iterator[Diagnosis]:
-    """What is printed of the newest year and the settings and would be refused at issue today."""
+    """What is printed of the newest year, of others where somebody waits for a certificate, and of the settings, and
+    would be refused at issue today."""
     with office.store.reading() as session:
         newest = session.scalar(select(func.max(Campaign.campaign_year)))
-        years = session.scalars(select(Campaign).where(Campaign.campaign_year == newest)).all()
+        opened = session.scalars(select(Campaign).order_by(Campaign.campaign_year.desc())).all()
+        years = [one for one in opened if one.campaign_year == newest or announced_without(session, one.id)]
         said = [one for year in years for one in worded.of_campaign(session, year)] + worded.of_office(session)
         for finding in worded.missing(session, dict.fromkeys(said)):
             yield Diagnosis("wording_refused", False, {"problem": UserError(finding.code, **finding.params)})

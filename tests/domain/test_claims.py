@@ -13,7 +13,8 @@ ALL = (
     "accredited recommend guarantee award "
     "颁奖 荣膺 获评 表扬 奖章 奖杯 鉴定 审定 国字号 官方指定 政府认可 绝对 唯一 顶尖 极品 优质 名优 优等品 "
     "五星级 明星企业 领军 排行榜 前三名 行业前十 担保 检验合格 100%合格 A级 "
-    "最高级 荣获 称号 授牌 授证 推介 信赖 标兵 优秀企业 先进单位 模范企业 金牌 等奖 百佳 500强 endorse"
+    "最高级 荣获 称号 授牌 授证 推介 信赖 标兵 优秀企业 先进单位 模范企业 金牌 等奖 百佳 500强 endorse "
+    "质量奖 背书 先行赔付 推优 十大品牌"
 )
 """Written once more: nothing else would notice that a word is gone from the list."""
 
@@ -56,6 +57,11 @@ def test_each_word_is_found_by_itself_and_among_others(word: str) -> None:
         ("第壹", "第一"),
         ("ＡＡＡ級", "AAA"),
         ("5A级", "AAA"),
+        ("5A企业", "AAA"),
+        ("3A诚信企业", "AAA"),
+        ("先进企业", "先进单位"),
+        ("优胜单位", "先进单位"),
+        ("十大企业", "十大品牌"),
         ("ＴＯＰ １０", "TOP"),
         ("Recommended by us", "recommend"),
         ("Endorsed by us", "endorse"),
@@ -199,6 +205,7 @@ def test_what_only_looks_like_it_is_no_excuse(claim: str, word: str) -> None:
         *["第一，按时提交", "　　第一，按时提交", "请注意。第一，按时提交"],
         *["请确认证书编号和企业名称无误", "确认证件", "确认证明内容", "自行确认定价", "请確認證書編號"],
         *["推荐性标准", "推荐性国家标准", "放心填写", "权威解释", "最终解释权"],
+        *["质量奖励办法", "主推优惠活动"],
         *["企业名称号码", "合金牌号", "平等奖励"],
         *["Certificate No. 1 of 2026", "Order No. 1 of the State Administration", "Page No. 1"],
         "企业承诺如下：第一，遵守法律法规；第二，按时答复",

@@ -99,6 +99,11 @@ def test_nothing_is_numbered_or_printed_from_wording_without_a_reason(year: Year
     bad = [found for found in doctor.examine(year.office) if found.code == "wording_refused"]
     assert [found.params["problem"].params["place"] for found in bad] == [Place.CLAUSE, Place.ISSUER_LINE]
     row = years.campaign(year.office)
+    new = years.open_year(year.office, years.suggestion(year.office, row.values.campaign_year + 1))
+    years.change_clauses(year.office, new.id, (PledgeClause("示例简称", "示例条款全文。"),))
+    first = next(found for found in doctor.examine(year.office) if found.code == "wording_refused")
+    said = messages("zh_CN").text("doctor.wording_refused", **first.params)
+    assert f"{row.values.campaign_year}年：主题活动→承诺条款" in said
     with refused("worded.none_marked"):
         years.change(year.office, row.id, row.row_version, row.values, GIVEN)
     years.change(year.office, row.id, row.row_version, row.values, GIVEN, with_clauses=True)
@@ -170,3 +175,5 @@ def test_a_roster_is_not_frozen_under_a_title_without_a_reason(year: Year) -> No
         finish(rosters.publishing(year.office, year.campaign_id))
     preferences.change(year.office, {"roster_title": "全国示例名单"}, Reasons(approval="示例〔2026〕1号"))
     assert finish(rosters.publishing(year.office, year.campaign_id)).title.endswith("全国示例名单")
+    preferences.change(year.office, {"roster_title": "示例名单"})
+    assert finish(rosters.publishing(year.office, year.campaign_id)).version == 2

@@ -30,6 +30,8 @@ class WordedPanel(ReasonsPanel):
         self._earlier: list[Worded] = []
         self._typed: dict[str, str] = {}
         self._approved: str | None = None
+        self._about = ""
+        self._aside: dict[str, tuple[dict[str, str], str | None]] = {}
         self.reason_typed.connect(self._take)
         self.approval_typed.connect(self._approve)
         self.hide()
@@ -37,6 +39,14 @@ class WordedPanel(ReasonsPanel):
     def know(self, known: Known) -> None:
         """Takes what the records ``know``."""
         self._known = known
+
+    def turn_to(self, about: str) -> None:
+        """What is typed next is ``about`` another thing; what was typed about the last one stays for a return."""
+        if about != self._about:
+            if self.is_typed:
+                self._aside[self._about] = self._typed, self._approved
+            self._typed, self._approved = self._aside.pop(about, ({}, None))
+            self._about = about
 
     def follow(self, texts: Iterable[tuple[Place, str]], *, name: str | None = None) -> None:
         """Asks for what ``texts`` want; ``name`` is the association's, where it is another than the records have."""
@@ -68,8 +78,16 @@ class WordedPanel(ReasonsPanel):
         approval = self._approval() if self._is_national and self._approved is not None else ""
         return Reasons(reasons, approval, spare=True)
 
-    def forget(self) -> None:
-        """What was typed is saved, or given up."""
+    @property
+    def holds_changes(self) -> bool:
+        """As :attr:`is_typed`, also about what is not shown now."""
+        return self.is_typed or bool(self._aside)
+
+    def forget(self, about: str = "") -> None:
+        """What was typed, ``about`` something else than is shown where that is named, is saved or given up."""
+        if about and about != self._about:
+            self._aside.pop(about, None)
+            return
         self._typed, self._approved = {}, None
         self._show()
 

@@ -74,13 +74,13 @@ def publishing(office: Office, campaign_id: str) -> Job[Published]:
     with office.writing("roster_publish", undoable=False, campaign=campaign_id) as work:
         columns = shown_columns(office)
         worded.demand(work.session, worded.of_roster(work.session, preferences.get(office, "roster_title")))
-        version, said = _published(work.session, campaign_id, columns)
+        version, title, said = _published(work.session, campaign_id, columns)
         frozen = yield from _freeze(work.session, campaign_id, columns)
         if not frozen.rows:
             raise UserError("roster.empty")
-        if version and frozen.said == said:
-            raise UserError("roster.unchanged", version=version)
         campaign = work.session.get_one(Campaign, campaign_id)
+        if version and (frozen.said, title_of(office, campaign)) == (said, title):
+            raise UserError("roster.unchanged", version=version)
         roster = Roster(
             campaign_id=campaign_id,
             version=version + 1,
@@ -97,13 +97,13 @@ def publishing(office: Office, campaign_id: str) -> Job[Published]:
         return Published(roster.version, roster.title, frozen.rows)
 
 
-def _published(session: Session, campaign_id: str, columns: Sequence[RosterColumn]) -> tuple[int, bytes]:
-    """The last version, 0 where there is none, and the hash of what it says in ``columns``."""
+def _published(session: Session, campaign_id: str, columns: Sequence[RosterColumn]) -> tuple[int, str, bytes]:
+    """The last version, 0 where there is none, its title, and the hash of what it says in ``columns``."""
     roster, said = last(session, campaign_id), _Said(columns)
     if roster is None:
-        return 0, b""
+        return 0, "", b""
     deque(said.of(roster.entries), maxlen=0)
-    return roster.version, said.digest()
+    return roster.version, roster.title, said.digest()
 
 
 def _freeze(session: Session, campaign_id: str, columns: Sequence[RosterColumn]) -> Job[_Frozen]:

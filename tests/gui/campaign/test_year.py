@@ -279,6 +279,10 @@ def test_earlier_clauses_get_their_reason_and_no_new_version(opened: Open) -> No
     view.show_row(row, Known(earlier=("本会推荐本品",)))
     assert "“本会推荐本品”" in view.reasons._told.text()
     QTest.keyClicks(view.reasons.reasons["推荐"], "quoted from the charter")
+    view.show_row(replace(row, id="示例"), Known())
+    assert (view.is_dirty, view.holds_changes) == (False, True)
+    view.show_row(row, Known(earlier=("本会推荐本品",)))
+    assert view.reasons.reasons["推荐"].text() == "quoted from the charter"
     with window.qtbot.waitSignal(view.save_wanted) as saved:
         view.bar.save_button.click()
     window.rest()

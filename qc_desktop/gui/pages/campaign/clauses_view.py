@@ -102,7 +102,7 @@ class ClausesView(QWidget):
     @property
     def holds_changes(self) -> bool:
         """Whether something is typed over any year and not saved."""
-        return bool(self._typed) or self.reasons.is_typed
+        return bool(self._typed) or self.reasons.holds_changes
 
     def show_row(self, row: CampaignRow, known: Known) -> None:
         """Shows the clauses of ``row``, or what a person has typed over them."""
@@ -110,8 +110,7 @@ class ClausesView(QWidget):
         same = self._row is not None and self._row.id == row.id
         wanted = self._typed.get(row.id, row.clauses)
         self._row = row
-        if not same:
-            self.reasons.forget()
+        self.reasons.turn_to(row.id)
         if not same or wanted != self._read():
             self._write(wanted)
         self._mark()
@@ -119,7 +118,7 @@ class ClausesView(QWidget):
     def saved(self, campaign_id: str) -> None:
         """Forgets what was typed: it is in the records now."""
         self._typed.pop(campaign_id, None)
-        self.reasons.forget()
+        self.reasons.forget(campaign_id)
         self._say()
         self.typed_changed.emit(campaign_id)
 

@@ -60,13 +60,12 @@ class DetailsView(QWidget):
     @property
     def holds_changes(self) -> bool:
         """Whether something is typed over any year and not saved."""
-        return bool(self._typed) or self.reasons.is_typed
+        return bool(self._typed) or self.reasons.holds_changes
 
     def show_row(self, row: CampaignRow, known: Known) -> None:
         """Shows ``row``; what was typed over an earlier state of it stays, field by field."""
         self.reasons.know(known)
-        if self._row is not None and self._row.id != row.id:
-            self.reasons.forget()
+        self.reasons.turn_to(row.id)
         typed = self._typed.get(row.id)
         stored = written(row.values)
         if typed is None:
@@ -82,7 +81,7 @@ class DetailsView(QWidget):
     def saved(self, campaign_id: str) -> None:
         """Forgets what was typed: it is in the records now."""
         self._typed.pop(campaign_id, None)
-        self.reasons.forget()
+        self.reasons.forget(campaign_id)
         self._say()
         self.typed_changed.emit(campaign_id)
 
