@@ -6,7 +6,7 @@ import hashlib
 import re
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from qc_desktop.domain.claims import claims, is_national, marked, speaks_for_all
 from qc_desktop.domain.spelling import BLANK, COMMA, STOP, spelled
@@ -102,22 +102,32 @@ class Worded:
     @cached_property
     def words(self) -> tuple[str, ...]:
         """The words in it that claim too much there."""
-        return tuple(claim.word for claim in claims(self._rest) if claim.word not in self._spared)
+        return _words(self)
 
     @cached_property
     def is_national(self) -> bool:
         """Whether it may only be used with an approval."""
         if self.place in _TITLES:
-            return is_national(self._rest)
-        return self.place is Place.ISSUER_LINE and speaks_for_all(self._rest)
+            return is_national(self.rest)
+        return self.place is Place.ISSUER_LINE and speaks_for_all(self.rest)
 
     @property
-    def _rest(self) -> str:
+    def rest(self) -> str:
+        """Its text without what claims nothing there."""
         text = _without(self.text, self.name)
         return _ORDINARY.sub(_GONE, text) if self.place is Place.CLAUSE else text
 
     @property
-    def _spared(self) -> frozenset[str]:
+    def spared(self) -> frozenset[str]:
+        """The words that may stand in it."""
         if self.place is Place.CLAUSE:
             return promised(self.text, self.name)
         return _COUNTED if self.place in (Place.INVITATION_NOTICE, Place.ANNOUNCEMENT_NO) else frozenset()
+
+
+@lru_cache(maxsize=256)
+def _words(one: Worded) -> tuple[str, ...]:
+    """Of one that is typed all others stay as they were."""
+    found = claims(one.rest)
+    spared = one.spared if found else frozenset()
+    return tuple(claim.word for claim in found if claim.word not in spared)
