@@ -151,7 +151,7 @@ def test_another_file_in_the_place_of_a_font_is_judged_anew(tmp_path) -> None:
 
     def borrowed() -> set[object]:
         found = check_sheet(record, layout, PREFIX)
-        return {one.params["character"] for one in found if one.code == "preflight.other_font"}
+        return {each for one in found if one.code == "preflight.other_font" for each in one.params["character"]}
 
     assert "青" in borrowed()
     set_line("青", layout.resources.fonts["serif"])

@@ -10,7 +10,7 @@ CODE = re.compile(rf'"((?:{"|".join(GROUPS)})\.[a-z_]+)"')
 
 
 def test_every_code_has_a_sentence_and_every_sentence_a_code() -> None:
-    source = resource().parent / "qc_desktop" / "documents"
+    source = resource().parent / "qc_desktop"
     used = {code for file in source.rglob("*.py") for code in CODE.findall(file.read_text(encoding="utf-8"))}
     written = {
         f"{group}.{name}"
