@@ -14,6 +14,7 @@ from qc_desktop.files import write_atomic
 from qc_desktop.paths import Profile
 from qc_desktop.services import worded
 from qc_desktop.services.office import Office
+from qc_desktop.services.stored_settings import stored
 from qc_desktop.services.worded import NONE, Reasons
 from qc_desktop.settings import BY_KEY, SETTINGS, Scope, setting
 from qc_desktop.storage.tables import Certificate, SettingRow
@@ -25,12 +26,10 @@ PRINTER = "printer"
 
 def get(office: Office, key: str) -> Any:
     """The value of setting ``key``: what was set, else its default. Raises UserError for an unknown key."""
-    about = setting(key)
-    if about.scope is Scope.PC:
+    if setting(key).scope is Scope.PC:
         return pc_value(office.profile, key)
     with office.store.reading() as session:
-        row = session.get(SettingRow, key)
-        return about.default if row is None else row.value
+        return stored(session, key)
 
 
 def everything(office: Office) -> dict[str, Any]:

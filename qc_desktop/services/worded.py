@@ -20,7 +20,7 @@ from qc_desktop.domain.text import clean
 from qc_desktop.domain.worded import Place, Worded
 from qc_desktop.errors import UserError
 from qc_desktop.services.office import Office
-from qc_desktop.settings import setting
+from qc_desktop.services.stored_settings import stored
 from qc_desktop.storage.store import UnitOfWork
 from qc_desktop.storage.tables import Campaign, ClauseSet, Participation, Pledge, SettingRow
 
@@ -67,14 +67,13 @@ class Known:
 
 def of_office(session: Session) -> list[Worded]:
     """Sentences of the settings."""
-    name = _setting(session, "association_name")
-    found = (Worded(place, _setting(session, place), name) for place in OF_OFFICE)
+    name = _name(session)
+    found = (Worded(place, str(stored(session, place)), name) for place in OF_OFFICE)
     return [one for one in found if one.text]
 
 
-def _setting(session: Session, key: str) -> str:
-    row = session.get(SettingRow, key)
-    return str(setting(key).default if row is None else row.value)
+def _name(session: Session) -> str:
+    return str(stored(session, "association_name"))
 
 
 def of_campaign(session: Session, campaign: Campaign) -> list[Worded]:
@@ -115,7 +114,7 @@ def on_announcement(session: Session, campaign: Campaign, title: str) -> list[Wo
 
 def of_roster(session: Session, title: str) -> list[Worded]:
     """The title of a roster, without its year."""
-    return [Worded(Place.ROSTER_TITLE, title, _setting(session, "association_name"))]
+    return [Worded(Place.ROSTER_TITLE, title, _name(session))]
 
 
 def on_letter(session: Session, campaign_id: str, *, notice: bool = False, pledged: bool = False) -> list[Worded]:
@@ -137,7 +136,7 @@ def _issuer(session: Session) -> list[Worded]:
 
 def of_year(session: Session, campaign: Campaign) -> list[Worded]:
     """The sentences of a year without clauses."""
-    name, year = _setting(session, "association_name"), _year(session, campaign)
+    name, year = _name(session), _year(session, campaign)
     return [Worded(place, text, name, year) for place in _OF_YEAR if (text := str(getattr(campaign, place)))]
 
 
@@ -149,7 +148,7 @@ def _year(session: Session, campaign: Campaign) -> int:
 
 def clauses(session: Session, pairs: Iterable[Iterable[str]], year: int = 0) -> list[Worded]:
     """The sentences of clauses, short and full."""
-    name = _setting(session, "association_name")
+    name = _name(session)
     return list(dict.fromkeys(Worded(Place.CLAUSE, text, name, year) for pair in pairs for text in pair))
 
 
@@ -191,7 +190,7 @@ def known(office: Office, campaign_id: str = "") -> Known:
         rows = session.scalars(select(SettingRow).where(SettingRow.id.startswith(KEPT, autoescape=True)))
         kept = {row.id.removeprefix(KEPT): Reasons(row.value["words"], row.value["approval"]) for row in rows}
         others = earlier(session, session.get_one(Campaign, campaign_id)) if campaign_id else []
-        return Known(_setting(session, "association_name"), kept, tuple(one.text for one in lacking(session, others)))
+        return Known(_name(session), kept, tuple(one.text for one in lacking(session, others)))
 
 
 def accept(work: UnitOfWork, sentences: Iterable[Worded], reasons: Reasons) -> None:

@@ -10,16 +10,15 @@ from sqlalchemy.orm import Session
 
 from qc_desktop.domain.companies import MemberTier
 from qc_desktop.domain.membership import MembershipStatus, Term, status
-from qc_desktop.settings import setting
-from qc_desktop.storage.tables import Company, MembershipTerm, SettingRow
+from qc_desktop.services.stored_settings import stored
+from qc_desktop.storage.tables import Company, MembershipTerm
 
 GRACE_DAYS = "membership_grace_days"
 
 
 def grace_days(session: Session) -> int:
     """How many days after its end a term still gives grace: the office's setting."""
-    row = session.get(SettingRow, GRACE_DAYS)
-    return int(setting(GRACE_DAYS).default if row is None else row.value)
+    return int(stored(session, GRACE_DAYS))
 
 
 def condition(session: Session, wanted: MembershipStatus, day: dt.date) -> ColumnElement[bool]:
