@@ -74,7 +74,9 @@ class Store:
         """A session for reading; it cannot write. Raises UserError as :meth:`writing` does.
 
         A reading within a reading is part of it. With a lock of its own it would wait behind a writer that waits for
-        the outer one to end, until one of them gives up (SQLite, File Locking And Concurrency, PENDING).
+        the outer one to end, until one of them gives up (SQLite, File Locking And Concurrency, PENDING). Within a
+        writing it is part of that, and sees what was written so far: a writing whose changes outgrow the cache keeps
+        everybody else out before it ends, and would wait for itself (the same document, EXCLUSIVE).
         """
         with faults.said_of(self.engine.url.database):
             at_hand = self._at_hand()
@@ -94,6 +96,15 @@ class Store:
         return found
 
     @contextmanager
+    def _read_here(self, session: Session) -> Generator[None, None, None]:
+        """Readings of this thread take ``session``, which somebody else closes."""
+        lent = self._here.reading = _Reading(session, users=1)
+        try:
+            yield
+        finally:
+            lent.users = 0
+
+    @contextmanager
     def writing(
         self, author: Author, name: str, /, *, undoable: bool = True, **params: Any
     ) -> Generator[UnitOfWork, None, None]:
@@ -111,7 +122,8 @@ class Store:
             session.info[history.COMMAND_SEQ] = command.seq
             event.listen(session, "after_flush", history.record_flush)
             event.listen(session, "after_flush", search_index.follow_flush)
-            yield UnitOfWork(session, author, command)
+            with self._read_here(session):
+                yield UnitOfWork(session, author, command)
             session.flush()
             seq = command.seq if undoable and _changed_something(session, command.seq) else 0
             session.commit()

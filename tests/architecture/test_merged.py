@@ -18,7 +18,7 @@ NEED_NOT = {
     "services/returns/known.py": "asks by companies that it is given",
     "services/returns/planning.py": "asks by companies that were recognised; a merged one's code is taken too",
     "services/history.py": "names what a command changed, also companies that were merged since",
-    "services/worded.py": "asks for clauses, whoever signed them",
+    "services/worded/sentences.py": "asks for clauses, whoever signed them",
     "services/doctor.py": "hands all ids to the index, which leaves merged ones out",
 }
 

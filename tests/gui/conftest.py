@@ -7,7 +7,6 @@ import logging
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).with_name('screen.json')}"
 
@@ -18,7 +17,6 @@ from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
-from typing_extensions import override
 
 from qc_desktop.gui import theme
 from qc_desktop.gui.frame.page_stack import PageStack
@@ -30,8 +28,8 @@ from qc_desktop.messages import messages
 
 from .demo_page import entries
 from .fakes import FakeFrame, Lines
+from .patience import PatientBot
 
-PATIENCE_MS = 30_000
 HARMLESS = tuple(
     f"This plugin does not support {what}" for what in ("propagateSizeHints", "raise", "grabbing the keyboard")
 )
@@ -48,18 +46,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def qapp_args() -> list[str]:
     return ["qc-desktop-tests"]
-
-
-class PatientBot(QtBot):
-    """Waits longer than a loaded machine takes; what never comes fails all the same."""
-
-    @override
-    def waitUntil(self, callback: Callable[[], object], *, timeout: int = PATIENCE_MS) -> None:
-        super().waitUntil(callback, timeout=timeout)
-
-    @override
-    def waitSignal(self, signal: Any, *, timeout: int = PATIENCE_MS, **more: Any) -> Any:
-        return super().waitSignal(signal, timeout=timeout, **more)
 
 
 @pytest.fixture

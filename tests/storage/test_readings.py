@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from qc_desktop.services.office import Office
 from qc_desktop.storage.engine import sqlite_module
+from qc_desktop.storage.tables import SettingRow
 
 READ = text("SELECT count(*) FROM staff")
 
@@ -76,3 +77,23 @@ def test_the_last_of_two_readings_lets_the_lock_go(office: Office) -> None:
     shared.execute(READ)
     second.__exit__(None, None, None)
     _write(office)
+
+
+def test_a_writing_that_outgrew_its_cache_reads_what_it_wrote(office: Office) -> None:
+    """It keeps everybody else out by then, a second lock of its own thread too."""
+    with office.writing("staff_add") as work:
+        work.session.execute(text("PRAGMA cache_spill = 5"))
+        work.session.execute(text("PRAGMA cache_size = 5"))
+        for place in range(60):
+            work.session.add(SettingRow(id=f"示例{place}", value="字" * 2000))
+        work.session.flush()
+        assert _is_kept_out(office)
+        with office.store.reading() as session:
+            assert session.get_one(SettingRow, "示例59").value == "字" * 2000
+
+
+def test_after_a_writing_a_reading_has_a_session_of_its_own(office: Office) -> None:
+    with office.writing("staff_add") as work:
+        pass
+    with office.store.reading() as session:
+        assert session is not work.session
