@@ -85,6 +85,12 @@ def _entry(value: Any) -> bool:
     return entry(value) and _named(_field)(value.get("base", {}))
 
 
+def _with_reasons(holds: Holds) -> Holds:
+    """Values, and why words that claim too much stand in them; drafts of earlier versions do not say it."""
+    reasons = _part(words=_named(_text), approval=_or_none(_text))
+    return lambda value: holds(value) and (not value.get("reasons") or reasons(value["reasons"]))
+
+
 _CLAUSES = _list_of(_row_of(_text, _text))
 _TEXTS = _over(_text)
 _BEFORE_AND_AFTER = _named(_row_of(_field, _field))
@@ -102,11 +108,11 @@ SHAPES: Mapping[str, Holds] = {
     "membership": lambda value: all((_TEXTS if part == "fields" else _entry)(typed) for part, typed in value.items()),
     "bulk": _bulk,
     "import": _import,
-    "campaign_opening": _part(year=_number, values=_named(_field)),
-    "campaign_details": _over(_field),
-    "campaign_clauses": _part(values=_CLAUSES, base=_CLAUSES),
+    "campaign_opening": _with_reasons(_part(year=_number, values=_named(_field))),
+    "campaign_details": _with_reasons(_over(_field)),
+    "campaign_clauses": _with_reasons(_part(values=_CLAUSES, base=_CLAUSES)),
     "rolling": _part(companies=_list_of(_text), groups=_list_of(_text)),
-    "settings_office": _TEXTS,
+    "settings_office": _with_reasons(_TEXTS),
     "settings_members": _TEXTS,
     "settings_texts": _TEXTS,
     **dict.fromkeys(_KEPT_TEXTS, _TEXTS),

@@ -24,7 +24,11 @@ SOUND = {
     "import": {"cells": [[2, 0, "示例", "示例甲"]], "text": ""},
     "campaign_opening": {"year": 2027, "values": {"theme": "示例", "organisers": ["示例会"]}},
     "campaign_details": {"values": {"hosts": ["示例会"]}, "base": {"hosts": []}},
-    "campaign_clauses": {"values": [["示例", "示例全文"]], "base": []},
+    "campaign_clauses": {
+        "values": [["示例", "示例全文"]],
+        "base": [],
+        "reasons": {"words": {"推荐": "示例"}, "approval": None},
+    },
     "rolling": {"companies": ["01a2"], "groups": []},
 }
 WRONG: tuple[Any, ...] = (
@@ -44,6 +48,7 @@ WRONG: tuple[Any, ...] = (
     {"cells": [["2", 0, "示例", "示例甲"]], "text": ""},
     {"year": "2027", "values": {}},
     {"values": [["示例"]], "base": []},
+    {"values": [], "base": [], "reasons": {"words": ["示例"], "approval": None}},
     {"companies": [1], "groups": []},
 )
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 
 from qc_desktop.domain.lengths import is_reason
 from qc_desktop.domain.worded import Place, Worded
+from qc_desktop.gui.pages.typed_reasons import ReasonsTyped, TypedReasons
 from qc_desktop.gui.widgets.reasons_panel import ReasonsPanel
 from qc_desktop.services.worded import Known, Reasons
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 
 class WordedPanel(ReasonsPanel):
@@ -28,10 +29,7 @@ class WordedPanel(ReasonsPanel):
         self._known = Known()
         self._said: list[Worded] = []
         self._earlier: list[Worded] = []
-        self._typed: dict[str, str] = {}
-        self._approved: str | None = None
-        self._about = ""
-        self._aside: dict[str, tuple[dict[str, str], str | None]] = {}
+        self._reasons_typed = ReasonsTyped()
         self.reason_typed.connect(self._take)
         self.approval_typed.connect(self._approve)
         self.hide()
@@ -42,11 +40,9 @@ class WordedPanel(ReasonsPanel):
 
     def turn_to(self, about: str) -> None:
         """What is typed next is ``about`` another thing; what was typed about the last one stays for a return."""
-        if about != self._about:
-            if self.is_typed:
-                self._aside[self._about] = self._typed, self._approved
-            self._typed, self._approved = self._aside.pop(about, ({}, None))
-            self._about = about
+        if not self.is_typed:
+            self._reasons_typed.forget(self._reasons_typed.about)
+        self._reasons_typed.about = about
 
     def follow(self, texts: Iterable[tuple[Place, str]], *, name: str | None = None) -> None:
         """Asks for what ``texts`` want; ``name`` is the association's, where it is another than the records have."""
@@ -69,27 +65,40 @@ class WordedPanel(ReasonsPanel):
     def is_typed(self) -> bool:
         """Whether a reason was typed for what is said now, and not saved."""
         wanted = {word for one in self._all for word in one.words}
-        return bool(wanted & self._typed.keys()) or (self._approved is not None and self._is_national)
+        return bool(wanted & self._typed.words.keys()) or (self._typed.approval is not None and self._is_national)
 
     @property
     def given(self) -> Reasons:
         """What was typed for what is said now: what is kept stays as it is."""
-        reasons = {word: reason for word, reason in self._reasons().items() if reason and word in self._typed}
-        approval = self._approval() if self._is_national and self._approved is not None else ""
+        reasons = {word: reason for word, reason in self._reasons().items() if reason and word in self._typed.words}
+        approval = self._approval() if self._is_national and self._typed.approval is not None else ""
         return Reasons(reasons, approval, spare=True)
 
     @property
     def holds_changes(self) -> bool:
         """As :attr:`is_typed`, also about what is not shown now."""
-        return self.is_typed or bool(self._aside)
+        return self.is_typed or self._reasons_typed.waits
 
-    def forget(self, about: str = "") -> None:
-        """What was typed, ``about`` something else than is shown where that is named, is saved or given up."""
-        if about and about != self._about:
-            self._aside.pop(about, None)
-            return
-        self._typed, self._approved = {}, None
+    def typed_about(self, about: str = "") -> dict[str, Any]:
+        """What is typed ``about`` it and not saved, as JSON can hold it; empty for nothing."""
+        told = about != self._reasons_typed.about or self.is_typed
+        return self._reasons_typed.as_values(about) if told else {}
+
+    def put_over(self, values: Mapping[str, Any]) -> None:
+        """Puts what :meth:`typed_about` gave before over what is shown."""
+        self._reasons_typed.take(values)
         self._show()
+
+    def forget(self, about: str | None = None) -> None:
+        """What was typed, ``about`` something else than is shown where that is named, is saved or given up."""
+        shown = self._reasons_typed.about
+        self._reasons_typed.forget(shown if about is None else about)
+        if about in (None, shown):
+            self._show()
+
+    @property
+    def _typed(self) -> TypedReasons:
+        return self._reasons_typed.typed
 
     @property
     def _all(self) -> list[Worded]:
@@ -102,7 +111,7 @@ class WordedPanel(ReasonsPanel):
     def _reasons(self) -> dict[str, str]:
         """For each word what was typed, else what is kept for every sentence that has it."""
         words = dict.fromkeys(word for one in self._all for word in one.words)
-        return {word: self._typed.get(word, self._kept(word)).strip() for word in words}
+        return {word: self._typed.words.get(word, self._kept(word)).strip() for word in words}
 
     def _kept(self, word: str) -> str:
         having = [one.key for one in self._all if word in one.words]
@@ -112,12 +121,14 @@ class WordedPanel(ReasonsPanel):
     def _approval(self) -> str:
         keys = [one.key for one in self._said if one.is_national]
         kept = [self._known.kept.get(key, Reasons()).approval for key in keys]
-        return (kept[0] if kept and all(kept) else "") if self._approved is None else self._approved.strip()
+        typed = self._typed.approval
+        return (kept[0] if kept and all(kept) else "") if typed is None else typed.strip()
 
     def _show(self) -> None:
         reasons, national = self._reasons(), self._is_national
-        shown = {word: self._typed.get(word, reason) for word, reason in reasons.items()}
-        approval = self._approved if self._approved is not None else self._approval()
+        shown = {word: self._typed.words.get(word, reason) for word, reason in reasons.items()}
+        typed = self._typed.approval
+        approval = self._approval() if typed is None else typed
         self.ask({word: self._called(word) for word in reasons}, shown, national=national, approval=approval)
         wants = self.tr(
             "The association would answer for such words itself (Product Quality Law art. 58, Consumer Protection Law "
@@ -134,11 +145,11 @@ class WordedPanel(ReasonsPanel):
         return f"“{word}”" if now else self.tr("“{word}” (earlier version)").format(word=word)
 
     def _take(self, word: str, reason: str) -> None:
-        self._typed[word] = reason
+        self._typed.words[word] = reason
         self._show()
         self.edited.emit()
 
     def _approve(self, text: str) -> None:
-        self._approved = text
+        self._typed.approval = text
         self._show()
         self.edited.emit()

@@ -8,6 +8,7 @@ from dataclasses import replace
 from types import SimpleNamespace
 from typing import cast
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QPushButton
@@ -310,6 +311,39 @@ def test_a_theme_for_the_whole_country_is_saved_with_its_approval(opened: Open) 
     view.bar.save_button.click()
     window.rest()
     assert (window.row().values.theme, view.is_dirty) == ("全国示例主题", False)
+    assert view.reasons.approval.text() == "2026-1"
+
+
+def test_a_reason_alone_is_something_typed_and_comes_back_with_the_draft(opened: Open) -> None:
+    window = opened()
+    row = window.row()
+    view = window.page.rooms.clauses
+    wanting = Known(earlier=("本会推荐本品",))
+    view.show_row(row, wanting)
+    QTest.keyClicks(view.reasons.reasons["推荐"], "quoted from the charter")
+    draft = view.typed_for(row.id)
+    assert draft is not None
+    view.saved(row.id)
+    assert view.typed_for(row.id) is None
+    view.show_row(row, wanting)
+    assert view.put_over(draft) is False
+    assert (view._read(), view.reasons.reasons["推荐"].text()) == (row.clauses, "quoted from the charter")
+    assert view.typed_for(row.id) == draft
+
+
+@pytest.mark.parametrize("form", ["details", "opening"])
+def test_an_approval_is_part_of_the_draft(opened: Open, form: str) -> None:
+    window = opened()
+    if form == "opening":
+        window.page.begin_opening()
+        window.rest()
+    view = getattr(window.page.rooms, form)
+    view._form._values["theme"].setText("全国示例主题")
+    QTest.keyClicks(view.reasons.approval, "2026-1")
+    draft = view.typed_for(window.row().id)
+    view.reasons.forget()
+    assert view.reasons.approval.text() == ""
+    view.put_over(draft)
     assert view.reasons.approval.text() == "2026-1"
 
 

@@ -23,6 +23,8 @@ from .conftest import COMPANIES, Open, Window
 from .kept_list import choose
 
 TYPED = "示例😀𠀀输入"
+CLAIM = "本会推荐"
+REASON = "quoted from the charter"
 KINDS = {
     *("bulk", "campaign_clauses", "campaign_details", "campaign_opening", "company", "membership"),
     *("settings_members", "settings_office", "settings_texts"),
@@ -35,7 +37,7 @@ from qc_desktop.app import application, opened
 from qc_desktop.gui import drafts
 from qc_desktop.paths import Profile
 
-TYPED = "{TYPED}"
+TYPED, CLAIM, REASON = "{TYPED}", "{CLAIM}", "{REASON}"
 app = application(on_screen=False)
 if sys.argv[2] == "broken":
     drafts.PAUSE_MS = 3_600_000
@@ -74,7 +76,8 @@ with opened(app, Profile(Path(sys.argv[1])), "zh_CN") as window:
     page = shell.page
     page.rooms.details._form._values["theme"].setText(TYPED)
     page.tabs.choose("clauses")
-    page.rooms.clauses._lines[0]._short.setPlainText(TYPED)
+    page.rooms.clauses._lines[0]._short.setPlainText(CLAIM)
+    QTest.keyClicks(page.rooms.clauses.reasons.reasons["推荐"], REASON)
     page.begin_opening()
     rest()
     page.rooms.opening._form._values["theme"].setText(TYPED)
@@ -117,7 +120,8 @@ def shown_in(window: Window, kind: str) -> Any:
         own = next(iter(view.fields._inputs.values())).text()
         return view.terms.form.ui.remark.text(), view.dues.form.ui.remark.text(), own
     if kind == "campaign_clauses":
-        return page.rooms.clauses._lines[0]._short.toPlainText()
+        clauses = page.rooms.clauses
+        return clauses._lines[0]._short.toPlainText(), clauses.reasons.reasons["推荐"].text()
     if kind in ("campaign_details", "campaign_opening"):
         form = page.rooms.details if kind == "campaign_details" else page.rooms.opening
         return form._form.values()["theme"]
@@ -145,6 +149,7 @@ def test_whatever_was_typed_is_offered_and_right(
     expected = {
         "company": (TYPED, "２０２６年３月１日"),
         "membership": (TYPED,) * 3,
+        "campaign_clauses": (CLAIM, REASON),
         "bulk": ([("remark", TYPED)], True, COMPANIES),
     }
     for kind, draft in found.items():

@@ -155,6 +155,11 @@ def test_an_issuer_line_that_claims_too_much_is_saved_with_a_reason(
     rest(qtbot, shell)
     assert preferences.get(year.office, "issuer_line") == ""
     QTest.keyClicks(section.reasons.reasons["认证"], "registered name")
+    draft = section.typed_for("")
+    assert draft is not None
+    section.revert()
+    assert section.typed_for("") is None
+    section.put_over(draft)
     section.save()
     rest(qtbot, shell)
     assert preferences.issuer_line(year.office) == "示例认证中心"

@@ -124,16 +124,22 @@ class ClausesView(QWidget):
 
     def typed_for(self, campaign_id: str) -> dict[str, Any] | None:
         """What is typed over a campaign's clauses and what it was typed over, as JSON can hold it."""
-        typed = self._typed.get(campaign_id)
-        return None if typed is None else {"values": _pairs(typed), "base": _pairs(self._bases[campaign_id])}
+        typed, reasons = self._typed.get(campaign_id), self.reasons.typed_about(campaign_id)
+        if typed is None and not reasons:
+            return None
+        base = () if typed is None else self._bases[campaign_id]
+        return {"values": _pairs(typed or ()), "base": _pairs(base), "reasons": reasons}
 
     def put_over(self, typed: Mapping[str, Any]) -> bool:
         """Puts what :meth:`typed_for` gave before over the clauses shown; whether they were changed meanwhile."""
         if self._row is None:
             return False
-        self._write(tuple(PledgeClause(*pair) for pair in typed["values"]))
+        is_reworded = typed["values"] != typed["base"]
+        if is_reworded:
+            self._write(tuple(PledgeClause(*pair) for pair in typed["values"]))
+        self.reasons.put_over(typed.get("reasons", {}))
         self._mark()
-        return bool(typed["base"] != _pairs(self._row.clauses))
+        return is_reworded and bool(typed["base"] != _pairs(self._row.clauses))
 
     def refuse(self, sentence: str) -> None:
         """Says why the clauses were not saved."""

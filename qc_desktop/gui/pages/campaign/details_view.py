@@ -87,8 +87,11 @@ class DetailsView(QWidget):
 
     def typed_for(self, campaign_id: str) -> dict[str, Any] | None:
         """What is typed over a campaign and what it was typed over, as JSON can hold it."""
-        typed = self._typed.get(campaign_id)
-        return None if typed is None else {"values": typed, "base": self._bases[campaign_id]}
+        typed, reasons = self._typed.get(campaign_id), self.reasons.typed_about(campaign_id)
+        if typed is None and not reasons:
+            return None
+        base = {} if typed is None else self._bases[campaign_id]
+        return {"values": typed or {}, "base": base, "reasons": reasons}
 
     def put_over(self, typed: Mapping[str, Any]) -> bool:
         """Puts what :meth:`typed_for` gave before over the row shown; whether that was changed otherwise meanwhile."""
@@ -98,6 +101,7 @@ class DetailsView(QWidget):
         base, values = ({name: plain(value) for name, value in typed[key].items()} for key in ("base", "values"))
         own = {name: value for name, value in values.items() if name in shown and value != base[name]}
         self._form.write({**shown, **own})
+        self.reasons.put_over(typed.get("reasons", {}))
         self._mark()
         return any(shown[name] not in (base[name], own[name]) for name in own)
 

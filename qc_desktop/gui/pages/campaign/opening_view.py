@@ -46,6 +46,7 @@ class OpeningView(QWidget):
         self._form = DetailsForm(words)
         self._form.edited.connect(self._follow)
         self.reasons = WordedPanel()
+        self.reasons.edited.connect(self._follow)
         self._cancel = button(self.tr("Not now"), self.cancelled.emit)
         self._open = button(self.tr("Open the year"), self._submit, "primary", "calendar-days")
         self.bar = FootBar(self)
@@ -72,7 +73,7 @@ class OpeningView(QWidget):
     @property
     def is_typed(self) -> bool:
         """Whether a person changed something in the suggestion."""
-        return bool(self._typed())
+        return bool(self._typed()) or self.reasons.is_typed
 
     def _typed(self) -> dict[str, Value]:
         """What stands in the form otherwise than it was suggested."""
@@ -93,13 +94,15 @@ class OpeningView(QWidget):
 
     def typed_for(self, _key: str) -> dict[str, Any] | None:
         """What is typed into the form and for which year, as JSON can hold it."""
-        typed = self._typed()
-        return {"year": self.year, "values": typed} if typed else None
+        if not self.is_typed:
+            return None
+        return {"year": self.year, "values": self._typed(), "reasons": self.reasons.typed_about()}
 
     def put_over(self, typed: Mapping[str, Any]) -> bool:
         """Puts what :meth:`typed_for` gave before over the suggestion; nobody can have changed that meanwhile."""
         kept = {name: plain(value) for name, value in typed["values"].items()}
         self._form.write({**self._form.values(), **kept})
+        self.reasons.put_over(typed.get("reasons", {}))
         self._follow()
         return False
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, cast
 
 from PySide6.QtWidgets import QFormLayout, QWidget
@@ -98,6 +99,16 @@ class OfficeSection(FormSection[Ui_OfficeForm, OfficeView]):
         super()._follow()
         if self.reasons.is_typed:
             self.bar.show_unsaved(True)
+
+    @override
+    def typed_for(self, _key: str) -> dict[str, Any] | None:
+        typed, reasons = super().typed_for(_key), self.reasons.typed_about()
+        return {**(typed or {"values": {}, "base": {}}), "reasons": reasons} if typed or reasons else None
+
+    @override
+    def put_over(self, typed: Mapping[str, Any]) -> bool:
+        self.reasons.put_over(typed.get("reasons", {}))
+        return super().put_over(typed)
 
     @override
     def save(self) -> None:
