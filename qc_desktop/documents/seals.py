@@ -46,8 +46,8 @@ def fineness(picture: bytes, diameter: float) -> tuple[Finding, ...]:
     fine, least = (ceil(diameter / 25.4 * wanted) for wanted in (COARSE_DPI, LEAST_DPI))
     said = {"width": size[0], "height": size[1], "size": f"{diameter:g}", "dpi": dpi, "fine": fine}
     if dpi < LEAST_DPI:
-        return (error("documents.seal_coarse", "seal_picture", **said, pixels=least, least=LEAST_DPI),)
-    return (warning("documents.seal_soft", "seal_picture", **said, least=COARSE_DPI),)
+        return (error("documents.seal_coarse", "seal_picture", "", **said, pixels=least, least=LEAST_DPI),)
+    return (warning("documents.seal_soft", "seal_picture", "", **said, least=COARSE_DPI),)
 
 
 @lru_cache(maxsize=2)

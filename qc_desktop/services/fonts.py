@@ -51,8 +51,8 @@ _LONGEST_NAME = 120
 class FontRow:
     """An added font as lists show it; ``licence`` is its embedding flag, -1 where the font states none.
 
-    ``is_sound`` says whether its file is what was added, where that was looked at; ``is_alone`` whether no other font is
-    called so.
+    ``is_sound`` says whether its file is what was added, where that was looked at; ``is_alone`` whether no other one
+    is called so.
     """
 
     sha256: str

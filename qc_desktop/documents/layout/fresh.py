@@ -33,7 +33,8 @@ _PAGE = frozenset({"width", "height"})
 
 def check_fresh(design: Design) -> None:
     """Raises UserError, naming the entry, for an edition that is no number from 1, a language that cannot be printed,
-    a name that is too long, a picture or a text without its size, what is no text or number where one belongs, and entries that nobody reads.
+    a name that is too long, a picture or a text without its size, what is no text or number where one belongs, and
+    entries that nobody reads.
 
     Layouts of labels are read so strictly that nothing is left to be asked.
     """

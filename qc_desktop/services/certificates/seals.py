@@ -61,7 +61,7 @@ def findings(office: Office) -> list[Finding]:
     try:
         return _fineness(present(office))
     except UserError as problem:
-        return [error(problem.code, "seal_picture", **problem.params)]
+        return [error(problem.code, "seal_picture", "", **problem.params)]
 
 
 def _fineness(seal: SealPrint) -> list[Finding]:
