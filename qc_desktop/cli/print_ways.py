@@ -98,7 +98,10 @@ def send(run: Session, office: Office, batch_id: str, queue: PrintQueue) -> None
     if sent.withheld:
         withheld = sent.withheld
         run.remark(run.words.text("print.withheld", count=len(withheld), numbers=withheld, batch=short_id(row.id)))
-    result: dict[str, Any] = {"sent": sent.sheets, "jobs": sent.jobs, "withheld": sent.withheld, "batch": row}
+    if sent.ended:
+        run.remark(run.words.text("print.ended", count=len(sent.ended), numbers=sent.ended))
+    told = {"sent": sent.sheets, "jobs": sent.jobs, "withheld": sent.withheld, "ended": sent.ended}
+    result: dict[str, Any] = {**told, "batch": row}
     sent_words = run.say("print_sent", count=sent.sheets, jobs=sent.jobs, printer=queue.name, batch=short_id(row.id))
     run.show(result, [sent_words if sent.jobs else run.say("print_nothing_waits", batch=short_id(row.id))])
 

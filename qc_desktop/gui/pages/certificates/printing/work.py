@@ -124,7 +124,10 @@ class PrintWork(QObject):
             sentences.append(self.tr("Withheld: {numbers}. See the sheets below for why.").format(numbers=numbers))
         else:
             sentences.append(self.tr("Look at the paper: what is spoiled can be printed again here."))
-        self.view.bar.say(Tone.WARN if sent.withheld else Tone.OK, joined(*sentences))
+        if sent.ended:
+            words = self._context.words
+            sentences.append(words.text("print.ended", count=len(sent.ended), numbers=sent.ended))
+        self.view.bar.say(Tone.WARN if sent.withheld or sent.ended else Tone.OK, joined(*sentences))
 
     def _say_stopped(self) -> None:
         said = self.tr("Stopped between two chunks. What was sent stands; go on when you like.")
