@@ -104,7 +104,7 @@ def _sent(office: Office, batch_id: str, waiting: int, queue: PrintQueue, pause:
 
 
 def _begin(office: Office, batch_id: str) -> str:
-    """The whole id; what was withheld is to be tried again. Raises UserError where sheets are neither here nor there."""
+    """The whole id; what was withheld is tried again. Raises UserError where sheets are neither here nor there."""
     with office.store.reading() as session:
         batch = batch_of(session, batch_id)
         of_batch = select(Certificate.number).join(PrintSheet, PrintSheet.certificate_id == Certificate.id)
