@@ -136,6 +136,7 @@ def _company(dice: random.Random, place: int, province: AdminDivision) -> tuple[
         member_tier=dice.choice(_TIERS),
         province_code=province.province_code,
         province=province.name,
+        address=_address(place, province),
         industry_code=industry,
         industry_name=_industry_name(industry),
         hotline=f"400-000-{place % 10_000:04}",
@@ -144,6 +145,12 @@ def _company(dice: random.Random, place: int, province: AdminDivision) -> tuple[
         contact_phone="13800000000",
     )
     return company, PledgeDraft(products=products, standards=(standard,), signatory="示例签署人")
+
+
+def _address(place: int, province: AdminDivision) -> str:
+    """Nowhere, with a postcode that no post office has: the first two figures are a province's, and none is 00."""
+    municipality = province.name.endswith("市")
+    return f"{'示例区' if municipality else '示例市'}示例路{place + 1}号　邮编{place % 1000 + 1:06}"
 
 
 def _industry_name(code: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,9 +16,13 @@ from qc_desktop.services.certificates.register import CertificateFilter
 from qc_desktop.services.companies import browsing, timeline
 from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.companies.timeline import What
+from qc_desktop.services.layouts.choosing import in_use_by
 from qc_desktop.services.members import terms
 from qc_desktop.services.office import Office
-from tests.samples import DAY
+from qc_desktop.services.papers import making
+from qc_desktop.services.papers.making import PaperOrder
+from qc_desktop.services.papers.records import records
+from tests.samples import DAY, Year
 
 COMPANIES = 40
 
@@ -47,3 +52,15 @@ def test_three_years_with_joiners_leavers_and_lapsed_members(office: Office, tmp
 def test_one_year_is_one_year(office: Office) -> None:
     finish(demo.sample_year(office, 12, 2026))
     assert [row.companies for row in years.campaigns(office)] == [12]
+
+
+def test_every_sample_company_gets_post_at_an_address_that_is_nowhere(year: Year, tmp_path: Path) -> None:
+    ids = tuple(row.id for row in year.companies())
+    for kind in ("address_label", "envelope_dl", "envelope_zl"):
+        seen = making.look_ahead(year.office, PaperOrder(kind, ids))
+        assert (seen.ready, seen.withheld) == (len(ids), ())
+    with year.office.store.reading() as session:
+        layout = in_use_by(year.office, session, "envelope_dl")
+        posted = list(records(year.office, session, layout, ids, "", None))
+    assert all(re.fullmatch(r"\w+示例[市区]示例路\d+号", str(one["address"])) for one in posted)
+    assert all(re.fullmatch(r"00\d{4}", str(one["postcode"])) for one in posted)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ from qc_desktop.documents.papers import Imposed, Papers, render_paper_files, ren
 from qc_desktop.documents.preflight import check_paper
 from qc_desktop.domain.document_names import DocumentName
 from qc_desktop.domain.file_names import numbered_names
-from qc_desktop.domain.findings import FieldName, Finding, warning
+from qc_desktop.domain.findings import FieldName, Finding, error, warning
 from qc_desktop.domain.label_sheets import SheetMemory, check_memory, memory_after, sheet_count
 from qc_desktop.domain.progress import Job, Progress, finish
 from qc_desktop.errors import UserError
@@ -30,6 +30,7 @@ from qc_desktop.services.papers.records import (
     INVITATION,
     KINDS,
     LABEL,
+    MEMBERSHIP,
     OF_CAMPAIGN,
     PLEDGE,
     POST,
@@ -46,6 +47,8 @@ if TYPE_CHECKING:
 
 STEP = "papers_check"
 PDF = ".pdf"
+_NAMED = 3
+"""How many of the companies that get no paper are named in a sentence."""
 
 
 @dataclass(frozen=True)
@@ -168,11 +171,18 @@ def _check_place(path: Path) -> None:
 
 
 def _why(withheld: Sequence[Withheld]) -> UserError:
-    """Why there is no paper at all: what stopped the first one."""
+    """Why there is no paper at all: what stopped the first company, and how many others with it."""
     if not withheld:
         return UserError("paper.nobody")
     first = withheld[0].finding
-    return UserError(first.code, **first.params)
+    why = UserError(first.code, **first.params)
+    if len(withheld) == 1:
+        return why
+    names = [one.name for one in withheld[:_NAMED]]
+    code = "paper.none_of" if len(withheld) <= _NAMED else "paper.none_of_many"
+    if any(one.finding != first for one in withheld):
+        code = "paper.none_for_reasons"
+    return UserError(code, count=len(withheld), names=names, first=names[0], why=why)
 
 
 def _note(office: Office, order: PaperOrder, count: int) -> None:
@@ -211,13 +221,20 @@ def _records(
     about = order.campaign_id, order.deadline
     found = records(office, session, layout, order.company_ids, *about, contacts=order.with_contacts)
     for done, record in enumerate(found, 1):
-        findings = check_paper(record, layout)
+        findings = check_paper(record, layout) or list(_ended(office, order, record))
         if findings:
             withheld.append(Withheld(str(record.get("holder", "")), findings[0]))
         else:
             made.append(record)
         yield Progress(STEP, done, len(order.company_ids))
     return made, withheld
+
+
+def _ended(office: Office, order: PaperOrder, record: Mapping[str, RecordValue]) -> Iterator[Finding]:
+    """A certificate made today says nothing of a membership that is over."""
+    until = str(record.get("term_until", ""))
+    if order.kind == MEMBERSHIP and until and until < office.today.isoformat():
+        yield error("paper.membership_over", "term_until", until, day=until)
 
 
 def _imposed(office: Office, order: PaperOrder) -> Imposed | None:

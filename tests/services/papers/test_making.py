@@ -128,6 +128,29 @@ def test_who_lacks_something_is_named_and_the_others_get_theirs(named: Office, t
     assert not (tmp_path / "b.pdf").exists()
 
 
+def test_where_nobody_gets_one_it_is_said_how_many_and_who(named: Office, tmp_path: Path) -> None:
+    ids = [add(named, f"示例{name}有限公司").id for name in "甲乙丙丁"]
+    with refused("paper.none_of_many") as many:
+        made_by(named, tmp_path / "a.pdf", "address_label", *ids)
+    told = messages("zh_CN").of(many.value)
+    assert told.startswith("示例甲有限公司、示例乙有限公司、示例丙有限公司等 4 家都做不了。还没有“地址”")
+    with refused("paper.none_of"):
+        made_by(named, tmp_path / "a.pdf", "address_label", *ids[:3])
+    long = add(named, "示例戊有限公司", address="很长的地址" * 39).id
+    with refused("paper.none_for_reasons"):
+        made_by(named, tmp_path / "a.pdf", "address_label", *ids[:2], long)
+
+
+def test_a_membership_that_is_over_is_certified_no_more(named: Office, tmp_path: Path) -> None:
+    found = company(named)
+    terms.save(named, found.id, Term(MemberTier.MEMBER, dt.date(2024, 1, 1), dt.date(2024, 12, 31)))
+    terms.give_number(named, found.id, "M00007")
+    with refused("paper.membership_over"):
+        made_by(named, tmp_path / "a.pdf", "membership_certificate", found.id)
+    terms.save(named, found.id, Term(MemberTier.MEMBER, dt.date(2026, 1, 1), named.today))
+    assert made_by(named, tmp_path / "a.pdf", "membership_certificate", found.id).made == 1
+
+
 def test_a_member_gets_the_term_that_runs(named: Office, tmp_path: Path) -> None:
     found = company(named)
     for year, tier in ((2025, MemberTier.MEMBER), (2026, MemberTier.COUNCIL), (2027, MemberTier.COUNCIL)):
