@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from qc_desktop.cli.session import Session, session
+from qc_desktop.cli.session import Session, session, told
 from qc_desktop.documents.fonts.glyphs import FONTS
 from qc_desktop.messages import Messages
 from qc_desktop.services import fonts
@@ -26,7 +26,7 @@ def add(
     run = session(context)
     with run.office() as office:
         done = run.watch(fonts.add(office, [path.absolute() for path in files]))
-    refused = [{"file": name, "reason": run.words.of(problem)} for name, problem in done.refused]
+    refused = [{"file": name, "reason": told(run.words, problem)} for name, problem in done.refused]
     counts = {"count": len(done.rows), "already": len(done.already), "refused": len(refused)}
     lines = [run.words.text("fonts.added", **counts), *(f"  {one['reason']}" for one in refused)]
     run.show({"added": [_plain(row) for row in done.rows], "already": list(done.already), "refused": refused}, lines)

@@ -106,7 +106,7 @@ class Session:
         return about if row is None else {"row": row, **about}
 
 
-_COMMANDS = {"fonts.lost": "command_font_replace", "fonts.changed": "command_font_replace"}
+_COMMANDS = dict.fromkeys(("fonts.lost", "fonts.changed", "fonts.same_font"), "command_font_replace")
 """Commands that mend what a sentence sends to the window for."""
 
 
