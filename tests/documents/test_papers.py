@@ -57,6 +57,14 @@ def notice(matters: int) -> dict[str, object]:
     }
 
 
+def test_a_matter_that_is_alone_is_not_counted() -> None:
+    def lines(matters: int) -> list[str]:
+        return [text.line.text for page in compose_pages(notice(matters), NOTICE) for text in page]
+
+    assert any(line.startswith("一、第1处") for line in lines(2))
+    assert any(line.startswith("第1处") for line in lines(1))
+
+
 @pytest.mark.parametrize(("matters", "pages"), [(1, 1), (6, 1), (7, 2), (200, 10)])
 def test_a_letter_takes_as_many_pages_as_it_needs(matters: int, pages: int) -> None:
     made = paper_bytes(notice(matters), NOTICE)

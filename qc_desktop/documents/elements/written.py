@@ -37,13 +37,14 @@ def items_of(part: Part, values: Values) -> tuple[str, ...]:
 
 @for_a_batch(128)
 def items(layout: Layout, part: Part, room: Region, said: tuple[str, ...], scaled: Scaled) -> Stacked | None:
-    """A paragraph for each item, its first line indented, its mark before it."""
+    """A paragraph for each item, its first line indented, its mark before it; one alone is not counted."""
     size, leading = scaled
     texts: list[Text] = []
     heads: list[int] = []
     row = 0
     for number, item in enumerate(said):
-        block = justified(part, room.width, _mark(layout, part, number) + item, size)
+        mark = _mark(layout, part, number) if len(said) > 1 else ""
+        block = justified(part, room.width, mark + item, size)
         texts += put(layout, part, Spot(room.left, row * leading, room.width, leading), block, shared=False)
         heads.append(row)
         row += len(block.lines)
