@@ -67,8 +67,8 @@ def test_what_stands_there_is_replaced_only_where_it_is_ticked(opened: Open) -> 
     window = opened()
     known = window.rows()[0]
     editor = pasted(window, f"{MESSAGE}\n", known.id)
-    assert ticked(editor)["name"] is False
-    assert ticked(editor)["address"] is True
+    assert (ticked(editor)["name"], ticked(editor)["address"]) == (False, False)
+    next(tick for tick, found in editor.pasted.ticks if found.field == "address").setChecked(True)
     editor.pasted.fill.click()
     window.idle()
     assert editor.company.form.name.text() == known.name
