@@ -1,6 +1,7 @@
 """What became of labels: applied, destroyed, lost, spoiled. It only grows; a wrong line is taken back by another.
 
-A label can be settled as often as it was printed: of a further copy, too, it is noted where it went. It is applied once.
+A label can be settled as often as it was printed, for of a further copy, too, it is noted where it went; but applied
+once.
 """
 
 from __future__ import annotations

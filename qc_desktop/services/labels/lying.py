@@ -41,7 +41,7 @@ def labels_there(folder: Path, run: Run) -> int:
 
 @contextmanager
 def told_what_lies_there(folder: Path, run: Run) -> Iterator[None]:
-    """A fault of the disk in the middle is raised with how many labels are in whole files by then; all else as it is."""
+    """A fault of the disk in the middle is raised with how many labels are in whole files by then; else as it is."""
     try:
         yield
     except (UserError, OSError) as problem:

@@ -151,8 +151,8 @@ def check_order(office: Office, order: BatchOrder) -> None:
 
 
 def check_terms(office: Office, session: Session, agreement: UsageAgreement, order: BatchOrder) -> None:
-    """Raises UserError as :func:`check_order`, where ``order`` goes beyond the agreement, all batches under it counted, and for a product that
-    sounds like a restricted category while nobody noted what it is."""
+    """Raises UserError as :func:`check_order`, where ``order`` goes beyond the agreement, all batches under it counted,
+    and for a product that sounds like a restricted category while nobody noted what it is."""
     terms = agreements.terms_of(agreement)
     check_order(office, order)
     check_product(terms, clean(order.product))
