@@ -429,6 +429,7 @@ def darkest(image: QImage) -> int:
 def test_why_there_is_no_page_can_be_put_away(qtbot: QtBot, shell: Shell, at_work: LayoutsPage):
     note, field = at_work.bench.appearance.note, at_work.bench.wording.fields["words.number"]
     picture = at_work.bench.wording.picture
+    qtbot.waitUntil(lambda: not picture.is_blank)
     assert darkest(picture._image) < 60
     field.setPlainText("{没有的}")
     qtbot.waitUntil(note.isVisible)
