@@ -61,7 +61,7 @@ def _between(low: float, high: float) -> Callable[[str], float]:
     def parse(typed: str) -> float:
         value = float(typed)
         if not low <= value <= high:
-            raise ValueError(typed)
+            raise UserError("settings.out_of_range", value=typed, low=f"{low:g}", high=f"{high:g}")
         return value
 
     return parse

@@ -12,7 +12,6 @@ import typer
 from qc_desktop.domain import dates
 from qc_desktop.domain.campaigns import CampaignKind, Stage
 from qc_desktop.domain.number_ranges import is_part, named
-from qc_desktop.domain.text import clean_code
 from qc_desktop.errors import UserError
 from qc_desktop.messages import LANGUAGES, Messages, messages
 from qc_desktop.services.campaigns.years import CampaignRow, campaign
@@ -101,9 +100,10 @@ def numbered(office: Office, year: int | None, typed: Sequence[str]) -> list[str
 
 def one_numbered(office: Office, year: int | None, typed: str) -> str:
     """The one certificate that ``typed`` means, as :func:`numbered`. Raises UserError for a range as well."""
-    if is_part(typed) and not clean_code(typed).isdigit():
+    found = numbered(office, year, [typed])
+    if len(found) != 1:
         raise UserError("certificate.unknown", number=typed)
-    return numbered(office, year, [typed])[0]
+    return found[0]
 
 
 def _named(text: str, known: Mapping[str, bool]) -> list[str]:

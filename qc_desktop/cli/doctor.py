@@ -19,6 +19,8 @@ _MORE = {
     "no_association_name": "doctor_no_association_name",
     "no_verification_prefix": "doctor_no_verification_prefix",
     "keys_stale": "doctor_keys_stale",
+    "font_lost": "command_font_replace",
+    "font_changed": "command_font_replace",
 }
 """What an administrator is told besides: details and commands, which are no words for the window."""
 

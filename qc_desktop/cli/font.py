@@ -7,9 +7,8 @@ from typing import Annotated, Any
 
 import typer
 
-from qc_desktop.cli.session import session
+from qc_desktop.cli.session import Session, session
 from qc_desktop.documents.fonts.glyphs import FONTS
-from qc_desktop.errors import UserError
 from qc_desktop.messages import Messages
 from qc_desktop.services import fonts
 from qc_desktop.services.fonts import FontRow, PrintedBy
@@ -37,12 +36,14 @@ def add(
 
 @app.command("list")
 def list_fonts(context: typer.Context) -> None:
-    """列出添加的字体 / list the added fonts."""
+    """列出添加的字体，文件不见了或被改动的会说明 / list the added fonts, and what is wrong with their files."""
     run = session(context)
     with run.office() as office:
-        rows = fonts.fonts(office)
-    lines = [f"{row.sha256[:12]}  {row.name}  {_about(run.words, row)}" for row in rows]
+        rows = fonts.examined(office)
+    lines = [f"{row.sha256[:12]}  {row.name}  {_about(run, row)}" for row in rows]
     run.show({"fonts": [_plain(row) for row in rows]}, lines or [run.words.text("fonts.none")])
+    if not all(row.is_sound for row in rows):
+        raise typer.Exit(1)
 
 
 @app.command("remove")
@@ -91,10 +92,12 @@ def font_words(words: Messages, font: str) -> str:
     return words.text(f"fonts.by_{font}") if font in FONTS else font
 
 
-def _about(words: Messages, row: FontRow) -> str:
-    """How many characters it has and what its licence says; or that its file is gone."""
-    if not row.is_there:
-        return words.of(UserError("fonts.lost", font=row.name))
+def _about(run: Session, row: FontRow) -> str:
+    """How many characters it has and what its licence says; or what is wrong with its file, and the command for it."""
+    words = run.words
+    if not row.is_sound:
+        wrong = words.text("doctor.font_changed" if row.is_there else "doctor.font_lost", font=row.name)
+        return f"{wrong} {run.say('command_font_replace', font=row.name)}"
     return words.text("fonts.about", count=row.characters, licence=words.text(f"fonts.licence_{row.licence_kind}"))
 
 
@@ -112,4 +115,5 @@ def _plain(row: FontRow) -> dict[str, Any]:
         "licence": row.licence_kind,
         "file": row.file_name,
         "there": row.is_there,
+        "sound": row.is_sound,
     }

@@ -65,7 +65,10 @@ def check(
             layout = with_fonts(office, carrying.read_in(Path(wanted).absolute()))
         else:
             layout = versions.load(office, _row(office, wanted))
-    found = checking.findings(with_reasons(layout, reasons_of(because), approval), dpi)
+        found = [
+            *checking.findings(with_reasons(layout, reasons_of(because), approval), dpi),
+            *checking.of_seal(office, layout),
+        ]
     show_findings(run, found)
     if errors(found):
         raise typer.Exit(1)

@@ -13,7 +13,7 @@ from qc_desktop.cli.session import Session, StoppedError
 from qc_desktop.documents.printing import registry
 from qc_desktop.documents.printing.queue import PrintOptions, PrintQueue
 from qc_desktop.domain.findings import Finding, warning
-from qc_desktop.domain.printing import CHUNK, Placing
+from qc_desktop.domain.printing import CHUNK, Placing, SheetState
 from qc_desktop.domain.short_ids import short_id
 from qc_desktop.errors import UserError
 from qc_desktop.services import calibrations, print_choices
@@ -92,20 +92,23 @@ def options_of(run: Session, queue: PrintQueue, tray: str, paper: Placing | None
 
 def send(run: Session, office: Office, batch_id: str, queue: PrintQueue) -> None:
     """Sends what waits of the batch and says what became of it."""
-    with _told_where_it_stands(office, batch_id):
+    with _told_where_it_stands(run, office, batch_id):
         sent = run.watch(print_sending.send(office, batch_id, queue))
     row = print_lists.batch(office, batch_id)
-    if sent.withheld:
-        withheld = sent.withheld
+    withheld = [sheet.number for sheet in print_lists.sheets(office, row.id, (SheetState.WITHHELD,), limit=None)]
+    if withheld:
         run.remark(run.words.text("print.withheld", count=len(withheld), numbers=withheld, batch=short_id(row.id)))
-    result: dict[str, Any] = {"sent": sent.sheets, "jobs": sent.jobs, "withheld": sent.withheld, "batch": row}
+    if sent.ended:
+        run.remark(run.words.text("print.ended", count=len(sent.ended), numbers=sent.ended))
+    told = {"sent": sent.sheets, "jobs": sent.jobs, "withheld": withheld, "ended": sent.ended}
+    result: dict[str, Any] = {**told, "batch": row}
     sent_words = run.say("print_sent", count=sent.sheets, jobs=sent.jobs, printer=queue.name, batch=short_id(row.id))
     run.show(result, [sent_words if sent.jobs else run.say("print_nothing_waits", batch=short_id(row.id))])
 
 
 @contextmanager
-def _told_where_it_stands(office: Office, batch_id: str) -> Iterator[None]:
-    """A print that was stopped, or that the disk broke off, says what was sent and how to go on."""
+def _told_where_it_stands(run: Session, office: Office, batch_id: str) -> Iterator[None]:
+    """A print that was stopped, or that the disk or the printer broke off, says what was sent and how to go on."""
     try:
         yield
     except KeyboardInterrupt:
@@ -113,10 +116,17 @@ def _told_where_it_stands(office: Office, batch_id: str) -> Iterator[None]:
         raise StoppedError("cli.print_stopped", standing=found, how=_how_to_go_on(batch_id, found)) from None
     except UserError as problem:
         if problem.code != BROKE_OFF:
+            _remark_where_it_stands(run, office, batch_id)
             raise
         known = problem.params["standing"]
         how = _how_to_go_on(batch_id, known) if isinstance(known, Finding) else ""
         raise UserError("cli.print_broke_off", **problem.params, how=how) from problem
+
+
+def _remark_where_it_stands(run: Session, office: Office, batch_id: str) -> None:
+    found = standing(office, batch_id)
+    if found.params.get("sent"):
+        run.remark(run.words.of(found) + run.words.of(_how_to_go_on(batch_id, found)))
 
 
 def _how_to_go_on(batch_id: str, found: Finding) -> Finding:

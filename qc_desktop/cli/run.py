@@ -50,7 +50,7 @@ from qc_desktop.cli import (
     verify,
 )
 from qc_desktop.cli.arguments import globals_first, narrowed
-from qc_desktop.cli.session import Session, StoppedError, refusal
+from qc_desktop.cli.session import Session, StoppedError, refusal, told
 from qc_desktop.crash import write_report
 from qc_desktop.domain.staff import staff_name
 from qc_desktop.errors import UserError
@@ -126,7 +126,7 @@ def _run(arguments: Sequence[str]) -> int:
             refuse("cli.interrupted", words.text("cli.interrupted"))
         return status
     except UserError as problem:
-        refuse(problem.code, words.of(problem))
+        refuse(problem.code, told(words, problem))
         return INTERRUPTED if isinstance(problem, StoppedError) else REFUSED
     except UnicodeEncodeError:  # bytes that are no UTF-8: neither the records nor the screen can hold them
         refuse("cli.usage", words.text("cli.no_text"))

@@ -97,13 +97,24 @@ class Session:
 
     def refusal(self, problem: UserError) -> dict[str, Any]:
         """``problem`` as results hold it."""
-        return refusal(problem.code, self.words.of(problem))
+        return refusal(problem.code, told(self.words, problem))
 
     def finding(self, found: Finding, row: int | None = None, column: str = "") -> dict[str, Any]:
         """``found`` as results list it."""
         what = {"code": found.code, "severity": found.severity, "column": column or found.field}
         about = {**what, "value": found.value, "reason": self.words.of(found)}
         return about if row is None else {"row": row, **about}
+
+
+_COMMANDS = {"fonts.lost": "command_font_replace", "fonts.changed": "command_font_replace"}
+"""Commands that mend what a sentence sends to the window for."""
+
+
+def told(words: Messages, problem: UserError) -> str:
+    """The sentence of ``problem``, and the command that mends it where there is one."""
+    command = _COMMANDS.get(problem.code)
+    said = words.of(problem)
+    return f"{said} {words.text(f'cli.{command}', **problem.params)}" if command else said
 
 
 class StoppedError(UserError):

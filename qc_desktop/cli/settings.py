@@ -10,6 +10,7 @@ from qc_desktop.cli.reasons import Approval, Because, reasons_given
 from qc_desktop.cli.session import session
 from qc_desktop.errors import UserError
 from qc_desktop.services import backups, preferences
+from qc_desktop.services.certificates import seals
 from qc_desktop.settings import as_typed, setting
 
 FOLDER = "backup_folder"
@@ -44,6 +45,9 @@ def change(
         changed = preferences.change(office, pairs, reasons_given(because, approval))
         if FOLDER in pairs:
             backups.choose_folder(office, pairs[FOLDER])
+        if not pairs.keys().isdisjoint(preferences.SEAL):
+            for finding in seals.findings(office):
+                run.remark(run.words.of(finding))
         run.show(changed, [f"{name} = {as_typed(value)}" for name, value in changed.items()])
 
 

@@ -23,6 +23,8 @@ MOST_SIDE = 10_000
 """Pixels of a new picture: the long side of A3 at 600 to the inch. One that was printed from stays good."""
 MOST_DPI = 600.0
 """Dots to the inch that the finest of office printers has: more of a picture is not seen."""
+LEAST_DPI, COARSE_DPI = 100, 200
+"""Pixels to the inch below which a picture is refused, and below which it is warned of."""
 _FAINT = 0.45
 """How much of a scan shows below the elements that are put on it."""
 

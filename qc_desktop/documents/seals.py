@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from math import ceil
 
-from qc_desktop.documents.pictures import Pixels, opened, pixels_of, taken_in
+from qc_desktop.documents.pictures import COARSE_DPI, LEAST_DPI, Pixels, opened, pixels_of, taken_in
+from qc_desktop.domain.findings import Finding, error, warning
 from qc_desktop.errors import UserError
 
 _DPI = 600
@@ -29,6 +31,23 @@ def check_seal(picture: bytes) -> None:
     paper = Image.new("RGBA", image.size, "white")
     if min(Image.alpha_composite(paper, image).convert("RGB").tobytes()) > _PALE:
         raise UserError("documents.seal_blank")
+
+
+@lru_cache(maxsize=2)
+def fineness(picture: bytes, diameter: float) -> tuple[Finding, ...]:
+    """What is said of ``picture`` as a seal of ``diameter`` mm: of too few pixels an error, of few a warning.
+
+    Raises UserError as :func:`opened`.
+    """
+    size = opened(picture).size
+    dpi = round(max(size) / diameter * 25.4)
+    if dpi >= COARSE_DPI:
+        return ()
+    fine, least = (ceil(diameter / 25.4 * wanted) for wanted in (COARSE_DPI, LEAST_DPI))
+    said = {"width": size[0], "height": size[1], "size": f"{diameter:g}", "dpi": dpi, "fine": fine}
+    if dpi < LEAST_DPI:
+        return (error("documents.seal_coarse", "seal_picture", "", **said, pixels=least, least=LEAST_DPI),)
+    return (warning("documents.seal_soft", "seal_picture", "", **said, least=COARSE_DPI),)
 
 
 @lru_cache(maxsize=2)

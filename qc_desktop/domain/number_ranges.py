@@ -11,13 +11,16 @@ from qc_desktop.errors import UserError
 MOST_LAST_DIGITS = 6
 """More digits are a number of a pattern without letters."""
 _TO = re.compile(r"\s*(?:～|~|至|…|\.\.+)\s*")
+_HYPHENED = re.compile(rf"\s*(\d{{1,{MOST_LAST_DIGITS}}})\s*[-－–—]\s*(\d{{1,{MOST_LAST_DIGITS}}})\s*")
+"""Last digits with a hyphen between are a range too, unless a number is written so."""
 _SEQUENCE = re.compile(r"\d+$")
 
 
 def is_part(typed: str) -> bool:
     """Whether ``typed`` names by its last digits, or is a range; anything else is a whole number."""
     digits = clean_code(typed)
-    return bool(_TO.search(typed.strip())) or (digits.isdigit() and len(digits) <= MOST_LAST_DIGITS)
+    is_range = _TO.search(typed.strip()) or _HYPHENED.fullmatch(typed)
+    return bool(is_range) or (digits.isdigit() and len(digits) <= MOST_LAST_DIGITS)
 
 
 def place_of(typed: str, numbers: Sequence[str]) -> int:
@@ -60,11 +63,16 @@ def between(numbers: Sequence[str], first: str = "", last: str = "") -> list[str
     return list(numbers[start : end + 1])
 
 
+def _ends(text: str, numbers: Sequence[str]) -> Sequence[str]:
+    hyphened = None if clean_code(text) in numbers else _HYPHENED.fullmatch(text)
+    return hyphened.groups() if hyphened else _TO.split(text.strip(), maxsplit=1)
+
+
 def named(typed: Sequence[str], numbers: Sequence[str]) -> list[str]:
     """Those of ``numbers`` that ``typed`` names, each a number or two with ～ between. Raises UserError."""
     found: list[str] = []
     for text in typed:
-        first, *rest = _TO.split(text.strip(), maxsplit=1)
+        first, *rest = _ends(text, numbers)
         if not first.strip() and not "".join(rest).strip():  # a mark alone would mean the whole year
             raise UserError("print.not_among", number=text.strip())
         found += between(numbers, first, rest[0] if rest else first)

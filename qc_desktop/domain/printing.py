@@ -39,7 +39,8 @@ class SheetState(StrEnum):
     SENDING = "sending"  # handed to the printer, and no word of it since: only a person can tell
     SENT = "sent"
     DAMAGED = "damaged"
-    WITHHELD = "withheld"  # its page failed the check, or its certificate is no longer live
+    WITHHELD = "withheld"  # its page failed the check, or its quota is used up: for the time being
+    ENDED = "ended"  # its certificate was voided, revoked or replaced before its turn: for good
     DROPPED = "dropped"  # the batch was cancelled before its turn
 
 
@@ -67,6 +68,6 @@ def batch_state(sheets: Mapping[str, int]) -> BatchState:
     if sheets.get(SheetState.WAITING):
         gone = any(sheets.get(state) for state in (*USED_A_COPY, SheetState.WITHHELD))
         return BatchState.PARTLY if gone else BatchState.WAITING
-    if sheets.get(SheetState.DROPPED):
+    if sheets.get(SheetState.DROPPED) or not any(sheets.get(state) for state in (*USED_A_COPY, SheetState.WITHHELD)):
         return BatchState.CANCELLED
     return BatchState.PARTLY if sheets.get(SheetState.WITHHELD) else BatchState.DONE

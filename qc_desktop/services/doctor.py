@@ -136,7 +136,7 @@ def _fonts(office: Office) -> Iterator[Diagnosis]:
 
 def _seal(office: Office) -> Iterator[Diagnosis]:
     try:
-        seals.present(office)
+        seals.for_issue(office)
     except UserError as problem:
         yield Diagnosis(problem.code.rpartition(".")[2], False, dict(problem.params))
 

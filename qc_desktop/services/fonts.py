@@ -7,6 +7,7 @@ were added, so that another one never changes what was printed before.
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -50,7 +51,8 @@ _LONGEST_NAME = 120
 class FontRow:
     """An added font as lists show it; ``licence`` is its embedding flag, -1 where the font states none.
 
-    ``is_sound`` says whether its file is what was added, where that was looked at.
+    ``is_sound`` says whether its file is what was added, where that was looked at; ``is_alone`` whether no other one
+    is called so.
     """
 
     sha256: str
@@ -62,11 +64,17 @@ class FontRow:
     added_at: str
     is_there: bool
     is_sound: bool = True
+    is_alone: bool = True
+
+    @property
+    def called(self) -> str:
+        """Family and style."""
+        return " ".join(filter(None, (self.family, self.style)))
 
     @property
     def name(self) -> str:
-        """Family and style."""
-        return " ".join(filter(None, (self.family, self.style)))
+        """What it is called, of one that is not the only font called so with its file."""
+        return self.called if self.is_alone else f"{self.called} ({self.file_name})"
 
     @property
     def licence_kind(self) -> str:
@@ -111,6 +119,8 @@ def examined(office: Office) -> list[FontRow]:
 def _fonts(profile: Profile) -> list[FontRow]:
     notes = ((path.with_suffix(SUFFIX), read_note(path)) for path in profile.fonts.glob("*.json"))
     rows = [_row(path, note) for path, note in notes if note is not None]
+    called = Counter((row.family, row.style) for row in rows)
+    rows = [replace(row, is_alone=called[row.family, row.style] == 1) for row in rows]
     return sorted(rows, key=lambda row: (row.added_at, row.sha256))
 
 
@@ -145,7 +155,7 @@ def add(office: Office, paths: Sequence[Path]) -> Job[AddedFonts]:
     from qc_desktop.documents.fonts.child import answer
     from qc_desktop.documents.outside.killable import Killable
 
-    rows: list[FontRow] = []
+    new: set[str] = set()
     already: list[str] = []
     refused: list[tuple[str, UserError]] = []
     with Killable(answer, SECONDS) as check:
@@ -157,9 +167,10 @@ def add(office: Office, paths: Sequence[Path]) -> Job[AddedFonts]:
                 refused.append((path.name, problem))
                 continue
             if is_new:
-                rows.append(row)
+                new.add(row.sha256)
             else:
                 already.append(row.name)
+    rows = (row for row in fonts(office) if row.sha256 in new)
     return AddedFonts(tuple(rows), tuple(already), tuple(refused))
 
 
@@ -173,12 +184,22 @@ def _added(office: Office, path: Path, check: Killable) -> tuple[FontRow, bool]:
     write_atomic(target, content)
     try:
         note = known or _note(check.ask(str(target)), licence_of(content), path.name)
+        if known is None:
+            _demand_other(office.profile, note, path.name)
     except UserError:
         target.unlink(missing_ok=True)
         raise
     with office.writing("font_add", undoable=False, name=note.family):
         write_note(target, note)
     return _row(target, note), True
+
+
+def _demand_other(profile: Profile, note: FontNote, name: str) -> None:
+    """Raises UserError for a font that would print what one does that is there: other in its licence, say."""
+    for row in _fonts(profile):
+        known = read_note(_path(profile, row.sha256))
+        if known is not None and _is_alike(note, known) and note.characters == known.characters:
+            raise UserError("fonts.same_font", name=name, font=row.name)
 
 
 def put_in_place(office: Office, sha256: str, path: Path) -> FontRow:
@@ -224,10 +245,14 @@ def _tried(office: Office, content: bytes, name: str, check: Killable) -> FontNo
 
 def _demand_alike(other: FontNote, known: FontNote, row: FontRow, name: str) -> None:
     """Raises UserError where ``other`` would print otherwise than what was added."""
-    same_name = (other.family, other.style) == (known.family, known.style)
-    same_widths = not known.widths or other.widths == known.widths
-    if not (same_name and same_widths and other.characters >= known.characters):
+    if not (_is_alike(other, known) and other.characters >= known.characters):
         raise UserError("fonts.other_font", font=row.name, name=name)
+
+
+def _is_alike(other: FontNote, known: FontNote) -> bool:
+    """Whether both are called alike and are as wide."""
+    same_name = (other.family, other.style) == (known.family, known.style)
+    return same_name and (not known.widths or other.widths == known.widths)
 
 
 def _read(path: Path) -> bytes:
@@ -258,7 +283,7 @@ def named(office: Office, wanted: str) -> FontRow:
     """
     rows = fonts(office)
     key = wanted.removeprefix(ADDED)
-    found = [row for row in rows if wanted in (row.name, row.family, row.file_name)]
+    found = [row for row in rows if wanted in (row.name, row.called, row.family, row.file_name)]
     found = found or [row for row in rows if len(key) >= 4 and row.sha256.startswith(key)]
     if len(found) != 1:
         raise UserError("fonts.no_such" if not found else "fonts.several", name=wanted)

@@ -131,6 +131,7 @@ BY_HAND_ON_PAPER = (
     "print_elsewhere",
     "print_damage",
     "print_reprint",
+    "print_retry",
     "print_settle",
     "print_cancel",
     "label_note",

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import select
 
+from qc_desktop.documents.pictures import picture_file
+from qc_desktop.documents.seals import fineness
 from qc_desktop.domain.certificates import NumberPattern
+from qc_desktop.domain.findings import errors
 from qc_desktop.domain.worded import worded_text
 from qc_desktop.errors import UserError
 from qc_desktop.files import write_atomic
@@ -21,6 +25,7 @@ from qc_desktop.settings import BY_KEY, SETTINGS, Scope, setting
 from qc_desktop.storage.tables import Certificate, SettingRow
 
 NUMBER_PATTERN = "certificate_number_pattern"
+SEAL = ("seal_picture", "seal_diameter_mm")
 PRINTER = "printer"
 """Under which this PC remembers the printer used last."""
 
@@ -50,6 +55,7 @@ def change(office: Office, typed: Mapping[str, str], reasons: Reasons = NONE) ->
     """
     values = {key: setting(key).read(text) for key, text in typed.items()}
     _refuse_second_pattern(office, values)
+    _refuse_coarse_seal(office, values)
     for_office = {key: value for key, value in values.items() if setting(key).scope is Scope.OFFICE}
     if for_office or reasons:
         with office.writing("settings_change", keys=sorted(for_office)) as work:
@@ -76,6 +82,16 @@ def _refuse_second_pattern(office: Office, values: Mapping[str, Any]) -> None:
     with office.store.reading() as session:
         if session.scalars(select(Certificate.id).limit(1)).first():
             raise UserError("certificate.pattern_in_use", pattern=NumberPattern(present))
+
+
+def _refuse_coarse_seal(office: Office, values: Mapping[str, Any]) -> None:
+    """A picture that has pixels enough for one size may have too few for another."""
+    if values.keys().isdisjoint(SEAL):
+        return
+    named, diameter = (values[key] if key in values else get(office, key) for key in SEAL)
+    if named and Path(named).is_file():
+        for finding in errors(list(fineness(picture_file(Path(named)), float(diameter)))):
+            raise UserError(finding.code, **finding.params)
 
 
 def pc_value(profile: Profile, key: str) -> Any:

@@ -18,6 +18,7 @@ from qc_desktop.cli.preflight import stopped_lines
 from qc_desktop.documents.printing import registry
 from qc_desktop.documents.printing.queue import Abilities
 from qc_desktop.domain.short_ids import short_id
+from qc_desktop.errors import UserError
 from qc_desktop.services.certificates import print_sending, printing
 from tests.printing.queues import KeepingQueue, paper, system_of
 
@@ -111,6 +112,20 @@ def test_a_print_that_is_stopped_says_what_went_out(issued_cli, queues, monkeypa
     monkeypatch.setattr(KeepingQueue, "submit", submit)
     said = issued_cli("print", "start", N(1), "--reason", "墨污", status=130).said
     assert said.strip().endswith("还有 0 张没有送。不用接着印。")
+
+
+def test_a_printer_that_is_gone_in_the_middle_says_what_went_out(issued_cli, queues, monkeypatch):
+    submit = KeepingQueue.submit
+
+    def gone(queue, *given):
+        if len(queue.titles) == 2:
+            raise UserError("print.refused_gone", printer="甲")
+        return submit(queue, *given)
+
+    monkeypatch.setattr(KeepingQueue, "submit", gone)
+    said = issued_cli("print", "start", "--all", "--chunk", 5, status=1).said
+    assert f"已送打印 10 张（最后送的是 {N(10)}，请看纸确认），还有 2 张没有送。" in said
+    assert "找不到打印机“甲”" in said
 
 
 def test_a_disk_that_is_full_in_the_middle_denies_no_paper(issued_cli, queues, monkeypatch):
@@ -300,8 +315,19 @@ def test_last_digits_name_a_certificate_where_they_are_one(issued_cli, queues):
 
 def test_what_is_withheld_from_a_printer_is_said_in_words_of_printing(issued_cli, queues):
     batch = issued_cli("--json", "print", "start", "1", "2", "--chunk", 1).json["batch"]["id"]
-    issued_cli("certificate", "void", N(2), "--reason", "示例错字")
+    issued_cli("settings", "set", "reprint_quota", "0")
     said = issued_cli("print", "resume", batch[:8], "--right-up-to", N(1)).said
     assert f"1 张已扣下，没有送往打印机：{N(2)}。" in said
     assert f"print show {short_id(batch)}" in said
     assert "文件" not in said
+
+
+def test_what_ended_is_said_to_be_printed_no_more(issued_cli, queues):
+    batch = issued_cli("--json", "print", "start", "1", "2", "--chunk", 1).json["batch"]["id"]
+    issued_cli("print", "damage", batch, "2", "--reason", "墨污")
+    queues[0].refuses = True
+    issued_cli("print", "damage", batch, "2", "--reason", "墨污", status=1)
+    queues[0].refuses = False
+    issued_cli("certificate", "void", N(2), "--reason", "示例错字")
+    assert f"不再打印：{N(2)}。" in issued_cli("print", "resume", batch).said
+    assert issued_cli("--json", "print", "list").json["batches"][0]["state"] == "done"

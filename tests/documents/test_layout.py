@@ -57,11 +57,11 @@ def test_hash_ignores_comments_and_line_ends_but_no_content(layout) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "code"),
     [
-        ("[page]", "[page", "documents.layout_unreadable"),
+        ("[page]", "[page", "documents.layout_syntax"),
         ('kind = "pledge', 'sort = "pledge', "documents.layout_entry"),
         ("width = 96.0", 'width = "96"', "documents.layout_entry"),
         ("width = 96.0", "width = -1.0", "documents.layout_entry"),
-        ("width = 96.0", "width = nan", "documents.layout_unreadable"),
+        ("width = 96.0", "width = nan", "documents.layout_entry"),
         ("indent = 2.0", "indent = true", "documents.layout_entry"),
         ('font = "sans"', 'font = "comic"', "documents.layout_entry"),
         ('kind = "label"', 'kind = "frame"', "documents.layout_entry"),
@@ -130,3 +130,29 @@ def composed(text: str, kind: str = LAYOUT.kind) -> str:
 def test_the_layout_as_it_stands_composes(layout) -> None:
     assert composed(layout.text) == "composed"
     assert composed(layout.text.replace("height = 81.5", "height = 11.5")) == "overfull"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "entry"),
+    [
+        ("width = 96.0", "width = nan", "issuer.width"),
+        ("width = 297.0", "width = -inf", "page.width"),
+        ("edition = ", "edition = 99999999999999999", "edition"),
+        ("indent = 2.0", "indent = 2026-03-15", "opening.indent"),
+    ],
+)
+def test_what_is_no_number_is_named(layout, old: str, new: str, entry: str) -> None:
+    with pytest.raises(UserError) as refused:
+        parse_layout(layout.text.replace(old, new, 1))
+    assert (refused.value.code, refused.value.params["entry"]) == ("documents.layout_entry", entry)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [("format = 2\nkind = ", 2, 8), ('format = 2\nkind = "pledge', 2, 15), ("format = 2\n\n[page\nwidth = 1", 3, 6)],
+)
+def test_where_a_layout_cannot_be_read_any_farther_is_said(text: str, line: int, column: int) -> None:
+    with pytest.raises(UserError) as refused:
+        parse_layout(text)
+    assert refused.value.params == {"line": line, "column": column}
+    assert f"第 {line} 行第 {column} 列" in messages("zh_CN").of(refused.value)

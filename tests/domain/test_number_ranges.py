@@ -37,9 +37,17 @@ def test_between_is_inclusive_and_open_at_both_ends():
         between(ALL, "99", "97")
 
 
-@pytest.mark.parametrize("span", ["97～99", "97 ~ 99", "97至99", "97..99", f"{ALL[2]}～{ALL[4]}"])
+SPANS = ["97～99", "97 ~ 99", "97至99", "97..99", "97-99", "９７－９９", f"{ALL[2]}～{ALL[4]}"]
+
+
+@pytest.mark.parametrize("span", SPANS)
 def test_spans(span):
     assert named([span, "120"], ALL) == [*ALL[2:5], ALL[-1]]
+
+
+def test_a_number_of_digits_and_a_hyphen_is_no_range() -> None:
+    numbers = [f"2026-{place:06}" for place in range(1, 5)]
+    assert named(["2026-000003", "1-2"], numbers) == [numbers[2], *numbers[:2]]
 
 
 @pytest.mark.parametrize("typed", ["～", " ~ ", "至"])
@@ -50,4 +58,5 @@ def test_a_mark_alone_is_not_everything(typed):
 
 def test_only_a_few_digits_or_a_range_name_by_part() -> None:
     assert all(map(is_part, ("1", "000128", "１２", "QC-1～QC-3", "118~121")))
+    assert is_part("118-121")
     assert not any(map(is_part, ("QC-2026-315-000128", "2026000128")))

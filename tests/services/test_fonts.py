@@ -259,3 +259,23 @@ def test_a_changed_font_that_nothing_names_can_be_removed(year, row) -> None:
     path.write_bytes(b"changed")
     fonts.remove(year.office, row.sha256)
     assert fonts.fonts(year.office) == []
+
+
+def test_the_same_font_with_another_licence_is_there_already(year, row, bring) -> None:
+    done = finish(fonts.add(year.office, [bring(font(flags=8), "另一份.ttf")]))
+    assert [(name, problem.code) for name, problem in done.refused] == [("另一份.ttf", "fonts.same_font")]
+    assert done.refused[0][1].params["font"] == row.name
+    assert fonts.fonts(year.office) == [row]
+    assert len(list(year.office.profile.fonts.iterdir())) == 2
+
+
+def test_two_fonts_called_alike_are_told_apart_by_their_files(year, row, bring) -> None:
+    (other,) = finish(fonts.add(year.office, [bring(font("青禾"), "少字.ttf")])).rows
+    first, second = fonts.fonts(year.office)
+    assert (first.name, second.name) == ("示例体 Regular (示例体.ttf)", "示例体 Regular (少字.ttf)")
+    assert other == second
+    assert fonts.named(year.office, second.name) == second
+    with refused("fonts.several"):
+        fonts.named(year.office, "示例体 Regular")
+    fonts.remove(year.office, second.sha256)
+    assert fonts.fonts(year.office) == [row]

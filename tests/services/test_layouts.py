@@ -1,15 +1,18 @@
 from __future__ import annotations
 
 import hashlib
+import tomllib
 import zipfile
 from dataclasses import replace
 
 import pytest
+import tomli_w
 
 from qc_desktop.documents.elements.frame import Frame
 from qc_desktop.documents.elements.picture import Picture
 from qc_desktop.documents.layout import Accepted, Resources
 from qc_desktop.documents.layout.editing import changed, with_element
+from qc_desktop.documents.layout.forms import form_of
 from qc_desktop.documents.layout.reading import parse_layout
 from qc_desktop.documents.layout.shipped import load_layout
 from qc_desktop.documents.preview import page_png
@@ -306,6 +309,35 @@ def test_what_nobody_reads_or_prints_is_refused_in_a_new_layout(office, tmp_path
     assert refused(versions.create, office, strange, "示例") == code
     row = versions.create(office, load_layout("address_label"), "示例")
     assert refused(versions.save, office, row, strange) == code
+
+
+def test_a_file_cut_within_a_character_says_where(office, tmp_path) -> None:
+    path = tmp_path / "示例.toml"
+    whole = load_layout("address_label").text.encode()
+    path.write_bytes(whole[: whole.index("邮政编码".encode()) + 1])
+    with pytest.raises(UserError) as problem:
+        carrying.read_in(path)
+    line = whole[: whole.index("邮政编码".encode())].count(b"\n") + 1
+    assert (problem.value.code, problem.value.params["line"]) == ("documents.layout_syntax", line)
+
+
+@pytest.mark.parametrize(
+    ("element", "missing"),
+    [
+        ({"kind": "vertical", "text": "竖排", "height": 40.0}, "width"),
+        ({"kind": "text", "text": "横排"}, "width"),
+        ({"kind": "picture", "picture": EMBLEM_SHA, "width": 20.0, "height": 0.0}, "height"),
+    ],
+)
+def test_a_size_that_is_missing_is_named_in_a_new_layout(office, element, missing) -> None:
+    made = tomllib.loads(load_layout("address_label").text)
+    made["element"].append({"id": "extra", "x": 5.0, "y": 5.0, **element})
+    layout = parse_layout(tomli_w.dumps(made)).with_resources(Resources({EMBLEM_SHA: EMBLEM}))
+    with pytest.raises(UserError) as problem:
+        versions.create(office, layout, "示例")
+    assert (problem.value.code, problem.value.params["entry"]) == ("documents.layout_entry", f"extra.{missing}")
+    told = [one.code for one in form_of(layout).on_paper(layout, 300)]  # one that was saved before
+    assert ("preflight.picture_no_size" in told) == (element["kind"] == "picture")
 
 
 def test_a_frozen_layout_is_not_asked_what_only_new_ones_are(office) -> None:

@@ -152,7 +152,7 @@ def test_keys_left_by_a_move_that_was_cut_off_stay_beside_those_that_come(packed
 
 def test_a_seal_that_shows_nothing_keeps_nobody_from_moving_and_is_named_there(office, tmp_path, fresh):
     seal = tmp_path / "示例章.png"
-    Image.new("RGB", (60, 60), (220, 0, 0)).save(seal)
+    Image.new("RGB", (360, 360), (220, 0, 0)).save(seal)
     preferences.change(office, {"seal_picture": str(seal)})
     Image.new("RGBA", (60, 60)).save(seal)
     target = tmp_path / "a.qcmove"

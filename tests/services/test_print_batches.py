@@ -288,21 +288,47 @@ def test_a_cancelled_batch_prints_no_more(issued, queue):
     assert print_lists.batch(issued.office, batch_id).state is BatchState.CANCELLED
 
 
-def test_a_page_that_fails_and_a_certificate_that_ended_are_withheld_and_said(issued, queue, monkeypatch):
+def test_a_page_that_fails_is_withheld_and_tried_again_and_what_ended_is_done_with(issued, queue, monkeypatch):
     from tests.services.test_withholding import failing
 
     batch_id = batch(issued)
     register.end(issued.office, N(1), CertificateState.VOID, "示例")
     failing(monkeypatch, [N(3)], 2)
     sent = send(issued, batch_id, queue)
-    assert sent.withheld == (N(1), N(3))
+    assert (sent.sheets, sent.withheld, sent.ended) == (2, (N(3),), (N(1),))
     assert numbers_on(queue) == [N(2), N(4)]
-    remarks = {row.number: row.remark for row in print_lists.sheets(issued.office, batch_id, ("withheld",))}
-    assert remarks == {N(1): "certificate.ended", N(3): "pagecheck.signature"}
+    assert states(issued, batch_id)[0] == ("1", 1, "ended")
+    (held,) = print_lists.sheets(issued.office, batch_id, ("withheld",))
+    assert (held.number, held.remark) == (N(3), "pagecheck.signature")
     assert print_lists.batch(issued.office, batch_id).state is BatchState.PARTLY
-    assert print_mending.settle(issued.office, batch_id, N(4)) == 1
     send(issued, batch_id, queue)
     assert numbers_on(queue) == [N(2), N(4), N(3)]
+    assert print_lists.batch(issued.office, batch_id).state is BatchState.DONE
+
+
+def test_what_ended_is_not_printed_again_and_its_batch_comes_to_an_end(issued, queue):
+    batch_id = batch(issued)
+    send(issued, batch_id, queue)
+    register.end(issued.office, N(4), CertificateState.VOID, "示例")
+    with refused("print.all_ended"):
+        print_mending.reprint(issued.office, batch_id, N(4), "卡纸")
+    assert print_mending.reprint(issued.office, batch_id, N(3), "卡纸") == 1
+    assert print_mending.damage(issued.office, batch_id, ["4"], "墨污") == 1
+    assert states(issued, batch_id)[-1] == ("4", 1, "damaged")
+    send(issued, batch_id, queue)
+    register.end(issued.office, N(2), CertificateState.VOID, "示例")
+    assert print_mending.settle(issued.office, batch_id, N(1)) == 1  # number 3; of number 2 there is no further copy
+    register.end(issued.office, N(3), CertificateState.VOID, "示例")
+    sent = send(issued, batch_id, queue)
+    assert (sent.sheets, sent.ended) == (0, (N(3),))
+    assert print_lists.batch(issued.office, batch_id).state is BatchState.DONE
+
+
+def test_a_batch_of_which_nothing_came_to_paper_is_none(issued, queue):
+    batch_id = batch(issued, [N(1)])
+    register.end(issued.office, N(1), CertificateState.VOID, "示例")
+    assert send(issued, batch_id, queue).ended == (N(1),)
+    assert print_lists.batch(issued.office, batch_id).state is BatchState.CANCELLED
 
 
 def test_a_trial_print_is_marked_and_counts_as_no_copy(issued, queue):

@@ -13,6 +13,9 @@ from qc_desktop.messages import LANGUAGES, messages
 from qc_desktop.services import doctor, preferences
 from qc_desktop.services.certificates import issuing, previewing, printing, register, seals
 from qc_desktop.services.layouts import pictures
+from qc_desktop.services.layouts import previewing as layout_previewing
+from qc_desktop.services.layouts.checking import of_seal
+from qc_desktop.services.layouts.choosing import in_use
 from qc_desktop.services.papers import making
 from qc_desktop.services.papers.making import PaperOrder
 from qc_desktop.storage.tables import Certificate, LayoutPicture
@@ -29,7 +32,7 @@ def choose(year, tmp_path):
     def choose(colour=None):
         picture = tmp_path / f"示例章{len(list(tmp_path.iterdir()))}.png"
         if colour:
-            Image.new("RGB", (60, 60), colour).save(picture)
+            Image.new("RGB", (360, 360), colour).save(picture)
         preferences.change(year.office, {"seal_picture": str(picture) if colour else ""})
         return picture
 
@@ -148,3 +151,35 @@ def test_a_picture_that_shows_no_seal_is_refused_when_chosen_and_named_by_the_ch
     assert not told["seal_lost"].good
     for lang in LANGUAGES:
         assert str(picture) in messages(lang).text("doctor.seal_lost", **told["seal_lost"].params)
+
+
+def test_a_seal_of_too_few_pixels_is_found_before_anything_is_numbered(year, choose, tmp_path):
+    picture = choose(RED)
+    Image.new("RGB", (177, 120), RED).save(picture)  # 100 to the inch at 45 mm by a hair
+    told = finish(issuing.preflight(year.office, year.campaign_id)).layout
+    assert [(one.code, one.params["dpi"], one.params["fine"]) for one in told] == [("documents.seal_soft", 100, 355)]
+    Image.new("RGB", (50, 50), RED).save(picture)
+    for stopped in (lambda: finish(issuing.preflight(year.office, year.campaign_id)), year.issue):
+        with refused("certificate.seal_unusable") as problem:
+            stopped()
+        why = problem.value.params["why"]
+        assert (why.code, why.params["dpi"], why.params["pixels"]) == ("documents.seal_coarse", 28, 178)
+    (told,) = (one for one in doctor.examine(year.office) if one.code == "seal_unusable")
+    assert told.params["why"].code == "documents.seal_coarse"
+    layout = in_use(year.office, "pledge_display_certificate")
+    assert [(one.code, one.field) for one in of_seal(year.office, layout)] == [("documents.seal_coarse", "seal")]
+    assert "documents.seal_coarse" in [one.code for one in layout_previewing.page(year.office, layout).found]
+    assert not of_seal(year.office, in_use(year.office, "pledge_letter"))
+
+
+def test_a_seal_is_as_fine_as_its_size_allows(year, choose, tmp_path):
+    picture = choose(RED)
+    Image.new("RGB", (200, 200), RED).save(picture)
+    preferences.change(year.office, {"seal_picture": str(picture), "seal_diameter_mm": "42"})
+    with refused("documents.seal_coarse"):
+        preferences.change(year.office, {"seal_diameter_mm": "60"})
+    preferences.change(year.office, {"seal_picture": ""})
+    preferences.change(year.office, {"seal_diameter_mm": "60"})
+    with refused("documents.seal_coarse"):
+        preferences.change(year.office, {"seal_picture": str(picture)})
+    assert preferences.get(year.office, "seal_picture") == ""

@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from qc_desktop.documents.elements.flow import Flow
+from qc_desktop.documents.elements.picture import Picture
+from qc_desktop.documents.elements.text import TextElement
+from qc_desktop.documents.elements.vertical import VerticalText
 from qc_desktop.documents.layout.entries import FORMAT
 from qc_desktop.documents.layout.model import Layout
 from qc_desktop.errors import UserError
@@ -24,12 +27,14 @@ _TABLES = frozenset(
     {"format", "kind", "edition", "language", "page", "words", "phrases", "schemes", "element"}
     | {"background", "accepted", "approval"}
 )
+_SIDES = ((Picture, ("width", "height")), (VerticalText, ("width", "height")), (TextElement, ("width",)))
 _PAGE = frozenset({"width", "height"})
 
 
 def check_fresh(design: Design) -> None:
     """Raises UserError, naming the entry, for an edition that is no number from 1, a language that cannot be printed,
-    a name that is too long, what is no text or number where one belongs, and entries that nobody reads.
+    a name that is too long, a picture or a text without its size, what is no text or number where one belongs, and
+    entries that nobody reads.
 
     Layouts of labels are read so strictly that nothing is left to be asked.
     """
@@ -48,6 +53,8 @@ def check_fresh(design: Design) -> None:
     if version != _FIRST_FORMAT:
         for entry in _unread(source):
             raise UserError("layout.entry_unread", entry=entry[:LONGEST_NAME])
+    for entry in _sizeless(design):
+        raise UserError("documents.layout_entry", entry=entry[:LONGEST_NAME])
     for name in _names(design):
         if len(name) > LONGEST_NAME:
             raise UserError("layout.name_long", name=f"{name[:20]}…", limit=LONGEST_NAME)
@@ -68,6 +75,13 @@ def _mistyped(source: dict[str, Any]) -> Iterator[str]:
 
 def _no_texts(table: str, entries: dict[str, Any]) -> Iterator[str]:
     return (f"{table}.{name}" for name, value in entries.items() if not isinstance(value, str))
+
+
+def _sizeless(layout: Layout) -> Iterator[str]:
+    """Sides that were not given, or are nothing, of what could then not be seen on paper."""
+    for element in layout.elements:
+        sides = next((sides for kind, sides in _SIDES if isinstance(element, kind)), ())
+        yield from (f"{element.id}.{side}" for side in sides if not getattr(element, side))
 
 
 def _unread(source: dict[str, Any]) -> Iterator[str]:

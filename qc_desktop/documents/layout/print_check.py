@@ -18,6 +18,7 @@ from qc_desktop.documents.layout.sealing import badly_sealed
 from qc_desktop.documents.layout.standing import badly_placed
 from qc_desktop.documents.layout.titles import beside_title
 from qc_desktop.documents.layout.trying import tried
+from qc_desktop.documents.pictures import COARSE_DPI, LEAST_DPI
 from qc_desktop.domain.findings import Finding, error, warning
 
 if TYPE_CHECKING:
@@ -34,8 +35,6 @@ LEAST_SEAL = 10.0
 """The least side of a seal's place, in mm: a smaller one is hardly seen, and was made by mistake."""
 LABEL_CONTRAST = 10.0
 """Of a black symbol to its ground."""
-LEAST_DPI, COARSE_DPI = 100, 200
-"""Pixels to the inch below which a picture is refused, and below which it is warned of."""
 
 
 def check_print(layout: Layout, dpi: int = 300) -> list[Finding]:
@@ -104,6 +103,7 @@ def _picture(layout: Layout, element: Picture) -> Iterator[Finding]:
     with Image.open(io.BytesIO(content)) as image:
         size = image.size
     if not element.width or not element.height:
+        yield error("preflight.picture_no_size", element.id, name=element.called)
         return
     ratios = (size[0] / element.width, size[1] / element.height)
     dpi = round(25.4 * (min(ratios) if element.fit == "stretch" else max(ratios)))

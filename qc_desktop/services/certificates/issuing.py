@@ -67,7 +67,8 @@ def preflight(office: Office, campaign_id: str, participation_ids: Sequence[str]
     """
     layout, prefix, issuer = in_use(office, KIND.value), prefix_of(office), preferences.demanded_issuer(office)
     about_layout = _layout_findings(layout)
-    seals.present(office)
+    seals.for_issue(office)
+    about_layout += tuple(seals.findings(office))
     with office.store.reading() as session:
         campaign = session.get_one(Campaign, campaign_id)
         worded.demand(session, worded.on_certificates(session, campaign))

@@ -86,7 +86,7 @@ def write(
         raise UserError("store.changed_meanwhile")
     _check_still_ready(work.session, campaign_id, ready)
     keep_template(work.session, terms.layout)
-    stamped = seals.freeze(work.session, seals.present(office))
+    stamped = seals.freeze(work.session, seals.for_issue(office))
     batch = IssueBatch(
         id=new_id(),
         campaign_id=campaign_id,

@@ -13,7 +13,7 @@ from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.events import EventKind
 from qc_desktop.domain.printing import NOT_COME_OUT, SheetState
 from qc_desktop.errors import UserError
-from qc_desktop.services.certificates import quotas
+from qc_desktop.services.certificates import print_lists, quotas
 from qc_desktop.services.certificates.print_batches import (
     add_sheet,
     further_reason,
@@ -43,20 +43,31 @@ def settle(office: Office, batch_id: str, right_up_to: str) -> int:
                 log_sheets(work, [sheet])
                 sheet.state = SheetState.SENT
             if certificate.serial > last:
-                again += _spoil(allowed, work, sheet, NOT_COME_OUT)
+                again += _spoil(allowed, work, sheet, certificate, NOT_COME_OUT)
         again += _retry_withheld(office, work, batch_id)
         reopen(work.session, batch_id)
         return again
 
 
+def retry(office: Office, batch_id: str) -> None:
+    """What was withheld is tried again where that can help now."""
+    if print_lists.sheet_count(office, batch_id, (SheetState.WITHHELD,)):
+        with office.writing("print_retry", undoable=False, batch=batch_id) as work:
+            if _retry_withheld(office, work, batch_id):
+                reopen(work.session, batch_id)
+
+
 def _retry_withheld(office: Office, work: UnitOfWork, batch_id: str) -> int:
-    """What was withheld waits again, but for what ended, what another batch printed, and what is beyond its quota."""
+    """What was withheld waits again, but for what another batch printed and what is beyond its quota; what ended is
+    done with."""
     again, allowed = 0, quotas.quota(office)
     withheld = sheets_of(work.session, batch_id, (SheetState.WITHHELD,))
     used = copies_used(work.session, [certificate.id for _, certificate in withheld])
     for sheet, certificate in withheld:
         room = sheet.remark != quotas.REACHED or quotas.has_room(allowed, used.get(certificate.id, 0))
-        if certificate.state == CertificateState.LIVE and room and sheet.remark != quotas.UNEXPLAINED:
+        if not _is_live(certificate):
+            sheet.state, sheet.remark = SheetState.ENDED, ""
+        elif room and sheet.remark != quotas.UNEXPLAINED:
             sheet.state, sheet.remark = SheetState.WAITING, ""
             again += 1
     return again
@@ -65,8 +76,8 @@ def _retry_withheld(office: Office, work: UnitOfWork, batch_id: str) -> int:
 def reprint(office: Office, batch_id: str, first: str, reason: str) -> int:
     """Prints everything that was sent again from number ``first`` on, as next copies. Returns how many go again.
 
-    ``first`` may be the last digits of a number of the batch. Raises UserError for an unknown batch or number, where
-    nothing was sent from there on, without a reason, and beyond a quota.
+    ``first`` may be the last digits of a number of the batch. What ended since is left out. Raises UserError for an
+    unknown batch or number, where nothing was sent from there on, without a reason, and beyond a quota.
     """
     with office.store.reading() as session:
         number_ranges.between(numbers_of(session, batch_id), first)  # what is not there needs no reason
@@ -74,15 +85,22 @@ def reprint(office: Office, batch_id: str, first: str, reason: str) -> int:
     with office.writing("print_reprint", undoable=False, batch=batch_id, number=first, reason=reason) as work:
         sent = sheets_of(work.session, batch_id, (SheetState.SENT,))
         wanted = set(number_ranges.between(numbers_of(work.session, batch_id), first))
-        return _again(office, work, batch_id, [pair for pair in sent if pair[1].number in wanted], reason)
+        chosen = [pair for pair in sent if pair[1].number in wanted]
+        alive = [pair for pair in chosen if _is_live(pair[1])]
+        if chosen and not alive:
+            raise UserError("print.all_ended")
+        return _again(office, work, batch_id, alive, reason)
 
 
 def damage(office: Office, batch_id: str, numbers: Sequence[str], reason: str) -> int:
-    """Notes that the sheets of ``numbers`` were spoiled, for ``reason``; each is printed again as its next copy.
+    """Notes that the sheets of ``numbers`` were spoiled, for ``reason``; each is printed again as its next copy, unless
+    its certificate ended. Returns how many sheets were noted.
 
     A number may be its last digits, or two of them with ～ between. Raises UserError without a reason, where nothing
     of them was sent, and beyond a quota.
     """
+    with office.store.reading() as session:
+        number_ranges.named(numbers, numbers_of(session, batch_id))  # what is not there needs no reason
     reason = further_reason(reason)
     with office.writing("print_damage", undoable=False, batch=batch_id, count=len(numbers)) as work:
         wanted = set(number_ranges.named(numbers, numbers_of(work.session, batch_id)))
@@ -97,33 +115,41 @@ def _again(
 ) -> int:
     if not sheets:
         raise UserError("print.nothing_sent")
-    certificates = {certificate.id: certificate for _, certificate in sheets}
+    certificates = {certificate.id: certificate for _, certificate in sheets if _is_live(certificate)}
     allowed = quotas.quota(office)
     times = Counter(certificate.id for _, certificate in sheets)
     used = copies_used(work.session, list(certificates))
     for certificate_id, certificate in certificates.items():
         quotas.demand(allowed, [certificate], used, times[certificate_id])
-    for sheet, _ in sheets:
-        _spoil(allowed, work, sheet, reason)
-    reopen(work.session, batch_id)
-    numbers = [certificate.number for certificate in certificates.values()]
+    for sheet, certificate in sheets:
+        _spoil(allowed, work, sheet, certificate, reason)
+    if certificates:
+        reopen(work.session, batch_id)
+    numbers = list(dict.fromkeys(certificate.number for _, certificate in sheets))
     about = {"first": numbers[0], "last": numbers[-1], "count": len(sheets), "reason": reason}
     work.register(EventKind.CERTIFICATE_REPRINTED, numbers[0], about)
     return len(sheets)
 
 
-def _spoil(allowed: int, work: UnitOfWork, sheet: PrintSheet, reason: str) -> int:
-    """``sheet`` counts as spoiled; its next copy waits in a sheet of its own, or is withheld beyond the quota.
+def _spoil(allowed: int, work: UnitOfWork, sheet: PrintSheet, certificate: Certificate, reason: str) -> int:
+    """``sheet`` counts as spoiled; its next copy waits in a sheet of its own, or is withheld beyond the quota. There is
+    none where the certificate ended.
 
     Returns how many wait again.
     """
     sheet.state, sheet.remark = SheetState.DAMAGED, reason
+    if not _is_live(certificate):
+        return 0
     work.session.flush()
     last = work.session.scalar(select(func.max(PrintSheet.position)).where(PrintSheet.batch_id == sheet.batch_id))
     used = copies_used(work.session, [sheet.certificate_id])[sheet.certificate_id]
     room = quotas.has_room(allowed, used)
     add_sheet(work, sheet.batch_id, (last or 0) + 1, sheet.certificate_id, used + 1, reason, withheld=not room)
     return int(room)
+
+
+def _is_live(certificate: Certificate) -> bool:
+    return certificate.state == CertificateState.LIVE
 
 
 def _serial(session: Session, batch_id: str, typed: str) -> int:

@@ -26,6 +26,7 @@ from qc_desktop.domain.progress import Job, Progress, within
 from qc_desktop.errors import UserError
 from qc_desktop.services.certificates import print_lists, quotas
 from qc_desktop.services.certificates.print_batches import batch_of, log_sheets, range_of
+from qc_desktop.services.certificates.print_mending import retry
 from qc_desktop.services.certificates.print_standing import told_where_it_stands
 from qc_desktop.services.certificates.printing import sound_file, stock_of
 from qc_desktop.services.certificates.quotas import copies_used, first_printed_elsewhere
@@ -34,16 +35,20 @@ from qc_desktop.services.queue_waiting import Pause, room, seen_through
 from qc_desktop.storage.tables import Certificate, PrintBatch, PrintSheet
 
 STEP = "print"
+_ENDED = "certificate.ended"
+"""Why a sheet is not printed any more."""
 
 
 @dataclass(frozen=True)
 class Sent:
-    """What a run handed over: how many sheets, in how many jobs, and the numbers that were withheld."""
+    """What a run handed over: how many sheets, in how many jobs, and the numbers that were withheld; those whose
+    certificate ``ended`` are not printed any more."""
 
     batch_id: str
     sheets: int
     jobs: int
     withheld: tuple[str, ...] = ()
+    ended: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -60,21 +65,22 @@ class _Planned:
 
 
 def send(office: Office, batch_id: str, queue: PrintQueue, pause: Pause | None = None) -> Job[Sent]:
-    """Sends what waits of the batch, and sees it through the printer.
+    """Sends what waits of the batch, and what was withheld once more, and sees it through the printer.
 
     Closing the generator stops between two chunks, and what was sent stands; ``pause`` waits that many seconds between
     two looks at the queue. Raises UserError where sheets are on their way of which nobody knows whether they came out
     (see :func:`~…print_mending.settle`), where the printer stands still or refuses, and as rendering does; a fault of
     the disk says where the batch stands by then.
     """
-    batch_id, waiting = _begin(office, batch_id)
+    batch_id = _begin(office, batch_id)
+    waiting = print_lists.sheet_count(office, batch_id, (SheetState.WAITING,))
     with told_where_it_stands(office, batch_id):
         return (yield from _sent(office, batch_id, waiting, queue, pause or threading.Event().wait))
 
 
 def _sent(office: Office, batch_id: str, waiting: int, queue: PrintQueue, pause: Pause) -> Job[Sent]:
     pending: list[str] = []
-    jobs, done, withheld = 0, 0, list[str]()
+    jobs, done, withheld, ended = 0, 0, list[str](), list[str]()
     while planned := _next_chunk(office, batch_id):
         pending = yield from room(queue, pending, pause, Progress(STEP, done, waiting))
         with tempfile.TemporaryDirectory(prefix="qc-print-") as place:
@@ -86,18 +92,19 @@ def _sent(office: Office, batch_id: str, waiting: int, queue: PrintQueue, pause:
         if job_id:
             pending.append(job_id)
             jobs += 1
-        withheld += [sheet.number for sheet, _ in failed]
+        withheld += [sheet.number for sheet, code in failed if code != _ENDED]
+        ended += [sheet.number for sheet, code in failed if code == _ENDED]
         done += len(failed) + (len(sound) if job_id else 0)
         yield Progress(STEP, done, waiting)
     if done < waiting and _is_cancelled(office, batch_id):
         raise UserError("print.cancelled_meanwhile")
     _close(office, batch_id)
     yield from seen_through(queue, pending, pause, Progress(STEP, done, waiting))
-    return Sent(batch_id, done - len(withheld), jobs, tuple(withheld))
+    return Sent(batch_id, done - len(withheld) - len(ended), jobs, tuple(withheld), tuple(ended))
 
 
-def _begin(office: Office, batch_id: str) -> tuple[str, int]:
-    """The whole id, and how many sheets wait. Raises UserError where some are neither here nor there."""
+def _begin(office: Office, batch_id: str) -> str:
+    """The whole id; what was withheld is tried again. Raises UserError where sheets are neither here nor there."""
     with office.store.reading() as session:
         batch = batch_of(session, batch_id)
         of_batch = select(Certificate.number).join(PrintSheet, PrintSheet.certificate_id == Certificate.id)
@@ -108,12 +115,13 @@ def _begin(office: Office, batch_id: str) -> tuple[str, int]:
         ).all()
         if unsure:
             raise UserError("print.unsure", first=unsure[0], last=unsure[-1], count=len(unsure))
-        waits = PrintSheet.batch_id == batch.id, PrintSheet.state == SheetState.WAITING
-        return batch.id, session.scalar(select(func.count()).select_from(PrintSheet).where(*waits)) or 0
+        batch_id = batch.id
+    retry(office, batch_id)
+    return batch_id
 
 
 def _next_chunk(office: Office, batch_id: str) -> list[_Planned]:
-    """The next sheets in the order of the register, with the copies they will be; what ended since is withheld."""
+    """The next sheets in the order of the register, with the copies they will be."""
     with office.store.reading() as session:
         chunk = session.get_one(PrintBatch, batch_id).chunk
         rows = session.execute(
@@ -145,7 +153,7 @@ def _rendered(
     alive, allowed = _live(office, planned), quotas.quota(office)
     explained = [sheet for sheet in alive if not sheet.unexplained]
     live = [sheet for sheet in explained if quotas.has_room(allowed, sheet.copy, 0)]
-    failed: _Failed = [(sheet, "certificate.ended") for sheet in planned if sheet not in alive]
+    failed: _Failed = [(sheet, _ENDED) for sheet in planned if sheet not in alive]
     failed += [(sheet, quotas.UNEXPLAINED) for sheet in alive if sheet.unexplained]
     failed += [(sheet, quotas.REACHED) for sheet in explained if sheet not in live]
     if not live:
@@ -175,7 +183,7 @@ def _withhold(office: Office, failed: _Failed) -> None:
     with office.writing("print_withhold", undoable=False, count=len(failed)) as work:
         for sheet, code in failed:
             row = work.session.get_one(PrintSheet, sheet.id)
-            row.state, row.remark = SheetState.WITHHELD, code
+            row.state, row.remark = (SheetState.ENDED, "") if code == _ENDED else (SheetState.WITHHELD, code)
 
 
 def _hand_over(office: Office, batch_id: str, sheets: Sequence[_Planned], path: Path, queue: PrintQueue) -> str:

@@ -23,7 +23,8 @@ LAST_MAY_LIE = "print.standing_last"
 
 
 def standing(office: Office, batch_id: str, handed: Sequence[str] = ()) -> Finding:
-    """How many of the batch's sheets were sent and how many wait; of which nobody knows, as :data:`UNSURE`.
+    """How many of the batch's sheets were sent, which was the last, and how many wait; of which nobody knows, as
+    :data:`UNSURE`.
 
     Where the records cannot be read either: of ``handed``, which the printer took last, as :data:`LAST_MAY_LIE`.
     """
@@ -41,15 +42,16 @@ def _counted(office: Office, batch_id: str) -> Finding:
             select(PrintSheet.state, Certificate.number)
             .join(Certificate, Certificate.id == PrintSheet.certificate_id)
             .where(PrintSheet.batch_id == batch_of(session, batch_id).id)
-            .order_by(Certificate.serial)
+            .order_by(PrintSheet.chunk_no, Certificate.serial)
         )
         sheets = session.execute(query).all()
     states = Counter(state for state, _ in sheets)
     unsure = [number for state, number in sheets if state == SheetState.SENDING]
     counted: dict[str, Any] = {"sent": states[SheetState.SENT], "waiting": states[SheetState.WAITING]}
-    if not unsure:
-        return warning("print.standing", **counted)
-    return warning(UNSURE, **counted, unsure=len(unsure), first=unsure[0], last=unsure[-1])
+    sent = [number for state, number in sheets if state == SheetState.SENT]
+    if unsure:
+        return warning(UNSURE, **counted, unsure=len(unsure), first=unsure[0], last=unsure[-1])
+    return warning("print.standing", **counted, last=sent[-1]) if sent else warning("print.standing_none", **counted)
 
 
 @contextmanager

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select
 
 from qc_desktop.documents.pictures import picture_file
-from qc_desktop.documents.seals import check_seal
+from qc_desktop.documents.seals import check_seal, fineness
 from qc_desktop.documents.sheets import SealPrint
 from qc_desktop.domain.events import EventKind
+from qc_desktop.domain.findings import Finding, error, errors
 from qc_desktop.errors import UserError
 from qc_desktop.services import preferences
 from qc_desktop.services.campaigns.stages import in_chunks
@@ -44,6 +45,27 @@ def present(office: Office) -> SealPrint:
             raise UserError("certificate.seal_lost", path=named) from problem
         raise UserError("certificate.seal_unusable", path=named, why=problem) from problem
     return SealPrint(picture, diameter)
+
+
+def for_issue(office: Office) -> SealPrint:
+    """As :func:`present`; raises UserError also for a picture that has too few pixels for its size."""
+    seal = present(office)
+    for finding in errors(_fineness(seal)):
+        why = UserError(finding.code, **finding.params)
+        raise UserError("certificate.seal_unusable", path=preferences.get(office, "seal_picture"), why=why)
+    return seal
+
+
+def findings(office: Office) -> list[Finding]:
+    """What is said of the settings' seal, before anything is made with it."""
+    try:
+        return _fineness(present(office))
+    except UserError as problem:
+        return [error(problem.code, "seal_picture", "", **problem.params)]
+
+
+def _fineness(seal: SealPrint) -> list[Finding]:
+    return list(fineness(seal.picture, seal.diameter)) if seal.picture else []
 
 
 def freeze(session: Session, seal: SealPrint) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from qc_desktop.documents.layout import Design, Resources
 from qc_desktop.documents.layout.fresh import check_fresh
-from qc_desktop.documents.layout.reading import LONGEST, parse_design
+from qc_desktop.documents.layout.reading import LONGEST, end_of, parse_design, unread_at
 from qc_desktop.documents.pictures import MOST_BYTES, taken_in
 from qc_desktop.errors import UserError
 from qc_desktop.files import atomic_path
@@ -89,6 +89,8 @@ def _checked(path: Path, text: bytes, found: dict[str, bytes]) -> Design:
     try:
         read = text[: 4 * LONGEST + 1].decode("utf-8-sig")
     except UnicodeDecodeError as problem:
+        if path.suffix.lower() == PLAIN:
+            raise unread_at(*end_of(text[: problem.start].decode("utf-8-sig"))) from problem
         raise UserError("layout.file_unreadable", name=path.name) from problem
     layout = parse_design(read)
     check_fresh(layout)

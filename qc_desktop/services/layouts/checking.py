@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from qc_desktop.documents.layout import Design
+from dataclasses import replace
+
+from qc_desktop.documents.elements.seal import Seal
+from qc_desktop.documents.layout import Design, Layout
 from qc_desktop.documents.layout.braces import stray_braces
 from qc_desktop.documents.layout.forms import form_of
 from qc_desktop.documents.layout.wordlint import changed_lock, found_claims, lacks_approval, national_title, quoted
 from qc_desktop.domain.findings import Finding, error
 from qc_desktop.errors import UserError
+from qc_desktop.services.certificates import seals
+from qc_desktop.services.office import Office
 
 
 def demand_variables(layout: Design) -> None:
@@ -27,3 +32,9 @@ def findings(layout: Design, dpi: int = 300) -> list[Finding]:
     lock = changed_lock(layout)
     locked = [error("layout.locked", "scope", text=lock)] if lock else []
     return [*form_of(layout).on_paper(layout, dpi), *locked, *words, *approval]
+
+
+def of_seal(office: Office, layout: Design) -> list[Finding]:
+    """What is said of the office's seal where ``layout`` has a place for it, named as that place."""
+    places = layout.of(Seal) if isinstance(layout, Layout) else ()
+    return [replace(finding, field=place.id) for place in places for finding in seals.findings(office)]

@@ -33,6 +33,7 @@ from qc_desktop.services.certificates.candidates import candidates
 from qc_desktop.services.certificates.previewing import PLACEHOLDER_DIGITS, blank_number
 from qc_desktop.services.certificates.printing import appearance
 from qc_desktop.services.labels import layout_preview, presets
+from qc_desktop.services.layouts.checking import of_seal
 from qc_desktop.services.layouts.choosing import in_use
 from qc_desktop.services.layouts.equipping import equipped
 from qc_desktop.services.layouts.versions import USUAL_DPI
@@ -161,7 +162,8 @@ def page(
             return Shown(_sheet(office, able, dpi))
         paged = page_of(able)
         shown = _page(office, paged, record_for(office, paged, participation_id, bare=bare), dpi, number)
-        return replace(shown, found=tuple(errors(form_of(paged).on_paper(paged, USUAL_DPI))))
+        found = [*form_of(paged).on_paper(paged, USUAL_DPI), *of_seal(office, paged)]
+        return replace(shown, found=tuple(errors(found)))
     except UserError as problem:
         return Shown(b"", _of_layout(problem))
 

@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import IO, Any
 
 from qc_desktop.documents.pictures import picture_file
-from qc_desktop.documents.seals import check_seal
+from qc_desktop.documents.seals import check_seal, fineness
 from qc_desktop.domain.events import EventKind
+from qc_desktop.domain.findings import errors
 from qc_desktop.domain.progress import Job, Progress
 from qc_desktop.errors import UserError
 from qc_desktop.files import atomic_path
@@ -166,20 +167,21 @@ def _aside(path: Path) -> Path:
     return next(name for name in names if not name.exists())
 
 
-def _is_seal(picture: Path) -> bool:
+def _is_seal(picture: Path, diameter: float) -> bool:
     """One that shows none keeps nobody from moving: the check-up names it, and nothing is issued with it."""
     try:
-        check_seal(picture_file(picture))
+        content = picture_file(picture)
+        check_seal(content)
+        return not errors(list(fineness(content, diameter)))
     except UserError:
         return False
-    return True
 
 
 def _adopt(office: Office, path: Path, about: Mapping[str, Any]) -> None:
     """Settings that named places on the old PC are made true here; the move goes into the register."""
     changed = {}
     picture = next(office.profile.root.glob(f"{SEAL}.*"), None)
-    if picture is not None and _is_seal(picture):
+    if picture is not None and _is_seal(picture, float(preferences.get(office, "seal_diameter_mm"))):
         changed["seal_picture"] = str(picture)
     folder = preferences.get(office, "backup_folder")
     if folder and not Path(folder).is_dir():

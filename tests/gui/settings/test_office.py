@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from qc_desktop.gui.pages.settings.model import check, example_link, example_number, office_view
@@ -112,6 +114,30 @@ def test_the_seal_is_shown(opened_section: Opened, tmp_path: Path) -> None:
     assert section.seal.view.isVisible()
     section.ui.seal_picture.setText(str(tmp_path / "none.png"))
     assert not section.seal.view.isVisible()
+
+
+def test_a_seal_of_too_few_pixels_is_said_when_it_is_chosen_or_made_larger(
+    opened_section: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    section = opened_section("office")
+    assert isinstance(section, OfficeSection)
+    path = str(tmp_path / "seal.png")
+    picture = QImage(200, 200, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.red)
+    picture.save(path)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (path, ""))
+    section.seal._choose()
+    field, diameter = section.ui.seal_picture, section.ui.seal_diameter_mm
+    assert "113 点/英寸" in field.accessibleDescription()
+    assert field.property("tone") != "bad"
+    diameter.setText("60")
+    diameter.editingFinished.emit()
+    assert "至少 237 像素" in field.accessibleDescription()
+    assert section._wrong()
+    picture.fill(Qt.GlobalColor.white)
+    picture.save(path)
+    assert [one.code for one in check("seal_picture", path)] == ["documents.seal_blank"]
+    assert [one.code for one in check("seal_picture", f"{path}.x")] == ["office_form.seal_picture"]
 
 
 def test_checks_and_examples() -> None:

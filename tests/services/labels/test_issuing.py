@@ -192,6 +192,25 @@ def test_the_right_agreement_is_chosen_or_asked_for(labels):
         ordering.agreement_for(office, company, dataclasses.replace(fan, count=2000))
 
 
+@pytest.mark.parametrize(
+    ("wanted", "code"),
+    [
+        ({"count": 101}, "label.beyond_quantity"),
+        ({"product": "示例风扇"}, "label.product_not_agreed"),
+        ({"count": 0}, "label.count"),
+        ({"lot": "长" * 63}, "text.too_long"),
+    ],
+)
+def test_of_several_agreements_the_one_that_comes_nearest_tells_why(labels, wanted, code):
+    office, company, over = labels.office, labels.company_id, dt.date(2025, 12, 31)
+    agreements.change(office, labels.agreement.id, dataclasses.replace(TERMS, starts_on=over, ends_on=over), 1)
+    agreements.add(office, company, dataclasses.replace(TERMS, agreement_no="SY-2", quantity=100))
+    agreements.add(office, company, dataclasses.replace(TERMS, agreement_no="SY-3", quantity=50))
+    with refused(code) as caught:
+        ordering.agreement_for(office, company, dataclasses.replace(ORDER, **wanted))
+    assert caught.value.params.get("agreement", "SY-2") == "SY-2"
+
+
 def test_a_long_text_fits_some_sheets_and_one_can_be_asked_about(labels):
     order = dataclasses.replace(ORDER, lot="L20260315-0001-0002-0003")
     fitting = ordering.preflight(labels.office, labels.agreement.id, order)

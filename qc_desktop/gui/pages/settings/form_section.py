@@ -12,7 +12,7 @@ from typing_extensions import override
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.settings.model import check
 from qc_desktop.gui.pages.settings.typed_section import TypedSection, View
-from qc_desktop.gui.widgets.field_note import FieldCheck, FieldNote
+from qc_desktop.gui.widgets.field_note import Check, FieldCheck, FieldNote
 from qc_desktop.gui.widgets.foot_bar import UnsavedBar
 from qc_desktop.gui.widgets.form_values import FormValues, Value
 from qc_desktop.gui.widgets.line_edit import LineEdit
@@ -41,14 +41,17 @@ class FormSection(TypedSection[View], Generic[Ui, View]):
         ui.setupUi(self.fields)
         hold_still(self.fields)
         self.values = FormValues(self.fields)
-        self._checks: list[FieldCheck] = []
+        self._checks: dict[str, FieldCheck] = {}
 
     def _begin(self, save: str, checked: Sequence[LineEdit]) -> None:
         """Makes the bar that saves, named ``save``, and the checks of ``checked``."""
         self._take_bar(UnsavedBar(self, save), self.fields)
         for field in checked:
             note = FieldNote(self.ui.form, field)
-            self._checks.append(FieldCheck(field, note, partial(check, field.objectName()), self.context.words))
+            self._checks[field.objectName()] = FieldCheck(field, note, self._check_of(field), self.context.words)
+
+    def _check_of(self, field: LineEdit) -> Check:
+        return partial(check, field.objectName())
 
     def _take_stored(self, stored: Mapping[str, str]) -> None:
         """Shows what is ``stored``; what was typed and not saved stays."""
@@ -66,7 +69,7 @@ class FormSection(TypedSection[View], Generic[Ui, View]):
 
     @override
     def _wrong(self) -> bool:
-        return bool([one for one in self._checks if not one.look()])
+        return bool([one for one in self._checks.values() if not one.look()])
 
 
 def _text(value: Value) -> str:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from qc_desktop.documents.pictures import picture_file
+from qc_desktop.documents.seals import fineness
 from qc_desktop.domain.certificates import format_number, pattern_from_words, pattern_in_words
 from qc_desktop.domain.findings import Finding, error
 from qc_desktop.errors import UserError
@@ -17,7 +20,6 @@ from qc_desktop.settings import as_typed, setting
 
 if TYPE_CHECKING:
     import datetime as dt
-    from pathlib import Path
 
     from qc_desktop.services.backups import BackupRow
     from qc_desktop.services.doctor import Diagnosis
@@ -29,6 +31,7 @@ OWN_WORDS = (
     *("membership_grace_days", "membership_term_years", "member_no_prefix"),
 )
 """Settings whose refusal has a sentence of its own in the form."""
+_NOTHING_MEANT = ("settings.bad_value", "settings.out_of_range", "settings.no_file")
 DIGITS = "0123456789"
 
 
@@ -139,10 +142,21 @@ def check(key: str, typed: str) -> list[Finding]:
     try:
         setting(key).read(typed)
     except UserError as problem:
-        if key in OWN_WORDS:
+        if key in OWN_WORDS and problem.code in _NOTHING_MEANT:
             return [error(f"office_form.{key}", key, typed, path=typed)]
         return [error(problem.code, key, typed, **problem.params)]
     return []
+
+
+def check_seal(typed: str, diameter: str) -> list[Finding]:
+    """What is wrong with the picture ``typed`` as a seal of ``diameter`` mm, or deserves a look."""
+    found = check("seal_picture", typed)
+    if found or check("seal_diameter_mm", diameter):
+        return found
+    try:
+        return list(fineness(picture_file(Path(typed)), float(diameter)))
+    except UserError as problem:  # it went or changed in this moment
+        return [error(problem.code, "seal_picture", typed, **problem.params)]
 
 
 def example_number(pattern: str, year: int) -> str:

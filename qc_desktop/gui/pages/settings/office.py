@@ -12,10 +12,11 @@ from qc_desktop.domain.text import clean
 from qc_desktop.gui.forms.ui_office_form import Ui_OfficeForm
 from qc_desktop.gui.pages.base import PageContext
 from qc_desktop.gui.pages.settings.form_section import FormSection
-from qc_desktop.gui.pages.settings.model import OfficeView, example_link, example_number, office_view
+from qc_desktop.gui.pages.settings.model import OfficeView, check_seal, example_link, example_number, office_view
 from qc_desktop.gui.pages.settings.seal import SealRow
 from qc_desktop.gui.pages.settings.swatch import SIZE, swatch
 from qc_desktop.gui.pages.worded_panel import WordedPanel
+from qc_desktop.gui.widgets.field_note import Check
 from qc_desktop.gui.widgets.form_line import FormLine
 from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.services import preferences
@@ -42,6 +43,9 @@ class OfficeSection(FormSection[Ui_OfficeForm, OfficeView]):
         self.reasons.edited.connect(self._follow)
         self._below(self.ui.issuer_line, self.reasons)
         self._begin(self.tr("Sav&e changes"), self._checked())
+        seal = self._checks["seal_picture"]
+        self.seal.chosen.connect(seal.look)
+        self.ui.seal_diameter_mm.editingFinished.connect(seal.look)
         self.ui.certificate_scheme.setIconSize(SIZE)
         self.add_card(self.tr("The association")).addWidget(self.fields)
         self.values.edited.connect(self._follow)
@@ -60,6 +64,12 @@ class OfficeSection(FormSection[Ui_OfficeForm, OfficeView]):
             ui.reprint_quota,
             ui.sender_postcode,
         )
+
+    @override
+    def _check_of(self, field: LineEdit) -> Check:
+        if field is self.ui.seal_picture:
+            return lambda typed: check_seal(typed, self.ui.seal_diameter_mm.text().strip())
+        return super()._check_of(field)
 
     def _below(self, field: LineEdit, part: QWidget) -> None:
         row, _ = cast("tuple[int, QFormLayout.ItemRole]", self.ui.form.getWidgetPosition(field))

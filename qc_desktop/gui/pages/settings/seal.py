@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImageReader, QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QWidget
 
@@ -18,7 +18,12 @@ SIDE = 72
 
 
 class SealRow(QWidget):
-    """Below the field of the seal's path: a small view of the picture and a way to choose it."""
+    """Below the field of the seal's path: a small view of the picture and a way to choose it.
+
+    ``chosen`` tells that another was.
+    """
+
+    chosen = Signal()
 
     def __init__(self, field: LineEdit) -> None:
         super().__init__()
@@ -55,3 +60,4 @@ class SealRow(QWidget):
         path, _ = QFileDialog.getOpenFileName(self, title, self._field.text(), f"{title} (*.png *.jpg *.jpeg)")
         if path:
             self._field.setText(path)
+            self.chosen.emit()

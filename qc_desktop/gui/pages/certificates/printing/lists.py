@@ -32,6 +32,7 @@ SHEET_TONES: Mapping[SheetState, Tone] = {
     SheetState.SENT: Tone.OK,
     SheetState.DAMAGED: Tone.WARN,
     SheetState.WITHHELD: Tone.BAD,
+    SheetState.ENDED: Tone.MUTED,
     SheetState.DROPPED: Tone.MUTED,
 }
 

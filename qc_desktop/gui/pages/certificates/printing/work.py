@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from qc_desktop.domain.findings import Finding
 from qc_desktop.domain.printing import RECEIPTS, SEAL_REGISTER, SheetState
 from qc_desktop.errors import UserError
 from qc_desktop.gui.pages import places
@@ -21,6 +22,7 @@ from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.parts import Action
 from qc_desktop.services import preferences
 from qc_desktop.services.certificates import pre_printed, print_batches, print_lists, print_mending
+from qc_desktop.services.certificates.print_standing import BROKE_OFF, standing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -108,7 +110,8 @@ class PrintWork(QObject):
         """Sends what waits of the batch."""
         self.view.bar.clear()
         self.view.detail.show_busy(True)
-        task = self._context.jobs.run(partial(acts.send, self._desk, batch_id), self._say_sent, self._refuse)
+        halted = partial(self._say_halted, batch_id)
+        task = self._context.jobs.run(partial(acts.send, self._desk, batch_id), self._say_sent, halted)
         task.cancelled.connect(self._say_stopped)
         task.ended.connect(lambda: self._end(batch_id))
         self.view.progress.watch(task, self._context.words.text("step.print"))
@@ -124,11 +127,26 @@ class PrintWork(QObject):
             sentences.append(self.tr("Withheld: {numbers}. See the sheets below for why.").format(numbers=numbers))
         else:
             sentences.append(self.tr("Look at the paper: what is spoiled can be printed again here."))
-        self.view.bar.say(Tone.WARN if sent.withheld else Tone.OK, joined(*sentences))
+        if sent.ended:
+            words = self._context.words
+            sentences.append(words.text("print.ended", count=len(sent.ended), numbers=sent.ended))
+        self.view.bar.say(Tone.WARN if sent.withheld or sent.ended else Tone.OK, joined(*sentences))
 
     def _say_stopped(self) -> None:
         said = self.tr("Stopped between two chunks. What was sent stands; go on when you like.")
         self.view.bar.say(Tone.WARN, said)
+
+    def _say_halted(self, batch_id: str, error: UserError) -> None:
+        """Why it stopped, and where the batch stands by then; a fault of the disk says that already."""
+        self._refuse(error)
+        office, words = self._desk.office, self._context.words
+
+        def add(found: Finding) -> None:
+            if found.params.get("sent"):
+                self.view.bar.say(Tone.BAD, joined(words.of(error), words.of(found)))
+
+        if error.code != BROKE_OFF:
+            self._context.jobs.query(lambda: standing(office, batch_id), add)
 
     def _refuse(self, error: UserError) -> None:
         self.view.bar.say(Tone.BAD, self._context.words.of(error))
