@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from qc_desktop.services.worded import Known
 
 MOST = 12
-BESIDE_FROM = 900
+BESIDE_FROM = 760
 """Pixels from which on the certificate stands beside the clauses."""
 
 
