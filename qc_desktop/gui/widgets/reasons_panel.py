@@ -12,6 +12,7 @@ from qc_desktop.domain.findings import Finding, error
 from qc_desktop.domain.lengths import is_reason
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.field_note import FieldCheck, FieldNote
+from qc_desktop.gui.widgets.into_view import bring_into_view
 from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.gui.widgets.parts import card, label, set_tone
 
@@ -81,7 +82,13 @@ class ReasonsPanel(QWidget):
         wanted = [*self.reasons.values(), self.approval]
         field = next((one for one in wanted if not is_reason(one.text()) and not one.isHidden()), None)
         if field is not None:
-            QTimer.singleShot(0, field, field.setFocus)
+            QTimer.singleShot(0, field, partial(self._lead_to, field))
+
+    def _lead_to(self, field: LineEdit) -> None:
+        field.setFocus()
+        note = self.notes.get(field)
+        if note is not None and note.text:
+            bring_into_view(note)
 
     def drop(self, key: str) -> None:
         """Takes the field for ``key`` away."""

@@ -99,7 +99,7 @@ def test_a_saved_agreement_says_what_was_decided_and_by_whom(office):
     draft = dataclasses.replace(TERMS, restricted=RestrictedCategory.FOOD, legal_note="示例：只作溯源，不作推荐")
     saved = agreements.add(office, add(office).id, draft)
     said = messages("zh_CN").of(saved.decision)
-    assert said == f"限制推荐的类别：食品；法律依据：示例：只作溯源，不作推荐（{office.author.staff}登记）"
+    assert said == f"限制推荐的类别：食品；法律依据：示例：只作溯源，不作推荐（登记人：{office.author.staff}）"
     plain = agreements.change(office, saved.row.id, TERMS, saved.row.row_version)
     assert plain.decision is None
 

@@ -17,6 +17,7 @@ from qc_desktop.gui.tasks import Ticket
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.empty_state import EmptyState
 from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
+from qc_desktop.gui.widgets.into_view import bring_into_view
 from qc_desktop.gui.widgets.list_detail import ListDetail
 from qc_desktop.gui.widgets.list_head import ListHead
 from qc_desktop.gui.widgets.or_empty import WIDTH, OrEmpty
@@ -224,6 +225,8 @@ class AgreementsView(QWidget):
                 editor.bar.say(Tone.WARN, self._context.words.of(saved.remarks[0]))
             elif saved.decision is not None:
                 editor.bar.say(Tone.OK, self._context.words.of(saved.decision))
+            if editor.bar.text:
+                bring_into_view(editor.bar)
         told = self.tr("Changed: agreement {number} of {company}.")
         if key == NEW:
             told = self.tr("Entered: agreement {number} of {company}.")
