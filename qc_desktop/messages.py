@@ -21,6 +21,7 @@ from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.certificates import CertificateState, NumberPattern, pattern_in_words
 from qc_desktop.domain.document_names import DocumentName
 from qc_desktop.domain.findings import CommandName, FieldName, Finding
+from qc_desktop.domain.labels import RestrictedCategory
 from qc_desktop.domain.slots import SLOT, SlotName, SlotText
 from qc_desktop.domain.worded import Place
 from qc_desktop.errors import UserError
@@ -36,6 +37,7 @@ _GROUPS: Mapping[type, str] = {
     DocumentName: "document",
     CommandName: "command",
     Place: "worded",
+    RestrictedCategory: "restricted",
 }
 """Values that have a name in every language, and the group it stands in."""
 _BETWEEN: Mapping[str, str] = {"zh_CN": "、", "en": ", "}

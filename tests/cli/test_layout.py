@@ -71,7 +71,9 @@ def test_a_layout_that_nobody_can_use_is_said_when_it_is_taken_in(cli: Cli, tmp_
 def test_the_layout_that_ships_takes_no_approval_and_says_what_to_do(cli: Cli) -> None:
     said = cli("--lang", "zh_CN", "layout", "use", KIND, "--approval", "示例批文", status=1).said
     assert "自带的版式不能改" in said
-    assert "没有标出“示例”" in cli("--lang", "zh_CN", "layout", "use", KIND, "--because", "示例=示例", status=1).said
+    assert (
+        "没有标出“示例”" in cli("--lang", "zh_CN", "layout", "use", KIND, "--because", "示例=示例用词", status=1).said
+    )
 
 
 def test_unknown_names_and_files_are_said(cli: Cli, tmp_path: Path) -> None:

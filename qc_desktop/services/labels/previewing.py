@@ -14,7 +14,7 @@ from qc_desktop.domain.label_sheets import SheetPreset
 from qc_desktop.domain.labels import serial_text
 from qc_desktop.domain.text import clean
 from qc_desktop.errors import UserError
-from qc_desktop.services import preferences
+from qc_desktop.services import preferences, worded
 from qc_desktop.services.labels import agreements, presets
 from qc_desktop.services.labels.batches import batch_of
 from qc_desktop.services.labels.layouts import frozen_layout, layout_in_use
@@ -47,6 +47,7 @@ def of_order(office: Office, agreement_id: str, order: BatchOrder, preset: str, 
         company = session.get_one(Company, survivor_of(session, agreement.company_id)).name
         try:
             check_terms(office, session, agreement, order)
+            worded.demand(session, worded.on_label(session, clean(order.product), clean(order.lot)))
         except UserError as problem:
             problems.append(problem)
     facts = facts_of(

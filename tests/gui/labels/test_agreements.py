@@ -94,7 +94,12 @@ def test_a_category_names_its_law_and_asks_for_a_note(window: Window) -> None:
     assert form.legal_note.isVisible()
     assert "食品安全法" in form._law.text()
     assert form.notes["products"].text == ""
+    form.legal_note.setPlainText("无")
+    editor.foot.save_button.click()
+    window.rest()
+    assert form.notes["legal_note"].text
     form.legal_note.setPlainText("示例依据")
+    assert form.notes["legal_note"].text == ""
     editor.foot.save_button.click()
     window.rest()
     assert known(window)[0].terms.legal_note == "示例依据"

@@ -39,6 +39,7 @@ _AT_FIELD = {
     "label.agreement_no_taken": "agreement_no",
     "label.fewer_than_issued": "quantity",
     "label.quantity": "quantity",
+    "label.note_short": "legal_note",
     "company.not_found": "company",
     "company.several": "company",
     "company.gone": "company",
@@ -208,6 +209,8 @@ class AgreementsView(QWidget):
             editor.bar.clear()
             if saved.remarks:
                 editor.bar.say(Tone.WARN, self._context.words.of(saved.remarks[0]))
+            elif saved.decision is not None:
+                editor.bar.say(Tone.OK, self._context.words.of(saved.decision))
         told = self.tr("Changed: agreement {number} of {company}.")
         if key == NEW:
             told = self.tr("Entered: agreement {number} of {company}.")
