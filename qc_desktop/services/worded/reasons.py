@@ -72,9 +72,9 @@ def lacking(session: Session, sentences: Iterable[Worded]) -> list[Worded]:
     return [one for one in sentences if any(missing(session, [one]))]
 
 
-def missing(session: Session, sentences: Iterable[Worded]) -> Iterator[Finding]:
+def missing(session: Session, sentences: Iterable[Worded], given: Reasons = NONE) -> Iterator[Finding]:
     """What is said of each sentence that cannot be printed: empty, with a brace, or for a word that claims too much in
-    it nobody wrote down why."""
+    it nobody wrote down why, nor will with ``given``."""
     for one in sentences:
         place = error("worded.of_year", year=one.year, place=one.place) if one.year else one.place
         if one.is_blank:
@@ -82,23 +82,24 @@ def missing(session: Session, sentences: Iterable[Worded]) -> Iterator[Finding]:
         if one.brace and not one.signed:
             yield error("worded.brace", one.place, one.brace, place=place, text=one.brace)
         if one.words or one.is_national:
-            yield from _unreasoned(session, one, place)
+            yield from _unreasoned(session, one, place, given)
 
 
-def _unreasoned(session: Session, one: Worded, place: Finding | Place) -> Iterator[Finding]:
+def _unreasoned(session: Session, one: Worded, place: Finding | Place, given: Reasons) -> Iterator[Finding]:
     reasons, approval = _kept(session, one)
-    wanted = [word for word in one.words if not is_reason(reasons.get(word, ""))]
+    written = {**given.words, **reasons}
+    wanted = [word for word in one.words if not is_reason(written.get(word, ""))]
     if claimed := [word for word in wanted if word != BRACE]:
         yield error("worded.claims", one.place, one.text, place=place, text=one.text, words=claimed)
     if BRACE in wanted:
         yield error("worded.brace_signed", one.place, one.brace, place=place, text=one.brace)
-    if one.is_national and not is_reason(approval):
+    if one.is_national and not is_reason(approval or given.approval):
         yield error("worded.approval", one.place, one.text, place=place, text=one.text)
 
 
-def demand(session: Session, sentences: Iterable[Worded]) -> None:
+def demand(session: Session, sentences: Iterable[Worded], given: Reasons = NONE) -> None:
     """Raises UserError for all of :func:`missing`: who settles one need not come back for each of the others."""
-    found = list(missing(session, sentences))
+    found = list(missing(session, sentences, given))
     if len(found) == 1:
         raise UserError(found[0].code, **found[0].params)
     if found:
