@@ -80,7 +80,7 @@ def committed(
 
 
 def report(run: Session, plan: Plan, done: Imported | None, problem: UserError | None = None) -> None:
-    """Says what an import did, or would do, or why nothing came of it; with rows that are wrong it ends with status 1."""
+    """Says what an import did, or would do, or why nothing came of it; rows that are wrong end it with status 1."""
     result = result_of(run, plan, done) | (run.refusal(problem) if problem else {})
     lines = [run.say("imported" if done else "would_import", file=plan.table.source, **_counts(result))]
     if done and done.pledges:

@@ -23,13 +23,13 @@ from qc_desktop.services.certificates.print_standing import BROKE_OFF, LAST_MAY_
 from qc_desktop.services.office import Office
 
 Printer = Annotated[str, typer.Option("--printer", help="打印机，默认上次用的 / printer, the last one by default")]
-Tray = Annotated[str, typer.Option("--tray", help="纸盒，见 printer list，默认上次用的 / tray, the last one by default")]
+Tray = Annotated[str, typer.Option("--tray", help="纸盒，见 printer list，默认上次用的 / tray, the last by default")]
 Paper = Annotated[
     Placing | None,
     typer.Option(
         "--paper",
-        help="纸：as_is A4，on_stock A4 预印纸（套打），enlarged 放大到 A3，two_up A3 上两张；默认上次用的 / paper, the "
-        "last one by default",
+        help="纸：as_is A4，on_stock A4 预印纸（套打），enlarged 放大到 A3，two_up A3 上两张；默认上次用的 / "
+        "paper, the last one by default",
     ),
 ]
 Reason = Annotated[str, typer.Option("--reason", help="再印一份的原因 / why there is a further copy")]
@@ -123,7 +123,7 @@ def send(run: Session, office: Office, batch_id: str, queue: PrintQueue) -> None
 def on_paper(run: Session, printer: str, placing: Placing) -> str:
     """``printer`` in quotes, and the paper where it is not the plain one: perhaps nobody named it this time."""
     plain = placing is Placing.AS_IS
-    return run.say("to_printer", printer=printer) + ("" if plain else run.say(f"on_paper_{placing.value}"))
+    return run.say("to_printer", printer=printer) + ("" if plain else run.words.text(f"cli.on_paper_{placing.value}"))
 
 
 @contextmanager
