@@ -29,7 +29,7 @@ def show_checked(run: Session, checked: issuing.Preflight) -> None:
     noted = stopped_of(run, checked.noted)
     lines = [ready, *(f"  {found['reason']}" for found in layout), *stopped_lines(run, [*stopped, *noted])]
     run.show({"ready": len(checked.ready), "stopped": stopped, "noted": noted, "layout": layout}, lines)
-    end_with(len(stopped) + len(errors(checked.layout)))
+    end_with(len(stopped) + len(errors(list(checked.layout))))
 
 
 def stopped_of(run: Session, stopped: tuple[issuing.Stopped, ...]) -> list[dict[str, Any]]:
