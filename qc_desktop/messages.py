@@ -43,6 +43,14 @@ _GROUPS: Mapping[type, str] = {
 _BETWEEN: Mapping[str, str] = {"zh_CN": "、", "en": ", "}
 _LONGEST_QUOTE = 300
 _TO = {"zh_CN": "～", "en": "–"}
+_HOW_MANY = frozenset(
+    {"already", "applied", "coming", "companies", "count", "duplicate", "error", "errors", "expected", "files",
+     "issued", "jobs", "known", "labels", "left", "length", "limit", "more", "most", "moved", "new", "noted",
+     "outstanding", "pages", "pledges", "quantity", "quota", "ready", "refused", "remaining", "renamed", "repeated",
+     "rows", "sent", "sheets", "shown", "skipped", "stopped", "total", "unchanged", "unsure", "updated", "used",
+     "waiting"}
+)  # fmt: skip
+"""Numbers of these names are amounts, never a year or a serial."""
 _COLON = {"zh_CN": "：", "en": ": "}
 
 
@@ -79,7 +87,7 @@ class Messages:
         its own sentence.
         """
         said = {key: self._said(value) for key, value in params.items()}
-        said |= {key: _Count(value) for key, value in said.items() if key == "count" and isinstance(value, _Number)}
+        said |= {key: _Count(value) for key, value in said.items() if key in _HOW_MANY and isinstance(value, _Number)}
         return self.sentences[code].format(**said)
 
     def listed(self, values: Iterable[object]) -> str:

@@ -130,7 +130,7 @@ def print_certificates(
     else:
         demand_apart(run.words, "--out", tray=tray, paper=paper if paper is not Placing.ON_STOCK else None)
     with run.office() as office:
-        chosen = in_range(office, year, numbers, first, last, everyone=everyone)
+        chosen = in_range(run, office, year, numbers, first, last, everyone=everyone)
         if out is None:
             queue = queue_of(run, printer)
             begin(run, office, chosen, queue, options_of(run, queue, tray, paper), reason=reason)

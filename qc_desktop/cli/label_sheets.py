@@ -19,7 +19,12 @@ from qc_desktop.services.labels.runs import DPI, PrintOrder
 Batch = Annotated[str, typer.Argument(help="批次编号 / number of the batch")]
 Preset = Annotated[str, typer.Option("--preset", help="标签纸，见 label presets / label sheet")]
 StartAt = Annotated[
-    str, typer.Option("--start-at", help="从第几枚开始，如 7 或 2,3（行,列）/ first free label: n, or row,column")
+    str,
+    typer.Option(
+        "--start-at",
+        help="从第几枚开始，如 7 或 2,3（行,列）；默认接着上次的 / "
+        "first free label: n, or row,column; by default where the last run ended",
+    ),
 ]
 
 

@@ -163,7 +163,7 @@ def check_span(first: int, last: int, least: int, most: int) -> None:
     if first > last:
         raise UserError("label.backwards", first=first, last=last)
     if not least <= first <= last <= most:
-        raise UserError("label.range", first=first, last=last, most=most)
+        raise UserError("label.range", first=first, last=last, end=most)
 
 
 def check_product(draft: AgreementDraft, product: str) -> None:
