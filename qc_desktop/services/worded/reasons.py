@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import reduce
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -103,7 +104,8 @@ def demand(session: Session, sentences: Iterable[Worded], given: Reasons = NONE)
     if len(found) == 1:
         raise UserError(found[0].code, **found[0].params)
     if found:
-        to_do = [error(code) for code in dict.fromkeys(_AMONG_OTHERS[one.code][1] for one in found)]
+        wanted = (error(code) for code in dict.fromkeys(_AMONG_OTHERS[one.code][1] for one in found))
+        to_do = reduce(lambda first, then: error("worded.both", first=first, then=then), wanted)
         raise UserError("worded.several", count=len(found), problems=[_shortly(one) for one in found], to_do=to_do)
 
 
