@@ -21,6 +21,7 @@ from qc_desktop.domain.campaigns import Stage
 from qc_desktop.domain.certificates import CertificateState, NumberPattern, pattern_in_words
 from qc_desktop.domain.document_names import DocumentName
 from qc_desktop.domain.findings import CommandName, FieldName, Finding
+from qc_desktop.domain.labels import RestrictedCategory
 from qc_desktop.domain.slots import SLOT, SlotName, SlotText
 from qc_desktop.domain.worded import Place
 from qc_desktop.errors import UserError
@@ -36,11 +37,20 @@ _GROUPS: Mapping[type, str] = {
     DocumentName: "document",
     CommandName: "command",
     Place: "worded",
+    RestrictedCategory: "restricted",
 }
 """Values that have a name in every language, and the group it stands in."""
 _BETWEEN: Mapping[str, str] = {"zh_CN": "、", "en": ", "}
 _LONGEST_QUOTE = 300
 _TO = {"zh_CN": "～", "en": "–"}
+_HOW_MANY = frozenset(
+    {"already", "applied", "coming", "companies", "count", "duplicate", "error", "errors", "expected", "files",
+     "issued", "jobs", "known", "labels", "left", "length", "limit", "more", "most", "moved", "new", "noted",
+     "outstanding", "pages", "pledges", "quantity", "quota", "ready", "refused", "remaining", "renamed", "repeated",
+     "rows", "sent", "sheets", "shown", "skipped", "stopped", "total", "unchanged", "unsure", "updated", "used",
+     "waiting"}
+)  # fmt: skip
+"""Numbers of these names are amounts, never a year or a serial."""
 _COLON = {"zh_CN": "：", "en": ": "}
 
 
@@ -77,7 +87,7 @@ class Messages:
         its own sentence.
         """
         said = {key: self._said(value) for key, value in params.items()}
-        said |= {key: _Count(value) for key, value in said.items() if key == "count" and isinstance(value, _Number)}
+        said |= {key: _Count(value) for key, value in said.items() if key in _HOW_MANY and isinstance(value, _Number)}
         return self.sentences[code].format(**said)
 
     def listed(self, values: Iterable[object]) -> str:

@@ -12,13 +12,16 @@ from qc_desktop.domain.certificates import SEAL_MM, check_number_pattern, patter
 from qc_desktop.domain.chasing import DEFAULT_TEXT, check_text
 from qc_desktop.domain.roster_columns import USUAL
 from qc_desktop.domain.roster_columns import read as read_roster_columns
+from qc_desktop.domain.slots import stray_brace
 from qc_desktop.domain.staff import staff_name
 from qc_desktop.domain.text import clean, clean_code, code_points, private_use
+from qc_desktop.domain.worded import worded_text
 from qc_desktop.errors import UserError
 
 LONGEST_TEXT = 100
 LONGEST_LETTER = 1000
 LONGEST_WORDING = 500
+ROSTER_TITLE = "“3·15”产品和服务质量诚信承诺企业名单"
 DUES_REMINDER = (
     "{企业名称}：贵单位{年度}年度会费应缴{应缴}元，已缴{已缴}元，未缴{未缴}元。"
     "请于{截止日期}前缴纳，如已缴纳请告知我会。{协会名称}"
@@ -58,7 +61,7 @@ def _between(low: float, high: float) -> Callable[[str], float]:
     def parse(typed: str) -> float:
         value = float(typed)
         if not low <= value <= high:
-            raise ValueError(typed)
+            raise UserError("settings.out_of_range", value=typed, low=f"{low:g}", high=f"{high:g}")
         return value
 
     return parse
@@ -69,12 +72,15 @@ def _count(low: int, high: int) -> Callable[[str], int]:
 
 
 def _text(typed: str) -> str:
-    """One line as it is kept and printed; control characters go, what no other PC could show is refused."""
-    text = clean(typed)
+    """One line as it is kept and printed, nothing where only blanks and marks are typed; control characters go, what
+    no other PC could show is refused, and braces, which no such line fills in."""
+    text = worded_text(typed)
     if len(text) > LONGEST_TEXT:
         raise UserError("settings.too_long", length=len(text), limit=LONGEST_TEXT)
     if strange := private_use(text):
         raise UserError("settings.private_use", characters=code_points(strange))
+    if quoted := stray_brace(text):
+        raise UserError("text.brace", text=quoted)
     return text
 
 
@@ -103,8 +109,8 @@ def _switch(typed: str) -> bool:
 
 
 def _wording(typed: str) -> str:
-    text = clean(typed)
-    if not text or len(text) > LONGEST_WORDING:
+    text = worded_text(typed) or DUES_REMINDER
+    if len(text) > LONGEST_WORDING:
         raise UserError("settings.too_long", length=len(text), limit=LONGEST_WORDING)
     return text
 
@@ -176,7 +182,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("seal_diameter_mm", SEAL_MM, _between(30, 60)),
     Setting("validity_years", 1, _count(1, 5)),
     Setting("reprint_quota", 3, _count(0, 20)),  # further copies of one certificate on paper
-    Setting("roster_title", "“3·15”产品和服务质量诚信承诺企业名单", _text),
+    Setting("roster_title", ROSTER_TITLE, lambda typed: _text(typed) or ROSTER_TITLE),
     Setting("roster_columns", list(USUAL), read_roster_columns),
     Setting("backup_folder", "", _folder),  # empty: within the profile
     Setting("chase_text", DEFAULT_TEXT, _letter),

@@ -42,14 +42,14 @@ def issuing(window: Window, folder: Path) -> Iterator[Step]:
 
     at_hand = page_of(window)
     yield "issuing: begun", at_hand.begin_batch
-    yield "issuing: checked, a page previewed", at_hand.batch.go_on
-    yield "issuing: the passphrase asked for", at_hand.batch.go_on
-    for field in at_hand.batch.issue.passphrase.findChildren(QLineEdit):
+    yield "issuing: checked, a page previewed", at_hand.rooms.batch.go_on
+    yield "issuing: the passphrase asked for", at_hand.rooms.batch.go_on
+    for field in at_hand.rooms.batch.issue.passphrase.findChildren(QLineEdit):
         field.setText(PASSPHRASE)
-    yield "issuing: issued", at_hand.batch.go_on
-    yield "issuing: files made and checked", partial(_make, at_hand.batch.make, folder / "all.pdf")
-    yield "issuing: packages made", partial(_make, at_hand.batch.make, folder / "packages", PACKAGE)
-    number = at_hand.batch.make.numbers[0]
+    yield "issuing: issued", at_hand.rooms.batch.go_on
+    yield "issuing: files made and checked", partial(_make, at_hand.rooms.batch.make, folder / "all.pdf")
+    yield "issuing: packages made", partial(_make, at_hand.rooms.batch.make, folder / "packages", PACKAGE)
+    number = at_hand.rooms.batch.make.numbers[0]
     yield "issuing: back to the register", at_hand.show_register
     yield "certificates: one of them", partial(at_hand.open_item, number)
     yield "certificates: enlarged", partial(at_hand._enlarge, number)

@@ -31,12 +31,12 @@ def printing(window: Window, folder: Path) -> Iterator[Step]:
 def _sheets(window: Window) -> Iterator[Step]:
     """The certificates of the walk's own batch: they can be drawn."""
     at_hand = page_of(window)
-    made = at_hand.batch.make.numbers[1]
+    made = at_hand.rooms.batch.make.numbers[1]
     yield "printing: those of the batch sought", partial(at_hand.register.search.setText, made[:-2])
     yield "printing: offered", at_hand.offering.begin_printing
-    yield "printing: a trial", at_hand.start.try_one.click
-    yield "printing: printed", at_hand.start.start.click
-    detail = at_hand.printing.detail
+    yield "printing: a trial", at_hand.rooms.start.try_one.click
+    yield "printing: printed", at_hand.rooms.start.start.click
+    detail = at_hand.rooms.printing.detail
     yield "printing: a sheet chosen", partial(detail.table.choose_place, 0)
     yield "printing: what spoiled it is asked", detail.acts[detail.DAMAGE].click
     yield "printing: noted and printed again", partial(detail.asking.answered.emit, detail.DAMAGE, made, "示例卡纸")
@@ -48,7 +48,7 @@ def _sheets(window: Window) -> Iterator[Step]:
 def _calibrated(at_hand: Any) -> Iterator[Step]:
     """The ruler page printed, four lengths typed, the correction kept and taken away again."""
     yield "calibration", partial(at_hand._calibrate, "")
-    view = at_hand.calibrating.view
+    view = at_hand.rooms.calibrating.view
     yield "calibration: the ruler page", view.ruler.click
     yield "calibration: lengths typed", partial(_measure, view.ui)
     yield "calibration: kept", view.keep.click
@@ -75,7 +75,7 @@ def _papers(window: Window, folder: Path) -> Iterator[Step]:
     yield "papers: a long batch begun", lambda: window.jobs.change(begin)
     batch = print_lists.page(office, 0, 1)[0]
     yield "papers: its sheets", partial(at_hand.show_batches, batch.id)
-    work = at_hand.print_work
+    work = at_hand.rooms.print_work
     for paper in (SEAL_REGISTER, RECEIPTS):
         for suffix in (".pdf", ".xlsx", ".docx"):
             written = partial(work._write_at, batch.id, paper, paper, folder / f"{paper}{suffix}")

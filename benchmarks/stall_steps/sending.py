@@ -27,16 +27,16 @@ def sending(window: Window, folder: Path) -> Iterator[Step]:
     numbers = register.numbers(office, CertificateFilter(campaign_id=at_hand.standing.campaign_id))[:ROWS]
     rows = "证书编号\t快递单号\n" + "\n".join(f"{number}\tSF{place:06}" for place, number in enumerate(numbers))
     yield "sending", at_hand.show_sending
-    view = at_hand.sending.view
+    view = at_hand.rooms.sending.view
     yield f"sending: {ROWS:,} numbers pasted", partial(paste, rows, view.paste.click)
     yield "sending: noted", view.preview.apply.click
     yield "sending: sought", partial(view.search.setText, "SF000123")
     yield "sending: all of it", view.search.clear
     yield "sending: taken back", window.shell.undo
     yield "reconciliation", at_hand.show_reconciliation
-    view = at_hand.reconciling.view
+    view = at_hand.rooms.reconciling.view
     yield "reconciliation: one of them", partial(view.table.choose_place, 0)
-    yield "reconciliation: written", partial(at_hand.reconciling._write, "对账", folder / "reconciled.xlsx")
+    yield "reconciliation: written", partial(at_hand.rooms.reconciling._write, "对账", folder / "reconciled.xlsx")
     yield "reconciliation: left", at_hand.show_register
 
 

@@ -40,22 +40,22 @@ def issue_preview(stage: Stage) -> None:
     issue_choose(stage)
     stage.rest()
     for _ in range(2):
-        if stage.page.batch.step < 2:
-            stage.page.batch.go_on()
+        if stage.page.rooms.batch.step < 2:
+            stage.page.rooms.batch.go_on()
             stage.rest()
 
 
 def issue_passphrase(stage: Stage) -> None:
     """A batch, the last thing asked."""
     issue_preview(stage)
-    stage.page.batch.go_on()
+    stage.page.rooms.batch.go_on()
 
 
 def packages(stage: Stage) -> QWidget:
     """Files to be sent to companies."""
     page = stage.go("certificates", "make")
-    page.make.mode.choose("package")
-    made: QWidget = page.make
+    page.rooms.make.mode.choose("package")
+    made: QWidget = page.rooms.make
     return made
 
 
@@ -74,10 +74,10 @@ def calibration(stage: Stage) -> None:
     start_printing(stage)
     stage.rest()
     page = stage.page
-    page.start.calibrate.click()
+    page.rooms.start.calibrate.click()
     stage.rest()
     for name, length in (("left", "148.9"), ("top", "104.6"), ("across", "250.3"), ("down", "169.9")):
-        getattr(page.calibrating.view.ui, name).setText(length)
+        getattr(page.rooms.calibrating.view.ui, name).setText(length)
 
 
 def print_desk(stage: Stage) -> None:
@@ -85,7 +85,7 @@ def print_desk(stage: Stage) -> None:
     page = stage.go("certificates")
     page.show_batches()
     stage.rest()
-    page.printing.table.choose_place(0)
+    page.rooms.printing.table.choose_place(0)
 
 
 def sending(stage: Stage) -> None:
@@ -100,7 +100,7 @@ def dispatch_preview(stage: Stage) -> None:
     rows = ["证书编号\t快递公司\t快递单号\t寄出日期"]
     rows += [f"QC-2026-315-{place:06}\t示例快递\tSL20260320{place:04}\t2026-03-20" for place in range(6, 14)]
     rows += ["QC-2026-315-009999\t示例快递\tSL202603209999\t2026-03-20", "QC-2026-315-000014\t示例快递\t9.15E+17\t"]
-    page.sending.look_at_text("\n".join(rows))
+    page.rooms.sending.look_at_text("\n".join(rows))
 
 
 def reconcile(stage: Stage) -> None:

@@ -22,7 +22,7 @@ from qc_desktop.cli.choosing import (
 from qc_desktop.cli.preflight import show_checked, stopped_lines, stopped_of
 from qc_desktop.cli.print_ways import First, Last, Paper, Printer, Tray, begin, in_range, options_of, queue_of
 from qc_desktop.cli.print_ways import Reason as ReprintReason
-from qc_desktop.cli.session import Session, back_up, session
+from qc_desktop.cli.session import Session, StoppedError, back_up, session
 from qc_desktop.cli.usage import demand_apart, demand_apart_names, demand_one
 from qc_desktop.documents.pagecheck import PageProblem
 from qc_desktop.domain.campaigns import Stage
@@ -100,11 +100,11 @@ def _print_issued(run: Session, office: Office, issued: issuing.Issued, out: Pat
     try:
         return _print(run, office, issued.numbers, out, no_check)
     except (KeyboardInterrupt, UserError) as stop:
-        count, first, last = len(issued.numbers), issued.numbers[0], issued.numbers[-1]
-        run.remark(run.say("issued_not_printed", count=count, first=first, last=last, out=out))
-        if isinstance(stop, UserError):
-            raise
-        raise typer.Exit(1) from stop
+        about = {"count": len(issued.numbers), "first": issued.numbers[0], "last": issued.numbers[-1], "out": out}
+        if isinstance(stop, KeyboardInterrupt):
+            raise StoppedError("cli.issued_not_printed", **about) from stop
+        run.remark(run.say("issued_not_printed", **about))
+        raise
 
 
 @app.command("print")
@@ -130,7 +130,7 @@ def print_certificates(
     else:
         demand_apart(run.words, "--out", tray=tray, paper=paper if paper is not Placing.ON_STOCK else None)
     with run.office() as office:
-        chosen = in_range(office, year, numbers, first, last, everyone=everyone)
+        chosen = in_range(run, office, year, numbers, first, last, everyone=everyone)
         if out is None:
             queue = queue_of(run, printer)
             begin(run, office, chosen, queue, options_of(run, queue, tray, paper), reason=reason)

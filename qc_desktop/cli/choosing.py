@@ -99,8 +99,9 @@ def numbered(office: Office, year: int | None, typed: Sequence[str]) -> list[str
 
 
 def one_numbered(office: Office, year: int | None, typed: str) -> str:
-    """The one certificate that ``typed`` means, as :func:`numbered`. Raises UserError for a range as well."""
-    found = numbered(office, year, [typed])
+    """The one certificate that ``typed`` means, as :func:`numbered`. Raises UserError for a range as well, also where
+    all of it but one has ended."""
+    found = named([typed], list(all_numbers(office, chosen_campaign(office, year).id))) if is_part(typed) else [typed]
     if len(found) != 1:
         raise UserError("certificate.unknown", number=typed)
     return found[0]

@@ -9,7 +9,7 @@ import typer
 
 from qc_desktop.cli.arguments import Limit, Offset
 from qc_desktop.cli.choosing import Year, day, numbered
-from qc_desktop.cli.session import Session, session
+from qc_desktop.cli.session import Session, end_with, session
 from qc_desktop.domain.dispatch import DispatchDraft, Way
 from qc_desktop.errors import UserError
 from qc_desktop.services.certificates import dispatches, dispatching
@@ -46,8 +46,7 @@ def import_dispatches(
         "rows": [_planned(run, row) for row in plan.rows],
     }
     run.show(result, [said, *_remarks(run, plan)])
-    if not (counts[Fate.NEW] or counts[Fate.KNOWN]):  # as where a list of companies has none to import
-        raise typer.Exit(1)
+    end_with(counts[Fate.ERROR] or not (counts[Fate.NEW] or counts[Fate.KNOWN]))
 
 
 def _planned(run: Session, row: PlannedDispatch) -> dict[str, object]:

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from qc_desktop.cli.session import Session, session
+from qc_desktop.cli.session import Session, end_with, session
 from qc_desktop.domain.findings import Severity, warning
 from qc_desktop.errors import UserError
 from qc_desktop.services.companies import importing, planning
@@ -80,7 +80,7 @@ def committed(
 
 
 def report(run: Session, plan: Plan, done: Imported | None, problem: UserError | None = None) -> None:
-    """Says what an import did, or would do, or why nothing came of it."""
+    """Says what an import did, or would do, or why nothing came of it; rows that are wrong end it with status 1."""
     result = result_of(run, plan, done) | (run.refusal(problem) if problem else {})
     lines = [run.say("imported" if done else "would_import", file=plan.table.source, **_counts(result))]
     if done and done.pledges:
@@ -91,6 +91,8 @@ def report(run: Session, plan: Plan, done: Imported | None, problem: UserError |
         if len(entries) > SHOWN:
             lines.append(run.say("and_more", count=len(entries) - SHOWN))
     run.show(result, lines)
+    if problem is None:
+        end_with(_counts(result)["errors"])
 
 
 def result_of(run: Session, plan: Plan, done: Imported | None) -> dict[str, Any]:

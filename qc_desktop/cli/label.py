@@ -11,6 +11,7 @@ import typer
 from qc_desktop.cli import label_agreement, label_sheets
 from qc_desktop.cli.arguments import Limit, Offset
 from qc_desktop.cli.choosing import day
+from qc_desktop.cli.reasons import Because, reasons_given
 from qc_desktop.cli.session import Session, back_up, session
 from qc_desktop.domain.dates import local
 from qc_desktop.domain.labels import LabelBatchState, LabelEventKind
@@ -64,10 +65,11 @@ def batch(
     abrasion: Annotated[bool, typer.Option("--abrasion", help="易磨损：用更耐磨的大二维码 / a sturdier code")] = False,
     hidden: Annotated[bool, typer.Option("--hidden", help="带刮开的防伪码 / with codes to scratch off")] = False,
     preset: Annotated[str, typer.Option(help="先查这种标签纸放不放得下 / check this sheet first")] = "",
+    because: Because = None,
 ) -> None:
     """签发一批标识；不能超过使用协议 / issue a batch, within its agreement."""
     run = session(context)
-    order = BatchOrder(product, lot, count, day(valid_until), abrasion, hidden)
+    order, reasons = BatchOrder(product, lot, count, day(valid_until), abrasion, hidden), reasons_given(because, "")
     with run.office() as office:
         company_id = browsing.resolve(office, company)
         chosen = agreements.by_number(office, agreement) if agreement else None
@@ -76,7 +78,7 @@ def batch(
         agreement_id = chosen.id if chosen else ordering.agreement_for(office, company_id, order)
         fitting = ordering.preflight(office, agreement_id, order, preset)
         signer = keys.signer(office, run.passphrase(fresh=not keys.is_set_up(office)))
-        row = run.watch(issuing.issue(office, agreement_id, order, signer, preset))
+        row = run.watch(issuing.issue(office, agreement_id, order, signer, preset, reasons))
         back_up(run, office, "issue")
     run.show(
         {"batch": batch_json(row), "presets": fitting}, [_line(run, row), run.say("label_fits", presets=list(fitting))]

@@ -9,6 +9,7 @@ import typer
 
 from qc_desktop.cli.arguments import Limit, Offset
 from qc_desktop.cli.choosing import day
+from qc_desktop.cli.reasons import Because, reasons_given
 from qc_desktop.cli.session import Session, session
 from qc_desktop.domain.dates import last_valid_day
 from qc_desktop.domain.labels import AgreementDraft, RestrictedCategory
@@ -41,6 +42,7 @@ def add(
     restricted: Restricted = None,
     legal_note: LegalNote = None,
     remark: Remark = None,
+    because: Because = None,
 ) -> None:
     """登记一份使用协议 / enter an agreement."""
     run = session(context)
@@ -56,7 +58,7 @@ def add(
             legal_note or "",
             remark or "",
         )
-        saved = agreements.add(office, browsing.resolve(office, company), draft)
+        saved = agreements.add(office, browsing.resolve(office, company), draft, reasons_given(because, ""))
     _show(run, saved)
     if restricted is None and not saved.remarks and not saved.row.terms.legal_note:
         run.remark(run.say("label_taken_as_ordinary", number=saved.row.terms.agreement_no))
@@ -75,6 +77,7 @@ def change(
     unrestricted: Annotated[bool, typer.Option("--unrestricted", help="不属于限制类别 / of no such category")] = False,
     legal_note: LegalNote = None,
     remark: Remark = None,
+    because: Because = None,
 ) -> None:
     """修改使用协议；没写的不变 / change an agreement; what is not named stays."""
     run = session(context)
@@ -92,7 +95,7 @@ def change(
             legal_note=was.legal_note if legal_note is None else legal_note,
             remark=was.remark if remark is None else remark,
         )
-        saved = agreements.change(office, row.id, draft, row.row_version)
+        saved = agreements.change(office, row.id, draft, row.row_version, reasons_given(because, ""))
     _show(run, saved)
 
 
@@ -117,7 +120,9 @@ def _show(run: Session, saved: AgreementSaved) -> None:
     for found in saved.remarks:
         run.remark(run.words.of(found))
     row = saved.row
-    run.show({"agreement": {**vars(row), "remaining": row.remaining}}, [_line(run, row)])
+    decision = run.words.of(saved.decision) if saved.decision else ""
+    shown = {"agreement": {**vars(row), "remaining": row.remaining}, "decision": decision}
+    run.show(shown, [_line(run, row), *filter(None, [decision])])
 
 
 def _line(run: Session, row: AgreementRow) -> str:

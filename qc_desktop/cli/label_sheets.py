@@ -10,18 +10,21 @@ import typer
 from qc_desktop.cli.session import Session, StoppedError, session
 from qc_desktop.domain.label_files import SHEETS_A_FILE
 from qc_desktop.domain.label_sheets import SheetMemory, SheetPreset, position_of
-from qc_desktop.domain.labels import LabelEventKind
 from qc_desktop.errors import UserError
-from qc_desktop.services.labels import batches, presets, printing
+from qc_desktop.services.labels import presets, printing
 from qc_desktop.services.labels.layouts import layout_in_use
 from qc_desktop.services.labels.printing import PrintedLabels
 from qc_desktop.services.labels.runs import DPI, PrintOrder
-from qc_desktop.services.office import Office
 
 Batch = Annotated[str, typer.Argument(help="批次编号 / number of the batch")]
 Preset = Annotated[str, typer.Option("--preset", help="标签纸，见 label presets / label sheet")]
 StartAt = Annotated[
-    str, typer.Option("--start-at", help="从第几枚开始，如 7 或 2,3（行,列）/ first free label: n, or row,column")
+    str,
+    typer.Option(
+        "--start-at",
+        help="从第几枚开始，如 7 或 2,3（行,列）；默认接着上次的 / "
+        "first free label: n, or row,column; by default where the last run ended",
+    ),
 ]
 
 
@@ -49,18 +52,13 @@ def print_batch(
         order = PrintOrder(preset, first, last, start, dpi, hidden, check, reason, sheets)
         printing.preflight(office, batch, order)
         signer = printing.signer_for(office, batch, run.passphrase())
-        before = _printed(office, batch)
         try:
             made = run.watch(printing.print_labels(office, batch, order, out.absolute(), signer))
         except KeyboardInterrupt:
-            done = {"labels": _printed(office, batch) - before, "path": out.absolute()}
-            raise StoppedError("cli.label_print_stopped", **done) from None
+            done = printing.made_so_far(office, batch, order, out.absolute(), signer)
+            raise StoppedError("cli.label_print_stopped", labels=done, path=out.absolute()) from None
         notes = [] if printing.tells_lot(office, batch, preset) else [run.say("label_tells_no_lot", preset=preset)]
     _show_printed(run, made, notes)
-
-
-def _printed(office: Office, batch: str) -> int:
-    return batches.row(office, batch).balance.of(LabelEventKind.PRINTED)
 
 
 def _show_printed(run: Session, made: PrintedLabels, notes: list[str]) -> None:
@@ -70,6 +68,7 @@ def _show_printed(run: Session, made: PrintedLabels, notes: list[str]) -> None:
     ]
     said = run.say("label_printed", labels=made.labels, files=len(made.files), skipped=made.skipped, path=made.folder)
     lines = [said, *([run.say("label_mended", count=made.mended)] if made.mended else [])]
+    lines += [run.say("label_spoiled", count=made.spoiled)] if made.spoiled else []
     lines += notes + [f"  {one['serial']}  {one['reason']}" for one in withheld[:20]]
     result: dict[str, Any] = {
         "labels": made.labels,
@@ -79,6 +78,7 @@ def _show_printed(run: Session, made: PrintedLabels, notes: list[str]) -> None:
         "withheld": withheld,
         "checked": made.checked,
         "mended": made.mended,
+        "spoiled": made.spoiled,
         "notes": notes,
     }
     run.show(result, lines)

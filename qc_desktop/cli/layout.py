@@ -85,17 +85,22 @@ def import_layout(
     """导入一份版式 / take a layout in."""
     run = session(context)
     with run.office() as office:
-        row = carrying.carry_in(office, path.absolute(), name, reasons_of(because), approval)
-        refused = _refused_words(office, row)
+        try:
+            row = carrying.carry_in(office, path.absolute(), name, reasons_of(because), approval)
+        except UserError as problem:
+            if problem.code != versions.NAME_TAKEN:
+                raise
+            raise UserError("cli.layout_name_taken", problem=problem, **problem.params) from problem
+        refused = _refused(office, row)
     if refused is not None:
         run.remark(run.say("layout_not_usable_yet", problem=refused))
     run.show({"layout": row, "refused": run.refusal(refused) if refused else None}, [_line(run, row)])
 
 
-def _refused_words(office: Office, row: LayoutRow) -> UserError | None:
-    """Why the layout's words will be refused when it is to be used."""
+def _refused(office: Office, row: LayoutRow) -> UserError | None:
+    """Why the layout will be refused when it is to be used."""
     try:
-        versions.demand_words(versions.load(office, row))
+        versions.demand(versions.load(office, row))
     except UserError as problem:
         return problem
     return None

@@ -7,7 +7,8 @@ from typing import Any
 import typer
 
 from qc_desktop.cli.choosing import Year, chosen_campaign
-from qc_desktop.cli.session import Session, session
+from qc_desktop.cli.session import Session, end_with, session
+from qc_desktop.domain.findings import errors
 from qc_desktop.domain.text import clean
 from qc_desktop.services.certificates import issuing
 
@@ -21,12 +22,14 @@ def preflight(context: typer.Context, year: Year = None) -> None:
 
 
 def show_checked(run: Session, checked: issuing.Preflight) -> None:
-    """Prints who is ready, who is stopped and why, and what is said of the layout."""
+    """Prints who is ready, who is stopped and why, and what is said of the layout; ends with status 1 where it would
+    stop one."""
     stopped, layout = stopped_of(run, checked.stopped), [run.finding(found) for found in checked.layout]
     ready = run.say("preflight", ready=len(checked.ready), stopped=len(stopped))
     noted = stopped_of(run, checked.noted)
     lines = [ready, *(f"  {found['reason']}" for found in layout), *stopped_lines(run, [*stopped, *noted])]
     run.show({"ready": len(checked.ready), "stopped": stopped, "noted": noted, "layout": layout}, lines)
+    end_with(len(stopped) + len(errors(list(checked.layout))))
 
 
 def stopped_of(run: Session, stopped: tuple[issuing.Stopped, ...]) -> list[dict[str, Any]]:

@@ -10,6 +10,7 @@ import typer
 
 from qc_desktop.cli.choosing import certificates
 from qc_desktop.cli.session import Session, StoppedError
+from qc_desktop.cli.usage import demand_apart_names
 from qc_desktop.documents.printing import registry
 from qc_desktop.documents.printing.queue import PrintOptions, PrintQueue
 from qc_desktop.domain.findings import Finding, warning
@@ -22,11 +23,13 @@ from qc_desktop.services.certificates.print_standing import BROKE_OFF, LAST_MAY_
 from qc_desktop.services.office import Office
 
 Printer = Annotated[str, typer.Option("--printer", help="打印机，默认上次用的 / printer, the last one by default")]
-Tray = Annotated[str, typer.Option("--tray", help="纸盒，见 printer list / tray, see printer list")]
+Tray = Annotated[str, typer.Option("--tray", help="纸盒，见 printer list，默认上次用的 / tray, the last by default")]
 Paper = Annotated[
     Placing | None,
     typer.Option(
-        "--paper", help="纸：as_is A4，on_stock A4 预印纸（套打），enlarged 放大到 A3，two_up A3 上两张 / paper"
+        "--paper",
+        help="纸：as_is A4，on_stock A4 预印纸（套打），enlarged 放大到 A3，two_up A3 上两张；默认上次用的 / "
+        "paper, the last one by default",
     ),
 ]
 Reason = Annotated[str, typer.Option("--reason", help="再印一份的原因 / why there is a further copy")]
@@ -35,11 +38,20 @@ Last = Annotated[str, typer.Option("--to", help="到哪一号止，编号或末�
 
 
 def in_range(
-    office: Office, year: int | None, numbers: list[str] | None, first: str, last: str, *, everyone: bool
+    run: Session,
+    office: Office,
+    year: int | None,
+    numbers: list[str] | None,
+    first: str,
+    last: str,
+    *,
+    everyone: bool,
 ) -> list[str]:
-    """The certificates that are named, from ``first`` to ``last``; a range alone is one of the whole year."""
+    """The certificates that are named, or those of the year from ``first`` to ``last``; both is wrong usage."""
     ranged = bool(first or last)
-    chosen = certificates(office, year, numbers, everyone or (ranged and not numbers))
+    if ranged:
+        demand_apart_names(run.words, numbers, "--from" if first else "--to")
+    chosen = certificates(office, year, numbers, everyone or ranged)
     return print_batches.within(office, chosen, first, last) if ranged else chosen
 
 
@@ -61,7 +73,8 @@ def begin(
     about: dict[str, Any] = {"chunk": chunk, "copies": copies, "options": options, "reason": reason}
     batch_id = print_batches.create(office, wanted, queue.name, **about)
     print_choices.remember(run.profile, queue.name, options)
-    run.remark(run.say("print_begun", batch=short_id(batch_id), printer=queue.name))
+    to = on_paper(run, queue.name, options.placing)
+    run.remark(run.say("print_begun", batch=short_id(batch_id), printer=to))
     send(run, office, batch_id, queue)
 
 
@@ -102,8 +115,15 @@ def send(run: Session, office: Office, batch_id: str, queue: PrintQueue) -> None
         run.remark(run.words.text("print.ended", count=len(sent.ended), numbers=sent.ended))
     told = {"sent": sent.sheets, "jobs": sent.jobs, "withheld": withheld, "ended": sent.ended}
     result: dict[str, Any] = {**told, "batch": row}
-    sent_words = run.say("print_sent", count=sent.sheets, jobs=sent.jobs, printer=queue.name, batch=short_id(row.id))
+    to = on_paper(run, queue.name, row.placing)
+    sent_words = run.say("print_sent", count=sent.sheets, jobs=sent.jobs, printer=to, batch=short_id(row.id))
     run.show(result, [sent_words if sent.jobs else run.say("print_nothing_waits", batch=short_id(row.id))])
+
+
+def on_paper(run: Session, printer: str, placing: Placing) -> str:
+    """``printer`` in quotes, and the paper where it is not the plain one: perhaps nobody named it this time."""
+    plain = placing is Placing.AS_IS
+    return run.say("to_printer", printer=printer) + ("" if plain else run.words.text(f"cli.on_paper_{placing.value}"))
 
 
 @contextmanager

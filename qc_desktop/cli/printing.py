@@ -22,6 +22,7 @@ from qc_desktop.cli.print_ways import (
     Tray,
     begin,
     in_range,
+    on_paper,
     options_of,
     queue_of,
     send,
@@ -85,7 +86,7 @@ def start(
     """打印证书，一批一批送，每张登记 / print certificates in chunks; every sheet is logged."""
     run = session(context)
     with run.office() as office:
-        wanted = in_range(office, year, numbers, first, last, everyone=everyone)
+        wanted = in_range(run, office, year, numbers, first, last, everyone=everyone)
         queue = queue_of(run, printer)
         options = options_of(run, queue, tray, paper)
         begin(run, office, wanted, queue, options, chunk=chunk, copies=copies, reason=reason)
@@ -154,7 +155,7 @@ def elsewhere(
     with run.office() as office:
         if everyone and numbers:
             raise UserError("cli.all_or_numbers")
-        wanted = in_range(office, year, numbers, first, last, everyone=everyone)
+        wanted = in_range(run, office, year, numbers, first, last, everyone=everyone)
         if everyone:
             found = reconciliation.reconcile(office, chosen_campaign(office, year).id)
             unknown = {row.number for row in found.rows if row.may_lie_elsewhere}
@@ -211,7 +212,8 @@ def trial_print(
         options = options_of(run, queue, tray, paper)
         job = run.watch(trial(office, number, queue, options))
         print_choices.remember(run.profile, queue.name, options)
-    run.show({"job": job, "printer": queue.name}, [run.say("trial_sent", number=number, printer=queue.name)])
+    to = on_paper(run, queue.name, options.placing)
+    run.show({"job": job, "printer": queue.name}, [run.say("trial_sent", number=number, printer=to)])
 
 
 @app.command("list")

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from qc_desktop.domain.lengths import check_reason
 from qc_desktop.errors import UserError
 from qc_desktop.services.worded import Reasons
 
@@ -20,11 +21,12 @@ Approval = Annotated[
 
 
 def reasons_of(typed: Sequence[str] | None) -> dict[str, str]:
-    """``词=理由`` by word. Raises UserError for anything else."""
+    """``词=理由`` by word. Raises UserError for anything else, and for a reason that says nothing."""
     parts = {text: text.replace("＝", "=").partition("=") for text in typed or ()}
     for text, (word, _, reason) in parts.items():
         if not word.strip() or not reason.strip():
             raise UserError("layout.reason_shape", typed=text)
+        check_reason(word.strip(), reason.strip())
     return {word.strip(): reason.strip() for word, _, reason in parts.values()}
 
 

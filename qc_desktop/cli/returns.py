@@ -9,7 +9,7 @@ import typer
 
 from qc_desktop.cli.choosing import Companies, Kind, Year, chosen_campaign
 from qc_desktop.cli.choosing import stage as stage_of
-from qc_desktop.cli.session import Session, session
+from qc_desktop.cli.session import Session, end_with, session
 from qc_desktop.domain.campaigns import CampaignKind
 from qc_desktop.errors import UserError
 from qc_desktop.files import with_ending
@@ -19,7 +19,7 @@ from qc_desktop.services.office import Office
 from qc_desktop.services.returns import applying, making, planning
 from qc_desktop.services.returns.applying import Applied
 from qc_desktop.services.returns.comparing import Difference
-from qc_desktop.services.returns.planning import FormPlan, ReturnPlan
+from qc_desktop.services.returns.planning import FormPlan, FormState, ReturnPlan
 
 SHOWN = 20
 """How many forms of which something is to be said are listed on a screen; ``--json`` has all of them."""
@@ -77,6 +77,8 @@ def read(
     _report(run, plan, done)
     if problems:
         run.remark(run.say("forms_left" if saved else "no_forms_left", count=saved, path=problems))
+    counts = plan.counted()
+    end_with(counts[FormState.PROBLEM] + counts[FormState.UNKNOWN])
 
 
 def _applied(run: Session, office: Office, plan: ReturnPlan) -> Applied | None:

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from qc_desktop.cli.choosing import Year, chosen_campaign
-from qc_desktop.cli.session import Session, session
+from qc_desktop.cli.session import Session, end_with, session
 from qc_desktop.domain.scans import ScanKind
 from qc_desktop.errors import UserError
 from qc_desktop.services import scans
@@ -40,8 +40,7 @@ def add(
     lines = [run.words.text("scan.added", **counts), *(f"  {one['reason']}" for one in refused)]
     shown = [_plain(run, scan) for scan in done.rows]
     run.show({"added": shown, "already": list(done.already), "refused": refused}, lines)
-    if refused and not (done.rows or done.already):
-        raise typer.Exit(1)
+    end_with(len(refused))
 
 
 @app.command("list")

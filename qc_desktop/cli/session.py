@@ -121,6 +121,12 @@ class StoppedError(UserError):
     """The person stopped it; what stands by then."""
 
 
+def end_with(left_out: int) -> None:
+    """Ends with status 1 where so many rows, files or companies could not be taken; the others were, and it is said."""
+    if left_out:
+        raise typer.Exit(1)
+
+
 def refusal(code: str, message: str) -> dict[str, Any]:
     """Why nothing came of a command, as ``--json`` prints it."""
     return {"error": {"code": code, "message": message}}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from enum import StrEnum
 
-from qc_desktop.domain.slots import BRACES
+from qc_desktop.domain.slots import PLAIN_BRACES, around, first_brace
 from qc_desktop.errors import UserError
 
 
@@ -40,22 +40,20 @@ DEFAULT_TEXT = (
 """A phrase in square brackets is left out where what it names is not known."""
 
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
-_QUOTED = 12
-"""Characters on either side of a brace that a sentence quotes."""
 _PHRASE = re.compile(r"\[([^\[\]]*)\]")
 
 
 def check_text(text: str) -> str:
-    """``text``, its full-width braces as plain ones, where all braces are whole and name what is known. Raises
+    """``text``, its braces as plain ones, where all braces are whole and name what is known. Raises
     UserError otherwise."""
-    text = text.replace("｛", "{").replace("｝", "}")
+    text = text.translate(PLAIN_BRACES)
     known = [f"{{{one}}}" for one in VARIABLES]
     for name in _VARIABLE.findall(text):
         if name not in VARIABLES:
             raise UserError("chase.unknown_variable", name=name, known=known)
-    stray = next((at for at, char in enumerate(_VARIABLE.sub(_hidden, text)) if char in BRACES), None)
+    stray = first_brace(_VARIABLE.sub(_hidden, text))
     if stray is not None:
-        raise UserError("chase.brace", text=text[max(0, stray - _QUOTED) : stray + _QUOTED], known=known)
+        raise UserError("chase.brace", text=around(text, stray), known=known)
     return text
 
 

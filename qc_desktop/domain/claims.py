@@ -24,7 +24,7 @@ WORDS = (
     *("名牌", "驰名", "著名", "示范单位", "示范企业", "示范品牌"),
     *("指定产品", "指定品牌", "指定供应商", "满意产品", "满意单位", "防伪技术产品"),
     *("颁奖", "荣膺", "获评", "表扬", "奖章", "奖杯", "鉴定", "审定", "国字号", "官方指定", "政府认可"),
-    *("绝对", "唯一", "顶尖", "极品", "优质", "名优", "优等品", "五星级", "明星企业", "领军"),
+    *("绝对", "唯一", "顶尖", "极品", "优质", "名优", "优等品", "五星级", "明星企业", "一流企业", "领军"),
     *("排行榜", "前三名", "行业前十"),
     *("保证质量", "担保", "质量可靠", "质量合格", "检验合格", "100%合格"),
     *("信用先进", "信用等级", "AAA", "A级", "No.1", "TOP"),
@@ -47,6 +47,7 @@ _SPELT: Mapping[str, str] = {
     "唯一": "(?<!编[号码])(?<!代码)(?<!序号)(?<!标识)唯~一(?!~(?:编|标识|识别|代码|序|号|码|性|对应))",
     "五星级": "[三四五35]~星~级(?!~(?:大?酒店|宾馆|饭店))",
     "明星企业": "明~星~(?:企~业|单~位|品~牌|产~品)",
+    "一流企业": "一~流~(?:企~业|单~位|品~牌|产~品)",
     "前三名": rf"前~{_FEW}~名",
     "行业前十": rf"(?:行~业|全~国|全~省|全~球|国~内|世~界)~前~{_FEW}",
     "保证质量": "保~证[^。\ufffc]{0,10}?(?:质~量|合~格|安~全)",
@@ -59,7 +60,7 @@ _SPELT: Mapping[str, str] = {
 }
 """How the words look that are no plain letters: ``_`` is a gap, ``~`` may be one; what is before and behind touches."""
 _COUNTED = (
-    "条(?!件)|份(?!额)|批(?!发)|节(?!能)|联(?![合盟])|个(?!性)|步(?!行|枪)|栏(?!杆)|轮(?!胎)|组(?!织|合)|卷(?!烟)"
+    "条(?!件)|代(?![表理言])|份(?!额)|批(?!发)|节(?!能)|联(?![合盟])|个(?!性)|步(?!行|枪)|栏(?!杆)|轮(?!胎)|组(?!织|合)|卷(?!烟)"
     "|天(?!然|下)|种(?![业植子])|方(?!阵|队)|[款章页次季届期版项号类列层张枚册]"
     "|时间|人称|阶段|部分|责任人|(?:人民)?医院|[中小]学"
 )
@@ -86,6 +87,8 @@ _SPARED: Mapping[str, str] = {
 
 _NUMBERED = "(?:certificate|announcement|notice|order|article|annex|batch|page|form|room)_$"
 """What carries a number in English."""
+_WISHED = "(?:创建?|建设?成?|打造|争做|做|培育|成为|迈向)(?:世界|国际|国内|全球|行业)?$"
+"""Before what somebody wants to be."""
 
 
 def _gapped(pattern: str) -> str:
@@ -94,12 +97,14 @@ def _gapped(pattern: str) -> str:
 
 _CLAIM = re.compile("|".join(f"({_gapped(_SPELT.get(word) or '~'.join(word))})" for word in WORDS))
 _EXCUSE = {word: re.compile(_gapped(pattern)) for word, pattern in _SPARED.items()}
-_BEFORE = {"No.1": re.compile(_gapped(_NUMBERED))}
+_BEFORE = {"No.1": re.compile(_gapped(_NUMBERED)), "一流企业": re.compile(_gapped(_WISHED))}
 _NATIONAL = re.compile(
     _gapped(
         "全~国|中~国|国~家|中~华|c~h~i~n~(?:a|e~s~e)|(?<!inter)(?<!inter_)n~a~t~i~o~n~a~l|(?<![a-z])p~r~c(?![a-z])"
     ),
 )
+_PLACES = re.compile(_gapped("中~国~[一-龥]{2,4}~(?:自~由~贸~易~(?:试~验~区|港)|跨~境~电~子~商~务~综~合~试~验~区)"))
+"""Official names: 中国（上海）自由贸易试验区."""
 _PLAIN = "(?!全国|中国|国家|中华|标识|证书|证明|单位|(?<!自)由)[^\\W_省的是]"
 """A character of a body's own name, which has neither a gap in it nor a second such word."""
 _OFFICE = f"(?!企业|品牌|产品){_PLAIN}"
@@ -172,10 +177,10 @@ def canonical(word: str) -> str:
 
 def is_national(title: str) -> bool:
     """Whether ``title`` may only be used with an approval."""
-    return _NATIONAL.search(spelled(title).letters) is not None
+    return _NATIONAL.search(_PLACES.sub(BREAK, spelled(title).letters)) is not None
 
 
 def speaks_for_all(heading: str) -> bool:
     """The same of what stands on a page by itself: names of bodies, laws and standards are no claim there."""
     letters = _SPREAD.sub(lambda spread: spread[0].replace(BLANK, ""), spelled(heading).letters)
-    return _NATIONAL.search(_NAMED.sub(BREAK, letters)) is not None
+    return _NATIONAL.search(_NAMED.sub(BREAK, _PLACES.sub(BREAK, letters))) is not None

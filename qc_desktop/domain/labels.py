@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from qc_desktop.domain.lengths import PRODUCT, REMARK, bound, bound_all
+from qc_desktop.domain.lengths import PRODUCT, REMARK, bound, bound_all, is_reason
 from qc_desktop.domain.text import clean
 from qc_desktop.errors import UserError
 
@@ -128,6 +128,9 @@ def checked(draft: AgreementDraft) -> AgreementDraft:
         raise UserError("label.period", starts_on=draft.starts_on.isoformat(), ends_on=draft.ends_on.isoformat())
     for text in (draft.legal_note, draft.remark):
         bound(text, REMARK)
+    note = clean(draft.legal_note)
+    if note and not is_reason(note):
+        raise UserError("label.note_short", note=note)
     return AgreementDraft(
         agreement_no=number,
         products=products,
@@ -135,7 +138,7 @@ def checked(draft: AgreementDraft) -> AgreementDraft:
         starts_on=draft.starts_on,
         ends_on=draft.ends_on,
         restricted=draft.restricted,
-        legal_note=clean(draft.legal_note),
+        legal_note=note,
         remark=clean(draft.remark),
     )
 
@@ -160,7 +163,7 @@ def check_span(first: int, last: int, least: int, most: int) -> None:
     if first > last:
         raise UserError("label.backwards", first=first, last=last)
     if not least <= first <= last <= most:
-        raise UserError("label.range", first=first, last=last, most=most)
+        raise UserError("label.range", first=first, last=last, end=most)
 
 
 def check_product(draft: AgreementDraft, product: str) -> None:
@@ -169,7 +172,7 @@ def check_product(draft: AgreementDraft, product: str) -> None:
         raise UserError(
             "label.product_not_agreed", product=product, agreement=draft.agreement_no, products=list(draft.products)
         )
-    if draft.restricted is not None and not draft.legal_note:
+    if draft.restricted is not None and not is_reason(draft.legal_note):
         raise UserError("label.no_legal_note", product=product, agreement=draft.agreement_no)
 
 

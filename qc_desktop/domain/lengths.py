@@ -5,6 +5,7 @@ The texts of a company are bounded by :data:`qc_desktop.domain.companies.TEXT_LI
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from qc_desktop.errors import UserError
@@ -18,7 +19,13 @@ PRODUCT, SIGNATORY = 200, 100
 REASON = 500
 """Why a pledge was returned, a certificate ended, a sheet thrown away."""
 LEAST_REASON = 4
-"""Letters and digits of a reason for wording, or of the name of an approval: dots are none."""
+"""Letters and digits of a reason for wording, of the name of an approval or of a legal note: dots are none."""
+_NO_ANSWER = re.compile(
+    "(?:[暂并]?无|[没未]有?|不(?:需要?|用|知道?|清楚|详)|略|同上|见?原文|none|null|test|测试|(.)\\1+)"
+    "(?:任何|什么)?(?:法律)?(?:理由|依据|原因|说明|文件)?",
+    re.IGNORECASE,
+)
+"""What is typed where something has to be, and says nothing."""
 REMARK = 500
 """What staff note beside a reminder, a term, a payment."""
 MOST_LINES = 200
@@ -27,8 +34,16 @@ _SHOWN = 20
 
 
 def is_reason(text: str) -> bool:
-    """Whether ``text`` says something, as a reason for wording or the name of an approval."""
-    return sum(map(str.isalnum, text)) >= LEAST_REASON
+    """Whether ``text`` says something, as a reason for wording, the name of an approval or a legal note."""
+    said = "".join(filter(str.isalnum, text))
+    return len(said) >= LEAST_REASON and _NO_ANSWER.fullmatch(said) is None
+
+
+def check_reason(word: str, reason: str) -> None:
+    """Raises UserError for a ``reason`` for ``word`` that says nothing, or far too much."""
+    bound(reason, REASON)
+    if not is_reason(reason):
+        raise UserError("worded.no_reason", word=word, reason=reason)
 
 
 def bound(text: str, limit: int) -> None:

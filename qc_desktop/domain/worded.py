@@ -9,7 +9,8 @@ from enum import StrEnum
 from functools import cached_property, lru_cache
 
 from qc_desktop.domain.claims import claims, is_national, marked, speaks_for_all
-from qc_desktop.domain.spelling import BLANK, COMMA, STOP, spelled
+from qc_desktop.domain.slots import stray_brace
+from qc_desktop.domain.spelling import BLANK, COMMA, GAPS, STOP, spelled
 from qc_desktop.domain.text import clean
 
 
@@ -22,8 +23,14 @@ class Place(StrEnum):
     ANNOUNCEMENT_NO = "announcement_no"
     ISSUER_LINE = "issuer_line"
     ROSTER_TITLE = "roster_title"
+    PRODUCT = "product"
+    LOT = "lot"
 
 
+_NEEDED = (Place.THEME, Place.ROSTER_TITLE)
+"""They head what is printed, which is nothing without them."""
+BRACE = "{"
+"""The word that stands for any brace where a reason is given for it."""
 _TITLES = (Place.THEME, Place.ROSTER_TITLE)
 """They name what is printed: 全国 in them asks for an approval whatever else they say."""
 _PROMISES = frozenset({"保证质量", "担保", "质量可靠", "质量合格", "检验合格", "100%合格", "先行赔付", "guarantee"})
@@ -47,10 +54,31 @@ _ORDINARY = re.compile(
 """What companies promise in such words without claiming anything."""
 _COUNTED = frozenset({"No.1", "第一"})
 """What a number may say."""
+_GRADES = frozenset({"A级", "优等品"})
+"""What standards for goods call their grades."""
+_LOT_CODES = frozenset({"No.1", "AAA", "A级", "TOP"})
+_GOODS = re.compile(
+    "优质[^，。奖品企单明标]{0,6}(?:钢|铁|合金|铝|铜|碳素?|稻谷?|米|麦|粉|豆|棉|煤|焦炭|土|砂|石灰)"
+    "|[aA]{3}(?=[^，。]{0,8}电池)|检验合格(?=证|标签|印|章)|推荐性(?:国家|行业|地方|团体)?标准"
+    "|奖(?:杯|牌|章|状)(?=$|[纸框架盒座托壳（(])|荣誉(?:证书|章)|绝对(?:式|编码|位置|伏特加)"
+    "|鉴定(?=仪|灯|镜|器|笔|设备|试剂)|认证(?=终端|服务器|网关|系统|设备|机|仪|模块|芯片|软件|平台|卡|器)"
+)
+"""What goods are ordinarily called."""
+_SPARED = {
+    Place.INVITATION_NOTICE: _COUNTED,
+    Place.ANNOUNCEMENT_NO: _COUNTED,
+    Place.PRODUCT: _GRADES,
+    Place.LOT: _LOT_CODES,
+}
 _HERE = "本会"
 _GONE = "{said}"
 _NAME = "{association}"
 """In the place of its name, as a variable: words before and behind do not meet."""
+
+
+def worded_text(text: str) -> str:
+    """``text`` as it is kept; nothing where only blanks and marks stand in it."""
+    return clean(text) if spelled(text).letters.strip("".join(GAPS)) else ""
 
 
 def promised(text: str, name: str = "") -> frozenset[str]:
@@ -87,12 +115,13 @@ def _without(text: str, name: str, instead: str = _NAME) -> str:
 @dataclass(frozen=True)
 class Worded:
     """One such sentence; ``name`` is the association's own, which claims nothing, ``year`` the campaign's, 0 where that
-    goes without saying."""
+    goes without saying. ``signed``: pledges stand on it and nobody can reword it."""
 
     place: Place
     text: str
     name: str = ""
     year: int = field(default=0, compare=False)
+    signed: bool = field(default=False, compare=False)
 
     @property
     def key(self) -> str:
@@ -101,8 +130,18 @@ class Worded:
 
     @cached_property
     def words(self) -> tuple[str, ...]:
-        """The words in it that claim too much there."""
-        return _words(self)
+        """The words in it that claim too much there, and the brace of what is signed."""
+        return (*_words(self), BRACE) if self.signed and self.brace else _words(self)
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether it says nothing and has to say something."""
+        return self.place in _NEEDED and not worded_text(self.text)
+
+    @cached_property
+    def brace(self) -> str:
+        """What a sentence quotes for a brace in it: it knows no variable, and would be printed so."""
+        return stray_brace(self.text)
 
     @cached_property
     def is_national(self) -> bool:
@@ -114,15 +153,16 @@ class Worded:
     @property
     def rest(self) -> str:
         """Its text without what claims nothing there."""
+        ordinary = {Place.CLAUSE: _ORDINARY, Place.PRODUCT: _GOODS}.get(self.place)
         text = _without(self.text, self.name)
-        return _ORDINARY.sub(_GONE, text) if self.place is Place.CLAUSE else text
+        return ordinary.sub(_GONE, text) if ordinary else text
 
     @property
     def spared(self) -> frozenset[str]:
         """The words that may stand in it."""
         if self.place is Place.CLAUSE:
             return promised(self.text, self.name)
-        return _COUNTED if self.place in (Place.INVITATION_NOTICE, Place.ANNOUNCEMENT_NO) else frozenset()
+        return _SPARED.get(self.place, frozenset())
 
 
 @lru_cache(maxsize=256)

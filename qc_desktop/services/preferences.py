@@ -13,6 +13,7 @@ from qc_desktop.documents.pictures import picture_file
 from qc_desktop.documents.seals import fineness
 from qc_desktop.domain.certificates import NumberPattern
 from qc_desktop.domain.findings import errors
+from qc_desktop.domain.worded import worded_text
 from qc_desktop.errors import UserError
 from qc_desktop.files import write_atomic
 from qc_desktop.paths import Profile
@@ -125,7 +126,7 @@ def _pc_values(profile: Profile) -> dict[str, Any]:
 
 def issuer_line(office: Office) -> str:
     """落款: the issuer line that was set, else the association's name."""
-    return str(get(office, "issuer_line") or get(office, "association_name"))
+    return worded_text(get(office, "issuer_line")) or worded_text(get(office, "association_name"))
 
 
 def demanded_issuer(office: Office) -> str:

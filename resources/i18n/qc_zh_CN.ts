@@ -226,6 +226,10 @@
         <source>Show it</source>
         <translation>去看看</translation>
     </message>
+    <message>
+        <source>The page as it was before</source>
+        <translation>改动前的样子</translation>
+    </message>
 </context>
 <context>
     <name>Asking</name>
@@ -1653,6 +1657,10 @@
     <message>
         <source>On the certificate</source>
         <translation>证书上的样子</translation>
+    </message>
+    <message>
+        <source>The page as it was before</source>
+        <translation>改动前的样子</translation>
     </message>
 </context>
 <context>

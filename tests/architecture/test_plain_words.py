@@ -49,6 +49,7 @@ EXCEPTIONS = {
     "verify.no_keys": "said by verify only",
     "verify.keys_too_large": "said by verify --keys only",
     "saved.no_such_column": "said of --columns only",
+    "worded.wants_approval": "said of --because only: a form has a field for the approval",
     "field.sha256": "the history leaves it out",
 }
 ASCII_PUNCTUATION = re.compile(r"[一-鿿][,;:!?](?!\w*\))|[,;:!?][一-鿿]|[一-鿿]\((?!&)|\.\.\.|…… ?\{|……$")

@@ -43,7 +43,7 @@ def test_scans_are_added_listed_and_removed(year_cli, tmp_path):
     name = year_cli("company", "list", "--json", "--limit", 1).json["companies"][0]["name"]
     (tmp_path / "承诺书.jpg").write_bytes(jpeg())
     (tmp_path / "不是.jpg").write_bytes(b"text")
-    done = year_cli("scan", "add", name, tmp_path / "承诺书.jpg", tmp_path / "不是.jpg", "--json").json
+    done = year_cli("scan", "add", name, tmp_path / "承诺书.jpg", tmp_path / "不是.jpg", "--json", status=1).json
     assert ([one["file"] for one in done["added"]], len(done["refused"])) == (["承诺书.jpg"], 1)
     (row,) = year_cli("scan", "list", name, "--json").json["scans"]
     assert (row["kind"], row["year"]) == ("pledge_letter", 2026)

@@ -26,15 +26,16 @@ def test_a_list_is_imported_listed_and_taken_back(issued_cli, tmp_path):
         [4, N(3), "", "自取", "", f"{TODAY}"],
     ]
     path = write_list(tmp_path / "快递.xlsx", body, HEADERS)
-    tried = issued_cli("--json", "dispatch", "import", path, "--dry-run").json
+    tried = issued_cli("--json", "dispatch", "import", path, "--dry-run", status=1).json
     assert (tried["noted"], tried["counts"]) == (0, {"new": 2, "known": 0, "repeated": 0, "error": 2})
-    said = issued_cli("dispatch", "import", path).out
+    said = issued_cli("dispatch", "import", path, status=1).out
     assert said.startswith("登记了 2 行")
     assert "没有这个编号" in said
     assert "后几位已经丢失" in said
-    again = issued_cli("--json", "dispatch", "import", path).json
+    again = issued_cli("--json", "dispatch", "import", path, status=1).json
     assert (again["noted"], again["counts"]["known"]) == (0, 2)
-    assert "history undo" not in issued_cli("dispatch", "import", path).out
+    good = write_list(tmp_path / "好.xlsx", body[:1], HEADERS)
+    assert "history undo" not in issued_cli("dispatch", "import", good).out
     bad = write_list(tmp_path / "错.xlsx", body[1:2], HEADERS)
     assert issued_cli("dispatch", "import", bad, status=1).out.startswith("没有登记新的：已登记过 0 行，有问题 1 行。")
     assert issued_cli("--json", "dispatch", "import", bad, status=1).json["counts"]["error"] == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from unittest.mock import Mock
 
 import pytest
 
@@ -147,6 +148,9 @@ def test_sheets_that_are_stopped_say_what_is_there(agreed, tmp_path, monkeypatch
     with monkeypatch.context() as patch:
         patch.setattr(Meter, "show", stopped)
         assert "40 枚标识在已经做完的文件里" in cli(*line, "--start-at", "1", status=130).said
+    with monkeypatch.context() as patch:
+        patch.setattr(Meter, "show", Mock(side_effect=KeyboardInterrupt))
+        assert "40 枚标识在已经做完的文件里" in cli(*line, status=130).said, "also where this run made none"
     assert cli("--json", *line).json["labels"] == 60
 
 

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from qc_desktop.documents.layout.shipped import load_layout
+from qc_desktop.domain.findings import error
+from qc_desktop.domain.progress import Job, Progress
+from qc_desktop.services.certificates import issuing
+from qc_desktop.services.certificates.issuing import Preflight, Stopped
 
 from .conftest import Cli
 
@@ -43,6 +49,9 @@ def test_check_names_what_is_wrong_and_says_so_in_its_status(cli: Cli, tmp_path:
     cli("layout", "use", "一", *because)
     assert cli("layout", "show", "一", "--json").json["layout"]["version"] == 2
     assert cli("layout", "import", file, "--name", "二", *because).said == ""
+    again = cli("--lang", "zh_CN", "layout", "import", file, "--name", "二", status=1).said
+    assert "layout use “二”" in again
+    assert "--because" in again
     cli("layout", "use", "二")
     for given, told in (("放心=示例理由", "标出的是：国家级、推荐"), ("国家级", "词=理由")):
         assert told in cli("--lang", "zh_CN", "layout", "check", file, "--because", given, status=1).said
@@ -51,10 +60,20 @@ def test_check_names_what_is_wrong_and_says_so_in_its_status(cli: Cli, tmp_path:
     assert refused["code"] == "documents.layout_entry"
 
 
+def test_a_layout_that_nobody_can_use_is_said_when_it_is_taken_in(cli: Cli, tmp_path: Path) -> None:
+    file = tmp_path / "示例.toml"
+    file.write_text(load_layout(KIND).text.replace("height = 81.5", "height = 11.5"), encoding="utf-8")
+    taken = cli("--lang", "zh_CN", "layout", "import", file)
+    assert "还不能启用" in taken.said
+    assert taken.said.strip().endswith(cli("--lang", "zh_CN", "layout", "use", "示例", status=1).said.strip())
+
+
 def test_the_layout_that_ships_takes_no_approval_and_says_what_to_do(cli: Cli) -> None:
     said = cli("--lang", "zh_CN", "layout", "use", KIND, "--approval", "示例批文", status=1).said
     assert "自带的版式不能改" in said
-    assert "没有标出“示例”" in cli("--lang", "zh_CN", "layout", "use", KIND, "--because", "示例=示例", status=1).said
+    assert (
+        "没有标出“示例”" in cli("--lang", "zh_CN", "layout", "use", KIND, "--because", "示例=示例用词", status=1).said
+    )
 
 
 def test_unknown_names_and_files_are_said(cli: Cli, tmp_path: Path) -> None:
@@ -72,6 +91,16 @@ def test_preflight_numbers_nothing(year_cli: Cli) -> None:
     assert checked["ready"] > 0
     assert checked["layout"] == []
     assert year_cli("preflight", "--json").json == checked
+
+
+def test_preflight_says_in_its_status_that_somebody_is_stopped(year_cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    def checked(*_: object) -> Job[Preflight]:
+        yield Progress("preflight", 1, 1)
+        return Preflight((), (Stopped("1", "示例甲有限公司", (error("company.gone"),)),))
+
+    monkeypatch.setattr(issuing, "preflight", checked)
+    for command in (("preflight",), ("certificate", "issue", "--dry-run")):
+        assert "示例甲有限公司" in year_cli(*command, status=1).out
 
 
 def test_the_layout_of_labels_is_one_of_them(cli: Cli, tmp_path: Path) -> None:

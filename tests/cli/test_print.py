@@ -114,6 +114,12 @@ def test_a_print_that_is_stopped_says_what_went_out(issued_cli, queues, monkeypa
     assert said.strip().endswith("还有 0 张没有送。不用接着印。")
 
 
+def test_an_issue_that_is_stopped_while_its_files_are_made_says_what_is_issued(year_cli, tmp_path, monkeypatch):
+    monkeypatch.setattr(printing, "print_folder", Mock(side_effect=KeyboardInterrupt))
+    said = year_cli("certificate", "issue", "--out", tmp_path / "证书", status=130).said
+    assert f"（{N(1)} 至 {N(12)}）" in said
+
+
 def test_a_printer_that_is_gone_in_the_middle_says_what_went_out(issued_cli, queues, monkeypatch):
     submit = KeepingQueue.submit
 
@@ -165,6 +171,7 @@ def test_a_range_is_printed_and_spoiled_by_last_digits(issued_cli, queues):
     assert issued_cli("--json", "print", "damage", batch, "4～5", "007", "--reason", "卡纸").json["sent"] == 3
     assert "没有“9”" in issued_cli("print", "damage", batch, "9", "--reason", "卡纸", status=1).said
     assert "前面" in issued_cli("print", "start", "--from", "5", "--to", "3", status=1).said
+    assert "1 不能和 --to 一起用" in issued_cli("print", "start", "1", "--to", "2", status=2).said
     printed = issued_cli("--json", "certificate", "print", "--printer", "乙", "--from", "11").json
     assert (printed["sent"], printed["batch"]["printer"]) == (2, "乙")
     assert len(paper(queues[0].out)) + len(paper(queues[1].out)) == 5 + 3 + 2
@@ -188,7 +195,9 @@ def test_a_further_copy_needs_a_reason_and_has_a_quota(issued_cli, queues):
 def test_paper_and_tray_are_chosen_remembered_and_missed_in_words(issued_cli, queues):
     queues[0].has = Abilities(("A4", "A3"), (("InputSlot=Tray1", "Tray1"), ("InputSlot=Tray2", "Tray2")))
     issued_cli("print", "start", N(1), "--tray", "tray2", "--paper", "two_up")
-    issued_cli("print", "start", N(2))
+    told = issued_cli("print", "start", N(2))
+    assert "（A3 上两张）" in told.said
+    assert "（A3 上两张）" in told.out
     assert [(one.media, one.sides, one.tray) for one in queues[0].options] == [
         ("A3", "one-sided", "InputSlot=Tray2")
     ] * 2

@@ -38,6 +38,7 @@ def phrased(kind: str, name: str, *lines: str) -> Any:
         (worded(CERTIFICATE, number="number}"), "words.number", "{证书编号}"),
         (worded(CERTIFICATE, products_list="{products}{number.__class__}"), "words.products_list", "{number}"),
         (phrased(CERTIFICATE, "label", "｛hotline｝"), "phrases.label", "{hotline}"),
+        (phrased(CERTIFICATE, "label", "﹛hotline﹜"), "phrases.label", "{hotline}"),
         (phrased(CERTIFICATE, "label", "至{expires:bogus}"), "phrases.label", "{expires}"),
         (phrased(CERTIFICATE, "statement", "自{displayed_from：date}起"), "phrases.statement", "{displayed_from:date}"),
         (worded(CERTIFICATE, title="证明{uscc}"), "words.title", None),

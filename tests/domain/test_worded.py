@@ -87,3 +87,41 @@ def test_a_reason_belongs_to_a_wording_in_its_place() -> None:
     keys = {Worded(place, text).key for place in Place for text in ("示例推荐", "示例推荐一")}
     assert len(keys) == 2 * len(Place)
     assert Worded(Place.THEME, "示例推荐 ", NAME).key == Worded(Place.THEME, "示例推荐").key
+
+
+GOODS = """
+优质钢 优质碳素结构钢 优质大米 第一代扫地机 第1代净水器 食品级塑料杯 国窖1573白酒 强生婴儿油 特级初榨橄榄油 一级大豆油
+AAA电池 AAA镍氢充电电池 优等品瓷砖 A级地砖 AA级绿豆 水晶奖杯 荣誉证书（封皮） 检验合格证 检验合格标签 身份认证终端
+绝对编码器 绝对伏特加 珠宝鉴定灯 5号电池 中国结 中华铅笔 示例电水壶
+"""
+CLAIMING = """
+国家级免检第一电水壶 优质电水壶 AAA级电水壶 金奖大米 获奖水晶奖杯 推荐电水壶 放心肉 特供白酒 第一品牌电水壶
+权威认证电水壶 示例协会推荐大米
+"""
+
+
+def test_what_goods_are_ordinarily_called_asks_for_nothing() -> None:
+    words = {name: Worded(Place.PRODUCT, name).words for name in GOODS.split()}
+    assert {name: found for name, found in words.items() if found} == {}
+    assert [name for name in CLAIMING.split() if not Worded(Place.PRODUCT, name).words] == []
+
+
+def test_a_lot_is_a_code() -> None:
+    assert [Worded(Place.LOT, lot).words for lot in ("AAA001", "No.1", "2026-01 第一批", "L1", "A级 TOP1")] == [()] * 5
+    assert Worded(Place.LOT, "国家级第一 L1").words == ("国家级", "第一")
+
+
+@pytest.mark.parametrize(
+    ("theme", "words", "national"),
+    [
+        ("中国（上海）自由贸易试验区质量诚信承诺", (), False),
+        ("中国(浙江)自由贸易试验区宁波片区质量诚信", (), False),
+        ("中国（上海）质量诚信承诺", (), True),
+        ("华夏质量诚信", (), False),
+        ("一流企业诚信承诺", ("一流企业",), False),
+        ("争创世界一流企业", (), False),
+    ],
+)
+def test_names_of_places_and_wishes_claim_nothing(theme: str, words: tuple[str, ...], national: bool) -> None:
+    found = Worded(Place.THEME, theme)
+    assert (found.words, found.is_national) == (words, national)

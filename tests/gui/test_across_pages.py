@@ -21,5 +21,5 @@ def test_certificates_of_a_selection_are_offered_as_packages(qtbot: QtBot, real:
     shell.page.many.pack()
     qtbot.waitUntil(lambda: isinstance(shell.page, CertificatesPage))
     rest(qtbot, shell)
-    assert list(shell.page.make.numbers) == list(numbers)
-    assert shell.page.make.packing.isVisible()
+    assert list(shell.page.rooms.make.numbers) == list(numbers)
+    assert shell.page.rooms.make.packing.isVisible()

@@ -81,7 +81,7 @@ def test_files_go_elsewhere_by_one_click(qtbot: QtBot, real: Real, year: Year, d
     shell = real(year.office, "certificates")
     shell.go("certificates", "make")
     rest(qtbot, shell)
-    make = shell.page.make
+    make = shell.page.rooms.make
     make.place.setText(str(gone / "证书.pdf"))
     make.check.setChecked(False)
     make.start_button.click()

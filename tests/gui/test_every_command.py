@@ -84,19 +84,19 @@ OPENS: dict[str, Seen] = {
     "roster": at_campaign("standing"),
     "announcement": at_campaign("standing"),
     "open_year": lambda page: page.rooms.opening.isVisible(),
-    "issue": lambda page: page.batch.isVisible(),
-    "print": lambda page: page.start.isVisible() and offers_this_year(page.start),
-    "files": lambda page: page.make.isVisible() and offers_this_year(page.make),
-    "packages": lambda page: page.make.packing.isVisible() and offers_this_year(page.make),
-    "batches": lambda page: page.printing.isVisible(),
+    "issue": lambda page: page.rooms.batch.isVisible(),
+    "print": lambda page: page.rooms.start.isVisible() and offers_this_year(page.rooms.start),
+    "files": lambda page: page.rooms.make.isVisible() and offers_this_year(page.rooms.make),
+    "packages": lambda page: page.rooms.make.packing.isVisible() and offers_this_year(page.rooms.make),
+    "batches": lambda page: page.rooms.printing.isVisible(),
     "layouts": lambda page: page.overview.list.isVisible(),
     "label_agreements": lambda page: page.agreements.isVisible(),
     "new_agreement": lambda page: page.agreements.editor.form.isVisible() and page.agreements.editor.key == "new",
     "label_batches": lambda page: page.batches.isVisible(),
     "issue_labels": lambda page: page.order.isVisible(),
-    "sending": lambda page: page.sending.view.isVisible(),
-    "reconcile": lambda page: page.reconciling.view.isVisible(),
-    "calibration": lambda page: page.calibrating.view.isVisible() and page.calibrating.view.back.isHidden(),
+    "sending": lambda page: page.rooms.sending.view.isVisible(),
+    "reconcile": lambda page: page.rooms.reconciling.view.isVisible(),
+    "calibration": lambda page: page.rooms.calibrating.view.isVisible() and page.rooms.calibrating.view.back.isHidden(),
     "overview": lambda page: page.overview.view.isVisible(),
     "briefing": lambda page: page.overview.view.isVisible(),
     "archive": lambda page: page.overview.view.isVisible(),
@@ -206,8 +206,8 @@ def test_the_step_of_home_offers_the_year_at_hand(qtbot: QtBot, real: Real, year
     wanted = next(made for made in shell.page.findChildren(QPushButton) if made.text() == "生成文件")
     wanted.click()
     rest(qtbot, shell)
-    assert shell.page.make.isVisible()
-    assert offers_this_year(shell.page.make)
+    assert shell.page.rooms.make.isVisible()
+    assert offers_this_year(shell.page.rooms.make)
 
 
 @pytest.mark.parametrize("command", ["print", "files"])
@@ -220,7 +220,7 @@ def test_what_is_offered_goes_with_the_year(qtbot: QtBot, real: Real, year: Year
     assert shell.page.register.isVisible()
     shell.run(command)
     rest(qtbot, shell)
-    view = shell.page.start if command == "print" else shell.page.make
+    view = shell.page.rooms.start if command == "print" else shell.page.rooms.make
     assert view.isVisible()
     assert {number[:7] for number in view.numbers} == {f"QC-{DAY.year - 1}"}
 
@@ -246,8 +246,8 @@ def test_with_no_certificate_a_command_says_what_to_do_first(
     shell.run(command)
     rest(qtbot, shell)
     assert shell.page.empty.isVisible()
-    assert not shell.page.start.isVisible()
-    assert not shell.page.make.isVisible()
+    assert not shell.page.rooms.start.isVisible()
+    assert not shell.page.rooms.make.isVisible()
 
 
 def test_where_nobody_waits_for_a_certificate_that_is_said(qtbot: QtBot, real: Real, year: Year) -> None:

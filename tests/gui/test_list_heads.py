@@ -25,7 +25,7 @@ Part = Callable[[Any], Any]
 LISTS: dict[str, tuple[str, str, Part, str]] = {
     "chase": ("campaign", "chase", lambda page: page.rooms.chase.listing, "province"),
     "history": ("history", "", lambda page: page, "pc"),
-    "batches": ("certificates", "batches", lambda page: page.printing, "printer"),
+    "batches": ("certificates", "batches", lambda page: page.rooms.printing, "printer"),
     "duplicates": ("companies", "duplicates", lambda page: page.rooms.duplicates.pairs, "uscc"),
 }
 """By name: the page, the item that leads there, the part with ``head`` and ``table``, a column that can be left out."""

@@ -100,7 +100,7 @@ def _batches(ground: Ground) -> None:
     print_mending.damage(office, batch, numbers[:1], lengthy.REASON)
     ground.page.show_batches()
     ground.rest()
-    ground.page.printing.table.choose_place(0)
+    ground.page.rooms.printing.table.choose_place(0)
 
 
 def _found(ground: Ground) -> None:

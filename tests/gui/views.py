@@ -169,7 +169,7 @@ def _opening(ground: Ground) -> None:
 
 def _dispatching(ground: Ground) -> None:
     rows = ["证书编号\t快递单号\t快递公司", "QC-2026-315-000001\tSF1\t示例快递", "QC-2026-315-009999\tSF2\t示例快递"]
-    ground.page.sending.look_at_text("\n".join(rows))
+    ground.page.rooms.sending.look_at_text("\n".join(rows))
 
 
 def _calibrating(ground: Ground) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from sqlalchemy import delete, select, update
 
-from qc_desktop.domain.campaigns import Stage
+from qc_desktop.domain.campaigns import DEFAULT_THEME, CampaignKind, Stage
 from qc_desktop.domain.pledges import PledgeClause
 from qc_desktop.domain.progress import finish
 from qc_desktop.domain.worded import Place, Worded
@@ -19,6 +20,7 @@ from qc_desktop.services.campaigns import years
 from qc_desktop.services.certificates import issuing
 from qc_desktop.services.office import Office
 from qc_desktop.services.papers.making import PaperOrder, look_ahead
+from qc_desktop.services.rosters import freezing
 from qc_desktop.services.worded import Reasons
 from qc_desktop.storage.tables import Campaign, ClauseSet, Participation, SettingRow
 from tests.samples import Year, refused
@@ -39,8 +41,13 @@ def test_a_theme_is_opened_with_a_reason_and_an_approval_and_asks_again_when_it_
     assert messages("zh_CN").of(caught.value).count("主题活动→活动资料→主题") == 2
     with refused("worded.approval"):
         years.open_year(office, draft, Reasons({"推荐": "示例：章程原文"}))
-    with refused("worded.claims"):
-        years.open_year(office, draft, Reasons({"推荐": "略"}, "示例〔2026〕1号"))
+    for reason in ("略", "abc", "原文", "没有法律依据", "aaaa"):
+        with refused("worded.no_reason"):
+            years.open_year(office, draft, Reasons({"推荐": reason}, "示例〔2026〕1号"))
+    with refused("worded.no_approval"):
+        years.open_year(office, draft, Reasons({"推荐": "示例：章程原文"}, "无"))
+    with refused("worded.wants_approval"):
+        years.open_year(office, draft, Reasons({"全国": "习惯用语"}))
     row = years.open_year(office, draft, Reasons({"推薦": "示例：章程原文"}, "示例〔2026〕1号"))
     same = years.change(office, row.id, row.row_version, replace(row.values, edition=3))
     with refused("worded.claims"):
@@ -177,3 +184,89 @@ def test_a_roster_is_not_frozen_under_a_title_without_a_reason(year: Year) -> No
     assert finish(rosters.publishing(year.office, year.campaign_id)).title.endswith("全国示例名单")
     preferences.change(year.office, {"roster_title": "示例名单"})
     assert finish(rosters.publishing(year.office, year.campaign_id)).version == 2
+
+
+BLANK = (" ", "\u3000 \t", "\u200b", "\u3164", "——")
+
+
+def test_what_is_blank_is_the_usual_or_is_refused(office: Office) -> None:
+    row = years.open_year(office, replace(years.suggestion(office, 2026), theme=BLANK[0]))
+    usual = preferences.get(office, "roster_title")
+    for blank in BLANK:
+        wanted = replace(row.values, theme=blank, announcement_no=blank, organisers=(blank, "示例协会"))
+        row = years.change(office, row.id, row.row_version, wanted)
+        assert row.values.theme == DEFAULT_THEME[CampaignKind.INTEGRITY_PLEDGE]
+        assert (row.values.announcement_no, row.values.organisers) == ("", ("示例协会",))
+        preferences.change(office, {"roster_title": blank, "issuer_line": blank, "association_name": "示例协会"})
+        assert (preferences.get(office, "roster_title"), preferences.issuer_line(office)) == (usual, "示例协会")
+        with refused("campaign.clause_empty"):
+            years.change_clauses(office, row.id, (PledgeClause(blank, "示例条款全文。"),))
+
+
+def _hold(year: Year, theme: str, title: str) -> None:
+    """As records of before may be."""
+    with year.office.writing("settings_change") as work:
+        work.session.merge(SettingRow(id="roster_title", value=title))
+        work.session.get_one(Campaign, year.campaign_id).theme = theme
+
+
+def test_nothing_is_numbered_or_published_without_a_theme_or_title(
+    year: Year, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _hold(year, "  ", "")
+    with refused("worded.blank") as caught:
+        finish(issuing.preflight(year.office, year.campaign_id))
+    assert "主题活动→活动资料→主题" in messages("zh_CN").of(caught.value)
+    with refused("worded.blank"):
+        finish(rosters.publishing(year.office, year.campaign_id))
+    assert len([found for found in doctor.examine(year.office) if found.code == "wording_refused"]) == 2
+    _hold(year, "示例主题", "示例名单")
+    with monkeypatch.context() as before:
+        before.setattr(freezing, "title_of", lambda *_: "2026年")
+        finish(rosters.publishing(year.office, year.campaign_id))
+    with refused("announcement.title"):
+        finish(rosters.announce(year.office, year.campaign_id, tmp_path / "示例.docx"))
+
+
+@pytest.mark.parametrize("text", ["{year诚信承诺", "｛year｝诚信", "示例﹛year﹜", "示例}"])
+def test_a_brace_is_neither_saved_nor_printed(year: Year, text: str) -> None:
+    office, row = year.office, years.campaign(year.office)
+    with refused("worded.brace"):
+        years.change(office, row.id, row.row_version, replace(row.values, theme=text))
+    with refused("text.brace"):
+        years.change(office, row.id, row.row_version, replace(row.values, supporters=(text,)))
+    with refused("worded.brace"):
+        years.change_clauses(office, row.id, (PledgeClause("示例简称", text),))
+    for key in ("roster_title", "issuer_line", "association_name"):
+        with refused("text.brace"):
+            preferences.change(office, {key: text})
+    _hold(year, text, text)
+    with refused("worded.brace"):
+        finish(issuing.preflight(office, year.campaign_id))
+    with refused("worded.brace"):
+        finish(rosters.publishing(office, year.campaign_id))
+
+
+def test_a_brace_that_pledges_were_signed_with_is_printed_with_a_reason(year: Year) -> None:
+    with year.office.writing("clauses_change") as work:
+        campaign = work.session.get_one(Campaign, year.campaign_id)
+        work.session.get_one(ClauseSet, campaign.clause_set_id).clauses = [["示例{简称", "示例条款全文。"]]
+    with refused("worded.brace"):
+        finish(issuing.preflight(year.office, year.campaign_id))
+    plain = (PledgeClause("示例简称", "示例条款全文。"),)
+    years.change_clauses(year.office, year.campaign_id, plain)
+    assert worded.known(year.office, year.campaign_id).earlier == ("示例{简称",)
+    with refused("worded.brace_signed"):
+        finish(issuing.preflight(year.office, year.campaign_id))
+    years.change_clauses(year.office, year.campaign_id, plain, Reasons({"{": "示例：承诺书已签"}))
+    assert finish(issuing.preflight(year.office, year.campaign_id)).ready
+
+
+def test_several_sentences_ask_only_for_what_they_want(office: Office) -> None:
+    row = years.open_year(office, years.suggestion(office, 2026))
+    with refused("worded.several") as caught:
+        years.change_clauses(office, row.id, (PledgeClause("本会推荐", "放心产品{"),))
+    said = messages("zh_CN").of(caught.value)
+    assert "理由" in said
+    assert "大括号" in said
+    assert "全国" not in said

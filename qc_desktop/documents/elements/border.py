@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 _WAVE = 6.4
 """About how long one wave is, in mm; a side takes a whole number of them."""
-_THREADS = 6
+_THREADS, _TOGETHER = 6, 4
+"""The threads of a wave, and how many waves are drawn as one part where there are so many left."""
+_LOBES, _TURNS = 12, 3
 
 Rectangle = tuple[float, float, float, float]
 
@@ -58,9 +60,11 @@ def fits(border: Border) -> bool:
 def _parts(box: Rectangle, band: float, name: str) -> dict[str, Drawing]:
     across, up = _sides(box, band)
     return {
-        f"{name}X": _wave(across[0], band),
-        f"{name}Y": _wave(up[0], band, upright=True),
-        f"{name}C": petals(band * 0.3, band * 0.13, 12, 3),
+        f"{name}X": _wave(across[0], band, 1),
+        f"{name}XX": _wave(across[0], band, _TOGETHER),
+        f"{name}Y": _wave(up[0], band, 1, upright=True),
+        f"{name}YY": _wave(up[0], band, _TOGETHER, upright=True),
+        f"{name}C": petals(band * 0.3, band * 0.13, _LOBES, 3, _TURNS),
     }
 
 
@@ -71,8 +75,8 @@ def _sides(box: Rectangle, band: float) -> tuple[tuple[float, int], tuple[float,
     return (lengths[0] / counts[0], counts[0]), (lengths[1] / counts[1], counts[1])
 
 
-def _wave(period: float, band: float, *, upright: bool = False) -> Drawing:
-    """One wave of all threads, from 0 to its length, around the middle of the band."""
+def _wave(period: float, band: float, count: int, *, upright: bool = False) -> Drawing:
+    """``count`` waves of all threads, from 0 to their length, around the middle of the band."""
     paths = []
     for thread in range(_THREADS):
         shift = 2 * math.pi * (thread + 0.5) / _THREADS
@@ -82,8 +86,9 @@ def _wave(period: float, band: float, *, upright: bool = False) -> Drawing:
             swing = band * (0.3 * math.cos(phase) + 0.06 * math.cos(3 * phase))
             return (swing, at) if upright else (at, swing)
 
-        paths.append(drawing.curve(point, 0.0, period, 6))
-    box = (-band / 2, 0.0, band / 2, period) if upright else (0.0, -band / 2, period, band / 2)
+        paths.append(drawing.curve(point, 0.0, period * count, 6 * count))
+    length = period * count
+    box = (-band / 2, 0.0, band / 2, length) if upright else (0.0, -band / 2, length, band / 2)
     return Drawing(b"".join(paths) + b"S\n", box)
 
 
@@ -91,16 +96,24 @@ def _waves(box: Rectangle, band: float, colour: str, name: str) -> bytes:
     x, y, width, height = box
     half = band / 2
     (across, columns), (up, rows) = _sides(box, band)
-    xs = [x + band + across * number for number in range(columns)]
-    ys = [y + band + up * number for number in range(rows)]
-    calls = [
-        drawing.repeated(f"{name}X", ((at, level) for level in (y + half, y + height - half) for at in xs)),
-        drawing.repeated(f"{name}Y", ((level, at) for level in (x + half, x + width - half) for at in ys)),
-    ]
+    calls = []
+    for number, together in _runs(columns):
+        at = x + band + across * number
+        calls.append(drawing.repeated(name + "X" * together, ((at, level) for level in (y + half, y + height - half))))
+    for number, together in _runs(rows):
+        at = y + band + up * number
+        calls.append(drawing.repeated(name + "Y" * together, ((level, at) for level in (x + half, x + width - half))))
     corners = [(cx, cy) for cx in (x + half, x + width - half) for cy in (y + half, y + height - half)]
-    calls += [drawing.turned(f"{name}C", cx, cy, 12) for cx, cy in corners]
+    calls += [drawing.turned(f"{name}C", cx, cy, _TURNS) for cx, cy in corners]
     calls += [drawing.circle(cx, cy, band * 0.12) + b"S\n" for cx, cy in corners]
     return drawing.stroke(colour, 0.4) + b"".join(calls)
+
+
+def _runs(count: int) -> Iterator[tuple[int, int]]:
+    """Of ``count`` waves, where a part begins, and 2 where it is of several, else 1."""
+    many = count - count % _TOGETHER
+    yield from ((number, 2) for number in range(0, many, _TOGETHER))
+    yield from ((number, 1) for number in range(many, count))
 
 
 def _outer(box: Rectangle, colour: str) -> bytes:

@@ -20,7 +20,7 @@ _INNER, _SWING = 35 / 53, 18 / 53
 """The circle of a rosette and how far its threads swing from it, as parts of its radius."""
 _GAP, _DIAMOND = 4.5 * POINTS_PER_MM, 3.6
 """From the middle of a rule to where its lines begin, and half of the diamond's height; points."""
-_LOBES, _THREADS = 24, 5
+_LOBES, _THREADS, _TURNS = 24, 5, 6
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -40,13 +40,15 @@ class Ornament(Element):
         if self.style == "rule":
             return Drawn(_rule(middle, level, width / 2, tint))
         radius = min(width, height) / 2
-        calls = drawing.stroke(tint, 0.35) + drawing.turned(f"{self.id}R", middle, level, _LOBES)
-        return Drawn(calls, {f"{self.id}R": petals(radius * _INNER, radius * _SWING, _LOBES, _THREADS)})
+        calls = drawing.stroke(tint, 0.35) + drawing.turned(f"{self.id}R", middle, level, _TURNS)
+        return Drawn(calls, {f"{self.id}R": petals(radius * _INNER, radius * _SWING, _LOBES, _THREADS, _TURNS)})
 
 
-def petals(radius: float, swing: float, lobes: int, threads: int) -> Drawing:
-    """One lobe of a rosette around the origin: the circle ``radius``, each thread swinging by ``swing``."""
-    angle = 2 * math.pi / lobes
+def petals(radius: float, swing: float, lobes: int, threads: int, turns: int) -> Drawing:
+    """What ``turns`` times around the origin is a rosette: the circle ``radius``, each thread swinging by ``swing``.
+
+    Several lobes are drawn together: a reader takes up each part anew on every page, which costs as much as a lobe.
+    """
     paths = []
     for thread in range(threads):
         shift = 2 * math.pi * thread / threads
@@ -55,7 +57,7 @@ def petals(radius: float, swing: float, lobes: int, threads: int) -> Drawing:
             r = radius + swing * math.cos(lobes * at + shift)
             return r * math.cos(at), r * math.sin(at)
 
-        paths.append(drawing.curve(point, 0.0, angle, 4))
+        paths.append(drawing.curve(point, 0.0, 2 * math.pi / turns, 4 * lobes // turns))
     reach = radius + swing
     return Drawing(b"".join(paths) + b"S\n", (-reach, -reach, reach, reach))
 

@@ -12,7 +12,7 @@ from qc_desktop.documents.layout.model import Layout
 from qc_desktop.documents.registry import document_type
 from qc_desktop.documents.values import PHRASES, WORD
 from qc_desktop.domain.findings import Finding, error
-from qc_desktop.domain.slots import BRACES, SLOT, SlotName, SlotText
+from qc_desktop.domain.slots import BRACES, SLOT, SlotName, SlotText, around, first_brace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from qc_desktop.documents.layout.model import Design
     from qc_desktop.documents.types import DocumentType
 
-_MEANT = re.compile(r"[{｛]\s*([a-z_]+)\s*([:：]\s*date)?")
-_BEFORE, _BEHIND = 20, 40
-"""Characters around a brace that a sentence quotes."""
+_MEANT = re.compile(rf"[{re.escape(BRACES[::2])}]\s*([a-z_]+)\s*([:：]\s*date)?")
+_CALLED = 40
+"""Characters of a text that stand for its name."""
 
 
 class _Written(NamedTuple):
@@ -39,10 +39,9 @@ def stray_braces(layout: Design) -> Iterator[Finding]:
     """An error for each text of ``layout`` with a brace that belongs to no variable that may stand there."""
     known = document_type(layout.kind)
     for one in _texts(layout, known):
-        rest = SLOT.sub(partial(_masked, one.slots), one.text)
-        place = next((at for at, char in enumerate(rest) if char in BRACES), None)
+        place = first_brace(SLOT.sub(partial(_masked, one.slots), one.text))
         if place is not None:
-            quoted = one.text[max(0, place - _BEFORE) : place + _BEHIND]
+            quoted = around(one.text, place)
             code = "layout.brace" if one.slots is None or any(one.slots) else "layout.brace_plain"
             example = _example(known, one, place)
             yield error(code, one.place, one.text, name=one.called, text=SlotText(quoted), example=example)
@@ -75,7 +74,7 @@ def _on_page(layout: Layout) -> Iterator[_Written]:
 
 
 def _called(name: str, texts: Iterable[str], fallback: str) -> str:
-    return name or SlotText("".join(texts)[:_BEHIND]) or fallback
+    return name or SlotText("".join(texts)[:_CALLED]) or fallback
 
 
 def _example(known: DocumentType, one: _Written, place: int) -> str:

@@ -15,6 +15,8 @@ from qc_desktop.services.worded import Known, Reasons
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from qc_desktop.messages import Messages
+
 
 class WordedPanel(ReasonsPanel):
     """Reasons belong to the wording that they were written for: those of the records are shown as long as it says so.
@@ -24,8 +26,8 @@ class WordedPanel(ReasonsPanel):
 
     edited = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, words: Messages) -> None:
+        super().__init__(words)
         self._known = Known()
         self._said: list[Worded] = []
         self._earlier: list[Worded] = []
@@ -53,7 +55,7 @@ class WordedPanel(ReasonsPanel):
 
     def follow_clauses(self, texts: Iterable[str]) -> None:
         """Asks for what clauses want, and earlier ones that pledges were signed on and nobody can reword."""
-        self._earlier = [Worded(Place.CLAUSE, text, self._known.name) for text in self._known.earlier]
+        self._earlier = [Worded(Place.CLAUSE, text, self._known.name, signed=True) for text in self._known.earlier]
         self.follow((Place.CLAUSE, text) for text in texts)
 
     @property

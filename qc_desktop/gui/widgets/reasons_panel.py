@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
+from qc_desktop.domain.findings import Finding, error
+from qc_desktop.domain.lengths import is_reason
 from qc_desktop.gui.tokens import Tone
+from qc_desktop.gui.widgets.field_note import FieldCheck, FieldNote
+from qc_desktop.gui.widgets.into_view import bring_into_view
 from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.gui.widgets.parts import card, label, set_tone
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from qc_desktop.messages import Messages
 
 
 class ReasonsPanel(QWidget):
@@ -23,9 +30,12 @@ class ReasonsPanel(QWidget):
     reason_typed = Signal(str, str)
     approval_typed = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, words: Messages) -> None:
         super().__init__()
+        self._words = words
         self.reasons: dict[str, LineEdit] = {}
+        self.notes: dict[LineEdit, FieldNote] = {}
+        self._checks: dict[LineEdit, FieldCheck] = {}
         self.approval = LineEdit()
         self.approval.setAccessibleName(self.tr("Document that approves the title"))
         self.approval.setPlaceholderText(self.tr("Name and number of the document"))
@@ -51,12 +61,14 @@ class ReasonsPanel(QWidget):
             if key not in self.reasons:
                 self._add(key, called)
         for key, field in self.reasons.items():
-            _put(field, given.get(key, ""))
-        if national and self._form.indexOf(self.approval) < 0:
+            self._put(field, given.get(key, ""))
+        if national and self.approval not in self.notes:
             self._form.addRow(self.tr("The title claims the whole country. What approves it?"), self.approval)
-        if self._form.indexOf(self.approval) >= 0:
+            self._watch(self.approval, "worded.approval_short")
+        if self.approval in self.notes:
             self._form.setRowVisible(self.approval, national)
-        _put(self.approval, approval)
+            self._put(self.approval, approval)
+            self._form.setRowVisible(self.notes[self.approval], national and bool(self.notes[self.approval].text))
         self.setVisible(bool(wanted) or national)
 
     def tell(self, wants: str, settled: str) -> None:
@@ -66,26 +78,45 @@ class ReasonsPanel(QWidget):
         self.told.emit()
 
     def lead(self) -> None:
-        """To the first reason that is missing, once it is there to be seen: a new field is shown a moment later."""
+        """To the first reason that says nothing, once it is there to be seen: a new field is shown a moment later."""
         wanted = [*self.reasons.values(), self.approval]
-        field = next((one for one in wanted if not one.text().strip() and not one.isHidden()), None)
+        field = next((one for one in wanted if not is_reason(one.text()) and not one.isHidden()), None)
         if field is not None:
-            QTimer.singleShot(0, field, field.setFocus)
+            QTimer.singleShot(0, field, partial(self._lead_to, field))
+
+    def _lead_to(self, field: LineEdit) -> None:
+        field.setFocus()
+        note = self.notes.get(field)
+        if note is not None and note.text:
+            bring_into_view(note)
 
     def drop(self, key: str) -> None:
         """Takes the field for ``key`` away."""
-        self._form.removeRow(self.reasons.pop(key))
+        field = self.reasons.pop(key)
+        self._checks.pop(field)
+        self._form.removeRow(self.notes.pop(field))
+        self._form.removeRow(field)
 
     def _add(self, key: str, called: str) -> None:
         field = LineEdit()
         field.setPlaceholderText(self.tr("Why it has to be so"))
         field.setAccessibleName(self.tr("Reason for {word}").format(word=called))
         field.textEdited.connect(lambda reason: self.reason_typed.emit(key, reason))
+        self._form.insertRow(2 * len(self.reasons), called, field)
         self.reasons[key] = field
-        self._form.insertRow(len(self.reasons) - 1, called, field)
+        self._watch(field, "worded.reason_short")
+
+    def _watch(self, field: LineEdit, code: str) -> None:
+        """Who leaves a reason that says nothing is told so below it."""
+        self.notes[field] = FieldNote(self._form, field)
+        self._checks[field] = FieldCheck(field, self.notes[field], partial(_judged, code), self._words)
+
+    def _put(self, field: LineEdit, text: str) -> None:
+        if field.text() != text:
+            with QSignalBlocker(field):
+                field.setText(text)
+            self._checks[field].look()
 
 
-def _put(field: LineEdit, text: str) -> None:
-    if field.text() != text:
-        with QSignalBlocker(field):
-            field.setText(text)
+def _judged(code: str, reason: str) -> list[Finding]:
+    return [] if is_reason(reason) else [error(code)]

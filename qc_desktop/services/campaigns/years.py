@@ -13,6 +13,8 @@ from sqlalchemy.orm import Session
 from qc_desktop.domain.campaigns import DEFAULT_THEME, OPENING_DAY, CampaignKind, Stage
 from qc_desktop.domain.lengths import CLAUSE_FULL, CLAUSE_SHORT, LINE, bound, bound_all
 from qc_desktop.domain.pledges import DEFAULT_CLAUSES, PledgeClause
+from qc_desktop.domain.slots import stray_brace
+from qc_desktop.domain.worded import worded_text
 from qc_desktop.errors import UserError
 from qc_desktop.services import preferences, worded
 from qc_desktop.services.campaigns.stages import counted
@@ -60,6 +62,7 @@ class CampaignRow:
 
 
 _LISTS = ("organisers", "joint_organisers", "supporters")
+_TEXTS = ("theme", "invitation_notice", "announcement_no")
 
 
 def campaigns(office: Office, year: int | None = None, *, with_stages: bool = True) -> list[CampaignRow]:
@@ -140,14 +143,23 @@ def _check_year(year: int) -> None:
         raise UserError("campaign.bad_year", year=year)
 
 
-def _check(draft: CampaignDraft) -> None:
-    """Raises UserError for an edition or a validity that is none, and for texts too long to print."""
+def _checked(given: CampaignDraft) -> CampaignDraft:
+    """``given`` with its texts in order, the usual theme where there is none.
+
+    Raises UserError for an edition that is none, for texts too long to print, and for an organiser with a brace.
+    """
+    said: dict[str, Any] = {name: worded_text(getattr(given, name)) for name in _TEXTS}
+    said |= {name: tuple(filter(None, map(worded_text, getattr(given, name)))) for name in _LISTS}
+    draft = replace(given, **{**said, "theme": said["theme"] or DEFAULT_THEME[given.kind]})
     if draft.edition is not None and not 0 < draft.edition < 1000:
         raise UserError("campaign.bad_edition", edition=draft.edition)
     for name in _LISTS:
-        bound_all(getattr(draft, name), LINE)
-    for text in (draft.theme, draft.invitation_notice, draft.announcement_no):
-        bound(text, LINE)
+        bound_all(said[name], LINE)
+        if quoted := next(filter(None, map(stray_brace, said[name])), ""):
+            raise UserError("text.brace", text=quoted)
+    for name in _TEXTS:
+        bound(said[name], LINE)
+    return draft
 
 
 def _same_day(day: dt.date | None, year: int) -> dt.date | None:
@@ -163,7 +175,7 @@ def open_year(office: Office, draft: CampaignDraft, reasons: Reasons = NONE) -> 
     one of the ``reasons``.
     """
     _check_year(draft.campaign_year)
-    _check(draft)
+    draft = _checked(draft)
     with office.writing("campaign_open", year=draft.campaign_year) as work:
         same = (Campaign.kind == draft.kind, Campaign.campaign_year == draft.campaign_year)
         if work.session.scalars(select(Campaign).where(*same)).first():
@@ -202,7 +214,6 @@ def _columns(draft: CampaignDraft) -> dict[str, Any]:
     values = {field.name: getattr(draft, field.name) for field in fields(draft)}
     values |= {name: list(values[name]) for name in _LISTS}
     values["kind"] = draft.kind.value
-    values["theme"] = draft.theme or DEFAULT_THEME[draft.kind]
     values["display_from"] = draft.display_from or dt.date(draft.campaign_year, *OPENING_DAY[draft.kind])
     return values
 
@@ -235,7 +246,7 @@ def change_within(
     with_clauses: bool = False,
 ) -> CampaignRow:
     """As :func:`change`, as a part of a larger command."""
-    _check(draft)
+    draft = _checked(draft)
     campaign = work.session.get_one(Campaign, campaign_id)
     if campaign.row_version != row_version:
         raise UserError("store.changed_meanwhile")
@@ -258,13 +269,13 @@ def change_clauses(
     ``reasons`` are for them and for earlier ones that are still printed; alone they make no new version.
     Raises UserError for an empty or too long one, and where one claims too much without one of the ``reasons``.
     """
-    if not clauses or any(not clause.short.strip() or not clause.full.strip() for clause in clauses):
+    pairs = [[worded_text(clause.short), worded_text(clause.full)] for clause in clauses]
+    if not pairs or not all(short and full for short, full in pairs):
         raise UserError("campaign.clause_empty")
-    bound_all((clause.short for clause in clauses), CLAUSE_SHORT)
-    bound_all((clause.full for clause in clauses), CLAUSE_FULL)
+    bound_all((short for short, _ in pairs), CLAUSE_SHORT)
+    bound_all((full for _, full in pairs), CLAUSE_FULL)
     with office.writing("clauses_change") as work:
         campaign = work.session.get_one(Campaign, campaign_id)
-        pairs = [[clause.short, clause.full] for clause in clauses]
         said = worded.clauses(work.session, pairs)
         worded.accept(work, dict.fromkeys([*said, *worded.earlier(work.session, campaign)]), reasons)
         if reasons and pairs == work.session.get_one(ClauseSet, campaign.clause_set_id).clauses:

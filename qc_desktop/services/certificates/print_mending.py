@@ -99,6 +99,8 @@ def damage(office: Office, batch_id: str, numbers: Sequence[str], reason: str) -
     A number may be its last digits, or two of them with ～ between. Raises UserError without a reason, where nothing
     of them was sent, and beyond a quota.
     """
+    with office.store.reading() as session:
+        number_ranges.named(numbers, numbers_of(session, batch_id))  # what is not there needs no reason
     reason = further_reason(reason)
     with office.writing("print_damage", undoable=False, batch=batch_id, count=len(numbers)) as work:
         wanted = set(number_ranges.named(numbers, numbers_of(work.session, batch_id)))

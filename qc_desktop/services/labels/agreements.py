@@ -9,14 +9,17 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import Session
 
-from qc_desktop.domain.findings import Finding
+from qc_desktop.domain.findings import Finding, warning
 from qc_desktop.domain.labels import AgreementDraft, AgreementState, RestrictedCategory, agreement_state, checked
 from qc_desktop.domain.text import clean
 from qc_desktop.errors import UserError
+from qc_desktop.services import worded
 from qc_desktop.services.labels.categories import demand_new_note, suspected
 from qc_desktop.services.office import Office
+from qc_desktop.services.worded import NONE, Reasons
 from qc_desktop.storage.merged import of_any, survivor_of, survivors
 from qc_desktop.storage.search_index import matching
+from qc_desktop.storage.store import UnitOfWork
 from qc_desktop.storage.tables import Company, LabelBatch, UsageAgreement
 from qc_desktop.storage.types import new_id
 
@@ -57,15 +60,18 @@ class AgreementRow:
 
 @dataclass(frozen=True)
 class AgreementSaved:
-    """The row as saved, the command that Undo takes back, and what is to be remarked on."""
+    """The row as saved, the command that Undo takes back, what is to be remarked on, and what ``staff`` decided about
+    the law where something was: ``decision`` says it."""
 
     row: AgreementRow
     command: int
     remarks: tuple[Finding, ...] = ()
+    decision: Finding | None = None
 
 
-def add(office: Office, company_id: str, draft: AgreementDraft) -> AgreementSaved:
-    """Enters a new agreement. Raises UserError for one that cannot be, and for a number that another one has."""
+def add(office: Office, company_id: str, draft: AgreementDraft, reasons: Reasons = NONE) -> AgreementSaved:
+    """Enters a new agreement. Raises UserError for one that cannot be, for a number that another one has, and for a
+    product whose name claims too much without one of the ``reasons``: it is printed below the association's heading."""
     wanted = checked(draft)
     with office.writing("agreement_add", company=company_id, number=wanted.agreement_no) as work:
         company = work.session.get(Company, survivor_of(work.session, company_id))
@@ -73,12 +79,15 @@ def add(office: Office, company_id: str, draft: AgreementDraft) -> AgreementSave
             raise UserError("company.gone")
         row = UsageAgreement(id=new_id(), company_id=company.id)
         _put(work.session, row, wanted)
+        _take_names(work, wanted, (), reasons)
         work.session.add(row)
         work.session.flush()
-        return AgreementSaved(_row(work.session, row), work.command.seq, tuple(_remarks(wanted)))
+        return _saved(work, row, wanted)
 
 
-def change(office: Office, agreement_id: str, draft: AgreementDraft, row_version: int) -> AgreementSaved:
+def change(
+    office: Office, agreement_id: str, draft: AgreementDraft, row_version: int, reasons: Reasons = NONE
+) -> AgreementSaved:
     """Puts ``draft`` in the place of what stands. Raises UserError as :func:`add`, for a row changed meanwhile, for
     fewer labels than were issued, and for a new product that the note decides nothing about."""
     wanted = checked(draft)
@@ -90,9 +99,17 @@ def change(office: Office, agreement_id: str, draft: AgreementDraft, row_version
         if wanted.quantity < issued:
             raise UserError("label.fewer_than_issued", quantity=wanted.quantity, issued=issued)
         demand_new_note(terms_of(row), wanted)
+        _take_names(work, wanted, row.products, reasons)
         _put(work.session, row, wanted)
         work.session.flush()
-        return AgreementSaved(_row(work.session, row), work.command.seq, tuple(_remarks(wanted)))
+        return _saved(work, row, wanted)
+
+
+def _take_names(work: UnitOfWork, wanted: AgreementDraft, known: Sequence[str], reasons: Reasons) -> None:
+    """Keeps ``reasons`` for the names of products, and asks for one where none of those ``known`` wants it."""
+    said = worded.of_products(work.session, wanted.products)
+    worded.accept(work, said, reasons)
+    worded.demand(work.session, [one for one in said if one.text not in known])
 
 
 def _put(session: Session, row: UsageAgreement, wanted: AgreementDraft) -> None:
@@ -106,6 +123,21 @@ def _put(session: Session, row: UsageAgreement, wanted: AgreementDraft) -> None:
     row.starts_on, row.ends_on = wanted.starts_on, wanted.ends_on
     row.restricted = wanted.restricted.value if wanted.restricted else ""
     row.legal_note, row.remark = wanted.legal_note, wanted.remark
+
+
+def _saved(work: UnitOfWork, row: UsageAgreement, wanted: AgreementDraft) -> AgreementSaved:
+    made = _row(work.session, row)
+    return AgreementSaved(made, work.command.seq, tuple(_remarks(wanted)), _decision(wanted, work.author.staff))
+
+
+def _decision(terms: AgreementDraft, staff: str) -> Finding | None:
+    """What ``staff`` decided; None where nobody had to."""
+    if terms.restricted is not None:
+        code = "label.decided" if terms.legal_note else "label.decided_unnoted"
+        return warning(code, "legal_note", category=terms.restricted, note=terms.legal_note, staff=staff)
+    if terms.legal_note:
+        return warning("label.decided_ordinary", "legal_note", note=terms.legal_note, staff=staff)
+    return None
 
 
 def _remarks(wanted: AgreementDraft) -> list[Finding]:

@@ -11,6 +11,7 @@ from typing import Any
 
 from qc_desktop.domain.findings import Finding, warning
 from qc_desktop.domain.labels import AgreementDraft, RestrictedCategory
+from qc_desktop.domain.lengths import is_reason
 from qc_desktop.errors import UserError
 from qc_desktop.paths import resource
 
@@ -60,7 +61,7 @@ def _rule(entry: Mapping[str, Any], excuses: Iterable[str]) -> CategoryRule:
 def demand_decision(terms: AgreementDraft, product: str) -> None:
     """Raises UserError for a product that sounds like a restricted category, until the agreement ``terms`` has the
     category, or a note in its place why the product is of none."""
-    if terms.restricted is None and not terms.legal_note and (found := suspected([product])):
+    if terms.restricted is None and not is_reason(terms.legal_note) and (found := suspected([product])):
         raise UserError("label.undecided", agreement=terms.agreement_no, **found[0].params)
 
 

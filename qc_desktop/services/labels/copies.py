@@ -41,6 +41,12 @@ def printed_times(session: Session, batch_id: str, first: int, last: int) -> Ite
     return counted(told_of(session, batch_id, _PRINTED, first, last), first, last)
 
 
+def on_products(session: Session, batch_id: str, first: int, last: int) -> list[Stretch]:
+    """The labels from ``first`` to ``last`` that were noted as applied, by number."""
+    noted = told_of(session, batch_id, (LabelEventKind.APPLIED,), first, last)
+    return [part for part in counted(noted, first, last) if part.times > 0]
+
+
 def copy_of(session: Session, line: LabelEvent) -> int:
     """Which copy of its labels the ``line`` of a print is."""
     first, last = line.first_index or 0, line.last_index or 0

@@ -11,12 +11,13 @@ from qc_desktop.domain.progress import Job, Progress
 from qc_desktop.domain.records import canonical, compact, record_hash
 from qc_desktop.domain.text import clean
 from qc_desktop.errors import UserError
-from qc_desktop.services import preferences
+from qc_desktop.services import preferences, worded
 from qc_desktop.services.labels import agreements
 from qc_desktop.services.labels.batches import BatchRow, row_of
 from qc_desktop.services.labels.layouts import layout_in_use
 from qc_desktop.services.labels.ordering import BatchOrder, check_terms, preflight, symbol_of
 from qc_desktop.services.office import Office
+from qc_desktop.services.worded import NONE, Reasons
 from qc_desktop.storage.counters import LABEL_BATCHES, take
 from qc_desktop.storage.merged import survivor_of
 from qc_desktop.storage.store import UnitOfWork
@@ -29,17 +30,28 @@ STEP = "label_issue"
 _STEPS = 2
 
 
-def issue(office: Office, agreement_id: str, order: BatchOrder, signer: Signer, preset: str = "") -> Job[BatchRow]:
+def issue(
+    office: Office,
+    agreement_id: str,
+    order: BatchOrder,
+    signer: Signer,
+    preset: str = "",
+    reasons: Reasons = NONE,
+) -> Job[BatchRow]:
     """Numbers and freezes a batch, in one transaction. Closing the generator before its end leaves nothing.
 
     Raises UserError beyond what the agreement allows, in what it says or how many are left, for a restricted category
-    without a legal note, without a link prefix, for a text without room, and as :func:`preflight`.
+    without a legal note, without a link prefix, for a text without room, for a product or lot that
+    claims too much without one of the ``reasons``, and as :func:`preflight`.
     The layout that is in use now is frozen into the batch.
     """
     layout = layout_in_use(office)
     preflight(office, agreement_id, order, preset, layout)
     yield Progress(STEP, 1, _STEPS)
     with office.writing("label_issue", undoable=False, count=order.count) as work:
+        said = worded.on_label(work.session, clean(order.product), clean(order.lot))
+        worded.accept(work, said, reasons)
+        worded.demand(work.session, said)
         batch = _write(office, work, agreement_id, order, signer, layout)
         yield Progress(STEP, _STEPS, _STEPS)
         row = row_of(work.session, batch)

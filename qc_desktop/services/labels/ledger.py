@@ -1,6 +1,7 @@
 """What became of labels: applied, destroyed, lost, spoiled. It only grows; a wrong line is taken back by another.
 
-A label can be settled as often as it was printed: of a further copy, too, it is noted where it went.
+A label can be settled as often as it was printed, for of a further copy, too, it is noted where it went; but applied
+once.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from qc_desktop.domain.lengths import REASON, bound
 from qc_desktop.domain.text import clean
 from qc_desktop.errors import UserError
 from qc_desktop.services.labels.batches import BatchRow, balance_of, batch_of, row_of
-from qc_desktop.services.labels.copies import copy_of, told_of
+from qc_desktop.services.labels.copies import copy_of, on_products, told_of
 from qc_desktop.services.office import Office
 from qc_desktop.storage.tables import LabelBatch, LabelEvent
 
@@ -93,6 +94,9 @@ def _checked(session: Session, batch: LabelBatch, kind: LabelEventKind, labels: 
         raise UserError("label.more_than_left", count=count, remaining=balance.remaining)
     if count < 0 and -count > balance.of(kind):
         raise UserError("label.more_than_noted", count=-count, noted=balance.of(kind))
+    applied = balance.of(LabelEventKind.APPLIED)
+    if kind is LabelEventKind.APPLIED and applied + count > balance.issued:
+        raise UserError("label.more_than_issued", count=count, applied=applied, issued=balance.issued)
     return count
 
 
@@ -110,6 +114,8 @@ def _counted(session: Session, batch: LabelBatch, kind: LabelEventKind, labels: 
         _demand_noted(session, batch, kind, first, last)
         return first - last - 1
     _demand_open(session, batch, first, last)
+    if kind is LabelEventKind.APPLIED:
+        _demand_unapplied(session, batch, first, last)
     return last - first + 1
 
 
@@ -128,6 +134,12 @@ def _demand_open(session: Session, batch: LabelBatch, first: int, last: int) -> 
         for printed in counted(prints, part.first, part.last):
             if part.times >= max(printed.times, 1):
                 raise UserError("label.noted_before", serials=_span(batch, printed.first, printed.last))
+
+
+def _demand_unapplied(session: Session, batch: LabelBatch, first: int, last: int) -> None:
+    """Raises UserError where one of the labels is on a product already: of two alike one is not genuine."""
+    for part in on_products(session, batch.id, first, last):
+        raise UserError("label.noted_before", serials=_span(batch, part.first, part.last))
 
 
 def _span(batch: LabelBatch, first: int, last: int) -> str:

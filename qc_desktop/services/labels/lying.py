@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from qc_desktop.documents import pdfium
 from qc_desktop.documents.pdf.proof import is_as_written
 from qc_desktop.domain.labels import parse_serial
 from qc_desktop.errors import UserError
+from qc_desktop.storage.faults import fault_behind
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,6 +32,24 @@ def is_whole(folder: Path, run: Run, file: LabelFile) -> bool:
         serial is not None and serial[0] == run.number and file.first <= serial[1] <= file.last
         for serial in map(parse_serial, _serials(path) or [""])
     )
+
+
+def labels_there(folder: Path, run: Run) -> int:
+    """How many labels of ``run`` lie in ``folder`` in whole files."""
+    return sum(file.count for file in run.files() if is_whole(folder, run, file))
+
+
+@contextmanager
+def told_what_lies_there(folder: Path, run: Run) -> Iterator[None]:
+    """A fault of the disk in the middle is raised with how many labels are in whole files by then; else as it is."""
+    try:
+        yield
+    except (UserError, OSError) as problem:
+        fault = fault_behind(problem)
+        count = labels_there(folder, run) if fault is not None else 0
+        if not count:
+            raise
+        raise UserError("label.broke_off", reason=fault, count=count, path=folder) from problem
 
 
 def _serials(path: Path) -> list[str]:

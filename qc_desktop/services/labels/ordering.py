@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from sqlalchemy.orm import Session
 
@@ -46,11 +47,12 @@ class BatchOrder:
 def agreement_for(office: Office, company_id: str, order: BatchOrder) -> str:
     """The one agreement of a company under which ``order`` can be issued today.
 
-    Raises UserError where it has none, why the only one will not do, and where several would.
+    Raises UserError for what no agreement allows, where it has none, why the one that comes nearest will not do, and
+    where several would.
     """
+    check_order(office, order)
     with office.store.reading() as session:
-        product = clean(order.product)
-        known = sorted(agreements.of_company(session, company_id), key=lambda each: product not in each.products)
+        known = sorted(agreements.of_company(session, company_id), key=partial(_distance, office, session, order))
         if not known:
             raise UserError("label.no_agreement", company=session.get_one(Company, company_id).name)
         refused: list[UserError] = []
@@ -66,6 +68,13 @@ def agreement_for(office: Office, company_id: str, order: BatchOrder) -> str:
         if len(fitting) > 1:
             raise UserError("label.several_agreements", numbers=[each.agreement_no for each in fitting])
         return fitting[0].id
+
+
+def _distance(office: Office, session: Session, order: BatchOrder, agreement: UsageAgreement) -> tuple[bool, bool, int]:
+    """The less, the nearer ``agreement`` comes to what is ordered: by its product, its days, and what it has left."""
+    in_force = agreement.starts_on <= office.today <= agreement.ends_on
+    left = agreement.quantity - agreements.issued_under(session, agreement.id)
+    return clean(order.product) not in agreement.products, not in_force, -left
 
 
 def preflight(
@@ -130,19 +139,25 @@ def symbol_of(order: BatchOrder) -> str:
     return "9-Q" if order.abrasion else "7-M"
 
 
-def check_terms(office: Office, session: Session, agreement: UsageAgreement, order: BatchOrder) -> None:
-    """Raises UserError where ``order`` goes beyond the agreement, all batches under it counted, and for a product that
-    sounds like a restricted category while nobody noted what it is."""
-    terms, lot = agreements.terms_of(agreement), clean(order.lot)
+def check_order(office: Office, order: BatchOrder) -> None:
+    """Raises UserError for what cannot be issued whatever an agreement says."""
+    lot = clean(order.lot)
     check_count(order.count)
-    check_product(terms, clean(order.product))
-    demand_decision(terms, clean(order.product))
-    check_day(terms, office.today)
     if not lot:
         raise UserError("label.lot_missing")
     bound(lot, LOT)
     if order.valid_until is not None and order.valid_until < office.today:
         raise UserError("label.valid_until_past", day=order.valid_until.isoformat())
+
+
+def check_terms(office: Office, session: Session, agreement: UsageAgreement, order: BatchOrder) -> None:
+    """Raises UserError as :func:`check_order`, where ``order`` goes beyond the agreement, all batches under it counted,
+    and for a product that sounds like a restricted category while nobody noted what it is."""
+    terms = agreements.terms_of(agreement)
+    check_order(office, order)
+    check_product(terms, clean(order.product))
+    demand_decision(terms, clean(order.product))
+    check_day(terms, office.today)
     remaining = terms.quantity - agreements.issued_under(session, agreement.id)
     if order.count > remaining:
         raise UserError(

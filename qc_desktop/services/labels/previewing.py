@@ -14,12 +14,13 @@ from qc_desktop.domain.label_sheets import SheetPreset
 from qc_desktop.domain.labels import serial_text
 from qc_desktop.domain.text import clean
 from qc_desktop.errors import UserError
-from qc_desktop.services import preferences
+from qc_desktop.services import preferences, worded
 from qc_desktop.services.labels import agreements, presets
 from qc_desktop.services.labels.batches import batch_of
 from qc_desktop.services.labels.layouts import frozen_layout, layout_in_use
 from qc_desktop.services.labels.ordering import BatchOrder, check_terms, facts_of, symbol_of
 from qc_desktop.services.office import Office
+from qc_desktop.services.worded import NONE, Reasons
 from qc_desktop.storage.merged import survivor_of
 from qc_desktop.storage.tables import Company
 from qc_desktop.trust.digits import to_digits
@@ -39,14 +40,24 @@ class LabelLook:
     problems: tuple[UserError, ...] = ()
 
 
-def of_order(office: Office, agreement_id: str, order: BatchOrder, preset: str, dpi: int, scale: float) -> LabelLook:
-    """The label that ``order`` would give on ``preset``, drawn at ``scale`` dots to the inch, at least LEAST_DPI."""
+def of_order(
+    office: Office,
+    agreement_id: str,
+    order: BatchOrder,
+    preset: str,
+    dpi: int,
+    scale: float,
+    reasons: Reasons = NONE,
+) -> LabelLook:
+    """The label that ``order`` would give on ``preset``, drawn at ``scale`` dots to the inch, at least LEAST_DPI;
+    ``reasons`` are those that will be given for its wording."""
     problems = list[UserError]()
     with office.store.reading() as session:
         agreement = agreements.found(session, agreement_id)
         company = session.get_one(Company, survivor_of(session, agreement.company_id)).name
         try:
             check_terms(office, session, agreement, order)
+            worded.demand(session, worded.on_label(session, clean(order.product), clean(order.lot)), reasons)
         except UserError as problem:
             problems.append(problem)
     facts = facts_of(

@@ -19,6 +19,7 @@ from qc_desktop.services.certificates import quotas
 from qc_desktop.services.labels.batches import batch_of
 from qc_desktop.services.labels.copies import demand_room, printed_times, told_of
 from qc_desktop.services.labels.runs import Run
+from qc_desktop.services.labels.superseded import superseded
 from qc_desktop.services.office import Office
 from qc_desktop.storage.store import UnitOfWork
 from qc_desktop.storage.tables import Command, LabelEvent
@@ -31,13 +32,16 @@ COMMAND = "label_print"
 
 
 def refuse_second_print(office: Office, run: Run, missing: Sequence[LabelFile]) -> None:
-    """Raises UserError where labels of ``missing`` were printed before: without a reason, or beyond their quota."""
+    """Raises UserError where labels of ``missing`` were printed before: without a reason, beyond their quota, or when
+    they are on products."""
     bound(run.order.again, REASON)
-    allowed = quotas.quota(office)
+    allowed, before = quotas.quota(office), list[Stretch]()
     with office.store.reading() as session:
         for file in missing:
             for part in printed_times(session, run.batch_id, file.first, file.last):
                 demand_room(run.number, part, clean(run.order.again), allowed)
+                before += [part] if part.times else []
+        superseded(session, run.batch_id, before)
 
 
 def made_in(office: Office, folder: Path, name: str) -> bool:
@@ -61,32 +65,48 @@ def note(
     folder: Path | None = None,
     *,
     mended: bool = False,
-) -> None:
+) -> int:
     """Notes what is in a file that has just taken its name in ``folder``: not the sheets that were ``withheld``. None
     is a file that went to a printer and is gone.
 
     Labels that were printed before are further copies, which go into the register with their reason, but for a file
-    that was ``mended``. Raises UserError as :func:`refuse_second_print`, where somebody else printed them meanwhile.
+    that was ``mended``; the copies before are noted as spoiled, and returned is how many. Raises UserError as
+    :func:`refuse_second_print`, where somebody else printed them meanwhile.
     """
     out = frozenset(problem.sheet for problem in withheld)
     reason, allowed = clean(run.order.again), quotas.quota(office)
     where = {"file": run.name(file), "folder": _place(folder)} if folder is not None else {}
     with office.writing(COMMAND, undoable=False, count=file.count, **where) as work:
-        for first, last in _stretches(run.sheets(file, out)):
-            for part in list(printed_times(work.session, run.batch_id, first, last)):
-                if part.times and mended:
-                    continue
-                demand_room(run.number, part, reason, allowed)
-                work.session.add(_line(work, run.batch_id, part, reason if part.times else ""))
-                if part.times:
-                    about = {"batch": run.number, "first": part.first, "last": part.last, "copy": part.times + 1}
-                    work.register(EventKind.LABELS_REPRINTED, str(run.number), {**about, "reason": reason})
+        spans = _stretches(run.sheets(file, out))
+        parts = [part for span in spans for part in printed_times(work.session, run.batch_id, *span)]
+        before = [part for part in parts if part.times and not mended]
+        for part in before:
+            demand_room(run.number, part, reason, allowed)
+        spoiled = superseded(work.session, run.batch_id, before)
+        for part in spoiled:
+            _spoil(work, run, part, reason)
+        for part in parts:
+            if not part.times:
+                work.session.add(_line(work, run.batch_id, LabelEventKind.PRINTED, part, ""))
+        for part in before:
+            work.session.add(_line(work, run.batch_id, LabelEventKind.PRINTED, part, reason))
+            about = {"batch": run.number, "first": part.first, "last": part.last, "copy": part.times + 1}
+            work.register(EventKind.LABELS_REPRINTED, str(run.number), {**about, "reason": reason})
+    return sum(part.size * part.times for part in spoiled)
 
 
-def _line(work: UnitOfWork, batch_id: str, part: Stretch, reason: str) -> LabelEvent:
+def _spoil(work: UnitOfWork, run: Run, part: Stretch, reason: str) -> None:
+    """Notes that the copies of ``part`` are no good any more, a line for each of them."""
+    kind = LabelEventKind.SPOILED
+    work.session.add_all(_line(work, run.batch_id, kind, part, reason) for _ in range(part.times))
+    what = {"batch": run.number, "kind": kind.value, "count": part.size * part.times}
+    work.register(EventKind.LABELS_SPOILED, str(run.number), what)
+
+
+def _line(work: UnitOfWork, batch_id: str, kind: LabelEventKind, part: Stretch, reason: str) -> LabelEvent:
     return LabelEvent(
         batch_id=batch_id,
-        kind=LabelEventKind.PRINTED.value,
+        kind=kind.value,
         count=part.size,
         first_index=part.first,
         last_index=part.last,

@@ -20,7 +20,7 @@ from qc_desktop.services import keys
 from qc_desktop.services.labels import presets
 from qc_desktop.services.labels.batches import batch_of
 from qc_desktop.services.labels.layouts import frozen_layout
-from qc_desktop.services.labels.lying import is_whole
+from qc_desktop.services.labels.lying import is_whole, labels_there, told_what_lies_there
 from qc_desktop.services.labels.printed import made_in, note, note_what_lies_there, refuse_second_print
 from qc_desktop.services.labels.runs import PrintOrder, Run, job_of, run_of, span_of
 from qc_desktop.services.office import Office
@@ -35,7 +35,8 @@ CHECK = "label_check"
 class PrintedLabels:
     """What a print run made. ``skipped`` lay there whole already; ``withheld`` failed the check twice.
 
-    Of ``labels`` those count as ``mended`` that lay there in files which were no longer as they were made.
+    Of ``labels`` those count as ``mended`` that lay there in files which were no longer as they were made. ``spoiled``
+    counts the earlier copies that were noted so because theirs were printed again.
     """
 
     folder: Path
@@ -46,6 +47,7 @@ class PrintedLabels:
     withheld: tuple[SheetProblem, ...] = ()
     checked: bool = True
     mended: int = 0
+    spoiled: int = 0
 
 
 def print_labels(office: Office, batch: str, order: PrintOrder, folder: Path, signer: Signer) -> Job[PrintedLabels]:
@@ -63,17 +65,17 @@ def print_labels(office: Office, batch: str, order: PrintOrder, folder: Path, si
 
 def _printed(office: Office, begun: Run, folder: Path) -> Job[PrintedLabels]:
     run = _taken_up(begun, folder)
-    with folder_to_fill(folder):
+    with folder_to_fill(folder), told_what_lies_there(folder, run):
         missing = [file for file in run.files() if not is_whole(folder, run, file)]
         damaged = {file for file in missing if _lay_there(office, folder, run.name(file))}
         refuse_second_print(office, run, [file for file in missing if file not in damaged])
-        total, done, withheld = sum(file.count for file in missing), 0, list[SheetProblem]()
+        total, done, withheld, spoiled = sum(file.count for file in missing), 0, list[SheetProblem](), 0
         for file in missing:
             path = folder / run.name(file)
             failed = yield from make_file(run, file, path, done, total)
             done += file.count
             withheld += failed
-            _note(office, run, file, path, failed, mended=file in damaged)
+            spoiled += _note(office, run, file, path, failed, mended=file in damaged)
         for file in note_what_lies_there(office, run, missing, folder):
             if file.last == run.last:
                 _remember(office, run, file)
@@ -86,7 +88,13 @@ def _printed(office: Office, begun: Run, folder: Path) -> Job[PrintedLabels]:
         withheld=tuple(withheld),
         checked=run.order.checked,
         mended=sum(file.count for file in damaged),
+        spoiled=spoiled,
     )
+
+
+def made_so_far(office: Office, batch: str, order: PrintOrder, folder: Path, signer: Signer) -> int:
+    """How many labels of ``order`` are in whole files in ``folder``, whichever run made them. Raises UserError."""
+    return labels_there(folder, _taken_up(run_of(office, batch, order, signer), folder))
 
 
 def _lay_there(office: Office, folder: Path, name: str) -> bool:
@@ -94,15 +102,16 @@ def _lay_there(office: Office, folder: Path, name: str) -> bool:
     return (folder / name).is_file() and made_in(office, folder, name)
 
 
-def _note(office: Office, run: Run, file: LabelFile, path: Path, failed: list[SheetProblem], *, mended: bool) -> None:
-    """Notes the file; one that cannot be noted does not stay: nobody would know of its labels."""
+def _note(office: Office, run: Run, file: LabelFile, path: Path, failed: list[SheetProblem], *, mended: bool) -> int:
+    """As ``note``; a file that cannot be noted does not stay: nobody would know of its labels."""
     try:
-        note(office, run, file, failed, path.parent, mended=mended)
+        spoiled = note(office, run, file, failed, path.parent, mended=mended)
     except UserError:
         path.unlink(missing_ok=True)
         raise
     if not mended:
         _remember(office, run, file)
+    return spoiled
 
 
 def _taken_up(run: Run, folder: Path) -> Run:

@@ -34,11 +34,15 @@ A4 = (210.0, 297.0)
 
 @dataclass(frozen=True)
 class SentLabels:
-    """What went to the printer: labels, sheets, and what was withheld because it failed the check twice."""
+    """What went to the printer: labels, sheets, and what was withheld because it failed the check twice.
+
+    ``spoiled`` counts the earlier copies of labels that were printed again.
+    """
 
     labels: int
     sheets: int
     withheld: tuple[SheetProblem, ...] = ()
+    spoiled: int = 0
 
 
 def media_of(preset: SheetPreset) -> str:
@@ -64,7 +68,7 @@ def send_labels(
     refuse_second_print(office, run, list(run.files()))
     pause = pause or threading.Event().wait
     options = PrintOptions(media=media_of(run.job.preset), tray=tray)
-    total, done, noted = run.last - run.first + 1, 0, 0
+    total, done, noted, spoiled = run.last - run.first + 1, 0, 0, 0
     pending, withheld = list[str](), list[SheetProblem]()
     for file in run.files():
         pending = yield from room(queue, pending, pause, Progress(STEP, done, total))
@@ -73,13 +77,13 @@ def send_labels(
             failed = yield from make_file(run, file, path, done, total)
             refuse_second_print(office, run, [file])  # somebody else may have printed them meanwhile
             pending.append(queue.submit(path, path.stem, options))
-        _note(office, run, file, failed, noted)
+        spoiled += _note(office, run, file, failed, noted)
         noted += _labels(run, file, failed)
         withheld += failed
         done += file.count
         yield Progress(STEP, done, total)
     yield from seen_through(queue, pending, pause, Progress(STEP, done, total))
-    return SentLabels(total, sheet_count(run.job.preset, run.start, total), tuple(withheld))
+    return SentLabels(total, sheet_count(run.job.preset, run.start, total), tuple(withheld), spoiled)
 
 
 def _labels(run: Run, file: LabelFile, failed: list[SheetProblem]) -> int:
@@ -87,13 +91,13 @@ def _labels(run: Run, file: LabelFile, failed: list[SheetProblem]) -> int:
     return sum(len(indices) for _, _, indices in run.sheets(file, frozenset(problem.sheet for problem in failed)))
 
 
-def _note(office: Office, run: Run, file: LabelFile, failed: list[SheetProblem], noted: int) -> None:
-    """Notes what was handed over, behind ``noted`` labels of this run.
+def _note(office: Office, run: Run, file: LabelFile, failed: list[SheetProblem], noted: int) -> int:
+    """As ``note`` what was handed over, behind ``noted`` labels of this run.
 
     Raises UserError where the disk refuses: with the labels of which no record tells.
     """
     try:
-        note(office, run, file, failed)
+        spoiled = note(office, run, file, failed)
     except UserError as problem:
         fault = fault_behind(problem)
         if fault is None:
@@ -103,3 +107,4 @@ def _note(office: Office, run: Run, file: LabelFile, failed: list[SheetProblem],
         raise UserError("label.sent_not_noted", reason=fault, **about) from problem
     used = file.last - run.first + 1
     presets.remember(office, run.job.preset, memory_after(run.job.preset, run.start, used))
+    return spoiled

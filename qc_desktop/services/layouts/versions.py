@@ -30,6 +30,7 @@ from qc_desktop.storage.tables import DocumentLayout, LayoutVersion
 from qc_desktop.storage.types import new_id
 
 LONGEST_NAME = 40
+NAME_TAKEN = "layout.name_taken"
 USUAL_DPI = 300
 """Of a printer that is not known yet."""
 
@@ -252,5 +253,5 @@ def _free(session: Session, kind: str, name: str) -> str:
         raise UserError("layout.name", limit=LONGEST_NAME)
     taken = select(DocumentLayout.id).where(DocumentLayout.kind == kind, DocumentLayout.name == called)
     if session.scalars(taken).first():
-        raise UserError("layout.name_taken", name=called)
+        raise UserError(NAME_TAKEN, name=called)
     return called

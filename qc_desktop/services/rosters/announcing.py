@@ -91,6 +91,8 @@ def _about(office: Office, campaign_id: str, shown: RosterView, *, red_head: boo
     demand_variables(layout)
     with office.store.reading() as session:
         campaign = session.get_one(Campaign, campaign_id)
+        if any(one.is_blank or one.brace for one in worded.of_published(session, campaign, shown.title)):
+            raise UserError("announcement.title", title=shown.title)
         worded.demand(session, worded.on_announcement(session, campaign, shown.title))
     plain = _before_certificates(shown)
     return Announcing(

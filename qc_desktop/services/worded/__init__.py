@@ -16,10 +16,13 @@ from qc_desktop.services.worded.sentences import (
     earlier,
     of_campaign,
     of_office,
+    of_products,
+    of_published,
     of_roster,
     of_year,
     on_announcement,
     on_certificates,
+    on_label,
     on_letter,
 )
 
@@ -37,9 +40,12 @@ __all__ = [
     "missing",
     "of_campaign",
     "of_office",
+    "of_products",
+    "of_published",
     "of_roster",
     "of_year",
     "on_announcement",
     "on_certificates",
+    "on_label",
     "on_letter",
 ]

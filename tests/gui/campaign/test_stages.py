@@ -145,7 +145,7 @@ def test_announced_companies_lead_to_the_certificates(opened: Open) -> None:
     press(window, Stage.ANNOUNCED)
     certificates = window.shell._pages["certificates"]
     assert window.shell.page is certificates
-    assert certificates.batch.isVisible()
+    assert certificates.rooms.batch.isVisible()
 
 
 def test_stop_moves_nobody_and_says_so(opened: Open) -> None:

@@ -11,7 +11,7 @@ from typing import cast
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QPushButton
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from qc_desktop.domain.pledges import DEFAULT_CLAUSES
@@ -21,6 +21,7 @@ from qc_desktop.gui.pages.campaign.clauses_preview import ClausesPreview
 from qc_desktop.gui.pages.campaign.details import written
 from qc_desktop.gui.pages.campaign.page import CampaignPage
 from qc_desktop.gui.tasks import Ticket
+from qc_desktop.gui.widgets.line_edit import LineEdit
 from qc_desktop.messages import messages
 from qc_desktop.services.campaigns import years
 from qc_desktop.services.campaigns.years import CampaignRow
@@ -263,7 +264,12 @@ def test_clauses_that_claim_too_much_are_underlined_and_saved_with_a_reason(open
     window.rest()
     assert "“推荐”" in view._problem.text
     assert window.row().clauses == DEFAULT_CLAUSES
-    QTest.keyClicks(view.reasons.reasons["推荐"], "quoted from the charter")
+    reason = view.reasons.reasons["推荐"]
+    QTest.keyClicks(reason, "quo")
+    reason.editingFinished.emit()
+    assert view.reasons.notes[reason].text
+    QTest.keyClicks(reason, "ted from the charter")
+    assert view.reasons.notes[reason].text == ""
     assert first.extraSelections() == []
     view.bar.save_button.click()
     window.rest()
@@ -289,6 +295,18 @@ def test_earlier_clauses_get_their_reason_and_no_new_version(opened: Open) -> No
     window.rest()
     assert saved.args[1:] == [row.clauses, Reasons({"推荐": "quoted from the charter"}, spare=True)]
     assert not view.is_dirty
+
+
+def test_a_brace_is_told_beside_its_field(opened: Open) -> None:
+    window = opened()
+    line, form = window.page.rooms.clauses._lines[0], window.page.rooms.details._form
+    theme = form._values["theme"]
+    assert isinstance(theme, LineEdit)
+    for field, note in ((line._full, line._notes[line._full]), (theme, form._notes["theme"])):
+        for text, is_told in (("{year诚信", True), ("诚信", False)):
+            field.setPlainText(text) if isinstance(field, QPlainTextEdit) else field.setText(text)
+            form._look("theme")
+            assert bool(note.text) is is_told
 
 
 def test_what_is_far_too_long_is_not_looked_through(opened: Open) -> None:

@@ -88,7 +88,7 @@ class Window:
 
     @property
     def batch(self) -> Batch:
-        return self.page.batch
+        return self.page.rooms.batch
 
     @property
     def register(self) -> RegisterView:

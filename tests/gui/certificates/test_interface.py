@@ -64,7 +64,7 @@ def turn_register(window: Window, view: str) -> None:
         window.register.detail.ending.refuse("示例：企业现在是“已撤回”，不能换发证书。")
     elif view == "make":
         window.register.detail._make.click()
-        window.page.make.outcome.say(Tone.BAD, "示例：没有权限写入这个文件夹。")
+        window.page.rooms.make.outcome.say(Tone.BAD, "示例：没有权限写入这个文件夹。")
     elif view == "enlarged":
         window.register.detail._enlarge.click()
     window.rest()

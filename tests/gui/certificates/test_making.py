@@ -31,10 +31,10 @@ ROWS = QItemSelectionModel.SelectionFlag.Rows
 
 def make(window: Window, mode: str, place: Path) -> MakeView:
     """Goes to the files of everything in the list and makes them."""
-    if not window.page.make.isVisible():
+    if not window.page.rooms.make.isVisible():
         window.page._make_files.click()
         window.rest()
-    view = window.page.make
+    view = window.page.rooms.make
     view.mode.choose(mode)
     view.place.setText(str(place))
     view.start_button.click()
@@ -63,7 +63,7 @@ def test_stopping_one_file_leaves_none_and_a_folder_goes_on(opened: Open, issued
     window = opened(issued)
     window.page._make_files.click()
     window.rest()
-    view = window.page.make
+    view = window.page.rooms.make
     for mode, place, said in ((ONE_FILE, "a.pdf", "没有留下文件"), (MANY_FILES, "证书", "已生成的留在文件夹里")):
         view.mode.choose(mode)
         view.place.setText(str(tmp_path / place))
@@ -119,7 +119,7 @@ def test_in_a_low_window_what_is_said_of_the_files_is_seen(opened: Open, issued:
     window.shell.resize(911, 440)
     window.page._make_files.click()
     window.rest()
-    view = window.page.make
+    view = window.page.rooms.make
     view.mode.choose(ONE_FILE)
     view.place.setText(str(tmp_path / "证书.pdf"))
     view.start_button.setFocus()
@@ -150,7 +150,7 @@ def test_skipping_the_check_is_said(opened: Open, issued: Office, tmp_path: Path
     window = opened(issued)
     window.page._make_files.click()
     window.rest()
-    window.page.make.check.setChecked(False)
+    window.page.rooms.make.check.setChecked(False)
     view = make(window, ONE_FILE, tmp_path / "证书")
     assert "没有做逐页检查。" in view.outcome.bar.text
     assert (tmp_path / "证书.pdf").exists()
@@ -168,7 +168,7 @@ def test_selected_rows_or_the_whole_list(opened: Open, issued: Office, tmp_path:
     assert (bar.isVisible(), bar.said) == (True, f"已选 {COMPANIES - 1} 张")
     bar.findChildren(QPushButton)[0].click()
     window.rest()
-    view = window.page.make
+    view = window.page.rooms.make
     assert view.scope.isVisible()
     assert len(view.numbers) == COMPANIES - 1
     view.scope.choose("1")
@@ -200,11 +200,11 @@ def test_all_that_is_selected_is_meant_though_it_was_never_scrolled_to(
     assert model.place_of(N(COMPANIES)) is None
     window.page._make_files.click()
     window.rest()
-    assert len(window.page.make.numbers) == COMPANIES - 2
+    assert len(window.page.rooms.make.numbers) == COMPANIES - 2
     window.page.show_register()
     window.page._print.click()
     window.rest()
-    start = window.page.start
+    start = window.page.rooms.start
     assert list(start.numbers) == [N(place) for place in range(3, COMPANIES + 1)]
     assert start.scope._buttons["0"].text() == "选中 12 张中有效的（10）"
     window.page.show_register()
@@ -230,7 +230,7 @@ def test_one_certificate_from_its_detail(opened: Open, issued: Office, tmp_path:
     window.rest()
     window.register.detail._make.click()
     window.rest()
-    view = window.page.make
+    view = window.page.rooms.make
     holder = window.rows()[0].holder
     assert Path(view.place.text()).name == f"QC-2026-315-000001_{holder}.pdf"
     view.place.setText(str(tmp_path / "一张.pdf"))
@@ -254,7 +254,7 @@ def test_places_are_chosen_and_remembered(
     window = opened(issued)
     window.page._make_files.click()
     window.rest()
-    view = window.page.make
+    view = window.page.rooms.make
     view._choose()
     assert view.place.text() == str(folder / "全部.pdf")
     view.start_button.click()
@@ -304,7 +304,7 @@ def test_a_layout_that_marks_nothing_pre_printed_says_so_beside_the_choice(opene
     window = opened(issued)
     window.page._make_files.click()
     window.rest()
-    view = window.page.make
+    view = window.page.rooms.make
     assert view._about_stock.isVisible()
     assert "套打和完整页面一样" in view._about_stock.text()
     view.mode.choose(PACKAGE)

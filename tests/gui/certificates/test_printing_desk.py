@@ -39,7 +39,7 @@ def print_all(window: Window) -> None:
     """From the register to paper: two clicks."""
     window.page._print.click()
     window.rest()
-    window.page.start.start.click()
+    window.page.rooms.start.start.click()
     window.rest()
 
 
@@ -48,14 +48,14 @@ def print_again(window: Window) -> None:
     window.page.show_register()
     window.page._print.click()
     window.rest()
-    assert window.page.start.ui.reason.isVisible()
-    window.page.start.ui.reason.setText("企业遗失")
-    window.page.start.start.click()
+    assert window.page.rooms.start.ui.reason.isVisible()
+    window.page.rooms.start.ui.reason.setText("企业遗失")
+    window.page.rooms.start.start.click()
     window.rest()
 
 
 def act(window: Window, name: str, answer: str | None = None) -> BatchDetail:
-    detail = window.page.printing.detail
+    detail = window.page.rooms.printing.detail
     detail.acts[name].click()
     window.rest()
     if answer is not None:
@@ -70,7 +70,7 @@ def test_two_clicks_print_everything_and_show_every_sheet(opened: Open, issued: 
     window = opened(issued)
     print_all(window)
     assert len(paper(queue.out)) == COMPANIES
-    view = window.page.printing
+    view = window.page.rooms.printing
     assert view.isVisible()
     assert view.bar.text.startswith(f"{COMPANIES} 张逐页检查后已送往打印机。")
     assert view.detail._state.text() == "● 已印完"
@@ -88,9 +88,9 @@ def test_without_a_printer_the_focus_is_where_one_is_missing(
     window = opened(issued)
     window.page._print.click()
     window.rest()
-    assert window.page.start.bar.text
-    assert not window.page.start.start.isEnabled()
-    assert window.page.start.ui.printer.hasFocus()
+    assert window.page.rooms.start.bar.text
+    assert not window.page.rooms.start.start.isEnabled()
+    assert window.page.rooms.start.ui.printer.hasFocus()
 
 
 def test_what_spoiled_a_sheet_stays_with_its_batch_until_it_is_noted(
@@ -100,12 +100,12 @@ def test_what_spoiled_a_sheet_stays_with_its_batch_until_it_is_noted(
     window = opened(issued)
     print_all(window)
     print_again(window)
-    detail = window.page.printing.detail
+    detail = window.page.rooms.printing.detail
     detail.table.selectRow(0)
     act(window, BatchDetail.DAMAGE)
     detail.asking.reason.setText("墨污")
     for place in (1, 0):
-        window.page.printing.table.choose_place(place)
+        window.page.rooms.printing.table.choose_place(place)
         window.rest()
         assert not detail.asking.isVisible()
     detail.table.selectRow(0)
@@ -127,7 +127,7 @@ def test_what_spoiled_a_sheet_stays_with_its_batch_until_it_is_noted(
 def test_after_a_jam_the_rest_goes_again(opened: Open, issued: Office, queue: KeepingQueue) -> None:
     window = opened(issued)
     print_all(window)
-    detail = window.page.printing.detail
+    detail = window.page.rooms.printing.detail
     detail.table.selectRow(10)
     act(window, BatchDetail.REPRINT, None)
     assert detail.asking.field.text() == N(11)
@@ -161,10 +161,10 @@ def test_a_printer_that_stands_still_is_told_and_printing_goes_on(
     window = opened(issued)
     window.page._print.click()
     window.rest()
-    window.page.start.values.write({"printer": queue.name, "chunk": "20", "copies": "2"})
-    window.page.start.start.click()
+    window.page.rooms.start.values.write({"printer": queue.name, "chunk": "20", "copies": "2"})
+    window.page.rooms.start.start.click()
     window.rest()
-    view = window.page.printing
+    view = window.page.rooms.printing
     assert "停了" in view.bar.text
     assert view.detail._state.text() == "● 未印完"
     queue.stands_still = False
@@ -178,11 +178,11 @@ def test_stopping_leaves_a_batch_to_go_on_with_or_to_cancel(opened: Open, issued
     window = opened(issued)
     window.page._print.click()
     window.rest()
-    window.page.start.start.click()
-    window.qtbot.waitUntil(lambda: window.page.printing.progress.isVisible())
-    window.page.printing.progress._stop.click()
+    window.page.rooms.start.start.click()
+    window.qtbot.waitUntil(lambda: window.page.rooms.printing.progress.isVisible())
+    window.page.rooms.printing.progress._stop.click()
     window.rest()
-    assert "已停下" in window.page.printing.bar.text
+    assert "已停下" in window.page.rooms.printing.bar.text
     detail = act(window, BatchDetail.CANCEL)
     assert detail.asking.isVisible()
     assert f"还有 {COMPANIES} 张" in detail.asking._about.text()
@@ -203,7 +203,7 @@ def test_a_trial_print_and_the_printer_are_remembered(opened: Open, issued: Offi
     window.rest()
     window.register.detail._print.click()
     window.rest()
-    view = window.page.start
+    view = window.page.rooms.start
     assert view.start.text() == "打印 1 张证书"
     view.values.write({"printer": "示例另一台", "chunk": "50", "copies": "1"})
     view.try_one.click()
@@ -225,16 +225,16 @@ def test_without_a_printer_it_is_said_what_to_do(opened: Open, issued: Office, m
     window = opened(issued)
     window.page._print.click()
     window.rest()
-    bar = window.page.start.bar
+    bar = window.page.rooms.start.bar
     assert "还没有打印机" in bar.text
-    assert not window.page.start.start.isEnabled()
+    assert not window.page.rooms.start.start.isEnabled()
     bar._button.click()  # looks again
     window.rest()
     assert "还没有打印机" in bar.text
     bar._second.click()
     window.rest()
-    assert window.page.make.isVisible()
-    assert len(window.page.make.numbers) == COMPANIES
+    assert window.page.rooms.make.isVisible()
+    assert len(window.page.rooms.make.numbers) == COMPANIES
 
 
 def test_without_a_printer_the_ruler_page_is_a_file(
@@ -245,7 +245,7 @@ def test_without_a_printer_the_ruler_page_is_a_file(
     window = opened(issued)
     window.page.open_item("calibration")
     window.rest()
-    view = window.page.calibrating.view
+    view = window.page.rooms.calibrating.view
     assert "还没有找到" in view.result.text()
     assert not view.ruler.isEnabled()
     view.save.click()
@@ -264,7 +264,7 @@ def test_papers_are_written_where_one_says(
     for name, chosen, kind in ((BatchDetail.SEAL, "用印", "*.xlsx"), (BatchDetail.RECEIPTS, "签收.pdf", "*.pdf")):
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, c=chosen, k=kind: (str(tmp_path / c), k))
         act(window, name)
-        assert "已写入" in window.page.printing.bar.text
+        assert "已写入" in window.page.rooms.printing.bar.text
     assert (tmp_path / "用印.xlsx").exists()
     assert (tmp_path / "签收.pdf").exists()
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
@@ -277,7 +277,7 @@ def test_packages_are_made_and_copied_as_files(opened: Open, issued: Office, tmp
     window.rest()
     window.register.detail._make.click()
     window.rest()
-    view = window.page.make
+    view = window.page.rooms.make
     view.mode.choose(PACKAGE)
     assert view.packing.isVisible()
     view.place.setText(str(tmp_path / "电子版"))
@@ -318,14 +318,14 @@ def test_every_view_of_printing(
     elif view in ("packages", "copied"):
         window.page._make_files.click()
         window.rest()
-        window.page.make.mode.choose(PACKAGE)
+        window.page.rooms.make.mode.choose(PACKAGE)
         if view == "copied":
-            window.page.make.packing.choose(ZIPS)
-            window.page.make.place.setText(str(tmp_path / "a"))
-            window.page.make.start_button.click()
+            window.page.rooms.make.packing.choose(ZIPS)
+            window.page.rooms.make.place.setText(str(tmp_path / "a"))
+            window.page.rooms.make.start_button.click()
     else:
         print_all(window)
-        window.page.printing.detail.table.selectRow(1)
+        window.page.rooms.printing.detail.table.selectRow(1)
         window.rest()
         if view == "asked":
             act(window, BatchDetail.DAMAGE, "")

@@ -66,9 +66,9 @@ def test_one_certificate_is_shown_with_its_page_and_its_copies(opened: Open, iss
     assert "第 1 份，已在别处打印" in detail.printed.text
     detail._enlarge.click()
     window.rest()
-    assert window.page.enlarged.isVisible()
-    assert not window.page.enlarged.picture.is_blank
-    window.page.enlarged.back.click()
+    assert window.page.rooms.enlarged.isVisible()
+    assert not window.page.rooms.enlarged.picture.is_blank
+    window.page.rooms.enlarged.back.click()
     assert window.register.isVisible()
 
 

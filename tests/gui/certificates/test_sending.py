@@ -44,7 +44,7 @@ def begin(window: Window, key: str) -> None:
 def test_pasted_rows_are_looked_at_noted_and_taken_back(opened: Open, issued: Office) -> None:
     window = opened(issued)
     begin(window, "sending")
-    view = window.page.sending.view
+    view = window.page.rooms.sending.view
     QGuiApplication.clipboard().setText(
         f"证书编号\t快递公司\t快递单号\n{N(1)}\t示例快递\tSF1\n{N(99)}\t示例快递\tSF2\n"
     )
@@ -82,7 +82,7 @@ def test_a_dropped_list_is_looked_at_and_can_be_left(opened: Open, issued: Offic
     path = write_list(tmp_path / "快递.xlsx", [[N(1), "SF1"], [N(2), 123456789012345678]], ["证书编号", "快递单号"])
     window = opened(issued)
     begin(window, "sending")
-    view = window.page.sending.view
+    view = window.page.rooms.sending.view
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
     left = Qt.MouseButton.LeftButton
@@ -99,9 +99,9 @@ def test_a_dropped_list_is_looked_at_and_can_be_left(opened: Open, issued: Offic
 def test_rows_with_a_remark_are_seen_before_they_are_noted(opened: Open, issued: Office) -> None:
     window = opened(issued)
     begin(window, "sending")
-    preview = window.page.sending.view.preview
+    preview = window.page.rooms.sending.view.preview
     QGuiApplication.clipboard().setText(f"证书编号\t快递单号\n{N(1)}\tSF1\n{N(2)}\tSF1\n{N(3)}\tSF3\n")
-    window.page.sending.view.paste.click()
+    window.page.rooms.sending.view.paste.click()
     window.rest()
     assert preview.chips.current == "doubtful"
     assert preview.model.rowCount() == 1
@@ -115,7 +115,7 @@ def test_rows_with_a_remark_are_seen_before_they_are_noted(opened: Open, issued:
 def test_a_list_that_tells_nothing_and_an_empty_clipboard_are_said(opened: Open, issued: Office) -> None:
     window = opened(issued)
     begin(window, "sending")
-    view = window.page.sending.view
+    view = window.page.rooms.sending.view
     assert view.listed.currentWidget() is view.listed.nothing
     for text, said in (("红\t大\n绿\t小", "没有认出表头"), ("", "没有")):
         QGuiApplication.clipboard().setText(text)
@@ -129,7 +129,7 @@ def test_a_wrong_entry_is_removed(opened: Open, issued: Office) -> None:
     dispatches.note(issued, [N(1), N(2)], DispatchDraft(Way.COURIER, "示例快递", "SF1", dt.date(2026, 3, 16)))
     window = opened(issued)
     begin(window, "sending")
-    view = window.page.sending.view
+    view = window.page.rooms.sending.view
     assert not view.remove.isEnabled()
     view.search.setText(N(2))
     view.search.searched.emit(N(2))
@@ -171,7 +171,7 @@ def test_what_was_picked_up_is_noted_from_the_batch(
     assert "没有“99”" in detail.asking._note.text
     monkeypatch.setattr(dates, "now", lambda: dt.datetime.combine(issued.today, dt.time(4), dt.UTC))
     register.replace(issued, N(9), "示例：企业更名", keys.signer(issued, demo.PASSPHRASE))
-    bar = window.page.printing.bar
+    bar = window.page.rooms.printing.bar
     detail.asking.field.setText("8～10")
     detail.asking.confirm.click()
     window.rest()
@@ -196,7 +196,7 @@ def test_five_counts_open_the_lists_of_who_is_missing(
     print_all(window)
     dispatches.note(issued, [N(place) for place in range(1, COMPANIES)], DispatchDraft(Way.POST, tracking_no="XA1"))
     begin(window, "reconcile")
-    view = window.page.reconciling.view
+    view = window.page.rooms.reconciling.view
     assert view.counts.text() == "选中 12  →  已编号 12  →  已生成 12  →  已打印 12  →  已寄出 11"
     assert view.model.rowCount() == 1
     view.table.choose_place(0)
@@ -226,7 +226,7 @@ def test_what_was_printed_elsewhere_is_noted_and_stands_among_the_batches(opened
     assert len(files.numbers) == 2
     window = opened(issued)
     begin(window, "reconcile")
-    view = window.page.reconciling.view
+    view = window.page.rooms.reconciling.view
     view.table.choose(next(row.key for row in view.found.rows if row.number == N(2)))
     note = view.elsewhere
     assert note.button.text() == "登记选中的 1 张已在别处打印…"
@@ -261,7 +261,7 @@ def test_what_was_printed_elsewhere_is_noted_and_stands_among_the_batches(opened
     assert "已打印 3" in view.counts.text()  # all that are left, the one that went out among them
     assert note.button.isHidden()
     begin(window, "batches")
-    model = window.page.printing.model
+    model = window.page.rooms.printing.model
     row = model.row(0)
     assert row is not None
     assert [model.data(model.index(0, place)) for place in range(len(model.columns))][-1] == "别处（PDF）"
@@ -274,9 +274,9 @@ def test_a_printer_is_calibrated_and_the_correction_seen_before_it_is_kept(
     window = opened(issued)
     window.page._print.click()
     window.rest()
-    window.page.start.calibrate.click()
+    window.page.rooms.start.calibrate.click()
     window.rest()
-    view = window.page.calibrating.view
+    view = window.page.rooms.calibrating.view
     assert not view.keep.isEnabled()
     view.ruler.click()
     window.rest()
@@ -301,14 +301,14 @@ def test_a_printer_is_calibrated_and_the_correction_seen_before_it_is_kept(
     assert calibrations.known(issued.profile).rows == ()
     view.left.emit()
     window.rest()
-    assert window.page.start.isVisible()
+    assert window.page.rooms.start.isVisible()
 
 
 def test_a_range_is_typed_and_what_is_not_among_them_is_said(opened: Open, issued: Office, queue: KeepingQueue) -> None:
     window = opened(issued)
     window.page._print.click()
     window.rest()
-    view = window.page.start
+    view = window.page.rooms.start
     view.ui.first.setText("3")
     view.ui.last.setText(N(5))
     assert view.start.text() == "打印 3 张证书"
@@ -334,7 +334,7 @@ def test_tray_and_paper_are_those_of_the_printer_and_remembered(
     window = opened(issued)
     window.page._print.click()
     window.rest()
-    view = window.page.start
+    view = window.page.rooms.start
     assert [view.ui.tray.itemText(place) for place in range(view.ui.tray.count())] == ["打印机自选", "T1", "T2"]
     view.ui.tray.setCurrentIndex(2)
     view.ui.paper.setCurrentIndex(3)
@@ -369,7 +369,7 @@ def test_where_a_printer_vanished_another_prints_the_rest(
     print_all(window)
     monkeypatch.setattr(acts, "print_system", lambda: system_of(other))
     detail = act(window, BatchDetail.GO_ON)
-    assert "没有名为“示例甲”的打印机" in window.page.printing.bar.text
+    assert "没有名为“示例甲”的打印机" in window.page.rooms.printing.bar.text
     act(window, BatchDetail.TURN)
     assert detail.asking.field.text() == "示例乙"
     detail.asking.field.setText("示例丙")
@@ -390,10 +390,10 @@ def test_what_comes_after_printing_stands_side_by_side_above_the_register(
     page = window.page
     assert [made.text() for made in page.tabs._buttons.values()] == ["证书", "打印批次", "寄送", "对账", "打印机校准"]
     shown = {
-        "batches": lambda: page.printing,
-        "sending": lambda: page.sending.view,
-        "reconcile": lambda: page.reconciling.view,
-        "calibration": lambda: page.calibrating.view,
+        "batches": lambda: page.rooms.printing,
+        "sending": lambda: page.rooms.sending.view,
+        "reconcile": lambda: page.rooms.reconciling.view,
+        "calibration": lambda: page.rooms.calibrating.view,
         "register": lambda: page.register,
     }
     for key, view in shown.items():
@@ -405,7 +405,7 @@ def test_what_comes_after_printing_stands_side_by_side_above_the_register(
     page._print.click()
     window.rest()
     assert page.tabs.isHidden()
-    page.start.left.emit()
+    page.rooms.start.left.emit()
     assert page.tabs.isVisible()
 
 

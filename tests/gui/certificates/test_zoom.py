@@ -34,18 +34,18 @@ def sharp(qtbot: QtBot, window: Window, view) -> None:
 def test_a_page_is_drawn_anew_when_it_is_shown_larger(qtbot: QtBot, opened: Open, issued: Office) -> None:
     window = opened(issued)
     enlarged(window)
-    view = window.page.enlarged.view
+    view = window.page.rooms.enlarged.view
     sharp(qtbot, window, view)
     before = view.picture.dots
-    QTest.keyClick(window.page.enlarged.back, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
-    QTest.keyClick(window.page.enlarged.back, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window.page.rooms.enlarged.back, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window.page.rooms.enlarged.back, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
     assert view.factor == pytest.approx(1.25**2)
     sharp(qtbot, window, view)
     assert view.picture.dots > 1.4 * before
     assert view.horizontalScrollBar().maximum() > 0
-    QTest.keyClick(window.page.enlarged.back, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window.page.rooms.enlarged.back, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
     assert view.factor == pytest.approx(1.25)
-    QTest.keyClick(window.page.enlarged.back, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window.page.rooms.enlarged.back, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
     assert view.factor == 1.0
     assert view.horizontalScrollBar().maximum() == 0
 
@@ -53,7 +53,7 @@ def test_a_page_is_drawn_anew_when_it_is_shown_larger(qtbot: QtBot, opened: Open
 def test_pages_of_the_register_are_turned_over(opened: Open, issued: Office) -> None:
     window = opened(issued)
     enlarged(window)
-    page = window.page.enlarged
+    page = window.page.rooms.enlarged
     QTest.keyClick(page.back, Qt.Key.Key_PageDown)
     window.rest()
     assert (page.number, page.picture.accessibleName()) == (N(3), "证书 QC-2026-315-000003 的页面")

@@ -80,7 +80,7 @@ def test_issue_and_print(qtbot: QtBot, real: Real, year: Year, recorder: Recorde
         click(button(shell, words))
         rest(qtbot, shell)
     assert len(paper(printer.out)) == COMPANIES
-    assert certificates(shell).printing.detail.sheets.rowCount() == COMPANIES
+    assert certificates(shell).rooms.printing.detail.sheets.rowCount() == COMPANIES
     assert 0 < recorder.clicks <= CLICKS
     assert recorder.keys == 1
 
@@ -92,10 +92,10 @@ def test_go_on_after_a_jam(qtbot: QtBot, real: Real, year: Year, recorder: Recor
     click(button(shell, "打印…"))
     rest(qtbot, shell)
     page = certificates(shell)
-    page.start.values.write({"printer": printer.name, "chunk": "20", "copies": "2"})  # more than goes out at once
+    page.rooms.start.values.write({"printer": printer.name, "chunk": "20", "copies": "2"})  # more than goes out at once
     click(button(shell, f"打印 {COMPANIES} 张证书"))
     rest(qtbot, shell)
-    assert "停了" in page.printing.bar.text
+    assert "停了" in page.rooms.printing.bar.text
     printer.stands_still = False
     recorder.begin()
     for _ in range(RESUME_CLICKS):
@@ -114,7 +114,7 @@ def test_print_again_from_a_number(
     for words in ("打印…", f"打印 {COMPANIES} 张证书"):
         click(button(shell, words))
         rest(qtbot, shell)
-    table = certificates(shell).printing.detail.table
+    table = certificates(shell).rooms.printing.detail.table
     recorder.begin()
     click_row(table, 2)
     for words in ("从这一号起重印", "卡纸", "重印"):

@@ -227,7 +227,7 @@ def test_a_count_opens_its_list(qtbot: QtBot, real: Real, year: Year) -> None:
     rest(qtbot, shell)
     certificates = shell.page
     assert isinstance(certificates, CertificatesPage)
-    assert certificates.batch.isVisible()
+    assert certificates.rooms.batch.isVisible()
     for kind, chip in ((StepKind.REVIEW, "review"), (StepKind.TAKE_IN, "outside"), (StepKind.RETURNED, "returned")):
         board.chosen.emit(kind)
         rest(qtbot, shell)

@@ -94,7 +94,12 @@ def test_a_category_names_its_law_and_asks_for_a_note(window: Window) -> None:
     assert form.legal_note.isVisible()
     assert "食品安全法" in form._law.text()
     assert form.notes["products"].text == ""
+    form.legal_note.setPlainText("无")
+    editor.foot.save_button.click()
+    window.rest()
+    assert form.notes["legal_note"].text
     form.legal_note.setPlainText("示例依据")
+    assert form.notes["legal_note"].text == ""
     editor.foot.save_button.click()
     window.rest()
     assert known(window)[0].terms.legal_note == "示例依据"
@@ -144,3 +149,35 @@ def test_after_saving_the_focus_is_in_the_list(window: Window) -> None:
     window.rest()
     assert known(window)[0].terms.remark == "示例备注"
     assert view.table.hasFocus()
+
+
+def test_a_product_that_claims_too_much_is_saved_and_issued_with_reasons(window: Window) -> None:
+    editor = window.go("agreements").agreements.editor
+    window.rest()
+    assert editor.reasons.isHidden()
+    editor.form.products.setPlainText("示例电饭煲\n免检电饭煲")
+    editor.foot.save_button.click()
+    window.rest()
+    assert "免检" in editor.bar.text
+    QTest.keyClicks(editor.reasons.reasons["免检"], "registered name")
+    draft = editor.typed_for(editor.key)
+    assert draft is not None
+    editor.discard()
+    assert (editor.reasons.isHidden(), editor.foot.is_unsaved) == (True, False)
+    editor.put_over(draft)
+    editor.foot.save_button.click()
+    window.rest()
+    assert known(window)[0].terms.products == ("示例电饭煲", "免检电饭煲")
+    assert not editor.foot.is_unsaved
+    order = window.go("new").order
+    order.form.product.setCurrentIndex(order.form.product.findText("免检电饭煲"))
+    assert order.reasons.words == []
+    order.form.lot.setText("免检 L1")
+    order.form.count.setText("1")
+    order.look_wanted.emit()
+    window.rest()
+    assert not order.issue.isEnabled()
+    QTest.keyClicks(order.reasons.reasons["免检"], "the company's own number")
+    order.look_wanted.emit()
+    window.rest()
+    assert order.issue.isEnabled()

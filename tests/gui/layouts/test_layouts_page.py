@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import product
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -420,10 +421,19 @@ def test_what_is_said_covers_no_field(qtbot, shell: Shell, at_work: LayoutsPage,
     assert not bench.said.geometry().intersects(side.rect().translated(side.mapTo(bench, QPoint())))
 
 
+def darkest(image: QImage) -> int:
+    places = product(range(0, image.width(), 3), range(0, image.height(), 3))
+    return min(image.pixelColor(x, y).lightness() for x, y in places)
+
+
 def test_why_there_is_no_page_can_be_put_away(qtbot: QtBot, shell: Shell, at_work: LayoutsPage):
     note, field = at_work.bench.appearance.note, at_work.bench.wording.fields["words.number"]
+    picture = at_work.bench.wording.picture
+    qtbot.waitUntil(lambda: not picture.is_blank)
+    assert darkest(picture._image) < 60
     field.setPlainText("{没有的}")
     qtbot.waitUntil(note.isVisible)
+    assert darkest(picture._image) > 150  # the page as it was before is pale
     note._close.click()
     at_work.bench.appearance.ask()
     rest(qtbot, shell)

@@ -7,6 +7,7 @@ import pytest
 from qc_desktop.documents.elements.line import LineElement
 from qc_desktop.documents.elements.registry import ELEMENTS
 from qc_desktop.documents.elements.text import TextElement
+from qc_desktop.documents.layout.editing import changed
 from qc_desktop.documents.layout.extents import Extent
 from qc_desktop.documents.layout.reading import parse_layout
 from qc_desktop.documents.layout.shipped import load_layout
@@ -90,6 +91,15 @@ def test_layers_move_together_and_keep_their_order(making: Making) -> None:
     assert [element.id for element in making.layout.elements][:3] == [order[2], order[0], order[1]]
     making.raise_by(-1)
     assert [element.id for element in making.layout.elements] == order
+
+
+def test_a_step_back_after_saving_comes_to_what_was_saved(making: Making) -> None:
+    first = making.layout
+    making.take(changed(first, words={**first.words, "title": "示例甲"}), "title")
+    making.take_saved(making.layout)
+    making.take(changed(first, words={**first.words, "title": "示例乙"}), "title")
+    making.undo()
+    assert (making.layout.words["title"], making.is_unsaved) == ("示例甲", False)
 
 
 def test_aligning_and_spreading_are_one_step_each(making: Making) -> None:

@@ -27,6 +27,9 @@ from tests.services.labels.conftest import TERMS
         ({"quantity": 0}, "label.quantity"),
         ({"ends_on": dt.date(2025, 12, 31)}, "label.period"),
         ({"remark": "长" * 501}, "text.too_long"),
+        ({"restricted": RestrictedCategory.FOOD, "legal_note": "x"}, "label.note_short"),
+        ({"restricted": RestrictedCategory.FOOD, "legal_note": "没有法律依据"}, "label.note_short"),
+        ({"legal_note": "无"}, "label.note_short"),
         ({"products": ("长" * 201,)}, "text.too_long"),
     ],
 )
@@ -90,6 +93,15 @@ ORDINARY = """
 
 def test_of_a_product_that_may_be_barred_it_is_asked_and_a_vessel_or_machine_is_none():
     assert [found.params["product"] for found in suspected([*BARRED.split(), *ORDINARY.split()])] == BARRED.split()
+
+
+def test_a_saved_agreement_says_what_was_decided_and_by_whom(office):
+    draft = dataclasses.replace(TERMS, restricted=RestrictedCategory.FOOD, legal_note="示例：只作溯源，不作推荐")
+    saved = agreements.add(office, add(office).id, draft)
+    said = messages("zh_CN").of(saved.decision)
+    assert said == f"限制推荐的类别：食品；法律依据：示例：只作溯源，不作推荐（登记人：{office.author.staff}）"
+    plain = agreements.change(office, saved.row.id, TERMS, saved.row.row_version)
+    assert plain.decision is None
 
 
 def test_a_note_decides_nothing_about_a_product_that_comes_later(office):

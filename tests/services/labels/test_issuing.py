@@ -14,10 +14,11 @@ from sqlalchemy.exc import DatabaseError
 from qc_desktop.domain.labels import MOST_LABELS, RestrictedCategory
 from qc_desktop.domain.progress import finish
 from qc_desktop.services import history, preferences
-from qc_desktop.services.labels import agreements, batches, issuing, ordering
+from qc_desktop.services.labels import agreements, batches, issuing, ordering, previewing
 from qc_desktop.services.labels.batches import BatchFilter
+from qc_desktop.services.worded import Reasons
 from qc_desktop.storage.counters import LABEL_BATCHES
-from qc_desktop.storage.tables import Counter, Event, LabelBatch, LabelEvent
+from qc_desktop.storage.tables import Counter, Event, LabelBatch, LabelEvent, UsageAgreement
 from tests.samples import refused
 from tests.services.labels.conftest import LOT, ORDER, PRODUCT, TERMS
 
@@ -109,8 +110,12 @@ def test_outside_the_period_nothing_is_issued(labels, day):
 def test_a_restricted_category_waits_for_its_legal_note(labels, category):
     terms = dataclasses.replace(TERMS, restricted=category)
     saved = agreements.change(labels.office, labels.agreement.id, terms, labels.agreement.row_version)
-    with refused("label.no_legal_note"):
-        labels.issue()
+    for note in ("", "x"):  # as records of before may say
+        with labels.office.writing("agreement_change") as work:
+            work.session.get_one(UsageAgreement, saved.row.id).legal_note = note
+        with refused("label.no_legal_note"):
+            labels.issue()
+    saved = dataclasses.replace(saved, row=agreements.row(labels.office, saved.row.id))
     noted = dataclasses.replace(terms, legal_note="示例：已经核对有关规定，只作溯源")
     agreements.change(labels.office, labels.agreement.id, noted, saved.row.row_version)
     assert labels.issue().number == 1
@@ -187,6 +192,25 @@ def test_the_right_agreement_is_chosen_or_asked_for(labels):
         ordering.agreement_for(office, company, dataclasses.replace(fan, count=2000))
 
 
+@pytest.mark.parametrize(
+    ("wanted", "code"),
+    [
+        ({"count": 101}, "label.beyond_quantity"),
+        ({"product": "示例风扇"}, "label.product_not_agreed"),
+        ({"count": 0}, "label.count"),
+        ({"lot": "长" * 63}, "text.too_long"),
+    ],
+)
+def test_of_several_agreements_the_one_that_comes_nearest_tells_why(labels, wanted, code):
+    office, company, over = labels.office, labels.company_id, dt.date(2025, 12, 31)
+    agreements.change(office, labels.agreement.id, dataclasses.replace(TERMS, starts_on=over, ends_on=over), 1)
+    agreements.add(office, company, dataclasses.replace(TERMS, agreement_no="SY-2", quantity=100))
+    agreements.add(office, company, dataclasses.replace(TERMS, agreement_no="SY-3", quantity=50))
+    with refused(code) as caught:
+        ordering.agreement_for(office, company, dataclasses.replace(ORDER, **wanted))
+    assert caught.value.params.get("agreement", "SY-2") == "SY-2"
+
+
 def test_a_long_text_fits_some_sheets_and_one_can_be_asked_about(labels):
     order = dataclasses.replace(ORDER, lot="L20260315-0001-0002-0003")
     fitting = ordering.preflight(labels.office, labels.agreement.id, order)
@@ -219,3 +243,28 @@ def test_an_agreement_under_which_labels_were_issued_is_not_taken_back(labels):
     labels.issue()
     with refused("undo.nothing"):
         history.undo(labels.office)
+
+
+def test_a_product_or_lot_that_claims_too_much_is_issued_with_a_reason(labels):
+    office, name = labels.office, "国家级免检电水壶"
+    claiming = dataclasses.replace(TERMS, products=(*TERMS.products, name))
+    with refused("worded.claims"):
+        agreements.change(office, labels.agreement.id, claiming, labels.agreement.row_version)
+    with office.writing("agreement_change") as work:  # as records of before may say
+        work.session.get_one(UsageAgreement, labels.agreement.id).products = list(claiming.products)
+    row = agreements.row(office, labels.agreement.id)
+    row = agreements.change(office, row.id, dataclasses.replace(claiming, remark="示例"), row.row_version).row
+    with refused("worded.several"):
+        labels.issue(product=name, lot="国家级 L1")
+    with refused("worded.claims"):
+        labels.issue(lot="国家级 L1")
+    assert numbered(office) == 0
+    look = previewing.of_order(office, row.id, dataclasses.replace(ORDER, lot="国家级 L1"), "A4-24", 600, 96.0)
+    assert [problem.code for problem in look.problems] == ["worded.claims"]
+    given = Reasons({"国家级": "示例：登记的商品名称", "免检": "示例：登记的商品名称"})
+    agreements.change(office, row.id, row.terms, row.row_version, given)
+    assert labels.issue(product=name).number == 1
+    order = dataclasses.replace(ORDER, lot="国家级 L1")
+    lot = Reasons({"国家级": "示例：企业自己的批号"})
+    assert finish(issuing.issue(office, row.id, order, labels.signer, reasons=lot)).lot == "国家级 L1"
+    assert labels.issue(lot="国家级 L1").number == 3

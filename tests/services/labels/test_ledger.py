@@ -7,7 +7,7 @@ import pytest
 from qc_desktop.domain.labels import LabelBatchState, LabelEventKind
 from qc_desktop.services.labels import batches, ledger, stop_notice, stopping
 from qc_desktop.services.labels.ledger import Labels as Which
-from qc_desktop.storage.tables import Event
+from qc_desktop.storage.tables import Event, LabelEvent
 from tests.samples import refused
 
 APPLIED, DESTROYED = LabelEventKind.APPLIED, LabelEventKind.DESTROYED
@@ -76,6 +76,25 @@ def test_labels_that_were_taken_back_can_be_named_again(labels):
     row = ledger.note(labels.office, "1", APPLIED, Which(first=13, last=14))
     assert (row.balance.of(SPOILED), row.balance.of(APPLIED)) == (1, 2)
     assert ledger.lines(labels.office, "1")[1].first_serial == "00001-000013"
+
+
+def test_a_number_is_applied_once_however_often_it_was_printed(labels):
+    row = labels.issue(count=10)
+    with labels.office.writing("test") as work:  # as earlier versions left it: three more copies, nothing noted of any
+        for _ in range(4):
+            line = {"first_index": 1, "last_index": 10, "staff": "", "at": work.command.at}
+            work.session.add(LabelEvent(batch_id=row.id, kind="printed", count=10, remark="示例", **line))
+    assert batches.row(labels.office, "1").balance.remaining == 40
+    with refused("label.more_than_issued"):
+        ledger.note(labels.office, "1", APPLIED, Which(11))
+    ledger.note(labels.office, "1", APPLIED, Which(first=4, last=6))
+    with refused("label.noted_before") as caught:
+        ledger.note(labels.office, "1", APPLIED, Which(first=6, last=7))
+    assert caught.value.params["serials"] == "00001-000006"
+    ledger.note(labels.office, "1", APPLIED, Which(7))
+    with refused("label.more_than_issued"):
+        ledger.note(labels.office, "1", APPLIED, Which(1))
+    assert ledger.note(labels.office, "1", LOST, Which(first=1, last=10), "示例").balance.remaining == 20
 
 
 def test_a_stopped_batch_stays_stopped_and_its_company_is_told(labels):

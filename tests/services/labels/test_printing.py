@@ -126,11 +126,14 @@ def test_labels_printed_before_want_a_reason(batch, tmp_path):
     assert not (tmp_path / "two").exists()
     made = make(batch, tmp_path / "two", dataclasses.replace(UNCHECKED, first=25, last=60, again="示例：卡纸"))
     assert made.labels == 36
-    first_time, again, _, _ = ledger.lines(batch.office, "1")
+    again, first_time, before, _, _ = ledger.lines(batch.office, "1")
     assert (first_time.count, first_time.remark, first_time.copy) == (30, "", 1)
     assert (again.first_serial, again.count, again.remark, again.copy) == ("00001-000025", 6, "示例：卡纸", 2)
     balance = batches.row(batch.office, "1").balance
-    assert (balance.further, balance.remaining, balance.unprinted, balance.outstanding) == (6, 106, 40, 66)
+    assert (before.kind, before.count, before.remark) == (LabelEventKind.SPOILED, 6, "示例：卡纸")
+    assert before.first_serial == again.first_serial
+    assert made.spoiled == 6
+    assert (balance.further, balance.remaining, balance.unprinted, balance.outstanding) == (6, 100, 40, 60)
     with batch.office.store.reading() as session:
         (event,) = session.query(Event).filter_by(kind="labels_reprinted")
     assert event.data == {"batch": 1, "first": 25, "last": 30, "copy": 2, "reason": "示例：卡纸"}
@@ -147,13 +150,38 @@ def test_further_copies_have_a_quota(batch, tmp_path):
     assert names(tmp_path / "c") == []
     preferences.change(batch.office, {"reprint_quota": "2"})
     make(batch, tmp_path / "c", order)
-    assert [line.copy for line in ledger.lines(batch.office, "1")] == [3, 2, 1, 1]
+    printed = [line for line in ledger.lines(batch.office, "1") if line.kind is LabelEventKind.PRINTED]
+    assert [line.copy for line in printed] == [3, 2, 1]
+
+
+def test_what_was_noted_as_spoiled_is_not_noted_again_when_it_is_printed_anew(batch, tmp_path):
+    make(batch, tmp_path / "a", dataclasses.replace(UNCHECKED, last=10))
+    ledger.note(batch.office, "1", LabelEventKind.SPOILED, ledger.Labels(first=6, last=8), "示例墨污")
+    ledger.note(batch.office, "1", LabelEventKind.LOST, ledger.Labels(1), "示例丢失")
+    made = make(batch, tmp_path / "b", dataclasses.replace(UNCHECKED, first=6, last=10, again="示例墨污"))
+    assert made.spoiled == 1
+    made = make(batch, tmp_path / "c", dataclasses.replace(UNCHECKED, first=2, last=3, again="示例墨污"))
+    assert made.spoiled == 2, "the lost one stands for a label printed anew before"
+    balance = batches.row(batch.office, "1").balance
+    assert (balance.further, balance.remaining, balance.outstanding) == (7, 100, 10)
+
+
+@pytest.mark.parametrize(
+    ("applied", "code"),
+    [(ledger.Labels(first=3, last=4), "label.applied_before"), (ledger.Labels(8), "label.too_many_again")],
+)
+def test_what_is_on_a_product_is_not_printed_anew(batch, tmp_path, applied, code):
+    make(batch, tmp_path / "a", dataclasses.replace(UNCHECKED, last=10))
+    ledger.note(batch.office, "1", LabelEventKind.APPLIED, applied)
+    with refused(code):
+        make(batch, tmp_path / "b", dataclasses.replace(UNCHECKED, first=1, last=3, again="示例墨污"))
+    assert not (tmp_path / "b").exists() or names(tmp_path / "b") == []
+    assert make(batch, tmp_path / "c", dataclasses.replace(UNCHECKED, first=1, last=2, again="示例")).spoiled == 2
 
 
 def test_a_further_copy_is_settled_too(batch, tmp_path):
     make(batch, tmp_path / "a", dataclasses.replace(UNCHECKED, last=10))
     make(batch, tmp_path / "b", dataclasses.replace(UNCHECKED, first=6, last=10, again="示例墨污"))
-    ledger.note(batch.office, "1", LabelEventKind.SPOILED, ledger.Labels(first=6, last=10), "示例墨污")
     row = ledger.note(batch.office, "1", LabelEventKind.APPLIED, ledger.Labels(first=1, last=10))
     assert (row.balance.outstanding, row.balance.remaining) == (0, 90)
     with refused("label.noted_before") as caught:
@@ -302,9 +330,10 @@ def test_a_full_disk_in_the_middle_leaves_whole_files_only(batch, tmp_path, monk
     monkeypatch.setattr(rendering.PdfWriter, "_write", full)
     folder = tmp_path / "out"
     order = dataclasses.replace(UNCHECKED, sheets_a_file=1)
-    with refused("file.disk_full"):
+    with refused("label.broke_off") as caught:
         make(batch, folder, order)
     left = names(folder)
+    assert caught.value.params["count"] == 40 * len(left)
     assert all(name.endswith(".pdf") for name in left)
     assert 0 < len(left) < 3
     monkeypatch.undo()

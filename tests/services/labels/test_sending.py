@@ -71,7 +71,7 @@ def test_what_lies_on_paper_and_could_not_be_noted_is_said(labels, queue, monkey
     def narrow(office, run, file, failed):
         if file.first > 1:
             raise UserError("store.disk_full") from OperationalError("INSERT", {}, sqlite3.OperationalError("is full"))
-        printed.note(office, run, file, failed)
+        return printed.note(office, run, file, failed)
 
     monkeypatch.setattr(sending, "note", narrow)
     with refused("label.sent_not_noted") as caught:
@@ -131,8 +131,9 @@ def test_what_was_printed_is_not_printed_again_unasked(labels, queue):
     finish(send(labels, queue))
     with refused("label.printed_before"):
         finish(send(labels, queue))
-    finish(send(labels, queue, dataclasses.replace(ORDER, again="示例墨污")))
-    assert noted(labels) == 200
+    sent = finish(send(labels, queue, dataclasses.replace(ORDER, again="示例墨污")))
+    assert (noted(labels), sent.spoiled) == (200, 100)
+    assert batches.row(labels.office, "1").balance.remaining == 100
 
 
 @pytest.mark.parametrize(("key", "media"), [("A4-24", "A4"), ("R-60x40", "Custom.60x40mm")])

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from qc_desktop.domain.lengths import CLAUSE_FULL, CLAUSE_SHORT
 from qc_desktop.domain.pledges import PledgeClause
+from qc_desktop.domain.slots import stray_brace
 from qc_desktop.domain.text import clean
+from qc_desktop.gui.tokens import Tone
+from qc_desktop.gui.widgets.field_note import Note
 from qc_desktop.gui.widgets.parts import icon_button, label
 from qc_desktop.gui.widgets.waves import wave
+
+if TYPE_CHECKING:
+    from qc_desktop.messages import Messages
 
 BESIDE_FROM = 860
 
@@ -24,14 +32,17 @@ class ClauseLine(QWidget):
     edited = Signal()
     removal_wanted = Signal()
 
-    def __init__(self, place: int) -> None:
+    def __init__(self, place: int, words: Messages) -> None:
         super().__init__()
+        self._words = words
         self._number = label("", "strong")
         self._short = _field(self.tr("Short, as printed on the certificate"), 40)
         self._full = _field(self.tr("In full, as in the pledge letter"), 58)
         self._remove = icon_button("trash-2", "", self.removal_wanted.emit)
-        self._short.textChanged.connect(self.edited)
-        self._full.textChanged.connect(self.edited)
+        self._notes = {field: Note(field) for field in (self._short, self._full)}
+        for field in self._notes:
+            field.textChanged.connect(partial(self._look, field))
+            field.textChanged.connect(self.edited)
         self._lay_out()
         self.number(place)
 
@@ -47,8 +58,19 @@ class ClauseLine(QWidget):
         self._number.setFixedWidth(28)
         self._number.setMinimumHeight(34)
         row.addWidget(self._number, 0, top)
-        row.addLayout(self._texts, 1)
+        column = QVBoxLayout()
+        column.addLayout(self._texts)
+        for note in self._notes.values():
+            column.addWidget(note)
+        row.addLayout(column, 1)
         row.addWidget(self._remove, 0, top)
+
+    def _look(self, field: QPlainTextEdit) -> None:
+        """A brace is told while one types: no variable can stand in a clause."""
+        if quoted := stray_brace(field.toPlainText()):
+            self._notes[field].say(Tone.BAD, self._words.text("text.brace", text=quoted))
+        elif self._notes[field].text:
+            self._notes[field].clear()
 
     def number(self, place: int) -> None:
         """Makes it clause ``place``, counted from 1."""

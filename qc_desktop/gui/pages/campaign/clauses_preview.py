@@ -72,5 +72,7 @@ class ClausesPreview(QWidget):
         problem = self._context.words.of(shown.problem) if shown.problem else ""
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem))
-        if not problem:
+        if problem:
+            self.picture.fade(self.tr("The page as it was before"))
+        else:
             self.picture.show_image(QImage.fromData(shown.png), self.tr("On the certificate"))

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from qc_desktop.services.worded import Known
 
 MOST = 12
-BESIDE_FROM = 900
+BESIDE_FROM = 760
 """Pixels from which on the certificate stands beside the clauses."""
 
 
@@ -41,6 +41,7 @@ class ClausesView(QWidget):
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
+        self._words = context.words
         self._row: CampaignRow | None = None
         self._typed: dict[str, tuple[PledgeClause, ...]] = {}
         self._bases: dict[str, tuple[PledgeClause, ...]] = {}
@@ -48,7 +49,7 @@ class ClausesView(QWidget):
         self._is_writing = False  # half written the clauses would be taken for typed, and their draft given up
         self._problem = MessageBar(closable=False)
         self.preview = ClausesPreview(context)
-        self.reasons = WordedPanel()
+        self.reasons = WordedPanel(context.words)
         self.reasons.edited.connect(self._mark)
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
@@ -159,7 +160,7 @@ class ClausesView(QWidget):
         return tuple(line.read() for line in self._lines)
 
     def _add_line(self) -> ClauseLine:
-        line = ClauseLine(len(self._lines) + 1)
+        line = ClauseLine(len(self._lines) + 1, self._words)
         line.edited.connect(self._mark)
         line.removal_wanted.connect(lambda: self._remove(line))
         self._lines.append(line)

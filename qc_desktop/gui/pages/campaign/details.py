@@ -11,6 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from qc_desktop.domain import dates
+from qc_desktop.domain.slots import stray_brace
 from qc_desktop.domain.text import clean
 from qc_desktop.domain.worded import Place
 from qc_desktop.gui.forms.ui_campaign_form import Ui_CampaignForm
@@ -55,14 +56,14 @@ class DetailsForm(QWidget):
         self._hints: dict[str, str] = {}
         self._complained: set[str] = set()
         self._values.edited.connect(self.edited)
-        for name in (*DAYS, *NUMBERS):
+        for name in (*WORDS, *DAYS, *NUMBERS):
             field = self._values[name]
             if isinstance(field, LineEdit):
                 field.editingFinished.connect(partial(self._look, name))
                 field.textChanged.connect(partial(self._follow, name))
 
     def _look(self, name: str) -> None:
-        """A date or number was left: what cannot be right is said now; an empty one may wait until it is saved."""
+        """A field was left: what cannot be right is said now; an empty one may wait until it is saved."""
         typed = str(self._values.read()[name])
         if typed:
             self._take(name, typed, {})
@@ -98,17 +99,23 @@ class DetailsForm(QWidget):
         """``base`` with what stands in the fields; None after saying beside each field what is wrong with it."""
         values = self._values.read()
         read: dict[str, Any] = {name: values[name] for name in LINES}
-        read |= {name: clean(str(values[name])) for name in WORDS}
-        wrong = [name for name in (*DAYS, *NUMBERS) if not self._take(name, str(values[name]), read)]
+        wrong = [name for name in (*WORDS, *DAYS, *NUMBERS) if not self._take(name, str(values[name]), read)]
         if wrong:
             self._values[wrong[0]].setFocus()
             return None
         return replace(base, **read)
 
     def _take(self, name: str, typed: str, read: dict[str, Any]) -> bool:
-        """Puts what ``typed`` means for the date or number ``name`` into ``read``; False after saying what is wrong."""
+        """Puts what ``typed`` means for the text, date or number ``name`` into ``read``; False after saying what is
+        wrong."""
+        if name in WORDS:
+            read[name] = clean(typed)
+            return self._judge(name, typed, is_right=not stray_brace(typed))
         read[name] = dates.parse(typed) if name in DAYS else _number(typed, NUMBERS[name])
-        if read[name] is not None or (not typed and name != "validity_years"):
+        return self._judge(name, typed, is_right=read[name] is not None or (not typed and name != "validity_years"))
+
+    def _judge(self, name: str, typed: str, *, is_right: bool) -> bool:
+        if is_right:
             self._forgive(name)
             return True
         self._complained.add(name)
@@ -126,6 +133,8 @@ class DetailsForm(QWidget):
     def _complaint(self, name: str, typed: str) -> str:
         if name in DAYS:
             return self._words.text("campaign.bad_date", value=typed)
+        if name in WORDS:
+            return self._words.text("text.brace", text=stray_brace(typed))
         if name == "edition":
             return self.tr("Write the edition as a whole number, for example 27.")
         return self.tr("Certificates are valid for one to five whole years.")

@@ -40,7 +40,7 @@ class DetailsView(QWidget):
         self._bases: dict[str, dict[str, Value]] = {}
         self._form = DetailsForm(words)
         self._form.edited.connect(self._mark)
-        self.reasons = WordedPanel()
+        self.reasons = WordedPanel(words)
         self.reasons.edited.connect(self._mark)
         self.bar = UnsavedBar(self, self.tr("Save the campaign"))
         self.bar.save_wanted.connect(self._submit)

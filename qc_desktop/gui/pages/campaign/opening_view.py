@@ -45,7 +45,7 @@ class OpeningView(QWidget):
         self._about = label("", "muted", wrap=True)
         self._form = DetailsForm(words)
         self._form.edited.connect(self._follow)
-        self.reasons = WordedPanel()
+        self.reasons = WordedPanel(words)
         self.reasons.edited.connect(self._follow)
         self._cancel = button(self.tr("Not now"), self.cancelled.emit)
         self._open = button(self.tr("Open the year"), self._submit, "primary", "calendar-days")

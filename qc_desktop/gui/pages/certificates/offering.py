@@ -50,7 +50,7 @@ class Offering(QObject):
         def show(answer: tuple[tuple[Scope, ...], str]) -> None:
             self._make(answer[0], stem, answer[1])
             if mode:
-                self._page.make.mode.choose(mode)
+                self._page.rooms.make.mode.choose(mode)
 
         register.with_chosen(ask, show)
 
@@ -58,7 +58,7 @@ class Offering(QObject):
         """Offers the packages of ``numbers``, which were selected elsewhere."""
         words = self.tr("%n selected", "", len(numbers))
         self._make((Scope(words, numbers),), self._stem)
-        self._page.make.mode.choose(PACKAGE)
+        self._page.rooms.make.mode.choose(PACKAGE)
 
     @property
     def _stem(self) -> str:
@@ -75,7 +75,7 @@ class Offering(QObject):
 
     def _make(self, found: tuple[Scope, ...], stem: str, begun: str = "") -> None:
         if self._holds_some(found):
-            make = self._page.make
+            make = self._page.rooms.make
             self._page.bring(make)
             make.offer(found, stem, actions.remembered_folder(self._desk), begun)
             make.start_button.setFocus()
@@ -92,9 +92,9 @@ class Offering(QObject):
     def print_these(self, found: tuple[Scope, ...]) -> None:
         """Offers to print what is ``found``."""
         if self._holds_some(found):
-            self._page.bring(self._page.start)
-            self._page.start.offer(found)
-            self._page.print_work.find_printers()
+            self._page.bring(self._page.rooms.start)
+            self._page.rooms.start.offer(found)
+            self._page.rooms.print_work.find_printers()
 
     def _holds_some(self, found: tuple[Scope, ...]) -> bool:
         """Whether there is a certificate to print or to make files of; else the register stays and says so."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -12,25 +11,19 @@ from qc_desktop.gui.pages.base import LOW_WINDOW, Page
 from qc_desktop.gui.pages.certificates import model
 from qc_desktop.gui.pages.certificates.batch import Batch
 from qc_desktop.gui.pages.certificates.empty import EmptyStates
-from qc_desktop.gui.pages.certificates.enlarged import Enlarged
 from qc_desktop.gui.pages.certificates.make_view import PACKAGE, MakeView
-from qc_desktop.gui.pages.certificates.making import Making
 from qc_desktop.gui.pages.certificates.missing import MissingSettings
 from qc_desktop.gui.pages.certificates.offering import Offering
-from qc_desktop.gui.pages.certificates.printing.calibrating import Calibrating
 from qc_desktop.gui.pages.certificates.printing.calibration_view import CalibrationView
 from qc_desktop.gui.pages.certificates.printing.desk_view import DeskView
 from qc_desktop.gui.pages.certificates.printing.start_view import StartView
-from qc_desktop.gui.pages.certificates.printing.work import PrintWork
 from qc_desktop.gui.pages.certificates.register_view import RegisterView
 from qc_desktop.gui.pages.certificates.register_work import RegisterWork
+from qc_desktop.gui.pages.certificates.rooms import Rooms
 from qc_desktop.gui.pages.certificates.sending.reconcile_view import ReconcileView
-from qc_desktop.gui.pages.certificates.sending.reconciling import Reconciling
 from qc_desktop.gui.pages.certificates.sending.view import SendingView
-from qc_desktop.gui.pages.certificates.sending.work import SendingWork
 from qc_desktop.gui.pages.certificates.step_bar import CHOOSE, MAKE
 from qc_desktop.gui.pages.certificates.tabs import BATCHES, CALIBRATION, RECONCILE, REGISTER, SENDING, page_tabs
-from qc_desktop.gui.widgets.foot_said import FootSaid
 from qc_desktop.gui.widgets.parts import Action, button
 
 if TYPE_CHECKING:
@@ -59,7 +52,7 @@ class CertificatesPage(Page):
         self.register = RegisterView(context, self._desk)
         self.work = RegisterWork(self.register, context, self._desk)
         self.offering = Offering(self)
-        self._views: list[QWidget] = []
+        self.rooms = Rooms(self)
         self._view: QWidget = self.register
         self.tabs = page_tabs()
         self._layouts = button(self.tr("Layouts"), lambda: context.go("layouts", ""), "", "file-check")
@@ -77,126 +70,37 @@ class CertificatesPage(Page):
         self.body.addWidget(self.tabs)
         self.body.addWidget(self.notice)
         for view in (self.empty, self.register):
-            self._add(view)
-
-    def _add(self, view: QWidget) -> None:
-        """One more of the views of which one is shown."""
-        self.body.addWidget(view, 1)
-        view.setVisible(view is self._view)
-        self._views.append(view)
-
-    @cached_property
-    def batch(self) -> Batch:
-        """A batch on its way; this and the views below are made when they are first needed."""
-        made = Batch(self.context, self._desk)
-        made.left.connect(self.show_register)
-        made.print_wanted.connect(lambda scope: self.offering.print_these((scope,)))
-        self._add(made)
-        self.add_foot(made.make.said)
-        return made
-
-    @cached_property
-    def make(self) -> MakeView:
-        """Files to print or to send."""
-        made = MakeView(self.context.words)
-        self._making = Making(made, self.context, self._desk)
-        made.left.connect(self.show_register)
-        made.print_wanted.connect(lambda scope: self.offering.print_these((scope,)))
-        self._add(made)
-        self.add_foot(made.said)
-        return made
-
-    @cached_property
-    def enlarged(self) -> Enlarged:
-        """A page as large as one likes."""
-        made = Enlarged(self.context, self._desk)
-        made.turned.connect(self._turn)
-        made.left.connect(self.show_register)
-        self._add(made)
-        return made
-
-    @cached_property
-    def print_work(self) -> PrintWork:
-        """What the two views of printing ask for."""
-        start, printing = StartView(self.context.words), DeskView(self.context, self._desk)
-        start.left.connect(self.show_register)
-        printing.print_wanted.connect(self.offering.begin_printing)
-        start.files_wanted.connect(self.offering.make_these)
-        for view in (start, printing):
-            self._add(view)
-            self.add_foot(FootSaid(view, view.progress, view.bar))
-        made = PrintWork(start, printing, self.context, self._desk)
-        made.begun.connect(self.show_batches)
-        start.calibration_wanted.connect(self._calibrate)
-        return made
-
-    @cached_property
-    def calibrating(self) -> Calibrating:
-        """A printer's correction, measured on a ruler page."""
-        view = CalibrationView(self.context.words)
-        view.left.connect(self._leave_calibration)
-        self._add(view)
-        self.add_foot(FootSaid(view, view.bar))
-        return Calibrating(view, self.context, self._desk)
-
-    @cached_property
-    def sending(self) -> SendingWork:
-        """What went out, and the carrier's lists."""
-        view = SendingView(self.context, self._desk)
-        view.certificate_wanted.connect(self._seek)
-        view.preview.waiting_changed.connect(self.unsaved_changed)
-        self._add(view)
-        self.add_foot(FootSaid(view, view.progress, view.bar))
-        return SendingWork(view, self.context, self._desk)
-
-    @cached_property
-    def reconciling(self) -> Reconciling:
-        """Whether everything that was selected went out."""
-        view = ReconcileView(self.context)
-        view.certificate_wanted.connect(self._seek)
-        view.company_wanted.connect(lambda key: self.context.go("companies", key))
-        self._add(view)
-        self.add_foot(FootSaid(view, view.bar))
-        return Reconciling(view, self.context, self._desk)
+            self.rooms.add(view, seen=view is self.register)
 
     def show_sending(self) -> None:
         """Shows what went out."""
-        self.bring(self.sending.view)
-        self.sending.begin()
-        self.sending.view.take_focus()
+        self.bring(self.rooms.sending.view)
+        self.rooms.sending.begin()
+        self.rooms.sending.view.take_focus()
 
     def show_reconciliation(self) -> None:
         """Shows how the year's certificates stand; where there is no campaign, the register says so."""
         if self.standing is None or not self.standing.issued:
             self.show_register()
             return
-        self.bring(self.reconciling.view)
-        self.reconciling.begin(self.standing.campaign_id, self.year)
-        self.reconciling.view.table.setFocus()
+        self.bring(self.rooms.reconciling.view)
+        self.rooms.reconciling.begin(self.standing.campaign_id, self.year)
+        self.rooms.reconciling.view.table.setFocus()
 
     def show_calibration(self) -> None:
         """Shows how far each printer is off."""
-        self._calibrate("", from_start=False)
+        self.calibrate("", from_start=False)
 
-    def _calibrate(self, printer: str, *, from_start: bool = True) -> None:
-        self.calibrating.view.back.setVisible(from_start)
-        self.bring(self.calibrating.view)
-        self.calibrating.begin(printer)
+    def calibrate(self, printer: str, *, from_start: bool = True) -> None:
+        """Measures how far ``printer`` is off; there is a way back ``from_start``."""
+        self.rooms.calibrating.view.back.setVisible(from_start)
+        self.bring(self.rooms.calibrating.view)
+        self.rooms.calibrating.begin(printer)
 
-    def _leave_calibration(self) -> None:
+    def leave_calibration(self) -> None:
         """Back to what was to be printed, where that is still of the year at hand."""
         is_same = self.standing is not None and self.offering.campaign_id == self.standing.campaign_id
-        self.bring(self.start if is_same else self.register)
-
-    @property
-    def start(self) -> StartView:
-        """What to print, and where."""
-        return self.print_work.start
-
-    @property
-    def printing(self) -> DeskView:
-        """The print batches."""
-        return self.print_work.view
+        self.bring(self.rooms.start if is_same else self.register)
 
     def _connect(self) -> None:
         detail = self.register.detail
@@ -234,14 +138,14 @@ class CertificatesPage(Page):
     @property
     @override
     def entrance(self) -> QWidget:
-        shown = next(view for view in self._views if not view.isHidden())
+        shown = next(view for view in self.rooms.views if not view.isHidden())
         if self.standing is None:
             return self
         return self.register.search if shown is self.register else self.empty.entrance if shown is self.empty else shown
 
     @override
     def _bring_forward(self, part: QWidget) -> None:
-        self.bring(next(view for view in self._views if view.isAncestorOf(part)))
+        self.bring(next(view for view in self.rooms.views if view.isAncestorOf(part)))
 
     def refresh(self) -> None:
         """Asks how the year stands, and again for the certificate at hand."""
@@ -265,18 +169,18 @@ class CertificatesPage(Page):
         if self.context.jobs.is_busy:
             return
         if isinstance(self._view, Batch):
-            if self.batch.campaign_id != standing.campaign_id and self.batch.step < MAKE:
+            if self.rooms.batch.campaign_id != standing.campaign_id and self.rooms.batch.step < MAKE:
                 self._view = self.register
-            elif self.batch.step == CHOOSE:
-                self.batch.choose.model.refresh()
+            elif self.rooms.batch.step == CHOOSE:
+                self.rooms.batch.choose.model.refresh()
         elif isinstance(self._view, MakeView | StartView) and self.offering.campaign_id != standing.campaign_id:
             self._view = self.register
         elif isinstance(self._view, ReconcileView):
-            self.reconciling.refresh(standing.campaign_id, self.year)
+            self.rooms.reconciling.refresh(standing.campaign_id, self.year)
         elif isinstance(self._view, SendingView):
-            self.sending.refresh()
+            self.rooms.sending.refresh()
         elif isinstance(self._view, DeskView):
-            self.printing.show_batches()
+            self.rooms.printing.show_batches()
 
     def needs_year(self, key: str) -> bool:
         """Whether ``key`` begins something with the certificates of a year."""
@@ -296,9 +200,10 @@ class CertificatesPage(Page):
         elif key.startswith(f"{PACKS}:"):
             self.offering.pack(tuple(key.removeprefix(f"{PACKS}:").split(",")))
         else:
-            self._seek(key)
+            self.seek(key)
 
-    def _seek(self, key: str) -> None:
+    def seek(self, key: str) -> None:
+        """Shows the certificate with the number ``key`` in the register."""
         self.show_register()
         self.register.seek(key)
         self._arrange()  # also where the year at hand has no certificate
@@ -312,8 +217,8 @@ class CertificatesPage(Page):
         """Begins a batch, where somebody waits and the settings are complete; else the register says what is so."""
         standing = self.standing
         if standing is not None and standing.waiting and not standing.missing and not self.context.jobs.is_busy:
-            self.bring(self.batch)
-            self.batch.start(standing)
+            self.bring(self.rooms.batch)
+            self.rooms.batch.start(standing)
             return
         self.show_register()
         if standing is not None and standing.issued and not standing.missing:
@@ -329,20 +234,21 @@ class CertificatesPage(Page):
 
     def show_batches(self, batch_id: str = "") -> None:
         """Shows the print batches, the one with ``batch_id`` at hand."""
-        self.bring(self.printing)
-        self.printing.show_batches(batch_id)
-        self.printing.table.setFocus()
+        self.bring(self.rooms.printing)
+        self.rooms.printing.show_batches(batch_id)
+        self.rooms.printing.table.setFocus()
 
     def _enlarge(self, number: str) -> None:
-        self.bring(self.enlarged)
-        self.enlarged.view.zoom(1.0)
-        self.enlarged.show_number(number)
-        self.enlarged.back.setFocus()
+        self.bring(self.rooms.enlarged)
+        self.rooms.enlarged.view.zoom(1.0)
+        self.rooms.enlarged.show_number(number)
+        self.rooms.enlarged.back.setFocus()
 
-    def _turn(self, by: int) -> None:
+    def turn(self, by: int) -> None:
+        """Enlarges the certificate so many places on in the register."""
         number = self.register.step(by)
         if number:
-            self.enlarged.show_number(number)
+            self.rooms.enlarged.show_number(number)
 
     def bring(self, view: QWidget) -> None:
         """Turns to ``view``, one of the page's own."""
@@ -355,7 +261,7 @@ class CertificatesPage(Page):
         shown = self.empty if self._view is self.register and is_empty and not self.register.is_seeking else self._view
         if shown.isHidden():
             self.begin_at_top()
-        for view in self._views:
+        for view in self.rooms.views:
             view.setVisible(view is shown)
         in_register = shown is self.register and standing is not None
         for way in (self._labels, self._layouts):

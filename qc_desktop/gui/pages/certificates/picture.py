@@ -14,6 +14,18 @@ SHAPE = 297 / 210
 DPI = 110
 _ROUNDING = 0.01
 _LEAST_FILLED = 120
+_FADED = 0.3
+
+
+def faded(image: QImage) -> QImage:
+    """``image`` as a page that is no longer what it shows: pale, so that nobody reads it for the present one."""
+    made = QImage(image.size(), QImage.Format.Format_RGB32)
+    made.fill(QColor("white"))
+    painter = QPainter(made)
+    painter.setOpacity(_FADED)
+    painter.drawImage(0, 0, image)
+    painter.end()
+    return made
 
 
 class PagePicture(QWidget):
@@ -26,6 +38,7 @@ class PagePicture(QWidget):
         super().__init__()
         self._image = QImage()
         self._scaled = QImage()
+        self._is_faded = False
         self._shape = SHAPE
         self._fills = fills
         expanding = QSizePolicy.Policy.Expanding
@@ -36,6 +49,7 @@ class PagePicture(QWidget):
     def show_image(self, image: QImage, name: str) -> None:
         """Shows ``image``; ``name`` says what it is."""
         self._image = image
+        self._is_faded = False
         self._scaled = QImage()
         if image.height():
             self._take_shape(image.width() / image.height())
@@ -52,6 +66,12 @@ class PagePicture(QWidget):
         """Shows a blank sheet."""
         self._image = QImage()
         self.update()
+
+    def fade(self, name: str) -> None:
+        """What is shown is no longer so; ``name`` says what it is."""
+        if not (self.is_blank or self._is_faded):
+            self.show_image(faded(self._image), name)
+            self._is_faded = True
 
     @property
     def is_blank(self) -> bool:

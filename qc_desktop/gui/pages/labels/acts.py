@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,9 +12,10 @@ from PySide6.QtGui import QImage
 from qc_desktop.errors import UserError
 from qc_desktop.gui.pages.certificates.printing import acts as printers
 from qc_desktop.gui.pages.certificates.printing.papers import tray_choices
-from qc_desktop.services import backups, keys
+from qc_desktop.services import backups, keys, worded
 from qc_desktop.services.labels import agreements, presets
 from qc_desktop.services.labels.agreements import AgreementFilter
+from qc_desktop.services.worded import Known
 
 if TYPE_CHECKING:
     from qc_desktop.domain.label_sheets import SheetMemory, SheetPreset
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from qc_desktop.services.labels.printing import PrintedLabels
     from qc_desktop.services.labels.runs import PrintOrder
     from qc_desktop.services.labels.sending import SentLabels
+    from qc_desktop.services.worded import Reasons
     from qc_desktop.trust.keys import Signer
 
 MOST_AGREEMENTS, MOST_FOUND = 500, 50
@@ -46,7 +48,8 @@ class Look:
 class Ground:
     """What a new batch begins with: agreements, sheets, the sheet used last, and how it stands with the passphrase.
 
-    ``more`` says that there are agreements beside these: they have to be sought.
+    ``wording`` are the reasons for wording; ``more`` says that there are agreements beside these, which have to be
+    sought.
     """
 
     agreements: tuple[AgreementRow, ...]
@@ -55,6 +58,7 @@ class Ground:
     known: bool
     unlocked: bool
     more: bool = False
+    wording: Known = field(default_factory=Known)
 
 
 def ground(desk: Desk) -> Ground:
@@ -72,6 +76,7 @@ def ground(desk: Desk) -> Ground:
         keys.is_set_up(office),
         desk.signer is not None,
         len(found) > MOST_AGREEMENTS,
+        worded.known(office),
     )
 
 
@@ -83,11 +88,13 @@ def agreements_like(desk: Desk, typed: str) -> list[AgreementRow]:
     return agreements.page(desk.office, wanted, 0, MOST_FOUND)
 
 
-def order_look(desk: Desk, agreement_id: str, order: BatchOrder, preset: str, dpi: int, scale: float) -> Look:
+def order_look(
+    desk: Desk, agreement_id: str, order: BatchOrder, reasons: Reasons, preset: str, dpi: int, scale: float
+) -> Look:
     """The label that an order would give."""
     from qc_desktop.services.labels import previewing
 
-    look = previewing.of_order(desk.office, agreement_id, order, preset, dpi, scale)
+    look = previewing.of_order(desk.office, agreement_id, order, preset, dpi, scale, reasons)
     roomier = _roomier(desk, agreement_id, order) if look.problems else ()
     return Look(QImage.fromData(look.png) if look.png else QImage(), look.problems, roomier)
 
@@ -111,12 +118,14 @@ def batch_look(desk: Desk, batch: str, preset: str, dpi: int, *, hidden: bool, s
     return Look(QImage.fromData(look.png) if look.png else QImage(), look.problems)
 
 
-def issue(desk: Desk, agreement_id: str, order: BatchOrder, preset: str, passphrase: str) -> Job[BatchRow]:
+def issue(
+    desk: Desk, agreement_id: str, order: BatchOrder, reasons: Reasons, preset: str, passphrase: str
+) -> Job[BatchRow]:
     """Unlocks the key if need be and issues the batch, all of it or nothing."""
     from qc_desktop.services.labels import issuing
 
     signer: Signer = desk.signer or desk.unlock(passphrase)
-    row = yield from issuing.issue(desk.office, agreement_id, order, signer, preset)
+    row = yield from issuing.issue(desk.office, agreement_id, order, signer, preset, reasons)
     desk.remember(**{PRESET: preset})
     return row
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
+from qc_desktop.gui.pages.certificates.picture import faded
 from qc_desktop.gui.pages.layouts.editor.making import Making
 from qc_desktop.gui.pages.layouts.keys import REASONED
 from qc_desktop.gui.pages.layouts.refusal import element_of, word_of, words_of
@@ -64,6 +65,7 @@ class Appearance(QObject):
         self._holders: Mapping[Whose, str] = {}
         self._told: tuple[Finding, ...] = ()
         self._why = ""
+        self._image = QImage()
         self._ticket, self._taking = Ticket(), Ticket()
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._soon.timeout.connect(self.ask)
@@ -77,6 +79,7 @@ class Appearance(QObject):
         for ticket in (self._ticket, self._taking):
             ticket.tear()  # an answer for the layout before is none for this one
         self._making, self._page, self._told, self._why = making, page, (), ""
+        self._image = QImage()
         for bar in (self.found, self.note):
             bar.clear()
         self._head.leaves.begin()
@@ -136,7 +139,7 @@ class Appearance(QObject):
         return partial(previewing.label, *held, hidden=self._looks.hidden.isChecked(), dpi=LABEL_DPI)
 
     def _show(self, shown: Shown) -> None:
-        """The page, or why there is none; the last one stays in sight meanwhile."""
+        """The page, or why there is none; the last one stays in sight meanwhile, pale."""
         if isinstance(shown, LabelShown):
             self._looks.tell(shown.without_room)
         if shown.problem is not None:
@@ -149,8 +152,11 @@ class Appearance(QObject):
         self._head.fit()
         if isinstance(self._making, Making):
             self._making.show_leaf(shown.page, shown.pages)
-        image = QImage.fromData(shown.png)
-        self._wording.picture.show_image(image, self.tr("Page"))
+        self._image = QImage.fromData(shown.png)
+        self._lay_out(self._image, self.tr("Page"))
+
+    def _lay_out(self, image: QImage, name: str) -> None:
+        self._wording.picture.show_image(image, name)
         if self._page is not None:
             self._page.show_picture(image)
 
@@ -160,6 +166,8 @@ class Appearance(QObject):
         layout = self._making.layout
         lead = Action(self.tr("Show it"), partial(self.lead_wanted.emit, problem))
         told = words_of(problem, layout, self._context.words)
+        if not self._image.isNull():
+            self._lay_out(faded(self._image), self.tr("The page as it was before"))
         if told != self._why:
             leads = element_of(problem, layout) or word_of(problem, layout)
             self.note.say(Tone.WARN, told, lead if leads else None)

@@ -33,6 +33,7 @@ class Steps(QObject, Generic[D]):
 
     def take_saved(self, layout: D) -> None:
         """``layout`` was saved."""
+        self._run = ""
         self.saved = layout
         self.changed.emit()
 

@@ -31,7 +31,7 @@ OWN_WORDS = (
     *("membership_grace_days", "membership_term_years", "member_no_prefix"),
 )
 """Settings whose refusal has a sentence of its own in the form."""
-_NOTHING_MEANT = ("settings.bad_value", "settings.no_file")
+_NOTHING_MEANT = ("settings.bad_value", "settings.out_of_range", "settings.no_file")
 DIGITS = "0123456789"
 
 

@@ -39,7 +39,7 @@ class OfficeSection(FormSection[Ui_OfficeForm, OfficeView]):
         for part in (said, self.seal):
             self._below(self.ui.seal_picture, part)
         said.say(self.tr("A pasted picture is not an electronic seal; by default the place stays empty."))
-        self.reasons = WordedPanel()
+        self.reasons = WordedPanel(context.words)
         self.reasons.edited.connect(self._follow)
         self._below(self.ui.issuer_line, self.reasons)
         self._begin(self.tr("Sav&e changes"), self._checked())
@@ -53,6 +53,9 @@ class OfficeSection(FormSection[Ui_OfficeForm, OfficeView]):
     def _checked(self) -> tuple[LineEdit, ...]:
         ui = self.ui
         return (
+            ui.association_name,
+            ui.issuer_line,
+            ui.roster_title,
             ui.verification_prefix,
             ui.certificate_number_pattern,
             ui.validity_years,

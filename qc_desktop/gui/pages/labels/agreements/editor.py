@@ -8,11 +8,15 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from qc_desktop.domain.lengths import PRODUCT
+from qc_desktop.domain.text import clean
+from qc_desktop.domain.worded import Place
 from qc_desktop.gui.pages.certificates.scrolling import scrolling
 from qc_desktop.gui.pages.companies.name_finder import NameFinder
 from qc_desktop.gui.pages.form_drafts import FormDrafts
 from qc_desktop.gui.pages.labels.agreements.form import AgreementForm, values_of
 from qc_desktop.gui.pages.labels.lists import AGREEMENT_TONES
+from qc_desktop.gui.pages.worded_panel import WordedPanel
 from qc_desktop.gui.widgets.flow import FlowLayout
 from qc_desktop.gui.widgets.foot_bar import UnsavedBar
 from qc_desktop.gui.widgets.form_values import Value, plain
@@ -23,6 +27,7 @@ if TYPE_CHECKING:
     from qc_desktop.gui.desk import Desk
     from qc_desktop.gui.pages.base import PageContext
     from qc_desktop.services.labels.agreements import AgreementRow
+    from qc_desktop.services.worded import Known
 
 NEW, DRAFT = "new", "agreement"
 
@@ -47,6 +52,7 @@ class AgreementEditor(QWidget):
         self._state, self._about = label("", "strong"), label("", "muted", wrap=True)
         self.bar = MessageBar()
         self.form = AgreementForm(context.words)
+        self.reasons = WordedPanel(context.words)
         self.finder = NameFinder(context, self.form.company, window)
         self.issue = button(self.tr("Issue labels…"), self._ask_issue, "", "award")
         self.batches = button(self.tr("Its batches"), lambda: self.batches_wanted.emit(self.row), "", "list-checks")
@@ -56,6 +62,7 @@ class AgreementEditor(QWidget):
         self.drafts = FormDrafts(DRAFT, self, self.foot, context.drafts, self)
         self._lay_out()
         self.form.edited.connect(self._follow)
+        self.reasons.edited.connect(self._follow)
         self.form.company.textEdited.connect(self._forget_company)
         self.foot.discard_wanted.connect(self.discard)
         self.close_form()
@@ -69,12 +76,22 @@ class AgreementEditor(QWidget):
         acts = FlowLayout(self._acts, gap=8)
         for act in (self.issue, self.batches, self.company):
             acts.addWidget(act)
-        for part in (self._state, self._about, self._acts, self.bar, self.form):
+        for part in (self._state, self._about, self._acts, self.bar, self.form, self.reasons):
             column.addWidget(part)
         column.addStretch(1)
         self._area = scrolling(content)
         self._hint.setContentsMargins(16, 14, 16, 14)
         edged(self, self._hint, self._area)
+
+    def know(self, known: Known) -> None:
+        """Takes the reasons for wording that the records have."""
+        self.reasons.know(known)
+        self._ask_reasons()
+
+    def _ask_reasons(self) -> None:
+        """The names of products stand on labels, below the association's heading."""
+        names = map(clean, self.form.products.toPlainText().splitlines())
+        self.reasons.follow((Place.PRODUCT, name) for name in names if len(name) <= PRODUCT)
 
     def show_row(self, row: AgreementRow) -> None:
         """Shows ``row``; what was typed over it and not saved stands over what is stored."""
@@ -109,8 +126,13 @@ class AgreementEditor(QWidget):
         for part in (self._about, self._acts):
             part.setVisible(row is not None)
         self.finder.is_on = row is None
+        self.reasons.turn_to(key)
         self.form.write({**stored, **self._typed.get(key, {})}, stored=row is not None)
-        self.foot.show_unsaved(bool(self._typed.get(key)))
+        self._ask_reasons()
+        self._say_unsaved()
+
+    def _say_unsaved(self) -> None:
+        self.foot.show_unsaved(bool(self._typed.get(self.key)) or self.reasons.is_typed)
 
     def close_form(self) -> None:
         """Shows no agreement."""
@@ -132,7 +154,8 @@ class AgreementEditor(QWidget):
         read = self.form.values.read()
         typed = {name: value for name, value in read.items() if value != self._plain(name)}
         self._typed[self.key] = typed
-        self.foot.show_unsaved(bool(typed))
+        self._ask_reasons()
+        self._say_unsaved()
         self.typed_changed.emit(self.key)
 
     def _plain(self, name: str) -> Value:
@@ -142,25 +165,29 @@ class AgreementEditor(QWidget):
 
     def typed_for(self, key: str) -> dict[str, Any] | None:
         """What is typed over the agreement ``key``, and what it was typed over."""
-        typed = self._typed.get(key)
-        return {"values": typed, "base": {name: self._plain(name) for name in typed}} if typed else None
+        typed, reasons = self._typed.get(key, {}), self.reasons.typed_about(key)
+        base = {name: self._plain(name) for name in typed}
+        return {"values": typed, "base": base, "reasons": reasons} if typed or reasons else None
 
     def put_over(self, typed: Mapping[str, Any]) -> bool:
         """Puts what :meth:`typed_for` gave before over the form; whether the agreement was changed meanwhile."""
         values = {name: plain(value) for name, value in typed["values"].items() if name in self.form.values.names}
         base = {name: plain(value) for name, value in typed["base"].items()}
         self.form.write({**self._stored, **values}, stored=self.row is not None)
+        self.reasons.put_over(typed.get("reasons", {}))
         self._follow()
         return any(self._plain(name) not in (base.get(name), value) for name, value in values.items())
 
     def discard(self) -> None:
         """Puts what is stored back."""
+        self.reasons.forget()
         self.form.write(self._stored, stored=self.row is not None)
         self._follow()
 
     def settle(self, key: str) -> None:
         """What was typed over the agreement ``key`` is saved."""
         self._typed.pop(key, None)
+        self.reasons.forget(key)
         self.typed_changed.emit(key)
         if key == self.key:
             self.foot.show_unsaved(False)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QPlainTextEdit, QV
 
 from qc_desktop.domain import dates
 from qc_desktop.domain.labels import AgreementDraft, RestrictedCategory
+from qc_desktop.domain.lengths import is_reason
 from qc_desktop.gui.pages.labels.fields import check_count, tidy_count, whole
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.days import check_day, tidy_day
@@ -76,14 +77,14 @@ class AgreementForm(QWidget):
         self._rows.addRow("", self._law)
         self._add("legal_note", self.tr("Le&gal note"), self.tr("Why it is permitted, or why it is no such product"))
         self._add("remark", self.tr("Re&mark"))
-        notes = {name: FieldNote(self._rows, getattr(self, name)) for name in _NEEDED}
+        notes = {name: FieldNote(self._rows, getattr(self, name)) for name in (*_NEEDED, "legal_note")}
         self.notes: Mapping[str, FieldNote] = notes
         self.checks = [
             self._check("quantity", check_count),
             self._check("starts_on", check_day),
             self._check("ends_on", check_day),
         ]
-        for name in ("company", "agreement_no"):  # the others are checked while one types
+        for name in ("company", "agreement_no", "legal_note"):  # the others are checked while one types
             getattr(self, name).textChanged.connect(notes[name].clear)
         self.restricted.currentIndexChanged.connect(notes["restricted"].clear)
         self.quantity.tidy_with(tidy_count)
@@ -120,11 +121,10 @@ class AgreementForm(QWidget):
         law = categories.rules()[category].law if category else ""
         told = self.tr("{law} bars or limits recommending it: no label is issued without a legal note.")
         self._law.say(told.format(law=law) if law else "")
-        noted = bool(self.legal_note.toPlainText().strip())
-        suspected = self._suspect(is_decided=category is not None or noted)
-        self._rows.setRowVisible(
-            self.legal_note, category is not None or noted or suspected or self.legal_note.hasFocus()
-        )
+        note = self.legal_note.toPlainText()
+        suspected = self._suspect(is_decided=category is not None or is_reason(note))
+        shown = category is not None or bool(note.strip()) or suspected or self.legal_note.hasFocus()
+        self._rows.setRowVisible(self.legal_note, shown)
 
     def _suspect(self, *, is_decided: bool) -> bool:
         """A product that sounds like one that the law bars is said while one types, until a person noted what it is."""

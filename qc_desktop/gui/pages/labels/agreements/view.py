@@ -17,12 +17,14 @@ from qc_desktop.gui.tasks import Ticket
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.empty_state import EmptyState
 from qc_desktop.gui.widgets.filter_chips import Chip, FilterChips
+from qc_desktop.gui.widgets.into_view import bring_into_view
 from qc_desktop.gui.widgets.list_detail import ListDetail
 from qc_desktop.gui.widgets.list_head import ListHead
 from qc_desktop.gui.widgets.or_empty import WIDTH, OrEmpty
 from qc_desktop.gui.widgets.parts import Action
 from qc_desktop.gui.widgets.search_field import SearchField
 from qc_desktop.gui.widgets.table import Table
+from qc_desktop.services import worded
 from qc_desktop.services.companies import browsing
 from qc_desktop.services.labels import agreements
 from qc_desktop.services.labels.agreements import AgreementFilter, AgreementSaved
@@ -33,12 +35,14 @@ if TYPE_CHECKING:
     from qc_desktop.gui.desk import Desk
     from qc_desktop.gui.pages.base import PageContext
     from qc_desktop.services.labels.agreements import AgreementRow
+    from qc_desktop.services.worded import Known, Reasons
 
 ALL = "all"
 _AT_FIELD = {
     "label.agreement_no_taken": "agreement_no",
     "label.fewer_than_issued": "quantity",
     "label.quantity": "quantity",
+    "label.note_short": "legal_note",
     "company.not_found": "company",
     "company.several": "company",
     "company.gone": "company",
@@ -140,6 +144,8 @@ class AgreementsView(QWidget):
         self.table.clearSelection()
         self.split.open_detail()
         self.editor.begin(*company)
+        office = self._desk.office
+        self._context.jobs.query(lambda: worded.known(office), self.editor.know)
 
     def begin_for(self, company_id: str) -> None:
         """The same for the company with that id."""
@@ -157,7 +163,13 @@ class AgreementsView(QWidget):
         office = self._desk.office
         self._ticket.tear()
         self._shown = agreement_id
-        self._ticket = self._context.jobs.query(lambda: agreements.row(office, agreement_id), self.editor.show_row)
+        self._ticket = self._context.jobs.query(
+            lambda: (agreements.row(office, agreement_id), worded.known(office)), lambda found: self._show(*found)
+        )
+
+    def _show(self, row: AgreementRow, known: Known) -> None:
+        self.editor.know(known)
+        self.editor.show_row(row)
 
     def _choose(self, key: object) -> None:
         if key and self._shown != key:
@@ -177,14 +189,15 @@ class AgreementsView(QWidget):
 
     def save(self) -> None:
         """Saves what is typed."""
-        draft = self.editor.form.read()
+        draft, reasons = self.editor.form.read(), self.editor.reasons.given
         if draft is None:
             return
+        self.editor.reasons.lead()
         key, row, company_id = self.editor.key, self.editor.row, self.editor.company_id
         company = self.editor.form.company.text()
 
         def work() -> AgreementSaved:
-            return self._save(row, company_id, company, draft)
+            return self._save(row, company_id, company, draft, reasons)
 
         if self.editor.foot.save_button.hasFocus():  # off with the button it would wander to the sidebar
             (self.table if self.table.isVisible() else self.editor.form.agreement_no).setFocus()
@@ -192,12 +205,14 @@ class AgreementsView(QWidget):
         task = self._context.jobs.change(work, partial(self._say_saved, key), self._refuse)
         task.ended.connect(lambda: self.editor.foot.save_button.setEnabled(True))
 
-    def _save(self, row: AgreementRow | None, company_id: str, company: str, draft: AgreementDraft) -> AgreementSaved:
+    def _save(
+        self, row: AgreementRow | None, company_id: str, company: str, draft: AgreementDraft, reasons: Reasons
+    ) -> AgreementSaved:
         """On the writer thread; a company that was typed and not picked is looked for."""
         office = self._desk.office
         if row is not None:
-            return agreements.change(office, row.id, draft, row.row_version)
-        return agreements.add(office, company_id or browsing.resolve(office, company), draft)
+            return agreements.change(office, row.id, draft, row.row_version, reasons)
+        return agreements.add(office, company_id or browsing.resolve(office, company), draft, reasons)
 
     def _say_saved(self, key: str, saved: AgreementSaved) -> None:
         editor = self.editor
@@ -208,6 +223,10 @@ class AgreementsView(QWidget):
             editor.bar.clear()
             if saved.remarks:
                 editor.bar.say(Tone.WARN, self._context.words.of(saved.remarks[0]))
+            elif saved.decision is not None:
+                editor.bar.say(Tone.OK, self._context.words.of(saved.decision))
+            if editor.bar.text:
+                bring_into_view(editor.bar)
         told = self.tr("Changed: agreement {number} of {company}.")
         if key == NEW:
             told = self.tr("Entered: agreement {number} of {company}.")

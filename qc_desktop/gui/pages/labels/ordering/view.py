@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from qc_desktop.domain.text import clean
+from qc_desktop.domain.worded import Place
 from qc_desktop.gui.pages.beside import Beside
 from qc_desktop.gui.pages.labels.ordering.form import OrderForm
 from qc_desktop.gui.pages.labels.picture import LabelPicture
 from qc_desktop.gui.pages.labels.sheet_choice import SheetChoice
+from qc_desktop.gui.pages.worded_panel import WordedPanel
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.gui.widgets.foot_bar import FootBar
 from qc_desktop.gui.widgets.message_bar import MessageBar
@@ -40,6 +43,7 @@ class OrderView(QWidget):
         self._words = context.words
         self._is_busy = self._is_stopped = False
         self.form = OrderForm(context.words, context.drafts)
+        self.reasons = WordedPanel(context.words)
         self.sheet = SheetChoice()
         self.picture = LabelPicture()
         self.finding = label("", wrap=True)
@@ -54,6 +58,8 @@ class OrderView(QWidget):
         self._settle = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._settle.timeout.connect(self.look_wanted)
         self._lay_out()
+        self.form.edited.connect(self._follow)
+        self.reasons.edited.connect(self._settle.start)
         self.form.edited.connect(self._settle.start)
         self.form.edited.connect(self._sum_up)
         self.sheet.chosen.connect(self._settle.start)
@@ -66,6 +72,7 @@ class OrderView(QWidget):
             column.setContentsMargins(16, 14, 16, 14)
             column.setSpacing(10)
         form.addWidget(self.form)
+        form.addWidget(self.reasons)
         form.addWidget(self.passphrase)
         form.addStretch(1)
         shown.addWidget(self.sheet)
@@ -83,6 +90,7 @@ class OrderView(QWidget):
         self.passphrase.clear()
         self.passphrase.show_state(known=ground.known, unlocked=ground.unlocked)
         self.sheet.offer(ground.presets, ground.preset)
+        self.reasons.know(ground.wording)
         self.form.offer(ground.agreements, wanted, more=ground.more)
         if not ground.agreements:
             told = self.tr("No agreement is in force that has labels left. Enter one first.")
@@ -92,6 +100,12 @@ class OrderView(QWidget):
             self.bar.say(Tone.WARN, told)
         self._sum_up()
         self._arrange()
+
+    def _follow(self) -> None:
+        """What is printed on the label below the association's heading may claim too much."""
+        order = self.form.order
+        self.reasons.turn_to(self.form.agreement_id)
+        self.reasons.follow([(Place.PRODUCT, clean(order.product)), (Place.LOT, clean(order.lot))])
 
     def _sum_up(self) -> None:
         """Says beside the button what it will number, before anything is."""
@@ -135,6 +149,7 @@ class OrderView(QWidget):
         if self._is_busy or not self.form.agreement_id:
             return
         if self.form.is_sound():
+            self.reasons.lead()
             self.issue_wanted.emit()
 
     def show_busy(self, busy: bool) -> None:
@@ -142,7 +157,7 @@ class OrderView(QWidget):
         if busy:
             self.setFocus()  # else the focus would wander to whatever comes behind a disabled button
         self._is_busy = busy
-        for part in (self.form, self.sheet, self.passphrase, self.back):
+        for part in (self.form, self.reasons, self.sheet, self.passphrase, self.back):
             part.setEnabled(not busy)
         self._arrange()
 
@@ -151,7 +166,11 @@ class OrderView(QWidget):
         self.issue.setEnabled(not self._is_busy and bool(self.form.agreement_id) and not stopped)
         self.issue.setToolTip(self.finding.text() if stopped else "")
 
-    def _discard(self) -> None:
-        """Nothing that was typed is kept."""
+    def settle(self) -> None:
+        """The order is issued or given up: nothing of it is kept."""
         self.form.settle()
+        self.reasons.forget()
+
+    def _discard(self) -> None:
+        self.settle()
         self.left.emit()

@@ -48,12 +48,12 @@ class OrderWork(QObject):
     def look(self) -> None:
         """Draws the label as it is typed by now."""
         view, desk = self._view, self._desk
-        agreement_id, order = view.form.agreement_id, view.form.order
+        agreement_id, order, reasons = view.form.agreement_id, view.form.order, view.reasons.given
         key, dots = view.sheet.key, view.sheet.dots
         self._ticket.tear()
         if agreement_id and key:
             self._ticket = self._context.jobs.report(
-                lambda: acts.order_look(desk, agreement_id, order, key, dots, DPI), view.show_look
+                lambda: acts.order_look(desk, agreement_id, order, reasons, key, dots, DPI), view.show_look
             )
 
     def issue(self) -> None:
@@ -63,7 +63,8 @@ class OrderWork(QObject):
         if passphrase is None:
             return
         view.bar.clear()
-        work = partial(acts.issue, self._desk, view.form.agreement_id, view.form.order, view.sheet.key, passphrase)
+        order = view.form.agreement_id, view.form.order, view.reasons.given
+        work = partial(acts.issue, self._desk, *order, view.sheet.key, passphrase)
         view.show_busy(True)
         task = self._context.jobs.run(work, self._show_issued, self._refuse)
         task.cancelled.connect(self._say_nothing_done)
@@ -72,7 +73,7 @@ class OrderWork(QObject):
 
     def _show_issued(self, row: BatchRow) -> None:
         self._view.passphrase.clear()
-        self._view.form.settle()
+        self._view.settle()
         told = self.tr("%n label(s) issued: batch {batch} of {company}.", "", row.count)
         self._context.speaker.toast(told.format(batch=batch_no(row), company=row.company))
         self.issued.emit(batch_no(row))

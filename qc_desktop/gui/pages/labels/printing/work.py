@@ -151,15 +151,18 @@ class LabelPrintWork(QObject):
             told.append(self.tr("%n lay there already.", "", made.skipped))
         if made.mended:
             told.append(self.tr("Files were damaged; %n label(s) in them were made again.", "", made.mended))
-        told += self._withheld(made.withheld)
+        told += self._spoiled(made.spoiled) + self._withheld(made.withheld)
         where = Action(self.tr("Open the folder"), lambda: places.show_folder(made.folder))
         self._view.bar.say(Tone.WARN if made.withheld else Tone.OK, joined(*told), where)
 
     def _say_sent(self, sent: SentLabels) -> None:
         self._settle()
         told = [self.tr("%n label(s) were checked one by one and sent to the printer.", "", sent.labels)]
-        told += self._withheld(sent.withheld)
+        told += self._spoiled(sent.spoiled) + self._withheld(sent.withheld)
         self._view.bar.say(Tone.WARN if sent.withheld else Tone.OK, joined(*told))
+
+    def _spoiled(self, count: int) -> list[str]:
+        return [self._context.words.text("cli.label_spoiled", count=count)] if count else []
 
     def _withheld(self, problems: tuple[SheetProblem, ...]) -> list[str]:
         if not problems:

@@ -24,8 +24,7 @@ class ClaimsPanel(ReasonsPanel):
     """What is typed goes into the layout at once."""
 
     def __init__(self, words: Messages) -> None:
-        super().__init__()
-        self._words = words
+        super().__init__(words)
         self._making: Steps[Any] | None = None
         self.reason_typed.connect(self._accept)
         self.approval_typed.connect(self._approve)
