@@ -12,6 +12,7 @@ import typer
 from qc_desktop.domain import dates
 from qc_desktop.domain.campaigns import CampaignKind, Stage
 from qc_desktop.domain.number_ranges import is_part, named
+from qc_desktop.domain.text import clean_code
 from qc_desktop.errors import UserError
 from qc_desktop.messages import LANGUAGES, Messages, messages
 from qc_desktop.services.campaigns.years import CampaignRow, campaign
@@ -19,6 +20,7 @@ from qc_desktop.services.certificates.printing import all_numbers, live_numbers
 from qc_desktop.services.companies import browsing
 from qc_desktop.services.companies.filtering import CompanyFilter
 from qc_desktop.services.office import Office
+from qc_desktop.services.register_lookup import by_number
 
 Year = Annotated[int | None, typer.Option("--campaign", help="年度，默认最近一年 / year, the newest by default")]
 Kind = Annotated[CampaignKind, typer.Option(help="活动类型 / kind of campaign")]
@@ -92,23 +94,34 @@ def numbered(office: Office, year: int | None, typed: Sequence[str]) -> list[str
     One that has ended is found too, so that its digits never mean another; a range leaves it out. Raises UserError for
     digits that no number of the year ends with, or several.
     """
-    if not any(map(is_part, typed)):
+    parts = {text for text in typed if _names_part(office, text)}
+    if not parts:
         return list(typed)
     known = all_numbers(office, chosen_campaign(office, year).id)
-    return [number for text in typed for number in _named(text, known)]
+    return [number for text in typed for number in (_named(text, known) if text in parts else [text])]
 
 
 def one_numbered(office: Office, year: int | None, typed: str) -> str:
     """The one certificate that ``typed`` means, as :func:`numbered`. Raises UserError for a range as well, also where
     all of it but one has ended."""
-    found = named([typed], list(all_numbers(office, chosen_campaign(office, year).id))) if is_part(typed) else [typed]
+    if not _names_part(office, typed):
+        return typed
+    found = named([typed], list(all_numbers(office, chosen_campaign(office, year).id)))
     if len(found) != 1:
         raise UserError("certificate.unknown", number=typed)
     return found[0]
 
 
+def _names_part(office: Office, typed: str) -> bool:
+    """Whether ``typed`` is a part of a number or a range; what the register has whole, of any year, is neither."""
+    if not is_part(typed) or clean_code(typed).isdigit():
+        return is_part(typed)
+    with office.store.reading() as session:
+        return by_number(session, typed) is None
+
+
 def _named(text: str, known: Mapping[str, bool]) -> list[str]:
-    found = named([text], list(known)) if is_part(text) else [text]
+    found = named([text], list(known))
     return found if len(found) == 1 else [number for number in found if known[number]]
 
 

@@ -14,7 +14,7 @@ from qc_desktop.cli.usage import demand_apart_names
 from qc_desktop.documents.printing import registry
 from qc_desktop.documents.printing.queue import PrintOptions, PrintQueue
 from qc_desktop.domain.findings import Finding, warning
-from qc_desktop.domain.printing import CHUNK, Placing, SheetState
+from qc_desktop.domain.printing import CHUNK, Placing
 from qc_desktop.domain.short_ids import short_id
 from qc_desktop.errors import UserError
 from qc_desktop.services import calibrations, print_choices
@@ -108,7 +108,7 @@ def send(run: Session, office: Office, batch_id: str, queue: PrintQueue) -> None
     with _told_where_it_stands(run, office, batch_id):
         sent = run.watch(print_sending.send(office, batch_id, queue))
     row = print_lists.batch(office, batch_id)
-    withheld = [sheet.number for sheet in print_lists.sheets(office, row.id, (SheetState.WITHHELD,), limit=None)]
+    withheld = sent.withheld
     if withheld:
         run.remark(run.words.text("print.withheld", count=len(withheld), numbers=withheld, batch=short_id(row.id)))
     if sent.ended:

@@ -11,7 +11,7 @@ import typer
 from typer.exceptions import TyperException
 
 from qc_desktop.cli.arguments import Limit, Offset
-from qc_desktop.cli.choosing import Everyone, Numbers, Year, chosen_campaign, numbered
+from qc_desktop.cli.choosing import Everyone, Numbers, Year, chosen_campaign, one_numbered
 from qc_desktop.cli.columns import aligned
 from qc_desktop.cli.print_ways import (
     First,
@@ -207,7 +207,7 @@ def trial_print(
     """试打一张，印有“样张”，不算份数 / print one on trial, marked, not counted."""
     run = session(context)
     with run.office() as office:
-        (number,) = numbered(office, year, [number])
+        number = one_numbered(office, year, number)
         queue = queue_of(run, printer)
         options = options_of(run, queue, tray, paper)
         job = run.watch(trial(office, number, queue, options))
@@ -316,7 +316,7 @@ def log(context: typer.Context, number: Number, year: Year = None) -> None:
     """看一张证书的打印记录 / the print log of a certificate."""
     run = session(context)
     with run.office() as office:
-        (number,) = numbered(office, year, [number])
+        number = one_numbered(office, year, number)
         rows = print_lists.print_log(office, number)
     places = run.say("log_at"), run.say("log_copy"), run.say("log_printer"), run.say("log_staff")
     headings = [*places, run.say("log_why"), run.say("log_state"), run.say("log_became")]

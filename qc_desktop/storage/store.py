@@ -91,18 +91,21 @@ class Store:
     def _at_hand(self) -> _Reading:
         """The reading that goes on in this thread, or a new one."""
         found: _Reading | None = getattr(self._here, "reading", None)
-        if found is None or not found.users:
+        if found is None or found.users < 1:
             found = self._here.reading = _Reading(Session(self._reader, autoflush=False))
         return found
 
     @contextmanager
     def _read_here(self, session: Session) -> Generator[None, None, None]:
         """Readings of this thread take ``session``, which somebody else closes."""
+        before: _Reading | None = getattr(self._here, "reading", None)
         lent = self._here.reading = _Reading(session, users=1)
         try:
             yield
         finally:
             lent.users = 0
+            if getattr(self._here, "reading", None) is lent:
+                self._here.reading = before
 
     @contextmanager
     def writing(

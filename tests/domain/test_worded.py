@@ -92,11 +92,16 @@ def test_a_reason_belongs_to_a_wording_in_its_place() -> None:
 GOODS = """
 优质钢 优质碳素结构钢 优质大米 第一代扫地机 第1代净水器 食品级塑料杯 国窖1573白酒 强生婴儿油 特级初榨橄榄油 一级大豆油
 AAA电池 AAA镍氢充电电池 优等品瓷砖 A级地砖 AA级绿豆 水晶奖杯 荣誉证书（封皮） 检验合格证 检验合格标签 身份认证终端
-绝对编码器 绝对伏特加 珠宝鉴定灯 5号电池 中国结 中华铅笔 示例电水壶
+绝对编码器 绝对伏特加 珠宝鉴定灯 5号电池 中国结 中华铅笔 示例电水壶 回转顶尖 机床活顶尖 质量合格证 检测合格证 会议名牌
+金属名牌 推荐信 指纹认证门锁 认证读卡器 司法鉴定服务 荣誉牌匾 荣誉奖牌 奖杯定制 奖牌定制 优质水泥 优质PVC管 优质鸡蛋
+优质种子 优质煤 优质电水壶 泰国优质大米 优质工程塑料 优质品种稻谷
 """
 CLAIMING = """
-国家级免检第一电水壶 优质电水壶 AAA级电水壶 金奖大米 获奖水晶奖杯 推荐电水壶 放心肉 特供白酒 第一品牌电水壶
-权威认证电水壶 示例协会推荐大米
+国家级免检第一电水壶 全国销量第一酱油 质量认证合格电水壶 中国名牌洗衣机 协会推荐产品 免检奶粉 AAA级电水壶 金奖大米
+获奖水晶奖杯 推荐电水壶 放心肉 特供白酒 第一品牌电水壶 权威认证电水壶 示例协会推荐大米 优质产品 优质农产品 优质品
+优质奖水泥 国优质酱油 国家优质酱油 部优质水泥 省优质水泥 优质工程 电水壶优质 优质第一大米 最优质大米 顶尖电水壶
+国内顶尖 质量合格电水壶 浙江名牌 金属名牌洗衣机 名牌夹克 推荐信得过电水壶 国家认证电水壶 鉴定合格电水壶 荣誉出品
+荣誉奖牌电水壶 奖杯定制版电水壶
 """
 
 
@@ -106,9 +111,15 @@ def test_what_goods_are_ordinarily_called_asks_for_nothing() -> None:
     assert [name for name in CLAIMING.split() if not Worded(Place.PRODUCT, name).words] == []
 
 
+LOTS = """
+AAA001 No.1 L1 A级 TOP1 第一批 第1炉 第1线 第1班 第1车间 第1窖 第1锅 20260101第1 第一茬 优等品2026 一等品2026
+"""
+
+
 def test_a_lot_is_a_code() -> None:
-    assert [Worded(Place.LOT, lot).words for lot in ("AAA001", "No.1", "2026-01 第一批", "L1", "A级 TOP1")] == [()] * 5
-    assert Worded(Place.LOT, "国家级第一 L1").words == ("国家级", "第一")
+    words = {lot: Worded(Place.LOT, lot).words for lot in LOTS.split()}
+    assert {lot: found for lot, found in words.items() if found} == {}
+    assert Worded(Place.LOT, "国家级第一 L1").words == ("国家级",)
 
 
 @pytest.mark.parametrize(

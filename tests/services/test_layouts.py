@@ -3,6 +3,7 @@ from __future__ import annotations
 import hashlib
 import tomllib
 import zipfile
+from codecs import BOM_UTF8
 from dataclasses import replace
 
 import pytest
@@ -309,6 +310,17 @@ def test_what_nobody_reads_or_prints_is_refused_in_a_new_layout(office, tmp_path
     assert refused(versions.create, office, strange, "示例") == code
     row = versions.create(office, load_layout("address_label"), "示例")
     assert refused(versions.save, office, row, strange) == code
+
+
+@pytest.mark.parametrize("mark", [b"", BOM_UTF8])
+def test_a_file_with_no_text_in_it_says_where(tmp_path, mark) -> None:
+    path = tmp_path / "示例.toml"
+    path.write_bytes(mark + "# 示\n# 中文a".encode() + b"\xff")
+    with pytest.raises(UserError) as problem:
+        carrying.read_in(path)
+    assert (problem.value.params["line"], problem.value.params["column"]) == (2, 6)
+    path.write_bytes(mark + load_layout("address_label").text.encode())
+    assert carrying.read_in(path).sha256 == load_layout("address_label").sha256
 
 
 def test_a_file_cut_within_a_character_says_where(office, tmp_path) -> None:

@@ -322,6 +322,21 @@ def test_what_ended_is_not_printed_again_and_its_batch_comes_to_an_end(issued, q
     sent = send(issued, batch_id, queue)
     assert (sent.sheets, sent.ended) == (0, (N(3),))
     assert print_lists.batch(issued.office, batch_id).state is BatchState.DONE
+    with issued.office.store.reading() as session:
+        again = session.query(Event).filter_by(kind="certificate_reprinted").all()
+    assert [event.data["first"] for event in again] == [N(3)]  # of number 4 there was no further copy
+
+
+def test_what_was_withheld_and_ended_since_is_said_to_be_done_with(issued, queue, monkeypatch):
+    from tests.services.test_withholding import failing
+
+    batch_id = batch(issued)
+    failing(monkeypatch, [N(3)], 2)
+    send(issued, batch_id, queue)
+    register.end(issued.office, N(3), CertificateState.VOID, "示例")
+    sent = send(issued, batch_id, queue)
+    assert (sent.sheets, sent.withheld, sent.ended) == (0, (), (N(3),))
+    assert print_lists.batch(issued.office, batch_id).state is BatchState.DONE
 
 
 def test_a_batch_of_which_nothing_came_to_paper_is_none(issued, queue):
@@ -390,7 +405,7 @@ def test_a_jam_never_stops_the_rest_and_what_is_beyond_the_quota_waits_for_it(is
     send(issued, batch_id, queue)
     assert print_mending.settle(issued.office, batch_id, N(2)) == 1  # number 4 has its two copies
     sent = send(issued, batch_id, queue)
-    assert (sent.sheets, sent.withheld) == (1, ())
+    assert (sent.sheets, sent.withheld) == (1, (N(4),))
     (held,) = print_lists.sheets(issued.office, batch_id, ("withheld",))
     assert (held.number, held.copy, held.remark, held.reason) == (N(4), 3, "print.quota_reached", "没有印出来")
     assert print_lists.batch(issued.office, batch_id).state is BatchState.PARTLY

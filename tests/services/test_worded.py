@@ -138,6 +138,16 @@ def test_a_reason_goes_where_one_is_missing_and_else_corrects(office: Office) ->
     assert kept() == ["示例：又一个"] * 2
 
 
+def test_what_is_given_stands_for_a_kept_reason_that_no_longer_counts(office: Office) -> None:
+    one = Worded(Place.LOT, "国家级 L1")
+    row = SettingRow(id=worded.KEPT + one.key, value={"words": {"国家级": "略"}, "approval": ""})
+    with office.writing("settings_change") as work:
+        work.session.add(row)
+    with office.store.reading() as session:
+        assert [found.code for found in worded.missing(session, [one])] == ["worded.claims"]
+        assert not list(worded.missing(session, [one], Reasons({"国家级": "示例：批号的写法"})))
+
+
 def _clause_set(office: Office) -> str:
     with office.store.reading() as session:
         return session.scalars(select(Campaign.clause_set_id)).one()

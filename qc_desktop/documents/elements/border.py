@@ -61,9 +61,9 @@ def _parts(box: Rectangle, band: float, name: str) -> dict[str, Drawing]:
     across, up = _sides(box, band)
     return {
         f"{name}X": _wave(across[0], band, 1),
-        f"{name}XX": _wave(across[0], band, _TOGETHER),
+        f"{name}X{_TOGETHER}": _wave(across[0], band, _TOGETHER),
         f"{name}Y": _wave(up[0], band, 1, upright=True),
-        f"{name}YY": _wave(up[0], band, _TOGETHER, upright=True),
+        f"{name}Y{_TOGETHER}": _wave(up[0], band, _TOGETHER, upright=True),
         f"{name}C": petals(band * 0.3, band * 0.13, _LOBES, 3, _TURNS),
     }
 
@@ -97,23 +97,23 @@ def _waves(box: Rectangle, band: float, colour: str, name: str) -> bytes:
     half = band / 2
     (across, columns), (up, rows) = _sides(box, band)
     calls = []
-    for number, together in _runs(columns):
+    for number, many in _runs(columns):
         at = x + band + across * number
-        calls.append(drawing.repeated(name + "X" * together, ((at, level) for level in (y + half, y + height - half))))
-    for number, together in _runs(rows):
+        calls.append(drawing.repeated(f"{name}X{many}", ((at, level) for level in (y + half, y + height - half))))
+    for number, many in _runs(rows):
         at = y + band + up * number
-        calls.append(drawing.repeated(name + "Y" * together, ((level, at) for level in (x + half, x + width - half))))
+        calls.append(drawing.repeated(f"{name}Y{many}", ((level, at) for level in (x + half, x + width - half))))
     corners = [(cx, cy) for cx in (x + half, x + width - half) for cy in (y + half, y + height - half)]
     calls += [drawing.turned(f"{name}C", cx, cy, _TURNS) for cx, cy in corners]
     calls += [drawing.circle(cx, cy, band * 0.12) + b"S\n" for cx, cy in corners]
     return drawing.stroke(colour, 0.4) + b"".join(calls)
 
 
-def _runs(count: int) -> Iterator[tuple[int, int]]:
-    """Of ``count`` waves, where a part begins, and 2 where it is of several, else 1."""
-    many = count - count % _TOGETHER
-    yield from ((number, 2) for number in range(0, many, _TOGETHER))
-    yield from ((number, 1) for number in range(many, count))
+def _runs(count: int) -> Iterator[tuple[int, str]]:
+    """Of ``count`` waves, where a part begins, and how it is called: by how many it is of, where they are several."""
+    end = count - count % _TOGETHER
+    yield from ((number, str(_TOGETHER)) for number in range(0, end, _TOGETHER))
+    yield from ((number, "") for number in range(end, count))
 
 
 def _outer(box: Rectangle, colour: str) -> bytes:

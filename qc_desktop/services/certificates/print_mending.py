@@ -49,25 +49,28 @@ def settle(office: Office, batch_id: str, right_up_to: str) -> int:
         return again
 
 
-def retry(office: Office, batch_id: str) -> None:
-    """What was withheld is tried again where that can help now."""
-    if print_lists.sheet_count(office, batch_id, (SheetState.WITHHELD,)):
-        with office.writing("print_retry", undoable=False, batch=batch_id) as work:
-            if _retry_withheld(office, work, batch_id):
-                reopen(work.session, batch_id)
+def retry(office: Office, batch_id: str) -> list[str]:
+    """What was withheld is tried again where that can help now. Returns the numbers of what ended meanwhile."""
+    if not print_lists.sheet_count(office, batch_id, (SheetState.WITHHELD,)):
+        return []
+    with office.writing("print_retry", undoable=False, batch=batch_id) as work:
+        withheld = sheets_of(work.session, batch_id, (SheetState.WITHHELD,))
+        ended = [(sheet, certificate.number) for sheet, certificate in withheld if not _is_live(certificate)]
+        for sheet, _ in ended:
+            sheet.state, sheet.remark = SheetState.ENDED, ""
+        if _retry_withheld(office, work, batch_id):
+            reopen(work.session, batch_id)
+    return [number for _, number in ended]
 
 
 def _retry_withheld(office: Office, work: UnitOfWork, batch_id: str) -> int:
-    """What was withheld waits again, but for what another batch printed and what is beyond its quota; what ended is
-    done with."""
+    """What was withheld waits again, but for what ended, what another batch printed, and what is beyond its quota."""
     again, allowed = 0, quotas.quota(office)
     withheld = sheets_of(work.session, batch_id, (SheetState.WITHHELD,))
     used = copies_used(work.session, [certificate.id for _, certificate in withheld])
     for sheet, certificate in withheld:
         room = sheet.remark != quotas.REACHED or quotas.has_room(allowed, used.get(certificate.id, 0))
-        if not _is_live(certificate):
-            sheet.state, sheet.remark = SheetState.ENDED, ""
-        elif room and sheet.remark != quotas.UNEXPLAINED:
+        if _is_live(certificate) and room and sheet.remark != quotas.UNEXPLAINED:
             sheet.state, sheet.remark = SheetState.WAITING, ""
             again += 1
     return again
@@ -115,19 +118,20 @@ def _again(
 ) -> int:
     if not sheets:
         raise UserError("print.nothing_sent")
-    certificates = {certificate.id: certificate for _, certificate in sheets if _is_live(certificate)}
+    alive = [pair for pair in sheets if _is_live(pair[1])]
+    certificates = {certificate.id: certificate for _, certificate in alive}
     allowed = quotas.quota(office)
-    times = Counter(certificate.id for _, certificate in sheets)
+    times = Counter(certificate.id for _, certificate in alive)
     used = copies_used(work.session, list(certificates))
     for certificate_id, certificate in certificates.items():
         quotas.demand(allowed, [certificate], used, times[certificate_id])
     for sheet, certificate in sheets:
         _spoil(allowed, work, sheet, certificate, reason)
-    if certificates:
+    if alive:
         reopen(work.session, batch_id)
-    numbers = list(dict.fromkeys(certificate.number for _, certificate in sheets))
-    about = {"first": numbers[0], "last": numbers[-1], "count": len(sheets), "reason": reason}
-    work.register(EventKind.CERTIFICATE_REPRINTED, numbers[0], about)
+        numbers = [certificate.number for certificate in certificates.values()]
+        about = {"first": numbers[0], "last": numbers[-1], "count": len(alive), "reason": reason}
+        work.register(EventKind.CERTIFICATE_REPRINTED, numbers[0], about)
     return len(sheets)
 
 

@@ -41,8 +41,8 @@ _ENDED = "certificate.ended"
 
 @dataclass(frozen=True)
 class Sent:
-    """What a run handed over: how many sheets, in how many jobs, and the numbers that were withheld; those whose
-    certificate ``ended`` are not printed any more."""
+    """What a run handed over: how many sheets, in how many jobs. What of its batch is ``withheld`` then, also since
+    before; what is not printed any more, because its certificate ``ended``."""
 
     batch_id: str
     sheets: int
@@ -73,14 +73,16 @@ def send(office: Office, batch_id: str, queue: PrintQueue, pause: Pause | None =
     the disk says where the batch stands by then.
     """
     batch_id = _begin(office, batch_id)
+    ended = retry(office, batch_id)
     waiting = print_lists.sheet_count(office, batch_id, (SheetState.WAITING,))
     with told_where_it_stands(office, batch_id):
-        return (yield from _sent(office, batch_id, waiting, queue, pause or threading.Event().wait))
+        sent = yield from _sent(office, batch_id, waiting, queue, pause or threading.Event().wait)
+    return replace(sent, ended=tuple(dict.fromkeys([*ended, *sent.ended])))
 
 
 def _sent(office: Office, batch_id: str, waiting: int, queue: PrintQueue, pause: Pause) -> Job[Sent]:
     pending: list[str] = []
-    jobs, done, withheld, ended = 0, 0, list[str](), list[str]()
+    jobs, done, unsent, ended = 0, 0, 0, list[str]()
     while planned := _next_chunk(office, batch_id):
         pending = yield from room(queue, pending, pause, Progress(STEP, done, waiting))
         with tempfile.TemporaryDirectory(prefix="qc-print-") as place:
@@ -92,7 +94,7 @@ def _sent(office: Office, batch_id: str, waiting: int, queue: PrintQueue, pause:
         if job_id:
             pending.append(job_id)
             jobs += 1
-        withheld += [sheet.number for sheet, code in failed if code != _ENDED]
+        unsent += len(failed)
         ended += [sheet.number for sheet, code in failed if code == _ENDED]
         done += len(failed) + (len(sound) if job_id else 0)
         yield Progress(STEP, done, waiting)
@@ -100,11 +102,12 @@ def _sent(office: Office, batch_id: str, waiting: int, queue: PrintQueue, pause:
         raise UserError("print.cancelled_meanwhile")
     _close(office, batch_id)
     yield from seen_through(queue, pending, pause, Progress(STEP, done, waiting))
-    return Sent(batch_id, done - len(withheld) - len(ended), jobs, tuple(withheld), tuple(ended))
+    held = print_lists.sheets(office, batch_id, (SheetState.WITHHELD,), limit=None)
+    return Sent(batch_id, done - unsent, jobs, tuple(dict.fromkeys(sheet.number for sheet in held)), tuple(ended))
 
 
 def _begin(office: Office, batch_id: str) -> str:
-    """The whole id; what was withheld is tried again. Raises UserError where sheets are neither here nor there."""
+    """The whole id. Raises UserError where sheets are neither here nor there."""
     with office.store.reading() as session:
         batch = batch_of(session, batch_id)
         of_batch = select(Certificate.number).join(PrintSheet, PrintSheet.certificate_id == Certificate.id)
@@ -115,9 +118,7 @@ def _begin(office: Office, batch_id: str) -> str:
         ).all()
         if unsure:
             raise UserError("print.unsure", first=unsure[0], last=unsure[-1], count=len(unsure))
-        batch_id = batch.id
-    retry(office, batch_id)
-    return batch_id
+        return batch.id
 
 
 def _next_chunk(office: Office, batch_id: str) -> list[_Planned]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import zipfile
+from codecs import BOM_UTF8
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -86,11 +87,12 @@ def _from_archive(path: Path) -> Design:
 
 
 def _checked(path: Path, text: bytes, found: dict[str, bytes]) -> Design:
+    own = text.removeprefix(BOM_UTF8)  # a decoder that takes it off tells places behind it
     try:
-        read = text[: 4 * LONGEST + 1].decode("utf-8-sig")
+        read = own[: 4 * LONGEST + 1].decode()
     except UnicodeDecodeError as problem:
         if path.suffix.lower() == PLAIN:
-            raise unread_at(*end_of(text[: problem.start].decode("utf-8-sig"))) from problem
+            raise unread_at(*end_of(own[: problem.start].decode())) from problem
         raise UserError("layout.file_unreadable", name=path.name) from problem
     layout = parse_design(read)
     check_fresh(layout)

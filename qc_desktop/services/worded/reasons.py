@@ -88,7 +88,7 @@ def missing(session: Session, sentences: Iterable[Worded], given: Reasons = NONE
 
 def _unreasoned(session: Session, one: Worded, place: Finding | Place, given: Reasons) -> Iterator[Finding]:
     reasons, approval = _kept(session, one)
-    written = {**given.words, **reasons}
+    written = {**reasons, **given.words}
     wanted = [word for word in one.words if not is_reason(written.get(word, ""))]
     if claimed := [word for word in wanted if word != BRACE]:
         yield error("worded.claims", one.place, one.text, place=place, text=one.text, words=claimed)

@@ -129,7 +129,7 @@ class PrintWork(QObject):
             sentences.append(self.tr("Look at the paper: what is spoiled can be printed again here."))
         if sent.ended:
             words = self._context.words
-            sentences.append(words.text("print.ended", count=len(sent.ended), numbers=sent.ended))
+            sentences.append(words.text("print.ended", count=len(sent.ended), numbers=sent.ended[:5]))
         self.view.bar.say(Tone.WARN if sent.withheld or sent.ended else Tone.OK, joined(*sentences))
 
     def _say_stopped(self) -> None:
