@@ -95,7 +95,8 @@ _CLAUSES = _list_of(_row_of(_text, _text))
 _TEXTS = _over(_text)
 _BEFORE_AND_AFTER = _named(_row_of(_field, _field))
 _KEPT_TEXTS = (
-    "announcing", "chase", "desk_remark", "ending", "new_field", "new_operator", "print_question", "return_reason",
+    "announcing", "chase", "desk_remark", "ending", "label_again", "label_noting", "label_sheet", "label_stopping",
+    "new_field", "new_operator", "print_question", "return_reason",
 )  # fmt: skip
 
 SHAPES: Mapping[str, Holds] = {
@@ -108,6 +109,8 @@ SHAPES: Mapping[str, Holds] = {
     "membership": lambda value: all((_TEXTS if part == "fields" else _entry)(typed) for part, typed in value.items()),
     "bulk": _bulk,
     "import": _import,
+    "agreement": _with_reasons(_over(_field)),
+    "label_order": _with_reasons(_TEXTS),
     "campaign_opening": _with_reasons(_part(year=_number, values=_named(_field))),
     "campaign_details": _with_reasons(_over(_field)),
     "campaign_clauses": _with_reasons(_part(values=_CLAUSES, base=_CLAUSES)),

@@ -29,6 +29,7 @@ SOUND = {
         "base": [],
         "reasons": {"words": {"推荐": "示例"}, "approval": None},
     },
+    "label_order": {**TEXTS, "reasons": {"words": {"免检": "示例"}, "approval": None}},
     "rolling": {"companies": ["01a2"], "groups": []},
 }
 WRONG: tuple[Any, ...] = (

@@ -14,6 +14,7 @@ from qc_desktop.gui.widgets.spared import kept
 
 if TYPE_CHECKING:
     from qc_desktop.gui.drafts import DraftKeeper
+    from qc_desktop.gui.pages.worded_panel import WordedPanel
 
 Field: TypeAlias = QLineEdit | QPlainTextEdit | QComboBox | QCheckBox
 _ON = "1"
@@ -24,17 +25,21 @@ _AS_SHOWN = str.maketrans({"\r": "\n", "\u2028": "\n", "\u2029": "\n", "\xa0": "
 class KeptTexts(QObject):
     """Keeps under ``kind`` what is typed into ``fields`` over the texts of the record that is shown.
 
-    Of a choice its data is kept, else its words; of a tick "1".
+    Of a choice its data is kept, else its words; of a tick "1". With them go the ``reasons`` for their wording.
 
-    ``said`` carries the sentence that tells when.
+    ``said`` carries the sentence that tells when; ``written`` tells that the fields say what belongs to the record.
     """
 
     typed_changed = Signal(str)
     said = Signal(str)
+    written = Signal()
 
-    def __init__(self, kind: str, keeper: DraftKeeper, parent: QObject, **fields: Field) -> None:
+    def __init__(
+        self, kind: str, keeper: DraftKeeper, parent: QObject, reasons: WordedPanel | None = None, **fields: Field
+    ) -> None:
         super().__init__(parent)
         self._fields = fields
+        self._reasons = reasons
         self._key: str | None = None
         self._shown = dict.fromkeys(fields, "")
         self._typed: dict[str, dict[str, str]] = {}
@@ -46,6 +51,10 @@ class KeptTexts(QObject):
             kept(*fields.values())
         for name, field in fields.items():
             _changed(field).connect(partial(self._note, name))
+        if reasons is not None:
+            reasons.told.connect(self._note_reasons)
+            if keeper.is_on:
+                kept(reasons)
 
     @property
     def key(self) -> str | None:
@@ -56,6 +65,8 @@ class KeptTexts(QObject):
         """Shows the ``texts`` of the record ``key``, which ``title`` names, and over them what was typed before."""
         if key != self._key:
             self.said.emit("")
+        if self._reasons is not None:
+            self._reasons.turn_to(key)
         self._key, self._shown = key, {name: _plain(texts.get(name, "")) for name in self._fields}
         self._write({**self._shown, **self._typed.get(key, {})})
         self._compare()
@@ -63,6 +74,8 @@ class KeptTexts(QObject):
 
     def put_away(self) -> None:
         """Shows no record; what was typed waits until its own is shown again."""
+        if self._reasons is not None:
+            self._reasons.turn_to("")
         self._key = None
         self._write({})
 
@@ -79,6 +92,8 @@ class KeptTexts(QObject):
 
     def forget(self, key: str) -> None:
         """All that was typed for the record ``key`` is saved or given up."""
+        if self._reasons is not None:
+            self._reasons.forget(key)
         self._drop(key, self._fields)
 
     def _drop(self, key: str, names: Iterable[str]) -> None:
@@ -92,7 +107,10 @@ class KeptTexts(QObject):
     def typed_for(self, key: str) -> dict[str, Any] | None:
         """What is typed for the record ``key`` and what it was typed over, as JSON can hold it."""
         typed = {name: text for name, text in self._typed.get(key, {}).items() if (key, name) not in self._used}
-        return {"values": typed, "base": self._bases[key]} if typed else None
+        reasons = self._reasons.typed_about(key) if self._reasons is not None else {}
+        if not typed and not reasons:
+            return None
+        return {"values": typed, "base": self._bases[key], **({"reasons": reasons} if reasons else {})}
 
     def put_over(self, typed: Mapping[str, Any]) -> bool:
         """Puts what :meth:`typed_for` gave before over the texts shown; whether those were others meanwhile."""
@@ -100,6 +118,8 @@ class KeptTexts(QObject):
         own = {name: str(text) for name, text in typed["values"].items() if name in self._fields}
         self._write({**self._shown, **own})
         self._compare()
+        if self._reasons is not None:
+            self._reasons.put_over(typed.get("reasons") or {})
         self.typed_changed.emit(self._key or "")
         return any(self._shown[name] not in (base[name], text) for name, text in own.items())
 
@@ -111,6 +131,10 @@ class KeptTexts(QObject):
         if not self._is_writing and self._key is not None:
             self._used.discard((self._key, name))
             self._compare()
+
+    def _note_reasons(self) -> None:
+        if not self._is_writing and self._key is not None:
+            self.typed_changed.emit(self._key)
 
     def _compare(self) -> None:
         """Takes what differs from the texts shown for typed."""
@@ -132,6 +156,7 @@ class KeptTexts(QObject):
             if text == wanted:
                 continue
             _put(field, wanted)
+        self.written.emit()
         self._is_writing = False
 
 

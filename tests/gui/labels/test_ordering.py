@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from qc_desktop.domain.labels import AgreementDraft
+from qc_desktop.gui.drafts import DraftKeeper
 from qc_desktop.gui.pages.labels import acts
 from qc_desktop.gui.pages.labels.ordering.form import ABRASION, NORMAL
+from qc_desktop.gui.pages.labels.ordering.view import OrderView
 from qc_desktop.gui.tasks import Task
 from qc_desktop.gui.tokens import Tone
 from qc_desktop.services.labels import agreements, batches
 from qc_desktop.services.labels.batches import BatchFilter
+from qc_desktop.storage.tables import UsageAgreement
+from tests.labelled import TERMS
 
 from .conftest import PASSPHRASE, Open, Window
 
@@ -191,6 +197,43 @@ def test_choices_are_kept_with_what_is_typed(window: Window) -> None:
     assert kept is not None
     assert kept["values"] == {"product": "示例乙", "symbol": ABRASION, "hidden": "1"}
     window.rest()
+
+
+def test_reasons_are_kept_with_what_is_typed(window: Window, tmp_path: Path) -> None:
+    agreements.add(window.year.office, window.year.companies()[1].id, AGREEMENT)
+    with window.year.office.writing("test") as work:  # as older records have it: nobody was asked
+        for row in work.session.query(UsageAgreement):
+            row.products = ["免检甲"] if row.agreement_no == AGREEMENT.agreement_no else ["示例乙", "免检丙"]
+
+    def opened(number: str) -> tuple[OrderView, DraftKeeper]:
+        keeper = DraftKeeper(tmp_path)
+        order = OrderView(replace(window.shell.context, drafts=keeper))
+        window.qtbot.addWidget(order)
+        order.start(acts.ground(window.page._desk), "")
+        turn(order, number)
+        return order, keeper
+
+    def turn(order: OrderView, number: str) -> None:
+        order.form.agreement.setCurrentIndex(order.form.agreement.findText(number, Qt.MatchFlag.MatchStartsWith))
+
+    order, keeper = opened(AGREEMENT.agreement_no)
+    QTest.keyClicks(order.reasons.reasons["免检"], "their name")
+    assert not order.discard.isHidden()
+    turn(order, TERMS.agreement_no)
+    order.form.product.setCurrentText("免检丙")
+    QTest.keyClicks(order.reasons.reasons["免检"], "another name")
+    turn(order, AGREEMENT.agreement_no)
+    assert order.reasons.reasons["免检"].text() == "their name"
+    turn(order, TERMS.agreement_no)
+    assert order.reasons.reasons["免检"].text() == "another name"
+    order.form.product.setCurrentText("示例乙")
+    keeper.close()
+    assert [draft.title[:4] for draft in keeper.everything] == [AGREEMENT.agreement_no]
+    again, keeper = opened(AGREEMENT.agreement_no)
+    assert again.reasons.reasons["免检"].text() == "their name"
+    again.discard.click()
+    keeper.close()
+    assert (keeper.everything, again.reasons.reasons["免检"].text()) == ((), "")
 
 
 def test_agreements_beyond_those_offered_are_sought(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:

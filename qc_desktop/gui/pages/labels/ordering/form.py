@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from qc_desktop.gui.drafts import DraftKeeper
+    from qc_desktop.gui.pages.worded_panel import WordedPanel
     from qc_desktop.messages import Messages
     from qc_desktop.services.labels.agreements import AgreementRow
 
@@ -34,13 +35,13 @@ NORMAL, ABRASION = "normal", "abrasion"
 class OrderForm(QWidget):
     """``edited`` tells that the order is another one now, ``sought`` what agreement is looked for beside those offered.
 
-    What is typed and chosen is kept with its agreement.
+    What is typed and chosen is kept with its agreement, and with it the ``reasons`` for its wording.
     """
 
     edited = Signal()
     sought = Signal(str)
 
-    def __init__(self, words: Messages, drafts: DraftKeeper) -> None:
+    def __init__(self, words: Messages, drafts: DraftKeeper, reasons: WordedPanel) -> None:
         super().__init__()
         self._words = words
         self._known: dict[str, AgreementRow] = {}
@@ -58,6 +59,7 @@ class OrderForm(QWidget):
             "label_order",
             drafts,
             self,
+            reasons,
             lot=self.lot,
             count=self.count,
             valid=self.valid_until,
@@ -75,6 +77,7 @@ class OrderForm(QWidget):
         for field in (self.lot, self.count, self.valid_until):
             field.textChanged.connect(self._follow)
         self.hidden.toggled.connect(self.edited)
+        self._texts.written.connect(self._follow)
         hold_still(self)
 
     def _lay_out(self) -> None:
@@ -156,7 +159,6 @@ class OrderForm(QWidget):
                 product=self.product.itemText(0),
                 symbol=NORMAL,
             )
-        self._follow()
 
     def _follow(self) -> None:
         """How many the agreement still allows, while the number is typed."""

@@ -42,8 +42,8 @@ class OrderView(QWidget):
         super().__init__()
         self._words = context.words
         self._is_busy = self._is_stopped = False
-        self.form = OrderForm(context.words, context.drafts)
         self.reasons = WordedPanel(context.words)
+        self.form = OrderForm(context.words, context.drafts, self.reasons)
         self.sheet = SheetChoice()
         self.picture = LabelPicture()
         self.finding = label("", wrap=True)
@@ -60,6 +60,7 @@ class OrderView(QWidget):
         self._lay_out()
         self.form.edited.connect(self._follow)
         self.reasons.edited.connect(self._settle.start)
+        self.reasons.edited.connect(self._sum_up)
         self.form.edited.connect(self._settle.start)
         self.form.edited.connect(self._sum_up)
         self.sheet.chosen.connect(self._settle.start)
@@ -104,7 +105,6 @@ class OrderView(QWidget):
     def _follow(self) -> None:
         """What is printed on the label below the association's heading may claim too much."""
         order = self.form.order
-        self.reasons.turn_to(self.form.agreement_id)
         self.reasons.follow([(Place.PRODUCT, clean(order.product)), (Place.LOT, clean(order.lot))])
 
     def _sum_up(self) -> None:
@@ -169,7 +169,6 @@ class OrderView(QWidget):
     def settle(self) -> None:
         """The order is issued or given up: nothing of it is kept."""
         self.form.settle()
-        self.reasons.forget()
 
     def _discard(self) -> None:
         self.settle()
