@@ -78,7 +78,8 @@ class ReasonsPanel(QWidget):
         self.told.emit()
 
     def lead(self) -> None:
-        """To the first reason that says nothing, once it is there to be seen: a new field is shown a moment later."""
+        """To the first reason that says nothing, and the sentence below the fields with it, once it is there to be seen:
+        a new field is shown a moment later."""
         wanted = [*self.reasons.values(), self.approval]
         field = next((one for one in wanted if not is_reason(one.text()) and not one.isHidden()), None)
         if field is not None:
@@ -87,8 +88,8 @@ class ReasonsPanel(QWidget):
     def _lead_to(self, field: LineEdit) -> None:
         field.setFocus()
         note = self.notes.get(field)
-        if note is not None and note.text:
-            bring_into_view(note)
+        bring_into_view(self)
+        bring_into_view(note if note is not None and note.text else field)  # where not all of it has room
 
     def drop(self, key: str) -> None:
         """Takes the field for ``key`` away."""

@@ -13,6 +13,7 @@ from qc_desktop.domain.labels import RestrictedCategory
 from qc_desktop.gui.widgets.toast import Toast
 from qc_desktop.services.labels import agreements
 from qc_desktop.services.labels.agreements import AgreementFilter
+from tests.gui.real import settle
 from tests.samples import add, code
 
 from .conftest import Open, Window
@@ -149,6 +150,20 @@ def test_after_saving_the_focus_is_in_the_list(window: Window) -> None:
     window.rest()
     assert known(window)[0].terms.remark == "示例备注"
     assert view.table.hasFocus()
+
+
+def test_refused_for_a_missing_reason_the_whole_panel_is_in_view(window: Window) -> None:
+    editor = window.go("agreements").agreements.editor
+    window.shell.resize(1100, 600)
+    window.rest()
+    editor.form.products.setPlainText("示例电饭煲\n免检电饭煲")
+    editor.foot.save_button.click()
+    window.rest()
+    field, panel, seen = editor.reasons.reasons["免检"], editor.reasons, editor._area.viewport()
+    window.qtbot.waitUntil(field.hasFocus)
+    settle(window.qtbot)
+    top = panel.mapTo(seen, panel.rect().topLeft()).y()
+    assert 0 <= top <= seen.height() - panel.height()
 
 
 def test_a_product_that_claims_too_much_is_saved_and_issued_with_reasons(window: Window) -> None:

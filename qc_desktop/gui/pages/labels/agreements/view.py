@@ -192,7 +192,6 @@ class AgreementsView(QWidget):
         draft, reasons = self.editor.form.read(), self.editor.reasons.given
         if draft is None:
             return
-        self.editor.reasons.lead()
         key, row, company_id = self.editor.key, self.editor.row, self.editor.company_id
         company = self.editor.form.company.text()
 
@@ -237,6 +236,8 @@ class AgreementsView(QWidget):
         sentence, name = self._context.words.of(error), _AT_FIELD.get(error.code)
         if name is None:
             self.editor.bar.say(Tone.BAD, sentence)
+            if error.code.startswith("worded."):
+                self.editor.reasons.lead()
         else:
             self.editor.form.notes[name].say(Tone.BAD, sentence)
             getattr(self.editor.form, name).setFocus()
