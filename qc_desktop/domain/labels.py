@@ -172,8 +172,11 @@ def check_product(draft: AgreementDraft, product: str) -> None:
         raise UserError(
             "label.product_not_agreed", product=product, agreement=draft.agreement_no, products=list(draft.products)
         )
-    if draft.restricted is not None and not is_reason(draft.legal_note):
-        raise UserError("label.no_legal_note", product=product, agreement=draft.agreement_no)
+    if draft.restricted is None or is_reason(draft.legal_note):
+        return
+    if draft.legal_note:  # older records may hold a note that says nothing
+        raise UserError("label.note_short", note=draft.legal_note)
+    raise UserError("label.no_legal_note", product=product, agreement=draft.agreement_no)
 
 
 def check_day(draft: AgreementDraft, day: dt.date) -> None:

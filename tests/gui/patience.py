@@ -20,20 +20,26 @@ class PatientBot(QtBot):
     @override
     def waitUntil(self, callback: Callable[[], object], *, timeout: int = PATIENCE_MS) -> None:
         """Asks whenever this thread has nothing left to do; ticks are for what no event of this thread tells."""
-        if not _holds(callback):
-            _wait(callback, timeout)
-        super().waitUntil(callback, timeout=0)
+        if not (_holds(callback) or _waited(callback, timeout)):
+            super().waitUntil(callback, timeout=0)  # says what did not come
 
     @override
     def waitSignal(self, signal: Any, *, timeout: int = PATIENCE_MS, **more: Any) -> Any:
         return super().waitSignal(signal, timeout=timeout, **more)
 
 
-def _wait(callback: Callable[[], object], timeout: int) -> None:
+def _waited(callback: Callable[[], object], timeout: int) -> bool:
     loop, ticking = QEventLoop(), QTimer()
+    came = asking = False
 
     def ask() -> None:
-        if _holds(callback):
+        nonlocal came, asking
+        if came or asking:  # a question that waits itself is asked once at a time
+            return
+        asking = True
+        came = _holds(callback)
+        asking = False
+        if came:
             loop.quit()
 
     idle = QAbstractEventDispatcher.instance().aboutToBlock
@@ -42,6 +48,7 @@ def _wait(callback: Callable[[], object], timeout: int) -> None:
     QTimer.singleShot(timeout, loop, loop.quit)
     loop.exec()
     idle.disconnect(ask)
+    return came
 
 
 def _holds(callback: Callable[[], object]) -> bool:

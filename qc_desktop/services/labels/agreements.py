@@ -98,11 +98,12 @@ def change(
         issued = issued_under(work.session, row.id)
         if wanted.quantity < issued:
             raise UserError("label.fewer_than_issued", quantity=wanted.quantity, issued=issued)
-        demand_new_note(terms_of(row), wanted)
-        _take_names(work, wanted, row.products, reasons)
+        before = terms_of(row)
+        demand_new_note(before, wanted)
+        _take_names(work, wanted, before.products, reasons)
         _put(work.session, row, wanted)
         work.session.flush()
-        return _saved(work, row, wanted)
+        return _saved(work, row, wanted, before)
 
 
 def _take_names(work: UnitOfWork, wanted: AgreementDraft, known: Sequence[str], reasons: Reasons) -> None:
@@ -125,13 +126,17 @@ def _put(session: Session, row: UsageAgreement, wanted: AgreementDraft) -> None:
     row.legal_note, row.remark = wanted.legal_note, wanted.remark
 
 
-def _saved(work: UnitOfWork, row: UsageAgreement, wanted: AgreementDraft) -> AgreementSaved:
-    made = _row(work.session, row)
-    return AgreementSaved(made, work.command.seq, tuple(_remarks(wanted)), _decision(wanted, work.author.staff))
+def _saved(
+    work: UnitOfWork, row: UsageAgreement, wanted: AgreementDraft, before: AgreementDraft | None = None
+) -> AgreementSaved:
+    made, decided = _row(work.session, row), _decision(wanted, before, work.author.staff)
+    return AgreementSaved(made, work.command.seq, tuple(_remarks(wanted)), decided)
 
 
-def _decision(terms: AgreementDraft, staff: str) -> Finding | None:
-    """What ``staff`` decided; None where nobody had to."""
+def _decision(terms: AgreementDraft, before: AgreementDraft | None, staff: str) -> Finding | None:
+    """What ``staff`` decided; None where nobody had to, and where it stood so ``before``: somebody else may have."""
+    if before is not None and (terms.restricted, terms.legal_note) == (before.restricted, before.legal_note):
+        return None
     if terms.restricted is not None:
         code = "label.decided" if terms.legal_note else "label.decided_unnoted"
         return warning(code, "legal_note", category=terms.restricted, note=terms.legal_note, staff=staff)

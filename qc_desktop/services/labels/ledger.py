@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from qc_desktop.domain.events import EventKind
 from qc_desktop.domain.label_counts import counted
-from qc_desktop.domain.labels import SETTLED, LabelBatchState, LabelEventKind, check_span, serial_text
+from qc_desktop.domain.labels import SETTLED, Balance, LabelBatchState, LabelEventKind, check_span, serial_text
 from qc_desktop.domain.lengths import REASON, bound
 from qc_desktop.domain.text import clean
 from qc_desktop.errors import UserError
@@ -90,14 +90,20 @@ def _checked(session: Session, batch: LabelBatch, kind: LabelEventKind, labels: 
         raise UserError("label.kind", kind=kind.value, known=[each.value for each in SETTLED])
     count = _counted(session, batch, kind, labels)
     balance = balance_of(session, batch)
+    if count > 0:
+        _demand_left(balance, kind, count)
+    elif -count > balance.of(kind):
+        raise UserError("label.more_than_noted", count=-count, noted=balance.of(kind))
+    return count
+
+
+def _demand_left(balance: Balance, kind: LabelEventKind, count: int) -> None:
+    """Raises UserError where ``count`` more are too many. Older records may hold too many already: less is right."""
     if count > balance.remaining:
         raise UserError("label.more_than_left", count=count, remaining=balance.remaining)
-    if count < 0 and -count > balance.of(kind):
-        raise UserError("label.more_than_noted", count=-count, noted=balance.of(kind))
     applied = balance.of(LabelEventKind.APPLIED)
     if kind is LabelEventKind.APPLIED and applied + count > balance.issued:
         raise UserError("label.more_than_issued", count=count, applied=applied, issued=balance.issued)
-    return count
 
 
 def _counted(session: Session, batch: LabelBatch, kind: LabelEventKind, labels: Labels) -> int:

@@ -17,7 +17,8 @@ from qc_desktop.domain.lengths import REASON, bound
 from qc_desktop.domain.text import clean
 from qc_desktop.services.certificates import quotas
 from qc_desktop.services.labels.batches import batch_of
-from qc_desktop.services.labels.copies import demand_room, printed_times, told_of
+from qc_desktop.services.labels.copies import demand_room, printed_times
+from qc_desktop.services.labels.lying import unnoted
 from qc_desktop.services.labels.runs import Run
 from qc_desktop.services.labels.superseded import superseded
 from qc_desktop.services.office import Office
@@ -27,7 +28,6 @@ from qc_desktop.storage.tables import Command, LabelEvent
 if TYPE_CHECKING:
     from pathlib import Path
 
-_PRINTED = (LabelEventKind.PRINTED,)
 COMMAND = "label_print"
 
 
@@ -129,9 +129,7 @@ def _stretches(sheets: Iterator[tuple[int, list[int], range]]) -> list[tuple[int
 
 def note_what_lies_there(office: Office, run: Run, made: Collection[LabelFile], folder: Path) -> list[LabelFile]:
     """Notes, and returns, the files in ``folder`` that took their names just before a crash, before they were noted."""
-    there = [file for file in run.files() if file not in made]
-    with office.store.reading() as session:
-        unknown = [file for file in there if not told_of(session, run.batch_id, _PRINTED, file.first, file.last)]
+    unknown = unnoted(office, run, (file for file in run.files() if file not in made))
     for file in unknown:
         note(office, run, file, (), folder)
     return unknown

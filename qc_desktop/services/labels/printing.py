@@ -65,7 +65,7 @@ def print_labels(office: Office, batch: str, order: PrintOrder, folder: Path, si
 
 def _printed(office: Office, begun: Run, folder: Path) -> Job[PrintedLabels]:
     run = _taken_up(begun, folder)
-    with folder_to_fill(folder), told_what_lies_there(folder, run):
+    with folder_to_fill(folder), told_what_lies_there(office, folder, run):
         missing = [file for file in run.files() if not is_whole(folder, run, file)]
         damaged = {file for file in missing if _lay_there(office, folder, run.name(file))}
         refuse_second_print(office, run, [file for file in missing if file not in damaged])

@@ -100,7 +100,13 @@ def test_a_saved_agreement_says_what_was_decided_and_by_whom(office):
     saved = agreements.add(office, add(office).id, draft)
     said = messages("zh_CN").of(saved.decision)
     assert said == f"限制推荐的类别：食品；法律依据：示例：只作溯源，不作推荐（登记人：{office.author.staff}）"
-    plain = agreements.change(office, saved.row.id, TERMS, saved.row.row_version)
+    remarked = dataclasses.replace(draft, remark="示例备注")
+    other = agreements.change(office, saved.row.id, remarked, saved.row.row_version)  # perhaps by another person
+    assert other.decision is None
+    noted = dataclasses.replace(remarked, legal_note="示例：已经核对，只作溯源")
+    again = agreements.change(office, saved.row.id, noted, other.row.row_version)
+    assert "示例：已经核对" in messages("zh_CN").of(again.decision)
+    plain = agreements.change(office, saved.row.id, TERMS, again.row.row_version)
     assert plain.decision is None
 
 

@@ -110,10 +110,10 @@ def test_outside_the_period_nothing_is_issued(labels, day):
 def test_a_restricted_category_waits_for_its_legal_note(labels, category):
     terms = dataclasses.replace(TERMS, restricted=category)
     saved = agreements.change(labels.office, labels.agreement.id, terms, labels.agreement.row_version)
-    for note in ("", "x"):  # as records of before may say
+    for note, said in (("", "no_legal_note"), ("x", "note_short")):  # as records of before may say
         with labels.office.writing("agreement_change") as work:
             work.session.get_one(UsageAgreement, saved.row.id).legal_note = note
-        with refused("label.no_legal_note"):
+        with refused(f"label.{said}"):
             labels.issue()
     saved = dataclasses.replace(saved, row=agreements.row(labels.office, saved.row.id))
     noted = dataclasses.replace(terms, legal_note="示例：已经核对有关规定，只作溯源")

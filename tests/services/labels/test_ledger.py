@@ -97,6 +97,18 @@ def test_a_number_is_applied_once_however_often_it_was_printed(labels):
     assert ledger.note(labels.office, "1", LOST, Which(first=1, last=10), "示例").balance.remaining == 20
 
 
+@pytest.mark.parametrize("which", [Which(-10), Which(-10, 11, 20)])
+def test_of_more_applied_than_issued_some_can_be_taken_back(labels, which):
+    row = labels.issue()
+    with labels.office.writing("test") as work:  # as an earlier rule allowed of labels that were printed twice
+        for kind, first, last in (*[("printed", 1, 100)] * 2, ("applied", 1, 100), ("applied", 11, 30)):
+            line = {"first_index": first, "last_index": last, "staff": "", "remark": "", "at": work.command.at}
+            work.session.add(LabelEvent(batch_id=row.id, kind=kind, count=last - first + 1, **line))
+    assert ledger.note(labels.office, "1", APPLIED, which, "示例多记").balance.of(APPLIED) == 110
+    with refused("label.more_than_issued"):
+        ledger.note(labels.office, "1", APPLIED, Which(1))
+
+
 def test_a_stopped_batch_stays_stopped_and_its_company_is_told(labels):
     labels.issue()
     with refused("label.not_stopped"):

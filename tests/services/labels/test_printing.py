@@ -16,7 +16,7 @@ from qc_desktop.domain.label_sheets import SheetMemory
 from qc_desktop.domain.labels import LabelEventKind
 from qc_desktop.domain.progress import finish
 from qc_desktop.services import demo, keys, preferences
-from qc_desktop.services.labels import batches, hidden, ledger, presets, printing, stopping
+from qc_desktop.services.labels import batches, hidden, ledger, presets, printed, printing, stopping
 from qc_desktop.services.labels.runs import PrintOrder
 from qc_desktop.storage.tables import Event
 from qc_desktop.trust.item_labels import hidden_secret, is_hidden_code
@@ -339,6 +339,30 @@ def test_a_full_disk_in_the_middle_leaves_whole_files_only(batch, tmp_path, monk
     monkeypatch.undo()
     made = make(batch, folder, order)
     assert made.skipped == 40 * len(left)
+    assert batches.row(batch.office, "1").balance.of(LabelEventKind.PRINTED) == 100
+
+
+def test_what_a_full_disk_leaves_unnoted_is_not_said_to_be_noted(batch, tmp_path, monkeypatch):
+    folder, order = tmp_path / "out", dataclasses.replace(UNCHECKED, sheets_a_file=1)
+
+    def crash(office, run, file, *rest, **more):
+        if file.last == 100:
+            raise RuntimeError
+        return original(office, run, file, *rest, **more)
+
+    def full(*_, **__):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    original = printing.note
+    monkeypatch.setattr(printing, "note", crash)
+    with pytest.raises(RuntimeError):
+        make(batch, folder, order)
+    monkeypatch.setattr(printed, "note", full)
+    with refused("label.broke_off") as caught:
+        make(batch, folder, order)
+    assert (caught.value.params["count"], len(names(folder))) == (80, 3)
+    monkeypatch.undo()
+    assert make(batch, folder, order).skipped == 100
     assert batches.row(batch.office, "1").balance.of(LabelEventKind.PRINTED) == 100
 
 
