@@ -22,6 +22,7 @@ from qc_desktop.services.office import Office
 from qc_desktop.services.stored_settings import stored
 from qc_desktop.services.worded import NONE, Reasons
 from qc_desktop.settings import BY_KEY, SETTINGS, Scope, setting
+from qc_desktop.storage.store import UnitOfWork
 from qc_desktop.storage.tables import Certificate, SettingRow
 
 NUMBER_PATTERN = "certificate_number_pattern"
@@ -59,11 +60,7 @@ def change(office: Office, typed: Mapping[str, str], reasons: Reasons = NONE) ->
     for_office = {key: value for key, value in values.items() if setting(key).scope is Scope.OFFICE}
     if for_office or reasons:
         with office.writing("settings_change", keys=sorted(for_office)) as work:
-            for key, value in for_office.items():
-                row = work.session.get(SettingRow, key) or SettingRow(id=key)
-                row.value = value
-                work.session.add(row)
-            work.session.flush()
+            put(work, for_office)
             sentences = worded.of_office(work.session)
             worded.accept(work, sentences, reasons)
             renamed = "association_name" in for_office  # it claims nothing in them, another name may
@@ -72,6 +69,15 @@ def change(office: Office, typed: Mapping[str, str], reasons: Reasons = NONE) ->
     if for_pc:
         remember_on_pc(office.profile, for_pc)
     return values
+
+
+def put(work: UnitOfWork, values: Mapping[str, Any]) -> None:
+    """Puts ``values`` of the office's settings into the records, for who knows that they are right."""
+    for key, value in values.items():
+        row = work.session.get(SettingRow, key) or SettingRow(id=key)
+        row.value = value
+        work.session.add(row)
+    work.session.flush()
 
 
 def _refuse_second_pattern(office: Office, values: Mapping[str, Any]) -> None:

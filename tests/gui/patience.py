@@ -30,12 +30,16 @@ class PatientBot(QtBot):
 
 def _waited(callback: Callable[[], object], timeout: int) -> bool:
     loop, ticking = QEventLoop(), QTimer()
-    came = False
+    came = asking = False
 
     def ask() -> None:
-        nonlocal came
-        if not came and _holds(callback):
-            came = True
+        nonlocal came, asking
+        if came or asking:  # a question that waits itself is asked once at a time
+            return
+        asking = True
+        came = _holds(callback)
+        asking = False
+        if came:
             loop.quit()
 
     idle = QAbstractEventDispatcher.instance().aboutToBlock

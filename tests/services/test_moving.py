@@ -150,15 +150,19 @@ def test_keys_left_by_a_move_that_was_cut_off_stay_beside_those_that_come(packed
     assert not (fresh.keys / "payload-00000000.key.json").exists()
 
 
-def test_a_seal_that_shows_nothing_keeps_nobody_from_moving_and_is_named_there(office, tmp_path, fresh):
+@pytest.mark.parametrize(
+    ("now", "told"),
+    [(Image.new("RGBA", (60, 60)), "seal_lost"), (Image.new("RGB", (60, 60), (220, 0, 0)), "seal_unusable")],
+)
+def test_a_seal_that_cannot_be_used_keeps_nobody_from_moving_and_is_named_there(office, tmp_path, fresh, now, told):
     seal = tmp_path / "示例章.png"
     Image.new("RGB", (360, 360), (220, 0, 0)).save(seal)
     preferences.change(office, {"seal_picture": str(seal)})
-    Image.new("RGBA", (60, 60)).save(seal)
+    now.save(seal)
     target = tmp_path / "a.qcmove"
     finish(packing.pack_for_move(office, target, PASSPHRASE))
     seal.unlink()
     finish(unpacking.unpack(fresh, target, PASSPHRASE))
     there = open_office(fresh)
-    assert [one.code for one in doctor.examine(there) if one.code.startswith("seal")] == ["seal_lost"]
+    assert [one.code for one in doctor.examine(there) if one.code.startswith("seal")] == [told]
     there.close()

@@ -42,7 +42,7 @@ class WordedPanel(ReasonsPanel):
 
     def turn_to(self, about: str) -> None:
         """What is typed next is ``about`` another thing; what was typed about the last one stays for a return."""
-        if not self.is_typed:
+        if about != self._reasons_typed.about and not self.is_typed:  # a word may be away for a key or two
             self._reasons_typed.forget(self._reasons_typed.about)
         self._reasons_typed.about = about
 

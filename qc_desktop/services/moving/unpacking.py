@@ -14,9 +14,8 @@ from pathlib import Path
 from typing import IO, Any
 
 from qc_desktop.documents.pictures import picture_file
-from qc_desktop.documents.seals import check_seal, fineness
+from qc_desktop.documents.seals import check_seal
 from qc_desktop.domain.events import EventKind
-from qc_desktop.domain.findings import errors
 from qc_desktop.domain.progress import Job, Progress
 from qc_desktop.errors import UserError
 from qc_desktop.files import atomic_path
@@ -167,26 +166,25 @@ def _aside(path: Path) -> Path:
     return next(name for name in names if not name.exists())
 
 
-def _is_seal(picture: Path, diameter: float) -> bool:
-    """One that shows none keeps nobody from moving: the check-up names it, and nothing is issued with it."""
+def _is_seal(picture: Path) -> bool:
+    """One that shows none keeps nobody from moving: the check-up names it, and nothing is issued with it. So it is
+    with one of too few pixels for its size, but that is a seal."""
     try:
-        content = picture_file(picture)
-        check_seal(content)
-        return not errors(list(fineness(content, diameter)))
+        check_seal(picture_file(picture))
     except UserError:
         return False
+    return True
 
 
 def _adopt(office: Office, path: Path, about: Mapping[str, Any]) -> None:
     """Settings that named places on the old PC are made true here; the move goes into the register."""
-    changed = {}
+    changed: dict[str, str] = {}
     picture = next(office.profile.root.glob(f"{SEAL}.*"), None)
-    if picture is not None and _is_seal(picture, float(preferences.get(office, "seal_diameter_mm"))):
-        changed["seal_picture"] = str(picture)
+    if picture is not None and _is_seal(picture):
+        changed["seal_picture"] = str(picture.resolve())
     folder = preferences.get(office, "backup_folder")
     if folder and not Path(folder).is_dir():
         changed["backup_folder"] = ""
-    if changed:
-        preferences.change(office, changed)
     with office.writing("move_unpack", undoable=False, file=path.name) as work:
+        preferences.put(work, changed)
         work.register(EventKind.RECORDS_MOVED, path.name, {"made_at": about["made_at"], "made_on": about["made_on"]})

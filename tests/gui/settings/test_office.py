@@ -133,11 +133,36 @@ def test_a_seal_of_too_few_pixels_is_said_when_it_is_chosen_or_made_larger(
     diameter.setText("60")
     diameter.editingFinished.emit()
     assert "至少 237 像素" in field.accessibleDescription()
-    assert section._wrong()
+    assert section._wrong(section.changes)
     picture.fill(Qt.GlobalColor.white)
     picture.save(path)
     assert [one.code for one in check("seal_picture", path)] == ["documents.seal_blank"]
     assert [one.code for one in check("seal_picture", f"{path}.x")] == ["office_form.seal_picture"]
+
+
+def test_what_is_wrong_from_before_stops_only_what_touches_it(
+    qtbot: QtBot, shell: Shell, opened_section: Opened, year: Year, tmp_path: Path
+) -> None:
+    path = str(tmp_path / "seal.png")
+    picture = QImage(60, 60, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.red)
+    picture.save(path)
+    with year.office.writing("settings_change") as work:
+        preferences.put(work, {"seal_picture": path, "association_name": "示例{协会"})
+    section = opened_section("office")
+    assert isinstance(section, OfficeSection)
+    section.ui.sender_postcode.setText("100001")
+    section.save()
+    rest(qtbot, shell)
+    assert preferences.get(year.office, "sender_postcode") == "100001"
+    for name, typed in (("seal_diameter_mm", "50"), ("association_name", "示例{{协会")):
+        section.ui.sender_postcode.setText("100002")
+        getattr(section.ui, name).setText(typed)
+        section.save()
+        rest(qtbot, shell)
+        assert preferences.get(year.office, "sender_postcode") == "100001"
+        section.revert()
+    assert section.ui.seal_picture.accessibleDescription()
 
 
 def test_checks_and_examples() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 from typing import Generic, Protocol, TypeVar
 
@@ -68,8 +68,8 @@ class FormSection(TypedSection[View], Generic[Ui, View]):
         self.values.write(values)
 
     @override
-    def _wrong(self) -> bool:
-        return bool([one for one in self._checks.values() if not one.look()])
+    def _wrong(self, keys: Collection[str]) -> bool:
+        return bool([key for key, one in self._checks.items() if key in keys and not one.look()])
 
 
 def _text(value: Value) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, cast
 
 from PySide6.QtWidgets import QFormLayout, QWidget
@@ -71,6 +71,11 @@ class OfficeSection(FormSection[Ui_OfficeForm, OfficeView]):
             return lambda typed: check_seal(typed, self.ui.seal_diameter_mm.text().strip())
         return super()._check_of(field)
 
+    @override
+    def _wrong(self, keys: Collection[str]) -> bool:
+        """A picture that is fine enough for one size may be too coarse for another."""
+        return super()._wrong({*keys, *preferences.SEAL} if any(key in keys for key in preferences.SEAL) else keys)
+
     def _below(self, field: LineEdit, part: QWidget) -> None:
         row, _ = cast("tuple[int, QFormLayout.ItemRole]", self.ui.form.getWidgetPosition(field))
         self.ui.form.insertRow(row + 1, "", part)
@@ -126,7 +131,7 @@ class OfficeSection(FormSection[Ui_OfficeForm, OfficeView]):
     @override
     def save(self) -> None:
         changed, given = self.changes, self.reasons.given
-        if not self._wrong() and (changed or self.reasons.is_typed):
+        if not self._wrong(changed) and (changed or self.reasons.is_typed):
             self.reasons.lead()
             self.do_change(lambda: preferences.change(self.desk.office, changed, given), self._saved)
 

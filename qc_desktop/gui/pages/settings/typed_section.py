@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Signal
@@ -66,8 +66,11 @@ class TypedSection(Section, Generic[View]):
         """Puts ``values``, one for each setting, into the fields."""
         raise NotImplementedError
 
-    def _wrong(self) -> bool:
-        """Whether something typed cannot be right; says so in its place."""
+    def _wrong(self, _keys: Collection[str]) -> bool:
+        """Whether what is typed for one of the settings ``_keys`` cannot be right; says so in its place.
+
+        What the records have from before keeps nobody from saving something else.
+        """
         return False
 
     @property
@@ -96,7 +99,7 @@ class TypedSection(Section, Generic[View]):
     def save(self) -> None:
         """Saves what was changed, unless something cannot be right."""
         changed = self.changes
-        if not self._wrong() and changed:
+        if not self._wrong(changed) and changed:
             self.do_change(lambda: preferences.change(self.desk.office, changed), self._saved)
 
     def _saved(self, values: dict[str, Any]) -> str:
@@ -109,6 +112,7 @@ class TypedSection(Section, Generic[View]):
 
     def revert(self) -> None:
         """Puts the stored values back into the form."""
+        changed = self.changes
         self._put(self._stored)
-        self._wrong()
+        self._wrong(changed)
         self._follow()
