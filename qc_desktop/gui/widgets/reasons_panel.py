@@ -78,8 +78,8 @@ class ReasonsPanel(QWidget):
         self.told.emit()
 
     def lead(self) -> None:
-        """To the first reason that says nothing, and the sentence below the fields with it, once it is there to be seen:
-        a new field is shown a moment later."""
+        """To the first reason that says nothing, and the sentence below the fields with it, once it is there to be
+        seen: a new field is shown a moment later."""
         wanted = [*self.reasons.values(), self.approval]
         field = next((one for one in wanted if not is_reason(one.text()) and not one.isHidden()), None)
         if field is not None:
