@@ -35,7 +35,7 @@ class KeptTexts(QObject):
     written = Signal()
 
     def __init__(
-        self, kind: str, keeper: DraftKeeper, parent: QObject, reasons: WordedPanel | None = None, **fields: Field
+        self, kind: str, keeper: DraftKeeper, parent: QObject, reasons: WordedPanel | None = None, /, **fields: Field
     ) -> None:
         super().__init__(parent)
         self._fields = fields
