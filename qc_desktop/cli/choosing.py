@@ -94,30 +94,31 @@ def numbered(office: Office, year: int | None, typed: Sequence[str]) -> list[str
     One that has ended is found too, so that its digits never mean another; a range leaves it out. Raises UserError for
     digits that no number of the year ends with, or several.
     """
-    parts = {text for text in typed if _names_part(office, text)}
-    if not parts:
-        return list(typed)
-    known = all_numbers(office, chosen_campaign(office, year).id)
-    return [number for text in typed for number in (_named(text, known) if text in parts else [text])]
+    whole = {text: _whole(office, text) for text in typed}
+    known = {} if all(whole.values()) else all_numbers(office, chosen_campaign(office, year).id)
+    return [number for text in typed for number in ([whole[text]] if whole[text] else _named(text, known))]
 
 
 def one_numbered(office: Office, year: int | None, typed: str) -> str:
     """The one certificate that ``typed`` means, as :func:`numbered`. Raises UserError for a range as well, also where
     all of it but one has ended."""
-    if not _names_part(office, typed):
-        return typed
+    if whole := _whole(office, typed):
+        return whole
     found = named([typed], list(all_numbers(office, chosen_campaign(office, year).id)))
     if len(found) != 1:
         raise UserError("certificate.unknown", number=typed)
     return found[0]
 
 
-def _names_part(office: Office, typed: str) -> bool:
-    """Whether ``typed`` is a part of a number or a range; what the register has whole, of any year, is neither."""
-    if not is_part(typed) or clean_code(typed).isdigit():
-        return is_part(typed)
+def _whole(office: Office, typed: str) -> str:
+    """The number that ``typed`` is; empty for a part of one or a range that no number of any year is spelled as."""
+    if not is_part(typed):
+        return typed
+    if clean_code(typed).isdigit():
+        return ""
     with office.store.reading() as session:
-        return by_number(session, typed) is None
+        found = by_number(session, typed)
+        return found.number if found else ""
 
 
 def _named(text: str, known: Mapping[str, bool]) -> list[str]:

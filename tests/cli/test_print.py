@@ -326,7 +326,7 @@ def test_a_number_of_digits_and_a_hyphen_is_no_range(year_cli, queues):
     year_cli("settings", "set", "certificate_number_pattern", "{year}-{seq:04}")
     year_cli("certificate", "issue")
     assert year_cli("--json", "print", "log", "2026-0003").json["number"] == "2026-0003"
-    assert year_cli("--json", "print", "start", "2026-0003", "5-6").json["sent"] == 3
+    assert year_cli("--json", "print", "start", "2026－0003", "5-6").json["sent"] == 3
     assert "没有编号为“1-2”的证书" in year_cli("print", "log", "1-2", status=1).said
 
 

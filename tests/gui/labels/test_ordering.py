@@ -229,7 +229,9 @@ def test_reasons_are_kept_with_what_is_typed(window: Window, tmp_path: Path) -> 
     order.form.product.setCurrentText("示例乙")
     keeper.close()
     assert [draft.title[:4] for draft in keeper.everything] == [AGREEMENT.agreement_no]
-    again, keeper = opened(AGREEMENT.agreement_no)
+    again, keeper = opened(TERMS.agreement_no)
+    turn(again, AGREEMENT.agreement_no)
+    assert not again.discard.isHidden()
     assert again.reasons.reasons["免检"].text() == "their name"
     again.discard.click()
     keeper.close()

@@ -37,6 +37,10 @@ if TYPE_CHECKING:
     from qc_desktop.services.certificates.print_sending import Sent
 
 
+NAMED = 5
+"""How many numbers a sentence names."""
+
+
 class PrintWork(QObject):
     """Runs what the start view and the desk ask for. ``begun`` carries the id of a new batch."""
 
@@ -123,13 +127,13 @@ class PrintWork(QObject):
     def _say_sent(self, sent: Sent) -> None:
         sentences = [self.tr("%n sheet(s) were checked page by page and sent to the printer.", "", sent.sheets)]
         if sent.withheld:
-            numbers = "、".join(sent.withheld[:5])
+            numbers = "、".join(sent.withheld[:NAMED])
             sentences.append(self.tr("Withheld: {numbers}. See the sheets below for why.").format(numbers=numbers))
         else:
             sentences.append(self.tr("Look at the paper: what is spoiled can be printed again here."))
         if sent.ended:
-            words = self._context.words
-            sentences.append(words.text("print.ended", count=len(sent.ended), numbers=sent.ended[:5]))
+            shown = [*sent.ended[:NAMED], *(["…"] if sent.ended[NAMED:] else [])]
+            sentences.append(self._context.words.text("print.ended", count=len(sent.ended), numbers=shown))
         self.view.bar.say(Tone.WARN if sent.withheld or sent.ended else Tone.OK, joined(*sentences))
 
     def _say_stopped(self) -> None:

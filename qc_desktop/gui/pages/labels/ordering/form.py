@@ -159,6 +159,7 @@ class OrderForm(QWidget):
                 product=self.product.itemText(0),
                 symbol=NORMAL,
             )
+        self._follow()  # what was typed is known by now
 
     def _follow(self) -> None:
         """How many the agreement still allows, while the number is typed."""
