@@ -47,7 +47,7 @@ def _sheets(window: Window) -> Iterator[Step]:
 
 def _calibrated(at_hand: Any) -> Iterator[Step]:
     """The ruler page printed, four lengths typed, the correction kept and taken away again."""
-    yield "calibration", partial(at_hand._calibrate, "")
+    yield "calibration", partial(at_hand.calibrate, "")
     view = at_hand.rooms.calibrating.view
     yield "calibration: the ruler page", view.ruler.click
     yield "calibration: lengths typed", partial(_measure, view.ui)

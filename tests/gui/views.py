@@ -173,7 +173,7 @@ def _dispatching(ground: Ground) -> None:
 
 
 def _calibrating(ground: Ground) -> None:
-    ground.page._calibrate("")
+    ground.page.calibrate("")
 
 
 def _labels(key: str, act: Act = lambda ground: None) -> Act:
