@@ -127,13 +127,13 @@ class PrintWork(QObject):
     def _say_sent(self, sent: Sent) -> None:
         sentences = [self.tr("%n sheet(s) were checked page by page and sent to the printer.", "", sent.sheets)]
         if sent.withheld:
-            numbers = "、".join(sent.withheld[:NAMED])
+            numbers = "、".join(_some(sent.withheld))
             sentences.append(self.tr("Withheld: {numbers}. See the sheets below for why.").format(numbers=numbers))
         else:
             sentences.append(self.tr("Look at the paper: what is spoiled can be printed again here."))
         if sent.ended:
-            shown = [*sent.ended[:NAMED], *(["…"] if sent.ended[NAMED:] else [])]
-            sentences.append(self._context.words.text("print.ended", count=len(sent.ended), numbers=shown))
+            words = self._context.words
+            sentences.append(words.text("print.ended", count=len(sent.ended), numbers=_some(sent.ended)))
         self.view.bar.say(Tone.WARN if sent.withheld or sent.ended else Tone.OK, joined(*sentences))
 
     def _say_stopped(self) -> None:
@@ -318,3 +318,8 @@ class PrintWork(QObject):
     def _say_written(self, path: Path) -> None:
         open_folder = Action(self.tr("Open the folder"), lambda: places.show_folder(path.parent))
         self.view.bar.say(Tone.OK, self.tr("Written to {path}.").format(path=path), open_folder)
+
+
+def _some(numbers: Sequence[str]) -> list[str]:
+    """The first few of ``numbers``, with a sign that there are more."""
+    return [*numbers[:NAMED], *(["…"] if numbers[NAMED:] else [])]
