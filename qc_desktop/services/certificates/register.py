@@ -13,7 +13,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 from sqlalchemy.sql.elements import SQLCoreOperations
 
 from qc_desktop.domain.certificates import CertificateState, check_closing
-from qc_desktop.domain.events import EventKind
+from qc_desktop.domain.events import ENDINGS
 from qc_desktop.domain.text import clean_code
 from qc_desktop.errors import UserError
 from qc_desktop.services.campaigns.stages import in_chunks
@@ -67,11 +67,7 @@ class CertificateRow:
     layout: Origin | None = None
 
 
-ENDING_EVENT = {
-    CertificateState.VOID: EventKind.CERTIFICATE_VOIDED,
-    CertificateState.REVOKED: EventKind.CERTIFICATE_REVOKED,
-    CertificateState.REPLACED: EventKind.CERTIFICATE_REPLACED,
-}
+ENDING_EVENT = {state: kind for kind, state in ENDINGS.items()}
 
 
 def count(office: Office, wanted: CertificateFilter) -> int:

@@ -9,6 +9,7 @@ from qc_desktop.storage.tables.contact_log import CallLog, Reminder, Scan
 from qc_desktop.storage.tables.dispatch import Dispatch
 from qc_desktop.storage.tables.journal import Change, Command, Event
 from qc_desktop.storage.tables.labels import LabelBatch, LabelEvent, UsageAgreement
+from qc_desktop.storage.tables.ledger import LedgerCheckpoint, LedgerLeaf
 from qc_desktop.storage.tables.layouts import DocumentLayout, LayoutPicture, LayoutVersion
 from qc_desktop.storage.tables.membership import CustomField, CustomValue, DuesEntry, MembershipTerm
 from qc_desktop.storage.tables.office import ImportMapping, SettingRow, Staff
@@ -42,6 +43,8 @@ __all__ = [
     "LabelEvent",
     "LayoutPicture",
     "LayoutVersion",
+    "LedgerCheckpoint",
+    "LedgerLeaf",
     "MembershipTerm",
     "Participation",
     "Pledge",
