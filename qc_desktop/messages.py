@@ -46,11 +46,11 @@ _BETWEEN: Mapping[str, str] = {"zh_CN": "、", "en": ", "}
 _LONGEST_QUOTE = 300
 _TO = {"zh_CN": "～", "en": "–"}
 _HOW_MANY = frozenset(
-    {"already", "applied", "coming", "companies", "count", "duplicate", "error", "errors", "expected", "files",
-     "issued", "jobs", "known", "labels", "left", "length", "limit", "more", "most", "moved", "new", "noted",
-     "outstanding", "pages", "pledges", "quantity", "quota", "ready", "refused", "remaining", "renamed", "repeated",
-     "rows", "sent", "sheets", "shown", "signed", "skipped", "stopped", "total", "unchanged", "unsure", "updated", "used",
-     "waiting"}
+    {"already", "applied", "coming", "companies", "count", "duplicate", "entries", "error", "errors", "expected",
+     "files", "issued", "jobs", "known", "labels", "left", "length", "limit", "more", "most", "moved", "new",
+     "noted", "outstanding", "pages", "pledges", "quantity", "quota", "ready", "refused", "remaining", "renamed",
+     "repeated", "rows", "sent", "sheets", "shown", "signed", "skipped", "stopped", "total", "unchanged", "unsure",
+     "updated", "used", "waiting"}
 )  # fmt: skip
 """Numbers of these names are amounts, never a year or a serial."""
 _COLON = {"zh_CN": "：", "en": ": "}

@@ -52,8 +52,8 @@ class Profile:
 
     @property
     def checkpoint(self) -> Path:
-        """The head of the ledger that was signed last: it must not be lost together with the database."""
-        return self.root / "ledger" / "checkpoint"
+        """The head of the ledger that was signed last: beside the keys, for it must not go with the database."""
+        return self.keys / "checkpoint"
 
     @property
     def backups(self) -> Path:

@@ -32,7 +32,7 @@ def head(context: typer.Context) -> None:
         "at": found.at,
         "verifier_key": found.verifier_key,
     }
-    lines = [run.words.text("ledger.head", size=found.size, signed=found.signed), found.verifier_key]
+    lines = [run.words.text("ledger.head", entries=found.size, signed=found.signed), found.verifier_key]
     run.show(result, [*lines, found.note] if found.note else lines)
 
 
@@ -43,7 +43,7 @@ def check(context: typer.Context) -> None:
     with run.office() as office:
         found = run.watch(replaying(office))
         size = heads.size(office)
-    lines = [run.words.of(finding) for finding in found] or [run.words.text("ledger.sound", size=size)]
+    lines = [run.words.of(finding) for finding in found] or [run.words.text("ledger.sound", entries=size)]
     run.show({"size": size, "differences": [run.finding(finding) for finding in found]}, lines)
     end_with(len(found))
 
@@ -57,7 +57,7 @@ def compare(
     run = session(context)
     with run.office() as office:
         found = witness.check(office, path)
-    run.show(found.__dict__, [run.words.text("ledger.witnessed", signed=found.signed, size=found.size)])
+    run.show(found.__dict__, [run.words.text("ledger.witnessed", signed=found.signed, entries=found.size)])
 
 
 @app.command("receipt")
@@ -77,11 +77,9 @@ def receipt(
 
 
 @app.command("override")
-def override(
-    context: typer.Context, reason: Annotated[str, typer.Option("--reason", help="原因 / why")] = ""
-) -> None:
+def override(context: typer.Context, reason: Annotated[str, typer.Option("--reason", help="原因 / why")] = "") -> None:
     """从旧资料继续；记入登记 / go on from records older than what was signed; is entered itself."""
     run = session(context)
     with run.office() as office:
         size = overriding.override(office, reason)
-    run.show({"size": size}, [run.words.text("ledger.overridden", size=size)])
+    run.show({"size": size}, [run.words.text("ledger.overridden", entries=size)])

@@ -27,6 +27,7 @@ from qc_desktop.documents.specimen import specimen_mark
 from qc_desktop.documents.staging import staged_file, staged_folder, synced_file
 from qc_desktop.documents.typesetting import OverfullError
 from qc_desktop.domain.progress import Job, Progress
+from qc_desktop.domain.records import RECEIPT_FILE, RECORD_FILE
 from qc_desktop.errors import UserError
 
 if TYPE_CHECKING:

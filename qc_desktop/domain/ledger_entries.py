@@ -1,8 +1,8 @@
 """签发登记: what an event of the register leaves in the ledger, 32 bytes that say nothing to whoever lacks the rest.
 
 An entry is HMAC-SHA-256(opening, RFC 8785(said)), where ``said`` is what may be shown of the event and ``opening`` is
-derived from the event's own salt. Who acted and on which PC is in ``said`` under a second blinding only, so that whoever
-is given the opening of an event learns no name. The form is published and proved; it never changes.
+derived from the event's own salt. Who acted and on which PC is in ``said`` under a second blinding only, so that
+whoever is given the opening of an event learns no name. The form is published and proved; it never changes.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The side of :mod:`qc_desktop.documents.outside.codes` that runs in the killable process.
 
-It answers with pairs: ("page", [(page, text) …]) for each page, ("attached", {name: bytes}), ("pages", count) for too many,
-("pixels", None) for too many pixels, ("damaged", kind), ("end", None).
+It answers with pairs: ("page", [(page, text) …]) for each page, ("attached", {name: bytes}), ("pages", count)
+for too many, ("pixels", None) for too many pixels, ("damaged", kind), ("end", None).
 """
 
 from __future__ import annotations

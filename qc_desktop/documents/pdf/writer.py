@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import zlib
 from array import array
+from collections.abc import Sequence
 from typing import BinaryIO
 
 PRODUCER = "QC Desktop"

@@ -6,21 +6,22 @@ The file outlives a database that is put back: it says how far the ledger has be
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from qc_desktop.domain.dates import local
-from qc_desktop.domain.findings import Finding, error
+from qc_desktop.domain.findings import Finding, Severity, error
 from qc_desktop.errors import UserError
 from qc_desktop.files import ensure_folder, write_atomic
 from qc_desktop.services import keys
 from qc_desktop.services.office import Office
 from qc_desktop.storage.store import UnitOfWork, ledger_size
 from qc_desktop.storage.tables import LedgerCheckpoint, LedgerLeaf
-from qc_desktop.trust.keys import Signer
+from qc_desktop.trust.keys import OpenKeys, Signer
 from qc_desktop.trust.ledger import checkpoints
 from qc_desktop.trust.ledger.checkpoints import Checkpoint
 from qc_desktop.trust.ledger.tree import Tree
@@ -54,21 +55,27 @@ def tree_of(session: Session) -> Tree:
     return Tree(entries(session))
 
 
-def sign(office: Office, work: UnitOfWork, signer: Signer) -> Checkpoint:
-    """Within ``work``, signs the head as it is with everything registered so far; :func:`keep` it afterwards.
+@contextmanager
+def writing(office: Office, opened: OpenKeys, command: str, /, **params: object) -> Iterator[UnitOfWork]:
+    """One transaction that cannot be undone, at whose end the ledger's head is signed with all that it registered.
 
-    Raises UserError where the ledger does not go on from what was signed before (RFC 6962, 3: a log shows everybody
-    the same): ``ledger.rolled_back``, ``ledger.forked``.
+    Raises UserError where the ledger does not go on from what was signed before: ``ledger.rolled_back``,
+    ``ledger.forked``. Everybody is shown the same (RFC 6962, 3), so nothing more is signed then.
     """
+    with office.writing(command, undoable=False, **params) as work:
+        demand_goes_on(office, tree_of(work.session))
+        yield work
+        _sign(office, work, opened.ledger)
+    keep(office)
+
+
+def _sign(office: Office, work: UnitOfWork, signer: Signer) -> None:
     work.session.flush()
     tree = tree_of(work.session)
-    demand_goes_on(office, tree)
     made = Checkpoint(keys.ledger_origin(office), len(tree), tree.head())
     if work.session.get(LedgerCheckpoint, made.size) is None:
-        key = NoteKey(made.origin, signer.public)
-        note = made.sign(key, signer.sign)
+        note = made.sign(NoteKey(made.origin, signer.raw_public), signer.sign)
         work.session.add(LedgerCheckpoint(size=made.size, note=note, at=work.command.at))
-    return made
 
 
 def keep(office: Office) -> None:
@@ -96,7 +103,7 @@ def demand_goes_on(office: Office, tree: Tree) -> None:
     if known is None:
         return
     if len(tree) < known.size:
-        raise UserError("ledger.rolled_back", size=len(tree), signed=known.size)
+        raise UserError("ledger.rolled_back", entries=len(tree), signed=known.size)
     if tree.head(known.size) != known.head:
         raise UserError("ledger.forked", signed=known.size)
 
@@ -130,11 +137,11 @@ def differences(office: Office, session: Session, tree: Tree) -> list[Finding]:
         except ValueError:
             fits = False
         if not fits:
-            found.append(error("ledger.head_differs", size=row.size, day=local(row.at).date().isoformat()))
+            found.append(error("ledger.head_differs", entries=row.size, day=local(row.at).date().isoformat()))
     try:
         demand_goes_on(office, tree)
     except UserError as problem:
-        found.append(error(problem.code, **problem.params))
+        found.append(Finding(Severity.ERROR, problem.code, params=dict(problem.params)))
     return found
 
 

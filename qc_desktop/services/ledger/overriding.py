@@ -9,6 +9,7 @@ from qc_desktop.errors import UserError
 from qc_desktop.services.ledger import heads
 from qc_desktop.services.office import Office
 from qc_desktop.storage.store import ledger_size
+from qc_desktop.trust.ledger.tree import Tree
 
 
 def override(office: Office, reason: str) -> int:
@@ -34,7 +35,7 @@ def override(office: Office, reason: str) -> int:
     return size
 
 
-def _is_passed(office: Office, tree: heads.Tree) -> bool:
+def _is_passed(office: Office, tree: Tree) -> bool:
     """Whether ``tree`` is not, or not yet, what was signed."""
     try:
         heads.demand_goes_on(office, tree)

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Row, Select, select
+from sqlalchemy import Row, select
 from sqlalchemy.orm import Session
 
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.events import ENDINGS, EventKind
 from qc_desktop.domain.findings import Finding, error
 from qc_desktop.domain.ledger_entries import opened
+from qc_desktop.services.ledger.asks import Ask
 from qc_desktop.storage.tables import Event, LedgerLeaf
 from qc_desktop.trust.ledger.tree import Tree
 
@@ -22,7 +23,7 @@ CARRIED = "leaves_carried"
 
 @dataclass
 class Told:
-    """What stands in the register. Certificates and batches stand under their numbers, rosters under hash and version."""
+    """What the register says; certificates and batches under their numbers, rosters under hash and version."""
 
     tree: Tree = field(default_factory=Tree)
     issued: dict[str, Mapping[str, Any]] = field(default_factory=dict)
@@ -35,10 +36,10 @@ class Told:
     _carried: set[int] = field(default_factory=set)
 
     @property
-    def asks(self) -> tuple[Select[Any], Any, Any]:
+    def asks(self) -> Ask:
         """The leaves with their events, in order."""
         rows = select(LedgerLeaf.place, LedgerLeaf.entry, *Event.__table__.c).outerjoin_from(LedgerLeaf, Event)
-        return rows, LedgerLeaf.place, self.look
+        return Ask(rows, LedgerLeaf.place, self.look)
 
     def look(self, rows: list[Row[Any]]) -> list[Finding]:
         """Takes the leaves and their events in; names events that are not what their entry was made of."""

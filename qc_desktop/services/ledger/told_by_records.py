@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
-from sqlalchemy import Row, Select, Text, select, type_coerce
+from sqlalchemy import Row, Text, select, type_coerce
 
 from qc_desktop.domain.certificates import CertificateState
 from qc_desktop.domain.findings import Finding, error
 from qc_desktop.domain.labels import LabelBatchState
+from qc_desktop.services.ledger.asks import Ask
 from qc_desktop.services.ledger.told_by_events import Told
 from qc_desktop.storage.tables import Certificate, LabelBatch, Roster
 from qc_desktop.trust.digits import from_digits
@@ -23,15 +24,15 @@ _OF_RECORD = {"number": "number", "holder": "holder", "uscc": "uscc", "kind": "k
 """What of a record stands in a column of its own."""
 
 
-def asks(told: Told) -> Iterator[tuple[Select[Any], Any, Any]]:
+def asks(told: Told) -> Iterator[Ask]:
     """Certificates, batches of labels and rosters, and how each is looked at. What was found is taken out of ``told``:
     what is left at the end is lost."""
     certificates = select(Certificate.serial, *(c for c in Certificate.__table__.c if c.name != "serial"))
     batches = select(LabelBatch.number, LabelBatch.record, LabelBatch.record_hash, LabelBatch.state, LabelBatch.count)
     rosters = select(Roster.id, Roster.sha256, Roster.version, type_coerce(Roster.entries, Text).label("written"))
-    yield certificates, Certificate.serial, partial(_certificates, told)
-    yield batches, LabelBatch.number, partial(_batches, told)
-    yield rosters, Roster.id, partial(_rosters, told)
+    yield Ask(certificates, Certificate.serial, partial(_certificates, told))
+    yield Ask(batches, LabelBatch.number, partial(_batches, told))
+    yield Ask(rosters, Roster.id, partial(_rosters, told), at_once=1)
 
 
 def lost(told: Told) -> list[Finding]:
@@ -44,10 +45,9 @@ def lost(told: Told) -> list[Finding]:
 def _certificates(told: Told, rows: list[Row[Any]]) -> list[Finding]:
     found = []
     for row in rows:
-        said = told.issued.pop(row.number, None)
-        if said is None or (said["record_hash"], said["serial"]) != (row.record_hash, row.serial):
-            found.append(error("ledger.certificate_differs", number=row.number))
-        elif not (_is_whole(row) and _is_its_payload(row)):
+        said = told.issued.pop(row.number, {})
+        is_listed = (said.get("record_hash"), said.get("serial")) == (row.record_hash, row.serial)
+        if not (is_listed and _is_whole(row) and _is_its_payload(row)):
             found.append(error("ledger.certificate_differs", number=row.number))
         elif told.ended.get(row.number, CertificateState.LIVE) != row.state:
             found.append(error("ledger.state_differs", number=row.number))

@@ -33,7 +33,7 @@ def check(office: Office, path: Path) -> Witnessed:
     with office.store.reading() as session:
         tree = heads.tree_of(session)
     if held.size > len(tree):
-        raise UserError("ledger.rolled_back", size=len(tree), signed=held.size)
+        raise UserError("ledger.rolled_back", entries=len(tree), signed=held.size)
     if tree.head(held.size) != held.head:
         raise UserError("ledger.forked", signed=held.size)
     return Witnessed(held.size, len(tree))

@@ -7,9 +7,9 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from qc_desktop.trust.ledger import notes
-from qc_desktop.trust.ledger.notes import NoteKey
+from qc_desktop.trust import notes
 from qc_desktop.trust.ledger.tree import EMPTY
+from qc_desktop.trust.notes import NoteKey
 
 _SIZE = re.compile(r"0|[1-9][0-9]{0,17}")
 

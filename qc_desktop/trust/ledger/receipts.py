@@ -18,8 +18,8 @@ import rfc8785
 from qc_desktop.domain.ledger_entries import ENTRY_BYTES, Opened
 from qc_desktop.trust.ledger import checkpoints
 from qc_desktop.trust.ledger.checkpoints import Checkpoint
-from qc_desktop.trust.ledger.notes import NoteKey
 from qc_desktop.trust.ledger.tree import head_by_inclusion, leaf_hash
+from qc_desktop.trust.notes import NoteKey
 
 _FORMAT = "c2sp.org/tlog-proof@v1"
 _INDEX = re.compile(r"index (0|[1-9][0-9]{0,17})")
