@@ -11,7 +11,7 @@ import typer
 from qc_desktop.cli.session import PASSPHRASE, session
 from qc_desktop.errors import UserError
 from qc_desktop.files import write_atomic
-from qc_desktop.services import keys
+from qc_desktop.services import keys, vault
 from qc_desktop.services.office import Office
 
 app = typer.Typer(name="key", no_args_is_help=True, help="发证口令 / keys")
@@ -22,9 +22,9 @@ def init(context: typer.Context) -> None:
     """设置发证口令（第一次出证时也会设置）/ set the issuing passphrase."""
     run = session(context)
     with run.office() as office:
-        signer = keys.set_up(office, run.passphrase(fresh=True))
+        opened = vault.set_up(office, run.passphrase(fresh=True))
         root = keys.public(office).root
-    run.show({"kid": signer.kid.hex(), "root": root}, [run.say("key_made", root=root)])
+    run.show({"kid": opened.payload.kid.hex(), "root": root}, [run.say("key_made", root=root)])
 
 
 @app.command("public")

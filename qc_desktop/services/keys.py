@@ -1,4 +1,4 @@
-"""The office's keys: made at the first issue, unlocked with the one passphrase, published as keys.json."""
+"""The office's public keys: what the records and the key files tell of them, published as keys.json."""
 
 from __future__ import annotations
 
@@ -16,11 +16,16 @@ from qc_desktop.services.layouts.choosing import in_use
 from qc_desktop.services.office import Office
 from qc_desktop.storage.tables import Certificate, Event, LabelBatch
 from qc_desktop.trust import keylist
-from qc_desktop.trust.keys import KeyInfo, KeyUse, Signer, create, key_files, unlock
-from qc_desktop.trust.keys import change_passphrase as change_key_passphrase
+from qc_desktop.trust.key_files import KeyInfo, key_files, unlock
+from qc_desktop.trust.keyfile import Passphrase
+from qc_desktop.trust.keys import KeyUse, Signer
+from qc_desktop.trust.links import check_prefix
+from qc_desktop.trust.notes import verifier_key
 from qc_desktop.trust.published import KeyList, PublishedKey, Series
+from qc_desktop.trust.signing import raw_ed25519
 
 PUBLIC_FILE = "keys.json"
+_LISTED = (KeyUse.PAYLOAD, KeyUse.LISTS)
 ENGLISH_TITLES = {CertificateKind.PLEDGE_DISPLAY: "Certificate of a Displayed Pledge"}
 
 
@@ -34,86 +39,19 @@ class PublicKeys:
 
 def is_set_up(office: Office) -> bool:
     """Whether the office has a key to sign with."""
-    return _newest(office, KeyUse.PAYLOAD) is not None
-
-
-def set_up(office: Office, passphrase: str) -> Signer:
-    """Makes the root and the first signing key under ``passphrase``, writes keys.json, and returns the signing key.
-
-    A root key that an interrupted set-up left alone is taken. The records are locked meanwhile, so that of several
-    programs one makes the keys. Raises UserError for a weak passphrase, keys that exist, and keys that were lost: new
-    ones would disown every certificate issued so far.
-    """
-    with office.writing("key_create", undoable=False) as work:
-        if is_set_up(office):
-            raise UserError("keys.set_up_already")
-        _refuse_second_set(work.session)
-        left = _newest(office, KeyUse.ROOT)
-        root = unlock(left.path, passphrase) if left else create(office.profile.keys, KeyUse.ROOT, passphrase)
-        signer = create(office.profile.keys, KeyUse.PAYLOAD, passphrase)
-        for made in (root, signer):
-            work.register(EventKind.KEY_CREATED, made.kid.hex(), {"use": made.use.value, "spki": made.spki.hex()})
-    _publish(office, root)
-    return signer
-
-
-def signer(office: Office, passphrase: str) -> Signer:
-    """The key that signs certificates, unlocked; at the first issue it is made under ``passphrase``.
-
-    Raises UserError for a wrong or weak passphrase.
-    """
-    newest = _newest(office, KeyUse.PAYLOAD)
-    if newest:
-        return unlock(newest.path, passphrase)
-    try:
-        return set_up(office, passphrase)
-    except UserError as problem:
-        newest = _newest(office, KeyUse.PAYLOAD)
-        if problem.code != "keys.set_up_already" or newest is None:
-            raise
-        return unlock(newest.path, passphrase)  # another program was first
-
-
-def signer_of(office: Office, key_id: str, passphrase: str) -> Signer:
-    """The key with ``key_id`` (8 hex digits), unlocked: what it signed once it signs again, byte for byte.
-
-    Raises UserError where its file is not here, or for a wrong passphrase.
-    """
-    known = next((info for info in key_files(office.profile.keys) if info.kid.hex() == key_id), None)
-    if known is None:
-        raise UserError("keys.lost")
-    return unlock(known.path, passphrase)
+    return newest(office, KeyUse.PAYLOAD) is not None
 
 
 def are_lost(office: Office) -> bool:
     """Whether the records know of keys whose files are not here."""
     with office.store.reading() as session:
-        return not is_set_up(office) and _were_made(session)
+        return not is_set_up(office) and were_made(session)
 
 
-def _were_made(session: Session) -> bool:
+def were_made(session: Session) -> bool:
+    """Whether the records know of keys."""
     made = select(Event.seq).where(Event.kind == EventKind.KEY_CREATED)
     return session.scalars(made.limit(1)).first() is not None
-
-
-def _refuse_second_set(session: Session) -> None:
-    if _were_made(session):
-        raise UserError("keys.lost")
-
-
-def change_passphrase(office: Office, old: str, new: str) -> None:
-    """Puts every key of the office under ``new``; the keys stay the same, so nothing is issued or signed again.
-
-    Raises UserError, with everything as it was, for a wrong ``old`` or a weak ``new``, and where there is no key yet.
-    """
-    infos = key_files(office.profile.keys)
-    if not infos:
-        raise UserError("keys.none")
-    with office.writing("passphrase_change", undoable=False) as work:
-        for info in infos:
-            work.register(EventKind.PASSPHRASE_CHANGED, info.kid.hex(), {"use": info.use.value})
-        work.session.flush()
-        change_key_passphrase([info.path for info in infos], old, new)
 
 
 def list_is_stale(office: Office) -> bool:
@@ -127,12 +65,45 @@ def list_is_stale(office: Office) -> bool:
 
 def key_list(office: Office) -> KeyList:
     """The published list as it stands: keys, link prefixes, series of numbers."""
-    published = [info for info in key_files(office.profile.keys) if info.use is not KeyUse.ROOT]
+    files = key_files(office.profile.keys)
+    ledger = [raw_ed25519(info.spki) for info in files if info.use is KeyUse.LEDGER]
+    origin = ledger_origin(office) if ledger else ""
     return KeyList(
-        keys=tuple(PublishedKey(info.use, info.spki, info.created) for info in published),
+        keys=tuple(PublishedKey(info.use, info.spki, info.created) for info in files if info.use in _LISTED),
         prefixes=tuple(_prefixes(office)),
         series=tuple(_series(office)),
+        ledger=tuple(verifier_key(origin, public) for public in ledger),
     )
+
+
+def ledger_origin(office: Office) -> str:
+    """What the register is called wherever it is published: the same for ever, whatever happens to link and keys.
+
+    It comes from the first event that made a ledger key, else from the list that was published, else from the present
+    link. Raises UserError where there is no key at all.
+    """
+    made = select(Event.data).where(Event.kind == EventKind.KEY_CREATED).order_by(Event.seq)
+    with office.store.reading() as session:
+        origins = [data["origin"] for data in session.scalars(made) if "origin" in data]
+    return origins[0] if origins else _published_origin(office) or _new_origin(office)
+
+
+def _published_origin(office: Office) -> str:
+    root, path = newest(office, KeyUse.ROOT), office.profile.keys / PUBLIC_FILE
+    if root is None or not path.exists():
+        return ""
+    ledger = keylist.parse(path.read_bytes(), keylist.pin_of(root.spki)).ledger
+    return ledger[0].partition("+")[0] if ledger else ""
+
+
+def _new_origin(office: Office) -> str:
+    prefix = preferences.get(office, "verification_prefix")
+    if prefix:
+        return f"{check_prefix(prefix).removeprefix('https://').removesuffix('/#')}/ledger"
+    root = newest(office, KeyUse.ROOT)
+    if root is None:
+        raise UserError("keys.none")
+    return f"qc-ledger-{root.kid.hex()}"
 
 
 def public(office: Office, passphrase: str | None = None) -> PublicKeys:
@@ -140,7 +111,7 @@ def public(office: Office, passphrase: str | None = None) -> PublicKeys:
 
     Raises UserError where there is no key yet, or it has to be signed anew and no passphrase is given.
     """
-    root = _newest(office, KeyUse.ROOT)
+    root = newest(office, KeyUse.ROOT)
     if root is None:
         raise UserError("keys.none")
     pin = keylist.pin_of(root.spki)
@@ -149,15 +120,17 @@ def public(office: Office, passphrase: str | None = None) -> PublicKeys:
     if not path.exists() or keylist.parse(path.read_bytes(), pin) != current:
         if passphrase is None:
             raise UserError("keys.passphrase_needed")
-        _publish(office, unlock(root.path, passphrase))
+        publish(office, unlock(root.path, Passphrase(passphrase)))
     return PublicKeys(path.read_bytes(), pin.digest.hex())
 
 
-def _publish(office: Office, root: Signer) -> None:
+def publish(office: Office, root: Signer) -> None:
+    """Signs the list as it stands now, and keeps it as keys.json."""
     write_atomic(office.profile.keys / PUBLIC_FILE, keylist.sign(key_list(office), root))
 
 
-def _newest(office: Office, use: KeyUse) -> KeyInfo | None:
+def newest(office: Office, use: KeyUse) -> KeyInfo | None:
+    """The key file for ``use`` that was made last."""
     found = [info for info in key_files(office.profile.keys) if info.use is use]
     return max(found, key=lambda info: (info.created, info.path.stat().st_mtime_ns), default=None)
 

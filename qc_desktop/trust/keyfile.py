@@ -3,8 +3,9 @@
 ``{"format": "qc-desktop-key", "version": 1, "use", "kid", "spki", "created", "kdf": {…}, "nonce", "sealed",
 "checksum"}``. ``sealed`` is the PKCS #8 key under AES-256-GCM; everything readable but the checksum is
 authenticated with it. The sealing key comes from the passphrase by Argon2id (RFC 9106, second recommended option:
-64 MiB, 3 passes, 4 lanes). ``checksum`` is the SHA-256 of the rest in canonical JSON: it tells a damaged file from
-a wrong passphrase before any work is done, and keeps no secret.
+64 MiB, 3 passes, 4 lanes); files that are sealed together share its salt, and differ in their nonces. ``checksum`` is
+the SHA-256 of the rest in canonical JSON: it tells a damaged file from a wrong passphrase before any work is done, and
+keeps no secret.
 """
 
 from __future__ import annotations
@@ -46,6 +47,38 @@ class WrongPassphraseError(ValueError):
     """The file is whole, but this passphrase does not open it."""
 
 
+class Passphrase:
+    """A passphrase, and what was derived from it so far: key files with one salt cost one derivation."""
+
+    __slots__ = ("_derived", "_text")
+
+    def __init__(self, typed: str) -> None:
+        self._text = normal(typed)
+        self._derived: dict[bytes, bytes] = {}
+
+    @property
+    def length(self) -> int:
+        """Characters, blanks at the ends apart."""
+        return len(self._text)
+
+    def key_for(self, kdf: Mapping[str, int | str]) -> bytes:
+        """The 32 bytes that ``kdf`` makes of it."""
+        name = rfc8785.dumps(dict(kdf))
+        if name not in self._derived:
+            self._derived[name] = _derive(kdf, self._text)
+        return self._derived[name]
+
+    def kdf(self) -> dict[str, int | str]:
+        """How a new file derives its key: as strongly as we do now, with a salt that was used before if there is."""
+        for known in map(json.loads, self._derived):
+            if {**known, **_KDF} == known:
+                return dict(known)
+        return {**_KDF, "salt": _text(secrets.token_bytes(16))}
+
+    def __repr__(self) -> str:
+        return "<Passphrase>"
+
+
 @dataclass(frozen=True, slots=True)
 class Envelope:
     """What a key file says without its passphrase, and the sealed key."""
@@ -64,14 +97,14 @@ def normal(passphrase: str) -> str:
     return unicodedata.normalize("NFKC", passphrase).strip()
 
 
-def seal(secret: bytes, passphrase: str, *, use: str, kid: str, spki: bytes, created: str) -> bytes:
-    """The bytes of a new key file that holds ``secret`` under ``passphrase``, with a fresh salt and nonce."""
+def seal(secret: bytes, passphrase: Passphrase, *, use: str, kid: str, spki: bytes, created: str) -> bytes:
+    """The bytes of a new key file that holds ``secret`` under ``passphrase``, with a fresh nonce."""
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-    kdf = {**_KDF, "salt": _text(secrets.token_bytes(16))}
+    kdf = passphrase.kdf()
     nonce = secrets.token_bytes(12)
     envelope = Envelope(use, kid, spki, created, kdf, nonce, b"")
-    sealed = AESGCM(_derive(kdf, passphrase)).encrypt(nonce, secret, _header(envelope))
+    sealed = AESGCM(passphrase.key_for(kdf)).encrypt(nonce, secret, _header(envelope))
     members = {**_readable(envelope), "sealed": _text(sealed)}
     whole = {**members, "checksum": _checksum(members)}
     return (json.dumps(whole, indent=2, ensure_ascii=False) + "\n").encode()
@@ -94,13 +127,13 @@ def read(data: bytes) -> Envelope:
         raise DamagedError("not as it was written") from error
 
 
-def unseal(envelope: Envelope, passphrase: str) -> bytes:
+def unseal(envelope: Envelope, passphrase: Passphrase) -> bytes:
     """The secret in ``envelope``. Raises WrongPassphraseError."""
     from cryptography.exceptions import InvalidTag
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
     try:
-        return AESGCM(_derive(envelope.kdf, passphrase)).decrypt(envelope.nonce, envelope.sealed, _header(envelope))
+        return AESGCM(passphrase.key_for(envelope.kdf)).decrypt(envelope.nonce, envelope.sealed, _header(envelope))
     except InvalidTag as error:
         raise WrongPassphraseError from error
 
@@ -147,7 +180,7 @@ def _checksum(members: Mapping[str, Any]) -> str:
     return hashlib.sha256(rfc8785.dumps(dict(members))).hexdigest()
 
 
-def _derive(kdf: Mapping[str, int | str], passphrase: str) -> bytes:
+def _derive(kdf: Mapping[str, int | str], text: str) -> bytes:
     from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
     derivation = Argon2id(
@@ -159,7 +192,7 @@ def _derive(kdf: Mapping[str, int | str], passphrase: str) -> bytes:
     )
     with _ONE_AT_A_TIME:
         give_back_free()
-        return derivation.derive(normal(passphrase).encode())
+        return derivation.derive(text.encode())
 
 
 def _text(data: bytes) -> str:

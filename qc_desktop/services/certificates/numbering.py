@@ -36,7 +36,7 @@ from qc_desktop.storage.tables import Campaign, Certificate, IssueBatch, Templat
 from qc_desktop.storage.types import new_id
 from qc_desktop.trust.digits import to_digits
 from qc_desktop.trust.fields import cut_name
-from qc_desktop.trust.keys import Signer
+from qc_desktop.trust.keys import OpenKeys, Signer
 from qc_desktop.trust.links import check_prefix, name_limit
 from qc_desktop.trust.payload import RECORD_HASH_BYTES, CertificatePayload, sign
 
@@ -71,7 +71,7 @@ def write(
     office: Office,
     work: UnitOfWork,
     campaign_id: str,
-    signer: Signer,
+    keys: OpenKeys,
     ready: Sequence[Candidate],
     layout_sha256: str,
     replaces_id: str | None = None,
@@ -81,7 +81,7 @@ def write(
 
     Raises UserError where the layout or a company changed since the check, and where the clock went back.
     """
-    terms = _terms(office, work.session, campaign_id, signer, replaces_id)
+    terms = _terms(office, work.session, campaign_id, keys.payload, replaces_id)
     if terms.layout.sha256 != layout_sha256:
         raise UserError("store.changed_meanwhile")
     _check_still_ready(work.session, campaign_id, ready)

@@ -27,7 +27,7 @@ from qc_desktop.storage.store import UnitOfWork
 from qc_desktop.storage.tables import Certificate, Company, PrintLog
 
 if TYPE_CHECKING:
-    from qc_desktop.trust.keys import Signer
+    from qc_desktop.trust.keys import OpenKeys
 
 
 @dataclass(frozen=True)
@@ -225,7 +225,7 @@ def end(office: Office, number: str, to: CertificateState, reason: str) -> Certi
         return rows(work.session, [certificate.id])[0]
 
 
-def replace(office: Office, number: str, reason: str, signer: Signer) -> tuple[CertificateRow, CertificateRow]:
+def replace(office: Office, number: str, reason: str, keys: OpenKeys) -> tuple[CertificateRow, CertificateRow]:
     """换发: ends ``number`` as replaced and issues a new certificate with today's data; returns the old and the new.
 
     Raises UserError as :func:`end` does, and where the company cannot be certified now.
@@ -235,7 +235,7 @@ def replace(office: Office, number: str, reason: str, signer: Signer) -> tuple[C
     with office.writing("certificate_replace", undoable=False, number=number) as work:
         old = _live(work, number, CertificateState.REPLACED, reason)
         work.session.flush()
-        new_number = issue_replacement(office, work, old, signer)
+        new_number = issue_replacement(office, work, old, keys)
         work.session.flush()
         new = work.session.scalars(select(Certificate).where(Certificate.number == new_number)).one()
         before, after = rows(work.session, [old.id, new.id])

@@ -23,7 +23,7 @@ from qc_desktop.storage.merged import survivor_of
 from qc_desktop.storage.store import UnitOfWork
 from qc_desktop.storage.tables import Company, LabelBatch, LabelEvent, Template, UsageAgreement
 from qc_desktop.storage.types import new_id
-from qc_desktop.trust.keys import Signer
+from qc_desktop.trust.keys import OpenKeys, Signer
 from qc_desktop.trust.links import check_prefix
 
 STEP = "label_issue"
@@ -34,7 +34,7 @@ def issue(
     office: Office,
     agreement_id: str,
     order: BatchOrder,
-    signer: Signer,
+    keys: OpenKeys,
     preset: str = "",
     reasons: Reasons = NONE,
 ) -> Job[BatchRow]:
@@ -52,7 +52,7 @@ def issue(
         said = worded.on_label(work.session, clean(order.product), clean(order.lot))
         worded.accept(work, said, reasons)
         worded.demand(work.session, said)
-        batch = _write(office, work, agreement_id, order, signer, layout)
+        batch = _write(office, work, agreement_id, order, keys.payload, layout)
         yield Progress(STEP, _STEPS, _STEPS)
         row = row_of(work.session, batch)
     return row
