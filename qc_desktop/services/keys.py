@@ -24,7 +24,7 @@ from qc_desktop.trust.key_files import KeyInfo, key_files, unlock
 from qc_desktop.trust.keyfile import Passphrase
 from qc_desktop.trust.keys import KeyUse, Signer
 from qc_desktop.trust.links import check_prefix
-from qc_desktop.trust.notes import verifier_key
+from qc_desktop.trust.notes import NoteKey
 from qc_desktop.trust.published import KeyList, PublishedKey, Series
 from qc_desktop.trust.signing import key_id, raw_ed25519
 
@@ -146,7 +146,7 @@ def _listed(office: Office, now: Known) -> KeyList:
         if data["use"] in _LISTED:
             keys.setdefault(key_id(spki), PublishedKey(KeyUse(data["use"]), spki, day))
         elif data["use"] == KeyUse.LEDGER:
-            ledger.append(verifier_key(data["origin"], raw_ed25519(spki)))
+            ledger.append(NoteKey(data["origin"], raw_ed25519(spki)).verifier_key)
     return KeyList(
         keys=tuple(replace(key, revoked=now.revoked.get(kid)) for kid, key in keys.items()),
         prefixes=tuple(_prefixes(office)),
