@@ -6,6 +6,7 @@ import getpass
 import json
 import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -61,7 +62,7 @@ def public(
 
 
 def _public(run: Session, office: Office, sheet: Path | None) -> keys.PublicKeys:
-    """keys.json; signed anew where the settings changed, with the sheet, or with QC_PASSPHRASE where the root is here."""
+    """keys.json; signed anew where the settings changed: with the sheet, or QC_PASSPHRASE while the root is here."""
     if sheet is not None or SHEET in os.environ:
         return keys.public(office, root=_root(run, office, sheet))
     try:
@@ -86,7 +87,7 @@ def list_keys(context: typer.Context) -> None:
     run.show({"keys": marked, "ledger": listed.ledger}, [*map(_key_line, marked), *listed.ledger])
 
 
-def _key_line(row: dict[str, object]) -> str:
+def _key_line(row: Mapping[str, object]) -> str:
     end = f"  ✗ {row['revoked']}" if row["revoked"] else "  ✓" if row["current"] else ""
     return f"{row['kid']}  {row['use']:8}  {row['from']}{end}"
 
@@ -105,9 +106,7 @@ def sheet(
 
 
 @app.command("stick")
-def stick(
-    context: typer.Context, folder: Annotated[Path, typer.Argument(help="U盘上的文件夹 / a folder on it")]
-) -> None:
+def stick(context: typer.Context, folder: Annotated[Path, typer.Argument(help="U盘 / the stick")]) -> None:
     """把恢复文件（仍用发证口令保护）拷到U盘 / copy the sealed root file to a stick."""
     run = session(context)
     with run.office() as office:
@@ -148,7 +147,8 @@ def rotate(
     if KeyUse.ROOT in wanted:
         raise UserError("keys.root_stays")
     with run.office() as office:
-        made = withdrawing.rotate(office, wanted, _root(run, office, sheet), run.passphrase())
+        passphrase = run.passphrase()
+        made = withdrawing.rotate(office, wanted, _root(run, office, sheet, passphrase), passphrase)
     lines = [run.say("key_rotated", use=each.value, kid=kid) for each, kid in zip(wanted, made, strict=True)]
     run.show({"made": dict(zip((each.value for each in wanted), made, strict=True))}, lines)
 
@@ -163,24 +163,24 @@ def revoke(
     """停用签发印记：此前签发的列成名单，其余一律为伪造 / revoke a key; what is not on its list is forged."""
     run = session(context)
     with run.office() as office:
-        done = withdrawing.revoke(office, kid.lower(), reason, _root(run, office, sheet), run.passphrase())
+        passphrase = run.passphrase()
+        root = _root(run, office, sheet, passphrase)
+        done = withdrawing.revoke(office, kid.lower(), reason, root, passphrase)
     counts = {"kid": done.kid, "certificates": done.certificates, "batches": done.batches}
     followed = [run.say("key_followed", kid=done.successor)] if done.successor else []
-    run.show(done, [run.say("key_revoked", **counts), *followed])
+    run.show({**counts, "successor": done.successor}, [run.say("key_revoked", **counts), *followed])
 
 
-def _root(run: Session, office: Office, file: Path | None) -> Signer:
+def _root(run: Session, office: Office, file: Path | None, passphrase: str = "") -> Signer:
     """The root: from ``file``, from QC_RECOVERY, from this PC, else asked for."""
-    if file is not None:
-        sealed = file.name.endswith(".json")
-        return recovery.root_of(office, file=file, passphrase=run.passphrase() if sealed else "")
-    if SHEET in os.environ or not recovery.state(office).is_here:
+    if file is None and (SHEET in os.environ or not recovery.state(office).is_here):
         return recovery.root_of(office, typed=_typed(run))
-    return recovery.root_of(office, passphrase=run.passphrase())
+    is_sealed = file is None or file.name.endswith(".json")
+    return recovery.root_of(office, file=file, passphrase=passphrase or (run.passphrase() if is_sealed else ""))
 
 
 def _typed(run: Session) -> str:
-    """The sheet's text: from QC_RECOVERY, else asked for line by line, unseen. Raises UserError without anybody to ask."""
+    """The sheet's text: from QC_RECOVERY, else asked for, line by line. Raises UserError without anybody to ask."""
     from qc_desktop.trust.recovery import LINES
 
     given = os.environ.get(SHEET)

@@ -22,7 +22,7 @@ from qc_desktop.trust.digits import from_digits
 from qc_desktop.trust.issued_list import IssuedList
 from qc_desktop.trust.key_files import create
 from qc_desktop.trust.keyfile import Passphrase
-from qc_desktop.trust.keys import KeyUse, OpenKeys, Signer
+from qc_desktop.trust.keys import KeyUse, Signer
 from qc_desktop.trust.published import KeyList
 from qc_desktop.trust.verify import Kept
 
@@ -70,13 +70,14 @@ def revoke(office: Office, kid: str, reason: str, root: Signer, passphrase: str)
         issued = issued_under(office, work.session, kid)
         about = {"use": use.value, "on": office.today.isoformat(), "reason": clean(reason)}
         counts = {"certificates": len(issued.payloads), "batches": len(issued.batches)}
-        work.register(EventKind.KEY_REVOKED, kid, {**about, **counts})
         if use is KeyUse.PAYLOAD:
             write_atomic(_path(office, kid), issued_list.sign(issued, lists))
         else:
-            _sign_anew(office, opened, lists)
+            _sign_anew(office, lists)
+        work.register(EventKind.KEY_REVOKED, kid, {**about, **counts})
     keys.publish(office, root)
-    return Withdrawn(kid, *counts.values(), successor.kid.hex() if successor else "")
+    followed = successor.kid.hex() if successor else ""
+    return Withdrawn(kid, len(issued.payloads), len(issued.batches), followed)
 
 
 def _revocable(office: Office, kid: str) -> KeyUse:
@@ -106,7 +107,7 @@ def issued_under(office: Office, session: Session, kid: str) -> IssuedList:
     return issued_list.issued_list(bytes.fromhex(kid), office.today, map(from_digits, payloads), found)
 
 
-def _sign_anew(office: Office, opened: OpenKeys, lists: Signer) -> None:
+def _sign_anew(office: Office, lists: Signer) -> None:
     """Signs the lists of revoked keys with ``lists``, for the key that signed them is revoked itself."""
     published = keys.key_list(office)
     for path, issued in _lists(office.profile.keys, ISSUED.format(kid="*"), published):

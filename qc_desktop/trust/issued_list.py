@@ -64,7 +64,7 @@ def sign(issued: IssuedList, lists: Signer) -> bytes:
 
 
 def parse(data: bytes, keys: KeyList) -> IssuedList:
-    """The list in ``data``. Raises UserError as :func:`signed_list.opened`, and for one of a key that is not revoked."""
+    """The list in ``data``. Raises UserError as :func:`signed_list.opened`, and for a key that is not revoked."""
     document = signed_list.opened(data, DOMAIN, keys, _MOST_BYTES)
     try:
         issued = IssuedList(

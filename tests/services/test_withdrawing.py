@@ -18,7 +18,7 @@ from qc_desktop.trust.digits import from_digits, to_digits
 from qc_desktop.trust.item_labels import label_digits
 from qc_desktop.trust.keys import KeyUse
 from qc_desktop.trust.payload import CertificatePayload, decode, sign
-from tests.labelled import label_batch
+from tests.labelled import labelled
 from tests.samples import refused
 
 WHY = "示例：电脑失窃"
@@ -63,8 +63,8 @@ def test_a_new_key_signs_and_the_old_certificates_stay_good(year):
         (year.signer.kid, None),
         (opened.payload.kid, None),
     ]
-    vault.change_passphrase(office, demo.PASSPHRASE, "换过的示例口令")  # every file is written anew
-    assert vault.unlock(office, "换过的示例口令").payload.kid == opened.payload.kid
+    vault.change_passphrase(office, demo.PASSPHRASE, "换过的示例口令二")  # every file is written anew
+    assert vault.unlock(office, "换过的示例口令二").payload.kid == opened.payload.kid
 
 
 def test_all_uses_can_be_rotated_and_the_ledger_keeps_its_name(year):
@@ -113,7 +113,7 @@ def test_without_the_list_nobody_can_tell(year):
 
 def test_labels_are_judged_by_the_range_of_their_batch(year):
     office = year.office
-    label_batch(year)
+    labelled(year)
     with office.store.reading() as session:
         batch = session.scalars(select(LabelBatch)).one()
         number, last, prefix = batch.number, batch.count, batch.link_prefix

@@ -83,6 +83,7 @@ def test_the_vectors_reach_every_reason_and_length() -> None:
     reasons = {case["reason"] for case in CASES}
     assert reasons == {reason.value for reason in Reason} - {
         "bad_record",
+        "bad_receipt",
         "register_differs",
         "unknown_batch",
         "index_beyond",
