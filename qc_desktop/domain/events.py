@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
+
+from qc_desktop.domain.certificates import CertificateState
 
 
 class EventKind(StrEnum):
@@ -23,7 +26,15 @@ class EventKind(StrEnum):
     PASSPHRASE_CHANGED = "passphrase_changed"
     BACKUP_RESTORED = "backup_restored"
     RECORDS_MOVED = "records_moved"
+    LEDGER_OVERRIDDEN = "ledger_overridden"
 
+
+ENDINGS: Mapping[EventKind, CertificateState] = {
+    EventKind.CERTIFICATE_VOIDED: CertificateState.VOID,
+    EventKind.CERTIFICATE_REVOKED: CertificateState.REVOKED,
+    EventKind.CERTIFICATE_REPLACED: CertificateState.REPLACED,
+}
+"""What each of these makes of a certificate."""
 
 BUILT_ON_RECORDS = frozenset(
     {

@@ -20,7 +20,7 @@ from qc_desktop.trust.key_files import KeyInfo, key_files, unlock
 from qc_desktop.trust.keyfile import Passphrase
 from qc_desktop.trust.keys import KeyUse, Signer
 from qc_desktop.trust.links import check_prefix
-from qc_desktop.trust.notes import verifier_key
+from qc_desktop.trust.notes import NoteKey
 from qc_desktop.trust.published import KeyList, PublishedKey, Series
 from qc_desktop.trust.signing import raw_ed25519
 
@@ -72,7 +72,7 @@ def key_list(office: Office) -> KeyList:
         keys=tuple(PublishedKey(info.use, info.spki, info.created) for info in files if info.use in _LISTED),
         prefixes=tuple(_prefixes(office)),
         series=tuple(_series(office)),
-        ledger=tuple(verifier_key(origin, public) for public in ledger),
+        ledger=tuple(NoteKey(origin, public).verifier_key for public in ledger),
     )
 
 

@@ -12,10 +12,9 @@ from sqlalchemy.orm import Session
 from qc_desktop.domain.certificates import CertificateState, Serial, is_expired
 from qc_desktop.domain.dates import local
 from qc_desktop.domain.labels import parse_serial, serial_text
-from qc_desktop.domain.records import record_hash
 from qc_desktop.domain.verification import Particulars, Reason, Verdict, spoken, verdict_of
 from qc_desktop.errors import UserError
-from qc_desktop.services import keys, label_answers, register_lookup
+from qc_desktop.services import attached, keys, label_answers, register_lookup
 from qc_desktop.services.answers import Answer, iso
 from qc_desktop.services.certificates.dispatches import newest
 from qc_desktop.services.office import Office
@@ -72,7 +71,7 @@ def verify_text(office: Office, text: str) -> Answer:
 def verify_file(path: Path, published: KeyList, office: Office | None = None) -> list[Answer]:
     """The answers for every label in a picture or PDF; without ``office`` the state stays unknown (signed).
 
-    A PDF's attached record is hashed again and must be the one that was signed. Raises UserError for a file that
+    What is attached to a PDF must be what was signed (:func:`attached.judged`). Raises UserError for a file that
     cannot be read, and ``verify.no_label`` where it has no label.
     """
     from qc_desktop.documents.outside.codes import read
@@ -84,10 +83,9 @@ def verify_file(path: Path, published: KeyList, office: Office | None = None) ->
     answers = []
     for page, text in brought.symbols:
         checked = check(text, published, office.today if office else today())
-        if brought.record is not None and not _same_record(checked, brought.record):
-            checked = Checked(verdict_of(Reason.BAD_RECORD), Reason.BAD_RECORD)
+        checked, place = attached.judged(checked, brought, published)
         answer = _with_register(office, checked) if office else _answer(checked)
-        answers.append(replace(answer, page=page))
+        answers.append(replace(answer, page=page, ledger_place=place))
     return answers
 
 
@@ -110,15 +108,6 @@ def verify_with(published: KeyList, text: str) -> list[Answer]:
     if _is_file(text):
         return verify_file(Path(text), published)
     return [_answer(check(text, published, today()))]
-
-
-def _same_record(checked: Checked, attached: bytes) -> bool:
-    if not checked.record_hash:
-        return True
-    try:
-        return record_hash(json.loads(attached))[: len(checked.record_hash)] == checked.record_hash
-    except (ValueError, TypeError, AttributeError, RecursionError):  # no JSON, or not a record
-        return False
 
 
 def _answer(checked: Checked) -> Answer:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import datetime as dt
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,7 +12,7 @@ from qc_desktop.errors import UserError
 from qc_desktop.trust import signing
 from qc_desktop.trust.keys import KeyUse
 from qc_desktop.trust.links import check_prefix
-from qc_desktop.trust.notes import verifier_key
+from qc_desktop.trust.notes import NoteKey
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePublicKey
@@ -72,7 +71,7 @@ class Series:
 
 @dataclass(frozen=True)
 class KeyList:
-    """The published list without its signature. ``ledger`` holds verifier keys (:func:`notes.verifier_key`).
+    """The published list without its signature. ``ledger`` holds verifier keys (:class:`notes.NoteKey`).
 
     Raises UserError if it could not be read back as it is, ValueError for a verifier key that is none.
     """
@@ -86,7 +85,7 @@ class KeyList:
         for prefix in self.prefixes:
             check_prefix(prefix)
         for verifier in self.ledger:
-            _check_verifier(verifier)
+            NoteKey.read(verifier)
         formats = {series.number for series in self.series}
         if len(self._by_code) < len(self.series) or len(formats) < len(self.series):
             raise UserError("trust.series_twice")
@@ -108,10 +107,3 @@ class KeyList:
     @cached_property
     def _by_code(self) -> dict[int, Series]:
         return {series.code: series for series in self.series}
-
-
-def _check_verifier(text: str) -> None:
-    origin, _, rest = text.partition("+")
-    key = base64.b64decode(rest.partition("+")[2], validate=True)
-    if not origin or len(key) != 1 + 32 or verifier_key(origin, key[1:]) != text:
-        raise ValueError("not the one form of a verifier key")

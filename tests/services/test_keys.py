@@ -13,7 +13,7 @@ from qc_desktop.trust import keylist
 from qc_desktop.trust.key_files import create
 from qc_desktop.trust.keyfile import Passphrase
 from qc_desktop.trust.keys import KeyUse
-from qc_desktop.trust.notes import verifier_key
+from qc_desktop.trust.notes import NoteKey
 from tests.samples import refused
 
 WORDS = "示例口令-很长很长"
@@ -106,7 +106,7 @@ def test_set_up_makes_and_registers_a_key_of_every_use(office):
     assert by_use["ledger"]["origin"] == f"qc-ledger-{root.name[5:13]}"
     listed = keylist.parse(keys.public(office).document, keylist.pin(keys.public(office).root))
     assert {key.use for key in listed.keys} == {KeyUse.PAYLOAD, KeyUse.LISTS}
-    assert listed.ledger == (verifier_key(by_use["ledger"]["origin"], made.ledger.raw_public),)
+    assert listed.ledger == (NoteKey(by_use["ledger"]["origin"], made.ledger.raw_public).verifier_key,)
 
 
 def test_an_office_from_before_gets_its_missing_keys_at_the_first_unlock(before):
@@ -117,7 +117,7 @@ def test_an_office_from_before_gets_its_missing_keys_at_the_first_unlock(before)
     opened = vault.unlock(office, WORDS)
     assert registered(office)["ledger"]["origin"] == "verify.example.org/a/ledger"
     listed = keylist.parse(keys.public(office).document, keylist.pin_of(root.spki))
-    assert listed.ledger == (verifier_key("verify.example.org/a/ledger", opened.ledger.raw_public),)
+    assert listed.ledger == (NoteKey("verify.example.org/a/ledger", opened.ledger.raw_public).verifier_key,)
     assert vault.unlock(office, WORDS).lists.kid == opened.lists.kid
     assert set(registered(office)) == set(KeyUse)
 

@@ -209,7 +209,7 @@ def test_a_list_does_not_contradict_itself(key_list: KeyList) -> None:
 
 @pytest.fixture
 def verifier() -> str:
-    return notes.verifier_key("verify.example.org/ledger", bytes(range(32)))
+    return notes.NoteKey("verify.example.org/ledger", bytes(range(32))).verifier_key
 
 
 def test_a_verifier_key_is_that_of_c2sp(verifier: str) -> None:
@@ -218,7 +218,7 @@ def test_a_verifier_key_is_that_of_c2sp(verifier: str) -> None:
     assert verifier == f"verify.example.org/ledger+{digest[:8]}+{key}"
     for origin in ("", "a b", "a+b", "a\u3000b"):
         with pytest.raises(ValueError, match="blanks"):
-            notes.verifier_key(origin, bytes(32))
+            notes.NoteKey(origin, bytes(32))
 
 
 def test_a_list_says_the_ledger_s_keys_where_there_are_some(key_list: KeyList, root: Signer, verifier: str) -> None:

@@ -19,6 +19,7 @@ from qc_desktop.services.certificates.numbering import EVERY, KIND, prefix_of, w
 from qc_desktop.services.layouts import checking as layout_checking
 from qc_desktop.services.layouts.choosing import in_use, in_use_by
 from qc_desktop.services.layouts.versions import demand_words
+from qc_desktop.services.ledger import heads
 from qc_desktop.services.office import Office
 from qc_desktop.storage.store import UnitOfWork
 from qc_desktop.storage.tables import Campaign, Certificate, Participation
@@ -130,7 +131,7 @@ def issue(
     UserError where nobody is ready, or as :func:`preflight` does.
     """
     checked = yield from checking(office, campaign_id, participation_ids)
-    with office.writing("certificates_issue", undoable=False, count=len(checked.ready)) as work:
+    with heads.writing(office, keys, "certificates_issue", count=len(checked.ready)) as work:
         about = (checked.ready, checked.layout_sha256)
         batch, numbers = yield from write(office, work, campaign_id, keys, *about, stopped=checked.stopped)
     return Issued(batch, numbers, checked.stopped)

@@ -13,12 +13,13 @@ from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 from sqlalchemy.sql.elements import SQLCoreOperations
 
 from qc_desktop.domain.certificates import CertificateState, check_closing
-from qc_desktop.domain.events import EventKind
+from qc_desktop.domain.events import ENDINGS
 from qc_desktop.domain.text import clean_code
 from qc_desktop.errors import UserError
 from qc_desktop.services.campaigns.stages import in_chunks
 from qc_desktop.services.certificates.dispatches import DispatchRow, newest
 from qc_desktop.services.layouts.origins import Origin, origins
+from qc_desktop.services.ledger import heads
 from qc_desktop.services.office import Office
 from qc_desktop.services.register_lookup import SEQUENCE_DIGITS, by_number, counted_copy, is_successor
 from qc_desktop.storage.merged import of_any, survivors
@@ -67,11 +68,7 @@ class CertificateRow:
     layout: Origin | None = None
 
 
-ENDING_EVENT = {
-    CertificateState.VOID: EventKind.CERTIFICATE_VOIDED,
-    CertificateState.REVOKED: EventKind.CERTIFICATE_REVOKED,
-    CertificateState.REPLACED: EventKind.CERTIFICATE_REPLACED,
-}
+ENDING_EVENT = {state: kind for kind, state in ENDINGS.items()}
 
 
 def count(office: Office, wanted: CertificateFilter) -> int:
@@ -232,14 +229,14 @@ def replace(office: Office, number: str, reason: str, keys: OpenKeys) -> tuple[C
     """
     from qc_desktop.services.certificates.issuing import issue_replacement
 
-    with office.writing("certificate_replace", undoable=False, number=number) as work:
+    with heads.writing(office, keys, "certificate_replace", number=number) as work:
         old = _live(work, number, CertificateState.REPLACED, reason)
         work.session.flush()
         new_number = issue_replacement(office, work, old, keys)
         work.session.flush()
         new = work.session.scalars(select(Certificate).where(Certificate.number == new_number)).one()
         before, after = rows(work.session, [old.id, new.id])
-        return before, after
+    return before, after
 
 
 def _live(work: UnitOfWork, number: str, to: CertificateState, reason: str) -> Certificate:

@@ -16,6 +16,7 @@ from qc_desktop.services.labels import agreements
 from qc_desktop.services.labels.batches import BatchRow, row_of
 from qc_desktop.services.labels.layouts import layout_in_use
 from qc_desktop.services.labels.ordering import BatchOrder, check_terms, preflight, symbol_of
+from qc_desktop.services.ledger import heads
 from qc_desktop.services.office import Office
 from qc_desktop.services.worded import NONE, Reasons
 from qc_desktop.storage.counters import LABEL_BATCHES, take
@@ -48,7 +49,7 @@ def issue(
     layout = layout_in_use(office)
     preflight(office, agreement_id, order, preset, layout)
     yield Progress(STEP, 1, _STEPS)
-    with office.writing("label_issue", undoable=False, count=order.count) as work:
+    with heads.writing(office, keys, "label_issue", count=order.count) as work:
         said = worded.on_label(work.session, clean(order.product), clean(order.lot))
         worded.accept(work, said, reasons)
         worded.demand(work.session, said)
