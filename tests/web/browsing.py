@@ -34,7 +34,8 @@ FONTS = "<fontconfig><dir>{folder}</dir><cachedir>{cache}</cachedir></fontconfig
 SETTLED = """() => document.getElementById('head').textContent
   && !document.getElementById('card').classList.contains('calm')"""
 FORGET = "() => { document.getElementById('head').textContent = ''; }"
-NO_FILE = re.compile(r"Failed to load resource: .*404")
+NO_FILE = re.compile(r"Failed to load resource: .*404|.*'file:.* from origin 'null' has been blocked|.*ERR_FAILED$")
+"""What Chromium says of a file that is not there, or that a page opened from a file may not read."""
 
 
 @contextmanager
@@ -110,14 +111,17 @@ def visit(
     zone: str = "Asia/Shanghai",
     language: str = "zh-CN",
     width: int = 390,
-    scheme: str = "light",
+    script: str = "",
 ) -> Visit:
-    """Opens ``home`` + ``address`` on a phone whose clock stands at ``now``."""
+    """Opens ``home`` + ``address`` on a phone whose clock stands at ``now``; ``script`` runs before the page's own."""
     context: BrowserContext = browser.new_context(
-        timezone_id=zone, locale=language, viewport={"width": width, "height": 844}, color_scheme=scheme
+        timezone_id=zone, locale=language, viewport={"width": width, "height": 844}
     )
     seen = Visit(context.new_page(), site, site)
-    context.route("**/*", lambda route: _serve(route, seen, home))
+    if not home.startswith("file:"):
+        context.route("**/*", lambda route: _serve(route, seen, home))
+    if script:
+        context.add_init_script(script)
     seen.page.on("console", lambda message: _heard(message, seen))
     seen.page.on("pageerror", lambda error: seen.complaints.append(str(error)))
     seen.page.clock.set_fixed_time(now)

@@ -18,7 +18,7 @@ import rfc8785
 
 from qc_desktop.domain.certificates import Serial
 from qc_desktop.domain.records import record_hash
-from qc_desktop.trust import digits, fields
+from qc_desktop.trust import digits, fields, keylist
 from qc_desktop.trust.keys import Signer
 from qc_desktop.trust.payload import CertificatePayload, LabelPayload, sign
 from tests.trust.make_vectors import BASE, LISTS, LONG, OURS, PREFIX, REVOKED, REVOKED_UNLISTED, ROOT, key_list
@@ -224,3 +224,10 @@ def site() -> Site:
 
 
 PLEDGE = f"pledge/{BASE.uscc[-2:]}/{BASE.uscc}.html"
+
+
+def without_key(signer: Signer) -> bytes:
+    """The key list from before ``signer`` was added, signed by the root."""
+    published = keylist.parse(key_list(), keylist.pin_of(ROOT.spki))
+    older = tuple(key for key in published.keys if key.kid != signer.kid)
+    return keylist.sign(replace(published, keys=older), ROOT)

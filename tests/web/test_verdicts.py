@@ -31,7 +31,7 @@ SCOPE = "承诺由企业作出并负责。本证明仅说明承诺已公告展�
 def test_a_live_certificate(visit: Open) -> None:
     seen = visit("#" + code(LIVE))
     assert (seen.head(), seen.tone) == ("查验通过", "ok")
-    seen.page.get_by_text("公示内容").wait_for()
+    seen.page.get_by_text("展示内容").wait_for()
     assert seen.text("#text") == "本编码由本会签发，内容未被改动。"
     assert seen.text(".holder") == BASE.holder
     assert seen.text("#site") == "示例质量检验协会 · 证书查验"
@@ -104,7 +104,7 @@ def test_a_cut_name_is_completed_from_the_record(visit: Open) -> None:
     seen.page.locator(".holder", has_text=LONG_NAME).wait_for()
     assert seen.text(".holder") == LONG_NAME
     assert seen.again({PLEDGE: seen.site.files[PLEDGE].replace("西北".encode(), "东北".encode())}) == "查验通过"
-    seen.page.get_by_text("公示页上的内容与编码对不上").wait_for()
+    seen.page.get_by_text("展示页上的内容与编码对不上").wait_for()
     assert seen.text(".holder").endswith("…")
     assert "东北" not in seen.text()
     assert not seen.page.is_visible("#record")
@@ -113,7 +113,7 @@ def test_a_cut_name_is_completed_from_the_record(visit: Open) -> None:
 @pytest.mark.may_lack_files
 def test_without_the_company_page(visit: Open) -> None:
     seen = visit("#" + code(LIVE), {PLEDGE: None})
-    seen.page.get_by_text("公示页上没有这份证书的内容").wait_for()
+    seen.page.get_by_text("展示页上没有这份证书的内容").wait_for()
     assert (seen.head(), seen.page.is_visible("#actions")) == ("查验通过", False)
 
 
