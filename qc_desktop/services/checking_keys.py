@@ -1,4 +1,4 @@
-"""What the check-up finds of the issuing passphrase: its files, the published list, the recovery sheet, its strength."""
+"""What the check-up finds of the issuing passphrase: its files, the list, the recovery sheet, and its strength."""
 
 from __future__ import annotations
 
