@@ -26,6 +26,7 @@ class EventKind(StrEnum):
     PASSPHRASE_CHANGED = "passphrase_changed"
     BACKUP_RESTORED = "backup_restored"
     RECORDS_MOVED = "records_moved"
+    SITE_PUBLISHED = "site_published"
     LEDGER_OVERRIDDEN = "ledger_overridden"
 
 
