@@ -23,9 +23,14 @@ class EventKind(StrEnum):
     LABELS_REPRINTED = "labels_reprinted"
     LABELS_SPOILED = "labels_spoiled"
     KEY_CREATED = "key_created"
+    KEY_REVOKED = "key_revoked"
     PASSPHRASE_CHANGED = "passphrase_changed"
+    PASSPHRASE_RECOVERED = "passphrase_recovered"
+    RECOVERY_SHEET_MADE = "recovery_sheet_made"
+    RECOVERY_PROVED = "recovery_proved"
     BACKUP_RESTORED = "backup_restored"
     RECORDS_MOVED = "records_moved"
+    SITE_PUBLISHED = "site_published"
     LEDGER_OVERRIDDEN = "ledger_overridden"
 
 

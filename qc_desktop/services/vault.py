@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
 from qc_desktop.domain.events import EventKind
 from qc_desktop.errors import UserError
 from qc_desktop.services import keys
 from qc_desktop.services.office import Office
 from qc_desktop.storage.store import UnitOfWork
-from qc_desktop.storage.tables import Event
-from qc_desktop.trust.key_files import KeyInfo, create, key_files
+from qc_desktop.trust.key_files import KeyInfo, create, seal_anew
 from qc_desktop.trust.key_files import change_passphrase as change_key_passphrase
 from qc_desktop.trust.key_files import unlock as signer_in
 from qc_desktop.trust.keyfile import Passphrase
@@ -32,13 +28,14 @@ def set_up(office: Office, passphrase: str) -> OpenKeys:
     """
     typed = Passphrase(passphrase)
     with office.writing("key_create", undoable=False) as work:
+        now = keys.known(office)
         if keys.is_set_up(office):
             raise UserError("keys.set_up_already")
-        if keys.were_made(work.session):
+        if now.made:
             raise UserError("keys.lost")
-        left = keys.newest(office, KeyUse.ROOT)
+        left = now.root_file
         root = signer_in(left.path, typed) if left else create(office.profile.keys, KeyUse.ROOT, typed)
-        _complete(office, work, typed)
+        _complete(office, work, typed, root)
     keys.publish(office, root)
     return _opened(office, typed)
 
@@ -55,21 +52,31 @@ def unlock(office: Office, passphrase: str) -> OpenKeys:
             if problem.code != "keys.set_up_already":
                 raise  # else another program was first
     typed = Passphrase(passphrase)
-    signer_in(_file(office, KeyUse.PAYLOAD), typed)
-    if _missing(office) or not _all_registered(office):
-        _mend(office, typed)
+    signer_in(_path(keys.known(office), KeyUse.PAYLOAD), typed)
+    _mend(office, typed)
     return _opened(office, typed)
+
+
+def root_here(office: Office, passphrase: Passphrase) -> Signer:
+    """The root, from its file. Raises UserError for a wrong passphrase, and where the file left this PC."""
+    here = keys.known(office).root_file
+    if here is None:
+        raise UserError("keys.root_needed")
+    return signer_in(here.path, passphrase)
 
 
 def signer_of(office: Office, key_id: str, passphrase: str) -> Signer:
     """The key with ``key_id`` (8 hex digits), unlocked: what it signed once it signs again, byte for byte.
 
-    Raises UserError where its file is not here, or for a wrong passphrase.
+    Raises UserError where its file is not here, it is revoked, or for a wrong passphrase.
     """
-    known = next((info for info in key_files(office.profile.keys) if info.kid.hex() == key_id), None)
-    if known is None:
+    now = keys.known(office)
+    found = next((info for info in now.files if info.kid.hex() == key_id), None)
+    if found is None:
         raise UserError("keys.lost")
-    return signer_in(known.path, Passphrase(passphrase))
+    if found.kid in now.revoked:
+        raise UserError("keys.revoked")
+    return signer_in(found.path, Passphrase(passphrase))
 
 
 def change_passphrase(office: Office, old: str, new: str) -> None:
@@ -77,7 +84,7 @@ def change_passphrase(office: Office, old: str, new: str) -> None:
 
     Raises UserError, with everything as it was, for a wrong ``old`` or a weak ``new``, and where there is no key yet.
     """
-    infos = key_files(office.profile.keys)
+    infos = keys.known(office).registered
     if not infos:
         raise UserError("keys.none")
     with office.writing("passphrase_change", undoable=False) as work:
@@ -88,50 +95,65 @@ def change_passphrase(office: Office, old: str, new: str) -> None:
 
 
 def _opened(office: Office, typed: Passphrase) -> OpenKeys:
-    return OpenKeys(*(signer_in(_file(office, use), typed) for use in IN_SESSION))
+    now = keys.known(office)
+    return OpenKeys(*(signer_in(_path(now, use), typed) for use in IN_SESSION))
 
 
 def _mend(office: Office, typed: Passphrase) -> None:
-    """Makes and registers the keys that an office from before, or one that was interrupted, does not have."""
-    root = signer_in(_file(office, KeyUse.ROOT), typed)
+    """Makes, registers and covers what an office from before, or one that was interrupted, does not have."""
+    now = keys.known(office)
+    missing = any(now.newest(use) is None for use in IN_SESSION)
+    if not (missing or _ours(now, typed) or (now.uncovered and now.root_file)):
+        return
+    root = root_here(office, typed) if missing or now.root_file else None
     with office.writing("key_create", undoable=False) as work:
-        _complete(office, work, typed)
-    keys.publish(office, root)
+        _complete(office, work, typed, root)
+    if root:
+        uncovered = keys.known(office).uncovered
+        seal_anew({info.path: signer_in(info.path, typed) for info in uncovered}, typed, root)
+        keys.publish(office, root)
 
 
-def _complete(office: Office, work: UnitOfWork, typed: Passphrase) -> None:
-    """Makes the keys that are missing, and registers every key that the register does not know."""
-    for use in _missing(office):
-        create(office.profile.keys, use, typed)
-    known = _registered(work.session)
-    for info in key_files(office.profile.keys):
-        if info.kid.hex() not in known:
-            work.register(EventKind.KEY_CREATED, info.kid.hex(), _about(office, info))
+def _complete(office: Office, work: UnitOfWork, typed: Passphrase, root: Signer | None) -> None:
+    """Makes the keys that are missing, and registers those that the register does not know."""
+    now = keys.known(office)
+    for use in IN_SESSION:
+        if now.newest(use) is None:
+            create(office.profile.keys, use, typed, root)
+    for info in _ours(keys.known(office), typed):
+        register(office, work, info)
 
 
-def _about(office: Office, info: KeyInfo) -> dict[str, str]:
+def _ours(now: keys.Known, typed: Passphrase) -> list[KeyInfo]:
+    """The keys that the register does not know, and that our passphrase opens: a file that somebody put here is none.
+
+    A root is one only before there is any.
+    """
+    has_root = any(data["use"] == KeyUse.ROOT for _, data in now.made)
+    return [info for info in now.unregistered if _opens(info, typed) and not (has_root and info.use is KeyUse.ROOT)]
+
+
+def _opens(info: KeyInfo, typed: Passphrase) -> bool:
+    try:
+        signer_in(info.path, typed)
+    except UserError as problem:
+        if problem.code != "keys.wrong_passphrase":
+            raise
+        return False
+    return True
+
+
+def register(office: Office, work: UnitOfWork, info: KeyInfo) -> None:
+    """Enters a key that was made."""
     about = {"use": info.use.value, "spki": info.spki.hex()}
-    return {**about, "origin": keys.ledger_origin(office)} if info.use is KeyUse.LEDGER else about
+    if info.use is KeyUse.LEDGER:
+        about["origin"] = keys.ledger_origin(office)
+    work.register(EventKind.KEY_CREATED, info.kid.hex(), about)
 
 
-def _missing(office: Office) -> list[KeyUse]:
-    return [use for use in IN_SESSION if keys.newest(office, use) is None]
-
-
-def _all_registered(office: Office) -> bool:
-    with office.store.reading() as session:
-        known = _registered(session)
-    return known.issuperset(info.kid.hex() for info in key_files(office.profile.keys))
-
-
-def _registered(session: Session) -> set[str]:
-    """The ids of the keys that the register knows."""
-    return set(session.scalars(select(Event.subject).where(Event.kind == EventKind.KEY_CREATED)))
-
-
-def _file(office: Office, use: KeyUse) -> Path:
+def _path(now: keys.Known, use: KeyUse) -> Path:
     """The file of the newest key for ``use``. Raises UserError where it is not here."""
-    found = keys.newest(office, use)
+    found = now.newest(use)
     if found is None:
-        raise UserError("keys.root_needed" if use is KeyUse.ROOT else "keys.lost")
+        raise UserError("keys.lost")
     return found.path

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,13 +21,17 @@ SUFFIX = ".key.json"
 
 @dataclass(frozen=True, slots=True)
 class KeyInfo:
-    """What a key file tells without its passphrase: ``kid`` is 4 bytes, ``spki`` the public key in DER."""
+    """What a key file tells without its passphrase: ``kid`` is 4 bytes, ``spki`` the public key in DER.
+
+    ``recoverable`` says that the root opens it too.
+    """
 
     path: Path
     use: KeyUse
     kid: bytes
     spki: bytes
     created: dt.date
+    recoverable: bool
 
 
 def check_passphrase(passphrase: Passphrase) -> None:
@@ -36,16 +40,28 @@ def check_passphrase(passphrase: Passphrase) -> None:
         raise UserError("keys.passphrase_short", length=passphrase.length, least=keyfile.SHORTEST_PASSPHRASE)
 
 
-def create(folder: Path, use: KeyUse, passphrase: Passphrase) -> Signer:
-    """Makes a new key in a file of its own (``payload-1a2b3c4d.key.json``), readable by its owner alone."""
+def create(folder: Path, use: KeyUse, passphrase: Passphrase, root: Signer | None = None) -> Signer:
+    """Makes a new key in a file of its own (``payload-1a2b3c4d.key.json``), readable by its owner alone.
+
+    With ``root`` it can be opened by the recovery sheet too.
+    """
     check_passphrase(passphrase)
     ensure_folder(folder)
     signer = Signer(signing.new_key(use.algorithm), use)
     path = folder / f"{use.value}-{signer.kid.hex()}{SUFFIX}"
     if path.exists():
         raise UserError("keys.exists", file=path.name)
-    _write_all({path: _sealed(signer, passphrase, today())})
+    created = today()
+    _write_all({path: _sealed(signer, passphrase, created, _second(signer, created, root))})
     return signer
+
+
+def keep_root(folder: Path, root: Signer, created: dt.date, passphrase: Passphrase) -> Path:
+    """Writes the file of ``root`` in ``folder``; one that stands there is replaced."""
+    ensure_folder(folder)
+    path = folder / f"{root.use.value}-{root.kid.hex()}{SUFFIX}"
+    _write_all({path: _sealed(root, passphrase, created, None)})
+    return path
 
 
 def key_files(folder: Path) -> list[KeyInfo]:
@@ -61,14 +77,29 @@ def info(path: Path) -> KeyInfo:
 def unlock(path: Path, passphrase: Passphrase) -> Signer:
     """The key in ``path``. Raises UserError for the wrong passphrase, and as :func:`info` does."""
     envelope = _envelope(path)
-    use = _info(path, envelope).use
+    about = _info(path, envelope)
     try:
         secret = keyfile.unseal(envelope, passphrase)
     except keyfile.WrongPassphraseError as error:
         raise UserError("keys.wrong_passphrase", file=path.name) from error
-    signer = Signer(signing.private_key(secret, use.algorithm), use)
-    if signer.spki != envelope.spki:
-        raise UserError("keys.damaged", file=path.name)
+    return _signer(about, secret)
+
+
+def unlock_by_root(path: Path, root: Signer) -> Signer:
+    """The key in ``path``, without its passphrase. Raises UserError where ``root`` cannot open it."""
+    envelope = _envelope(path)
+    about = _info(path, envelope)
+    try:
+        secret = keyfile.unseal_by_root(envelope, _recovery_key(root, about.kid))
+    except keyfile.WrongPassphraseError as error:
+        raise UserError("keys.not_recoverable", file=path.name) from error
+    return _signer(about, secret)
+
+
+def _signer(about: KeyInfo, secret: bytes) -> Signer:
+    signer = Signer(signing.private_key(secret, about.use.algorithm), about.use)
+    if signer.spki != about.spki:
+        raise UserError("keys.damaged", file=about.path.name)
     return signer
 
 
@@ -77,20 +108,42 @@ def change_passphrase(paths: Sequence[Path], old: Passphrase, new: Passphrase) -
 
     Raises UserError as :func:`unlock` and :func:`check_passphrase` do, with every file as it was.
     """
-    check_passphrase(new)
-    unlocked = [(path, unlock(path, old)) for path in paths]
-    _write_all({path: _sealed(signer, new, info(path).created) for path, signer in unlocked})
+    seal_anew({path: unlock(path, old) for path in paths}, new)
 
 
-def _sealed(signer: Signer, passphrase: Passphrase, created: dt.date) -> bytes:
-    return keyfile.seal(
-        signing.written(signer._key),
-        passphrase,
-        use=signer.use.value,
-        kid=signer.kid.hex(),
-        spki=signer.spki,
-        created=created.isoformat(),
+def seal_anew(signers: Mapping[Path, Signer], passphrase: Passphrase, root: Signer | None = None) -> None:
+    """Puts the unlocked keys of these files under ``passphrase``, none of them before all are sealed.
+
+    With ``root`` the recovery sheet opens them too; without it what opened them before does. Raises UserError as
+    :func:`check_passphrase` does.
+    """
+    check_passphrase(passphrase)
+    files = {}
+    for path, signer in signers.items():
+        created, envelope = info(path).created, _envelope(path)
+        second = _second(signer, created, root) if root else envelope.recovery
+        files[path] = _sealed(signer, passphrase, created, second)
+    _write_all(files)
+
+
+def _second(signer: Signer, created: dt.date, root: Signer | None) -> keyfile.Sealed | None:
+    if root is None or signer.use is KeyUse.ROOT:
+        return None
+    return keyfile.seal_for_root(
+        signing.written(signer._key), _recovery_key(root, signer.kid), **_about(signer, created)
     )
+
+
+def _recovery_key(root: Signer, kid: bytes) -> bytes:
+    return root.secret(keyfile.RECOVERY + kid)
+
+
+def _about(signer: Signer, created: dt.date) -> keyfile.About:
+    return {"use": signer.use.value, "kid": signer.kid.hex(), "spki": signer.spki, "created": created.isoformat()}
+
+
+def _sealed(signer: Signer, passphrase: Passphrase, created: dt.date, second: keyfile.Sealed | None) -> bytes:
+    return keyfile.seal(signing.written(signer._key), passphrase, recovery=second, **_about(signer, created))
 
 
 def _envelope(path: Path) -> keyfile.Envelope:
@@ -111,7 +164,8 @@ def _info(path: Path, envelope: keyfile.Envelope) -> KeyInfo:
     if kid.hex() != envelope.kid:
         raise UserError("keys.damaged", file=path.name)
     try:
-        return KeyInfo(path, KeyUse(envelope.use), kid, envelope.spki, dt.date.fromisoformat(envelope.created))
+        created = dt.date.fromisoformat(envelope.created)
+        return KeyInfo(path, KeyUse(envelope.use), kid, envelope.spki, created, envelope.recovery is not None)
     except (TypeError, ValueError) as error:
         raise UserError("keys.damaged", file=path.name) from error
 

@@ -31,16 +31,16 @@ def document(keys: KeyList) -> dict[str, Any]:
     return {**listed, "ledger": list(keys.ledger)} if keys.ledger else listed
 
 
-def load(data: bytes) -> dict[str, Any]:
-    """The JSON object in ``data``, at most 1 MB. Raises UserError; a member that stands twice is refused."""
-    if len(data) > _MOST_BYTES:
-        raise UserError("trust.key_list_damaged")
+def load(data: bytes, code: str = "trust.key_list_damaged", most_bytes: int = _MOST_BYTES) -> dict[str, Any]:
+    """The JSON object in ``data``. Raises UserError ``code``; a member that stands twice is refused."""
+    if len(data) > most_bytes:
+        raise UserError(code)
     try:
         loaded = json.loads(data.decode(), object_pairs_hook=_once, parse_constant=_no_constant)
     except (ValueError, RecursionError) as error:
-        raise UserError("trust.key_list_damaged") from error
+        raise UserError(code) from error
     if not isinstance(loaded, dict):
-        raise UserError("trust.key_list_damaged")
+        raise UserError(code)
     return loaded
 
 

@@ -64,6 +64,13 @@ def private_key(pkcs8: bytes, algorithm: Algorithm) -> PrivateKey:
     raise TypeError("a sealed key of another algorithm")
 
 
+def from_scalar(scalar: bytes) -> EllipticCurvePrivateKey:
+    """The P-256 key that :func:`scalar_of` tells. Raises ValueError for a number that is none."""
+    from cryptography.hazmat.primitives.asymmetric import ec
+
+    return ec.derive_private_key(int.from_bytes(scalar), ec.SECP256R1())
+
+
 def key_id(spki: bytes) -> bytes:
     """The id of a public key: the first 4 bytes of the SHA-256 of its SubjectPublicKeyInfo in DER."""
     return hashlib.sha256(spki).digest()[:4]

@@ -20,6 +20,7 @@ from qc_desktop.trust import key_files as keys
 from qc_desktop.trust import keyfile, signing
 from qc_desktop.trust.keyfile import Passphrase
 from qc_desktop.trust.keys import KeyUse, Signer
+from tests.keyed import first_version
 
 PASSPHRASE = "示例口令 2026"
 
@@ -124,7 +125,7 @@ def test_no_bit_of_the_file_can_flip(key_bytes: bytes) -> None:
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"{}", b"[]", b"null", b"\xff\xfe", b'{"format": "qc-desktop-key", "version": 1}', b"[" * 9000, b" " * 99999],
+    [b"", b"{}", b"[]", b"null", b"\xff\xfe", b'{"format": "qc-desktop-key", "version": 2}', b"[" * 9000, b" " * 99999],
     ids=lambda content: repr(content[:20]),
 )
 def test_what_is_no_key_file_is_refused_and_left(key_file: Path, content: bytes) -> None:
@@ -143,7 +144,10 @@ def forged(key_bytes: bytes, **changes: object) -> bytes:
 @pytest.mark.parametrize(
     ("changes", "code"),
     [
-        ({"version": 2}, "keys.newer"),
+        ({"version": 3}, "keys.newer"),
+        ({"version": 1}, "keys.damaged"),
+        ({"recovery": {}}, "keys.damaged"),
+        ({"recovery": {"nonce": "AAAA", "sealed": "AAAA"}}, "keys.damaged"),
         ({"use": "root"}, "keys.wrong_passphrase"),
         ({"use": "other"}, "keys.damaged"),
         ({"kid": "00000000"}, "keys.damaged"),
@@ -169,6 +173,29 @@ def test_missing_and_unreadable_files(tmp_path: Path) -> None:
     (tmp_path / "folder.key.json").mkdir()
     assert code_of(tmp_path / "folder.key.json") == "keys.unreadable"
     assert keys.key_files(tmp_path / "nowhere") == []
+
+
+def test_the_root_opens_what_was_made_with_it_whatever_the_passphrase(tmp_path: Path, root: Signer) -> None:
+    made = keys.create(tmp_path, KeyUse.PAYLOAD, Passphrase(PASSPHRASE), root)
+    (info,) = keys.key_files(tmp_path)
+    assert info.recoverable
+    keys.change_passphrase([info.path], Passphrase(PASSPHRASE), Passphrase("另一个示例口令 2026"))
+    assert keys.unlock_by_root(info.path, root).sign(b"example") == made.sign(b"example")
+    other = Signer(ec.generate_private_key(ec.SECP256R1()), KeyUse.ROOT)
+    with pytest.raises(UserError) as caught:
+        keys.unlock_by_root(info.path, other)
+    assert caught.value.code == "keys.not_recoverable"
+
+
+def test_the_first_version_is_read_and_becomes_the_second(tmp_path: Path, key_file: Path, root: Signer) -> None:
+    first_version(key_file, PASSPHRASE)
+    assert json.loads(key_file.read_bytes())["version"] == 1
+    signer = keys.unlock(key_file, Passphrase(PASSPHRASE))
+    with pytest.raises(UserError):
+        keys.unlock_by_root(key_file, root)
+    keys.seal_anew({key_file: signer}, Passphrase(PASSPHRASE), root)
+    assert json.loads(key_file.read_bytes())["version"] == 2
+    assert keys.unlock_by_root(key_file, root).kid == keys.unlock(key_file, Passphrase(PASSPHRASE)).kid
 
 
 def test_the_passphrase_can_be_changed(tmp_path: Path, key_bytes: bytes) -> None:

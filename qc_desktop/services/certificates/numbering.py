@@ -30,6 +30,7 @@ from qc_desktop.services.certificates.candidates import Candidate, announced_wit
 from qc_desktop.services.certificates.kept_stopped import stopped_as_kept
 from qc_desktop.services.layouts.choosing import in_use_by
 from qc_desktop.services.office import Office
+from qc_desktop.services.withdrawing import demand_good
 from qc_desktop.storage.counters import take
 from qc_desktop.storage.store import UnitOfWork
 from qc_desktop.storage.tables import Campaign, Certificate, IssueBatch, Template
@@ -81,6 +82,7 @@ def write(
 
     Raises UserError where the layout or a company changed since the check, and where the clock went back.
     """
+    demand_good(work.session, keys.payload)
     terms = _terms(office, work.session, campaign_id, keys.payload, replaces_id)
     if terms.layout.sha256 != layout_sha256:
         raise UserError("store.changed_meanwhile")

@@ -18,6 +18,7 @@ from qc_desktop.services.labels.layouts import layout_in_use
 from qc_desktop.services.labels.ordering import BatchOrder, check_terms, preflight, symbol_of
 from qc_desktop.services.ledger import heads
 from qc_desktop.services.office import Office
+from qc_desktop.services.withdrawing import demand_good
 from qc_desktop.services.worded import NONE, Reasons
 from qc_desktop.storage.counters import LABEL_BATCHES, take
 from qc_desktop.storage.merged import survivor_of
@@ -49,7 +50,7 @@ def issue(
     layout = layout_in_use(office)
     preflight(office, agreement_id, order, preset, layout)
     yield Progress(STEP, 1, _STEPS)
-    with heads.writing(office, keys, "label_issue", count=order.count) as work:
+    with heads.writing("label_issue", office, keys, count=order.count) as work:
         said = worded.on_label(work.session, clean(order.product), clean(order.lot))
         worded.accept(work, said, reasons)
         worded.demand(work.session, said)
@@ -63,6 +64,7 @@ def _write(
     office: Office, work: UnitOfWork, agreement_id: str, order: BatchOrder, signer: Signer, layout: LabelLayout
 ) -> LabelBatch:
     session = work.session
+    demand_good(session, signer)
     agreement = agreements.found(session, agreement_id)
     check_terms(office, session, agreement, order)
     newest = session.scalar(select(func.max(LabelBatch.issued_on)))
