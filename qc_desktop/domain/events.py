@@ -30,6 +30,7 @@ class EventKind(StrEnum):
     RECOVERY_PROVED = "recovery_proved"
     BACKUP_RESTORED = "backup_restored"
     RECORDS_MOVED = "records_moved"
+    SITE_PUBLISHED = "site_published"
     LEDGER_OVERRIDDEN = "ledger_overridden"
 
 

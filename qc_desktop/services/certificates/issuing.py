@@ -131,7 +131,7 @@ def issue(
     UserError where nobody is ready, or as :func:`preflight` does.
     """
     checked = yield from checking(office, campaign_id, participation_ids)
-    with heads.writing(office, keys, "certificates_issue", count=len(checked.ready)) as work:
+    with heads.writing("certificates_issue", office, keys, count=len(checked.ready)) as work:
         about = (checked.ready, checked.layout_sha256)
         batch, numbers = yield from write(office, work, campaign_id, keys, *about, stopped=checked.stopped)
     return Issued(batch, numbers, checked.stopped)

@@ -229,7 +229,7 @@ def replace(office: Office, number: str, reason: str, keys: OpenKeys) -> tuple[C
     """
     from qc_desktop.services.certificates.issuing import issue_replacement
 
-    with heads.writing(office, keys, "certificate_replace", number=number) as work:
+    with heads.writing("certificate_replace", office, keys, number=number) as work:
         old = _live(work, number, CertificateState.REPLACED, reason)
         work.session.flush()
         new_number = issue_replacement(office, work, old, keys)

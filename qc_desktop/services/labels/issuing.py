@@ -50,7 +50,7 @@ def issue(
     layout = layout_in_use(office)
     preflight(office, agreement_id, order, preset, layout)
     yield Progress(STEP, 1, _STEPS)
-    with heads.writing(office, keys, "label_issue", count=order.count) as work:
+    with heads.writing("label_issue", office, keys, count=order.count) as work:
         said = worded.on_label(work.session, clean(order.product), clean(order.lot))
         worded.accept(work, said, reasons)
         worded.demand(work.session, said)

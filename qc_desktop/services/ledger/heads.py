@@ -56,7 +56,7 @@ def tree_of(session: Session) -> Tree:
 
 
 @contextmanager
-def writing(office: Office, opened: OpenKeys, command: str, /, **params: object) -> Iterator[UnitOfWork]:
+def writing(command: str, office: Office, opened: OpenKeys, /, **params: object) -> Iterator[UnitOfWork]:
     """One transaction that cannot be undone, at whose end the ledger's head is signed with all that it registered.
 
     Raises UserError where the ledger does not go on from what was signed before: ``ledger.rolled_back``,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -15,19 +17,34 @@ from qc_desktop.storage.tables import Event, LedgerCheckpoint, LedgerLeaf
 from qc_desktop.trust.ledger import receipts
 
 
-def receipts_of(session: Session, numbers: Sequence[str]) -> Mapping[str, str]:
-    """By number, the receipt of each certificate that a signed head covers, against the first one that does.
+class Receipts:
+    """The receipts of a ledger, whose tree is read once.
 
-    It is the same text whenever it is asked for: a file made again is the file that was made before.
+    A receipt is made against the first signed head that covers it. So it is the same text whenever it is asked for: a
+    file made again is the file that was made before.
     """
-    notes = session.execute(select(LedgerCheckpoint.size, LedgerCheckpoint.note).order_by(LedgerCheckpoint.size)).all()
-    tree, made = tree_of(session), {}
-    for chunk in in_chunks(numbers):
-        issued = select(LedgerLeaf.place, *Event.__table__.c).join_from(LedgerLeaf, Event)
-        issued = issued.where(Event.kind == EventKind.CERTIFICATE_ISSUED, Event.subject.in_(chunk))
-        for row in session.execute(issued):
-            size, note = next(((size, note) for size, note in notes if size > row.place), (0, ""))
-            if note:
-                event = opened(row.salt, row.kind, row.at, row.subject, row.data, row.staff, row.pc)
-                made[row.subject] = receipts.written(event, row.place, tree.inclusion(row.place, size), note)
-    return made
+
+    def __init__(self, session: Session) -> None:
+        heads = select(LedgerCheckpoint.size, LedgerCheckpoint.note).order_by(LedgerCheckpoint.size)
+        self._heads = [(size, note) for size, note in session.execute(heads)]
+        self._tree = tree_of(session)
+
+    def of(self, session: Session, numbers: Sequence[str]) -> Mapping[str, str]:
+        """By number, the receipt of each certificate that a signed head covers."""
+        made = {}
+        for chunk in in_chunks(numbers):
+            issued = select(LedgerLeaf.place, *Event.__table__.c).join_from(LedgerLeaf, Event)
+            issued = issued.where(Event.kind == EventKind.CERTIFICATE_ISSUED, Event.subject.in_(chunk))
+            for row in session.execute(issued):
+                at = bisect_right(self._heads, row.place, key=itemgetter(0))
+                if at < len(self._heads):
+                    size, note = self._heads[at]
+                    event = opened(row.salt, row.kind, row.at, row.subject, row.data, row.staff, row.pc)
+                    path = self._tree.inclusion(row.place, size)
+                    made[row.subject] = receipts.written(event, row.place, path, note)
+        return made
+
+
+def receipts_of(session: Session, numbers: Sequence[str]) -> Mapping[str, str]:
+    """As :meth:`Receipts.of`, once."""
+    return Receipts(session).of(session, numbers)

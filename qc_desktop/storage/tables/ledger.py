@@ -1,10 +1,10 @@
-"""签发登记: the leaves of the ledger and its signed heads. Both only grow."""
+"""签发登记: the leaves of the ledger, its signed heads, and what was published. All of it only grows."""
 
 from __future__ import annotations
 
 import datetime as dt
 
-from sqlalchemy import BigInteger, ForeignKey, LargeBinary, Text
+from sqlalchemy import BigInteger, ForeignKey, LargeBinary, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from qc_desktop.storage.tables.base import Base
@@ -22,6 +22,15 @@ class LedgerLeaf(Base):
     event_seq: Mapped[int | None] = mapped_column(ForeignKey("event.seq"), unique=True)
 
     event: Mapped[Event | None] = relationship()
+
+
+class DisplayedPledge(Base):
+    """承诺展示: that a pledge stood in the published folder, and since when."""
+
+    __tablename__ = "displayed_pledge"
+
+    participation_id: Mapped[str] = mapped_column(String(36), ForeignKey("participation.id"), primary_key=True)
+    since: Mapped[dt.datetime] = mapped_column(Moment)
 
 
 class LedgerCheckpoint(Base):

@@ -1,4 +1,4 @@
-"""The ledger: an entry for every event there is, and signed heads"""
+"""The ledger: an entry for every event there is, signed heads, and which pledges were published"""
 
 from __future__ import annotations
 
@@ -36,7 +36,16 @@ def upgrade() -> None:
         sa.Column("at", _MOMENT, nullable=False),
         sa.PrimaryKeyConstraint("size", name=op.f("pk_ledger_checkpoint")),
     )
-    for table in ("ledger_leaf", "ledger_checkpoint"):
+    op.create_table(
+        "displayed_pledge",
+        sa.Column("participation_id", sa.String(length=36), nullable=False),
+        sa.Column("since", _MOMENT, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["participation_id"], ["participation.id"], name=op.f("fk_displayed_pledge_participation_id_participation")
+        ),
+        sa.PrimaryKeyConstraint("participation_id", name=op.f("pk_displayed_pledge")),
+    )
+    for table in ("ledger_leaf", "ledger_checkpoint", "displayed_pledge"):
         for verb in ("DELETE", "UPDATE"):
             op.execute(
                 f"CREATE TRIGGER {table}_{verb.lower()} BEFORE {verb} ON {table}"
